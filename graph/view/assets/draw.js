@@ -1,0 +1,266 @@
+// The picture: vis-network draws edges and finds what the pointer touches; shapes and labels are ours, so that canvas,
+// legend and SVG show the same, and labels never lie on each other.
+
+const stage = document.getElementById("graph");
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches || large;
+const FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", "Liberation Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+const ready = "interlock-ready";
+
+let dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+let seen = null; // what `derive` says of the present state
+let colours = {}; // of the theme
+let pointed = null; // what the pointer is on
+
+const colour = (look) => (dark ? look.dark : look.light);
+const spot = (node) => state.pins[node.index] ?? [node.x, node.y];
+const onPath = { nodes: new Set(), edges: new Set() };
+const chosen = { nodes: new Set(), edges: new Set() }; // selected, and what it touches
+
+const nodeItems = new vis.DataSet(nodes.map((node) =>
+  ({ id: node.index, x: node.x, y: node.y, shape: "custom", size: node.radius, ctxRenderer: paintNode })));
+const edgeItems = new vis.DataSet();
+const drawn = { node: nodes.map(() => ""), edge: edges.map(() => "") };
+
+const network = new vis.Network(stage, { nodes: nodeItems, edges: edgeItems }, {
+  physics: false,
+  layout: { improvedLayout: false },
+  interaction: { hover: true, hideEdgesOnDrag: large, hideEdgesOnZoom: large, keyboard: false, zoomSpeed: 0.7 },
+  edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, chosen: false, color: { inherit: false } },
+  nodes: { chosen: false },
+});
+network.on("afterDrawing", paintLabels);
+
+/** Give vis-network the items that look different now, and only those. */
+function draw() {
+  const style = getComputedStyle(document.documentElement);
+  colours = Object.fromEntries(["ink", "quiet", "accent", "mark"].map((name) =>
+    [name, style.getPropertyValue(`--${name}`).trim()]));
+  colours.paper = raw.background[dark ? "dark" : "light"];
+  onPath.nodes = new Set(seen.path?.nodes);
+  onPath.edges = new Set(seen.path?.edges);
+  chosen.nodes = new Set();
+  chosen.edges = new Set();
+  if (state.selected) {
+    const [what, at] = state.selected;
+    const touched = what === "edge" ? [edges[at]] : nodes[at].edges.filter((edge) => seen.edge[edge.index].length);
+    if (what === "node") chosen.nodes.add(at);
+    touched.forEach((edge) => {
+      chosen.edges.add(edge.index);
+      chosen.nodes.add(edge.source).add(edge.target);
+    });
+  }
+  const movedNodes = nodes.flatMap((node, at) => {
+    const [x, y] = spot(node);
+    return differs("node", at, { id: at, x, y, hidden: !seen.node[at] });
+  });
+  const movedEdges = edges.flatMap((edge, at) => differs("edge", at, edgeItem(edge)));
+  if (movedNodes.length) nodeItems.update(movedNodes);
+  if (movedEdges.length) edgeItems.update(movedEdges);
+  network.redraw();
+}
+function differs(what, at, item) {
+  const look = JSON.stringify(item);
+  if (drawn[what][at] === look) return [];
+  drawn[what][at] = look;
+  return [item];
+}
+function edgeItem(edge) {
+  const shown = seen.edge[edge.index];
+  const lit = onPath.edges.has(edge.index);
+  const picked = chosen.edges.has(edge.index);
+  return {
+    id: edge.index,
+    from: edge.source,
+    to: edge.target,
+    hidden: !shown.length,
+    color: { color: lit ? colours.mark : colour(edge.type.family), opacity: lit || picked ? 1 : faded() ? 0.35 : 0.75 },
+    width: lit ? 4 : (picked ? 2.6 : 1.3) + Math.min(2, (shown.length - 1) * 0.5),
+    dashes: shown.length && !shown.some((tie) => tie.asserted) ? [7, 6] : false,
+    arrows: large && !lit && !picked ? "" : { to: { enabled: true, scaleFactor: lit ? 0.7 : 0.55 } },
+    smooth: edge.curve && edge.source !== edge.target
+      ? { enabled: true, type: edge.curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.curve) } : false,
+  };
+}
+const faded = () => Boolean(seen.path?.nodes.length);
+const dimmed = (at) => faded() && !onPath.nodes.has(at) && !chosen.nodes.has(at);
+
+function paintNode({ ctx, id, x, y }) {
+  const node = nodes[id];
+  const picked = state.selected?.[0] === "node" && state.selected[1] === id;
+  return {
+    drawNode() {
+      ctx.save();
+      ctx.translate(x, y);
+      if (picked || onPath.nodes.has(id)) {
+        ctx.beginPath();
+        ctx.arc(0, 0, node.radius + 6, 0, 2 * Math.PI);
+        ctx.lineWidth = 3;
+        ctx.strokeStyle = picked ? colours.accent : colours.mark;
+        ctx.stroke();
+      }
+      ctx.scale(node.radius, node.radius);
+      ctx.lineWidth = 4 / node.radius;
+      ctx.lineJoin = "round";
+      ctx.strokeStyle = colours.paper;
+      ctx.stroke(node.look.shape);
+      ctx.globalAlpha = 1;
+      ctx.fillStyle = colours.paper;
+      ctx.fill(node.look.shape);
+      ctx.globalAlpha = dimmed(id) ? 0.5 : pointed?.[0] === "node" && pointed[1] === id ? 0.8 : 1;
+      ctx.fillStyle = colour(node.look);
+      ctx.fill(node.look.shape);
+      ctx.restore();
+      if (state.pins[id]) {
+        ctx.beginPath();
+        ctx.arc(x + node.radius * 0.85, y - node.radius * 0.85, 3.6, 0, 2 * Math.PI);
+        ctx.fillStyle = colours.ink;
+        ctx.strokeStyle = colours.paper;
+        ctx.lineWidth = 1.5;
+        ctx.fill();
+        ctx.stroke();
+      }
+    },
+    nodeDimensions: { width: 2 * node.radius, height: 2 * node.radius },
+  };
+}
+
+// --- labels: placed greedily, most important first, where nothing else stands --------------------------------------
+
+const byWeight = nodes.map((node) => node.index).sort((a, b) => nodes[b].edges.length - nodes[a].edges.length || a - b);
+const ruler = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+function width(text, font) {
+  const key = font + text;
+  if (!widths.has(key)) {
+    ruler.font = font;
+    widths.set(key, ruler.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+/** Where vis-network draws an edge: the same quadratic curves, so that labels lie on them and the SVG agrees. */
+function via(edge) {
+  const [fromX, fromY] = spot(nodes[edge.source]);
+  const [toX, toY] = spot(nodes[edge.target]);
+  const angle = Math.atan2(fromY - toY, toX - fromX) + (edge.curve * 0.5 + 0.5) * Math.PI;
+  const radius = (Math.abs(edge.curve) * 0.5 + 0.5) * Math.hypot(toX - fromX, toY - fromY);
+  return { fromX, fromY, toX, toY, viaX: fromX + radius * Math.sin(angle), viaY: fromY + radius * Math.cos(angle) };
+}
+/** The point of an edge at a part (0 to 1) of its way. */
+function along(edge, part) {
+  if (edge.source === edge.target) {
+    const [x, y] = spot(nodes[edge.source]);
+    return [x, y - nodes[edge.source].radius * 3.2];
+  }
+  const { fromX, fromY, toX, toY, viaX, viaY } = via(edge);
+  const [start, bend, end] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
+  return [start * fromX + bend * viaX + end * toX, start * fromY + bend * viaY + end * toY];
+}
+const edgeText = (edge) =>
+  edge.type.caption + (seen.edge[edge.index].length > 1 ? ` ×${seen.edge[edge.index].length}` : "");
+
+/** Labels that fit into a window of the plane, as `{text, x, y, size, bold, colour}`; always all of path and selection. */
+function labels(scale, inside) {
+  const whole = (box) => inside(box[0] / scale, box[1] / scale) && inside(box[2] / scale, box[3] / scale);
+  const taken = new Map();
+  const cell = 80;
+  const cells = (box) => {
+    const found = [];
+    for (let x = Math.floor(box[0] / cell); x <= Math.floor(box[2] / cell); x += 1) {
+      for (let y = Math.floor(box[1] / cell); y <= Math.floor(box[3] / cell); y += 1) found.push(`${x} ${y}`);
+    }
+    return found;
+  };
+  const free = (box) => cells(box).every((name) => (taken.get(name) ?? []).every((other) =>
+    box[0] >= other[2] || box[2] <= other[0] || box[1] >= other[3] || box[3] <= other[1]));
+  const take = (box) => cells(box).forEach((name) => taken.set(name, [...(taken.get(name) ?? []), box]));
+
+  const visible = byWeight.filter((at) => seen.node[at] && inside(...spot(nodes[at])));
+  const first = (at) => onPath.nodes.has(at) || chosen.nodes.has(at) || (pointed?.[0] === "node" && pointed[1] === at);
+  const placed = [];
+  if (visible.length <= 500) {
+    visible.forEach((at) => {
+      const [x, y] = spot(nodes[at]).map((value) => value * scale);
+      const radius = nodes[at].radius * scale;
+      take([x - radius, y - radius, x + radius, y + radius]);
+    });
+  }
+  for (const at of [...visible.filter(first), ...visible.filter((each) => !first(each))]) {
+    if (placed.length >= 320 && !first(at)) break;
+    const node = nodes[at];
+    const bold = first(at);
+    const size = bold ? 13 : 12;
+    const text = shorten(node.title);
+    const half = width(text, `${bold ? "600 " : ""}${size}px ${FONT}`) / 2 + 3;
+    const [x, y] = spot(node).map((value) => value * scale);
+    const radius = node.radius * scale + 4;
+    const height = size * 1.3;
+    const places = [[x, y + radius + height / 2], [x, y - radius - height / 2], [x + radius + half, y], [x - radius - half, y]];
+    const boxes = places.map(([left, top]) => [left - half, top - height / 2, left + half, top + height / 2]);
+    let best = boxes.findIndex((box) => free(box) && whole(box));
+    if (best < 0) best = boxes.findIndex(free);
+    if (best < 0 && !bold) continue;
+    best = Math.max(best, 0);
+    take(boxes[best]);
+    placed.push({ text, x: places[best][0] / scale, y: places[best][1] / scale, size, bold, colour: dimmed(at) ? colours.quiet : colours.ink });
+  }
+  const shown = edges.filter((edge) => seen.edge[edge.index].length && inside(...along(edge, 0.5)));
+  const must = (edge) => onPath.edges.has(edge.index) || chosen.edges.has(edge.index) || (pointed?.[0] === "edge" && pointed[1] === edge.index);
+  const wanted = shown.length <= 150 ? shown : shown.filter(must);
+  for (const edge of [...wanted.filter(must), ...wanted.filter((each) => !must(each))]) {
+    const text = edgeText(edge);
+    const half = width(text, `11px ${FONT}`) / 2 + 2;
+    const spots = [0.5, 0.36, 0.64, 0.25, 0.75].map((part) => along(edge, part).map((value) => value * scale));
+    const boxes = spots.map(([x, y]) => [x - half, y - 7, x + half, y + 7]);
+    const room = boxes.findIndex(free);
+    if (room < 0 && !onPath.edges.has(edge.index)) continue;
+    const [x, y] = spots[Math.max(room, 0)];
+    take(boxes[Math.max(room, 0)]);
+    placed.push({ text, x: x / scale, y: y / scale, size: 11, bold: false, colour: onPath.edges.has(edge.index) ? colours.mark : faded() && !must(edge) ? colours.quiet : colour(edge.type.family) });
+  }
+  return placed;
+}
+function paintLabels(ctx) {
+  if (!seen) return;
+  const scale = network.getScale();
+  const corner = network.DOMtoCanvas({ x: 0, y: 0 });
+  const other = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
+  const inside = (x, y) => x >= corner.x && x <= other.x && y >= corner.y && y <= other.y;
+  ctx.save();
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = colours.paper;
+  ctx.lineWidth = 4 / scale;
+  for (const label of labels(scale, inside)) {
+    ctx.font = `${label.bold ? "600 " : ""}${label.size / scale}px ${FONT}`;
+    ctx.strokeText(label.text, label.x, label.y);
+    ctx.fillStyle = label.colour;
+    ctx.fillText(label.text, label.x, label.y);
+  }
+  ctx.restore();
+  if (started && !performance.getEntriesByName(ready).length) performance.mark(ready);
+}
+
+// --- moving the window --------------------------------------------------------------------------------------------
+
+let started = false;
+const animation = calm ? false : { duration: 260, easingFunction: "easeInOutQuad" };
+
+/** Show all visible parties, or only some, with room for their labels. */
+function fit(only = null) {
+  const spots = (only ? only.map((at) => nodes[at]) : nodes.filter((node) => seen.node[node.index])).map(spot);
+  if (!spots.length) return;
+  const reach = (at) => spots.reduce(([low, high], each) => [Math.min(low, each[at]), Math.max(high, each[at])], [Infinity, -Infinity]);
+  const [[left, right], [top, bottom]] = [reach(0), reach(1)];
+  const scale = Math.min(1.15, (stage.clientWidth - 220) / (right - left + 1), (stage.clientHeight - 110) / (bottom - top + 1));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.02, scale), animation: started ? animation : false });
+}
+function centre(at) {
+  const [x, y] = spot(nodes[at]);
+  network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.8), animation });
+}
+function zoom(factor) {
+  network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)), animation });
+}

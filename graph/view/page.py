@@ -1,0 +1,394 @@
+"""One HTML file that shows a graph and proves it: no server, no network, nothing executed but our own script.
+
+The data lies in a JSON block, the library and our script are pinned by a content security policy, and equal input
+gives equal bytes: no clock, sorted records, whole-pixel positions.
+
+    html = render(graph, seed=0)
+    save(html, "view.html", force=True)
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html as markup
+import json
+import logging
+import math
+import os
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from interlock.graph.view import layout, style
+from interlock.graph.view.model import MODALITIES, Evidence, ViewGraph, ViewTie
+from interlock.schema.errors import DataError, InterlockError, UsageError
+
+COMFORTABLE = 2_000  # nodes; above, labels thin out and a warning is logged
+LARGEST = 10_000  # nodes; above, the picture means nothing and is refused
+LARGEST_TIES = 50_000
+
+# The release is vendored unchanged, so that its digest can be compared with the one that upstream ships.
+LIBRARY = "vis-network.min.js"
+LIBRARY_SHA256 = "ec6a8e97e2aa8c588983548eb6a82725dc120da43ceda69c917018255853d8e5"
+
+_SCRIPTS = (
+    "data.js",
+    "state.js",
+    "draw.js",
+    "elements.js",
+    "legend.js",
+    "evidence.js",
+    "table.js",
+    "export.js",
+    "main.js",
+)
+_SHARED = (
+    "kind",
+    "dataset",
+    "document",
+    "title",
+    "publisher",
+    "url",
+    "published",
+    "file",
+    "digest",
+    "retrieved",
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_EXACT = 2**53  # integers above lose digits in a browser
+
+_log = logging.getLogger(__name__)
+
+
+def render(graph: ViewGraph, seed: int = 0) -> str:
+    """Draw the graph as one HTML page.
+
+    Args:
+        graph: what to show; it is not changed.
+        seed: of the layout, where the graph brings no positions.
+
+    Returns:
+        The page; the same text for equal input, whatever the order of nodes and ties.
+
+    Raises:
+        UsageError: more than `LARGEST` nodes or `LARGEST_TIES` ties.
+        DataError: a property is not a JSON value (NaN, infinity, an object).
+    """
+    guard(graph)
+    data = _json(_content(graph, layout.place(graph, seed)))
+    library, script, sheet = _library(), _script(), _asset("page.css")
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {_hash(library)} {_hash(script)}",
+            f"style-src {_hash(sheet)}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    return Template(_asset("page.html")).substitute(
+        policy=policy,
+        title=markup.escape(_text(graph.title, "title")),
+        sheet=sheet,
+        data=data,
+        digest=hashlib.sha256(data.encode()).hexdigest()[:12],
+        library=library,
+        script=script,
+    )
+
+
+def guard(graph: ViewGraph) -> None:
+    """Warn above `COMFORTABLE` nodes, refuse above `LARGEST`; nothing is ever left out in silence.
+
+    Raises:
+        UsageError: with the ways to a smaller view.
+    """
+    for what, count, limit in (
+        ("parties", len(graph.nodes), LARGEST),
+        ("ties", len(graph.ties), LARGEST_TIES),
+    ):
+        if count > limit:
+            raise UsageError(
+                f"the view would hold {count:,} {what}, the limit is {limit:,}",
+                "a picture of this size shows nothing and blocks the browser",
+                "narrow the filter, or take an ego network, a k-core, or communities as single nodes",
+                count=count,
+                limit=limit,
+            )
+    if len(graph.nodes) > COMFORTABLE:
+        _log.warning(
+            "%d parties in one view: readable up to about %d, labels will thin out",
+            len(graph.nodes),
+            COMFORTABLE,
+        )
+
+
+def save(html: str, path: str | os.PathLike[str], force: bool = False) -> Path:
+    """Write a page as UTF-8: whole or not at all.
+
+    Args:
+        html: from `render`.
+        path: the file to write.
+        force: replace a file that exists.
+
+    Returns:
+        The path written.
+
+    Raises:
+        UsageError: the file exists and `force` is not set, or its folder does not.
+        InterlockError: the system refuses the write; no half file is left.
+    """
+    target = Path(path)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        _check_target(target, force)
+        part.write_text(html, encoding="utf-8", newline="\n")
+        part.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise InterlockError(
+            f"{str(target)!r} was not written",
+            error.strerror or str(error),
+            "look at free space and permissions, or name another file",
+        ) from error
+    return target
+
+
+def _check_target(target: Path, force: bool) -> None:
+    if not target.parent.is_dir():
+        raise UsageError(
+            f"{str(target)!r} cannot be written",
+            f"the folder {str(target.parent)!r} does not exist",
+            "create the folder, or name another file",
+        )
+    if target.is_dir():
+        raise UsageError(f"{str(target)!r} is a folder", "a view is one file", "name a file in it")
+    if target.exists() and not force:
+        raise UsageError(
+            f"{str(target)!r} exists already",
+            "a view is not overwritten unasked",
+            "name another file, or force it",
+        )
+
+
+def _content(graph: ViewGraph, positions: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    """Everything that the script reads, as JSON values in a fixed order."""
+    looks = style.load()
+    nodes = sorted(graph.nodes, key=lambda node: node.id)
+    index = {node.id: number for number, node in enumerate(nodes)}
+    # Strongest first within one pair, so that the page folds parallel ties in the order in which it lists them.
+    ties = sorted(graph.ties, key=lambda tie: (index[tie.source], index[tie.target], *_rank(tie)))
+    kinds = [looks.kind(name) for name in sorted({node.kind for node in nodes})]
+    order = {kind.name: number for number, kind in enumerate(looks.kinds)}
+    kinds.sort(key=lambda kind: (order.get(kind.name, len(order)), kind.name))
+    types = sorted({tie.type for tie in ties})
+    families = {family.name: family for family in map(looks.family, types)}
+    sources: dict[str, int] = {}
+    evidence = [
+        _evidence(each, number, sources)
+        for number, tie in enumerate(ties)
+        for each in sorted(tie.evidence, key=lambda each: _strength(each, tie))
+    ]
+    return {
+        "title": _text(graph.title, "title"),
+        "description": _text(graph.description, "description"),
+        "comfortable": COMFORTABLE,
+        "background": looks.background,
+        "modalities": list(MODALITIES),
+        "kinds": [
+            [
+                _text(kind.name, "kind"),
+                _text(kind.caption, "kind"),
+                kind.light,
+                kind.dark,
+                kind.path,
+            ]
+            for kind in kinds
+        ],
+        "families": [
+            [family.name, family.caption, family.light, family.dark]
+            for family in looks.families
+            if family.name in families
+        ],
+        "types": [
+            [_text(each, "type"), _text(style.caption(each), "type"), looks.family(each).name]
+            for each in types
+        ],
+        "nodes": _table(
+            "id x y kind name country datasets labels names properties",
+            (
+                (
+                    node.id,
+                    *positions[node.id],
+                    node.kind,
+                    node.name,
+                    node.country,
+                    node.datasets,
+                    [label for label in node.labels if label != node.kind],
+                    [name for name in node.names if name != node.name],
+                    _sorted(node.properties),
+                )
+                for node in nodes
+            ),
+            "node",
+        ),
+        "ties": _table(
+            "id type source target modality confidence valid_from valid_to stated_on dataset "
+            "polarity properties",
+            (
+                (
+                    tie.id,
+                    types.index(tie.type),
+                    index[tie.source],
+                    index[tie.target],
+                    MODALITIES.index(tie.modality),
+                    tie.confidence,
+                    tie.valid_from,
+                    tie.valid_to,
+                    tie.stated_on,
+                    tie.dataset,
+                    None if tie.polarity == "+" else tie.polarity,
+                    _sorted(tie.properties),
+                )
+                for tie in ties
+            ),
+            "tie",
+        ),
+        "sources": [json.loads(source) for source in sources],
+        "evidence": _table(
+            "tie source quote start end modality rule row attributed_to fields",
+            evidence,
+            "evidence",
+        ),
+        "highlight": {
+            "nodes": [index[each] for each in graph.highlight.nodes],
+            "ties": _places(graph.highlight.ties, [tie.id for tie in ties]),
+        },
+    }
+
+
+def _rank(tie: ViewTie) -> tuple[Any, ...]:
+    """Sort key within one pair of ends: type, then the strongest claim first."""
+    confidence = -1.0 if tie.confidence is None else tie.confidence
+    return (tie.type, tie.polarity == "-", MODALITIES.index(tie.modality), -confidence, tie.id)
+
+
+def _strength(evidence: Evidence, tie: ViewTie) -> tuple[Any, ...]:
+    modality = evidence.modality or tie.modality
+    rank = MODALITIES.index(modality) if modality in MODALITIES else len(MODALITIES)
+    return (rank, repr(evidence))
+
+
+def _evidence(each: Evidence, tie: int, sources: dict[str, int]) -> tuple[Any, ...]:
+    """One row of the evidence table; what a document or file says of itself is written once, in `sources`."""
+    shared = {name: getattr(each, name) for name in _SHARED if getattr(each, name) is not None}
+    where = f"evidence of {each.dataset or each.document!r}"
+    source = json.dumps(_plain(shared, where), allow_nan=False)
+    return (
+        tie,
+        sources.setdefault(source, len(sources)),
+        each.quote,
+        each.start,
+        each.end,
+        each.modality,
+        each.rule,
+        each.row,
+        each.attributed_to,
+        _sorted(each.fields),
+    )
+
+
+def _places(wanted: Iterable[str], ids: list[str]) -> list[int]:
+    place = {each: number for number, each in enumerate(ids)}
+    return [place[each] for each in wanted]
+
+
+def _sorted(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in sorted(values) if values[name] is not None}
+
+
+def _table(columns: str, rows: Iterable[tuple[Any, ...]], what: str) -> dict[str, Any]:
+    """Rows as arrays without their empty tail: names once, unknowns cost nothing."""
+    packed = []
+    for row in rows:
+        values = [None if value in ("", [], (), {}) else value for value in row]
+        while values and values[-1] is None:
+            values.pop()
+        packed.append(_plain(values, f"{what} {row[0]!r}"))
+    return {"columns": columns.split(), "rows": packed}
+
+
+def _plain(value: Any, where: str) -> Any:
+    """The value as JSON that every browser reads alike.
+
+    Raises:
+        DataError: naming the record, where there is no such form.
+    """
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return _text(value, where)
+        case int():
+            return value if abs(value) <= _EXACT else str(value)
+        case float() if math.isfinite(value):
+            return value
+        case Decimal() if value.is_finite():
+            return str(value)
+        case date():  # a datetime too
+            return value.isoformat()
+        case Mapping():
+            return {_text(str(name), where): _plain(each, where) for name, each in value.items()}
+        case list() | tuple():
+            return [_plain(each, where) for each in value]
+    raise DataError(
+        f"{where}: the value {value!r} cannot be shown",
+        "it is no JSON value" if not isinstance(value, float | Decimal) else "it is not finite",
+        "give text, finite numbers, dates, lists or mappings of them",
+    )
+
+
+def _text(value: str, where: str) -> str:
+    if _SURROGATE.search(value):
+        _log.warning("%s: lone surrogates in %r are shown as U+FFFD", where, value)
+        return _SURROGATE.sub("\ufffd", value)
+    return value
+
+
+def _json(content: dict[str, Any]) -> str:
+    """JSON that cannot end its script element: no tag, entity or line separator stands in it."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("interlock.graph.view").joinpath("assets", name).read_text("utf-8")
+
+
+@cache
+def _library() -> str:
+    """vis-network as released but for its last line, which would make developer tools ask for a map."""
+    return _asset(LIBRARY).partition("//# sourceMappingURL=")[0]
+
+
+@cache
+def _script() -> str:
+    parts = "\n".join(_asset(name) for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'

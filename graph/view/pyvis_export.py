@@ -1,0 +1,117 @@
+"""The graph as a pyvis page, for those who ask for one: offline, and without the ways in which pyvis runs foreign text.
+
+pyvis 0.3.2 loads Bootstrap from the network, treats titles as HTML as soon as one holds `href`, and drops parallel
+ties in undirected graphs; each is worked around here. It has no evidence panel: `page.render` is the view to prefer.
+
+    html = render_pyvis(graph)
+    save(html, "pyvis.html")
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.graph.view import layout, style
+from interlock.graph.view.model import ViewGraph, ViewNode, ViewTie
+from interlock.schema.errors import InterlockError, UsageError
+
+LARGEST = 2_000  # nodes; pyvis searches all nodes and edges for each one that it adds
+
+_LINK = re.compile(r"<link\b[^>]*bootstrap[^>]*/?>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b[^>]*src=[^>]*bootstrap[^>]*>\s*</script>", re.IGNORECASE)
+_SHAPES = {"Bank": "square", "GovernmentBody": "square", "Person": "star", "Project": "diamond"}
+
+
+def render_pyvis(graph: ViewGraph, seed: int = 0) -> str:
+    """Draw the graph with pyvis, as one page that asks the network for nothing.
+
+    Args:
+        graph: what to show; it is not changed.
+        seed: of the layout, where the graph brings no positions.
+
+    Returns:
+        The page; the same text for equal input.
+
+    Raises:
+        UsageError: more than `LARGEST` nodes.
+        InterlockError: pyvis wrote a page that differs from the one we know how to make safe.
+    """
+    if len(graph.nodes) > LARGEST:
+        raise UsageError(
+            f"the pyvis page would hold {len(graph.nodes):,} parties, the limit is {LARGEST:,}",
+            "pyvis takes time with the square of the size",
+            "use the html format, or narrow the filter",
+        )
+    from pyvis.network import Network  # slow to import, and needed for nothing else
+
+    looks = style.load()
+    positions = layout.place(graph, seed)
+    nodes = sorted(graph.nodes, key=lambda node: node.id)
+    keys = {node.id: f"n{number}" for number, node in enumerate(nodes)}  # ids are markup for pyvis
+    network = Network(
+        height="95vh",
+        width="100%",
+        directed=True,  # undirected would keep one of two parallel ties
+        cdn_resources="in_line",
+        select_menu=False,
+        filter_menu=False,
+    )
+    network.toggle_physics(False)
+    for node in nodes:
+        x, y = positions[node.id]
+        network.add_node(
+            keys[node.id],
+            label=_harmless(node.name or f"id: {node.id}"),
+            title=_harmless(_describe_node(node)),
+            color=looks.kind(node.kind).light,
+            shape=_SHAPES.get(node.kind, "dot"),
+            size=14,
+            x=x,
+            y=y,
+        )
+    for tie in sorted(graph.ties, key=lambda tie: tie.id):
+        network.add_edge(
+            keys[tie.source],
+            keys[tie.target],
+            label=_harmless(style.caption(tie.type)),
+            title=_harmless(_describe_tie(tie)),
+            color=looks.family(tie.type).light,
+            dashes=tie.modality != "asserted" or tie.polarity == "-",
+        )
+    return _offline(str(network.generate_html(notebook=False)))
+
+
+def _describe_node(node: ViewNode) -> str:
+    return "\n".join(
+        part for part in (node.name, node.kind, node.country or "", *node.names) if part
+    )
+
+
+def _describe_tie(tie: ViewTie) -> str:
+    confidence = "not given" if tie.confidence is None else f"{tie.confidence:.2f}"
+    proofs = [
+        " | ".join(part for part in (each.quote, each.title, each.published, each.url) if part)
+        or f"{each.dataset or 'registry'}, row {each.row}"
+        for each in tie.evidence
+    ]
+    head = f"{style.caption(tie.type)}, {tie.modality} ({tie.polarity}), confidence {confidence}"
+    return "\n".join([head, *(proofs or ["no source"])])
+
+
+def _harmless(text: str) -> str:
+    """Text that does not switch pyvis' titles to HTML: it looks for `href` in any of them, wherever that stands."""
+    return text.replace("href", "h\u2060ref").encode("utf-8", "replace").decode("utf-8")
+
+
+def _offline(page: str) -> str:
+    """Remove what pyvis loads from the network even with `in_line`."""
+    for what, pattern in (("style sheet", _LINK), ("script", _SCRIPT)):
+        found = pattern.findall(page)
+        if len(found) != 1:
+            raise InterlockError(
+                f"the pyvis page has {len(found)} Bootstrap {what}s instead of one",
+                "another pyvis version than 0.3.2 is installed, which may load more from the network",
+                "install pyvis==0.3.2, or use the html format",
+            )
+        page = page.replace(found[0], "")
+    return page

@@ -1,0 +1,257 @@
+"""The account of a load: every input row has one fate, and the fates add up to what was read.
+
+`read = written + skipped[reason] + refused[reason]` holds for each file, or the load is wrong. Reader, sink and command fill one
+`Account`; clocks are printed and never stored, so that equal input leaves an equal graph.
+
+    account.skip("trailer")
+    account.check(); account.to_json()
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import IO, Any
+
+import numpy as np
+
+from interlock.schema.errors import InterlockError
+from interlock.schema.identifiers import is_exclusive, strength
+from interlock.schema.models import Fact, Record, Statement, Tie
+from interlock.schema.vocabulary import vocabulary
+
+SCHEMA_VERSION = 1
+VALUE_LENGTH = 200  # characters of an offending value that messages and the refused file show
+_BUFFER = 100_000
+
+
+@dataclass
+class Counts:
+    """How many things of one sort a load created, updated, left as they were, or removed."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+    def to_json(self) -> dict[str, int]:
+        """The four counts by name."""
+        return {
+            "created": self.created,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "removed": self.removed,
+        }
+
+
+@dataclass
+class Account:
+    """What became of one file.
+
+    Attributes:
+        read: logical rows, header and preamble not counted.
+        written: rows that became facts, be they new or known already.
+        skipped, refused: rows by reason; understood and left out, or not understood.
+        unknown_columns: non-empty cells by column that the loader does not know.
+        empty_columns: known columns that no row filled.
+        findings: what is odd in rows that were written (check digits, unknown codes, ends without a row), by name.
+        by_kind, by_tie: records by kind (a bank under Bank and under Firm) and ties by type.
+        seconds, cpu_seconds, peak_mb: wall clock, processor time, peak resident memory of the process in MB.
+        recognised: what `load auto` took the file for.
+    """
+
+    source: str
+    dataset: str
+    file: str
+    digest: str
+    read: int = 0
+    written: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    unknown_columns: Counter[str] = field(default_factory=Counter)
+    empty_columns: tuple[str, ...] = ()
+    findings: Counter[str] = field(default_factory=Counter)
+    by_kind: dict[str, int] = field(default_factory=dict)
+    by_tie: dict[str, int] = field(default_factory=dict)
+    records: Counts = field(default_factory=Counts)
+    statements: Counts = field(default_factory=Counts)
+    ties: Counts = field(default_factory=Counts)
+    entities: Counts = field(default_factory=Counts)
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    peak_mb: float = 0.0
+    recognised: dict[str, Any] | None = None
+
+    def check(self) -> None:
+        """Compare what was read with the sum of the fates.
+
+        Raises:
+            InterlockError: they differ, which is a fault of the loader, not of the file.
+        """
+        fates = self.written + self.skipped.total() + self.refused.total()
+        if self.read != fates:
+            raise InterlockError(
+                f"{self.source}: {self.read} rows were read from {self.file}, but {fates} are accounted for",
+                why=f"written {self.written}, skipped {dict(self.skipped)}, refused {dict(self.refused)}",
+                hint="this is a fault of the loader: please report it with the file",
+            )
+
+    def stored(self) -> dict[str, Any]:
+        """The part that is kept in the graph: the same for every load of the same file (no clocks, no created or unchanged)."""
+        return {
+            "source": self.source,
+            "file": self.file,
+            "digest": self.digest,
+            "read": self.read,
+            "written": self.written,
+            "skipped": _sorted(self.skipped),
+            "refused": _sorted(self.refused),
+            "unknown_columns": sorted(self.unknown_columns),
+            "findings": _sorted(self.findings),
+            "by_kind": _sorted(self.by_kind),
+            "by_tie": _sorted(self.by_tie),
+        }
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `load --format json` prints for the file."""
+        shown = {
+            "schema_version": SCHEMA_VERSION,
+            "source": self.source,
+            "dataset": self.dataset,
+            "file": self.file,
+            "digest": self.digest,
+            "read": self.read,
+            "written": self.written,
+            "skipped": _sorted(self.skipped),
+            "refused": _sorted(self.refused),
+            "unknown_columns": sorted(self.unknown_columns),
+            "unknown_cells": _sorted(self.unknown_columns),
+            "empty_columns": list(self.empty_columns),
+            "records": self.records.to_json(),
+            "statements": self.statements.to_json(),
+            "ties": self.ties.to_json(),
+            "entities": self.entities.to_json(),
+            "by_kind": _sorted(self.by_kind),
+            "by_tie": _sorted(self.by_tie),
+            "findings": _sorted(self.findings),
+            "seconds": round(self.seconds, 3),
+            "cpu_seconds": round(self.cpu_seconds, 3),
+            "peak_mb": round(self.peak_mb, 1),
+        }
+        return shown if self.recognised is None else {**shown, "recognised": self.recognised}
+
+
+class RefusedLog:
+    """Writes one JSON line for each refused row, so that somebody can look at it."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(
+        self,
+        file: str,
+        row: int,
+        line: int | None,
+        key: str | None,
+        column: str | None,
+        reason: str,
+        value: str | None,
+    ) -> None:
+        """Add one row; the value is cut to 200 characters."""
+        entry = {
+            "file": file,
+            "row": row,
+            "line": line,
+            "key": key,
+            "column": column,
+            "reason": reason,
+            "value": None if value is None else value[:VALUE_LENGTH],
+        }
+        # A lone surrogate stands for a byte that could not be decoded: escaped, the line is UTF-8 all the same.
+        text = json.dumps(entry, ensure_ascii=False)
+        self._stream.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+
+
+class Tally:
+    """Counts distinct records, ties, statements and entities among facts, in 8 bytes each.
+
+    A fact that comes twice counts once; a stub counts only as long as no row describes the party. So a dry run and a load agree.
+    """
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, _Distinct] = {}
+        self._stubs: dict[str, _Distinct] = {}
+        self._ties: dict[str, _Distinct] = {}
+        self._described = _Distinct()
+        self._undescribed = _Distinct()
+        self._entities = _Distinct()
+        self._statements = _Distinct()
+
+    def add(self, facts: Iterable[Fact]) -> None:
+        """Take facts into account."""
+        for fact in facts:
+            if isinstance(fact, Record):
+                self._add_record(fact)
+            elif isinstance(fact, Tie):
+                self._ties.setdefault(fact.type, _Distinct()).add(fact.id)
+            elif isinstance(fact, Statement):
+                self._statements.add(fact.id)
+
+    def _add_record(self, record: Record) -> None:
+        kind = record.kind or "Party"
+        if record.stub or record.kind is None:
+            self._stubs.setdefault(kind, _Distinct()).add(record.id)
+            self._undescribed.add(record.id)
+            return
+        self._kinds.setdefault(kind, _Distinct()).add(record.id)
+        self._described.add(record.id)
+        exclusive = [name for name in record.identifiers if is_exclusive(name)]
+        self._entities.add(min(exclusive, key=strength) if exclusive else record.id)
+
+    def fill(self, account: Account, *, created: bool = False) -> None:
+        """Write `by_kind` and `by_tie` into the account; with `created`, also what a load into an empty graph would create."""
+        labels: Counter[str] = Counter()
+        described = self._described.values()
+        for kind, records in self._kinds.items():
+            labels.update(dict.fromkeys(vocabulary().kind(kind).labels, len(records.values())))
+        for kind, records in self._stubs.items():
+            left = len(np.setdiff1d(records.values(), described, assume_unique=True))
+            labels.update(dict.fromkeys(vocabulary().kind(kind).labels, left))
+        account.by_kind = {kind: number for kind, number in sorted(labels.items()) if number}
+        account.by_tie = {name: len(ids.values()) for name, ids in sorted(self._ties.items())}
+        if created:
+            stubs = len(np.setdiff1d(self._undescribed.values(), described, assume_unique=True))
+            account.records.created = len(described) + stubs
+            account.entities.created = len(self._entities.values()) + stubs
+            account.ties.created = sum(account.by_tie.values())
+            account.statements.created = len(self._statements.values())
+
+
+class _Distinct:
+    """A set of texts that keeps 64 bits of a hash of each; merged in bulk, so that millions take megabytes."""
+
+    def __init__(self) -> None:
+        self._merged = np.empty(0, dtype=np.uint64)
+        self._new = array("Q")
+
+    def add(self, text: str) -> None:
+        hashed = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self._new.append(int.from_bytes(hashed, "little"))
+        if len(self._new) >= max(_BUFFER, len(self._merged)):
+            self.values()
+
+    def values(self) -> np.ndarray[Any, np.dtype[np.uint64]]:
+        """The hashes, sorted, each once."""
+        if self._new:
+            new = np.frombuffer(self._new, dtype=np.uint64)
+            self._merged = np.union1d(self._merged, new)
+            self._new = array("Q")
+        return self._merged
+
+
+def _sorted(counts: dict[str, int]) -> dict[str, int]:
+    return {name: counts[name] for name in sorted(counts) if counts[name]}

@@ -1,0 +1,215 @@
+"""Money, percentages and fractions in running text: scaled decimals with an ISO 4217 currency, bounds kept as bounds.
+
+"more than $6 million" has a lower bound and no value; "$5-7 million" has both ends. A symbol that several currencies share
+without a country beside it ("¥") gives no amount.
+
+    find_amounts("US$3.5bn")[0].value               # Decimal('3500000000')
+    find_amounts("more than half of")[0].low        # Decimal('50'), unit 'percent'
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+__all__ = ["NUMBER_WORDS", "QUALIFIER", "Amount", "find_amounts", "number", "qualify"]
+
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
+_SCALES = {
+    "thousand": 10**3, "k": 10**3, "lakh": 10**5, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6, "crore": 10**7,
+    "billion": 10**9, "bln": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trln": 10**12, "trn": 10**12, "tn": 10**12,
+}  # fmt: skip
+_SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
+_SHORT = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
+_SYMBOLS = {
+    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "NZ$": "NZD", "CN¥": "CNY",
+    "JP¥": "JPY", "RMB¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₹": "INR", "₺": "TRY", "₸": "KZT", "₩": "KRW",
+    "₴": "UAH", "₫": "VND", "₦": "NGN", "Rs.": "INR", "Rs": "INR",
+}  # fmt: skip
+_CODES = {"RMB": "CNY"} | {
+    code: code
+    for code in (
+        "USD EUR GBP CNY JPY RUB INR TRY KZT AED SAR QAR KWD OMR BHD UAH CHF PLN HUF CZK BGN RON RSD SEK NOK DKK KRW TWD HKD"
+        " SGD MYR THB IDR VND PHP PKR BDT LKR MNT KGS UZS TJS TMT AZN GEL AMD BYN MDL ZAR NGN EGP KES TZS GHS MAD BRL MXN ARS"
+        " CLP COP PEN CAD AUD NZD ILS IRR IQD CNH"
+    ).split()
+}
+# The noun alone where one currency is meant, else with the adjective that tells them apart.
+_NOUNS = {
+    "dollar": "USD", "US dollar": "USD", "U.S. dollar": "USD", "American dollar": "USD", "Canadian dollar": "CAD",
+    "Australian dollar": "AUD", "Hong Kong dollar": "HKD", "Singapore dollar": "SGD", "euro": "EUR", "pound": "GBP",
+    "pound sterling": "GBP", "Egyptian pound": "EGP", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "ruble": "RUB",
+    "rouble": "RUB", "Belarusian ruble": "BYN", "rupee": "INR", "Indian rupee": "INR", "Pakistani rupee": "PKR",
+    "Sri Lankan rupee": "LKR", "rupiah": "IDR", "lira": "TRY", "Turkish lira": "TRY", "tenge": "KZT", "dirham": "AED",
+    "Moroccan dirham": "MAD", "riyal": "SAR", "Saudi riyal": "SAR", "Qatari riyal": "QAR", "hryvnia": "UAH", "won": "KRW",
+    "Swiss franc": "CHF", "zloty": "PLN", "forint": "HUF", "Czech crown": "CZK", "Czech koruna": "CZK", "Serbian dinar": "RSD",
+    "Kuwaiti dinar": "KWD", "Iraqi dinar": "IQD", "lari": "GEL", "dram": "AMD", "manat": "AZN", "rand": "ZAR", "naira": "NGN",
+    "baht": "THB", "ringgit": "MYR", "dong": "VND", "shekel": "ILS", "Swedish krona": "SEK", "Norwegian krone": "NOK",
+    "Mexican peso": "MXN", "Brazilian real": "BRL", "real": "BRL", "reais": "BRL", "tugrik": "MNT", "leu": "RON", "lei": "RON",
+    "Bulgarian lev": "BGN", "Uzbek sum": "UZS", "Kyrgyz som": "KGS",
+}  # fmt: skip
+# Words that bound or blur a value: (which end they give, open end, approximate).
+_QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
+    word: meaning
+    for words, meaning in (
+        (("more than", "over", "above", "exceeding", "in excess of", "upwards of", "greater than", "surpassing", "surpass",
+          "exceed", "exceeds", "exceeded", "topped", "surpassed", "surpasses"), ("low", True, False)),
+        (("at least", "no less than", "not less than", "a minimum of"), ("low", False, False)),
+        (("less than", "under", "below", "fewer than", "nearly", "almost", "close to", "just under"), ("high", True, False)),
+        (("up to", "at most", "no more than", "not more than", "as much as", "as many as", "a maximum of"), ("high", False, False)),
+        (("about", "around", "some", "approximately", "roughly", "an estimated", "estimated", "circa", "approx."), ("", False, True)),
+    )
+    for word in words
+}  # fmt: skip
+# "nearly" and "almost" say close to, from below: the value is blurred, not only bounded.
+_BLURRED = frozenset({"nearly", "almost", "close to", "just under"})
+QUALIFIER = "(?:" + "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True)) + ")"
+
+
+def _alternatives(table: dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+
+
+_BEFORE = rf"(?:{_alternatives(_SYMBOLS)}|(?:{_alternatives(_CODES)})\s?)"
+_AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\ssterling\b)?"
+_MONEY = rf"""
+    (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
+        (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
+      | (?<![\w.,$€£])(?P<n2>{_NUMBER}|half\sa|a|one)(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?[\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
+"""
+_PERCENT = rf"""
+      (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|percentage\spoints?\b)
+"""
+_FRACTION = r"""
+      \b(?P<f>(?:a|one)?[\s-]?half|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters|the\smajority)
+      (?=\s(?:of|stake|share))
+"""
+_AMOUNT = re.compile(
+    rf"(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:(?P<money>{_MONEY})|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION}))",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CUE = re.compile(r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|tenth|majority|illion", re.IGNORECASE)
+_FRACTIONS = {"half": 50, "third": Decimal(100) / 3, "quarter": 25, "fifth": 20, "tenth": 10, "two-thirds": Decimal(200) / 3, "three-quarters": 75}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount of money or one share.
+
+    Attributes:
+        start, end: its place in the text, the qualifier included; text: its words.
+        unit: ISO 4217 code, or `percent`.
+        value: the exact value; None where only bounds are given.
+        low, high: bounds; low_open, high_open: the bound itself is left out.
+        approximate: True for about, around, nearly.
+    """
+
+    start: int
+    end: int
+    text: str
+    unit: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+
+
+def number(text: str) -> Decimal | None:
+    """The number that digits (`1,000`) or a word (`five`) name, else None."""
+    low = text.lower()
+    if low in NUMBER_WORDS:
+        return Decimal(NUMBER_WORDS[low])
+    plain = low.replace(",", "")
+    return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
+
+
+def qualify(word: str | None) -> tuple[str, bool, bool]:
+    """What a qualifier does to the number after it: (`low`, `high` or ``, open end, approximate)."""
+    if not word:
+        return "", False, False
+    end, is_open, blur = _QUALIFIERS[" ".join(word.lower().split())]
+    return end, is_open, blur or word.lower() in _BLURRED
+
+
+def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """All amounts of money, percentages and fractions in `text[start:end]`, in order, not overlapping."""
+    stop = len(text) if end is None else end
+    if _CUE.search(text, start, stop) is None:
+        return []
+    found = (_amount(match) for match in _AMOUNT.finditer(text, start, stop))
+    return [amount for amount in found if amount is not None]
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    if match["money"]:
+        unit, low, high = _money(match)
+    elif match["percent"]:
+        unit, low, high = "percent", number(match["p1"]), number(match["p2"] or match["p1"])
+    else:
+        unit = "percent"
+        low = high = _fraction(match["f"])
+    if unit is None or low is None or high is None:
+        return None
+    begin = match.start()
+    words = match.string[begin : match.end()]
+    if match["f"] and match["f"].lower() == "the majority":
+        return Amount(begin, match.end(), words, unit, None, Decimal(50), None, low_open=True)
+    if low != high:
+        return Amount(begin, match.end(), words, unit, None, low, high)
+    side, is_open, blur = qualify(match["q"])
+    if side == "low":
+        return Amount(begin, match.end(), words, unit, None, low, None, low_open=is_open)
+    if side == "high":
+        return Amount(begin, match.end(), words, unit, None, None, high, high_open=is_open, approximate=blur)
+    return Amount(begin, match.end(), words, unit, low, low, low, approximate=blur)
+
+
+def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | None]:
+    if match["cur1"]:
+        mark = match["cur1"].strip()
+        unit = _SYMBOLS.get(mark) or _CODES.get(mark)
+        scale = match["s1"] or match["s1b"]
+        low = _scaled(match["n1"], scale)
+        return unit, low, _scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
+    words = match["cur2"]
+    unit = _CODES.get(words) or next(
+        (
+            code
+            for noun, code in _NOUNS.items()
+            if words.lower().removesuffix(" sterling") in (noun.lower(), noun.lower() + "s")
+        ),
+        None,
+    )
+    if match["n2"].lower() in ("a", "one") and not match["s2"]:
+        return None, None, None  # "a dollar", "one euro": a way of speaking
+    low = _scaled(match["n2"], match["s2"])
+    return unit, low, _scaled(match["n2b"], match["s2"]) if match["n2b"] else low
+
+
+def _scaled(text: str, scale: str | None) -> Decimal | None:
+    low = text.lower()
+    value = Decimal("0.5") if low == "half a" else Decimal(1) if low == "a" else number(low)
+    if value is None or scale is None:
+        return value
+    name = scale.lower()
+    factor = _SCALES.get(name) or _SCALES[name.removesuffix("s")]
+    return value * factor
+
+
+def _fraction(words: str) -> Decimal | None:
+    low = re.sub(r"[\s-]+", "-", words.lower().strip())
+    if low in _FRACTIONS:
+        return Decimal(_FRACTIONS[low])
+    name = low.rpartition("-")[2]
+    return Decimal(_FRACTIONS[name]).quantize(Decimal("0.01")) if name in _FRACTIONS else Decimal(50)

@@ -1,0 +1,179 @@
+"""From records to entities: a pure function, so that merging and unmerging are exact.
+
+Invariant: id, labels and properties of an entity follow from its set of records alone, in any order of loading.
+
+    describe([record_a, record_b]).id      # 'lei:...', the strongest exclusive identifier, else the smallest record id
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from interlock.loaders.resolution.names import is_latin
+from interlock.schema.identifiers import is_exclusive, scheme_key, strength
+from interlock.schema.models import MAIN, Record, canonical_json, stable_hash
+
+# From the most telling kind to the least: the first that any record of a party gives is the entity's.
+KIND_ORDER = (
+    "Bank", "Chamber", "GovernmentBody", "Exchange", "Firm", "Organization", "Person", "Programme", "Portfolio",
+    "Project", "Agreement", "Event", "Asset", "Place", "Party",
+)  # fmt: skip
+# Kinds of one class may describe one party; kinds of two classes never do. Party fits persons and organisations alike.
+_CLASS = {
+    **dict.fromkeys(("Bank", "Chamber", "GovernmentBody", "Exchange", "Firm", "Organization"), "organisation"),
+    "Person": "person", "Party": None,
+}  # fmt: skip
+_LIST_FIELDS = ("aliases", "identifiers", "invalid_identifiers")
+_SCALAR_FIELDS = (
+    "name", "kind", "country", "unnamed", "collective", "valid_from", "valid_to", "status", "active", "document", "stub",
+    "file", "row", "raw",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Described:
+    """A stored record as resolution sees it: all its parts together."""
+
+    id: str
+    dataset: str
+    kind: str | None
+    name: str | None
+    aliases: tuple[str, ...]
+    country: str | None
+    identifiers: tuple[str, ...]
+    unnamed: bool
+    collective: int | None
+    document: str | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name and aliases, sorted."""
+        return tuple(sorted({name for name in (self.name, *self.aliases) if name}))
+
+    @property
+    def kind_class(self) -> str | None:
+        """What it excludes: a person is no organisation, a place is no firm; None excludes nothing."""
+        return None if self.kind is None else _CLASS.get(self.kind, self.kind)
+
+    @property
+    def link_keys(self) -> tuple[str, ...]:
+        """Exclusive identifiers that may link it, the strongest first; a scheme given two values links nothing."""
+        by_scheme: dict[str, set[str]] = {}
+        for identifier in self.identifiers:
+            if is_exclusive(identifier):
+                by_scheme.setdefault(scheme_key(identifier), set()).add(identifier)
+        return tuple(
+            sorted((min(values) for values in by_scheme.values() if len(values) == 1), key=strength)
+        )
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One real-world thing as the graph shows it."""
+
+    id: str
+    kind: str
+    properties: dict[str, Any]
+
+
+def from_properties(properties: Mapping[str, Any]) -> Described:
+    """A described record from the stored node, its parts put together (`aliases_alt` adds to `aliases`)."""
+    parts = sorted(
+        name.removeprefix("digest_") for name in properties if name.startswith("digest_")
+    )
+
+    def lists(field: str) -> tuple[str, ...]:
+        found: list[str] = list(properties.get(field) or ())
+        for part in parts:
+            found += properties.get(f"{field}_{part}") or ()
+        return tuple(sorted(set(found)))
+
+    def scalar(field: str) -> Any:
+        candidates = (properties.get(field), *(properties.get(f"{field}_{part}") for part in parts))
+        return next((value for value in candidates if value is not None), None)
+
+    return Described(
+        id=properties["id"], dataset=properties["dataset"], kind=scalar("kind"), name=scalar("name"),
+        aliases=lists("aliases"), country=scalar("country"), identifiers=lists("identifiers"),
+        unnamed=bool(scalar("unnamed")), collective=scalar("collective"), document=properties.get("document"),
+    )  # fmt: skip
+
+
+def to_properties(record: Record) -> dict[str, Any]:
+    """The properties that a record's part sets on its node; absent values are null, so that an older value goes.
+
+    The main part owns the plain names, every other part the names with its own suffix: no two parts write one property.
+    """
+    suffix = "" if record.part == MAIN else f"_{record.part}"
+    values: dict[str, Any] = {field: getattr(record, field) for field in _SCALAR_FIELDS}
+    values |= {field: list(getattr(record, field)) or None for field in _LIST_FIELDS}
+    values["unnamed"] = record.unnamed or None
+    values["stub"] = record.stub or None
+    values["attributes"] = canonical_json(dict(record.attributes)) if record.attributes else None
+    properties = {f"{name}{suffix}": value for name, value in values.items()}
+    properties |= {f"digest_{record.part}": record.digest, f"version_{record.part}": record.version}
+    if record.part != MAIN:
+        properties = {name: value for name, value in properties.items() if value is not None}
+    return {"id": record.id, "dataset": record.dataset, **properties}
+
+
+def attributes_of(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """All further facts of a stored record, over its parts."""
+    found: dict[str, Any] = {}
+    for name in sorted(properties):
+        if name == "attributes" or name.startswith("attributes_"):
+            found |= json.loads(properties[name])
+    return found
+
+
+def describe(records: Sequence[Described], disputed: frozenset[str] = frozenset()) -> Entity:
+    """The entity of a set of records.
+
+    Args:
+        records: all records that resolve to it, at least one.
+        disputed: identifiers that more than one entity holds; they name none of them.
+    """
+    identifiers = sorted(
+        {identifier for record in records for identifier in record.identifiers}, key=strength
+    )
+    linking = sorted(
+        {key for record in records for key in record.link_keys} - disputed, key=strength
+    )
+    kind = strongest_kind(record.kind for record in records)
+    named = [record for record in records if record.name]
+    best = min(named, key=_name_rank, default=None)
+    name = best.name if best else None
+    countries = [record for record in records if record.country]
+    content: dict[str, Any] = {
+        "id": linking[0] if linking else min(record.id for record in records),
+        "kind": kind,
+        "name": name or (identifiers[0] if identifiers else min(record.id for record in records)),
+        "names": sorted({name for record in records for name in record.names}),
+        "country": min(countries, key=_country_rank).country if countries else None,
+        "identifiers": identifiers,
+        "unnamed": True if all(record.unnamed for record in records) else None,
+        "collective": max(
+            (record.collective for record in records if record.collective), default=None
+        ),
+    }
+    properties = {key: value for key, value in content.items() if value not in (None, [])}
+    properties["digest"] = stable_hash(canonical_json(properties))
+    return Entity(content["id"], kind, properties)
+
+
+def strongest_kind(kinds: Iterable[str | None]) -> str:
+    """The most telling of some kinds; Party where none is given."""
+    return min((kind for kind in kinds if kind), key=KIND_ORDER.index, default="Party")
+
+
+def _name_rank(record: Described) -> tuple[bool, bool, int, str]:
+    # A register's name before a text's, Latin before other scripts, the longer before the shorter.
+    name = record.name or ""
+    return record.document is not None, not is_latin(name), -len(name), name
+
+
+def _country_rank(record: Described) -> tuple[bool, str]:
+    return record.document is not None, record.country or ""

@@ -1,0 +1,572 @@
+"""From facts to the graph: one transaction a batch, exact counts, the same graph in any order and after any crash.
+
+A batch holds whole rows, so every transaction leaves a graph in which each tie has its ends and its evidence. What is stored is
+compared by digest first: what has not changed is not written.
+
+    with exclusive(settings), GraphWriter(store) as writer:
+        writer.add(facts_of_a_row)
+    writer.counts["records"].created
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from interlock.loaders.account import Counts
+from interlock.loaders.resolution.clusters import Decision, partition
+from interlock.loaders.resolution.entities import (
+    Described,
+    Entity,
+    describe,
+    from_properties,
+    strongest_kind,
+    to_properties,
+)
+from interlock.schema import cypher
+from interlock.schema.errors import InterlockError
+from interlock.schema.identifiers import scheme_key
+from interlock.schema.models import (
+    MAIN,
+    Document,
+    Fact,
+    Observation,
+    Record,
+    Statement,
+    Tie,
+    canonical_json,
+)
+
+if TYPE_CHECKING:
+    from interlock.graph.store.connect import Store, Transaction
+
+BATCH = 10_000
+LAYERS = ("records", "statements", "ties", "entities")
+
+
+class GraphWriter:
+    """Collects facts and writes them in batches, one batch ahead of the reader.
+
+    Invariant: after each transaction every entity is the pure function of its records that `describe` states, and every tie of a
+    record stands between the entities that its two records resolve to.
+    """
+
+    def __init__(self, store: Store, batch: int = BATCH) -> None:
+        self.counts = {layer: Counts() for layer in LAYERS}
+        self._store = store
+        self._batch = batch
+        self._facts: list[Fact] = []
+        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._pending: Future[dict[str, Counts]] | None = None
+
+    def __enter__(self) -> GraphWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self.flush()
+            elif self._pending is not None:
+                # What is on its way is finished, so that the caller's error leaves no half batch; its own error is the lesser.
+                self._pending.exception()
+        finally:
+            self._pool.shutdown()
+
+    def add(self, facts: Iterable[Fact]) -> None:
+        """Add the facts of one row; they are written together with those of other rows.
+
+        Raises:
+            InterlockError, ServerError: an earlier batch could not be written; what was committed stays.
+        """
+        self._facts += facts
+        if len(self._facts) >= self._batch:
+            self._send()
+
+    def flush(self) -> None:
+        """Write what is left and wait until it is committed."""
+        if self._facts:
+            self._send()
+        self._wait()
+
+    def _send(self) -> None:
+        self._wait()
+        facts, self._facts = self._facts, []
+        self._pending = self._pool.submit(self._store.write, lambda tx: write_batch(tx, facts))
+
+    def _wait(self) -> None:
+        if self._pending is not None:
+            pending, self._pending = self._pending, None
+            for layer, counts in pending.result().items():
+                self.counts[layer] += counts
+
+
+def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
+    """Write one batch inside a transaction; facts may come in any order and repeat."""
+    counts = {layer: Counts() for layer in LAYERS}
+    by_type: dict[type, list[Any]] = defaultdict(list)
+    for fact in facts:
+        by_type[type(fact)].append(fact)
+    for document in by_type[Document]:
+        _write_document(tx, document)
+    _write_records(tx, by_type[Record], counts)
+    counts["statements"] += _write_evidence(tx, "Statement", by_type[Statement])
+    counts["statements"] += _write_evidence(tx, "Observation", by_type[Observation])
+    counts["ties"] += _write_ties(tx, by_type[Tie])
+    return counts
+
+
+# --- records and entities -------------------------------------------------------------------------------------------------
+
+
+def _write_records(tx: Transaction, records: Sequence[Record], counts: dict[str, Counts]) -> None:
+    parts = _newest_by_part(records)
+    stored = _stored_records(tx, parts)
+    fresh: dict[str, list[Record]] = defaultdict(list)
+    changed: dict[str, list[Record]] = defaultdict(list)
+    seen: set[str] = set()
+    for (record_id, part), record in parts.items():
+        state = stored.get(record_id)
+        if state is None:
+            fresh[record_id].append(record)
+            counts["records"].created += record_id not in seen
+        elif _replaces(
+            record,
+            state.get(f"digest_{part}"),
+            state.get(f"version_{part}"),
+            stub=bool(state.get("stub")),
+        ):
+            changed[record_id].append(record)
+            # A stub only marks that somebody named the party: the row that describes it creates the record.
+            created = (
+                part == MAIN
+                and (state.get("stub") or f"digest_{MAIN}" not in state)
+                and not record.stub
+            )
+            counts["records"].created += bool(created)
+            counts["records"].updated += not created
+        else:
+            counts["records"].unchanged += record_id not in seen
+        seen.add(record_id)
+    alone, others = _unshared(tx, fresh)
+    _create_described(tx, alone)
+    counts["entities"].created += len(alone)
+    rest = {**{key: fresh[key] for key in others}, **changed}
+    if rest:
+        freed = _upsert_records(tx, rest)
+        absorbed = _absorb(tx, {key: fresh[key] for key in others})
+        counts["entities"] += recluster(tx, [key for key in (*rest, *freed) if key not in absorbed])
+
+
+def _newest_by_part(records: Sequence[Record]) -> dict[tuple[str, str], Record]:
+    """One record a (id, part): a described one before a stub, the newest version, then the last given."""
+    found: dict[tuple[str, str], Record] = {}
+    for record in records:
+        key = (record.id, record.part)
+        before = found.get(key)
+        if before is None or _replaces(record, before.digest, before.version, stub=before.stub):
+            found[key] = record
+    return found
+
+
+def _replaces(
+    record: Record | Tie, digest: str | None, version: str | None, *, stub: bool = False
+) -> bool:
+    """Whether a fact has to be written over what is stored: other content, and not from an older row of the publisher."""
+    if digest is None:
+        return True
+    if isinstance(record, Record) and record.part == MAIN and record.stub != stub:
+        return stub
+    if record.digest == digest:
+        return False
+    if stub and isinstance(record, Record) and record.part == MAIN:
+        # Two rows that merely name the party: a fixed choice, whichever comes first.
+        return record.digest > digest
+    if version is None or record.version is None or record.version == version:
+        return True
+    return record.version > version
+
+
+def _stored_records(
+    tx: Transaction, parts: Mapping[tuple[str, str], Record]
+) -> dict[str, dict[str, Any]]:
+    names = sorted({part for _, part in parts} | {MAIN})
+    columns = ", ".join(f".digest_{name}, .version_{name}" for name in names) + ", .stub"
+    ids = sorted({record_id for record_id, _ in parts})
+    rows = tx.run(cypher.read_by_id("Record", columns), {"ids": ids}) if ids else []
+    return {
+        row[0]: {name: value for name, value in row[1].items() if value is not None} for row in rows
+    }
+
+
+def _unshared(
+    tx: Transaction, fresh: Mapping[str, list[Record]]
+) -> tuple[dict[str, list[Record]], list[str]]:
+    """Split new records: those whose identifiers nobody else holds, and the rest."""
+    holders: dict[str, int] = defaultdict(int)
+    for parts in fresh.values():
+        for identifier in {identifier for record in parts for identifier in record.identifiers}:
+            holders[identifier] += 1
+    taken = (
+        {row[0] for row in tx.run(cypher.read_by_id("Identifier", ".id"), {"ids": sorted(holders)})}
+        if holders
+        else set()
+    )
+    alone: dict[str, list[Record]] = {}
+    others: list[str] = []
+    for record_id, parts in fresh.items():
+        identifiers = {identifier for record in parts for identifier in record.identifiers}
+        if any(identifier in taken or holders[identifier] > 1 for identifier in identifiers):
+            others.append(record_id)
+        else:
+            alone[record_id] = parts
+    return alone, others
+
+
+def _properties(parts: Sequence[Record]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for record in sorted(parts, key=lambda record: record.part):
+        merged |= to_properties(record)
+    return merged
+
+
+def _identifiers(properties: Mapping[str, Any]) -> list[dict[str, str]]:
+    return [
+        {"id": identifier, "scheme": scheme_key(identifier)}
+        for identifier in from_properties(properties).identifiers
+    ]
+
+
+def _create_described(tx: Transaction, records: Mapping[str, list[Record]]) -> None:
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for parts in records.values():
+        properties = {
+            name: value for name, value in _properties(parts).items() if value is not None
+        }
+        entity = describe([from_properties(properties)])
+        rows[entity.kind].append(
+            {
+                "record": properties,
+                "entity": entity.properties,
+                "identifiers": _identifiers(properties),
+            }
+        )
+    for kind, batch in sorted(rows.items()):
+        tx.run(cypher.create_described(kind), {"rows": batch})
+
+
+def _upsert_records(tx: Transaction, records: Mapping[str, list[Record]]) -> list[str]:
+    """Write records; return the ids of others that hold an identifier which one of these gave up: it may no longer be disputed."""
+    before = {row[0]: row[1] for row in tx.run(cypher.RECORDS, {"ids": sorted(records)})}
+    rows = []
+    dropped: set[str] = set()
+    for record_id, parts in sorted(records.items()):
+        change = _properties(parts)
+        after = {
+            name: value
+            for name, value in (before.get(record_id, {}) | change).items()
+            if value is not None
+        }
+        identifiers = _identifiers(after)
+        if record_id in before:
+            kept = {identifier["id"] for identifier in identifiers}
+            dropped |= set(from_properties(before[record_id]).identifiers) - kept
+        rows.append({"id": record_id, "set": change, "identifiers": identifiers})
+    freed = [row[0] for row in tx.run(cypher.HOLDERS, {"ids": sorted(dropped)})] if dropped else []
+    tx.run(cypher.UPSERT_RECORD, {"rows": rows})
+    if dropped:
+        tx.run(cypher.DELETE_IDENTIFIERS, {"ids": sorted(dropped)})
+    return freed
+
+
+def _absorb(tx: Transaction, fresh: Mapping[str, list[Record]]) -> set[str]:
+    """Join new records to entities that they change in nothing; a country is named by every document.
+
+    Only where the result is certain without looking at the entity's other records: all exclusive identifiers are the entity's
+    own, one of them is its id, and name, aliases, country and kind add nothing.
+    """
+    records = {record_id: from_properties(_properties(parts)) for record_id, parts in fresh.items()}
+    keys = sorted({key for record in records.values() for key in record.link_keys})
+    entities = (
+        {row[0]: row[1] for row in tx.run(cypher.read_by_id("Entity", ".*"), {"ids": keys})}
+        if keys
+        else {}
+    )
+    rows = []
+    for record_id, record in sorted(records.items()):
+        homes = [entities[key] for key in record.link_keys if key in entities]
+        if len(homes) == 1 and _adds_nothing(record, homes[0]):
+            rows.append({"record": record_id, "entity": homes[0]["id"]})
+    if rows:
+        tx.run(cypher.RESOLVE, {"rows": rows})
+    return {row["record"] for row in rows}
+
+
+def _adds_nothing(record: Described, entity: Mapping[str, Any]) -> bool:
+    return (
+        record.name == entity["name"]
+        and set(record.aliases) <= set(entity.get("names") or ())
+        and set(record.identifiers) <= set(entity.get("identifiers") or ())
+        and record.country in (None, entity.get("country"))
+        and strongest_kind([record.kind, entity["kind"]]) == entity["kind"]
+        and record.kind == entity["kind"]
+        and not record.unnamed
+        and record.collective is None
+    )
+
+
+def recluster(tx: Transaction, seeds: Iterable[str], gone: Iterable[str] = ()) -> Counts:
+    """Recompute the clusters that hold these records, and write what differs.
+
+    Args:
+        tx: the transaction.
+        seeds: record ids whose clusters may have changed.
+        gone: ids of entities that may have lost their last record.
+
+    Returns:
+        Entities created, updated, left and removed.
+    """
+    records, homes, decisions = _component(tx, seeds)
+    result = partition(list(records.values()), decisions)
+    target: dict[str, str] = {}
+    entities: dict[str, Entity] = {}
+    for members in result.clusters:
+        entity = describe([records[member] for member in members], result.disputed)
+        entities[entity.id] = entity
+        target.update(dict.fromkeys(members, entity.id))
+    old = sorted({home for home in homes.values() if home} | set(entities) | set(gone))
+    stored = (
+        {
+            row[0]: row[1]
+            for row in tx.run(cypher.read_by_id("Entity", ".digest, .kind"), {"ids": old})
+        }
+        if old
+        else {}
+    )
+    counts = Counts()
+    rows: dict[tuple[bool, str], list[dict[str, Any]]] = defaultdict(list)
+    for entity_id, entity in sorted(entities.items()):
+        state = stored.get(entity_id)
+        if state is not None and state["digest"] == entity.properties["digest"]:
+            counts.unchanged += 1
+            continue
+        rows[state is None, entity.kind].append(entity.properties)
+        counts.created += state is None
+        counts.updated += state is not None
+    for (new, kind), batch in sorted(rows.items()):
+        statement = cypher.create_entities(kind) if new else cypher.update_entities(kind)
+        tx.run(statement, {"rows": batch})
+    moved = sorted(record for record, entity in target.items() if homes.get(record) != entity)
+    if moved:
+        settled = [record for record in moved if homes.get(record)]
+        ties = tx.run(cypher.TIES_OF_RECORDS, {"ids": settled}) if settled else []
+        if ties:
+            tx.run(cypher.DELETE_TIES_OF_RECORDS, {"ids": settled})
+        tx.run(
+            cypher.RESOLVE,
+            {"rows": [{"record": record, "entity": target[record]} for record in moved]},
+        )
+        _create_ties(tx, [(row[0], row[1]) for row in ties])
+    lost = sorted((set(stored) | set(gone)) - set(entities))
+    if lost:
+        counts.removed += tx.run(cypher.DELETE_ORPHANS, {"ids": lost})[0][0]
+    return counts
+
+
+def _component(
+    tx: Transaction, seeds: Iterable[str]
+) -> tuple[dict[str, Described], dict[str, str | None], list[Decision]]:
+    """Everything that shares an entity, an identifier or a decision with the seeds, directly or through others."""
+    records: dict[str, Described] = {}
+    homes: dict[str, str | None] = {}
+    decisions: dict[tuple[str, str, str, str], Decision] = {}
+    seen_keys: set[str] = set()
+    seen_homes: set[str] = set()
+    frontier = sorted(set(seeds))
+    while frontier:
+        for record_id, properties, home in tx.run(cypher.RECORDS, {"ids": frontier}):
+            records[record_id] = from_properties(properties)
+            homes[record_id] = home
+        found = [record for record in frontier if record in records]
+        keys = sorted({key for record in found for key in records[record].link_keys} - seen_keys)
+        entities = sorted({home for record in found if (home := homes[record])} - seen_homes)
+        seen_keys |= set(keys)
+        seen_homes |= set(entities)
+        reached: set[str] = set()
+        if keys:
+            reached |= {row[0] for row in tx.run(cypher.HOLDERS, {"ids": keys})}
+        if entities:
+            reached |= {row[0] for row in tx.run(cypher.MEMBERS, {"ids": entities})}
+        for a, b, kind, properties in tx.run(cypher.DECISIONS, {"ids": found}):
+            decision = decision_from(a, b, kind, properties)
+            decisions[a, b, kind, decision.judge] = decision
+            reached |= {a, b}
+        frontier = sorted(reached - set(records))
+    return records, homes, list(decisions.values())
+
+
+def decision_from(a: str, b: str, kind: str, properties: Mapping[str, Any]) -> Decision:
+    """A decision from its stored relationship."""
+    return Decision(
+        a=a, b=b, same=kind == "SAME_AS", judge=properties["judge"], score=properties.get("score"),
+        note=properties.get("note"), decided_on=properties.get("decided_on"), explanation=properties.get("explanation"),
+    )  # fmt: skip
+
+
+# --- ties, statements, documents -------------------------------------------------------------------------------------------
+
+
+def _write_ties(tx: Transaction, ties: Sequence[Tie]) -> Counts:
+    counts = Counts()
+    by_type: dict[str, dict[str, Tie]] = defaultdict(dict)
+    for tie in ties:
+        before = by_type[tie.type].get(tie.id)
+        if before is None or _replaces(tie, before.digest, before.version):
+            by_type[tie.type][tie.id] = tie
+    create: list[tuple[str, dict[str, Any]]] = []
+    for kind, found in sorted(by_type.items()):
+        stored = {row[0]: row[1:] for row in tx.run(cypher.read_ties(kind), {"ids": sorted(found)})}
+        update: list[tuple[str, dict[str, Any]]] = []
+        for tie_id, tie in found.items():
+            if tie_id not in stored:
+                create.append((kind, tie_properties(tie)))
+                counts.created += 1
+            elif _replaces(tie, *stored[tie_id]):
+                update.append((kind, tie_properties(tie)))
+                counts.updated += 1
+            else:
+                counts.unchanged += 1
+        if update:
+            rows = [{"tie": row["tie"]} for row in _placed(tx, update)]
+            tx.run(cypher.update_tie(kind), {"rows": rows})
+    _create_ties(tx, create)
+    return counts
+
+
+def tie_properties(tie: Tie) -> dict[str, Any]:
+    """The properties of a tie as stored; absent ones are left out."""
+    values = {
+        "id": tie.id, "dataset": tie.dataset, "source_key": tie.source_key or None, "evidence": tie.evidence,
+        "subject_record": tie.subject, "object_record": tie.object, "modality": tie.modality, "polarity": tie.polarity,
+        "confidence": tie.confidence, "valid_from": tie.valid_from, "valid_to": tie.valid_to, "stated_on": tie.stated_on,
+        "attributed_to": tie.attributed_to, "basis": tie.basis, "status": tie.status, "active": tie.active,
+        "file": tie.file, "row": tie.row, "raw": tie.raw, "version": tie.version, "digest": tie.digest,
+        **tie.properties,
+    }  # fmt: skip
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _placed(tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Rows with the entities that both records resolve to now; a tie with both ends in one entity is marked as a loop."""
+    ends = sorted({tie[end] for _, tie in ties for end in ("subject_record", "object_record")})
+    homes = {row[0]: row[1] for row in tx.run(cypher.ENTITY_OF, {"ids": ends})} if ends else {}
+    if len(homes) < len(ends):
+        lost = next(end for end in ends if end not in homes)
+        raise InterlockError(
+            f"a tie names the record {lost!r}, which was not given",
+            why="every row has to bring its ends, at least as references",
+            hint="this is a fault of the loader: report it with what interlock doctor prints",
+        )
+    rows = []
+    for _, tie in ties:
+        subject, target = homes[tie["subject_record"]], homes[tie["object_record"]]
+        marked = {name: value for name, value in tie.items() if name != "loop"} | (
+            {"loop": True} if subject == target else {}
+        )
+        rows.append({"subject": subject, "object": target, "tie": marked})
+    return rows
+
+
+def _create_ties(tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]]) -> None:
+    by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for (kind, _), row in zip(ties, _placed(tx, ties), strict=True):
+        by_type[kind].append(row)
+    for kind, rows in sorted(by_type.items()):
+        tx.run(cypher.create_tie(kind), {"rows": rows})
+
+
+def _write_document(tx: Transaction, document: Document) -> None:
+    values = {
+        **document.model_dump(exclude={"locations"}, exclude_none=True), "length": len(document.text),
+    }  # fmt: skip
+    tx.run(
+        "MERGE (d:Document {id: $id}) WITH d, coalesce(d.locations, []) AS before SET d = $properties, "
+        "d.locations = before + [x IN $locations WHERE NOT x IN before] "
+        "WITH d UNWIND $datasets AS dataset MERGE (s:Dataset {id: dataset}) MERGE (d)-[:IN]->(s)",
+        {
+            "id": document.id, "properties": values, "locations": list(document.locations),
+            "datasets": sorted({location.partition("|")[0] for location in document.locations}),
+        },
+    )  # fmt: skip
+    # Sorted, so that the order in which copies were loaded does not show.
+    locations = tx.run("MATCH (d:Document {id: $id}) RETURN d.locations", {"id": document.id})[0][0]
+    tx.run(
+        "MATCH (d:Document {id: $id}) SET d.locations = $locations",
+        {"id": document.id, "locations": sorted(locations)},
+    )
+
+
+def _write_evidence(
+    tx: Transaction, label: str, facts: Sequence[Statement | Observation]
+) -> Counts:
+    counts = Counts()
+    by_id = {fact.id: fact for fact in facts}
+    if not by_id:
+        return counts
+    stored = {
+        row[0]: row[1]["digest"]
+        for row in tx.run(cypher.read_by_id(label, ".digest"), {"ids": sorted(by_id)})
+    }
+    rows = []
+    for fact_id, fact in sorted(by_id.items()):
+        if stored.get(fact_id) == fact.digest:
+            counts.unchanged += 1
+            continue
+        counts.created += fact_id not in stored
+        counts.updated += fact_id in stored
+        rows.append(
+            {
+                "set": evidence_properties(fact), "document": fact.document, "subject": fact.subject,
+                "object": fact.object if isinstance(fact, Statement) else None,
+            }
+        )  # fmt: skip
+    if rows:
+        tx.run(cypher.upsert_evidence(label), {"rows": rows})
+    return counts
+
+
+def evidence_properties(fact: Statement | Observation) -> dict[str, Any]:
+    """The properties of a statement or observation as stored; maps become JSON text."""
+    values: dict[str, Any] = {"digest": fact.digest}
+    for name, value in fact.model_dump(exclude={"document", "subject", "object"}).items():
+        if isinstance(value, Mapping):
+            values[name] = canonical_json(value) if value else None
+        else:
+            values[name] = list(value) or None if isinstance(value, tuple) else value
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def ensure_schema(store: Store) -> None:
+    """Create the constraints and indexes that are missing; a no-op where all are there."""
+    have = {row[0] for row in store.read("SHOW CONSTRAINTS YIELD name").rows}
+    have |= {row[0] for row in store.read("SHOW INDEXES YIELD name").rows}
+    missing = [
+        text
+        for text in (*cypher.constraints(), *cypher.indexes())
+        if cypher.schema_name(text) not in have
+    ]
+    if missing:
+
+        def create(tx: Transaction) -> None:
+            for statement in missing:
+                tx.run(statement)
+
+        store.write(create)
+        store.execute("CALL db.awaitIndexes(120)")

@@ -1,0 +1,187 @@
+"""Cypher made from the vocabulary: constraints, indexes, writes and clean-up.
+
+Only labels, relationship types and property names of the vocabulary are put into text; everything else is a `$parameter`. Each
+write takes a list `$rows` and is one `UNWIND`, so that one plan serves every batch.
+
+    constraints()[0]          # 'CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE'
+    create_tie("OWNS")        # UNWIND $rows AS row MATCH ... CREATE (s)-[t:OWNS]->(o) SET t = row.tie
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from interlock.schema.vocabulary import vocabulary
+
+NAME_INDEX = "entity_names"
+# Hubs that many ties end in: clean-up takes them last, when their ties are gone with the other end.
+HUBS = ("Place", "Programme", "Exchange")
+
+
+@cache
+def constraints() -> tuple[str, ...]:
+    """Uniqueness of every id, of nodes and of ties; `Entity` and the kinds share one id space."""
+    words = vocabulary()
+    labels = [*words.evidence_layer, "Entity"]
+    return (
+        *(
+            f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+            for label in labels
+        ),
+        *(
+            f"CREATE CONSTRAINT tie_{name.lower()}_id IF NOT EXISTS FOR ()-[t:{name}]-() REQUIRE t.id IS UNIQUE"
+            for name in words.ties
+        ),
+    )
+
+
+@cache
+def indexes() -> tuple[str, ...]:
+    """Look-ups that are not by id: records of a dataset, entities by exact name, names in every script (analyser `cjk`)."""
+    return (
+        "CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset)",
+        "CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)",
+        f"CREATE FULLTEXT INDEX {NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}",
+    )
+
+
+def schema_name(statement: str) -> str:
+    """The name that a constraint or index statement gives to what it makes."""
+    words = statement.split()
+    return words[words.index("IF") - 1]
+
+
+@cache
+def kind_labels(kind: str) -> str:
+    """The labels of an entity of this kind, as Cypher: `:Entity:Bank:Firm`."""
+    return "".join(f":{label}" for label in ("Entity", *vocabulary().kind(kind).labels))
+
+
+def read_by_id(label: str, columns: str) -> str:
+    """Stored state of nodes by id; `columns` are property names of `n` as a map projection body."""
+    return f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n.id AS id, n{{{columns}}} AS state"
+
+
+@cache
+def read_ties(tie: str) -> str:
+    """Digest and version of stored ties of one type, by id."""
+    return (
+        f"MATCH ()-[t:{vocabulary().tie(tie).name}]->() WHERE t.id IN $ids "
+        "RETURN t.id AS id, t.digest AS digest, t.version AS version"
+    )
+
+
+@cache
+def create_described(kind: str) -> str:
+    """New records with a new entity each and identifiers that nobody else holds: the fast way in for a register."""
+    return (
+        "UNWIND $rows AS row "
+        "CREATE (r:Record) SET r = row.record "
+        f"CREATE (e{kind_labels(kind)}) SET e = row.entity "
+        "CREATE (r)-[:RESOLVED_TO]->(e) "
+        "FOREACH (x IN row.identifiers | CREATE (r)-[:IDENTIFIED_BY]->(:Identifier {id: x.id, scheme: x.scheme}))"
+    )
+
+
+UPSERT_RECORD = (
+    "UNWIND $rows AS row MERGE (r:Record {id: row.id}) SET r += row.set "
+    "WITH r, row OPTIONAL MATCH (r)-[old:IDENTIFIED_BY]->(i:Identifier) WHERE NOT i.id IN [x IN row.identifiers | x.id] "
+    "WITH r, row, collect(old) AS gone FOREACH (old IN gone | DELETE old) "
+    "FOREACH (identifier IN row.identifiers | "
+    "MERGE (i:Identifier {id: identifier.id}) ON CREATE SET i.scheme = identifier.scheme MERGE (r)-[:IDENTIFIED_BY]->(i))"
+)
+RESOLVE = (
+    "UNWIND $rows AS row MATCH (r:Record {id: row.record}) MATCH (e:Entity {id: row.entity}) "
+    "OPTIONAL MATCH (r)-[old:RESOLVED_TO]->() DELETE old CREATE (r)-[:RESOLVED_TO]->(e)"
+)
+ENTITY_OF = "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE r.id IN $ids RETURN r.id, e.id"
+DELETE_ORPHANS = (
+    "MATCH (e:Entity) WHERE e.id IN $ids AND NOT EXISTS { (:Record)-[:RESOLVED_TO]->(e) } "
+    "DETACH DELETE e RETURN count(*) AS n"
+)
+DELETE_IDENTIFIERS = "MATCH (i:Identifier) WHERE i.id IN $ids AND NOT EXISTS { (:Record)-[:IDENTIFIED_BY]->(i) } DELETE i"
+
+
+@cache
+def create_entities(kind: str) -> str:
+    """New entities of one kind."""
+    return f"UNWIND $rows AS row CREATE (e{kind_labels(kind)}) SET e = row"
+
+
+@cache
+def update_entities(kind: str) -> str:
+    """Entities that exist, set to these properties and to the labels of this kind."""
+    every = "".join(f":{name}" for name in vocabulary().kinds)
+    return f"UNWIND $rows AS row MATCH (e:Entity {{id: row.id}}) SET e = row REMOVE e{every} SET e{kind_labels(kind)}"
+
+
+@cache
+def create_tie(tie: str) -> str:
+    """New ties of one type between entities."""
+    return (
+        "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) "
+        f"CREATE (s)-[t:{vocabulary().tie(tie).name}]->(o) SET t = row.tie"
+    )
+
+
+@cache
+def update_tie(tie: str) -> str:
+    """Properties of ties that exist, replaced as a whole; ends never change, since they make the id."""
+    return f"UNWIND $rows AS row MATCH ()-[t:{vocabulary().tie(tie).name} {{id: row.tie.id}}]->() SET t = row.tie"
+
+
+@cache
+def upsert_evidence(label: str) -> str:
+    """Statements or observations with their document, subject and object."""
+    return (
+        f"UNWIND $rows AS row MERGE (s:{label} {{id: row.set.id}}) SET s = row.set "
+        "WITH s, row MATCH (d:Document {id: row.document}) MERGE (s)-[:IN]->(d) "
+        "WITH s, row MATCH (r:Record {id: row.subject}) MERGE (s)-[:SUBJECT]->(r) "
+        "WITH s, row MATCH (r:Record {id: row.object}) MERGE (s)-[:OBJECT]->(r)"
+    )
+
+
+# Ties that rest on these records, wherever resolution has put their ends.
+TIES_OF_RECORDS = (
+    "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity)-[t]-(:Entity) "
+    "WHERE r.id IN $ids AND (t.subject_record = r.id OR t.object_record = r.id) "
+    "RETURN DISTINCT type(t) AS type, properties(t) AS properties"
+)
+DELETE_TIES_OF_RECORDS = (
+    "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity)-[t]-(:Entity) "
+    "WHERE r.id IN $ids AND (t.subject_record = r.id OR t.object_record = r.id) "
+    "WITH DISTINCT t DELETE t RETURN count(*) AS n"
+)
+DELETE_RECORDS = "MATCH (r:Record) WHERE r.id IN $ids DETACH DELETE r"
+# What a cluster can be reached through: the entity that records resolved to so far, a shared identifier, a decision.
+RECORDS = (
+    "MATCH (r:Record) WHERE r.id IN $ids OPTIONAL MATCH (r)-[:RESOLVED_TO]->(e:Entity) "
+    "RETURN r.id AS id, properties(r) AS properties, e.id AS entity"
+)
+MEMBERS = "MATCH (e:Entity)<-[:RESOLVED_TO]-(r:Record) WHERE e.id IN $ids RETURN r.id AS id"
+HOLDERS = "MATCH (i:Identifier)<-[:IDENTIFIED_BY]-(r:Record) WHERE i.id IN $ids RETURN DISTINCT r.id AS id"
+DECISIONS = (
+    "MATCH (a:Record)-[d:SAME_AS|DIFFERENT_FROM]->(b:Record) WHERE a.id IN $ids OR b.id IN $ids "
+    "RETURN DISTINCT a.id AS a, b.id AS b, type(d) AS type, properties(d) AS properties"
+)
+
+
+def statements() -> dict[str, str]:
+    """Every generated write by name, for documentation and golden tests."""
+    words = vocabulary()
+    return {
+        "record: new, with an entity of its own": create_described("Firm"),
+        "record: any": UPSERT_RECORD,
+        "record to entity": RESOLVE,
+        "entity: new": create_entities("Firm"),
+        "entity: changed": update_entities("Firm"),
+        **{f"tie: new {name}": create_tie(name) for name in words.ties},
+        **{f"tie: changed {name}": update_tie(name) for name in words.ties},
+        "statement": upsert_evidence("Statement"),
+        "observation": upsert_evidence("Observation"),
+        "clean-up: ties of records": DELETE_TIES_OF_RECORDS,
+        "clean-up: records": DELETE_RECORDS,
+        "clean-up: identifiers": DELETE_IDENTIFIERS,
+        "clean-up: entities": DELETE_ORPHANS,
+    }
