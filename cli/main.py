@@ -129,7 +129,7 @@ def run(args: list[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         # The reader of the pipe has seen enough (head); nothing is left to say, not even at shutdown.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     except Exception as error:
         if debug:

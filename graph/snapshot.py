@@ -410,8 +410,8 @@ class Snapshot:
 
         - Shares: what one dataset says with the same directness, period and modality are distinct holdings and are added
           (`shares="sum"`; `"best"` takes the largest). The firmest modality goes before weaker ones, direct before total
-          holdings; these are never added. What remains from several datasets or periods is one stake: the intersection of the intervals or,
-          where that is empty, their hull with the warning `sources_disagree`. A missing share is [0, 1].
+          holdings; these are never added. What remains from several datasets or periods is one stake: the intersection of
+          the intervals or, where that is empty, their hull with the warning `sources_disagree`. A missing share is [0, 1].
         - Weights: the largest, or with `weights="any"` the probability that at least one of independent ties transmits.
         - Confidence: the largest. Modality: the firmest. Period: from the first start to the last end.
         - `support` lists the ties folded, `id` (or `key`) is the first of them. Any other attribute is kept where all agree.

@@ -38,6 +38,14 @@ class Counts:
     unchanged: int = 0
     removed: int = 0
 
+    def __iadd__(self, other: Counts) -> Counts:
+        """Add another's counts to these."""
+        self.created += other.created
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        self.removed += other.removed
+        return self
+
     def to_json(self) -> dict[str, int]:
         """The four counts by name."""
         return {

@@ -21,7 +21,7 @@ import lzma
 import os
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -43,7 +43,12 @@ FREE_SIZE = 256 << 20  # unpacked bytes below which no ratio counts
 # What a wrong guess of the encoding looks like: more than one line in fifty cannot be decoded.
 BAD_LINES = 50
 _SURROGATES = re.compile("[\udc80-\udcff]")
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+
+
+_UNPACKERS: dict[bytes, Callable[[BinaryIO], Any]] = {
+    b"\x1f\x8b": gzip.open,
+    b"\xfd7zXZ\x00": lzma.open,
+}
 
 
 class Skip(Exception):
@@ -111,17 +116,15 @@ class Stream:
             raise _damaged(path, error) from error
 
     def _unpacked(self, magic: bytes, members: Sequence[str]) -> BinaryIO:
-        unpacked: BinaryIO
-        if magic.startswith(b"\x1f\x8b"):
-            unpacked = cast(BinaryIO, gzip.open(self._raw))
-        elif magic.startswith(b"\xfd7zXZ\x00"):
-            unpacked = cast(BinaryIO, lzma.open(self._raw))
-        elif magic.startswith(b"PK\x03\x04"):
+        if magic.startswith(b"PK\x03\x04"):
             archive = zipfile.ZipFile(self._raw)
             self.member = _member(self.path, archive, members)
             unpacked = cast(BinaryIO, archive.open(self.member))
         else:
-            return self._raw
+            unpack = next((f for start, f in _UNPACKERS.items() if magic.startswith(start)), None)
+            if unpack is None:
+                return self._raw
+            unpacked = cast(BinaryIO, unpack(self._raw))
         return io.BufferedReader(_Limited(unpacked, self.path, self.bytes_total), CHUNK)
 
     @property
@@ -199,27 +202,22 @@ def digest(path: str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def encoding_of(stream: Stream, encoding: str) -> str:
-    """The encoding to read text with: what a byte order mark says, else the declared one, tried on the first megabyte.
+def check_encoding(stream: Stream, encoding: str) -> None:
+    """Try the encoding on the first megabyte; single bad lines are left to be refused as rows.
 
     Raises:
-        DataError: too many lines of the first megabyte cannot be decoded.
+        DataError: too many lines of it cannot be decoded.
     """
     head = stream.binary.read(CHUNK)
-    for mark, name in _BOMS:
-        if head.startswith(mark):
-            return name
     lines = head.decode(encoding, "surrogateescape").splitlines()
-    bad = [number for number, line in enumerate(lines, 1) if _SURROGATES.search(line)]
-    # The last line may end inside a character.
-    bad = [number for number in bad if number < len(lines) or len(head) < CHUNK]
-    if len(bad) * BAD_LINES > len(lines) + BAD_LINES:
+    whole = lines if len(head) < CHUNK else lines[:-1]  # the last may end inside a character
+    bad = [number for number, line in enumerate(whole, 1) if _SURROGATES.search(line)]
+    if len(bad) * BAD_LINES > len(whole) + BAD_LINES:
         raise DataError(
             f"{stream.path!r} is not {encoding}",
             why=f"{len(bad)} of its first {len(lines)} lines cannot be decoded, the first is line {bad[0]}",
             hint=f"convert it: iconv -f <encoding> -t {encoding}",
         )
-    return encoding
 
 
 def read_header(
@@ -236,7 +234,9 @@ def read_header(
     try:
         return [name.strip() for name in next(csv.reader(lines, delimiter=delimiter))]
     except (StopIteration, csv.Error) as error:
-        raise DataError(f"{stream.path!r} has no header", why=str(error) or "it ends before") from error  # fmt: skip
+        raise DataError(
+            f"{stream.path!r} has no header", why=str(error) or "it ends before"
+        ) from error
 
 
 def read_csv(
@@ -302,7 +302,9 @@ def read_csv(
         yield Row(number, line, data, canonical_json(data) if keep_raw else None, problem)
 
 
-def read_json_lines(stream: Stream, encoding: str = "utf-8", *, keep_raw: bool = False) -> Iterator[Row]:  # fmt: skip
+def read_json_lines(
+    stream: Stream, encoding: str = "utf-8", *, keep_raw: bool = False
+) -> Iterator[Row]:
     """One JSON object a line; blank lines are no rows."""
     lines = _Lines(stream, encoding)
     number = 0
@@ -332,16 +334,24 @@ def read_json(
     try:
         for value in scanner.records(records):
             number += 1
-            problem = None if isinstance(value, dict) else RowRefused("not_an_object", None, repr(value))  # fmt: skip
+            problem = (
+                None if isinstance(value, dict) else RowRefused("not_an_object", None, repr(value))
+            )
             yield Row(number, None, value, canonical_json(value) if keep_raw else None, problem)
     except (ValueError, RecursionError) as error:
         reason = "json_depth" if isinstance(error, RecursionError) else "json"
-        yield Row(number + 1, None, None, None, RowRefused(reason, None, f"{error} {scanner.near!r}"))  # fmt: skip
+        yield Row(
+            number + 1, None, None, None, RowRefused(reason, None, f"{error} {scanner.near!r}")
+        )
 
 
 def read_xml(
-    stream: Stream, elements: Sequence[str], *, keep_raw: bool = False, header: dict[str, str] | None = None
-) -> Iterator[Row]:  # fmt: skip
+    stream: Stream,
+    elements: Sequence[str],
+    *,
+    keep_raw: bool = False,
+    header: dict[str, str] | None = None,
+) -> Iterator[Row]:
     """Elements with one of these local names as `Element`, namespaces stripped from tags and attributes.
 
     Args:
@@ -554,7 +564,9 @@ class _XmlRecords:
         tag = self._local(name)
         self._open.append(tag)
         if len(self._open) > MAX_DEPTH:
-            raise DataError(f"{self._path!r} nests elements deeper than {MAX_DEPTH}", why="no register does")  # fmt: skip
+            raise DataError(
+                f"{self._path!r} nests elements deeper than {MAX_DEPTH}", why="no register does"
+            )
         if self.root is None:
             self.root = tag
         if self._tree is None and tag in self._elements:
@@ -606,14 +618,18 @@ def _open(path: str) -> io.BufferedReader:
 def _member(path: str, archive: zipfile.ZipFile, members: Sequence[str]) -> str:
     """The one member of an archive that fits."""
     names = [info.filename for info in archive.infolist() if not info.is_dir()]
-    unsafe = [name for name in names if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name)]  # fmt: skip
+    unsafe = [
+        name for name in names if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name)
+    ]
     if unsafe:
         raise DataError(
             f"{path!r} has a member that points outside of the archive: {unsafe[0]!r}",
             why="honest archives have none",
             hint="unpack it yourself if you trust it, and load what comes out",
         )
-    fitting = [name for name in names if any(fnmatch(os.path.basename(name), glob) for glob in members)]  # fmt: skip
+    fitting = [
+        name for name in names if any(fnmatch(os.path.basename(name), glob) for glob in members)
+    ]
     if len(fitting) != 1:
         raise DataError(
             f"{path!r} holds {len(fitting)} members that fit {', '.join(members)}, not one",
@@ -625,5 +641,7 @@ def _member(path: str, archive: zipfile.ZipFile, members: Sequence[str]) -> str:
 
 def _damaged(path: str, error: Exception) -> DataError:
     return DataError(
-        f"{path!r} is damaged or truncated", why=f"{type(error).__name__}: {error}", hint="fetch the file again"
-    )  # fmt: skip
+        f"{path!r} is damaged or truncated",
+        why=f"{type(error).__name__}: {error}",
+        hint="fetch the file again",
+    )

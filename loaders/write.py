@@ -263,7 +263,7 @@ def _create_described(tx: Transaction, records: Mapping[str, list[Record]]) -> N
 
 
 def _upsert_records(tx: Transaction, records: Mapping[str, list[Record]]) -> list[str]:
-    """Write records; return the ids of others that hold an identifier which one of these gave up: it may no longer be disputed."""
+    """Write records; return the ids of others that hold an identifier which one of these gave up, disputed no longer perhaps."""
     before = {row[0]: row[1] for row in tx.run(cypher.RECORDS, {"ids": sorted(records)})}
     rows = []
     dropped: set[str] = set()

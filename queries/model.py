@@ -60,7 +60,7 @@ class Parameter(_Strict):
     Attributes:
         required: it has no default and must be given; else it is `default`, which may be null (no filter).
         min, max: closed range of a number.
-        choices: the only values allowed, or `modalities` for those of the vocabulary.
+        choices: the only values allowed, or `modalities` or `ties` for those of the vocabulary.
         label: kind of the party that is meant (a hint for forms and suggestions, not a filter).
         suggest: property of nodes with that label whose values are offered.
     """
@@ -70,7 +70,7 @@ class Parameter(_Strict):
     default: str | int | float | bool | date | list[str] | None = None
     min: float | None = None
     max: float | None = None
-    choices: list[str] | Literal["modalities"] | None = None
+    choices: list[str] | Literal["modalities", "ties"] | None = None
     label: str | None = None
     suggest: str | None = None
     note: str | None = None
@@ -97,7 +97,9 @@ class Parameter(_Strict):
     @property
     def allowed(self) -> list[str] | None:
         """The values that it may have, where they are listed."""
-        return list(vocabulary().modalities) if self.choices == "modalities" else self.choices
+        if isinstance(self.choices, str):
+            return list(getattr(vocabulary(), self.choices))
+        return self.choices
 
     def value(self, name: str, given: Any, today: date | None = None) -> Any:
         """`given` (text or a Python value) as this type.

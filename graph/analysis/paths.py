@@ -41,9 +41,8 @@ CELLS = (
     2_000_000_000  # ties x worlds: a larger neighbourhood gets fewer worlds, at least LEAST_SAMPLES
 )
 LEAST_SAMPLES = 1_000
-EXACT_TIES = 2_000  # ties within reach up to which `exposure` tries to be exact
-EXACT_STEPS = 20_000  # factoring steps of one exact answer of `combined`, of one call of `exposure`
-NODE_STEPS = 2_000  # factoring steps for one node of `exposure`
+EXACT_WORK = 1_000_000  # ties that factoring may look at in one call, a few seconds
+NODE_WORK = 50_000  # the same for one node of `exposure`
 
 _log = logging.getLogger(__name__)
 _ALWAYS: Period = ("", "\uffff")
@@ -96,7 +95,7 @@ class Exposure(dict[Hashable, float]):
 
 
 def best(
-    G: Graph,  # noqa: N803
+    G: Graph,
     source: Hashable,
     target: Hashable,
     k: int = 5,
@@ -157,7 +156,7 @@ def best(
 
 
 def coexisting(
-    G: Graph,  # noqa: N803
+    G: Graph,
     source: Hashable,
     target: Hashable,
     valid: tuple[str, str] = ("valid_from", "valid_to"),
@@ -203,8 +202,8 @@ def coexisting(
 def combined(paths: Iterable[Path], seed: int = 0) -> float:
     """Probability that source and target are joined by the ties of the given paths.
 
-    Each tie holds or fails once, for all paths that use it: noisy-or over paths that share ties would overstate the answer. Exact,
-    by factoring; only where that would take more than `EXACT_STEPS` steps (far more than ten paths need) is it simulated, and the
+    Each tie holds or fails once, for all paths that use it: noisy-or over paths that share ties would overstate the answer.
+    Exact, by factoring; only where that would take more than `EXACT_WORK` (far more than ten paths need) is it simulated, and the
     log says so.
 
     Args:
@@ -245,7 +244,7 @@ def combined(paths: Iterable[Path], seed: int = 0) -> float:
     target = _numbered(number, chains[0].nodes[-1])
     arcs = [(tail, head, weight) for (tail, head, _), weight in ties.items()]
     try:
-        return exact(arcs, source, target, budget=Budget(EXACT_STEPS))
+        return exact(arcs, source, target, budget=Budget(EXACT_WORK))
     except TooLarge:
         tails, heads, weights = (np.array(column) for column in zip(*arcs, strict=True))
         _log.warning(
@@ -265,7 +264,7 @@ def combined(paths: Iterable[Path], seed: int = 0) -> float:
 
 
 def exposure(
-    G: Graph,  # noqa: N803
+    G: Graph,
     sources: Iterable[Hashable],
     weight: Weight = "weight",
     max_length: int | None = 4,
@@ -274,8 +273,8 @@ def exposure(
     """Probability for each node that some simple path of at most `max_length` ties from a source transmits.
 
     Use it to rank who is within reach of listed parties. Ties hold independently, each with its weight; parallel ties are
-    independent too, paths that share ties are not. Exact node by node as long as at most `EXACT_TIES` ties are within reach and
-    factoring takes at most `NODE_STEPS` steps; the nodes for which it takes more are simulated, and the log says how many.
+    independent too, paths that share ties are not. Exact node by node while factoring takes at most `NODE_WORK` for
+    the node and `EXACT_WORK` in all; nodes that would take more are simulated, and the log says how many.
 
     Args:
         G: as for `best`.
@@ -305,7 +304,7 @@ def exposure(
         _at_least_one("max_length", max_length)
     snapshot = _snapshot(G)
     weights = _transmission(snapshot, weight)
-    given: Iterable[Hashable] = [sources] if _is_node(snapshot, sources) else sources
+    given: Iterable[Any] = [sources] if _is_node(snapshot, sources) else sources
     starts = sorted({snapshot.index(node) for node in given})
     ball, ties = _reach(snapshot, weights, starts, max_length)
     arcs = [
@@ -313,8 +312,7 @@ def exposure(
     ]
     values = dict.fromkeys(starts, 1.0)
     left = [node for node in ball if node not in values]
-    if len(arcs) <= EXACT_TIES:
-        left = _exact_values(values, left, ball, arcs, starts, max_length)
+    left = _exact_values(values, left, ball, arcs, starts, max_length)
     samples = 0
     if left:
         samples = max(LEAST_SAMPLES, min(SAMPLES, CELLS // len(arcs)))
@@ -673,17 +671,20 @@ def _exact_values(
     into: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
     for arc in arcs:
         into[arc[1]].append(arc)
-    total = Budget(EXACT_STEPS)
+    work = EXACT_WORK
     left = []
     for node in nodes:
-        budget = Budget(min(NODE_STEPS, total.left))
-        allowed = budget.left
+        if work <= 0:
+            left.append(node)
+            continue
         near = _towards(node, into, ball, max_length)
+        budget = Budget(min(NODE_WORK, work))
+        work -= max(budget.left, len(near))
         try:
             values[node] = exact(near, -1, node, max_length, budget=budget, certain=starts)
+            work += budget.left
         except TooLarge:
             left.append(node)
-        total.left -= allowed - budget.left
     return left
 
 

@@ -35,24 +35,24 @@ _BLOCK = 1 << 24  # cells (ties x worlds) that are simulated at a time
 
 
 class TooLarge(Exception):
-    """The exact answer would take more steps than allowed: simulate."""
+    """The exact answer would take more work than allowed: simulate."""
 
 
 @dataclass
 class Budget:
-    """Factoring steps that exact answers may still take; a count, not a time, so that equal input gets an equal answer."""
+    """Ties that exact answers may still look at; a count, not a time, so that equal input gets an equal answer."""
 
     left: int
 
-    def spend(self) -> None:
-        """Take one step.
+    def spend(self, ties: int) -> None:
+        """Take the cost of one factoring step.
 
         Raises:
-            TooLarge: none was left.
+            TooLarge: less was left.
         """
-        if self.left <= 0:
+        if self.left < ties:
             raise TooLarge
-        self.left -= 1
+        self.left -= ties
 
 
 def exact(
@@ -71,11 +71,11 @@ def exact(
         source: where to start.
         target: where to arrive.
         limit: greatest number of ties of a path; None = any.
-        budget: factoring steps allowed; what is used is taken from it.
+        budget: work allowed; what is used is taken from it.
         certain: further nodes that are reached to begin with.
 
     Raises:
-        TooLarge: more steps would be needed than are left.
+        TooLarge: the budget does not suffice.
     """
     cap = 0 if limit is None else limit
     network: Network = defaultdict(dict)
@@ -95,6 +95,7 @@ class _Factoring:
 
     def probability(self, source: int, network: Network) -> float:
         """Exact probability; condition on the ties of one best path (Dotson and Gobien), reduce, repeat."""
+        self.budget.spend(1 + sum(map(len, network.values())))
         if source == self.target or not _reduce(network, source, self.target, self.cap):
             return 1.0
         if sum(map(len, network.values())) <= 1:  # nothing, or one tie from source to target
@@ -104,7 +105,6 @@ class _Factoring:
         )
         if key in self.known:
             return self.known[key]
-        self.budget.spend()
         path = _likeliest_shortest(network, source, self.target)
         result, before = 0.0, 1.0
         for place, (tail, head) in enumerate(path):

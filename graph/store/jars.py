@@ -171,6 +171,8 @@ def _complete(
     wanted: Lock, folder: Path, progress: Progress | None, say: Callable[[str], None] | None
 ) -> None:
     """Fetch what is missing or damaged, drop what the lock does not name, stamp the rest."""
+    for left in folder.glob("incoming-*"):  # by a command that was killed
+        shutil.rmtree(left, ignore_errors=True)
     names = wanted.files
     missing = [name for name in _missing(names, folder) if not _matches(folder / name, names[name])]
     if missing and say:

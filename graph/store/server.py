@@ -159,6 +159,8 @@ class LocalServer:
 
     def stop(self, say: Say | None = None) -> bool:
         """Stop the server if it runs; committed data stays. Tells whether it ran."""
+        if not self.home.is_dir() and not self._orphan():
+            return False
         with self.locked(say or _silent):
             return self._stop()
 
@@ -326,9 +328,10 @@ class LocalServer:
         deadline = time.monotonic() + START_SECONDS
         while not _answers(bolt):
             if not self._is_ours(pid):
-                if "already in use" in self._log_text():
+                log = self._log_text()
+                if "PortBindException" in log:
                     raise _PortTaken
-                raise self._failed(_reason(self._log_text()))
+                raise self._failed(_reason(log))
             if time.monotonic() > deadline:
                 raise self._failed(f"it does not answer on port {bolt} after {START_SECONDS} s")
             time.sleep(0.05)
@@ -356,6 +359,11 @@ class LocalServer:
             shutil.rmtree(aside, ignore_errors=True)
             data.rename(aside)
             say(f"an earlier set-up was not completed; its files are in {aside}")
+        for other in sorted(self.settings.home.glob("neo4j-*/password")):
+            say(
+                f"{other.parent} holds data of another version, which stays there; to take it over,"
+                " interlock db dump FILE with that INTERLOCK_NEO4J_VERSION, then restore FILE"
+            )
         password = secrets.token_urlsafe(24)
         # The tool would show the password to all users as an argument; it takes it from a file too.
         argument = self.home / "password.new"
@@ -384,14 +392,14 @@ class LocalServer:
         return [str(found.program), collector, f"-Xmx{heap}", *FLAGS, "-cp", f"{folder}{os.sep}*"]
 
     def _heap(self) -> int:
-        return memory_bytes(self.settings.heap) or sized(
-            _folder_bytes(self.home / "data" / "databases"), SMALL_HEAP
-        )
+        return memory_bytes(self.settings.heap) or self._sized(SMALL_HEAP)
 
     def _page_cache(self) -> int:
-        return memory_bytes(self.settings.page_cache) or sized(
-            _folder_bytes(self.home / "data" / "databases"), SMALL_CACHE
-        )
+        return memory_bytes(self.settings.page_cache) or self._sized(SMALL_CACHE)
+
+    def _sized(self, small: int) -> int:
+        stored = _folder_bytes(self.home / "data" / "databases")
+        return sized(stored, small, int(psutil.virtual_memory().total))
 
     # -- what is there -----------------------------------------------------------------------
 
@@ -523,15 +531,21 @@ def memory_bytes(text: str | None) -> int:
     return int(text[:-1]) << {"k": 10, "m": 20, "g": 30}[text[-1].lower()]
 
 
-def sized(store: int, small: int) -> int:
-    """Bytes of heap or page cache for a store of so many bytes: small at first, then with the data.
+def sized(stored: int, small: int, memory: int) -> int:
+    """Bytes of heap or page cache: small at first, then with the data.
 
-    Never more than a quarter of the machine's memory.
+    Args:
+        stored: bytes of the database's files.
+        small: bytes for a small database.
+        memory: bytes of the machine, of which never more than a quarter is taken.
+
+    Examples:
+        >>> sized(2 << 30, 128 << 20, 16 << 30) == 2 << 30
+        True
     """
-    if store <= SMALL_STORE:
+    if stored <= SMALL_STORE:
         return small
-    quarter = int(psutil.virtual_memory().total) // 4
-    return max(small, min(quarter, max(store, 1024 * MEBI)) // MEBI * MEBI)
+    return max(small, min(memory // 4, max(stored, 1024 * MEBI)) // MEBI * MEBI)
 
 
 def free_port() -> int:

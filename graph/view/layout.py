@@ -114,10 +114,10 @@ def _part_near(points: Points, rounds: int = 60) -> Points:
 
 
 def _shelves(boxes: list[Points]) -> list[Points]:
-    """Upper left corner of each box: rows from left to right, about 3:2 in all."""
+    """Upper left corner of each box: rows from left to right, about as wide as high in all."""
     sizes = [box.max(axis=0) + _GAP for box in boxes]
     area = sum(float(width * height) for width, height in sizes)
-    limit = max([math.sqrt(area * 1.5), *(float(size[0]) for size in sizes)])
+    limit = max([math.sqrt(area * 1.1), *(float(size[0]) for size in sizes)])
     corners: list[Points] = []
     x = y = row = 0.0
     for width, height in sizes:

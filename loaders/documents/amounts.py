@@ -18,8 +18,7 @@ __all__ = ["NUMBER_WORDS", "QUALIFIER", "Amount", "find_amounts", "number", "qua
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -37,11 +36,7 @@ _SYMBOLS = {
 }  # fmt: skip
 _CODES = {"RMB": "CNY"} | {
     code: code
-    for code in (
-        "USD EUR GBP CNY JPY RUB INR TRY KZT AED SAR QAR KWD OMR BHD UAH CHF PLN HUF CZK BGN RON RSD SEK NOK DKK KRW TWD HKD"
-        " SGD MYR THB IDR VND PHP PKR BDT LKR MNT KGS UZS TJS TMT AZN GEL AMD BYN MDL ZAR NGN EGP KES TZS GHS MAD BRL MXN ARS"
-        " CLP COP PEN CAD AUD NZD ILS IRR IQD CNH"
-    ).split()
+    for code in ["USD", "EUR", "GBP", "CNY", "JPY", "RUB", "INR", "TRY", "KZT", "AED", "SAR", "QAR", "KWD", "OMR", "BHD", "UAH", "CHF", "PLN", "HUF", "CZK", "BGN", "RON", "RSD", "SEK", "NOK", "DKK", "KRW", "TWD", "HKD", "SGD", "MYR", "THB", "IDR", "VND", "PHP", "PKR", "BDT", "LKR", "MNT", "KGS", "UZS", "TJS", "TMT", "AZN", "GEL", "AMD", "BYN", "MDL", "ZAR", "NGN", "EGP", "KES", "TZS", "GHS", "MAD", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "CAD", "AUD", "NZD", "ILS", "IRR", "IQD", "CNH"]
 }
 # The noun alone where one currency is meant, else with the adjective that tells them apart.
 _NOUNS = {
@@ -97,8 +92,19 @@ _AMOUNT = re.compile(
     rf"(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:(?P<money>{_MONEY})|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION}))",
     re.VERBOSE | re.IGNORECASE,
 )
-_CUE = re.compile(r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|tenth|majority|illion", re.IGNORECASE)
-_FRACTIONS = {"half": 50, "third": Decimal(100) / 3, "quarter": 25, "fifth": 20, "tenth": 10, "two-thirds": Decimal(200) / 3, "three-quarters": 75}
+_CUE = re.compile(
+    r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|tenth|majority|illion",
+    re.IGNORECASE,
+)
+_FRACTIONS = {
+    "half": 50,
+    "third": Decimal(100) / 3,
+    "quarter": 25,
+    "fifth": 20,
+    "tenth": 10,
+    "two-thirds": Decimal(200) / 3,
+    "three-quarters": 75,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +177,9 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if side == "low":
         return Amount(begin, match.end(), words, unit, None, low, None, low_open=is_open)
     if side == "high":
-        return Amount(begin, match.end(), words, unit, None, None, high, high_open=is_open, approximate=blur)
+        return Amount(
+            begin, match.end(), words, unit, None, None, high, high_open=is_open, approximate=blur
+        )
     return Amount(begin, match.end(), words, unit, low, low, low, approximate=blur)
 
 
@@ -212,4 +220,6 @@ def _fraction(words: str) -> Decimal | None:
     if low in _FRACTIONS:
         return Decimal(_FRACTIONS[low])
     name = low.rpartition("-")[2]
-    return Decimal(_FRACTIONS[name]).quantize(Decimal("0.01")) if name in _FRACTIONS else Decimal(50)
+    return (
+        Decimal(_FRACTIONS[name]).quantize(Decimal("0.01")) if name in _FRACTIONS else Decimal(50)
+    )

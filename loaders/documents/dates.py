@@ -16,13 +16,13 @@ from datetime import date, timedelta
 __all__ = ["DateSpan", "find_dates", "parse_day"]
 
 _MONTHS = (
-    "january february march april may june july august september october november december".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
     )
 }
 _ORDINALS = {
@@ -68,7 +68,7 @@ _CUE = re.compile(
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
-    "by since until till before after through from in during of for between".split()
+    ["by", "since", "until", "till", "before", "after", "through", "from", "in", "during", "of", "for", "between"]
 )
 _LETTERS = re.compile(r"[a-z]+")
 
@@ -134,9 +134,22 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         return None
     if match["month"] and not match["y4"] and not part and not prep and not match["last"]:
         return None
-    if match["month"] and match["m5"] == "May" and not (match["y4"] or part or prep in ("in", "by", "since", "until")):
+    if (
+        match["month"]
+        and match["m5"] == "May"
+        and not (match["y4"] or part or prep in ("in", "by", "since", "until"))
+    ):
         return None
-    keeps_preposition = prep in ("by", "since", "until", "till", "before", "after", "through", "from")
+    keeps_preposition = prep in (
+        "by",
+        "since",
+        "until",
+        "till",
+        "before",
+        "after",
+        "through",
+        "from",
+    )
     begin = match.start() if keeps_preposition else match.start("part") if match["part"] else begin
     words = match.string[begin : match.end()]
     if match["offset"]:
@@ -274,7 +287,9 @@ def _interval(
         count = _number(match["n"])
         if not 1 <= count <= 12:
             return None, False
-        return _of_year(match["ny"], anchor, later, 1 if match["side"].lower() == "first" else 13 - count, count)
+        return _of_year(
+            match["ny"], anchor, later, 1 if match["side"].lower() == "first" else 13 - count, count
+        )
     if match["years"]:
         first_year, last_year = int(match["ya"]), int(match["yb"])
         if last_year < first_year:

@@ -25,7 +25,16 @@ from rigour.territories import get_territories, get_territory
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
-__all__ = ["Entry", "Gazetteer", "Hit", "country_name", "fold", "read_known", "shipped"]
+__all__ = [
+    "Entry",
+    "Gazetteer",
+    "Hit",
+    "adjectives_of",
+    "country_name",
+    "fold",
+    "read_known",
+    "shipped",
+]
 
 Use = Literal["place", "adjective", "capital", "name"]
 # Ordinary words that are company names too: they count only with their capitals and as known names, never after a folded match.
@@ -65,7 +74,13 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few capitals (İ) grow when lowered: those stay as they are
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return low.replace("’", "'").replace("‘", "'").replace("–", "-").replace("‑", "-").replace("\u00a0", " ")
+    return (
+        low.replace("’", "'")
+        .replace("‘", "'")
+        .replace("–", "-")
+        .replace("‑", "-")
+        .replace("\u00a0", " ")
+    )
 
 
 class Gazetteer:
@@ -85,7 +100,9 @@ class Gazetteer:
         if table:
             self._automaton.make_automaton()
         self.size = len(table)
-        parts = sorted(f"{name}\t{entry.kind}\t{entry.country}\t{entry.id}" for name, entry in table.values())
+        parts = sorted(
+            f"{name}\t{entry.kind}\t{entry.country}\t{entry.id}" for name, entry in table.values()
+        )
         self.digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def find(self, text: str) -> list[Hit]:
@@ -122,7 +139,9 @@ def country_name(code: str) -> str:
 
 @cache
 def _tables() -> dict[str, Any]:
-    tables: dict[str, Any] = load_yaml(files("interlock.loaders.documents").joinpath("places.yml").read_text("utf-8"))
+    tables: dict[str, Any] = load_yaml(
+        files("interlock.loaders.documents").joinpath("places.yml").read_text("utf-8")
+    )
     return tables
 
 
@@ -138,7 +157,7 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
             entry = Entry(territory.name, "Place", code, "place", code)
             extra = countries.get(territory.code, [[], None, []])[2]
             for name in (territory.name, territory.full_name, *extra):
-                if name and len(name) > 2 or name in extra:
+                if (name and len(name) > 2) or name in extra:
                     yield name, entry
     for lower, (adjectives, capital, _) in countries.items():
         code = lower.upper()
@@ -148,12 +167,24 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     for lower, (_, capital, _) in countries.items():
         if capital:
             code = lower.upper()
-            territory = next((t for t in get_territories() if t.code.startswith(lower + "-") and t.name == capital), None)
+            territory = next(
+                (
+                    t
+                    for t in get_territories()
+                    if t.code.startswith(lower + "-") and t.name == capital
+                ),
+                None,
+            )
             own = territory.code.upper() if territory else None
             yield capital, Entry(capital, "Place", code, "capital", own)
     for territory in get_territories():
         code = territory.code.upper()
-        if "-" in code and not territory.is_historical and code[:2] not in ("SU", "X-") and territory.name not in unfit:
+        if (
+            "-" in code
+            and not territory.is_historical
+            and code[:2] not in ("SU", "X-")
+            and territory.name not in unfit
+        ):
             yield territory.name, Entry(territory.name, "Place", code[:2], "place", code)
     for code, names in tables["cities"].items():
         for name in names:
@@ -184,7 +215,9 @@ def read_known(path: Path) -> Gazetteer:
                     rows.append((line_number, _json_row(path, line_number, line)))
         else:
             rows.extend(enumerate(csv.DictReader(file), start=2))
-    return Gazetteer((str(row["name"]).strip(), _known_entry(path, line, row)) for line, row in rows)
+    return Gazetteer(
+        (str(row["name"]).strip(), _known_entry(path, line, row)) for line, row in rows
+    )
 
 
 def _json_row(path: Path, line_number: int, line: str) -> dict[str, Any]:
@@ -194,7 +227,9 @@ def _json_row(path: Path, line_number: int, line: str) -> dict[str, Any]:
         row = None
     if not isinstance(row, dict):
         raise DataError(
-            f"{path.name}: line {line_number} is no JSON object", why=line.strip()[:80], hint='write {"name": "...", "kind": "Firm"}'
+            f"{path.name}: line {line_number} is no JSON object",
+            why=line.strip()[:80],
+            hint='write {"name": "...", "kind": "Firm"}',
         )
     return row
 
@@ -203,7 +238,9 @@ def _known_entry(path: Path, line: int, row: dict[str, Any]) -> Entry:
     name = str(row.get("name") or "").strip()
     if not name:
         raise DataError(
-            f"{path.name}: no 'name' (line {line})", why=f"the columns are {sorted(map(str, row))}", hint="name,kind,country,id"
+            f"{path.name}: no 'name' (line {line})",
+            why=f"the columns are {sorted(map(str, row))}",
+            hint="name,kind,country,id",
         )
     kind = str(row.get("kind") or "Party")
     if kind not in vocabulary().kinds:
@@ -216,3 +253,10 @@ def _known_entry(path: Path, line: int, row: dict[str, Any]) -> Entry:
     known_id = str(row.get("id") or "").strip() or None
     code = known_id.partition(":")[2] if known_id and known_id.startswith("iso3166:") else None
     return Entry(name, kind, country, "place" if kind == "Place" else "name", code, known_id)
+
+
+@cache
+def adjectives_of(code: str) -> frozenset[str]:
+    """The lower-case adjectives of a country, e.g. `kazakh` and `kazakhstani` of `KZ`."""
+    row = _tables()["countries"].get(code.lower())
+    return frozenset(adjective.lower() for adjective in row[0]) if row else frozenset()

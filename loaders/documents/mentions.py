@@ -98,7 +98,9 @@ class Lexicon:
         self.title_before = re.compile(
             rf"\b(?P<title>(?:[a-z]+\s)?{_any(tables['titles'])})\.?,?\s$"
         )
-        self.title_split = re.compile(rf"\b{_any([t for t in tables['titles'] if t[0].isupper()])}\b\.?")
+        self.title_split = re.compile(
+            rf"\b{_any([t for t in tables['titles'] if t[0].isupper()])}\b\.?"
+        )
         offices = _any(tables["authorities"])
         self.office = re.compile(rf"(?P<office>{offices}|officials)\b")
 
@@ -118,7 +120,9 @@ def _invert(table: dict[str, list[str]], name: str) -> dict[str, str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
+    return (
+        "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
+    )
 
 
 def _words(table: Iterable[str]) -> re.Pattern[str]:
@@ -138,7 +142,9 @@ def _plural(noun: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that ships with this version."""
-    return Lexicon(load_yaml(files("interlock.loaders.documents").joinpath("lexicon.yml").read_text("utf-8")))
+    return Lexicon(
+        load_yaml(files("interlock.loaders.documents").joinpath("lexicon.yml").read_text("utf-8"))
+    )
 
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
@@ -163,34 +169,46 @@ _AFTER_NAME = re.compile(
     r"|opposes|reported|supplies|operates|exports|launched|opened|expects|intends|wants|considers|may|and\s[A-Z])\b"
     r"|,\s(?:a|an|the|which|whose|based)\s|\s\([A-Z]"
 )
-_COMMON_ENDING = re.compile(r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$")
-_DETERMINERS = frozenset("a an the its their this that these those both each every another any no his her our some".split())
-_DEFINITE = frozenset("the its their this that these those both his her our".split())
-_QUANTITY = frozenset("several many few dozens hundreds thousands scores multiple various numerous most other".split())
+_COMMON_ENDING = re.compile(
+    r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
+)
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "its", "their", "this", "these", "those", "both", "each", "every", "another", "any", "no", "his", "her", "our", "some"]
+)
+_DEFINITE = frozenset(["the", "its", "their", "this", "these", "those", "both", "his", "her", "our"])
+_QUANTITY = frozenset(
+    ["several", "many", "few", "dozens", "hundreds", "thousands", "scores", "multiple", "various", "numerous", "most", "other"]
+)
 # Words that end a noun group on its left: prepositions, conjunctions, auxiliaries, common verbs.
 _BREAK = frozenset(
-    "of in on at by for from with without to into onto over under about between among against via through during after before since until as than like"
-    " and or but nor so yet if that which who whom whose when where while because though although is are was were be been being has have had do does did"
-    " will would can could may might shall should must not said says told also now then there here only even just still it they he she we you i who what"
-    " help helps helped let lets make makes made supply supplies sell sells buy buys attract attracts allow allows enable enables urge urges give gives join joins"
-    " offer offers require requires encourage encourages support supports connect connects link links provide provides including include includes according per amid"
-    " own owns owned acquire acquires acquired hold holds operate operates build builds built run runs sign signs open opens opened launch launched become becomes remain remains".split()
+    ["of", "in", "on", "at", "by", "for", "from", "with", "without", "to", "into", "onto", "over", "under", "about", "between", "among", "against", "via", "through", "during", "after", "before", "since", "until", "as", "than", "like", "and", "or", "but", "nor", "so", "yet", "if", "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "though", "although", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "not", "said", "says", "told", "also", "now", "then", "there", "here", "only", "even", "just", "still", "it", "they", "he", "she", "we", "you", "i", "who", "what", "help", "helps", "helped", "let", "lets", "make", "makes", "made", "supply", "supplies", "sell", "sells", "buy", "buys", "attract", "attracts", "allow", "allows", "enable", "enables", "urge", "urges", "give", "gives", "join", "joins", "offer", "offers", "require", "requires", "encourage", "encourages", "support", "supports", "connect", "connects", "link", "links", "provide", "provides", "including", "include", "includes", "according", "per", "amid", "own", "owns", "owned", "acquire", "acquires", "acquired", "hold", "holds", "operate", "operates", "build", "builds", "built", "run", "runs", "sign", "signs", "open", "opens", "opened", "launch", "launched", "become", "becomes", "remain", "remains"]
 )
-_LEFT_WORD = re.compile(r"(?P<word>[\w’'.-]*\w[.’']?|%)(?P<gap>\s+)$")
+_LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
 _ADJECTIVE_ENDING = re.compile(r"(?:-\w+|al|ic|ous|ive|ary|ese|ian|able|ible|ern)$")
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?![’'])")
-_PAIR = re.compile(r"\b(?:[Tt]he\stwo|[Bb]oth)\s(?P<noun>companies|firms|sides|countries|nations|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b")
+_PAIR = re.compile(
+    r"\b(?:[Tt]he\stwo|[Bb]oth)\s(?P<noun>companies|firms|sides|countries|nations|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b"
+)
 _JOINT = re.compile(
     r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral|intergovernmental|inter-governmental|interagency|ministerial|high-level|permanent|economic|trade|business|investment|working|standing)[\s-])+"
     r"(?P<head>commission|committee|council|forum|working\sgroup|group|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
 )
-_DESCRIPTION = re.compile(r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup|created|established)\s(?:to|at|with|on|toward|towards)\s")
-_PROMOTION = re.compile(r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)", re.IGNORECASE)
-_OF_GROUP = re.compile(r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,3}?(?:projects|companies|firms|loans|bonds|assets|investments|ventures|contracts|plants)\b")
+_DESCRIPTION = re.compile(
+    r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup|created|established)\s(?:to|at|with|on|toward|towards)\s"
+)
+_PROMOTION = re.compile(
+    r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)", re.IGNORECASE
+)
+_OF_GROUP = re.compile(
+    r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,3}?(?:projects|companies|firms|loans|bonds|assets|investments|ventures|contracts|plants)\b"
+)
 
 
 def find_mentions(
-    text: str, sentences: Sequence[tuple[int, int]], hits: Sequence[Hit]
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    hits: Sequence[Hit],
+    taken: Sequence[tuple[int, int]] = (),
 ) -> list[Mention]:
     """All mentions in the given sentences, in order, not overlapping, not yet resolved to parties.
 
@@ -198,8 +216,9 @@ def find_mentions(
         text: the whole text.
         sentences: spans of the sentences to read.
         hits: known names in the text, in order.
+        taken: spans that are something else (dates); no name begins in them.
     """
-    finder = _Finder(text, hits)
+    finder = _Finder(text, hits, taken)
     for index, (start, end) in enumerate(sentences):
         finder.read(index, start, end)
     return finder.mentions
@@ -208,8 +227,9 @@ def find_mentions(
 class _Finder:
     """Reads one sentence after the other; keeps what has been found, in order."""
 
-    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
+    def __init__(self, text: str, hits: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> None:
         self.text = text
+        self.taken = dict(taken)
         self.words = lexicon()
         self.hits = list(hits)
         self.starts = [hit.start for hit in self.hits]
@@ -227,6 +247,7 @@ class _Finder:
         self._joint_bodies(start, end)
         self._authorities(start, end)
         self._groups(start, end)
+        self._countries()
         self._pronouns(start, end)
         self.found.sort(key=lambda mention: mention.start)
         self._join(end)
@@ -247,14 +268,24 @@ class _Finder:
         at = start
         while True:
             run = _RUN.search(self.text, at, end)
-            given = next((hit for hit in self._hits_in(at, run.start() if run else end) if hit.entry.use == "name"), None)
+            given = next(
+                (
+                    hit
+                    for hit in self._hits_in(at, run.start() if run else end)
+                    if hit.entry.use == "name"
+                ),
+                None,
+            )
             if given is not None:  # a known name that is no capitalised run
                 self._known(given)
                 at = given.end
                 continue
             if run is None:
                 return
-            at = self._run(run, start, end)
+            date_end = next(
+                (stop for begin, stop in self.taken.items() if begin <= run.start() < stop), None
+            )
+            at = date_end if date_end is not None else self._run(run, start, end)
 
     def _run(self, run: re.Match[str], start: int, end: int) -> int:
         """Make mentions of one capitalised run; returns where to go on."""
@@ -267,7 +298,11 @@ class _Finder:
                 self._known(hit)
                 return hit.end
         split = self.words.title_split.search(self.text, begin, stop)
-        if split and split.end() < stop and (split.start() == begin or self.text[split.start() - 1] == " "):
+        if (
+            split
+            and split.end() < stop
+            and (split.start() == begin or self.text[split.start() - 1] == " ")
+        ):
             if split.start() > begin:
                 self._piece(begin, split.start(), start)
             rest = _ONE.search(self.text, split.end(), stop)
@@ -300,7 +335,11 @@ class _Finder:
             of = re.match(rf"\sof\s(?:the\s)?(?={_CAP})", self.text[stop : stop + 60])
             if of and self.text[stop - 1].isalpha():
                 country = next(iter(self._hits_in(stop + of.end(), end)), None)
-                if country and country.start == stop + of.end() and country.entry.use != "adjective":
+                if (
+                    country
+                    and country.start == stop + of.end()
+                    and country.entry.use != "adjective"
+                ):
                     stop = country.end
                     break
         return stop
@@ -324,18 +363,31 @@ class _Finder:
             rest = _ONE.search(text, first.end(), stop)
             if rest is None:
                 return
-            if (opening or first[0] in ("The", "A", "An")) and not (first[0] not in _HARD and self._head(begin, stop)):
+            if (opening or first[0] in ("The", "A", "An")) and not (
+                first[0] not in _HARD and self._head(begin, stop)
+            ):
                 self._piece(rest.start(), stop, sentence_start)
                 return
         attached = _ATTACHED.match(first[0])
         if attached:
-            base = next((hit for hit in inner if hit.start == begin and hit.end == begin + attached.end("base")), None)
-            self.attached.append((begin, first.end(), attached["tie"], base.entry if base else None))
+            base = next(
+                (
+                    hit
+                    for hit in inner
+                    if hit.start == begin and hit.end == begin + attached.end("base")
+                ),
+                None,
+            )
+            self.attached.append(
+                (begin, first.end(), attached["tie"], base.entry if base else None)
+            )
             rest = _ONE.search(text, first.end(), stop)
             if rest:
                 self._piece(rest.start(), stop, sentence_start)
             return
-        if text[begin:stop].rpartition(" ")[2] != text[begin:stop] and _ATTACHED.match(text[begin:stop]):
+        if text[begin:stop].rpartition(" ")[2] != text[begin:stop] and _ATTACHED.match(
+            text[begin:stop]
+        ):
             self.attached.append((begin, stop, "affiliated", None))
             return
         if lead is not None and lead.end < stop:
@@ -367,16 +419,36 @@ class _Finder:
         if not parts:
             return None
         legal = len(parts) > 1 and (parts[-1] in words.legal_forms or parts[0] in words.legal_forms)
-        if any(part in ("Bank", "Banka", "Banco", "Banca") or part.endswith("bank") for part in parts):
+        if any(
+            part in ("Bank", "Banka", "Banco", "Banca") or part.endswith("bank") for part in parts
+        ):
             return "Bank"
-        if len(parts) == 1 and parts[0] in words.with_topic and before_of == text and parts[0] not in ("Parliament", "Kremlin"):
+        if (
+            len(parts) == 1
+            and parts[0] in words.with_topic
+            and before_of == text
+            and parts[0] not in ("Parliament", "Kremlin")
+        ):
             return None if parts[0] not in ("Customs", "Treasury") else "GovernmentBody"
         if legal:
             return "Firm"
         kind = words.name_heads.get(parts[-1])
-        if kind in ("GovernmentBody", "Organization") and re.search(r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists|Producers)\b", before_of) and parts[-1] in ("Council", "Union", "Assembly", "Organization", "Organisation", "Board"):
+        if (
+            kind in ("GovernmentBody", "Organization")
+            and re.search(
+                r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists|Producers)\b",
+                before_of,
+            )
+            and parts[-1]
+            in ("Council", "Union", "Assembly", "Organization", "Organisation", "Board")
+        ):
             return "Chamber"
-        if kind == "Firm" and len(parts) == 1 and parts[0] in ("Trade", "Gas", "Oil", "Energy", "Power", "Gold", "Food", "Services", "Industry"):
+        if (
+            kind == "Firm"
+            and len(parts) == 1
+            and parts[0]
+            in ("Trade", "Gas", "Oil", "Energy", "Power", "Gold", "Food", "Services", "Industry")
+        ):
             return None
         return kind
 
@@ -390,7 +462,7 @@ class _Finder:
             return
         single = " " not in name
         if kind is None and single:
-            opening = begin == sentence_start or text[begin - 1] in "“\"‘("
+            opening = begin == sentence_start or text[begin - 1] in '“"‘('
             if name in words.not_names or len(name) < 2 or re.fullmatch(r"[QH]\d", name):
                 return
             if opening and not (self._certain(name) and _AFTER_NAME.match(text, stop)):
@@ -398,7 +470,11 @@ class _Finder:
         if kind == "Place" and single:
             return  # "the Province": an anaphor at best
         entry = self._place_entry(name) if kind == "Place" else None
-        country = entry.country if entry else next((hit.entry.country for hit in inner if hit.entry.country), None)
+        country = (
+            entry.country
+            if entry
+            else next((hit.entry.country for hit in inner if hit.entry.country), None)
+        )
         before = text[max(sentence_start, begin - 4) : begin]
         start = begin - 4 if before.lower() == "the " else begin
         mention = Mention(start, stop, self.index, kind or "Party", "name", name, country=country)
@@ -407,7 +483,13 @@ class _Finder:
             stem = name.rpartition(" ")[0]
             self.stems.setdefault(stem, mention)
         owner = self.found[-1] if self.found else None
-        if owner and owner.kind == "Place" and owner.possessive and owner.end == begin - 1 - (begin - start if start < begin else 0) and kind in ("GovernmentBody", "Chamber", "Bank"):
+        if (
+            owner
+            and owner.kind == "Place"
+            and owner.possessive
+            and owner.end == begin - 1 - (begin - start if start < begin else 0)
+            and kind in ("GovernmentBody", "Chamber", "Bank")
+        ):
             mention.country = owner.country  # "Turkey's Trade Ministry"
         self._attach(mention)
         self._possessive(mention)
@@ -422,7 +504,11 @@ class _Finder:
     def _place_entry(self, name: str) -> Entry | None:
         for stem in (name, name.rpartition(" ")[0], name.partition(" of ")[2]):
             found = shipped().find(stem) if stem else []
-            if len(found) == 1 and found[0].end - found[0].start == len(stem) and found[0].entry.use != "adjective":
+            if (
+                len(found) == 1
+                and found[0].end - found[0].start == len(stem)
+                and found[0].entry.use != "adjective"
+            ):
                 return found[0].entry
         return None
 
@@ -432,7 +518,11 @@ class _Finder:
         if entry.use == "adjective":
             self.adjectives.append(hit)
             return
-        start = hit.start - 4 if self.text[max(0, hit.start - 4) : hit.start].lower() == "the " else hit.start
+        start = (
+            hit.start - 4
+            if self.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+            else hit.start
+        )
         mention = Mention(
             start, hit.end, self.index, entry.kind, "name", printed, country=entry.country, code=entry.code, entry=entry,
             capital=entry.use == "capital",
@@ -450,7 +540,8 @@ class _Finder:
 
     def _possessive(self, mention: Mention) -> None:
         if self.text[mention.end : mention.end + 2] in ("’s", "'s") or (
-            self.text[mention.end - 1 : mention.end] == "s" and re.match(r"[’']\s", self.text[mention.end : mention.end + 2])
+            self.text[mention.end - 1 : mention.end] == "s"
+            and re.match(r"[’']\s", self.text[mention.end : mention.end + 2])
         ):
             mention.possessive = True
 
@@ -471,7 +562,17 @@ class _Finder:
             begin, stop, tie, entry = tied
             at = mention.start = begin
             if entry is not None:
-                place = Mention(begin, stop - len(tie) - 1, self.index, "Place", "name", entry.name, country=entry.country, code=entry.code, entry=entry)
+                place = Mention(
+                    begin,
+                    stop - len(tie) - 1,
+                    self.index,
+                    "Place",
+                    "name",
+                    entry.name,
+                    country=entry.country,
+                    code=entry.code,
+                    entry=entry,
+                )
                 mention.country = mention.country or entry.country
                 if tie == "listed":
                     mention.listed = place
@@ -497,8 +598,12 @@ class _Finder:
             head = match["head"]
             kind = {"forum": "Event", "chamber": "Chamber"}.get(head, "GovernmentBody")
             name = self.text[match.start("name") : at]
-            joint = Mention(match.start(), at, self.index, kind, "name", name, head=head, members=tuple(members))
-            self.found = [mention for mention in self.found if not (match.start() <= mention.start < at)]
+            joint = Mention(
+                match.start(), at, self.index, kind, "name", name, head=head, members=tuple(members)
+            )
+            self.found = [
+                mention for mention in self.found if not (match.start() <= mention.start < at)
+            ]
             self.found.append(joint)
 
     def _authorities(self, start: int, end: int) -> None:
@@ -511,22 +616,55 @@ class _Finder:
             link = re.match(r"\s(?:in|of)\s(?:the\s)?", text[match.end() : match.end() + 9])
             if link and office != "officials":
                 at = match.end() + link.end()
-                place = next((m for m in self.found if m.kind == "Place" and m.start <= at < m.end), None)
+                place = next(
+                    (m for m in self.found if m.kind == "Place" and m.start <= at < m.end), None
+                )
                 if place is not None:
-                    begin = match.start() - 4 if text[max(start, match.start() - 4) : match.start()].lower() == "the " else match.start()
+                    begin = (
+                        match.start() - 4
+                        if text[max(start, match.start() - 4) : match.start()].lower() == "the "
+                        else match.start()
+                    )
                     self._authority(begin, match.end(), place, office)
                     continue
             if office == "officials":
                 continue
-            before = re.search(r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state|national)\s)*$", text[start : match.start()])
+            before = re.search(
+                r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state|national)\s)*$",
+                text[start : match.start()],
+            )
             assert before is not None  # the pattern matches the empty string
             at = start + before.start()
             adjective = next((hit for hit in self.adjectives if hit.end == at - 1), None)
             if adjective is not None:
-                place = Mention(adjective.start, adjective.end, self.index, "Place", "name", adjective.entry.name, country=adjective.entry.country, code=adjective.entry.code, entry=adjective.entry)
-                self._authority(self._article(adjective.start, start), match.end(), place, office, text[adjective.start : match.end()])
+                place = Mention(
+                    adjective.start,
+                    adjective.end,
+                    self.index,
+                    "Place",
+                    "name",
+                    adjective.entry.name,
+                    country=adjective.entry.country,
+                    code=adjective.entry.code,
+                    entry=adjective.entry,
+                )
+                self._authority(
+                    self._article(adjective.start, start),
+                    match.end(),
+                    place,
+                    office,
+                    text[adjective.start : match.end()],
+                )
                 continue
-            owner = next((m for m in self.found if m.end in (at - 1, at - 3) and (m.kind == "Place" or m.form == "name" and m.kind == "Party")), None)
+            owner = next(
+                (
+                    m
+                    for m in self.found
+                    if m.end in (at - 1, at - 3)
+                    and (m.kind == "Place" or (m.form == "name" and m.kind == "Party"))
+                ),
+                None,
+            )
             if owner is not None and text[owner.end : at] in (" ", "’s ", "'s "):
                 stem = self.stems.get(owner.name)
                 if owner.kind == "Party":
@@ -538,16 +676,36 @@ class _Finder:
                 continue
             whose = re.search(r"\b([Ii]ts|[Tt]heir)\s$", text[start:at])
             if whose:
-                mention = Mention(start + whose.start(), match.end(), self.index, "GovernmentBody", "authority", office, head=office)
+                mention = Mention(
+                    start + whose.start(),
+                    match.end(),
+                    self.index,
+                    "GovernmentBody",
+                    "authority",
+                    office,
+                    head=office,
+                )
                 self.found.append(mention)
 
     def _article(self, begin: int, start: int) -> int:
         return begin - 4 if self.text[max(start, begin - 4) : begin].lower() == "the " else begin
 
-    def _authority(self, begin: int, end: int, place: Mention, office: str, printed: str | None = None) -> None:
+    def _authority(
+        self, begin: int, end: int, place: Mention, office: str, printed: str | None = None
+    ) -> None:
         word = "government" if office in ("authorities", "government", "administration") else office
         name = printed if printed and office not in ("authorities",) else f"{place.name} {word}"
-        mention = Mention(begin, end, self.index, "GovernmentBody", "authority", name, head=word, country=place.country, place=place)
+        mention = Mention(
+            begin,
+            end,
+            self.index,
+            "GovernmentBody",
+            "authority",
+            name,
+            head=word,
+            country=place.country,
+            place=place,
+        )
         if word == "central bank":
             mention.kind = "Bank"
         self._possessive(mention)
@@ -561,10 +719,27 @@ class _Finder:
     def _groups(self, start: int, end: int) -> None:
         for match in _PAIR.finditer(self.text, start, end):
             if not self._taken(*match.span()):
-                self.found.append(Mention(match.start(), match.end(), self.index, "Party", "definite", match[0], head="pair " + match["noun"], plural=True, count=2))
+                self.found.append(
+                    Mention(
+                        match.start(),
+                        match.end(),
+                        self.index,
+                        "Party",
+                        "definite",
+                        match[0],
+                        head="pair " + match["noun"],
+                        plural=True,
+                        count=2,
+                    )
+                )
         for match in self.words.group_head.finditer(self.text, start, end):
             if self._taken(*match.span()) or self.text[match.end() : match.end() + 1] == "-":
                 continue
+            if (
+                self.words.group_head.match(self.text, match.end() + 1, end)
+                and match[0].lower() not in self.words.plurals
+            ):
+                continue  # "a regional government official": the last noun is the head
             if match.start() and self.text[match.start() - 1] in "-’'":
                 continue
             self._group(match, start)
@@ -598,8 +773,23 @@ class _Finder:
                 if joint and any(hit.end == start + joint.start() - 1 for hit in self.adjectives):
                     begin = start + joint.start()
                 continue
-            place = next((m for m in self.found if m.kind == "Place" and m.end == begin - 1 and not m.possessive and m.form == "name" and m.start >= start), None)
-            if place is not None and place.end - place.start <= 6 and text[place.start : place.end].isupper():
+            place = next(
+                (
+                    m
+                    for m in self.found
+                    if m.kind == "Place"
+                    and m.end == begin - 1
+                    and not m.possessive
+                    and m.form == "name"
+                    and m.start >= start
+                ),
+                None,
+            )
+            if (
+                place is not None
+                and place.end - place.start <= 6
+                and text[place.start : place.end].isupper()
+            ):
                 countries.append(place.country or "")  # "UAE firms", "EU companies"
                 self.found.remove(place)
                 begin = anchor = place.start
@@ -609,7 +799,7 @@ class _Finder:
                 break
             word = left["word"]
             low = word.lower()
-            if left["gap"] != " " or word[-1] in ".’'":
+            if left["gap"] != " " or word[-1] in ".’'" or word.endswith(("’s", "'s")) or self._taken(left.start(), left.start() + len(word)):
                 break
             if low in _DETERMINERS:
                 determiner = low
@@ -619,7 +809,9 @@ class _Finder:
             if value is not None and (value < 1900 or value > 2100 or "," in word):
                 count, counted = int(value), True
                 begin = anchor = left.start()
-                blur = re.search(rf"\b{QUALIFIER}\s$", text[max(start, begin - 24) : begin], re.IGNORECASE)
+                blur = re.search(
+                    rf"\b{QUALIFIER}\s$", text[max(start, begin - 24) : begin], re.IGNORECASE
+                )
                 if blur:
                     begin = anchor = max(start, begin - 24) + blur.start()
                     counted = not qualify(blur[0].strip())[2]
@@ -633,7 +825,11 @@ class _Finder:
                 if left["gap"] == " ":
                     break
             if low == "of":
-                many = re.search(r"\b(dozens|hundreds|scores|thousands|tens\sof\sthousands)\sof\s$", text[start:begin], re.IGNORECASE)
+                many = re.search(
+                    r"\b(dozens|hundreds|scores|thousands|tens\sof\sthousands)\sof\s$",
+                    text[start:begin],
+                    re.IGNORECASE,
+                )
                 if many:
                     determiner = "many"
                     begin = anchor = start + many.start()
@@ -642,7 +838,27 @@ class _Finder:
                 local = local or low == "local"
                 begin = anchor = left.start()
                 continue
-            if low in _BREAK or not (word[0].islower() or left.start() == start) or loose >= 3 or low.endswith(("ed", "ing")) and "-" not in low and low not in ("leading", "trading", "shipping", "mining", "banking", "sanctioned", "unnamed", "listed", "engineering", "manufacturing", "refining"):
+            if (
+                low in _BREAK
+                or not (word[0].islower() or left.start() == start)
+                or loose >= 3
+                or (low.endswith(("ed", "ing"))
+                and "-" not in low
+                and low
+                not in (
+                    "leading",
+                    "trading",
+                    "shipping",
+                    "mining",
+                    "banking",
+                    "sanctioned",
+                    "unnamed",
+                    "listed",
+                    "engineering",
+                    "manufacturing",
+                    "refining",
+                ))
+            ):
                 break
             loose += 1
             begin = left.start()
@@ -650,23 +866,45 @@ class _Finder:
             begin = anchor
         if begin < anchor:
             begin = anchor
-        owner = next((m for m in self.found if m.possessive and m.end < begin and text[m.end : begin] in ("’s ", "'s ", "’ ", "' ")), None)
+        owner = next(
+            (
+                m
+                for m in self.found
+                if m.possessive
+                and m.end < begin
+                and text[m.end : begin] in ("’s ", "'s ", "’ ", "' ")
+            ),
+            None,
+        )
         head_text = text[begin : match.end()]
         definite = determiner in _DEFINITE or owner is not None
         if definite and noun == "market" and countries and len(countries) == 1:
             self._market(begin, match.end(), countries[0])
             return
-        if noun == "market" or (noun in ("state", "business", "hub") and not countries and determiner in ("", "the")):
+        if noun == "market" or (
+            noun in ("state", "business", "hub") and not countries and determiner in ("", "the")
+        ):
             if noun == "market" and countries:
                 self._market(begin, match.end(), countries[0])
             return
-        if not plural and not determiner and not countries and count is None and owner is None and not match.start() == start:
+        if (
+            not plural
+            and not determiner
+            and not countries
+            and count is None
+            and owner is None
+            and not match.start() == start
+        ):
             # A bare singular ("oil company Lukoil", "trade body") is a description of what follows, if anything.
             if not re.match(rf"\s{_CAP}", text[match.end() : match.end() + 3]):
                 return
         kind = words.nouns[noun]
         if kind == "Person" and plural:
-            kind = "GovernmentBody" if noun in ("minister", "governor", "ambassador", "official") else "Person"
+            kind = (
+                "GovernmentBody"
+                if noun in ("minister", "governor", "ambassador", "official")
+                else "Person"
+            )
         if noun == "official" and not plural:
             kind = "Person"
         mention = Mention(
@@ -682,11 +920,43 @@ class _Finder:
         self._describe(mention)
         self.found.append(mention)
 
+    def _countries(self) -> None:
+        """ "the U.S." is a place where no noun that it describes follows."""
+        for hit in self.adjectives:
+            printed = self.text[hit.start : hit.end]
+            if (
+                printed in ("U.S.", "US")
+                and not self._taken(hit.start, hit.end)
+                and not re.match(r"\s[a-z]+(?<!and)(?<!or)\b", self.text[hit.end : hit.end + 12])
+            ):
+                begin = (
+                    hit.start - 4
+                    if self.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+                    else hit.start
+                )
+                mention = Mention(
+                    begin,
+                    hit.end,
+                    self.index,
+                    "Place",
+                    "name",
+                    printed,
+                    country=hit.entry.country,
+                    code=hit.entry.code,
+                    entry=hit.entry,
+                )
+                self._possessive(mention)
+                self.found.append(mention)
+
     def _market(self, begin: int, end: int, code: str) -> None:
         """ "the Russian market" is the country as a place to sell in."""
         name = country_name(code)
         entry = Entry(name, "Place", code, "place", code)
-        self.found.append(Mention(begin, end, self.index, "Place", "name", name, country=code, code=code, entry=entry))
+        self.found.append(
+            Mention(
+                begin, end, self.index, "Place", "name", name, country=code, code=code, entry=entry
+            )
+        )
 
     def _describe(self, mention: Mention) -> None:
         """What follows a group and belongs to its description: a purpose, a place, what it consists of."""
@@ -694,11 +964,20 @@ class _Finder:
         rest = text[mention.end : mention.end + 160]
         purpose = _DESCRIPTION.match(rest)
         if purpose and mention.kind in ("Organization", "GovernmentBody", "Firm"):
-            stop = next((m.end for m in sorted(self.found, key=lambda m: m.start) if m.start > mention.end + purpose.end()), None)
+            stop = next(
+                (
+                    m.end
+                    for m in sorted(self.found, key=lambda m: m.start)
+                    if m.start > mention.end + purpose.end()
+                ),
+                None,
+            )
             clause = re.split(r"[,.;]", rest[purpose.end() :], maxsplit=1)[0]
             if _PROMOTION.search(clause) and mention.kind == "Organization":
                 mention.kind = "Chamber"
-            group = self.words.group_head.search(text, mention.end + purpose.end(), mention.end + purpose.end() + len(clause))
+            group = self.words.group_head.search(
+                text, mention.end + purpose.end(), mention.end + purpose.end() + len(clause)
+            )
             mention.described = (mention.end, group.end() if group else stop or mention.end)
             return
         of = _OF_GROUP.match(rest)
@@ -711,7 +990,17 @@ class _Finder:
         for match in _PRONOUN.finditer(self.text, start, end):
             if not self._taken(*match.span()):
                 plural = match[0].lower() == "they"
-                self.found.append(Mention(match.start(), match.end(), self.index, "Party", "pronoun", match[0].lower(), plural=plural))
+                self.found.append(
+                    Mention(
+                        match.start(),
+                        match.end(),
+                        self.index,
+                        "Party",
+                        "pronoun",
+                        match[0].lower(),
+                        plural=plural,
+                    )
+                )
 
     def _join(self, end: int) -> None:
         """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
@@ -720,7 +1009,14 @@ class _Finder:
         for mention in self.found:
             last = kept[-1] if kept else None
             gap = text[last.end : mention.start] if last is not None else None
-            if last is not None and gap == " " and last.form in ("group", "definite") and mention.form == "name" and mention.kind != "Place" and not last.plural:
+            if (
+                last is not None
+                and gap == " "
+                and last.form in ("group", "definite")
+                and mention.form == "name"
+                and mention.kind != "Place"
+                and not last.plural
+            ):
                 mention.start = last.start
                 mention.country = mention.country or last.country
                 if mention.kind == "Party":
@@ -729,17 +1025,32 @@ class _Finder:
                     mention.title = last.name
                 kept[-1] = mention
                 continue
-            if last is not None and gap == ", " and mention.form in ("group", "definite") and last.form == "name" and last.kind != "Place" and self._is_apposition(last, mention, end):
+            if (
+                last is not None
+                and gap == ", "
+                and mention.form in ("group", "definite")
+                and last.form == "name"
+                and last.kind != "Place"
+                and self._is_apposition(last, mention, end)
+            ):
                 last.country = last.country or mention.country
                 if last.kind == "Party":
                     last.kind = mention.kind
                 mention.apposed = True
                 continue
-            if last is not None and mention.kind == "Place" and gap in (" in ", " in the ") and last.form in ("group", "definite") and last.described is None and last.kind in ("Place", "Event", "Asset", "Organization", "Person"):
+            if (
+                last is not None
+                and mention.kind == "Place"
+                and gap in (" in ", " in the ")
+                and last.form in ("group", "definite")
+                and last.described is None
+                and last.kind in ("Place", "Event", "Asset", "Organization", "Person")
+            ):
                 last.place = last.place or mention
                 last.described = (last.end, mention.end)
             kept.append(mention)
-        self.found = kept
+        inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
+        self.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
         self._branches()
 
     def _is_apposition(self, name: Mention, group: Mention, end: int) -> bool:
@@ -756,7 +1067,14 @@ class _Finder:
     def _branches(self) -> None:
         """ "the local branch of X": a party of its own, named after X."""
         for at, parent in enumerate(self.found):
-            if parent.form != "name" or parent.kind not in ("Chamber", "Bank", "Firm", "Organization", "GovernmentBody", "Party"):
+            if parent.form != "name" or parent.kind not in (
+                "Chamber",
+                "Bank",
+                "Firm",
+                "Organization",
+                "GovernmentBody",
+                "Party",
+            ):
                 continue
             match = _BRANCH.search(self.text, max(0, parent.start - 60), parent.start)
             if match is None or match.end() != parent.start:
@@ -766,18 +1084,29 @@ class _Finder:
                 branch_of=parent, local=bool(match["local"]),
             )  # fmt: skip
             if match["place"]:
-                branch.place = next((m for m in self.found if m.kind == "Place" and match.start() <= m.start < match.end()), None)
+                branch.place = next(
+                    (
+                        m
+                        for m in self.found
+                        if m.kind == "Place" and match.start() <= m.start < match.end()
+                    ),
+                    None,
+                )
             self.found[at] = branch
-            self.found = [m for m in self.found if m is branch or not (branch.start <= m.start < branch.end)]
-            return self._branches() if any(m.form == "name" and m.branch_of is None for m in self.found[at + 1 :]) else None
+            self.found = [
+                m for m in self.found if m is branch or not (branch.start <= m.start < branch.end)
+            ]
+            return (
+                self._branches()
+                if any(m.form == "name" and m.branch_of is None for m in self.found[at + 1 :])
+                else None
+            )
 
 
 _BRANCH = re.compile(
     rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s|(?P<place>{_CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice|regional\soffice)\sof\s$"
 )
 _HARD = frozenset(
-    "I We He She It They You My Our His Her Its Their This That These Those The A An In On At By For From With Without To Of As If But And Or Nor So Yet Though Although While When Where Why How"
-    " What Who Which Whose Because Since After Before During Until Under Over Between Among Amid Against About Despite Following Including Into Near Through Both Either Neither Each Every All Any Some"
-    " Such No Not Also Still Here There Then Thus However Moreover Meanwhile Earlier Later Last Separately According Similar Many Most Several".split()
+    ["I", "We", "He", "She", "It", "They", "You", "My", "Our", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "The", "A", "An", "In", "On", "At", "By", "For", "From", "With", "Without", "To", "Of", "As", "If", "But", "And", "Or", "Nor", "So", "Yet", "Though", "Although", "While", "When", "Where", "Why", "How", "What", "Who", "Which", "Whose", "Because", "Since", "After", "Before", "During", "Until", "Under", "Over", "Between", "Among", "Amid", "Against", "About", "Despite", "Following", "Including", "Into", "Near", "Through", "Both", "Either", "Neither", "Each", "Every", "All", "Any", "Some", "Such", "No", "Not", "Also", "Still", "Here", "There", "Then", "Thus", "However", "Moreover", "Meanwhile", "Earlier", "Later", "Last", "Separately", "According", "Similar", "Many", "Most", "Several"]
 )
 _ = NUMBER_WORDS

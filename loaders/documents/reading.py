@@ -26,23 +26,44 @@ __all__ = ["FORMATS", "Block", "Page", "read_document"]
 Role = Literal["body", "heading", "furniture", "dateline"]
 FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
 # What comes later or never: named, so that the refusal can say it.
-_OTHER = {".pdf": "PDF", ".docx": "DOCX", ".doc": "old Word", ".eml": "mail", ".json": "JSON", ".jsonl": "JSON lines"}
+_OTHER = {
+    ".pdf": "PDF",
+    ".docx": "DOCX",
+    ".doc": "old Word",
+    ".eml": "mail",
+    ".json": "JSON",
+    ".jsonl": "JSON lines",
+}
 MAX_BYTES = 20_000_000
-_MAGIC = {b"%PDF": "PDF", b"PK\x03\x04": "a ZIP archive (DOCX?)", b"\xd0\xcf\x11\xe0": "an old Office file", b"\x1f\x8b": "gzip", b"\x89PNG": "PNG"}
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MAGIC = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "a ZIP archive (DOCX?)",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"\x1f\x8b": "gzip",
+    b"\x89PNG": "PNG",
+}
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _FINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = re.compile(r"\s*(?:https?://\S+|www\.\S+)\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
-_PUBLISHED = re.compile(r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\s*(?:Published|Posted|Issued)(?:\s+on)?:?\s+(?P<rest>.{6,40})$", re.IGNORECASE
+)
 # "ISTANBUL, April 12 (Agency) - ..." or "Almaty, 3 May 2023 — ..." opens the first paragraph of an agency report.
-_DATELINE = re.compile(r"\s*[A-Z][\w .’'-]{2,40}?(?:,\s|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s")
+_DATELINE = re.compile(
+    r"\s*[A-Z][\w .’'-]{2,40}?(?:,\s|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
+)
 _HEADING = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of and to in a is for that with on by it as from has have was at its be are will said an were or which not this but".split()
+    ["the", "of", "and", "to", "in", "a", "is", "for", "that", "with", "on", "by", "it", "as", "from", "has", "have", "was", "at", "its", "be", "are", "will", "said", "an", "were", "or", "which", "not", "this", "but"]
 )
 
 
@@ -102,7 +123,9 @@ def read_document(
             date.fromisoformat(published)
         except ValueError:
             raise UsageError(
-                f"published: {published!r} is not a day", why="it must be YYYY-MM-DD", hint="--published 2024-05-31"
+                f"published: {published!r} is not a day",
+                why="it must be YYYY-MM-DD",
+                hint="--published 2024-05-31",
             ) from None
     form = _check(data, name)
     if form == "html":
@@ -133,7 +156,12 @@ def read_document(
 
 
 def _refuse(name: str, reason: str, why: str, hint: str) -> DataError:
-    return DataError(f"{PurePath(name).name}: refused, {reason.replace('_', ' ')}", why=why, hint=hint, reason=reason)
+    return DataError(
+        f"{PurePath(name).name}: refused, {reason.replace('_', ' ')}",
+        why=why,
+        hint=hint,
+        reason=reason,
+    )
 
 
 def _check(data: bytes, name: str) -> str:
@@ -148,19 +176,30 @@ def _check(data: bytes, name: str) -> str:
     if not data.strip():
         raise _refuse(name, "empty_file", "the file holds no character", "check how it was saved")
     if len(data) > MAX_BYTES:
-        raise _refuse(name, "too_large", f"{len(data)} bytes, the limit is {MAX_BYTES}", "split the file")
+        raise _refuse(
+            name, "too_large", f"{len(data)} bytes, the limit is {MAX_BYTES}", "split the file"
+        )
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
-            raise _refuse(name, "format_mismatch", f"its bytes are those of {what}", "give the file its right ending")
+            raise _refuse(
+                name,
+                "format_mismatch",
+                f"its bytes are those of {what}",
+                "give the file its right ending",
+            )
     return FORMATS[ending]
 
 
 def _decode(data: bytes, name: str, declared: str | None) -> str:
-    encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), declared or "utf-8")
+    encoding = next(
+        (encoding for bom, encoding in _BOMS if data.startswith(bom)), declared or "utf-8"
+    )
     try:
         text = data.decode(encoding)
     except LookupError:
-        raise _refuse(name, "unknown_charset", f"the page declares {encoding!r}", "convert it to UTF-8") from None
+        raise _refuse(
+            name, "unknown_charset", f"the page declares {encoding!r}", "convert it to UTF-8"
+        ) from None
     except UnicodeDecodeError as error:
         raise _refuse(
             name,
@@ -169,7 +208,12 @@ def _decode(data: bytes, name: str, declared: str | None) -> str:
             "convert it: iconv -t UTF-8",
         ) from None
     if "\0" in text:
-        raise _refuse(name, "binary_content", f"a NUL character at offset {text.index(chr(0))}", "give a text file")
+        raise _refuse(
+            name,
+            "binary_content",
+            f"a NUL character at offset {text.index(chr(0))}",
+            "give a text file",
+        )
     return text
 
 
@@ -217,9 +261,16 @@ def _html(data: bytes, name: str) -> tuple[str, dict[str, str]]:
     source = _decode(data, name, declared[1].decode("ascii") if declared else None)
     head = _Head()
     head.feed(source)
-    text = extract(source, output_format="txt", include_comments=False, include_tables=False, deduplicate=False)
+    text = extract(
+        source, output_format="txt", include_comments=False, include_tables=False, deduplicate=False
+    )
     if not text:
-        raise _refuse(name, "no_text", "the page has no text beside its furniture", "save the page after it has loaded")
+        raise _refuse(
+            name,
+            "no_text",
+            "the page has no text beside its furniture",
+            "save the page after it has loaded",
+        )
     return text, head.meta
 
 
@@ -239,7 +290,13 @@ def _markdown(text: str) -> tuple[str, dict[str, str]]:
     meta: dict[str, str] = {}
     front = _FRONT_MATTER.match(text)
     if front:
-        names = {"title": "title", "date": "published", "published": "published", "publisher": "publisher", "url": "url"}
+        names = {
+            "title": "title",
+            "date": "published",
+            "published": "published",
+            "publisher": "publisher",
+            "url": "url",
+        }
         for line in front["body"].splitlines():
             key, _, value = line.partition(":")
             if key.strip().lower() in names and value.strip():
@@ -260,11 +317,19 @@ def _rejoin(text: str) -> str:
     def join(match: re.Match[str]) -> str:
         lines = match[0].rstrip("\n").split("\n")
         longest = max(map(len, lines))
-        wrapped = len(lines) > 1 and longest <= 100 and all(
-            len(line) >= 50 and not _BULLET.match(following)
-            for line, following in zip(lines, lines[1:], strict=False)
+        wrapped = (
+            len(lines) > 1
+            and longest <= 100
+            and all(
+                len(line) >= 50 and not _BULLET.match(following)
+                for line, following in zip(lines, lines[1:], strict=False)
+            )
         )
-        return match[0].rstrip("\n").replace("\n", " ") + match[0][len(match[0].rstrip("\n")) :] if wrapped else match[0]
+        return (
+            match[0].rstrip("\n").replace("\n", " ") + match[0][len(match[0].rstrip("\n")) :]
+            if wrapped
+            else match[0]
+        )
 
     return _PARAGRAPH.sub(join, text)
 
@@ -298,7 +363,9 @@ def _is_date_line(words: str) -> bool:
 
 
 def _first(text: str, blocks: tuple[Block, ...], role: Role) -> str | None:
-    return next((text[block.start : block.end].strip() for block in blocks if block.role == role), None)
+    return next(
+        (text[block.start : block.end].strip() for block in blocks if block.role == role), None
+    )
 
 
 def _dateline(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from interlock.loaders.resolution.names import is_latin
 from interlock.schema.identifiers import is_exclusive, scheme_key, strength
 from interlock.schema.models import MAIN, Record, canonical_json, stable_hash
+from interlock.schema.names import is_latin
 
 # From the most telling kind to the least: the first that any record of a party gives is the entity's.
 KIND_ORDER = (

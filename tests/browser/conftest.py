@@ -1,7 +1,7 @@
 """Headless Chromium over its DevTools protocol: open a page, act as a user would, see what it asked for and ran.
 
-`chromium` starts one browser for all tests of the ring; `open_page` gives each test a page of its own. Names are
-resolved nowhere, and every request, exception and policy violation is written down.
+`chromium` starts one browser for all tests of the ring; `open_page` gives each test a page of its own. No name
+resolves but one, whose server never answers, and every request, exception and policy violation is written down.
 
     page = open_page(html)
     page.click("#undo")
@@ -13,9 +13,11 @@ from __future__ import annotations
 import base64
 import json
 import shutil
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +25,19 @@ import pytest
 from websockets.sync.client import ClientConnection, connect
 
 FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage --remote-debugging-port=0 "
-    "--window-size=1400,900"
-).split()
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--remote-debugging-port=0",
+    "--window-size=1400,900",
+)
+PIT = "pit.example"  # the one name that resolves: to a server that accepts and never answers
 WAIT = 30.0  # seconds until a page that does not answer fails the test
 
 
@@ -35,11 +46,14 @@ class Chromium:
 
     def __init__(self, program: str, profile: Path) -> None:
         self.log = (profile.parent / "chromium.log").open("wb")
+        self.stack = ExitStack()
+        pit = self.stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        rules = f"MAP {PIT} 127.0.0.1:{pit.getsockname()[1]}, MAP * ~NOTFOUND"
         self.process = subprocess.Popen(
             [
                 program,
                 *FLAGS,
-                "--host-resolver-rules=MAP * ~NOTFOUND",
+                f"--host-resolver-rules={rules}",
                 f"--user-data-dir={profile}",
                 "about:blank",
             ],
@@ -53,9 +67,10 @@ class Chromium:
             assert time.monotonic() < until, "Chromium did not listen in time"
             time.sleep(0.05)
         number, path = port.read_text().split("\n")[:2]
-        self.socket: ClientConnection = connect(
+        connection = connect(
             f"ws://127.0.0.1:{number}{path}", max_size=None, compression=None, proxy=None
         )
+        self.socket: ClientConnection = self.stack.enter_context(connection)
         self.calls = 0
         self.events: list[dict[str, Any]] = []
 
@@ -75,7 +90,7 @@ class Chromium:
 
     def close(self) -> None:
         self.call("Browser.close")
-        self.socket.close()
+        self.stack.close()
         self.process.wait(timeout=WAIT)
         self.log.close()
 
@@ -152,12 +167,12 @@ class Page:
 
     def click(self, selector: str, alt: bool = False) -> None:
         """A real press of the mouse in the middle of an element."""
-        box = self.run(
+        x, y = self.run(
             f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
             "e.scrollIntoView({block: 'nearest'}); const b = e.getBoundingClientRect();"
             "return [b.x + b.width / 2, b.y + b.height / 2]; })()"
         )
-        self.mouse(*box, press=True, modifiers=1 if alt else 0)
+        self.mouse(x, y, press=True, modifiers=1 if alt else 0)
 
     def mouse(self, x: float, y: float, press: bool = False, modifiers: int = 0) -> None:
         """Move the pointer there, and press if asked."""
@@ -260,7 +275,10 @@ class Page:
         return value
 
     def close(self) -> None:
-        self.chromium.call("Target.closeTarget", targetId=self.target)
+        """Close the tab; once is enough."""
+        if self.target:
+            self.chromium.call("Target.closeTarget", targetId=self.target)
+        self.target = ""
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -216,6 +218,19 @@ def test_another_server_is_not_touched(neo4j_settings: Settings, tmp_path: Path)
     found = status(neo4j_settings)
     assert (found.running, found.managed, found.home) == (True, False, None)
     assert found.version
+
+
+def test_wipe_command_asks_nothing_with_yes(fresh: Store, server_env: dict[str, str]) -> None:
+    fresh.execute("CREATE (:Node)-[:TO]->(:Node)")
+    command = [sys.executable, "-m", "interlock.cli", "db", "wipe"]
+    env = {**os.environ, **server_env}
+    refused = subprocess.run(
+        command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert (refused.returncode, admin.count(fresh)) == (2, (2, 1))
+    done = subprocess.run([*command, "--yes"], env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, admin.count(fresh)) == (0, "", (0, 0))
+    assert done.stderr == "removed 2 nodes and 1 ties\n"
 
 
 def _opened(server: LocalServer) -> Store:

@@ -62,7 +62,7 @@ edges.forEach((edge) => {
 });
 nodes.forEach((node) => { node.radius = 11 + Math.min(9, 1.6 * Math.sqrt(node.edges.length)); });
 
-const large = nodes.length > raw.comfortable;
+const large = nodes.length >= raw.comfortable;
 const given = {
   nodes: raw.highlight.nodes,
   edges: [...new Set(raw.highlight.ties.map((tie) => ties[tie].edge.index))],

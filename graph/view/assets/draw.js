@@ -16,19 +16,40 @@ const spot = (node) => state.pins[node.index] ?? [node.x, node.y];
 const onPath = { nodes: new Set(), edges: new Set() };
 const chosen = { nodes: new Set(), edges: new Set() }; // selected, and what it touches
 
-const nodeItems = new vis.DataSet(nodes.map((node) =>
-  ({ id: node.index, x: node.x, y: node.y, shape: "custom", size: node.radius, ctxRenderer: paintNode })));
+const nodeItems = new vis.DataSet();
 const edgeItems = new vis.DataSet();
 const drawn = { node: nodes.map(() => ""), edge: edges.map(() => "") };
+let network = null;
+let started = false;
 
-const network = new vis.Network(stage, { nodes: nodeItems, edges: edgeItems }, {
-  physics: false,
-  layout: { improvedLayout: false },
-  interaction: { hover: true, hideEdgesOnDrag: large, hideEdgesOnZoom: large, keyboard: false, zoomSpeed: 0.7 },
-  edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, chosen: false, color: { inherit: false } },
-  nodes: { chosen: false },
-});
-network.on("afterDrawing", paintLabels);
+/** Start vis-network once its items are complete: every change after that costs it a full draw. */
+function begin() {
+  network = new vis.Network(stage, { nodes: nodeItems, edges: edgeItems }, {
+    physics: false,
+    layout: { improvedLayout: false },
+    interaction: { hover: true, hideEdgesOnDrag: large, hideEdgesOnZoom: large, keyboard: false, zoomSpeed: 0.7 },
+    edges: {
+      smooth: false, selectionWidth: 0, hoverWidth: 0, chosen: false, color: { inherit: false },
+      arrows: large ? "" : { to: { enabled: true, scaleFactor: 0.55 } },
+    },
+    nodes: { chosen: false, shape: "custom", ctxRenderer: paintNode },
+  });
+  network.on("afterDrawing", paintLabels);
+  fit();
+  started = true;
+  redraw();
+}
+let waiting = false;
+let busy = false; // vis-network draws after each of the two updates: those pictures are never seen
+/** Draw with the next frame, once, however often it is asked for. */
+function redraw() {
+  if (waiting || !network) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    network.redraw();
+  });
+}
 
 /** Give vis-network the items that look different now, and only those. */
 function draw() {
@@ -51,12 +72,14 @@ function draw() {
   }
   const movedNodes = nodes.flatMap((node, at) => {
     const [x, y] = spot(node);
-    return differs("node", at, { id: at, x, y, hidden: !seen.node[at] });
+    return differs("node", at, { id: at, x, y, size: node.radius, hidden: !seen.node[at] });
   });
   const movedEdges = edges.flatMap((edge, at) => differs("edge", at, edgeItem(edge)));
+  busy = true;
   if (movedNodes.length) nodeItems.update(movedNodes);
   if (movedEdges.length) edgeItems.update(movedEdges);
-  network.redraw();
+  busy = false;
+  redraw();
 }
 function differs(what, at, item) {
   const look = JSON.stringify(item);
@@ -76,9 +99,10 @@ function edgeItem(edge) {
     color: { color: lit ? colours.mark : colour(edge.type.family), opacity: lit || picked ? 1 : faded() ? 0.35 : 0.75 },
     width: lit ? 4 : (picked ? 2.6 : 1.3) + Math.min(2, (shown.length - 1) * 0.5),
     dashes: shown.length && !shown.some((tie) => tie.asserted) ? [7, 6] : false,
-    arrows: large && !lit && !picked ? "" : { to: { enabled: true, scaleFactor: lit ? 0.7 : 0.55 } },
-    smooth: edge.curve && edge.source !== edge.target
-      ? { enabled: true, type: edge.curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.curve) } : false,
+    ...(large && { arrows: lit || picked ? { to: { enabled: true, scaleFactor: 0.55 } } : "" }),
+    ...(edge.curve && edge.source !== edge.target && {
+      smooth: { enabled: true, type: edge.curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.curve) },
+    }),
   };
 }
 const faded = () => Boolean(seen.path?.nodes.length);
@@ -86,42 +110,46 @@ const dimmed = (at) => faded() && !onPath.nodes.has(at) && !chosen.nodes.has(at)
 
 function paintNode({ ctx, id, x, y }) {
   const node = nodes[id];
+  const size = { width: 2 * node.radius, height: 2 * node.radius };
+  if (busy) return { nodeDimensions: size };
   const picked = state.selected?.[0] === "node" && state.selected[1] === id;
-  return {
-    drawNode() {
-      ctx.save();
-      ctx.translate(x, y);
-      if (picked || onPath.nodes.has(id)) {
-        ctx.beginPath();
-        ctx.arc(0, 0, node.radius + 6, 0, 2 * Math.PI);
-        ctx.lineWidth = 3;
-        ctx.strokeStyle = picked ? colours.accent : colours.mark;
-        ctx.stroke();
-      }
-      ctx.scale(node.radius, node.radius);
-      ctx.lineWidth = 4 / node.radius;
-      ctx.lineJoin = "round";
-      ctx.strokeStyle = colours.paper;
-      ctx.stroke(node.look.shape);
-      ctx.globalAlpha = 1;
-      ctx.fillStyle = colours.paper;
-      ctx.fill(node.look.shape);
-      ctx.globalAlpha = dimmed(id) ? 0.5 : pointed?.[0] === "node" && pointed[1] === id ? 0.8 : 1;
-      ctx.fillStyle = colour(node.look);
-      ctx.fill(node.look.shape);
-      ctx.restore();
-      if (state.pins[id]) {
-        ctx.beginPath();
-        ctx.arc(x + node.radius * 0.85, y - node.radius * 0.85, 3.6, 0, 2 * Math.PI);
-        ctx.fillStyle = colours.ink;
-        ctx.strokeStyle = colours.paper;
-        ctx.lineWidth = 1.5;
-        ctx.fill();
-        ctx.stroke();
-      }
-    },
-    nodeDimensions: { width: 2 * node.radius, height: 2 * node.radius },
-  };
+  const marked = picked || onPath.nodes.has(id);
+  const tiny = node.radius * (network?.getScale() ?? 0) < 3 && !marked; // no shape to be seen: a dot is much faster
+  return { drawNode: () => (tiny ? paintDot : paintShape)(ctx, node, x, y, marked && (picked ? colours.accent : colours.mark)), nodeDimensions: size };
+}
+function paintDot(ctx, node, x, y) {
+  ctx.globalAlpha = dimmed(node.index) ? 0.5 : 1;
+  ctx.fillStyle = colour(node.look);
+  ctx.fillRect(x - node.radius * 0.8, y - node.radius * 0.8, node.radius * 1.6, node.radius * 1.6);
+}
+function paintShape(ctx, node, x, y, ring) {
+  ctx.save();
+  ctx.translate(x, y);
+  if (ring) {
+    ctx.beginPath();
+    ctx.arc(0, 0, node.radius + 6, 0, 2 * Math.PI);
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = ring;
+    ctx.stroke();
+  }
+  ctx.scale(node.radius, node.radius);
+  ctx.lineWidth = 4 / node.radius;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = ctx.fillStyle = colours.paper; // a rim, so that ties end before the shape
+  ctx.stroke(node.look.shape);
+  ctx.fill(node.look.shape);
+  ctx.globalAlpha = dimmed(node.index) ? 0.5 : pointed?.[0] === "node" && pointed[1] === node.index ? 0.8 : 1;
+  ctx.fillStyle = colour(node.look);
+  ctx.fill(node.look.shape);
+  ctx.restore();
+  if (!state.pins[node.index]) return;
+  ctx.beginPath();
+  ctx.arc(x + node.radius * 0.85, y - node.radius * 0.85, 3.6, 0, 2 * Math.PI);
+  ctx.fillStyle = colours.ink;
+  ctx.strokeStyle = colours.paper;
+  ctx.lineWidth = 1.5;
+  ctx.fill();
+  ctx.stroke();
 }
 
 // --- labels: placed greedily, most important first, where nothing else stands --------------------------------------
@@ -179,6 +207,7 @@ function labels(scale, inside) {
   const visible = byWeight.filter((at) => seen.node[at] && inside(...spot(nodes[at])));
   const first = (at) => onPath.nodes.has(at) || chosen.nodes.has(at) || (pointed?.[0] === "node" && pointed[1] === at);
   const placed = [];
+  const most = visible.length > 300 ? 30 : 300; // a crowd is named by its largest, until one zooms in
   if (visible.length <= 500) {
     visible.forEach((at) => {
       const [x, y] = spot(nodes[at]).map((value) => value * scale);
@@ -187,7 +216,7 @@ function labels(scale, inside) {
     });
   }
   for (const at of [...visible.filter(first), ...visible.filter((each) => !first(each))]) {
-    if (placed.length >= 320 && !first(at)) break;
+    if (placed.length >= most && !first(at)) break;
     const node = nodes[at];
     const bold = first(at);
     const size = bold ? 13 : 12;
@@ -199,7 +228,7 @@ function labels(scale, inside) {
     const places = [[x, y + radius + height / 2], [x, y - radius - height / 2], [x + radius + half, y], [x - radius - half, y]];
     const boxes = places.map(([left, top]) => [left - half, top - height / 2, left + half, top + height / 2]);
     let best = boxes.findIndex((box) => free(box) && whole(box));
-    if (best < 0) best = boxes.findIndex(free);
+    if (best < 0 && bold) best = boxes.findIndex(free);
     if (best < 0 && !bold) continue;
     best = Math.max(best, 0);
     take(boxes[best]);
@@ -222,7 +251,7 @@ function labels(scale, inside) {
   return placed;
 }
 function paintLabels(ctx) {
-  if (!seen) return;
+  if (!started || busy) return;
   const scale = network.getScale();
   const corner = network.DOMtoCanvas({ x: 0, y: 0 });
   const other = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
@@ -240,12 +269,11 @@ function paintLabels(ctx) {
     ctx.fillText(label.text, label.x, label.y);
   }
   ctx.restore();
-  if (started && !performance.getEntriesByName(ready).length) performance.mark(ready);
+  if (!performance.getEntriesByName(ready).length) performance.mark(ready);
 }
 
 // --- moving the window --------------------------------------------------------------------------------------------
 
-let started = false;
 const animation = calm ? false : { duration: 260, easingFunction: "easeInOutQuad" };
 
 /** Show all visible parties, or only some, with room for their labels. */

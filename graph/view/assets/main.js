@@ -1,5 +1,6 @@
 // Wiring: every change goes through the state, and `apply` shows the state everywhere.
 
+const TOO_LONG = "This arrangement is too long for the address; keep it with Export, This arrangement.";
 let addressTimer = null;
 let fromHere = location.hash;
 
@@ -27,7 +28,8 @@ function apply() {
 function writeAddress() {
   const text = address();
   const long = text.length > LONGEST;
-  if (long) notice("This arrangement is too long for the address; keep it with Export, This arrangement.");
+  if (long) notice(TOO_LONG);
+  else if ($("note").textContent === TOO_LONG) notice("");
   try {
     history.replaceState(null, "", long || !text ? location.pathname + location.search : text);
     fromHere = location.hash;
@@ -107,13 +109,13 @@ function wirePicture() {
     $("hover").style.left = `${Math.max(8, Math.min(x + 16, stage.clientWidth - $("hover").offsetWidth - 8))}px`;
     $("hover").style.top = `${Math.max(8, Math.min(y + 18, stage.clientHeight - $("hover").offsetHeight - 8))}px`;
     stage.style.cursor = "pointer";
-    network.redraw();
+    redraw();
   };
   const leave = () => {
     pointed = null;
     $("hover").hidden = true;
     stage.style.cursor = "";
-    network.redraw();
+    redraw();
   };
   network.on("hoverNode", ({ node, pointer }) => point("node", node, pointer.DOM));
   network.on("hoverEdge", ({ edge, pointer }) => point("edge", edge, pointer.DOM));
@@ -136,7 +138,6 @@ wireFilters();
 wireSearch();
 wireExport();
 wireKeys();
-wirePicture();
 $("undo").addEventListener("click", undo);
 $("redo").addEventListener("click", redo);
 $("fit").addEventListener("click", () => fit());
@@ -153,6 +154,5 @@ window.addEventListener("hashchange", () => {
   apply();
 });
 apply();
-fit(seen.path?.nodes.length && !seen.path.asked && large ? seen.path.nodes : null);
-started = true;
-network.redraw();
+begin();
+wirePicture();

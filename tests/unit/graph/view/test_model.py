@@ -61,5 +61,5 @@ def test_highlight_must_exist() -> None:
 def test_positions_for_all_and_finite() -> None:
     with pytest.raises(DataError, match="node 'b' has no position"):
         ViewGraph((A, B), positions={"a": (0, 0)})
-    with pytest.raises(DataError, match="node 'b'.*not finite"):
+    with pytest.raises(DataError, match=r"node 'b'.*not finite"):
         ViewGraph((A, B), positions={"a": (0, 0), "b": (math.nan, 0)})

@@ -1,0 +1,69 @@
+"""`interlock explain`: the sentence or row that proves a tie."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from interlock.cli.output import chosen, format_option, printable, say, write_json, write_text
+from interlock.cli.session import open_graph
+
+
+@click.command(
+    "explain",
+    epilog="""\b
+Examples:
+  interlock explain 1f0c...                          (a tie, by its id)
+  interlock explain "Bank of Kunlun" "China Chamber of International Commerce, Chongqing branch"
+""",
+)
+@click.argument("tie_or_party", metavar="TIE | A")
+@click.argument("other", metavar="[B]", required=False)
+@format_option
+def command(tie_or_party: str, other: str | None, format_: str | None, output: str | None) -> None:
+    """The evidence of a tie, or of every tie between the parties A and B."""
+    with open_graph() as graph:
+        found = graph.explain(tie_or_party, other)
+    if not found:
+        say(f"{tie_or_party} and {other} have no tie; try: interlock path A B")
+    if chosen(format_, output) in ("json", "jsonl", "csv"):
+        write_json(found[0] if other is None else found, output)
+    else:
+        write_text(
+            "".join(
+                printable(line) + "\n"
+                for item in found
+                for line in lines(item["tie"], item["evidence"])
+            ),
+            output,
+        )
+
+
+def lines(tie: dict[str, Any], evidence: list[dict[str, Any]]) -> list[str]:
+    """A tie and its evidence for the terminal."""
+    head = f"{tie['from']['name']} -{tie['type']}-> {tie['to']['name']}  [{tie['modality']}]"
+    if tie["attributed_to"]:
+        head += f", says {tie['attributed_to']}"
+    facts = [f"    {name}: {value}" for name, value in tie["properties"].items()]
+    return (
+        [head, *facts, *(line for item in evidence for line in proof(item))]
+        if evidence
+        else [head, *facts, "    no source"]
+    )
+
+
+def proof(item: dict[str, Any]) -> list[str]:
+    """One piece of evidence: the quote and where it stands, or the row and its file."""
+    if item["kind"] == "statement":
+        where = ", ".join(
+            str(part)
+            for part in (item["title"], item["publisher"], item["published"], item["locator"])
+            if part
+        )
+        return [f"    “{' '.join(item['quote'].split())}”", f"    {where}"]
+    where = ", ".join(
+        str(part) for part in (item["title"] or item["dataset"], item["locator"]) if part
+    )
+    digest = f", file sha256 {item['digest'][:12]}" if item["digest"] else ""
+    return [f"    {where}{digest}"]

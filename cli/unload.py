@@ -1,0 +1,58 @@
+"""`interlock unload`: take a dataset or document out of the graph, exactly."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from interlock.cli.output import chosen, format_option, say, write_json, write_rows
+from interlock.cli.session import open_graph
+from interlock.schema.errors import UsageError
+
+
+def confirm(question: str, yes: bool) -> None:
+    """Ask before something is destroyed.
+
+    Raises:
+        UsageError: nobody can be asked, because stdin is no terminal.
+        click.Abort: the answer was no.
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "this removes data",
+            why="there is no terminal to ask on",
+            hint="add --yes if you mean it",
+        )
+    click.confirm(question, abort=True, err=True)
+
+
+@click.command(
+    "unload",
+    epilog="""\b
+Examples:
+  interlock unload gleif
+  interlock unload 3f5a9c21 --yes        (a document, by the beginning of its sha256)
+""",
+)
+@click.argument("dataset_or_document", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@format_option
+def command(dataset_or_document: str, yes: bool, format_: str | None, output: str | None) -> None:
+    """Remove the dataset or document ID: exactly its records, statements and ties.
+
+    Parties that another source knows stay; the graph is then as if it had never seen ID.
+    """
+    from interlock.loaders import unload
+
+    confirm(f"Remove {dataset_or_document!r} from the graph?", yes)
+    with open_graph() as graph:
+        removal = unload(graph, dataset_or_document, say).to_json()
+    if chosen(format_, output) in ("json", "jsonl"):
+        write_json(removal, output)
+        return
+    layers = ("records", "statements", "ties", "entities")
+    write_rows(("unloaded", "documents", *layers), [(removal["unloaded"], removal["documents"],
+               *(removal[layer]["removed"] for layer in layers))], format_, output)  # fmt: skip

@@ -1,0 +1,70 @@
+"""`interlock view`: an interactive picture in one offline HTML file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from interlock.cli.output import say
+from interlock.cli.session import open_graph
+from interlock.schema.errors import UsageError
+
+
+@click.command(
+    "view",
+    epilog="""\b
+Examples:
+  interlock view -o all.html
+  interlock view "Bank of Kunlun" --hops 2 -o kunlun.html
+  interlock view --path "Bank of Kunlun" Russia -o path.html
+  interlock view --query sanctions/listed-parties -p name=kunlun -o listed.html
+""",
+)
+@click.argument("ids", nargs=-1, metavar="[ID...]")
+@click.option("--query", metavar="PACK/NAME", help="Draw what a query finds.")
+@click.option("-p", "parameters", multiple=True, metavar="K=V", help="A parameter of the query.")
+@click.option(
+    "--path", nargs=2, metavar="A B", help="Draw the best risk paths between two parties."
+)
+@click.option(
+    "--hops",
+    type=click.IntRange(0, 4),
+    default=1,
+    show_default=True,
+    help="How many ties around the parties.",
+)
+@click.option(
+    "--format", "kind", type=click.Choice(["html", "pyvis"]), default="html", show_default=True
+)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE.html",
+    type=click.Path(dir_okay=False, path_type=Path),
+)
+@click.option("--force", is_flag=True, help="Replace the file if it exists.")
+def command(
+    ids: tuple[str, ...], query: str | None, parameters: tuple[str, ...], path: tuple[str, str] | None, hops: int, kind: str,
+    output: Path, force: bool,
+) -> None:  # fmt: skip
+    """Draw the parties ID..., a query's result, the paths between two parties, or the whole graph.
+
+    The file needs no network and no server: search, filters, paths, and for each tie the sentence or row that proves it.
+    """
+    if sum(bool(given) for given in (ids, query, path)) > 1:
+        raise UsageError(
+            "ID..., --query and --path exclude each other",
+            why="one picture answers one question",
+            hint="run it twice",
+        )
+    with open_graph() as graph:
+        result = None
+        if query is not None:
+            from interlock.cli.query import parse_parameters
+
+            result = graph.query(query, **parse_parameters(parameters))
+        view = graph.view(list(ids) or None, result, path or None, hops)
+    view.save(output, force=force, kind=kind)
+    say(f"{len(view.graph.nodes)} parties, {len(view.graph.ties)} ties: {output}")

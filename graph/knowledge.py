@@ -1,0 +1,268 @@
+"""The knowledge graph as one object: find, ask, explain, draw, analyse.
+
+from interlock.graph import connect
+kg = connect()                        # the server that the settings name, else the local one, started if need be
+kg.find("Bank of Kunlun")
+kg.paths("Bank of Kunlun", "Russia")["paths"][0]["score"]
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from interlock.graph.parties import Parties, find, resolve_id, show
+from interlock.graph.store.settings import Settings, resolve
+from interlock.schema.errors import UsageError
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from interlock.graph.query import Result
+    from interlock.graph.risk import RiskModel
+    from interlock.graph.snapshot import Snapshot
+    from interlock.graph.store.connect import Store
+    from interlock.graph.view import View
+
+Say = Callable[[str], None]
+
+
+def connect(
+    uri: str | None = None, *, say: Say | None = None, **options: str | None
+) -> KnowledgeGraph:
+    """Open the graph.
+
+    Args:
+        uri: address of a Neo4j server; None = by the settings, and without any the local server is started.
+        say: told what is started or waited for.
+        options: settings by name (`username`, `password`, `database`, `home` ...), before all other places.
+
+    Raises:
+        ServerError: the server cannot be reached or started, refuses the sign-in, or is too old.
+        UsageError, DataError: a setting is wrong.
+    """
+    from interlock.graph.store.connect import open_store
+
+    settings = resolve({"uri": uri, **options})
+    if not settings.uri:
+        from interlock.graph.store.server import ensure
+
+        settings = ensure(settings, say).applied(settings)
+    return KnowledgeGraph(open_store(settings), settings)
+
+
+class KnowledgeGraph:
+    """An open graph. Reading never changes it; loaders take it as their first argument."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+
+    def __enter__(self) -> KnowledgeGraph:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"KnowledgeGraph({self.store.uri!r}, Neo4j {'.'.join(map(str, self.store.version))} {self.store.edition})"
+
+    def close(self) -> None:
+        """Close all connections; a local server goes on running."""
+        self.store.close()
+
+    @property
+    def driver(self) -> Any:
+        """The `neo4j` driver underneath."""
+        return self.store.driver
+
+    def py2neo(self) -> Any:
+        """A connected `py2neo.Graph`: queries, matching and objects work; its schema calls use procedures that are gone."""
+        from interlock.graph.store.legacy import py2neo_graph
+
+        return py2neo_graph(self.settings)
+
+    def find(self, text: str, limit: int = 20) -> Parties:
+        """Parties by name in any script, identifier or id, best first."""
+        return find(self.store, text, limit)
+
+    def resolve_id(self, text: str) -> str:
+        """The id of the one party that `text` names.
+
+        Raises:
+            NotFound: nobody or more than one fits; the message lists the candidates.
+        """
+        return resolve_id(self.store, text)
+
+    def show(self, party: str) -> dict[str, Any]:
+        """One party: every property with its sources, its records, its ties."""
+        return show(self.store, self.resolve_id(party))
+
+    def explain(self, tie_or_party: str, other: str | None = None) -> list[dict[str, Any]]:
+        """The evidence of one tie, or of every tie between two parties.
+
+        Returns:
+            `[{"tie": {...}, "evidence": [...]}]`; empty where the two have no tie.
+
+        Raises:
+            NotFound: there is no such tie or party.
+        """
+        from interlock.graph.evidence import explain_pair, explain_tie
+
+        if other is None:
+            return [explain_tie(self.store, tie_or_party)]
+        return explain_pair(self.store, self.resolve_id(tie_or_party), self.resolve_id(other))
+
+    def query(self, name: str, packs: Sequence[str] = (), **parameters: Any) -> Result:
+        """Run a query of a pack, `pack/name`.
+
+        Raises:
+            NotFound: there is no such query, or a party that a parameter names does not exist.
+            UsageError: a parameter is unknown, missing or wrong.
+        """
+        from interlock.graph.query import run
+        from interlock.queries.packs import load
+
+        return run(self.store, load(name, packs), parameters, resolve=self.resolve_id)
+
+    def cypher(
+        self,
+        query: str,
+        /,
+        params: Mapping[str, Any] | None = None,
+        *,
+        write: bool = False,
+        **more: Any,
+    ) -> Result:
+        """Run Cypher of your own; read-only unless `write` is given.
+
+        Args:
+            query: one statement; values as `$parameters` only.
+            params: values by name.
+            write: allow it to change the graph. What it writes has no evidence: loaders are the way in.
+            more: further values by name.
+
+        Raises:
+            UsageError: it writes although it may not, or holds LOAD CSV.
+            InterlockError: the statement is wrong.
+        """
+        from interlock.graph.query import Result
+
+        values = {**(params or {}), **more}
+        started = time.perf_counter()
+        rows = self.store.execute(query, values) if write else self.store.read(query, values)
+        return Result.of(rows, query, values, time.perf_counter() - started)
+
+    def snapshot(
+        self,
+        types: Iterable[str] | None = None,
+        as_of: str | None = None,
+        min_confidence: float | None = None,
+        modality: Iterable[str] | None = None,
+    ) -> Snapshot:
+        """The entities and ties as arrays (CSR), for analyses.
+
+        Args:
+            types: tie types; None = all.
+            as_of: only ties that hold on this day.
+            min_confidence: only ties of at least this confidence.
+            modality: only ties of these modalities.
+        """
+        from interlock.graph.reach import whole
+
+        return whole(self.store, types).where(
+            as_of=as_of, min_confidence=min_confidence, modality=modality
+        )
+
+    def networkx(
+        self,
+        types: Iterable[str] | None = None,
+        as_of: str | None = None,
+        min_confidence: float | None = None,
+        modality: Iterable[str] | None = None,
+    ) -> nx.MultiDiGraph[Any]:
+        """The same as a `networkx.MultiDiGraph`; attributes as `interlock.graph.snapshot` documents them."""
+        return self.snapshot(types, as_of, min_confidence, modality).to_networkx()
+
+    def paths(
+        self,
+        a: str,
+        b: str,
+        k: int = 5,
+        max_length: int = 6,
+        *,
+        as_of: str | None = None,
+        types: Iterable[str] | None = None,
+        min_confidence: float | None = None,
+        modality: Iterable[str] | None = None,
+        model: RiskModel | None = None,
+    ) -> dict[str, Any]:
+        """The k best risk paths between two parties, with the evidence of every tie; see `interlock.graph.risk_paths`."""
+        from interlock.graph.risk_paths import risk_paths
+
+        if k < 1 or max_length < 1:
+            raise UsageError(
+                f"k is {k}, max_length is {max_length}",
+                why="both are at least 1",
+                hint="leave them out",
+            )
+        return risk_paths(
+            self.store, self.resolve_id(a), self.resolve_id(b), k=k, max_length=max_length, as_of=as_of, types=types,
+            min_confidence=min_confidence, modality=modality, model=model,
+        )  # fmt: skip
+
+    def view(
+        self,
+        ids: Sequence[str] | str | None = None,
+        query: Result | None = None,
+        path: tuple[str, str] | None = None,
+        hops: int = 1,
+    ) -> View:
+        """An interactive picture: of some parties, of a query's result, of the paths between two, or of the whole graph.
+
+        Args:
+            ids: parties, as everywhere.
+            query: a result of `query` whose rows name parties.
+            path: two parties; what lies on their best paths is highlighted.
+            hops: how many ties around the parties are drawn.
+
+        Raises:
+            InterlockError: more than 10,000 parties would be drawn.
+        """
+        from interlock.graph.picture import picture
+        from interlock.graph.view import Highlight, View
+
+        if path is not None:
+            answer = self.paths(*path)
+            nodes = [node["id"] for found in answer["paths"] for node in found["nodes"]] or [
+                answer["from"],
+                answer["to"],
+            ]
+            best = answer["paths"][0] if answer["paths"] else {"nodes": [], "ties": []}
+            return View(
+                picture(
+                    self.store, sorted(set(nodes)), hops=hops, title=f"{path[0]} to {path[1]}",
+                    description=f"{len(answer['paths'])} risk paths between {path[0]} and {path[1]}",
+                    highlight=Highlight(
+                        tuple(node["id"] for node in best["nodes"]), tuple(tie["id"] for tie in best["ties"])
+                    ),
+                )
+            )  # fmt: skip
+        if query is not None:
+            return View(
+                picture(self.store, query.ids(), hops=0, title=query.query, description=repr(query))
+            )
+        if ids is None:
+            return View(picture(self.store, None, title="The whole graph"))
+        names = [ids] if isinstance(ids, str) else list(ids)
+        starts = [self.resolve_id(name) for name in names]
+        return View(
+            picture(
+                self.store,
+                starts,
+                hops=hops,
+                title=", ".join(names),
+                description=f"{hops} ties around",
+            )
+        )

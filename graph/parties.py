@@ -1,0 +1,343 @@
+"""Finding parties: by id, identifier or name, and everything that the sources say about one.
+
+A name on the command line or in Python goes through `resolve_id`, which never guesses: where two parties fit, it lists them.
+
+    resolve_id(store, "lei:5299...")       # the entity that holds this LEI
+    find(store, "kunlun")[0].name          # best first
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from interlock.schema.cypher import NAME_INDEX
+from interlock.schema.errors import NotFound
+from interlock.schema.identifiers import normalise
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.graph.store.connect import Store
+
+_LUCENE = re.compile(r'[+\-&|!(){}\[\]^"~*?:\\/]')
+_LONG_ENOUGH_FOR_TYPOS = 4
+_CANDIDATES = 100
+_SHOWN_TIES = 200
+
+
+@dataclass(frozen=True)
+class Party:
+    """One hit of a search.
+
+    Attributes:
+        score: likeness of the text and the best name in [0, 1]; 1 = the same but for case, punctuation and legal form.
+        matched: the name or identifier that fitted.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    identifiers: dict[str, str | list[str]]
+    score: float
+    matched: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `find --format jsonl` prints."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Parties(Sequence[Party]):
+    """Hits of a search, best first; a table in a notebook."""
+
+    hits: tuple[Party, ...] = field(default_factory=tuple)
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self.hits[place]
+
+    def __iter__(self) -> Iterator[Party]:
+        return iter(self.hits)
+
+    def __repr__(self) -> str:
+        return (
+            "\n".join(f"{hit.score:.2f}  {hit.name}  ({hit.kind}, {hit.id})" for hit in self.hits)
+            or "no party"
+        )
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{name}</th>" for name in ("score", "name", "kind", "country", "id"))
+        body = "".join(
+            "<tr>"
+            + "".join(
+                f"<td>{escape(str(cell or ''))}</td>"
+                for cell in (f"{hit.score:.2f}", hit.name, hit.kind, hit.country, hit.id)
+            )
+            + "</tr>"
+            for hit in self.hits
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def find(store: Store, text: str, limit: int = 20) -> Parties:
+    """Parties whose id, identifier or a name fits `text`, best first.
+
+    Args:
+        store: an open store.
+        text: a name in any script, `scheme:value`, an entity id or a record id.
+        limit: hits at most.
+    """
+    exact = _by_key(store, text)
+    if exact:
+        return Parties(tuple(_party(entity, 1.0, text) for entity in exact[:limit]))
+    scored = [(_likeness(text, entity), entity) for entity in _by_name(store, text)]
+    scored.sort(
+        key=lambda pair: (-pair[0][0], bool(pair[1].get("unnamed")), pair[1]["name"], pair[1]["id"])
+    )
+    return Parties(
+        tuple(
+            _party(entity, score, matched)
+            for (score, matched), entity in scored[:limit]
+            if score > 0
+        )
+    )
+
+
+def resolve_id(store: Store, text: str) -> str:
+    """The id of the one entity that `text` names.
+
+    Args:
+        store: an open store.
+        text: an entity id, a record id, `scheme:value`, or a name.
+
+    Raises:
+        NotFound: nobody fits, or more than one does; the message lists the candidates.
+    """
+    found = _by_key(store, text)
+    if not found:
+        found = _same_name(
+            text, [entity for entity in _by_name(store, text) if not entity.get("unnamed")]
+        )
+    if len(found) == 1:
+        return str(found[0]["id"])
+    if found:
+        raise NotFound(
+            f"{text!r} fits {len(found)} parties",
+            why="; ".join(_short(entity) for entity in found[:10]),
+            hint="give one of these ids, or join what is one party: interlock resolve run",
+            candidates=[entity["id"] for entity in found],
+        )
+    near = find(store, text, 5)
+    raise NotFound(
+        f"no party is called {text!r}",
+        why="nearest: " + "; ".join(f"{hit.name} ({hit.id})" for hit in near)
+        if near
+        else "the graph has no name like it",
+        hint="look with: interlock find TEXT",
+        candidates=[hit.id for hit in near],
+    )
+
+
+def show(store: Store, entity_id: str) -> dict[str, Any]:
+    """One entity with its records and ties: which source says what.
+
+    Args:
+        store: an open store.
+        entity_id: id of an entity, as `resolve_id` gives it.
+
+    Returns:
+        `{"id", "name", "kind", "country", "names", "identifiers", "sources", "records", "ties", "ties_total"}`; `sources` gives for
+        each property its values, each with the records that state it.
+    """
+    from interlock.graph.evidence import tie_json
+
+    entity, labels = store.read(
+        "MATCH (e:Entity {id: $id}) RETURN properties(e), labels(e)", {"id": entity_id}
+    ).rows[0]
+    records = store.read(
+        "MATCH (r:Record)-[:RESOLVED_TO]->(:Entity {id: $id}) OPTIONAL MATCH (d:Dataset {id: r.dataset}) "
+        "OPTIONAL MATCH (t:Document {id: r.document}) "
+        "RETURN properties(r) AS record, d.title AS title, t.title AS document ORDER BY r.id",
+        {"id": entity_id},
+    ).rows
+    ties = store.read(
+        "MATCH (e:Entity {id: $id})-[t]-(:Entity) WITH DISTINCT t, startNode(t) AS s, endNode(t) AS o ORDER BY type(t), t.id "
+        "RETURN type(t), properties(t), s.id, s.name, s.kind, o.id, o.name, o.kind LIMIT $limit",
+        {"id": entity_id, "limit": _SHOWN_TIES},
+    ).rows
+    total = store.read(
+        "MATCH (e:Entity {id: $id})-[t]-(:Entity) RETURN count(DISTINCT t)", {"id": entity_id}
+    ).rows[0][0]
+    described = [_record_json(*row) for row in records]
+    return {
+        "id": entity_id,
+        "name": entity["name"],
+        "kind": entity["kind"],
+        "labels": sorted(set(labels) - {"Entity"}),
+        "country": entity.get("country"),
+        "names": entity.get("names", []),
+        "identifiers": _by_scheme(entity.get("identifiers", [])),
+        "sources": _sources(described),
+        "records": described,
+        "ties": [tie_json(*row) for row in ties],
+        "ties_total": total,
+    }
+
+
+def _record_json(
+    record: Mapping[str, Any], title: str | None, document_title: str | None
+) -> dict[str, Any]:
+    attributes: dict[str, Any] = {}
+    for name in sorted(record):
+        if name == "attributes" or name.startswith("attributes_"):
+            attributes |= json.loads(record[name])
+    return {
+        "id": record["id"],
+        "dataset": record["dataset"],
+        "title": document_title or title,
+        "document": record.get("document"),
+        "stub": bool(record.get("stub")),
+        "kind": record.get("kind"),
+        "name": record.get("name"),
+        "names": _part_list(record, "aliases"),
+        "country": next(
+            (
+                record[name]
+                for name in sorted(record)
+                if name == "country" or name.startswith("country_")
+            ),
+            None,
+        ),
+        "identifiers": _part_list(record, "identifiers"),
+        "invalid_identifiers": _part_list(record, "invalid_identifiers"),
+        "status": record.get("status"),
+        "valid_from": record.get("valid_from"),
+        "valid_to": record.get("valid_to"),
+        "file": record.get("file"),
+        "row": record.get("row"),
+        "attributes": attributes,
+    }
+
+
+def _part_list(record: Mapping[str, Any], field_name: str) -> list[str]:
+    # A record's parts hold lists of their own (aliases, aliases_alt): together they are what the source says.
+    return sorted({
+        item
+        for name, value in record.items()
+        if (name == field_name or name.startswith(f"{field_name}_")) and isinstance(value, list)
+        for item in value
+    })  # fmt: skip
+
+
+def _sources(records: Sequence[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    said: dict[str, dict[str, list[str]]] = {}
+    for record in records:
+        for name in ("name", "kind", "country", "status", "valid_from", "valid_to"):
+            if record[name] is not None:
+                said.setdefault(name, {}).setdefault(str(record[name]), []).append(record["id"])
+        for identifier in record["identifiers"]:
+            said.setdefault("identifiers", {}).setdefault(identifier, []).append(record["id"])
+        for alias in record["names"]:
+            said.setdefault("names", {}).setdefault(alias, []).append(record["id"])
+    return {
+        name: [{"value": value, "records": records} for value, records in sorted(values.items())]
+        for name, values in sorted(said.items())
+    }
+
+
+def _by_key(store: Store, text: str) -> list[dict[str, Any]]:
+    """Entities with this id, or that hold this identifier or record."""
+    keys = {text}
+    scheme, colon, value = text.partition(":")
+    if colon and scheme.lower() in vocabulary().identifiers:
+        keys.add(f"{scheme.lower()}:{normalise(scheme.lower(), value)}")
+    rows = store.read(
+        "MATCH (e:Entity) WHERE e.id IN $keys RETURN properties(e) "
+        "UNION MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE r.id IN $keys RETURN properties(e) "
+        "UNION MATCH (i:Identifier)<-[:IDENTIFIED_BY]-(:Record)-[:RESOLVED_TO]->(e:Entity) WHERE i.id IN $keys "
+        "RETURN properties(e)",
+        {"keys": sorted(keys)},
+    ).rows
+    unique = {row[0]["id"]: row[0] for row in rows}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
+    """Entities that share words with `text`, from the full-text index, and those with exactly this name."""
+    words = _LUCENE.sub(" ", text).split()
+    terms = [
+        f"{word.lower()}^3 OR {word.lower()}~1"
+        if len(word) >= _LONG_ENOUGH_FOR_TYPOS and word.isascii()
+        else f'"{word.lower()}"'
+        for word in words[:20]
+    ]
+    rows = list(
+        store.read(
+            "MATCH (e:Entity {name: $text}) RETURN properties(e) LIMIT $limit",
+            {"text": text, "limit": _CANDIDATES},
+        ).rows
+    )
+    if terms:
+        rows += store.read(
+            "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "
+            "RETURN properties(node) ORDER BY score DESC, node.id",
+            {"index": NAME_INDEX, "query": " OR ".join(terms), "limit": _CANDIDATES},
+        ).rows
+    return list({row[0]["id"]: row[0] for row in rows}.values())
+
+
+def _same_name(text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those with this very name; else those with this name but for case; else but for punctuation and legal form."""
+    from interlock.schema.names import name_key
+
+    for same in (str, str.casefold, name_key):
+        wanted = same(text)
+        found = [
+            entity
+            for entity in entities
+            if any(same(name) == wanted for name in entity.get("names", []))
+        ]
+        if found and wanted:
+            return sorted(found, key=lambda entity: str(entity["id"]))
+    return []
+
+
+def _likeness(text: str, entity: Mapping[str, Any]) -> tuple[float, str]:
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    from interlock.schema.names import name_key
+
+    wanted = name_key(text)
+    best = (0.0, str(entity["name"]))
+    for name in entity.get("names") or [entity["name"]]:
+        key = name_key(name)
+        score = 1.0 if key == wanted else 0.99 * token_sort_ratio(wanted, key) / 100
+        best = max(best, (round(score, 4), name))
+    return best
+
+
+def _party(entity: Mapping[str, Any], score: float, matched: str) -> Party:
+    return Party(
+        id=entity["id"], name=entity["name"], kind=entity["kind"], country=entity.get("country"),
+        identifiers=_by_scheme(entity.get("identifiers", [])), score=score, matched=matched,
+    )  # fmt: skip
+
+
+def _by_scheme(identifiers: Sequence[str]) -> dict[str, str | list[str]]:
+    found: dict[str, list[str]] = {}
+    for identifier in identifiers:
+        scheme, _, value = identifier.partition(":")
+        found.setdefault(scheme, []).append(value)
+    return {scheme: values[0] if len(values) == 1 else values for scheme, values in found.items()}
+
+
+def _short(entity: Mapping[str, Any]) -> str:
+    country = f", {entity['country']}" if entity.get("country") else ""
+    return f"{entity['name']} ({entity['kind']}{country}, {entity['id']})"

@@ -1,0 +1,773 @@
+"""What every registry loader shares: finding the loader for a file, its rows, its facts, and the account of all of them.
+
+A source is one short module `loaders/registries/<source>.py` with a function `mapper(table, scope)` and one file of metadata
+`<source>.yml` (licence, tables, columns, look-ups, expected counts). Its mapper turns one row into records and ties and does
+nothing else; this module reads, counts, drops what was said before, and stops at files that do not fit.
+
+    for load in open_files("gleif", ["lei2.csv"]):
+        for facts in load: ...          # one tuple of records and ties a row
+        load.account.to_json()
+
+Ids. A record's id is `<dataset id>:<row key>`; the dataset id is the source's unless the user names one. The row key is the
+publisher's own key (an LEI, a list entry's number), never a name alone, a row number or a clock; where the publisher has none or
+repeats it, the hash of the whole canonical row is added. A row that adds to a party of another table gives a part of that party's
+record, named by table and row (`alt:42`), so that files load in any order. An end of a tie that has no row yet is a stub with the
+same id and identifiers, which its own row fills. What is shared by all loaders: places are `<dataset id>:place:<ISO 3166 code>`.
+A tie's source key holds what tells two ties of one row apart (level, right, period start); its id is a hash of dataset, source
+key, type and both record ids. Two parties are never merged by name here: that is resolution, which can be undone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pkgutil
+import re
+import resource
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache, cached_property
+from importlib import import_module
+from importlib.resources import files
+from typing import Any, Literal, Protocol, cast
+from xml.etree.ElementTree import Element
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from interlock.loaders import readers
+from interlock.loaders.account import Account, RefusedLog, Tally
+from interlock.loaders.readers import Row, Skip, Stream
+from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
+from interlock.schema.intervals import parse_date
+from interlock.schema.models import Dataset, Record, Tie
+from interlock.schema.vocabulary import load_yaml
+
+PACKAGE = "interlock.loaders.registries"
+Facts = tuple[Record | Tie, ...]
+Mapper = Callable[[Row], Iterable[Record | Tie]]
+# How many facts a load remembers in order not to hand over the same place, programme or stub again.
+_REMEMBERED = 200_000
+# The confidence that a file is a table of quite another format.
+_OTHER_FORMAT = -1.0
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Table(_Frozen):
+    """One table of a source in one form: how to know it, how to read it.
+
+    Attributes:
+        like: the table of which this is another form: its columns are known or ignored here too.
+        globs: names of the table's files, to choose a member of an archive.
+        columns: names of the columns where the file has no header; `probe` are patterns that its first row must fit.
+        preamble: lines before the header; `trailer`: only cell of a closing row; `nulls`: cells that mean nothing.
+        root, elements: local names of the root element and of the records (XML).
+        records: keys under which the array, or the one object, of records stands (JSON).
+        required: columns, or dotted paths in a record, without which the file is another one.
+        constant: values by which tables of one form are told apart, by dotted path.
+        known, ignored: patterns of further columns that are read, or left out on purpose.
+        key: columns that make the row key, for messages.
+        declared, as_of: paths of the declared number of records and of the date in an XML header; `as_of_format` as in strptime.
+    """
+
+    format: Literal["csv", "json", "xml"]
+    like: str | None = None
+    globs: tuple[str, ...] = ("*",)
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    columns: tuple[str, ...] = ()
+    probe: Mapping[str, str] = Field(default_factory=dict)
+    preamble: int = 0
+    trailer: str | None = None
+    nulls: tuple[str, ...] = ()
+    strict: bool = True
+    root: str | None = None
+    elements: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    constant: Mapping[str, str] = Field(default_factory=dict)
+    known: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
+    declared: str | None = None
+    as_of: str | None = None
+    as_of_format: str | None = None
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        names = [re.escape(name) for name in (*self.required, *self.columns)]
+        return re.compile("|".join((*names, *self.known, *self.ignored)) or "(?!)")
+
+    def knows(self, column: str) -> bool:
+        """Whether a column is read or left out on purpose."""
+        return self._named.fullmatch(column) is not None
+
+
+class SourceMeta(_Frozen):
+    """What `<source>.yml` says about a source."""
+
+    id: str
+    title: str
+    publisher: str
+    homepage: str
+    url_pattern: str | None = None
+    period: str | None = None
+    licence: str
+    licence_url: str | None = None
+    attribution: str
+    redistribute: Literal["yes", "share-alike", "non-commercial", "unstated"]
+    tables: Mapping[str, Table]
+    vocabulary: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    sentinels: Mapping[str, str] = Field(default_factory=dict)
+    absence: str
+    lookups: Mapping[str, Any] = Field(default_factory=dict)
+    samples: Mapping[str, Mapping[str, Any]] = Field(default_factory=dict)
+
+    @field_validator("tables", mode="before")
+    @classmethod
+    def _share_columns(cls, tables: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        """Give each table that is `like` another the columns and the key of that one."""
+        return {
+            name: _other_form(table, tables[table["like"]]) if "like" in table else table
+            for name, table in tables.items()
+        }
+
+
+def _other_form(table: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
+    named = [re.escape(name) for name in base["required"]]
+    return {
+        **table,
+        "known": [*table.get("known", []), *named, *base.get("known", [])],
+        "ignored": [*table.get("ignored", []), *base.get("ignored", [])],
+        "key": table.get("key", base.get("key", [])),
+    }
+
+
+class Source(Protocol):
+    """A module of `interlock.loaders.registries`."""
+
+    def mapper(self, table: str, scope: Scope) -> Mapper:
+        """The function that turns rows of a table into records and ties.
+
+        It may raise `RowRefused` for a row that it does not understand and `Skip` for one that it leaves out on purpose.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What a file is: the source and table that fit it, how surely (0 to 1), and why."""
+
+    source: str
+    table: str
+    confidence: float
+    why: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The object `recognised` of the account."""
+        return {
+            "source": self.source,
+            "table": self.table,
+            "confidence": round(self.confidence, 2),
+            "why": self.why,
+        }
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A recognised file of one command."""
+
+    path: str
+    table: str
+
+
+@dataclass
+class Scope:
+    """What a mapper may know besides its row: names of dataset and files, and where findings go.
+
+    Attributes:
+        files: all files of the command, for sources whose tables need each other.
+        header: texts of the file's XML header.
+        as_of: the date that the file describes, if known.
+        shared: what mappers of one source keep for all files of the command (a first pass over their names).
+    """
+
+    dataset: str
+    meta: SourceMeta
+    table: Table
+    path: str
+    files: tuple[SourceFile, ...] = ()
+    header: dict[str, str] = field(default_factory=dict)
+    as_of: str | None = None
+    shared: dict[str, Any] = field(default_factory=dict)
+    findings: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
+    _places: dict[str, Record | None] = field(default_factory=dict)
+    _audited: dict[str, bool] = field(default_factory=dict)
+
+    def id(self, key: str) -> str:
+        """The record id of a row key."""
+        return f"{self.dataset}:{key}"
+
+    def find(self, name: str) -> None:
+        """Count a finding: the row is written, but something about it is odd."""
+        self.findings[name] += 1
+
+    def date(self, text: str | None, finding: str = "date_invalid") -> str | None:
+        """The date part of an ISO date as printed; None, and a finding, where it is none."""
+        try:
+            return parse_date(text)
+        except ValueError:
+            self.find(finding)
+            return None
+
+    def place(self, code: str) -> Record | None:
+        """The record of a country or subdivision by its ISO 3166 code; None, and a finding, where there is no such country."""
+        if code not in self._places:
+            self._places[code] = _place(self.dataset, code)
+        place = self._places[code]
+        if place is None:
+            self.find("country_unknown")
+        return place
+
+    def audit(self, columns: Iterable[str]) -> None:
+        """Count the columns or paths of a row that the table does not know."""
+        for column in columns:
+            known = self._audited.get(column)
+            if known is None:
+                known = self._audited[column] = self.table.knows(column)
+            if not known:
+                self.unknown[column] += 1
+
+
+class FileLoad:
+    """One file on its way into the graph: iterate once, one tuple of facts a row; then read the account.
+
+    Attributes:
+        dataset: the dataset to which the facts belong.
+        account: what became of the rows, complete when the iteration ends.
+        bytes_total, bytes_read: size of the file on disk and how far reading has come, for progress.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        scope: Scope,
+        dataset: Dataset,
+        account: Account,
+        *,
+        limit: int | None,
+        keep_raw: bool,
+        refused: RefusedLog | None,
+        max_refused: int | None,
+    ) -> None:
+        self.dataset = dataset
+        self.account = account
+        self.scope = scope
+        self.bytes_total = os.path.getsize(scope.path)
+        self._source = source
+        self._limit = limit
+        self._keep_raw = keep_raw
+        self._refused = refused
+        self._max_refused = max_refused
+        self._stream: Stream | None = None
+
+    @property
+    def bytes_read(self) -> int:
+        """Bytes of the file on disk that were read so far."""
+        return self.bytes_total if self._stream is None else self._stream.bytes_read
+
+    def __iter__(self) -> Iterator[Facts]:
+        account, table = self.account, self.scope.table
+        wall, processor = time.perf_counter(), time.process_time()
+        map_row = self._source.mapper(self.account_table, self.scope)
+        seen: dict[int, None] = {}
+        filled: set[str] = set()
+        with Stream(self.scope.path, table.globs) as self._stream:
+            for row in rows(self._stream, table, self.scope.header, keep_raw=self._keep_raw):
+                account.read += 1
+                try:
+                    if row.problem is not None:
+                        raise row.problem
+                    if table.format == "csv":
+                        filled.update(row.data)
+                        self.scope.audit(row.data)
+                    facts = tuple(map_row(row))
+                except Skip as skip:
+                    account.skipped[skip.reason] += 1
+                except (RowRefused, KeyError, ValueError) as error:
+                    self._refuse(row, error)
+                else:
+                    account.written += 1
+                    yield tuple(_new(facts, seen, account.digest, row))
+                if account.read == self._limit:
+                    break
+        self._stream = None
+        expected = (*table.required, *table.columns) if filled else ()
+        account.empty_columns = tuple(name for name in expected if name not in filled)
+        self._compare_declared()
+        account.seconds = time.perf_counter() - wall
+        account.cpu_seconds = time.process_time() - processor
+        account.peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        account.check()
+
+    @property
+    def account_table(self) -> str:
+        """Name of the table that the file is."""
+        return next(file.table for file in self.scope.files if file.path == self.scope.path)
+
+    def _refuse(self, row: Row, error: RowRefused | KeyError | ValueError) -> None:
+        account = self.account
+        if isinstance(error, RowRefused):
+            refusal = error
+        elif isinstance(error, KeyError):
+            refusal = RowRefused("missing", str(error.args[0]), None)
+        else:
+            refusal = RowRefused("value", None, str(error))
+        account.refused[refusal.reason] += 1
+        if self._refused is not None:
+            self._refused.write(
+                account.file,
+                row.number,
+                row.line,
+                row_key(row, self.scope.table),
+                refusal.column,
+                refusal.reason,
+                refusal.value,
+            )
+        if self._max_refused is not None and account.refused.total() >= self._max_refused:
+            raise DataError(
+                f"{account.source}: {account.refused.total()} rows of {account.file} were refused; "
+                f"the last is row {row.number} (line {row.line}): {refusal.what}",
+                why=f"that is the limit set with --max-refused; what was loaded before stays, {account.read} rows were read",
+                hint="look at them with --refused FILE; the same command completes the load",
+            )
+
+    def _compare_declared(self) -> None:
+        declared = self.scope.header.get(self.scope.table.declared or "")
+        if declared is not None and self._limit is None and declared != str(self.account.read):
+            self.scope.find("declared_count_differs")
+
+
+def open_files(
+    source: str,
+    paths: Sequence[str],
+    *,
+    dataset: str | None = None,
+    as_of: str | None = None,
+    limit: int | None = None,
+    keep_raw: bool = False,
+    refused: RefusedLog | None = None,
+    max_refused: int | None = None,
+) -> list[FileLoad]:
+    """Look at all files before any row is read: what they are, whether they are whole, and what their digests are.
+
+    Args:
+        source: a source's name, or `auto`.
+        paths: files of one source (with `auto`, of any); they are loaded in this order.
+        dataset: id of the dataset; the source's name if not given.
+        as_of: ISO date that the files describe.
+        limit: rows to read of each file.
+        keep_raw: keep each row as read on its facts.
+        refused: where refused rows are written.
+        max_refused: number of refused rows of a file at which the load stops.
+
+    Raises:
+        UsageError: a file does not exist, or a date is none.
+        NotFound: there is no such source.
+        DataError: a file is not one of the source's, is empty, damaged or in another encoding.
+    """
+    try:
+        as_of = parse_date(as_of)
+    except ValueError as error:
+        raise UsageError(
+            f"--as-of {as_of!r} is no date", why=str(error), hint="write it as 2025-11-01"
+        ) from error
+    known = [recognise(path, None if source == "auto" else source) for path in paths]
+    loads = []
+    shared: dict[str, dict[str, Any]] = {}
+    for path, found in zip(paths, known, strict=True):
+        about = meta(found.source)
+        table = about.tables[found.table]
+        with Stream(path, table.globs) as stream:
+            stream.verify()
+        if table.format == "csv":
+            with Stream(path, table.globs) as stream:
+                readers.check_encoding(stream, table.encoding)
+        same = tuple(
+            SourceFile(other, recognised.table)
+            for other, recognised in zip(paths, known, strict=True)
+            if recognised.source == found.source
+        )
+        header = _xml_header(path, table)
+        described = as_of or _header_date(header, table)
+        scope = Scope(
+            dataset or about.id,
+            about,
+            table,
+            path,
+            same,
+            header,
+            described,
+            shared.setdefault(about.id, {}),
+        )
+        account = Account(
+            about.id,
+            scope.dataset,
+            path,
+            readers.digest(path),
+            unknown_columns=scope.unknown,
+            findings=scope.findings,
+        )
+        account.recognised = found.to_json() if source == "auto" else None
+        loads.append(
+            FileLoad(
+                module(found.source),
+                scope,
+                _dataset(about, scope),
+                account,
+                limit=limit,
+                keep_raw=keep_raw,
+                refused=refused,
+                max_refused=max_refused,
+            )
+        )
+    return loads
+
+
+def dry_run(load: FileLoad, emit: Callable[[Facts], None] | None = None) -> Account:
+    """Run the whole loader without a graph; the account says what a load into an empty one would create.
+
+    Args:
+        load: an opened file.
+        emit: called with the facts of each row.
+    """
+    tally = Tally()
+    for facts in load:
+        tally.add(facts)
+        if emit is not None:
+            emit(facts)
+    tally.fill(load.account, created=True)
+    return load.account
+
+
+def emit_rows(facts: Iterable[Record | Tie]) -> Iterator[dict[str, Any]]:
+    """The JSON objects of `load --emit FILE`: records and ties as they land, empty fields left out."""
+    for fact in facts:
+        content = fact.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        if isinstance(fact, Record):
+            yield {"type": "record", "id": fact.id, "kind": fact.kind, "name": fact.name, **content}
+        else:
+            properties = content.pop("properties", {})
+            ends = {"from": content.pop("subject"), "to": content.pop("object")}
+            del content["type"]
+            yield {
+                "type": "tie",
+                "id": fact.id,
+                "tie": fact.type,
+                **ends,
+                "modality": fact.modality,
+                **properties,
+                **content,
+            }
+
+
+def rows(
+    stream: Stream, table: Table, header: dict[str, str] | None = None, *, keep_raw: bool = False
+) -> Iterator[Row]:
+    """The rows of an open file that is known to be the table."""
+    if table.format == "csv":
+        return readers.read_csv(
+            stream,
+            table.encoding,
+            table.delimiter,
+            columns=table.columns,
+            preamble=table.preamble,
+            nulls=table.nulls,
+            trailer=table.trailer,
+            strict=table.strict,
+            keep_raw=keep_raw,
+        )
+    if table.format == "xml":
+        return readers.read_xml(stream, table.elements, keep_raw=keep_raw, header=header)
+    if _is_json_lines(stream.path, table):
+        return readers.read_json_lines(stream, table.encoding, keep_raw=keep_raw)
+    return readers.read_json(stream, table.records, table.encoding, keep_raw=keep_raw)
+
+
+def row_key(row: Row, table: Table) -> str | None:
+    """The row's key as far as it can be read, for messages."""
+    found = [_dig(row.data, path) for path in table.key]
+    return ":".join(str(value) for value in found if value is not None) or None
+
+
+@cache
+def source_ids() -> tuple[str, ...]:
+    """Names of all sources, as on the command line."""
+    folder = import_module(PACKAGE)
+    names = sorted(info.name for info in pkgutil.iter_modules(folder.__path__))
+    return tuple(
+        name.replace("_", "-") for name in names if files(PACKAGE).joinpath(f"{name}.yml").is_file()
+    )
+
+
+@cache
+def meta(source: str) -> SourceMeta:
+    """The metadata of a source; its module is not imported.
+
+    Raises:
+        NotFound: there is no such source.
+    """
+    if source not in source_ids():
+        raise NotFound(
+            f"there is no source {source!r}",
+            why=f"there are {', '.join(source_ids())}",
+            hint="see what can be loaded: interlock sources",
+        )
+    text = files(PACKAGE).joinpath(f"{source.replace('-', '_')}.yml").read_text("utf-8")
+    return SourceMeta.model_validate(load_yaml(text))
+
+
+def module(source: str) -> Source:
+    """The module of a source."""
+    return cast(Source, import_module(f"{PACKAGE}.{meta(source).id.replace('-', '_')}"))
+
+
+def recognise(path: str, source: str | None = None) -> Recognition:
+    """Tell by its content which source and table a file is.
+
+    Args:
+        path: the file.
+        source: look among the tables of this source only.
+
+    Raises:
+        UsageError: the file does not exist.
+        NotFound: there is no such source.
+        DataError: none fits; the error names missing and unexpected columns and the loader that would fit. Or two fit equally.
+    """
+    wanted = [meta(source)] if source else [meta(name) for name in source_ids()]
+    found = sorted(_fits(path, wanted), key=lambda fit: (-fit.confidence, fit.source, fit.table))
+    if not found:
+        raise _unrecognised(path, source, wanted)
+    best = found[0]
+    rivals = [
+        fit for fit in found[1:] if fit.confidence == best.confidence and fit.source != best.source
+    ]
+    if rivals:
+        raise DataError(
+            f"{path!r} may be {best.source} ({best.table}) or {rivals[0].source} ({rivals[0].table})",
+            why=f"{best.why}; {rivals[0].why}",
+            hint=f"name the source: interlock load {best.source} {path}",
+        )
+    return best
+
+
+def _fits(path: str, sources: Iterable[SourceMeta]) -> Iterator[Recognition]:
+    for about in sources:
+        for name, table in about.tables.items():
+            missing, confidence, why = _compare(path, table)
+            if not missing:
+                yield Recognition(about.id, name, confidence, why)
+
+
+def _unrecognised(path: str, source: str | None, sources: Sequence[SourceMeta]) -> DataError:
+    """Say what is missing from the table that comes nearest, and which loader would fit."""
+    nearest = min(
+        (
+            (confidence == _OTHER_FORMAT, len(missing), about.id, name, missing, why)
+            for about in sources
+            for name, table in about.tables.items()
+            for missing, confidence, why in [_compare(path, table)]
+        ),
+        key=lambda entry: entry[:4],
+    )
+    _, _, about_id, name, missing, why = nearest
+    others = list(_fits(path, (meta(other) for other in source_ids() if other != source)))
+    hint = (
+        f"this looks like {others[0].source} ({others[0].table}): interlock load {others[0].source} {path}"
+        if others
+        else "see what can be loaded: interlock sources"
+    )
+    return DataError(
+        f"{path!r} is no table of {source or 'any source'}: nearest is {about_id} ({name}), "
+        f"but {', '.join(repr(item) for item in missing[:6])} {'is' if len(missing) == 1 else 'are'} missing",
+        why=why,
+        hint=hint,
+        path=path,
+        missing=missing,
+    )
+
+
+def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
+    """What the table requires and the file lacks; if nothing: how surely it fits, and why. Else what it has instead."""
+    try:
+        return _COMPARE[table.format](path, table)
+    except (UnicodeError, ValueError) as error:
+        return (
+            [table.format.upper()],
+            _OTHER_FORMAT,
+            f"it cannot be read as {table.format}: {error}",
+        )
+
+
+def _compare_csv(path: str, table: Table) -> tuple[list[str], float, str]:
+    with Stream(path, table.globs) as stream:
+        if table.columns:
+            first = next(rows(stream, table), None)
+            data = first.data if first is not None and first.problem is None else None
+            if data is None:
+                return list(table.columns), 0.0, "its first row has another number of fields"
+            wrong = [
+                name
+                for name, pattern in table.probe.items()
+                if not re.fullmatch(pattern, data.get(name, ""))
+            ]
+            # The more columns say what they are, the surer: without a header nothing else does.
+            return (
+                wrong,
+                0.5 + 0.1 * len(table.probe),
+                f"{len(table.columns)} fields, no header; first row {data!r}"[:300],
+            )
+        header = readers.read_header(stream, table.encoding, table.delimiter, table.preamble)
+    missing = [name for name in table.required if name not in header]
+    unknown = [name for name in header if not table.knows(name)]
+    if missing:
+        names = ", ".join(repr(name[:40]) for name in unknown[:6]) or "none"
+        return missing, 0.0, f"unexpected columns: {names}"
+    return [], 1 - len(unknown) / len(header), f"header with {', '.join(table.required[:3])}"
+
+
+def _compare_json(path: str, table: Table) -> tuple[list[str], float, str]:
+    with Stream(path, table.globs) as stream:
+        if stream.binary.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
+            return ["JSON"], _OTHER_FORMAT, "it does not start like JSON"
+    with Stream(path, table.globs) as stream:
+        first = next((row for row in rows(stream, table) if row.problem is None), None)
+    if first is None:
+        return ["records"], 0.0, "it holds no records"
+    absent = [path for path in table.required if _dig(first.data, path) is None]
+    for constant, value in table.constant.items():
+        if _dig(first.data, constant) != value:
+            absent.append(f"{constant} = {value}")
+    if absent:
+        keys = ", ".join(repr(str(key)[:40]) for key in list(first.data)[:8])
+        return absent, 0.0, f"its first record has {keys}"
+    return [], 0.95, f"records with {', '.join((*table.required, *table.constant)[:3])}"
+
+
+def _compare_xml(path: str, table: Table) -> tuple[list[str], float, str]:
+    with Stream(path, table.globs) as stream:
+        if not re.match(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\0?<", stream.binary.read(64)):
+            return [f"<{table.root}>"], _OTHER_FORMAT, "it does not start like XML"
+    with Stream(path, table.globs) as stream:
+        root = readers.xml_root(stream)
+    return ([] if root == table.root else [f"<{table.root}>"]), 0.95, f"root element <{root}>"
+
+
+_COMPARE = {"csv": _compare_csv, "json": _compare_json, "xml": _compare_xml}
+
+
+def _is_json_lines(path: str, table: Table) -> bool:
+    """Whether the first line is a whole object, and not the one that holds all records."""
+    with Stream(path, table.globs) as stream:
+        line = stream.binary.readline(readers.MAX_LINE).lstrip(b"\xef\xbb\xbf").strip()
+    if not line.startswith(b"{"):
+        return False
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        # A broken first line among others is a line; a document's first line is "{" or endless.
+        return line.endswith(b"}")
+    return not any(key in value for key in table.records)
+
+
+def _dig(data: Any, path: str) -> Any:
+    """The value at a dotted path of a row."""
+    if isinstance(data, Element):
+        return data.findtext(path.replace(".", "/"))
+    if isinstance(data, dict) and path in data:
+        return data[path]
+    for step in path.split("."):
+        if not isinstance(data, dict) or step not in data:
+            return None
+        data = data[step]
+    return data
+
+
+def _new(facts: Facts, seen: dict[int, None], file: str, row: Row) -> Iterator[Record | Tie]:
+    """The facts that this file has not said lately, with their place in it."""
+    for fact in facts:
+        known = int(fact.digest[:16], 16)
+        if known in seen:
+            del seen[known]  # to the end: what is used stays remembered
+            seen[known] = None
+            continue
+        seen[known] = None
+        if len(seen) > _REMEMBERED:
+            del seen[next(iter(seen))]
+        yield fact.model_copy(update={"file": file, "row": row.number, "raw": row.raw})
+
+
+def _place(dataset: str, code: str) -> Record | None:
+    # Loaded on first use: recognising a file needs no list of countries.
+    from rigour.territories import get_territory
+
+    country = get_territory(code[:2])
+    if country is None or not re.fullmatch("[A-Z]{2}(-[A-Z0-9]{1,3})?", code):
+        return None
+    own = get_territory(code) if len(code) > 2 else country
+    iso = country.code.upper() + code[2:]
+    return Record(
+        id=f"{dataset}:place:{iso}",
+        dataset=dataset,
+        kind="Place",
+        name=iso if own is None else own.name,
+        country=country.code.upper(),
+        identifiers=(f"iso3166:{iso}",),
+    )
+
+
+@cache
+def country_code(name: str) -> str | None:
+    """ISO 3166-1 alpha-2 code of a country by any of its usual names; None where there is none."""
+    from rigour.territories import lookup_territory
+
+    found = lookup_territory(name)
+    return found.code.upper() if found is not None and len(found.code) == 2 else None
+
+
+def _xml_header(path: str, table: Table) -> dict[str, str]:
+    """The texts before the first record of an XML file."""
+    header: dict[str, str] = {}
+    if table.format == "xml":
+        with Stream(path, table.globs) as stream:
+            next(readers.read_xml(stream, table.elements, header=header), None)
+    return header
+
+
+def _header_date(header: Mapping[str, str], table: Table) -> str | None:
+    text = header.get(table.as_of or "")
+    if text is None:
+        return None
+    try:
+        if table.as_of_format:
+            return datetime.strptime(text, table.as_of_format).date().isoformat()
+        return parse_date(text)
+    except ValueError:
+        return None
+
+
+def _dataset(about: SourceMeta, scope: Scope) -> Dataset:
+    return Dataset(
+        id=scope.dataset,
+        title=about.title,
+        publisher=about.publisher,
+        licence=about.licence,
+        url=about.homepage,
+        as_of=scope.as_of,
+    )

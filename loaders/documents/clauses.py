@@ -1,0 +1,292 @@
+"""A sentence with its mentions as marks, cut into clauses: what a rule may look at, and who the subject of a clause is.
+
+Cutting before matching keeps facts apart that only share a sentence: appositions and relative clauses are set aside and read on
+their own, reported speech is given to its speaker, and a subject is never taken from inside a prepositional phrase.
+
+    sentence = Marked(text, 0, len(text), mentions, dates, amounts)
+    sentence.marked       # '⟦F0⟧ has partnered with ⟦B1⟧.'
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interlock.loaders.documents.amounts import Amount
+from interlock.loaders.documents.dates import DateSpan
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, Ruleset
+
+__all__ = ["Chain", "Marked", "Report"]
+
+_NUMBER = re.compile(r"⟦\w(\d+)⟧")
+_LIST = re.compile(SUBJECT_LIST)
+_RELATIVE = re.compile(r"(?<=⟧)(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))")
+_BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
+_APPOSITION = re.compile(
+    r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part of|known|based|headquartered|located|formerly|home to|led by|chaired by|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
+_SAY = (
+    r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|believes?|warned|declared"
+    r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told reporters|disclosed|revealed|expects?|denied|denies)"
+)
+_TIME = r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) [a-z -]{3,40}|[a-z]+(?= that)))*"
+_ACCORDING = re.compile(rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in|published by|released by))? (?P<who>{LIST})")
+_REPORT = re.compile(rf"(?P<who>{MARK}) (?:has |have |had )?(?:also |later |earlier )?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their |there ))")
+_TRAILING = re.compile(rf",[”\"]? (?:(?P<who1>{MARK}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) (?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)")
+_CUT = re.compile(
+    r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when|where|after|before|until|since) (?!⟪)"
+    r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
+)
+_QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
+_LEAD = re.compile(
+    r"(?:^[“\"]?|, |[;:—] ?|[“\"]|\b(?:that|and|but|while|as|though|although|because|when|if|since|after|before|whereas|where|then|unless|As|While|Though|Although|Because|When|If|Since|After|Before|Whereas|But|And) )"
+    r"(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between|among|against|via|through|during|near|within|across|around|including|than|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
+    r"|sell|buy|hit|help|supply|own)\s+(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    rf"(?:,? (?:in|of|from|at|on|under|for|near|during|via|through|with|within|ahead of|as part of|following|by)) (?:(?!to )[\w’'-]+ ){{0,4}}?(?:{LIST}(?:’s|'s)?(?: [a-z]+)?|⟪\w\d+⟫)"
+)
+_ADVERBIAL = re.compile(
+    r" (?:in|at|on|under|during|via|through|for|as|by|within) (?:an?|the|its|their|this|that|recent|its first)? ?(?:[a-z-]+ )?(?:statement|meeting|ceremony|forum|conference|deal|move|process|framework|sidelines|press conference|interview|briefing|visit|moment|first|part|result|principle|addition|time|past|year|years|months|weeks|future|filing|letter|report|addition|turn|exchange|cash|parallel)(?= |,|$)"
+)
+_MARKED_TIME = re.compile(r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫")
+_REDUCED = re.compile(
+    r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led|founded|known|registered|established|operated|aimed|involved|engaged|operating|working|specialising|specializing"
+    r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged|focused|representing|supplying|producing|making|selling|exporting|importing|serving|run|that|which|who)\b.*(?:⟧|⟫)"
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Who says what: the part of the marked sentence that is somebody's words.
+
+    Attributes:
+        start, end: the part; speaker: index of the speaker's mention in the sentence; denied: the speaker denies it.
+    """
+
+    start: int
+    end: int
+    speaker: int
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The subject of a trigger and the words between: what decides the modality.
+
+    Attributes:
+        subjects: indices of mentions; start: where the subject begins in the marked sentence; words: the chain.
+        clause: where the clause begins.
+    """
+
+    subjects: tuple[int, ...]
+    start: int
+    words: str
+    clause: int
+
+
+class Marked:
+    """One sentence in which mentions, dates and amounts stand as marks."""
+
+    def __init__(
+        self, text: str, start: int, end: int, mentions: Sequence[Mention], dates: Sequence[DateSpan], amounts: Sequence[Amount]
+    ) -> None:
+        """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts."""
+        self.mentions = [mention for mention in mentions if not mention.apposed]
+        self.dates, self.amounts = list(dates), list(amounts)
+        spans: list[tuple[int, int, str]] = [
+            (m.start, m.end, f"⟦{KIND_MARKS[m.kind]}{at}⟧") for at, m in enumerate(self.mentions)
+        ]
+        for others in (
+            [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
+            [(a.start, a.end, f"⟪{'p' if a.unit == 'percent' else 'm'}{at}⟫") for at, a in enumerate(self.amounts)],
+        ):
+            spans.extend(span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans))
+        spans.sort()
+        pieces: list[str] = []
+        self._marked_at, self._text_at = [0], [start]
+        length, at = 0, start
+        for begin, stop, mark in spans:
+            pieces += (text[at:begin], mark)
+            length += begin - at
+            self._marked_at += (length, length + len(mark))
+            self._text_at += (begin, stop)
+            length += len(mark)
+            at = stop
+        pieces.append(text[at:end])
+        self.text, self.start, self.end = text, start, end
+        self.marked = "".join(pieces)
+        self.reports: list[Report] = []
+        self.asides: list[tuple[int, int, int | None]] = []
+        self.main = self._main()
+
+    def to_text(self, at: int) -> int:
+        """The offset in the text of an offset in the marked sentence; inside a mark, the mark's first."""
+        index = bisect_right(self._marked_at, at) - 1
+        base = self._text_at[index]
+        if index % 2 == 1 and at < self._marked_at[index + 1]:  # inside a mark
+            return base
+        return base + at - self._marked_at[index]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the text that `marked[start:end]` stands for."""
+        return self.to_text(start), self.to_text(end)
+
+    @staticmethod
+    def indices(marks: str) -> tuple[int, ...]:
+        """The mention indices in a piece of marked text."""
+        return tuple(int(number) for number in _NUMBER.findall(marks))
+
+    # ---- setting aside -----------------------------------------------------------------------------------------------------
+
+    def _main(self) -> str:
+        """The sentence without asides (blanked, so that offsets stay); fills `asides` and `reports`."""
+        main = self.marked
+        if len(self.mentions) == 0:
+            return main
+        for match in list(_PARENTHESIS.finditer(main)):
+            main = _blank(main, *match.span())
+        for match in list(_RELATIVE.finditer(main)):
+            head = None if match["word"] in ("whose", "where") else self._head_of(main, match.start(), bool(match["noun"]))
+            self.asides.append((match.start("body"), match.end("body"), head))
+            main = _blank(main, match.start("word") - 2, match.end())
+        for match in list(_APPOSITION.finditer(main)):
+            self.asides.append((match.start("body"), match.end("body"), self._head_of(main, match.start(), False)))
+            main = _blank(main, match.start(), match.end())
+        for match in list(_BARE_RELATIVE.finditer(main)):
+            before = main[: match.start()]
+            if re.search(rf"(?:{_SAY})\s?$", _NUMBER.sub("", before)) is None:
+                self.asides.append((match.start("body"), match.end("body"), self._head_of(main, match.start(), False)))
+        return self._speech(main)
+
+    def _head_of(self, main: str, end: int, owned: bool) -> int | None:
+        """The head of a relative clause: the last noun group that is not inside another one's prepositional phrase."""
+        last = None
+        for match in _NUMBER.finditer(main, 0, end):
+            last = match
+        if last is None or (last.end() != end and not owned):
+            return None
+        at = last
+        moved = False
+        while True:
+            before = re.search(rf"({MARK}) (?:in|of|from|on|near|at) (?:the |[a-z]+ )?$", main[: at.start()])
+            if before is None:
+                break
+            at = _NUMBER.match(main, before.start(1))  # type: ignore[assignment]
+            moved = True
+        if owned and not moved:
+            return None
+        return int(at[1])
+
+    def _speech(self, main: str) -> str:
+        """Find who speaks; blank attributions that stand in the way of the clause."""
+        end = len(main)
+        for match in list(_ACCORDING.finditer(main)):
+            speaker = int(_NUMBER.search(match["who"])[1])  # type: ignore[index]
+            begin, stop = match.span()
+            if begin <= 1:  # fronted: up to the comma before the subject
+                comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
+                close = comma.end() if comma else stop
+                comma2 = None
+                tail = main[stop:close]
+                if comma and re.match(r"[^,]*, (?:an?|the) ", tail + main[close : close + 4]):
+                    comma2 = re.compile(r", ").search(main, close)
+                self.reports.append(Report(comma2.end() if comma2 else close, end, speaker, False))
+                main = _blank(main, begin, (comma2.end() if comma2 else close))
+                continue
+            self.reports.append(Report(0, begin, speaker, False))
+            main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
+        for match in list(_TRAILING.finditer(main)):
+            who = match["who1"] or match["who2"]
+            self.reports.append(Report(0, match.start(), int(_NUMBER.search(who)[1]), (match["say1"] or "").startswith("deni")))  # type: ignore[index]
+            main = _blank(main, match.start(), match.end("tail") if not _NUMBER.search(match["tail"]) else match.end("who2" if match["who2"] else "say1"))
+        at = 0
+        while True:
+            match = _REPORT.search(main, at)
+            if match is None:
+                return main
+            if match["that"] or not match["say"].startswith(("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")):
+                self.reports.append(Report(match.end(), end, int(_NUMBER.search(match["who"])[1]), match["say"].startswith("deni")))  # type: ignore[index]
+            at = match.end()
+
+    # ---- subject ---------------------------------------------------------------------------------------------------------
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause that holds `at` begins: after the last cut or attribution before it."""
+        begin = 0
+        for match in _CUT.finditer(self.main, 0, at):
+            begin = match.end()
+        for report in self.reports:
+            if begin < report.start <= at:
+                begin = report.start
+        return begin
+
+    def speaker(self, at: int) -> Report | None:
+        """The innermost report that `at` lies in."""
+        inside = [report for report in self.reports if report.start <= at < report.end]
+        return max(inside, key=lambda report: (report.start, -report.end)) if inside else None
+
+    def aside(self, at: int) -> tuple[int, int, int | None] | None:
+        """The aside that `at` lies in."""
+        return next((aside for aside in self.asides if aside[0] <= at < aside[1]), None)
+
+    def chain(self, at: int, rules: Ruleset) -> Chain | str:
+        """The subject of the trigger at `at`, or the reason why there is none: no_subject, unclear_chain."""
+        begin = self.clause_start(at)
+        groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
+        for position in range(len(groups) - 1, -1, -1):
+            group = groups[position]
+            left = self.main[begin : group.start()]
+            indices = self.indices(group[0])
+            after = self.main[group.end() : group.end() + 2]
+            if after in ("’s", "'s") or _NO_SUBJECT.search(left) or self.mentions[indices[0]].possessive:
+                continue
+            if not _LEAD.search(left) and left.strip():
+                continue
+            words = self.main[group.end() : at]
+            if self._clean(words, rules):
+                return Chain(indices, group.start(), words, begin)
+            # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
+            joint = re.search(r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦)[^,;])*)$", words)
+            if joint and self._clean(joint["tail"], rules) and _NUMBER.search(joint["tail"]) is None:
+                return Chain(indices, group.start(), joint["tail"], begin)
+            return "unclear_chain"
+        return "no_subject"
+
+    def _clean(self, words: str, rules: Ruleset) -> bool:
+        """Whether only operators, adverbs and phrases stand between subject and trigger: no other verb."""
+        rest = _REDUCED.sub(" ", words)
+        if re.search(r"[;:]|, (?!⟪)", rest.strip(" ,")) and re.search(r",", rest.strip(" ,")):
+            rest = re.sub(r", [^,⟦]*,", " ", rest)
+        _, rest = rules.chain(rest)
+        rest = _PHRASE.sub(" ", rest)
+        rest = _ADVERBIAL.sub(" ", rest)
+        rest = _MARKED_TIME.sub(" ", rest)
+        if "⟦" in rest or "⟪" in rest:
+            return False
+        rest = _QUOTE.sub(" ", rest)
+        left = [word for word in _WORD.findall(rest) if word.lower() not in rules.plain and not word.endswith("ly")]
+        joined = [word for word in left if word in ("and", "or")]
+        return len(left) == len(joined) and (not joined or len(rules.chain(words)[0]) > 1)
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause around `at` ends: the next cut, comma or coordinated verb, or the end of the sentence."""
+        stop = _STOP.search(self.marked, at)
+        return stop.start() if stop else len(self.marked.rstrip(" .”\"!?"))
+
+
+_STOP = re.compile(r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were|plans|said)\b)")
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

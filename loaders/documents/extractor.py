@@ -1,0 +1,199 @@
+"""One document in, its parties, statements and observations out: a pure function of bytes, rules and known names.
+
+extraction = extract(b"Senta Foods has partnered with Orient Bank.", "note.txt")
+[(s.predicate, s.modality) for s in extraction.statements]      # [('PARTNERS_WITH', 'asserted')]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+from interlock.loaders.documents.amounts import Amount, find_amounts
+from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.confidence import confidence
+from interlock.loaders.documents.dates import DateSpan, find_dates
+from interlock.loaders.documents.gazetteer import Gazetteer, Hit, shipped
+from interlock.loaders.documents.mentions import Mention, find_mentions
+from interlock.loaders.documents.model import (
+    OPEN,
+    Document,
+    Extraction,
+    Interval,
+    Observation,
+    Party,
+    Statement,
+    statement_id,
+)
+from interlock.loaders.documents.observations import Measure, read_measures
+from interlock.loaders.documents.parties import Draft, Parties
+from interlock.loaders.documents.reading import Page, read_document
+from interlock.loaders.documents.relations import Claim, Relations
+from interlock.loaders.documents.rules import ruleset
+from interlock.loaders.documents.sentences import split_sentences
+
+__all__ = ["extract"]
+
+# Described parties that tell something by themselves: a dated event is listed even if nothing else is said of it.
+_LISTED_ALONE = frozenset({"Event"})
+
+
+def extract(
+    data: bytes,
+    name: str,
+    *,
+    known: Gazetteer | None = None,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> Extraction:
+    """Read one document.
+
+    Args:
+        data: the bytes of the file.
+        name: its name or path; the ending decides the format.
+        known: further names, as read by `read_known`.
+        published: the day of publication, ISO; outranks what the file says of itself. Without any trusted day, relative dates stay open.
+        publisher, url: where it comes from.
+
+    Raises:
+        DataError: the file cannot be read; `facts["reason"]` says why in one word.
+        UsageError: `published` is not a day.
+    """
+    page = read_document(data, name, published=published, publisher=publisher, url=url)
+    document = Document(
+        page.digest, page.title, page.publisher, page.url, page.published, page.published_from, page.language, known.digest if known else None
+    )
+    body = [(at, span) for at, block in enumerate(page.blocks) if block.role == "body" for span in split_sentences(page.text, block.start, block.end)]
+    everything = tuple(split_sentences(page.text))
+    rejected: Counter[str] = Counter()
+    warnings: list[str] = []
+    if not body:
+        warnings.append("no prose: only headings, dates or page furniture")
+    hits = _hits(page.text, known)
+    if page.language != "en":
+        warnings.append("the text does not look English: parties from the known names only, no statements")
+        return Extraction(document, page.text, _known_parties(hits), (), (), {}, tuple(warnings), everything)
+    anchor = date.fromisoformat(page.published) if page.published else None
+    dates = [find_dates(page.text, anchor, *span) for _, span in body]
+    spans = [span for _, span in body]
+    mentions = find_mentions(page.text, spans, hits, [(day.start, day.end) for days in dates for day in days])
+    parties = Parties(page.text, spans, [at for at, _ in body], mentions)
+    rules = ruleset()
+    claims: list[Claim] = []
+    measures: list[Measure] = []
+    starts = [mention.start for mention in mentions]
+    for (start, end), days in zip(spans, dates, strict=True):
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        amounts = find_amounts(page.text, start, end)
+        sentence = Marked(page.text, start, end, inside, days, amounts)
+        claims.extend(Relations(sentence, parties, rules, rejected).read())
+        measures.extend(read_measures(sentence, parties, rejected))
+    return _finish(document, page, parties, mentions, claims, measures, rejected, warnings, everything)
+
+
+def _hits(text: str, known: Gazetteer | None) -> list[Hit]:
+    """Hits of both gazetteers; a given name wins over a shipped one that it overlaps."""
+    given = known.find(text) if known else []
+    shipped_hits = shipped().find(text)
+    if not given:
+        return shipped_hits
+    starts = [hit.start for hit in given]
+    kept = list(given)
+    for hit in shipped_hits:
+        at = bisect_left(starts, hit.end) - 1
+        if at < 0 or given[at].end <= hit.start:
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _known_parties(hits: list[Hit]) -> tuple[Party, ...]:
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.entry.use != "adjective":
+            found.setdefault(hit.entry.name, []).append(hit)
+    drafts = []
+    for name, group in found.items():
+        entry = group[0].entry
+        drafts.append(Draft(name, entry.kind, entry.country, entry.code, known=entry.id, mentions=[(hit.start, hit.end) for hit in group], key=name))
+    return tuple(_party(draft, {}) for draft in drafts)
+
+
+def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
+    identifiers: dict[str, str] = {}
+    if draft.kind == "Place" and draft.code:
+        identifiers["iso3166"] = draft.code
+    if draft.known and ":" in draft.known:
+        scheme, _, value = draft.known.partition(":")
+        identifiers[scheme] = value
+    return Party(
+        key=draft.key, name=draft.name, kind=draft.kind, country=draft.country, aliases=tuple(alias for alias in dict.fromkeys(draft.aliases) if alias != draft.name),
+        mentions=tuple(sorted(dict.fromkeys(draft.mentions))), collective=draft.collective if draft.unnamed else None, place=keys.get(draft.place), identifiers=identifiers,
+    )  # fmt: skip
+
+
+def _finish(
+    document: Document, page: Page, parties: Parties, mentions: list[Mention], claims: list[Claim], measures: list[Measure],
+    rejected: Counter[str], warnings: list[str], sentences: tuple[tuple[int, int], ...],
+) -> Extraction:  # fmt: skip
+    stated: Interval = OPEN
+    if page.published:
+        day = date.fromisoformat(page.published)
+        stated = (page.published, date.fromordinal(day.toordinal() + 1).isoformat())
+    keys = {at: draft.key for at, draft in enumerate(parties.drafts)}
+    statements: dict[str, Statement] = {}
+    for claim in claims:
+        statement = _statement(document.id, page.text, claim, keys, stated)
+        if statement.id in statements:
+            rejected["repeated"] += 1
+        statements.setdefault(statement.id, statement)
+    observations: dict[str, Observation] = {}
+    for measure in measures:
+        observation = _observation(document.id, page.text, measure, keys)
+        observations.setdefault(observation.id, observation)
+    used = {key for s in statements.values() for key in (s.subject, s.object, s.attributed_to)} | {
+        key for o in observations.values() for key in (o.subject, o.attributed_to)
+    }
+    listed = [at for at, draft in enumerate(parties.drafts) if not draft.unnamed or draft.key in used or (draft.kind in _LISTED_ALONE and draft.name.count(" ") > 1)]
+    places = {parties.drafts[at].place for at in listed}
+    shown = [at for at in range(len(parties.drafts)) if at in listed or at in places]
+    shown.sort(key=lambda at: (parties.drafts[at].mentions[:1] or [(len(page.text), 0)], parties.drafts[at].key))
+    return Extraction(
+        document=document, text=page.text, parties=tuple(_party(parties.drafts[at], keys) for at in shown),
+        statements=tuple(sorted(statements.values(), key=lambda s: (s.start, s.rule, s.id))),
+        observations=tuple(sorted(observations.values(), key=lambda o: (o.start, o.rule, o.id))),
+        rejected=dict(sorted(rejected.items())), warnings=tuple(warnings), sentences=sentences,
+    )  # fmt: skip
+
+
+def _statement(document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval) -> Statement:
+    polarity = "-" if claim.modality in ("denied", "opposed") else "+"
+    subject, target = keys_of(claim.subject, keys), keys_of(claim.object, keys)
+    span = f"{claim.start}:{claim.end}"
+    return Statement(
+        id=statement_id(document, claim.rule, span, subject, claim.tie, target, polarity), document=document, subject=subject, predicate=claim.tie,
+        object=target, modality=claim.modality, polarity=polarity, attributed_to=keys[claim.attributed_to] if claim.attributed_to is not None else None,
+        event=claim.event, stated_on=claim.stated_on or stated, attributes=claim.attributes, quote=text[claim.start : claim.end], start=claim.start, end=claim.end,
+        confidence=confidence(claim.rule, coreference=claim.antecedent is not None, collective=claim.collective), rule=claim.rule, rule_version=claim.version, antecedent=claim.antecedent,
+    )  # fmt: skip
+
+
+def keys_of(at: int, keys: Mapping[int, str]) -> str:
+    return keys[at]
+
+
+def _observation(document: str, text: str, measure: Measure, keys: Mapping[int, str]) -> Observation:
+    subject = keys[measure.subject]
+    span = f"{measure.start}:{measure.end}"
+    return Observation(
+        id=statement_id(document, measure.rule, span, subject, measure.indicator), document=document, subject=subject, indicator=measure.indicator, partner=measure.partner,
+        value=measure.value, value_min=measure.low, value_max=measure.high, values=measure.values, unit=measure.unit, approximate=measure.approximate, direction=measure.direction,
+        period=measure.period, period_text=measure.period_text, comparison=measure.comparison or None, attributed_to=keys[measure.attributed_to] if measure.attributed_to is not None else None,
+        quote=text[measure.start : measure.end], start=measure.start, end=measure.end,
+        confidence=confidence(measure.rule, coreference=measure.antecedent, collective=measure.collective), rule=measure.rule, rule_version=measure.version,
+    )  # fmt: skip
+
+
+_ = Amount, DateSpan

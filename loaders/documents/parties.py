@@ -1,0 +1,557 @@
+"""From mentions to parties of one document: names with their aliases, authorities of places, groups, and what refers back.
+
+Coreference is light and never guesses: a definite noun group finds the nearest earlier mention of its head type in the same or the
+two previous paragraphs, a pronoun the nearest earlier subject; what finds none stays open and makes no statement.
+
+    parties = Parties(text, sentences, blocks, mentions)     # sets `mention.party`
+    [party.name for party in parties.drafts]
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from interlock.loaders.documents.gazetteer import adjectives_of, country_name
+from interlock.loaders.documents.mentions import Mention, lexicon
+
+__all__ = ["Draft", "Parties", "in_phrase", "slug"]
+
+_LEFT = re.compile(r"([\w’'-]+)\s+$")
+_PREPOSITIONS = frozenset(
+    ["of", "in", "on", "at", "by", "for", "from", "with", "without", "to", "into", "onto", "over", "under", "about", "between", "among", "amid", "against", "via", "through", "during", "near", "within", "across", "around", "toward", "towards", "beyond", "behind", "including", "as", "than", "like", "despite", "per", "upon", "outside", "inside"]
+)
+_ACRONYM = re.compile(r"\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)")
+_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
+_UNIT = re.compile(
+    r"\s(?:Province|County|City|Region|Oblast|Krai|District|Prefecture|Municipality|Republic|Governorate|Emirate|Canton|State)$"
+)
+_SLUG = re.compile(r"[^a-z0-9]+")
+_WINDOW = 2  # paragraphs that an anaphor may reach back
+
+
+@dataclass(slots=True)
+class Draft:
+    """A party of the document while it is put together; fields as of `model.Party`."""
+
+    name: str
+    kind: str
+    country: str | None = None
+    code: str | None = None
+    collective: int | None = None
+    approximate: bool = False
+    unnamed: bool = False
+    plural: bool = False
+    place: int = -1
+    head: str = ""
+    known: str | None = None
+    aliases: list[str] = field(default_factory=list)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    key: str = ""
+
+
+def slug(name: str) -> str:
+    """ASCII letters and digits joined by hyphens; names in other scripts keep their letters."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace(
+        "ı", "i"
+    )
+    ascii_slug = _SLUG.sub("-", plain).strip("-")
+    return ascii_slug or re.sub(r"\W+", "-", name.casefold()).strip("-")
+
+
+def in_phrase(text: str, mention: Mention, start: int) -> bool:
+    """Whether a preposition governs the mention: such a noun group is never the subject of its clause."""
+    left = _LEFT.search(text, max(start, mention.start - 24), mention.start)
+    return left is not None and left[1].lower() in _PREPOSITIONS
+
+
+class Parties:
+    """The parties of one document, in order of first mention."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[tuple[int, int]],
+        blocks: Sequence[int],
+        mentions: Sequence[Mention],
+    ) -> None:
+        """Resolve all mentions.
+
+        Args:
+            text: the whole text.
+            sentences: spans of the sentences that were read.
+            blocks: the paragraph number of each sentence.
+            mentions: in order; `party`, `antecedent`, `others` are set.
+        """
+        self.text = text
+        self.sentences = sentences
+        self.blocks = blocks
+        self.drafts: list[Draft] = []
+        self.by_name: dict[str, int] = {}
+        self.seen: list[Mention] = []
+        for mention in mentions:
+            self._settle(mention)
+            self.seen.append(mention)
+        self._keys()
+
+    # ---- one mention -----------------------------------------------------------------------------------------------------
+
+    def _settle(self, mention: Mention) -> None:
+        for part in (
+            *mention.members,
+            mention.place,
+            mention.listed,
+            mention.based,
+            mention.branch_of,
+        ):
+            if part is not None and part.party < 0 and part.form in ("name", "authority"):
+                self._settle(part)
+        if mention.branch_of is not None:
+            self._branch(mention)
+        elif mention.form == "name":
+            self._name(mention)
+        elif mention.form == "authority":
+            self._authority(mention)
+        elif mention.form == "group":
+            self._group(mention)
+        elif mention.form == "definite":
+            self._definite(mention)
+        else:
+            self._pronoun(mention)
+
+    def _add(self, mention: Mention, at: int, alias: str | None = None) -> None:
+        mention.party = at
+        draft = self.drafts[at]
+        draft.mentions.append((mention.start, mention.end))
+        draft.country = draft.country or mention.country
+        if alias and alias != draft.name and alias not in draft.aliases:
+            draft.aliases.append(alias)
+
+    def _new(self, draft: Draft, *names: str) -> int:
+        self.drafts.append(draft)
+        for name in names:
+            self.by_name.setdefault(name, len(self.drafts) - 1)
+        return len(self.drafts) - 1
+
+    def _name(self, mention: Mention) -> None:
+        norm = _norm(mention.name, mention.kind)
+        key = (
+            f"code:{mention.code}"
+            if mention.code
+            else f"place:{norm}"
+            if mention.kind == "Place"
+            else norm
+        )
+        at = self.by_name.get(key)
+        if at is None:
+            at = self._shorter(mention, norm)
+        if at is None:
+            name = (
+                country_name(mention.code)
+                if mention.code and "-" not in mention.code
+                else mention.name
+            )
+            draft = Draft(
+                name,
+                mention.kind,
+                mention.country,
+                mention.code,
+                known=mention.entry.id if mention.entry else None,
+            )
+            at = self._new(draft, key)
+        draft = self.drafts[at]
+        if draft.kind == "Party" and mention.kind != "Party":
+            draft.kind = mention.kind
+        if (
+            mention.kind == "Place"
+            and len(mention.name) > len(draft.name)
+            and _UNIT.search(mention.name)
+        ):
+            draft.aliases.append(draft.name)  # Shandong, later Shandong Province
+            draft.name = mention.name
+        self._add(mention, at, mention.name)
+        if mention.place is not None:
+            draft.place = mention.place.party
+        short = _ACRONYM.match(self.text, mention.end)
+        if short and mention.kind != "Place" and short["short"] not in draft.aliases:
+            draft.aliases.append(short["short"])
+            self.by_name.setdefault(_norm(short["short"], mention.kind), at)
+
+    def _shorter(self, mention: Mention, norm: str) -> int | None:
+        """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
+        words = lexicon()
+        parts = norm.split()
+        if not parts:
+            return None
+        found = []
+        for at, draft in enumerate(self.drafts):
+            long = _norm(draft.name, draft.kind).split()
+            if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
+                continue
+            if (
+                draft.kind == "Person"
+                and mention.kind in ("Person", "Party")
+                and long[-len(parts) :] == parts
+            ):
+                found.append(at)
+            elif (
+                draft.kind not in ("Person",)
+                and long[: len(parts)] == parts
+                and mention.kind in ("Party", draft.kind)
+            ):
+                rest = draft.name.split()[len(parts) :]
+                if all(
+                    part.rstrip(".,") in words.name_heads or part.rstrip(".,") in words.legal_forms
+                    for part in rest
+                ):
+                    found.append(at)
+            elif (
+                mention.kind == draft.kind == "GovernmentBody"
+                and long[-len(parts) :] == parts
+                and len(parts) > 1
+            ):
+                found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
+        return found[0] if len(found) == 1 else None
+
+    def _authority(self, mention: Mention) -> None:
+        if mention.place is None:  # "its government": of the place that "it" stands for
+            place = self._back(mention, frozenset({"Place"}), subject_first=True)
+            if place is None:
+                return
+            mention.place = place
+            mention.antecedent = (place.start, place.end)
+        home = self.drafts[mention.place.party] if mention.place.party >= 0 else None
+        if home is None:
+            return
+        key = f"authority:{mention.place.party}:{mention.head}"
+        at = self.by_name.get(key)
+        printed = self._printed(mention)
+        if at is None:
+            name = mention.name if mention.name != mention.head else f"{home.name} {mention.head}"
+            if home.name not in name and not (home.code and "-" not in home.code):
+                name = f"{home.name} {mention.head}"
+            at = self._new(
+                Draft(
+                    name, mention.kind, home.country, place=mention.place.party, head=mention.head
+                ),
+                key,
+            )
+        alias = None if printed.lower().startswith(("its ", "their ")) else printed
+        self._add(mention, at, alias)
+
+    def _printed(self, mention: Mention) -> str:
+        end = mention.end
+        if mention.place is not None and mention.place.start > mention.end:
+            end = mention.place.end
+        return re.sub(r"\s+", " ", self.text[mention.start : end])
+
+    def _group(self, mention: Mention) -> None:
+        words = self.text[mention.start : mention.end]
+        if mention.described:
+            words = re.sub(
+                r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : mention.described[1]]
+            )
+        day = _DATED.match(self.text, mention.end)
+        if mention.kind == "Event" and day and not mention.described:
+            words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
+        if words.split()[0] in (
+            "A",
+            "An",
+            "Some",
+            "Several",
+            "Two",
+            "Three",
+            "Four",
+            "Five",
+            "About",
+        ):
+            words = words[0].lower() + words[1:]
+        draft = Draft(
+            f"<{' '.join(words.split())}>", mention.kind, mention.country, collective=mention.count, approximate=mention.approximate,
+            unnamed=True, plural=mention.plural, head=mention.head, place=mention.place.party if mention.place else -1,
+        )  # fmt: skip
+        if mention.local:
+            where = self._topic_place(mention)
+            if where is not None:
+                draft.place = where.party
+                mention.place = where
+                draft.country = draft.country or where.country
+        if draft.country is None and draft.place >= 0:
+            draft.country = self.drafts[draft.place].country
+        self._add(mention, self._new(draft))
+
+    def _branch(self, mention: Mention) -> None:
+        parent = mention.branch_of
+        assert parent is not None  # only branches come here
+        where = mention.place or (self._topic_place(mention) if mention.local else None)
+        mention.place = where
+        name = (
+            f"{parent.name}, {where.name} branch"
+            if where
+            else f"{parent.name}, local branch"
+            if mention.local
+            else f"{parent.name}, branch"
+        )
+        at = self.by_name.get(_norm(name, mention.kind))
+        if at is None:
+            country = (where.country if where else None) or parent.country
+            at = self._new(
+                Draft(name, mention.kind, country, place=where.party if where else -1),
+                _norm(name, mention.kind),
+            )
+        self._add(
+            mention, at, re.sub(r"^(?:[Tt]he|[Aa])\s", "", self.text[mention.start : mention.end])
+        )
+
+    def _topic_place(self, mention: Mention) -> Mention | None:
+        """The place that "local" means: of a fronted phrase or attribution of the same sentence."""
+        inside = [
+            m
+            for m in self.seen
+            if m.sentence == mention.sentence and m.kind == "Place" and m.party >= 0
+        ]
+        fronted = [m for m in inside if not m.possessive and m.form == "name"]
+        authority = next(
+            (
+                m
+                for m in self.seen
+                if m.sentence == mention.sentence and m.form == "authority" and m.place
+            ),
+            None,
+        )
+        if authority is not None and authority.place is not None and authority.place.party >= 0:
+            return authority.place
+        start = self.sentences[mention.sentence][0]
+        for place in reversed(fronted):
+            if _FRONTED.fullmatch(self.text[start : place.start]) and self.text[place.end : place.end + 1] == ",":
+                return place
+        return None
+
+    # ---- looking back ----------------------------------------------------------------------------------------------------
+
+    def _reach(self, mention: Mention) -> list[Mention]:
+        first = self.blocks[mention.sentence] - _WINDOW
+        reach = []
+        for earlier in reversed(self.seen):
+            if self.blocks[earlier.sentence] < first:
+                break
+            if earlier.party >= 0:
+                reach.append(earlier)
+        return reach
+
+    def _back(
+        self, mention: Mention, kinds: frozenset[str], *, subject_first: bool = False
+    ) -> Mention | None:
+        reach = [m for m in self._reach(mention) if self.drafts[m.party].kind in kinds]
+        if subject_first:
+            subjects = [
+                m
+                for m in reach
+                if not m.possessive and not in_phrase(self.text, m, self.sentences[m.sentence][0])
+            ]
+            near = [m for m in subjects if mention.sentence - m.sentence <= 1]
+            return near[0] if near else None
+        return reach[0] if reach else None
+
+    def _definite(self, mention: Mention) -> None:
+        if mention.head.startswith("pair "):
+            self._pair(mention)
+            return
+        kinds = lexicon().anaphors.get(mention.head)
+        if kinds is None:
+            return
+        extra = (
+            {word for word in mention.words if not _ADJECTIVAL.match(word)}
+            - set(mention.head.split())
+            - {mention.head}
+        )
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            if (
+                draft.kind not in kinds
+                or draft.plural != mention.plural
+                or earlier.form == "pronoun"
+            ):
+                continue
+            if mention.country and draft.country and mention.country != draft.country:
+                continue
+            if draft.kind == "Place" and not _is_such_place(draft, mention.head):
+                continue
+            known = set(draft.name.lower().strip("<>").split())
+            left = extra - known
+            if mention.country and draft.country == mention.country:
+                left = {
+                    word
+                    for word in left
+                    if not word[0].isalpha() or word not in adjectives_of(mention.country)
+                }
+            if left or (mention.place is not None and draft.kind != "Place"):
+                continue
+            mention.antecedent = (earlier.start, earlier.end)
+            self._add(mention, earlier.party)
+            return
+
+    def _pair(self, mention: Mention) -> None:
+        noun = mention.head.partition(" ")[2]
+        kinds = {
+            "countries": {"Place"}, "nations": {"Place"}, "neighbours": {"Place"}, "neighbors": {"Place"}, "banks": {"Bank"}, "states": {"Place"},
+            "ministries": {"GovernmentBody"}, "governments": {"GovernmentBody"}, "chambers": {"Chamber"}, "companies": {"Firm", "Bank", "Party"}, "firms": {"Firm", "Bank", "Party"},
+        }.get(noun, {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})  # fmt: skip
+        chosen: list[int] = []
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            if draft.kind not in kinds or (
+                noun in ("countries", "nations", "states")
+                and not (draft.code and "-" not in draft.code)
+            ):
+                continue
+            if earlier.party not in chosen:
+                chosen.append(earlier.party)
+            if len(chosen) > 2:
+                break
+        # A third candidate as near as the second makes the pair a guess.
+        if len(chosen) >= 2:
+            nearest = [m for m in self._reach(mention) if m.party in chosen]
+            if len(chosen) > 2 and nearest[0].sentence == next(
+                m.sentence for m in nearest if m.party == chosen[2]
+            ):
+                return
+            mention.others = (chosen[1], chosen[0])
+
+    def _pronoun(self, mention: Mention) -> None:
+        start = self.sentences[mention.sentence][0]
+        same = [m for m in self.seen if m.sentence == mention.sentence]
+        before = [
+            m
+            for m in self.seen
+            if m.sentence == mention.sentence - 1
+            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+        ]
+        for group, reverse in ((same, True), (before, False)):
+            for earlier in reversed(group) if reverse else group:
+                draft = self.drafts[earlier.party] if earlier.party >= 0 else None
+                if (
+                    draft is None
+                    or earlier.possessive
+                    or draft.kind in ("Person", "Event", "Portfolio", "Asset", "Agreement")
+                ):
+                    continue
+                if draft.plural != mention.plural or in_phrase(
+                    self.text, earlier, self.sentences[earlier.sentence][0]
+                ):
+                    continue
+                # Only the subject of a clause: first of its sentence, or after a comma or a conjunction.
+                left = self.text[
+                    max(
+                        start if reverse else self.sentences[earlier.sentence][0],
+                        earlier.start - 40,
+                    ) : earlier.start
+                ]
+                if not _SUBJECT_LEFT.search(left):
+                    continue
+                mention.antecedent = (earlier.start, earlier.end)
+                self._add(mention, earlier.party)
+                return
+
+    # ---- capitals, keys --------------------------------------------------------------------------------------------------
+
+    def government_of(self, mention: Mention) -> int:
+        """The government that a capital stands for as the subject of a political verb."""
+        code = mention.country or ""
+        home = self.by_name.get(f"code:{code}")
+        name = f"{country_name(code)} government"
+        for at, draft in enumerate(self.drafts):
+            if (
+                draft.kind == "GovernmentBody"
+                and draft.head == "government"
+                and draft.country == code
+                and draft.place in (home, -1)
+            ):
+                self._alias(at, mention)
+                return at
+        at = self._new(Draft(name, "GovernmentBody", code, head="government"), f"authority:{code}")
+        self._alias(at, mention)
+        self._key(at)
+        return at
+
+    def _alias(self, at: int, mention: Mention) -> None:
+        draft = self.drafts[at]
+        if mention.name not in draft.aliases:
+            draft.aliases.append(mention.name)
+        if (mention.start, mention.end) not in draft.mentions:
+            draft.mentions.append((mention.start, mention.end))
+
+    def country(self, code: str) -> int:
+        """The country with this ISO code, as a place."""
+        at = self.by_name.get(f"code:{code}")
+        if at is None:
+            at = self._new(Draft(country_name(code), "Place", code, code), f"code:{code}")
+            self._key(at)
+        return at
+
+    def described(self, draft: Draft) -> int:
+        """A party that the text implies without a mention of its own (`<Shanghai stock exchange>`)."""
+        key = f"implied:{draft.name}"
+        at = self.by_name.get(key)
+        if at is None:
+            at = self._new(draft, key)
+            self._key(at)
+        return at
+
+    def _keys(self) -> None:
+        self._used: dict[str, int] = {}
+        for at in range(len(self.drafts)):
+            self._key(at)
+
+    def _key(self, at: int) -> None:
+        draft = self.drafts[at]
+        base = slug(draft.name)
+        base = f"<{base}>" if draft.unnamed else base
+        number = self._used.get(base, 0) + 1
+        self._used[base] = number
+        draft.key = (
+            base
+            if number == 1
+            else f"{base[:-1]}-{number}>"
+            if draft.unnamed
+            else f"{base}-{number}"
+        )
+
+
+_DATED = re.compile(
+    r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning|start)(?:\s(?:in|of))?\s)?"
+    r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19|20)\d\d)\b"
+)
+_FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
+_SUBJECT_LEFT = re.compile(
+    r"(?:^|[,;:—“\"]\s?|\b(?:and|but|that|while|as|though|although|because|when|if|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"
+)
+
+
+def _is_such_place(draft: Draft, head: str) -> bool:
+    is_country = draft.code is not None and "-" not in draft.code
+    if head in ("country", "nation"):
+        return is_country
+    if head in ("county", "district", "zone"):
+        return head in draft.name.lower()
+    if head == "province":
+        return "province" in draft.name.lower() or bool(draft.code and "-" in draft.code)
+    if head == "city":
+        return not is_country and not _UNIT.search(draft.name.replace(" City", ""))
+    return not is_country
+
+
+def _norm(name: str, kind: str) -> str:
+    """The form under which two printings of one name meet."""
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("’", "'")
+    plain = re.sub(r"^(?:the)\s", "", plain)
+    if kind == "Place":
+        return _UNIT.sub("", name).casefold() if not re.search(r"County|District", name) else plain
+    legal = {form.casefold() for form in lexicon().legal_forms}
+    words = [word.strip(".,") for word in plain.split()]
+    while len(words) > 1 and words[-1] in legal and words[-1] not in ("company", "corporation"):
+        words.pop()
+    return " ".join(word for word in words if word)

@@ -1,0 +1,318 @@
+"""Relations: rules applied clause by clause, the modality of the words between, who says so, when; and what a name itself tells.
+
+Co-occurrence is never a relation. A trigger without a clear subject, with "may" or "if", or with ends that the tie type does not
+take makes no statement and is counted by reason.
+
+    claims = Relations(sentence, parties, ruleset(), rejected).read()
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from interlock.loaders.documents.clauses import Chain, Marked
+from interlock.loaders.documents.dates import DateSpan
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.parties import Draft, Parties
+from interlock.loaders.documents.rules import LIST, Rule, Ruleset
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["Claim", "Relations"]
+
+_NEGATED = frozenset({"denied", "opposed"})
+# Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
+_PLACE_TIES = frozenset({"LOCATED_IN", "REGISTERED_IN", "BORDERS", "HOSTED", "PART_OF", "SEEKS_BUSINESS_IN", "EXPORTS_TO", "INVESTS_IN"})
+_LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
+_FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
+_NO = re.compile(r"\b(?:no|not|never|little)\b")
+
+
+@dataclass(slots=True)
+class Claim:
+    """A statement before it has an id: ends are party indices, spans index the text."""
+
+    rule: str
+    version: int
+    tie: str
+    subject: int
+    object: int
+    start: int
+    end: int
+    modality: str = "asserted"
+    attributed_to: int | None = None
+    denied_by_speaker: bool = False
+    event: tuple[str | None, str | None] = (None, None)
+    stated_on: tuple[str | None, str | None] | None = None
+    attributes: dict[str, Any] = field(default_factory=dict)
+    antecedent: tuple[int, int] | None = None
+    collective: bool = False
+
+
+class Relations:
+    """Reads the relations of one marked sentence."""
+
+    def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, rejected: Counter[str]) -> None:
+        """Set up for one sentence; `rejected` is counted into."""
+        self.sentence = sentence
+        self.parties = parties
+        self.rules = rules
+        self.rejected = rejected
+
+    def read(self) -> list[Claim]:
+        """All claims of the sentence, in order of place."""
+        claims = list(self._told_by_names())
+        if self.sentence.mentions:
+            low = self.sentence.marked.lower().replace("⟦h", "⟦H")
+            for rule in self.rules.rules:
+                if any(cue in low for cue in rule.cues):
+                    claims.extend(self._apply(rule))
+        return claims
+
+    # ---- rules -----------------------------------------------------------------------------------------------------------
+
+    def _apply(self, rule: Rule) -> Iterator[Claim]:
+        sentence = self.sentence
+        if rule.explicit:
+            for match in rule.pattern.finditer(sentence.marked):
+                aside = sentence.aside(match.start())
+                chain = Chain(sentence.indices(match["S"]), match.start("S"), "", match.start())
+                yield from self._claims(rule, match, chain, sentence.marked, aside is not None)
+            return
+        seen: set[int] = set()
+        for match in rule.pattern.finditer(sentence.main):
+            seen.add(match.start())
+            found = sentence.chain(match.start(), self.rules)
+            if isinstance(found, str):
+                aside = sentence.aside(match.start())
+                if aside is not None and aside[2] is not None:
+                    yield from self._in_aside(rule, match, aside)
+                else:
+                    self.rejected[found] += 1
+                continue
+            yield from self._claims(rule, match, found, sentence.main, False)
+        for aside in sentence.asides:
+            for match in rule.pattern.finditer(sentence.marked, aside[0], aside[1]):
+                if match.start() not in seen and sentence.main[match.start()] == " ":
+                    yield from self._in_aside(rule, match, aside)
+
+    def _in_aside(self, rule: Rule, match: re.Match[str], aside: tuple[int, int, int | None]) -> Iterator[Claim]:
+        words = self.sentence.marked[aside[0] : match.start()]
+        if aside[2] is None or "⟦" in re.sub(rf"(?:in|of|from|at|on|to|for) {LIST}", "", words):
+            self.rejected["no_subject"] += 1
+            return
+        yield from self._claims(rule, match, Chain((aside[2],), aside[0], words, aside[0]), self.sentence.marked, True)
+
+    def _claims(self, rule: Rule, match: re.Match[str], chain: Chain, marked: str, aside: bool) -> Iterator[Claim]:
+        sentence = self.sentence
+        # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
+        inner = match.end("S") if rule.explicit else match.start()
+        trigger = _FILLER.sub(" ", marked[inner : match.end()])
+        words = chain.words
+        possible = self.rules.possibility.search(_FILLER.sub(" ", words)) or _HYPOTHESIS.match(marked[chain.clause :])
+        before = marked[max(0, chain.start - 40) : chain.start]
+        if possible or re.search(r"\b(?:if|unless|whether) (?:the )?$", before):
+            self.rejected["possibility"] += 1
+            return
+        if self.rules.former.search(_FILLER.sub(" ", words)) or re.search(r"\b(?:former|formerly|previously)\b", trigger):
+            self.rejected["former"] += 1
+            return
+        modality = self.rules.ladder(words.strip(), rule.implicit)
+        if re.match(r"\s*to\s*$", words[-4:]) and modality == "asserted" and not self.rules.chain(words)[0]:
+            modality = "planned"  # a bare purpose: "A raised money to acquire B"
+        if _NO.search(trigger):
+            modality = "denied"
+        if rule.implicit == "asserted" and rule.explicit and re.search(r"\b(?:planned|proposed|possible|potential|future)\b", marked[max(0, match.start() - 24) : match.end()]):
+            modality = "planned"
+        subjects = list(chain.subjects)
+        if rule.pairs:
+            members = self._members(subjects)
+            pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
+        else:
+            objects = self._members(list(sentence.indices(match["O"])))
+            firsts = self._members([sentence.indices(match["A"])[0]]) if False else self._members(subjects)
+            if rule.via:
+                pairs = [(party, sold) for party in self._members(list(sentence.indices(match["A"]))) for sold in objects]
+            else:
+                pairs = [(first, second) for first in firsts for second in objects]
+        if not pairs:
+            self.rejected["open_reference"] += 1
+            return
+        start, end = self._quote(match, chain, rule, aside)
+        attributes = self._attributes(rule, match)
+        report = sentence.speaker(match.start())
+        for first, second in pairs:
+            left, right = (second, first) if rule.swap else (first, second)
+            claim = self._claim(rule, left, right, start, end, modality, attributes)
+            if claim is None:
+                continue
+            if report is not None and sentence.mentions[report.speaker].party >= 0:
+                claim.attributed_to = sentence.mentions[report.speaker].party
+                claim.denied_by_speaker = report.denied
+                if report.denied:
+                    claim.modality = "denied"
+            elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
+                claim.attributed_to = first[0]
+            self._when(claim, match.start(), chain)
+            used = [sentence.mentions[index] for index in (*chain.subjects, *(sentence.indices(match["O"]) if not rule.pairs else ()))]
+            claim.antecedent = next((mention.antecedent for mention in used if mention.antecedent), None)
+            claim.collective = any(self.parties.drafts[at].unnamed for at in (claim.subject, claim.object))
+            yield claim
+
+    def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
+        """(party, mention) of each; a pair ("the two companies") gives both."""
+        members: list[tuple[int, Mention]] = []
+        for index in indices:
+            mention = self.sentence.mentions[index]
+            if mention.others:
+                members.extend((party, mention) for party in mention.others)
+            elif mention.party >= 0:
+                members.append((mention.party, mention))
+        return members
+
+    def _claim(
+        self, rule: Rule, left: tuple[int, Mention], right: tuple[int, Mention], start: int, end: int, modality: str, attributes: dict[str, Any]
+    ) -> Claim | None:
+        drafts = self.parties.drafts
+        subject, subject_mention = left
+        target, target_mention = right
+        if rule.country:
+            code = drafts[target].country
+            if drafts[target].unnamed and code:
+                target = self.parties.country(code)
+        if rule.tie not in _PLACE_TIES and subject_mention.capital and not rule.swap:
+            subject = self.parties.government_of(subject_mention)
+        if subject == target:
+            self.rejected["same_party"] += 1
+            return None
+        if rule.unnamed and not drafts[subject].unnamed:
+            return None
+        if rule.title and not (target_mention.title or subject_mention.title):
+            return None
+        if drafts[subject].kind not in rule.subject_kinds or drafts[target].kind not in rule.object_kinds:
+            self.rejected["signature"] += 1
+            return None
+        tie = vocabulary().tie(rule.tie)
+        kept = {name: value for name, value in attributes.items() if name in tie.properties}
+        title = subject_mention.title or target_mention.title
+        if rule.title and title:
+            kept["role"] = title
+        return Claim(rule.id, rule.version, rule.tie, subject, target, start, end, modality, attributes=kept)
+
+    def _quote(self, match: re.Match[str], chain: Chain, rule: Rule, aside: bool) -> tuple[int, int]:
+        sentence = self.sentence
+        first = match.start() if rule.explicit or aside else chain.start
+        if aside and not rule.explicit:
+            head = next((a for a in sentence.asides if a[0] <= match.start() < a[1]), None)
+            if head is not None and head[2] is not None:
+                first = min(first, sentence.marked.find(f"{head[2]}⟧") - 2)
+        end = match.end("purpose") if "purpose" in match.groupdict() and match["purpose"] else match.end()
+        stop = max(end, sentence.clause_end(end))
+        start_at, end_at = sentence.span(max(first, 0), stop)
+        text = sentence.text
+        while end_at > start_at and text[end_at - 1] in " ,;:.":
+            end_at -= 1
+        return start_at, end_at
+
+    def _attributes(self, rule: Rule, match: re.Match[str]) -> dict[str, Any]:
+        sentence = self.sentence
+        found: dict[str, Any] = {}
+        groups = match.groupdict()
+        for name in ("product", "purpose", "role", "role2", "word"):
+            piece = groups.get(name)
+            if piece and piece.strip():
+                start, end = sentence.span(match.start(name), match.end(name))
+                words = " ".join(sentence.text[start:end].split())
+                if name == "purpose":
+                    words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
+                    places = [sentence.mentions[int(at)] for at in _COUNTRY_MARK.findall(piece)]
+                    country = next((place.country for place in places if place.country), None)
+                    if country:
+                        found["destination"] = country
+                    words = re.sub(r"^help\s", "", words)
+                found["role" if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2" else name] = _LEADING.sub("", words)
+        marks = re.findall(r"⟪([mp])(\d+)⟫", match[0])
+        for kind, number in marks:
+            amount = sentence.amounts[int(number)]
+            if kind == "p":
+                found["share_raw"] = amount.text
+                found["share_min"], found["share_max"] = amount.low, amount.high
+                if amount.low_open:
+                    found["share_min_open"] = True
+                if amount.high_open:
+                    found["share_max_open"] = True
+            elif amount.value is not None or amount.low is not None or amount.high is not None:
+                found["amount"] = amount.value if amount.value is not None else amount.low if amount.low is not None else amount.high
+                found["currency"] = amount.unit
+        if rule.instrument:
+            found["instrument"] = rule.instrument
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _when(self, claim: Claim, at: int, chain: Chain) -> None:
+        """Dates of the clause are the event's; a weekday beside a verb of saying is the day of the statement."""
+        sentence = self.sentence
+        said: DateSpan | None = None
+        event: DateSpan | None = None
+        for day in sentence.dates:
+            if day.offset is not None:
+                continue
+            if day.weekday:
+                said = said or day
+            elif claim.start <= day.start < claim.end:
+                event = event or day
+        if event is not None:
+            claim.event = event.interval
+        if said is not None:
+            if sentence.reports:
+                claim.stated_on = said.interval
+            elif claim.start <= said.start < claim.end:
+                claim.event = said.interval
+
+    # ---- what names tell -------------------------------------------------------------------------------------------------
+
+    def _told_by_names(self) -> Iterator[Claim]:
+        """ "Shanghai-listed X", "X-based Y", "the local branch of X", "five local companies", "its government", "commission between A and B"."""
+        for mention in self.sentence.mentions:
+            if mention.party < 0:
+                continue
+            if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
+                place = mention.listed
+                name = f"<{place.name} stock exchange>"
+                exchange = self.parties.described(Draft(name, "Exchange", place.country, unnamed=True, place=place.party))
+                yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
+            if mention.based is not None and mention.based.party >= 0:
+                yield self._told("name.based", "LOCATED_IN", mention.party, mention.based.party, mention)
+            if mention.branch_of is not None and mention.branch_of.party >= 0:
+                yield self._told("name.branch", "BRANCH_OF", mention.party, mention.branch_of.party, mention)
+                if mention.place is not None and mention.place.party >= 0:
+                    yield self._told("name.branch-place", "LOCATED_IN", mention.party, mention.place.party, mention, mention.place)
+            if mention.form == "group" and mention.local and mention.place is not None and mention.place.party >= 0 and mention.kind != "Place":
+                yield self._told("name.local", "LOCATED_IN", mention.party, mention.place.party, mention, antecedent=True)
+            if mention.form == "authority" and mention.antecedent and mention.place is not None and mention.head == "government":
+                yield self._told("name.its-government", "GOVERNS", mention.party, mention.place.party, mention, antecedent=True)
+            for member in mention.members:
+                if member.party >= 0:
+                    yield self._told("name.members", "PARTICIPATES_IN", member.party, mention.party, mention)
+
+    def _told(
+        self, rule: str, tie: str, subject: int, target: int, mention: Mention, place: Mention | None = None, *, antecedent: bool = False
+    ) -> Claim:
+        start, end = mention.start, mention.end
+        if rule == "name.its-government":
+            cue = re.search(r"according to $", self.sentence.text[max(0, start - 16) : start])
+            start -= len(cue[0]) if cue else 0
+        if place is not None and place.start < start and place.sentence == mention.sentence:
+            start = place.start
+        claim = Claim(rule, self.rules.version, tie, subject, target, start, end)
+        if antecedent and mention.place is not None:
+            claim.antecedent = (mention.place.start, mention.place.end)
+        claim.collective = any(self.parties.drafts[at].unnamed for at in (subject, target))
+        report = self.sentence.speaker(self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧"))
+        if report is not None and self.sentence.mentions[report.speaker].party >= 0 and report.speaker != self.sentence.mentions.index(mention):
+            claim.attributed_to = self.sentence.mentions[report.speaker].party
+        return claim

@@ -1,0 +1,223 @@
+"""The rules: patterns over marked sentences, and the operators that tell how firmly a clause commits itself. Data, checked at start.
+
+rules = ruleset()
+rules.ladder("has agreed to consider")      # 'considered'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from interlock.schema.errors import DataError
+from interlock.schema.vocabulary import load_yaml, vocabulary
+
+__all__ = ["KIND_MARKS", "LIST", "MARK", "SUBJECT_LIST", "Rule", "Ruleset", "parse_rules", "ruleset", "verb_forms"]
+
+KIND_MARKS = {
+    "Party": "P", "Firm": "F", "Bank": "B", "GovernmentBody": "G", "Chamber": "C", "Organization": "O", "Person": "H",
+    "Project": "J", "Portfolio": "T", "Place": "L", "Event": "E", "Agreement": "A", "Exchange": "X", "Asset": "S", "Programme": "R",
+}  # fmt: skip
+MARK = r"⟦\w\d+⟧"
+
+
+def _list(mark: str) -> str:
+    # Not "A and B agreed": there B opens the next clause.
+    return (
+        rf"{mark}(?:(?:, {mark})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{mark}"
+        r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed)\b))?"
+    )
+
+
+LIST = _list(MARK)
+SUBJECT_LIST = rf"{MARK}(?:(?:, {MARK})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{MARK})?"
+_GAP = r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some)\s)?"
+# An object that only owns or describes what follows is not the object.
+_AFTER = r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt|sanctions|market share)\b)"
+_FIELDS = frozenset(
+    ["id", "tie", "cue", "trigger", "swap", "pairs", "country", "implicit", "from", "to", "event", "via", "title", "unnamed", "instrument", "version"]
+)
+_IRREGULAR = {
+    "be": "is are was were been being", "do": "does did done doing", "have": "has had having", "sell": "sells sold selling",
+    "buy": "buys bought buying", "hold": "holds held holding", "take": "takes took taken taking", "build": "builds built building",
+    "set": "sets setting", "put": "puts putting", "give": "gives gave given giving", "lend": "lends lent lending",
+    "get": "gets got getting", "win": "wins won winning", "become": "becomes became becoming", "send": "sends sent sending",
+    "pay": "pays paid paying", "run": "runs ran running", "lead": "leads led leading", "draw": "draws drew drawn drawing",
+    "begin": "begins began begun beginning", "break": "breaks broke broken breaking", "grow": "grows grew grown growing",
+    "seek": "seeks sought seeking", "strike": "strikes struck striking", "oversee": "oversees oversaw overseen overseeing",
+    "ship": "ships shipped shipping", "ban": "bans banned banning", "bar": "bars barred barring", "step": "steps stepped stepping",
+    "underwrite": "underwrites underwrote underwritten underwriting", "transfer": "transfers transferred transferring",
+    "show": "shows showed shown showing", "signal": "signals signaled signalled signaling signalling", "remit": "remits remitted remitting",
+    "equip": "equips equipped equipping", "plan": "plans planned planning", "initial": "initials initialled initialed initialling",
+    "control": "controls controlled controlling", "pursue": "pursues pursued pursuing", "issue": "issues issued issuing", "keep": "keeps kept keeping",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One relation rule; `rules.yml` explains the fields."""
+
+    id: str
+    version: int
+    tie: str
+    pattern: re.Pattern[str]
+    cues: tuple[str, ...]
+    explicit: bool
+    subject_kinds: frozenset[str]
+    object_kinds: frozenset[str]
+    swap: bool = False
+    pairs: bool = False
+    country: bool = False
+    implicit: str = "asserted"
+    start: bool = False
+    via: bool = False
+    title: bool = False
+    unnamed: bool = False
+    instrument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """All rules and operators of one version."""
+
+    version: int
+    rules: tuple[Rule, ...]
+    operators: re.Pattern[str]
+    order: tuple[str, ...]
+    possibility: re.Pattern[str]
+    former: re.Pattern[str]
+    plain: frozenset[str]
+
+    def chain(self, words: str) -> tuple[list[str], str]:
+        """The modalities that a chain of words names, in order, and the words that no operator explains."""
+        found: list[str] = []
+
+        def note(match: re.Match[str]) -> str:
+            found.append(self.order[int((match.lastgroup or "m0")[1:])])
+            return " "
+
+        rest = self.operators.sub(note, words)
+        return found, rest
+
+    def ladder(self, words: str, implicit: str = "asserted") -> str:
+        """The modality of a chain: the weakest of its operators; of coordinated chains the stronger one."""
+        ranks = vocabulary().modalities
+        best: str | None = None
+        whole, _ = self.chain(words)
+        if "denied" in whole or "opposed" in whole:
+            return "denied" if "denied" in whole else "opposed"
+        for part in re.split(r"\s(?:and|or|but)\s", words):
+            found, _ = self.chain(part)
+            weakest = min((*found, implicit), key=lambda name: ranks[name].rank)
+            if found and (best is None or ranks[weakest].rank > ranks[best].rank):
+                best = weakest
+        return best or implicit
+
+
+def verb_forms(verb: str) -> tuple[str, ...]:
+    """All forms of a verb, base first: `supply supplies supplied supplying`."""
+    if verb in _IRREGULAR:
+        return (verb, *_IRREGULAR[verb].split())
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    sibilant = verb.endswith(("s", "sh", "ch", "x", "z"))
+    return verb, verb + ("es" if sibilant else "s"), verb + "ed", verb + "ing"
+
+
+def _expand(rule_id: str, trigger: str) -> str:
+    def macro(match: re.Match[str]) -> str:
+        name = match[1]
+        kind, _, value = name.partition(":")
+        if kind == "v":
+            return "(?:" + "|".join(verb_forms(value)) + ")"
+        if kind == "p":
+            return "(?:" + "|".join(form for form in verb_forms(value)[1:] if not form.endswith(("s", "ing"))) + ")"
+        if kind == "g":
+            return verb_forms(value)[-1]
+        if kind in ("S", "O", "S1", "O1"):
+            mark = MARK if not value else "⟦[" + "".join(KIND_MARKS[kind_] for kind_ in value.split("|")) + r"]\d+⟧"
+            slot = mark if kind.endswith("1") else _list(mark)
+            gap, after = (_GAP, _AFTER) if kind[0] == "O" else ("", "")
+            return f"{gap}(?P<{kind[0]}>{slot}){after}"
+        fixed = {"M": r"⟪m\d+⟫", "%": r"⟪p\d+⟫", "D": r"(?:(?:in|on|at|by|during|for) )?⟪d\d+⟫", "N": r"(?:[\w-]+ ){0,5}?[\w-]+"}
+        if kind not in fixed:
+            raise DataError(f"rules.yml: rule {rule_id!r}: unknown macro {match[0]!r}", why="see the head of the file", hint="{S} {O} {v:verb} ...")
+        return fixed[kind]
+
+    # {N}? is "up to five words and a blank", so that the blank goes with the words.
+    text = trigger.replace("{N}?", r"(?:[\w-]+ ){0,5}?")
+    return re.sub(r"\{([A-Za-z%][\w:|%-]*)\}", macro, text)
+
+
+def _rule(row: Mapping[str, Any], version: int) -> Rule:
+    rule_id = str(row.get("id"))
+    unknown = sorted(set(row) - _FIELDS)
+    if unknown or not {"id", "tie", "cue", "trigger"} <= set(row):
+        raise DataError(
+            f"rules.yml: rule {rule_id!r} has unknown fields {unknown} or lacks one",
+            why="a rule has id, tie, cue, trigger and options",
+            hint="see the head of the file",
+        )
+    tie = vocabulary().tie(row["tie"])
+    implicit = row.get("implicit", "asserted")
+    kinds = {"from": tie.subject, "to": tie.object}
+    for end, allowed in kinds.items():
+        bad = sorted(set(row.get(end, ())) - set(allowed))
+        if bad:
+            raise DataError(f"rules.yml: rule {rule_id!r}: {tie.name} takes no {bad} as {end}", why=f"it takes {', '.join(allowed)}", hint="correct the kinds")
+    if implicit not in vocabulary().modalities:
+        raise DataError(f"rules.yml: rule {rule_id!r}: modality {implicit!r}", why="it is not in the vocabulary", hint="correct `implicit`")
+    try:
+        pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"]))
+    except (re.error, KeyError) as error:
+        raise DataError(f"rules.yml: rule {rule_id!r}: {error}", why="its trigger is no pattern", hint="correct the trigger") from error
+    if not ("O" in pattern.groupindex or row.get("pairs")):
+        raise DataError(f"rules.yml: rule {rule_id!r} has no object", why="neither {O} nor pairs", hint="add one")
+    return Rule(
+        id=rule_id, version=int(row.get("version", version)), tie=tie.name, pattern=pattern, cues=tuple(cue.lower() if "⟦" not in cue else cue for cue in row["cue"]),
+        explicit="S" in pattern.groupindex, subject_kinds=frozenset(row.get("from", tie.subject)), object_kinds=frozenset(row.get("to", tie.object)),
+        swap=bool(row.get("swap")), pairs=bool(row.get("pairs")), country=bool(row.get("country")), implicit=implicit,
+        start=row.get("event") == "start", via=bool(row.get("via")), title=bool(row.get("title")), unnamed=bool(row.get("unnamed")), instrument=row.get("instrument"),
+    )  # fmt: skip
+
+
+def parse_rules(text: str) -> Ruleset:
+    """Read rules from the text of their YAML file.
+
+    Raises:
+        DataError: a rule has an unknown field, tie type, kind, modality or macro, an id occurs twice, a trigger is no pattern.
+    """
+    data = load_yaml(text)
+    version = int(data["version"])
+    rules = tuple(_rule(row, version) for row in data["rules"])
+    ids = [rule.id for rule in rules]
+    twice = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})
+    if twice:
+        raise DataError(f"rules.yml: ids given twice: {twice}", why="the last would win in silence", hint="rename one")
+    order: list[str] = []
+    groups: list[str] = []
+    for row in data["operators"]:
+        for words in row["words"]:
+            groups.append(f"(?P<m{len(order)}>{words})")
+            order.append(vocabulary().modalities[row["modality"]].name)
+    return Ruleset(
+        version=version,
+        rules=rules,
+        operators=re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?![\w-])"),
+        order=tuple(order),
+        possibility=re.compile(r"\b(?:" + "|".join(data["possibility"]) + r")\b"),
+        former=re.compile(r"\b(?:" + "|".join(data["former"]) + r")\b"),
+        plain=frozenset(data["plain"]),
+    )
+
+
+@cache
+def ruleset() -> Ruleset:
+    """The rules that ship with this version."""
+    return parse_rules(files("interlock.loaders.documents").joinpath("rules.yml").read_text("utf-8"))

@@ -1,0 +1,136 @@
+"""Registry files into the graph: open, map, write, account.
+
+load(kg, "gleif", "lei2.csv")[0].read
+load(kg, "ofac", "sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv", as_of="2024-05-15")
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from interlock.graph.store.lock import exclusive
+from interlock.loaders.account import Account, RefusedLog, Tally
+from interlock.loaders.base import Facts, FileLoad, open_files
+from interlock.loaders.write import BATCH, GraphWriter, ensure_schema
+from interlock.schema.models import Dataset, canonical_json
+
+if TYPE_CHECKING:
+    from interlock.graph.knowledge import KnowledgeGraph
+    from interlock.graph.store.connect import Store
+
+Say = Callable[[str], None]
+Progress = Callable[[FileLoad], None]
+_EVERY = 1_000
+
+
+def load(
+    kg: KnowledgeGraph,
+    source: str,
+    *paths: str | Path,
+    dataset: str | None = None,
+    as_of: str | None = None,
+    limit: int | None = None,
+    keep_raw: bool = False,
+    refused: RefusedLog | None = None,
+    max_refused: int | None = None,
+    batch: int = BATCH,
+    say: Say = lambda _: None,
+    progress: Progress = lambda _: None,
+    emit: Callable[[Facts], None] = lambda _: None,
+) -> list[Account]:
+    """Load files of one registry.
+
+    Args:
+        kg: an open graph.
+        source: name of the source (`gleif`, `ofac`), or `auto` to recognise it by content.
+        paths: its files, plain or compressed; tables that belong together in one call.
+        dataset: id of the dataset; default the source's name.
+        as_of: date that the files describe.
+        limit: rows a file at most, for a try.
+        keep_raw: keep each row as read.
+        refused: takes every refused row.
+        max_refused: stop at so many refused rows; what was committed stays.
+        batch: facts a transaction.
+        say: told of waiting.
+        progress: called now and then while a file is read.
+        emit: called with the facts of each row.
+
+    Returns:
+        One account a file, `read = written + skipped + refused`.
+
+    Raises:
+        DataError: a file is not of this source; nothing of it was written.
+        ServerError: the server went away; the same call again completes the load.
+    """
+    files = open_files(
+        source, [str(path) for path in paths], dataset=dataset, as_of=as_of, limit=limit, keep_raw=keep_raw,
+        refused=refused, max_refused=max_refused,
+    )  # fmt: skip
+    with exclusive(kg.settings.home, kg.store.uri, say):
+        ensure_schema(kg.store)
+        for file in files:
+            _load_file(kg.store, file, batch, progress, emit)
+        settle(kg.store)
+    return [file.account for file in files]
+
+
+def settle(store: Store) -> None:
+    """Wait until names that were just written can be found."""
+    store.execute("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+
+
+def _load_file(
+    store: Store, file: FileLoad, batch: int, progress: Progress, emit: Callable[[Facts], None]
+) -> None:
+    started, cpu = time.perf_counter(), time.process_time()
+    account = file.account
+    write_dataset(store, file.dataset)
+    tally = Tally()
+    with GraphWriter(store, batch) as writer:
+        for number, facts in enumerate(file):
+            writer.add(facts)
+            tally.add(facts)
+            emit(facts)
+            if number % _EVERY == 0:
+                progress(file)
+    account.check()
+    tally.fill(account)
+    account.records, account.statements = writer.counts["records"], writer.counts["statements"]
+    account.ties, account.entities = writer.counts["ties"], writer.counts["entities"]
+    account.seconds, account.cpu_seconds = time.perf_counter() - started, time.process_time() - cpu
+    account.peak_mb = peak_mb()
+    write_account(store, file.dataset.id, account)
+    progress(file)
+
+
+def write_dataset(store: Store, dataset: Dataset) -> None:
+    """Store what is known of a dataset; what is not given stays as it was."""
+    values = dataset.model_dump(exclude_none=True)
+    store.execute(
+        "MERGE (d:Dataset {id: $id}) SET d += $values", {"id": dataset.id, "values": values}
+    )
+
+
+def write_account(store: Store, dataset: str, account: Account) -> None:
+    """Keep the account of a file with its dataset, by the file's digest; it holds no clock."""
+    rows: Sequence[Any] = store.read(
+        "MATCH (d:Dataset {id: $id}) RETURN d.account", {"id": dataset}
+    ).rows
+    kept = json.loads(rows[0][0]) if rows and rows[0][0] else {}
+    kept[account.digest] = account.stored()
+    store.execute(
+        "MATCH (d:Dataset {id: $id}) SET d.account = $account",
+        {"id": dataset, "account": canonical_json(kept)},
+    )
+
+
+def peak_mb() -> float:
+    """Greatest resident memory of this process so far, in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

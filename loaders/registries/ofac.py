@@ -1,0 +1,506 @@
+"""OFAC: the SDN list and the consolidated non-SDN lists, as flat files or XML.
+
+One entry is one record, whatever form it comes in; the tables of addresses, aliases and comments add parts to it, so that files
+load in any order. Much stands in the remarks: numbers, aliases and links. A link ("Linked To: X") is resolved within the lists of
+the same command by exact name, and left as text where no name or several fit: it is no ownership.
+
+    interlock load ofac sdn.csv add.csv alt.csv sdn_comments.csv      # remarks that are cut at 1,000 characters get their tail
+    interlock load ofac consolidated.xml
+
+Formats: dat_spec.txt of the flat files; sdn.xsd (both namespaces); both by OFAC.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from interlock.loaders.base import Mapper, Scope, country_code, meta, rows
+from interlock.loaders.kinds import is_bank
+from interlock.loaders.readers import Row, Stream
+from interlock.schema.errors import RowRefused
+from interlock.schema.identifiers import check
+from interlock.schema.models import Record, Tie, reference
+
+AUTHORITY = "OFAC"
+SDN, NON_SDN = "SDN", "Non-SDN"
+CUT = 1000  # characters at which the flat files cut remarks
+_ITEMS = re.compile(r"; (?=[A-Z(]|(?:alt|[afn]\.k\.a)\. |nationality |citizen )")
+_NICKNAME = re.compile(r"[afn]\.k\.a\. '(.+)'$")
+_LINK = re.compile(r"\(?Linked To: (.+?)\)?$")
+_NUMBER = re.compile(r"(.+?)(?: \(([^()]+)\))?(?: (?:issued|expires) .*)?$")
+_NATIONALITY = re.compile(r"(?:nationality|citizen) (.+)$")
+
+
+@dataclass
+class Entry:
+    """An entry of a list, out of either form.
+
+    Attributes:
+        items: the single statements of its remarks and id list, as text.
+        addresses: number in the list, text and country name of each address.
+    """
+
+    uid: str
+    name: str
+    type: str
+    programmes: tuple[str, ...]
+    items: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    addresses: tuple[tuple[str, str, str | None], ...] = ()
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Index:
+    """What a first pass over the lists of a command found: uids by name, tails of remarks, and which list a file is."""
+
+    names: dict[str, list[str]] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+    uids: dict[str, None] = field(default_factory=dict)
+    tails: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, link: str) -> list[str]:
+        """The entries that a link names: primary names first, then aliases; with its final period, then without."""
+        for names in (self.names, self.aliases):
+            for name in (link, link.removesuffix(".")):
+                if name in names:
+                    return names[name]
+        return []
+
+
+def mapper(table: str, scope: Scope) -> Mapper:
+    """The mapper of `entries` (flat or XML), `addresses`, `aliases` or `comments`."""
+    index = scope.shared.get("index")
+    if index is None:
+        index = scope.shared["index"] = build_index(scope)
+    return partial(_MAPPERS[table], index, scope)
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------------------
+
+
+def flat_entry(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
+    """A row of SDN.CSV or CONS_PRIM.CSV."""
+    cells = row.data
+    uid, remarks = cells["ent_num"], cells.get("Remarks", "")
+    if len(remarks) == CUT:
+        if uid not in index.tails:
+            scope.find("truncated_without_tail")
+        remarks += index.tails.get(uid, "")
+    attributes = {label: cells[column] for column, label in _COLUMNS.items() if column in cells}
+    entry = Entry(
+        uid=uid,
+        name=cells["SDN_Name"],
+        type=cells.get("SDN_Type", "entity"),
+        programmes=_programmes(cells.get("Program", "")),
+        items=split_remarks(remarks),
+        attributes={**attributes, "remarks": remarks} if remarks else attributes,
+    )
+    yield from _entry_facts(entry, index, scope)
+
+
+def xml_entry(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
+    """An `sdnEntry` element."""
+    element: Element = row.data
+    scope.audit(child.tag for child in element)
+    remarks = element.findtext("remarks") or ""
+    births = [
+        *_texts(element, "dateOfBirthList/dateOfBirthItem/dateOfBirth", "DOB"),
+        *_texts(element, "placeOfBirthList/placeOfBirthItem/placeOfBirth", "POB"),
+    ]
+    attributes = {
+        "title": element.findtext("title"),
+        "remarks": remarks,
+        "births": births,
+        **{label: element.findtext(f"vesselInfo/{tag}") for tag, label in _VESSEL.items()},
+    }
+    entry = Entry(
+        uid=_required(element, "uid"),
+        name=_full_name(element),
+        type=(element.findtext("sdnType") or "entity").lower(),
+        programmes=tuple(text for text in _texts(element, "programList/program") if text),
+        items=(
+            *split_remarks(remarks),
+            *(_id_text(item) for item in element.iterfind("idList/id")),
+            *_texts(element, "nationalityList/nationality/country", "nationality"),
+            *_texts(element, "citizenshipList/citizenship/country", "citizen"),
+        ),
+        aliases=tuple(_full_name(alias) for alias in element.iterfind("akaList/aka")),
+        addresses=tuple(
+            _xml_address(address) for address in element.iterfind("addressList/address")
+        ),
+        attributes={label: value for label, value in attributes.items() if value},
+    )
+    yield from _entry_facts(entry, index, scope)
+
+
+def address(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
+    """A row of ADD.CSV."""
+    cells = row.data
+    party = _party(cells["ent_num"], index, scope)
+    number = cells["add_num"]
+    country = cells.get("country")
+    text = ", ".join(cells[name] for name in ("address", "city", "country") if name in cells)
+    facts = list(_located(party.id, number, country, scope))
+    yield party
+    yield Record(
+        id=party.id,
+        dataset=scope.dataset,
+        part=f"address:{number}",
+        country=facts[0].country if facts and isinstance(facts[0], Record) else None,
+        attributes={f"address:{number}": text} if text else {},
+        version=scope.as_of,
+    )
+    yield from facts
+
+
+def alias(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
+    """A row of ALT.CSV."""
+    cells = row.data
+    kind = cells["alt_type"]
+    if kind not in scope.meta.lookups["types"]:
+        raise RowRefused("alias_type_unknown", "alt_type", kind)
+    scope.find(f"alias_{kind}")
+    party = _party(cells["ent_num"], index, scope)
+    number = cells["alt_num"]
+    told = " ".join(cells[name] for name in ("alt_type", "remarks") if name in cells)
+    yield party
+    yield Record(
+        id=party.id,
+        dataset=scope.dataset,
+        part=f"alias:{number}",
+        aliases=(cells["alt_name"],),
+        attributes={f"alias:{number}": told},
+        version=scope.as_of,
+    )
+
+
+def comment(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
+    """A row of SDN_COMMENTS.CSV: the rest of remarks that were cut."""
+    cells = row.data
+    party = _party(cells["ent_num"], index, scope)
+    yield party
+    yield Record(
+        id=party.id,
+        dataset=scope.dataset,
+        part="comments",
+        attributes={"remarks_tail": cells["comment"]},
+        version=scope.as_of,
+    )
+
+
+def split_remarks(remarks: str) -> tuple[str, ...]:
+    """The single statements of remarks. Names hold commas and no semicolon, so a semicolon before a capital parts statements."""
+    return tuple(item.strip() for item in _ITEMS.split(remarks) if item.strip())
+
+
+# --- an entry ---------------------------------------------------------------------------------------------------------------------
+
+
+def _entry_facts(entry: Entry, index: Index, scope: Scope) -> Iterator[Record | Tie]:
+    party = scope.id(entry.uid)
+    identifiers, invalid = _identifiers(entry.items, scope)
+    nicknames = [match[1] for item in entry.items if (match := _NICKNAME.match(item.rstrip(".")))]
+    located = [
+        fact
+        for number, _, country in entry.addresses
+        for fact in _located(party, number, country, scope)
+    ]
+    written = {f"address:{number}": text for number, text, _ in entry.addresses}
+    yield Record(
+        id=party,
+        dataset=scope.dataset,
+        kind=_kind(entry, identifiers, scope),
+        name=entry.name,
+        aliases=tuple(dict.fromkeys((*entry.aliases, *nicknames))),
+        country=_country(entry, scope),
+        identifiers=tuple(identifiers),
+        invalid_identifiers=tuple(invalid),
+        attributes={"type": entry.type, **entry.attributes, **written},
+        version=scope.as_of,
+    )
+    yield from _listings(entry, party, index.lists[scope.path], scope)
+    yield from located
+    yield from _links(entry, party, index, scope)
+
+
+def _kind(entry: Entry, identifiers: list[str], scope: Scope) -> str:
+    """Person or Asset as the list says; an entity is a Firm, and a Bank by its name, its BIC or its programme."""
+    lookups = scope.meta.lookups
+    if entry.type in lookups["kinds"]:
+        return str(lookups["kinds"][entry.type])
+    if entry.type != "entity":
+        raise RowRefused("type_unknown", "SDN_Type", entry.type)
+    bank = (
+        is_bank(entry.name)
+        or any(name.startswith("bic:") for name in identifiers)
+        or any(programme in lookups["banks"] for programme in entry.programmes)
+    )
+    return "Bank" if bank else "Firm"
+
+
+def _country(entry: Entry, scope: Scope) -> str | None:
+    """The one country that the entry names: flag, nationality, else that of its addresses; None where it names several."""
+    flag = entry.attributes.get("flag")
+    nations = [match[1] for item in entry.items if (match := _NATIONALITY.match(item.rstrip(".")))]
+    places = [country for _, _, country in entry.addresses if country]
+    named = [flag] if flag else nations or places
+    codes = dict.fromkeys(code for name in named if (code := _code(name, scope)))
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _listings(entry: Entry, party: str, list_: str, scope: Scope) -> Iterator[Record | Tie]:
+    if not entry.programmes:
+        scope.find("no_programme")
+    for code in entry.programmes:
+        programme = _programme(scope.dataset, code)
+        yield programme
+        yield Tie(
+            type="LISTED_UNDER",
+            dataset=scope.dataset,
+            source_key=f"{list_}|{entry.uid}",
+            subject=party,
+            object=programme.id,
+            evidence=party,
+            properties={"list": list_, "entry": entry.uid, "authority": AUTHORITY},
+        )
+
+
+def _links(entry: Entry, party: str, index: Index, scope: Scope) -> Iterator[Record | Tie]:
+    links = [match[1] for item in entry.items if (match := _LINK.match(item))]
+    if links:
+        scope.find("entries_with_links")
+    for link in links:
+        found = index.resolve(link)
+        scope.find(("link_unresolved", "link_resolved", "link_ambiguous")[min(len(found), 2)])
+        if len(found) != 1:
+            continue
+        target = reference(scope.id(found[0]), scope.dataset, None)
+        yield target
+        rule = scope.meta.vocabulary["Linked To"]
+        yield Tie(
+            type=rule["tie"],
+            dataset=scope.dataset,
+            source_key="Linked To",
+            subject=party,
+            object=target.id,
+            evidence=party,
+            attributed_to=AUTHORITY,
+            basis=rule["basis"],
+            properties={"word": "Linked To"},
+        )
+
+
+def _located(party: str, number: str, country: str | None, scope: Scope) -> Iterator[Record | Tie]:
+    """The place of an address, as far as it names a country that there is."""
+    code = _code(country, scope) if country else None
+    place = scope.place(code) if code else None
+    if place is None:
+        return
+    yield place
+    yield Tie(
+        type="LOCATED_IN",
+        dataset=scope.dataset,
+        source_key=f"address:{number}",
+        subject=party,
+        object=place.id,
+        evidence=party,
+    )
+
+
+def _identifiers(items: tuple[str, ...], scope: Scope) -> tuple[list[str], list[str]]:
+    """Valid identifiers and those that fail their check, in the order of the entry."""
+    valid: dict[str, None] = {}
+    invalid: dict[str, None] = {}
+    for item in items:
+        match = _labels().match(item.rstrip("."))
+        number = _NUMBER.match(match[2]) if match else None
+        if match is None or number is None:
+            continue
+        scheme, value = _schemes()[match[1]], number[1]
+        if scheme in ("reg", "tax"):
+            found = _numbered(scheme, value, number[2], scope)
+        else:
+            found = check(scheme, value)
+            if found is None:
+                scope.find(f"{scheme}_invalid")
+                invalid[f"{scheme}:{value}"] = None
+        if found is not None:
+            valid[found] = None
+    return list(valid), list(invalid)
+
+
+def _numbered(scheme: str, value: str, country: str | None, scope: Scope) -> str | None:
+    """A register or tax number: in the scheme of its country where it fits, else by country; nothing without one."""
+    code = _code(country, scope) if country else None
+    if code is None:
+        scope.find("number_without_country")
+        return None
+    for own in scope.meta.lookups["typed"].get(code, {}).get(scheme, ()):
+        found = check(own, value)
+        if found is not None:
+            return found
+        scope.find(f"{scheme}_number_no_{own}")
+    return check(scheme, f"{code}:{value}")
+
+
+def _code(country: str, scope: Scope) -> str | None:
+    if country in scope.meta.sentinels:
+        return None
+    code = country_code(country)
+    if code is None:
+        scope.find("country_unknown")
+    return code
+
+
+def _party(uid: str, index: Index, scope: Scope) -> Record:
+    """The stub of an entry to which another table adds."""
+    if index.uids and uid not in index.uids:
+        scope.find("entry_missing")
+    return reference(scope.id(uid), scope.dataset, None)
+
+
+@cache
+def _programme(dataset: str, code: str) -> Record:
+    return Record(
+        id=f"{dataset}:programme:{code}",
+        dataset=dataset,
+        kind="Programme",
+        name=code,
+        attributes={"authority": AUTHORITY},
+    )
+
+
+@cache
+def _schemes() -> Mapping[str, str]:
+    schemes: Mapping[str, str] = meta("ofac").lookups["labels"]
+    return schemes
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = sorted(_schemes(), key=lambda label: (-len(label), label))
+    return re.compile(rf"(?:alt\. )?({'|'.join(map(re.escape, labels))})[ :]+(.+)$")
+
+
+# --- forms ------------------------------------------------------------------------------------------------------------------------
+
+_COLUMNS = {
+    "Title": "title",
+    "Call_Sign": "call_sign",
+    "Vess_type": "vessel_type",
+    "Tonnage": "tonnage",
+    "GRT": "gross_tonnage",
+    "Vess_flag": "flag",
+    "Vess_owner": "vessel_owner",
+}
+_VESSEL = {
+    "callSign": "call_sign",
+    "vesselType": "vessel_type",
+    "tonnage": "tonnage",
+    "grossRegisteredTonnage": "gross_tonnage",
+    "vesselFlag": "flag",
+    "vesselOwner": "vessel_owner",
+}
+
+
+def _programmes(text: str) -> tuple[str, ...]:
+    """The programmes of the flat file's cell: `IRAN] [SDGT] [IFSR`."""
+    return tuple(dict.fromkeys(code.strip() for code in text.split("] [") if code.strip()))
+
+
+def _texts(element: Element, path: str, label: str = "") -> tuple[str, ...]:
+    return tuple(f"{label} {found.text}".strip() for found in element.iterfind(path) if found.text)
+
+
+def _required(element: Element, path: str) -> str:
+    text = element.findtext(path)
+    if not text:
+        raise RowRefused("missing", path, None)
+    return text
+
+
+def _full_name(element: Element) -> str:
+    """Last name, first name, as the flat files print it."""
+    first = element.findtext("firstName")
+    last = _required(element, "lastName")
+    return f"{last}, {first}" if first else last
+
+
+def _id_text(item: Element) -> str:
+    """A member of the id list as the flat files' remarks print it."""
+    kind, number, country = (item.findtext(tag) or "" for tag in ("idType", "idNumber", "idCountry"))  # fmt: skip
+    return f"{kind} {number} ({country})" if country else f"{kind} {number}"
+
+
+def _xml_address(element: Element) -> tuple[str, str, str | None]:
+    parts = [element.findtext(tag) for tag in ("address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country")]  # fmt: skip
+    return (
+        _required(element, "uid"),
+        ", ".join(part for part in parts if part),
+        element.findtext("country"),
+    )
+
+
+# --- first pass -------------------------------------------------------------------------------------------------------------------
+
+
+def build_index(scope: Scope) -> Index:
+    """Read names, uids and tails of all files of the command; a list of 20,000 names takes a few megabytes."""
+    index = Index()
+    for file in scope.files:
+        table = scope.meta.tables[file.table]
+        programmes: list[tuple[str, ...]] = []
+        with Stream(file.path, table.globs) as stream:
+            for row in rows(stream, table):
+                if row.problem is None:
+                    _index_row(index, file.table, row.data, programmes)
+        if file.table.startswith("entries"):
+            index.lists[file.path] = _list_of(programmes, scope)
+    return index
+
+
+def _index_row(index: Index, table: str, data: Any, programmes: list[tuple[str, ...]]) -> None:
+    if table == "entries" and {"ent_num", "SDN_Name"} <= data.keys():
+        index.uids[data["ent_num"]] = None
+        _add_name(index.names, data["SDN_Name"], data["ent_num"])
+        programmes.append(_programmes(data.get("Program", "")))
+    elif table == "entries-xml" and data.findtext("uid") and data.findtext("lastName"):
+        uid = data.findtext("uid")
+        index.uids[uid] = None
+        _add_name(index.names, _full_name(data), uid)
+        for other in data.iterfind("akaList/aka"):
+            if other.findtext("lastName"):
+                _add_name(index.aliases, _full_name(other), uid)
+        programmes.append(_texts(data, "programList/program"))
+    elif table == "aliases" and {"ent_num", "alt_name"} <= data.keys():
+        _add_name(index.aliases, data["alt_name"], data["ent_num"])
+    elif table == "comments" and {"ent_num", "comment"} <= data.keys():
+        index.tails[data["ent_num"]] = data["comment"]
+
+
+def _add_name(names: dict[str, list[str]], name: str, uid: str) -> None:
+    uids = names.setdefault(name, [])
+    if uid not in uids:
+        uids.append(uid)
+
+
+def _list_of(programmes: list[tuple[str, ...]], scope: Scope) -> str:
+    """Both lists have one form; an entry that stands only under programmes of the consolidated list gives it away."""
+    only_there = frozenset(scope.meta.lookups["non_sdn"])
+    return NON_SDN if any(codes and only_there.issuperset(codes) for codes in programmes) else SDN
+
+
+_MAPPERS: dict[str, Callable[[Index, Scope, Row], Iterator[Record | Tie]]] = {
+    "entries": flat_entry,
+    "entries-xml": xml_entry,
+    "addresses": address,
+    "aliases": alias,
+    "comments": comment,
+}

@@ -1,0 +1,184 @@
+"""Taking a dataset or a document out of the graph, exactly: what remains is a graph that never saw it.
+
+Removal goes in batches, each leaving a consistent graph, so that an interrupted run is completed by the same command.
+
+    unload(kg, "gleif").records.removed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from interlock.graph.store.lock import exclusive
+from interlock.loaders.account import Counts
+from interlock.loaders.write import recluster
+from interlock.schema import cypher
+from interlock.schema.errors import NotFound
+
+if TYPE_CHECKING:
+    from interlock.graph.knowledge import KnowledgeGraph
+    from interlock.graph.store.connect import Store, Transaction
+
+BATCH = 5_000
+Say = Callable[[str], None]
+# Records of one dataset, hubs last: by then the ties that end in them are gone with their other end.
+_NEXT_RECORDS = (
+    "MATCH (r:Record {dataset: $dataset}) WHERE r.document IS NULL "
+    "WITH r ORDER BY coalesce(r.kind, '') IN $hubs, r.id LIMIT $limit RETURN r.id"
+)
+
+
+@dataclass
+class Removal:
+    """What an unload took out of the graph."""
+
+    id: str
+    documents: int = 0
+    records: Counts = field(default_factory=Counts)
+    statements: Counts = field(default_factory=Counts)
+    ties: Counts = field(default_factory=Counts)
+    entities: Counts = field(default_factory=Counts)
+
+    def to_json(self) -> dict[str, Any]:
+        """The object that `unload --format json` prints."""
+        return {
+            "unloaded": self.id,
+            "documents": self.documents,
+            **{
+                name: getattr(self, name).to_json()
+                for name in ("records", "statements", "ties", "entities")
+            },
+        }
+
+
+def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: None) -> Removal:
+    """Remove one dataset, or one document by its id (a unique beginning of at least 8 characters will do).
+
+    Args:
+        kg: an open graph.
+        dataset_or_document: id of a dataset or document.
+        say: told of progress and of waiting.
+
+    Raises:
+        NotFound: there is no such dataset or document.
+    """
+    store = kg.store
+    with exclusive(kg.settings.home, store.uri, say):
+        removal = Removal(dataset_or_document)
+        document = _document(store, dataset_or_document)
+        if document is not None:
+            _remove_document(store, document, removal)
+            store.execute("MATCH (d:Dataset) WHERE d.account IS NULL AND NOT EXISTS { ()-[:IN]->(d) } "
+                          "AND NOT EXISTS { MATCH (r:Record {dataset: d.id}) } DELETE d")  # fmt: skip
+            return removal
+        if not store.read("MATCH (d:Dataset {id: $id}) RETURN 1", {"id": dataset_or_document}).rows:
+            known = [
+                row[0] for row in store.read("MATCH (d:Dataset) RETURN d.id ORDER BY d.id").rows
+            ]
+            raise NotFound(
+                f"there is no dataset or document {dataset_or_document!r}",
+                why=f"the graph holds {', '.join(known) or 'nothing'}",
+                hint="a document is named by its sha256",
+            )
+        _remove_dataset(store, dataset_or_document, removal, say)
+        return removal
+
+
+def _document(store: Store, text: str) -> str | None:
+    if len(text) < 8:
+        return None
+    rows = store.read(
+        "MATCH (d:Document) WHERE d.id STARTS WITH $text RETURN d.id LIMIT 2",
+        {"text": text.removeprefix("documents:")},
+    ).rows
+    return rows[0][0] if len(rows) == 1 else None
+
+
+def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> None:
+    documents = store.read(
+        "MATCH (t:Document)-[:IN]->(:Dataset {id: $id}) RETURN t.id, t.locations ORDER BY t.id",
+        {"id": dataset},
+    ).rows
+    for document, locations in documents:
+        kept = [location for location in locations if location.partition("|")[0] != dataset]
+        if kept:
+            # The same bytes belong to another collection too: only this one's copy goes.
+            store.execute(
+                "MATCH (t:Document {id: $id})-[i:IN]->(:Dataset {id: $dataset}) SET t.locations = $kept DELETE i",
+                {"id": document, "dataset": dataset, "kept": kept},
+            )
+        else:
+            _remove_document(store, document, removal)
+    while True:
+        ids = [
+            row[0]
+            for row in store.read(
+                _NEXT_RECORDS, {"dataset": dataset, "hubs": list(cypher.HUBS), "limit": BATCH}
+            ).rows
+        ]
+        if not ids:
+            break
+        _add(removal, store.write(partial(remove_records, ids=ids)))
+        say(f"{removal.records.removed:,} records removed")
+    store.execute("MATCH (d:Dataset {id: $id}) DETACH DELETE d", {"id": dataset})
+
+
+def _remove_document(store: Store, document: str, removal: Removal) -> None:
+    def work(tx: Transaction) -> dict[str, Counts]:
+        statements = tx.run(
+            "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) RETURN count(s)",
+            {"id": document},
+        )[0][0]
+        records = [
+            row[0]
+            for row in tx.run(
+                "MATCH (r:Record)-[:IN]->(:Document {id: $id}) RETURN r.id", {"id": document}
+            )
+        ]
+        counts = remove_records(tx, records)
+        tx.run(
+            "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) DETACH DELETE s",
+            {"id": document},
+        )
+        tx.run("MATCH (t:Document {id: $id}) DETACH DELETE t", {"id": document})
+        counts["statements"].removed += statements
+        return counts
+
+    _add(removal, store.write(work))
+    removal.documents += 1
+
+
+def remove_records(tx: Transaction, ids: Sequence[str]) -> dict[str, Counts]:
+    """Remove records with the ties that rest on them; entities that lose their last record go, the others are described anew."""
+    counts = {name: Counts() for name in ("records", "statements", "ties", "entities")}
+    if not ids:
+        return counts
+    rows = tx.run(cypher.RECORDS, {"ids": list(ids)})
+    homes = sorted({row[2] for row in rows if row[2]})
+    identifiers = [
+        row[0]
+        for row in tx.run(
+            "MATCH (r:Record)-[:IDENTIFIED_BY]->(i:Identifier) WHERE r.id IN $ids RETURN DISTINCT i.id ORDER BY i.id",
+            {"ids": list(ids)},
+        )
+    ]
+    counts["ties"].removed += tx.run(cypher.DELETE_TIES_OF_RECORDS, {"ids": list(ids)})[0][0]
+    freed = (
+        {row[0] for row in tx.run(cypher.HOLDERS, {"ids": identifiers})} if identifiers else set()
+    )
+    freed |= {row[0] for row in tx.run(cypher.MEMBERS, {"ids": homes})}
+    tx.run(cypher.DELETE_RECORDS, {"ids": list(ids)})
+    if identifiers:
+        tx.run(cypher.DELETE_IDENTIFIERS, {"ids": identifiers})
+    counts["records"].removed += len(rows)
+    counts["entities"] += recluster(tx, sorted(freed - set(ids)), homes)
+    return counts
+
+
+def _add(removal: Removal, counts: dict[str, Counts]) -> None:
+    for name, count in counts.items():
+        total: Counts = getattr(removal, name)
+        total += count

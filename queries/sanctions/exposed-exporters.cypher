@@ -1,0 +1,75 @@
+/*---
+id: sanctions/exposed-exporters
+title: Which exporters are a few ties away from a listed party?
+question: Chains of ties from a firm that trades or seeks business abroad to a listed party, shortest first.
+kind: path
+status: experimental
+params:
+  hops: {type: int, default: 3, min: 1, max: 4, note: longest chain in ties}
+  programme: {type: string, label: Programme, suggest: name, note: part of the name of a programme or its id}
+  exporter: {type: node_id, label: Firm, suggest: name, note: only chains from this firm}
+  trade_modalities: {type: "string[]", default: [asserted, agreed, planned, considered, interest], choices: modalities, note: how firm the word on the firm's trade must be}
+  modalities: {type: "string[]", default: [asserted, agreed], choices: modalities, note: how firm a source must be}
+  as_of: {type: date, default: today, note: day on which ties must hold}
+  max_rows: {type: int, default: 200, min: 1, max: 5000}
+returns:
+  path: {type: path}
+  exporter_id: {type: node_id}
+  exporter: {type: string}
+  listed_id: {type: node_id}
+  listed: {type: string}
+  hops: {type: int, unit: ties}
+  listing: {type: "string[]", note: ids of the entries that list the party}
+  trade: {type: "string[]", note: ids of what says that the firm trades}
+  evidence: {type: "string[]", note: ids of the statements and records that prove it}
+entities: {subject: exporter_id, listed: listed_id}
+reads: {labels: [Firm, Programme], rels: [LISTED_UNDER]}
+caveats:
+  - A chain shows a way that is open, not that anything went along it; the weights are in interlock path
+  - A shared place counts only beside a chamber, and never where it is a country
+  - Every chain is listed, so parallel sources of one tie give several rows
+  - With four ties and a large graph the answer may take longer than is allowed; name an exporter then
+limits: {timeout_s: 60}
+tests:
+  - {fixture: lists, params: {as_of: 2024-05-01}, expect: {rows: 2, all.exporter_id: [works, looms], all.hops: [1, 3], last.listed_id: bank-karst, last.trade: [s3], last.evidence: [reg:looms, reg:guild, s1]}}
+  - {fixture: lists, params: {as_of: 2024-05-01, hops: 2}, expect: {all.exporter_id: [works]}}
+  - {fixture: lists, params: {as_of: 2024-05-01, trade_modalities: [asserted]}, expect: {all.exporter_id: [works]}}
+revision: 1
+---*/
+MATCH (listed:Entity)-[r:LISTED_UNDER]->(programme:Entity:Programme)
+WHERE r.polarity = '+' AND r.modality = 'asserted'
+  AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+  AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+  AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+  AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
+WITH listed, collect(r.evidence) AS listings
+MATCH path = (exporter:Entity:Firm) ((a:Entity)-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO|LOCATED_IN]-(b:Entity)
+  WHERE NOT a:Programme AND NOT b:Programme
+    AND NOT (a:Place AND any(i IN coalesce(a.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10))
+    AND NOT (b:Place AND any(i IN coalesce(b.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10))
+    AND r.polarity = '+' AND r.modality IN $modalities
+    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+  ){1,4} (listed)
+WHERE length(path) <= $hops
+  AND ($exporter IS NULL OR exporter.id = $exporter)
+  AND all(n IN nodes(path) WHERE single(m IN nodes(path) WHERE m = n))
+  // Two firms in one city have nothing to do with each other; a chamber and the firms of its city may.
+  AND none(i IN range(1, length(path) - 1) WHERE (nodes(path)[i]):Place
+           AND NOT (nodes(path)[i - 1]):Chamber AND NOT (nodes(path)[i + 1]):Chamber)
+WITH path, exporter, listed, listings, COLLECT {
+  MATCH (exporter)-[r:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(:Entity)
+  WHERE (startNode(r) = exporter OR type(r) IN ['TRADES_WITH', 'DOES_BUSINESS_WITH'])
+    AND r.polarity = '+' AND r.modality IN $trade_modalities
+    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+  RETURN DISTINCT r.evidence AS id ORDER BY id
+} AS trade
+WHERE size(trade) > 0
+RETURN path, exporter.id AS exporter_id, exporter.name AS exporter, listed.id AS listed_id, listed.name AS listed,
+       length(path) AS hops, COLLECT { UNWIND listings AS id RETURN DISTINCT id ORDER BY id } AS listing, trade,
+       [x IN relationships(path) | x.evidence] AS evidence
+ORDER BY hops, exporter_id, listed_id, [n IN nodes(path) | n.id], [x IN relationships(path) | x.id]
+LIMIT $max_rows;

@@ -1,0 +1,190 @@
+"""Foreign text in every field: nothing of it runs, nothing is asked of the network, and the harness would notice.
+
+Each payload counts itself and asks for an address of its own; both must stay at zero, on load and whatever the user
+does. The raw pyvis page is the positive control: there the same payload runs.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import Any
+
+import pytest
+
+from interlock.graph.view import Evidence, ViewGraph, ViewNode, ViewTie, render, render_pyvis
+
+pytestmark = pytest.mark.browser
+
+BEACON = "http://beacon.example"
+RUN = f"window.__ran=(window.__ran||0)+1;new Image().src='{BEACON}/ran'"
+CORPUS = (
+    f"<script>{RUN}</script>",
+    f"</script><script>{RUN}</script>",
+    f"<img src='{BEACON}/image' onerror=\"{RUN}\">",
+    f"<svg onload=\"{RUN}\"><a href='x'>",
+    f"javascript:{RUN}",
+    f'" onmouseover="{RUN}" x="',
+    f"<!--<script>{RUN}//",
+    f"\u2028{RUN}\u2029",
+    f"]]>{{{{{RUN}}}}}${{{RUN}}}",
+    f"<a href=\"javascript:{RUN}\">href</a><iframe srcdoc=\"<script>parent.{RUN}</script>\">",
+    f"<style>@import '{BEACON}/sheet'</style><link rel=stylesheet href='{BEACON}/link'>",
+    f"data:text/html,<script>{RUN}</script>",
+    "__proto__",
+)  # fmt: skip
+
+
+def hostile() -> ViewGraph:
+    """Every payload in every field."""
+    nodes = tuple(
+        ViewNode(
+            f"{at}{text}",
+            text,
+            text,
+            (text,),
+            text,
+            (text,),
+            (text,),
+            properties={text: text, "n": [text]},
+        )
+        for at, text in enumerate(CORPUS)
+    )
+    ties = tuple(
+        ViewTie(
+            f"t{at}{text}", text, nodes[at].id, nodes[at - 1].id, confidence=0.5, dataset=text,
+            properties={text: {text: text}},
+            evidence=(
+                Evidence("statement", text, text, text, text, text, text, text, 1, 2, text, text, text),
+                Evidence("record", text, title=text, url=text, file=text, row=text, digest=text, fields={text: text}),
+            ),
+        )
+        for at, text in enumerate(CORPUS)
+    )  # fmt: skip
+    return ViewGraph(nodes, ties, title=CORPUS[1], description=CORPUS[2])
+
+
+def sweep(page: Any) -> None:
+    """Move over the whole picture, so that every tooltip shows."""
+    for y in range(80, 880, 40):
+        for x in range(290, 1020, 40):
+            page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+    page.frames(20)
+
+
+def unharmed(page: Any) -> None:
+    assert page.run("window.__ran") is None
+    assert page.requests == []
+    assert page.violations == []
+    assert page.errors == []
+
+
+def test_corpus_in_every_field(open_page: Any) -> None:
+    page = open_page(render(hostile()))
+    page.ready()
+    unharmed(page)
+    sweep(page)
+    page.click("#table-toggle")
+    for text in ("script", "href", "javascript"):
+        page.click("#search")
+        page.type(text)
+        page.key("Enter")
+    for row in range(1, len(CORPUS) + 1):
+        page.click(f"#table tbody tr:nth-child({row})")
+        assert page.count("#evidence .proof") == 2
+        # none of the addresses is one that a browser may open
+        assert page.count("#evidence a") == 0
+        page.click("#evidence h2 button")
+    files = {}
+    for what in ("csv", "json", "svg", "png", "state"):
+        page.click("#export summary")
+        files[what] = page.download(partial(page.click, f"[data-export={what}]"))
+    unharmed(page)
+    assert page.run("({}).polluted") is None
+    assert page.count("main script, main img, main iframe, main style, main link") == 0
+    picture = open_page(files["svg"].decode("utf-8"), name="picture.svg")
+    picture.frames()
+    unharmed(picture)
+
+
+def test_what_is_injected_after_load_is_blocked(open_page: Any) -> None:
+    page = open_page(render(hostile()))
+    page.ready()
+    page.run(
+        "(() => { const s = document.createElement('script'); s.textContent = `" + RUN + "`; document.body.append(s);"
+        "const i = document.createElement('img'); i.src = '" + BEACON + "/late'; document.body.append(i);"
+        "const d = document.createElement('div'); d.setAttribute('onclick', `" + RUN + "`); document.body.append(d); d.click(); })()"
+    )  # fmt: skip
+    page.frames(10)
+    assert page.run("window.__ran") is None
+    assert sorted({each.split()[0] for each in page.violations}) == ["img-src", "script-src-attr", "script-src-elem"]  # fmt: skip
+
+
+def test_notebook_frame(open_page: Any) -> None:
+    """The frame of a notebook draws, and reaches nothing outside."""
+    from interlock.graph.view import View
+
+    frame = View(hostile())._repr_mimebundle_()["text/html"]
+    page = open_page(f"<!doctype html><meta charset=utf-8><h1>notebook</h1>{frame}")
+    page.frames(60)
+    unharmed(page)
+    assert page.run("document.querySelector('iframe').contentDocument") is None
+
+
+def point_at(page: Any, x: float, y: float) -> None:
+    """Rest the pointer on a place of the pyvis picture until its tooltip has come."""
+    where = page.run(
+        f"(() => {{ const b = document.querySelector('canvas').getBoundingClientRect();"
+        f"const p = network.canvasToDOM({{x: {x}, y: {y}}}); return [b.x + p.x, b.y + p.y]; }})()"
+    )
+    page.mouse(where[0] + 3, where[1])
+    page.mouse(*where)
+    time.sleep(0.5)  # tooltips wait 0.3 s
+    page.frames()
+
+
+def test_pyvis_export(open_page: Any) -> None:
+    page = open_page(render_pyvis(hostile()))
+    page.wait("typeof network === 'object' && network.getScale() > 0")
+    spots = page.run("Object.values(network.getPositions())")
+    assert len(spots) == len(CORPUS)
+    for at, spot in enumerate(spots):
+        other = spots[at - 1]
+        point_at(page, spot["x"], spot["y"])
+        assert page.run("document.querySelector('.vis-tooltip').style.visibility") == "visible"
+        point_at(page, (spot["x"] + other["x"]) / 2, (spot["y"] + other["y"]) / 2)
+    assert page.run("window.__ran") is None
+    assert page.requests == []
+    assert page.run("[nodes.length, edges.length]") == [len(CORPUS), len(CORPUS)]
+
+
+def test_positive_control(open_page: Any) -> None:
+    """Raw pyvis runs a node's title once any title holds `href`: were it not seen, the tests above would prove nothing."""
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line")
+    network.toggle_physics(False)
+    network.add_node("a", label="a", title="<a href='https://news.example'>news</a>", x=900, y=0)
+    network.add_node("b", label="b", title=CORPUS[2], x=0, y=0, size=80)
+    page = open_page(network.generate_html(notebook=False))
+    page.wait("typeof network === 'object' && network.getScale() > 0")
+    point_at(page, 0, 0)
+    time.sleep(1)  # the broken picture reports itself
+    assert page.run("window.__ran") >= 1
+    assert any(each.startswith(BEACON) for each in page.requests)
+
+
+def test_draws_while_the_network_hangs(open_page: Any) -> None:
+    """A page that waits for the network stays blank where requests are held open; ours never asks."""
+    address = "http://pit.example/held"
+    waiting = open_page(f"<link rel=stylesheet href='{address}'><script>window.drawn = 1</script>")
+    time.sleep(2)
+    assert waiting.requests == [address]
+    assert waiting.run("window.drawn") is None
+    waiting.close()
+    held = Evidence("record", title=address, url=address, fields={"image": address})
+    node = ViewNode("a", address, "Firm", properties={"image": address})
+    tie = ViewTie("t", "OWNS", "a", "a", evidence=(held,))
+    page = open_page(render(ViewGraph((node,), (tie,), title=address)), name="held.html")
+    assert page.ready() < 10
+    assert page.requests == []
