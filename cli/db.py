@@ -140,7 +140,8 @@ def check() -> None:
     from interlock.graph.store import admin
 
     with fetching() as progress:
-        click.echo(admin.check(_settings(), say, progress))
+        admin.check(_settings(), say, progress)
+    say("the local database is consistent")
 
 
 @command.command("wipe", epilog=examples("interlock db wipe", "interlock db wipe --yes"))

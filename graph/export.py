@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 TABLES: dict[str, str] = {
     "datasets": "MATCH (d:Dataset) RETURN properties(d) AS row",
     "documents": "MATCH (d:Document) RETURN properties(d) AS row",
-    "records": "MATCH (r:Record) OPTIONAL MATCH (r)-[:RESOLVED_TO]->(e:Entity) RETURN r{.*, entity: e.id} AS row",
+    "records": "MATCH (r:Record) OPTIONAL MATCH (r)-[:RESOLVED_TO]->(e:Entity) RETURN r{.*, entity: e.id, "
+    "parts: COLLECT { MATCH (p:Part)-[:ADDS_TO]->(r) RETURN properties(p) ORDER BY p.id }} AS row",
     "entities": "MATCH (e:Entity) RETURN e{.*, labels: labels(e)} AS row",
     "statements": "MATCH (s:Statement)-[:IN]->(d:Document) MATCH (s)-[:SUBJECT]->(a:Record) OPTIONAL MATCH (s)-[:OBJECT]->(b:Record) "
     "RETURN s{.*, document: d.id, subject: a.id, object: b.id} AS row",
@@ -97,10 +98,8 @@ def _csv(store: Store, folder: Path) -> dict[str, Any]:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
-        return json.dumps(
-            sorted(value) if all(isinstance(item, str) for item in value) else value,
-            ensure_ascii=False,
-        )
+        ordered = sorted(value) if all(isinstance(item, str) for item in value) else value
+        return json.dumps(ordered, ensure_ascii=False, sort_keys=True) if value else ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str) and value.startswith(_FORMULA):

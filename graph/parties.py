@@ -164,7 +164,8 @@ def show(store: Store, entity_id: str) -> dict[str, Any]:
     records = store.read(
         "MATCH (r:Record)-[:RESOLVED_TO]->(:Entity {id: $id}) OPTIONAL MATCH (d:Dataset {id: r.dataset}) "
         "OPTIONAL MATCH (t:Document {id: r.document}) "
-        "RETURN properties(r) AS record, d.title AS title, t.title AS document ORDER BY r.id",
+        "RETURN properties(r) AS record, d.title AS title, t.title AS document, "
+        "COLLECT { MATCH (p:Part)-[:ADDS_TO]->(r) RETURN properties(p) ORDER BY p.id } AS parts ORDER BY r.id",
         {"id": entity_id},
     ).rows
     ties = store.read(
@@ -175,7 +176,7 @@ def show(store: Store, entity_id: str) -> dict[str, Any]:
     total = store.read(
         "MATCH (e:Entity {id: $id})-[t]-(:Entity) RETURN count(DISTINCT t)", {"id": entity_id}
     ).rows[0][0]
-    described = [_record_json(*row) for row in records]
+    described = [_record_json(row[0], row[1], row[2], row[3]) for row in records]
     return {
         "id": entity_id,
         "name": entity["name"],
@@ -192,48 +193,44 @@ def show(store: Store, entity_id: str) -> dict[str, Any]:
 
 
 def _record_json(
-    record: Mapping[str, Any], title: str | None, document_title: str | None
+    record: Mapping[str, Any],
+    title: str | None,
+    document_title: str | None,
+    parts: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
+    layers = (record, *parts)
+
+    def first(name: str) -> Any:
+        return next((layer[name] for layer in layers if layer.get(name) is not None), None)
+
+    def every(name: str) -> list[str]:
+        return sorted({item for layer in layers for item in layer.get(name) or ()})
+
     attributes: dict[str, Any] = {}
-    for name in sorted(record):
-        if name == "attributes" or name.startswith("attributes_"):
-            attributes |= json.loads(record[name])
+    for layer in layers:
+        attributes |= json.loads(layer.get("attributes") or "{}")
     return {
         "id": record["id"],
         "dataset": record["dataset"],
         "title": document_title or title,
         "document": record.get("document"),
         "stub": bool(record.get("stub")),
-        "kind": record.get("kind"),
-        "name": record.get("name"),
-        "names": _part_list(record, "aliases"),
-        "country": next(
-            (
-                record[name]
-                for name in sorted(record)
-                if name == "country" or name.startswith("country_")
-            ),
-            None,
-        ),
-        "identifiers": _part_list(record, "identifiers"),
-        "invalid_identifiers": _part_list(record, "invalid_identifiers"),
-        "status": record.get("status"),
-        "valid_from": record.get("valid_from"),
-        "valid_to": record.get("valid_to"),
-        "file": record.get("file"),
-        "row": record.get("row"),
+        "kind": first("kind"),
+        "name": first("name"),
+        "names": every("aliases"),
+        "country": first("country"),
+        "identifiers": every("identifiers"),
+        "invalid_identifiers": every("invalid_identifiers"),
+        "status": first("status"),
+        "valid_from": first("valid_from"),
+        "valid_to": first("valid_to"),
+        "file": first("file"),
+        "row": first("row"),
         "attributes": attributes,
+        "parts": [
+            {"id": part["id"], "file": part.get("file"), "row": part.get("row")} for part in parts
+        ],
     }
-
-
-def _part_list(record: Mapping[str, Any], field_name: str) -> list[str]:
-    # A record's parts hold lists of their own (aliases, aliases_alt): together they are what the source says.
-    return sorted({
-        item
-        for name, value in record.items()
-        if (name == field_name or name.startswith(f"{field_name}_")) and isinstance(value, list)
-        for item in value
-    })  # fmt: skip
 
 
 def _sources(records: Sequence[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:

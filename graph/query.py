@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from interlock.queries import tokens as cypher
 from interlock.queries.lint import Finding
 from interlock.queries.model import Parameter, Query, Test
 from interlock.queries.packs import fixture
-from interlock.schema.errors import InterlockError, NotFound, UsageError
+from interlock.schema.errors import InterlockError, NotFound, ServerError, UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -40,6 +41,9 @@ _PYTHON: dict[str, tuple[type, ...]] = {
     "string": (str,), "node_id": (str,), "date": (str,), "int": (int,), "float": (int, float),
     "bool": (bool,), "path": (Walk,), "node": (Node,), "tie": (Relationship,),
 }  # fmt: skip
+# For a plan any value of the type will do.
+_SAMPLES = {"node_id": "x", "string": "x", "int": 1, "float": 1.0, "bool": True,
+            "date": "2000-01-01", "string[]": ["x"]}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -265,12 +269,19 @@ def suggest(
 
 def explain(store: Store, query: Query) -> list[Finding]:
     """What the server says to the query's plan: nothing, or why it cannot be run."""
+    values = {
+        name: _SAMPLES[parameter.type] if parameter.default is None else parameter.default
+        for name, parameter in query.params.items()
+    }
     try:
-        rows = store.read(f"EXPLAIN {query.cypher}", dict.fromkeys(query.params), timeout=20)
+        rows = store.read(f"EXPLAIN {query.cypher}", values, timeout=20)
+    except ServerError:
+        raise
     except InterlockError as error:
-        if error.exit_code == 3:
-            raise
-        return [Finding(query.file, query.line(), "explain", error.why or error.what)]
+        # The file is sent as it stands, so the server's line is the file's.
+        place = re.search(r"\(line (\d+)", error.why)
+        line = int(place[1]) if place else query.line()
+        return [Finding(query.file, line, "explain", error.why or error.what)]
     if rows.columns != tuple(query.returns):
         message = f"the server returns {', '.join(rows.columns)}"
         return [Finding(query.file, query.line("returns"), "explain", message)]
@@ -283,10 +294,22 @@ def failures(store: Store, query: Query, today: date | None = None) -> list[Find
     Raises:
         InterlockError: the database holds data; answers would mix with it.
     """
+    if store.read("MATCH (n) RETURN 1 AS one LIMIT 1").rows:
+        raise InterlockError(
+            "the fixture tests need an empty database",
+            why="answers would mix with the data that it holds",
+            hint="run the lint against an empty server, or without one",
+        )
     found = []
     for place, test in enumerate(query.tests):
-        for message in _differences(query, test, _answer(store, query, test, today)):
-            found.append(Finding(query.file, query.line("tests", str(place)), "tests", message))
+        try:
+            messages = list(_differences(query, test, _answer(store, query, test, today)))
+        except ServerError:
+            raise
+        except InterlockError as error:
+            messages = [f"{test.fixture}: {' '.join(str(error).split())}"]
+        line = query.line("tests", str(place))
+        found += [Finding(query.file, line, "tests", message) for message in messages]
     return found
 
 
@@ -302,12 +325,6 @@ def _answer(store: Store, query: Query, test: Test, today: date | None) -> list[
     text = fixture(query, test.fixture)
 
     def work(transaction: Transaction) -> None:
-        if transaction.run("MATCH (n) RETURN n LIMIT 1"):
-            raise InterlockError(
-                "the fixture tests need an empty database",
-                why="answers would mix with the data that it holds",
-                hint="run the lint against an empty server, or without one",
-            )
         for statement in cypher.statements(text):
             transaction.run(statement)
         rows = transaction.run(query.cypher, values)

@@ -330,7 +330,9 @@ def _uppers(snapshot: Snapshot, column: Column | None, ties: Sequence[int]) -> F
             raise DataError("a share is no fraction or interval in [0, 1]", str(error)) from None
     if np.any((uppers < 0) | (uppers > 1)):
         tie = ties[int(np.flatnonzero((uppers < 0) | (uppers > 1))[0])]
-        raise DataError(f"share is {column[tie]!r} in {snapshot.describe(tie)}", "not in [0, 1]")
+        raise DataError(
+            f"share is {column.item(tie)!r} in {snapshot.describe(tie)}", "not in [0, 1]"
+        )
     return uppers
 
 

@@ -452,7 +452,7 @@ class Snapshot:
                 sorted(dict.fromkeys(named), key=lambda tie: (str(tie), repr(tie)))
             )
             for name, column in self.attributes.items():
-                values = [column[tie] for tie in members]
+                values = column[members].tolist()
                 if name == share:
                     stake, agreed = _stake(self, members, share, shares)
                     if not agreed:
@@ -512,7 +512,9 @@ def share_of(value: Any) -> Share:
     Raises:
         ValueError: it lies outside [0, 1] or is no number.
     """
-    return Share.unknown() if _missing(value) else Share.of(value)
+    if _missing(value):
+        return Share.unknown()
+    return Share.of(float(value) if isinstance(value, float) else value)  # numpy's prints its type
 
 
 def date_text(value: object) -> str | None:
@@ -674,7 +676,7 @@ _DIRECTNESS = {"direct": 2, "indirect": 1, "total": 1}  # what is not said count
 
 def _stake(snapshot: Snapshot, ties: Sequence[int], name: str, shares: str) -> tuple[Any, bool]:
     """The one stake that parallel ownership ties describe, and whether their sources agree on it."""
-    values = [snapshot.attributes[name][tie] for tie in ties]
+    values = snapshot.attributes[name][list(ties)].tolist()
 
     def field(name: str, tie: int) -> Any:
         value = snapshot.attributes[name][tie] if name in snapshot.attributes else None

@@ -10,6 +10,8 @@
 from __future__ import annotations
 
 import json
+import resource
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable
@@ -259,6 +261,12 @@ class _Distinct:
             self._merged = np.union1d(self._merged, new)
             self._new = array("Q")
         return self._merged
+
+
+def peak_mb() -> float:
+    """Greatest resident memory of this process so far, in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # bytes on macOS, else kilobytes
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def _sorted(counts: dict[str, int]) -> dict[str, int]:

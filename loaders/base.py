@@ -10,8 +10,9 @@ nothing else; this module reads, counts, drops what was said before, and stops a
 
 Ids. A record's id is `<dataset id>:<row key>`; the dataset id is the source's unless the user names one. The row key is the
 publisher's own key (an LEI, a list entry's number), never a name alone, a row number or a clock; where the publisher has none or
-repeats it, the hash of the whole canonical row is added. A row that adds to a party of another table gives a part of that party's
-record, named by table and row (`alt:42`), so that files load in any order. An end of a tie that has no row yet is a stub with the
+repeats it, the hash of the whole canonical row is added. A table that adds to the parties of another gives a part of their records,
+named by the table (`alt`; letters and underscores, for it becomes part of property names), so that files load in any order; what
+several rows say of one party is put together in one part. An end of a tie that has no row yet is a stub with the
 same id and identifiers, which its own row fills. What is shared by all loaders: places are `<dataset id>:place:<ISO 3166 code>`.
 A tie's source key holds what tells two ties of one row apart (level, right, period start); its id is a hash of dataset, source
 key, type and both record ids. Two parties are never merged by name here: that is resolution, which can be undone.
@@ -23,7 +24,6 @@ import json
 import os
 import pkgutil
 import re
-import resource
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ from xml.etree.ElementTree import Element
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from interlock.loaders import readers
-from interlock.loaders.account import Account, RefusedLog, Tally
+from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
 from interlock.schema.intervals import parse_date
@@ -313,7 +313,7 @@ class FileLoad:
         self._compare_declared()
         account.seconds = time.perf_counter() - wall
         account.cpu_seconds = time.process_time() - processor
-        account.peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        account.peak_mb = peak_mb()
         account.check()
 
     @property
@@ -607,12 +607,16 @@ def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
     """What the table requires and the file lacks; if nothing: how surely it fits, and why. Else what it has instead."""
     try:
         return _COMPARE[table.format](path, table)
-    except (UnicodeError, ValueError) as error:
+    except ValueError as error:
         return (
             [table.format.upper()],
             _OTHER_FORMAT,
             f"it cannot be read as {table.format}: {error}",
         )
+    except DataError as error:
+        if "members" not in error.facts:
+            raise
+        return [f"one member like {table.globs[0]}"], _OTHER_FORMAT, error.why
 
 
 def _compare_csv(path: str, table: Table) -> tuple[list[str], float, str]:

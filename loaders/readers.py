@@ -114,6 +114,19 @@ class Stream:
         ) as error:
             self._raw.close()
             raise _damaged(path, error) from error
+        except DataError:
+            self._raw.close()
+            raise
+        self._text: io.TextIOWrapper | None = None
+
+    def text(self, encoding: str) -> io.TextIOWrapper:
+        """The file as text; bytes that cannot be decoded become lone surrogates, a byte order mark goes."""
+        name = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
+        # Kept here, for a text stream that is thrown away closes the file under it.
+        self._text = io.TextIOWrapper(
+            self.binary, encoding=name, errors="surrogateescape", newline=""
+        )
+        return self._text
 
     def _unpacked(self, magic: bytes, members: Sequence[str]) -> BinaryIO:
         if magic.startswith(b"PK\x03\x04"):
@@ -159,7 +172,7 @@ class Stream:
 
     def close(self) -> None:
         """Close the file."""
-        self.binary.close()
+        (self._text or self.binary).close()
         self._raw.close()
 
 
@@ -398,10 +411,7 @@ class _Lines:
     """Lines of a text, counted; `problem` names what is wrong with those read since it was last reset."""
 
     def __init__(self, stream: Stream, encoding: str) -> None:
-        name = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
-        self._text = io.TextIOWrapper(
-            stream.binary, encoding=name, errors="surrogateescape", newline=""
-        )
+        self._text = stream.text(encoding)
         self._path = stream.path
         self.number = 0
         self.problem: str | None = None
@@ -630,11 +640,14 @@ def _member(path: str, archive: zipfile.ZipFile, members: Sequence[str]) -> str:
     fitting = [
         name for name in names if any(fnmatch(os.path.basename(name), glob) for glob in members)
     ]
+    if len(names) == 1:
+        fitting = names  # its content tells whether it is the right one
     if len(fitting) != 1:
         raise DataError(
             f"{path!r} holds {len(fitting)} members that fit {', '.join(members)}, not one",
             why=f"its members are {', '.join(names[:10]) or 'none'}",
             hint="unpack it and load the files one by one",
+            members=names,
         )
     return fitting[0]
 

@@ -10,8 +10,8 @@ compared by digest first: what has not changed is not written.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from interlock.loaders.resolution.entities import (
     Entity,
     describe,
     from_properties,
+    part_id,
     strongest_kind,
     to_properties,
 )
@@ -127,172 +128,203 @@ def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
 
 
 def _write_records(tx: Transaction, records: Sequence[Record], counts: dict[str, Counts]) -> None:
-    parts = _newest_by_part(records)
-    stored = _stored_records(tx, parts)
-    fresh: dict[str, list[Record]] = defaultdict(list)
-    changed: dict[str, list[Record]] = defaultdict(list)
-    seen: set[str] = set()
-    for (record_id, part), record in parts.items():
-        state = stored.get(record_id)
-        if state is None:
-            fresh[record_id].append(record)
-            counts["records"].created += record_id not in seen
-        elif _replaces(
-            record,
-            state.get(f"digest_{part}"),
-            state.get(f"version_{part}"),
-            stub=bool(state.get("stub")),
-        ):
-            changed[record_id].append(record)
-            # A stub only marks that somebody named the party: the row that describes it creates the record.
-            created = (
-                part == MAIN
-                and (state.get("stub") or f"digest_{MAIN}" not in state)
-                and not record.stub
-            )
-            counts["records"].created += bool(created)
-            counts["records"].updated += not created
-        else:
-            counts["records"].unchanged += record_id not in seen
-        seen.add(record_id)
+    mains = _newest([record for record in records if record.part == MAIN], lambda record: record.id)
+    parts = _newest([record for record in records if record.part != MAIN], part_id)
+    stored = _stored(tx, "Record", sorted({*mains, *(record.id for record in parts.values())}))
+    stored_parts = _stored(tx, "Part", sorted(parts))
+    fresh = {record_id: record for record_id, record in mains.items() if record_id not in stored}
+    changed = {
+        record_id: record
+        for record_id, record in mains.items()
+        if record_id in stored and _replaces(record, **stored[record_id])
+    }
+    added = [
+        record
+        for key, record in parts.items()
+        if _replaces(record, **stored_parts.get(key, _NOTHING))
+    ]
+    _count(
+        counts["records"],
+        mains,
+        fresh,
+        changed,
+        stored,
+        {record.id for record in parts.values()},
+        added,
+    )
     alone, others = _unshared(tx, fresh)
     _create_described(tx, alone)
     counts["entities"].created += len(alone)
-    rest = {**{key: fresh[key] for key in others}, **changed}
-    if rest:
-        freed = _upsert_records(tx, rest)
-        absorbed = _absorb(tx, {key: fresh[key] for key in others})
-        counts["entities"] += recluster(tx, [key for key in (*rest, *freed) if key not in absorbed])
+    rest = {**others, **changed}
+    if rest or added:
+        seeds = [*rest, *_upsert_records(tx, rest, added)]
+        absorbed = _absorb(tx, others, {record.id for record in added})
+        counts["entities"] += recluster(tx, [seed for seed in seeds if seed not in absorbed])
 
 
-def _newest_by_part(records: Sequence[Record]) -> dict[tuple[str, str], Record]:
-    """One record a (id, part): a described one before a stub, the newest version, then the last given."""
-    found: dict[tuple[str, str], Record] = {}
+_NOTHING: dict[str, Any] = {"digest": None, "version": None, "stub": False}
+
+
+def _count(
+    counts: Counts,
+    mains: Mapping[str, Record],
+    fresh: Mapping[str, Record],
+    changed: Mapping[str, Record],
+    stored: Mapping[str, Mapping[str, Any]],
+    touched: set[str],
+    added: Sequence[Record],
+) -> None:
+    """Count each record of a batch once: created, updated by any of its parts, or left as it was."""
+    # A stub only marks that somebody named the party: the row that describes it creates the record.
+    described = {
+        key
+        for key, record in changed.items()
+        if not record.stub and (stored[key]["stub"] or stored[key]["digest"] is None)
+    }
+    with_parts = {record.id for record in added}
+    created = {*fresh, *described, *(with_parts - set(stored))}
+    updated = ({*changed} | with_parts) - created
+    counts.created += len(created)
+    counts.updated += len(updated)
+    counts.unchanged += len(({*mains} | touched) - created - updated)
+
+
+def _newest(records: Iterable[Record], key: Callable[[Record], str]) -> dict[str, Record]:
+    """One record a key: a described one before a stub, the newest version, then the last given."""
+    found: dict[str, Record] = {}
     for record in records:
-        key = (record.id, record.part)
-        before = found.get(key)
+        before = found.get(key(record))
         if before is None or _replaces(record, before.digest, before.version, stub=before.stub):
-            found[key] = record
+            found[key(record)] = record
     return found
 
 
 def _replaces(
-    record: Record | Tie, digest: str | None, version: str | None, *, stub: bool = False
+    fact: Record | Tie, digest: str | None, version: str | None, stub: bool = False
 ) -> bool:
     """Whether a fact has to be written over what is stored: other content, and not from an older row of the publisher."""
     if digest is None:
         return True
-    if isinstance(record, Record) and record.part == MAIN and record.stub != stub:
+    if isinstance(fact, Record) and fact.stub != stub:
         return stub
-    if record.digest == digest:
+    if fact.digest == digest:
         return False
-    if stub and isinstance(record, Record) and record.part == MAIN:
+    if stub:
         # Two rows that merely name the party: a fixed choice, whichever comes first.
-        return record.digest > digest
-    if version is None or record.version is None or record.version == version:
+        return fact.digest > digest
+    if version is None or fact.version is None or fact.version == version:
         return True
-    return record.version > version
+    return fact.version > version
 
 
-def _stored_records(
-    tx: Transaction, parts: Mapping[tuple[str, str], Record]
-) -> dict[str, dict[str, Any]]:
-    names = sorted({part for _, part in parts} | {MAIN})
-    columns = ", ".join(f".digest_{name}, .version_{name}" for name in names) + ", .stub"
-    ids = sorted({record_id for record_id, _ in parts})
-    rows = tx.run(cypher.read_by_id("Record", columns), {"ids": ids}) if ids else []
-    return {
-        row[0]: {name: value for name, value in row[1].items() if value is not None} for row in rows
-    }
+def _stored(tx: Transaction, label: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Digest, version and stub mark of what is stored, by id."""
+    rows = tx.run(cypher.read_by_id(label, ".digest, .version, .stub"), {"ids": ids}) if ids else []
+    return {row[0]: {**row[1], "stub": bool(row[1]["stub"])} for row in rows}
 
 
 def _unshared(
-    tx: Transaction, fresh: Mapping[str, list[Record]]
-) -> tuple[dict[str, list[Record]], list[str]]:
+    tx: Transaction, fresh: Mapping[str, Record]
+) -> tuple[dict[str, Record], dict[str, Record]]:
     """Split new records: those whose identifiers nobody else holds, and the rest."""
-    holders: dict[str, int] = defaultdict(int)
-    for parts in fresh.values():
-        for identifier in {identifier for record in parts for identifier in record.identifiers}:
-            holders[identifier] += 1
+    holders: Counter[str] = Counter()
+    for record in fresh.values():
+        holders.update(set(record.identifiers))
     taken = (
         {row[0] for row in tx.run(cypher.read_by_id("Identifier", ".id"), {"ids": sorted(holders)})}
         if holders
         else set()
     )
-    alone: dict[str, list[Record]] = {}
-    others: list[str] = []
-    for record_id, parts in fresh.items():
-        identifiers = {identifier for record in parts for identifier in record.identifiers}
-        if any(identifier in taken or holders[identifier] > 1 for identifier in identifiers):
-            others.append(record_id)
-        else:
-            alone[record_id] = parts
+    alone: dict[str, Record] = {}
+    others: dict[str, Record] = {}
+    for record_id, record in fresh.items():
+        shared = any(
+            identifier in taken or holders[identifier] > 1 for identifier in set(record.identifiers)
+        )
+        (others if shared else alone)[record_id] = record
     return alone, others
 
 
-def _properties(parts: Sequence[Record]) -> dict[str, Any]:
-    merged: dict[str, Any] = {}
-    for record in sorted(parts, key=lambda record: record.part):
-        merged |= to_properties(record)
-    return merged
-
-
-def _identifiers(properties: Mapping[str, Any]) -> list[dict[str, str]]:
+def _identifiers(record: Described) -> list[dict[str, str]]:
     return [
-        {"id": identifier, "scheme": scheme_key(identifier)}
-        for identifier in from_properties(properties).identifiers
+        {"id": identifier, "scheme": scheme_key(identifier)} for identifier in record.identifiers
     ]
 
 
-def _create_described(tx: Transaction, records: Mapping[str, list[Record]]) -> None:
+def _create_described(tx: Transaction, records: Mapping[str, Record]) -> None:
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for parts in records.values():
+    for record in records.values():
         properties = {
-            name: value for name, value in _properties(parts).items() if value is not None
+            name: value for name, value in to_properties(record).items() if value is not None
         }
-        entity = describe([from_properties(properties)])
+        described = from_properties(properties)
+        entity = describe([described])
         rows[entity.kind].append(
             {
                 "record": properties,
                 "entity": entity.properties,
-                "identifiers": _identifiers(properties),
+                "identifiers": _identifiers(described),
             }
         )
     for kind, batch in sorted(rows.items()):
         tx.run(cypher.create_described(kind), {"rows": batch})
 
 
-def _upsert_records(tx: Transaction, records: Mapping[str, list[Record]]) -> list[str]:
-    """Write records; return the ids of others that hold an identifier which one of these gave up, disputed no longer perhaps."""
-    before = {row[0]: row[1] for row in tx.run(cypher.RECORDS, {"ids": sorted(records)})}
-    rows = []
-    dropped: set[str] = set()
-    for record_id, parts in sorted(records.items()):
-        change = _properties(parts)
-        after = {
-            name: value
-            for name, value in (before.get(record_id, {}) | change).items()
-            if value is not None
+def _upsert_records(
+    tx: Transaction, mains: Mapping[str, Record], parts: Sequence[Record]
+) -> list[str]:
+    """Write records and parts.
+
+    Returns:
+        Ids of the records that parts were added to, and of others that hold an identifier which one of these gave up, since that
+        may no longer be disputed.
+    """
+    ids = sorted({*mains, *(record.id for record in parts)})
+    before = {
+        row[0]: from_properties(row[1], row[3]) for row in tx.run(cypher.RECORDS, {"ids": ids})
+    }
+    if mains:
+        tx.run(
+            cypher.UPSERT_RECORD,
+            {"rows": [{"id": key, "set": to_properties(mains[key])} for key in sorted(mains)]},
+        )
+    if parts:
+        rows = [
+            {"record": part.id, "dataset": part.dataset, "set": to_properties(part)}
+            for part in parts
+        ]
+        tx.run(cypher.UPSERT_PART, {"rows": rows})
+    after = {
+        row[0]: from_properties(row[1], row[3]) for row in tx.run(cypher.RECORDS, {"ids": ids})
+    }
+    links = [
+        {"id": key, "identifiers": _identifiers(record)} for key, record in sorted(after.items())
+    ]
+    tx.run(cypher.SET_IDENTIFIERS, {"rows": links})
+    dropped = sorted(
+        {
+            key
+            for record in before.values()
+            for key in set(record.identifiers) - set(after[record.id].identifiers)
         }
-        identifiers = _identifiers(after)
-        if record_id in before:
-            kept = {identifier["id"] for identifier in identifiers}
-            dropped |= set(from_properties(before[record_id]).identifiers) - kept
-        rows.append({"id": record_id, "set": change, "identifiers": identifiers})
-    freed = [row[0] for row in tx.run(cypher.HOLDERS, {"ids": sorted(dropped)})] if dropped else []
-    tx.run(cypher.UPSERT_RECORD, {"rows": rows})
+    )
+    freed = [row[0] for row in tx.run(cypher.HOLDERS, {"ids": dropped})] if dropped else []
     if dropped:
-        tx.run(cypher.DELETE_IDENTIFIERS, {"ids": sorted(dropped)})
-    return freed
+        tx.run(cypher.DELETE_IDENTIFIERS, {"ids": dropped})
+    return [*(record.id for record in parts), *freed]
 
 
-def _absorb(tx: Transaction, fresh: Mapping[str, list[Record]]) -> set[str]:
+def _absorb(tx: Transaction, fresh: Mapping[str, Record], without: set[str]) -> set[str]:
     """Join new records to entities that they change in nothing; a country is named by every document.
 
     Only where the result is certain without looking at the entity's other records: all exclusive identifiers are the entity's
     own, one of them is its id, and name, aliases, country and kind add nothing.
     """
-    records = {record_id: from_properties(_properties(parts)) for record_id, parts in fresh.items()}
+    records = {
+        key: from_properties(to_properties(record))
+        for key, record in fresh.items()
+        if key not in without
+    }
     keys = sorted({key for record in records.values() for key in record.link_keys})
     entities = (
         {row[0]: row[1] for row in tx.run(cypher.read_by_id("Entity", ".*"), {"ids": keys})}
@@ -391,8 +423,8 @@ def _component(
     seen_homes: set[str] = set()
     frontier = sorted(set(seeds))
     while frontier:
-        for record_id, properties, home in tx.run(cypher.RECORDS, {"ids": frontier}):
-            records[record_id] = from_properties(properties)
+        for record_id, properties, home, parts in tx.run(cypher.RECORDS, {"ids": frontier}):
+            records[record_id] = from_properties(properties, parts)
             homes[record_id] = home
         found = [record for record in frontier if record in records]
         keys = sorted({key for record in found for key in records[record].link_keys} - seen_keys)

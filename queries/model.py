@@ -31,6 +31,7 @@ __all__ = [
     "ParameterType",
     "Query",
     "Test",
+    "is_id",
     "near",
     "parse",
     "parse_pack",
@@ -91,7 +92,10 @@ class Parameter(_Strict):
         if self.suggest is not None and self.suggest not in vocabulary().properties:
             raise ValueError(f"suggest: the vocabulary has no property {self.suggest!r}")
         if self.default is not None:
-            self.value("default", self.default)
+            try:
+                self.value("default", self.default)
+            except UsageError as error:
+                raise ValueError(f"the default is {self.default!r}: {error.why}") from error
         return self
 
     @property
@@ -246,7 +250,7 @@ class Query(_Strict):
     @field_validator("id")
     @classmethod
     def _is_id(cls, text: str) -> str:
-        if not _ID.fullmatch(text):
+        if not is_id(text):
             raise ValueError("an id is pack/name in lower case, digits and hyphens")
         return text
 
@@ -354,6 +358,11 @@ class Pack(_Strict):
     order: list[str] = []
 
 
+def is_id(text: str) -> bool:
+    """Whether it is `pack/name` in lower case, digits and hyphens."""
+    return _ID.fullmatch(text) is not None
+
+
 def near(name: str, known: Any) -> str:
     """A hint with the known names that come nearest to a misspelt one; empty where none does."""
     matches = get_close_matches(name, list(known), n=3)
@@ -403,7 +412,10 @@ def _validated(model: type[M], data: dict[str, Any], file: str, lines: dict[str,
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        # A misspelt key is unknown and leaves another missing: the misspelt one is what to name.
+        problems = error.errors(include_url=False)
+        unknown = [problem for problem in problems if problem["type"] == "extra_forbidden"]
+        first = (unknown or problems)[0]
         place = [str(part) for part in first["loc"]]
         message = str(first["msg"]).removeprefix("Value error, ")
         if not place:  # a rule over several keys names the key first
@@ -425,9 +437,12 @@ def _refused(file: str, line: int, key: str, message: str) -> DataError:
 
 def _read_yaml(text: str, file: str) -> tuple[Any, dict[str, int]]:
     """The data and, for each dotted key, its line in the file."""
+    lines: dict[str, int] = {}
     try:
-        data = load_yaml(text)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
+        if node is not None:
+            _collect_lines(node, "", lines)
+        data = load_yaml(text)
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         twice = re.search(r"\(line (\d+)\)", str(error))
@@ -438,9 +453,6 @@ def _read_yaml(text: str, file: str) -> tuple[Any, dict[str, int]]:
             hint="quote prose that holds a comma or colon inside braces, and country codes",
             file=file, line=line, rule="front-matter",
         ) from error  # fmt: skip
-    lines: dict[str, int] = {}
-    if node is not None:
-        _collect_lines(node, "", lines)
     return data, lines
 
 
@@ -451,6 +463,8 @@ def _collect_lines(node: yaml.Node, prefix: str, lines: dict[str, int]) -> None:
     elif isinstance(node, yaml.SequenceNode):
         items = [(str(at), value.start_mark.line + 1, value) for at, value in enumerate(node.value)]
     for key, line, value in items:
+        if prefix + key in lines:
+            raise ValueError(f"the key {key!r} is given twice (line {line})")
         lines[prefix + key] = line
         _collect_lines(value, f"{prefix}{key}.", lines)
 
@@ -510,7 +524,8 @@ def _date(given: Any, today: date | None) -> str:
 
 
 def _strings(given: Any, _: date | None) -> list[str]:
-    items = given.split(",") if isinstance(given, str) else given
+    # What is read from a file has one value a line, which may hold commas.
+    items = given.split("\n" if "\n" in given else ",") if isinstance(given, str) else given
     if not isinstance(items, list | tuple) or not all(isinstance(item, str) for item in items):
         raise TypeError("it is no list of texts")
     cleaned = [item.strip() for item in items if item.strip()]

@@ -19,7 +19,18 @@ from interlock.queries.lint import Finding, check, require
 from interlock.queries.model import Pack, Query, near, parse, parse_pack
 from interlock.schema.errors import DataError, NotFound
 
-__all__ = ["VARIABLE", "Shelf", "fixture", "folders", "load", "read_text", "shelf", "shipped"]
+__all__ = [
+    "VARIABLE",
+    "Shelf",
+    "examine",
+    "fixture",
+    "folders",
+    "load",
+    "own",
+    "read_text",
+    "shelf",
+    "shipped",
+]
 
 VARIABLE = "INTERLOCK_PACKS"
 
@@ -56,16 +67,18 @@ def own(given: Iterable[Path | str] = ()) -> list[Path]:
 
 
 def folders(roots: Iterable[Path]) -> list[Path]:
-    """The pack folders under each root, by name; a root that holds `.cypher` files is a pack itself."""
+    """The pack folders under each root, by name; a root that holds `.cypher` files is a pack itself.
+
+    Folders that begin with `_` or `.` are no packs.
+    """
     found: list[Path] = []
     for root in roots:
         root = root.absolute()
         if _holds_queries(root):
             found.append(root)
         else:
-            found += sorted(
-                path for path in root.iterdir() if path.is_dir() and _holds_queries(path)
-            )
+            inside = (path for path in root.iterdir() if not path.name.startswith(("_", ".")))
+            found += sorted(path for path in inside if path.is_dir() and _holds_queries(path))
     return list(dict.fromkeys(found))
 
 

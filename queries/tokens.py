@@ -440,12 +440,12 @@ def _after_colon(tokens: Sequence[Token], start: int, end: int) -> Iterator[Toke
         start += 1
     if start >= end or not tokens[start].is_symbol(":"):
         return
+    expected = True  # a name stands first and after an operator; anything else ends the expression
     for token in tokens[start + 1 : end]:
-        if (
-            token.is_symbol("{", "*")
-            or token.word == "WHERE"
-            or token.kind not in ("name", "symbol")
-        ):
-            return
-        if token.kind == "name":
+        if token.kind == "name" and expected:
             yield token
+            expected = False
+        elif token.is_symbol("&", "|", ":", "!", "("):
+            expected = True
+        elif not token.is_symbol(")", "%"):
+            return

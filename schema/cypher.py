@@ -84,8 +84,13 @@ def create_described(kind: str) -> str:
     )
 
 
-UPSERT_RECORD = (
-    "UNWIND $rows AS row MERGE (r:Record {id: row.id}) SET r += row.set "
+UPSERT_PART = (
+    "UNWIND $rows AS row MERGE (r:Record {id: row.record}) ON CREATE SET r.dataset = row.dataset "
+    "MERGE (p:Part {id: row.set.id}) SET p = row.set MERGE (p)-[:ADDS_TO]->(r)"
+)
+UPSERT_RECORD = "UNWIND $rows AS row MERGE (r:Record {id: row.id}) SET r += row.set"
+SET_IDENTIFIERS = (
+    "UNWIND $rows AS row MATCH (r:Record {id: row.id}) "
     "WITH r, row OPTIONAL MATCH (r)-[old:IDENTIFIED_BY]->(i:Identifier) WHERE NOT i.id IN [x IN row.identifiers | x.id] "
     "WITH r, row, collect(old) AS gone FOREACH (old IN gone | DELETE old) "
     "FOREACH (identifier IN row.identifiers | "
@@ -153,11 +158,14 @@ DELETE_TIES_OF_RECORDS = (
     "WHERE r.id IN $ids AND (t.subject_record = r.id OR t.object_record = r.id) "
     "WITH DISTINCT t DELETE t RETURN count(*) AS n"
 )
-DELETE_RECORDS = "MATCH (r:Record) WHERE r.id IN $ids DETACH DELETE r"
+DELETE_RECORDS = (
+    "MATCH (r:Record) WHERE r.id IN $ids OPTIONAL MATCH (p:Part)-[:ADDS_TO]->(r) DETACH DELETE p, r"
+)
 # What a cluster can be reached through: the entity that records resolved to so far, a shared identifier, a decision.
 RECORDS = (
     "MATCH (r:Record) WHERE r.id IN $ids OPTIONAL MATCH (r)-[:RESOLVED_TO]->(e:Entity) "
-    "RETURN r.id AS id, properties(r) AS properties, e.id AS entity"
+    "RETURN r.id AS id, properties(r) AS properties, e.id AS entity, "
+    "COLLECT { MATCH (p:Part)-[:ADDS_TO]->(r) RETURN properties(p) ORDER BY p.id } AS parts"
 )
 MEMBERS = "MATCH (e:Entity)<-[:RESOLVED_TO]-(r:Record) WHERE e.id IN $ids RETURN r.id AS id"
 HOLDERS = "MATCH (i:Identifier)<-[:IDENTIFIED_BY]-(r:Record) WHERE i.id IN $ids RETURN DISTINCT r.id AS id"
@@ -173,6 +181,7 @@ def statements() -> dict[str, str]:
     return {
         "record: new, with an entity of its own": create_described("Firm"),
         "record: any": UPSERT_RECORD,
+        "record: part": UPSERT_PART,
         "record to entity": RESOLVE,
         "entity: new": create_entities("Firm"),
         "entity: changed": update_entities("Firm"),

@@ -70,4 +70,5 @@ class Share:
 
 
 def _exact(value: float | Fraction) -> Fraction:
-    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+    # numpy floats print their type, plain ones the shortest decimal that reads back the same.
+    return Fraction(repr(float(value))) if isinstance(value, float) else Fraction(value)

@@ -123,11 +123,12 @@ def restore(
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def check(settings: Settings, say: Say | None = None, progress: Progress | None = None) -> str:
-    """Neo4j's own consistency check of the local database's files; returns its last line.
+def check(settings: Settings, say: Say | None = None, progress: Progress | None = None) -> None:
+    """Neo4j's own consistency check of the local database's files; returns where all is well.
 
     Raises:
         UsageError: settings name a server elsewhere.
+        InterlockError: there is no database yet.
         DataError: the check found inconsistencies; the message names the report.
     """
     server = _local(settings, "check")
@@ -141,7 +142,6 @@ def check(settings: Settings, say: Say | None = None, progress: Progress | None 
             why=_last_line(done),
             hint=f"the report is in {reports}; interlock db restore FILE brings a dump back",
         )
-    return _last_line(done)
 
 
 def count(store: Store) -> Removed:

@@ -43,7 +43,7 @@ Say = Callable[[str], None]
 
 HOST: Final = "127.0.0.1"
 USER: Final = "neo4j"
-START_SECONDS: Final = 120
+START_SECONDS: Final = 300
 STOP_SECONDS: Final = 60
 PORT_TRIES: Final = 3
 MEBI: Final = 1 << 20
@@ -55,6 +55,7 @@ COMPONENTS: Final = (
     "CALL dbms.components() YIELD name, versions, edition"
     " WHERE name = 'Neo4j Kernel' RETURN versions[0], edition"
 )
+JVM_ENDINGS: Final = ("Error: A fatal exception", "Error: Could not create the Java")
 FLAGS: Final = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:+ExitOnOutOfMemoryError",
@@ -593,10 +594,10 @@ def _listens(uri: str) -> bool:
 def _reason(log: str) -> str:
     """The last line of a log that says what went wrong: the innermost cause, else the last line."""
     lines = [line.strip() for line in log.splitlines() if line.strip()]
-    causes = [line for line in lines if line.startswith("Caused by:")]
-    errors = [line for line in lines if re.search(r"\bERROR\b|^Error|Exception\b", line)]
-    plain = [line for line in lines if not line.startswith(("at ", "..."))]
-    return (causes or errors or plain or ["its log is empty"])[-1][:300]
+    telling = [line for line in lines if not line.startswith(("at ", "...", *JVM_ENDINGS))]
+    causes = [line for line in telling if line.startswith("Caused by:")]
+    errors = [line for line in telling if re.search(r"\bERROR\b|^Error|Exception\b", line)]
+    return (causes or errors or telling or ["its log is empty"])[-1][:300]
 
 
 def _end(process: psutil.Process) -> None:

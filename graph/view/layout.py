@@ -24,8 +24,7 @@ Points = npt.NDArray[np.float64]
 
 _SLOW = 3_000  # nodes; the springs compare every pair of nodes
 _LENGTH = 130.0  # pixels, median tie
-_ROOM = np.array([0.5, 1.0])  # labels are wide: a horizontal pixel counts half
-_NEAR = 84.0  # pixels in that measure that two nodes keep apart
+_SMALL = 80  # nodes of a component in which every label is to find room
 _GAP = 140.0  # pixels between components
 
 _log = logging.getLogger(__name__)
@@ -35,7 +34,7 @@ def place(graph: ViewGraph, seed: int = 0) -> dict[str, tuple[int, int]]:
     """Give every node a whole-pixel position; the picture is centred on (0, 0).
 
     Depends on ids, ties and seed only, not on the order in which they come. Time grows with the square of the largest
-    component: about a second at 2,000 nodes, half a minute at 10,000, which is said in the log beforehand.
+    component: about two seconds at 2,000 nodes; above `_SLOW` the wait is said in the log beforehand.
 
     Args:
         graph: what to lay out; its own `positions`, where given, are only rounded.
@@ -85,31 +84,42 @@ def _spread(network: rx.PyGraph[int, None], part: list[int], seed: int) -> Point
     if len(part) == 1:
         return np.zeros((1, 2))
     inner = network.subgraph(part)
-    layout = rx.spring_layout(inner, k=2.2 / math.sqrt(len(part)), num_iter=50, seed=seed)
+    small = len(part) <= _SMALL
+    # long springs part the nodes of a small graph evenly; short ones let the groups of a large one be seen
+    spring = (2.2 if small else 1.0) / math.sqrt(len(part))
+    layout = rx.spring_layout(inner, k=spring, num_iter=50, seed=seed)
     points = np.array([list(layout[number]) for number in range(len(part))])
     ends = np.array(inner.edge_list())
     lengths = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
     points *= _LENGTH / max(float(np.median(lengths)), 1e-9)
-    points = _part_near(points)
+    points = _part_near(points, 84.0, (0.5, 1.0)) if small else _part_near(points, 40.0, (1.0, 1.0))
     corner: Points = points.min(axis=0)
     return points - corner
 
 
-def _part_near(points: Points, rounds: int = 60) -> Points:
-    """Push nodes that are closer than their labels allow apart, a little each round."""
+def _part_near(points: Points, near: float, room: tuple[float, float], rounds: int = 60) -> Points:
+    """Push nodes that are nearer to each other than `near` pixels apart, a little each round.
+
+    Args:
+        points: one row a node; changed in place.
+        near: the distance to keep.
+        room: weight of a horizontal and a vertical pixel in it; labels are wide, so the first may count less.
+        rounds: at most.
+    """
+    weight = np.array(room)
     for _ in range(rounds):
-        scaled = points * _ROOM
-        near = cKDTree(scaled).query_pairs(_NEAR, output_type="ndarray")
-        if not len(near):
+        scaled = points * weight
+        pairs = cKDTree(scaled).query_pairs(near, output_type="ndarray")
+        if not len(pairs):
             break
-        near = near[np.lexsort((near[:, 1], near[:, 0]))]
-        apart = scaled[near[:, 0]] - scaled[near[:, 1]]
+        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+        apart = scaled[pairs[:, 0]] - scaled[pairs[:, 1]]
         distance = np.linalg.norm(apart, axis=1)
         apart[distance == 0] = (0.0, 1.0)  # on one spot: part them vertically
         distance[distance == 0] = 1.0
-        push = apart / distance[:, None] * ((_NEAR - distance) / 4)[:, None] / _ROOM
-        np.add.at(points, near[:, 0], push)
-        np.subtract.at(points, near[:, 1], push)
+        push = apart / distance[:, None] * ((near - distance) / 4)[:, None] / weight
+        np.add.at(points, pairs[:, 0], push)
+        np.subtract.at(points, pairs[:, 1], push)
     return points
 
 

@@ -12,13 +12,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from interlock.loaders.documents.words import words
 
-__all__ = ["NUMBER_WORDS", "QUALIFIER", "Amount", "find_amounts", "number", "qualify"]
+__all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts number qualify")
 
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        )
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -36,7 +40,12 @@ _SYMBOLS = {
 }  # fmt: skip
 _CODES = {"RMB": "CNY"} | {
     code: code
-    for code in ["USD", "EUR", "GBP", "CNY", "JPY", "RUB", "INR", "TRY", "KZT", "AED", "SAR", "QAR", "KWD", "OMR", "BHD", "UAH", "CHF", "PLN", "HUF", "CZK", "BGN", "RON", "RSD", "SEK", "NOK", "DKK", "KRW", "TWD", "HKD", "SGD", "MYR", "THB", "IDR", "VND", "PHP", "PKR", "BDT", "LKR", "MNT", "KGS", "UZS", "TJS", "TMT", "AZN", "GEL", "AMD", "BYN", "MDL", "ZAR", "NGN", "EGP", "KES", "TZS", "GHS", "MAD", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "CAD", "AUD", "NZD", "ILS", "IRR", "IQD", "CNH"]
+    for code in words(
+        "USD EUR GBP CNY JPY RUB INR TRY KZT AED SAR QAR KWD OMR BHD UAH CHF PLN HUF CZK BGN "
+        "RON RSD SEK NOK DKK KRW TWD HKD SGD MYR THB IDR VND PHP PKR BDT LKR MNT KGS UZS TJS "
+        "TMT AZN GEL AMD BYN MDL ZAR NGN EGP KES TZS GHS MAD BRL MXN ARS CLP COP PEN CAD AUD "
+        "NZD ILS IRR IQD CNH"
+    )
 }
 # The noun alone where one currency is meant, else with the adjective that tells them apart.
 _NOUNS = {

@@ -23,7 +23,9 @@ __all__ = ["Chain", "Marked", "Report"]
 
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
-_RELATIVE = re.compile(r"(?<=⟧)(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))")
+_RELATIVE = re.compile(
+    r"(?<=⟧)(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
+)
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part of|known|based|headquartered|located|formerly|home to|led by|chaired by|headed by|owned|controlled|backed|founded|bordering|\w+-based"
@@ -35,9 +37,16 @@ _SAY = (
     r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told reporters|disclosed|revealed|expects?|denied|denies)"
 )
 _TIME = r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) [a-z -]{3,40}|[a-z]+(?= that)))*"
-_ACCORDING = re.compile(rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in|published by|released by))? (?P<who>{LIST})")
-_REPORT = re.compile(rf"(?P<who>{MARK}) (?:has |have |had )?(?:also |later |earlier )?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their |there ))")
-_TRAILING = re.compile(rf",[”\"]? (?:(?P<who1>{MARK}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) (?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)")
+_ACCORDING = re.compile(
+    rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in|published by|released by))? (?P<who>{LIST})"
+)
+_REPORT = re.compile(
+    rf"(?P<who>{MARK}) (?:has |have |had )?(?:also |later |earlier )?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their |there ))"
+)
+_TRAILING = re.compile(
+    rf",[”\"]? (?:(?P<who1>{MARK}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) (?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)"
+)
+_GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when|where|after|before|until|since) (?!⟪)"
     r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
@@ -45,7 +54,7 @@ _CUT = re.compile(
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
 _LEAD = re.compile(
     r"(?:^[“\"]?|, |[;:—] ?|[“\"]|\b(?:that|and|but|while|as|though|although|because|when|if|since|after|before|whereas|where|then|unless|As|While|Though|Although|Because|When|If|Since|After|Before|Whereas|But|And) )"
-    r"(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
+    r"(?:⟦\w\d+⟧(?:’s|'s|’|') )?(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between|among|against|via|through|during|near|within|across|around|including|than|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
@@ -58,7 +67,9 @@ _PHRASE = re.compile(
 _ADVERBIAL = re.compile(
     r" (?:in|at|on|under|during|via|through|for|as|by|within) (?:an?|the|its|their|this|that|recent|its first)? ?(?:[a-z-]+ )?(?:statement|meeting|ceremony|forum|conference|deal|move|process|framework|sidelines|press conference|interview|briefing|visit|moment|first|part|result|principle|addition|time|past|year|years|months|weeks|future|filing|letter|report|addition|turn|exchange|cash|parallel)(?= |,|$)"
 )
-_MARKED_TIME = re.compile(r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫")
+_MARKED_TIME = re.compile(
+    r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
+)
 _REDUCED = re.compile(
     r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led|founded|known|registered|established|operated|aimed|involved|engaged|operating|working|specialising|specializing"
     r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged|focused|representing|supplying|producing|making|selling|exporting|importing|serving|run|that|which|who)\b.*(?:⟧|⟫)"
@@ -99,7 +110,13 @@ class Marked:
     """One sentence in which mentions, dates and amounts stand as marks."""
 
     def __init__(
-        self, text: str, start: int, end: int, mentions: Sequence[Mention], dates: Sequence[DateSpan], amounts: Sequence[Amount]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[Mention],
+        dates: Sequence[DateSpan],
+        amounts: Sequence[Amount],
     ) -> None:
         """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts."""
         self.mentions = [mention for mention in mentions if not mention.apposed]
@@ -109,9 +126,14 @@ class Marked:
         ]
         for others in (
             [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
-            [(a.start, a.end, f"⟪{'p' if a.unit == 'percent' else 'm'}{at}⟫") for at, a in enumerate(self.amounts)],
+            [
+                (a.start, a.end, f"⟪{'p' if a.unit == 'percent' else 'm'}{at}⟫")
+                for at, a in enumerate(self.amounts)
+            ],
         ):
-            spans.extend(span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans))
+            spans.extend(
+                span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
+            )
         spans.sort()
         pieces: list[str] = []
         self._marked_at, self._text_at = [0], [start]
@@ -157,16 +179,28 @@ class Marked:
         for match in list(_PARENTHESIS.finditer(main)):
             main = _blank(main, *match.span())
         for match in list(_RELATIVE.finditer(main)):
-            head = None if match["word"] in ("whose", "where") else self._head_of(main, match.start(), bool(match["noun"]))
+            head = (
+                None
+                if match["word"] in ("whose", "where")
+                else self._head_of(main, match.start(), bool(match["noun"]))
+            )
             self.asides.append((match.start("body"), match.end("body"), head))
             main = _blank(main, match.start("word") - 2, match.end())
         for match in list(_APPOSITION.finditer(main)):
-            self.asides.append((match.start("body"), match.end("body"), self._head_of(main, match.start(), False)))
+            self.asides.append(
+                (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))
+            )
             main = _blank(main, match.start(), match.end())
         for match in list(_BARE_RELATIVE.finditer(main)):
             before = main[: match.start()]
             if re.search(rf"(?:{_SAY})\s?$", _NUMBER.sub("", before)) is None:
-                self.asides.append((match.start("body"), match.end("body"), self._head_of(main, match.start(), False)))
+                self.asides.append(
+                    (
+                        match.start("body"),
+                        match.end("body"),
+                        self._head_of(main, match.start(), False),
+                    )
+                )
         return self._speech(main)
 
     def _head_of(self, main: str, end: int, owned: bool) -> int | None:
@@ -179,7 +213,9 @@ class Marked:
         at = last
         moved = False
         while True:
-            before = re.search(rf"({MARK}) (?:in|of|from|on|near|at) (?:the |[a-z]+ )?$", main[: at.start()])
+            before = re.search(
+                rf"({MARK}) (?:in|of|from|on|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
+            )
             if before is None:
                 break
             at = _NUMBER.match(main, before.start(1))  # type: ignore[assignment]
@@ -208,15 +244,37 @@ class Marked:
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
         for match in list(_TRAILING.finditer(main)):
             who = match["who1"] or match["who2"]
-            self.reports.append(Report(0, match.start(), int(_NUMBER.search(who)[1]), (match["say1"] or "").startswith("deni")))  # type: ignore[index]
-            main = _blank(main, match.start(), match.end("tail") if not _NUMBER.search(match["tail"]) else match.end("who2" if match["who2"] else "say1"))
+            self.reports.append(
+                Report(
+                    0,
+                    match.start(),
+                    int(_NUMBER.search(who)[1]),
+                    (match["say1"] or "").startswith("deni"),
+                )
+            )  # type: ignore[index]
+            main = _blank(
+                main,
+                match.start(),
+                match.end("tail")
+                if not _NUMBER.search(match["tail"])
+                else match.end("who2" if match["who2"] else "say1"),
+            )
         at = 0
         while True:
             match = _REPORT.search(main, at)
             if match is None:
                 return main
-            if match["that"] or not match["say"].startswith(("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")):
-                self.reports.append(Report(match.end(), end, int(_NUMBER.search(match["who"])[1]), match["say"].startswith("deni")))  # type: ignore[index]
+            if match["that"] or not match["say"].startswith(
+                ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
+            ):
+                self.reports.append(
+                    Report(
+                        match.end(),
+                        end,
+                        int(_NUMBER.search(match["who"])[1]),
+                        match["say"].startswith("deni"),
+                    )
+                )  # type: ignore[index]
             at = match.end()
 
     # ---- subject ---------------------------------------------------------------------------------------------------------
@@ -249,7 +307,11 @@ class Marked:
             left = self.main[begin : group.start()]
             indices = self.indices(group[0])
             after = self.main[group.end() : group.end() + 2]
-            if after in ("’s", "'s") or _NO_SUBJECT.search(left) or self.mentions[indices[0]].possessive:
+            if (
+                after in ("’s", "'s")
+                or _NO_SUBJECT.search(left)
+                or self.mentions[indices[0]].possessive
+            ):
                 continue
             if not _LEAD.search(left) and left.strip():
                 continue
@@ -258,9 +320,29 @@ class Marked:
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
             joint = re.search(r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦)[^,;])*)$", words)
-            if joint and self._clean(joint["tail"], rules) and _NUMBER.search(joint["tail"]) is None:
+            if (
+                joint
+                and self._clean(joint["tail"], rules)
+                and _NUMBER.search(joint["tail"]) is None
+            ):
                 return Chain(indices, group.start(), joint["tail"], begin)
             return "unclear_chain"
+        return self._inherited(begin, at, rules)
+
+    def _inherited(self, begin: int, at: int, rules: Ruleset) -> Chain | str:
+        """The subject of the clause before, for a verb after "but", "and", "yet" that has none of its own."""
+        cut = next((cut for cut in _CUT.finditer(self.main, 0, at) if cut.end() == begin), None)
+        if cut is None or not _GOES_ON.match(cut[0]) or not self._clean(self.main[begin:at], rules):
+            return "no_subject"
+        earlier = self.clause_start(cut.start())
+        for group in _LIST.finditer(self.main, earlier, cut.start()):
+            left = self.main[earlier : group.start()]
+            indices = self.indices(group[0])
+            if self.mentions[indices[0]].possessive or _NO_SUBJECT.search(left):
+                continue
+            if left.strip() and not _LEAD.search(left):
+                return "no_subject"
+            return Chain(indices, group.start(), " " + self.main[begin:at], earlier)
         return "no_subject"
 
     def _clean(self, words: str, rules: Ruleset) -> bool:
@@ -275,17 +357,23 @@ class Marked:
         if "⟦" in rest or "⟪" in rest:
             return False
         rest = _QUOTE.sub(" ", rest)
-        left = [word for word in _WORD.findall(rest) if word.lower() not in rules.plain and not word.endswith("ly")]
+        left = [
+            word
+            for word in _WORD.findall(rest)
+            if word.lower() not in rules.plain and not word.endswith("ly")
+        ]
         joined = [word for word in left if word in ("and", "or")]
         return len(left) == len(joined) and (not joined or len(rules.chain(words)[0]) > 1)
 
     def clause_end(self, at: int) -> int:
         """Where the clause around `at` ends: the next cut, comma or coordinated verb, or the end of the sentence."""
         stop = _STOP.search(self.marked, at)
-        return stop.start() if stop else len(self.marked.rstrip(" .”\"!?"))
+        return stop.start() if stop else len(self.marked.rstrip(' .”"!?'))
 
 
-_STOP = re.compile(r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were|plans|said)\b)")
+_STOP = re.compile(
+    r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were|plans|said)\b)"
+)
 
 
 def _blank(text: str, start: int, end: int) -> str:

@@ -37,7 +37,9 @@ def wilson(right: int, total: int) -> float:
 
 @cache
 def _table() -> dict[str, tuple[int, int]]:
-    data = load_yaml(files("interlock.loaders.documents").joinpath("precision.yml").read_text("utf-8"))
+    data = load_yaml(
+        files("interlock.loaders.documents").joinpath("precision.yml").read_text("utf-8")
+    )
     return {rule: (int(right), int(total)) for rule, (right, total) in data["rules"].items()}
 
 
@@ -46,5 +48,9 @@ def confidence(rule: str, *, coreference: bool = False, collective: bool = False
     counted = _table().get(rule)
     if counted is None:
         return None
-    value = wilson(*counted) * (COREFERENCE if coreference else 1.0) * (COLLECTIVE if collective else 1.0)
+    value = (
+        wilson(*counted)
+        * (COREFERENCE if coreference else 1.0)
+        * (COLLECTIVE if collective else 1.0)
+    )
     return round(value, 3)

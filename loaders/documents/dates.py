@@ -12,17 +12,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from interlock.loaders.documents.words import words
 
 __all__ = ["DateSpan", "find_dates", "parse_day"]
 
-_MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = words(
+    "january february march april may june july august september october november december"
 )
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+        words("one two three four five six seven eight nine ten eleven twelve"),
+        start=1,
     )
 }
 _ORDINALS = {
@@ -68,7 +70,7 @@ _CUE = re.compile(
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
-    ["by", "since", "until", "till", "before", "after", "through", "from", "in", "during", "of", "for", "between"]
+    words("by since until till before after through from in during of for between")
 )
 _LETTERS = re.compile(r"[a-z]+")
 

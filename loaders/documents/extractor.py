@@ -64,9 +64,21 @@ def extract(
     """
     page = read_document(data, name, published=published, publisher=publisher, url=url)
     document = Document(
-        page.digest, page.title, page.publisher, page.url, page.published, page.published_from, page.language, known.digest if known else None
+        page.digest,
+        page.title,
+        page.publisher,
+        page.url,
+        page.published,
+        page.published_from,
+        page.language,
+        known.digest if known else None,
     )
-    body = [(at, span) for at, block in enumerate(page.blocks) if block.role == "body" for span in split_sentences(page.text, block.start, block.end)]
+    body = [
+        (at, span)
+        for at, block in enumerate(page.blocks)
+        if block.role == "body"
+        for span in split_sentences(page.text, block.start, block.end)
+    ]
     everything = tuple(split_sentences(page.text))
     rejected: Counter[str] = Counter()
     warnings: list[str] = []
@@ -74,12 +86,18 @@ def extract(
         warnings.append("no prose: only headings, dates or page furniture")
     hits = _hits(page.text, known)
     if page.language != "en":
-        warnings.append("the text does not look English: parties from the known names only, no statements")
-        return Extraction(document, page.text, _known_parties(hits), (), (), {}, tuple(warnings), everything)
+        warnings.append(
+            "the text does not look English: parties from the known names only, no statements"
+        )
+        return Extraction(
+            document, page.text, _known_parties(hits), (), (), {}, tuple(warnings), everything
+        )
     anchor = date.fromisoformat(page.published) if page.published else None
     dates = [find_dates(page.text, anchor, *span) for _, span in body]
     spans = [span for _, span in body]
-    mentions = find_mentions(page.text, spans, hits, [(day.start, day.end) for days in dates for day in days])
+    mentions = find_mentions(
+        page.text, spans, hits, [(day.start, day.end) for days in dates for day in days]
+    )
     parties = Parties(page.text, spans, [at for at, _ in body], mentions)
     rules = ruleset()
     claims: list[Claim] = []
@@ -91,7 +109,9 @@ def extract(
         sentence = Marked(page.text, start, end, inside, days, amounts)
         claims.extend(Relations(sentence, parties, rules, rejected).read())
         measures.extend(read_measures(sentence, parties, rejected))
-    return _finish(document, page, parties, mentions, claims, measures, rejected, warnings, everything)
+    return _finish(
+        document, page, parties, mentions, claims, measures, rejected, warnings, everything
+    )
 
 
 def _hits(text: str, known: Gazetteer | None) -> list[Hit]:
@@ -117,7 +137,17 @@ def _known_parties(hits: list[Hit]) -> tuple[Party, ...]:
     drafts = []
     for name, group in found.items():
         entry = group[0].entry
-        drafts.append(Draft(name, entry.kind, entry.country, entry.code, known=entry.id, mentions=[(hit.start, hit.end) for hit in group], key=name))
+        drafts.append(
+            Draft(
+                name,
+                entry.kind,
+                entry.country,
+                entry.code,
+                known=entry.id,
+                mentions=[(hit.start, hit.end) for hit in group],
+                key=name,
+            )
+        )
     return tuple(_party(draft, {}) for draft in drafts)
 
 
@@ -156,10 +186,21 @@ def _finish(
     used = {key for s in statements.values() for key in (s.subject, s.object, s.attributed_to)} | {
         key for o in observations.values() for key in (o.subject, o.attributed_to)
     }
-    listed = [at for at, draft in enumerate(parties.drafts) if not draft.unnamed or draft.key in used or (draft.kind in _LISTED_ALONE and draft.name.count(" ") > 1)]
+    listed = [
+        at
+        for at, draft in enumerate(parties.drafts)
+        if not draft.unnamed
+        or draft.key in used
+        or (draft.kind in _LISTED_ALONE and draft.name.count(" ") > 1)
+    ]
     places = {parties.drafts[at].place for at in listed}
     shown = [at for at in range(len(parties.drafts)) if at in listed or at in places]
-    shown.sort(key=lambda at: (parties.drafts[at].mentions[:1] or [(len(page.text), 0)], parties.drafts[at].key))
+    shown.sort(
+        key=lambda at: (
+            parties.drafts[at].mentions[:1] or [(len(page.text), 0)],
+            parties.drafts[at].key,
+        )
+    )
     return Extraction(
         document=document, text=page.text, parties=tuple(_party(parties.drafts[at], keys) for at in shown),
         statements=tuple(sorted(statements.values(), key=lambda s: (s.start, s.rule, s.id))),
@@ -168,7 +209,9 @@ def _finish(
     )  # fmt: skip
 
 
-def _statement(document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval) -> Statement:
+def _statement(
+    document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval
+) -> Statement:
     polarity = "-" if claim.modality in ("denied", "opposed") else "+"
     subject, target = keys_of(claim.subject, keys), keys_of(claim.object, keys)
     span = f"{claim.start}:{claim.end}"
@@ -184,7 +227,9 @@ def keys_of(at: int, keys: Mapping[int, str]) -> str:
     return keys[at]
 
 
-def _observation(document: str, text: str, measure: Measure, keys: Mapping[int, str]) -> Observation:
+def _observation(
+    document: str, text: str, measure: Measure, keys: Mapping[int, str]
+) -> Observation:
     subject = keys[measure.subject]
     span = f"{measure.start}:{measure.end}"
     return Observation(

@@ -22,19 +22,11 @@ from typing import Any, Literal
 import ahocorasick
 from rigour.territories import get_territories, get_territory
 
+from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
-__all__ = [
-    "Entry",
-    "Gazetteer",
-    "Hit",
-    "adjectives_of",
-    "country_name",
-    "fold",
-    "read_known",
-    "shipped",
-]
+__all__ = words("Entry Gazetteer Hit adjectives_of country_name fold read_known shipped")
 
 Use = Literal["place", "adjective", "capital", "name"]
 # Ordinary words that are company names too: they count only with their capitals and as known names, never after a folded match.

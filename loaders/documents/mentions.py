@@ -21,6 +21,7 @@ from typing import Any, Literal
 
 from interlock.loaders.documents.amounts import NUMBER_WORDS, QUALIFIER, number, qualify
 from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
+from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
@@ -85,6 +86,7 @@ class Lexicon:
         self.name_heads = _invert(tables["name_heads"], "name_heads")
         self.nouns = _invert(tables["nouns"], "nouns")
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
+        self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
         self.with_topic = frozenset(tables["heads_with_topic"])
         self.topics = frozenset(tables["topics"])
         self.anaphors: dict[str, frozenset[str]] = {
@@ -94,7 +96,11 @@ class Lexicon:
         self.modifiers = frozenset(tables["modifiers"])
         self.not_names = frozenset(tables["not_names"])
         self.plurals = {_plural(noun): noun for noun in self.nouns}
-        self.group_head = _words({**dict.fromkeys(self.nouns), **dict.fromkeys(self.plurals)})
+        self.by_last: dict[str, list[str]] = {}
+        for phrase in (*self.nouns, *self.plurals):
+            self.by_last.setdefault(_LAST.search(phrase)[0], []).append(phrase)  # type: ignore[index]
+        for phrases in self.by_last.values():
+            phrases.sort(key=lambda phrase: (-len(phrase), phrase))
         self.title_before = re.compile(
             rf"\b(?P<title>(?:[a-z]+\s)?{_any(tables['titles'])})\.?,?\s$"
         )
@@ -103,6 +109,25 @@ class Lexicon:
         )
         offices = _any(tables["authorities"])
         self.office = re.compile(rf"(?P<office>{offices}|officials)\b")
+
+    def heads(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Head nouns in `text[start:end]` as (start, end, lower-case words), the longest at each place."""
+        found: list[tuple[int, int, str]] = []
+        for word in _TOKEN.finditer(text, start, end):
+            phrases = self.by_last.get(word[0].lower())
+            if phrases is None:
+                continue
+            stop = word.end()
+            for phrase in phrases:
+                begin = stop - len(phrase)
+                if begin < start or (begin > start and text[begin - 1].isalnum()):
+                    continue
+                if text[begin:stop].lower() == phrase:
+                    while found and found[-1][0] >= begin:
+                        found.pop()  # "port" inside "port city"
+                    found.append((begin, stop, phrase))
+                    break
+        return found
 
 
 def _invert(table: dict[str, list[str]], name: str) -> dict[str, str]:
@@ -173,19 +198,34 @@ _COMMON_ENDING = re.compile(
     r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
 )
 _DETERMINERS = frozenset(
-    ["a", "an", "the", "its", "their", "this", "these", "those", "both", "each", "every", "another", "any", "no", "his", "her", "our", "some"]
+    words("a an the its their this these those both each every another any no his her our some")
 )
-_DEFINITE = frozenset(["the", "its", "their", "this", "these", "those", "both", "his", "her", "our"])
+_DEFINITE = frozenset(words("the its their this these those both his her our"))
 _QUANTITY = frozenset(
-    ["several", "many", "few", "dozens", "hundreds", "thousands", "scores", "multiple", "various", "numerous", "most", "other"]
+    words("several many few dozens hundreds thousands scores multiple various numerous most other")
 )
 # Words that end a noun group on its left: prepositions, conjunctions, auxiliaries, common verbs.
 _BREAK = frozenset(
-    ["of", "in", "on", "at", "by", "for", "from", "with", "without", "to", "into", "onto", "over", "under", "about", "between", "among", "against", "via", "through", "during", "after", "before", "since", "until", "as", "than", "like", "and", "or", "but", "nor", "so", "yet", "if", "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "though", "although", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "not", "said", "says", "told", "also", "now", "then", "there", "here", "only", "even", "just", "still", "it", "they", "he", "she", "we", "you", "i", "who", "what", "help", "helps", "helped", "let", "lets", "make", "makes", "made", "supply", "supplies", "sell", "sells", "buy", "buys", "attract", "attracts", "allow", "allows", "enable", "enables", "urge", "urges", "give", "gives", "join", "joins", "offer", "offers", "require", "requires", "encourage", "encourages", "support", "supports", "connect", "connects", "link", "links", "provide", "provides", "including", "include", "includes", "according", "per", "amid", "own", "owns", "owned", "acquire", "acquires", "acquired", "hold", "holds", "operate", "operates", "build", "builds", "built", "run", "runs", "sign", "signs", "open", "opens", "opened", "launch", "launched", "become", "becomes", "remain", "remains"]
+    words(
+        "of in on at by for from with without to into onto over under about between among "
+        "against via through during after before since until as than like and or but nor so "
+        "yet if that which who whom whose when where while because though although is are was "
+        "were be been being has have had do does did will would can could may might shall "
+        "should must not said says told also now then there here only even just still it they "
+        "he she we you i who what help helps helped let lets make makes made supply supplies "
+        "sell sells buy buys attract attracts allow allows enable enables urge urges give "
+        "gives join joins offer offers require requires encourage encourages support supports "
+        "connect connects link links provide provides including include includes according "
+        "per amid own owns owned acquire acquires acquired hold holds operate operates build "
+        "builds built run runs sign signs open opens opened launch launched become becomes "
+        "remain remains"
+    )
 )
 _LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
 _ADJECTIVE_ENDING = re.compile(r"(?:-\w+|al|ic|ous|ive|ary|ese|ian|able|ible|ern)$")
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?![’'])")
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z-]*")
+_LAST = re.compile(r"[A-Za-z-]+$")
 _PAIR = re.compile(
     r"\b(?:[Tt]he\stwo|[Bb]oth)\s(?P<noun>companies|firms|sides|countries|nations|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b"
 )
@@ -487,7 +527,7 @@ class _Finder:
             owner
             and owner.kind == "Place"
             and owner.possessive
-            and owner.end == begin - 1 - (begin - start if start < begin else 0)
+            and text[owner.end : start] in ("’s ", "'s ", "’ ", "' ")
             and kind in ("GovernmentBody", "Chamber", "Bank")
         ):
             mention.country = owner.country  # "Turkey's Trade Ministry"
@@ -653,7 +693,9 @@ class _Finder:
                     match.end(),
                     place,
                     office,
-                    text[adjective.start : match.end()],
+                    f"{text[adjective.start : adjective.end]} government"
+                    if office == "authorities"
+                    else text[adjective.start : match.end()],
                 )
                 continue
             owner = next(
@@ -694,7 +736,7 @@ class _Finder:
         self, begin: int, end: int, place: Mention, office: str, printed: str | None = None
     ) -> None:
         word = "government" if office in ("authorities", "government", "administration") else office
-        name = printed if printed and office not in ("authorities",) else f"{place.name} {word}"
+        name = printed or f"{place.name} {word}"
         mention = Mention(
             begin,
             end,
@@ -732,26 +774,24 @@ class _Finder:
                         count=2,
                     )
                 )
-        for match in self.words.group_head.finditer(self.text, start, end):
-            if self._taken(*match.span()) or self.text[match.end() : match.end() + 1] == "-":
+        heads = self.words.heads(self.text, start, end)
+        starts = {begin for begin, _, _ in heads}
+        for begin, stop, noun in heads:
+            if self._taken(begin, stop) or self.text[stop : stop + 1] == "-":
                 continue
-            if (
-                self.words.group_head.match(self.text, match.end() + 1, end)
-                and match[0].lower() not in self.words.plurals
-            ):
+            if stop + 1 in starts and noun not in self.words.plurals:
                 continue  # "a regional government official": the last noun is the head
-            if match.start() and self.text[match.start() - 1] in "-’'":
+            if begin and self.text[begin - 1] in "-’'":
                 continue
-            self._group(match, start)
+            self._group(begin, stop, noun, start)
 
-    def _group(self, match: re.Match[str], start: int) -> None:
+    def _group(self, head: int, stop: int, printed: str, start: int) -> None:
         text, words = self.text, self.words
-        printed = match[0].lower()
         noun = words.plurals.get(printed, printed)
         plural = printed in words.plurals
-        if match[0][0].isupper() and match.start() != start:
+        if text[head].isupper() and head != start:
             return
-        begin = anchor = match.start()
+        begin = anchor = head
         country: str | None = None
         countries: list[str] = []
         determiner = ""
@@ -799,7 +839,12 @@ class _Finder:
                 break
             word = left["word"]
             low = word.lower()
-            if left["gap"] != " " or word[-1] in ".’'" or word.endswith(("’s", "'s")) or self._taken(left.start(), left.start() + len(word)):
+            if (
+                left["gap"] != " "
+                or word[-1] in ".’'"
+                or word.endswith(("’s", "'s"))
+                or self._taken(left.start(), left.start() + len(word))
+            ):
                 break
             if low in _DETERMINERS:
                 determiner = low
@@ -842,22 +887,24 @@ class _Finder:
                 low in _BREAK
                 or not (word[0].islower() or left.start() == start)
                 or loose >= 3
-                or (low.endswith(("ed", "ing"))
-                and "-" not in low
-                and low
-                not in (
-                    "leading",
-                    "trading",
-                    "shipping",
-                    "mining",
-                    "banking",
-                    "sanctioned",
-                    "unnamed",
-                    "listed",
-                    "engineering",
-                    "manufacturing",
-                    "refining",
-                ))
+                or (
+                    low.endswith(("ed", "ing"))
+                    and "-" not in low
+                    and low
+                    not in (
+                        "leading",
+                        "trading",
+                        "shipping",
+                        "mining",
+                        "banking",
+                        "sanctioned",
+                        "unnamed",
+                        "listed",
+                        "engineering",
+                        "manufacturing",
+                        "refining",
+                    )
+                )
             ):
                 break
             loose += 1
@@ -876,16 +923,16 @@ class _Finder:
             ),
             None,
         )
-        head_text = text[begin : match.end()]
+        head_text = text[begin:stop]
         definite = determiner in _DEFINITE or owner is not None
         if definite and noun == "market" and countries and len(countries) == 1:
-            self._market(begin, match.end(), countries[0])
+            self._market(begin, stop, countries[0])
             return
         if noun == "market" or (
             noun in ("state", "business", "hub") and not countries and determiner in ("", "the")
         ):
             if noun == "market" and countries:
-                self._market(begin, match.end(), countries[0])
+                self._market(begin, stop, countries[0])
             return
         if (
             not plural
@@ -893,10 +940,10 @@ class _Finder:
             and not countries
             and count is None
             and owner is None
-            and not match.start() == start
+            and not head == start
         ):
             # A bare singular ("oil company Lukoil", "trade body") is a description of what follows, if anything.
-            if not re.match(rf"\s{_CAP}", text[match.end() : match.end() + 3]):
+            if not re.match(rf"\s{_CAP}", text[stop : stop + 3]):
                 return
         kind = words.nouns[noun]
         if kind == "Person" and plural:
@@ -908,7 +955,7 @@ class _Finder:
         if noun == "official" and not plural:
             kind = "Person"
         mention = Mention(
-            begin, match.end(), self.index, kind, "definite" if definite else "group",
+            begin, stop, self.index, kind, "definite" if definite else "group",
             re.sub(r"^(?:the|The)\s", "", head_text), head=noun, count=1 if not plural and count is None else count,
             approximate=count is not None and not counted, plural=plural, country=(countries[0] if len(set(countries)) == 1 else country) or None,
             local=local, words=frozenset(head_text.lower().split()),
@@ -975,10 +1022,9 @@ class _Finder:
             clause = re.split(r"[,.;]", rest[purpose.end() :], maxsplit=1)[0]
             if _PROMOTION.search(clause) and mention.kind == "Organization":
                 mention.kind = "Chamber"
-            group = self.words.group_head.search(
-                text, mention.end + purpose.end(), mention.end + purpose.end() + len(clause)
-            )
-            mention.described = (mention.end, group.end() if group else stop or mention.end)
+            begin = mention.end + purpose.end()
+            heads = self.words.heads(text, begin, begin + len(clause))
+            mention.described = (mention.end, heads[0][1] if heads else stop or mention.end)
             return
         of = _OF_GROUP.match(rest)
         if of and mention.kind in ("Portfolio", "Firm"):
@@ -1030,7 +1076,7 @@ class _Finder:
                 and gap == ", "
                 and mention.form in ("group", "definite")
                 and last.form == "name"
-                and last.kind != "Place"
+                and (last.kind == "Place") == (mention.kind == "Place")
                 and self._is_apposition(last, mention, end)
             ):
                 last.country = last.country or mention.country
@@ -1107,6 +1153,14 @@ _BRANCH = re.compile(
     rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s|(?P<place>{_CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice|regional\soffice)\sof\s$"
 )
 _HARD = frozenset(
-    ["I", "We", "He", "She", "It", "They", "You", "My", "Our", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "The", "A", "An", "In", "On", "At", "By", "For", "From", "With", "Without", "To", "Of", "As", "If", "But", "And", "Or", "Nor", "So", "Yet", "Though", "Although", "While", "When", "Where", "Why", "How", "What", "Who", "Which", "Whose", "Because", "Since", "After", "Before", "During", "Until", "Under", "Over", "Between", "Among", "Amid", "Against", "About", "Despite", "Following", "Including", "Into", "Near", "Through", "Both", "Either", "Neither", "Each", "Every", "All", "Any", "Some", "Such", "No", "Not", "Also", "Still", "Here", "There", "Then", "Thus", "However", "Moreover", "Meanwhile", "Earlier", "Later", "Last", "Separately", "According", "Similar", "Many", "Most", "Several"]
+    words(
+        "I We He She It They You My Our His Her Its Their This That These Those The A An In "
+        "On At By For From With Without To Of As If But And Or Nor So Yet Though Although "
+        "While When Where Why How What Who Which Whose Because Since After Before During "
+        "Until Under Over Between Among Amid Against About Despite Following Including Into "
+        "Near Through Both Either Neither Each Every All Any Some Such No Not Also Still Here "
+        "There Then Thus However Moreover Meanwhile Earlier Later Last Separately According "
+        "Similar Many Most Several"
+    )
 )
 _ = NUMBER_WORDS

@@ -12,7 +12,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-__all__ = ["Document", "Extraction", "Interval", "Observation", "Party", "Statement", "account", "statement_id", "to_rows"]
+__all__ = [
+    "Document",
+    "Extraction",
+    "Interval",
+    "Observation",
+    "Party",
+    "Statement",
+    "account",
+    "statement_id",
+    "to_rows",
+]
 
 SCHEMA_VERSION = 1
 Interval = tuple[str | None, str | None]
@@ -162,7 +172,13 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
         if key is None:
             return None
         party = parties[key]
-        return {"key": party.key, "name": party.name, "kind": party.kind, "country": party.country, "collective": party.collective}
+        return {
+            "key": party.key,
+            "name": party.name,
+            "kind": party.kind,
+            "country": party.country,
+            "collective": party.collective,
+        }
 
     def voice(key: str | None) -> dict[str, str] | None:
         return {"key": key, "name": parties[key].name} if key is not None else None

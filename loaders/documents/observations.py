@@ -20,7 +20,7 @@ from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.gazetteer import shipped
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
-from interlock.loaders.documents.rules import LIST, MARK, ruleset
+from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["Measure", "read_measures"]
 
@@ -38,18 +38,44 @@ _VALUE = re.compile(
     rf"{_OWNER}\b(?P<metric>{_METRIC})(?: of (?P<good>[a-z][a-z -]{{2,30}}?))?{_BETWEEN}(?: (?:in|during|for) (?:the )?⟪d\d+⟫)?,? (?:(?:has |have |had )?(?:{_REACHED} |(?P<up>{_UP})|(?P<down>{_DOWN}))?(?: (?:by )?(?P<change>⟪p\d+⟫)(?: (?:to|from))?)? ?(?P<m>⟪m\d+⟫))"
     r"(?:,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>⟦\w\d+⟧)(?:’s|'s) )?(?:the )?total)?"
 )
-_CHANGE = re.compile(rf"{_OWNER}\b(?P<metric>{_METRIC}){_BETWEEN}(?: (?:in|during) (?:the )?⟪d\d+⟫)? (?:has |have |had )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?: by)? (?P<change>⟪p\d+⟫)(?! (?:to|from) ⟪m)")
-_TREND = re.compile(rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\b(?:with )?(?P<metric>turnover|volumes?|exports|imports)? ?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?= (?:in|over|during|since) (?:the )?⟪d\d+⟫)")
-_TREND_BETWEEN = re.compile(rf"(?P<metric>(?:[a-z]+ )?(?:trade(?: turnover)?|turnover)) between (?P<a>{MARK}) and (?P<b>{MARK}) (?:has |have )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?! (?:by )?⟪[pm])")
-_FILED = re.compile(rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth )?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with|in) (?P<p>{MARK}))?")
-_TIMES = re.compile(rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as (?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)")
-_WORTH = re.compile(rf"(?P<s>{MARK})(?:,? (?:is|are|was|were|which is|which are|jointly|together|currently|with a total value of))? ?(?:valued at|worth|estimated at|estimated to cost|with (?:an? )?(?:total )?(?:planned )?investments? of) (?P<m>⟪m\d+⟫)")
-_SHARE = re.compile(rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) (?P<metric>{_METRIC})(?P<scope> in [a-z][a-z -]{{2,40}})?")
-_HOME = re.compile(rf"\b(?:is home to|are home to|has|have|employs?|operates?|counts?|comprises?|unites?|hosts?|includes?) (?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?P<noun>(?!percent|per|million|billion|times|years?|months?|days?|weeks?)(?:[a-z-]+ ){{0,2}}?[a-z]+s)\b(?! (?:old|ago)))")
-_SPAN = re.compile(rf"(?P<s>{MARK}) (?:spans?|covers?|ranges? across|extends? to|includes?) (?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: [a-z]+)?)(?=,|\.|$)")
+_CHANGE = re.compile(
+    rf"{_OWNER}\b(?P<metric>{_METRIC}){_BETWEEN}(?: (?:in|during) (?:the )?⟪d\d+⟫)? (?:has |have |had )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?: by)? (?P<change>⟪p\d+⟫)(?! (?:to|from) ⟪m)"
+)
+_TREND = re.compile(
+    rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\b(?:with )?(?P<metric>turnover|volumes?|exports|imports)? ?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?= (?:in|over|during|since) (?:the )?⟪d\d+⟫)"
+)
+_TREND_BETWEEN = re.compile(
+    rf"(?P<metric>(?:[a-z]+ )?(?:trade(?: turnover)?|turnover)) between (?P<a>{MARK}) and (?P<b>{MARK}) (?:has |have )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?! (?:by )?⟪[pm])"
+)
+_FILED = re.compile(
+    rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth )?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with|in) (?P<p>{MARK}))?"
+)
+_TIMES = re.compile(
+    rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as (?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
+)
+_WORTH = re.compile(
+    rf"(?P<s>{MARK})(?:,? (?:is|are|was|were|which is|which are|jointly|together|currently|with a total value of))? ?(?:valued at|worth|estimated at|estimated to cost|with (?:an? )?(?:total )?(?:planned )?investments? of) (?P<m>⟪m\d+⟫)"
+)
+_SHARE = re.compile(
+    rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) (?P<metric>{_METRIC})(?P<scope> in [a-z][a-z -]{{2,40}})?"
+)
+_HOME = re.compile(
+    rf"\b(?:is home to|are home to|has|have|employs?|operates?|counts?|comprises?|unites?|hosts?|includes?|represents?|brings? together|groups) (?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?P<noun>(?!percent|per|million|billion|times|years?|months?|days?|weeks?)(?:[a-z-]+ ){{0,2}}?[a-z]+s)\b(?! (?:old|ago)))"
+)
+_SPAN = re.compile(
+    rf"(?P<s>{MARK}) (?:spans?|covers?|ranges? across|extends? to|includes?) (?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: [a-z]+)?)(?=,|\.|$)"
+)
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 # One word for each sort of counted party, so that companies, firms and enterprises add up.
-_UNITS = {"Firm": "firms", "Bank": "banks", "Chamber": "chambers", "GovernmentBody": "government bodies", "Organization": "organizations", "Project": "projects", "Asset": "assets"}
+_UNITS = {
+    "Firm": "firms",
+    "Bank": "banks",
+    "Chamber": "chambers",
+    "GovernmentBody": "government bodies",
+    "Organization": "organizations",
+    "Project": "projects",
+    "Asset": "assets",
+}
 
 
 @dataclass(slots=True)
@@ -122,7 +148,9 @@ class _Reader:
     def trends(self) -> Iterator[Measure]:
         for pattern in (_TREND, _TREND_BETWEEN):
             for match in pattern.finditer(self.marked):
-                measure = self._measure("value.trend", match, self._mention(match["a"]), self._mention(match["b"]))
+                measure = self._measure(
+                    "value.trend", match, self._mention(match["a"]), self._mention(match["b"])
+                )
                 if measure is not None:
                     metric = match["metric"] or "volume"
                     measure.indicator = metric if metric.startswith("trade") else f"trade {metric}"
@@ -136,9 +164,15 @@ class _Reader:
             if measure is None:
                 continue
             self._amount(measure, self._at(match["m"]))
-            trade = {"exported": "exports", "shipped": "exports", "imported": "imports"}.get(match["verb"])
+            trade = {"exported": "exports", "shipped": "exports", "imported": "imports"}.get(
+                match["verb"]
+            )
             name = f"{trade} of {match['metric']}" if trade else match["metric"]
-            where = self.parties.drafts[partner.party].name if partner is not None and partner.party >= 0 else None
+            where = (
+                self.parties.drafts[partner.party].name
+                if partner is not None and partner.party >= 0
+                else None
+            )
             measure.indicator = f"{name} {match['link']} {where}" if where and not trade else name
             times = _TIMES.search(self.marked, match.end())
             if times and number(times["n"]) is not None:
@@ -158,7 +192,11 @@ class _Reader:
             if measure is None:
                 continue
             measure.subject = subject
-            measure.indicator = "planned investment" if mention.kind in ("Project", "Portfolio", "Asset") else "value"
+            measure.indicator = (
+                "planned investment"
+                if mention.kind in ("Project", "Portfolio", "Asset")
+                else "value"
+            )
             measure.antecedent = measure.antecedent or subject != mention.party
             self._amount(measure, self._at(match["m"]))
             yield measure
@@ -178,10 +216,16 @@ class _Reader:
     def counts(self) -> Iterator[Measure]:
         for match in _HOME.finditer(self.marked):
             group = self._mention(match["g"]) if match["g"] else None
-            if match["g"] and (group is None or group.count is None or group.count < 2 or group.form != "group"):
+            if match["g"] and (
+                group is None or group.count is None or group.count < 2 or group.form != "group"
+            ):
                 continue
             found = self.sentence.chain(match.start(), ruleset())
-            if isinstance(found, str) or ruleset().ladder(found.words.strip()) != "asserted" or ruleset().possibility.search(found.words):
+            if (
+                isinstance(found, str)
+                or ruleset().ladder(found.words.strip()) != "asserted"
+                or ruleset().possibility.search(found.words)
+            ):
                 continue
             mention = self.sentence.mentions[found.subjects[0]]
             measure = self._measure("value.count", match, mention, None, start=found.start)
@@ -189,7 +233,9 @@ class _Reader:
                 continue
             if group is not None:
                 words = self.sentence.text[group.start : group.end]
-                measure.indicator = re.sub(rf"^(?:{QUALIFIER} )?[\w,.]+ ", "", words, flags=re.IGNORECASE)
+                measure.indicator = re.sub(
+                    rf"^(?:{QUALIFIER} )?[\w,.]+ ", "", words, flags=re.IGNORECASE
+                )
                 measure.unit = _UNITS.get(group.kind, measure.indicator.rpartition(" ")[2])
                 measure.value, measure.approximate = Decimal(group.count or 0), group.approximate
                 bound = re.match(rf"{QUALIFIER} ", words, re.IGNORECASE)
@@ -204,12 +250,21 @@ class _Reader:
     def spans(self) -> Iterator[Measure]:
         for match in _SPAN.finditer(self.marked):
             mention = self._mention(match["s"])
-            if mention is None or mention.party < 0 or self.parties.drafts[mention.party].kind not in ("Portfolio", "Project", "Programme", "Agreement"):
+            if (
+                mention is None
+                or mention.party < 0
+                or self.parties.drafts[mention.party].kind
+                not in ("Portfolio", "Project", "Programme", "Agreement")
+            ):
                 continue
             measure = self._measure("value.sectors", match, mention, None)
             if measure is not None:
                 measure.indicator = "sectors"
-                measure.values = tuple(part.strip() for part in re.split(r",\s(?:and\s)?|\sand\s", match["list"]) if part.strip())
+                measure.values = tuple(
+                    part.strip()
+                    for part in re.split(r",\s(?:and\s)?|\sand\s", match["list"])
+                    if part.strip()
+                )
                 yield measure
 
     # ---- parts -----------------------------------------------------------------------------------------------------------
@@ -221,13 +276,19 @@ class _Reader:
     def _at(self, mark: str) -> Amount:
         return self.sentence.amounts[int(mark[2:-1])]
 
-    def _ends(self, match: re.Match[str], whole: str | None) -> tuple[Mention | None, Mention | None]:
+    def _ends(
+        self, match: re.Match[str], whole: str | None
+    ) -> tuple[Mention | None, Mention | None]:
         """Subject and partner of a metric: its owner, the pair it is between, the whole it is a share of, an adjective before it."""
         groups = match.groupdict()
         if groups.get("a") or groups.get("a2"):
-            return self._mention(groups.get("a") or groups.get("a2")), self._mention(groups.get("b") or groups.get("b2"))
+            return self._mention(groups.get("a") or groups.get("a2")), self._mention(
+                groups.get("b") or groups.get("b2")
+            )
         partner = self._mention(groups.get("p"))
-        owner = self._mention(groups.get("own")) or (self._mention(groups.get(whole)) if whole else None)
+        owner = self._mention(groups.get("own")) or (
+            self._mention(groups.get(whole)) if whole else None
+        )
         if owner is None:
             owner = self._adjective(match.start("metric"))
         return owner, partner
@@ -236,20 +297,45 @@ class _Reader:
         """ "Kazakh exports": the country that the adjective before a metric names."""
         start = self.sentence.to_text(at)
         before = self.sentence.text[max(self.sentence.start, start - 24) : start]
-        hit = next((hit for hit in shipped().find(before) if hit.end == len(before.rstrip()) and hit.entry.use == "adjective"), None)
+        hit = next(
+            (
+                hit
+                for hit in shipped().find(before)
+                if hit.end == len(before.rstrip()) and hit.entry.use == "adjective"
+            ),
+            None,
+        )
         if hit is None or hit.entry.country is None:
             return None
         begin = start - len(before) + hit.start
-        mention = Mention(begin, start - 1, 0, "Place", "name", hit.entry.name, country=hit.entry.country, code=hit.entry.code)
+        mention = Mention(
+            begin,
+            start - 1,
+            0,
+            "Place",
+            "name",
+            hit.entry.name,
+            country=hit.entry.country,
+            code=hit.entry.code,
+        )
         mention.party = self.parties.country(hit.entry.country)
         return mention
 
     def _portfolio(self, fallback: int) -> int:
         """The one portfolio of the document, before or after: its projects are what is valued; else the group itself."""
-        portfolios = [at for at, draft in enumerate(self.parties.drafts) if draft.kind == "Portfolio"]
+        portfolios = [
+            at for at, draft in enumerate(self.parties.drafts) if draft.kind == "Portfolio"
+        ]
         return portfolios[0] if len(portfolios) == 1 else fallback
 
-    def _measure(self, rule: str, match: re.Match[str], subject: Mention | None, partner: Mention | None, start: int | None = None) -> Measure | None:
+    def _measure(
+        self,
+        rule: str,
+        match: re.Match[str],
+        subject: Mention | None,
+        partner: Mention | None,
+        start: int | None = None,
+    ) -> Measure | None:
         if subject is None or subject.party < 0:
             self.rejected["no_subject"] += 1
             return None
@@ -264,7 +350,10 @@ class _Reader:
         groups = match.groupdict()
         measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
         if partner is not None and partner.party >= 0:
-            measure.partner = self.parties.drafts[partner.party].code or self.parties.drafts[partner.party].country
+            measure.partner = (
+                self.parties.drafts[partner.party].code
+                or self.parties.drafts[partner.party].country
+            )
         self._period(measure, match)
         report = self.sentence.speaker(begin)
         if report is not None and self.sentence.mentions[report.speaker].party >= 0:
@@ -309,7 +398,11 @@ class _Reader:
         if change.value is not None and measure.direction:
             sign = 1 if match["up"] else -1
             yearly = any((day.offset or "").endswith("Y") for day in self.sentence.dates)
-            measure.comparison = {**measure.comparison, "base": "previous year" if yearly else "previous period", "ratio": 1 + sign * change.value / 100}
+            measure.comparison = {
+                **measure.comparison,
+                "base": "previous year" if yearly else "previous period",
+                "ratio": 1 + sign * change.value / 100,
+            }
 
     def _end_of_comparison(self, times: re.Match[str]) -> int:
         day = re.compile(r"⟪d\d+⟫").search(self.marked, times.end())

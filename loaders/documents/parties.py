@@ -13,15 +13,21 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from interlock.loaders.documents.gazetteer import adjectives_of, country_name
 from interlock.loaders.documents.mentions import Mention, lexicon
+from interlock.loaders.documents.words import words
 
 __all__ = ["Draft", "Parties", "in_phrase", "slug"]
 
 _LEFT = re.compile(r"([\w’'-]+)\s+$")
 _PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "by", "for", "from", "with", "without", "to", "into", "onto", "over", "under", "about", "between", "among", "amid", "against", "via", "through", "during", "near", "within", "across", "around", "toward", "towards", "beyond", "behind", "including", "as", "than", "like", "despite", "per", "upon", "outside", "inside"]
+    words(
+        "of in on at by for from with without to into onto over under about between among "
+        "amid against via through during near within across around toward towards beyond "
+        "behind including as than like despite per upon outside inside"
+    )
 )
 _ACRONYM = re.compile(r"\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)")
 _ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
@@ -326,7 +332,10 @@ class Parties:
             return authority.place
         start = self.sentences[mention.sentence][0]
         for place in reversed(fronted):
-            if _FRONTED.fullmatch(self.text[start : place.start]) and self.text[place.end : place.end + 1] == ",":
+            if (
+                _FRONTED.fullmatch(self.text[start : place.start])
+                and self.text[place.end : place.end + 1] == ","
+            ):
                 return place
         return None
 
@@ -363,36 +372,48 @@ class Parties:
         kinds = lexicon().anaphors.get(mention.head)
         if kinds is None:
             return
-        extra = (
-            {word for word in mention.words if not _ADJECTIVAL.match(word)}
-            - set(mention.head.split())
-            - {mention.head}
-        )
-        for earlier in self._reach(mention):
-            draft = self.drafts[earlier.party]
-            if (
-                draft.kind not in kinds
-                or draft.plural != mention.plural
-                or earlier.form == "pronoun"
-            ):
-                continue
-            if mention.country and draft.country and mention.country != draft.country:
-                continue
-            if draft.kind == "Place" and not _is_such_place(draft, mention.head):
-                continue
-            known = set(draft.name.lower().strip("<>").split())
-            left = extra - known
-            if mention.country and draft.country == mention.country:
-                left = {
-                    word
-                    for word in left
-                    if not word[0].isalpha() or word not in adjectives_of(mention.country)
-                }
-            if left or (mention.place is not None and draft.kind != "Place"):
-                continue
-            mention.antecedent = (earlier.start, earlier.end)
-            self._add(mention, earlier.party)
+        heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
+        extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
+        fitting = [earlier for earlier in self._reach(mention) if self._fits(mention, earlier, kinds, extra)]
+        if not fitting:
             return
+        # "the association" is rather "Tea Exporters Association" than another body of the kind.
+        namesakes = [
+            earlier
+            for earlier in fitting
+            if mention.head in self.drafts[earlier.party].name.lower().strip("<>").split()
+        ]
+        chosen = (namesakes or fitting)[0]
+        subjects = [m for m in namesakes if m.sentence == chosen.sentence and not self._governed(m)]
+        chosen = subjects[0] if subjects else chosen
+        mention.antecedent = (chosen.start, chosen.end)
+        self._add(mention, chosen.party)
+
+    def _governed(self, mention: Mention) -> bool:
+        return mention.possessive or in_phrase(
+            self.text, mention, self.sentences[mention.sentence][0]
+        )
+
+    def _fits(
+        self, mention: Mention, earlier: Mention, kinds: frozenset[str], extra: set[str]
+    ) -> bool:
+        """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
+        draft = self.drafts[earlier.party]
+        if draft.kind not in kinds or earlier.form == "pronoun":
+            return False
+        if draft.plural != mention.plural and draft.kind != "Portfolio":
+            return False
+        if mention.country and draft.country and mention.country != draft.country:
+            return False
+        if draft.kind == "Place":
+            return _is_such_place(draft, mention.head)
+        if mention.place is not None:
+            return False
+        known = set(draft.name.lower().strip("<>").split())
+        left = {word for word in extra - known if word + "s" not in known}
+        if mention.country and draft.country == mention.country:
+            left -= adjectives_of(mention.country)
+        return not left
 
     def _pair(self, mention: Mention) -> None:
         noun = mention.head.partition(" ")[2]
@@ -544,13 +565,14 @@ def _is_such_place(draft: Draft, head: str) -> bool:
     return not is_country
 
 
+@lru_cache(maxsize=65536)
 def _norm(name: str, kind: str) -> str:
     """The form under which two printings of one name meet."""
     plain = unicodedata.normalize("NFKC", name).casefold().replace("’", "'")
     plain = re.sub(r"^(?:the)\s", "", plain)
     if kind == "Place":
         return _UNIT.sub("", name).casefold() if not re.search(r"County|District", name) else plain
-    legal = {form.casefold() for form in lexicon().legal_forms}
+    legal = lexicon().legal_words
     words = [word.strip(".,") for word in plain.split()]
     while len(words) > 1 and words[-1] in legal and words[-1] not in ("company", "corporation"):
         words.pop()

@@ -19,9 +19,10 @@ from pathlib import PurePath
 from typing import Literal
 
 from interlock.loaders.documents.dates import find_dates, parse_day
+from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError, UsageError
 
-__all__ = ["FORMATS", "Block", "Page", "read_document"]
+__all__ = ["FORMATS", "Block", "Page", "check_day", "read_document"]
 
 Role = Literal["body", "heading", "furniture", "dateline"]
 FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
@@ -63,7 +64,10 @@ _DATELINE = re.compile(
 _HEADING = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "a", "is", "for", "that", "with", "on", "by", "it", "as", "from", "has", "have", "was", "at", "its", "be", "are", "will", "said", "an", "were", "or", "which", "not", "this", "but"]
+    words(
+        "the of and to in a is for that with on by it as from has have was at its be are will "
+        "said an were or which not this but"
+    )
 )
 
 
@@ -118,15 +122,7 @@ def read_document(
             short name under which an account counts it.
         UsageError: `published` is not a day.
     """
-    if published is not None:
-        try:
-            date.fromisoformat(published)
-        except ValueError:
-            raise UsageError(
-                f"published: {published!r} is not a day",
-                why="it must be YYYY-MM-DD",
-                hint="--published 2024-05-31",
-            ) from None
+    check_day(published)
     form = _check(data, name)
     if form == "html":
         text, meta = _html(data, name)
@@ -153,6 +149,24 @@ def read_document(
         url=url or meta.get("url"),
         language="en" if _is_english(text) else None,
     )
+
+
+def check_day(day: str | None) -> None:
+    """Check a day of publication.
+
+    Raises:
+        UsageError: it is not a day as YYYY-MM-DD.
+    """
+    if day is None:
+        return
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise UsageError(
+            f"published: {day!r} is not a day",
+            why="it must be YYYY-MM-DD",
+            hint="--published 2024-05-31",
+        ) from None
 
 
 def _refuse(name: str, reason: str, why: str, hint: str) -> DataError:

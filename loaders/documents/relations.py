@@ -25,7 +25,18 @@ __all__ = ["Claim", "Relations"]
 
 _NEGATED = frozenset({"denied", "opposed"})
 # Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
-_PLACE_TIES = frozenset({"LOCATED_IN", "REGISTERED_IN", "BORDERS", "HOSTED", "PART_OF", "SEEKS_BUSINESS_IN", "EXPORTS_TO", "INVESTS_IN"})
+_PLACE_TIES = frozenset(
+    {
+        "LOCATED_IN",
+        "REGISTERED_IN",
+        "BORDERS",
+        "HOSTED",
+        "PART_OF",
+        "SEEKS_BUSINESS_IN",
+        "EXPORTS_TO",
+        "INVESTS_IN",
+    }
+)
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
@@ -57,7 +68,9 @@ class Claim:
 class Relations:
     """Reads the relations of one marked sentence."""
 
-    def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, rejected: Counter[str]) -> None:
+    def __init__(
+        self, sentence: Marked, parties: Parties, rules: Ruleset, rejected: Counter[str]
+    ) -> None:
         """Set up for one sentence; `rejected` is counted into."""
         self.sentence = sentence
         self.parties = parties
@@ -68,10 +81,8 @@ class Relations:
         """All claims of the sentence, in order of place."""
         claims = list(self._told_by_names())
         if self.sentence.mentions:
-            low = self.sentence.marked.lower().replace("⟦h", "⟦H")
-            for rule in self.rules.rules:
-                if any(cue in low for cue in rule.cues):
-                    claims.extend(self._apply(rule))
+            for rule in self.rules.candidates(self.sentence.marked):
+                claims.extend(self._apply(rule))
         return claims
 
     # ---- rules -----------------------------------------------------------------------------------------------------------
@@ -101,33 +112,54 @@ class Relations:
                 if match.start() not in seen and sentence.main[match.start()] == " ":
                     yield from self._in_aside(rule, match, aside)
 
-    def _in_aside(self, rule: Rule, match: re.Match[str], aside: tuple[int, int, int | None]) -> Iterator[Claim]:
+    def _in_aside(
+        self, rule: Rule, match: re.Match[str], aside: tuple[int, int, int | None]
+    ) -> Iterator[Claim]:
         words = self.sentence.marked[aside[0] : match.start()]
         if aside[2] is None or "⟦" in re.sub(rf"(?:in|of|from|at|on|to|for) {LIST}", "", words):
             self.rejected["no_subject"] += 1
             return
-        yield from self._claims(rule, match, Chain((aside[2],), aside[0], words, aside[0]), self.sentence.marked, True)
+        yield from self._claims(
+            rule, match, Chain((aside[2],), aside[0], words, aside[0]), self.sentence.marked, True
+        )
 
-    def _claims(self, rule: Rule, match: re.Match[str], chain: Chain, marked: str, aside: bool) -> Iterator[Claim]:
+    def _claims(
+        self, rule: Rule, match: re.Match[str], chain: Chain, marked: str, aside: bool
+    ) -> Iterator[Claim]:
         sentence = self.sentence
         # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
         inner = match.end("S") if rule.explicit else match.start()
         trigger = _FILLER.sub(" ", marked[inner : match.end()])
         words = chain.words
-        possible = self.rules.possibility.search(_FILLER.sub(" ", words)) or _HYPOTHESIS.match(marked[chain.clause :])
+        possible = self.rules.possibility.search(_FILLER.sub(" ", words)) or _HYPOTHESIS.match(
+            marked[chain.clause :]
+        )
         before = marked[max(0, chain.start - 40) : chain.start]
         if possible or re.search(r"\b(?:if|unless|whether) (?:the )?$", before):
             self.rejected["possibility"] += 1
             return
-        if self.rules.former.search(_FILLER.sub(" ", words)) or re.search(r"\b(?:former|formerly|previously)\b", trigger):
+        if self.rules.former.search(_FILLER.sub(" ", words)) or re.search(
+            r"\b(?:former|formerly|previously)\b", trigger
+        ):
             self.rejected["former"] += 1
             return
         modality = self.rules.ladder(words.strip(), rule.implicit)
-        if re.match(r"\s*to\s*$", words[-4:]) and modality == "asserted" and not self.rules.chain(words)[0]:
+        if (
+            re.match(r"\s*to\s*$", words[-4:])
+            and modality == "asserted"
+            and not self.rules.chain(words)[0]
+        ):
             modality = "planned"  # a bare purpose: "A raised money to acquire B"
         if _NO.search(trigger):
             modality = "denied"
-        if rule.implicit == "asserted" and rule.explicit and re.search(r"\b(?:planned|proposed|possible|potential|future)\b", marked[max(0, match.start() - 24) : match.end()]):
+        if (
+            rule.implicit == "asserted"
+            and rule.explicit
+            and re.search(
+                r"\b(?:planned|proposed|possible|potential|future)\b",
+                marked[max(0, match.start() - 24) : match.end()],
+            )
+        ):
             modality = "planned"
         subjects = list(chain.subjects)
         if rule.pairs:
@@ -135,9 +167,17 @@ class Relations:
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
             objects = self._members(list(sentence.indices(match["O"])))
-            firsts = self._members([sentence.indices(match["A"])[0]]) if False else self._members(subjects)
+            firsts = (
+                self._members([sentence.indices(match["A"])[0]])
+                if False
+                else self._members(subjects)
+            )
             if rule.via:
-                pairs = [(party, sold) for party in self._members(list(sentence.indices(match["A"]))) for sold in objects]
+                pairs = [
+                    (party, sold)
+                    for party in self._members(list(sentence.indices(match["A"])))
+                    for sold in objects
+                ]
             else:
                 pairs = [(first, second) for first in firsts for second in objects]
         if not pairs:
@@ -159,9 +199,19 @@ class Relations:
             elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
                 claim.attributed_to = first[0]
             self._when(claim, match.start(), chain)
-            used = [sentence.mentions[index] for index in (*chain.subjects, *(sentence.indices(match["O"]) if not rule.pairs else ()))]
-            claim.antecedent = next((mention.antecedent for mention in used if mention.antecedent), None)
-            claim.collective = any(self.parties.drafts[at].unnamed for at in (claim.subject, claim.object))
+            used = [
+                sentence.mentions[index]
+                for index in (
+                    *chain.subjects,
+                    *(sentence.indices(match["O"]) if not rule.pairs else ()),
+                )
+            ]
+            claim.antecedent = next(
+                (mention.antecedent for mention in used if mention.antecedent), None
+            )
+            claim.collective = any(
+                self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
+            )
             yield claim
 
     def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
@@ -176,7 +226,14 @@ class Relations:
         return members
 
     def _claim(
-        self, rule: Rule, left: tuple[int, Mention], right: tuple[int, Mention], start: int, end: int, modality: str, attributes: dict[str, Any]
+        self,
+        rule: Rule,
+        left: tuple[int, Mention],
+        right: tuple[int, Mention],
+        start: int,
+        end: int,
+        modality: str,
+        attributes: dict[str, Any],
     ) -> Claim | None:
         drafts = self.parties.drafts
         subject, subject_mention = left
@@ -194,24 +251,37 @@ class Relations:
             return None
         if rule.title and not (target_mention.title or subject_mention.title):
             return None
-        if drafts[subject].kind not in rule.subject_kinds or drafts[target].kind not in rule.object_kinds:
+        if (
+            drafts[subject].kind not in rule.subject_kinds
+            or drafts[target].kind not in rule.object_kinds
+        ):
             self.rejected["signature"] += 1
             return None
+        if rule.person:
+            drafts[subject].kind = "Person"
         tie = vocabulary().tie(rule.tie)
         kept = {name: value for name, value in attributes.items() if name in tie.properties}
         title = subject_mention.title or target_mention.title
         if rule.title and title:
             kept["role"] = title
-        return Claim(rule.id, rule.version, rule.tie, subject, target, start, end, modality, attributes=kept)
+        return Claim(
+            rule.id, rule.version, rule.tie, subject, target, start, end, modality, attributes=kept
+        )
 
-    def _quote(self, match: re.Match[str], chain: Chain, rule: Rule, aside: bool) -> tuple[int, int]:
+    def _quote(
+        self, match: re.Match[str], chain: Chain, rule: Rule, aside: bool
+    ) -> tuple[int, int]:
         sentence = self.sentence
         first = match.start() if rule.explicit or aside else chain.start
         if aside and not rule.explicit:
             head = next((a for a in sentence.asides if a[0] <= match.start() < a[1]), None)
             if head is not None and head[2] is not None:
                 first = min(first, sentence.marked.find(f"{head[2]}⟧") - 2)
-        end = match.end("purpose") if "purpose" in match.groupdict() and match["purpose"] else match.end()
+        end = (
+            match.end("purpose")
+            if "purpose" in match.groupdict() and match["purpose"]
+            else match.end()
+        )
         stop = max(end, sentence.clause_end(end))
         start_at, end_at = sentence.span(max(first, 0), stop)
         text = sentence.text
@@ -226,7 +296,8 @@ class Relations:
         for name in ("product", "purpose", "role", "role2", "word"):
             piece = groups.get(name)
             if piece and piece.strip():
-                start, end = sentence.span(match.start(name), match.end(name))
+                lead = len(piece) - len(piece.lstrip())  # blanks that stand for an aside
+                start, end = sentence.span(match.start(name) + lead, match.end(name))
                 words = " ".join(sentence.text[start:end].split())
                 if name == "purpose":
                     words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
@@ -234,8 +305,12 @@ class Relations:
                     country = next((place.country for place in places if place.country), None)
                     if country:
                         found["destination"] = country
-                    words = re.sub(r"^help\s", "", words)
-                found["role" if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2" else name] = _LEADING.sub("", words)
+                    words = re.sub(r"^help\s|\s(?:in|at|on|with|to|from|by|of|for)$", "", words)
+                found[
+                    "role"
+                    if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2"
+                    else name
+                ] = _LEADING.sub("", words)
         marks = re.findall(r"⟪([mp])(\d+)⟫", match[0])
         for kind, number in marks:
             amount = sentence.amounts[int(number)]
@@ -247,7 +322,13 @@ class Relations:
                 if amount.high_open:
                     found["share_max_open"] = True
             elif amount.value is not None or amount.low is not None or amount.high is not None:
-                found["amount"] = amount.value if amount.value is not None else amount.low if amount.low is not None else amount.high
+                found["amount"] = (
+                    amount.value
+                    if amount.value is not None
+                    else amount.low
+                    if amount.low is not None
+                    else amount.high
+                )
                 found["currency"] = amount.unit
         if rule.instrument:
             found["instrument"] = rule.instrument
@@ -283,24 +364,72 @@ class Relations:
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
                 place = mention.listed
                 name = f"<{place.name} stock exchange>"
-                exchange = self.parties.described(Draft(name, "Exchange", place.country, unnamed=True, place=place.party))
+                exchange = self.parties.described(
+                    Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
+                )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
             if mention.based is not None and mention.based.party >= 0:
-                yield self._told("name.based", "LOCATED_IN", mention.party, mention.based.party, mention)
+                yield self._told(
+                    "name.based", "LOCATED_IN", mention.party, mention.based.party, mention
+                )
             if mention.branch_of is not None and mention.branch_of.party >= 0:
-                yield self._told("name.branch", "BRANCH_OF", mention.party, mention.branch_of.party, mention)
+                yield self._told(
+                    "name.branch", "BRANCH_OF", mention.party, mention.branch_of.party, mention
+                )
                 if mention.place is not None and mention.place.party >= 0:
-                    yield self._told("name.branch-place", "LOCATED_IN", mention.party, mention.place.party, mention, mention.place)
-            if mention.form == "group" and mention.local and mention.place is not None and mention.place.party >= 0 and mention.kind != "Place":
-                yield self._told("name.local", "LOCATED_IN", mention.party, mention.place.party, mention, antecedent=True)
-            if mention.form == "authority" and mention.antecedent and mention.place is not None and mention.head == "government":
-                yield self._told("name.its-government", "GOVERNS", mention.party, mention.place.party, mention, antecedent=True)
+                    yield self._told(
+                        "name.branch-place",
+                        "LOCATED_IN",
+                        mention.party,
+                        mention.place.party,
+                        mention,
+                        mention.place,
+                    )
+            if (
+                mention.form == "group"
+                and mention.local
+                and mention.place is not None
+                and mention.place.party >= 0
+                and mention.kind != "Place"
+            ):
+                yield self._told(
+                    "name.local",
+                    "LOCATED_IN",
+                    mention.party,
+                    mention.place.party,
+                    mention,
+                    antecedent=True,
+                )
+            if (
+                mention.form == "authority"
+                and mention.antecedent
+                and mention.place is not None
+                and mention.head == "government"
+            ):
+                yield self._told(
+                    "name.its-government",
+                    "GOVERNS",
+                    mention.party,
+                    mention.place.party,
+                    mention,
+                    antecedent=True,
+                )
             for member in mention.members:
                 if member.party >= 0:
-                    yield self._told("name.members", "PARTICIPATES_IN", member.party, mention.party, mention)
+                    yield self._told(
+                        "name.members", "PARTICIPATES_IN", member.party, mention.party, mention
+                    )
 
     def _told(
-        self, rule: str, tie: str, subject: int, target: int, mention: Mention, place: Mention | None = None, *, antecedent: bool = False
+        self,
+        rule: str,
+        tie: str,
+        subject: int,
+        target: int,
+        mention: Mention,
+        place: Mention | None = None,
+        *,
+        antecedent: bool = False,
     ) -> Claim:
         start, end = mention.start, mention.end
         if rule == "name.its-government":
@@ -312,7 +441,13 @@ class Relations:
         if antecedent and mention.place is not None:
             claim.antecedent = (mention.place.start, mention.place.end)
         claim.collective = any(self.parties.drafts[at].unnamed for at in (subject, target))
-        report = self.sentence.speaker(self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧"))
-        if report is not None and self.sentence.mentions[report.speaker].party >= 0 and report.speaker != self.sentence.mentions.index(mention):
+        report = self.sentence.speaker(
+            self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧")
+        )
+        if (
+            report is not None
+            and self.sentence.mentions[report.speaker].party >= 0
+            and report.speaker != self.sentence.mentions.index(mention)
+        ):
             claim.attributed_to = self.sentence.mentions[report.speaker].party
         return claim

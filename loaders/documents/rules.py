@@ -13,10 +13,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import ahocorasick
+
+from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
-__all__ = ["KIND_MARKS", "LIST", "MARK", "SUBJECT_LIST", "Rule", "Ruleset", "parse_rules", "ruleset", "verb_forms"]
+__all__ = words("KIND_MARKS LIST MARK SUBJECT_LIST Rule Ruleset parse_rules ruleset verb_forms")
 
 KIND_MARKS = {
     "Party": "P", "Firm": "F", "Bank": "B", "GovernmentBody": "G", "Chamber": "C", "Organization": "O", "Person": "H",
@@ -34,12 +37,17 @@ def _list(mark: str) -> str:
 
 
 LIST = _list(MARK)
-SUBJECT_LIST = rf"{MARK}(?:(?:, {MARK})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{MARK})?"
+SUBJECT_LIST = (
+    rf"{MARK}(?:(?:, {MARK})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{MARK})?"
+)
 _GAP = r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some)\s)?"
 # An object that only owns or describes what follows is not the object.
 _AFTER = r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt|sanctions|market share)\b)"
 _FIELDS = frozenset(
-    ["id", "tie", "cue", "trigger", "swap", "pairs", "country", "implicit", "from", "to", "event", "via", "title", "unnamed", "instrument", "version"]
+    words(
+        "id tie cue trigger swap pairs country implicit from to event person via title unnamed "
+        "instrument version"
+    )
 )
 _IRREGULAR = {
     "be": "is are was were been being", "do": "does did done doing", "have": "has had having", "sell": "sells sold selling",
@@ -76,6 +84,7 @@ class Rule:
     start: bool = False
     via: bool = False
     title: bool = False
+    person: bool = False
     unnamed: bool = False
     instrument: str | None = None
 
@@ -91,6 +100,14 @@ class Ruleset:
     possibility: re.Pattern[str]
     former: re.Pattern[str]
     plain: frozenset[str]
+    cues: Any  # an Aho-Corasick automaton: cue -> positions of rules
+
+    def candidates(self, marked: str) -> list[Rule]:
+        """The rules of which a cue stands in the sentence, in their order: the others cannot match."""
+        wanted: set[int] = set()
+        for _, positions in self.cues.iter(marked.lower().replace("⟦h", "⟦H")):
+            wanted.update(positions)
+        return [self.rules[position] for position in sorted(wanted)]
 
     def chain(self, words: str) -> tuple[list[str], str]:
         """The modalities that a chain of words names, in order, and the words that no operator explains."""
@@ -137,17 +154,36 @@ def _expand(rule_id: str, trigger: str) -> str:
         if kind == "v":
             return "(?:" + "|".join(verb_forms(value)) + ")"
         if kind == "p":
-            return "(?:" + "|".join(form for form in verb_forms(value)[1:] if not form.endswith(("s", "ing"))) + ")"
+            return (
+                "(?:"
+                + "|".join(
+                    form for form in verb_forms(value)[1:] if not form.endswith(("s", "ing"))
+                )
+                + ")"
+            )
         if kind == "g":
             return verb_forms(value)[-1]
         if kind in ("S", "O", "S1", "O1"):
-            mark = MARK if not value else "⟦[" + "".join(KIND_MARKS[kind_] for kind_ in value.split("|")) + r"]\d+⟧"
+            mark = (
+                MARK
+                if not value
+                else "⟦[" + "".join(KIND_MARKS[kind_] for kind_ in value.split("|")) + r"]\d+⟧"
+            )
             slot = mark if kind.endswith("1") else _list(mark)
             gap, after = (_GAP, _AFTER) if kind[0] == "O" else ("", "")
             return f"{gap}(?P<{kind[0]}>{slot}){after}"
-        fixed = {"M": r"⟪m\d+⟫", "%": r"⟪p\d+⟫", "D": r"(?:(?:in|on|at|by|during|for) )?⟪d\d+⟫", "N": r"(?:[\w-]+ ){0,5}?[\w-]+"}
+        fixed = {
+            "M": r"⟪m\d+⟫",
+            "%": r"⟪p\d+⟫",
+            "D": r"(?:(?:in|on|at|by|during|for) )?⟪d\d+⟫",
+            "N": r"(?:[\w-]+ ){0,5}?[\w-]+",
+        }
         if kind not in fixed:
-            raise DataError(f"rules.yml: rule {rule_id!r}: unknown macro {match[0]!r}", why="see the head of the file", hint="{S} {O} {v:verb} ...")
+            raise DataError(
+                f"rules.yml: rule {rule_id!r}: unknown macro {match[0]!r}",
+                why="see the head of the file",
+                hint="{S} {O} {v:verb} ...",
+            )
         return fixed[kind]
 
     # {N}? is "up to five words and a blank", so that the blank goes with the words.
@@ -170,20 +206,37 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
     for end, allowed in kinds.items():
         bad = sorted(set(row.get(end, ())) - set(allowed))
         if bad:
-            raise DataError(f"rules.yml: rule {rule_id!r}: {tie.name} takes no {bad} as {end}", why=f"it takes {', '.join(allowed)}", hint="correct the kinds")
+            raise DataError(
+                f"rules.yml: rule {rule_id!r}: {tie.name} takes no {bad} as {end}",
+                why=f"it takes {', '.join(allowed)}",
+                hint="correct the kinds",
+            )
     if implicit not in vocabulary().modalities:
-        raise DataError(f"rules.yml: rule {rule_id!r}: modality {implicit!r}", why="it is not in the vocabulary", hint="correct `implicit`")
+        raise DataError(
+            f"rules.yml: rule {rule_id!r}: modality {implicit!r}",
+            why="it is not in the vocabulary",
+            hint="correct `implicit`",
+        )
     try:
         pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"]))
     except (re.error, KeyError) as error:
-        raise DataError(f"rules.yml: rule {rule_id!r}: {error}", why="its trigger is no pattern", hint="correct the trigger") from error
+        raise DataError(
+            f"rules.yml: rule {rule_id!r}: {error}",
+            why="its trigger is no pattern",
+            hint="correct the trigger",
+        ) from error
     if not ("O" in pattern.groupindex or row.get("pairs")):
-        raise DataError(f"rules.yml: rule {rule_id!r} has no object", why="neither {O} nor pairs", hint="add one")
+        raise DataError(
+            f"rules.yml: rule {rule_id!r} has no object",
+            why="neither {O} nor pairs",
+            hint="add one",
+        )
     return Rule(
         id=rule_id, version=int(row.get("version", version)), tie=tie.name, pattern=pattern, cues=tuple(cue.lower() if "⟦" not in cue else cue for cue in row["cue"]),
         explicit="S" in pattern.groupindex, subject_kinds=frozenset(row.get("from", tie.subject)), object_kinds=frozenset(row.get("to", tie.object)),
         swap=bool(row.get("swap")), pairs=bool(row.get("pairs")), country=bool(row.get("country")), implicit=implicit,
-        start=row.get("event") == "start", via=bool(row.get("via")), title=bool(row.get("title")), unnamed=bool(row.get("unnamed")), instrument=row.get("instrument"),
+        start=row.get("event") == "start", via=bool(row.get("via")), title=bool(row.get("title")),
+        person=bool(row.get("person")), unnamed=bool(row.get("unnamed")), instrument=row.get("instrument"),
     )  # fmt: skip
 
 
@@ -199,12 +252,16 @@ def parse_rules(text: str) -> Ruleset:
     ids = [rule.id for rule in rules]
     twice = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})
     if twice:
-        raise DataError(f"rules.yml: ids given twice: {twice}", why="the last would win in silence", hint="rename one")
+        raise DataError(
+            f"rules.yml: ids given twice: {twice}",
+            why="the last would win in silence",
+            hint="rename one",
+        )
     order: list[str] = []
     groups: list[str] = []
     for row in data["operators"]:
-        for words in row["words"]:
-            groups.append(f"(?P<m{len(order)}>{words})")
+        for pattern in row["words"]:
+            groups.append(f"(?P<m{len(order)}>{pattern})")
             order.append(vocabulary().modalities[row["modality"]].name)
     return Ruleset(
         version=version,
@@ -214,10 +271,25 @@ def parse_rules(text: str) -> Ruleset:
         possibility=re.compile(r"\b(?:" + "|".join(data["possibility"]) + r")\b"),
         former=re.compile(r"\b(?:" + "|".join(data["former"]) + r")\b"),
         plain=frozenset(data["plain"]),
+        cues=_cues(rules),
     )
+
+
+def _cues(rules: tuple[Rule, ...]) -> Any:
+    table: dict[str, tuple[int, ...]] = {}
+    for position, rule in enumerate(rules):
+        for cue in rule.cues:
+            table[cue] = (*table.get(cue, ()), position)
+    automaton = ahocorasick.Automaton()
+    for cue, positions in table.items():
+        automaton.add_word(cue, positions)
+    automaton.make_automaton()
+    return automaton
 
 
 @cache
 def ruleset() -> Ruleset:
     """The rules that ship with this version."""
-    return parse_rules(files("interlock.loaders.documents").joinpath("rules.yml").read_text("utf-8"))
+    return parse_rules(
+        files("interlock.loaders.documents").joinpath("rules.yml").read_text("utf-8")
+    )

@@ -6,19 +6,29 @@
 from __future__ import annotations
 
 import re
+from interlock.loaders.documents.words import words
 
 __all__ = ["split_sentences"]
 
 # Words whose full stop does not end a sentence when a capital follows.
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "pres", "st", "messrs", "hon", "rev", "vs", "etc", "cf", "ca", "approx", "no", "nos", "fig", "art", "sec", "vol", "pp", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "e.g", "i.e", "u.s", "u.k", "u.n", "u.a.e", "e.u", "p.r", "d.c", "a.m", "p.m"]
+    words(
+        "mr mrs ms dr prof gen col lt sgt sen rep gov pres st messrs hon rev vs etc cf ca "
+        "approx no nos fig art sec vol pp al jan feb mar apr jun jul aug sep sept oct nov dec "
+        "mon tue wed thu fri sat sun e.g i.e u.s u.k u.n u.a.e e.u p.r d.c a.m p.m"
+    )
 )
 # Legal forms and shortenings inside a name: they end a sentence only before a word that can open one.
 _NAME_PARTS = frozenset(
-    ["co", "ltd", "inc", "corp", "bros", "intl", "int'l", "s.a", "s.p.a", "n.v", "b.v", "a.s", "a.g", "plc", "llc", "jsc", "dept", "univ", "assn"]
+    words("co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn")
 )
 _OPENERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "this", "that", "these", "those", "its", "their", "his", "her", "but", "and", "as", "if", "when", "while", "after", "before", "since", "for", "from", "by", "with", "under", "over", "during", "although", "though", "however", "meanwhile", "earlier", "last", "next", "both", "all", "some", "many", "most", "there", "what", "who", "how", "why", "according", "despite", "about", "another", "one", "two", "three"]
+    words(
+        "the a an in on at it he she they we this that these those its their his her but and "
+        "as if when while after before since for from by with under over during although "
+        "though however meanwhile earlier last next both all some many most there what who "
+        "how why according despite about another one two three"
+    )
 )
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
 _LINE = re.compile(r"[^\n]+")

@@ -172,7 +172,7 @@ def exception(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
     yield Record(
         id=party.id,
         dataset=scope.dataset,
-        part=f"exception:{level}",
+        part=f"exception_{level}",
         attributes={name: value for name, value in told.items() if value},
         # The row carries no date of its own; the file's tells a newer reason from an older one.
         version=scope.as_of,
@@ -180,17 +180,16 @@ def exception(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
 
 
 def identifier(scheme: str, cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
-    """A row of a mapping file: one BIC or ISIN of an LEI, as a part of the party."""
+    """A row of a mapping file: one BIC or ISIN of an LEI, as a record of its own that the LEI joins to the party."""
     value = cells[scheme.upper()]
-    party = _party(cells["LEI"], scope)
+    identifiers, invalid = _lei(cells["LEI"], scope)
     found = _checked(scheme, value, scope)
-    yield party
     yield Record(
-        id=party.id,
+        id=scope.id(f"{scheme}:{cells['LEI']}:{value}"),
         dataset=scope.dataset,
-        part=f"{scheme}:{value}",
-        identifiers=tuple(found),
-        invalid_identifiers=() if found else (f"{scheme}:{value}",),
+        kind="Party",
+        identifiers=(*identifiers, *found),
+        invalid_identifiers=invalid if found else (*invalid, f"{scheme}:{value}"),
     )
 
 

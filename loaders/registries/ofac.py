@@ -1,8 +1,9 @@
 """OFAC: the SDN list and the consolidated non-SDN lists, as flat files or XML.
 
-One entry is one record, whatever form it comes in; the tables of addresses, aliases and comments add parts to it, so that files
-load in any order. Much stands in the remarks: numbers, aliases and links. A link ("Linked To: X") is resolved within the lists of
-the same command by exact name, and left as text where no name or several fit: it is no ownership.
+One entry is one record, whatever form it comes in; its addresses (part `add`), aliases (`alt`) and the rest of its remarks
+(`comments`) are parts of it, so that files load in any order. Much stands in the remarks: numbers, aliases and links. A link
+("Linked To: X") is resolved within the lists of the same command by exact name, and left as text where no name or several fit:
+it is no ownership.
 
     interlock load ofac sdn.csv add.csv alt.csv sdn_comments.csv      # remarks that are cut at 1,000 characters get their tail
     interlock load ofac consolidated.xml
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
@@ -31,7 +33,7 @@ SDN, NON_SDN = "SDN", "Non-SDN"
 CUT = 1000  # characters at which the flat files cut remarks
 _ITEMS = re.compile(r"; (?=[A-Z(]|(?:alt|[afn]\.k\.a)\. |nationality |citizen )")
 _NICKNAME = re.compile(r"[afn]\.k\.a\. '(.+)'$")
-_LINK = re.compile(r"\(?Linked To: (.+?)\)?$")
+_LINK = re.compile(r"\(Linked To: (.+)\)$|Linked To: (.+)$")  # in brackets in XML
 _NUMBER = re.compile(r"(.+?)(?: \(([^()]+)\))?(?: (?:issued|expires) .*)?$")
 _NATIONALITY = re.compile(r"(?:nationality|citizen) (.+)$")
 
@@ -42,7 +44,6 @@ class Entry:
 
     Attributes:
         items: the single statements of its remarks and id list, as text.
-        addresses: number in the list, text and country name of each address.
     """
 
     uid: str
@@ -50,18 +51,44 @@ class Entry:
     type: str
     programmes: tuple[str, ...]
     items: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    addresses: tuple[tuple[str, str, str | None], ...] = ()
     attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, order=True)
+class Alias:
+    """Another name of an entry, with its number in the list."""
+
+    number: int
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, order=True)
+class Address:
+    """An address of an entry, with its number in the list; the country as the list names it."""
+
+    number: int
+    text: str
+    country: str | None
 
 
 @dataclass
 class Index:
-    """What a first pass over the lists of a command found: uids by name, tails of remarks, and which list a file is."""
+    """What a first pass over the lists of a command found.
+
+    Attributes:
+        names, aliases: uids by primary name and by alias.
+        uids: all entries.
+        also, addresses: aliases and addresses by uid, out of the tables of their own.
+        tails: rest of remarks that were cut, by uid.
+        lists: which list a file is, by path.
+    """
 
     names: dict[str, list[str]] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
     uids: dict[str, None] = field(default_factory=dict)
+    also: dict[str, list[Alias]] = field(default_factory=dict)
+    addresses: dict[str, list[Address]] = field(default_factory=dict)
     tails: dict[str, str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
 
@@ -131,54 +158,38 @@ def xml_entry(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
             *_texts(element, "nationalityList/nationality/country", "nationality"),
             *_texts(element, "citizenshipList/citizenship/country", "citizen"),
         ),
-        aliases=tuple(_full_name(alias) for alias in element.iterfind("akaList/aka")),
-        addresses=tuple(
-            _xml_address(address) for address in element.iterfind("addressList/address")
-        ),
         attributes={label: value for label, value in attributes.items() if value},
     )
     yield from _entry_facts(entry, index, scope)
+    party = scope.id(entry.uid)
+    aliases = [_xml_alias(alias) for alias in element.iterfind("akaList/aka")]
+    if aliases:
+        yield _alias_part(party, aliases, scope)
+    addresses = [_xml_address(address) for address in element.iterfind("addressList/address")]
+    if addresses:
+        yield _address_part(party, addresses, scope)
+        for address in addresses:
+            yield from _located(party, address, scope)
 
 
 def address(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
-    """A row of ADD.CSV."""
-    cells = row.data
-    party = _party(cells["ent_num"], index, scope)
-    number = cells["add_num"]
-    country = cells.get("country")
-    text = ", ".join(cells[name] for name in ("address", "city", "country") if name in cells)
-    facts = list(_located(party.id, number, country, scope))
+    """A row of ADD.CSV: the part is the same for all addresses of an entry, the tie its own."""
+    found = _flat_address(row.data)
+    uid = row.data["ent_num"]
+    party = _party(uid, index, scope)
     yield party
-    yield Record(
-        id=party.id,
-        dataset=scope.dataset,
-        part=f"address:{number}",
-        country=facts[0].country if facts and isinstance(facts[0], Record) else None,
-        attributes={f"address:{number}": text} if text else {},
-        version=scope.as_of,
-    )
-    yield from facts
+    yield _address_part(party.id, index.addresses[uid], scope)
+    yield from _located(party.id, found, scope)
 
 
 def alias(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
-    """A row of ALT.CSV."""
-    cells = row.data
-    kind = cells["alt_type"]
-    if kind not in scope.meta.lookups["types"]:
-        raise RowRefused("alias_type_unknown", "alt_type", kind)
-    scope.find(f"alias_{kind}")
-    party = _party(cells["ent_num"], index, scope)
-    number = cells["alt_num"]
-    told = " ".join(cells[name] for name in ("alt_type", "remarks") if name in cells)
+    """A row of ALT.CSV: the part is the same for all aliases of an entry."""
+    _flat_alias(row.data)
+    scope.find(f"alias_{row.data['alt_type']}")
+    uid = row.data["ent_num"]
+    party = _party(uid, index, scope)
     yield party
-    yield Record(
-        id=party.id,
-        dataset=scope.dataset,
-        part=f"alias:{number}",
-        aliases=(cells["alt_name"],),
-        attributes={f"alias:{number}": told},
-        version=scope.as_of,
-    )
+    yield _alias_part(party.id, index.also[uid], scope)
 
 
 def comment(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
@@ -205,28 +216,21 @@ def split_remarks(remarks: str) -> tuple[str, ...]:
 
 def _entry_facts(entry: Entry, index: Index, scope: Scope) -> Iterator[Record | Tie]:
     party = scope.id(entry.uid)
-    identifiers, invalid = _identifiers(entry.items, scope)
+    identifiers, invalid = _identifiers(entry, scope)
     nicknames = [match[1] for item in entry.items if (match := _NICKNAME.match(item.rstrip(".")))]
-    located = [
-        fact
-        for number, _, country in entry.addresses
-        for fact in _located(party, number, country, scope)
-    ]
-    written = {f"address:{number}": text for number, text, _ in entry.addresses}
     yield Record(
         id=party,
         dataset=scope.dataset,
         kind=_kind(entry, identifiers, scope),
         name=entry.name,
-        aliases=tuple(dict.fromkeys((*entry.aliases, *nicknames))),
+        aliases=tuple(dict.fromkeys(nicknames)),
         country=_country(entry, scope),
         identifiers=tuple(identifiers),
         invalid_identifiers=tuple(invalid),
-        attributes={"type": entry.type, **entry.attributes, **written},
+        attributes={"type": entry.type, **entry.attributes},
         version=scope.as_of,
     )
     yield from _listings(entry, party, index.lists[scope.path], scope)
-    yield from located
     yield from _links(entry, party, index, scope)
 
 
@@ -246,13 +250,10 @@ def _kind(entry: Entry, identifiers: list[str], scope: Scope) -> str:
 
 
 def _country(entry: Entry, scope: Scope) -> str | None:
-    """The one country that the entry names: flag, nationality, else that of its addresses; None where it names several."""
+    """The one country whose flag or nationality the entry has; None where it names several."""
     flag = entry.attributes.get("flag")
     nations = [match[1] for item in entry.items if (match := _NATIONALITY.match(item.rstrip(".")))]
-    places = [country for _, _, country in entry.addresses if country]
-    named = [flag] if flag else nations or places
-    codes = dict.fromkeys(code for name in named if (code := _code(name, scope)))
-    return next(iter(codes)) if len(codes) == 1 else None
+    return _only_code([flag] if flag else nations, scope)
 
 
 def _listings(entry: Entry, party: str, list_: str, scope: Scope) -> Iterator[Record | Tie]:
@@ -273,7 +274,7 @@ def _listings(entry: Entry, party: str, list_: str, scope: Scope) -> Iterator[Re
 
 
 def _links(entry: Entry, party: str, index: Index, scope: Scope) -> Iterator[Record | Tie]:
-    links = [match[1] for item in entry.items if (match := _LINK.match(item))]
+    links = [match[1] or match[2] for item in entry.items if (match := _LINK.match(item))]
     if links:
         scope.find("entries_with_links")
     for link in links:
@@ -297,33 +298,71 @@ def _links(entry: Entry, party: str, index: Index, scope: Scope) -> Iterator[Rec
         )
 
 
-def _located(party: str, number: str, country: str | None, scope: Scope) -> Iterator[Record | Tie]:
+def _alias_part(party: str, aliases: list[Alias], scope: Scope) -> Record:
+    """The part `alt` of an entry: all its aliases, in the order of their numbers."""
+    found = sorted(aliases)
+    return Record(
+        id=party,
+        dataset=scope.dataset,
+        part="alt",
+        aliases=tuple(dict.fromkeys(alias.name for alias in found)),
+        attributes={"aliases": [f"{alias.told} {alias.name}" for alias in found]},
+        version=scope.as_of,
+    )
+
+
+def _address_part(party: str, addresses: list[Address], scope: Scope) -> Record:
+    """The part `add` of an entry: all its addresses, and the country if it is one."""
+    found = sorted(addresses, key=lambda address: address.number)
+    texts = [address.text for address in found if address.text]
+    return Record(
+        id=party,
+        dataset=scope.dataset,
+        part="add",
+        country=_only_code([address.country for address in found if address.country], scope),
+        attributes={"addresses": texts} if texts else {},
+        version=scope.as_of,
+    )
+
+
+def _only_code(names: list[str], scope: Scope) -> str | None:
+    codes = dict.fromkeys(code for name in names if (code := _code(name, scope)))
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _located(party: str, address: Address, scope: Scope) -> Iterator[Record | Tie]:
     """The place of an address, as far as it names a country that there is."""
-    code = _code(country, scope) if country else None
+    code = _code(address.country, scope) if address.country else None
     place = scope.place(code) if code else None
     if place is None:
+        if address.country and address.country not in scope.meta.sentinels:
+            scope.find("country_unknown")
         return
     yield place
     yield Tie(
         type="LOCATED_IN",
         dataset=scope.dataset,
-        source_key=f"address:{number}",
+        source_key=f"address:{address.number}",
         subject=party,
         object=place.id,
         evidence=party,
     )
 
 
-def _identifiers(items: tuple[str, ...], scope: Scope) -> tuple[list[str], list[str]]:
+def _identifiers(entry: Entry, scope: Scope) -> tuple[list[str], list[str]]:
     """Valid identifiers and those that fail their check, in the order of the entry."""
     valid: dict[str, None] = {}
     invalid: dict[str, None] = {}
-    for item in items:
-        match = _labels().match(item.rstrip("."))
+    for item in entry.items:
+        match = _labels().match(item.partition("; ")[0].rstrip("."))
         number = _NUMBER.match(match[2]) if match else None
         if match is None or number is None:
             continue
         scheme, value = _schemes()[match[1]], number[1]
+        if scheme == "imo" and entry.type != "vessel":
+            scheme = (
+                "imo-company"  # the same seven digits, but numbers of their own and no check digit
+            )
         if scheme in ("reg", "tax"):
             found = _numbered(scheme, value, number[2], scope)
         else:
@@ -351,12 +390,8 @@ def _numbered(scheme: str, value: str, country: str | None, scope: Scope) -> str
 
 
 def _code(country: str, scope: Scope) -> str | None:
-    if country in scope.meta.sentinels:
-        return None
-    code = country_code(country)
-    if code is None:
-        scope.find("country_unknown")
-    return code
+    """The code of a country that the list names; areas that are no country have none."""
+    return None if country in scope.meta.sentinels else country_code(country)
 
 
 def _party(uid: str, index: Index, scope: Scope) -> Record:
@@ -410,6 +445,11 @@ _VESSEL = {
 }
 
 
+_ADDRESS = (
+    "address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country",
+)  # fmt: skip
+
+
 def _programmes(text: str) -> tuple[str, ...]:
     """The programmes of the flat file's cell: `IRAN] [SDGT] [IFSR`."""
     return tuple(dict.fromkeys(code.strip() for code in text.split("] [") if code.strip()))
@@ -439,13 +479,32 @@ def _id_text(item: Element) -> str:
     return f"{kind} {number} ({country})" if country else f"{kind} {number}"
 
 
-def _xml_address(element: Element) -> tuple[str, str, str | None]:
-    parts = [element.findtext(tag) for tag in ("address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country")]  # fmt: skip
-    return (
-        _required(element, "uid"),
-        ", ".join(part for part in parts if part),
-        element.findtext("country"),
-    )
+def _xml_alias(element: Element) -> Alias:
+    told = (element.findtext(tag) for tag in ("type", "category"))
+    return Alias(_number(element), _full_name(element), " ".join(text for text in told if text))
+
+
+def _xml_address(element: Element) -> Address:
+    parts = (element.findtext(tag) for tag in _ADDRESS)
+    text = ", ".join(part for part in parts if part)
+    return Address(_number(element), text, element.findtext("country"))
+
+
+def _number(element: Element) -> int:
+    return int(_required(element, "uid"))
+
+
+def _flat_alias(cells: dict[str, str]) -> Alias:
+    kinds = meta("ofac").lookups["types"]
+    if cells["alt_type"] not in kinds:
+        raise RowRefused("alias_type_unknown", "alt_type", cells["alt_type"])
+    told = kinds[cells["alt_type"]] + (f", {cells['remarks']}:" if "remarks" in cells else "")
+    return Alias(int(cells["alt_num"]), cells["alt_name"], told)
+
+
+def _flat_address(cells: dict[str, str]) -> Address:
+    text = ", ".join(cells[name] for name in ("address", "city", "country") if name in cells)
+    return Address(int(cells["add_num"]), text, cells.get("country"))
 
 
 # --- first pass -------------------------------------------------------------------------------------------------------------------
@@ -459,30 +518,42 @@ def build_index(scope: Scope) -> Index:
         programmes: list[tuple[str, ...]] = []
         with Stream(file.path, table.globs) as stream:
             for row in rows(stream, table):
-                if row.problem is None:
-                    _index_row(index, file.table, row.data, programmes)
+                # What is wrong with a row is said when it is mapped, not here.
+                with suppress(RowRefused, KeyError, ValueError):
+                    if row.problem is None:
+                        _INDEXERS[file.table](index, row.data, programmes)
         if file.table.startswith("entries"):
             index.lists[file.path] = _list_of(programmes, scope)
     return index
 
 
-def _index_row(index: Index, table: str, data: Any, programmes: list[tuple[str, ...]]) -> None:
-    if table == "entries" and {"ent_num", "SDN_Name"} <= data.keys():
-        index.uids[data["ent_num"]] = None
-        _add_name(index.names, data["SDN_Name"], data["ent_num"])
-        programmes.append(_programmes(data.get("Program", "")))
-    elif table == "entries-xml" and data.findtext("uid") and data.findtext("lastName"):
-        uid = data.findtext("uid")
-        index.uids[uid] = None
-        _add_name(index.names, _full_name(data), uid)
-        for other in data.iterfind("akaList/aka"):
-            if other.findtext("lastName"):
-                _add_name(index.aliases, _full_name(other), uid)
-        programmes.append(_texts(data, "programList/program"))
-    elif table == "aliases" and {"ent_num", "alt_name"} <= data.keys():
-        _add_name(index.aliases, data["alt_name"], data["ent_num"])
-    elif table == "comments" and {"ent_num", "comment"} <= data.keys():
-        index.tails[data["ent_num"]] = data["comment"]
+def _index_flat_entry(index: Index, cells: Any, programmes: list[tuple[str, ...]]) -> None:
+    index.uids[cells["ent_num"]] = None
+    _add_name(index.names, cells["SDN_Name"], cells["ent_num"])
+    programmes.append(_programmes(cells.get("Program", "")))
+
+
+def _index_xml_entry(index: Index, element: Any, programmes: list[tuple[str, ...]]) -> None:
+    uid = _required(element, "uid")
+    index.uids[uid] = None
+    _add_name(index.names, _full_name(element), uid)
+    for other in element.iterfind("akaList/aka"):
+        _add_name(index.aliases, _full_name(other), uid)
+    programmes.append(_texts(element, "programList/program"))
+
+
+def _index_address(index: Index, cells: Any, _: list[tuple[str, ...]]) -> None:
+    index.addresses.setdefault(cells["ent_num"], []).append(_flat_address(cells))
+
+
+def _index_alias(index: Index, cells: Any, _: list[tuple[str, ...]]) -> None:
+    alias = _flat_alias(cells)
+    index.also.setdefault(cells["ent_num"], []).append(alias)
+    _add_name(index.aliases, alias.name, cells["ent_num"])
+
+
+def _index_comment(index: Index, cells: Any, _: list[tuple[str, ...]]) -> None:
+    index.tails[cells["ent_num"]] = cells["comment"]
 
 
 def _add_name(names: dict[str, list[str]], name: str, uid: str) -> None:
@@ -497,6 +568,13 @@ def _list_of(programmes: list[tuple[str, ...]], scope: Scope) -> str:
     return NON_SDN if any(codes and only_there.issuperset(codes) for codes in programmes) else SDN
 
 
+_INDEXERS: dict[str, Callable[[Index, Any, list[tuple[str, ...]]], None]] = {
+    "entries": _index_flat_entry,
+    "entries-xml": _index_xml_entry,
+    "addresses": _index_address,
+    "aliases": _index_alias,
+    "comments": _index_comment,
+}
 _MAPPERS: dict[str, Callable[[Index, Scope, Row], Iterator[Record | Tie]]] = {
     "entries": flat_entry,
     "entries-xml": xml_entry,

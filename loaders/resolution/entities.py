@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from interlock.schema.cypher import HUBS
 from interlock.schema.identifiers import is_exclusive, scheme_key, strength
 from interlock.schema.models import MAIN, Record, canonical_json, stable_hash
 from interlock.schema.names import is_latin
@@ -79,21 +80,17 @@ class Entity:
     properties: dict[str, Any]
 
 
-def from_properties(properties: Mapping[str, Any]) -> Described:
-    """A described record from the stored node, its parts put together (`aliases_alt` adds to `aliases`)."""
-    parts = sorted(
-        name.removeprefix("digest_") for name in properties if name.startswith("digest_")
-    )
+def from_properties(
+    properties: Mapping[str, Any], parts: Sequence[Mapping[str, Any]] = ()
+) -> Described:
+    """A described record from the stored node and its parts; what the node itself says comes first, then the parts in order."""
+    layers = (properties, *parts)
 
     def lists(field: str) -> tuple[str, ...]:
-        found: list[str] = list(properties.get(field) or ())
-        for part in parts:
-            found += properties.get(f"{field}_{part}") or ()
-        return tuple(sorted(set(found)))
+        return tuple(sorted({item for layer in layers for item in layer.get(field) or ()}))
 
     def scalar(field: str) -> Any:
-        candidates = (properties.get(field), *(properties.get(f"{field}_{part}") for part in parts))
-        return next((value for value in candidates if value is not None), None)
+        return next((layer[field] for layer in layers if layer.get(field) is not None), None)
 
     return Described(
         id=properties["id"], dataset=properties["dataset"], kind=scalar("kind"), name=scalar("name"),
@@ -103,29 +100,36 @@ def from_properties(properties: Mapping[str, Any]) -> Described:
 
 
 def to_properties(record: Record) -> dict[str, Any]:
-    """The properties that a record's part sets on its node; absent values are null, so that an older value goes.
-
-    The main part owns the plain names, every other part the names with its own suffix: no two parts write one property.
-    """
-    suffix = "" if record.part == MAIN else f"_{record.part}"
+    """The properties of a record's node, or of a part's; absent values are null, so that an older value goes."""
     values: dict[str, Any] = {field: getattr(record, field) for field in _SCALAR_FIELDS}
     values |= {field: list(getattr(record, field)) or None for field in _LIST_FIELDS}
     values["unnamed"] = record.unnamed or None
     values["stub"] = record.stub or None
     values["attributes"] = canonical_json(dict(record.attributes)) if record.attributes else None
-    properties = {f"{name}{suffix}": value for name, value in values.items()}
-    properties |= {f"digest_{record.part}": record.digest, f"version_{record.part}": record.version}
+    values |= {"digest": record.digest, "version": record.version}
+    if record.stub or record.kind in HUBS:
+        # Many rows name it and none describes it: the row that happened to come first is no evidence; that is with the ties.
+        values |= {"file": None, "row": None, "raw": None, "version": None}
     if record.part != MAIN:
-        properties = {name: value for name, value in properties.items() if value is not None}
-    return {"id": record.id, "dataset": record.dataset, **properties}
+        return {
+            "id": part_id(record),
+            **{name: value for name, value in values.items() if value is not None},
+        }
+    return {"id": record.id, "dataset": record.dataset, **values}
 
 
-def attributes_of(properties: Mapping[str, Any]) -> dict[str, Any]:
+def part_id(record: Record) -> str:
+    """Id of the node of a record's part."""
+    return f"{record.id}#{record.part}"
+
+
+def attributes_of(
+    properties: Mapping[str, Any], parts: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
     """All further facts of a stored record, over its parts."""
     found: dict[str, Any] = {}
-    for name in sorted(properties):
-        if name == "attributes" or name.startswith("attributes_"):
-            found |= json.loads(properties[name])
+    for layer in (properties, *parts):
+        found |= json.loads(layer.get("attributes") or "{}")
     return found
 
 

@@ -19,6 +19,7 @@ from interlock.loaders.account import Counts
 from interlock.loaders.resolution.clusters import AUTO, Decision, partition
 from interlock.loaders.resolution.entities import Described, from_properties
 from interlock.loaders.write import decision_from, recluster
+from interlock.schema import cypher
 from interlock.schema.errors import NotFound
 from interlock.schema.models import canonical_json
 from interlock.schema.names import name_key
@@ -37,7 +38,10 @@ _NEVER_BY_NAME = frozenset({
 })  # fmt: skip
 # Every state has a ministry of the same name: without a country on each side, the name says nothing.
 _ONLY_WITH_COUNTRY = frozenset({"GovernmentBody"})
-_RECORDS = "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE NOT coalesce(r.unnamed, false) RETURN properties(r), e.id ORDER BY r.id"
+_RECORDS = (
+    "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE NOT coalesce(r.unnamed, false) "
+    "RETURN properties(r), COLLECT { MATCH (p:Part)-[:ADDS_TO]->(r) RETURN properties(p) ORDER BY p.id }, e.id ORDER BY r.id"
+)
 
 
 @dataclass
@@ -255,11 +259,8 @@ def explain(kg: KnowledgeGraph, a: str, b: str) -> dict[str, Any]:
         NotFound: a record does not exist.
     """
     rows = {
-        row[0]: (from_properties(row[1]), row[2])
-        for row in kg.store.read(
-            "MATCH (r:Record) WHERE r.id IN $ids OPTIONAL MATCH (r)-[:RESOLVED_TO]->(e) RETURN r.id, properties(r), e.id",
-            {"ids": [a, b]},
-        ).rows
+        row[0]: (from_properties(row[1], row[3]), row[2])
+        for row in kg.store.read(cypher.RECORDS, {"ids": [a, b]}).rows
     }
     for record_id in (a, b):
         if record_id not in rows:
@@ -293,8 +294,8 @@ def _read(store: Store) -> tuple[dict[str, Described], dict[str, str]]:
     """Named records, and which of them identifiers and people make one party (automatic decisions left out)."""
     records: dict[str, Described] = {}
     homes: dict[str, list[Described]] = defaultdict(list)
-    for properties, home in store.stream(_RECORDS):
-        record = from_properties(properties)
+    for properties, parts, home in store.stream(_RECORDS):
+        record = from_properties(properties, parts)
         records[record.id] = record
         homes[home].append(record)
     people = [decision for decision in _decisions(store) if decision.by_person]

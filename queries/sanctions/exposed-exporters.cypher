@@ -59,13 +59,13 @@ WHERE length(path) <= $hops
   AND none(i IN range(1, length(path) - 1) WHERE (nodes(path)[i]):Place
            AND NOT (nodes(path)[i - 1]):Chamber AND NOT (nodes(path)[i + 1]):Chamber)
 WITH path, exporter, listed, listings, COLLECT {
-  MATCH (exporter)-[r:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(:Entity)
-  WHERE (startNode(r) = exporter OR type(r) IN ['TRADES_WITH', 'DOES_BUSINESS_WITH'])
-    AND r.polarity = '+' AND r.modality IN $trade_modalities
-    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-  RETURN DISTINCT r.evidence AS id ORDER BY id
+  MATCH (exporter)-[t:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(:Entity)
+  WHERE (startNode(t) = exporter OR type(t) IN ['TRADES_WITH', 'DOES_BUSINESS_WITH'])
+    AND t.polarity = '+' AND t.modality IN $trade_modalities
+    AND (t.valid_from IS NULL OR t.valid_from <= $as_of)
+    AND (t.valid_to IS NULL OR $as_of < t.valid_to)
+    AND (t.valid_to IS NOT NULL OR coalesce(t.active, true))
+  RETURN DISTINCT t.evidence AS id ORDER BY id
 } AS trade
 WHERE size(trade) > 0
 RETURN path, exporter.id AS exporter_id, exporter.name AS exporter, listed.id AS listed_id, listed.name AS listed,

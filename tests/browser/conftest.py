@@ -11,6 +11,7 @@ resolves but one, whose server never answers, and every request, exception and p
 from __future__ import annotations
 
 import base64
+import copy
 import json
 import shutil
 import socket
@@ -107,8 +108,11 @@ class Page:
         self.target = chromium.call("Target.createTarget", url="about:blank")["targetId"]
         attached = chromium.call("Target.attachToTarget", targetId=self.target, flatten=True)
         self.session = attached["sessionId"]
-        for domain in ("Page", "Runtime", "Network", "Log"):
-            self.call(f"{domain}.enable")
+        self._listen()
+        # frames of other origins run in processes of their own: hold them until `inner` listens there too
+        self.call(
+            "Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True
+        )
         self.call(
             "Emulation.setDeviceMetricsOverride",
             width=1400,
@@ -119,12 +123,29 @@ class Page:
         chromium.call(
             "Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads)
         )
+        self.call("Page.navigate", url=file.as_uri() + hash_)
+
+    def _listen(self) -> None:
+        """Write down what this page or frame does from now on."""
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.call(f"{domain}.enable")
         self.call(
             "Page.addScriptToEvaluateOnNewDocument",
             source="window.__violations = [];"
             "addEventListener('securitypolicyviolation', (e) => __violations.push(e.violatedDirective + ' ' + e.blockedURI))",
         )
-        self.call("Page.navigate", url=file.as_uri() + hash_)
+
+    def inner(self) -> Page:
+        """The sandboxed frame in this page, heard from before its first line runs."""
+        until = time.monotonic() + WAIT
+        while not (attached := self._heard("Target.attachedToTarget")):
+            assert time.monotonic() < until, "no frame came"
+            time.sleep(0.02)
+        frame = copy.copy(self)
+        frame.session = attached[0]["sessionId"]
+        frame._listen()
+        frame.call("Runtime.runIfWaitingForDebugger")
+        return frame
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
         return self.chromium.call(method, self.session, **params)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from interlock.graph.view import Evidence, ViewGraph, ViewNode, ViewTie, render, render_pyvis
+from interlock.graph.view import Evidence, View, ViewGraph, ViewNode, ViewTie, render, render_pyvis
 
 pytestmark = pytest.mark.browser
 
@@ -121,14 +121,26 @@ def test_what_is_injected_after_load_is_blocked(open_page: Any) -> None:
 
 
 def test_notebook_frame(open_page: Any) -> None:
-    """The frame of a notebook draws, and reaches nothing outside."""
-    from interlock.graph.view import View
-
-    frame = View(hostile())._repr_mimebundle_()["text/html"]
-    page = open_page(f"<!doctype html><meta charset=utf-8><h1>notebook</h1>{frame}")
-    page.frames(60)
+    """The frame of a notebook draws, runs nothing foreign, and reaches nothing outside."""
+    shown = View(hostile())._repr_mimebundle_()["text/html"]
+    page = open_page(f"<!doctype html><meta charset=utf-8><h1>notebook</h1>{shown}")
+    frame = page.inner()
+    frame.ready()
+    assert frame.text("#status").startswith(f"{len(CORPUS)} of {len(CORPUS)} parties")
+    frame.run("document.querySelector('#kinds input').click()")  # the address cannot be written
+    frame.run("new Promise((done) => setTimeout(done, 600))")
     unharmed(page)
-    assert page.run("document.querySelector('iframe').contentDocument") is None
+    assert frame.run("window.__ran") is None
+    assert frame.requests == []
+    assert frame.errors == []
+    reach = (
+        "(() => { try { return parent.document.title; } catch (error) { return error.name; } })()"
+    )
+    assert frame.run(reach) == "SecurityError"
+    # and had there been a violation, it would have been heard
+    frame.run(f"document.body.append(Object.assign(new Image(), {{src: '{BEACON}/late'}}))")
+    frame.frames()
+    assert any("Content Security Policy" in error for error in frame.errors)
 
 
 def point_at(page: Any, x: float, y: float) -> None:

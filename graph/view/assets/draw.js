@@ -108,32 +108,37 @@ function edgeItem(edge) {
 const faded = () => Boolean(seen.path?.nodes.length);
 const dimmed = (at) => faded() && !onPath.nodes.has(at) && !chosen.nodes.has(at);
 
+/** Half the width of a node as drawn: seen from afar, shapes shrink less than the plane. */
+const radiusAt = (node, scale) => Math.max(node.radius, Math.min(3 * node.radius, (large ? 2 : 5.5) / scale));
+
 function paintNode({ ctx, id, x, y }) {
   const node = nodes[id];
-  const size = { width: 2 * node.radius, height: 2 * node.radius };
+  const scale = network?.getScale() ?? 1;
+  const radius = radiusAt(node, scale);
+  const size = { width: 2 * radius, height: 2 * radius };
   if (busy) return { nodeDimensions: size };
   const picked = state.selected?.[0] === "node" && state.selected[1] === id;
   const marked = picked || onPath.nodes.has(id);
-  const tiny = node.radius * (network?.getScale() ?? 0) < 3 && !marked; // no shape to be seen: a dot is much faster
-  return { drawNode: () => (tiny ? paintDot : paintShape)(ctx, node, x, y, marked && (picked ? colours.accent : colours.mark)), nodeDimensions: size };
+  const tiny = radius * scale < 3 && !marked; // no shape to be seen: a dot is much faster
+  return { drawNode: () => (tiny ? paintDot : paintShape)(ctx, node, x, y, radius, marked && (picked ? colours.accent : colours.mark)), nodeDimensions: size };
 }
-function paintDot(ctx, node, x, y) {
+function paintDot(ctx, node, x, y, radius) {
   ctx.globalAlpha = dimmed(node.index) ? 0.5 : 1;
   ctx.fillStyle = colour(node.look);
-  ctx.fillRect(x - node.radius * 0.8, y - node.radius * 0.8, node.radius * 1.6, node.radius * 1.6);
+  ctx.fillRect(x - radius * 0.8, y - radius * 0.8, radius * 1.6, radius * 1.6);
 }
-function paintShape(ctx, node, x, y, ring) {
+function paintShape(ctx, node, x, y, radius, ring) {
   ctx.save();
   ctx.translate(x, y);
   if (ring) {
     ctx.beginPath();
-    ctx.arc(0, 0, node.radius + 6, 0, 2 * Math.PI);
+    ctx.arc(0, 0, radius + 6, 0, 2 * Math.PI);
     ctx.lineWidth = 3;
     ctx.strokeStyle = ring;
     ctx.stroke();
   }
-  ctx.scale(node.radius, node.radius);
-  ctx.lineWidth = 4 / node.radius;
+  ctx.scale(radius, radius);
+  ctx.lineWidth = 4 / radius;
   ctx.lineJoin = "round";
   ctx.strokeStyle = ctx.fillStyle = colours.paper; // a rim, so that ties end before the shape
   ctx.stroke(node.look.shape);
@@ -144,7 +149,7 @@ function paintShape(ctx, node, x, y, ring) {
   ctx.restore();
   if (!state.pins[node.index]) return;
   ctx.beginPath();
-  ctx.arc(x + node.radius * 0.85, y - node.radius * 0.85, 3.6, 0, 2 * Math.PI);
+  ctx.arc(x + radius * 0.85, y - radius * 0.85, 3.6, 0, 2 * Math.PI);
   ctx.fillStyle = colours.ink;
   ctx.strokeStyle = colours.paper;
   ctx.lineWidth = 1.5;
@@ -211,7 +216,7 @@ function labels(scale, inside) {
   if (visible.length <= 500) {
     visible.forEach((at) => {
       const [x, y] = spot(nodes[at]).map((value) => value * scale);
-      const radius = nodes[at].radius * scale;
+      const radius = radiusAt(nodes[at], scale) * scale;
       take([x - radius, y - radius, x + radius, y + radius]);
     });
   }
@@ -223,7 +228,7 @@ function labels(scale, inside) {
     const text = shorten(node.title);
     const half = width(text, `${bold ? "600 " : ""}${size}px ${FONT}`) / 2 + 3;
     const [x, y] = spot(node).map((value) => value * scale);
-    const radius = node.radius * scale + 4;
+    const radius = radiusAt(node, scale) * scale + 4;
     const height = size * 1.3;
     const places = [[x, y + radius + height / 2], [x, y - radius - height / 2], [x + radius + half, y], [x - radius - half, y]];
     const boxes = places.map(([left, top]) => [left - half, top - height / 2, left + half, top + height / 2]);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,11 @@ def test_memory_grows_with_the_data(stored: int, gibi: int, expected: int) -> No
             "Caused by: y.Exception: inner\n\tat d.e(F.java:2)\n\t... 7 more\n",
             "Caused by: y.Exception: inner",
         ),
+        (
+            "Invalid maximum heap size: -Xmx1x\nError: Could not create the Java Virtual Machine.\n"
+            "Error: A fatal exception has occurred. Program will exit.\n",
+            "Invalid maximum heap size: -Xmx1x",
+        ),
         ("12:00 INFO Starting\n12:01 ERROR no disk\n12:01 INFO Stopped.\n", "12:01 ERROR no disk"),
     ],
 )
@@ -106,3 +112,26 @@ def test_connection_hides_its_password() -> None:
     assert "geheim" not in repr(connection)
     settings = connection.applied(Settings(home=Path("/h"), cache=Path("/c")))
     assert (settings.uri, settings.password) == ("bolt://127.0.0.1:1", "geheim")
+
+
+def test_second_command_waits_and_says_so(tmp_path: Path) -> None:
+    said: list[str] = []
+    told = threading.Event()
+    order: list[str] = []
+
+    def hear(line: str) -> None:
+        said.append(line)
+        told.set()
+
+    def second() -> None:
+        with local(tmp_path).locked(hear):
+            order.append("second")
+
+    with local(tmp_path).locked(hear):
+        waiting = threading.Thread(target=second)
+        waiting.start()
+        assert told.wait(10)
+        order.append("first")
+    waiting.join(10)
+    assert order == ["first", "second"]
+    assert said == ["another interlock command is at work on the local Neo4j; waiting for it"]

@@ -1,0 +1,277 @@
+"""Rows out of every packing and format; broken rows carry their reason, broken files stop before the first row."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import lzma
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interlock.loaders import readers
+from interlock.loaders.readers import (
+    Row,
+    Skip,
+    Stream,
+    check_encoding,
+    digest,
+    read_csv,
+    read_header,
+    read_json,
+    read_json_lines,
+    read_xml,
+    xml_root,
+)
+from interlock.schema.errors import DataError, RowRefused, UsageError
+
+Save = Callable[[str, bytes], str]
+CSV = b'a,b\n1,"x\ny"\n2,\n'
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    def write(name: str, data: bytes) -> str:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return str(path)
+
+    return write
+
+
+def zipped(**members: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def csv_rows(path: str, **options: object) -> list[Row]:
+    with Stream(path) as stream:
+        return list(read_csv(stream, **options))  # type: ignore[arg-type]
+
+
+def reasons(rows: list[Row]) -> list[str | None]:
+    return [row.problem.reason if row.problem else None for row in rows]
+
+
+# --- packing --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [
+        ("a.csv", bytes),
+        ("a.csv.gz", gzip.compress),
+        ("a.csv.xz", lzma.compress),
+        ("a.zip", lambda data: zipped(**{"a.csv": data})),
+        ("no-suffix", gzip.compress),
+    ],
+)
+def test_a_file_reads_the_same_in_every_packing(
+    save: Save, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    path = save(name, pack(CSV))
+    with Stream(path) as stream:
+        stream.verify()
+    rows = csv_rows(path)
+    assert [(row.number, row.line, row.data) for row in rows] == [
+        (1, 2, {"a": "1", "b": "x\ny"}),
+        (2, 4, {"a": "2"}),
+    ]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lzma.compress, lambda data: zipped(a=data)])
+def test_a_truncated_archive_stops_before_any_row(
+    save: Save, pack: Callable[[bytes], bytes]
+) -> None:
+    data = pack(CSV * 200)
+    path = save("a", data[: len(data) * 2 // 3])
+    with pytest.raises(DataError, match="damaged or truncated"), Stream(path) as stream:
+        stream.verify()
+
+
+def test_a_zip_bomb_is_refused(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "FREE_SIZE", 1 << 20)
+    path = save("bomb.gz", gzip.compress(bytes(8 << 20)))
+    with pytest.raises(DataError, match="unpacks to more than"), Stream(path) as stream:
+        stream.verify()
+
+
+def test_a_member_outside_of_the_archive_is_refused(save: Save) -> None:
+    path = save("a.zip", zipped(**{"../../evil.csv": CSV}))
+    with pytest.raises(DataError, match="points outside"):
+        Stream(path)
+
+
+def test_the_member_that_fits_is_read(save: Save) -> None:
+    path = save("a.zip", zipped(**{"readme.txt": b"hello", "lei.csv": CSV}))
+    with Stream(path, ("*.csv",)) as stream:
+        assert stream.member == "lei.csv"
+    with pytest.raises(DataError, match="2 members") as error:
+        Stream(path, ("*",))
+    assert error.value.facts["members"] == ["readme.txt", "lei.csv"]
+
+
+def test_an_empty_and_a_missing_file(save: Save) -> None:
+    with pytest.raises(DataError, match="is empty"):
+        Stream(save("empty", b""))
+    with pytest.raises(UsageError, match="cannot open"):
+        Stream("nowhere.csv")
+
+
+def test_the_digest_is_that_of_the_bytes_on_disk(save: Save) -> None:
+    assert digest(save("a", b"abc")).startswith("ba7816bf8f01cfea")
+
+
+# --- CSV ------------------------------------------------------------------------------------------------------------------
+
+
+def test_header_names_are_stripped_and_a_byte_order_mark_goes(save: Save) -> None:
+    path = save("a.csv", "\ufeff a , b \n1,2\n".encode())
+    with Stream(path) as stream:
+        assert read_header(stream) == ["a", "b"]
+    assert csv_rows(path)[0].data == {"a": "1", "b": "2"}
+
+
+def test_broken_rows_are_refused_and_the_rest_is_read(save: Save) -> None:
+    text = b'a,b\n1,2\n1,2,3\n4,"x" y\n5,6\n7,\x00\n8,\xff\n9,10\n11'
+    rows = csv_rows(save("a.csv", text))
+    assert reasons(rows) == [None, "field_count", "csv", None, "nul_byte", "encoding", None, "field_count"]  # fmt: skip
+    assert [row.number for row in rows] == list(range(1, 9))
+
+
+def test_an_open_quote_at_the_end_is_a_truncated_row(save: Save) -> None:
+    assert reasons(csv_rows(save("a.csv", b'a,b\n1,2\n3,"cut he'))) == [None, "csv"]
+
+
+def test_preamble_nulls_and_trailer(save: Save) -> None:
+    path = save("a.csv", b"as of today\r\nx,-0- \r\n\r\n\x1a")
+    rows = csv_rows(path, columns=("n", "v"), preamble=1, nulls=("-0-",), trailer="\x1a")
+    assert rows[0].data == {"n": "x"}
+    assert isinstance(rows[1].problem, Skip)
+    assert len(rows) == 2
+
+
+def test_a_line_beyond_the_limit_stops(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "MAX_LINE", 1000)
+    path = save("a.csv", b"a,b\n" + b"x" * 5000)
+    with pytest.raises(DataError, match="line 2 is longer"):
+        csv_rows(path)
+
+
+def test_a_wrong_encoding_is_told_from_single_bad_bytes(save: Save) -> None:
+    cyrillic = "имя,страна\n" * 500
+    with pytest.raises(DataError, match="is not utf-8"), Stream(save("a", cyrillic.encode("cp1251"))) as stream:  # fmt: skip
+        check_encoding(stream, "utf-8")
+    with Stream(save("b", cyrillic.encode() + b"\xff\n")) as stream:
+        check_encoding(stream, "utf-8")
+
+
+def test_raw_is_kept_on_request(save: Save) -> None:
+    assert csv_rows(save("a.csv", b"b,a\n2,1\n"), keep_raw=True)[0].raw == '{"a":"1","b":"2"}'
+
+
+# --- JSON -----------------------------------------------------------------------------------------------------------------
+
+
+def json_rows(path: str, *keys: str) -> list[Row]:
+    with Stream(path) as stream:
+        return list(read_json(stream, keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('[{"a": 1}, {"a": "ö]"}]', [{"a": 1}, {"a": "ö]"}]),
+        ("[]", []),
+        ('{"meta": {"a": [1]}, "data": [{"b": 2}], "links": {}}', [{"b": 2}]),
+        ('{"meta": 1, "data": {"b": 2}}', [{"b": 2}]),
+        ('{"data": []}', []),
+        ('{"x": 1}', [{"x": 1}]),
+    ],
+)
+def test_json_documents(save: Save, text: str, expected: list[object]) -> None:
+    rows = json_rows(save("a.json", text.encode()), "data")
+    assert [row.data for row in rows] == expected
+    assert reasons(rows) == [None] * len(expected)
+
+
+def test_values_go_on_over_the_end_of_a_chunk(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "CHUNK", 7)
+    values = [{"n": number, "text": "ü" * number} for number in range(40)]
+    path = save("a.json", json.dumps(values, ensure_ascii=False, indent=1).encode())
+    assert [row.data for row in json_rows(path)] == values
+
+
+def test_a_truncated_array_keeps_what_was_whole(save: Save) -> None:
+    rows = json_rows(save("a.json", b'[{"a": 1}, {"a": 2}, {"a'))
+    assert [row.data for row in rows[:2]] == [{"a": 1}, {"a": 2}]
+    assert reasons(rows) == [None, None, "json"]
+
+
+def test_deep_json_is_refused_without_a_crash(save: Save) -> None:
+    deep = b"[" * 200_000
+    assert reasons(json_rows(save("a.json", b"[" + deep)))[-1] in ("json_depth", "json")
+    with Stream(save("b.jsonl", b'{"a": 1}\n' + deep + b"\n")) as stream:
+        assert reasons(list(read_json_lines(stream))) == [None, "json_depth"]
+
+
+def test_json_lines(save: Save) -> None:
+    with Stream(save("a.jsonl", b'{"a": 1}\n\n{"a"\n[1]\n{"a": 2}')) as stream:
+        rows = list(read_json_lines(stream))
+    assert reasons(rows) == [None, "json", "not_an_object", None]
+    assert [(row.number, row.line) for row in rows] == [(1, 1), (2, 3), (3, 4), (4, 5)]
+
+
+# --- XML ------------------------------------------------------------------------------------------------------------------
+
+
+def xml_rows(path: str, *elements: str) -> tuple[list[Row], dict[str, str]]:
+    header: dict[str, str] = {}
+    with Stream(path) as stream:
+        return list(read_xml(stream, elements, header=header)), header
+
+
+def test_records_come_with_local_names_lines_and_the_header(save: Save) -> None:
+    text = """<?xml version="1.0" encoding="windows-1251"?>
+<x:list xmlns:x="urn:x"><x:head><x:count>2</x:count></x:head>
+<x:item x:id="1"><x:name>Имя &amp; Ко</x:name><x:item>inner</x:item></x:item>
+<x:item/>
+</x:list>"""
+    rows, header = xml_rows(save("a.xml", text.encode("cp1251")), "item")
+    assert header == {"list/head/count": "2"}
+    assert [row.line for row in rows] == [3, 4]
+    assert rows[0].data.findtext("name") == "Имя & Ко"
+    assert rows[0].data.get("id") == "1"
+    assert rows[0].data.findtext("item") == "inner"
+
+
+def test_an_entity_bomb_stops_the_load(save: Save) -> None:
+    text = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><a>&y;</a>'
+    path = save("a.xml", text)
+    with pytest.raises(DataError, match="document type"):
+        xml_rows(path, "a")
+    with pytest.raises(DataError, match="document type"), Stream(path) as stream:
+        xml_root(stream)
+
+
+def test_a_truncated_document_keeps_what_was_whole(save: Save) -> None:
+    rows, _ = xml_rows(save("a.xml", b"<l><i>1</i><i>2</i><i>3"), "i")
+    assert [row.data.text for row in rows[:2]] == ["1", "2"]
+    assert isinstance(rows[-1].problem, RowRefused)
+    assert reasons(rows) == [None, None, "xml"]
+
+
+def test_deep_elements_stop_the_load(save: Save) -> None:
+    with pytest.raises(DataError, match="deeper"):
+        xml_rows(save("a.xml", b"<a>" * 200), "b")
+
+
+def test_the_root_of_what_is_no_xml(save: Save) -> None:
+    with Stream(save("a", b"not xml")) as stream:
+        assert xml_root(stream) is None
