@@ -84,9 +84,18 @@ _Outcome = tuple["Extraction | None", dict[str, Any]]
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
 def command(
-    paths: tuple[Path, ...], known: Path | None, text_only: bool, format_: str, jobs: int, published: str | None, publisher: str | None,
-    url: str | None, backend: str, candidates: Path | None, output: str | None,
-) -> int:  # fmt: skip
+    paths: tuple[Path, ...],
+    known: Path | None,
+    text_only: bool,
+    format_: str,
+    jobs: int,
+    published: str | None,
+    publisher: str | None,
+    url: str | None,
+    backend: str,
+    candidates: Path | None,
+    output: str | None,
+) -> int:
     """Parties, statements and observations of documents (.txt .md .html), each with its words.
 
     Folders are read in sorted order. Exit 4 where a file was refused; the others are read all the same.

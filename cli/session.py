@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 @contextmanager
 def open_graph() -> Iterator[KnowledgeGraph]:
     """An open graph, closed at the end; what is started on the way is said on stderr."""
+    from interlock.cli.db import fetching
     from interlock.graph.knowledge import connect
 
-    graph = connect(say=say)
+    with fetching() as progress:
+        graph = connect(say=say, progress=progress)
     try:
         yield graph
     finally:

@@ -66,5 +66,10 @@ def command(
 
             result = graph.query(query, **parse_parameters(parameters))
         view = graph.view(list(ids) or None, result, path or None, hops)
-    view.save(output, force=force, kind=kind)
+    if kind == "pyvis":
+        from interlock.graph.view import render_pyvis, save
+
+        save(render_pyvis(view.graph), output, force=force)
+    else:
+        view.save(output, force=force)
     say(f"{len(view.graph.nodes)} parties, {len(view.graph.ties)} ties: {output}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,7 @@ TABLES: dict[str, str] = {
     "RETURN d{.*, id: a.id + ' ' + b.id, type: type(d), a: a.id, b: b.id} AS row",
 }
 FORMATS = ("csv", "graphml")
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -80,7 +82,10 @@ def rows(store: Store, table: str) -> list[dict[str, Any]]:
         {name: row[0][name] for name in sorted(row[0]) if row[0][name] is not None}
         for row in store.stream(TABLES[table])
     ]
-    return sorted(found, key=lambda row: str(row["id"]))
+    # Two judges may have decided on one pair.
+    return sorted(
+        found, key=lambda row: (str(row["id"]), str(row.get("type")), str(row.get("judge")))
+    )
 
 
 def _csv(store: Store, folder: Path) -> dict[str, Any]:
@@ -167,10 +172,8 @@ def _plain(value: Any) -> str:
 
 
 def _xml(text: str) -> str:
-    """Text without the control characters that XML 1.0 has no place for; they become U+FFFD."""
-    return "".join(
-        character if character >= " " or character in "\t\n\r" else "\ufffd" for character in text
-    )
+    """Text without the characters that XML 1.0 has no place for; they become U+FFFD."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 @contextmanager

@@ -26,16 +26,22 @@ if TYPE_CHECKING:
     from interlock.graph.view import View
 
 Say = Callable[[str], None]
+Progress = Callable[[int, int], None]
 
 
 def connect(
-    uri: str | None = None, *, say: Say | None = None, **options: str | None
+    uri: str | None = None,
+    *,
+    say: Say | None = None,
+    progress: Progress | None = None,
+    **options: str | None,
 ) -> KnowledgeGraph:
     """Open the graph.
 
     Args:
         uri: address of a Neo4j server; None = by the settings, and without any the local server is started.
         say: told what is started or waited for.
+        progress: called with jars fetched and their number while the local server is fetched for the first time.
         options: settings by name (`username`, `password`, `database`, `home` ...), before all other places.
 
     Raises:
@@ -48,7 +54,7 @@ def connect(
     if not settings.uri:
         from interlock.graph.store.server import ensure
 
-        settings = ensure(settings, say).applied(settings)
+        settings = ensure(settings, say, progress).applied(settings)
     return KnowledgeGraph(open_store(settings), settings)
 
 

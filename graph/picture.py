@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 MOST = 10_000
 _NODES = (
-    "MATCH (e:Entity) WHERE e.id IN $ids OPTIONAL MATCH (e)<-[:RESOLVED_TO]-(r:Record) WITH e, r ORDER BY r.dataset "
-    "RETURN properties(e), labels(e), collect(DISTINCT r.dataset) ORDER BY e.id"
+    "MATCH (e:Entity) WHERE e.id IN $ids "
+    "RETURN properties(e), labels(e), COLLECT { MATCH (e)<-[:RESOLVED_TO]-(r:Record) RETURN DISTINCT r.dataset AS id ORDER BY id } "
+    "ORDER BY e.id"
 )
 _TIES_AMONG = "MATCH (s:Entity)-[t]->(o:Entity) WHERE s.id IN $ids AND o.id IN $ids RETURN type(t), properties(t), s.id, o.id ORDER BY t.id"
 

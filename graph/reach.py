@@ -6,7 +6,7 @@ around(store, ["lei:..."], steps=2)            # Snapshot of a neighbourhood
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.snapshot import Snapshot, percent_shares
@@ -23,6 +23,7 @@ COLUMNS = (
 _SHARES = ("share_min", "share_max", "share_min_open", "share_max_open")
 _RETURN = "s.id, o.id, type(t), " + ", ".join(f"t.{name}" for name in (*COLUMNS, *_SHARES))
 _FRONTIER = 5_000
+Passes = Callable[[str, str], bool]
 
 
 def whole(store: Store, types: Iterable[str] | None = None) -> Snapshot:
@@ -43,7 +44,7 @@ def around(
     starts: Sequence[str],
     steps: int,
     types: Iterable[str] | None = None,
-    closed: Collection[str] = (),
+    passes: Passes = lambda node, kind: True,
 ) -> Snapshot:
     """What lies within `steps` ties of some entities.
 
@@ -52,12 +53,12 @@ def around(
         starts: entity ids.
         steps: how many ties to follow; 1 = the ties of the starts themselves.
         types: tie types to follow; None = all.
-        closed: kinds that are reached but not walked through (a country ties millions together); starts are always walked.
+        passes: whether a node of this id and kind is walked through (a country ties millions together); starts always are.
 
     Returns:
         The entities reached and the ties seen on the way.
     """
-    return _snapshot(*_walk(store, starts, steps, _types(types), closed))
+    return _snapshot(*_walk(store, starts, steps, _types(types), passes))
 
 
 def joining(
@@ -66,7 +67,7 @@ def joining(
     b: str,
     length: int,
     types: Iterable[str] | None = None,
-    closed: Collection[str] = (),
+    passes: Passes = lambda node, kind: True,
 ) -> Snapshot:
     """Everything that a path of at most `length` ties from a to b can use: half the way from each end.
 
@@ -76,12 +77,12 @@ def joining(
         b: entity id of the other.
         length: ties of a path at most.
         types: tie types to follow; None = all.
-        closed: kinds through which no path passes.
+        passes: whether a path may go through a node of this id and kind.
     """
     names = _types(types)
     half = (length + 1) // 2
-    nodes, ties = _walk(store, [a], half, names, closed)
-    more_nodes, more_ties = _walk(store, [b], length - half, names, closed)
+    nodes, ties = _walk(store, [a], half, names, passes)
+    more_nodes, more_ties = _walk(store, [b], length - half, names, passes)
     return _snapshot(nodes | more_nodes, ties | more_ties)
 
 
@@ -89,7 +90,7 @@ _Seen = dict[str, tuple[Any, ...]]
 
 
 def _walk(
-    store: Store, starts: Sequence[str], steps: int, names: str, closed: Collection[str]
+    store: Store, starts: Sequence[str], steps: int, names: str, passes: Passes
 ) -> tuple[_Seen, _Seen]:
     """Breadth first: rows of nodes and of ties, by id."""
     frontier = sorted(set(starts))
@@ -108,7 +109,7 @@ def _walk(
                 ties[tie[3]] = tuple(tie)
                 reached |= {subject[0]: tuple(subject), target[0]: tuple(target)}
         frontier = sorted(
-            node for node, row in reached.items() if node not in nodes and row[2] not in closed
+            node for node, row in reached.items() if node not in nodes and passes(node, row[2])
         )
         nodes |= reached
     return nodes, ties

@@ -9,6 +9,7 @@ never walked. The numbers order chains by plausibility; they are not measured pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from importlib.resources import files
@@ -29,6 +30,10 @@ __all__ = ["RiskModel"]
 Weight = Annotated[float, Field(gt=0, le=1)]
 Direction = Literal["forward", "backward"]
 _DAYS_A_YEAR = 365.25
+
+# A whole country among the places: entities of places with an ISO 3166-1 code are called by it.
+COUNTRY = "Country"
+_COUNTRY_ID = re.compile(r"iso3166:[A-Z]{2}")
 
 
 class _Part(BaseModel):
@@ -95,7 +100,7 @@ class RiskModel(_Part):
             missing = [name for name in wanted if name not in given]
             if unknown or missing:
                 raise ValueError(f"{what}: unknown {unknown}, missing {missing}")
-        kinds = [kind for kind in self.end_only if kind not in known.kinds]
+        kinds = [kind for kind in self.end_only if kind not in (*known.kinds, COUNTRY)]
         if kinds:
             raise ValueError(f"end_only: unknown kinds {kinds}")
         for name, tie in self.ties.items():
@@ -168,6 +173,12 @@ class RiskModel(_Part):
         )
         value = float(self._ageless(tie, "backward" if backward else "forward")[0])
         return value * self._fading(age_years) or None
+
+    def passes(self, node: Hashable, kind: str | None) -> bool:
+        """Whether a path may go through a node of this id and kind, rather than only end there."""
+        if kind == "Place" and _COUNTRY_ID.fullmatch(str(node)):
+            return COUNTRY not in self.end_only
+        return kind not in self.end_only
 
     def _fading(self, age_years: float | None) -> float:
         half_life = self.age.half_life_years
@@ -272,7 +283,7 @@ class RiskModel(_Part):
     ) -> Snapshot:
         """The snapshot as risk walks it: each tie once in each direction that transmits, with its `weight`.
 
-        Ties out of a node whose kind is in `end_only` are left out unless the node is one of `sources`; so a path may end or
+        Ties out of a node that `end_only` names are left out unless the node is one of `sources`; so a path may end or
         start at a place, but never passes through one. Added attributes: `weight`, `direction` ("forward" along the tie,
         "backward" against it); `id` names the tie in both. Node columns read: `kind` (without it no node is end-only).
 
@@ -283,9 +294,7 @@ class RiskModel(_Part):
         passes = np.ones(snapshot.order, dtype=np.bool_)
         if "kind" in snapshot.node_attributes:
             kinds = snapshot.node_attributes["kind"].tolist()
-            passes = np.fromiter(
-                (kind not in self.end_only for kind in kinds), np.bool_, len(kinds)
-            )
+            passes = np.fromiter(map(self.passes, snapshot.nodes, kinds), np.bool_, len(kinds))
         passes[starts] = True
         forward = self.weights(snapshot, "forward", as_of)
         backward = self.weights(snapshot, "backward", as_of)

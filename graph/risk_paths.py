@@ -53,7 +53,7 @@ def risk_paths(
     from interlock.graph.analysis import chokepoints, paths
 
     risk = model or RiskModel.load()
-    seen = joining(store, source, target, max_length, types, risk.end_only)
+    seen = joining(store, source, target, max_length, types, risk.passes)
     chosen = seen.where(as_of=as_of, min_confidence=min_confidence, modality=modality)
     walked = risk.walk(chosen, [source], as_of)
     found = paths.best(walked, source, target, k=k, max_length=max_length)

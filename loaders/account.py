@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 from array import array
@@ -114,7 +115,7 @@ class Account:
         """The part that is kept in the graph: the same for every load of the same file (no clocks, no created or unchanged)."""
         return {
             "source": self.source,
-            "file": self.file,
+            "file": os.path.basename(self.file),
             "digest": self.digest,
             "read": self.read,
             "written": self.written,

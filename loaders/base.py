@@ -606,6 +606,9 @@ def _unrecognised(path: str, source: str | None, sources: Sequence[SourceMeta]) 
 def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
     """What the table requires and the file lacks; if nothing: how surely it fits, and why. Else what it has instead."""
     try:
+        found = _format(path, table)
+        if found != table.format:
+            return [table.format.upper()], _OTHER_FORMAT, f"it looks like {found.upper()}"
         return _COMPARE[table.format](path, table)
     except ValueError as error:
         return (
@@ -617,6 +620,13 @@ def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
         if "members" not in error.facts:
             raise
         return [f"one member like {table.globs[0]}"], _OTHER_FORMAT, error.why
+
+
+def _format(path: str, table: Table) -> str:
+    """What a file looks like by its first character."""
+    with Stream(path, table.globs) as stream:
+        start = stream.binary.read(64).lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
+    return {b"<": "xml", b"{": "json", b"[": "json"}.get(start, "csv")
 
 
 def _compare_csv(path: str, table: Table) -> tuple[list[str], float, str]:
@@ -648,9 +658,6 @@ def _compare_csv(path: str, table: Table) -> tuple[list[str], float, str]:
 
 def _compare_json(path: str, table: Table) -> tuple[list[str], float, str]:
     with Stream(path, table.globs) as stream:
-        if stream.binary.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
-            return ["JSON"], _OTHER_FORMAT, "it does not start like JSON"
-    with Stream(path, table.globs) as stream:
         first = next((row for row in rows(stream, table) if row.problem is None), None)
     if first is None:
         return ["records"], 0.0, "it holds no records"
@@ -665,9 +672,6 @@ def _compare_json(path: str, table: Table) -> tuple[list[str], float, str]:
 
 
 def _compare_xml(path: str, table: Table) -> tuple[list[str], float, str]:
-    with Stream(path, table.globs) as stream:
-        if not re.match(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\0?<", stream.binary.read(64)):
-            return [f"<{table.root}>"], _OTHER_FORMAT, "it does not start like XML"
     with Stream(path, table.globs) as stream:
         root = readers.xml_root(stream)
     return ([] if root == table.root else [f"<{table.root}>"]), 0.95, f"root element <{root}>"

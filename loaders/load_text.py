@@ -210,16 +210,17 @@ def _read(
     paths: Sequence[str | Path], dataset: str, known: Path | None, **about: str | None
 ) -> Iterator[tuple[Path, Account, list[Fact]]]:
     """Each file with its account and facts; a file that cannot be read has a reason and no facts."""
-    from interlock.loaders.documents import extract, find_files, load_known
+    from interlock.loaders.documents import extract, read_known
+    from interlock.loaders.documents.files import find_files
 
-    names = load_known(known) if known else None
+    names = read_known(known) if known else None
     for path in find_files([Path(path) for path in paths]):
         started, cpu = time.perf_counter(), time.process_time()
         data = path.read_bytes()
         account = Account(SOURCE, dataset, path.name, hashlib.sha256(data).hexdigest(), read=1)
         facts: list[Fact] = []
         try:
-            extraction = extract(data, path.name, names, **about)
+            extraction = extract(data, path.name, known=names, **about)
         except DataError as error:
             account.refused[str(error.facts.get("reason", "unreadable"))] += 1
         else:
@@ -251,9 +252,7 @@ def emit_rows(facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:
             }
 
 
-def _replacing(
-    facts: Sequence[Fact], dataset: str, location: str
-) -> Callable[[Transaction], dict[str, Counts]]:
+def _replacing(facts: Sequence[Fact], location: str) -> Callable[[Transaction], dict[str, Counts]]:
     """Work that writes a document and takes away what an earlier reading of the same bytes left and this one does not say."""
 
     def work(tx: Transaction) -> dict[str, Counts]:

@@ -24,7 +24,6 @@ from interlock.loaders.resolution.entities import (
     describe,
     from_properties,
     part_id,
-    strongest_kind,
     to_properties,
 )
 from interlock.schema import cypher
@@ -308,7 +307,12 @@ def _upsert_records(
             for key in set(record.identifiers) - set(after[record.id].identifiers)
         }
     )
-    freed = [row[0] for row in tx.run(cypher.HOLDERS, {"ids": dropped})] if dropped else []
+    # A second value of a scheme silences the first: who else holds that may now be named by it.
+    silenced = {
+        key for one in before.values() for key in set(one.link_keys) - set(after[one.id].link_keys)
+    }
+    lost = sorted({*dropped, *silenced})
+    freed = [row[0] for row in tx.run(cypher.HOLDERS, {"ids": lost})] if lost else []
     if dropped:
         tx.run(cypher.DELETE_IDENTIFIERS, {"ids": dropped})
     return [*(record.id for record in parts), *freed]
@@ -317,15 +321,16 @@ def _upsert_records(
 def _absorb(tx: Transaction, fresh: Mapping[str, Record], without: set[str]) -> set[str]:
     """Join new records to entities that they change in nothing; a country is named by every document.
 
-    Only where the result is certain without looking at the entity's other records: all exclusive identifiers are the entity's
-    own, one of them is its id, and name, aliases, country and kind add nothing.
+    Only where the result is certain without looking at the entity's other records: the one identifier that links it is the entity's
+    id, and name, aliases, country, kind and other identifiers add nothing.
     """
     records = {
         key: from_properties(to_properties(record))
         for key, record in fresh.items()
         if key not in without
     }
-    keys = sorted({key for record in records.values() for key in record.link_keys})
+    records = {key: record for key, record in records.items() if len(record.link_keys) == 1}
+    keys = sorted({record.link_keys[0] for record in records.values()})
     entities = (
         {row[0]: row[1] for row in tx.run(cypher.read_by_id("Entity", ".*"), {"ids": keys})}
         if keys
@@ -333,9 +338,9 @@ def _absorb(tx: Transaction, fresh: Mapping[str, Record], without: set[str]) -> 
     )
     rows = []
     for record_id, record in sorted(records.items()):
-        homes = [entities[key] for key in record.link_keys if key in entities]
-        if len(homes) == 1 and _adds_nothing(record, homes[0]):
-            rows.append({"record": record_id, "entity": homes[0]["id"]})
+        home = entities.get(record.link_keys[0])
+        if home is not None and _adds_nothing(record, home):
+            rows.append({"record": record_id, "entity": home["id"]})
     if rows:
         tx.run(cypher.RESOLVE, {"rows": rows})
     return {row["record"] for row in rows}
@@ -347,9 +352,8 @@ def _adds_nothing(record: Described, entity: Mapping[str, Any]) -> bool:
         and set(record.aliases) <= set(entity.get("names") or ())
         and set(record.identifiers) <= set(entity.get("identifiers") or ())
         and record.country in (None, entity.get("country"))
-        and strongest_kind([record.kind, entity["kind"]]) == entity["kind"]
         and record.kind == entity["kind"]
-        and not record.unnamed
+        and not (record.unnamed or entity.get("unnamed"))
         and record.collective is None
     )
 
@@ -365,7 +369,7 @@ def recluster(tx: Transaction, seeds: Iterable[str], gone: Iterable[str] = ()) -
     Returns:
         Entities created, updated, left and removed.
     """
-    records, homes, decisions = _component(tx, seeds)
+    records, homes, decisions = component(tx, seeds)
     result = partition(list(records.values()), decisions)
     target: dict[str, str] = {}
     entities: dict[str, Entity] = {}
@@ -412,7 +416,7 @@ def recluster(tx: Transaction, seeds: Iterable[str], gone: Iterable[str] = ()) -
     return counts
 
 
-def _component(
+def component(
     tx: Transaction, seeds: Iterable[str]
 ) -> tuple[dict[str, Described], dict[str, str | None], list[Decision]]:
     """Everything that shares an entity, an identifier or a decision with the seeds, directly or through others."""

@@ -63,8 +63,10 @@ def check(scheme: str, raw: str) -> str | None:
         NotFound: the vocabulary has no such scheme.
     """
     value = normalise(scheme, raw)
-    number = value.rpartition(":")[2] if scheme in _REGISTERED else value
-    if number in PLACEHOLDERS or not number or (len(number) > 3 and len(set(number)) == 1):
+    register, _, number = value.partition(":") if scheme in _REGISTERED else ("", "", value)
+    if register in PLACEHOLDERS or number in PLACEHOLDERS or not number:
+        return None
+    if len(number) > 3 and len(set(number)) == 1:
         return None
     return f"{scheme}:{value}" if _validator(scheme)(value) else None
 

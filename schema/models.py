@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from typing_extensions import Self
 
 from interlock.schema.vocabulary import vocabulary
 
@@ -63,6 +64,15 @@ class _Fact(BaseModel):
             and value is not None
         }
         return stable_hash(canonical_json(content))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As pydantic does; what was computed from other content does not come along."""
+        copy = super().model_copy(update=update, deep=deep)
+        if update and not self._locators.issuperset(update):
+            for computed in ("digest", "id"):
+                if computed not in self.__class__.model_fields:
+                    copy.__dict__.pop(computed, None)
+        return copy
 
 
 def _known_kind(kind: str) -> str:

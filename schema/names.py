@@ -17,7 +17,9 @@ from rigour.names import remove_org_types
 
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
 _INITIALS = re.compile(r"\b(?:\w\.){2,}")
-_SUFFIX_CJK = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|株式会社)$")
+_AFFIX_CJK = re.compile(
+    r"^(?:株式会社|有限会社)|(?:股份有限公司|有限责任公司|有限公司|集团公司|株式会社|有限会社)$"
+)
 LONGEST = 200
 _LONGEST_FORM = 4
 # Words that are a legal form on their own in English names, which rigour's table leaves standing.
@@ -45,7 +47,7 @@ def _without_form(text: str) -> str:
     One end only, since the other then belongs to the name (SAS Institute Inc); two letters in front are
     more often a name (AS Roma).
     """
-    words = _words(_SUFFIX_CJK.sub("", text)).split()
+    words = _words(_AFFIX_CJK.sub("", text)).split()
     for count in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
         if _is_form(" ".join(words[-count:])):
             return " ".join(words[:-count])

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+
 from interlock.loaders.documents.words import words
 
 __all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts number qualify")
@@ -28,16 +29,51 @@ NUMBER_WORDS = {
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
 _SCALES = {
-    "thousand": 10**3, "k": 10**3, "lakh": 10**5, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6, "crore": 10**7,
-    "billion": 10**9, "bln": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trln": 10**12, "trn": 10**12, "tn": 10**12,
-}  # fmt: skip
+    "thousand": 10**3,
+    "k": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "mln": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "bln": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "trln": 10**12,
+    "trn": 10**12,
+    "tn": 10**12,
+}
 _SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
 _SHORT = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
 _SYMBOLS = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "NZ$": "NZD", "CN¥": "CNY",
-    "JP¥": "JPY", "RMB¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₹": "INR", "₺": "TRY", "₸": "KZT", "₩": "KRW",
-    "₴": "UAH", "₫": "VND", "₦": "NGN", "Rs.": "INR", "Rs": "INR",
-}  # fmt: skip
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "R$": "BRL",
+    "NZ$": "NZD",
+    "CN¥": "CNY",
+    "JP¥": "JPY",
+    "RMB¥": "CNY",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "₽": "RUB",
+    "₹": "INR",
+    "₺": "TRY",
+    "₸": "KZT",
+    "₩": "KRW",
+    "₴": "UAH",
+    "₫": "VND",
+    "₦": "NGN",
+    "Rs.": "INR",
+    "Rs": "INR",
+}
 _CODES = {"RMB": "CNY"} | {
     code: code
     for code in words(
@@ -49,31 +85,136 @@ _CODES = {"RMB": "CNY"} | {
 }
 # The noun alone where one currency is meant, else with the adjective that tells them apart.
 _NOUNS = {
-    "dollar": "USD", "US dollar": "USD", "U.S. dollar": "USD", "American dollar": "USD", "Canadian dollar": "CAD",
-    "Australian dollar": "AUD", "Hong Kong dollar": "HKD", "Singapore dollar": "SGD", "euro": "EUR", "pound": "GBP",
-    "pound sterling": "GBP", "Egyptian pound": "EGP", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "ruble": "RUB",
-    "rouble": "RUB", "Belarusian ruble": "BYN", "rupee": "INR", "Indian rupee": "INR", "Pakistani rupee": "PKR",
-    "Sri Lankan rupee": "LKR", "rupiah": "IDR", "lira": "TRY", "Turkish lira": "TRY", "tenge": "KZT", "dirham": "AED",
-    "Moroccan dirham": "MAD", "riyal": "SAR", "Saudi riyal": "SAR", "Qatari riyal": "QAR", "hryvnia": "UAH", "won": "KRW",
-    "Swiss franc": "CHF", "zloty": "PLN", "forint": "HUF", "Czech crown": "CZK", "Czech koruna": "CZK", "Serbian dinar": "RSD",
-    "Kuwaiti dinar": "KWD", "Iraqi dinar": "IQD", "lari": "GEL", "dram": "AMD", "manat": "AZN", "rand": "ZAR", "naira": "NGN",
-    "baht": "THB", "ringgit": "MYR", "dong": "VND", "shekel": "ILS", "Swedish krona": "SEK", "Norwegian krone": "NOK",
-    "Mexican peso": "MXN", "Brazilian real": "BRL", "real": "BRL", "reais": "BRL", "tugrik": "MNT", "leu": "RON", "lei": "RON",
-    "Bulgarian lev": "BGN", "Uzbek sum": "UZS", "Kyrgyz som": "KGS",
-}  # fmt: skip
+    "dollar": "USD",
+    "US dollar": "USD",
+    "U.S. dollar": "USD",
+    "American dollar": "USD",
+    "Canadian dollar": "CAD",
+    "Australian dollar": "AUD",
+    "Hong Kong dollar": "HKD",
+    "Singapore dollar": "SGD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "pound sterling": "GBP",
+    "Egyptian pound": "EGP",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "yen": "JPY",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "Belarusian ruble": "BYN",
+    "rupee": "INR",
+    "Indian rupee": "INR",
+    "Pakistani rupee": "PKR",
+    "Sri Lankan rupee": "LKR",
+    "rupiah": "IDR",
+    "lira": "TRY",
+    "Turkish lira": "TRY",
+    "tenge": "KZT",
+    "dirham": "AED",
+    "Moroccan dirham": "MAD",
+    "riyal": "SAR",
+    "Saudi riyal": "SAR",
+    "Qatari riyal": "QAR",
+    "hryvnia": "UAH",
+    "won": "KRW",
+    "Swiss franc": "CHF",
+    "zloty": "PLN",
+    "forint": "HUF",
+    "Czech crown": "CZK",
+    "Czech koruna": "CZK",
+    "Serbian dinar": "RSD",
+    "Kuwaiti dinar": "KWD",
+    "Iraqi dinar": "IQD",
+    "lari": "GEL",
+    "dram": "AMD",
+    "manat": "AZN",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "dong": "VND",
+    "shekel": "ILS",
+    "Swedish krona": "SEK",
+    "Norwegian krone": "NOK",
+    "Mexican peso": "MXN",
+    "Brazilian real": "BRL",
+    "real": "BRL",
+    "reais": "BRL",
+    "tugrik": "MNT",
+    "leu": "RON",
+    "lei": "RON",
+    "Bulgarian lev": "BGN",
+    "Uzbek sum": "UZS",
+    "Kyrgyz som": "KGS",
+}
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
     for words, meaning in (
-        (("more than", "over", "above", "exceeding", "in excess of", "upwards of", "greater than", "surpassing", "surpass",
-          "exceed", "exceeds", "exceeded", "topped", "surpassed", "surpasses"), ("low", True, False)),
+        (
+            (
+                "more than",
+                "over",
+                "above",
+                "exceeding",
+                "in excess of",
+                "upwards of",
+                "greater than",
+                "surpassing",
+                "surpass",
+                "exceed",
+                "exceeds",
+                "exceeded",
+                "topped",
+                "surpassed",
+                "surpasses",
+            ),
+            ("low", True, False),
+        ),
         (("at least", "no less than", "not less than", "a minimum of"), ("low", False, False)),
-        (("less than", "under", "below", "fewer than", "nearly", "almost", "close to", "just under"), ("high", True, False)),
-        (("up to", "at most", "no more than", "not more than", "as much as", "as many as", "a maximum of"), ("high", False, False)),
-        (("about", "around", "some", "approximately", "roughly", "an estimated", "estimated", "circa", "approx."), ("", False, True)),
+        (
+            (
+                "less than",
+                "under",
+                "below",
+                "fewer than",
+                "nearly",
+                "almost",
+                "close to",
+                "just under",
+            ),
+            ("high", True, False),
+        ),
+        (
+            (
+                "up to",
+                "at most",
+                "no more than",
+                "not more than",
+                "as much as",
+                "as many as",
+                "a maximum of",
+            ),
+            ("high", False, False),
+        ),
+        (
+            (
+                "about",
+                "around",
+                "some",
+                "approximately",
+                "roughly",
+                "an estimated",
+                "estimated",
+                "circa",
+                "approx.",
+            ),
+            ("", False, True),
+        ),
     )
     for word in words
-}  # fmt: skip
+}
 # "nearly" and "almost" say close to, from below: the value is blurred, not only bounded.
 _BLURRED = frozenset({"nearly", "almost", "close to", "just under"})
 QUALIFIER = "(?:" + "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True)) + ")"
@@ -98,7 +239,10 @@ _FRACTION = r"""
       (?=\s(?:of|stake|share))
 """
 _AMOUNT = re.compile(
-    rf"(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:(?P<money>{_MONEY})|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION}))",
+    (
+        rf"(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:(?P<money>{_MONEY})"
+        rf"|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION}))"
+    ),
     re.VERBOSE | re.IGNORECASE,
 )
 _CUE = re.compile(

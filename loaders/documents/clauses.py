@@ -24,55 +24,97 @@ __all__ = ["Chain", "Marked", "Report"]
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _RELATIVE = re.compile(
-    r"(?<=⟧)(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
+    r"(?<=⟧)(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
+    r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
-    r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part of|known|based|headquartered|located|formerly|home to|led by|chaired by|headed by|owned|controlled|backed|founded|bordering|\w+-based"
-    r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )|(?=[.]?[”\"]?$))"
+    (
+        r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
+        r"of|known|based|headquartered|located|formerly|home to|led by|chaired by"
+        r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    )(
+        r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
+        r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
+        r"|(?=[.]?[”\"]?$))"
+    )
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
-    r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|believes?|warned|declared"
-    r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told reporters|disclosed|revealed|expects?|denied|denies)"
+    r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
+    r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states"
+    r"|believes?|warned|declared"
+)(
+    r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told reporters|disclosed"
+    r"|revealed|expects?|denied|denies)"
 )
-_TIME = r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) [a-z -]{3,40}|[a-z]+(?= that)))*"
+_TIME = (
+    r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
+    r"[a-z -]{3,40}|[a-z]+(?= that)))*"
+)
 _ACCORDING = re.compile(
-    rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in|published by|released by))? (?P<who>{LIST})"
+    rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data"
+    rf"|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in"
+    rf"|published by|released by))? (?P<who>{LIST})"
 )
 _REPORT = re.compile(
-    rf"(?P<who>{MARK}) (?:has |have |had )?(?:also |later |earlier )?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their |there ))"
+    rf"(?P<who>{MARK}) +(?:has |have |had )?(?:also |later |earlier "
+    rf")?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
+    rf"|there ))"
 )
 _TRAILING = re.compile(
-    rf",[”\"]? (?:(?P<who1>{MARK}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) (?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)"
+    rf",[”\"]? (?:(?P<who1>{MARK}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) "
+    rf"(?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | "
+    rf"it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)"
 )
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _CUT = re.compile(
-    r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when|where|after|before|until|since) (?!⟪)"
+    r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
+    r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
+    r"|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when"
+    r"|where|after|before|until|since) (?!⟪)"
     r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
 )
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
 _LEAD = re.compile(
-    r"(?:^[“\"]?|, |[;:—] ?|[“\"]|\b(?:that|and|but|while|as|though|although|because|when|if|since|after|before|whereas|where|then|unless|As|While|Though|Although|Because|When|If|Since|After|Before|Whereas|But|And) )"
+    r"(?:^[“\"]?|, |[;:—] ?|[“\"]|\b(?:that|and|but|while|as|though|although|because"
+    r"|when|if|since|after|before|whereas|where|then|unless|As|While|Though|Although"
+    r"|Because|When|If|Since|After|Before|Whereas|But|And) )"
     r"(?:⟦\w\d+⟧(?:’s|'s|’|') )?(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between|among|against|via|through|during|near|within|across|around|including|than|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
+    r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between"
+    r"|among|against|via|through|during|near|within|across|around|including|than"
+    r"|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
     r"|sell|buy|hit|help|supply|own)\s+(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    rf"(?:,? (?:in|of|from|at|on|under|for|near|during|via|through|with|within|ahead of|as part of|following|by)) (?:(?!to )[\w’'-]+ ){{0,4}}?(?:{LIST}(?:’s|'s)?(?: [a-z]+)?|⟪\w\d+⟫)"
+    rf"(?:,? (?:in|of|from|at|on|under|for|near|during|via|through|with|within|ahead "
+    rf"of|as part of|following|by)) (?:(?!to )[\w’'-]+ ){{0,4}}?(?:{LIST}(?:’s"
+    rf"|'s)?(?: [a-z]+)?|⟪\w\d+⟫)"
 )
 _ADVERBIAL = re.compile(
-    r" (?:in|at|on|under|during|via|through|for|as|by|within) (?:an?|the|its|their|this|that|recent|its first)? ?(?:[a-z-]+ )?(?:statement|meeting|ceremony|forum|conference|deal|move|process|framework|sidelines|press conference|interview|briefing|visit|moment|first|part|result|principle|addition|time|past|year|years|months|weeks|future|filing|letter|report|addition|turn|exchange|cash|parallel)(?= |,|$)"
+    r" (?:in|at|on|under|during|via|through|for|as|by|within) (?:an?|the|its|their"
+    r"|this|that|recent|its first)? ?(?:[a-z-]+ )?(?:statement|meeting|ceremony"
+    r"|forum|conference|deal|move|process|framework|sidelines|press conference"
+    r"|interview|briefing|visit|moment|first|part|result|principle|addition|time"
+    r"|past|year|years|months|weeks|future|filing|letter|report|addition|turn"
+    r"|exchange|cash|parallel)(?= |,|$)"
 )
 _MARKED_TIME = re.compile(
     r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
 )
 _REDUCED = re.compile(
-    r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led|founded|known|registered|established|operated|aimed|involved|engaged|operating|working|specialising|specializing"
-    r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged|focused|representing|supplying|producing|making|selling|exporting|importing|serving|run|that|which|who)\b.*(?:⟧|⟫)"
+    (
+        r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
+        r"|founded|known|registered|established|operated|aimed|involved|engaged"
+        r"|operating|working|specialising|specializing"
+    )(
+        r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
+        r"|focused|representing|supplying|producing|making|selling|exporting|importing"
+        r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
+    )
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -350,7 +392,7 @@ class Marked:
         rest = _REDUCED.sub(" ", words)
         if re.search(r"[;:]|, (?!⟪)", rest.strip(" ,")) and re.search(r",", rest.strip(" ,")):
             rest = re.sub(r", [^,⟦]*,", " ", rest)
-        _, rest = rules.chain(rest)
+        _, rest = rules.chain(rules.possibility.sub(" ", rest))
         rest = _PHRASE.sub(" ", rest)
         rest = _ADVERBIAL.sub(" ", rest)
         rest = _MARKED_TIME.sub(" ", rest)
@@ -372,7 +414,9 @@ class Marked:
 
 
 _STOP = re.compile(
-    r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were|plans|said)\b)"
+    r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless"
+    r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"
+    r"|plans|said)\b)"
 )
 
 

@@ -28,11 +28,19 @@ _NUMBERS = {
     )
 }
 _ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-}  # fmt: skip
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 # "May", "March" and "August" are words too: a month stands with a capital, "May" only beside a number or a preposition.
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.?|Apr(?:il|\.)?|May|June?\.?"
+    r"|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 )
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
@@ -66,7 +74,8 @@ _DATE = re.compile(
 )
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
 _CUE = re.compile(
-    r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday|tomorrow|year|month|week|quarter|half"
+    r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
+    r"|tomorrow|year|month|week|quarter|half"
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(

@@ -159,15 +159,29 @@ def _party(draft: Draft, keys: Mapping[int, str]) -> Party:
         scheme, _, value = draft.known.partition(":")
         identifiers[scheme] = value
     return Party(
-        key=draft.key, name=draft.name, kind=draft.kind, country=draft.country, aliases=tuple(alias for alias in dict.fromkeys(draft.aliases) if alias != draft.name),
-        mentions=tuple(sorted(dict.fromkeys(draft.mentions))), collective=draft.collective if draft.unnamed else None, place=keys.get(draft.place), identifiers=identifiers,
-    )  # fmt: skip
+        key=draft.key,
+        name=draft.name,
+        kind=draft.kind,
+        country=draft.country,
+        aliases=tuple(alias for alias in dict.fromkeys(draft.aliases) if alias != draft.name),
+        mentions=tuple(sorted(dict.fromkeys(draft.mentions))),
+        collective=draft.collective if draft.unnamed else None,
+        place=keys.get(draft.place),
+        identifiers=identifiers,
+    )
 
 
 def _finish(
-    document: Document, page: Page, parties: Parties, mentions: list[Mention], claims: list[Claim], measures: list[Measure],
-    rejected: Counter[str], warnings: list[str], sentences: tuple[tuple[int, int], ...],
-) -> Extraction:  # fmt: skip
+    document: Document,
+    page: Page,
+    parties: Parties,
+    mentions: list[Mention],
+    claims: list[Claim],
+    measures: list[Measure],
+    rejected: Counter[str],
+    warnings: list[str],
+    sentences: tuple[tuple[int, int], ...],
+) -> Extraction:
     stated: Interval = OPEN
     if page.published:
         day = date.fromisoformat(page.published)
@@ -202,11 +216,15 @@ def _finish(
         )
     )
     return Extraction(
-        document=document, text=page.text, parties=tuple(_party(parties.drafts[at], keys) for at in shown),
+        document=document,
+        text=page.text,
+        parties=tuple(_party(parties.drafts[at], keys) for at in shown),
         statements=tuple(sorted(statements.values(), key=lambda s: (s.start, s.rule, s.id))),
         observations=tuple(sorted(observations.values(), key=lambda o: (o.start, o.rule, o.id))),
-        rejected=dict(sorted(rejected.items())), warnings=tuple(warnings), sentences=sentences,
-    )  # fmt: skip
+        rejected=dict(sorted(rejected.items())),
+        warnings=tuple(warnings),
+        sentences=sentences,
+    )
 
 
 def _statement(
@@ -216,11 +234,27 @@ def _statement(
     subject, target = keys_of(claim.subject, keys), keys_of(claim.object, keys)
     span = f"{claim.start}:{claim.end}"
     return Statement(
-        id=statement_id(document, claim.rule, span, subject, claim.tie, target, polarity), document=document, subject=subject, predicate=claim.tie,
-        object=target, modality=claim.modality, polarity=polarity, attributed_to=keys[claim.attributed_to] if claim.attributed_to is not None else None,
-        event=claim.event, stated_on=claim.stated_on or stated, attributes=claim.attributes, quote=text[claim.start : claim.end], start=claim.start, end=claim.end,
-        confidence=confidence(claim.rule, coreference=claim.antecedent is not None, collective=claim.collective), rule=claim.rule, rule_version=claim.version, antecedent=claim.antecedent,
-    )  # fmt: skip
+        id=statement_id(document, claim.rule, span, subject, claim.tie, target, polarity),
+        document=document,
+        subject=subject,
+        predicate=claim.tie,
+        object=target,
+        modality=claim.modality,
+        polarity=polarity,
+        attributed_to=keys[claim.attributed_to] if claim.attributed_to is not None else None,
+        event=claim.event,
+        stated_on=claim.stated_on or stated,
+        attributes=claim.attributes,
+        quote=text[claim.start : claim.end],
+        start=claim.start,
+        end=claim.end,
+        confidence=confidence(
+            claim.rule, coreference=claim.antecedent is not None, collective=claim.collective
+        ),
+        rule=claim.rule,
+        rule_version=claim.version,
+        antecedent=claim.antecedent,
+    )
 
 
 def keys_of(at: int, keys: Mapping[int, str]) -> str:
@@ -233,12 +267,31 @@ def _observation(
     subject = keys[measure.subject]
     span = f"{measure.start}:{measure.end}"
     return Observation(
-        id=statement_id(document, measure.rule, span, subject, measure.indicator), document=document, subject=subject, indicator=measure.indicator, partner=measure.partner,
-        value=measure.value, value_min=measure.low, value_max=measure.high, values=measure.values, unit=measure.unit, approximate=measure.approximate, direction=measure.direction,
-        period=measure.period, period_text=measure.period_text, comparison=measure.comparison or None, attributed_to=keys[measure.attributed_to] if measure.attributed_to is not None else None,
-        quote=text[measure.start : measure.end], start=measure.start, end=measure.end,
-        confidence=confidence(measure.rule, coreference=measure.antecedent, collective=measure.collective), rule=measure.rule, rule_version=measure.version,
-    )  # fmt: skip
+        id=statement_id(document, measure.rule, span, subject, measure.indicator),
+        document=document,
+        subject=subject,
+        indicator=measure.indicator,
+        partner=measure.partner,
+        value=measure.value,
+        value_min=measure.low,
+        value_max=measure.high,
+        values=measure.values,
+        unit=measure.unit,
+        approximate=measure.approximate,
+        direction=measure.direction,
+        period=measure.period,
+        period_text=measure.period_text,
+        comparison=measure.comparison or None,
+        attributed_to=keys[measure.attributed_to] if measure.attributed_to is not None else None,
+        quote=text[measure.start : measure.end],
+        start=measure.start,
+        end=measure.end,
+        confidence=confidence(
+            measure.rule, coreference=measure.antecedent, collective=measure.collective
+        ),
+        rule=measure.rule,
+        rule_version=measure.version,
+    )
 
 
 _ = Amount, DateSpan

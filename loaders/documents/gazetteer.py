@@ -208,7 +208,7 @@ def read_known(path: Path) -> Gazetteer:
         else:
             rows.extend(enumerate(csv.DictReader(file), start=2))
     return Gazetteer(
-        (str(row["name"]).strip(), _known_entry(path, line, row)) for line, row in rows
+        (entry.name, entry) for entry in (_known_entry(path, line, row) for line, row in rows)
     )
 
 

@@ -78,6 +78,10 @@ class Mention:
     others: tuple[int, ...] = field(default=())
 
 
+# Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
+_NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+
+
 class Lexicon:
     """The tables of `lexicon.yml`, compiled."""
 
@@ -179,19 +183,23 @@ _CAP = (
 )
 _PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|bin|ibn|van|von|der|den|ul|ur)"
 _RUN = re.compile(
-    rf"(?<![\w’'$€£-]){_CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s|,\s(?=(?:Ltd|LLC|Inc|Corp|Limited|S\.A|JSC)\b)){_CAP})*"
+    rf"(?<![\w’'$€£-]){_CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"|Limited|S\.A|JSC)\b)){_CAP})*"
 )
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={_CAP})")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(_CAP)
 _ATTACHED = re.compile(
-    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|headquartered|controlled|led|run|made|built|affiliated|linked"
+    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|headquartered"
+    r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
 _AFTER_NAME = re.compile(
-    r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced|acquired|bought|sold|owns|holds|told|denied"
-    r"|opposes|reported|supplies|operates|exports|launched|opened|expects|intends|wants|considers|may|and\s[A-Z])\b"
+    r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
+    r"|acquired|bought|sold|owns|holds|told|denied"
+    r"|opposes|reported|supplies|operates|exports|launched|opened|expects|intends"
+    r"|wants|considers|may|and\s[A-Z])\b"
     r"|,\s(?:a|an|the|which|whose|based)\s|\s\([A-Z]"
 )
 _COMMON_ENDING = re.compile(
@@ -227,20 +235,30 @@ _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?![’'])")
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z-]*")
 _LAST = re.compile(r"[A-Za-z-]+$")
 _PAIR = re.compile(
-    r"\b(?:[Tt]he\stwo|[Bb]oth)\s(?P<noun>companies|firms|sides|countries|nations|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b"
+    r"\b(?:[Tt]he\stwo|[Bb]oth)\s(?P<noun>companies|firms|sides|countries|nations"
+    r"|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b"
 )
 _JOINT = re.compile(
-    r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral|intergovernmental|inter-governmental|interagency|ministerial|high-level|permanent|economic|trade|business|investment|working|standing)[\s-])+"
-    r"(?P<head>commission|committee|council|forum|working\sgroup|group|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
+    (
+        r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral"
+        r"|intergovernmental|inter-governmental|interagency|ministerial|high-level"
+        r"|permanent|economic|trade|business|investment|working|standing)[\s-])+"
+    )(
+        r"(?P<head>commission|committee|council|forum|working\sgroup|group"
+        r"|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
+    )
 )
 _DESCRIPTION = re.compile(
-    r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup|created|established)\s(?:to|at|with|on|toward|towards)\s"
+    r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
+    r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
 )
 _PROMOTION = re.compile(
     r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)", re.IGNORECASE
 )
 _OF_GROUP = re.compile(
-    r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,3}?(?:projects|companies|firms|loans|bonds|assets|investments|ventures|contracts|plants)\b"
+    r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*"
+    r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,3}?(?:projects|companies|firms|loans"
+    r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
 
@@ -308,11 +326,12 @@ class _Finder:
         at = start
         while True:
             run = _RUN.search(self.text, at, end)
+            before = run.start() if run else end
             given = next(
                 (
                     hit
-                    for hit in self._hits_in(at, run.start() if run else end)
-                    if hit.entry.use == "name"
+                    for hit in self._hits_in(at, end)
+                    if hit.entry.use == "name" and hit.start < before
                 ),
                 None,
             )
@@ -459,6 +478,8 @@ class _Finder:
         if not parts:
             return None
         legal = len(parts) > 1 and (parts[-1] in words.legal_forms or parts[0] in words.legal_forms)
+        if re.match(r"(?:Central|Reserve|People[’']s) Bank\b", before_of):
+            return "GovernmentBody"  # it regulates; it is no bank of firms
         if any(
             part in ("Bank", "Banka", "Banco", "Banca") or part.endswith("bank") for part in parts
         ):
@@ -476,7 +497,10 @@ class _Finder:
         if (
             kind in ("GovernmentBody", "Organization")
             and re.search(
-                r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists|Producers)\b",
+                (
+                    r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists"
+                    r"|Producers)\b"
+                ),
                 before_of,
             )
             and parts[-1]
@@ -510,11 +534,9 @@ class _Finder:
         if kind == "Place" and single:
             return  # "the Province": an anaphor at best
         entry = self._place_entry(name) if kind == "Place" else None
-        country = (
-            entry.country
-            if entry
-            else next((hit.entry.country for hit in inner if hit.entry.country), None)
-        )
+        country = entry.country if entry else None
+        if country is None and kind in _NATIONAL:
+            country = next((hit.entry.country for hit in inner if hit.entry.country), None)
         before = text[max(sentence_start, begin - 4) : begin]
         start = begin - 4 if before.lower() == "the " else begin
         mention = Mention(start, stop, self.index, kind or "Party", "name", name, country=country)
@@ -564,9 +586,17 @@ class _Finder:
             else hit.start
         )
         mention = Mention(
-            start, hit.end, self.index, entry.kind, "name", printed, country=entry.country, code=entry.code, entry=entry,
+            start,
+            hit.end,
+            self.index,
+            entry.kind,
+            "name",
+            printed,
+            country=entry.country,
+            code=entry.code,
+            entry=entry,
             capital=entry.use == "capital",
-        )  # fmt: skip
+        )
         if entry.kind != "Place":
             self._attach(mention)
         self._possessive(mention)
@@ -613,11 +643,11 @@ class _Finder:
                     code=entry.code,
                     entry=entry,
                 )
-                mention.country = mention.country or entry.country
                 if tie == "listed":
                     mention.listed = place
                 elif tie in ("based", "headquartered"):
                     mention.based = place
+                    mention.country = mention.country or entry.country
 
     # ---- authorities and joint bodies ------------------------------------------------------------------------------------
 
@@ -670,7 +700,10 @@ class _Finder:
             if office == "officials":
                 continue
             before = re.search(
-                r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state|national)\s)*$",
+                (
+                    r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state"
+                    r"|national)\s)*$"
+                ),
                 text[start : match.start()],
             )
             assert before is not None  # the pattern matches the empty string
@@ -748,8 +781,6 @@ class _Finder:
             country=place.country,
             place=place,
         )
-        if word == "central bank":
-            mention.kind = "Bank"
         self._possessive(mention)
         self.found.append(mention)
 
@@ -802,7 +833,7 @@ class _Finder:
             tied = next((item for item in self.attached if item[1] == begin - 1), None)
             if tied is not None:
                 begin = anchor = tied[0]
-                if tied[3] and tied[2] in ("based", "listed"):
+                if tied[3] and tied[2] in ("based", "headquartered"):
                     country = country or tied[3].country
                 continue
             adjective = next((hit for hit in self.adjectives if hit.end == begin - 1), None)
@@ -955,11 +986,20 @@ class _Finder:
         if noun == "official" and not plural:
             kind = "Person"
         mention = Mention(
-            begin, stop, self.index, kind, "definite" if definite else "group",
-            re.sub(r"^(?:the|The)\s", "", head_text), head=noun, count=1 if not plural and count is None else count,
-            approximate=count is not None and not counted, plural=plural, country=(countries[0] if len(set(countries)) == 1 else country) or None,
-            local=local, words=frozenset(head_text.lower().split()),
-        )  # fmt: skip
+            begin,
+            stop,
+            self.index,
+            kind,
+            "definite" if definite else "group",
+            re.sub(r"^(?:the|The)\s", "", head_text),
+            head=noun,
+            count=1 if not plural and count is None else count,
+            approximate=count is not None and not counted,
+            plural=plural,
+            country=(countries[0] if len(set(countries)) == 1 else country) or None,
+            local=local,
+            words=frozenset(head_text.lower().split()),
+        )
         if owner is not None and owner.kind == "Place":
             mention.place = owner
             mention.country = mention.country or owner.country
@@ -1126,9 +1166,17 @@ class _Finder:
             if match is None or match.end() != parent.start:
                 continue
             branch = Mention(
-                match.start(), parent.end, self.index, parent.kind, "definite", parent.name, head="branch", country=parent.country,
-                branch_of=parent, local=bool(match["local"]),
-            )  # fmt: skip
+                match.start(),
+                parent.end,
+                self.index,
+                parent.kind,
+                "definite",
+                parent.name,
+                head="branch",
+                country=parent.country,
+                branch_of=parent,
+                local=bool(match["local"]),
+            )
             if match["place"]:
                 branch.place = next(
                     (
@@ -1150,7 +1198,9 @@ class _Finder:
 
 
 _BRANCH = re.compile(
-    rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s|(?P<place>{_CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice|regional\soffice)\sof\s$"
+    rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s"
+    rf"|(?P<place>{_CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
+    rf"|regional\soffice)\sof\s$"
 )
 _HARD = frozenset(
     words(

@@ -163,10 +163,19 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
     parties = {party.key: party for party in extraction.parties}
     for party in extraction.parties:
         yield {
-            "schema_version": SCHEMA_VERSION, "type": "party", "document": extraction.document.id, "key": party.key, "name": party.name,
-            "kind": party.kind, "aliases": list(party.aliases), "country": party.country, "collective": party.collective, "place": party.place,
-            "identifiers": dict(party.identifiers), "mentions": [list(span) for span in party.mentions],
-        }  # fmt: skip
+            "schema_version": SCHEMA_VERSION,
+            "type": "party",
+            "document": extraction.document.id,
+            "key": party.key,
+            "name": party.name,
+            "kind": party.kind,
+            "aliases": list(party.aliases),
+            "country": party.country,
+            "collective": party.collective,
+            "place": party.place,
+            "identifiers": dict(party.identifiers),
+            "mentions": [list(span) for span in party.mentions],
+        }
 
     def end(key: str | None) -> dict[str, Any] | None:
         if key is None:
@@ -187,23 +196,56 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
     for fact in sorted(facts, key=lambda fact: (fact.start, fact.rule, fact.id)):
         if isinstance(fact, Statement):
             yield {
-                "schema_version": SCHEMA_VERSION, "type": "statement", "id": fact.id, "document": fact.document, "subject": end(fact.subject),
-                "predicate": fact.predicate, "object": end(fact.object), "modality": fact.modality, "polarity": fact.polarity,
-                "attributed_to": voice(fact.attributed_to), "event": _interval(fact.event), "stated_on": _interval(fact.stated_on),
-                "attributes": {name: _plain(value) for name, value in fact.attributes.items()}, "quote": fact.quote, "start": fact.start,
-                "end": fact.end, "confidence": fact.confidence, "rule": fact.rule, "rule_version": fact.rule_version,
-                "antecedent": list(fact.antecedent) if fact.antecedent else None, "backend": fact.backend,
-            }  # fmt: skip
+                "schema_version": SCHEMA_VERSION,
+                "type": "statement",
+                "id": fact.id,
+                "document": fact.document,
+                "subject": end(fact.subject),
+                "predicate": fact.predicate,
+                "object": end(fact.object),
+                "modality": fact.modality,
+                "polarity": fact.polarity,
+                "attributed_to": voice(fact.attributed_to),
+                "event": _interval(fact.event),
+                "stated_on": _interval(fact.stated_on),
+                "attributes": {name: _plain(value) for name, value in fact.attributes.items()},
+                "quote": fact.quote,
+                "start": fact.start,
+                "end": fact.end,
+                "confidence": fact.confidence,
+                "rule": fact.rule,
+                "rule_version": fact.rule_version,
+                "antecedent": list(fact.antecedent) if fact.antecedent else None,
+                "backend": fact.backend,
+            }
         else:
             yield {
-                "schema_version": SCHEMA_VERSION, "type": "observation", "id": fact.id, "document": fact.document, "subject": end(fact.subject),
-                "indicator": fact.indicator, "partner": fact.partner, "value": _number(fact.value), "value_min": _number(fact.value_min),
-                "value_max": _number(fact.value_max), "values": list(fact.values), "unit": fact.unit, "approximate": fact.approximate,
-                "direction": fact.direction, "period": {**_interval(fact.period), "text": fact.period_text},
-                "comparison": {name: _plain(value) for name, value in fact.comparison.items()} if fact.comparison else None,
-                "attributed_to": voice(fact.attributed_to), "quote": fact.quote, "start": fact.start, "end": fact.end,
-                "confidence": fact.confidence, "rule": fact.rule, "rule_version": fact.rule_version,
-            }  # fmt: skip
+                "schema_version": SCHEMA_VERSION,
+                "type": "observation",
+                "id": fact.id,
+                "document": fact.document,
+                "subject": end(fact.subject),
+                "indicator": fact.indicator,
+                "partner": fact.partner,
+                "value": _number(fact.value),
+                "value_min": _number(fact.value_min),
+                "value_max": _number(fact.value_max),
+                "values": list(fact.values),
+                "unit": fact.unit,
+                "approximate": fact.approximate,
+                "direction": fact.direction,
+                "period": {**_interval(fact.period), "text": fact.period_text},
+                "comparison": {name: _plain(value) for name, value in fact.comparison.items()}
+                if fact.comparison
+                else None,
+                "attributed_to": voice(fact.attributed_to),
+                "quote": fact.quote,
+                "start": fact.start,
+                "end": fact.end,
+                "confidence": fact.confidence,
+                "rule": fact.rule,
+                "rule_version": fact.rule_version,
+            }
 
 
 def _plain(value: Any) -> Any:
@@ -219,8 +261,15 @@ def account(
         for reason, count in extraction.rejected.items():
             rejected[reason] = rejected.get(reason, 0) + count
     return {
-        "schema_version": SCHEMA_VERSION, "type": "account", "documents": len(extractions), "characters": sum(len(e.text) for e in extractions),
-        "sentences": sum(len(e.sentences) for e in extractions), "statements": sum(len(e.statements) for e in extractions),
-        "observations": sum(len(e.observations) for e in extractions), "rejected": dict(sorted(rejected.items())), "files": files,
-        "seconds": round(seconds, 3), "cpu_seconds": round(cpu_seconds, 3),
-    }  # fmt: skip
+        "schema_version": SCHEMA_VERSION,
+        "type": "account",
+        "documents": len(extractions),
+        "characters": sum(len(e.text) for e in extractions),
+        "sentences": sum(len(e.sentences) for e in extractions),
+        "statements": sum(len(e.statements) for e in extractions),
+        "observations": sum(len(e.observations) for e in extractions),
+        "rejected": dict(sorted(rejected.items())),
+        "files": files,
+        "seconds": round(seconds, 3),
+        "cpu_seconds": round(cpu_seconds, 3),
+    }

@@ -26,44 +26,91 @@ __all__ = ["Measure", "read_measures"]
 
 VERSION = 1
 _METRIC = (
-    r"(?:(?:bilateral|mutual|total|annual|overall|two-way|foreign|direct|cross-border|oil|gas|crude|coal|grain|food|steel|car|non-oil|textile|agricultural|goods|merchandise|net|planned|direct) )*"
-    r"(?:trade turnover|trade volumes?|trade deficit|trade surplus|trade|turnover|exports|imports|sales|revenues?|profits?|output|production|shipments|deliveries|investments?|lending|loans|deposits|assets|remittances|transit|cargo turnover|freight|purchases|supplies|orders|capacity|reserves|debt)"
+    r"(?:(?:bilateral|mutual|total|annual|overall|two-way|foreign|direct"
+    r"|cross-border|oil|gas|crude|coal|grain|food|steel|car|non-oil|textile"
+    r"|agricultural|goods|merchandise|net|planned|direct) )*"
+)(
+    r"(?:trade turnover|trade volumes?|trade deficit|trade surplus|trade|turnover"
+    r"|exports|imports|sales|revenues?|profits?|output|production|shipments"
+    r"|deliveries|investments?|lending|loans|deposits|assets|remittances|transit"
+    r"|cargo turnover|freight|purchases|supplies|orders|capacity|reserves|debt)"
 )
-_REACHED = r"(?:accounted for|reached|totall?ed|amounted to|stood at|came to|hit|was|were|rose to|grew to|increased to|climbed to|jumped to|fell to|dropped to|declined to|shrank to|is|are|made up|is worth|was worth|were worth|is valued at|was valued at)"
-_UP = r"(?:rose|rise|rises|rising|grew|grow|grows|growing|increased|increasing|increase|climbed|climbing|jumped|surged|surging|expanded|soared|gained)"
-_DOWN = r"(?:fell|fall|falls|falling|dropped|dropping|declined|declining|decline|shrank|shrinking|decreased|plunged|slid|contracted|slumped)"
+_REACHED = (
+    r"(?:accounted for|reached|totall?ed|amounted to|stood at|came to|hit|was|were"
+    r"|rose to|grew to|increased to|climbed to|jumped to|fell to|dropped to"
+    r"|declined to|shrank to|is|are|made up|is worth|was worth|were worth|is valued "
+    r"at|was valued at)"
+)
+_UP = (
+    r"(?:rose|rise|rises|rising|grew|grow|grows|growing|increased|increasing"
+    r"|increase|climbed|climbing|jumped|surged|surging|expanded|soared|gained)"
+)
+_DOWN = (
+    r"(?:fell|fall|falls|falling|dropped|dropping|declined|declining|decline|shrank"
+    r"|shrinking|decreased|plunged|slid|contracted|slumped)"
+)
 _BETWEEN = rf"(?: between (?P<a>{MARK}) and (?P<b>{MARK})| (?:to|with|from) (?P<p>{MARK}))?"
 _OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:[a-z-]+ )??|(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
 _VALUE = re.compile(
-    rf"{_OWNER}\b(?P<metric>{_METRIC})(?: of (?P<good>[a-z][a-z -]{{2,30}}?))?{_BETWEEN}(?: (?:in|during|for) (?:the )?⟪d\d+⟫)?,? (?:(?:has |have |had )?(?:{_REACHED} |(?P<up>{_UP})|(?P<down>{_DOWN}))?(?: (?:by )?(?P<change>⟪p\d+⟫)(?: (?:to|from))?)? ?(?P<m>⟪m\d+⟫))"
-    r"(?:,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>⟦\w\d+⟧)(?:’s|'s) )?(?:the )?total)?"
+    (
+        rf"{_OWNER}\b(?P<metric>{_METRIC})(?: of (?P<good>[a-z][a-z "
+        rf"-]{{2,30}}?))?{_BETWEEN}(?: (?:in|during|for) (?:the )?⟪d\d+⟫)?,? (?:(?:has "
+        rf"|have |had )?(?:{_REACHED} |(?P<up>{_UP})|(?P<down>{_DOWN}))?(?: (?:by "
+        rf")?(?P<change>⟪p\d+⟫)(?: (?:to|from))?)? ?(?P<m>⟪m\d+⟫))"
+    )(
+        r"(?:,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the "
+        r")?(?P<whole>⟦\w\d+⟧)(?:’s|'s) )?(?:the )?total)?"
+    )
 )
 _CHANGE = re.compile(
-    rf"{_OWNER}\b(?P<metric>{_METRIC}){_BETWEEN}(?: (?:in|during) (?:the )?⟪d\d+⟫)? (?:has |have |had )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?: by)? (?P<change>⟪p\d+⟫)(?! (?:to|from) ⟪m)"
+    rf"{_OWNER}\b(?P<metric>{_METRIC}){_BETWEEN}(?: (?:in|during) (?:the )?⟪d\d+⟫)? "
+    rf"(?:has |have |had )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?: by)? "
+    rf"(?P<change>⟪p\d+⟫)(?! (?:to|from) ⟪m)"
 )
 _TREND = re.compile(
-    rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\b(?:with )?(?P<metric>turnover|volumes?|exports|imports)? ?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?= (?:in|over|during|since) (?:the )?⟪d\d+⟫)"
+    rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\b(?:with "
+    rf")?(?P<metric>turnover|volumes?|exports|imports)? ?(?:(?P<up>{_UP})"
+    rf"|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?= (?:in|over|during|since) (?:the )?⟪d\d+⟫)"
 )
 _TREND_BETWEEN = re.compile(
-    rf"(?P<metric>(?:[a-z]+ )?(?:trade(?: turnover)?|turnover)) between (?P<a>{MARK}) and (?P<b>{MARK}) (?:has |have )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?! (?:by )?⟪[pm])"
+    rf"(?P<metric>(?:[a-z]+ )?(?:trade(?: turnover)?|turnover)) between "
+    rf"(?P<a>{MARK}) and (?P<b>{MARK}) (?:has |have )?(?:(?P<up>{_UP})"
+    rf"|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?! (?:by )?⟪[pm])"
 )
 _FILED = re.compile(
-    rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth )?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with|in) (?P<p>{MARK}))?"
+    rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
+    rf"|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth "
+    rf")?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with"
+    rf"|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with"
+    rf"|in) (?P<p>{MARK}))?"
 )
 _TIMES = re.compile(
-    rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as (?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
+    rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as "
+    rf"(?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
 )
 _WORTH = re.compile(
-    rf"(?P<s>{MARK})(?:,? (?:is|are|was|were|which is|which are|jointly|together|currently|with a total value of))? ?(?:valued at|worth|estimated at|estimated to cost|with (?:an? )?(?:total )?(?:planned )?investments? of) (?P<m>⟪m\d+⟫)"
+    rf"(?P<s>{MARK})(?:,? (?:is|are|was|were|which is|which are|jointly|together"
+    rf"|currently|with a total value of))? ?(?:valued at|worth|estimated at"
+    rf"|estimated to cost|with (?:an? )?(?:total )?(?:planned )?investments? of) "
+    rf"(?P<m>⟪m\d+⟫)"
 )
 _SHARE = re.compile(
-    rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) (?P<metric>{_METRIC})(?P<scope> in [a-z][a-z -]{{2,40}})?"
+    rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) "
+    rf"for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) "
+    rf"(?P<metric>{_METRIC})(?P<scope> in [a-z][a-z -]{{2,40}})?"
 )
 _HOME = re.compile(
-    rf"\b(?:is home to|are home to|has|have|employs?|operates?|counts?|comprises?|unites?|hosts?|includes?|represents?|brings? together|groups) (?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?P<noun>(?!percent|per|million|billion|times|years?|months?|days?|weeks?)(?:[a-z-]+ ){{0,2}}?[a-z]+s)\b(?! (?:old|ago)))"
+    rf"\b(?:is home to|are home to|has|have|employs?|operates?|counts?|comprises?"
+    rf"|unites?|hosts?|includes?|represents?|brings? together|groups) "
+    rf"(?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six"
+    rf"|seven|eight|nine|ten|twelve|twenty) (?P<noun>(?!percent|per|million|billion"
+    rf"|times|years?|months?|days?|weeks?)(?:[a-z-]+ ){{0,2}}?[a-z]+s)\b(?! (?:old"
+    rf"|ago)))"
 )
 _SPAN = re.compile(
-    rf"(?P<s>{MARK}) (?:spans?|covers?|ranges? across|extends? to|includes?) (?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: [a-z]+)?)(?=,|\.|$)"
+    rf"(?P<s>{MARK}) (?:spans?|covers?|ranges? across|extends? to|includes?) "
+    rf"(?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: "
+    rf"[a-z]+)?)(?=,|\.|$)"
 )
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 # One word for each sort of counted party, so that companies, firms and enterprises add up.
@@ -117,8 +164,15 @@ class _Reader:
         self.sentence, self.parties, self.rejected = sentence, parties, rejected
         self.marked = sentence.marked
         self.readers: tuple[Callable[[], Iterator[Measure]], ...] = (
-            self.values, self.changes, self.trends, self.filings, self.worths, self.shares, self.counts, self.spans,
-        )  # fmt: skip
+            self.values,
+            self.changes,
+            self.trends,
+            self.filings,
+            self.worths,
+            self.shares,
+            self.counts,
+            self.spans,
+        )
 
     # ---- one method a shape ----------------------------------------------------------------------------------------------
 

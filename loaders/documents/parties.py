@@ -32,7 +32,8 @@ _PREPOSITIONS = frozenset(
 _ACRONYM = re.compile(r"\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)")
 _ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
 _UNIT = re.compile(
-    r"\s(?:Province|County|City|Region|Oblast|Krai|District|Prefecture|Municipality|Republic|Governorate|Emirate|Canton|State)$"
+    r"\s(?:Province|County|City|Region|Oblast|Krai|District|Prefecture|Municipality"
+    r"|Republic|Governorate|Emirate|Canton|State)$"
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
 _WINDOW = 2  # paragraphs that an anaphor may reach back
@@ -276,9 +277,16 @@ class Parties:
         ):
             words = words[0].lower() + words[1:]
         draft = Draft(
-            f"<{' '.join(words.split())}>", mention.kind, mention.country, collective=mention.count, approximate=mention.approximate,
-            unnamed=True, plural=mention.plural, head=mention.head, place=mention.place.party if mention.place else -1,
-        )  # fmt: skip
+            f"<{' '.join(words.split())}>",
+            mention.kind,
+            mention.country,
+            collective=mention.count,
+            approximate=mention.approximate,
+            unnamed=True,
+            plural=mention.plural,
+            head=mention.head,
+            place=mention.place.party if mention.place else -1,
+        )
         if mention.local:
             where = self._topic_place(mention)
             if where is not None:
@@ -374,7 +382,11 @@ class Parties:
             return
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
-        fitting = [earlier for earlier in self._reach(mention) if self._fits(mention, earlier, kinds, extra)]
+        fitting = [
+            earlier
+            for earlier in self._reach(mention)
+            if self._fits(mention, earlier, kinds, extra)
+        ]
         if not fitting:
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
@@ -418,9 +430,18 @@ class Parties:
     def _pair(self, mention: Mention) -> None:
         noun = mention.head.partition(" ")[2]
         kinds = {
-            "countries": {"Place"}, "nations": {"Place"}, "neighbours": {"Place"}, "neighbors": {"Place"}, "banks": {"Bank"}, "states": {"Place"},
-            "ministries": {"GovernmentBody"}, "governments": {"GovernmentBody"}, "chambers": {"Chamber"}, "companies": {"Firm", "Bank", "Party"}, "firms": {"Firm", "Bank", "Party"},
-        }.get(noun, {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})  # fmt: skip
+            "countries": {"Place"},
+            "nations": {"Place"},
+            "neighbours": {"Place"},
+            "neighbors": {"Place"},
+            "banks": {"Bank"},
+            "states": {"Place"},
+            "ministries": {"GovernmentBody"},
+            "governments": {"GovernmentBody"},
+            "chambers": {"Chamber"},
+            "companies": {"Firm", "Bank", "Party"},
+            "firms": {"Firm", "Bank", "Party"},
+        }.get(noun, {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
         chosen: list[int] = []
         for earlier in self._reach(mention):
             draft = self.drafts[earlier.party]
@@ -543,12 +564,19 @@ class Parties:
 
 
 _DATED = re.compile(
-    r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning|start)(?:\s(?:in|of))?\s)?"
-    r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19|20)\d\d)\b"
+    (
+        r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
+        r"|start)(?:\s(?:in|of))?\s)?"
+    )(
+        r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May"
+        r"|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19"
+        r"|20)\d\d)\b"
+    )
 )
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 _SUBJECT_LEFT = re.compile(
-    r"(?:^|[,;:—“\"]\s?|\b(?:and|but|that|while|as|though|although|because|when|if|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"
+    r"(?:^|[,;:—“\"]\s?|\b(?:and|but|that|while|as|though|although|because|when|if"
+    r"|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"
 )
 
 

@@ -59,7 +59,8 @@ _PUBLISHED = re.compile(
 )
 # "ISTANBUL, April 12 (Agency) - ..." or "Almaty, 3 May 2023 — ..." opens the first paragraph of an agency report.
 _DATELINE = re.compile(
-    r"\s*[A-Z][\w .’'-]{2,40}?(?:,\s|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
+    r"\s*[A-Z][\w .’'-]{2,40}?(?:,\s"
+    r"|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
 )
 _HEADING = 120
 _WORD = re.compile(r"[^\W\d_]+")
@@ -235,10 +236,18 @@ class _Head(HTMLParser):
     """Reads title, publication metadata and the first <time>: what the text extraction leaves out."""
 
     _KEYS = {
-        "article:published_time": "published", "datepublished": "published", "date": "published", "dc.date": "published",
-        "pubdate": "published", "publish-date": "published", "og:site_name": "publisher", "publisher": "publisher",
-        "dc.publisher": "publisher", "og:url": "url", "og:title": "title",
-    }  # fmt: skip
+        "article:published_time": "published",
+        "datepublished": "published",
+        "date": "published",
+        "dc.date": "published",
+        "pubdate": "published",
+        "publish-date": "published",
+        "og:site_name": "publisher",
+        "publisher": "publisher",
+        "dc.publisher": "publisher",
+        "og:url": "url",
+        "og:title": "title",
+    }
 
     def __init__(self) -> None:
         super().__init__()
@@ -297,7 +306,7 @@ _MARKUP = (
     (re.compile(r"^(?:>\s?)+", re.MULTILINE), ""),
     (re.compile(r"^(?:={3,}|-{3,}|\*{3,})\s*$", re.MULTILINE), ""),
 )
-_ATX = re.compile(r"^#{1,6}\s+(.+?)[\s#]*$", re.MULTILINE)
+_ATX = re.compile(r"^#{1,6}\s+(.+?)[ \t#]*$", re.MULTILINE)
 
 
 def _markdown(text: str) -> tuple[str, dict[str, str]]:

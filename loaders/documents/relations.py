@@ -247,8 +247,10 @@ class Relations:
         if subject == target:
             self.rejected["same_party"] += 1
             return None
-        if rule.unnamed and not drafts[subject].unnamed:
-            return None
+        if rule.unnamed and not (
+            drafts[subject].unnamed and (drafts[subject].collective or drafts[subject].country)
+        ):
+            return None  # "buyers in Kenya" are nobody in particular
         if rule.title and not (target_mention.title or subject_mention.title):
             return None
         if (
@@ -257,6 +259,8 @@ class Relations:
         ):
             self.rejected["signature"] += 1
             return None
+        if rule.home and modality == "asserted":
+            drafts[subject].country = drafts[subject].country or drafts[target].country
         if rule.person:
             drafts[subject].kind = "Person"
         tie = vocabulary().tie(rule.tie)

@@ -22,16 +22,30 @@ from interlock.schema.vocabulary import load_yaml, vocabulary
 __all__ = words("KIND_MARKS LIST MARK SUBJECT_LIST Rule Ruleset parse_rules ruleset verb_forms")
 
 KIND_MARKS = {
-    "Party": "P", "Firm": "F", "Bank": "B", "GovernmentBody": "G", "Chamber": "C", "Organization": "O", "Person": "H",
-    "Project": "J", "Portfolio": "T", "Place": "L", "Event": "E", "Agreement": "A", "Exchange": "X", "Asset": "S", "Programme": "R",
-}  # fmt: skip
+    "Party": "P",
+    "Firm": "F",
+    "Bank": "B",
+    "GovernmentBody": "G",
+    "Chamber": "C",
+    "Organization": "O",
+    "Person": "H",
+    "Project": "J",
+    "Portfolio": "T",
+    "Place": "L",
+    "Event": "E",
+    "Agreement": "A",
+    "Exchange": "X",
+    "Asset": "S",
+    "Programme": "R",
+}
 MARK = r"⟦\w\d+⟧"
 
 
 def _list(mark: str) -> str:
     # Not "A and B agreed": there B opens the next clause.
     return (
-        rf"{mark}(?:(?:, {mark})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{mark}"
+        rf"{mark}(?:(?:, {mark})*,? (?:and|or|as well as|along with|together with|&) "
+        rf"(?:also )?{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed)\b))?"
     )
 
@@ -42,27 +56,61 @@ SUBJECT_LIST = (
 )
 _GAP = r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some)\s)?"
 # An object that only owns or describes what follows is not the object.
-_AFTER = r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt|sanctions|market share)\b)"
+_AFTER = (
+    r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
+    r"|sanctions|market share)\b)"
+)
 _FIELDS = frozenset(
     words(
-        "id tie cue trigger swap pairs country implicit from to event person via title unnamed "
+        "id tie cue trigger swap pairs country implicit from to event home person via "
+        "title unnamed "
         "instrument version"
     )
 )
 _IRREGULAR = {
-    "be": "is are was were been being", "do": "does did done doing", "have": "has had having", "sell": "sells sold selling",
-    "buy": "buys bought buying", "hold": "holds held holding", "take": "takes took taken taking", "build": "builds built building",
-    "set": "sets setting", "put": "puts putting", "give": "gives gave given giving", "lend": "lends lent lending",
-    "get": "gets got getting", "win": "wins won winning", "become": "becomes became becoming", "send": "sends sent sending",
-    "pay": "pays paid paying", "run": "runs ran running", "lead": "leads led leading", "draw": "draws drew drawn drawing",
-    "begin": "begins began begun beginning", "break": "breaks broke broken breaking", "grow": "grows grew grown growing",
-    "seek": "seeks sought seeking", "strike": "strikes struck striking", "oversee": "oversees oversaw overseen overseeing",
-    "ship": "ships shipped shipping", "ban": "bans banned banning", "bar": "bars barred barring", "step": "steps stepped stepping",
-    "underwrite": "underwrites underwrote underwritten underwriting", "transfer": "transfers transferred transferring",
-    "show": "shows showed shown showing", "signal": "signals signaled signalled signaling signalling", "remit": "remits remitted remitting",
-    "equip": "equips equipped equipping", "plan": "plans planned planning", "initial": "initials initialled initialed initialling",
-    "control": "controls controlled controlling", "pursue": "pursues pursued pursuing", "issue": "issues issued issuing", "keep": "keeps kept keeping",
-}  # fmt: skip
+    "be": "is are was were been being",
+    "do": "does did done doing",
+    "have": "has had having",
+    "sell": "sells sold selling",
+    "buy": "buys bought buying",
+    "hold": "holds held holding",
+    "take": "takes took taken taking",
+    "build": "builds built building",
+    "set": "sets setting",
+    "put": "puts putting",
+    "give": "gives gave given giving",
+    "lend": "lends lent lending",
+    "get": "gets got getting",
+    "win": "wins won winning",
+    "become": "becomes became becoming",
+    "send": "sends sent sending",
+    "pay": "pays paid paying",
+    "run": "runs ran running",
+    "lead": "leads led leading",
+    "draw": "draws drew drawn drawing",
+    "begin": "begins began begun beginning",
+    "break": "breaks broke broken breaking",
+    "grow": "grows grew grown growing",
+    "seek": "seeks sought seeking",
+    "strike": "strikes struck striking",
+    "oversee": "oversees oversaw overseen overseeing",
+    "ship": "ships shipped shipping",
+    "ban": "bans banned banning",
+    "bar": "bars barred barring",
+    "step": "steps stepped stepping",
+    "underwrite": "underwrites underwrote underwritten underwriting",
+    "transfer": "transfers transferred transferring",
+    "show": "shows showed shown showing",
+    "signal": "signals signaled signalled signaling signalling",
+    "remit": "remits remitted remitting",
+    "equip": "equips equipped equipping",
+    "plan": "plans planned planning",
+    "initial": "initials initialled initialed initialling",
+    "control": "controls controlled controlling",
+    "pursue": "pursues pursued pursuing",
+    "issue": "issues issued issuing",
+    "keep": "keeps kept keeping",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +133,7 @@ class Rule:
     via: bool = False
     title: bool = False
     person: bool = False
+    home: bool = False
     unnamed: bool = False
     instrument: str | None = None
 
@@ -232,12 +281,26 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
             hint="add one",
         )
     return Rule(
-        id=rule_id, version=int(row.get("version", version)), tie=tie.name, pattern=pattern, cues=tuple(cue.lower() if "⟦" not in cue else cue for cue in row["cue"]),
-        explicit="S" in pattern.groupindex, subject_kinds=frozenset(row.get("from", tie.subject)), object_kinds=frozenset(row.get("to", tie.object)),
-        swap=bool(row.get("swap")), pairs=bool(row.get("pairs")), country=bool(row.get("country")), implicit=implicit,
-        start=row.get("event") == "start", via=bool(row.get("via")), title=bool(row.get("title")),
-        person=bool(row.get("person")), unnamed=bool(row.get("unnamed")), instrument=row.get("instrument"),
-    )  # fmt: skip
+        id=rule_id,
+        version=int(row.get("version", version)),
+        tie=tie.name,
+        pattern=pattern,
+        cues=tuple(cue.lower() if "⟦" not in cue else cue for cue in row["cue"]),
+        explicit="S" in pattern.groupindex,
+        subject_kinds=frozenset(row.get("from", tie.subject)),
+        object_kinds=frozenset(row.get("to", tie.object)),
+        swap=bool(row.get("swap")),
+        pairs=bool(row.get("pairs")),
+        country=bool(row.get("country")),
+        implicit=implicit,
+        start=row.get("event") == "start",
+        via=bool(row.get("via")),
+        title=bool(row.get("title")),
+        person=bool(row.get("person")),
+        home=bool(row.get("home")),
+        unnamed=bool(row.get("unnamed")),
+        instrument=row.get("instrument"),
+    )
 
 
 def parse_rules(text: str) -> Ruleset:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+
 from interlock.loaders.documents.words import words
 
 __all__ = ["split_sentences"]

@@ -27,7 +27,7 @@ from interlock.schema.models import Record, Tie, reference
 
 Cells = dict[str, str]
 _CHAMBER = re.compile(
-    r"chambers? of|c[aá]mara de|kamer van|chambre de|camera di|[a-z]kammer", re.IGNORECASE
+    r"chambers? of|c[aá]mara de|kamer van|chambre de|camera di", re.IGNORECASE
 )
 _LANGUAGE = {"lang": "xmllang"}
 

@@ -43,6 +43,11 @@ class Decision:
         """Both ids, the smaller first."""
         return (self.a, self.b) if self.a <= self.b else (self.b, self.a)
 
+    @property
+    def label(self) -> str:
+        """What a refusal calls it."""
+        return f"decision of {self.judge} on {self.pair[0]} and {self.pair[1]}"
+
 
 @dataclass
 class Partition:
@@ -75,8 +80,8 @@ class _Clusters:
             record = self._parent[record]
         return record
 
-    def conflict(self, records: Iterable[str]) -> str | None:
-        """Why these records' clusters may not be one, or None."""
+    def conflict(self, records: Iterable[str], *, any_kind: bool = False) -> str | None:
+        """Why these records' clusters may not be one, or None; a person may join kinds that exclude each other."""
         roots = sorted({self.find(record) for record in records})
         held: dict[str, str] = {}
         kinds: set[str | None] = set()
@@ -85,7 +90,7 @@ class _Clusters:
                 if held.setdefault(scheme, value) != value:
                     return f"two valid values of {scheme}: {held[scheme]} and {value}"
             kinds |= self._kinds[root]
-        if len(kinds) > 1:
+        if not any_kind and all(self._kinds[root] != kinds for root in roots):
             return (
                 f"kinds that exclude each other: {', '.join(sorted(str(kind) for kind in kinds))}"
             )
@@ -126,8 +131,8 @@ def partition(records: Sequence[Described], decisions: Iterable[Decision] = ()) 
     sets = _Clusters(ordered, [d.pair for d in judged if d.by_person and not d.same])
     refused: list[tuple[str, str]] = []
 
-    def join(members: Sequence[str], why: str) -> None:
-        reason = sets.conflict(members)
+    def join(members: Sequence[str], why: str, *, by_person: bool = False) -> None:
+        reason = sets.conflict(members, any_kind=by_person)
         if reason is None:
             sets.unite(members)
         else:
@@ -135,7 +140,7 @@ def partition(records: Sequence[Described], decisions: Iterable[Decision] = ()) 
 
     for decision in judged:
         if decision.same and decision.by_person:
-            join(decision.pair, f"decision of {decision.judge} on {decision.a} and {decision.b}")
+            join(decision.pair, decision.label, by_person=True)
     holders: dict[str, list[str]] = defaultdict(list)
     for record in ordered:
         for key in record.link_keys:
@@ -145,7 +150,7 @@ def partition(records: Sequence[Described], decisions: Iterable[Decision] = ()) 
             join(holders[key], key)
     for decision in judged:
         if decision.same and not decision.by_person:
-            join(decision.pair, f"{decision.judge} on {decision.a} and {decision.b}")
+            join(decision.pair, decision.label)
     disputed = frozenset(
         key
         for key, members in holders.items()

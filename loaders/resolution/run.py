@@ -8,19 +8,19 @@ records, people's decisions and the configuration's version: its decisions repla
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
-from interlock.loaders.resolution.clusters import AUTO, Decision, partition
+from interlock.loaders.resolution.clusters import AUTO, RULE, Decision, partition
 from interlock.loaders.resolution.entities import Described, from_properties
-from interlock.loaders.write import decision_from, recluster
+from interlock.loaders.write import component, decision_from, recluster
 from interlock.schema import cypher
-from interlock.schema.errors import NotFound
+from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.models import canonical_json
 from interlock.schema.names import name_key
 
@@ -162,10 +162,12 @@ def _one_party(
     if any(tuple(sorted((a.id, b.id))) in apart for a, b in combinations(everyone, 2)):
         return None
     # Two rows of one register are two parties until an identifier or a person says otherwise.
-    registers = [
-        record.dataset for party in parties for record in party[:1] if record.document is None
-    ]
-    if len(registers) != len(set(registers)):
+    registers = Counter(
+        dataset
+        for party in parties
+        for dataset in {record.dataset for record in party if record.document is None}
+    )
+    if any(count > 1 for count in registers.values()):
         return None
     trial = partition(everyone, [_decision(everyone[0], other, "") for other in everyone[1:]])
     return None if trial.refused else parties
@@ -211,8 +213,16 @@ def judge(
 
     Raises:
         NotFound: a record does not exist.
+        UsageError: it is one record twice, or the name is one that automatic decisions use.
+        DataError: the records carry different valid identifiers, or it contradicts what people decided before; nothing is stored.
     """
     decision = Decision(min(a, b), max(a, b), same, person, note=why, decided_on=when)
+    if a == b or not decision.by_person or not person:
+        raise UsageError(
+            f"{person!r} cannot decide on {a!r} and {b!r}",
+            why="a decision is a person's, on two records",
+            hint=f"names of people do not begin with {RULE} or {AUTO}",
+        )
 
     def work(tx: Transaction) -> Counts:
         known = {
@@ -226,11 +236,27 @@ def judge(
                     hint="see a party's records with: interlock show PARTY",
                 )  # fmt: skip
         _delete(tx, [decision], by_person=True)
+        before = _refused(tx, [a, b])
         _create(tx, [decision])
+        broken = [refusal for refusal in _refused(tx, [a, b]) if refusal not in before]
+        if broken:
+            raise DataError(
+                f"{a!r} and {b!r} cannot be decided so",
+                why="; ".join(f"{union}: {reason}" for union, reason in broken),
+                hint="take back what it contradicts, or see: interlock resolve explain A B",
+            )
         return recluster(tx, [a, b])
 
     with exclusive(kg.settings.home, kg.store.uri, say):
         return kg.store.write(work)
+
+
+def _refused(tx: Transaction, records: Sequence[str]) -> list[tuple[str, str]]:
+    """Decisions of people on these records, and on all that are linked with them, that are not followed."""
+    members, _, decisions = component(tx, records)
+    labels = [decision.label for decision in decisions if decision.by_person]
+    found = partition(list(members.values()), decisions).refused
+    return [(union, reason) for union, reason in found if union in labels]
 
 
 def undo(kg: KnowledgeGraph, a: str, b: str, say: Say = lambda _: None) -> Counts:
@@ -294,18 +320,26 @@ def _read(store: Store) -> tuple[dict[str, Described], dict[str, str]]:
     """Named records, and which of them identifiers and people make one party (automatic decisions left out)."""
     records: dict[str, Described] = {}
     homes: dict[str, list[Described]] = defaultdict(list)
+    holder: dict[str, str] = {}
+    disputed: set[str] = set()
     for properties, parts, home in store.stream(_RECORDS):
         record = from_properties(properties, parts)
         records[record.id] = record
         homes[home].append(record)
+        disputed.update(key for key in record.link_keys if holder.setdefault(key, home) != home)
     people = [decision for decision in _decisions(store) if decision.by_person]
     groups: dict[str, str] = {}
     for members in homes.values():
-        for cluster in (
-            partition(members, people).clusters if len(members) > 1 else [(members[0].id,)]
-        ):
+        # An identifier that stands in several parties joins none of them: what one party's records share of it says nothing.
+        own = [_without(record, disputed) for record in members]
+        for cluster in partition(own, people).clusters if len(own) > 1 else [(own[0].id,)]:
             groups.update(dict.fromkeys(cluster, cluster[0]))
     return records, groups
+
+
+def _without(record: Described, identifiers: Collection[str]) -> Described:
+    kept = tuple(one for one in record.identifiers if one not in identifiers)
+    return record if kept == record.identifiers else replace(record, identifiers=kept)
 
 
 def _decisions(store: Store) -> list[Decision]:

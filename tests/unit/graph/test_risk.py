@@ -80,7 +80,7 @@ def test_unknown_words_are_refused() -> None:
         ("forward: 0.95, backward: 0.85", "forward: 1.95, backward: 0.85", "ties.OWNS.forward"),
         ("forward: 0.95, backward: 0.85", "forwards: 0.95, backward: 0.85", "ties.OWNS.forward"),
         ("opposed:    null", "oppose:    null", "modalities"),
-        ("[Place, Programme", "[Planet, Programme", "Planet"),
+        ("[Country, Programme", "[Planet, Programme", "Planet"),
         ("PARTNERS_WITH:          {forward: 0.5", "PARTNERS_WITH: {forward: 0.4", "symmetric"),
         ("[0.1, 0.3]", "[0.1, 0.05]", "points must rise"),
         ("version: 1\n", "version: 1\nversion: 2\n", "version"),
@@ -116,9 +116,12 @@ def test_own_model_is_used(tmp_path: Path) -> None:
         RiskModel.load(tmp_path / "nowhere.yml")
 
 
+COUNTRY = "iso3166:QQ"
+
+
 def places() -> Snapshot:
     return Snapshot.from_columns(
-        ["firm", "bank", "country", "ship"],
+        ["firm", "bank", COUNTRY, "ship"],
         [0, 1, 0],
         [2, 2, 3],
         id=["t1", "t2", "t3"],
@@ -130,8 +133,8 @@ def places() -> Snapshot:
 
 def test_walk_goes_both_ways_and_names_the_tie() -> None:
     walk = MODEL.walk(places(), ["ship"])
-    (path,) = best(walk, "ship", "country")
-    assert path.nodes == ("ship", "firm", "country")
+    (path,) = best(walk, "ship", COUNTRY)
+    assert path.nodes == ("ship", "firm", COUNTRY)
     assert path.keys == ("t3", "t1")
     by_id = dict(zip(walk.column("id"), walk.column("direction"), strict=True))
     assert by_id["t3"] == "backward"
@@ -140,8 +143,17 @@ def test_walk_goes_both_ways_and_names_the_tie() -> None:
 
 def test_a_place_is_an_end_and_no_bridge() -> None:
     assert best(MODEL.walk(places(), ["firm"]), "firm", "bank") == []
-    (path,) = best(MODEL.walk(places(), ["country"]), "country", "bank")
-    assert path.nodes == ("country", "bank")
+    (path,) = best(MODEL.walk(places(), [COUNTRY]), COUNTRY, "bank")
+    assert path.nodes == (COUNTRY, "bank")
+
+
+def test_a_town_can_be_passed() -> None:
+    town = Snapshot.from_columns(
+        ["firm", "chamber", "place:town"], [0, 1], [2, 2], id=["t1", "t2"], type=["LOCATED_IN"] * 2,
+        polarity=["+", "+"], nodes={"kind": ["Firm", "Chamber", "Place"]},
+    )  # fmt: skip
+    (path,) = best(MODEL.walk(town, ["firm"]), "firm", "chamber")
+    assert path.nodes == ("firm", "place:town", "chamber")
 
 
 def test_what_is_denied_is_not_walked() -> None:

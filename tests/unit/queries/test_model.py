@@ -91,7 +91,7 @@ def test_missing_parameter(query: Query) -> None:
         ("kind: table", "kind: scalar", 13, "one column"),
         ("kind: table", "kind: graph", 13, "path, node or tie"),
         ("kind: table", "kinds: table", 5, "no such key"),
-        ("kind: table", "kind: [", 6, ""),
+        ("kind: table", "kind: [", 7, "YAML"),
         ("kind: table", "file: x\nkind: table", 5, "no such key"),
         ("id: mine/owners", "id: Mine/owners", 2, "lower case"),
         ("question: The owners.", "question: ' '", 4, "empty"),

@@ -47,14 +47,21 @@ class Scored:
         if entity is None or party is None or party.kind != entity["kind"]:
             return False
         if entity["name"].startswith("<"):
-            ours, theirs = set(fold(party.name).strip("<>").split()), set(fold(entity["name"]).strip("<>").split())
+            ours, theirs = (
+                set(fold(party.name).strip("<>").split()),
+                set(fold(entity["name"]).strip("<>").split()),
+            )
             counted = entity.get("count") in (None, party.collective)
-            return party.name.startswith("<") and counted and len(ours & theirs) >= min(2, len(ours))
+            return (
+                party.name.startswith("<") and counted and len(ours & theirs) >= min(2, len(ours))
+            )
         return bool({fold(name) for name in (party.name, *party.aliases)} & self.names(entity))
 
     def matches(self, relation: dict[str, Any]) -> list[Any]:
         tie, turned = MEANING.get(relation["type"], (relation["type"], False))
-        first, second = (relation["to"], relation["from"]) if turned else (relation["from"], relation["to"])
+        first, second = (
+            (relation["to"], relation["from"]) if turned else (relation["from"], relation["to"])
+        )
         return [
             s
             for s in self.found.statements
@@ -77,12 +84,21 @@ def test_relations_reach_the_floor(scored: Scored) -> None:
     """Type, direction, both ends, modality, and a quote that covers or lies in the gold's."""
     missing = []
     for relation in scored.gold["relations"]:
-        allowed = relation["modality"] if isinstance(relation["modality"], list) else [relation["modality"]]
+        allowed = (
+            relation["modality"]
+            if isinstance(relation["modality"], list)
+            else [relation["modality"]]
+        )
         quote = fold(relation["quote"])
         good = [
             s
             for s in scored.matches(relation)
-            if s.modality in allowed and (quote in fold(s.quote) or fold(s.quote) in quote or _overlap(s.quote, relation["quote"]))
+            if s.modality in allowed
+            and (
+                quote in fold(s.quote)
+                or fold(s.quote) in quote
+                or _overlap(s.quote, relation["quote"])
+            )
         ]
         if not good:
             missing.append((relation["from"], relation["type"], relation["to"]))
@@ -99,7 +115,10 @@ def test_attribution(scored: Scored) -> None:
     """Where the gold names who says so, the statement names the same party."""
     for relation in scored.gold["relations"]:
         if "attributed_to" in relation:
-            assert any(scored.same(s.attributed_to, relation["attributed_to"]) for s in scored.matches(relation)), relation
+            assert any(
+                scored.same(s.attributed_to, relation["attributed_to"])
+                for s in scored.matches(relation)
+            ), relation
 
 
 def test_nothing_absent(scored: Scored) -> None:
@@ -107,13 +126,19 @@ def test_nothing_absent(scored: Scored) -> None:
         if "type" in fact:
             assert not scored.matches(fact), fact
         else:
-            assert not [p for p in scored.found.parties if p.kind == fact["kind"] and fold(p.name) == fold(fact["name"])]
+            assert not [
+                p
+                for p in scored.found.parties
+                if p.kind == fact["kind"] and fold(p.name) == fold(fact["name"])
+            ]
 
 
 def test_no_statement_beside_the_gold_is_wrong(scored: Scored) -> None:
     """All that is stated is in the gold or optional, but for one true fact that the gold leaves out."""
     stated = {id(s) for relation in scored.gold["relations"] for s in scored.matches(relation)}
-    extra = [(s.predicate, s.subject, s.object) for s in scored.found.statements if id(s) not in stated]
+    extra = [
+        (s.predicate, s.subject, s.object) for s in scored.found.statements if id(s) not in stated
+    ]
     left_out = [("LOCATED_IN", "<communist-party-affiliated-news-outlet-in-hangzhou>", "hangzhou")]
     assert extra == (left_out if scored.gold["document"].startswith("chinese") else [])
 

@@ -1,0 +1,20 @@
+# Shortcuts for the tools of the active environment; CONTRIBUTING.md says how to set one up.
+.PHONY: check fix test neo4j docs build
+
+check:
+	ruff format --check && ruff check && mypy && lint-imports && pytest
+
+fix:
+	ruff format && ruff check --fix
+
+test:
+	pytest -m "not neo4j and not browser"
+
+neo4j:
+	pytest -m neo4j
+
+docs:
+	interlock schema --format md -o docs/schema.md && jupytext --sync notebooks/*.py
+
+build:
+	pyproject-build

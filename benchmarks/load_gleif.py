@@ -1,0 +1,179 @@
+"""Loading GLEIF Level 1 beside the plain driver loop that people write by hand, on the local server.
+
+A file of invented parties with valid LEIs is written row by row from one template, so its size is limited by the disk alone. Each
+side gets a new, empty server with the same constraints and indexes. The plain loop does less: three MERGE clauses a row in batches
+of 10,000, without check digits, account, places, registers or resolution.
+
+    python benchmarks/load_gleif.py
+    python benchmarks/load_gleif.py --rows 1000000
+"""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+import click
+from stdnum.iso7064 import mod_97_10
+
+from interlock.graph import KnowledgeGraph, connect
+from interlock.graph.store.server import LocalServer
+from interlock.graph.store.settings import resolve
+from interlock.loaders import load
+from interlock.loaders.account import peak_mb
+from interlock.loaders.write import ensure_schema
+
+COLUMNS = (
+    "LEI", "Entity.LegalName", "Entity.LegalName.xmllang",
+    "Entity.OtherEntityNames.OtherEntityName.1", "Entity.OtherEntityNames.OtherEntityName.1.type",
+    "Entity.LegalAddress.FirstAddressLine", "Entity.LegalAddress.City",
+    "Entity.LegalAddress.Country", "Entity.LegalAddress.PostalCode",
+    "Entity.HeadquartersAddress.City", "Entity.HeadquartersAddress.Country",
+    "Entity.RegistrationAuthority.RegistrationAuthorityID",
+    "Entity.RegistrationAuthority.RegistrationAuthorityEntityID", "Entity.LegalJurisdiction",
+    "Entity.EntityCategory", "Entity.LegalForm.EntityLegalFormCode", "Entity.EntityStatus",
+    "Entity.EntityCreationDate", "Registration.InitialRegistrationDate",
+    "Registration.LastUpdateDate", "Registration.RegistrationStatus",
+    "Registration.NextRenewalDate", "Registration.ManagingLOU", "Registration.ValidationSources",
+)  # fmt: skip
+# country, city, register, legal form, ending of the name
+SEATS = (
+    ("DE", "Hamburg", "RA000276", "2HBR", "GmbH"),
+    ("CN", "Chongqing", "RA000145", "ECAK", "Co., Ltd."),
+    ("GB", "London", "RA000585", "H0PO", "Limited"),
+    ("NL", "Rotterdam", "RA000463", "54M6", "B.V."),
+    ("IN", "Mumbai", "RA000394", "YSP9", "Private Limited"),
+    ("FR", "Lyon", "RA000189", "6CHY", "SAS"),
+    ("US", "Delaware City", "RA000602", "XTIQ", "Corp."),
+    ("TR", "Izmir", "RA000561", "5E4P", "A.S."),
+)
+TRADES = ("Harbour Logistics", "Steel Works", "Grain Trading", "Machine Tools", "Shipping", "Foods")
+BATCH = 10_000
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+PLAIN = """
+UNWIND $rows AS row
+MERGE (r:Record {id: row.id}) SET r += row.record
+MERGE (e:Entity {id: row.entity.id}) SET e += row.entity, e:Firm
+MERGE (r)-[:RESOLVED_TO]->(e)
+"""
+
+
+def lei(number: int) -> str:
+    """The LEI of an invented party: a prefix, the number to the base 36, two check digits (ISO 17442)."""
+    digits = ""
+    while number:
+        number, rest = divmod(number, 36)
+        digits = DIGITS[rest] + digits
+    stem = f"5299BENCH{digits:0>9}"
+    return stem + mod_97_10.calc_check_digits(stem)
+
+
+def parties(count: int) -> Iterator[tuple[str, ...]]:
+    """Rows of the golden copy's CSV; every third party has another name, every fifth another seat of business."""
+    for number in range(1, count + 1):
+        country, city, register, form, ending = SEATS[number % len(SEATS)]
+        trade = TRADES[number % len(TRADES)]
+        office = SEATS[(number // 5) % len(SEATS)] if number % 5 == 0 else (country, city)
+        day = f"{2012 + number % 14}-{1 + number % 12:02}-{1 + number % 28:02}"
+        other = (f"{trade} {number}", "TRADING_OR_OPERATING_NAME") if number % 3 == 0 else ("", "")
+        yield (
+            lei(number), f"{city} {trade} {number} {ending}", "en", *other,
+            f"{number % 300} Quay Street", city, country, f"{number % 90000 + 10000}",
+            office[1], office[0], register, f"{number:08}", country, "GENERAL", form, "ACTIVE",
+            f"{day}T00:00:00Z", f"{day}T00:00:00Z", "2026-10-01T08:00:00Z", "ISSUED",
+            "2027-10-01T08:00:00Z", lei(0), "FULLY_CORROBORATED",
+        )  # fmt: skip
+
+
+def write_file(file: Path, count: int) -> None:
+    """Write the CSV, one row at a time."""
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(parties(count))
+
+
+def load_plainly(kg: KnowledgeGraph, file: Path) -> None:
+    """The loop that one writes by hand: a record, an entity, and the tie between them."""
+    with file.open(encoding="utf-8", newline="") as stream, kg.driver.session() as session:
+        rows = csv.DictReader(stream)
+        while batch := [plain_row(cells) for cells in islice(rows, BATCH)]:
+            session.execute_write(lambda tx, rows: tx.run(PLAIN, rows=rows).consume(), batch)
+
+
+def plain_row(cells: dict[str, str]) -> dict[str, object]:
+    """What the plain loop keeps of a row: as many properties as the loader's record has."""
+    name, country, key = cells["Entity.LegalName"], cells["Entity.LegalJurisdiction"], cells["LEI"]
+    other = cells["Entity.OtherEntityNames.OtherEntityName.1"]
+    entity = {
+        "id": f"lei:{key}", "name": name, "names": [name, other] if other else [name],
+        "country": country, "identifiers": [f"lei:{key}"], "kind": "Firm",
+        "status": cells["Entity.EntityStatus"], "valid_from": cells["Entity.EntityCreationDate"],
+    }  # fmt: skip
+    return {
+        "id": f"gleif:{key}",
+        "record": {column: value for column, value in cells.items() if value},
+        "entity": entity,
+    }
+
+
+@contextmanager
+def empty_graph() -> Iterator[KnowledgeGraph]:
+    """A new local server with constraints and indexes and no data; gone at the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = LocalServer(resolve({"home": folder, "uri": None}, env=_without_server()))
+        server.start()
+        try:
+            connection = server.start()
+            with connect(
+                connection.uri, username=connection.username, password=connection.password,
+                home=folder,
+            ) as kg:  # fmt: skip
+                ensure_schema(kg.store)
+                yield kg
+        finally:
+            server.stop()
+
+
+def _without_server() -> dict[str, str]:
+    import os
+
+    return {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+
+
+@click.command()
+@click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True)
+def main(rows: int) -> None:
+    """Write the file, load it on both sides, print a Markdown table."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "lei2.csv")
+        write_file(file, rows)
+        with empty_graph() as kg:
+            (first,) = load(kg, "gleif", file)
+            (second,) = load(kg, "gleif", file)
+            peak = peak_mb()
+            version = ".".join(map(str, kg.store.version))
+        with empty_graph() as kg:
+            started = time.perf_counter()
+            load_plainly(kg, file)
+            plain = time.perf_counter() - started
+        size = file.stat().st_size / 1e6
+    if (first.written, second.records.unchanged) != (rows, rows) or second.records.created:
+        raise SystemExit(f"the loads do not add up: {first.to_json()} and {second.to_json()}")
+    facts = first.records.created + first.ties.created + first.entities.created
+    click.echo(f"{rows:,} rows ({size:,.0f} MB), {facts:,} records, entities and ties written, ")
+    click.echo(f"Neo4j {version}, peak of the client {peak:,.0f} MB\n")
+    click.echo("| run | seconds | rows/s |\n| --- | --- | --- |")
+    runs = {"interlock": first.seconds, "interlock again": second.seconds, "plain loop": plain}
+    for name, seconds in runs.items():
+        click.echo(f"| {name} | {seconds:.1f} | {rows / seconds:,.0f} |")
+    click.echo(f"\nThe plain loop takes {plain / first.seconds:.2f} of interlock's time.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""`interlock extract`: rows, refusals and exit codes, the verifier, processes that do not change the output."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = "Sohar Steel exports rods to Kenya.\n"
+
+
+def interlock(*args: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "interlock.cli", *map(str, args)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def rows(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.md").write_text(
+        "# Rails\n\nNile Dairy owns 40 percent of Senta Foods.\n", encoding="utf-8"
+    )
+    (tmp_path / ".hidden.txt").write_text("x", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_read_in_order(folder: Path) -> None:
+    done = interlock("extract", folder)
+    assert done.returncode == 0
+    found = rows(done.stdout)
+    assert [row["predicate"] for row in found if row["type"] == "statement"] == [
+        "OWNS",
+        "EXPORTS_TO",
+    ]
+    assert found[-1]["type"] == "account"
+    assert [Path(entry["path"]).name for entry in found[-1]["files"]] == ["a.md", "b.txt"]
+    assert all(row["schema_version"] == 1 for row in found)
+
+
+def test_a_refused_file_is_exit_4_and_the_others_are_read(folder: Path) -> None:
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
+    done = interlock("extract", folder)
+    assert done.returncode == 4
+    account = rows(done.stdout)[-1]
+    assert (account["documents"], account["statements"]) == (2, 2)
+    assert account["files"][-1] | {"why": ""} == {
+        "path": str(folder / "c.pdf"),
+        "document": None,
+        "status": "refused",
+        "reason": "unsupported_format",
+        "why": "",
+    }
+    assert "unsupported_format" in done.stderr
+
+
+def test_a_file_that_does_not_exist_is_usage(tmp_path: Path) -> None:
+    assert interlock("extract", tmp_path / "none.txt").returncode == 2
+
+
+def test_a_bad_day_is_usage(folder: Path) -> None:
+    done = interlock("extract", folder, "--published", "31.05.2024")
+    assert done.returncode == 2
+    assert "31.05.2024" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_text_is_what_spans_index(folder: Path) -> None:
+    text = interlock("extract", folder / "b.txt", "--text").stdout
+    statement = next(
+        row
+        for row in rows(interlock("extract", folder / "b.txt").stdout)
+        if row["type"] == "statement"
+    )
+    assert text == TEXT
+    assert text[statement["start"] : statement["end"]] == statement["quote"]
+
+
+def test_processes_do_not_change_the_rows(folder: Path) -> None:
+    one, two = (rows(interlock("extract", folder, "--jobs", jobs).stdout) for jobs in (1, 2))
+    assert one[:-1] == two[:-1]
+    assert {**one[-1], "seconds": 0, "cpu_seconds": 0} == {
+        **two[-1],
+        "seconds": 0,
+        "cpu_seconds": 0,
+    }
+
+
+def test_the_same_bytes_twice_are_one_document(folder: Path) -> None:
+    (folder / "copy.txt").write_text(TEXT, encoding="utf-8")
+    account = rows(interlock("extract", folder).stdout)[-1]
+    assert account["documents"] == 2
+    assert account["files"][-1]["reason"] == "same bytes as an earlier file"
+
+
+def test_json_and_output_file(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    assert interlock("extract", folder / "b.txt", "--format", "json", "-o", target).stdout == ""
+    assert json.loads(target.read_text("utf-8"))[-1]["type"] == "account"
+
+
+def test_known_names(folder: Path, tmp_path: Path) -> None:
+    known = tmp_path / "known.jsonl"
+    known.write_text('{"name": "rods", "kind": "Asset"}\n', encoding="utf-8")
+    names = [
+        row["name"]
+        for row in rows(interlock("extract", folder / "b.txt", "--known", known).stdout)
+        if row["type"] == "party"
+    ]
+    assert "rods" in names
+
+
+def test_verify(folder: Path, tmp_path: Path) -> None:
+    candidates = tmp_path / "candidates.jsonl"
+    candidates.write_text(
+        '{"quote": "exports rods to Kenya"}\n{"quote": "exports arms to Kenya"}\n', encoding="utf-8"
+    )
+    done = interlock("extract", folder / "b.txt", "--verify", candidates)
+    assert done.returncode == 0
+    assert rows(done.stdout) == [
+        {"schema_version": 1, "accepted": True, "reason": None, "start": 12, "end": 33},
+        {
+            "schema_version": 1,
+            "accepted": False,
+            "reason": "quote_not_found",
+            "start": None,
+            "end": None,
+        },
+    ]
+    assert interlock("extract", folder, "--verify", candidates).returncode == 2
+    candidates.write_text("nonsense\n", encoding="utf-8")
+    assert interlock("extract", folder / "b.txt", "--verify", candidates).returncode == 4
