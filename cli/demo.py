@@ -142,7 +142,7 @@ def _answers(graph: KnowledgeGraph) -> Iterator[str]:
             yield "   nobody that the examples know of"
     yield f"\n{number + 1}. Through whom does Bank of Kunlun touch Russia?"
     for path in graph.paths("Bank of Kunlun", "iso3166:RU", 2)["paths"]:
-        yield f"   score {path['score']:.3f}: {' - '.join(node['name'] for node in path['nodes'])}"
+        yield f"   score {path['score']:.2g}: {' - '.join(node['name'] for node in path['nodes'])}"
         for tie in path["ties"]:
             yield f"     {tie['type']} [{tie['modality']}]"
             yield from (f"   {line}" for item in tie["evidence"] for line in _wrapped(proof(item)))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +99,7 @@ def command(
 
     Folders are read in sorted order. Exit 4 where a file was refused; the others are read all the same.
     """
+    from interlock.loaders.documents.files import find_files
     from interlock.loaders.documents.gazetteer import read_known
     from interlock.loaders.documents.model import account, to_rows
     from interlock.loaders.documents.reading import check_day
@@ -107,7 +107,7 @@ def command(
     check_day(published)
     begin, cpu = time.perf_counter(), time.process_time()
     gazetteer = read_known(known) if known else None
-    files = list(_files(paths))
+    files = list(find_files(paths))
     options = {"published": published, "publisher": publisher, "url": url}
     outcomes = _read_all(files, gazetteer, options, jobs)
     read = [extraction for extraction, _ in outcomes if extraction is not None]
@@ -131,23 +131,6 @@ def command(
     rows.append(account(read, entries, time.perf_counter() - begin, time.process_time() - cpu))
     _write(rows, format_, output)
     return 4 if refused else 0
-
-
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """The files named, and those in the folders named, each folder in sorted order; hidden ones are left out."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        inside = (file for file in path.rglob("*") if file.is_file())
-        yield from sorted(
-            (
-                file
-                for file in inside
-                if not any(part.startswith(".") for part in file.relative_to(path).parts)
-            ),
-            key=lambda file: file.as_posix(),
-        )
 
 
 def _read_all(

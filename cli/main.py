@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import click
 
-from interlock.schema.errors import InterlockError
+from interlock.schema.errors import InterlockError, UsageError
 
 # name -> (module under interlock.cli, what it does); grouped as people meet them
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -116,6 +116,12 @@ def run(args: list[str]) -> int:
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except click.UsageError as error:
+        report(UsageError(error.format_message(), why=_usage(error.ctx), hint=_help(error.ctx)))
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -152,6 +158,14 @@ def report(error: InterlockError) -> None:
         error.hint or "see: interlock --help",
     ):
         click.echo(" ".join(line.split()), err=True)
+
+
+def _usage(ctx: click.Context | None) -> str:
+    return ctx.get_usage().replace("Usage:", "usage:") if ctx else ""
+
+
+def _help(ctx: click.Context | None) -> str:
+    return f"see: {ctx.command_path if ctx else 'interlock'} --help"
 
 
 def _utf8() -> None:

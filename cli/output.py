@@ -16,6 +16,8 @@ import os
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+from itertools import accumulate
 from typing import Any, TypeVar
 
 import click
@@ -142,19 +144,19 @@ def _jsonl(columns: Sequence[str], rows: list[tuple[Any, ...]]) -> str:
 def _markdown(columns: Sequence[str], rows: list[tuple[Any, ...]]) -> str:
     lines = [columns, ["---"] * len(columns), *rows]
     return "".join(
-        "| "
-        + " | ".join(_text(cell).replace("|", "\\|").replace("\n", " ") for cell in line)
-        + " |\n"
-        for line in lines
+        "| " + " | ".join(_markdown_cell(cell) for cell in line) + " |\n" for line in lines
     )
+
+
+def _markdown_cell(value: Any) -> str:
+    # What renders Markdown takes a name in angle brackets for HTML.
+    text = escape(printable(_text(value)), quote=False)
+    return text.replace("\\", "\\\\").replace("|", "\\|")
 
 
 def _table(columns: Sequence[str], rows: list[tuple[Any, ...]]) -> str:
     cells = [[printable(_text(cell)) for cell in row] for row in rows]
-    cells = [
-        [cell if _width(cell) <= _CELL else cell[: _CELL - 1] + "…" for cell in row]
-        for row in cells
-    ]
+    cells = [[_cut(cell) for cell in row] for row in cells]
     widths = [
         max(_width(row[place]) for row in [list(columns), *cells]) for place in range(len(columns))
     ]
@@ -188,5 +190,19 @@ def _text(value: Any) -> str:
     return str(value)
 
 
+def _cut(text: str) -> str:
+    """At most 60 columns of a text."""
+    if _width(text) <= _CELL:
+        return text
+    widths = accumulate(_columns(character) for character in text)
+    return text[: sum(width < _CELL for width in widths)] + "…"
+
+
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -87,7 +87,7 @@ def show(name: str, packs: tuple[str, ...], format_: str | None, output: str | N
     from interlock.queries.packs import load
 
     query = load(name, packs)
-    if format_ in ("json", "jsonl"):
+    if (format_ or output) and chosen(format_, output) in ("json", "jsonl"):
         write_json({**_facts(query), **query.model_dump(mode="json", include=_DETAILS),
                     "cypher": query.cypher}, output)  # fmt: skip
     else:

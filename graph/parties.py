@@ -275,12 +275,7 @@ def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
         else f'"{word.lower()}"'
         for word in words[:20]
     ]
-    rows = list(
-        store.read(
-            "MATCH (e:Entity {name: $text}) RETURN properties(e) LIMIT $limit",
-            {"text": text, "limit": _CANDIDATES},
-        ).rows
-    )
+    rows: list[tuple[Any, ...]] = []
     if terms:
         rows += store.read(
             "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "

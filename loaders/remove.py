@@ -7,6 +7,7 @@ Removal goes in batches, each leaving a consistent graph, so that an interrupted
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +18,7 @@ from interlock.loaders.account import Counts
 from interlock.loaders.write import recluster
 from interlock.schema import cypher
 from interlock.schema.errors import NotFound
+from interlock.schema.models import canonical_json
 
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
@@ -71,8 +73,6 @@ def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: No
         document = _document(store, dataset_or_document)
         if document is not None:
             _remove_document(store, document, removal)
-            store.execute("MATCH (d:Dataset) WHERE d.account IS NULL AND NOT EXISTS { ()-[:IN]->(d) } "
-                          "AND NOT EXISTS { MATCH (r:Record {dataset: d.id}) } DELETE d")  # fmt: skip
             return removal
         if not store.read("MATCH (d:Dataset {id: $id}) RETURN 1", {"id": dataset_or_document}).rows:
             known = [
@@ -88,11 +88,11 @@ def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: No
 
 
 def _document(store: Store, text: str) -> str | None:
-    if len(text) < 8:
+    beginning = text.removeprefix("documents:")
+    if len(beginning) < 8:
         return None
     rows = store.read(
-        "MATCH (d:Document) WHERE d.id STARTS WITH $text RETURN d.id LIMIT 2",
-        {"text": text.removeprefix("documents:")},
+        "MATCH (d:Document) WHERE d.id STARTS WITH $text RETURN d.id LIMIT 2", {"text": beginning}
     ).rows
     return rows[0][0] if len(rows) == 1 else None
 
@@ -143,12 +143,32 @@ def _remove_document(store: Store, document: str, removal: Removal) -> None:
             "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) DETACH DELETE s",
             {"id": document},
         )
+        collections = tx.run(
+            "MATCH (t:Document {id: $id})-[:IN]->(d:Dataset) RETURN d.id, d.account",
+            {"id": document},
+        )
         tx.run("MATCH (t:Document {id: $id}) DETACH DELETE t", {"id": document})
+        for collection, account in collections:
+            _forget(tx, collection, json.loads(account or "{}"), document)
         counts["statements"].removed += statements
         return counts
 
     _add(removal, store.write(work))
     removal.documents += 1
+
+
+def _forget(tx: Transaction, dataset: str, account: dict[str, Any], document: str) -> None:
+    """Take a document out of the account of its collection; a collection that has read nothing else goes with it."""
+    account.pop(document, None)
+    tx.run(
+        "MATCH (d:Dataset {id: $id}) SET d.account = $account",
+        {"id": dataset, "account": canonical_json(account) if account else None},
+    )
+    tx.run(
+        "MATCH (d:Dataset {id: $id}) WHERE d.account IS NULL AND NOT EXISTS { ()-[:IN]->(d) } "
+        "AND NOT EXISTS { MATCH (:Record {dataset: d.id}) } DELETE d",
+        {"id": dataset},
+    )
 
 
 def remove_records(tx: Transaction, ids: Sequence[str]) -> dict[str, Counts]:

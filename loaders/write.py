@@ -11,7 +11,7 @@ compared by digest first: what has not changed is not written.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from interlock.loaders.resolution.entities import (
     Entity,
     describe,
     from_properties,
+    locator,
     part_id,
     to_properties,
 )
@@ -116,62 +117,70 @@ def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
         by_type[type(fact)].append(fact)
     for document in by_type[Document]:
         _write_document(tx, document)
-    _write_records(tx, by_type[Record], counts)
+    homes = _write_records(tx, by_type[Record], counts)
     counts["statements"] += _write_evidence(tx, "Statement", by_type[Statement])
     counts["statements"] += _write_evidence(tx, "Observation", by_type[Observation])
-    counts["ties"] += _write_ties(tx, by_type[Tie])
+    counts["ties"] += _write_ties(tx, by_type[Tie], homes)
     return counts
 
 
 # --- records and entities -------------------------------------------------------------------------------------------------
 
 
-def _write_records(tx: Transaction, records: Sequence[Record], counts: dict[str, Counts]) -> None:
+def _write_records(
+    tx: Transaction, records: Sequence[Record], counts: dict[str, Counts]
+) -> dict[str, str]:
+    """Write records and parts; return the entities of records that are certain to have stayed where they were put."""
     mains = _newest([record for record in records if record.part == MAIN], lambda record: record.id)
     parts = _newest([record for record in records if record.part != MAIN], part_id)
     stored = _stored(tx, "Record", sorted({*mains, *(record.id for record in parts.values())}))
     stored_parts = _stored(tx, "Part", sorted(parts))
     fresh = {record_id: record for record_id, record in mains.items() if record_id not in stored}
-    changed = {
-        record_id: record
+    replaced = [
+        record
         for record_id, record in mains.items()
-        if record_id in stored and _replaces(record, **stored[record_id])
-    }
+        if record_id in stored and _replaces(record, stored[record_id])
+    ]
     added = [
         record
         for key, record in parts.items()
-        if _replaces(record, **stored_parts.get(key, _NOTHING))
+        if _replaces(record, stored_parts.get(key, _NOTHING))
     ]
+    changed = {
+        record.id: record for record in replaced if record.digest != stored[record.id]["digest"]
+    }
+    moved = [record for record in replaced if record.id not in changed]
+    if moved:
+        # The same content at another place: nothing to describe or to count anew.
+        rows = [{"id": record.id, "set": locator(record)} for record in moved]
+        tx.run(cypher.UPSERT_RECORD, {"rows": rows})
     _count(
-        counts["records"],
-        mains,
-        fresh,
-        changed,
-        stored,
-        {record.id for record in parts.values()},
-        added,
-    )
+        counts["records"], set(mains) | {record.id for record in parts.values()}, fresh, changed, stored,
+        {
+            record.id
+            for record in added
+            if record.digest != stored_parts.get(part_id(record), _NOTHING)["digest"]
+        },
+    )  # fmt: skip
     alone, others = _unshared(tx, fresh)
-    _create_described(tx, alone)
+    homes = _create_described(tx, alone)
     counts["entities"].created += len(alone)
     rest = {**others, **changed}
     if rest or added:
         seeds = [*rest, *_upsert_records(tx, rest, added)]
         absorbed = _absorb(tx, others, {record.id for record in added})
         counts["entities"] += recluster(tx, [seed for seed in seeds if seed not in absorbed])
-
-
-_NOTHING: dict[str, Any] = {"digest": None, "version": None, "stub": False}
+        return {}  # what was clustered again may have moved any of them
+    return homes
 
 
 def _count(
     counts: Counts,
-    mains: Mapping[str, Record],
+    given: Collection[str],
     fresh: Mapping[str, Record],
     changed: Mapping[str, Record],
     stored: Mapping[str, Mapping[str, Any]],
-    touched: set[str],
-    added: Sequence[Record],
+    with_parts: set[str],
 ) -> None:
     """Count each record of a batch once: created, updated by any of its parts, or left as it was."""
     # A stub only marks that somebody named the party: the row that describes it creates the record.
@@ -180,46 +189,68 @@ def _count(
         for key, record in changed.items()
         if not record.stub and (stored[key]["stub"] or stored[key]["digest"] is None)
     }
-    with_parts = {record.id for record in added}
     created = {*fresh, *described, *(with_parts - set(stored))}
     updated = ({*changed} | with_parts) - created
     counts.created += len(created)
     counts.updated += len(updated)
-    counts.unchanged += len(({*mains} | touched) - created - updated)
+    counts.unchanged += len(set(given) - created - updated)
 
 
 def _newest(records: Iterable[Record], key: Callable[[Record], str]) -> dict[str, Record]:
-    """One record a key: a described one before a stub, the newest version, then the last given."""
+    """One record a key, chosen as if they had been stored one after the other."""
     found: dict[str, Record] = {}
     for record in records:
         before = found.get(key(record))
-        if before is None or _replaces(record, before.digest, before.version, stub=before.stub):
+        if before is None or _replaces(record, _state(before)):
             found[key(record)] = record
     return found
 
 
-def _replaces(
-    fact: Record | Tie, digest: str | None, version: str | None, stub: bool = False
-) -> bool:
-    """Whether a fact has to be written over what is stored: other content, and not from an older row of the publisher."""
+_NOTHING: dict[str, Any] = {"digest": None}
+
+
+def _state(fact: Record | Tie) -> dict[str, Any]:
+    """What a fact would leave in the store, as far as later ones are compared with it."""
+    state: dict[str, Any] = {
+        "digest": fact.digest, "version": fact.version, "file": fact.file, "row": fact.row,
+    }  # fmt: skip
+    return state | {"stub": isinstance(fact, Record) and fact.stub}
+
+
+def _replaces(fact: Record | Tie, stored: Mapping[str, Any]) -> bool:
+    """Whether a fact has to be written over what is stored, so that the order of files and of rows leaves no trace.
+
+    A described party replaces a stub, a newer row of the publisher an older one, a later row of a file an earlier one. Without
+    dates, the file loaded last counts. Of rows that say the same, one place is kept: that of the newest date, then of the greater
+    file digest, then of the first row.
+    """
+    digest, file = stored["digest"], stored.get("file")
     if digest is None:
         return True
+    stub = bool(stored.get("stub"))
     if isinstance(fact, Record) and fact.stub != stub:
         return stub
-    if fact.digest == digest:
-        return False
     if stub:
         # Two rows that merely name the party: a fixed choice, whichever comes first.
-        return fact.digest > digest
-    if version is None or fact.version is None or fact.version == version:
-        return True
-    return fact.version > version
+        return fact.digest > str(digest)
+    if fact.digest == digest:
+        nowhere = isinstance(fact, Record) and fact.kind in cypher.HUBS
+        place = (stored.get("version") or "", file or "")
+        return not nowhere and (fact.version or "", fact.file or "") > place
+    if fact.version and stored.get("version") and fact.version != stored["version"]:
+        return fact.version > str(stored["version"])
+    if fact.file and fact.file == file:
+        return (fact.row or 0) >= (stored.get("row") or 0)
+    if fact.version and fact.version == stored.get("version") and fact.file and file:
+        return fact.file > str(file)
+    return True
 
 
 def _stored(tx: Transaction, label: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Digest, version and stub mark of what is stored, by id."""
-    rows = tx.run(cypher.read_by_id(label, ".digest, .version, .stub"), {"ids": ids}) if ids else []
-    return {row[0]: {**row[1], "stub": bool(row[1]["stub"])} for row in rows}
+    """The state of what is stored, by id."""
+    columns = ".digest, .version, .stub, .file, .row"
+    rows = tx.run(cypher.read_by_id(label, columns), {"ids": ids}) if ids else []
+    return {row[0]: row[1] for row in rows}
 
 
 def _unshared(
@@ -250,7 +281,9 @@ def _identifiers(record: Described) -> list[dict[str, str]]:
     ]
 
 
-def _create_described(tx: Transaction, records: Mapping[str, Record]) -> None:
+def _create_described(tx: Transaction, records: Mapping[str, Record]) -> dict[str, str]:
+    """Create records with an entity each; return the entity of each record."""
+    homes: dict[str, str] = {}
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in records.values():
         properties = {
@@ -258,6 +291,7 @@ def _create_described(tx: Transaction, records: Mapping[str, Record]) -> None:
         }
         described = from_properties(properties)
         entity = describe([described])
+        homes[record.id] = entity.id
         rows[entity.kind].append(
             {
                 "record": properties,
@@ -267,6 +301,7 @@ def _create_described(tx: Transaction, records: Mapping[str, Record]) -> None:
         )
     for kind, batch in sorted(rows.items()):
         tx.run(cypher.create_described(kind), {"rows": batch})
+    return homes
 
 
 def _upsert_records(
@@ -409,7 +444,7 @@ def recluster(tx: Transaction, seeds: Iterable[str], gone: Iterable[str] = ()) -
             cypher.RESOLVE,
             {"rows": [{"record": record, "entity": target[record]} for record in moved]},
         )
-        _create_ties(tx, [(row[0], row[1]) for row in ties])
+        _create_ties(tx, [(row[0], row[1]) for row in ties], {})
     lost = sorted((set(stored) | set(gone)) - set(entities))
     if lost:
         counts.removed += tx.run(cypher.DELETE_ORPHANS, {"ids": lost})[0][0]
@@ -459,30 +494,32 @@ def decision_from(a: str, b: str, kind: str, properties: Mapping[str, Any]) -> D
 # --- ties, statements, documents -------------------------------------------------------------------------------------------
 
 
-def _write_ties(tx: Transaction, ties: Sequence[Tie]) -> Counts:
+def _write_ties(tx: Transaction, ties: Sequence[Tie], homes: Mapping[str, str]) -> Counts:
     counts = Counts()
     by_type: dict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in ties:
         before = by_type[tie.type].get(tie.id)
-        if before is None or _replaces(tie, before.digest, before.version):
+        if before is None or _replaces(tie, _state(before)):
             by_type[tie.type][tie.id] = tie
     create: list[tuple[str, dict[str, Any]]] = []
     for kind, found in sorted(by_type.items()):
-        stored = {row[0]: row[1:] for row in tx.run(cypher.read_ties(kind), {"ids": sorted(found)})}
+        stored = {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": sorted(found)})}
         update: list[tuple[str, dict[str, Any]]] = []
         for tie_id, tie in found.items():
             if tie_id not in stored:
                 create.append((kind, tie_properties(tie)))
                 counts.created += 1
-            elif _replaces(tie, *stored[tie_id]):
+                continue
+            replaced = _replaces(tie, stored[tie_id])
+            if replaced:
                 update.append((kind, tie_properties(tie)))
-                counts.updated += 1
-            else:
-                counts.unchanged += 1
+            changed = replaced and tie.digest != stored[tie_id]["digest"]
+            counts.updated += changed
+            counts.unchanged += not changed
         if update:
-            rows = [{"tie": row["tie"]} for row in _placed(tx, update)]
+            rows = [{"tie": row["tie"]} for row in _placed(tx, update, homes)]
             tx.run(cypher.update_tie(kind), {"rows": rows})
-    _create_ties(tx, create)
+    _create_ties(tx, create, homes)
     return counts
 
 
@@ -499,12 +536,22 @@ def tie_properties(tie: Tie) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _placed(tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Rows with the entities that both records resolve to now; a tie with both ends in one entity is marked as a loop."""
-    ends = sorted({tie[end] for _, tie in ties for end in ("subject_record", "object_record")})
-    homes = {row[0]: row[1] for row in tx.run(cypher.ENTITY_OF, {"ids": ends})} if ends else {}
-    if len(homes) < len(ends):
-        lost = next(end for end in ends if end not in homes)
+def _placed(
+    tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]], known: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Rows with the entities that both records resolve to now; a tie with both ends in one entity is marked as a loop.
+
+    `known` are homes of records that were just made and cannot have moved; the others are asked for.
+    """
+    ends = {tie[end] for _, tie in ties for end in ("subject_record", "object_record")}
+    asked = sorted(ends - known.keys())
+    homes = (
+        {**known, **{row[0]: row[1] for row in tx.run(cypher.ENTITY_OF, {"ids": asked})}}
+        if asked
+        else known
+    )
+    lost = next((end for end in asked if end not in homes), None)
+    if lost is not None:
         raise InterlockError(
             f"a tie names the record {lost!r}, which was not given",
             why="every row has to bring its ends, at least as references",
@@ -520,9 +567,11 @@ def _placed(tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]]) -> list
     return rows
 
 
-def _create_ties(tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]]) -> None:
+def _create_ties(
+    tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]], homes: Mapping[str, str]
+) -> None:
     by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for (kind, _), row in zip(ties, _placed(tx, ties), strict=True):
+    for (kind, _), row in zip(ties, _placed(tx, ties, homes), strict=True):
         by_type[kind].append(row)
     for kind, rows in sorted(by_type.items()):
         tx.run(cypher.create_tie(kind), {"rows": rows})

@@ -37,10 +37,9 @@ def constraints() -> tuple[str, ...]:
 
 @cache
 def indexes() -> tuple[str, ...]:
-    """Look-ups that are not by id: records of a dataset, entities by exact name, names in every script (analyser `cjk`)."""
+    """Look-ups that are not by id: records of a dataset, names in every script (analyser `cjk`)."""
     return (
         "CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset)",
-        "CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)",
         f"CREATE FULLTEXT INDEX {NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}",
     )
@@ -65,10 +64,10 @@ def read_by_id(label: str, columns: str) -> str:
 
 @cache
 def read_ties(tie: str) -> str:
-    """Digest and version of stored ties of one type, by id."""
+    """Content, date and place in their file of stored ties of one type, by id."""
     return (
         f"MATCH ()-[t:{vocabulary().tie(tie).name}]->() WHERE t.id IN $ids "
-        "RETURN t.id AS id, t.digest AS digest, t.version AS version"
+        "RETURN t.id AS id, t{.digest, .version, .file, .row} AS state"
     )
 
 

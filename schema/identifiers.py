@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from interlock.schema.vocabulary import vocabulary
@@ -71,6 +71,7 @@ def check(scheme: str, raw: str) -> str | None:
     return f"{scheme}:{value}" if _validator(scheme)(value) else None
 
 
+@lru_cache(maxsize=65_536)
 def is_exclusive(identifier: str) -> bool:
     """Whether the scheme of `scheme:value` belongs to one party only.
 
@@ -85,6 +86,7 @@ def scheme_key(identifier: str) -> str:
     return f"{scheme}:{value.partition(':')[0]}" if scheme in _REGISTERED else scheme
 
 
+@lru_cache(maxsize=65_536)
 def strength(identifier: str) -> tuple[int, str]:
     """Sort key: the strongest identifier comes first, ties broken by its text."""
     return vocabulary().scheme(identifier.partition(":")[0]).strength, identifier

@@ -13,10 +13,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
-from typing_extensions import Self
 
 from interlock.schema.vocabulary import vocabulary
 
@@ -56,14 +55,14 @@ class _Fact(BaseModel):
     @cached_property
     def digest(self) -> str:
         """Hash of the content without its locators; equal digests mean that nothing has to be written."""
-        content = {
-            name: value
-            for name, value in self.__dict__.items()
-            if name not in self._locators
-            and name in self.__class__.model_fields
-            and value is not None
-        }
-        return stable_hash(canonical_json(content))
+        # repr of strings, numbers and tuples is the same everywhere and much cheaper than JSON; only maps have an order to undo.
+        values = self.__dict__
+        content = [
+            (name, canonical_json(value) if isinstance(value, Mapping) else value)
+            for name in self.__class__.model_fields
+            if name not in self._locators and (value := values[name]) is not None
+        ]
+        return stable_hash(repr(content))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic does; what was computed from other content does not come along."""

@@ -70,4 +70,6 @@ def _words(text: str) -> str:
 
 def is_latin(text: str) -> bool:
     """Whether all letters of a name are Latin."""
-    return all("LATIN" in unicodedata.name(letter, "") for letter in text if letter.isalpha())
+    return text.isascii() or all(
+        "LATIN" in unicodedata.name(letter, "") for letter in text if letter.isalpha()
+    )

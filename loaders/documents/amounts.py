@@ -229,7 +229,8 @@ _AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\sster
 _MONEY = rf"""
     (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
-      | (?<![\w.,$€£])(?P<n2>{_NUMBER}|half\sa|a|one)(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?[\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
+      | (?<![\w.,$€£])(?P<n2>{_NUMBER}|half\sa|a|one)(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
+        [\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
 """
 _PERCENT = rf"""
       (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|percentage\spoints?\b)
@@ -250,13 +251,13 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _FRACTIONS = {
-    "half": 50,
-    "third": Decimal(100) / 3,
-    "quarter": 25,
-    "fifth": 20,
-    "tenth": 10,
-    "two-thirds": Decimal(200) / 3,
-    "three-quarters": 75,
+    "half": Decimal(50),
+    "third": Decimal("33.33"),
+    "quarter": Decimal(25),
+    "fifth": Decimal(20),
+    "tenth": Decimal(10),
+    "two-thirds": Decimal("66.67"),
+    "three-quarters": Decimal(75),
 }
 
 
@@ -317,7 +318,9 @@ def _amount(match: re.Match[str]) -> Amount | None:
         unit, low, high = "percent", number(match["p1"]), number(match["p2"] or match["p1"])
     else:
         unit = "percent"
-        low = high = _fraction(match["f"])
+        low = high = (
+            _FRACTIONS["half"] if match["f"].lower() == "the majority" else _fraction(match["f"])
+        )
     if unit is None or low is None or high is None:
         return None
     begin = match.start()
@@ -368,11 +371,6 @@ def _scaled(text: str, scale: str | None) -> Decimal | None:
     return value * factor
 
 
-def _fraction(words: str) -> Decimal | None:
+def _fraction(words: str) -> Decimal:
     low = re.sub(r"[\s-]+", "-", words.lower().strip())
-    if low in _FRACTIONS:
-        return Decimal(_FRACTIONS[low])
-    name = low.rpartition("-")[2]
-    return (
-        Decimal(_FRACTIONS[name]).quantize(Decimal("0.01")) if name in _FRACTIONS else Decimal(50)
-    )
+    return _FRACTIONS.get(low) or _FRACTIONS[low.rpartition("-")[2]]

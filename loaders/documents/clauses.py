@@ -29,22 +29,18 @@ _RELATIVE = re.compile(
 )
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
-    (
-        r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
-        r"of|known|based|headquartered|located|formerly|home to|led by|chaired by"
-        r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
-    )(
-        r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
-        r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
-        r"|(?=[.]?[”\"]?$))"
-    )
+    r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
+    r"of|known|based|headquartered|located|formerly|home to|led by|chaired by"
+    r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
+    r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
+    r"|(?=[.]?[”\"]?$))"
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
     r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
     r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states"
     r"|believes?|warned|declared"
-)(
     r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told reporters|disclosed"
     r"|revealed|expects?|denied|denies)"
 )
@@ -106,15 +102,12 @@ _MARKED_TIME = re.compile(
     r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
 )
 _REDUCED = re.compile(
-    (
-        r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
-        r"|founded|known|registered|established|operated|aimed|involved|engaged"
-        r"|operating|working|specialising|specializing"
-    )(
-        r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
-        r"|focused|representing|supplying|producing|making|selling|exporting|importing"
-        r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
-    )
+    r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
+    r"|founded|known|registered|established|operated|aimed|involved|engaged"
+    r"|operating|working|specialising|specializing"
+    r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
+    r"|focused|representing|supplying|producing|making|selling|exporting|importing"
+    r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -260,7 +253,9 @@ class Marked:
             )
             if before is None:
                 break
-            at = _NUMBER.match(main, before.start(1))  # type: ignore[assignment]
+            outer = _NUMBER.match(main, before.start(1))
+            assert outer is not None  # the pattern above found a mark there
+            at = outer
             moved = True
         if owned and not moved:
             return None
@@ -270,7 +265,7 @@ class Marked:
         """Find who speaks; blank attributions that stand in the way of the clause."""
         end = len(main)
         for match in list(_ACCORDING.finditer(main)):
-            speaker = int(_NUMBER.search(match["who"])[1])  # type: ignore[index]
+            speaker = self.indices(match["who"])[0]
             begin, stop = match.span()
             if begin <= 1:  # fronted: up to the comma before the subject
                 comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
@@ -290,10 +285,10 @@ class Marked:
                 Report(
                     0,
                     match.start(),
-                    int(_NUMBER.search(who)[1]),
+                    self.indices(who)[0],
                     (match["say1"] or "").startswith("deni"),
                 )
-            )  # type: ignore[index]
+            )
             main = _blank(
                 main,
                 match.start(),
@@ -303,21 +298,21 @@ class Marked:
             )
         at = 0
         while True:
-            match = _REPORT.search(main, at)
-            if match is None:
+            said = _REPORT.search(main, at)
+            if said is None:
                 return main
-            if match["that"] or not match["say"].startswith(
+            if said["that"] or not said["say"].startswith(
                 ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
             ):
                 self.reports.append(
                     Report(
-                        match.end(),
+                        said.end(),
                         end,
-                        int(_NUMBER.search(match["who"])[1]),
-                        match["say"].startswith("deni"),
+                        self.indices(said["who"])[0],
+                        said["say"].startswith("deni"),
                     )
-                )  # type: ignore[index]
-            at = match.end()
+                )
+            at = said.end()
 
     # ---- subject ---------------------------------------------------------------------------------------------------------
 

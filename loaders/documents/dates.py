@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+
 from interlock.loaders.documents.words import words
 
 __all__ = ["DateSpan", "find_dates", "parse_day"]
@@ -115,7 +116,8 @@ def find_dates(
     Args:
         text: running text.
         anchor: the trusted day of writing; None leaves relative and year-less expressions open.
-        start, end: the part of the text to search.
+        start: where to begin in the text.
+        end: where to stop; None reads to the end.
     """
     stop = len(text) if end is None else end
     if _CUE.search(text, start, stop) is None:

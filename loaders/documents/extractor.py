@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from interlock.loaders.documents.amounts import Amount, find_amounts
+from interlock.loaders.documents.amounts import find_amounts
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.confidence import confidence
-from interlock.loaders.documents.dates import DateSpan, find_dates
+from interlock.loaders.documents.dates import find_dates
 from interlock.loaders.documents.gazetteer import Gazetteer, Hit, shipped
 from interlock.loaders.documents.mentions import Mention, find_mentions
 from interlock.loaders.documents.model import (
@@ -56,7 +56,8 @@ def extract(
         name: its name or path; the ending decides the format.
         known: further names, as read by `read_known`.
         published: the day of publication, ISO; outranks what the file says of itself. Without any trusted day, relative dates stay open.
-        publisher, url: where it comes from.
+        publisher: who published it.
+        url: where it was published.
 
     Raises:
         DataError: the file cannot be read; `facts["reason"]` says why in one word.
@@ -200,13 +201,13 @@ def _finish(
     used = {key for s in statements.values() for key in (s.subject, s.object, s.attributed_to)} | {
         key for o in observations.values() for key in (o.subject, o.attributed_to)
     }
-    listed = [
+    listed = {
         at
         for at, draft in enumerate(parties.drafts)
         if not draft.unnamed
         or draft.key in used
         or (draft.kind in _LISTED_ALONE and draft.name.count(" ") > 1)
-    ]
+    }
     places = {parties.drafts[at].place for at in listed}
     shown = [at for at in range(len(parties.drafts)) if at in listed or at in places]
     shown.sort(
@@ -231,7 +232,7 @@ def _statement(
     document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval
 ) -> Statement:
     polarity = "-" if claim.modality in ("denied", "opposed") else "+"
-    subject, target = keys_of(claim.subject, keys), keys_of(claim.object, keys)
+    subject, target = keys[claim.subject], keys[claim.object]
     span = f"{claim.start}:{claim.end}"
     return Statement(
         id=statement_id(document, claim.rule, span, subject, claim.tie, target, polarity),
@@ -255,10 +256,6 @@ def _statement(
         rule_version=claim.version,
         antecedent=claim.antecedent,
     )
-
-
-def keys_of(at: int, keys: Mapping[int, str]) -> str:
-    return keys[at]
 
 
 def _observation(
@@ -292,6 +289,3 @@ def _observation(
         rule=measure.rule,
         rule_version=measure.version,
     )
-
-
-_ = Amount, DateSpan

@@ -151,7 +151,7 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
             for name in (territory.name, territory.full_name, *extra):
                 if (name and len(name) > 2) or name in extra:
                     yield name, entry
-    for lower, (adjectives, capital, _) in countries.items():
+    for lower, (adjectives, _, _) in countries.items():
         code = lower.upper()
         for adjective in adjectives:
             # "U.S." is noun and adjective at once: the place came first and stays.
@@ -159,7 +159,7 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     for lower, (_, capital, _) in countries.items():
         if capital:
             code = lower.upper()
-            territory = next(
+            found = next(
                 (
                     t
                     for t in get_territories()
@@ -167,7 +167,7 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
                 ),
                 None,
             )
-            own = territory.code.upper() if territory else None
+            own = found.code.upper() if found else None
             yield capital, Entry(capital, "Place", code, "capital", own)
     for territory in get_territories():
         code = territory.code.upper()

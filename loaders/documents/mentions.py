@@ -12,14 +12,14 @@ earlier span.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from interlock.loaders.documents.amounts import NUMBER_WORDS, QUALIFIER, number, qualify
+from interlock.loaders.documents.amounts import QUALIFIER, number, qualify
 from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
@@ -96,7 +96,6 @@ class Lexicon:
         self.anaphors: dict[str, frozenset[str]] = {
             noun: frozenset(kinds) for noun, kinds in tables["anaphors"].items()
         }
-        self.place_words = frozenset(tables["place_words"])
         self.modifiers = frozenset(tables["modifiers"])
         self.not_names = frozenset(tables["not_names"])
         self.plurals = {_plural(noun): noun for noun in self.nouns}
@@ -136,9 +135,9 @@ class Lexicon:
 
 def _invert(table: dict[str, list[str]], name: str) -> dict[str, str]:
     inverted: dict[str, str] = {}
-    for kind, words in table.items():
+    for kind, heads in table.items():
         vocabulary().kind(kind)
-        for word in words:
+        for word in heads:
             if inverted.setdefault(word, kind) != kind:
                 raise DataError(
                     f"lexicon.yml: {name}: {word!r} stands under {inverted[word]} and {kind}",
@@ -152,10 +151,6 @@ def _any(words: Iterable[str]) -> str:
     return (
         "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
     )
-
-
-def _words(table: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b{_any(table)}\b", re.IGNORECASE)
 
 
 def _plural(noun: str) -> str:
@@ -239,15 +234,13 @@ _PAIR = re.compile(
     r"|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b"
 )
 _JOINT = re.compile(
-    (
-        r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral"
-        r"|intergovernmental|inter-governmental|interagency|ministerial|high-level"
-        r"|permanent|economic|trade|business|investment|working|standing)[\s-])+"
-    )(
-        r"(?P<head>commission|committee|council|forum|working\sgroup|group"
-        r"|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
-    )
+    r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral"
+    r"|intergovernmental|inter-governmental|interagency|ministerial|high-level"
+    r"|permanent|economic|trade|business|investment|working|standing)[\s-])+"
+    r"(?P<head>commission|committee|council|forum|working\sgroup|group"
+    r"|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
 )
+_BODY_OF = re.compile(r"\b(?:[Aa]n?\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal)\sof\s$")
 _DESCRIPTION = re.compile(
     r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
     r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
@@ -287,7 +280,7 @@ class _Finder:
 
     def __init__(self, text: str, hits: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> None:
         self.text = text
-        self.taken = dict(taken)
+        self.taken = sorted(taken)
         self.words = lexicon()
         self.hits = list(hits)
         self.starts = [hit.start for hit in self.hits]
@@ -341,10 +334,9 @@ class _Finder:
                 continue
             if run is None:
                 return
-            date_end = next(
-                (stop for begin, stop in self.taken.items() if begin <= run.start() < stop), None
-            )
-            at = date_end if date_end is not None else self._run(run, start, end)
+            nearest = bisect_right(self.taken, (run.start(), len(self.text))) - 1
+            date_end = self.taken[nearest][1] if nearest >= 0 else 0
+            at = date_end if date_end > run.start() else self._run(run, start, end)
 
     def _run(self, run: re.Match[str], start: int, end: int) -> int:
         """Make mentions of one capitalised run; returns where to go on."""
@@ -559,9 +551,7 @@ class _Finder:
 
     def _certain(self, name: str) -> bool:
         """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
-        if name.lower() in self.low_words or _COMMON_ENDING.search(name):
-            return False
-        return True
+        return name.lower() not in self.low_words and not _COMMON_ENDING.search(name)
 
     def _place_entry(self, name: str) -> Entry | None:
         for stem in (name, name.rpartition(" ")[0], name.partition(" of ")[2]):
@@ -865,7 +855,7 @@ class _Finder:
                 self.found.remove(place)
                 begin = anchor = place.start
                 continue
-            left = _LEFT_WORD.search(text, start, begin)
+            left = _LEFT_WORD.search(text, max(start, begin - 40), begin)
             if left is None:
                 break
             word = left["word"]
@@ -891,7 +881,10 @@ class _Finder:
                 if blur:
                     begin = anchor = max(start, begin - 24) + blur.start()
                     counted = not qualify(blur[0].strip())[2]
-                more = _LEFT_WORD.search(text, start, begin)
+                body = _BODY_OF.search(text, start, begin)
+                if body:  # "a delegation of 30 firms"
+                    begin = anchor = body.start()
+                more = _LEFT_WORD.search(text, max(start, begin - 40), begin)
                 if more and more["word"].lower() in ("the", "its", "their"):
                     determiner, begin = more["word"].lower(), more.start()
                 break
@@ -902,7 +895,7 @@ class _Finder:
                     break
             if low == "of":
                 many = re.search(
-                    r"\b(dozens|hundreds|scores|thousands|tens\sof\sthousands)\sof\s$",
+                    r"\b(dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number))\sof\s$",
                     text[start:begin],
                     re.IGNORECASE,
                 )
@@ -965,17 +958,11 @@ class _Finder:
             if noun == "market" and countries:
                 self._market(begin, stop, countries[0])
             return
-        if (
-            not plural
-            and not determiner
-            and not countries
-            and count is None
-            and owner is None
-            and not head == start
-        ):
-            # A bare singular ("oil company Lukoil", "trade body") is a description of what follows, if anything.
-            if not re.match(rf"\s{_CAP}", text[stop : stop + 3]):
-                return
+        bare = not (
+            plural or determiner or countries or count is not None or owner or head == start
+        )
+        if bare and not re.match(rf"\s{_CAP}", text[stop : stop + 3]):
+            return  # "oil company Lukoil": a bare singular describes the name after it, if there is one
         kind = words.nouns[noun]
         if kind == "Person" and plural:
             kind = (
@@ -1008,7 +995,7 @@ class _Finder:
         self.found.append(mention)
 
     def _countries(self) -> None:
-        """ "the U.S." is a place where no noun that it describes follows."""
+        """Take "the U.S." for a place where no noun that it describes follows."""
         for hit in self.adjectives:
             printed = self.text[hit.start : hit.end]
             if (
@@ -1036,7 +1023,7 @@ class _Finder:
                 self.found.append(mention)
 
     def _market(self, begin: int, end: int, code: str) -> None:
-        """ "the Russian market" is the country as a place to sell in."""
+        """Read "the Russian market" as the country as a place to sell in."""
         name = country_name(code)
         entry = Entry(name, "Place", code, "place", code)
         self.found.append(
@@ -1151,7 +1138,7 @@ class _Finder:
         return not re.match(r"\s(?:and|or)\s", tail) and not re.match(r"\s(?:and|or)\s", rest)
 
     def _branches(self) -> None:
-        """ "the local branch of X": a party of its own, named after X."""
+        """Make "the local branch of X" a party of its own, named after X."""
         for at, parent in enumerate(self.found):
             if parent.form != "name" or parent.kind not in (
                 "Chamber",
@@ -1213,4 +1200,3 @@ _HARD = frozenset(
         "Similar Many Most Several"
     )
 )
-_ = NUMBER_WORDS

@@ -29,7 +29,6 @@ _METRIC = (
     r"(?:(?:bilateral|mutual|total|annual|overall|two-way|foreign|direct"
     r"|cross-border|oil|gas|crude|coal|grain|food|steel|car|non-oil|textile"
     r"|agricultural|goods|merchandise|net|planned|direct) )*"
-)(
     r"(?:trade turnover|trade volumes?|trade deficit|trade surplus|trade|turnover"
     r"|exports|imports|sales|revenues?|profits?|output|production|shipments"
     r"|deliveries|investments?|lending|loans|deposits|assets|remittances|transit"
@@ -52,15 +51,12 @@ _DOWN = (
 _BETWEEN = rf"(?: between (?P<a>{MARK}) and (?P<b>{MARK})| (?:to|with|from) (?P<p>{MARK}))?"
 _OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:[a-z-]+ )??|(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
 _VALUE = re.compile(
-    (
-        rf"{_OWNER}\b(?P<metric>{_METRIC})(?: of (?P<good>[a-z][a-z "
-        rf"-]{{2,30}}?))?{_BETWEEN}(?: (?:in|during|for) (?:the )?⟪d\d+⟫)?,? (?:(?:has "
-        rf"|have |had )?(?:{_REACHED} |(?P<up>{_UP})|(?P<down>{_DOWN}))?(?: (?:by "
-        rf")?(?P<change>⟪p\d+⟫)(?: (?:to|from))?)? ?(?P<m>⟪m\d+⟫))"
-    )(
-        r"(?:,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the "
-        r")?(?P<whole>⟦\w\d+⟧)(?:’s|'s) )?(?:the )?total)?"
-    )
+    rf"{_OWNER}\b(?P<metric>{_METRIC})(?: of (?P<good>[a-z][a-z "
+    rf"-]{{2,30}}?))?{_BETWEEN}(?: (?:in|during|for) (?:the )?⟪d\d+⟫)?,? (?:(?:has "
+    rf"|have |had )?(?:{_REACHED} |(?P<up>{_UP})|(?P<down>{_DOWN}))?(?: (?:by "
+    rf")?(?P<change>⟪p\d+⟫)(?: (?:to|from))?)? ?(?P<m>⟪m\d+⟫))"
+    r"(?:,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the "
+    r")?(?P<whole>⟦\w\d+⟧)(?:’s|'s) )?(?:the )?total)?"
 )
 _CHANGE = re.compile(
     rf"{_OWNER}\b(?P<metric>{_METRIC}){_BETWEEN}(?: (?:in|during) (?:the )?⟪d\d+⟫)? "
@@ -348,7 +344,7 @@ class _Reader:
         return owner, partner
 
     def _adjective(self, at: int) -> Mention | None:
-        """ "Kazakh exports": the country that the adjective before a metric names."""
+        """In "Kazakh exports", the country that the adjective before a metric names."""
         start = self.sentence.to_text(at)
         before = self.sentence.text[max(self.sentence.start, start - 24) : start]
         hit = next(

@@ -61,7 +61,10 @@ class Draft:
 
 def slug(name: str) -> str:
     """ASCII letters and digits joined by hyphens; names in other scripts keep their letters."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = name.casefold()
+    if plain.isascii():
+        return _SLUG.sub("-", plain).strip("-")
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace(
         "ı", "i"
     )
@@ -98,6 +101,8 @@ class Parties:
         self.blocks = blocks
         self.drafts: list[Draft] = []
         self.by_name: dict[str, int] = {}
+        self.by_first: dict[str, list[int]] = {}
+        self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
         for mention in mentions:
             self._settle(mention)
@@ -138,10 +143,15 @@ class Parties:
             draft.aliases.append(alias)
 
     def _new(self, draft: Draft, *names: str) -> int:
+        at = len(self.drafts)
         self.drafts.append(draft)
+        words = _norm(draft.name, draft.kind).split()
+        if words and not draft.unnamed:
+            self.by_first.setdefault(words[0], []).append(at)
+            self.by_last.setdefault(words[-1], []).append(at)
         for name in names:
-            self.by_name.setdefault(name, len(self.drafts) - 1)
-        return len(self.drafts) - 1
+            self.by_name.setdefault(name, at)
+        return at
 
     def _name(self, mention: Mention) -> None:
         norm = _norm(mention.name, mention.kind)
@@ -194,7 +204,8 @@ class Parties:
         if not parts:
             return None
         found = []
-        for at, draft in enumerate(self.drafts):
+        for at in sorted({*self.by_first.get(parts[0], ()), *self.by_last.get(parts[-1], ())}):
+            draft = self.drafts[at]
             long = _norm(draft.name, draft.kind).split()
             if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
                 continue
@@ -564,14 +575,11 @@ class Parties:
 
 
 _DATED = re.compile(
-    (
-        r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
-        r"|start)(?:\s(?:in|of))?\s)?"
-    )(
-        r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May"
-        r"|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19"
-        r"|20)\d\d)\b"
-    )
+    r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
+    r"|start)(?:\s(?:in|of))?\s)?"
+    r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19"
+    r"|20)\d\d)\b"
 )
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 _SUBJECT_LEFT = re.compile(

@@ -3,8 +3,8 @@
 Little is changed: line ends, hard-wrapped lines, markup of Markdown and HTML. Lines that are no prose (page furniture, bare dates,
 headings, captions) stay in the text and are flagged, so that nothing is extracted from them.
 
-    page = read_document(b"A first paragraph.\n", "note.txt")
-    page.text, [block.role for block in page.blocks]     # ('A first paragraph.\n', ['body'])
+    page = read_document(b"A first paragraph.", "note.txt")
+    page.text, [block.role for block in page.blocks]     # ('A first paragraph.', ['body'])
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import PurePath
-from typing import Literal
+from typing import ClassVar, Literal
 
 from interlock.loaders.documents.dates import find_dates, parse_day
 from interlock.loaders.documents.words import words
@@ -117,6 +118,8 @@ def read_document(
         data: the bytes of the file.
         name: its name or path; the ending decides the format.
         published: the day of publication, ISO.
+        publisher: who published it.
+        url: where it was published.
 
     Raises:
         DataError: the file is empty, too large, of another format than its name says, or not text; `facts["reason"]` is the
@@ -235,7 +238,7 @@ def _decode(data: bytes, name: str, declared: str | None) -> str:
 class _Head(HTMLParser):
     """Reads title, publication metadata and the first <time>: what the text extraction leaves out."""
 
-    _KEYS = {
+    _KEYS: ClassVar[dict[str, str]] = {
         "article:published_time": "published",
         "datepublished": "published",
         "date": "published",
@@ -345,7 +348,7 @@ def _rejoin(text: str) -> str:
             and longest <= 100
             and all(
                 len(line) >= 50 and not _BULLET.match(following)
-                for line, following in zip(lines, lines[1:], strict=False)
+                for line, following in pairwise(lines)
             )
         )
         return (
@@ -405,5 +408,5 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _is_english(text: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(text[:20_000])]
+    words = [word.lower() for word in _WORD.findall(text[:6_000])]
     return len(words) < 20 or sum(word in _ENGLISH for word in words) >= 0.12 * len(words)

@@ -167,11 +167,7 @@ class Relations:
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
             objects = self._members(list(sentence.indices(match["O"])))
-            firsts = (
-                self._members([sentence.indices(match["A"])[0]])
-                if False
-                else self._members(subjects)
-            )
+            firsts = self._members(subjects)
             if rule.via:
                 pairs = [
                     (party, sold)
@@ -361,7 +357,7 @@ class Relations:
     # ---- what names tell -------------------------------------------------------------------------------------------------
 
     def _told_by_names(self) -> Iterator[Claim]:
-        """ "Shanghai-listed X", "X-based Y", "the local branch of X", "five local companies", "its government", "commission between A and B"."""
+        """Facts in the names themselves: "X-listed Y", "the local branch of X", "its government", "commission between A and B"."""
         for mention in self.sentence.mentions:
             if mention.party < 0:
                 continue

@@ -62,7 +62,7 @@ _AFTER = (
 )
 _FIELDS = frozenset(
     words(
-        "id tie cue trigger swap pairs country implicit from to event home person via "
+        "id tie cue trigger swap pairs country implicit from to home person via "
         "title unnamed "
         "instrument version"
     )
@@ -129,7 +129,6 @@ class Rule:
     pairs: bool = False
     country: bool = False
     implicit: str = "asserted"
-    start: bool = False
     via: bool = False
     title: bool = False
     person: bool = False
@@ -293,7 +292,6 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         pairs=bool(row.get("pairs")),
         country=bool(row.get("country")),
         implicit=implicit,
-        start=row.get("event") == "start",
         via=bool(row.get("via")),
         title=bool(row.get("title")),
         person=bool(row.get("person")),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from interlock.schema.cypher import HUBS
@@ -30,7 +31,6 @@ _CLASS = {
 _LIST_FIELDS = ("aliases", "identifiers", "invalid_identifiers")
 _SCALAR_FIELDS = (
     "name", "kind", "country", "unnamed", "collective", "valid_from", "valid_to", "status", "active", "document", "stub",
-    "file", "row", "raw",
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ class Described:
         """What it excludes: a person is no organisation, a place is no firm; None excludes nothing."""
         return None if self.kind is None else _CLASS.get(self.kind, self.kind)
 
-    @property
+    @cached_property
     def link_keys(self) -> tuple[str, ...]:
         """Exclusive identifiers that may link it, the strongest first; a scheme given two values links nothing."""
         by_scheme: dict[str, set[str]] = {}
@@ -106,16 +106,27 @@ def to_properties(record: Record) -> dict[str, Any]:
     values["unnamed"] = record.unnamed or None
     values["stub"] = record.stub or None
     values["attributes"] = canonical_json(dict(record.attributes)) if record.attributes else None
-    values |= {"digest": record.digest, "version": record.version}
-    if record.stub or record.kind in HUBS:
-        # Many rows name it and none describes it: the row that happened to come first is no evidence; that is with the ties.
-        values |= {"file": None, "row": None, "raw": None, "version": None}
+    values["digest"] = record.digest
+    values |= locator(record)
     if record.part != MAIN:
         return {
             "id": part_id(record),
             **{name: value for name, value in values.items() if value is not None},
         }
     return {"id": record.id, "dataset": record.dataset, **values}
+
+
+def locator(record: Record) -> dict[str, Any]:
+    """Where a record stands: its file, row, raw text and date.
+
+    None of them where many rows name a party and none describes it: the row that happened to come first is no evidence; that is with
+    the ties.
+    """
+    nowhere = record.stub or record.kind in HUBS
+    return {
+        name: None if nowhere else getattr(record, name)
+        for name in ("file", "row", "raw", "version")
+    }
 
 
 def part_id(record: Record) -> str:

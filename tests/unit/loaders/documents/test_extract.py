@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from interlock.loaders.documents import extract, read_known
+from interlock.loaders.documents import Observation, Statement, extract, read_known
 from interlock.loaders.documents.confidence import confidence, wilson
 from interlock.loaders.documents.gazetteer import Entry, Gazetteer
 from interlock.loaders.documents.mentions import Lexicon
@@ -58,7 +58,8 @@ def test_facts_of_a_document(path: Path) -> None:
 def test_every_fact_has_its_words_and_known_ends(path: Path) -> None:
     found = extract(path.read_bytes(), path.name)
     kinds = {party.key: party.kind for party in found.parties}
-    for fact in (*found.statements, *found.observations):
+    facts: list[Statement | Observation] = [*found.statements, *found.observations]
+    for fact in facts:
         assert found.text[fact.start : fact.end] == fact.quote
         assert fact.quote == fact.quote.strip()
         assert fact.subject in kinds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,10 +69,10 @@ class Scored:
 
 
 @pytest.fixture(params=[name for name, _, _ in PAIRS])
-def scored(request: pytest.FixtureRequest) -> Iterator[Scored]:
+def scored(request: pytest.FixtureRequest) -> Scored:
     gold = yaml.safe_load((SHARED / "gold" / f"{request.param}.yaml").read_text("utf-8"))
     data = (SHARED / "seeds" / gold["document"]).read_bytes()
-    yield Scored(gold, extract(data, gold["document"]))
+    return Scored(gold, extract(data, gold["document"]))
 
 
 def floors(scored: Scored) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from interlock.loaders.documents import extract
 from interlock.loaders.documents.model import to_rows
 
 
-def rows(text: str, **options: str) -> list[dict[str, Any]]:
-    found = extract(text.encode(), "note.txt", **options)
+def rows(text: str, published: str | None = None) -> list[dict[str, Any]]:
+    found = extract(text.encode(), "note.txt", published=published)
     return [row for row in to_rows(found) if row["type"] == "observation"]
 
 

@@ -103,7 +103,7 @@ def test_roles() -> None:
 def test_days_of_publication(
     text: str, name: str, options: dict[str, str], day: str | None, source: str | None
 ) -> None:
-    page = read_document(text.encode(), name, **options)  # type: ignore[arg-type]
+    page = read_document(text.encode(), name, published=options.get("published"))
     assert (page.published, page.published_from) == (day, source)
 
 

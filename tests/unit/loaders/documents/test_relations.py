@@ -9,12 +9,12 @@ from interlock.loaders.documents import Extraction, extract
 Fact = tuple[str, str, str, str]
 
 
-def read(text: str, **options: str) -> Extraction:
-    return extract(text.encode(), "note.txt", **options)
+def read(text: str, published: str | None = None) -> Extraction:
+    return extract(text.encode(), "note.txt", published=published)
 
 
-def facts(text: str, **options: str) -> list[Fact]:
-    found = read(text, **options)
+def facts(text: str, published: str | None = None) -> list[Fact]:
+    found = read(text, published)
     names = {party.key: party.name for party in found.parties}
     return [
         (names[s.subject], s.predicate, names[s.object or ""], s.modality) for s in found.statements
@@ -22,6 +22,14 @@ def facts(text: str, **options: str) -> list[Fact]:
 
 
 FAMILIES: list[tuple[str, Fact]] = [
+    (
+        "Sohar Steel is in talks with Nile Dairy to build a mill.",
+        ("Sohar Steel", "PARTNERS_WITH", "Nile Dairy", "considered"),
+    ),
+    (
+        "A delegation of 30 Omani firms attended the Silk Wind Summit.",
+        ("<a delegation of 30 Omani firms>", "PARTICIPATES_IN", "Silk Wind Summit", "asserted"),
+    ),
     (
         "Senta Foods has partnered with Orient Bank.",
         ("Senta Foods", "PARTNERS_WITH", "Orient Bank", "asserted"),
@@ -331,13 +339,10 @@ def test_clause_traps(text: str, expected: list[Fact]) -> None:
 
 
 def test_a_list_after_the_trigger_gives_a_tie_each() -> None:
-    assert facts("Sohar Steel exports rods to Kenya, Jordan and Iraq.") == [
+    found = facts("Sohar Steel exports rods to Kenya, Jordan and Iraq.")
+    assert sorted(found) == [
         ("Sohar Steel", "EXPORTS_TO", place, "asserted") for place in ("Iraq", "Jordan", "Kenya")
-    ] or {fact[2] for fact in facts("Sohar Steel exports rods to Kenya, Jordan and Iraq.")} == {
-        "Kenya",
-        "Jordan",
-        "Iraq",
-    }
+    ]
 
 
 def test_an_anaphor_is_resolved_and_keeps_its_antecedent() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +46,6 @@ def test_a_line_break_always_ends_one() -> None:
 def test_every_character_lies_in_exactly_one(text: str) -> None:
     spans = split_sentences(text)
     assert all(a < b for a, b in spans)
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(spans))
     covered = {at for a, b in spans for at in range(a, b)}
     assert {at for at, letter in enumerate(text) if not letter.isspace()} <= covered

@@ -170,7 +170,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     """Spans lie in the text, in order, and give back their words."""
     for spans in (find_dates(text, WRITTEN), find_amounts(text)):
         ends = [0]
-        for span in spans:  # type: ignore[attr-defined]
+        for span in spans:
             assert span.start >= ends[-1]
             assert text[span.start : span.end] == span.text
             ends.append(span.end)

@@ -15,7 +15,6 @@ SEED = Path(__file__).parents[4].parent / "shared" / "seeds" / "chinese-regions-
 TEXT = (
     "Nile Dairy has partnered with Orient Bank, a lender in Amman. It denied it "
     "had expressed interest in Senta Foods.\n"
-)(
     "Exports reached $7.5 million, or less than 1% of sales, on 10² hectares. Five "
     "firms agreed to consider a merger.\n"
 )
