@@ -108,5 +108,9 @@ def _lines(answer: dict[str, Any]) -> list[str]:
     if len(answer["paths"]) > 1:
         found.append(f"joined by any of them: {answer['combined']:.4g}")
     if answer["chokepoints"]:
-        found.append(f"every chain passes: {', '.join(answer['chokepoints'])}")
+        # What every chain passes lies on each path that was found.
+        names = {node["id"]: node["name"] for node in answer["paths"][0]["nodes"]}
+        found.append(
+            f"every chain passes: {', '.join(names[node] for node in answer['chokepoints'])}"
+        )
     return found

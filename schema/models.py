@@ -55,14 +55,15 @@ class _Fact(BaseModel):
     @cached_property
     def digest(self) -> str:
         """Hash of the content without its locators; equal digests mean that nothing has to be written."""
-        # repr of strings, numbers and tuples is the same everywhere and much cheaper than JSON; only maps have an order to undo.
+        # ascii() of strings, numbers and tuples is the same everywhere (repr follows the Unicode of each Python) and much cheaper than
+        # JSON; only maps have an order to undo.
         values = self.__dict__
         content = [
             (name, canonical_json(value) if isinstance(value, Mapping) else value)
             for name in self.__class__.model_fields
             if name not in self._locators and (value := values[name]) is not None
         ]
-        return stable_hash(repr(content))
+        return stable_hash(ascii(content))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic does; what was computed from other content does not come along."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.schema.errors import NotFound
@@ -85,6 +85,7 @@ def test_unknown_scheme_is_an_error() -> None:
         check("ssn", "1")
 
 
+@settings(deadline=None, max_examples=60)
 @given(scheme=st.sampled_from(list(vocabulary().identifiers)), raw=st.text(max_size=30))
 def test_any_text_is_answered_and_normalising_twice_is_once(scheme: str, raw: str) -> None:
     found = check(scheme, raw)
@@ -94,6 +95,7 @@ def test_any_text_is_answered_and_normalising_twice_is_once(scheme: str, raw: st
         assert check(scheme, value) == found
 
 
+@settings(deadline=None, max_examples=60)
 @given(place=st.integers(0, 19), shift=st.integers(0, 35))
 def test_one_changed_character_of_an_lei_is_found(place: int, shift: int) -> None:
     valid = "529900T8BM49AURSDO55"

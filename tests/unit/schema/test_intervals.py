@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.schema.intervals import bounds, holds, is_empty, parse_date
@@ -64,6 +64,7 @@ def test_empty() -> None:
     assert not is_empty("2022-04-01", None)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.dates())
 def test_an_empty_interval_holds_on_no_day(day: object) -> None:
     assert not holds(str(day), str(day), str(day))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.schema.names import is_latin, name_key
@@ -59,6 +59,7 @@ def test_a_name_without_letters_has_no_key(name: str) -> None:
     assert name_key(name) == ""
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=60))
 def test_case_and_space_around_do_not_count(name: str) -> None:
     assert name_key(f"  {name} ") == name_key(name)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.schema.share import Share
@@ -41,6 +41,7 @@ def test_what_is_no_share_is_refused(low: str, high: str) -> None:
         Share.percent(low, high)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.floats(0, 1))
 def test_every_float_of_the_interval_comes_back(value: float) -> None:
     assert float(Share.of(value).low) == value

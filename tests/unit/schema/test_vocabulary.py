@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -38,7 +39,7 @@ def test_symmetric_ties_take_either_end_first(tie: TieType) -> None:
 
 
 def test_everything_is_defined_in_a_sentence() -> None:
-    defined = {
+    defined: dict[str, Any] = {
         **WORDS.kinds,
         **WORDS.ties,
         **WORDS.properties,

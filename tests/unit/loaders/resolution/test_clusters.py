@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.clusters import Decision, Partition, partition
@@ -66,6 +66,7 @@ cases = st.integers(1, 8).flatmap(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(cases)
 def test_any_order_gives_the_same_partition(
     case: tuple[tuple[Described, ...], list[Decision], object],
@@ -81,6 +82,7 @@ def test_any_order_gives_the_same_partition(
     assert sorted(found.refused) == sorted(wanted.refused)
 
 
+@settings(deadline=None, max_examples=60)
 @given(cases)
 def test_no_cluster_holds_two_values_of_an_exclusive_scheme(
     case: tuple[tuple[Described, ...], list[Decision], object],
@@ -95,6 +97,7 @@ def test_no_cluster_holds_two_values_of_an_exclusive_scheme(
         assert all(len(found) == 1 for found in values.values())
 
 
+@settings(deadline=None, max_examples=60)
 @given(cases)
 def test_what_a_person_parted_stays_apart(
     case: tuple[tuple[Described, ...], list[Decision], object],
@@ -106,6 +109,7 @@ def test_what_a_person_parted_stays_apart(
             assert home[decision.a] != home[decision.b]
 
 
+@settings(deadline=None, max_examples=60)
 @given(cases)
 def test_every_record_is_in_one_cluster_and_disputed_means_in_two(
     case: tuple[tuple[Described, ...], list[Decision], object],

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.entities import (
@@ -50,6 +50,7 @@ records = st.lists(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(records, st.randoms(use_true_random=False))
 def test_order_does_not_matter(found: list[Described], random: Any) -> None:
     wanted = describe(found)
@@ -57,6 +58,7 @@ def test_order_does_not_matter(found: list[Described], random: Any) -> None:
     assert describe(found) == wanted
 
 
+@settings(deadline=None, max_examples=60)
 @given(records)
 def test_every_property_comes_from_a_record(found: list[Described]) -> None:
     entity = describe(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.clusters import Decision
@@ -107,6 +107,7 @@ def test_a_decision_says_what_it_rests_on() -> None:
     assert '"key":"bank of kunlun"' in (decision.explanation or "")
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(
         st.tuples(

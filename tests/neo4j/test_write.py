@@ -1,0 +1,422 @@
+"""Facts into the graph: the same facts leave the same graph, in any order, any batch size, after any crash.
+
+Graphs are compared by their export, byte for byte. The facts are made here: parties that share identifiers, contradict each
+other, come as stubs and in parts, and ties between them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from interlock.graph.export import export
+from interlock.graph.knowledge import KnowledgeGraph
+from interlock.graph.store.admin import wipe
+from interlock.graph.store.connect import Store
+from interlock.graph.store.server import LocalServer
+from interlock.graph.store.settings import Settings, resolve
+from interlock.loaders import load, unload
+from interlock.loaders.account import Counts
+from interlock.loaders.load_registry import write_dataset
+from interlock.loaders.write import GraphWriter, ensure_schema
+from interlock.schema.errors import InterlockError, ServerError
+from interlock.schema.models import Dataset, Fact, Record, Tie
+
+pytestmark = pytest.mark.neo4j
+Row = tuple[Fact, ...]
+Bytes = dict[str, bytes]
+SCHEMES = ("lei:L{}", "ru-inn:I{}", "reg:RA1:{}", "bic:B{}")
+HEADER = (
+    "LEI,Entity.LegalName,Entity.LegalName.xmllang,Entity.LegalAddress.FirstAddressLine,Entity.LegalAddress.City,"
+    "Entity.LegalAddress.Country,Entity.HeadquartersAddress.FirstAddressLine,Entity.HeadquartersAddress.City,"
+    "Entity.HeadquartersAddress.Country,Entity.RegistrationAuthority.RegistrationAuthorityID,"
+    "Entity.RegistrationAuthority.RegistrationAuthorityEntityID,Entity.LegalJurisdiction,Entity.EntityCategory,"
+    "Entity.LegalForm.EntityLegalFormCode,Entity.EntityStatus,Registration.InitialRegistrationDate,"
+    "Registration.LastUpdateDate,Registration.RegistrationStatus,Registration.NextRenewalDate,Registration.ManagingLOU,"
+    "Registration.ValidationSources"
+)
+
+
+def made(dataset: str, seed: int, rows: int = 60) -> list[Row]:
+    """Rows of a small register in which much goes wrong: shared, contradicting and disputed identifiers, parts, stubs."""
+    chance = random.Random(seed)
+
+    def some_identifiers() -> tuple[str, ...]:
+        count = chance.choice((0, 1, 1, 2, 3))
+        return tuple(
+            sorted({chance.choice(SCHEMES).format(chance.randint(1, 12)) for _ in range(count)})
+        )
+
+    def stub(key: int) -> Record:
+        return Record(
+            id=f"{dataset}:{key}", dataset=dataset, kind=chance.choice(("Firm", "Party")), stub=True
+        )
+
+    place = Record(
+        id=f"{dataset}:place:CN",
+        dataset=dataset,
+        kind="Place",
+        name="China",
+        country="CN",
+        identifiers=("iso3166:CN",),
+    )
+    found: list[Row] = []
+    for key in range(rows):
+        main = Record(
+            id=f"{dataset}:{key}", dataset=dataset, kind=chance.choice(("Firm", "Firm", "Bank", "Person", "Party")),
+            name=f"Party {key}", aliases=tuple(f"Alias {chance.randint(1, 9)}" for _ in range(chance.randint(0, 2))),
+            country=chance.choice((None, "CN", "RU")), identifiers=some_identifiers(),
+        )  # fmt: skip
+        seat = Tie(
+            type="LOCATED_IN", dataset=dataset, subject=main.id, object=place.id, evidence=main.id, file="f" * 64, row=key,
+        )  # fmt: skip
+        found.append((main, place, seat))
+    for key in range(rows // 2):
+        part = Record(
+            id=f"{dataset}:{chance.randint(0, rows + 5)}", dataset=dataset, part=f"alt{key}",
+            aliases=(f"Part {key}",), identifiers=some_identifiers(),
+        )  # fmt: skip
+        owner, owned = stub(chance.randint(0, rows + 5)), stub(chance.randint(0, rows + 5))
+        tie = Tie(
+            type="OWNS", dataset=dataset, source_key=str(key), subject=owner.id, object=owned.id, evidence=owner.id,
+            properties={"share_min": float(key)},
+        )  # fmt: skip
+        found += [(part,), (owner, owned, tie)]
+    return found
+
+
+def write(store: Store, rows: Sequence[Row], batch: int = 10_000) -> dict[str, Counts]:
+    with GraphWriter(store, batch) as writer:
+        for row in rows:
+            writer.add(row)
+    return writer.counts
+
+
+def exported(store: Store, folder: Path) -> Bytes:
+    export(store, "csv", folder)
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+@pytest.fixture
+def graph(fresh: Store) -> Store:
+    """An empty database with constraints and indexes."""
+    ensure_schema(fresh)
+    return fresh
+
+
+@pytest.fixture
+def kg(graph: Store, neo4j_settings: Settings) -> KnowledgeGraph:
+    return KnowledgeGraph(graph, neo4j_settings)
+
+
+def test_second_load_writes_nothing(graph: Store, tmp_path: Path) -> None:
+    rows = made("x", 1)
+    first = write(graph, rows)
+    before = exported(graph, tmp_path / "a")
+    second = write(graph, rows)
+    assert exported(graph, tmp_path / "b") == before
+    assert first["records"].created == graph.read("MATCH (r:Record) RETURN count(r)").rows[0][0]
+    assert (
+        first["ties"].created
+        == graph.read("MATCH (:Entity)-[t]->(:Entity) RETURN count(t)").rows[0][0]
+    )
+    for layer, counts in second.items():
+        assert (counts.created, counts.updated, counts.removed) == (0, 0, 0), layer
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_order_and_any_batch_size(graph: Store, tmp_path: Path, seed: int) -> None:
+    rows = [*made("x", seed), *made("y", seed + 100, 30)]
+    write(graph, rows)
+    wanted = exported(graph, tmp_path / "wanted")
+    for batch in (1, 7, 10_000):
+        wipe(graph)
+        random.Random(batch).shuffle(rows)
+        write(graph, rows, batch)
+        assert exported(graph, tmp_path / str(batch)) == wanted, batch
+
+
+def test_rows_of_two_files_that_say_the_same_keep_one_place(graph: Store, tmp_path: Path) -> None:
+    def row(file: str, number: int, version: str, name: str = "A") -> Row:
+        main = Record(
+            id="x:1", dataset="x", kind="Firm", name=name, file=file, row=number, version=version
+        )
+        tie = Tie(
+            type="RELATED_TO",
+            dataset="x",
+            subject="x:1",
+            object="x:1",
+            evidence="x:1",
+            file=file,
+            row=number,
+            version=version,
+        )
+        part = Record(
+            id="x:1",
+            dataset="x",
+            part="alt",
+            aliases=("B",),
+            file=file,
+            row=number,
+            version=version,
+        )
+        return main, tie, part
+
+    rows = [
+        row("b", 1, "2024-01-01"),
+        row("a", 2, "2024-01-01"),
+        row("a", 9, "2023-01-01", "Old"),
+        row("c", 3, "2023-06-01"),
+    ]
+    exports = []
+    for order in (rows, rows[::-1], rows[2:] + rows[:2]):
+        wipe(graph)
+        for one in order:
+            write(graph, [one])
+        exports.append(exported(graph, tmp_path / str(len(exports))))
+        again = write(graph, [order[-1]])
+        assert again["records"] == Counts(unchanged=1)
+    assert exports[0] == exports[1] == exports[2]
+    record = graph.read("MATCH (r:Record) RETURN r.name, r.file, r.row, r.version").rows[0]
+    assert record == ("A", "b", 1, "2024-01-01")
+
+
+def test_a_changed_row_updates_and_an_older_one_does_not(graph: Store) -> None:
+    def row(name: str, version: str | None, share: float) -> Row:
+        owner = Record(id="x:1", dataset="x", kind="Firm", name=name, version=version)
+        tie = Tie(
+            type="OWNS", dataset="x", subject="x:1", object="x:1", evidence="x:1", properties={"share_min": share}, version=version,
+        )  # fmt: skip
+        return owner, tie
+
+    write(graph, [row("A", "2024-01-01", 10.0)])
+    newer = write(graph, [row("B", "2024-02-01", 20.0)])
+    assert (newer["records"].updated, newer["ties"].updated) == (1, 1)
+    older = write(graph, [row("C", "2023-12-31", 30.0)])
+    assert (older["records"].unchanged, older["ties"].unchanged) == (1, 1)
+    assert graph.read("MATCH (e:Entity)-[t:OWNS]->() RETURN e.name, t.share_min").rows == (
+        ("B", 20.0),
+    )
+
+
+def test_a_stub_is_filled_and_never_empties(graph: Store, tmp_path: Path) -> None:
+    stub = Record(id="x:1", dataset="x", kind="Firm", stub=True)
+    full = Record(id="x:1", dataset="x", kind="Bank", name="Example Bank")
+    write(graph, [(stub,)])
+    filled = write(graph, [(full,)])
+    assert filled["records"] == Counts(created=1)
+    wanted = exported(graph, tmp_path / "a")
+    assert write(graph, [(stub,)])["records"] == Counts(unchanged=1)
+    assert exported(graph, tmp_path / "b") == wanted
+    assert graph.read("MATCH (e:Entity:Bank:Firm) RETURN e.name").rows == (("Example Bank",),)
+
+
+def test_a_silenced_identifier_names_the_other_party_at_last(graph: Store, tmp_path: Path) -> None:
+    """A number that a firm and a person claim names neither; when one claims two, it is the other's."""
+    firm = Record(id="x:1", dataset="x", kind="Firm", name="Firm", identifiers=("ru-inn:I1",))
+    person = Record(id="x:2", dataset="x", kind="Person", name="Person", identifiers=("ru-inn:I1",))
+    part = Record(id="x:2", dataset="x", part="alt", identifiers=("ru-inn:I2",))
+    exports = []
+    for order in ([firm, person, part], [part, person, firm], [person, part, firm]):
+        wipe(graph)
+        for record in order:
+            write(graph, [(record,)])
+        exports.append(exported(graph, tmp_path / str(len(exports))))
+    assert exports[0] == exports[1] == exports[2]
+    assert graph.read("MATCH (e:Entity) RETURN e.id ORDER BY e.id").rows == (
+        ("ru-inn:I1",),
+        ("x:2",),
+    )
+
+
+def test_unload_is_exact_with_shared_parties(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    first, second = made("x", 7), made("y", 8)
+    write_dataset(kg.store, Dataset(id="x", title="X"))
+    write(kg.store, first)
+    alone = exported(kg.store, tmp_path / "alone")
+    write_dataset(kg.store, Dataset(id="y", title="Y"))
+    write(kg.store, second)
+    both = exported(kg.store, tmp_path / "both")
+    assert both["entities.csv"] != alone["entities.csv"]
+    removal = unload(kg, "y")
+    assert exported(kg.store, tmp_path / "after") == alone
+    assert removal.records.removed == _rows(both["records.csv"]) - _rows(alone["records.csv"])
+    assert removal.ties.removed == _rows(both["ties.csv"]) - _rows(alone["ties.csv"])
+    write_dataset(kg.store, Dataset(id="y", title="Y"))
+    write(kg.store, second)
+    assert exported(kg.store, tmp_path / "again") == both
+    unload(kg, "x")
+    unload(kg, "y")
+    assert kg.store.read("MATCH (n) RETURN count(n)").rows == ((0,),)
+
+
+def _rows(table: bytes) -> int:
+    return table.count(b"\n")
+
+
+INJECTIONS = [
+    "x'}) DETACH DELETE n //", '"; MATCH (n) DETACH DELETE n; //', "`Firm`) SET n.x = 1 //", "$name", "{id: 1}",
+    "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "=HYPERLINK(\"http://example.org\")", "@SUM(1)",
+    "\u202eevil\u202c", "a\u200bb", "مصرف ليبيا", "昆仑银行", "\\u0027 OR 1=1", "line\nbreak\ttab", "😀", "null", "' OR ''='",
+]  # fmt: skip
+
+
+def test_strings_are_stored_as_they_are(graph: Store) -> None:
+    rows: list[Row] = []
+    for number, text in enumerate(INJECTIONS):
+        record = Record(
+            id=f"x:{number}", dataset="x", kind="Firm", name=text, aliases=(f"{text}!",), attributes={text: text},
+            identifiers=(f"reg:{number}:{text.split()[0]}",),
+        )  # fmt: skip
+        rows.append((record, Tie(
+            type="RELATED_TO", dataset=text, source_key=text, subject=record.id, object=record.id, evidence=record.id,
+            properties={"word": text},
+        )))  # fmt: skip
+    write(graph, rows)
+    names = [row[0] for row in graph.read("MATCH (r:Record) RETURN r.name").rows]
+    words = [row[0] for row in graph.read("MATCH ()-[t:RELATED_TO]->() RETURN t.word").rows]
+    assert sorted(names) == sorted(words) == sorted(INJECTIONS)
+    labels = {
+        label for row in graph.read("MATCH (n) RETURN DISTINCT labels(n)").rows for label in row[0]
+    }
+    assert labels == {"Record", "Entity", "Firm", "Identifier"}
+
+
+def test_schema_is_made_once(graph: Store) -> None:
+    before = graph.read("SHOW INDEXES YIELD name RETURN name ORDER BY name").rows
+    ensure_schema(graph)
+    assert graph.read("SHOW INDEXES YIELD name RETURN name ORDER BY name").rows == before
+
+
+def test_a_tie_without_its_ends_is_the_loader_s_fault_and_writes_nothing(graph: Store) -> None:
+    here = Record(id="x:1", dataset="x", kind="Firm", name="A")
+    tie = Tie(type="OWNS", dataset="x", subject="x:1", object="x:2", evidence="x:1")
+    with pytest.raises(InterlockError, match="'x:2', which was not given"):
+        write(graph, [(here, tie)])
+    assert graph.read("MATCH (n) RETURN count(n)").rows == ((0,),)
+
+
+def test_an_error_in_the_reader_leaves_whole_batches(graph: Store) -> None:
+    rows = made("x", 3)
+
+    def broken() -> Iterator[Row]:
+        yield from rows[:25]
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"), GraphWriter(graph, 10) as writer:
+        for row in broken():
+            writer.add(row)
+    found = graph.read("MATCH (r:Record) RETURN count(r)").rows[0][0]
+    assert 0 < found <= 26
+    assert graph.read(
+        "MATCH (r:Record) WHERE NOT EXISTS { (r)-[:RESOLVED_TO]->(:Entity) } RETURN count(r)"
+    ).rows == ((0,),)
+
+
+# --- kill -9 --------------------------------------------------------------------------------------------------------------
+
+KILLED = """
+import itertools, os, signal, sys
+from interlock.graph.knowledge import connect
+from interlock.loaders import load
+point, path = int(sys.argv[1]), sys.argv[2]
+rows = itertools.count(1)
+def emit(facts):
+    if next(rows) == point:
+        os.kill(os.getpid(), signal.SIGKILL)
+with connect() as kg:
+    load(kg, "gleif", path, batch=200, emit=emit)
+"""
+
+
+def lei_file(folder: Path, rows: int) -> Path:
+    """A Level 1 file with valid LEIs of our own, banks and firms in three countries."""
+    from stdnum.iso7064 import mod_97_10
+
+    lines = [HEADER]
+    for number in range(rows):
+        base = f"5299EX{number:012}"
+        country = ("CN", "RU", "DE")[number % 3]
+        kind = "Bank" if number % 10 == 0 else "Works"
+        lines.append(
+            f"{base}{mod_97_10.calc_check_digits(base)},Example {kind} {number},en,Road 1,Town,{country},Road 1,Town,{country},"
+            f"RA000001,{number:06},{country},GENERAL,XTIQ,ACTIVE,2020-01-01T00:00:00Z,2024-01-01T00:00:00Z,ISSUED,"
+            "2026-01-01T00:00:00Z,5299EX00000000000098,FULLY_CORROBORATED"
+        )
+    path = folder / "lei2.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return path
+
+
+def test_killed_client_and_the_same_command_again(
+    kg: KnowledgeGraph, tmp_path: Path, server_env: dict[str, str]
+) -> None:
+    path = lei_file(tmp_path, 1500)
+    accounts = load(kg, "gleif", path)
+    assert (accounts[0].read, accounts[0].written, accounts[0].records.created) == (
+        1500,
+        1500,
+        1503,
+    )
+    wanted = exported(kg.store, tmp_path / "wanted")
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED, encoding="utf-8")
+    env = {**os.environ, **server_env, "INTERLOCK_HOME": str(tmp_path / "home")}
+    for point in (1, 430, 1100, 1500):
+        wipe(kg.store)
+        done = subprocess.run(
+            [sys.executable, "-P", str(script), str(point), str(path)], env=env, cwd=tmp_path, check=False,
+            capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == -signal.SIGKILL, done.stderr
+        load(kg, "gleif", path)
+        assert exported(kg.store, tmp_path / str(point)) == wanted, point
+    wipe(kg.store)
+    load(kg, "gleif", path, batch=10)
+    assert exported(kg.store, tmp_path / "small batches") == wanted
+
+
+def test_killed_server_and_the_same_command_again(
+    kg: KnowledgeGraph, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = lei_file(tmp_path, 1500)
+    load(kg, "gleif", path)
+    wanted = exported(kg.store, tmp_path / "wanted")
+    env = {name: value for name, value in os.environ.items() if name != "NEO4J_URI"}
+    server = LocalServer(resolve({"home": str(tmp_path_factory.mktemp("server"))}, env=env))
+    try:
+        server.provide()
+    except InterlockError as error:
+        pytest.skip(f"no Neo4j of our own to kill: {error}")
+    rows = iter(range(1, 1501))
+    state = server.home / "server.json"
+
+    def emit(_: object) -> None:
+        if next(rows) == 700:
+            os.kill(json.loads(state.read_text("utf-8"))["pid"], signal.SIGKILL)
+
+    try:
+        with _opened(server) as before, pytest.raises(ServerError, match="cannot be reached"):
+            load(before, "gleif", path, batch=200, emit=emit)
+        with _opened(server) as after:
+            there = after.store.read("MATCH (r:Record) RETURN count(r)").rows[0][0]
+            load(after, "gleif", path)
+            assert 0 < there < 1503
+            assert exported(after.store, tmp_path / "after") == wanted
+    finally:
+        server.stop()
+
+
+def _opened(server: LocalServer) -> KnowledgeGraph:
+    from interlock.graph.store.connect import open_store
+
+    settings = server.start().applied(server.settings)
+    return KnowledgeGraph(open_store(settings), settings)
