@@ -14,7 +14,7 @@ neo4j:
 	pytest -m neo4j
 
 docs:
-	interlock schema --format md -o docs/schema.md && jupytext --sync notebooks/*.py
+	interlock schema --format md -o docs/schema.md && jupytext --update --to notebook notebooks/*.py
 
 build:
 	pyproject-build

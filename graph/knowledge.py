@@ -120,7 +120,7 @@ class KnowledgeGraph:
             return [explain_tie(self.store, tie_or_party)]
         return explain_pair(self.store, self.resolve_id(tie_or_party), self.resolve_id(other))
 
-    def query(self, name: str, packs: Sequence[str] = (), **parameters: Any) -> Result:
+    def query(self, name: str, /, packs: Sequence[str] = (), **parameters: Any) -> Result:
         """Run a query of a pack, `pack/name`.
 
         Raises:

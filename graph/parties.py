@@ -267,7 +267,7 @@ def _by_key(store: Store, text: str) -> list[dict[str, Any]]:
 
 
 def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
-    """Entities that share words with `text`, from the full-text index, and those with exactly this name."""
+    """Entities that share words with `text`, from the full-text index."""
     words = _LUCENE.sub(" ", text).split()
     terms = [
         f"{word.lower()}^3 OR {word.lower()}~1"
@@ -275,13 +275,17 @@ def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
         else f'"{word.lower()}"'
         for word in words[:20]
     ]
-    rows: list[tuple[Any, ...]] = []
-    if terms:
-        rows += store.read(
-            "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "
-            "RETURN properties(node) ORDER BY score DESC, node.id",
-            {"index": NAME_INDEX, "query": " OR ".join(terms), "limit": _CANDIDATES},
-        ).rows
+    # A graph that nothing was ever loaded into has no index yet, and no names.
+    if (
+        not terms
+        or not store.read("SHOW INDEXES YIELD name WHERE name = $index", {"index": NAME_INDEX}).rows
+    ):
+        return []
+    rows = store.read(
+        "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "
+        "RETURN properties(node) ORDER BY score DESC, node.id",
+        {"index": NAME_INDEX, "query": " OR ".join(terms), "limit": _CANDIDATES},
+    ).rows
     return list({row[0]["id"]: row[0] for row in rows}.values())
 
 

@@ -336,8 +336,8 @@ class Snapshot:
         """Only the ties that fit, over the same nodes.
 
         Args:
-            as_of: the tie's period [valid_from, valid_to) contains this day. Ties that are not `active`, and ties of a
-                party whose own period is over or, where it has no end date, that is not `active`, count as ended.
+            as_of: the tie's period [valid_from, valid_to) contains this day. Ties without an end date
+                that are not `active`, and ties of a party that ended in the same sense, count as ended.
             types: the tie's type is one of these.
             min_confidence: the tie's confidence is known and at least this, in [0, 1].
             modality: the tie's modality is one of these.
@@ -370,7 +370,9 @@ class Snapshot:
                 warnings += (
                     Caution("empty_period", message, tuple(ids[int(tie)] for tie in empty)),
                 )
-            keep &= (starts <= day) & (day < ends) & ~_ended(self.attributes, self.size)
+            # A dated end decides; only where there is none does the status say that it is over.
+            over = (ends == _AFTER_ALL) & _ended(self.attributes, self.size)
+            keep &= (starts <= day) & (day < ends) & ~over
             alive = self._alive(day)
             keep &= alive[self.source] & alive[self.target]
         chosen = self if keep.all() else self.take(keep)
@@ -628,7 +630,9 @@ def _among(column: Column, values: Iterable[object]) -> Bools:
 def _ended(columns: Columns, count: int) -> Bools:
     if "active" not in columns:
         return np.zeros(count, dtype=np.bool_)
-    return np.fromiter((cell is False for cell in columns["active"]), dtype=np.bool_, count=count)
+    return np.fromiter(
+        (cell is False for cell in columns["active"].tolist()), dtype=np.bool_, count=count
+    )
 
 
 def _codes(column: Column) -> Ints:

@@ -29,7 +29,8 @@ from interlock.schema.vocabulary import vocabulary
 
 SCHEMA_VERSION = 1
 VALUE_LENGTH = 200  # characters of an offending value that messages and the refused file show
-_BUFFER = 100_000
+_BUFFER = 20_000
+Hashes = np.ndarray[Any, np.dtype[np.uint64]]
 
 
 @dataclass
@@ -197,8 +198,6 @@ class Tally:
         self._kinds: dict[str, _Distinct] = {}
         self._stubs: dict[str, _Distinct] = {}
         self._ties: dict[str, _Distinct] = {}
-        self._described = _Distinct()
-        self._undescribed = _Distinct()
         self._entities = _Distinct()
         self._statements = _Distinct()
 
@@ -216,52 +215,61 @@ class Tally:
         kind = record.kind or "Party"
         if record.stub or record.kind is None:
             self._stubs.setdefault(kind, _Distinct()).add(record.id)
-            self._undescribed.add(record.id)
             return
         self._kinds.setdefault(kind, _Distinct()).add(record.id)
-        self._described.add(record.id)
         exclusive = [name for name in record.identifiers if is_exclusive(name)]
         self._entities.add(min(exclusive, key=strength) if exclusive else record.id)
 
     def fill(self, account: Account, *, created: bool = False) -> None:
         """Write `by_kind` and `by_tie` into the account; with `created`, also what a load into an empty graph would create."""
+        described = _unique(*(ids.values() for ids in self._kinds.values()))
+        named = {kind: np.setdiff1d(ids.values(), described) for kind, ids in self._stubs.items()}
         labels: Counter[str] = Counter()
-        described = self._described.values()
-        for kind, records in self._kinds.items():
-            labels.update(dict.fromkeys(vocabulary().kind(kind).labels, len(records.values())))
-        for kind, records in self._stubs.items():
-            left = len(np.setdiff1d(records.values(), described, assume_unique=True))
-            labels.update(dict.fromkeys(vocabulary().kind(kind).labels, left))
+        for kind, records in (
+            *((kind, ids.values()) for kind, ids in self._kinds.items()),
+            *named.items(),
+        ):
+            labels.update(dict.fromkeys(vocabulary().kind(kind).labels, len(records)))
         account.by_kind = {kind: number for kind, number in sorted(labels.items()) if number}
         account.by_tie = {name: len(ids.values()) for name, ids in sorted(self._ties.items())}
         if created:
-            stubs = len(np.setdiff1d(self._undescribed.values(), described, assume_unique=True))
-            account.records.created = len(described) + stubs
-            account.entities.created = len(self._entities.values()) + stubs
+            undescribed = len(_unique(*named.values()))
+            account.records.created = len(described) + undescribed
+            account.entities.created = len(self._entities.values()) + undescribed
             account.ties.created = sum(account.by_tie.values())
             account.statements.created = len(self._statements.values())
+
+
+_NONE: Hashes = np.empty(0, dtype=np.uint64)
 
 
 class _Distinct:
     """A set of texts that keeps 64 bits of a hash of each; merged in bulk, so that millions take megabytes."""
 
     def __init__(self) -> None:
-        self._merged = np.empty(0, dtype=np.uint64)
+        self._merged = _NONE
         self._new = array("Q")
 
     def add(self, text: str) -> None:
         hashed = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
         self._new.append(int.from_bytes(hashed, "little"))
-        if len(self._new) >= max(_BUFFER, len(self._merged)):
+        # In proportion to what there is: the work stays linear but for a factor, and little waits unmerged.
+        if len(self._new) >= max(_BUFFER, len(self._merged) // 4):
             self.values()
 
-    def values(self) -> np.ndarray[Any, np.dtype[np.uint64]]:
+    def values(self) -> Hashes:
         """The hashes, sorted, each once."""
         if self._new:
-            new = np.frombuffer(self._new, dtype=np.uint64)
-            self._merged = np.union1d(self._merged, new)
+            self._merged = _unique(self._merged, np.frombuffer(self._new, dtype=np.uint64))
             self._new = array("Q")
         return self._merged
+
+
+def _unique(*parts: Hashes) -> Hashes:
+    """All hashes, sorted, each once; sorted in place, where np.unique would copy or hash."""
+    found = np.concatenate([_NONE, *parts])
+    found.sort()
+    return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found
 
 
 def peak_mb() -> float:

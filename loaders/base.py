@@ -48,8 +48,8 @@ from interlock.schema.vocabulary import load_yaml
 PACKAGE = "interlock.loaders.registries"
 Facts = tuple[Record | Tie, ...]
 Mapper = Callable[[Row], Iterable[Record | Tie]]
-# How many facts a load remembers in order not to hand over the same place, programme or stub again.
-_REMEMBERED = 200_000
+# How many facts each of two generations remembers, in order not to hand over the same place, programme or stub again.
+_REMEMBERED = 50_000
 # The confidence that a file is a table of quite another format.
 _OTHER_FORMAT = -1.0
 
@@ -286,7 +286,7 @@ class FileLoad:
         account, table = self.account, self.scope.table
         wall, processor = time.perf_counter(), time.process_time()
         map_row = self._source.mapper(self.account_table, self.scope)
-        seen: dict[int, None] = {}
+        said = _Said()
         filled: set[str] = set()
         with Stream(self.scope.path, table.globs) as self._stream:
             for row in rows(self._stream, table, self.scope.header, keep_raw=self._keep_raw):
@@ -304,7 +304,7 @@ class FileLoad:
                     self._refuse(row, error)
                 else:
                     account.written += 1
-                    yield tuple(_new(facts, seen, account.digest, row))
+                    yield tuple(_located(facts, said, account.digest, row))
                 if account.read == self._limit:
                     break
         self._stream = None
@@ -707,18 +707,29 @@ def _dig(data: Any, path: str) -> Any:
     return data
 
 
-def _new(facts: Facts, seen: dict[int, None], file: str, row: Row) -> Iterator[Record | Tie]:
+class _Said:
+    """What a file said lately: two generations of hashes, the older dropped as a whole when the younger is full."""
+
+    def __init__(self) -> None:
+        self._young: set[int] = set()
+        self._old: set[int] = set()
+
+    def add(self, digest: str) -> bool:
+        """Remember a digest; tell whether it was known. What is used again stays remembered."""
+        key = int(digest[:16], 16)
+        if key in self._young:
+            return True
+        if len(self._young) >= _REMEMBERED:
+            self._old, self._young = self._young, set()
+        self._young.add(key)
+        return key in self._old
+
+
+def _located(facts: Facts, said: _Said, file: str, row: Row) -> Iterator[Record | Tie]:
     """The facts that this file has not said lately, with their place in it."""
     for fact in facts:
-        known = int(fact.digest[:16], 16)
-        if known in seen:
-            del seen[known]  # to the end: what is used stays remembered
-            seen[known] = None
-            continue
-        seen[known] = None
-        if len(seen) > _REMEMBERED:
-            del seen[next(iter(seen))]
-        yield fact.model_copy(update={"file": file, "row": row.number, "raw": row.raw})
+        if not said.add(fact.digest):
+            yield fact.model_copy(update={"file": file, "row": row.number, "raw": row.raw})
 
 
 def _place(dataset: str, code: str) -> Record | None:

@@ -26,7 +26,7 @@ entities: {subject: exporter_id, listed: listed_id}
 reads: {labels: [Firm, Programme], rels: [LISTED_UNDER]}
 caveats:
   - A chain shows a way that is open, not that anything went along it; the weights are in interlock path
-  - A shared place counts only beside a chamber, and never where it is a country
+  - A shared place counts only between an exporter and a chamber, and never where it is a country
   - Every chain is listed, so parallel sources of one tie give several rows
   - The path is cut at three ties, where it stays quick; interlock path looks further between two named parties
 limits: {timeout_s: 60}
@@ -43,21 +43,29 @@ WHERE r.polarity = '+' AND r.modality = 'asserted'
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
 WITH listed, collect(r.evidence) AS listings
-MATCH path = (exporter:Entity:Firm) ((a:Entity)-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO|LOCATED_IN]-(b:Entity)
-  WHERE NOT a:Programme AND NOT b:Programme
-    AND NOT (a:Place AND any(i IN coalesce(a.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10))
-    AND NOT (b:Place AND any(i IN coalesce(b.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10))
-    AND r.polarity = '+' AND r.modality IN $modalities
-    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-  ){1,3} (listed)
-WHERE length(path) <= $hops
-  AND ($exporter IS NULL OR exporter.id = $exporter)
-  AND all(n IN nodes(path) WHERE single(m IN nodes(path) WHERE m = n))
+CALL (listed) {
+  MATCH path = (exporter:Entity:Firm) ((:Entity)-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(:Entity)
+    WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    ){1,3} (listed)
+  WHERE length(path) <= $hops
+  RETURN path, exporter
+  UNION ALL
   // Two firms in one city have nothing to do with each other; a chamber and the firms of its city may.
-  AND none(i IN range(1, length(path) - 1) WHERE (nodes(path)[i]):Place
-           AND NOT (nodes(path)[i - 1]):Chamber AND NOT (nodes(path)[i + 1]):Chamber)
+  MATCH path = (exporter:Entity:Firm)-[a:LOCATED_IN]->(place:Entity:Place)<-[b:LOCATED_IN]-(:Entity:Chamber)-[c:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(listed)
+  WHERE length(path) <= $hops
+    AND NOT any(i IN coalesce(place.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10)
+    AND all(r IN [a, b, c] WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true)))
+  RETURN path, exporter
+}
+WITH path, exporter, listed, listings
+WHERE ($exporter IS NULL OR exporter.id = $exporter)
+  AND all(n IN nodes(path) WHERE single(m IN nodes(path) WHERE m = n))
 WITH path, exporter, listed, listings, COLLECT {
   MATCH (exporter)-[t:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(:Entity)
   WHERE (startNode(t) = exporter OR type(t) IN ['TRADES_WITH', 'DOES_BUSINESS_WITH'])

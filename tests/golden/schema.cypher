@@ -52,7 +52,6 @@ CREATE CONSTRAINT tie_registered_in_id IF NOT EXISTS FOR ()-[t:REGISTERED_IN]-()
 CREATE CONSTRAINT tie_borders_id IF NOT EXISTS FOR ()-[t:BORDERS]-() REQUIRE t.id IS UNIQUE;
 CREATE CONSTRAINT tie_listed_on_id IF NOT EXISTS FOR ()-[t:LISTED_ON]-() REQUIRE t.id IS UNIQUE;
 CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset);
-CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}};
 
 // record: new, with an entity of its own

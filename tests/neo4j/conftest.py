@@ -6,14 +6,19 @@ in the usual cache, so that the whole ring can be run on each version.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from interlock.graph.export import export
+from interlock.graph.knowledge import KnowledgeGraph
 from interlock.graph.store.admin import count, wipe
 from interlock.graph.store.connect import Store, open_store
 from interlock.graph.store.server import LocalServer
 from interlock.graph.store.settings import Settings, resolve
+from interlock.loaders.write import ensure_schema
 from interlock.schema.errors import InterlockError
 
 
@@ -65,3 +70,24 @@ def server_env(neo4j_settings: Settings) -> dict[str, str]:
         "NEO4J_DATABASE": neo4j_settings.database,
     }
     return {name: value for name, value in given.items() if value is not None}
+
+
+@pytest.fixture
+def kg(fresh: Store, neo4j_settings: Settings, tmp_path: Path) -> KnowledgeGraph:
+    """An empty graph with its constraints and indexes; locks of writers lie in the test's own folder."""
+    ensure_schema(fresh)
+    return KnowledgeGraph(fresh, replace(neo4j_settings, home=tmp_path / "interlock-home"))
+
+
+@pytest.fixture
+def exported(
+    fresh: Store, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., dict[str, bytes]]:
+    """The whole graph as bytes by file name, to be compared; of another store where one is given."""
+
+    def files(store: Store = fresh) -> dict[str, bytes]:
+        folder = tmp_path_factory.mktemp("export")
+        export(store, "csv", folder)
+        return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+    return files
