@@ -17,13 +17,13 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from typing import IO, Any
 
 import numpy as np
 
 from interlock.schema.errors import InterlockError
-from interlock.schema.identifiers import is_exclusive, strength
 from interlock.schema.models import Fact, Record, Statement, Tie
 from interlock.schema.vocabulary import vocabulary
 
@@ -217,8 +217,9 @@ class Tally:
             self._stubs.setdefault(kind, _Distinct()).add(record.id)
             return
         self._kinds.setdefault(kind, _Distinct()).add(record.id)
-        exclusive = [name for name in record.identifiers if is_exclusive(name)]
-        self._entities.add(min(exclusive, key=strength) if exclusive else record.id)
+        named = [(_rank(name.partition(":")[0]), name) for name in record.identifiers]
+        exclusive = [(rank, name) for rank, name in named if rank is not None]
+        self._entities.add(min(exclusive)[1] if exclusive else record.id)
 
     def fill(self, account: Account, *, created: bool = False) -> None:
         """Write `by_kind` and `by_tie` into the account; with `created`, also what a load into an empty graph would create."""
@@ -263,6 +264,13 @@ class _Distinct:
             self._merged = _unique(self._merged, np.frombuffer(self._new, dtype=np.uint64))
             self._new = array("Q")
         return self._merged
+
+
+@cache
+def _rank(scheme: str) -> int | None:
+    """The rank of an exclusive scheme; None for others."""
+    entry = vocabulary().scheme(scheme)
+    return entry.strength if entry.exclusive else None
 
 
 def _unique(*parts: Hashes) -> Hashes:

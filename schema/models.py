@@ -59,7 +59,7 @@ class _Fact(BaseModel):
         # JSON; only maps have an order to undo.
         values = self.__dict__
         content = [
-            (name, canonical_json(value) if isinstance(value, Mapping) else value)
+            (name, canonical_json(value) if isinstance(value, dict) else value)
             for name in self.__class__.model_fields
             if name not in self._locators and (value := values[name]) is not None
         ]

@@ -26,9 +26,7 @@ from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie, reference
 
 Cells = dict[str, str]
-_CHAMBER = re.compile(
-    r"chambers? of|c[aá]mara de|kamer van|chambre de|camera di", re.IGNORECASE
-)
+_CHAMBER = re.compile(r"chambers? of|c[aá]mara de|kamer van|chambre de|camera di", re.IGNORECASE)
 _LANGUAGE = {"lang": "xmllang"}
 
 

@@ -1,6 +1,7 @@
 """What the documentation tells people to type works: every `sh` and `python` block is run, unless it is marked `no-run`.
 
-The blocks of one page run in order, in one empty folder, on a database that is empty at first; each in a process of its own.
+The blocks of one page run in order in one folder, after `interlock demo`, which every page may take for granted; each in a
+process of its own.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def test_what_a_page_says_works(
         "PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}",
     }
     run = {"sh": ["bash", "-euo", "pipefail", "-c"], "python": [sys.executable, "-c"]}
-    for line, language, text in blocks(page):
+    for line, language, text in [(0, "sh", "interlock demo"), *blocks(page)]:
         done = subprocess.run(
             [*run[language], text],
             cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True,

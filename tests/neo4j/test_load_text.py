@@ -1,0 +1,162 @@
+"""Documents into the graph: whole or not at all, no copy twice, and exactly what a new reading no longer says is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interlock.graph.knowledge import KnowledgeGraph
+from interlock.loaders import load_documents, unload
+from interlock.loaders.load_text import read_only
+from interlock.schema.errors import NotFound, UsageError
+
+pytestmark = pytest.mark.neo4j
+Exported = Callable[..., dict[str, bytes]]
+FIRST = (
+    "In Chongqing, the local branch of the China Chamber of International Commerce has partnered with Bank of Kunlun "
+    "to help facilitate export transactions to Russia.\n"
+)
+SECOND = "Shandong Province hosted a conference on trade in March. The Chinese government encourages trade with Russia.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "reports"
+    path.mkdir()
+    (path / "first.txt").write_text(FIRST, encoding="utf-8", newline="\n")
+    (path / "second.txt").write_text(SECOND, encoding="utf-8", newline="\n")
+    return path
+
+
+def count(kg: KnowledgeGraph, pattern: str) -> int:
+    return int(kg.store.read(f"MATCH {pattern} RETURN count(*)").rows[0][0])
+
+
+def test_a_document_is_a_document_with_its_statements(kg: KnowledgeGraph, folder: Path) -> None:
+    account, other = load_documents(kg, folder)
+    assert (account.read, account.written, account.file) == (1, 1, "first.txt")
+    assert account.statements.created + other.statements.created == count(
+        kg, "(:Statement)"
+    ) + count(kg, "(:Observation)")
+    assert account.ties.created + other.ties.created == count(kg, "(:Entity)-->(:Entity)")
+    assert account.records.created + other.records.created == count(kg, "(:Record)")
+    rows = kg.store.read(
+        "MATCH (s:Statement)-[:IN]->(d:Document) RETURN d.text, s.quote, s.start, s.end"
+    ).rows
+    assert rows
+    for text, quote, start, end in rows:
+        assert text[start:end] == quote
+    assert kg.store.read("MATCH (d:Document) RETURN d.length = size(d.text)").rows == (
+        (True,),
+        (True,),
+    )
+
+
+def test_the_dry_run_counts_what_a_load_creates(kg: KnowledgeGraph, folder: Path) -> None:
+    dry, real = read_only(folder), load_documents(kg, folder)
+    for expected, found in zip(dry, real, strict=True):
+        assert expected.statements == found.statements
+        assert expected.ties == found.ties
+        assert expected.records == found.records
+
+
+def test_twice_is_once_in_any_order(kg: KnowledgeGraph, folder: Path, exported: Exported) -> None:
+    load_documents(kg, folder)
+    wanted = exported()
+    for account in load_documents(kg, folder):
+        assert account.records.created == account.statements.created == account.ties.created == 0
+        assert account.records.updated == account.statements.updated == account.ties.updated == 0
+    assert exported() == wanted
+    unload(kg, "documents")
+    assert count(kg, "(n)") == 0
+    load_documents(kg, folder / "second.txt")
+    load_documents(kg, folder / "first.txt")
+    assert exported() == wanted
+
+
+def test_one_document_goes_and_leaves_the_other_as_if_alone(
+    kg: KnowledgeGraph, folder: Path, exported: Exported
+) -> None:
+    load_documents(kg, folder / "first.txt")
+    alone = exported()
+    load_documents(kg, folder / "second.txt")
+    second = kg.store.read(
+        "MATCH (d:Document) WHERE d.text STARTS WITH 'Shandong' RETURN d.id"
+    ).rows[0][0]
+    removal = unload(kg, second[:10])
+    assert removal.documents == 1
+    assert exported() == alone
+    first = kg.store.read("MATCH (d:Document) RETURN d.id").rows[0][0]
+    unload(kg, first)
+    assert count(kg, "(n)") == 0
+
+
+def test_a_copy_in_two_collections_stays_until_both_are_gone(
+    kg: KnowledgeGraph, folder: Path, exported: Exported
+) -> None:
+    load_documents(kg, folder / "first.txt")
+    alone = exported()
+    load_documents(kg, folder / "first.txt", dataset="press")
+    assert count(kg, "(:Document)") == 1
+    unload(kg, "press")
+    assert exported() == alone
+    load_documents(kg, folder / "first.txt", dataset="press")
+    unload(kg, "documents")
+    assert count(kg, "(:Document)") == 1
+    unload(kg, "press")
+    assert count(kg, "(n)") == 0
+
+
+def test_what_a_new_reading_does_not_say_is_taken_away(
+    kg: KnowledgeGraph, folder: Path, exported: Exported
+) -> None:
+    path = folder / "first.txt"
+    load_documents(kg, path)
+    wanted = exported()
+    document, record = kg.store.read(
+        "MATCH (r:Record)-[:IN]->(d:Document) RETURN d.id, r.id ORDER BY r.id LIMIT 1"
+    ).rows[0]
+    kg.store.execute(
+        "MATCH (d:Document {id: $document}) MATCH (r:Record {id: $record})-[:RESOLVED_TO]->(e:Entity) "
+        "CREATE (s:Statement {id: 'old', digest: 'x'})-[:IN]->(d) CREATE (s)-[:SUBJECT]->(r) "
+        "CREATE (e)-[:RELATED_TO {id: 'old', evidence: 'old', subject_record: r.id, object_record: r.id}]->(e)",
+        {"document": document, "record": record},
+    )  # fmt: skip
+    (account,) = load_documents(kg, path)
+    assert (account.statements.removed, account.ties.removed) == (1, 1)
+    assert exported() == wanted
+
+
+def test_a_file_that_cannot_be_read_is_refused_and_the_others_load(
+    kg: KnowledgeGraph, folder: Path
+) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02\xff" * 50)
+    accounts = {account.file: account for account in load_documents(kg, folder)}
+    assert accounts["first.txt"].written == accounts["second.txt"].written == 1
+    for name in ("empty.txt", "binary.txt"):
+        assert (accounts[name].written, accounts[name].refused.total()) == (0, 1)
+    assert count(kg, "(:Document)") == 2
+
+
+def test_what_is_not_there(kg: KnowledgeGraph, folder: Path) -> None:
+    with pytest.raises(UsageError):
+        load_documents(kg, folder / "none.txt")
+    load_documents(kg, folder / "first.txt")
+    for name in ("none", "documents:", "deadbeef", "d" * 64):
+        with pytest.raises(NotFound, match="no dataset or document"):
+            unload(kg, name)
+    assert count(kg, "(:Document)") == 1
+
+
+def test_unnamed_parties_of_two_documents_stay_two(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        text = f"Report {name}. In Xiangshan County, five local companies and a Russian trading house agreed to consider doing business.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
+    load_documents(kg, tmp_path / "a.txt", tmp_path / "b.txt")
+    rows = kg.store.read(
+        "MATCH (e:Entity {collective: 5})<-[:RESOLVED_TO]-(r:Record) RETURN e.id, count(r)"
+    ).rows
+    assert [number for _, number in rows] == [1, 1]
