@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 _Outcome = tuple["Extraction | None", dict[str, Any]]
 
 
-@click.command("extract")
+@click.command(
+    "extract",
+    epilog="\b\nExamples:\n  interlock extract report.txt\n  interlock extract reports/ --published 2026-01-15 -o statements.jsonl",
+)
 @click.argument(
     "paths",
     nargs=-1,

@@ -124,8 +124,12 @@ def _registry(
                 accounts.append(count(file, lines))
                 progress(file)
             return accounts
+        from interlock.loaders.base import recognise
         from interlock.loaders.load_registry import load
 
+        for path in paths:
+            # A wrong file is told before a server is started for it.
+            recognise(str(path), None if source == "auto" else source)
         with open_graph() as graph:
             return load(graph, source, *paths, say=say, progress=progress, emit=lines, **options)
 

@@ -9,7 +9,6 @@ A table on a terminal, JSON lines otherwise; CSV cells that a spreadsheet would 
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
@@ -23,11 +22,11 @@ from typing import Any, TypeVar
 import click
 
 from interlock.schema.errors import InterlockError
+from interlock.schema.spreadsheet import harmless, writer
 
 SCHEMA_VERSION = 1
 FORMATS = ("table", "json", "jsonl", "csv", "md")
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "table"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CELL = 60
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -91,7 +90,7 @@ def stamped(value: Any) -> Any:
 def write_text(text: str, output: str | None = None) -> None:
     """Write text to stdout, or to a file by way of a temporary name, so that no half file is left."""
     if output is None or output == "-":
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=True)  # or it takes what looks like colour out of names
         return
     folder = os.path.dirname(os.path.abspath(output))
     temporary = os.path.join(folder, f".{os.path.basename(output)}.{os.getpid()}.part")
@@ -119,15 +118,15 @@ def say(text: str) -> None:
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """CSV for spreadsheets: numbers stay numbers, text that starts like a formula gets a leading quote mark."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_csv_cell(value) for value in row] for row in rows)
+    lines = writer(buffer)
+    lines.writerow(columns)
+    lines.writerows([_csv_cell(value) for value in row] for row in rows)
     return buffer.getvalue()
 
 
 def _csv_cell(value: Any) -> Any:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return harmless(value)
     if isinstance(value, Mapping | list | tuple):
         return json.dumps(value, ensure_ascii=False, default=str)
     return "" if value is None else value

@@ -7,7 +7,6 @@ Rows are sorted by id, keys are sorted, no clock is written; what a format canno
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import re
@@ -18,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from interlock.schema.errors import InterlockError, UsageError
+from interlock.schema.spreadsheet import harmless, writer
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ TABLES: dict[str, str] = {
 }
 FORMATS = ("csv", "graphml")
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export(store: Store, format_: str, folder: Path) -> dict[str, Any]:
@@ -94,9 +93,9 @@ def _csv(store: Store, folder: Path) -> dict[str, Any]:
         found = rows(store, table)
         columns = sorted({name for row in found for name in row} - {"id"})
         with _atomic(folder / f"{table}.csv") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(["id", *columns])
-            writer.writerows([_cell(row.get(name)) for name in ("id", *columns)] for row in found)
+            lines = writer(file)
+            lines.writerow(["id", *columns])
+            lines.writerows([_cell(row.get(name)) for name in ("id", *columns)] for row in found)
         counts[table] = len(found)
     return {"rows": counts, "not_expressed": {}}
 
@@ -107,8 +106,8 @@ def _cell(value: Any) -> Any:
         return json.dumps(ordered, ensure_ascii=False, sort_keys=True) if value else ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
+    if isinstance(value, str):
+        return harmless(value)
     return "" if value is None else value
 
 

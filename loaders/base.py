@@ -729,7 +729,7 @@ def _located(facts: Facts, said: _Said, file: str, row: Row) -> Iterator[Record 
     """The facts that this file has not said lately, with their place in it."""
     for fact in facts:
         if not said.add(fact.digest):
-            yield fact.model_copy(update={"file": file, "row": row.number, "raw": row.raw})
+            yield fact.located(file, row.number, row.raw)
 
 
 def _place(dataset: str, code: str) -> Record | None:

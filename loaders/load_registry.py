@@ -7,15 +7,13 @@ load(kg, "ofac", "sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv", as_of="202
 from __future__ import annotations
 
 import json
-import resource
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
-from interlock.loaders.account import Account, RefusedLog, Tally
+from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.base import Facts, FileLoad, open_files
 from interlock.loaders.write import BATCH, GraphWriter, ensure_schema
 from interlock.schema.models import Dataset, canonical_json
@@ -110,10 +108,12 @@ def _load_file(
 
 
 def write_dataset(store: Store, dataset: Dataset) -> None:
-    """Store what is known of a dataset; what is not given stays as it was."""
+    """Store what is known of a dataset; what is not given stays as it was, and of two dates the later."""
     values = dataset.model_dump(exclude_none=True)
     store.execute(
-        "MERGE (d:Dataset {id: $id}) SET d += $values", {"id": dataset.id, "values": values}
+        "MERGE (d:Dataset {id: $id}) WITH d, d.as_of AS before SET d += $values "
+        "SET d.as_of = CASE WHEN before > d.as_of THEN before ELSE d.as_of END",
+        {"id": dataset.id, "values": values},
     )
 
 
@@ -128,9 +128,3 @@ def write_account(store: Store, dataset: str, account: Account) -> None:
         "MATCH (d:Dataset {id: $id}) SET d.account = $account",
         {"id": dataset, "account": canonical_json(kept)},
     )
-
-
-def peak_mb() -> float:
-    """Greatest resident memory of this process so far, in MB."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
-from interlock.loaders.account import Account, Counts, Tally
-from interlock.loaders.load_registry import peak_mb, settle, write_account, write_dataset
+from interlock.loaders.account import Account, Counts, Tally, peak_mb
+from interlock.loaders.load_registry import settle, write_account, write_dataset
 from interlock.loaders.remove import remove_records
 from interlock.loaders.write import ensure_schema, write_batch
-from interlock.schema.errors import DataError
+from interlock.schema.errors import DataError, UsageError
 from interlock.schema.identifiers import check
 from interlock.schema.models import Dataset, Document, Fact, Observation, Record, Statement, Tie
 from interlock.schema.vocabulary import vocabulary
@@ -158,13 +158,14 @@ def load_documents(
         ServerError: the server went away; the same call again completes the load.
     """
     accounts = []
+    files = _files(paths)
     with exclusive(kg.settings.home, kg.store.uri, say):
         ensure_schema(kg.store)
         write_dataset(
             kg.store, Dataset(id=dataset, title="Documents" if dataset == SOURCE else dataset)
         )
         for path, account, facts in _read(
-            paths, dataset, known, published=published, publisher=publisher, url=url
+            files, dataset, known, published=published, publisher=publisher, url=url
         ):
             started, cpu = time.perf_counter(), time.process_time()
             if facts:
@@ -193,7 +194,7 @@ def read_only(
     """The same without a graph: what a load into an empty one would create; arguments as of `load_documents`."""
     accounts = []
     for _, account, facts in _read(
-        paths, dataset, known, published=published, publisher=publisher, url=url
+        _files(paths), dataset, known, published=published, publisher=publisher, url=url
     ):
         emit(facts)
         tally = Tally()
@@ -206,15 +207,28 @@ def read_only(
     return accounts
 
 
+def _files(paths: Sequence[str | Path]) -> list[Path]:
+    """The files that paths name, before anything is written."""
+    from interlock.loaders.documents.files import find_files
+
+    for path in paths:
+        if not Path(path).exists():
+            raise UsageError(
+                f"there is no file or folder {str(path)!r}",
+                why="nothing was loaded",
+                hint="name files, or folders that hold them",
+            )
+    return list(find_files(Path(path) for path in paths))
+
+
 def _read(
-    paths: Sequence[str | Path], dataset: str, known: Path | None, **about: str | None
+    files: Sequence[Path], dataset: str, known: Path | None, **about: str | None
 ) -> Iterator[tuple[Path, Account, list[Fact]]]:
     """Each file with its account and facts; a file that cannot be read has a reason and no facts."""
     from interlock.loaders.documents import extract, read_known
-    from interlock.loaders.documents.files import find_files
 
     names = read_known(known) if known else None
-    for path in find_files([Path(path) for path in paths]):
+    for path in files:
         started, cpu = time.perf_counter(), time.process_time()
         data = path.read_bytes()
         account = Account(SOURCE, dataset, path.name, hashlib.sha256(data).hexdigest(), read=1)

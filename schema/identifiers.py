@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 
-from interlock.schema.vocabulary import vocabulary
+from interlock.schema.vocabulary import IdentifierScheme, vocabulary
 
 # Values that publishers write where there is no identifier.
 PLACEHOLDERS = frozenset(
@@ -23,6 +23,10 @@ PLACEHOLDERS = frozenset(
 )
 _PUNCTUATION = re.compile(r"[\s\-./\u00a0]+")
 _REGISTERED = frozenset({"reg", "tax"})
+_LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
+_LETTERS = {
+    ord(letter): str(10 + place) for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
 
 
 def normalise(scheme: str, raw: str) -> str:
@@ -71,13 +75,12 @@ def check(scheme: str, raw: str) -> str | None:
     return f"{scheme}:{value}" if _validator(scheme)(value) else None
 
 
-@lru_cache(maxsize=65_536)
 def is_exclusive(identifier: str) -> bool:
     """Whether the scheme of `scheme:value` belongs to one party only.
 
     An INN of a person (12 digits) counts like one of a firm: each belongs to one party.
     """
-    return vocabulary().scheme(identifier.partition(":")[0]).exclusive
+    return _scheme(identifier.partition(":")[0]).exclusive
 
 
 def scheme_key(identifier: str) -> str:
@@ -86,10 +89,23 @@ def scheme_key(identifier: str) -> str:
     return f"{scheme}:{value.partition(':')[0]}" if scheme in _REGISTERED else scheme
 
 
-@lru_cache(maxsize=65_536)
 def strength(identifier: str) -> tuple[int, str]:
     """Sort key: the strongest identifier comes first, ties broken by its text."""
-    return vocabulary().scheme(identifier.partition(":")[0]).strength, identifier
+    return _scheme(identifier.partition(":")[0]).strength, identifier
+
+
+@cache
+def _scheme(name: str) -> IdentifierScheme:
+    return vocabulary().scheme(name)
+
+
+def lei_is_valid(value: str) -> bool:
+    """LEI check digits: letters as 10 to 35, the whole number mod 97 is 1 (ISO 17442, ISO 7064 MOD 97-10).
+
+    Own code beside python-stdnum's, which takes ten times as long and stood out in the profile of a load; it is the oracle in the
+    tests.
+    """
+    return _LEI.fullmatch(value) is not None and int(value.translate(_LETTERS)) % 97 == 1
 
 
 def ror_is_valid(value: str) -> bool:
@@ -102,11 +118,14 @@ def ror_is_valid(value: str) -> bool:
     return 98 - number * 100 % 97 == int(value[7:])
 
 
+_OWN: dict[str, Callable[[str], bool]] = {"own.lei": lei_is_valid, "own.ror": ror_is_valid}
+
+
 @cache
 def _validator(scheme: str) -> Callable[[str], bool]:
     entry = vocabulary().scheme(scheme)
-    if entry.check == "own.ror":
-        return ror_is_valid
+    if entry.check in _OWN:
+        return _OWN[entry.check]
     if entry.check is not None:
         module = import_module(entry.check)
         valid: Callable[[str], bool] = module.is_valid

@@ -51,19 +51,32 @@ class _Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     # Where a fact stands in its file, how it was kept and which date the source gives its row say nothing about its content.
     _locators: ClassVar[frozenset[str]] = frozenset({"file", "row", "raw", "version"})
+    _beside: ClassVar[tuple[str, ...]] = (*sorted(_locators), "digest")
+    _maps: ClassVar[tuple[str, ...]] = ("attributes", "properties", "comparison")
 
     @cached_property
     def digest(self) -> str:
         """Hash of the content without its locators; equal digests mean that nothing has to be written."""
         # ascii() of strings, numbers and tuples is the same everywhere (repr follows the Unicode of each Python) and much cheaper than
         # JSON; only maps have an order to undo.
-        values = self.__dict__
-        content = [
-            (name, canonical_json(value) if isinstance(value, dict) else value)
-            for name in self.__class__.model_fields
-            if name not in self._locators and (value := values[name]) is not None
-        ]
-        return stable_hash(ascii(content))
+        content = {name: value for name, value in self.__dict__.items() if value is not None}
+        for name in self._beside:
+            content.pop(name, None)
+        for name in self._maps:
+            if content.get(name):
+                content[name] = canonical_json(content[name])
+        return hashlib.blake2b(ascii(content).encode(), digest_size=16).hexdigest()
+
+    def located(self, file: str, row: int, raw: str | None = None) -> Self:
+        """The same fact with its place in a file; what was computed from its content comes along."""
+        # Built by hand: a load does this for every fact, and pydantic's own copy costs as much as making the fact.
+        copy = self.__class__.__new__(self.__class__)
+        object.__setattr__(
+            copy, "__dict__", {**self.__dict__, "file": file, "row": row, "raw": raw}
+        )
+        for slot in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
+            object.__setattr__(copy, slot, getattr(self, slot))
+        return copy
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic does; what was computed from other content does not come along."""
@@ -171,10 +184,6 @@ class Record(_Fact):
             _VOCABULARY.scheme(identifier.partition(":")[0])
         return identifiers
 
-    def with_locator(self, file: str, row: int, raw: str | None = None) -> Record:
-        """The same record with its place in the file."""
-        return self.model_copy(update={"file": file, "row": row, "raw": raw})
-
 
 class Tie(_Fact):
     """One claim of one source that ties two records. Never merged with another source's claim.
@@ -186,6 +195,8 @@ class Tie(_Fact):
         evidence: id of the Statement or Record that proves it.
         properties: the type's own properties; unknown ones are refused.
     """
+
+    _beside: ClassVar[tuple[str, ...]] = (*_Fact._beside, "id")  # computed, where it is no field
 
     type: str
     dataset: str

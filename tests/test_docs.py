@@ -86,7 +86,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert ".venv/bin/pytest" in found[0]
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     assert "<!-- test-command -->" in script
-    assert script.count("pytest\"") == 1, "only the ring on the older Neo4j has words of its own"
+    assert script.count('pytest"') == 1, "only the ring on the older Neo4j has words of its own"
 
 
 def test_decisions_are_numbered_and_have_a_status() -> None:

@@ -108,7 +108,8 @@ def level_one(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
                 source_key="headquarters",
                 version=version,
             )
-    if register:
+    if register and register in scope.meta.lookups["chambers"]:
+        # Only where a chamber keeps it does the register tie parties: of the others the record names the code.
         keeper = _keeper(register, scope)
         yield keeper
         yield _tie(

@@ -153,7 +153,7 @@ def test_what_is_not_there(kg: KnowledgeGraph, folder: Path) -> None:
 
 def test_unnamed_parties_of_two_documents_stay_two(kg: KnowledgeGraph, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        text = f"Report {name}. In Xiangshan County, five local companies and a Russian trading house agreed to consider doing business.\n"
+        text = f"Report {name}. According to authorities in Xiangshan County, five local companies agreed to consider doing business.\n"
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
     load_documents(kg, tmp_path / "a.txt", tmp_path / "b.txt")
     rows = kg.store.read(

@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stdnum import lei
 
 from interlock.schema.errors import NotFound
-from interlock.schema.identifiers import check, is_exclusive, normalise, scheme_key, strength
+from interlock.schema.identifiers import (
+    check,
+    is_exclusive,
+    lei_is_valid,
+    normalise,
+    scheme_key,
+    strength,
+)
 from interlock.schema.vocabulary import vocabulary
 
 VALID = [
@@ -117,3 +125,14 @@ def test_exclusive_and_stronger_first() -> None:
     assert sorted(found, key=strength) == [
         "lei:5299", "ru-inn:7707083893", "reg:RA1:1", "reg:RA1:2", "bic:DEUTDEFF",
     ]  # fmt: skip
+
+
+@given(st.text(alphabet="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=19, max_size=21))
+def test_own_lei_check_agrees_with_stdnum(text: str) -> None:
+    prefix = text[:18]
+    number = int("".join(str(int(character, 36)) for character in f"{prefix}00"))
+    valid = f"{prefix}{98 - number % 97:02}"
+    assert lei_is_valid(valid)
+    assert lei.is_valid(valid)
+    # python-stdnum does not look at the length; ISO 17442 has 20 characters, digits at the end.
+    assert lei_is_valid(text) == (len(text) == 20 and text[18:].isdigit() and lei.is_valid(text))

@@ -65,7 +65,7 @@ def test_names_outside_the_vocabulary_are_refused() -> None:
 
 
 def test_digest_is_of_the_content() -> None:
-    assert RECORD.with_locator("f" * 64, 7, "raw").digest == RECORD.digest
+    assert RECORD.located("f" * 64, 7, "raw").digest == RECORD.digest
     assert RECORD.model_copy(update={"version": "2024-01-01"}).digest == RECORD.digest
     again = Record.model_validate({**RECORD.model_dump(), "attributes": {"a": [1, 2], "b": 1}})
     assert again.digest == RECORD.digest
