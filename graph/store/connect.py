@@ -209,7 +209,7 @@ def open_store(settings: Settings) -> Store:
     with _translated(settings.uri):
         try:
             driver = neo4j.GraphDatabase.driver(
-                settings.uri, auth=auth, connection_timeout=10, max_transaction_retry_time=30,
+                settings.uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=15, max_transaction_retry_time=30,
                 notifications_min_severity="OFF", user_agent="interlock",
             )  # fmt: skip
         except (ValueError, failures.ConfigurationError) as error:
