@@ -19,7 +19,9 @@ def command() -> None:
     """Settings: option > environment > interlock.toml > the user's own file > default."""
 
 
-@command.command("show")
+@command.command(
+    "show", epilog=examples("interlock config show", "interlock config show --format json")
+)
 @format_option
 def show(format_: str | None, output: str | None) -> None:
     """Each setting with its value and the place that gave it; secrets are masked."""

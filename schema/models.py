@@ -36,7 +36,10 @@ def stable_hash(*parts: str) -> str:
 
 def canonical_json(value: Any) -> str:
     """JSON with sorted keys and no spaces: equal values give equal text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return _JSON.encode(value)
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
 def file_digest(path: str) -> str:
@@ -51,7 +54,7 @@ class _Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     # Where a fact stands in its file, how it was kept and which date the source gives its row say nothing about its content.
     _locators: ClassVar[frozenset[str]] = frozenset({"file", "row", "raw", "version"})
-    _beside: ClassVar[tuple[str, ...]] = (*sorted(_locators), "digest")
+    _beside: ClassVar[tuple[str, ...]] = (*sorted(_locators), "digest", "_json")
     _maps: ClassVar[tuple[str, ...]] = ("attributes", "properties", "comparison")
 
     @cached_property
@@ -64,8 +67,15 @@ class _Fact(BaseModel):
             content.pop(name, None)
         for name in self._maps:
             if content.get(name):
-                content[name] = canonical_json(content[name])
+                content[name] = self.json_of(name)
         return hashlib.blake2b(ascii(content).encode(), digest_size=16).hexdigest()
+
+    def json_of(self, name: str) -> str:
+        """A map of the fact as canonical JSON, made once: the digest and the stored property are the same text."""
+        made: dict[str, str] = self.__dict__.setdefault("_json", {})
+        if name not in made:
+            made[name] = canonical_json(dict(getattr(self, name)))
+        return made[name]
 
     def located(self, file: str, row: int, raw: str | None = None) -> Self:
         """The same fact with its place in a file; what was computed from its content comes along."""
@@ -82,7 +92,7 @@ class _Fact(BaseModel):
         """As pydantic does; what was computed from other content does not come along."""
         copy = super().model_copy(update=update, deep=deep)
         if update and not self._locators.issuperset(update):
-            for computed in ("digest", "id"):
+            for computed in ("digest", "id", "_json"):
                 if computed not in self.__class__.model_fields:
                     copy.__dict__.pop(computed, None)
         return copy

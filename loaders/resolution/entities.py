@@ -15,7 +15,7 @@ from typing import Any
 
 from interlock.schema.cypher import HUBS
 from interlock.schema.identifiers import is_exclusive, scheme_key, strength
-from interlock.schema.models import MAIN, Record, canonical_json, stable_hash
+from interlock.schema.models import MAIN, Record, stable_hash
 from interlock.schema.names import is_latin
 
 # From the most telling kind to the least: the first that any record of a party gives is the entity's.
@@ -105,7 +105,7 @@ def to_properties(record: Record) -> dict[str, Any]:
     values |= {field: list(getattr(record, field)) or None for field in _LIST_FIELDS}
     values["unnamed"] = record.unnamed or None
     values["stub"] = record.stub or None
-    values["attributes"] = canonical_json(dict(record.attributes)) if record.attributes else None
+    values["attributes"] = record.json_of("attributes") if record.attributes else None
     values["digest"] = record.digest
     values |= locator(record)
     if record.part != MAIN:
@@ -175,7 +175,7 @@ def describe(records: Sequence[Described], disputed: frozenset[str] = frozenset(
         ),
     }
     properties = {key: value for key, value in content.items() if value not in (None, [])}
-    properties["digest"] = stable_hash(canonical_json(properties))
+    properties["digest"] = stable_hash(ascii(sorted(properties.items())))
     return Entity(content["id"], kind, properties)
 
 
