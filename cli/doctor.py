@@ -113,7 +113,7 @@ def _state(graph: Any) -> Iterator[tuple[str, Any, str]]:
         yield (
             "LOAD CSV",
             "not checked",
-            "on a server of your own: forbid it in its settings (docs/how-to/own-server.md)",
+            "on a server of your own: forbid it in its settings (docs/how-to/use-your-own-server.md)",
         )
 
 
