@@ -73,7 +73,7 @@ QUESTIONS = (
 
 
 @click.command(
-    "demo", epilog="\b\nExamples:\n  interlock demo\n  interlock demo --out /tmp/first-look\n"
+    "demo", epilog="\b\nExamples:\n  interlock demo\n  interlock demo --out first-look\n"
 )
 @click.option(
     "--out", default="interlock-demo", show_default=True, metavar="DIR", type=click.Path(file_okay=False, path_type=Path),

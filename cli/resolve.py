@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import click
 
+from interlock.cli.db import confirm
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows
 from interlock.cli.session import open_graph
-from interlock.cli.unload import confirm
 
 
 @click.group(
@@ -85,7 +85,7 @@ def undo(a: str, b: str, yes: bool) -> None:
     """Take back a person's decision on two records; the graph is then as if it had never been taken."""
     from interlock.loaders.resolution.run import undo as take_back
 
-    confirm(f"Take back the decision on {a} and {b}?", yes)
+    confirm(f"Take back the decision on {a} and {b}?", yes, f"resolve undo {a} {b}")
     with open_graph() as graph:
         counts = take_back(graph, a, b, say=say)
     write_json({"a": a, "b": b, "entities": counts.to_json()})

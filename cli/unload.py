@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from interlock.cli.db import confirm
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows
 from interlock.cli.session import open_graph
-from interlock.schema.errors import UsageError
-
-
-def confirm(question: str, yes: bool) -> None:
-    """Ask before something is destroyed.
-
-    Raises:
-        UsageError: nobody can be asked, because stdin is no terminal.
-        click.Abort: the answer was no.
-    """
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        raise UsageError(
-            "this removes data",
-            why="there is no terminal to ask on",
-            hint="add --yes if you mean it",
-        )
-    click.confirm(question, abort=True, err=True)
 
 
 @click.command(
@@ -47,7 +27,7 @@ def command(dataset_or_document: str, yes: bool, format_: str | None, output: st
     """
     from interlock.loaders import unload
 
-    confirm(f"Remove {dataset_or_document!r} from the graph?", yes)
+    confirm(f"Remove {dataset_or_document!r} from the graph?", yes, f"unload {dataset_or_document}")
     with open_graph() as graph:
         removal = unload(graph, dataset_or_document, say).to_json()
     if chosen(format_, output) in ("json", "jsonl"):

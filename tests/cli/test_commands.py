@@ -148,7 +148,7 @@ def test_a_register_with_a_dry_run_first(shell: Shell) -> None:
         (("unload", "nothing", "--yes"), 4, "there is no dataset or document 'nothing'"),
         (("resolve", "explain", "a:1", "b:1"), 4, "there is no record 'a:1'"),
         (("resolve", "undo", "a:1", "b:1", "--yes"), 4, "no decision of a person"),
-        (("resolve", "undo", "a:1", "b:1"), 2, "this removes data"),
+        (("resolve", "undo", "a:1", "b:1"), 2, "was not confirmed"),
     ],
 )  # fmt: skip
 def test_what_does_not_exist(

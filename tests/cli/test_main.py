@@ -75,7 +75,7 @@ def test_every_command_says_what_it_does_and_how(tmp_path: Path, name: str) -> N
         (("view", "a", "--path", "a", "b", "-o", "x.html"), {}, 2, "exclude each other"),
         (("schema", "--format", "yaml"), {}, 2, "--format"),
         (("export", "--format", "xls", "-o", "x"), {}, 2, "--format"),
-        (("unload", "gleif"), {}, 2, "this removes data"),
+        (("unload", "gleif"), {}, 2, "was not confirmed"),
         (("find", "a"), {"NEO4J_URI": NOBODY}, 3, "cannot be reached"),
         (("show", "a"), {"NEO4J_URI": NOBODY}, 3, "cannot be reached"),
         (("unload", "gleif", "--yes"), {"NEO4J_URI": NOBODY}, 3, "cannot be reached"),
