@@ -184,6 +184,8 @@ def test_taken_port_is_left_to_its_owner(server: LocalServer) -> None:
     server.stop()
     port = json.loads((server.home / "server.json").read_text("utf-8"))["bolt"]
     with socket.socket() as owner:
+        # Connections that the stopped server closed may still hold the port for a minute.
+        owner.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         owner.bind(("127.0.0.1", port))
         owner.listen()
         connection = server.start()
