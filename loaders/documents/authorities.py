@@ -1,0 +1,159 @@
+"""What governs a place: "the Serbian government", "authorities in Xiangshan County", "its ministry", and bodies that states share.
+
+read_authorities(scan, start, end)      # appends to scan.found
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.mention import Mention, Scan
+
+__all__ = ["read_authorities", "read_joint_bodies"]
+
+_JOINT = re.compile(
+    r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral"
+    r"|intergovernmental|inter-governmental|interagency|ministerial|high-level"
+    r"|permanent|economic|trade|business|investment|working|standing)[\s-])+"
+    r"(?P<head>commission|committee|council|forum|working\sgroup|group"
+    r"|chamber)(?:\s(?:on|for)\s[a-z][a-z,\s-]{2,60}?)?\s(?:between|of)\s)"
+)
+
+_LINK = re.compile(r"\s(?:in|of)\s(?:the\s)?")
+_LEVELS = re.compile(
+    r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state|national)\s)+$"
+)
+_WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
+
+
+def read_joint_bodies(scan: Scan, start: int, end: int) -> None:
+    """Find bodies whose name lists the places that share them."""
+    for match in _JOINT.finditer(scan.text, start, end):
+        members = []
+        at = match.end()
+        for mention in sorted(scan.found, key=lambda mention: mention.start):
+            if mention.start < at:
+                continue
+            gap = scan.text[at : mention.start]
+            if gap not in ("", " and ", ", ", ", and ") or mention.kind != "Place":
+                break
+            members.append(mention)
+            at = mention.end
+        if len(members) < 2:
+            continue
+        head = match["head"]
+        kind = {"forum": "Event", "chamber": "Chamber"}.get(head, "GovernmentBody")
+        name = scan.text[match.start("name") : at]
+        joint = Mention(
+            match.start(), at, scan.index, kind, "name", name, head=head, members=tuple(members)
+        )
+        scan.found = [
+            mention for mention in scan.found if not (match.start() <= mention.start < at)
+        ]
+        scan.found.append(joint)
+
+
+def read_authorities(scan: Scan, start: int, end: int) -> None:
+    """Find governments and other authorities of a place."""
+    for match in scan.words.office.finditer(scan.text, start, end):
+        if not scan.is_taken(match.start(), match.end()):
+            # The first shape that fits makes the mention.
+            any(shape(scan, match, start) for shape in (_office_in, _adjective, _owned, _its))
+
+
+def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
+    """As in "authorities in Xiangshan County", "the government of Serbia"; bare officials are nobody's office."""
+    if match["office"] == "officials":
+        return True
+    link = _LINK.match(scan.text, match.end())
+    if link is None:
+        return False
+    at = link.end()
+    place = next((m for m in scan.found if m.kind == "Place" and m.start <= at < m.end), None)
+    if place is not None:
+        begin = scan.article(match.start(), start)
+        _add(scan, begin, match.end(), place, match["office"])
+    return place is not None
+
+
+def _adjective(scan: Scan, match: re.Match[str], start: int) -> bool:
+    """As in "the Serbian government", "Russian regional authorities"."""
+    at = _unit(scan, match, start)
+    hit = next((hit for hit in scan.adjectives if hit.end == at - 1), None)
+    if hit is None:
+        return False
+    text, office = scan.text, match["office"]
+    end = hit.end if office == "authorities" else match.end()
+    printed = text[hit.start : end] + (" government" if office == "authorities" else "")
+    begin = scan.article(hit.start, start)
+    place = scan.place(hit.start, hit.end, hit.entry)
+    _add(scan, begin, match.end(), place, office, printed)
+    return True
+
+
+def _owned(scan: Scan, match: re.Match[str], start: int) -> bool:
+    """As in "the Xiangshan government", "Chongqing's municipal government": the name before it is a place."""
+    at = _unit(scan, match, start)
+    owner = next(
+        (
+            m
+            for m in scan.found
+            if m.end in (at - 1, at - 3)
+            and (m.kind == "Place" or (m.form == "name" and m.kind == "Party"))
+        ),
+        None,
+    )
+    if owner is None or scan.text[owner.end : at] not in (" ", "’s ", "'s "):
+        return False
+    stem = scan.stems.get(owner.name)
+    if owner.kind == "Party":
+        owner.kind = "Place"
+    scan.found.remove(owner)
+    if stem is not None:
+        owner.name, owner.code, owner.country = stem.name, stem.code, stem.country
+    _add(scan, scan.article(owner.start, start), match.end(), owner, match["office"])
+    return True
+
+
+def _its(scan: Scan, match: re.Match[str], start: int) -> bool:
+    """As in "its government": of the place that "it" stands for, settled later."""
+    at, office = _unit(scan, match, start), match["office"]
+    whose = _WHOSE.search(scan.text, start, at)
+    if whose is not None:
+        scan.found.append(
+            Mention(
+                whose.start(),
+                match.end(),
+                scan.index,
+                "GovernmentBody",
+                "authority",
+                office,
+                head=office,
+            )
+        )
+    return whose is not None
+
+
+def _unit(scan: Scan, match: re.Match[str], start: int) -> int:
+    """Where the office begins with the words that say at which level it is ("municipal government")."""
+    before = _LEVELS.search(scan.text, start, match.start())
+    return before.start() if before else match.start()
+
+
+def _add(
+    scan: Scan, begin: int, end: int, place: Mention, office: str, printed: str | None = None
+) -> None:
+    word = "government" if office in ("authorities", "government", "administration") else office
+    mention = Mention(
+        begin,
+        end,
+        scan.index,
+        "GovernmentBody",
+        "authority",
+        printed or f"{place.name} {word}",
+        head=word,
+        country=place.country,
+        place=place,
+    )
+    scan.mark_possessive(mention)
+    scan.found.append(mention)

@@ -1,0 +1,310 @@
+"""Noun groups: "five local companies", "a Russian trading house", and those that refer back ("the company").
+
+A group carries its count, nationality and place; it is a party of its document only.
+
+    read_groups(scan, start, end)       # appends to scan.found
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.amounts import QUALIFIER, number, qualify
+from interlock.loaders.documents.gazetteer import Entry, country_name
+from interlock.loaders.documents.mention import Mention, Scan
+from interlock.loaders.documents.organisations import CAP
+
+__all__ = ["read_countries", "read_groups"]
+
+_LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
+_BODY_OF = re.compile(r"\b(?:[Aa]n?\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal)\sof\s$")
+_DESCRIPTION = re.compile(
+    r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
+    r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
+)
+_PROMOTION = re.compile(
+    r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)", re.IGNORECASE
+)
+_MANY_OF = re.compile(
+    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number))\sof\s$",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
+_LOOSE = 3  # plain words that a group may hold beyond its known modifiers
+_VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
+_OFFICES = frozenset(
+    {"official", "minister", "governor", "ambassador"}
+)  # many of them: a body of the state
+_OF_GROUP = re.compile(
+    r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*"
+    r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,3}?(?:projects|companies|firms|loans"
+    r"|bonds|assets|investments|ventures|contracts|plants)\b"
+)
+
+
+def read_groups(scan: Scan, start: int, end: int) -> None:
+    """Find the noun groups of a sentence from their head nouns."""
+    heads = scan.words.heads(scan.text, start, end)
+    starts = {begin for begin, _, _ in heads}
+    for begin, stop, noun in heads:
+        if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
+            continue
+        if stop + 1 in starts and noun not in scan.words.plurals:
+            continue  # "a regional government official": the last noun is the head
+        if begin and scan.text[begin - 1] in "-’'":
+            continue
+        if scan.text[begin].isupper() and begin != start:
+            continue
+        _group(scan, _Left(scan, begin, start), stop, noun)
+
+
+class _Left:
+    """What stands to the left of a head noun and belongs to its group, read word by word from right to left.
+
+    Attributes:
+        head: where the head noun begins; begin: where the group begins so far.
+        anchor: the leftmost word that surely belongs; loose: number of plain words taken on trust beyond it.
+        determiner, count, counted (exactly so many), local: what the words say; countries: of the adjectives; country: of "X-based".
+    """
+
+    def __init__(self, scan: Scan, head: int, start: int) -> None:
+        self.scan, self.text, self.head, self.start = scan, scan.text, head, start
+        self.begin = self.anchor = head
+        self.loose = 0
+        self.determiner = ""
+        self.count: int | None = None
+        self.counted = self.local = False
+        self.country: str | None = None
+        self.countries: list[str] = []
+        while self._attached() or self._adjective() or self._initials() or self._word():
+            pass
+        self.begin = max(
+            self.begin, self.anchor
+        )  # plain words count only with an anchor to their left
+
+    def _take(self, begin: int) -> bool:
+        self.begin = self.anchor = begin
+        return True
+
+    def _attached(self) -> bool:
+        tied = next((item for item in self.scan.attached if item[1] == self.begin - 1), None)
+        if tied is None:
+            return False
+        if tied[3] and tied[2] in ("based", "headquartered"):
+            self.country = self.country or tied[3].country
+        return self._take(tied[0])
+
+    def _adjective(self) -> bool:
+        adjective = next((hit for hit in self.scan.adjectives if hit.end == self.begin - 1), None)
+        if adjective is None:
+            return False
+        self.countries.append(adjective.entry.country or "")
+        self._take(adjective.start)
+        joint = re.search(r"\band\s$", self.text[self.start : self.begin])
+        if joint:  # "Russian and Chinese industry groups"
+            before = self.start + joint.start()
+            if any(hit.end == before - 1 for hit in self.scan.adjectives):
+                self.begin = before
+        return True
+
+    def _initials(self) -> bool:
+        """In "UAE firms", "EU companies", the place is an adjective."""
+        for place in self.scan.found:
+            if (
+                place.end == self.begin - 1
+                and place.kind == "Place"
+                and place.form == "name"
+                and not place.possessive
+                and place.start >= self.start
+                and place.end - place.start <= 6
+                and self.text[place.start : place.end].isupper()
+            ):
+                self.countries.append(place.country or "")
+                self.scan.found.remove(place)
+                return self._take(place.start)
+        return False
+
+    def _word(self) -> bool:
+        words = self.scan.words
+        left = _LEFT_WORD.search(self.text, max(self.start, self.begin - 40), self.begin)
+        if left is None or left["gap"] != " ":
+            return False
+        word, at = left["word"], left.start()
+        if (
+            word[-1] in ".’'"
+            or word.endswith(("’s", "'s"))
+            or self.scan.is_taken(at, at + len(word))
+        ):
+            return False
+        low = word.lower()
+        if low in words.determiners:
+            self.determiner = low
+            self._take(at)
+            return False
+        value = number(word) if low != "one" else None
+        if value is not None and ("," in word or not 1900 <= value <= 2100):
+            self._number(int(value), at)
+            return False
+        if low in words.quantities:
+            self.determiner = self.determiner or low
+            self._take(at)
+            return False
+        if low == "of":
+            many = _MANY_OF.search(self.text, self.start, self.begin)
+            if many:
+                self.determiner = "many"
+                self._take(many.start())
+            return False
+        if low in words.modifiers:
+            self.local = self.local or low == "local"
+            return self._take(at)
+        verbal = low.endswith(("ed", "ing")) and "-" not in low and low not in words.participles
+        if (
+            low in words.breaks
+            or verbal
+            or self.loose >= _LOOSE
+            or not (word[0].islower() or at == self.start)
+        ):
+            return False
+        self.loose += 1
+        self.begin = at
+        return True
+
+    def _number(self, value: int, at: int) -> None:
+        self.count, self.counted = value, True
+        self._take(at)
+        blur = _QUALIFIED.search(self.text, max(self.start, at - 24), at)
+        if blur:
+            self._take(blur.start())
+            self.counted = not qualify(blur[0].strip())[2]
+        body = _BODY_OF.search(self.text, self.start, self.begin)
+        if body:  # "a delegation of 30 firms"
+            self._take(body.start())
+        more = _LEFT_WORD.search(self.text, max(self.start, self.begin - 40), self.begin)
+        if more and more["word"].lower() in ("the", "its", "their"):
+            self.determiner = more["word"].lower()
+            self._take(more.start())
+
+
+def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
+    """Make the mention of one group, or none where the words name nobody."""
+    text, words, begin = scan.text, scan.words, left.begin
+    noun = words.plurals.get(printed, printed)
+    plural = printed in words.plurals
+    owner = next(
+        (
+            m
+            for m in scan.found
+            if m.possessive and m.end < begin and text[m.end : begin] in ("’s ", "'s ", "’ ", "' ")
+        ),
+        None,
+    )
+    definite = left.determiner in words.definite or owner is not None
+    if noun == "market":
+        if left.countries and (len(left.countries) == 1 or not definite):
+            _market(scan, begin, stop, left.countries[0])
+        return
+    if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
+        return
+    bare = not (
+        plural
+        or left.determiner
+        or left.countries
+        or left.count is not None
+        or owner
+        or left.head == left.start
+    )
+    if bare and not re.match(rf"\s{CAP}", text[stop : stop + 3]):
+        return  # "oil company Lukoil": a bare singular describes the name after it, if there is one
+    kind = words.nouns[noun]
+    if noun in _OFFICES:
+        kind = "GovernmentBody" if plural else "Person"
+    one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
+    mention = Mention(
+        begin,
+        stop,
+        scan.index,
+        kind,
+        "definite" if definite else "group",
+        re.sub(r"^(?:the|The)\s", "", text[begin:stop]),
+        head=noun,
+        count=1 if not plural and left.count is None else left.count,
+        approximate=left.count is not None and not left.counted,
+        plural=plural,
+        country=one_country or None,
+        local=left.local,
+        words=frozenset(text[begin:stop].lower().split()),
+    )
+    if owner is not None and owner.kind == "Place":
+        mention.place = owner
+        mention.country = mention.country or owner.country
+    scan.mark_possessive(mention)
+    _describe(scan, mention)
+    scan.found.append(mention)
+
+
+def read_countries(scan: Scan, start: int, end: int) -> None:
+    """Take "the U.S." for a place where no noun that it describes follows."""
+    for hit in scan.adjectives:
+        printed = scan.text[hit.start : hit.end]
+        if (
+            printed in ("U.S.", "US")
+            and not scan.is_taken(hit.start, hit.end)
+            and not re.match(r"\s[a-z]+(?<!and)(?<!or)\b", scan.text[hit.end : hit.end + 12])
+        ):
+            begin = (
+                hit.start - 4
+                if scan.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+                else hit.start
+            )
+            mention = Mention(
+                begin,
+                hit.end,
+                scan.index,
+                "Place",
+                "name",
+                printed,
+                country=hit.entry.country,
+                code=hit.entry.code,
+                entry=hit.entry,
+            )
+            scan.mark_possessive(mention)
+            scan.found.append(mention)
+
+
+def _market(scan: Scan, begin: int, end: int, code: str) -> None:
+    """Read "the Russian market" as the country as a place to sell in."""
+    name = country_name(code)
+    entry = Entry(name, "Place", code, "place", code)
+    scan.found.append(
+        Mention(begin, end, scan.index, "Place", "name", name, country=code, code=code, entry=entry)
+    )
+
+
+def _describe(scan: Scan, mention: Mention) -> None:
+    """What follows a group and belongs to its description: a purpose, a place, what it consists of."""
+    text = scan.text
+    rest = text[mention.end : mention.end + 160]
+    purpose = _DESCRIPTION.match(rest)
+    if purpose and mention.kind in ("Organization", "GovernmentBody", "Firm"):
+        stop = next(
+            (
+                m.end
+                for m in sorted(scan.found, key=lambda m: m.start)
+                if m.start > mention.end + purpose.end()
+            ),
+            None,
+        )
+        clause = re.split(r"[,.;]", rest[purpose.end() :], maxsplit=1)[0]
+        if _PROMOTION.search(clause) and mention.kind == "Organization":
+            mention.kind = "Chamber"
+        begin = mention.end + purpose.end()
+        heads = scan.words.heads(text, begin, begin + len(clause))
+        mention.described = (mention.end, heads[0][1] if heads else stop or mention.end)
+        return
+    of = _OF_GROUP.match(rest)
+    if of and mention.kind in ("Portfolio", "Firm"):
+        mention.described = (mention.end, mention.end + of.end())
+
+
+# ---- pronouns, neighbours --------------------------------------------------------------------------------------------

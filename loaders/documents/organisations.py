@@ -1,0 +1,369 @@
+"""Names: runs of capitals as organisations, persons and places, their kind by the head word; known names win over the grammar.
+
+read_names(scan, start, end)    # appends to scan.found, scan.adjectives, scan.attached
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from interlock.loaders.documents.gazetteer import Entry, Hit, shipped
+from interlock.loaders.documents.mention import Mention, Scan
+
+__all__ = ["CAP", "read_names"]
+
+# Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
+_NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+_UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+CAP = (
+    rf"(?:(?:[A-Z]\.){{2,}}|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt)\.(?=[\s,])"
+    rf"|[{_UPPER}](?:\w|[-&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
+)
+_PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|bin|ibn|van|von|der|den|ul|ur)"
+_RUN = re.compile(
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"|Limited|S\.A|JSC)\b)){CAP})*"
+)
+_OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
+_AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
+_ONE = re.compile(CAP)
+_ATTACHED = re.compile(
+    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|headquartered"
+    r"|controlled|led|run|made|built|affiliated|linked"
+    r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
+)
+# Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
+_AFTER_NAME = re.compile(
+    r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
+    r"|acquired|bought|sold|owns|holds|told|denied"
+    r"|opposes|reported|supplies|operates|exports|launched|opened|expects|intends"
+    r"|wants|considers|may|and\s[A-Z])\b"
+    r"|,\s(?:a|an|the|which|whose|based)\s|\s\([A-Z]"
+)
+_COMMON_ENDING = re.compile(
+    r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
+)
+
+
+def read_names(scan: Scan, start: int, end: int) -> None:
+    """Find the names of a sentence."""
+    at = start
+    while True:
+        run = _RUN.search(scan.text, at, end)
+        before = run.start() if run else end
+        given = next(
+            (
+                hit
+                for hit in scan.hits_in(at, end)
+                if hit.entry.use == "name" and hit.start < before
+            ),
+            None,
+        )
+        if given is not None:  # a known name that is no capitalised run
+            _known(scan, given)
+            at = given.end
+            continue
+        if run is None:
+            return
+        nearest = bisect_right(scan.taken, (run.start(), len(scan.text))) - 1
+        date_end = scan.taken[nearest][1] if nearest >= 0 else 0
+        at = date_end if date_end > run.start() else _run(scan, run, start, end)
+
+
+def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
+    """Make mentions of one capitalised run; returns where to go on."""
+    begin, stop = run.span()
+    for hit in scan.hits_in(begin, end):
+        # A user's name, or one that spans more than the run, wins over the grammar.
+        if hit.entry.use == "name" and hit.start < stop:
+            if hit.start > begin:
+                _piece(scan, begin, hit.start, start)
+            _known(scan, hit)
+            return hit.end
+    split = scan.words.title_split.search(scan.text, begin, stop)
+    if (
+        split
+        and split.end() < stop
+        and (split.start() == begin or scan.text[split.start() - 1] == " ")
+    ):
+        if split.start() > begin:
+            _piece(scan, begin, split.start(), start)
+        rest = _ONE.search(scan.text, split.end(), stop)
+        if rest is None or rest.start() > split.end() + 1:
+            return stop
+        _person(scan, rest.start(), stop, split[0])
+        return stop
+    stop = _extend(scan, begin, stop, end)
+    _piece(scan, begin, stop, start)
+    return stop
+
+
+def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Take in "of ...", "for ... and ..." where the head word calls for it."""
+    while True:
+        last = scan.text[begin:stop].rpartition(" ")[2]
+        link = _OF.match(scan.text, stop, end) if last in scan.words.with_topic else None
+        if link is None:
+            break
+        more = _RUN.match(scan.text, link.end(), end)
+        if more is None:
+            break
+        stop = more.end()
+        while True:
+            joint = _AND_TOPIC.match(scan.text, stop, end)
+            word = _ONE.match(scan.text, joint.end(), end) if joint else None
+            if word is None or word[0] not in scan.words.topics:
+                break
+            tail = _RUN.match(scan.text, word.start(), end)
+            stop = tail.end() if tail else word.end()
+        of = re.match(rf"\sof\s(?:the\s)?(?={CAP})", scan.text[stop : stop + 60])
+        if of and scan.text[stop - 1].isalpha():
+            country = next(iter(scan.hits_in(stop + of.end(), end)), None)
+            if country and country.start == stop + of.end() and country.entry.use != "adjective":
+                stop = country.end
+                break
+    return stop
+
+
+def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
+    """One name, or several that stand side by side: split off function words, nationalities, attached places."""
+    text, words = scan.text, scan.words
+    while begin < stop and text[begin] == " ":
+        begin += 1
+    while stop > begin and text[stop - 1] in " ,":
+        stop -= 1
+    if begin >= stop:
+        return
+    first = _ONE.match(text, begin, stop)
+    if first is None:
+        return
+    inner = scan.hits_in(begin, stop)
+    lead = inner[0] if inner and inner[0].start == begin else None
+    if lead is None and first[0] in words.not_names:
+        opening = begin == sentence_start or text[begin - 1] in "“\"'‘(—"
+        rest = _ONE.search(text, first.end(), stop)
+        if rest is None:
+            return
+        if (opening or first[0] in ("The", "A", "An")) and not (
+            first[0] not in words.function_words and _head(scan, begin, stop)
+        ):
+            _piece(scan, rest.start(), stop, sentence_start)
+            return
+    attached = _ATTACHED.match(first[0])
+    if attached:
+        base = next(
+            (
+                hit
+                for hit in inner
+                if hit.start == begin and hit.end == begin + attached.end("base")
+            ),
+            None,
+        )
+        scan.attached.append((begin, first.end(), attached["tie"], base.entry if base else None))
+        rest = _ONE.search(text, first.end(), stop)
+        if rest:
+            _piece(scan, rest.start(), stop, sentence_start)
+        return
+    if text[begin:stop].rpartition(" ")[2] != text[begin:stop] and _ATTACHED.match(
+        text[begin:stop]
+    ):
+        scan.attached.append((begin, stop, "affiliated", None))
+        return
+    if lead is not None and lead.end < stop:
+        if text[lead.end] == "-":  # Russia-China, Russian-Chinese
+            _known(scan, lead)
+            _piece(scan, lead.end + 1, stop, sentence_start)
+            return
+        rest_at = lead.end + 1
+        if lead.entry.use == "adjective" and not _head(scan, rest_at, stop):
+            scan.adjectives.append(lead)
+            _piece(scan, rest_at, stop, sentence_start)
+            return
+        if not _head(scan, begin, stop):
+            follow = next((hit for hit in inner if hit.start == rest_at), None)
+            if follow is not None:
+                _known(scan, lead)
+                _piece(scan, rest_at, stop, sentence_start)
+                return
+    if lead is not None and lead.end == stop:
+        _known(scan, lead)
+        return
+    _named(scan, begin, stop, sentence_start, inner)
+
+
+def _head(scan: Scan, begin: int, stop: int) -> str | None:
+    """The kind that the head word of a capitalised name gives."""
+    words, text = scan.words, scan.text[begin:stop]
+    before_of = re.split(r"\s(?:of|for|on)\s", text, maxsplit=1)[0]
+    parts = [part.rstrip(".,") if part.count(".") == 1 else part for part in before_of.split()]
+    if not parts:
+        return None
+    legal = len(parts) > 1 and (parts[-1] in words.legal_forms or parts[0] in words.legal_forms)
+    if re.match(r"(?:Central|Reserve|People[’']s) Bank\b", before_of):
+        return "GovernmentBody"  # it regulates; it is no bank of firms
+    if any(part in ("Bank", "Banka", "Banco", "Banca") or part.endswith("bank") for part in parts):
+        return "Bank"
+    if (
+        len(parts) == 1
+        and parts[0] in words.with_topic
+        and before_of == text
+        and parts[0] not in ("Parliament", "Kremlin")
+    ):
+        return None if parts[0] not in ("Customs", "Treasury") else "GovernmentBody"
+    if legal:
+        return "Firm"
+    kind = words.name_heads.get(parts[-1])
+    if (
+        kind in ("GovernmentBody", "Organization")
+        and re.search(
+            (
+                r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists"
+                r"|Producers)\b"
+            ),
+            before_of,
+        )
+        and parts[-1] in ("Council", "Union", "Assembly", "Organization", "Organisation", "Board")
+    ):
+        return "Chamber"
+    if (
+        kind == "Firm"
+        and len(parts) == 1
+        and parts[0]
+        in ("Trade", "Gas", "Oil", "Energy", "Power", "Gold", "Food", "Services", "Industry")
+    ):
+        return None
+    return kind
+
+
+def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[Hit]) -> None:
+    text, words = scan.text, scan.words
+    name = text[begin:stop]
+    kind = _head(scan, begin, stop)
+    title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
+    if title and kind is None and len(name.split()) <= 4:
+        _person(scan, begin, stop, title["title"])
+        return
+    single = " " not in name
+    if kind is None and single:
+        opening = begin == sentence_start or text[begin - 1] in '“"‘('
+        if name in words.not_names or len(name) < 2 or re.fullmatch(r"[QH]\d", name):
+            return
+        if opening and not (_certain(scan, name) and _AFTER_NAME.match(text, stop)):
+            return
+    if kind == "Place" and single:
+        return  # "the Province": an anaphor at best
+    entry = _place_entry(scan, name) if kind == "Place" else None
+    country = entry.country if entry else None
+    if country is None and kind in _NATIONAL:
+        country = next((hit.entry.country for hit in inner if hit.entry.country), None)
+    before = text[max(sentence_start, begin - 4) : begin]
+    start = begin - 4 if before.lower() == "the " else begin
+    mention = Mention(start, stop, scan.index, kind or "Party", "name", name, country=country)
+    if kind == "Place":
+        mention.code = entry.code if entry else None
+        stem = name.rpartition(" ")[0]
+        scan.stems.setdefault(stem, mention)
+    owner = scan.found[-1] if scan.found else None
+    if (
+        owner
+        and owner.kind == "Place"
+        and owner.possessive
+        and text[owner.end : start] in ("’s ", "'s ", "’ ", "' ")
+        and kind in ("GovernmentBody", "Chamber", "Bank")
+    ):
+        mention.country = owner.country  # "Turkey's Trade Ministry"
+    _attach(scan, mention)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def _certain(scan: Scan, name: str) -> bool:
+    """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
+    return name.lower() not in scan.low_words and not _COMMON_ENDING.search(name)
+
+
+def _place_entry(scan: Scan, name: str) -> Entry | None:
+    for stem in (name, name.rpartition(" ")[0], name.partition(" of ")[2]):
+        found = shipped().find(stem) if stem else []
+        if (
+            len(found) == 1
+            and found[0].end - found[0].start == len(stem)
+            and found[0].entry.use != "adjective"
+        ):
+            return found[0].entry
+    return None
+
+
+def _known(scan: Scan, hit: Hit) -> None:
+    entry = hit.entry
+    printed = scan.text[hit.start : hit.end]
+    if entry.use == "adjective":
+        scan.adjectives.append(hit)
+        return
+    start = (
+        hit.start - 4
+        if scan.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+        else hit.start
+    )
+    mention = Mention(
+        start,
+        hit.end,
+        scan.index,
+        entry.kind,
+        "name",
+        printed,
+        country=entry.country,
+        code=entry.code,
+        entry=entry,
+        capital=entry.use == "capital",
+    )
+    if entry.kind != "Place":
+        _attach(scan, mention)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def _person(scan: Scan, begin: int, stop: int, title: str) -> None:
+    name = scan.text[begin:stop]
+    mention = Mention(begin, stop, scan.index, "Person", "name", name, title=title.strip(" ."))
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def _attach(scan: Scan, mention: Mention) -> None:
+    """Take over the nationality and the "X-listed", "X-based" that stand right before a name."""
+    at = mention.start
+    while True:
+        gap = at - 1
+        adjective = next((hit for hit in reversed(scan.adjectives) if hit.end == gap), None)
+        if adjective is not None:
+            if mention.form != "name" or mention.kind != "Place":
+                mention.country = mention.country or adjective.entry.country
+            at = mention.start = adjective.start
+            continue
+        tied = next((item for item in reversed(scan.attached) if item[1] == gap), None)
+        if tied is None:
+            return
+        begin, stop, tie, entry = tied
+        at = mention.start = begin
+        if entry is not None:
+            place = Mention(
+                begin,
+                stop - len(tie) - 1,
+                scan.index,
+                "Place",
+                "name",
+                entry.name,
+                country=entry.country,
+                code=entry.code,
+                entry=entry,
+            )
+            if tie == "listed":
+                mention.listed = place
+            elif tie in ("based", "headquartered"):
+                mention.based = place
+                mention.country = mention.country or entry.country
+
+
+# ---- authorities and joint bodies ------------------------------------------------------------------------------------
