@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "path": ("path", "The k best risk paths between two parties."),
     "query": ("query", "Questions ready to ask: list, show, run, lint, new."),
     "view": ("view", "An interactive picture in one offline HTML file."),
+    "evaluate": ("evaluate", "Accuracy on any labelled set, by path."),
     "export": ("export", "The whole graph as files, byte for byte repeatable."),
     "sources": ("sources", "What can be loaded: columns, formats, licences."),
     "schema": ("schema", "The vocabulary as JSON, Markdown or Cypher."),

@@ -64,7 +64,7 @@ def write_rows(
         write_json([dict(zip(columns, row, strict=True)) for row in table], output)
         return
     writers: dict[str, Callable[[Sequence[str], list[tuple[Any, ...]]], str]] = {
-        "jsonl": _jsonl, "csv": to_csv, "md": _markdown, "table": _table,
+        "jsonl": _jsonl, "csv": to_csv, "md": _markdown, "table": to_table,
     }  # fmt: skip
     write_text(writers[kind](columns, table), output)
 
@@ -153,7 +153,8 @@ def _markdown_cell(value: Any) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|")
 
 
-def _table(columns: Sequence[str], rows: list[tuple[Any, ...]]) -> str:
+def to_table(columns: Sequence[str], rows: list[tuple[Any, ...]]) -> str:
+    """Rows under their columns, each column as wide as its widest cell; texts are cut at 60 columns."""
     cells = [[printable(_text(cell)) for cell in row] for row in rows]
     cells = [[_cut(cell) for cell in row] for row in cells]
     widths = [
