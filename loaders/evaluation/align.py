@@ -53,7 +53,8 @@ def head_noun(phrase: str) -> str:
 class Alignment:
     """The parties of one document beside the entities of its gold."""
 
-    def __init__(self, gold: Gold, parties: Sequence[Party]) -> None:
+    def __init__(self, gold: Gold, parties: Sequence[Party], *, kinds: bool = True) -> None:
+        """Align; with `kinds` false, a party of another kind is taken too."""
         self._gold = gold
         self._parties = {party.key: party for party in parties}
         scored = sorted(
@@ -61,7 +62,7 @@ class Alignment:
                 (-score, order, place, entity.id, party.key)
                 for order, entity in enumerate(gold.entities.values())
                 for place, party in enumerate(parties)
-                if (score := _likeness(entity, party)) > 0
+                if (score := _likeness(entity, party, kinds)) > 0
             ),
         )
         self.matched: dict[str, str] = {}  # entity -> party, one to one
@@ -93,9 +94,9 @@ class Alignment:
         )
 
 
-def _likeness(entity: GoldEntity, party: Party) -> float:
+def _likeness(entity: GoldEntity, party: Party, kinds: bool) -> float:
     """0 where the party is not the entity, else more the better it fits."""
-    if party.kind not in entity.kinds:
+    if kinds and party.kind not in entity.kinds:
         return 0.0
     if not entity.unnamed:
         return 2.0 if _called(party, entity.names) else 0.0

@@ -61,11 +61,11 @@ _SHARES = {  # word of the gold: bounds of the share that it fixes
     "share_of_total_min": ("share_min",),
     "share_of_total_max": ("share_max",),
 }
-_RATIOS = ("ratio", "ratio_to_previous_year", "ratio_to_previous_period")
+_OPEN_BOUNDS = ("share_min_open", "share_max_open")
 _NUMBERS = ("value", "value_min", "value_max")
 _OBSERVATION = frozenset(
     {"subject", "indicator", "partner", "values", "unit", "approximate", "direction", "period", "period_from", "period_to",
-     "attributed_to", "quote", *_NUMBERS, *_SHARES, *_RATIOS}
+     "change", "attributed_to", "quote", *_NUMBERS, *_SHARES, *_OPEN_BOUNDS}
 )  # fmt: skip
 _PERCENT = 100
 
@@ -238,6 +238,7 @@ class _Reader:
                 self.problems.append(f"{section}: {row!r} is no mapping")
                 continue
             if known is not None:
+                known |= set(_ratios(row))
                 self.problems += [
                     f"{section}: unknown key {key!r}" for key in sorted(set(row) - known)
                 ]
@@ -310,9 +311,10 @@ class _Reader:
         for word, bounds in _SHARES.items():
             if word in row:
                 comparison |= dict.fromkeys(bounds, float(row[word]) * _PERCENT)
-        for word in _RATIOS:
-            if word in row:
-                comparison["ratio"] = float(row[word])
+        if "change" in row:
+            comparison["ratio"] = 1 + float(row["change"])
+        for word in _ratios(row):
+            comparison["ratio"] = float(row[word])
         period, text = _period(row)
         scale = _PERCENT if fraction else 1
         return GoldObservation(
@@ -347,7 +349,9 @@ class _Reader:
             tie, subject, target = found
         entity = _text(row.get("entity") or row.get("name"))
         modalities = self._modalities(row, where)
-        if not (tie or entity or row.get("indicator") or (subject and modalities)):
+        if not (
+            tie or entity or row.get("indicator") or (section == "optional" and (subject or target))
+        ):
             self.problems.append(f"{where} names no tie, entity or indicator")
             return None
         return Fact(
@@ -360,6 +364,11 @@ class _Reader:
             _text(row.get("kind")),
             dict(row),
         )
+
+
+def _ratios(row: Mapping[str, Any]) -> list[str]:
+    """Keys that give the ratio to a period before: `ratio_to_previous_year`, and so for half, quarter, month."""
+    return [key for key in row if key.startswith("ratio_to_previous_")]
 
 
 def _list(value: Any) -> tuple[str, ...]:

@@ -28,11 +28,13 @@ from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["LAYERS", "DocumentScore", "score_document"]
 
-# The six of the contract, then what explains them: relations whatever their direction, whether the quote lies where the gold's does,
-# shares and amounts of ties, and entities that a relation or observation speaks of.
+# The six of the contract, then what explains them: relations whatever their direction or their ends' kinds, whether the quote
+# lies where the gold's does, shares and amounts of ties, and entities that a relation or observation speaks of.
 LAYERS = (
-    "entities", "relations", "modality", "attribution", "observations", "dates", "undirected", "spans", "attributes", "connected",
+    "entities", "relations", "modality", "attribution", "observations", "dates",
+    "undirected", "any_kind", "spans", "attributes", "connected",
 )  # fmt: skip
+_MEASURES = ("share_min", "share_max", "share_min_open", "share_max_open", "amount", "currency")
 _CLOSE = 1e-6
 Key = tuple[str, str, str]
 
@@ -159,7 +161,10 @@ class _Scorer:
                 quote=rows[0].quote,
             )
         self._count_rules(wanted, stated)
-        self._count_undirected(wanted, stated)
+        self._count_loosely(relations, "undirected", True, self.alignment)
+        self._count_loosely(
+            relations, "any_kind", False, Alignment(self.gold, self.found.parties, kinds=False)
+        )
 
     def _relation(self, relation: GoldRelation, statements: Sequence[Statement]) -> None:
         for counts in (self.out.layers["relations"], self.out.per_type[relation.tie]):
@@ -231,36 +236,40 @@ class _Scorer:
                     self.out.per_rule[rule][0] += key in wanted
                     self.out.per_rule[rule][1] += 1
 
-    def _count_undirected(
-        self,
-        wanted: Mapping[Key, Sequence[GoldRelation]],
-        stated: Mapping[Key, Sequence[Statement]],
+    def _count_loosely(
+        self, relations: Sequence[GoldRelation], layer: str, turned: bool, alignment: Alignment
     ) -> None:
-        tally = self.out.layers["undirected"]
-        loose = {_loose(key) for key in stated}
-        tally.wanted = sum(len(rows) for rows in wanted.values())
-        tally.right = sum(len(rows) for key, rows in wanted.items() if _loose(key) in loose)
-        known = {_loose(key) for key in wanted}
-        wrong = {
-            _loose(key)
-            for key, rows in stated.items()
-            if _loose(key) not in known and not all(map(self._optional, rows))
-        }
-        tally.found = tally.right + len(wrong)
+        """Relations with one condition set aside, so that a figure tells what costs most: the direction, or the kinds of the ends."""
 
-    def _key_of(self, statement: Statement) -> Key:
-        ends = [
-            self.alignment.entity_of(key) or f"party:{key}"
-            for key in (statement.subject, statement.object)
+        def loose(key: Key) -> Key:
+            return (key[2], key[1], key[0]) if turned and key[2] < key[0] else key
+
+        wanted = [
+            loose(_key(relation.subject, relation.tie, relation.object)) for relation in relations
         ]
-        return _key(ends[0], statement.predicate, ends[1])
+        stated: dict[Key, bool] = defaultdict(bool)
+        for statement in self.found.statements:
+            stated[loose(self._key_of(statement, alignment))] |= not self._optional(statement)
+        tally = self.out.layers[layer]
+        tally.wanted = len(wanted)
+        tally.right = sum(key in stated for key in wanted)
+        tally.found = tally.right + sum(
+            counts and key not in wanted for key, counts in stated.items()
+        )
+
+    def _key_of(self, statement: Statement, alignment: Alignment | None = None) -> Key:
+        entity_of = (alignment or self.alignment).entity_of
+        subject, target = (
+            entity_of(key) or f"party:{key}" for key in (statement.subject, statement.object)
+        )
+        return _key(subject, statement.predicate, target)
 
     def _optional(self, statement: Statement) -> bool:
         return any(self._is(statement, fact) for fact in self.gold.optional)
 
     def _is(self, statement: Statement, fact: Fact) -> bool:
         """Whether a statement is the tie that a fact describes, as far as it describes one."""
-        if fact.tie is None and not (fact.subject and fact.modalities):
+        if fact.entity or fact.indicator or not (fact.tie or fact.subject or fact.object):
             return False
         turns = [(statement.subject, statement.object)]
         if (
@@ -515,17 +524,12 @@ def _key(subject: str, tie: str, target: str) -> Key:
     return subject, tie, target
 
 
-def _loose(key: Key) -> Key:
-    first, second = sorted((key[0], key[2]))
-    return first, key[1], second
-
-
 def _measures(attributes: Mapping[str, Any]) -> dict[str, Any]:
     """Shares in percent, amounts and currencies among a relation's attributes: what has one right value."""
     return {
-        name: float(value) * 100 if name.startswith("share_") else value
+        name: float(value) * 100 if name in ("share_min", "share_max") else value
         for name, value in attributes.items()
-        if name in ("share_min", "share_max", "amount", "currency")
+        if name in _MEASURES
     }
 
 

@@ -91,7 +91,8 @@ def score(
     observations: tuple[Observation, ...] = (), **changes: Any,
 ) -> DocumentScore:  # fmt: skip
     path = tmp_path / "note.yaml"
-    path.write_text(yaml.safe_dump(GOLD | changes), "utf-8")
+    rows = {name.rstrip("_"): value for name, value in changes.items()}
+    path.write_text(yaml.safe_dump(GOLD | rows), "utf-8")
     document = Document("d", None, None, None, None, None, "en")
     found = Extraction(document, TEXT, parties, statements, observations, {}, (), ((0, len(TEXT)),))
     return score_document(read_gold(path), found)
@@ -233,6 +234,31 @@ def test_observations_match_on_value_and_dates_apart(
     found = score(tmp_path, observations=(exports(**changes),))
     assert counts(found, "observations") == (right, 1, 1)
     assert found.layers["dates"].right == dates
+
+
+def test_a_change_is_the_ratio_to_the_period_before(tmp_path: Path) -> None:
+    rows = [{**GOLD["observations"][0], "change": -0.095}]
+    ratio = {
+        "base": "previous year",
+        "share_min": Decimal(2),
+        "share_max": Decimal(2),
+        "ratio": Decimal("0.905"),
+    }
+    for found, right in (({}, 0), ({"comparison": ratio}, 1)):
+        assert (
+            score(tmp_path, observations=(exports(**found),), observations_=rows)
+            .layers["observations"]
+            .right
+            == right
+        )
+
+
+def test_a_wrong_kind_is_told_from_a_wrong_relation(tmp_path: Path) -> None:
+    found = score(
+        tmp_path, SOLD, parties=(*PARTIES[:1], party("o", "Orient Bank", "Chamber"), *PARTIES[2:])
+    )
+    assert counts(found, "relations") == (0, 1, 2)
+    assert counts(found, "any_kind") == (1, 1, 2)
 
 
 def test_faults_of_the_file_are_told_and_the_rest_counts(tmp_path: Path) -> None:
