@@ -55,7 +55,7 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if scan.text[begin].isupper() and begin != start:
             continue
-        _group(scan, _Left(scan, begin, start), stop, noun)
+        _group(scan, _Left(scan, begin, noun, start), stop, noun)
 
 
 class _Left:
@@ -67,16 +67,19 @@ class _Left:
         determiner, count, counted (exactly so many), local: what the words say; countries: of the adjectives; country: of "X-based".
     """
 
-    def __init__(self, scan: Scan, head: int, start: int) -> None:
+    def __init__(self, scan: Scan, head: int, noun: str, start: int) -> None:
         self.scan, self.text, self.head, self.start = scan, scan.text, head, start
+        self.noun = scan.words.plurals.get(noun, noun)
         self.begin = self.anchor = head
         self.loose = 0
         self.determiner = ""
         self.count: int | None = None
         self.counted = self.local = False
         self.country: str | None = None
+        self.based: Mention | None = None
+        self.listed: Mention | None = None
         self.countries: list[str] = []
-        while self._attached() or self._adjective() or self._initials() or self._word():
+        while self._attached() or self._adjective() or self._place() or self._word():
             pass
         self.begin = max(
             self.begin, self.anchor
@@ -90,8 +93,13 @@ class _Left:
         tied = next((item for item in self.scan.attached if item[1] == self.begin - 1), None)
         if tied is None:
             return False
-        if tied[3] and tied[2] in ("based", "headquartered"):
-            self.country = self.country or tied[3].country
+        if tied[3]:
+            place = self.scan.place(tied[0], tied[1] - len(tied[2]) - 1, tied[3])
+            if tied[2] in ("based", "headquartered"):
+                self.based = place
+                self.country = self.country or tied[3].country
+            elif tied[2] == "listed":
+                self.listed = place
         return self._take(tied[0])
 
     def _adjective(self) -> bool:
@@ -107,22 +115,29 @@ class _Left:
                 self.begin = before
         return True
 
-    def _initials(self) -> bool:
-        """In "UAE firms", "EU companies", the place is an adjective."""
-        for place in self.scan.found:
-            if (
-                place.end == self.begin - 1
-                and place.kind == "Place"
-                and place.form == "name"
-                and not place.possessive
-                and place.start >= self.start
-                and place.end - place.start <= 6
-                and self.text[place.start : place.end].isupper()
-            ):
-                self.countries.append(place.country or "")
-                self.scan.found.remove(place)
-                return self._take(place.start)
-        return False
+    def _place(self) -> bool:
+        """In "UAE firms" the place is an adjective; in "Bursa dye maker" it is the seat."""
+        place = next(
+            (
+                m
+                for m in self.scan.found
+                if m.end == self.begin - 1
+                and m.kind == "Place"
+                and m.form == "name"
+                and not m.possessive
+                and m.entry is not None
+                and m.start >= self.start
+            ),
+            None,
+        )
+        if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
+            return False
+        if place.code and "-" not in place.code:
+            self.countries.append(place.country or "")
+        else:
+            self.based, self.country = place, self.country or place.country
+        self.scan.found.remove(place)
+        return self._take(place.start)
 
     def _word(self) -> bool:
         words = self.scan.words
@@ -234,6 +249,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         country=one_country or None,
         local=left.local,
         words=frozenset(text[begin:stop].lower().split()),
+        based=left.based,
+        listed=left.listed,
     )
     if owner is not None and owner.kind == "Place":
         mention.place = owner

@@ -14,6 +14,7 @@ from datetime import date
 from interlock.loaders.documents.amounts import find_amounts
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.confidence import confidence
+from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.dates import find_dates
 from interlock.loaders.documents.gazetteer import Gazetteer, Hit, shipped
 from interlock.loaders.documents.mentions import Mention, find_mentions
@@ -105,9 +106,11 @@ def extract(
     measures: list[Measure] = []
     starts = [mention.start for mention in mentions]
     for (start, end), days in zip(spans, dates, strict=True):
-        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = mentions[
+            bisect_left(starts, body_start(page.text, start, end)) : bisect_left(starts, end)
+        ]
         amounts = find_amounts(page.text, start, end)
-        sentence = Marked(page.text, start, end, inside, days, amounts)
+        sentence = Marked(page.text, body_start(page.text, start, end), end, inside, days, amounts)
         claims.extend(Relations(sentence, parties, rules, rejected).read())
         measures.extend(read_measures(sentence, parties, rejected))
     return _finish(

@@ -26,6 +26,7 @@ class Lexicon:
     def __init__(self, tables: dict[str, Any]) -> None:
         """Compile the tables; a head word that stands under two kinds is an error."""
         self.name_heads = _invert(tables["name_heads"], "name_heads")
+        self.first_heads = _invert(tables["first_heads"], "first_heads")
         self.nouns = _invert(tables["nouns"], "nouns")
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)

@@ -17,6 +17,7 @@ from interlock.loaders.documents.lexicon import lexicon
 
 __all__ = ["Form", "Mention", "Scan"]
 
+_INNER_CAPITAL = re.compile(r"(?<=[a-z,;’] )[^\W\d_][\w-]*|(?<=\n)[^\W\d_][\w-]*(?= [A-Z])")
 Form = Literal["name", "authority", "group", "definite", "pronoun"]
 
 
@@ -34,6 +35,7 @@ class Mention:
         place: the place that names an authority, that a group lies in, or that "local" stands for.
         members: parties that the name itself lists ("commission between A and B").
         title: the role printed before a person's name; listed, based: the place of "X-listed", "X-based" before it.
+        dateline: it is the place of writing.
         possessive: True for "Turkey’s": an owner, never the subject of the clause.
         party: index of the party it refers to, -1 where it is left open; antecedent: span that settled it.
     """
@@ -60,6 +62,7 @@ class Mention:
     possessive: bool = False
     capital: bool = False
     apposed: bool = False
+    dateline: bool = False
     branch_of: Mention | None = None
     described: tuple[int, int] | None = None
     words: frozenset[str] = frozenset()
@@ -75,7 +78,7 @@ class Scan:
         text: the whole text; taken: spans that are something else (dates), in order.
         mentions: of the sentences already read; found: of the sentence being read.
         adjectives: nationalities of the sentence ("Russian"); attached: its "X-based", "X-listed" as (start, end, tie, place).
-        low_words: words that the text also prints in lower case; stems: "Xiangshan" for the mention "Xiangshan County".
+        low_words: words that the text also prints in lower case; capitals: words with a capital inside a sentence; stems: "Xiangshan" for the mention "Xiangshan County".
         index: number of the sentence.
     """
 
@@ -91,6 +94,7 @@ class Scan:
         self.adjectives: list[Hit] = []
         self.attached: list[tuple[int, int, str, Entry | None]] = []
         self.low_words: frozenset[str] = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", text))
+        self.capitals: frozenset[str] = frozenset(_INNER_CAPITAL.findall(text))
         self.stems: dict[str, Mention] = {}
         self.index = -1
 

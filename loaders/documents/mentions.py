@@ -16,7 +16,9 @@ from collections.abc import Sequence
 from interlock.loaders.documents.anaphors import read_pairs, read_pronouns
 from interlock.loaders.documents.authorities import read_authorities, read_joint_bodies
 from interlock.loaders.documents.collectives import read_countries, read_groups
-from interlock.loaders.documents.gazetteer import Hit
+from interlock.loaders.documents.dateline import body_start, dateline
+from interlock.loaders.documents.gazetteer import Entry, Hit
+from interlock.loaders.documents.kinds import settle_kinds
 from interlock.loaders.documents.lexicon import Lexicon, lexicon
 from interlock.loaders.documents.mention import Mention, Scan
 from interlock.loaders.documents.neighbours import join_neighbours
@@ -50,11 +52,42 @@ def find_mentions(
         taken: spans that are something else (dates); no name begins in them.
     """
     scan = Scan(text, hits, taken)
-    for index, (start, end) in enumerate(sentences):
+    for index, (begin, end) in enumerate(sentences):
         scan.open(index)
+        start = _read_dateline(scan, begin, end)
         for read in _STEPS:
             read(scan, start, end)
         scan.found.sort(key=lambda mention: mention.start)
         join_neighbours(scan, end)
         scan.close()
+    settle_kinds(text, scan.mentions)
     return scan.mentions
+
+
+def _read_dateline(scan: Scan, start: int, end: int) -> int:
+    """Take the place of the dateline, if there is one; returns where the sentence itself begins."""
+    found = dateline(scan.text, start, end)
+    if found is None:
+        return body_start(scan.text, start, end)
+    places = []
+    for group in ("city", "where"):
+        if found[group]:
+            hits = [
+                hit for hit in scan.hits_in(*found.span(group)) if hit.start == found.start(group)
+            ]
+            known = hits[0].entry if hits and hits[0].end == found.end(group) else None
+            name = (
+                known.name
+                if known
+                else found[group].title()
+                if found[group].isupper()
+                else found[group]
+            )
+            place = scan.place(*found.span(group), known or Entry(name, "Place", None, "place"))
+            place.name = name
+            places.append(place)
+    places[0].dateline = True
+    if places[1:]:
+        places[0].place, places[0].country = places[1], places[0].country or places[1].country
+    scan.found.extend(places)
+    return found.end()

@@ -21,57 +21,87 @@ _BRANCH = re.compile(
 
 def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
-    text = scan.text
     kept: list[Mention] = []
     for mention in scan.found:
         last = kept[-1] if kept else None
-        gap = text[last.end : mention.start] if last is not None else None
-        if (
-            last is not None
-            and gap == " "
-            and last.form in ("group", "definite")
-            and mention.form == "name"
-            and mention.kind != "Place"
-            and not last.plural
-        ):
+        gap = scan.text[last.end : mention.start] if last is not None else ""
+        if last is not None and _is_description(last, mention, gap):
+            _describe(mention, last)
             mention.start = last.start
-            mention.country = mention.country or last.country
-            if mention.kind == "Party":
-                mention.kind = last.kind
-            if last.kind == "Person":
-                mention.title = last.name
             kept[-1] = mention
             continue
-        if (
-            last is not None
-            and gap == ", "
-            and mention.form in ("group", "definite")
-            and last.form == "name"
-            and (last.kind == "Place") == (mention.kind == "Place")
-            and _is_apposition(scan, last, mention, end)
-        ):
-            last.country = last.country or mention.country
-            if last.kind == "Party":
-                last.kind = mention.kind
-            mention.apposed = True
-            continue
-        if (
-            last is not None
-            and mention.kind == "Place"
-            and gap in (" in ", " in the ")
-            and last.form in ("group", "definite")
-            and last.described is None
-            and last.kind in ("Place", "Event", "Asset", "Organization", "Person")
-        ):
-            last.place = last.place or mention
-            last.described = (last.end, mention.end)
+        if last is not None and gap == ", ":
+            if _is_apposition(scan, last, mention, end):
+                _describe(last, mention)
+                mention.apposed = True
+                continue
+            if _is_named_after(scan, last, mention, end):
+                _describe(mention, last)
+                last.apposed = True
+                kept[-1] = mention
+                continue
+        if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
+            _lies_in(last, mention)
         kept.append(mention)
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
     _branches(scan)
 
 
+def _describe(name: Mention, group: Mention) -> None:
+    """Let a name take what a group beside it says: kind, country, seat, role."""
+    name.country = name.country or group.country
+    name.based, name.listed = name.based or group.based, name.listed or group.listed
+    if name.kind == "Party":
+        name.kind = group.kind
+    if group.kind == "Person":
+        name.title = name.title or group.name
+
+
+def _is_description(group: Mention, name: Mention, gap: str) -> bool:
+    """As in "oil company Lukoil"."""
+    return (
+        gap == " "
+        and group.form in ("group", "definite")
+        and name.form == "name"
+        and name.kind != "Place"
+        and not group.plural
+    )
+
+
+def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
+    """As in "a joint venture, Celdas del Norte, will": an indefinite group, and its name set off by commas."""
+    printed = scan.text[group.start : group.end].lower()
+    if name.form != "name" or group.form not in ("group", "definite") or group.plural:
+        return False
+    if not (printed.startswith(("a ", "an ")) or (group.form == "definite" and group.place)):
+        return False
+    after = scan.text[name.end : min(end, name.end + 60)]
+    fits = name.kind in ("Party", group.kind)
+    return (
+        fits
+        and re.match(r"[.”\"]?$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)", after)
+        is not None
+    )
+
+
+def _lies_in(group: Mention, place: Mention) -> None:
+    """As in "a mill in Adana": the place belongs to the description of the group."""
+    if (
+        group.form in ("group", "definite")
+        and group.described is None
+        and group.kind in ("Place", "Event", "Asset", "Organization", "Person", "Project")
+    ):
+        group.place = group.place or place
+        group.described = (group.end, place.end)
+
+
 def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
+    """As in "Lukoil, an oil company"."""
+    if group.form not in ("group", "definite") or name.form != "name":
+        return False
+    if (name.kind == "Place") != (group.kind == "Place"):
+        return False
     printed = scan.text[group.start : group.end].lower()
     if not printed.startswith(("a ", "an ", "one of ", "the ")) or group.plural:
         return False

@@ -21,11 +21,19 @@ CAP = (
     rf"|[{_UPPER}](?:\w|[-&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
 _PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|bin|ibn|van|von|der|den|ul|ur)"
+# "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
+_GLUE = (
+    r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
+    rf"(?=(?:{CAP}\s){{0,2}}(?:Union|Alliance|Association|Federation|Committee|Council|League|Congress"
+    r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board)\b)"
+)
+_TAIL = r"(?:plc|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj)"
 _RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)){CAP})*"
+    rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
+_OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
 _ATTACHED = re.compile(
@@ -117,10 +125,10 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
                 break
             tail = _RUN.match(scan.text, word.start(), end)
             stop = tail.end() if tail else word.end()
-        of = re.match(rf"\sof\s(?:the\s)?(?={CAP})", scan.text[stop : stop + 60])
+        of = _OF_PLACE.match(scan.text, stop)
         if of and scan.text[stop - 1].isalpha():
-            country = next(iter(scan.hits_in(stop + of.end(), end)), None)
-            if country and country.start == stop + of.end() and country.entry.use != "adjective":
+            country = next(iter(scan.hits_in(of.end(), end)), None)
+            if country and country.start == of.end() and country.entry.use != "adjective":
                 stop = country.end
                 break
     return stop
@@ -214,16 +222,28 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     if legal:
         return "Firm"
     kind = words.name_heads.get(parts[-1])
+    if kind is None and len(parts) > 1:
+        kind = words.first_heads.get(parts[0])
     if (
         kind in ("GovernmentBody", "Organization")
         and re.search(
             (
                 r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists"
-                r"|Producers)\b"
+                r"|Producers|Carriers|Growers|Traders|Shippers|Employers|Dealers|Shipowners|Chambers)\b"
             ),
             before_of,
         )
-        and parts[-1] in ("Council", "Union", "Assembly", "Organization", "Organisation", "Board")
+        and parts[-1]
+        in (
+            "Council",
+            "Union",
+            "Assembly",
+            "Organization",
+            "Organisation",
+            "Board",
+            "League",
+            "Alliance",
+        )
     ):
         return "Chamber"
     if (
@@ -249,7 +269,11 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         opening = begin == sentence_start or text[begin - 1] in '“"‘('
         if name in words.not_names or len(name) < 2 or re.fullmatch(r"[QH]\d", name):
             return
-        if opening and not (_certain(scan, name) and _AFTER_NAME.match(text, stop)):
+        if name in words.with_topic or name in words.name_heads:
+            _capital_anaphor(scan, begin, stop)
+            return
+        elsewhere = name in scan.capitals and name.lower() not in scan.low_words
+        if opening and not (elsewhere or _certain(scan, name) and _AFTER_NAME.match(text, stop)):
             return
     if kind == "Place" and single:
         return  # "the Province": an anaphor at best
@@ -276,6 +300,18 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     _attach(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
+
+
+def _capital_anaphor(scan: Scan, begin: int, stop: int) -> None:
+    """As in "the Company", "the Bank": press releases print what refers back with a capital."""
+    start = scan.article(begin)
+    head = scan.text[begin:stop].lower()
+    if start < begin and head in scan.words.anaphors:
+        mention = Mention(
+            start, stop, scan.index, "Party", "definite", head, head=head, words=frozenset((head,))
+        )
+        scan.mark_possessive(mention)
+        scan.found.append(mention)
 
 
 def _certain(scan: Scan, name: str) -> bool:

@@ -356,7 +356,7 @@ class Parties:
                 and self.text[place.end : place.end + 1] == ","
             ):
                 return place
-        return None
+        return next((m for m in self.seen if m.dateline), None)
 
     # ---- looking back ----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,103 @@
+"""What a name without a head word is: a firm, a place or a person, by the words that stand around it, anywhere in the text.
+
+A name whose surroundings say nothing, or two things equally, stays a `Party`: left open, never guessed.
+
+    settle_kinds(text, mentions)        # "Jena" in "a plant in Jena" becomes a Place
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from interlock.loaders.documents.lexicon import lexicon
+from interlock.loaders.documents.mention import Mention
+
+__all__ = ["settle_kinds"]
+
+_REACH = 64  # characters around a name that are looked at
+_MOST_WORDS = 3  # of a place or person
+_MAKES = (
+    r"(?:makes|made|produces|produced|manufactures|manufactured|supplies|supplied|exports|exported|sells|sold"
+    r"|employs|acquired|bought|ships|shipped|builds|distributes|refines|mines|assembles|imports|imported|packs"
+    r"|processes|merged|listed|posted|delivers|delivered|owns|operates|runs|trades|competes)"
+)
+_THINGS = (
+    r"(?:plants?|factory|factories|mills?|shares?|stakes?|board|headquarters|customers?|suppliers?|sales|revenues?"
+    r"|turnover|profits?|parent|owners?|shareholders?|subsidiary|subsidiaries|refinery|fleet|workers|staff|products?"
+    r"|offer|bid|unit|chief|commercial|managing|finance|technical|director|founder|warehouse|terminal|yard|shipyard)"
+)
+_FIRM_RIGHT = re.compile(
+    rf"(?:[’']s?\s(?:[a-z-]+\s){{0,2}}?{_THINGS}\b"
+    rf"|(?:,?\s(?:which|that))?\s(?:also\s|now\s|already\s|currently\s|mainly\s)?{_MAKES}\b"
+    r"|,?\s(?:a|an|the)\s(?:[\w-]+\s){0,4}?(?:maker|producer|company|firm|manufacturer|supplier|trader|exporter)\b)"
+)
+_FIRM_LEFT = re.compile(
+    r"\b(?:shares?\s(?:of|in)|stakes?\sin|(?:percent|per\scent|%)\sof|interests?\sin|subsidiary|unit|parent|owner\sof"
+    r"|owners\sof|shareholders?\s(?:of|in)|rivals?|supplier|customer|competitors?|acquire|acquired|acquires|buy"
+    r"|bought|buying|acquiring|acquisition\sof|takeover\sof|merger\s(?:with|of)|merge\swith|merged\swith"
+    r"|maker|producer|producer\sof|bid\sfor|control\sof|contract\s(?:to|with)|awarded\sto)(?:\sby)?\s$"
+)
+_PLACE_RIGHT = re.compile(
+    r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
+    r"|airport)\b|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
+)
+_PLACE_LEFT = re.compile(
+    r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
+    r"|outskirts|suburb|coast|people|mayor|governor)\sof|\b(?:near|outside|around|across|throughout)"
+    r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
+    r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
+)
+_MONEY_LEFT = re.compile(
+    r"\b(?:invest|stake|inject|pour|pump|put|participation|equity|capital)\w*\b[^.;]*\bin\s$"
+)
+_ROLE = (
+    r"(?:chairman|chairwoman|chair|chief|director|head|president|manager|founder|governor|minister|mayor|ambassador"
+    r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer)"
+)
+_PERSON_RIGHT = re.compile(
+    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:[\w’'&-]+\s){{0,4}}?{_ROLE}\b)"
+)
+_PERSON_LEFT = re.compile(
+    r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
+    r"|heirs?)(?:,|\sare|\sis)?\s$"
+)
+
+
+def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
+    """Give kinds to names that have none; all mentions of one name together decide."""
+    open_names: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.form == "name" and mention.kind == "Party":
+            open_names.setdefault(mention.name, []).append(mention)
+    for name, group in open_names.items():
+        votes: Counter[str] = Counter()
+        for mention in group:
+            votes.update(_votes(text, mention, name))
+        if not votes:
+            continue
+        (kind, most), *others = votes.most_common()
+        if others and others[0][1] == most:
+            continue
+        for mention in group:
+            mention.kind = kind
+
+
+def _votes(text: str, mention: Mention, name: str) -> list[str]:
+    begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
+    left = text[begin : mention.start]
+    right = text[mention.end : mention.end + _REACH]
+    few = name.count(" ") < _MOST_WORDS
+    found = []
+    if _FIRM_RIGHT.match(right) or _FIRM_LEFT.search(left) or mention.listed:
+        found.append("Firm")
+    if few and (
+        _PLACE_RIGHT.match(right) or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
+    ):
+        found.append("Place")
+    if few and " " in name and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left)):
+        found.append("Person")
+    if found == [] and name.partition(" ")[0] in lexicon().first_heads:
+        found.append("Firm")
+    return found
