@@ -53,8 +53,8 @@ def faults(gold: dict[str, Any], text: str) -> Iterator[str]:
     for entity in gold["entities"]:
         yield from (f"{entity['id']}: unknown key {key}" for key in set(entity) - KEYS["entities"])
         yield from (f"{entity['id']}: kind {kind}" for kind in kinds(entity) - set(VOCABULARY["kinds"]))
-        names = [entity["name"], *entity.get("aliases", [])]
-        if not entity["name"].startswith("<") and "branch" not in entity["name"] and not any(fold(name).casefold() in folded.casefold() for name in names):
+        printed = any(fold(name).casefold() in folded.casefold() for name in (entity["name"], *entity.get("aliases", [])))
+        if not printed and "branch" not in entity["name"] and not entity["name"].startswith("<"):
             yield f"{entity['id']}: no name of it is printed in the text"
     for relation in gold["relations"]:
         where = f"{relation['from']} {relation['type']} {relation['to']}"
