@@ -734,30 +734,30 @@ def _located(facts: Facts, said: _Said, file: str, row: Row) -> Iterator[Record 
 
 def _place(dataset: str, code: str) -> Record | None:
     # Loaded on first use: recognising a file needs no list of countries.
-    from rigour.territories import get_territory
+    from interlock.schema.territories import territory
 
-    country = get_territory(code[:2])
+    country = territory(code[:2])
     if country is None or not re.fullmatch("[A-Z]{2}(-[A-Z0-9]{1,3})?", code):
         return None
-    own = get_territory(code) if len(code) > 2 else country
-    iso = country.code.upper() + code[2:]
+    own = territory(code) if len(code) > 2 else country
+    iso = own.code if own and "-" in own.code else country.country + code[2:]
     return Record(
         id=f"{dataset}:place:{iso}",
         dataset=dataset,
         kind="Place",
         name=iso if own is None else own.name,
-        country=country.code.upper(),
+        country=country.country,
         identifiers=(f"iso3166:{iso}",),
     )
 
 
 @cache
 def country_code(name: str) -> str | None:
-    """ISO 3166-1 alpha-2 code of a country by any of its usual names; None where there is none."""
-    from rigour.territories import lookup_territory
+    """ISO 3166-1 alpha-2 code of a country of today by any of its usual names; None where there is none."""
+    from interlock.schema.territories import lookup
 
-    found = lookup_territory(name)
-    return found.code.upper() if found is not None and len(found.code) == 2 else None
+    found = lookup(name)
+    return found.code if found is not None and found.is_country else None
 
 
 def _xml_header(path: str, table: Table) -> dict[str, str]:

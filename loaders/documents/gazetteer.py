@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import ahocorasick
-from rigour.territories import get_territories, get_territory
 
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
+from interlock.schema.territories import lookup, territories, territory
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
 __all__ = words("Entry Gazetteer Hit adjectives_of country_name fold read_known shipped")
@@ -125,8 +125,8 @@ class Gazetteer:
 
 def country_name(code: str) -> str:
     """The usual English name of an ISO 3166 code, e.g. `RU` or `CN-CQ`."""
-    territory = get_territory(code.lower())
-    return territory.name if territory else code
+    found = territory(code)
+    return found.name if found else code
 
 
 @cache
@@ -141,14 +141,12 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     tables = _tables()
     countries: dict[str, list[Any]] = tables["countries"]
     unfit = frozenset(tables["not_subdivisions"])
-    for territory in get_territories():
-        code = territory.code.upper()
-        if territory.is_historical or territory.code == "zz":
-            continue
-        if "-" not in code:
-            entry = Entry(territory.name, "Place", code, "place", code)
-            extra = countries.get(territory.code, [[], None, []])[2]
-            for name in (territory.name, territory.full_name, *extra):
+    named = tuple(tables["subdivisions"])
+    for country in territories():
+        if country.is_country:
+            entry = Entry(country.name, "Place", country.code, "place", country.code)
+            extra = countries.get(country.code.lower(), [[], None, []])[2]
+            for name in (country.name, country.official, *extra):
                 if (name and len(name) > 2) or name in extra:
                     yield name, entry
     for lower, (adjectives, _, _) in countries.items():
@@ -159,25 +157,11 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     for lower, (_, capital, _) in countries.items():
         if capital:
             code = lower.upper()
-            found = next(
-                (
-                    t
-                    for t in get_territories()
-                    if t.code.startswith(lower + "-") and t.name == capital
-                ),
-                None,
-            )
-            own = found.code.upper() if found else None
-            yield capital, Entry(capital, "Place", code, "capital", own)
-    for territory in get_territories():
-        code = territory.code.upper()
-        if (
-            "-" in code
-            and not territory.is_historical
-            and code[:2] not in ("SU", "X-")
-            and territory.name not in unfit
-        ):
-            yield territory.name, Entry(territory.name, "Place", code[:2], "place", code)
+            own = None if capital in unfit else lookup(capital, country=code)
+            yield capital, Entry(capital, "Place", code, "capital", own.code if own else None)
+    for part in territories():
+        if part.code.startswith(named) and "-" in part.code and part.name not in unfit:
+            yield part.name, Entry(part.name, "Place", part.country, "place", part.code)
     for code, names in tables["cities"].items():
         for name in names:
             yield name, Entry(name, "Place", code[:2].upper(), "place")
