@@ -252,6 +252,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         based=left.based,
         listed=left.listed,
     )
+    mention.owner = owner
+    mention.whose = left.determiner if left.determiner in ("its", "their") else ""
     if owner is not None and owner.kind == "Place":
         mention.place = owner
         mention.country = mention.country or owner.country

@@ -35,6 +35,7 @@ class Mention:
         place: the place that names an authority, that a group lies in, or that "local" stands for.
         members: parties that the name itself lists ("commission between A and B").
         title: the role printed before a person's name; listed, based: the place of "X-listed", "X-based" before it.
+        owner: whose it is, for "the chamber's chairman"; whose: its or their, where a pronoun says that.
         dateline: it is the place of writing.
         possessive: True for "Turkey’s": an owner, never the subject of the clause.
         party: index of the party it refers to, -1 where it is left open; antecedent: span that settled it.
@@ -64,6 +65,8 @@ class Mention:
     apposed: bool = False
     dateline: bool = False
     branch_of: Mention | None = None
+    owner: Mention | None = None
+    whose: str = ""
     described: tuple[int, int] | None = None
     words: frozenset[str] = frozenset()
     party: int = -1

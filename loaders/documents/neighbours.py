@@ -17,6 +17,7 @@ _BRANCH = re.compile(
     rf"|(?P<place>{CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
     rf"|regional\soffice)\sof\s$"
 )
+_WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 
 
 def join_neighbours(scan: Scan, end: int) -> None:
@@ -54,8 +55,12 @@ def _describe(name: Mention, group: Mention) -> None:
     name.based, name.listed = name.based or group.based, name.listed or group.listed
     if name.kind == "Party":
         name.kind = group.kind
+    name.words |= group.words
     if group.kind == "Person":
-        name.title = name.title or group.name
+        role = _WHOSE.sub("", group.name)
+        if name.title is None or name.title in role:
+            name.title = role
+        name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
 
 
 def _is_description(group: Mention, name: Mention, gap: str) -> bool:
@@ -74,10 +79,11 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     printed = scan.text[group.start : group.end].lower()
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
-    if not (printed.startswith(("a ", "an ")) or (group.form == "definite" and group.place)):
+    owned = group.form == "definite" and (group.owner is not None or group.whose)
+    if not (printed.startswith(("a ", "an ")) or owned):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
-    fits = name.kind in ("Party", group.kind)
+    fits = name.kind in ("Party", group.kind) or (group.kind == "Organization" and name.kind == "Firm")
     return (
         fits
         and re.match(r"[.”\"]?$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)", after)
@@ -106,7 +112,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if not printed.startswith(("a ", "an ", "one of ", "the ")) or group.plural:
         return False
     if printed.startswith("the ") and len(printed.split()) == 2:
-        return False  # "X, the company said"
+        # "X, the company said", but "X, the head of Y"
+        return group.kind == "Person" and scan.text[group.end : group.end + 4] in (" of ", " at ")
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
     tail = rest[close.end() :] if close else ""

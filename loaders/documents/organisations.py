@@ -294,9 +294,11 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         and owner.kind == "Place"
         and owner.possessive
         and text[owner.end : start] in ("’s ", "'s ", "’ ", "' ")
-        and kind in ("GovernmentBody", "Chamber", "Bank")
+        and kind not in ("Place", "Event", "Person")
     ):
         mention.country = owner.country  # "Turkey's Trade Ministry"
+        if not (owner.code and "-" not in owner.code):
+            mention.based = owner  # "Maputo’s Costa Azul Cargo"
     _attach(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)

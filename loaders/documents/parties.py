@@ -36,6 +36,7 @@ _UNIT = re.compile(
     r"|Republic|Governorate|Emirate|Canton|State)$"
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
+_OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -53,6 +54,7 @@ class Draft:
     plural: bool = False
     place: int = -1
     head: str = ""
+    words: set[str] = field(default_factory=set)
     known: str | None = None
     aliases: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
@@ -190,6 +192,9 @@ class Parties:
             draft.aliases.append(draft.name)  # Shandong, later Shandong Province
             draft.name = mention.name
         self._add(mention, at, mention.name)
+        draft.words |= mention.words
+        if mention.whose and mention.title:
+            mention.owner = self.its(mention)
         if mention.place is not None:
             draft.place = mention.place.party
         short = _ACRONYM.match(self.text, mention.end)
@@ -388,9 +393,11 @@ class Parties:
         if mention.head.startswith("pair "):
             self._pair(mention)
             return
-        kinds = lexicon().anaphors.get(mention.head)
-        if kinds is None:
-            return
+        words = lexicon()
+        kinds = words.anaphors.get(mention.head)
+        listed = kinds is not None
+        if kinds is None:  # "the packer" finds only what was called a packer
+            kinds = frozenset((words.nouns.get(mention.head, "Party"), "Party"))
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         fitting = [
@@ -404,13 +411,34 @@ class Parties:
         namesakes = [
             earlier
             for earlier in fitting
-            if mention.head in self.drafts[earlier.party].name.lower().strip("<>").split()
+            if self._is_called(earlier, mention.head)
         ]
-        chosen = (namesakes or fitting)[0]
-        subjects = [m for m in namesakes if m.sentence == chosen.sentence and not self._governed(m)]
-        chosen = subjects[0] if subjects else chosen
+        if not (namesakes or listed or len({m.party for m in fitting}) == 1):
+            return
+        pool = namesakes or fitting
+        chosen = pool[0]
+        subjects = [m for m in pool if m.sentence == chosen.sentence and not self._governed(m)]
+        chosen = subjects[-1] if subjects else chosen
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
+
+    def _is_called(self, earlier: Mention, head: str) -> bool:
+        """Whether the text has called this party by the noun before, in its name or in a description of it."""
+        draft = self.drafts[earlier.party]
+        return head in draft.name.lower().strip("<>").split() or head in draft.words or head == draft.head
+
+    def its(self, mention: Mention) -> Mention | None:
+        """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
+        for back in (0, 1):
+            for earlier in self.seen:
+                if earlier.sentence != mention.sentence - back or earlier.party < 0 or earlier is mention:
+                    continue
+                draft = self.drafts[earlier.party]
+                if draft.kind not in _OWNERS or self._governed(earlier) or earlier.dateline:
+                    continue
+                if draft.plural == (mention.whose == "their"):
+                    return earlier
+        return None
 
     def _governed(self, mention: Mention) -> bool:
         return mention.possessive or in_phrase(
@@ -432,7 +460,7 @@ class Parties:
             return _is_such_place(draft, mention.head)
         if mention.place is not None:
             return False
-        known = set(draft.name.lower().strip("<>").split())
+        known = set(draft.name.lower().strip("<>").split()) | draft.words
         left = {word for word in extra - known if word + "s" not in known}
         if mention.country and draft.country == mention.country:
             left -= adjectives_of(mention.country)
