@@ -1,9 +1,13 @@
 """The strict check that every proposed statement must pass: verbatim words, own parties, own numbers, own polarity. No fuzzy score.
 
-Quote and text are folded alike (compatibility forms, quotes, dashes, white space, case) with a map back to the text; what is
-stored is the text's own words, never the proposal's.
+Quote and text are folded alike with a map back to the text; what is stored is the text's own words, never the proposal's. Polarity
+and modality are looked up over the whole clause around the quote, since a quote can be verbatim and false. Numbers are compared
+as the text prints them: "10²" folds to "102" and is not 102.
 
     verify({"quote": "has partnered with Bank"}, extraction)["accepted"]
+
+    verifier = Verifier(extraction)         # for many proposals about one document
+    verifier.check({"quote": "...", "subject": "Bank of Kunlun"}).reason
 """
 
 from __future__ import annotations
@@ -11,50 +15,76 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cached_property, lru_cache
 from typing import Any
 
 from interlock.loaders.documents.amounts import find_amounts
-from interlock.loaders.documents.model import Extraction
-from interlock.loaders.documents.rules import ruleset
+from interlock.loaders.documents.commitment import NEGATIVE, Cues, read_cues
+from interlock.loaders.documents.directions import directions
+from interlock.loaders.documents.folding import Folded, fold
+from interlock.loaders.documents.model import Extraction, Party, Statement
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["fold_with_map", "verify"]
+__all__ = ["REASONS", "Verdict", "Verifier", "fold_with_map", "verify"]
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_CLAUSE = re.compile(r"[;:]|, (?:but|while|whereas|although|though|and) ")
-_SAME = {
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "«": '"',
-    "»": '"',
-    "–": "-",
-    "—": "-",
-    "‑": "-",
-    "−": "-",
+REASONS: Mapping[str, str] = {
+    "no_quote": "there is no quote, or it is not text",
+    "unknown_predicate": "the predicate is no tie type of the vocabulary",
+    "unknown_modality": "the modality is no word of the vocabulary",
+    "quote_not_found": "the text does not have these words",
+    "digits_differ": "the text has these words with other numbers",
+    "negation_differs": "the text has these words with a negation more or less",
+    "words_reordered": "a sentence has these words in another order",
+    "outside_cited": "the words stand in the text, but not in the sentences that were cited",
+    "values_not_in_quote": "a value is not printed in the quote",
+    "subject_not_in_quote": "neither the subject nor a word that stands for it is in the quote",
+    "object_not_in_quote": "neither the object nor a word that stands for it is in the quote",
+    "same_party": "subject and object are one party",
+    "signature": "the tie type does not take ends of these kinds",
+    "direction": "the text says it the other way round",
+    "polarity": "the clause around the quote denies it, or does not deny what is said to be denied",
+    "modality": "the clause commits itself less, or in another way",
+    "possibility": "the clause only holds it possible",
+    "former": "the clause says that it was so and is no more",
+    "instruction": "the sentence gives an order to its reader and states nothing",
 }
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_NEGATIONS = re.compile(r"\b(?:no|not|never|without)\b|n't\b| (?:did|does|do)(?= )")
+# What may put the object of a tie before its subject.
+_TURNS = re.compile(
+    r"\b(?:by|from|of|to|whose|its|their|where|which|home to|led|held)\b|'s?(?= |$)"
+)
+_WORDS = re.compile(r"\w+")
 _FIELDS = frozenset({"quote", "subject", "object", "predicate", "modality", "values"})
+_BRACKETS = " <>"
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to one proposal; the span is that of the text's own words, where they were found."""
+
+    reason: str | None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the proposal passed."""
+        return self.reason is None
 
 
 def fold_with_map(text: str) -> tuple[str, list[int]]:
     """Folded text and, for each folded character, the offset in `text` that it comes from; runs of blanks become one."""
-    folded: list[str] = []
-    origin: list[int] = []
-    for at, letter in enumerate(text):
-        plain = unicodedata.normalize("NFKC", letter).casefold()
-        for part in plain:
-            part = _SAME.get(part, part)
-            if part.isspace():
-                if not folded or folded[-1] == " ":
-                    continue
-                part = " "
-            folded.append(part)
-            origin.append(at)
-    return "".join(folded), origin
+    folded = Folded(text)
+    return folded.text, folded.starts
 
 
 def verify(candidate: Mapping[str, Any], extraction: Extraction) -> dict[str, Any]:
@@ -65,63 +95,314 @@ def verify(candidate: Mapping[str, Any], extraction: Extraction) -> dict[str, An
         extraction: the document as this version reads it; its parties settle aliases and anaphors.
 
     Returns:
-        `{"accepted", "reason", "start", "end"}`; reasons: no_quote, quote_not_found, digits_differ, values_not_in_quote,
-        subject_not_in_quote, object_not_in_quote, polarity, unknown_predicate, unknown_modality. The span is that of the text's
-        own words, where they were found.
+        `{"accepted", "reason", "start", "end"}`; `REASONS` has the reasons.
 
     Raises:
         DataError: the candidate has a field that the contract does not know.
     """
-    unknown = sorted(set(candidate) - _FIELDS)
-    if unknown:
-        raise DataError(
-            f"candidate: unknown fields {unknown}",
-            why=f"it may have {', '.join(sorted(_FIELDS))}",
-            hint="remove them",
+    verdict = _verifier(_Same(extraction)).check(candidate)
+    return {
+        "accepted": verdict.accepted,
+        "reason": verdict.reason,
+        "start": verdict.start,
+        "end": verdict.end,
+    }
+
+
+class Verifier:
+    """Checks proposals about one document; what all checks share is read once."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        """Set up for a document as the rules read it."""
+        self.extraction = extraction
+        self.folded = Folded(extraction.text)
+        self._begins = [begin for begin, _ in extraction.sentences]
+        self._cues: dict[Span, Cues] = {}
+        self._folds: dict[str, str] = {}
+        self._readings: dict[str, list[Statement]] = {}
+        for statement in extraction.statements:
+            self._readings.setdefault(statement.predicate, []).append(statement)
+        self._parties: dict[str, list[Party]] = {}
+        for party in extraction.parties:
+            for name in dict.fromkeys((party.name, *party.aliases, party.key)):
+                self._parties.setdefault(fold(name).strip(_BRACKETS), []).append(party)
+        self._mentions = sorted({span for party in extraction.parties for span in party.mentions})
+        self._starts = [start for start, _ in self._mentions]
+
+    def check(
+        self,
+        candidate: Mapping[str, Any],
+        cited: Sequence[Span] | None = None,
+        ends: Mapping[str, Party] | None = None,
+    ) -> Verdict:
+        """Check one proposal.
+
+        Args:
+            candidate: as of `verify`.
+            cited: spans of the sentences that the proposal cites; the quote must lie within them.
+            ends: the parties that `subject` and `object` are, where the proposal gives them by id.
+
+        Raises:
+            DataError: the candidate has a field that the contract does not know.
+        """
+        if not candidate.keys() <= _FIELDS:
+            raise DataError(
+                f"candidate: unknown fields {sorted(set(candidate) - _FIELDS)}",
+                why=f"it may have {', '.join(sorted(_FIELDS))}",
+                hint="remove them",
+            )
+        quote = candidate.get("quote")
+        wanted = fold(quote) if isinstance(quote, str) else ""
+        if not wanted:
+            return Verdict("no_quote")
+        predicate, modality = candidate.get("predicate"), candidate.get("modality")
+        if predicate is not None and (
+            not isinstance(predicate, str) or predicate not in vocabulary().ties
+        ):
+            return Verdict("unknown_predicate")
+        if modality is not None and (
+            not isinstance(modality, str) or modality not in vocabulary().modalities
+        ):
+            return Verdict("unknown_modality")
+        numbers = _numbers(str(quote))
+        found: Verdict | None = None
+        for start, end in self.folded.find(wanted):
+            if _splits_word(self.extraction.text, start, end):
+                continue
+            reason: str | None
+            if cited is not None and not any(a <= start and end <= b for a, b in _joined(cited)):
+                reason = "outside_cited"
+            elif _numbers(self.extraction.text[start:end]) != numbers:
+                reason = "digits_differ"
+            else:
+                reason = self._reason(candidate, start, end, ends or {})
+            if reason is None:
+                return Verdict(None, start, end)
+            found = found or Verdict(reason, start, end)
+        return found or Verdict(self._why_not(wanted))
+
+    # ---- the parts of the check --------------------------------------------------------------------------------------------
+
+    def _reason(
+        self, candidate: Mapping[str, Any], start: int, end: int, ends: Mapping[str, Party]
+    ) -> str | None:
+        values = candidate.get("values")
+        if values is not None and values != []:
+            printed = self.extraction.text[start:end]
+            for value in values if isinstance(values, list | tuple) else (values,):
+                if not _value_in(value, printed):
+                    return "values_not_in_quote"
+        parties: list[Party | None] = []
+        places: list[Span] = []
+        for side in ("subject", "object"):
+            name, given = candidate.get(side), ends.get(side)
+            if name is None and given is None:
+                parties.append(None)
+                continue
+            place, party = self._stands(name, given, start, end)
+            if place is None:
+                return f"{side}_not_in_quote"
+            places.append(place)
+            parties.append(party)
+        subject, target = parties
+        if subject is not None and subject is target:
+            return "same_party"
+        predicate: str | None = candidate.get("predicate")
+        reading: str | None = None
+        if predicate is not None and subject is not None and target is not None:
+            tie = vocabulary().tie(predicate)
+            if not tie.accepts(subject.kind, target.kind):
+                return "direction" if tie.accepts(target.kind, subject.kind) else "signature"
+            reading, reverse = self._read_so(predicate, subject.key, target.key, start, end)
+            if reading is None and reverse is not None and not tie.symmetric:
+                return "direction"
+            if tie.symmetric:
+                reading = reading or reverse
+            elif reading is None and self._turned(predicate, places):
+                return "direction"
+        return self._committed(candidate.get("modality"), predicate, reading, places, start, end)
+
+    def _stands(
+        self, name: Any, given: Party | None, start: int, end: int
+    ) -> tuple[Span | None, Party | None]:
+        """Where in the quote a party stands, by a mention or an anaphor of it, or by a name that no known party has."""
+        parties: Sequence[Party] = ()
+        folded = ""
+        if given is not None:
+            parties = (given,)
+        elif isinstance(name, str):
+            folded = self._fold(name)
+            parties = self._parties.get(folded, ())
+        for party in parties:
+            for begin, stop in party.mentions:
+                if start <= begin and stop <= end:
+                    return (begin, stop), party
+        if given is None and folded and not parties:
+            for begin, stop in self._found(folded, start, end):
+                if not self._within_longer(begin, stop):
+                    return (begin, stop), None
+        return None, None
+
+    def _fold(self, name: str) -> str:
+        folded = self._folds.get(name)
+        if folded is None:
+            folded = self._folds[name] = fold(name).strip(_BRACKETS)
+        return folded
+
+    def _found(self, folded: str, start: int, end: int) -> list[Span]:
+        return [
+            (begin, stop)
+            for begin, stop in self.folded.find(folded)
+            if start <= begin
+            and stop <= end
+            and not _splits_word(self.extraction.text, begin, stop)
+        ]
+
+    def _within_longer(self, start: int, end: int) -> bool:
+        """Whether the words are part of a longer name: "Kunlun" in "Bank of Kunlun" is not a party of its own."""
+        return any(
+            begin <= start and end <= stop and stop - begin > end - start
+            for begin, stop in self._mentions[: bisect_right(self._starts, start)]
         )
-    quote = str(candidate.get("quote") or "").strip()
-    if not quote:
-        return _answer("no_quote")
-    predicate, modality = candidate.get("predicate"), candidate.get("modality")
-    if predicate is not None and predicate not in vocabulary().ties:
-        return _answer("unknown_predicate")
-    if modality is not None and modality not in vocabulary().modalities:
-        return _answer("unknown_modality")
-    text, origin = fold_with_map(extraction.text)
-    wanted = fold_with_map(quote)[0].strip()
-    found: dict[str, Any] | None = None
-    at = text.find(wanted)
-    while at >= 0:
-        start, end = origin[at], origin[at + len(wanted) - 1] + 1
-        reason = _reason(candidate, quote, extraction, start, end)
-        if reason is None:
-            return _answer(None, start, end)
-        found = found or _answer(reason, start, end)
-        at = text.find(wanted, at + 1)
-    return found or _answer("quote_not_found")
 
+    def _read_so(
+        self, predicate: str, subject: str, target: str, start: int, end: int
+    ) -> tuple[str | None, str | None]:
+        """The modality in which the rules read the same tie here, and the same tie turned round."""
+        forward = backward = None
+        for statement in self._readings.get(predicate, ()):
+            if statement.start < end and start < statement.end:
+                if (statement.subject, statement.object) == (subject, target):
+                    forward = forward or statement.modality
+                elif (statement.subject, statement.object) == (target, subject):
+                    backward = backward or statement.modality
+        return forward, backward
 
-def _answer(reason: str | None, start: int | None = None, end: int | None = None) -> dict[str, Any]:
-    return {"accepted": reason is None, "reason": reason, "start": start, "end": end}
+    def _turned(self, predicate: str, places: Sequence[Span]) -> bool:
+        """Whether the words between the two ends tell that the tie goes the other way ("buys from", "owned by")."""
+        (subject, subject_end), (target, target_end) = places
+        follows = subject > target
+        left, right = (target_end, subject) if follows else (subject_end, target)
+        if (
+            left > right
+        ):  # one name stands within the other: "the commission between Russia and China"
+            return False
+        between = fold(self.extraction.text[left:right])
+        forward, turned = directions(predicate).count(between)
+        if bool(forward) != bool(turned):
+            return follows == bool(forward)
+        return follows and not forward and _TURNS.search(between) is None
 
+    def _committed(
+        self,
+        modality: str | None,
+        predicate: str | None,
+        reading: str | None,
+        places: list[Span],
+        start: int,
+        end: int,
+    ) -> str | None:
+        """Whether the clause says it in the way that is declared; where the rules read the same tie, their reading decides."""
+        declared = modality in NEGATIVE
+        if reading is not None and modality is not None:
+            if declared != (reading in NEGATIVE):
+                return "polarity"
+            return None if modality == reading else "modality"
+        sentences = self.sentences(start, end)
+        cues = [self._cues_of(span) for span in sentences]
+        if any(cue.addressed for cue in cues):
+            return "instruction"
+        pieces = [(cue, max(start, cue.begin), min(end, cue.end)) for cue in cues]
+        if declared:
+            return None if any(c.denies(a, b, str(modality)) for c, a, b in pieces) else "polarity"
+        if any(c.negates(a, b) for c, a, b in pieces):
+            return "polarity"
+        if modality is None:
+            return None
+        if any(c.doubtful(a, b) for c, a, b in pieces):
+            return "possibility"
+        if any(c.past(a, b) for c, a, b in pieces):
+            return "former"
+        signed = predicate == "SIGNED"
+        for cue, a, b in pieces:
+            inside = tuple(place for place in places if a <= place[0] and place[1] <= b)
+            if cue.modality(a, b, inside, signed) == modality:
+                return None
+        return "modality"
 
-def _reason(
-    candidate: Mapping[str, Any], quote: str, extraction: Extraction, start: int, end: int
-) -> str | None:
-    printed = extraction.text[start:end]
-    if _splits_word(extraction.text, start, end):
+    def sentences(self, start: int, end: int) -> list[Span]:
+        """The sentences that a span touches."""
+        at = max(0, bisect_right(self._begins, start) - 1)
+        touched = []
+        for begin, stop in self.extraction.sentences[at:]:
+            if begin >= end:
+                break
+            touched.append((begin, max(stop, min(end, stop))))
+        return touched or [(start, end)]
+
+    def _cues_of(self, span: Span) -> Cues:
+        cues = self._cues.get(span)
+        if cues is None:
+            cues = self._cues[span] = read_cues(self.extraction.text, *span)
+        return cues
+
+    # ---- why words were not found ----------------------------------------------------------------------------------------------
+
+    def _why_not(self, wanted: str) -> str:
+        if wanted in self.folded.text:  # it only cuts into a word
+            return "quote_not_found"
+        if _DIGITS.sub("0", wanted) in self._numberless and _DIGITS.search(wanted):
+            return "digits_differ"
+        if _plain(wanted) in self._negationless:
+            return "negation_differs"
+        words = Counter(_WORDS.findall(wanted))
+        if any(words <= bag for bag in self._bags):
+            return "words_reordered"
         return "quote_not_found"
-    if _DIGITS.findall(printed) != _DIGITS.findall(quote):
-        return "digits_differ"  # "10²" folds to "102": numbers are compared as they are printed
-    values = candidate.get("values") or []
-    for value in values if isinstance(values, list) else [values]:
-        if not _value_in(value, printed):
-            return "values_not_in_quote"
-    for field in ("subject", "object"):
-        name = candidate.get(field)
-        if name and not _named(str(name), printed, extraction, start, end):
-            return f"{field}_not_in_quote"
-    return _polarity(candidate.get("modality"), extraction, start, end)
+
+    @cached_property
+    def _numberless(self) -> str:
+        return _DIGITS.sub("0", self.folded.text)
+
+    @cached_property
+    def _negationless(self) -> str:
+        return _plain(self.folded.text)
+
+    @cached_property
+    def _bags(self) -> list[Counter[str]]:
+        return [
+            Counter(_WORDS.findall(fold(self.extraction.text[begin:stop])))
+            for begin, stop in self.extraction.sentences
+        ]
+
+
+class _Same:
+    """An extraction as a key: the same object is the same document."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+
+    def __hash__(self) -> int:
+        return id(self.extraction)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.extraction is self.extraction
+
+
+@lru_cache(maxsize=4)
+def _verifier(same: _Same) -> Verifier:
+    return Verifier(same.extraction)
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Cited sentences, those that follow each other joined: a quote may run from one into the next."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start - joined[-1][1] <= 2:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _splits_word(text: str, start: int, end: int) -> bool:
@@ -130,43 +411,57 @@ def _splits_word(text: str, start: int, end: int) -> bool:
     )
 
 
+def _numbers(text: str) -> list[str]:
+    """All number-like characters in order, decimal digits of every script as 0 to 9; "²" and "①" stay what they are."""
+    if text.isascii():
+        return _DIGITS.findall(text)
+    plain = "".join(
+        str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text
+    )
+    odd = [letter for letter in plain if letter.isnumeric() and not letter.isdecimal()]
+    return [*_DIGITS.findall(plain), *odd]
+
+
+def _plain(folded: str) -> str:
+    return " ".join(_NEGATIONS.sub(" ", folded).split())
+
+
 def _value_in(value: Any, printed: str) -> bool:
-    digits = _DIGITS.findall(str(value))
-    if not digits:
-        return fold_with_map(str(value))[0].strip() in fold_with_map(printed)[0]
-    if set(digits) <= set(_DIGITS.findall(printed)):
-        return True
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation:
+    """Whether a value is printed: a number as itself or scaled ("7.5", "7500000" of "$7.5 million"), text as it stands."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return False
-    return any(
+    text = str(value).strip()
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        wanted = fold(text)
+        if not wanted:
+            return False
+        folded = Folded(printed)
+        if any(not _splits_word(printed, *span) for span in folded.find(wanted)):
+            return _DIGITS.search(text) is None or _whole_numbers(text, printed)
+        meant = {_amount(amount) for amount in find_amounts(text)}
+        return bool(meant) and meant <= {_amount(amount) for amount in find_amounts(printed)}
+    if not number.is_finite():
+        return False
+    return any(number == own for own in map(_decimal, _numbers(printed)) if own is not None) or any(
         number in (amount.value, amount.low, amount.high) for amount in find_amounts(printed)
     )
 
 
-def _named(name: str, printed: str, extraction: Extraction, start: int, end: int) -> bool:
-    wanted = fold_with_map(name)[0].strip(" <>")
-    if wanted in fold_with_map(printed)[0]:
-        return True
-    for party in extraction.parties:
-        names = {fold_with_map(own)[0].strip(" <>") for own in (party.name, *party.aliases)}
-        if wanted in names and any(
-            start <= begin and stop <= end for begin, stop in party.mentions
-        ):
-            return True
-    return False
+def _whole_numbers(text: str, printed: str) -> bool:
+    # "5 million" is in "7.5 million" by its letters, not by its numbers.
+    return set(_numbers(text)) <= set(_numbers(printed))
 
 
-def _polarity(modality: str | None, extraction: Extraction, start: int, end: int) -> str | None:
-    """A denial in the clause around the quote must be declared, and a declared one must be there."""
-    begins = [begin for begin, _ in extraction.sentences]
-    begin, stop = extraction.sentences[max(0, bisect_right(begins, start) - 1)]
-    cuts = [begin, *(begin + cut.end() for cut in _CLAUSE.finditer(extraction.text[begin:stop]))]
-    begin = max(cut for cut in cuts if cut <= start)
-    after = _CLAUSE.search(extraction.text, end, max(end, stop))
-    clause = extraction.text[begin : after.start() if after else max(end, stop)]
-    found, _ = ruleset().chain(clause)
-    negative = "denied" in found or "opposed" in found
-    declared = modality in ("denied", "opposed")
-    return "polarity" if negative != declared else None
+def _amount(amount: Any) -> tuple[Any, ...]:
+    return amount.value, amount.low, amount.high, amount.unit
+
+
+def _decimal(digits: str) -> Decimal | None:
+    if _GROUPED.fullmatch(digits):
+        digits = digits.replace(",", "")
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None

@@ -1,0 +1,257 @@
+"""What the clause around some words commits itself to: whether it denies them, and how firmly it says them.
+
+A span may be verbatim and false: "expressed interest in Y" out of "denied it had expressed interest in Y". So the whole sentence
+is read for cues once, by place, and each span in it is judged by those that govern it. In doubt a cue governs: a claim that is
+refused can be read by a person, one that is wrongly accepted cannot be taken back unseen.
+
+    cues = read_cues(text, 0, len(text))
+    cues.negates(start, end), cues.modality(start, end)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from interlock.loaders.documents.rules import ruleset
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["NEGATIVE", "Cues", "read_cues"]
+
+NEGATIVE = frozenset({"denied", "opposed"})
+_TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|stor(?:y|ies))"
+# What puts the truth of a whole sentence in doubt, wherever it stands.
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)|debunk(?:s|ed)?|disavow(?:s|ed)?"
+    rf"|(?:reject|dismiss|disput|contradict|contest)(?:e|s|es|ed|ing)?(?: [a-z]+){{0,3}} {_TALE}"
+    r"|disput(?:e|es|ed|ing) that|false(?:ly)?|untrue|baseless|unfounded|groundless|fabricated|hoax)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:no(?!\.)|not|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|cannot"
+    r"|lack(?:s|ed|ing)?|absence of|instead of|rather than|contrary to|unlike|except)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NOT_A_DENIAL = re.compile(
+    r"\b(?:not (?:only|just|merely|least)|no (?:less|fewer|more|later|earlier) than|no doubt)\b",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"\b(?:perhaps|possibly|probably|allegedly|reportedly|rumou?red|purported(?:ly)?|supposedly|apparently|whether|if|unless)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|formerly|previously|used to|until recently)\b", re.IGNORECASE)
+# Nouns that commit less than the verb beside them: "is in talks with", "has an interest in".
+_NOUNS = (
+    (re.compile(r"\b(?:talks|negotiations|discussions) with\b"), "considered"),
+    (re.compile(r"\b(?:interest|readiness|willingness|desire) (?:in|for|to)\b"), "interest"),
+    (re.compile(r"\b(?:planned|proposed|prospective|future)\b"), "planned"),
+)
+_CUT = re.compile(
+    r"[;:](?= )|,? (?:but|while|whereas|although|though)(?= )|, yet(?= )"
+    r"|, and (?=[^,;]{1,60}\b(?:has|have|had|is|are|was|were|will|would)\b)"
+)
+_CONTRAST = re.compile(r";(?= )|\bbut\b|, (?:yet|however)\b")
+_FRONTED = re.compile(
+    r"^[“\"]?(?:Though|Although|While|Whereas|Since|Because|After|Before|As)\b[^,;]*, "
+)
+_JOINT = re.compile(r" (?:and|or) ")
+_FINITE = re.compile(
+    r"(?:it |they |he |she )?(?:has|have|had|is|are|was|were|will|would|did|does|do)\b"
+)
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where)\b[^,;]*(?:,|(?=[.]?[”\"]?\s*$))|\([^()]*\)|(?<=\s)[—–-] [^—–]* [—–-](?=\s)"
+)
+_STOP = re.compile(r"[,;:.](?=\s|$)")
+_LIST = re.compile(
+    r"^[\s,]*(?:and|or|as well as|along with|together with|&)\s+(?:an?\s|the\s|its\s|also\s)*$|^[\s,]*$"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b[^.]{0,60}\b(?:instructions?|prompts?|rules?|guidelines|above|previous)\b"
+    r"|\b(?:system prompt|you are an? (?:ai|assistant|language model))\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one sentence; all places are offsets into the text.
+
+    Attributes:
+        begin, end: the sentence.
+        operators: end and modality of each word or phrase that weakens, in order; those of SIGNED's own verb apart.
+        negations, disputes, doubts, former: where each stands; a dispute governs the whole sentence, the others their clause.
+        opposed: the negations that speak against a thing and do not deny it.
+        addressed: the sentence gives an order to its reader, such as to a model: it states nothing.
+    """
+
+    begin: int
+    end: int
+    text: str
+    operators: tuple[tuple[int, int, str], ...]
+    negations: tuple[int, ...]
+    opposed: frozenset[int]
+    disputes: tuple[int, ...]
+    doubts: tuple[int, ...]
+    former: tuple[int, ...]
+    cuts: tuple[int, ...]
+    contrasts: tuple[int, ...]
+    joints: tuple[int, ...]
+    asides: Spans
+    addressed: bool
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The clause around a span: from the last cut before it to the next stop after it."""
+        at = bisect_right(self.cuts, start)
+        begin = self.cuts[at - 1] if at else self.begin
+        for first, last in self.asides:
+            if first <= start and end <= last:
+                begin = max(begin, first)
+        stop = _STOP.search(self.text, end - self.begin)
+        return begin, self.begin + stop.start() if stop else self.end
+
+    def _governing(self, places: tuple[int, ...], start: int, end: int) -> list[int]:
+        begin, stop = self.clause(start, end)
+        return [at for at in places if begin <= at < stop and not self._set_aside(at, start, end)]
+
+    def _set_aside(self, at: int, start: int, end: int) -> bool:
+        return any(a <= at < b and not (start < b and a < end) for a, b in self.asides)
+
+    def negates(self, start: int, end: int) -> bool:
+        """Whether anything may deny or oppose what the span says."""
+        return bool(self._governing(self.negations, start, end) or self._disputed(start))
+
+    def denies(self, start: int, end: int, modality: str) -> bool:
+        """Whether a cue denies (or opposes) it for certain: in its clause, and no further verb of its own between the two."""
+        begin, stop = self.clause(start, end)
+        cues = self._governing(self.negations, start, end)
+        cues += [at for at in self.disputes if begin <= at < stop]
+        return any(
+            (at in self.opposed) == (modality == "opposed") and not self._fresh_verb(at, start)
+            for at in cues
+        )
+
+    def _disputed(self, start: int) -> bool:
+        """A dispute after the words, or before them with no "but" between."""
+        return any(
+            at >= start or not any(at < cut <= start for cut in self.contrasts)
+            for at in self.disputes
+        )
+
+    def _fresh_verb(self, at: int, start: int) -> bool:
+        return any(
+            at < joint <= start and _FINITE.match(self.text, joint - self.begin)
+            for joint in self.joints
+        )
+
+    def doubtful(self, start: int, end: int) -> bool:
+        """Whether the clause only holds it possible: "could", "if", "reportedly"."""
+        return any(at < end for at in self._governing(self.doubts, start, end))
+
+    def past(self, start: int, end: int) -> bool:
+        """Whether the clause says that it was so and is no more."""
+        return any(at < end for at in self._governing(self.former, start, end))
+
+    def modality(self, start: int, end: int, ends: Spans = (), signed: bool = False) -> str:
+        """The firmest modality that the clause allows for the span.
+
+        Args:
+            start: where the quote begins.
+            end: where it ends.
+            ends: where the two parties stand in it, if known; the part of the later one, or what follows both of a pair, decides.
+            signed: the claim is that something was signed, so that the verb itself is no operator.
+        """
+        begin, _ = self.clause(start, end)
+        first, last = start, end
+        if len(ends) == 2:
+            (_, left), (right, until) = sorted(ends)
+            between = self.text[left - self.begin : max(left, right) - self.begin]
+            if left <= right and _LIST.match(between) is None:
+                # The part in which the later party stands, to the end of its phrase.
+                stop = _STOP.search(self.text, until - self.begin)
+                beyond = [joint for joint in self.joints if joint > until]
+                first = right
+                last = min(end, *beyond[:1], self.begin + stop.start() if stop else end)
+            else:
+                first = until
+        found = [
+            (at, name)
+            for at, stop, name in self.operators
+            if begin <= at < last
+            and not self._set_aside(at, start, end)
+            and not (signed and _SIGNED.match(self.text, at - self.begin))
+        ]
+        edges = [begin, *(joint for joint in self.joints if begin < joint < last), last]
+        ranks = vocabulary().modalities
+        chosen: list[str] = []
+        inherited: list[str] = []
+        for left, right in pairwise(edges):
+            own = [name for at, name in found if left <= at < right]
+            governing = own or inherited
+            if right > first or right == last:
+                chosen.extend(governing)
+            inherited = governing
+        return min((*chosen, "asserted"), key=lambda name: ranks[name].rank)
+
+
+def read_cues(text: str, begin: int, end: int) -> Cues:
+    """The cues of the sentence `text[begin:end]`."""
+    sentence = text[begin:end]
+    rules = ruleset()
+    operators: list[tuple[int, int, str]] = []
+    harmless = [match.span() for match in _NOT_A_DENIAL.finditer(sentence)]
+    negations = [match.start() for match in _NOT.finditer(sentence)]
+    opposed: set[int] = set()
+    for match in rules.operators.finditer(sentence):
+        name = rules.order[int((match.lastgroup or "m0")[1:])]
+        if name in NEGATIVE:
+            negations.append(match.start())
+            if name == "opposed":
+                opposed.add(begin + match.start())
+        else:
+            operators.append((begin + match.start(), begin + match.end(), name))
+    for pattern, name in _NOUNS:
+        operators.extend(
+            (begin + match.start(), begin + match.end(), name)
+            for match in pattern.finditer(sentence)
+        )
+    fronted = _FRONTED.match(sentence)
+    return Cues(
+        begin=begin,
+        end=end,
+        text=sentence,
+        operators=tuple(sorted(operators)),
+        negations=_places(
+            (at for at in negations if not any(a <= at < b for a, b in harmless)), begin
+        ),
+        opposed=frozenset(opposed),
+        disputes=_places((match.start() for match in _DISPUTED.finditer(sentence)), begin),
+        doubts=_places(
+            (match.start() for p in (rules.possibility, _DOUBT) for match in p.finditer(sentence)),
+            begin,
+        ),
+        former=_places((match.start() for match in _FORMER.finditer(sentence)), begin),
+        cuts=_places(
+            (
+                *(match.end() for match in _CUT.finditer(sentence)),
+                *((fronted.end(),) if fronted else ()),
+            ),
+            begin,
+        ),
+        contrasts=_places((match.start() for match in _CONTRAST.finditer(sentence)), begin),
+        joints=_places((match.end() for match in _JOINT.finditer(sentence)), begin),
+        asides=tuple(
+            (begin + match.start(), begin + match.end()) for match in _ASIDE.finditer(sentence)
+        ),
+        addressed=_ADDRESSED.search(sentence) is not None,
+    )
+
+
+def _places(found: Iterable[int], begin: int) -> tuple[int, ...]:
+    return tuple(sorted({begin + at for at in found}))
