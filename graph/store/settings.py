@@ -56,7 +56,52 @@ TABLE: Final = (
     Setting("java", "INTERLOCK_JAVA", "java program for the local server", folder=False),
     Setting("heap", "INTERLOCK_HEAP", "heap of the local server, as 2g; none: by the data"),
     Setting("page_cache", "INTERLOCK_PAGE_CACHE", "page cache, as 1g; none: by the data"),
+    Setting("backend_url", "INTERLOCK_BACKEND_URL", "base address of a model server", folder=False),
+    Setting("backend_model", "INTERLOCK_BACKEND_MODEL", "model's name or path", folder=False),
+    Setting(
+        "backend_key_variable",
+        "INTERLOCK_BACKEND_KEY_VARIABLE",
+        "name of the environment variable that holds the key; none: no key is sent",
+        folder=False,
+    ),
+    Setting("backend_mode", "INTERLOCK_BACKEND_MODE", "json_schema or json_object"),
+    Setting("backend_temperature", "INTERLOCK_BACKEND_TEMPERATURE", "a number, or none: not sent"),
+    Setting("backend_seed", "INTERLOCK_BACKEND_SEED", "a whole number, or none: not sent"),
+    Setting("backend_timeout", "INTERLOCK_BACKEND_TIMEOUT", "seconds for one answer"),
+    Setting(
+        "backend_retries", "INTERLOCK_BACKEND_RETRIES", "how often a failed request is sent again"
+    ),
+    Setting(
+        "backend_max_wait", "INTERLOCK_BACKEND_MAX_WAIT", "seconds to wait at most between two"
+    ),
+    Setting("backend_jobs", "INTERLOCK_BACKEND_JOBS", "requests at a time"),
+    Setting(
+        "backend_again", "INTERLOCK_BACKEND_AGAIN", "failed: what failed earlier is asked again"
+    ),
+    Setting("backend_threshold", "INTERLOCK_BACKEND_THRESHOLD", "least score of a name, 0 to 1"),
 )
+# What the text of a setting must look like, why, and an example.
+SHAPES: Final = {
+    "backend_url": (
+        r"https?://(?:\[[0-9a-fA-F:]+\]|[^\s/?#@:]+)(?::\d{1,5})?(?:/[^\s?#]*)?",
+        "it is an http or https address without user name, question mark or #",
+        "http://127.0.0.1:11434/v1",
+    ),
+    "backend_key_variable": (
+        r"[A-Za-z_]\w*",
+        "it is the name of a variable, not the key",
+        "MODEL_KEY",
+    ),
+    "backend_mode": (r"json_schema|json_object", "there are these two", "json_object"),
+    "backend_temperature": (r"\d+(?:\.\d+)?|none", "it is a number, or none", "0"),
+    "backend_seed": (r"\d{1,18}|none", "it is a whole number, or none", "0"),
+    "backend_timeout": (r"\d+(?:\.\d+)?", "it is a number of seconds", "120"),
+    "backend_retries": (r"\d", "it is a number from 0 to 9", "2"),
+    "backend_max_wait": (r"\d+(?:\.\d+)?", "it is a number of seconds", "60"),
+    "backend_jobs": (r"[1-9]\d?", "it is a number from 1 to 99", "4"),
+    "backend_again": (r"never|failed", "there are these two", "failed"),
+    "backend_threshold": (r"0(?:\.\d+)?|1(?:\.0+)?", "it is a number from 0 to 1", "0.5"),
+}
 PATHS: Final = frozenset({"home", "cache", "neo4j_jars", "java"})
 
 
@@ -78,6 +123,18 @@ class Settings:
     java: Path | None = None
     heap: str | None = None
     page_cache: str | None = None
+    backend_url: str | None = None
+    backend_model: str | None = None
+    backend_key_variable: str | None = None
+    backend_mode: str = "json_schema"
+    backend_temperature: str = "0"
+    backend_seed: str = "0"
+    backend_timeout: str = "120"
+    backend_retries: str = "2"
+    backend_max_wait: str = "60"
+    backend_jobs: str = "4"
+    backend_again: str = "never"
+    backend_threshold: str = "0.5"
     origins: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def shown(self) -> Iterator[tuple[str, str | None, str]]:
@@ -160,7 +217,7 @@ def _read(path: Path, in_folder: bool) -> dict[str, str]:
         if in_folder and not allowed[name]:
             raise DataError(
                 f"setting {name!r} may not stand {place}",
-                why="it decides which programs run, and the working folder may come from elsewhere",
+                why="it decides which programs run or where texts go, and the folder may come from elsewhere",
                 hint=f"set it in {str(user_file())!r} or in the environment",
             )
         if not isinstance(value, str):
@@ -192,7 +249,20 @@ def _checked(name: str, text: str, origin: str, base: Path) -> str | Path:
             why="it is a number followed by k, m or g",
             hint="write it as in 512m or 2g",
         )
+    if name in SHAPES:
+        pattern, why, example = SHAPES[name]
+        if re.fullmatch(pattern, text) is None:
+            raise UsageError(
+                f"{name} {_masked(name, text)} (from {origin}) cannot be meant",
+                why=why,
+                hint=f"write it as in {example}",
+            )
     return text
+
+
+def _masked(name: str, text: str) -> str:
+    """A value as a message may show it: somebody may have written the key itself, or a password."""
+    return "(hidden)" if name == "backend_key_variable" or "@" in text else repr(text)
 
 
 def _listed() -> str:

@@ -81,6 +81,11 @@ def test_password_is_never_shown(places: tuple[Path, Path]) -> None:
         ({"INTERLOCK_NEO4J_VERSION": "4.4"}, ["'4.4'", *VERSIONS]),
         ({"INTERLOCK_HEAP": "lots"}, ["'lots'", "INTERLOCK_HEAP", "2g"]),
         ({"INTERLOCK_PAGE_CACHE": "0m"}, ["'0m'", "INTERLOCK_PAGE_CACHE"]),
+        ({"INTERLOCK_BACKEND_URL": "127.0.0.1:1"}, ["'127.0.0.1:1'", "http"]),
+        ({"INTERLOCK_BACKEND_URL": "http://me:secret@host/v1"}, ["user name"]),
+        ({"INTERLOCK_BACKEND_KEY_VARIABLE": "sk-1234"}, ["name of a variable"]),
+        ({"INTERLOCK_BACKEND_MODE": "xml"}, ["'xml'", "json_object"]),
+        ({"INTERLOCK_BACKEND_SEED": "x"}, ["'x'", "none"]),
     ],
 )
 def test_impossible_value_is_refused(
@@ -100,6 +105,8 @@ def test_impossible_value_is_refused(
         (b"username = 5", DataError, "is 5"),
         (b'java = "/tmp/java"', DataError, "may not stand"),
         (b'cache = "jars"', DataError, "may not stand"),
+        (b'backend_url = "http://elsewhere.example/v1"', DataError, "may not stand"),
+        (b'backend_key_variable = "HOME"', DataError, "may not stand"),
         (b'heap = "1x"', UsageError, "is not an amount of memory"),
     ],
 )
