@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from interlock.loaders.documents.amounts import find_amounts
@@ -104,6 +105,7 @@ def extract(
     rules = ruleset()
     claims: list[Claim] = []
     measures: list[Measure] = []
+    voices: list[tuple[int, int, int]] = []
     starts = [mention.start for mention in mentions]
     for (start, end), days in zip(spans, dates, strict=True):
         inside = mentions[
@@ -113,9 +115,24 @@ def extract(
         sentence = Marked(page.text, body_start(page.text, start, end), end, inside, days, amounts)
         claims.extend(Relations(sentence, parties, rules, rejected).read())
         measures.extend(read_measures(sentence, parties, rejected))
-    return _finish(
+        voices.extend(_voices(sentence))
+    extraction = _finish(
         document, page, parties, mentions, claims, measures, rejected, warnings, everything
     )
+    keys = {at: draft.key for at, draft in enumerate(parties.drafts)}
+    return replace(
+        extraction,
+        prose=tuple((body_start(page.text, *span), span[1]) for span in spans),
+        voices=tuple(sorted((start, end, keys[at]) for start, end, at in voices)),
+    )
+
+
+def _voices(sentence: Marked) -> Iterator[tuple[int, int, int]]:
+    """Start, end and speaker of each part of a sentence that is a known party's words."""
+    for report in sentence.reports:
+        speaker = sentence.mentions[report.speaker].party
+        if speaker >= 0:
+            yield *sentence.span(report.start, report.end), speaker
 
 
 def _hits(text: str, known: Gazetteer | None) -> list[Hit]:

@@ -126,7 +126,13 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one document gives; `rejected` counts by reason what was seen and not stated."""
+    """All that one document gives; `rejected` counts by reason what was seen and not stated.
+
+    Attributes:
+        sentences: all of the text; prose: those of running text, which alone can state something.
+        voices: (start, end, key of the speaker) of each part of the text that is somebody's words.
+        review: what rules and a back end read with opposite polarity, for a person to decide.
+    """
 
     document: Document
     text: str
@@ -136,6 +142,9 @@ class Extraction:
     rejected: Mapping[str, int]
     warnings: tuple[str, ...]
     sentences: tuple[tuple[int, int], ...]
+    prose: tuple[tuple[int, int], ...] = ()
+    voices: tuple[tuple[int, int, str], ...] = ()
+    review: tuple[Mapping[str, Any], ...] = ()
 
 
 def statement_id(*parts: str) -> str:
@@ -269,6 +278,7 @@ def account(
         "statements": sum(len(e.statements) for e in extractions),
         "observations": sum(len(e.observations) for e in extractions),
         "rejected": dict(sorted(rejected.items())),
+        "review": [dict(entry) for extraction in extractions for entry in extraction.review],
         "files": files,
         "seconds": round(seconds, 3),
         "cpu_seconds": round(cpu_seconds, 3),
