@@ -56,6 +56,7 @@ def _describe(name: Mention, group: Mention) -> None:
     if name.kind == "Party":
         name.kind = group.kind
     name.words |= group.words
+    name.head = name.head or group.head
     if group.kind == "Person":
         role = _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
@@ -148,13 +149,9 @@ def _branches(scan: Scan) -> None:
             local=bool(match["local"]),
         )
         if match["place"]:
+            inside = [m for m in scan.found if match.start() <= m.start < match.end()]
             branch.place = next(
-                (
-                    m
-                    for m in scan.found
-                    if m.kind == "Place" and match.start() <= m.start < match.end()
-                ),
-                None,
+                (p for m in inside for p in (m if m.kind == "Place" else m.based,) if p), None
             )
         scan.found[at] = branch
         scan.found = [

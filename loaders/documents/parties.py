@@ -37,6 +37,7 @@ _UNIT = re.compile(
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
+_EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -421,6 +422,22 @@ class Parties:
         chosen = subjects[-1] if subjects else chosen
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
+
+    def employer(self, mention: Mention) -> Mention | None:
+        """The party in which a bare office is held ("director X said"): the one organisation that the block speaks of so far."""
+        block = self.blocks[mention.sentence]
+        before = [
+            m
+            for m in self.seen
+            if m.party >= 0
+            and (self.blocks[m.sentence], m.start) < (block + 1, mention.start)
+            and self.blocks[m.sentence] >= block - 1
+            and self.drafts[m.party].kind in _EMPLOYERS
+            and not self.drafts[m.party].unnamed
+        ]
+        near = [m for m in before if m.sentence == mention.sentence and not self._governed(m)]
+        pool = near or [m for m in before if not self._governed(m)] or before
+        return pool[-1] if len({m.party for m in pool}) == 1 else None
 
     def _is_called(self, earlier: Mention, head: str) -> bool:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""

@@ -40,6 +40,13 @@ _PLACE_TIES = frozenset(
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"})
+# Offices that need a party to hold them in; "Mr" and "businessman" do not.
+_CORPORATE = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
+    r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
+    r"|Secretary|owner|partner)\b"
+)
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
@@ -163,7 +170,8 @@ class Relations:
             modality = "planned"
         subjects = list(chain.subjects)
         if rule.pairs:
-            members = self._members(subjects)
+            ends = subjects if rule.pairs == "subject" else list(sentence.indices(match["O"]))
+            members = self._members(ends)
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
             objects = self._members(list(sentence.indices(match["O"])))
@@ -176,6 +184,10 @@ class Relations:
                 ]
             else:
                 pairs = [(first, second) for first in firsts for second in objects]
+        if rule.heads and "A" in match.groupdict():
+            described = sentence.mentions[sentence.indices(match["A"])[0]]
+            if described.head not in rule.heads:
+                return
         if not pairs:
             self.rejected["open_reference"] += 1
             return
@@ -199,7 +211,7 @@ class Relations:
                 sentence.mentions[index]
                 for index in (
                     *chain.subjects,
-                    *(sentence.indices(match["O"]) if not rule.pairs else ()),
+                    *(sentence.indices(match["O"]) if rule.pairs != "subject" else ()),
                 )
             ]
             claim.antecedent = next(
@@ -247,6 +259,10 @@ class Relations:
             drafts[subject].unnamed and (drafts[subject].collective or drafts[subject].country)
         ):
             return None  # "buyers in Kenya" are nobody in particular
+        if rule.heads and rule.tie == "BRANCH_OF" and not {left[1].head, right[1].head} & rule.heads:
+            return None
+        if rule.named and subject_mention.form != "name":
+            return None
         if rule.title and not (target_mention.title or subject_mention.title):
             return None
         if (
@@ -259,6 +275,12 @@ class Relations:
             drafts[subject].country = drafts[subject].country or drafts[target].country
         if rule.person:
             drafts[subject].kind = "Person"
+        # What a name does tells what it is; a negated or merely wished tie tells as much.
+        for at, kind in zip((subject, target), self.rules.narrow.get(rule.tie, (None, None)), strict=True):
+            if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
+                drafts[at].kind = kind
+        if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
+            drafts[subject].kind = drafts[target].kind
         tie = vocabulary().tie(rule.tie)
         kept = {name: value for name, value in attributes.items() if name in tie.properties}
         title = subject_mention.title or target_mention.title
@@ -361,6 +383,10 @@ class Relations:
         for mention in self.sentence.mentions:
             if mention.party < 0:
                 continue
+            if mention.dateline and mention.place is not None and mention.place.party >= 0:
+                yield self._told("name.dateline", "LOCATED_IN", mention.party, mention.place.party, mention, mention.place)
+            if mention.title and mention.kind == "Person" and mention.form == "name":
+                yield from self._office(mention)
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
                 place = mention.listed
                 name = f"<{place.name} stock exchange>"
@@ -419,6 +445,30 @@ class Relations:
                     yield self._told(
                         "name.members", "PARTICIPATES_IN", member.party, mention.party, mention
                     )
+
+    def _office(self, mention: Mention) -> Iterator[Claim]:
+        """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
+        owner = mention.owner or self.parties.employer(mention)
+        if owner is None or owner.party < 0 or owner.party == mention.party or not _CORPORATE.search(mention.title or ""):
+            return
+        if self.parties.drafts[owner.party].kind not in _EMPLOYERS:
+            return
+        claim = self._told("role.title", "HOLDS_ROLE", mention.party, owner.party, mention)
+        claim.attributes = {"role": mention.title}
+        claim.start = min(claim.start, self._title_start(mention, owner))
+        if mention.owner is None or mention.whose:
+            claim.antecedent = (owner.start, owner.end)
+        if self.parties.drafts[owner.party].kind == "Party":
+            self.parties.drafts[owner.party].kind = "Firm"
+        yield claim
+
+    def _title_start(self, mention: Mention, owner: Mention) -> int:
+        """Where the office begins in the text: its owner, or its own first word."""
+        if owner.sentence == mention.sentence and owner.possessive and owner.start < mention.start:
+            return owner.start
+        words = f"{mention.whose} {mention.title}".strip()
+        at = self.sentence.text.rfind(words, max(self.sentence.start, mention.start - len(words) - 4), mention.start)
+        return at if at >= 0 else mention.start
 
     def _told(
         self,

@@ -60,10 +60,25 @@ _AFTER = (
     r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
     r"|sanctions|market share)\b)"
 )
+_SHARE_OF = (
+    r"(?:(?:a |an |the |its |another |further )?(?:(?:combined|controlling|majority|minority|direct|indirect|remaining"
+    r"|further|additional|new|small|large|strategic|unstated|undisclosed|blocking|further) )*"
+    r"(?:{%}(?:[ -](?:of(?: the)?(?: (?:shares|capital|equity|share capital|votes|voting rights|stock) (?:of|in))?"
+    r"|(?:equity |voting )?(?:stake|share|interest|holding|shareholding)s? (?:in|of)|in))"
+    r"|(?:stake|share|interest|holding|shareholding)s? of {%}(?: each)? in"
+    r"|(?:stakes?|shares|share|interests?|holdings?|shareholdings?) in"
+    r"|(?:half|all|most|the rest|the remainder)(?: of)?(?: the)?(?: shares)? (?:of|in)))(?: each)?"
+)
+_ROLE = (
+    r"(?:chairman|chairwoman|chairperson|chair|chief executive(?: officer)?|chief [a-z]+ officer|finance chief|chief"
+    r"|CEO|CFO|COO|director[ -]general|director|vice[- ]president|president|head|co-founder|founder|manager"
+    r"|governor|minister|secretary[ -]general|secretary|managing partner|partner|treasurer|executive|commissioner"
+    r"|mayor|ambassador|envoy|spokes(?:man|woman|person)|owner|economist|analyst)"
+)
 _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
-        "title unnamed "
+        "title unnamed heads named "
         "instrument version"
     )
 )
@@ -110,6 +125,21 @@ _IRREGULAR = {
     "pursue": "pursues pursued pursuing",
     "issue": "issues issued issuing",
     "keep": "keeps kept keeping",
+    "freeze": "freezes froze frozen freezing",
+    "stop": "stops stopped stopping",
+    "cut": "cuts cutting",
+    "owe": "owes owed owing",
+    "roll": "rolls rolled rolling",
+    "deal": "deals dealt dealing",
+    "bid": "bids bidding",
+    "commit": "commits committed committing",
+    "refer": "refers referred referring",
+    "find": "finds found finding",
+    "bring": "brings brought bringing",
+    "bear": "bears bore borne bearing",
+    "dig": "digs dug digging",
+    "make": "makes made making",
+    "meet": "meets met meeting",
 }
 
 
@@ -126,7 +156,7 @@ class Rule:
     subject_kinds: frozenset[str]
     object_kinds: frozenset[str]
     swap: bool = False
-    pairs: bool = False
+    pairs: str = ""
     country: bool = False
     implicit: str = "asserted"
     via: bool = False
@@ -134,6 +164,8 @@ class Rule:
     person: bool = False
     home: bool = False
     unnamed: bool = False
+    named: bool = False
+    heads: frozenset[str] = frozenset()
     instrument: str | None = None
 
 
@@ -148,6 +180,7 @@ class Ruleset:
     possibility: re.Pattern[str]
     former: re.Pattern[str]
     plain: frozenset[str]
+    narrow: Mapping[str, tuple[str | None, str | None]]
     cues: Any  # an Aho-Corasick automaton: cue -> positions of rules
 
     def candidates(self, marked: str) -> list[Rule]:
@@ -234,6 +267,7 @@ def _expand(rule_id: str, trigger: str) -> str:
             )
         return fixed[kind]
 
+    trigger = trigger.replace("{SH}", _SHARE_OF).replace("{ROLE}", _ROLE)
     # {N}? is "up to five words and a blank", so that the blank goes with the words.
     text = trigger.replace("{N}?", r"(?:[\w-]+ ){0,5}?")
     return re.sub(r"\{([A-Za-z%][\w:|%-]*)\}", macro, text)
@@ -289,7 +323,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         subject_kinds=frozenset(row.get("from", tie.subject)),
         object_kinds=frozenset(row.get("to", tie.object)),
         swap=bool(row.get("swap")),
-        pairs=bool(row.get("pairs")),
+        pairs=str(row.get("pairs", "")),
         country=bool(row.get("country")),
         implicit=implicit,
         via=bool(row.get("via")),
@@ -297,6 +331,8 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         person=bool(row.get("person")),
         home=bool(row.get("home")),
         unnamed=bool(row.get("unnamed")),
+        named=bool(row.get("named")),
+        heads=frozenset(row.get("heads", ())),
         instrument=row.get("instrument"),
     )
 
@@ -332,6 +368,7 @@ def parse_rules(text: str) -> Ruleset:
         possibility=re.compile(r"\b(?:" + "|".join(data["possibility"]) + r")\b"),
         former=re.compile(r"\b(?:" + "|".join(data["former"]) + r")\b"),
         plain=frozenset(data["plain"]),
+        narrow={vocabulary().tie(tie).name: (ends[0], ends[1]) for tie, ends in data.get("narrow", {}).items()},
         cues=_cues(rules),
     )
 
