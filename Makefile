@@ -2,7 +2,7 @@
 .PHONY: check fix test neo4j docs build
 
 check:
-	ruff format --check && ruff check && mypy && lint-imports && pytest
+	ruff format --check && ruff check && mypy && lint-imports && pytest -n 2
 
 fix:
 	ruff format && ruff check --fix
@@ -11,7 +11,7 @@ test:
 	pytest -m "not neo4j and not browser"
 
 neo4j:
-	pytest -m neo4j
+	pytest -n 2 -m neo4j
 
 docs:
 	interlock schema --format md -o docs/schema.md && jupytext --update --to notebook notebooks/*.py

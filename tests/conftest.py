@@ -1,5 +1,6 @@
 """What all rings share: golden files, and the promise that a ring which has to run is not skipped.
 
+    pytest -n 2                             # two processes, each with a server of its own
     pytest --update-golden                  # rewrite tests/golden/ and look at the difference in git
     INTERLOCK_REQUIRE_RINGS=1 pytest        # a skipped test of a ring fails
 
@@ -45,6 +46,15 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == file.read_text("utf-8")
 
     return compare
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what shares fixtures in one process under `-n`: a file's tests, and all that use a server given from outside."""
+    given = "NEO4J_URI" in os.environ
+    for item in items:
+        shares_server = given and item.get_closest_marker("neo4j")
+        name = "NEO4J_URI" if shares_server else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.hookimpl(wrapper=True)

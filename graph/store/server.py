@@ -365,7 +365,8 @@ class LocalServer:
                 f"{other.parent} holds data of another version, which stays there; to take it over,"
                 " interlock db dump FILE with that INTERLOCK_NEO4J_VERSION, then restore FILE"
             )
-        password = secrets.token_urlsafe(24)
+        # Hexadecimal: the tool reads a password that begins with a hyphen as an option.
+        password = secrets.token_hex(24)
         # The tool would show the password to all users as an argument; it takes it from a file too.
         argument = self.home / "password.new"
         _write_private(argument, password)
