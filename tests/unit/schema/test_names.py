@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.schema.names import is_latin, name_key
+from interlock.schema.names import is_latin, legal_form, name_key
 
 KEYS = [
     ("BANK OF KUNLUN CO LTD", "bank of kunlun"),
@@ -25,6 +25,28 @@ KEYS = [
     ("日立製作所株式会社", "日立製作所"),
     ("Société Générale S.A.", "société générale"),
     ("e\u200bx\u200bample\u202e", "example"),
+    ("АО «Прогресс»", "прогресс"),
+    ("Общество с ограниченной ответственностью «Прогресс»", "прогресс"),
+    ("OOO Progress", "progress"),
+    ("Limited Liability Company Progress", "progress"),
+    ("Progress S. A.", "progress"),
+    ("Progress A/S", "progress"),
+    ("Progress Sp. z o.o.", "progress"),
+    ("Progress GmbH & Co. KG", "progress"),
+    ("Progress (Pvt.) Ltd.", "progress"),
+    ("Progress S.A. de C.V.", "progress"),
+    ("Progress Sanayi ve Ticaret Anonim Şirketi", "progress"),
+    ("Progress Pipes Company, LLC", "progress pipes"),
+    ("PT Progress Tbk", "pt progress"),
+    ("Shenzhen Antian Keji Youxian Gongsi", "shenzhen antian keji"),
+    ("重慶前進股份有限公司", "重慶前進"),
+    ("前进投资合伙企业(有限合伙)", "前进投资"),
+    ("㈱前進", "前進"),
+    ("전진 주식회사", "전진"),
+    ("주식회사전진", "전진"),
+    ("شركة التقدم ذ.م.م", "شركة التقدم"),
+    ("Πρόοδος Α.Ε.", "πρόοδοσ"),  # both forms of sigma are one letter
+    ("Прогрес ТОВ", "прогрес"),
 ]
 KEPT = [
     ("LLC", "llc"),
@@ -33,6 +55,11 @@ KEPT = [
     ("Management Company 23", "management company 23"),
     ("有限公司", "有限公司"),
     ("Chongqing Branch", "chongqing branch"),
+    ("前进公司重庆分公司", "前进公司重庆分公司"),
+    ("Progress Foundation", "progress foundation"),
+    ("Partnership for Progress", "partnership for progress"),
+    ("Progress Fund II", "progress fund ii"),
+    ("中国石油化工集团有限公司", "中国石油化工集团"),
     ("Bank of China (Hong Kong)", "bank of china hong kong"),
 ]
 DIFFERENT = [
@@ -65,6 +92,41 @@ def test_case_and_space_around_do_not_count(name: str) -> None:
     assert name_key(f"  {name} ") == name_key(name)
     if name.upper().lower() == name.lower():
         assert name_key(name.upper()) == name_key(name.lower())
+
+
+FORMS = [
+    ("ООО «Прогресс»", "ООО", "llc", "RU"),
+    ("Общество с ограниченной ответственностью Прогресс", "ООО", "llc", "RU"),
+    ("OOO Progress", "ООО", "llc", "RU"),
+    ("ПАО Прогресс", "ПАО", "pjsc", "RU"),
+    ("Прогресс, АО", "АО", "jsc", "KZ"),
+    ("Progress GmbH", "GmbH", "llc", "AT"),
+    ("Progress Aktiengesellschaft", "AG", "jsc", "CH"),
+    ("Progress Co., Ltd.", "LLC", "llc", None),
+    ("前进有限公司", "有限公司", "llc", "CN"),
+    ("前进股份有限公司", "股份有限公司", "jsc", "CN"),
+    ("株式会社前進", "株式会社", "jsc", "JP"),
+    ("Progress A.Ş.", "AŞ", "jsc", "TR"),
+    ("LLC", "LLC", "llc", None),
+]
+
+
+@pytest.mark.parametrize(("name", "form", "kind", "country"), FORMS)
+def test_legal_form(name: str, form: str, kind: str, country: str | None) -> None:
+    found = legal_form(name)
+    assert found is not None
+    assert form in found.names or country is None
+    assert kind in found.kinds
+    assert country in found.countries if country else not found.countries
+
+
+def test_forms_that_differ_in_kind_do_so_here() -> None:
+    private, public = legal_form("ООО Прогресс"), legal_form("ПАО Прогресс")
+    assert private is not None
+    assert public is not None
+    assert not private.kinds & public.kinds
+    assert legal_form("Progress") is None
+    assert legal_form("") is None
 
 
 def test_an_endless_name_is_cut() -> None:
