@@ -13,7 +13,7 @@ import pytest
 from interlock.cli.main import COMMANDS
 
 NOBODY = "bolt://127.0.0.1:1"
-HEAVY = ("neo4j", "pandas", "py2neo", "networkx", "numpy", "pydantic", "scipy", "rigour")
+HEAVY = ("neo4j", "pandas", "py2neo", "networkx", "numpy", "pydantic", "scipy", "babel", "anyascii")
 
 
 def interlock(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
