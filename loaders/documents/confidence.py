@@ -43,11 +43,23 @@ def _table() -> dict[str, tuple[int, int]]:
     return {rule: (int(right), int(total)) for rule, (right, total) in data["rules"].items()}
 
 
-def confidence(rule: str, *, coreference: bool = False, collective: bool = False) -> float | None:
-    """The confidence of what `rule` reads, rounded to three digits; None for a rule that was never counted."""
+def confidence(
+    rule: str, *, coreference: bool = False, collective: bool = False, agreed: bool = False
+) -> float | None:
+    """The confidence of what `rule` reads, rounded to three digits; None for a rule that was never counted.
+
+    Args:
+        rule: id of the rule.
+        coreference: an anaphor had to be settled.
+        collective: an end is only described.
+        agreed: a back end read the same independently. That counts as one more right answer of the rule, not as a probability of
+            its own: how often such an agreement is right has not been counted.
+    """
     counted = _table().get(rule)
     if counted is None:
         return None
+    if agreed:
+        counted = (counted[0] + 1, counted[1] + 1)
     value = (
         wilson(*counted)
         * (COREFERENCE if coreference else 1.0)

@@ -16,6 +16,8 @@ from interlock.loaders.documents.mention import Mention
 
 __all__ = ["settle_kinds"]
 
+# "India’s Kandla Petrochem"
+_OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
 _REACH = 64  # characters around a name that are looked at
 _MOST_WORDS = 3  # of a place or person
 _MAKES = (
@@ -45,7 +47,10 @@ _PLACE_RIGHT = re.compile(
 )
 _PLACE_LEFT = re.compile(
     r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
-    r"|outskirts|suburb|coast|people|mayor|governor)\sof|\b(?:near|outside|around|across|throughout)"
+    r"|outskirts|suburb|coast|people|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|\b(?:near|outside|around|across|throughout)"
+    r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
+    r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing)\sat"
     r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
     r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
 )
@@ -61,7 +66,7 @@ _PERSON_RIGHT = re.compile(
 )
 _PERSON_LEFT = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
-    r"|heirs?)(?:,|\sare|\sis)?\s$"
+    r"|heirs?|(?:chaired|headed|led|run|managed|founded|represented)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
 )
 
 
@@ -98,6 +103,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Place")
     if few and " " in name and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left)):
         found.append("Person")
+    if " " in name and _OF_PLACE.search(left):
+        found.append("Firm")
     if found == [] and name.partition(" ")[0] in lexicon().first_heads:
         found.append("Firm")
     return found

@@ -27,6 +27,8 @@ class Lexicon:
         """Compile the tables; a head word that stands under two kinds is an error."""
         self.name_heads = _invert(tables["name_heads"], "name_heads")
         self.first_heads = _invert(tables["first_heads"], "first_heads")
+        self.compounds = _invert(tables["compounds"], "compounds")
+        self.compound = re.compile(rf"\s(?P<noun>{_any(self.compounds)})(?![\w-])")
         self.nouns = _invert(tables["nouns"], "nouns")
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
@@ -53,7 +55,8 @@ class Lexicon:
             rf"\b(?P<title>(?:[a-z]+\s)?{_any(tables['titles'])})\.?,?\s$"
         )
         self.title_split = re.compile(
-            rf"\b{_any([t for t in tables['titles'] if t[0].isupper()])}\b\.?"
+            rf"\b(?:(?:[A-Z]\w+\s){{0,2}}(?:Vice-|Deputy\s)?(?:Minister|Secretary)"
+            rf"|{_any([t for t in tables['titles'] if t[0].isupper()])})\b\.?"
         )
         offices = _any(tables["authorities"])
         self.office = re.compile(rf"(?P<office>{offices}|officials)\b")

@@ -17,10 +17,10 @@ __all__ = ["CAP", "read_names"]
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 CAP = (
-    rf"(?:(?:[A-Z]\.){{2,}}|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt)\.(?=[\s,])"
+    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt)\.(?=[\s,])"
     rf"|[{_UPPER}](?:\w|[-&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
-_PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|bin|ibn|van|von|der|den|ul|ur)"
+_PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur)"
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
     r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
@@ -33,6 +33,11 @@ _RUN = re.compile(
     rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
+_SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
+_SEAT_WORDS = 3
+_OWN_NAME = frozenset(("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute"))
+_CURRENCY = re.compile(r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$")
+_BANK = re.compile(r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|bankası|pank)$")
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
@@ -114,6 +119,10 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
         link = _OF.match(scan.text, stop, end) if last in scan.words.with_topic else None
         if link is None:
             break
+        if last in _OWN_NAME and " " in scan.text[begin:stop]:
+            hit = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
+            if hit is not None:
+                break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
         more = _RUN.match(scan.text, link.end(), end)
         if more is None:
             break
@@ -131,6 +140,10 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
             if country and country.start == of.end() and country.entry.use != "adjective":
                 stop = country.end
                 break
+            seat = _RUN.match(scan.text, of.end(), end)
+            if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
+                stop = seat.end()
+                break
     return stop
 
 
@@ -141,6 +154,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         begin += 1
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
+    code = _CURRENCY.search(text, begin, stop)
+    if code and text[code.end() : code.end() + 2].lstrip()[:1].isdigit():
+        stop = code.start()  # "fined X EUR 1.8 million"
     if begin >= stop:
         return
     first = _ONE.match(text, begin, stop)
@@ -157,6 +173,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             first[0] not in words.function_words and _head(scan, begin, stop)
         ):
             _piece(scan, rest.start(), stop, sentence_start)
+            return
+    if begin == sentence_start and first.end() < stop and first[0].lower() in words.nouns:
+        # "Underwriter Tembo Capital Bank": a description that only starts the sentence.
+        if lead is None and first[0] not in words.name_heads:
+            _piece(scan, first.end(), stop, first.end())
             return
     attached = _ATTACHED.match(first[0])
     if attached:
@@ -179,6 +200,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         scan.attached.append((begin, stop, "affiliated", None))
         return
     if lead is not None and lead.end < stop:
+        if text[lead.end] == "-" and _head(scan, begin, stop) in ("GovernmentBody", "Chamber"):
+            _joint_body(scan, begin, stop, inner)
+            return
         if text[lead.end] == "-":  # Russia-China, Russian-Chinese
             _known(scan, lead)
             _piece(scan, lead.end + 1, stop, sentence_start)
@@ -204,13 +228,13 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     """The kind that the head word of a capitalised name gives."""
     words, text = scan.words, scan.text[begin:stop]
     before_of = re.split(r"\s(?:of|for|on)\s", text, maxsplit=1)[0]
-    parts = [part.rstrip(".,") if part.count(".") == 1 else part for part in before_of.split()]
+    parts = [part.rstrip(".,") for part in before_of.split()]
     if not parts:
         return None
     legal = len(parts) > 1 and (parts[-1] in words.legal_forms or parts[0] in words.legal_forms)
     if re.match(r"(?:Central|Reserve|People[’']s) Bank\b", before_of):
         return "GovernmentBody"  # it regulates; it is no bank of firms
-    if any(part in ("Bank", "Banka", "Banco", "Banca") or part.endswith("bank") for part in parts):
+    if any(_BANK.search(part) for part in parts):
         return "Bank"
     if (
         len(parts) == 1
@@ -300,6 +324,34 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         if not (owner.code and "-" not in owner.code):
             mention.based = owner  # "Maputo’s Costa Azul Cargo"
     _attach(scan, mention)
+    _compound(scan, mention)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def _compound(scan: Scan, mention: Mention) -> None:
+    """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
+    noun = scan.words.compound.match(scan.text, mention.end)
+    if noun is None:
+        return
+    kind = scan.words.compounds[noun["noun"]]
+    if kind != "Place" and not scan.text[mention.start : mention.end].startswith(("the ", "The ")):
+        return
+    if mention.kind not in ("Party", "Place", "Organization"):
+        return
+    mention.end = noun.end()
+    mention.name = f"{mention.name} {noun['noun']}"
+    mention.kind, mention.head, mention.code = kind, noun["noun"], None
+    mention.entry, mention.capital = None, False
+
+
+def _joint_body(scan: Scan, begin: int, stop: int, inner: list[Hit]) -> None:
+    """As in "the Chile-China Joint Commission": a body with two states as members."""
+    name = scan.text[begin:stop]
+    kind = _head(scan, begin, stop) or "GovernmentBody"
+    mention = Mention(scan.article(begin), stop, scan.index, kind, "name", name)
+    states = [hit for hit in inner[:2] if hit.entry.code]
+    mention.members = tuple(scan.place(hit.start, hit.end, hit.entry) for hit in states)
     scan.mark_possessive(mention)
     scan.found.append(mention)
 
@@ -358,6 +410,7 @@ def _known(scan: Scan, hit: Hit) -> None:
     )
     if entry.kind != "Place":
         _attach(scan, mention)
+    _compound(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
 
