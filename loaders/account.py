@@ -14,11 +14,10 @@ import os
 import resource
 import sys
 from array import array
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from hashlib import blake2b
 from typing import IO, Any
 
 import numpy as np
@@ -30,7 +29,7 @@ from interlock.schema.vocabulary import vocabulary
 SCHEMA_VERSION = 1
 VALUE_LENGTH = 200  # characters of an offending value that messages and the refused file show
 _BUFFER = 20_000
-Hashes = np.ndarray[Any, np.dtype[np.uint64]]
+Hashes = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass
@@ -195,9 +194,9 @@ class Tally:
     """
 
     def __init__(self) -> None:
-        self._kinds: dict[str, _Distinct] = {}
-        self._stubs: dict[str, _Distinct] = {}
-        self._ties: dict[str, _Distinct] = {}
+        self._kinds: dict[str, _Distinct] = defaultdict(_Distinct)
+        self._stubs: dict[str, _Distinct] = defaultdict(_Distinct)
+        self._ties: dict[str, _Distinct] = defaultdict(_Distinct)
         self._entities = _Distinct()
         self._statements = _Distinct()
 
@@ -207,16 +206,18 @@ class Tally:
             if isinstance(fact, Record):
                 self._add_record(fact)
             elif isinstance(fact, Tie):
-                self._ties.setdefault(fact.type, _Distinct()).add(fact.id)
+                # What the id is the hash of, at a tenth of the price.
+                key = (fact.source_key, fact.subject, fact.object, fact.dataset)
+                self._ties[fact.type].add(key)
             elif isinstance(fact, Statement):
                 self._statements.add(fact.id)
 
     def _add_record(self, record: Record) -> None:
         kind = record.kind or "Party"
         if record.stub or record.kind is None:
-            self._stubs.setdefault(kind, _Distinct()).add(record.id)
+            self._stubs[kind].add(record.id)
             return
-        self._kinds.setdefault(kind, _Distinct()).add(record.id)
+        self._kinds[kind].add(record.id)
         named = [(_rank(name.partition(":")[0]), name) for name in record.identifiers]
         exclusive = [(rank, name) for rank, name in named if rank is not None]
         self._entities.add(min(exclusive)[1] if exclusive else record.id)
@@ -241,28 +242,31 @@ class Tally:
             account.statements.created = len(self._statements.values())
 
 
-_NONE: Hashes = np.empty(0, dtype=np.uint64)
+_NONE: Hashes = np.empty(0, dtype=np.int64)
 
 
 class _Distinct:
-    """A set of texts that keeps 64 bits of a hash of each; merged in bulk, so that millions take megabytes."""
+    """A set of keys that keeps Python's 64-bit hash of each; merged in bulk, so that millions take megabytes.
+
+    That hash differs from process to process; how many there are does not.
+    """
 
     def __init__(self) -> None:
         self._merged = _NONE
-        self._new = array("Q")
+        self._new = array("q")
+        self._full = _BUFFER
 
-    def add(self, text: str) -> None:
-        hashed = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        self._new.append(int.from_bytes(hashed, "little"))
-        # In proportion to what there is: the work stays linear but for a factor, and little waits unmerged.
-        if len(self._new) >= max(_BUFFER, len(self._merged) // 4):
-            self.values()
+    def add(self, key: Hashable) -> None:
+        self._new.append(hash(key))
+        if len(self._new) >= self._full:
+            # In proportion to what there is: the work stays linear but for a factor, and little waits unmerged.
+            self._full = max(_BUFFER, len(self.values()) // 4)
 
     def values(self) -> Hashes:
         """The hashes, sorted, each once."""
         if self._new:
-            self._merged = _unique(self._merged, np.frombuffer(self._new, dtype=np.uint64))
-            self._new = array("Q")
+            self._merged = _unique(self._merged, np.frombuffer(self._new, dtype=np.int64))
+            self._new = array("q")
         return self._merged
 
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -25,13 +26,9 @@ MAIN = "main"
 
 def stable_hash(*parts: str) -> str:
     """A 128-bit hash of strings, as 32 hex digits; each part is length-prefixed, so no two lists of parts collide by joining."""
-    state = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        state.update(str(len(data)).encode())
-        state.update(b":")
-        state.update(data)
-    return state.hexdigest()
+    data = [part.encode("utf-8", "surrogatepass") for part in parts]
+    text = b"".join([b"%d:%b" % (len(part), part) for part in data])
+    return hashlib.blake2b(text, digest_size=16).hexdigest()
 
 
 def canonical_json(value: Any) -> str:
@@ -54,21 +51,54 @@ class _Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     # Where a fact stands in its file, how it was kept and which date the source gives its row say nothing about its content.
     _locators: ClassVar[frozenset[str]] = frozenset({"file", "row", "raw", "version"})
-    _beside: ClassVar[tuple[str, ...]] = (*sorted(_locators), "digest", "_json")
     _maps: ClassVar[tuple[str, ...]] = ("attributes", "properties", "comparison")
+    # Of each class: what fields hold that are not given, the names of all fields, and how to take the content that makes the digest.
+    _blank: ClassVar[dict[str, Any]]
+    _names: ClassVar[set[str]]
+    _plain: ClassVar[Callable[[dict[str, Any]], tuple[Any, ...]]]
+    _own_maps: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        cls._blank = {
+            name: field.get_default(call_default_factory=True)
+            for name, field in cls.model_fields.items()
+        }
+        cls._names = set(cls.model_fields)
+        cls._own_maps = tuple(name for name in cls._maps if name in cls.model_fields)
+        content = [
+            name for name in cls.model_fields if name not in cls._locators and name not in cls._maps
+        ]
+        cls._plain = itemgetter(*content)
+
+    @classmethod
+    def made(cls, **fields: Any) -> Self:
+        """A fact of values that are known to fit, without the checks of the constructor, which cost more than all else of a row.
+
+        For mappers whose kinds, types and names are fixed in their text and whose values come out of checks; a test passes what they
+        make through the constructor.
+        """
+        return cls._of({**cls._blank, **fields})
+
+    @classmethod
+    def _of(cls, values: dict[str, Any]) -> Self:
+        fact = cls.__new__(cls)
+        put = object.__setattr__
+        put(fact, "__dict__", values)
+        put(fact, "__pydantic_fields_set__", cls._names)
+        put(fact, "__pydantic_extra__", None)
+        put(fact, "__pydantic_private__", None)
+        return fact
 
     @cached_property
     def digest(self) -> str:
         """Hash of the content without its locators; equal digests mean that nothing has to be written."""
         # ascii() of strings, numbers and tuples is the same everywhere (repr follows the Unicode of each Python) and much cheaper than
         # JSON; only maps have an order to undo.
-        content = {name: value for name, value in self.__dict__.items() if value is not None}
-        for name in self._beside:
-            content.pop(name, None)
-        for name in self._maps:
-            if content.get(name):
-                content[name] = self.json_of(name)
-        return hashlib.blake2b(ascii(content).encode(), digest_size=16).hexdigest()
+        values = self.__dict__
+        maps = [self.json_of(name) if values[name] else None for name in self._own_maps]
+        content = ascii((self.__class__._plain(values), maps))
+        return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 
     def json_of(self, name: str) -> str:
         """A map of the fact as canonical JSON, made once: the digest and the stored property are the same text."""
@@ -79,14 +109,7 @@ class _Fact(BaseModel):
 
     def located(self, file: str, row: int, raw: str | None = None) -> Self:
         """The same fact with its place in a file; what was computed from its content comes along."""
-        # Built by hand: a load does this for every fact, and pydantic's own copy costs as much as making the fact.
-        copy = self.__class__.__new__(self.__class__)
-        object.__setattr__(
-            copy, "__dict__", {**self.__dict__, "file": file, "row": row, "raw": raw}
-        )
-        for slot in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
-            object.__setattr__(copy, slot, getattr(self, slot))
-        return copy
+        return self._of({**self.__dict__, "file": file, "row": row, "raw": raw})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic does; what was computed from other content does not come along."""
@@ -205,8 +228,6 @@ class Tie(_Fact):
         evidence: id of the Statement or Record that proves it.
         properties: the type's own properties; unknown ones are refused.
     """
-
-    _beside: ClassVar[tuple[str, ...]] = (*_Fact._beside, "id")  # computed, where it is no field
 
     type: str
     dataset: str
