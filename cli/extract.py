@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from interlock.cli.backend import backend_options
 from interlock.cli.output import write_text
 from interlock.schema.errors import DataError, UsageError
 
 if TYPE_CHECKING:
     from interlock.loaders.documents import Extraction, Gazetteer
+    from interlock.loaders.documents.backends import Choice
 
 _Outcome = tuple["Extraction | None", dict[str, Any]]
 
@@ -70,13 +72,7 @@ _Outcome = tuple["Extraction | None", dict[str, Any]]
 )
 @click.option("--publisher", metavar="NAME", help="Who published it.")
 @click.option("--url", metavar="URL", help="Where it was published.")
-@click.option(
-    "--backend",
-    type=click.Choice(("rules",)),
-    default="rules",
-    show_default=True,
-    help="What proposes the statements.",
-)
+@backend_options
 @click.option(
     "--verify",
     "candidates",
@@ -94,7 +90,7 @@ def command(
     published: str | None,
     publisher: str | None,
     url: str | None,
-    backend: str,
+    backend: Choice | None,
     candidates: Path | None,
     output: str | None,
 ) -> int:
@@ -111,7 +107,7 @@ def command(
     begin, cpu = time.perf_counter(), time.process_time()
     gazetteer = read_known(known) if known else None
     files = list(find_files(paths))
-    options = {"published": published, "publisher": publisher, "url": url}
+    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
     outcomes = _read_all(files, gazetteer, options, jobs)
     read = [extraction for extraction, _ in outcomes if extraction is not None]
     refused = [entry for _, entry in outcomes if entry["status"] == "refused"]
@@ -137,7 +133,7 @@ def command(
 
 
 def _read_all(
-    files: list[Path], known: Gazetteer | None, options: dict[str, str | None], jobs: int
+    files: list[Path], known: Gazetteer | None, options: dict[str, Any], jobs: int
 ) -> list[_Outcome]:
     """Read all files, in their order whatever the number of processes; the same bytes twice are one document."""
     if jobs == 1 or len(files) < 2:
@@ -164,11 +160,11 @@ def _read_all(
     return unique
 
 
-def _read(path: Path, known: Gazetteer | None, options: dict[str, str | None]) -> _Outcome:
-    from interlock.loaders.documents import extract
+def _read(path: Path, known: Gazetteer | None, options: dict[str, Any]) -> _Outcome:
+    from interlock.loaders.documents.backends import read
 
     try:
-        extraction = extract(path.read_bytes(), path.name, known=known, **options)
+        extraction = read(path.read_bytes(), path.name, known=known, **options)
     except DataError as error:
         return None, {
             "path": str(path),
