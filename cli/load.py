@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from interlock.cli.backend import backend_options
 from interlock.cli.output import format_option, say, write_json, write_rows, write_text
 from interlock.cli.session import open_graph
 from interlock.schema.errors import UsageError
@@ -18,6 +19,7 @@ from interlock.schema.errors import UsageError
 if TYPE_CHECKING:
     from interlock.loaders.account import Account, RefusedLog
     from interlock.loaders.base import FileLoad
+    from interlock.loaders.documents.backends import Choice
 
 _SHOWN = (
     "file",
@@ -72,11 +74,12 @@ Examples:
 @click.option("--url", help="Documents: where it was published.")
 @click.option("--published", metavar="DATE", help="Documents: publication date.")
 @click.option("--publisher", help="Documents: who published it.")
+@backend_options
 @format_option
 def command(
     source: str, paths: tuple[Path, ...], dataset: str | None, as_of: str | None, dry_run: bool, limit: int | None,
     keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | None, url: str | None,
-    published: str | None, publisher: str | None, format_: str | None, output: str | None,
+    published: str | None, publisher: str | None, backend: Choice | None, format_: str | None, output: str | None,
 ) -> None:  # fmt: skip
     """Load files of SOURCE (gleif, ofac ..., auto) or documents into the graph.
 
@@ -98,8 +101,15 @@ def command(
             url=url,
             published=published,
             publisher=publisher,
+            backend=backend,
         )
     else:
+        if backend is not None:
+            raise UsageError(
+                "--backend goes with documents",
+                why="rows of a register are read as they are",
+                hint="leave it out",
+            )
         with _refused_log(refused) as log:
             accounts = _registry(source, paths, dry_run, emit, dataset=dataset, as_of=as_of, limit=limit,
                                  keep_raw=keep_raw, refused=log, max_refused=max_refused)  # fmt: skip

@@ -73,6 +73,7 @@ class Account:
         by_kind, by_tie: records by kind (a bank under Bank and under Firm) and ties by type.
         seconds, cpu_seconds, peak_mb: wall clock, processor time, peak resident memory of the process in MB.
         recognised: what `load auto` took the file for.
+        review: what rules and a back end read with opposite polarity in a document, for a person to decide.
     """
 
     source: str
@@ -96,6 +97,7 @@ class Account:
     cpu_seconds: float = 0.0
     peak_mb: float = 0.0
     recognised: dict[str, Any] | None = None
+    review: list[dict[str, Any]] = field(default_factory=list)
 
     def check(self) -> None:
         """Compare what was read with the sum of the fates.
@@ -153,7 +155,11 @@ class Account:
             "cpu_seconds": round(self.cpu_seconds, 3),
             "peak_mb": round(self.peak_mb, 1),
         }
-        return shown if self.recognised is None else {**shown, "recognised": self.recognised}
+        if self.recognised is not None:
+            shown["recognised"] = self.recognised
+        if self.review:
+            shown["review"] = self.review
+        return shown
 
 
 class RefusedLog:

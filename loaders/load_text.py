@@ -26,6 +26,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
     from interlock.graph.store.connect import Transaction
+    from interlock.loaders.documents.backends import Choice, Extractor
     from interlock.loaders.documents.model import Extraction, Party
     from interlock.loaders.documents.model import Statement as Claim
 
@@ -134,6 +135,7 @@ def load_documents(
     url: str | None = None,
     published: str | None = None,
     publisher: str | None = None,
+    backend: Choice | Extractor | None = None,
     say: Say = lambda _: None,
     emit: Emit = lambda _: None,
 ) -> list[Account]:
@@ -147,6 +149,7 @@ def load_documents(
         url: where the document was published.
         published: its publication date, before any other place.
         publisher: who published it.
+        backend: what proposes beside the rules, behind the verifier; None: the rules alone.
         say: told of waiting.
         emit: called with the facts of each document.
 
@@ -165,7 +168,7 @@ def load_documents(
             kg.store, Dataset(id=dataset, title="Documents" if dataset == SOURCE else dataset)
         )
         for path, account, facts in _read(
-            files, dataset, known, published=published, publisher=publisher, url=url
+            files, dataset, known, backend, published=published, publisher=publisher, url=url
         ):
             started, cpu = time.perf_counter(), time.process_time()
             if facts:
@@ -189,12 +192,13 @@ def read_only(
     url: str | None = None,
     published: str | None = None,
     publisher: str | None = None,
+    backend: Choice | Extractor | None = None,
     emit: Emit = lambda _: None,
 ) -> list[Account]:
     """The same without a graph: what a load into an empty one would create; arguments as of `load_documents`."""
     accounts = []
     for _, account, facts in _read(
-        _files(paths), dataset, known, published=published, publisher=publisher, url=url
+        _files(paths), dataset, known, backend, published=published, publisher=publisher, url=url
     ):
         emit(facts)
         tally = Tally()
@@ -222,10 +226,15 @@ def _files(paths: Sequence[str | Path]) -> list[Path]:
 
 
 def _read(
-    files: Sequence[Path], dataset: str, known: Path | None, **about: str | None
+    files: Sequence[Path],
+    dataset: str,
+    known: Path | None,
+    backend: Choice | Extractor | None,
+    **about: str | None,
 ) -> Iterator[tuple[Path, Account, list[Fact]]]:
     """Each file with its account and facts; a file that cannot be read has a reason and no facts."""
-    from interlock.loaders.documents import extract, read_known
+    from interlock.loaders.documents import read_known
+    from interlock.loaders.documents.backends import read
 
     names = read_known(known) if known else None
     for path in files:
@@ -234,13 +243,14 @@ def _read(
         account = Account(SOURCE, dataset, path.name, hashlib.sha256(data).hexdigest(), read=1)
         facts: list[Fact] = []
         try:
-            extraction = extract(data, path.name, known=names, **about)
+            extraction = read(data, path.name, backend=backend, known=names, **about)
         except DataError as error:
             account.refused[str(error.facts.get("reason", "unreadable"))] += 1
         else:
             account.written = 1
             facts = to_facts(extraction)
             account.findings.update(extraction.rejected)
+            account.review = [dict(entry) for entry in extraction.review]
             tally = Tally()
             tally.add(facts)
             tally.fill(account)

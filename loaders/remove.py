@@ -59,6 +59,8 @@ class Removal:
 def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: None) -> Removal:
     """Remove one dataset, or one document by its id (a unique beginning of at least 8 characters will do).
 
+    What models replied about a document goes with it.
+
     Args:
         kg: an open graph.
         dataset_or_document: id of a dataset or document.
@@ -67,12 +69,15 @@ def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: No
     Raises:
         NotFound: there is no such dataset or document.
     """
+    from interlock.loaders.documents.backends.replies import purge
+
     store = kg.store
     with exclusive(kg.settings.home, store.uri, say):
         removal = Removal(dataset_or_document)
         document = _document(store, dataset_or_document)
         if document is not None:
             _remove_document(store, document, removal)
+            purge(kg.settings.home, document)
             return removal
         if not store.read("MATCH (d:Dataset {id: $id}) RETURN 1", {"id": dataset_or_document}).rows:
             known = [
@@ -83,7 +88,8 @@ def unload(kg: KnowledgeGraph, dataset_or_document: str, say: Say = lambda _: No
                 why=f"the graph holds {', '.join(known) or 'nothing'}",
                 hint="a document is named by its sha256",
             )
-        _remove_dataset(store, dataset_or_document, removal, say)
+        for removed in _remove_dataset(store, dataset_or_document, removal, say):
+            purge(kg.settings.home, removed)
         return removal
 
 
@@ -97,7 +103,9 @@ def _document(store: Store, text: str) -> str | None:
     return rows[0][0] if len(rows) == 1 else None
 
 
-def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> None:
+def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> list[str]:
+    """Remove the records and documents of a dataset; the ids of the documents that are gone."""
+    gone: list[str] = []
     documents = store.read(
         "MATCH (t:Document)-[:IN]->(:Dataset {id: $id}) RETURN t.id, t.locations ORDER BY t.id",
         {"id": dataset},
@@ -112,6 +120,7 @@ def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> N
             )
         else:
             _remove_document(store, document, removal)
+            gone.append(document)
     while True:
         ids = [
             row[0]
@@ -124,6 +133,7 @@ def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> N
         _add(removal, store.write(partial(remove_records, ids=ids)))
         say(f"{removal.records.removed:,} records removed")
     store.execute("MATCH (d:Dataset {id: $id}) DETACH DELETE d", {"id": dataset})
+    return gone
 
 
 def _remove_document(store: Store, document: str, removal: Removal) -> None:
