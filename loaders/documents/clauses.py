@@ -154,8 +154,9 @@ class Marked:
         amounts: Sequence[Amount],
     ) -> None:
         """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts."""
-        self.mentions = [mention for mention in mentions if not mention.apposed]
-        self.dates, self.amounts = list(dates), list(amounts)
+        self.mentions = [m for m in mentions if not m.apposed and m.start >= start]
+        self.dates = [day for day in dates if day.start >= start]
+        self.amounts = [amount for amount in amounts if amount.start >= start]
         spans: list[tuple[int, int, str]] = [
             (m.start, m.end, f"⟦{KIND_MARKS[m.kind]}{at}⟧") for at, m in enumerate(self.mentions)
         ]
@@ -249,7 +250,7 @@ class Marked:
         moved = False
         while True:
             before = re.search(
-                rf"({MARK}) (?:in|of|from|on|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
+                rf"({MARK}) (?:in|of|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
             )
             if before is None:
                 break

@@ -17,6 +17,7 @@ _BRANCH = re.compile(
     rf"|(?P<place>{CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
     rf"|regional\soffice)\sof\s$"
 )
+_AFTER_COMMA = re.compile(r",\san?\s")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 
 
@@ -41,6 +42,27 @@ def join_neighbours(scan: Scan, end: int) -> None:
                 last.apposed = True
                 kept[-1] = mention
                 continue
+            group = kept[-2] if len(kept) > 1 else None
+            if (  # "through a trader in Busan, Haeundae Seafoods."
+                group is not None
+                and last.kind == "Place"
+                and group.described == (group.end, last.end)
+                and _is_named_after(scan, group, mention, end)
+            ):
+                _describe(mention, group)
+                mention.based, mention.start = last, group.start
+                kept[-2:] = [mention]
+                continue
+        if last is not None and mention.kind == "Place" and _is_seat(scan, last, mention, gap):
+            last.end = mention.end
+            last.place = mention
+            if not (mention.code and "-" not in mention.code):
+                last.based = mention
+            else:
+                last.based = last.based or mention
+            last.country = last.country or mention.country
+            last.possessive = False
+            continue
         if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
             _lies_in(last, mention)
         kept.append(mention)
@@ -92,12 +114,22 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     )
 
 
+def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
+    """As in "Nordlys Marine of Norway", "Jinlu Photovoltaic, of China,": the place tells where a named firm sits."""
+    if name.form != "name" or name.kind not in ("Firm", "Bank", "Party", "Chamber") or name.possessive:
+        return False
+    if place.form != "name" or place.possessive or scan.text[place.end : place.end + 1] == "-":
+        return False
+    closed = scan.text[place.end : place.end + 1] in (",", ".", "")
+    return gap == " of " or (gap == ", of " and closed)
+
+
 def _lies_in(group: Mention, place: Mention) -> None:
     """As in "a mill in Adana": the place belongs to the description of the group."""
     if (
         group.form in ("group", "definite")
         and group.described is None
-        and group.kind in ("Place", "Event", "Asset", "Organization", "Person", "Project")
+        and group.kind not in ("Portfolio", "Agreement", "Programme")
     ):
         group.place = group.place or place
         group.described = (group.end, place.end)
@@ -105,7 +137,7 @@ def _lies_in(group: Mention, place: Mention) -> None:
 
 def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     """As in "Lukoil, an oil company"."""
-    if group.form not in ("group", "definite") or name.form != "name":
+    if group.form not in ("group", "definite") or name.form not in ("name", "definite"):
         return False
     if (name.kind == "Place") != (group.kind == "Place"):
         return False
@@ -136,6 +168,8 @@ def _branches(scan: Scan) -> None:
         match = _BRANCH.search(scan.text, max(0, parent.start - 60), parent.start)
         if match is None or match.end() != parent.start:
             continue
+        if _AFTER_COMMA.match(scan.text, match.start() - 2):
+            continue  # "the centre, a branch of X": said of the centre, by a rule
         branch = Mention(
             match.start(),
             parent.end,

@@ -39,6 +39,7 @@ _OWN_NAME = frozenset(("Fund", "Exchange", "Company", "Corporation", "Group", "U
 _CURRENCY = re.compile(r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$")
 _BANK = re.compile(r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|bankası|pank)$")
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
+_TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
 _ATTACHED = re.compile(
@@ -270,6 +271,8 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         )
     ):
         return "Chamber"
+    if kind == "Firm" and len(parts) == 1:
+        return None  # "Textile", "Energy": no firm by themselves
     if (
         kind == "Firm"
         and len(parts) == 1
@@ -297,6 +300,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             _capital_anaphor(scan, begin, stop)
             return
         elsewhere = name in scan.capitals and name.lower() not in scan.low_words
+        if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
+            return
         if opening and not (elsewhere or _certain(scan, name) and _AFTER_NAME.match(text, stop)):
             return
     if kind == "Place" and single:
@@ -321,6 +326,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         and kind not in ("Place", "Event", "Person")
     ):
         mention.country = owner.country  # "Turkey's Trade Ministry"
+        mention.place = owner
         if not (owner.code and "-" not in owner.code):
             mention.based = owner  # "Maputo’s Costa Azul Cargo"
     _attach(scan, mention)
@@ -370,7 +376,8 @@ def _capital_anaphor(scan: Scan, begin: int, stop: int) -> None:
 
 def _certain(scan: Scan, name: str) -> bool:
     """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
-    return name.lower() not in scan.low_words and not _COMMON_ENDING.search(name)
+    plural = name.endswith("s") and name[:-1].lower() not in scan.capitals
+    return not (name.lower() in scan.low_words or plural or _COMMON_ENDING.search(name))
 
 
 def _place_entry(scan: Scan, name: str) -> Entry | None:

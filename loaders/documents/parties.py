@@ -362,7 +362,7 @@ class Parties:
                 and self.text[place.end : place.end + 1] == ","
             ):
                 return place
-        return next((m for m in self.seen if m.dateline), None)
+        return None
 
     # ---- looking back ----------------------------------------------------------------------------------------------------
 

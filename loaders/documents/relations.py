@@ -40,6 +40,7 @@ _PLACE_TIES = frozenset(
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"})
 # Offices that need a party to hold them in; "Mr" and "businessman" do not.
 _CORPORATE = re.compile(
@@ -47,6 +48,7 @@ _CORPORATE = re.compile(
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
     r"|Secretary|owner|partner)\b"
 )
+_THINGS = frozenset({"Asset", "Event", "Project"})
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
@@ -90,7 +92,14 @@ class Relations:
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
-        return claims
+        return [claim for claim in claims if claim.rule != "located.group-in" or self._matters(claim, claims)]
+
+    def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
+        """Whether a described party that lies somewhere is anybody: counted, a thing with a place, or an end of another claim."""
+        draft = self.parties.drafts[claim.subject]
+        if draft.kind in _THINGS or (draft.collective or 0) > 1:
+            return True
+        return any(claim.subject in (c.subject, c.object) for c in claims if c is not claim)
 
     # ---- rules -----------------------------------------------------------------------------------------------------------
 
@@ -255,10 +264,8 @@ class Relations:
         if subject == target:
             self.rejected["same_party"] += 1
             return None
-        if rule.unnamed and not (
-            drafts[subject].unnamed and (drafts[subject].collective or drafts[subject].country)
-        ):
-            return None  # "buyers in Kenya" are nobody in particular
+        if rule.unnamed and not drafts[subject].unnamed:
+            return None
         if rule.heads and rule.tie == "BRANCH_OF" and not {left[1].head, right[1].head} & rule.heads:
             return None
         if rule.named and subject_mention.form != "name":
@@ -271,6 +278,8 @@ class Relations:
         ):
             self.rejected["signature"] += 1
             return None
+        if drafts[target].unnamed and drafts[target].kind == "Place" and drafts[target].plural:
+            return None  # "to 40 countries"
         if rule.home and modality == "asserted":
             drafts[subject].country = drafts[subject].country or drafts[target].country
         if rule.person:
@@ -279,6 +288,11 @@ class Relations:
         for at, kind in zip((subject, target), self.rules.narrow.get(rule.tie, (None, None)), strict=True):
             if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
                 drafts[at].kind = kind
+        if drafts[target].unnamed and drafts[target].kind == "Asset":
+            if rule.tie in _BUILDING and modality in ("planned", "agreed", "considered", "interest"):
+                drafts[target].kind = "Project"  # what is still to be built
+            elif rule.tie == "SUPPLIES" and drafts[target].plural:
+                drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
         if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
             drafts[subject].kind = drafts[target].kind
         tie = vocabulary().tie(rule.tie)
@@ -394,7 +408,7 @@ class Relations:
                     Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
                 )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
-            if mention.based is not None and mention.based.party >= 0:
+            if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
                 yield self._told(
                     "name.based", "LOCATED_IN", mention.party, mention.based.party, mention
                 )
