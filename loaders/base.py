@@ -26,10 +26,10 @@ import pkgutil
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.resources import files
 from typing import Any, Literal, Protocol, cast
@@ -209,6 +209,7 @@ class Scope:
     unknown: Counter[str] = field(default_factory=Counter)
     _places: dict[str, Record | None] = field(default_factory=dict)
     _audited: dict[str, bool] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
 
     def id(self, key: str) -> str:
         """The record id of a row key."""
@@ -220,8 +221,10 @@ class Scope:
 
     def date(self, text: str | None, finding: str = "date_invalid") -> str | None:
         """The date part of an ISO date as printed; None, and a finding, where it is none."""
+        if text is None:
+            return None
         try:
-            return parse_date(text)
+            return _date(text)
         except ValueError:
             self.find(finding)
             return None
@@ -235,14 +238,22 @@ class Scope:
             self.find("country_unknown")
         return place
 
-    def audit(self, columns: Iterable[str]) -> None:
+    def audit(self, columns: Collection[str]) -> None:
         """Count the columns or paths of a row that the table does not know."""
+        if self._known.issuperset(columns):
+            return  # nearly every row
         for column in columns:
             known = self._audited.get(column)
             if known is None:
                 known = self._audited[column] = self.table.knows(column)
-            if not known:
+            if known:
+                self._known.add(column)
+            else:
                 self.unknown[column] += 1
+
+
+# Registers print few different days again and again.
+_date = lru_cache(1 << 14)(parse_date)
 
 
 class FileLoad:
@@ -295,7 +306,8 @@ class FileLoad:
                     if row.problem is not None:
                         raise row.problem
                     if table.format == "csv":
-                        filled.update(row.data)
+                        if not filled.issuperset(row.data):
+                            filled.update(row.data)
                         self.scope.audit(row.data)
                     facts = tuple(map_row(row))
                 except Skip as skip:
@@ -304,7 +316,7 @@ class FileLoad:
                     self._refuse(row, error)
                 else:
                     account.written += 1
-                    yield tuple(_located(facts, said, account.digest, row))
+                    yield _located(facts, said, account.digest, row)
                 if account.read == self._limit:
                     break
         self._stream = None
@@ -716,7 +728,7 @@ class _Said:
 
     def add(self, digest: str) -> bool:
         """Remember a digest; tell whether it was known. What is used again stays remembered."""
-        key = int(digest[:16], 16)
+        key = hash(digest)
         if key in self._young:
             return True
         if len(self._young) >= _REMEMBERED:
@@ -725,11 +737,10 @@ class _Said:
         return key in self._old
 
 
-def _located(facts: Facts, said: _Said, file: str, row: Row) -> Iterator[Record | Tie]:
+def _located(facts: Facts, said: _Said, file: str, row: Row) -> Facts:
     """The facts that this file has not said lately, with their place in it."""
-    for fact in facts:
-        if not said.add(fact.digest):
-            yield fact.located(file, row.number, row.raw)
+    number, raw = row.number, row.raw
+    return tuple([fact.located(file, number, raw) for fact in facts if not said.add(fact.digest)])
 
 
 def _place(dataset: str, code: str) -> Record | None:

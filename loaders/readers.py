@@ -241,7 +241,7 @@ def read_header(
     Raises:
         DataError: there is no such row.
     """
-    lines = _Lines(stream, encoding)
+    lines = iter(_Lines(stream, encoding))
     for _ in range(preamble):
         next(lines, None)
     try:
@@ -279,9 +279,10 @@ def read_csv(
     """
     csv.field_size_limit(MAX_LINE)
     lines = _Lines(stream, encoding)
+    text = iter(lines)
     for _ in range(preamble):
-        next(lines, None)
-    rows = csv.reader(lines, delimiter=delimiter, strict=strict)
+        next(text, None)
+    rows = csv.reader(text, delimiter=delimiter, strict=strict)
     names = list(columns) or [name.strip() for name in next(rows, [])]
     lines.problem = None
     width = len(names)
@@ -416,25 +417,22 @@ class _Lines:
         self.number = 0
         self.problem: str | None = None
 
-    def __iter__(self) -> _Lines:
-        return self
-
-    def __next__(self) -> str:
-        line = self._text.readline(MAX_LINE + 1)
-        if not line:
-            raise StopIteration
-        self.number += 1
-        if len(line) > MAX_LINE:
-            raise DataError(
-                f"{self._path!r}: line {self.number} is longer than {MAX_LINE} characters",
-                why="no register has such lines; the file is damaged, or of another format",
-                hint="fetch the file again",
-            )
-        if "\0" in line:
-            self.problem = "nul_byte"
-        elif not line.isascii() and _SURROGATES.search(line):
-            self.problem = "encoding"
-        return line
+    def __iter__(self) -> Iterator[str]:
+        # A generator, for the reader of CSV asks for each line: a method of the class would cost three times as much.
+        read = self._text.readline
+        while line := read(MAX_LINE + 1):
+            self.number += 1
+            if len(line) > MAX_LINE:
+                raise DataError(
+                    f"{self._path!r}: line {self.number} is longer than {MAX_LINE} characters",
+                    why="no register has such lines; the file is damaged, or of another format",
+                    hint="fetch the file again",
+                )
+            if "\0" in line:
+                self.problem = "nul_byte"
+            elif not line.isascii() and _SURROGATES.search(line):
+                self.problem = "encoding"
+            yield line
 
 
 class _JsonScanner:

@@ -13,7 +13,7 @@ Formats: LEI-CDF 2.1 and 3.1, RR-CDF 1.1 and 2.1, Reporting Exceptions 1.1 and 2
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -22,7 +22,7 @@ from interlock.loaders.base import Mapper, Scope, meta
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row
 from interlock.schema.errors import RowRefused
-from interlock.schema.identifiers import check
+from interlock.schema.identifiers import check, lei_is_valid
 from interlock.schema.models import Record, Tie, reference
 
 Cells = dict[str, str]
@@ -63,24 +63,25 @@ def level_one(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
     if register and number:
         identifiers += _register_identifiers(register, number, scope)
     listed = _listed(cells)
-    for bic in listed["bic"]:
+    for bic in listed.get("bic", ()):
         identifiers += _checked("bic", cells[bic], scope)
     status = cells.get("Entity.EntityStatus")
     registration = cells.get("Registration.RegistrationStatus")
     version = cells.get("Registration.LastUpdateDate")
-    active = _is_active(status, registration, cells, scope)
+    deleted = _deleted(listed, cells, scope)
+    active = _is_active(status, registration, deleted)
     jurisdiction = cells.get("Entity.LegalJurisdiction")
     seat = scope.place(jurisdiction) if jurisdiction else None
     name = cells.get("Entity.LegalName")
     if name is None:
         scope.find("name_missing")
     expired = scope.date(cells.get("Entity.EntityExpirationDate"))
-    yield Record(
+    yield Record.made(
         id=party,
         dataset=scope.dataset,
-        kind=_kind(name or "", cells, scope),
+        kind=_kind(name or "", cells),
         name=name,
-        aliases=tuple(dict.fromkeys(cells[column] for column in listed["name"])),
+        aliases=tuple(dict.fromkeys([cells[column] for column in listed.get("name", ())])),
         country=seat.country if seat else cells.get("Entity.LegalAddress.Country"),
         identifiers=tuple(dict.fromkeys(identifiers)),
         invalid_identifiers=invalid,
@@ -108,7 +109,7 @@ def level_one(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
                 source_key="headquarters",
                 version=version,
             )
-    if register and register in scope.meta.lookups["chambers"]:
+    if register and register in _lookup("chambers"):
         # Only where a chamber keeps it does the register tie parties: of the others the record names the code.
         keeper = _keeper(register, scope)
         yield keeper
@@ -116,7 +117,8 @@ def level_one(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
             scope, "KEEPS_REGISTER_OF", keeper.id, party, evidence=party, version=version,
             properties={"registered_id": number} if number else {},
         )  # fmt: skip
-    yield from _successors(listed["successor"], cells, party, version, scope)
+    if "successor" in listed:
+        yield from _successors(listed["successor"], cells, party, version, scope)
 
 
 def relation(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
@@ -138,7 +140,7 @@ def relation(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
         valid_from=valid_from,
         valid_to=valid_to,
         status=f"{status or 'NULL'}/{registration or 'NULL'}",
-        active=_is_active(status, registration, cells, scope),
+        active=_is_active(status, registration, _deleted(_listed(cells), cells, scope)),
         version=cells.get("Registration.LastUpdateDate"),
         properties={rule["property"]: rule["value"]} if "property" in rule else {},
     )  # fmt: skip
@@ -160,7 +162,7 @@ def exception(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
         scope.find(f"exception_{level}_{reason}")
     party = _party(cells["LEI"], scope)
     stem = f"parent_exception_{level}"
-    deleted = _deleted(cells, scope)
+    deleted = _deleted(_listed(cells), cells, scope)
     references = _numbered(cells, "Exception.Reference")
     told = {
         stem: None if deleted else list(reasons),
@@ -204,7 +206,7 @@ def register(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
     known = list(dict.fromkeys(" ".join(name.split()) for name in names if name))
     country = cells.get("Country Code")
     place = scope.place(country) if country else None
-    chamber = _CHAMBER.search(" ".join(known)) or code in scope.meta.lookups["chambers"]
+    chamber = _CHAMBER.search(" ".join(known)) or code in _lookup("chambers")
     yield Record(
         id=scope.id(f"ra:{code}"),
         dataset=scope.dataset,
@@ -231,7 +233,8 @@ def register(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
 
 
 def _lei(lei: str, scope: Scope) -> tuple[list[str], tuple[str, ...]]:
-    found = check("lei", lei)
+    # Valid as printed, nothing is to be normalised; no LEI of one repeated digit is valid.
+    found = f"lei:{lei}" if lei_is_valid(lei) else check("lei", lei)
     if found is None:
         scope.find("lei_invalid")
         return [], (f"lei:{lei}",)
@@ -241,8 +244,13 @@ def _lei(lei: str, scope: Scope) -> tuple[list[str], tuple[str, ...]]:
 def _party(lei: str, scope: Scope) -> Record:
     """The stub of a party of which a row only gives the LEI."""
     identifiers, invalid = _lei(lei, scope)
-    return reference(
-        scope.id(lei), scope.dataset, "Party", identifiers, invalid_identifiers=invalid
+    return Record.made(
+        id=scope.id(lei),
+        dataset=scope.dataset,
+        kind="Party",
+        identifiers=tuple(identifiers),
+        invalid_identifiers=invalid,
+        stub=True,
     )
 
 
@@ -268,7 +276,7 @@ def _register_identifiers(register: str, number: str, scope: Scope) -> list[str]
     if plain is None:
         scope.find("register_number_placeholder")
         return []
-    for scheme in scope.meta.lookups["register_schemes"].get(register, ()):
+    for scheme in _lookup("register_schemes").get(register, ()):
         typed = check(scheme, number)
         if typed is not None:
             return [typed, plain]
@@ -276,44 +284,46 @@ def _register_identifiers(register: str, number: str, scope: Scope) -> list[str]
     return [plain]
 
 
-def _is_active(
-    status: str | None, registration: str | None, cells: Cells, scope: Scope
-) -> bool | None:
+def _is_active(status: str | None, registration: str | None, deleted: str | None) -> bool | None:
     """False where either status has ended it, or the publisher withdrew the row; None where it is left open."""
-    if _deleted(cells, scope) is not None:
-        return False
-    if registration in scope.meta.lookups["ended"] or status == "INACTIVE":
+    if deleted is not None or status == "INACTIVE" or registration in _lookup("ended"):
         return False
     return True if status == "ACTIVE" else None
 
 
-def _deleted(cells: Cells, scope: Scope) -> str | None:
+def _deleted(listed: Mapping[str, Sequence[str]], cells: Cells, scope: Scope) -> str | None:
     """When the publisher withdrew the row: a column of the newer files, listed as unknown until their format is settled."""
-    for column in cells:
-        if _role(column) == "deleted":
-            scope.find("deleted_by_publisher")
-            return cells[column]
+    for column in listed.get("deleted", ()):
+        scope.find("deleted_by_publisher")
+        return cells[column]
     return None
 
 
-def _kind(name: str, cells: Cells, scope: Scope) -> str:
-    lookups = scope.meta.lookups
+def _kind(name: str, cells: Cells) -> str:
     category = cells.get("Entity.EntityCategory")
-    if category in lookups["kinds"]:
-        return str(lookups["kinds"][category])
-    if category in lookups["never_banks"]:
+    kinds = _lookup("kinds")
+    if category in kinds:
+        return str(kinds[category])
+    if category in _lookup("never_banks"):
         return "Firm"
     form = cells.get("Entity.LegalForm.EntityLegalFormCode")
-    return "Bank" if form in lookups["bank_forms"] or is_bank(name) else "Firm"
+    return "Bank" if form in _lookup("bank_forms") or is_bank(name) else "Firm"
+
+
+@cache
+def _lookup(name: str) -> Any:
+    """A look-up of the metadata; lists, in which only membership counts, as sets."""
+    found = meta("gleif").lookups[name]
+    return frozenset(found) if isinstance(found, list) else found
 
 
 def _listed(cells: Cells) -> dict[str, list[str]]:
-    """The filled columns that come in numbers, by what they hold, in the order of the source."""
-    listed: dict[str, list[str]] = {role: [] for role in _LISTS}
+    """The filled columns that come in numbers, by what they hold, in the order of the source; most rows have none."""
+    listed: dict[str, list[str]] = {}
     for column in cells:
         role = _role(column)
         if role is not None:
-            listed[role].append(column)
+            listed.setdefault(role, []).append(column)
     return listed
 
 
@@ -377,7 +387,7 @@ def _address(cells: Cells, which: str) -> str:
 
 def _keeper(code: str, scope: Scope) -> Record:
     """The stub of a register's keeper: a chamber where the table of chambers says so."""
-    country, name = scope.meta.lookups["chambers"].get(code, (None, code))
+    country, name = _lookup("chambers").get(code, (None, code))
     return _keeper_stub(scope.dataset, code, country, name)
 
 
@@ -430,7 +440,8 @@ def _numbered(cells: Cells, stem: str) -> tuple[str, ...]:
 def _tie(
     scope: Scope, type_: str, subject: str, object_: str, *, evidence: str, **more: Any
 ) -> Tie:
-    return Tie(
+    # Types and properties are those of this text and of the metadata; a test passes all of them through the constructor.
+    return Tie.made(
         type=type_,
         dataset=scope.dataset,
         subject=subject,
