@@ -71,6 +71,8 @@ _SYMBOLS = {
     "₴": "UAH",
     "₫": "VND",
     "₦": "NGN",
+    "RM": "MYR",
+    "Rp": "IDR",
     "Rs.": "INR",
     "Rs": "INR",
 }
@@ -79,7 +81,7 @@ _CODES = {"RMB": "CNY"} | {
     for code in words(
         "USD EUR GBP CNY JPY RUB INR TRY KZT AED SAR QAR KWD OMR BHD UAH CHF PLN HUF CZK BGN "
         "RON RSD SEK NOK DKK KRW TWD HKD SGD MYR THB IDR VND PHP PKR BDT LKR MNT KGS UZS TJS "
-        "TMT AZN GEL AMD BYN MDL ZAR NGN EGP KES TZS GHS MAD BRL MXN ARS CLP COP PEN CAD AUD "
+        "TMT AZN GEL AMD BYN MDL BAM PAB BTN LAK KHR MMK AOA ETB UGX RWF XOF XAF TND DZD LYD JOD LBP NPR BOB PYG UYU GTQ ISK MKD ALL MZN ZMW BWP NAD ZAR NGN EGP KES TZS GHS MAD BRL MXN ARS CLP COP PEN CAD AUD "
         "NZD ILS IRR IQD CNH"
     )
 }
@@ -147,6 +149,57 @@ _NOUNS = {
     "Bulgarian lev": "BGN",
     "Uzbek sum": "UZS",
     "Kyrgyz som": "KGS",
+    "som": "KGS",
+    "soum": "UZS",
+    "marka": "BAM",
+    "convertible mark": "BAM",
+    "krona": "SEK",
+    "krone": "NOK",
+    "kroner": "NOK",
+    "Danish kroner": "DKK",
+    "Danish krone": "DKK",
+    "Norwegian kroner": "NOK",
+    "taka": "BDT",
+    "kyat": "MMK",
+    "kwanza": "AOA",
+    "birr": "ETB",
+    "cedi": "GHS",
+    "Kenyan shilling": "KES",
+    "Tanzanian shilling": "TZS",
+    "Ugandan shilling": "UGX",
+    "Omani rial": "OMR",
+    "Iranian rial": "IRR",
+    "Jordanian dinar": "JOD",
+    "Bahraini dinar": "BHD",
+    "Tunisian dinar": "TND",
+    "Algerian dinar": "DZD",
+    "Libyan dinar": "LYD",
+    "balboa": "PAB",
+    "boliviano": "BOB",
+    "quetzal": "GTQ",
+    "lempira": "HNL",
+    "guarani": "PYG",
+    "Chilean peso": "CLP",
+    "Colombian peso": "COP",
+    "Argentine peso": "ARS",
+    "Philippine peso": "PHP",
+    "Nepali rupee": "NPR",
+    "Nepalese rupee": "NPR",
+    "Taiwan dollar": "TWD",
+    "New Zealand dollar": "NZD",
+    "Namibian dollar": "NAD",
+    "pula": "BWP",
+    "metical": "MZN",
+    "ngultrum": "BTN",
+    "kip": "LAK",
+    "riel": "KHR",
+    "sol": "PEN",
+    "denar": "MKD",
+    "lev": "BGN",
+    "Icelandic krona": "ISK",
+    "Czech koruny": "CZK",
+    "Kč": "CZK",
+    "Canadian dollars": "CAD",
 }
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {

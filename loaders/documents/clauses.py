@@ -68,7 +68,7 @@ _CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
     r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
     r"|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when"
-    r"|where|after|before|until|since) (?!⟪)"
+    r"|where|after|before|until|(?<!has )(?<!have )(?<!had )(?<!ever )(?<!long )since) (?!⟪)"
     r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
 )
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")

@@ -30,6 +30,8 @@ _MANY_OF = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
+_STAKES = frozenset({"holding", "unit"})
+_STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -215,6 +217,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         None,
     )
     definite = left.determiner in words.definite or owner is not None
+    if noun in _STAKES and _STAKE.match(text, stop):
+        return  # "its holding in X": a share, no firm
     if noun == "market":
         if left.countries and (len(left.countries) == 1 or not definite):
             _market(scan, begin, stop, left.countries[0])

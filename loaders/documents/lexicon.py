@@ -17,6 +17,7 @@ from interlock.schema.vocabulary import load_yaml, vocabulary
 __all__ = ["Lexicon", "lexicon"]
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z-]*")
+_VERBS = frozenset({"head", "line", "show"})  # "who heads", "she chairs": plurals that are rather verbs
 _LAST = re.compile(r"[A-Za-z-]+$")
 
 
@@ -45,7 +46,7 @@ class Lexicon:
         self.quantities = frozenset(tables["quantities"])
         self.breaks = frozenset(tables["breaks"])
         self.participles = frozenset(tables["participles"])
-        self.plurals = {_plural(noun): noun for noun in self.nouns}
+        self.plurals = {_plural(noun): noun for noun in self.nouns if noun not in _VERBS}
         self.by_last: dict[str, list[str]] = {}
         for phrase in (*self.nouns, *self.plurals):
             self.by_last.setdefault(_LAST.search(phrase)[0], []).append(phrase)  # type: ignore[index]

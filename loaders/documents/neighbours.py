@@ -18,6 +18,7 @@ _BRANCH = re.compile(
     rf"|regional\soffice)\sof\s$"
 )
 _AFTER_COMMA = re.compile(r",\san?\s")
+_OWNED_OFFICE = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 
 
@@ -27,6 +28,13 @@ def join_neighbours(scan: Scan, end: int) -> None:
     for mention in scan.found:
         last = kept[-1] if kept else None
         gap = scan.text[last.end : mention.start] if last is not None else ""
+        if last is not None and _is_owned_by_place(last, mention, gap):
+            mention.start, mention.place = last.start, last
+            mention.country = mention.country or last.country
+            if not (last.code and "-" not in last.code):
+                mention.based = mention.based or last
+            kept[-1] = mention
+            continue
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
             mention.start = last.start
@@ -69,6 +77,20 @@ def join_neighbours(scan: Scan, end: int) -> None:
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
     _branches(scan)
+    for mention in scan.found:
+        if mention.title and mention.owner is None and not mention.whose:
+            _find_owner(scan, mention)
+
+
+def _find_owner(scan: Scan, person: Mention) -> None:
+    """Whose office it is: "Acre’s governor, Neusa Tavares", "its manager Jo Lee"."""
+    before = _OWNED_OFFICE.search(scan.text, max(0, person.start - 80), person.start)
+    if before is None:
+        return
+    if before["its"]:
+        person.whose = before["its"].lower()
+        return
+    person.owner = next((m for m in scan.found if m.end == before.start("own")), None)
 
 
 def _describe(name: Mention, group: Mention) -> None:
@@ -111,6 +133,18 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         fits
         and re.match(r"[.”\"]?$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)", after)
         is not None
+    )
+
+
+def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
+    """As in "Norway’s Havørn Petroleum"."""
+    return (
+        gap in ("’s ", "'s ", "’ ", "' ")
+        and place.kind == "Place"
+        and place.form == "name"
+        and name.form == "name"
+        and name.kind in ("Firm", "Bank", "Party", "Organization", "Exchange", "Asset")
+        and name.title is None
     )
 
 

@@ -416,10 +416,7 @@ class Parties:
         ]
         if not (namesakes or listed or len({m.party for m in fitting}) == 1):
             return
-        pool = namesakes or fitting
-        chosen = pool[0]
-        subjects = [m for m in pool if m.sentence == chosen.sentence and not self._governed(m)]
-        chosen = subjects[-1] if subjects else chosen
+        chosen = self._most_salient(mention, namesakes or fitting)
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
 
@@ -438,6 +435,21 @@ class Parties:
         near = [m for m in before if m.sentence == mention.sentence and not self._governed(m)]
         pool = near or [m for m in before if not self._governed(m)] or before
         return pool[-1] if len({m.party for m in pool}) == 1 else None
+
+    def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
+        """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
+        here = (self.blocks[mention.sentence], mention.sentence)
+        for near in (mention.sentence, mention.sentence - 1):
+            close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
+            subjects = [m for m in close if not self._governed(m)]
+            if subjects:
+                return subjects[-1]
+            if close and near == mention.sentence:
+                return close[0]
+        free = [m for m in pool if not self._governed(m)] or list(pool)
+        counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
+        most = max(counts.values())
+        return next(m for m in free if counts[m.party] == most)
 
     def _is_called(self, earlier: Mention, head: str) -> bool:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""

@@ -46,9 +46,10 @@ _EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "
 _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
-    r"|Secretary|owner|partner)\b"
+    r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
 )
 _THINGS = frozenset({"Asset", "Event", "Project"})
+_PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
@@ -465,7 +466,8 @@ class Relations:
         owner = mention.owner or self.parties.employer(mention)
         if owner is None or owner.party < 0 or owner.party == mention.party or not _CORPORATE.search(mention.title or ""):
             return
-        if self.parties.drafts[owner.party].kind not in _EMPLOYERS:
+        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(mention.title or "")
+        if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
         claim = self._told("role.title", "HOLDS_ROLE", mention.party, owner.party, mention)
         claim.attributes = {"role": mention.title}

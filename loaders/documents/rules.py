@@ -39,20 +39,21 @@ KIND_MARKS = {
     "Programme": "R",
 }
 MARK = r"⟦\w\d+⟧"
+_AMID = r"(?: {4,}(?=,| and | or )| \(⟪p\d+⟫\))?"  # the share of each in brackets, or what was blanked there
 
 
 def _list(mark: str) -> str:
     # Not "A and B agreed": there B opens the next clause.
     return (
-        rf"{mark}(?:(?:, {mark})*,? (?:and|or|as well as|along with|together with|&) "
-        rf"(?:also )?{mark}"
+        rf"{mark}{_AMID}(?:(?:, {mark}{_AMID})*,? (?:and|or|as well as|along with|together with|&) "
+        rf"(?:also |by |to |from |for )?(?:the )?{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed)\b))?"
     )
 
 
 LIST = _list(MARK)
 SUBJECT_LIST = (
-    rf"{MARK}(?:(?:, {MARK})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{MARK})?"
+    rf"{MARK}{_AMID}(?:(?:, {MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?(?:the )?{MARK})?"
 )
 _GAP = r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some)\s)?"
 # An object that only owns or describes what follows is not the object.
