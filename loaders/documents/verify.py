@@ -22,7 +22,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 from typing import Any
 
-from interlock.loaders.documents.amounts import find_amounts
+from interlock.loaders.documents.amounts import Amount, find_amounts
 from interlock.loaders.documents.commitment import NEGATIVE, Cues, read_cues
 from interlock.loaders.documents.directions import directions
 from interlock.loaders.documents.folding import Folded, fold
@@ -304,14 +304,13 @@ class Verifier:
     ) -> str | None:
         """Whether the clause says it in the way that is declared; where the rules read the same tie, their reading decides."""
         declared = modality in NEGATIVE
+        cues = [self._cues_of(span) for span in self.sentences(start, end)]
+        if any(cue.addressed for cue in cues):
+            return "instruction"
         if reading is not None and modality is not None:
             if declared != (reading in NEGATIVE):
                 return "polarity"
             return None if modality == reading else "modality"
-        sentences = self.sentences(start, end)
-        cues = [self._cues_of(span) for span in sentences]
-        if any(cue.addressed for cue in cues):
-            return "instruction"
         pieces = [(cue, max(start, cue.begin), min(end, cue.end)) for cue in cues]
         if declared:
             return None if any(c.denies(a, b, str(modality)) for c, a, b in pieces) else "polarity"
@@ -441,11 +440,11 @@ def _value_in(value: Any, printed: str) -> bool:
         if any(not _splits_word(printed, *span) for span in folded.find(wanted)):
             return _DIGITS.search(text) is None or _whole_numbers(text, printed)
         meant = {_amount(amount) for amount in find_amounts(text)}
-        return bool(meant) and meant <= {_amount(amount) for amount in find_amounts(printed)}
+        return bool(meant) and meant <= {_amount(amount) for amount in _amounts(printed)}
     if not number.is_finite():
         return False
     return any(number == own for own in map(_decimal, _numbers(printed)) if own is not None) or any(
-        number in (amount.value, amount.low, amount.high) for amount in find_amounts(printed)
+        number in (amount.value, amount.low, amount.high) for amount in _amounts(printed)
     )
 
 
@@ -454,7 +453,12 @@ def _whole_numbers(text: str, printed: str) -> bool:
     return set(_numbers(text)) <= set(_numbers(printed))
 
 
-def _amount(amount: Any) -> tuple[Any, ...]:
+@lru_cache(maxsize=256)
+def _amounts(printed: str) -> tuple[Amount, ...]:
+    return tuple(find_amounts(printed))
+
+
+def _amount(amount: Amount) -> tuple[Any, ...]:
     return amount.value, amount.low, amount.high, amount.unit
 
 

@@ -279,7 +279,7 @@ def test_what_the_rules_read_is_accepted(folder: str) -> None:
         assert verify(candidate, extraction)["reason"] is None, candidate
         bare = Verifier(replace(extraction, statements=()))
         alone[bare.check(candidate).reason] += 1
-    assert alone[None] >= 0.95 * alone.total(), alone
+    assert alone[None] >= 0.9 * alone.total(), alone
 
 
 def alterations(
