@@ -84,7 +84,7 @@ def extract(
     ]
     everything = tuple(split_sentences(page.text))
     rejected: Counter[str] = Counter()
-    warnings: list[str] = []
+    warnings: list[str] = list(page.warnings)
     if not body:
         warnings.append("no prose: only headings, dates or page furniture")
     hits = _hits(page.text, known)
@@ -93,7 +93,16 @@ def extract(
             "the text does not look English: parties from the known names only, no statements"
         )
         return Extraction(
-            document, page.text, _known_parties(hits), (), (), {}, tuple(warnings), everything
+            document,
+            page.text,
+            _known_parties(hits),
+            (),
+            (),
+            {},
+            tuple(warnings),
+            everything,
+            origins=page.origins,
+            left_out=page.left_out,
         )
     anchor = date.fromisoformat(page.published) if page.published else None
     dates = [find_dates(page.text, anchor, *span) for _, span in body]
@@ -245,6 +254,8 @@ def _finish(
         rejected=dict(sorted(rejected.items())),
         warnings=tuple(warnings),
         sentences=sentences,
+        origins=page.origins,
+        left_out=page.left_out,
     )
 
 

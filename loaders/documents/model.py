@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from interlock.loaders.documents.source import Origin, locate
+
 __all__ = [
     "Document",
     "Extraction",
@@ -132,6 +134,8 @@ class Extraction:
         sentences: all of the text; prose: those of running text, which alone can state something.
         voices: (start, end, key of the speaker) of each part of the text that is somebody's words.
         review: what rules and a back end read with opposite polarity, for a person to decide.
+        origins: the pages or paragraphs of the file that the text comes from.
+        left_out: by rule, what of the file is no source of statements (page furniture, quoted mail, a damaged page).
     """
 
     document: Document
@@ -145,6 +149,8 @@ class Extraction:
     prose: tuple[tuple[int, int], ...] = ()
     voices: tuple[tuple[int, int, str], ...] = ()
     review: tuple[Mapping[str, Any], ...] = ()
+    origins: tuple[Origin, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 def statement_id(*parts: str) -> str:
@@ -221,6 +227,7 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
                 "quote": fact.quote,
                 "start": fact.start,
                 "end": fact.end,
+                "origin": locate(extraction.origins, fact.start),
                 "confidence": fact.confidence,
                 "rule": fact.rule,
                 "rule_version": fact.rule_version,
@@ -251,6 +258,7 @@ def to_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
                 "quote": fact.quote,
                 "start": fact.start,
                 "end": fact.end,
+                "origin": locate(extraction.origins, fact.start),
                 "confidence": fact.confidence,
                 "rule": fact.rule,
                 "rule_version": fact.rule_version,

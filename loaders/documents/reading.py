@@ -1,7 +1,7 @@
 """From bytes to one text with one coordinate system: all spans index the text that `interlock extract --text` prints.
 
-Little is changed: line ends, hard-wrapped lines, markup of Markdown and HTML. Lines that are no prose (page furniture, bare dates,
-headings, captions) stay in the text and are flagged, so that nothing is extracted from them.
+Each format has its reader (`format_*.py`); what they hand on is told apart here, line by line. Lines that are no prose (page
+furniture, bare dates, headings, captions, quoted mail) stay in the text and are flagged, so that nothing is extracted from them.
 
     page = read_document(b"A first paragraph.", "note.txt")
     page.text, [block.role for block in page.blocks]     # ('A first paragraph.', ['body'])
@@ -9,49 +9,75 @@ headings, captions) stay in the text and are flagged, so that nothing is extract
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from html.parser import HTMLParser
+from importlib import import_module
 from itertools import pairwise
 from pathlib import PurePath
-from typing import ClassVar, Literal
 
 from interlock.loaders.documents.dates import find_dates, parse_day
+from interlock.loaders.documents.source import MAX_PACKED, MAX_TEXT, Origin, Role, Source, refuse
 from interlock.loaders.documents.words import words
-from interlock.schema.errors import DataError, UsageError
+from interlock.schema.errors import UsageError
 
-__all__ = ["FORMATS", "Block", "Page", "check_day", "read_document"]
+__all__ = ["FORMATS", "Block", "Page", "check_day", "limit_of", "read_document"]
 
-Role = Literal["body", "heading", "furniture", "dateline"]
-FORMATS = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
-# What comes later or never: named, so that the refusal can say it.
-_OTHER = {
-    ".pdf": "PDF",
-    ".docx": "DOCX",
-    ".doc": "old Word",
+FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
     ".eml": "mail",
-    ".json": "JSON",
-    ".jsonl": "JSON lines",
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
 }
-MAX_BYTES = 20_000_000
-_MAGIC = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "a ZIP archive (DOCX?)",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"\x1f\x8b": "gzip",
-    b"\x89PNG": "PNG",
+# Where each format is read: the module is imported with its first document, so that text does not wait for the others' libraries.
+_READERS = {
+    "text": ("format_text", "read_text"),
+    "markdown": ("format_text", "read_markdown"),
+    "html": ("format_html", "read_html"),
+    "pdf": ("format_pdf", "read_pdf"),
+    "docx": ("format_docx", "read_docx"),
+    "mail": ("format_mail", "read_mail"),
+    "json": ("format_json", "read_json"),
 }
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+_PACKED = frozenset({"pdf", "docx", "mail"})
+# What is read by no version, named so that the refusal can say it.
+_OTHER = {
+    ".doc": "old Word",
+    ".docm": "Word with macros",
+    ".odt": "OpenDocument",
+    ".rtf": "rich text",
+    ".epub": "an e-book",
+    ".msg": "an Outlook message",
+    ".mbox": "a mailbox",
+    ".xlsx": "a spreadsheet",
+    ".pptx": "a presentation",
+    ".zip": "an archive",
+}
+# First bytes by which a file shows what it is, and the one format that may begin so.
+_MAGIC = (
+    (b"%PDF", "PDF", "pdf"),
+    (b"PK\x03\x04", "a ZIP archive (DOCX?)", "docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", "docx"),
+    (b"{\\rtf", "rich text", None),
+    (b"\x1f\x8b", "gzip", None),
+    (b"\x89PNG", "PNG", None),
+    (b"\xff\xd8\xff", "JPEG", None),
+    (b"GIF8", "GIF", None),
 )
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_PAGE_START = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
-_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _FINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = re.compile(r"\s*(?:https?://\S+|www\.\S+)\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
@@ -91,6 +117,9 @@ class Page:
         text: the text; blocks: its non-blank lines with their roles.
         published: ISO day, and `published_from` where it was taken from: option, metadata or dateline.
         language: `en`, or None where the text does not look English.
+        origins: pages or paragraphs of the file that the text comes from.
+        left_out: how many pieces of what sort are no source of statements.
+        warnings: what a reader should know of the reading, one line each.
     """
 
     digest: str
@@ -102,6 +131,9 @@ class Page:
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    origins: tuple[Origin, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
 
 def read_document(
@@ -112,10 +144,10 @@ def read_document(
     publisher: str | None = None,
     url: str | None = None,
 ) -> Page:
-    """Read one file; options outrank what the file says of itself.
+    """Read one document; options outrank what the file says of itself.
 
     Args:
-        data: the bytes of the file.
+        data: the bytes of the file, or of one line of a `.jsonl`.
         name: its name or path; the ending decides the format.
         published: the day of publication, ISO.
         publisher: who published it.
@@ -127,31 +159,40 @@ def read_document(
         UsageError: `published` is not a day.
     """
     check_day(published)
-    form = _check(data, name)
-    if form == "html":
-        text, meta = _html(data, name)
-    else:
-        text, meta = _decode(data, name, None), {}
-        if form == "markdown":
-            text, meta = _markdown(text)
-    text = _rejoin(text.replace("\r\n", "\n").replace("\r", "\n"))
-    blocks = tuple(_blocks(text))
-    title = meta.get("title") or _first(text, blocks, "heading")
-    day, source = published, "option" if published else None
-    if day is None and meta.get("published"):
-        day, source = parse_day(meta["published"]), "metadata"
+    source = _reader(_check(data, name))(data, name)
+    text, replaced = _clean(source.text)
+    if len(text) > MAX_TEXT:
+        raise refuse(name, "too_large", f"more than {MAX_TEXT:,} characters", "split it")
+    if not text.strip():
+        raise refuse(name, "empty_file", "the file holds no character", "check how it was saved")
+    if source.wrapped:
+        text = _rejoin(text, source.roles)
+    left_out = Counter(source.left_out)
+    blocks = tuple(_blocks(text, source.roles, left_out))
+    warnings = list(source.warnings)
+    if replaced:
+        warnings.append(f"{replaced} characters that are none were replaced by U+FFFD")
+    title = source.meta.get("title") or _first(text, blocks, "heading")
+    day, day_from = published, "option" if published else None
+    if day is None and source.meta.get("published"):
+        day, day_from = parse_day(source.meta["published"][:100]), "metadata"
+        if day is None:
+            warnings.append(f"{source.meta['published'][:40]!r} is no day of publication")
     if day is None:
-        day, source = _dateline(text, blocks), "dateline"
+        day, day_from = _dateline(text, blocks), "dateline"
     return Page(
         digest=hashlib.sha256(data).hexdigest(),
         text=text,
         blocks=blocks,
-        title=title,
+        title=_clean(title)[0] if title else None,
         published=day,
-        published_from=source if day else None,
-        publisher=publisher or meta.get("publisher"),
-        url=url or meta.get("url"),
+        published_from=day_from if day else None,
+        publisher=publisher or _clean(source.meta.get("publisher", ""))[0] or None,
+        url=url or _clean(source.meta.get("url", ""))[0] or None,
         language="en" if _is_english(text) else None,
+        origins=source.origins,
+        left_out=dict(sorted(left_out.items())),
+        warnings=tuple(warnings),
     )
 
 
@@ -173,211 +214,116 @@ def check_day(day: str | None) -> None:
         ) from None
 
 
-def _refuse(name: str, reason: str, why: str, hint: str) -> DataError:
-    return DataError(
-        f"{PurePath(name).name}: refused, {reason.replace('_', ' ')}",
-        why=why,
-        hint=hint,
-        reason=reason,
-    )
+def limit_of(name: str) -> int:
+    """How many bytes a document of this name may have."""
+    return MAX_PACKED if FORMATS.get(PurePath(name).suffix.lower()) in _PACKED else MAX_TEXT
 
 
 def _check(data: bytes, name: str) -> str:
+    """The format of a document, by its name; refused where its bytes say otherwise."""
     ending = PurePath(name).suffix.lower()
     if ending not in FORMATS:
-        raise _refuse(
+        raise refuse(
             name,
             "unsupported_format",
-            f"{_OTHER.get(ending, ending or 'a name without ending')} is not read by this version",
+            f"{_OTHER.get(ending, ending or 'a name without ending')} is not read",
             f"convert it to one of {', '.join(FORMATS)}",
         )
+    form = FORMATS[ending]
     if not data.strip():
-        raise _refuse(name, "empty_file", "the file holds no character", "check how it was saved")
-    if len(data) > MAX_BYTES:
-        raise _refuse(
-            name, "too_large", f"{len(data)} bytes, the limit is {MAX_BYTES}", "split the file"
+        raise refuse(name, "empty_file", "the file holds no character", "check how it was saved")
+    if len(data) > limit_of(name):
+        raise refuse(
+            name,
+            "too_large",
+            f"{len(data)} bytes, the limit is {limit_of(name)}",
+            "split the file",
         )
-    for magic, what in _MAGIC.items():
-        if data.startswith(magic):
-            raise _refuse(
-                name,
-                "format_mismatch",
-                f"its bytes are those of {what}",
-                "give the file its right ending",
-            )
-    return FORMATS[ending]
+    shown = next(((what, own) for magic, what, own in _MAGIC if data.startswith(magic)), None)
+    if shown is None and form in ("text", "markdown", "json") and _PAGE_START.match(data[:200]):
+        shown = ("an HTML page", "html")
+    wanted = {"pdf": b"%PDF-" in data[:1024], "docx": bool(shown and shown[1] == "docx")}
+    if (shown and shown[1] != form) or not wanted.get(form, True):
+        raise refuse(
+            name,
+            "format_mismatch",
+            f"its bytes are those of {shown[0]}"
+            if shown
+            else f"its bytes are not those of {ending}",
+            "give the file its right ending",
+        )
+    return form
 
 
-def _decode(data: bytes, name: str, declared: str | None) -> str:
-    encoding = next(
-        (encoding for bom, encoding in _BOMS if data.startswith(bom)), declared or "utf-8"
+def _reader(form: str) -> Callable[[bytes, str], Source]:
+    module, function = _READERS[form]
+    found: Callable[[bytes, str], Source] = getattr(
+        import_module(f"interlock.loaders.documents.{module}"), function
     )
-    try:
-        text = data.decode(encoding)
-    except LookupError:
-        raise _refuse(
-            name, "unknown_charset", f"the page declares {encoding!r}", "convert it to UTF-8"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise _refuse(
-            name,
-            "not_utf8",
-            f"byte {data[error.start]:#04x} at offset {error.start} is not {encoding}",
-            "convert it: iconv -t UTF-8",
-        ) from None
-    if "\0" in text:
-        raise _refuse(
-            name,
-            "binary_content",
-            f"a NUL character at offset {text.index(chr(0))}",
-            "give a text file",
-        )
-    return text
+    return found
 
 
-class _Head(HTMLParser):
-    """Reads title, publication metadata and the first <time>: what the text extraction leaves out."""
-
-    _KEYS: ClassVar[dict[str, str]] = {
-        "article:published_time": "published",
-        "datepublished": "published",
-        "date": "published",
-        "dc.date": "published",
-        "pubdate": "published",
-        "publish-date": "published",
-        "og:site_name": "publisher",
-        "publisher": "publisher",
-        "dc.publisher": "publisher",
-        "og:url": "url",
-        "og:title": "title",
-    }
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.meta: dict[str, str] = {}
-        self._in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {key: value or "" for key, value in attrs}
-        if tag == "title":
-            self._in_title = True
-        elif tag == "meta":
-            label = values.get("property") or values.get("name") or values.get("itemprop") or ""
-            field = self._KEYS.get(label.lower())
-            if field and values.get("content"):
-                self.meta.setdefault(field, values["content"].strip())
-        elif tag == "time" and values.get("datetime"):
-            self.meta.setdefault("published", values["datetime"].strip())
-        elif tag == "link" and values.get("rel") == "canonical" and values.get("href"):
-            self.meta.setdefault("url", values["href"])
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "title":
-            self._in_title = False
-
-    def handle_data(self, data: str) -> None:
-        if self._in_title and data.strip():
-            self.meta.setdefault("title", " ".join(data.split()))
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 
-def _html(data: bytes, name: str) -> tuple[str, dict[str, str]]:
-    from trafilatura import extract  # half a second to import: only HTML pays for it
+def _clean(text: str) -> tuple[str, int]:
+    """The text as it can be stored: halves of characters and NUL become U+FFFD, one for one."""
+    return _NO_CHARACTER.subn("\ufffd", text)
 
-    declared = _CHARSET.search(data[:4096])
-    source = _decode(data, name, declared[1].decode("ascii") if declared else None)
-    head = _Head()
-    head.feed(source)
-    text = extract(
-        source, output_format="txt", include_comments=False, include_tables=False, deduplicate=False
+
+def _rejoin(text: str, roles: Mapping[int, Role]) -> str:
+    """Join the lines of hard-wrapped paragraphs; a line end becomes one blank, so that every offset stays.
+
+    A line whose role is known stands for itself.
+    """
+    pieces: list[str] = []
+    paragraph: list[str] = []
+    at = 0
+    for line in text.split("\n"):
+        if not line.strip() or at in roles:
+            pieces.extend(_joined(paragraph))
+            paragraph = []
+            pieces.append(line)
+        else:
+            paragraph.append(line)
+        at += len(line) + 1
+    pieces.extend(_joined(paragraph))
+    return "\n".join(pieces)
+
+
+def _joined(lines: list[str]) -> Iterator[str]:
+    wrapped = (
+        len(lines) > 1
+        and max(map(len, lines)) <= 100
+        and all(len(line) >= 50 and not _BULLET.match(next_) for line, next_ in pairwise(lines))
     )
-    if not text:
-        raise _refuse(
-            name,
-            "no_text",
-            "the page has no text beside its furniture",
-            "save the page after it has loaded",
-        )
-    return text, head.meta
+    return iter([" ".join(lines)]) if wrapped else iter(lines)
 
 
-_FRONT_MATTER = re.compile(r"\A---\n(?P<body>.*?)\n---\n", re.DOTALL)
-_MARKUP = (
-    (re.compile(r"!\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\([^)\s]*\)"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<!\w)([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"^(?:>\s?)+", re.MULTILINE), ""),
-    (re.compile(r"^(?:={3,}|-{3,}|\*{3,})\s*$", re.MULTILINE), ""),
-)
-_ATX = re.compile(r"^#{1,6}\s+(.+?)[ \t#]*$", re.MULTILINE)
-
-
-def _markdown(text: str) -> tuple[str, dict[str, str]]:
-    meta: dict[str, str] = {}
-    front = _FRONT_MATTER.match(text)
-    if front:
-        names = {
-            "title": "title",
-            "date": "published",
-            "published": "published",
-            "publisher": "publisher",
-            "url": "url",
-        }
-        for line in front["body"].splitlines():
-            key, _, value = line.partition(":")
-            if key.strip().lower() in names and value.strip():
-                meta.setdefault(names[key.strip().lower()], value.strip().strip("\"'"))
-        text = text[front.end() :]
-    title = _ATX.search(text)
-    if title:
-        meta.setdefault("title", title[1])
-    text = _ATX.sub(r"\1", text)
-    for pattern, plain in _MARKUP:
-        text = pattern.sub(plain, text)
-    return text, meta
-
-
-def _rejoin(text: str) -> str:
-    """Join the lines of hard-wrapped paragraphs; a line end becomes one blank, so that every offset stays."""
-
-    def join(match: re.Match[str]) -> str:
-        lines = match[0].rstrip("\n").split("\n")
-        longest = max(map(len, lines))
-        wrapped = (
-            len(lines) > 1
-            and longest <= 100
-            and all(
-                len(line) >= 50 and not _BULLET.match(following)
-                for line, following in pairwise(lines)
-            )
-        )
-        return (
-            match[0].rstrip("\n").replace("\n", " ") + match[0][len(match[0].rstrip("\n")) :]
-            if wrapped
-            else match[0]
-        )
-
-    return _PARAGRAPH.sub(join, text)
-
-
-def _blocks(text: str) -> list[Block]:
-    blocks = []
+def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:
     for line in _LINE.finditer(text):
         words = line[0].strip()
         if not words:
             continue
-        blocks.append(Block(line.start(), line.end(), _role(words)))
-    return blocks
+        role = roles.get(line.start())
+        if role is None:
+            role, reason = _role(words)
+            if reason:
+                left_out[reason] += 1
+        yield Block(line.start(), line.end(), role)
 
 
-def _role(words: str) -> Role:
-    if words.count("|") >= 4 or _LINK.match(words):
-        return "furniture"
+def _role(words: str) -> tuple[Role, str | None]:
+    """The role of a line, and the rule that makes it furniture."""
+    if words.count("|") >= 4:
+        return "furniture", "line_of_bars"
+    if _LINK.match(words):
+        return "furniture", "bare_link"
     if _is_date_line(words) or _PUBLISHED.match(words):
-        return "dateline"
+        return "dateline", None
     if len(words) <= _HEADING and not _FINAL.search(words) and not _BULLET.match(words):
-        return "heading"
-    return "body"
+        return "heading", None
+    return "body", None
 
 
 def _is_date_line(words: str) -> bool:

@@ -124,6 +124,7 @@ def test_rows_of_the_contract() -> None:
         "quote",
         "start",
         "end",
+        "origin",
         "confidence",
         "rule",
         "rule_version",
