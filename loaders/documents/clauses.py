@@ -23,13 +23,14 @@ __all__ = ["Chain", "Marked", "Report"]
 
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
+_FILL = "·"
 _RELATIVE = re.compile(
-    r"(?<=⟧)(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
+    r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
-    r"(?<=⟧)(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
+    r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
     r"of|known|based|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
@@ -213,7 +214,11 @@ class Marked:
         if len(self.mentions) == 0:
             return main
         for match in list(_PARENTHESIS.finditer(main)):
-            main = _blank(main, *match.span())
+            start, end = match.span()
+            if main[start - 2 : start] == "⟧ ":  # "X (LSE: ABC), based in": the comma still follows the name
+                main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
+            else:
+                main = _blank(main, start, end)
         for match in list(_RELATIVE.finditer(main)):
             head = (
                 None
@@ -385,7 +390,7 @@ class Marked:
 
     def _clean(self, words: str, rules: Ruleset) -> bool:
         """Whether only operators, adverbs and phrases stand between subject and trigger: no other verb."""
-        rest = _REDUCED.sub(" ", words)
+        rest = _REDUCED.sub(" ", words.replace(_FILL, " "))
         if re.search(r"[;:]|, (?!⟪)", rest.strip(" ,")) and re.search(r",", rest.strip(" ,")):
             rest = re.sub(r", [^,⟦]*,", " ", rest)
         _, rest = rules.chain(rules.possibility.sub(" ", rest))

@@ -35,6 +35,7 @@ class Mention:
         place: the place that names an authority, that a group lies in, or that "local" stands for.
         members: parties that the name itself lists ("commission between A and B").
         title: the role printed before a person's name; listed, based: the place of "X-listed", "X-based" before it.
+        description: the group in apposition to the name.
         owner: whose it is, for "the chamber's chairman"; whose: its or their, where a pronoun says that.
         dateline: it is the place of writing.
         possessive: True for "Turkey’s": an owner, never the subject of the clause.
@@ -65,6 +66,7 @@ class Mention:
     apposed: bool = False
     dateline: bool = False
     branch_of: Mention | None = None
+    description: Mention | None = None
     owner: Mention | None = None
     whose: str = ""
     described: tuple[int, int] | None = None

@@ -44,6 +44,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             if _is_apposition(scan, last, mention, end):
                 _describe(last, mention)
                 mention.apposed = True
+                last.description = mention
                 continue
             if _is_named_after(scan, last, mention, end):
                 _describe(mention, last)

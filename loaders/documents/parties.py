@@ -107,6 +107,7 @@ class Parties:
         self.by_first: dict[str, list[int]] = {}
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
+        self.owned: tuple[int, int] | None = None  # what was last said to be owned, and where
         for mention in mentions:
             self._settle(mention)
             self.seen.append(mention)
@@ -194,7 +195,7 @@ class Parties:
             draft.name = mention.name
         self._add(mention, at, mention.name)
         draft.words |= mention.words
-        if mention.whose and mention.title:
+        if mention.whose:
             mention.owner = self.its(mention)
         if mention.place is not None:
             draft.place = mention.place.party
@@ -273,6 +274,8 @@ class Parties:
         return re.sub(r"\s+", " ", self.text[mention.start : end])
 
     def _group(self, mention: Mention) -> None:
+        if mention.whose:
+            mention.owner = self.its(mention)
         words = self.text[mention.start : mention.end]
         if mention.described:
             words = re.sub(
@@ -407,6 +410,8 @@ class Parties:
             if self._fits(mention, earlier, kinds, extra)
         ]
         if not fitting:
+            if mention.owner is not None or mention.whose or mention.described:
+                self._group(mention)  # "its terminal at Sines": known by whose or where it is
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from interlock.loaders.documents.amounts import Amount
 from interlock.loaders.documents.clauses import Chain, Marked
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
@@ -47,6 +48,14 @@ _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
     r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
+)
+_VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
+_NEAR = 400  # characters that an elided object may lie back
+_GAPPED = re.compile(rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)")
+_OF = re.compile(r"\s(?:of|to|in|for)\s")
+_COPULA = re.compile(r"(?:is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
+_LIST_AFTER = re.compile(
+    rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
 _THINGS = frozenset({"Asset", "Event", "Project"})
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
@@ -90,6 +99,7 @@ class Relations:
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
         claims = list(self._told_by_names())
+        claims.extend(self._relational())
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
@@ -184,7 +194,7 @@ class Relations:
             members = self._members(ends)
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
-            objects = self._members(list(sentence.indices(match["O"])))
+            objects = self._elided() if rule.elided else self._members(list(sentence.indices(match["O"])))
             firsts = self._members(subjects)
             if rule.via:
                 pairs = [
@@ -221,7 +231,7 @@ class Relations:
                 sentence.mentions[index]
                 for index in (
                     *chain.subjects,
-                    *(sentence.indices(match["O"]) if rule.pairs != "subject" else ()),
+                    *(sentence.indices(match["O"]) if rule.pairs != "subject" and not rule.elided else ()),
                 )
             ]
             claim.antecedent = next(
@@ -230,7 +240,54 @@ class Relations:
             claim.collective = any(
                 self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
             )
+            if rule.tie == "OWNS":
+                self._share_of(claim, first, second)
+                self.parties.owned = (claim.object, self.sentence.start)
             yield claim
+        if rule.tie == "OWNS" and "⟪p" in match[0]:
+            yield from self._gapped(rule, match, claim_of=pairs, modality=modality, quote=(start, end))
+
+    def _share_of(self, claim: Claim, first: tuple[int, Mention], second: tuple[int, Mention]) -> None:
+        """The share printed in brackets behind each owner: "belongs to A (72.5 %) and B (27.5 %)"."""
+        for _, mention in (first, second):
+            at = self.sentence.mentions.index(mention) if mention in self.sentence.mentions else -1
+            share = re.search(rf"⟦\w{at}⟧ \(⟪p(\d+)⟫\)", self.sentence.marked)
+            if share:
+                claim.attributes = {**claim.attributes, **_share(self.sentence.amounts[int(share[1])])}
+
+    def _elided(self) -> list[tuple[int, Mention]]:
+        """What a share without "of ..." is a share of: the firm last said to be owned, or the venture just spoken of, near by."""
+        near = [
+            m
+            for m in self.parties.seen
+            if m.head in _VENTURES and m.party >= 0 and 0 <= self.sentence.start - m.start < _NEAR
+        ]
+        owned = self.parties.owned
+        if owned is not None and self.sentence.start - owned[1] < _NEAR:
+            mention = next((m for m in reversed(self.parties.seen) if m.party == owned[0]), None)
+            return [(owned[0], mention)] if mention is not None else []
+        return [(near[-1].party, near[-1])] if near else []
+
+    def _gapped(
+        self,
+        rule: Rule,
+        match: re.Match[str],
+        claim_of: list[tuple[tuple[int, Mention], tuple[int, Mention]]],
+        modality: str,
+        quote: tuple[int, int],
+    ) -> Iterator[Claim]:
+        """Further owners whose verb is left out: "A will hold 60 percent and B the remaining 40 percent"."""
+        if rule.swap or rule.via:
+            return
+        for gap in _GAPPED.finditer(self.sentence.marked, match.end()):
+            for owner in self._members(list(self.sentence.indices(gap["S"]))):
+                target = claim_of[0][1]
+                attributes = _share(self.sentence.amounts[int(gap["p"])])
+                stop = self.sentence.to_text(gap.end())
+                claim = self._claim(rule, owner, target, quote[0], max(quote[1], stop), modality, attributes)
+                if claim is not None:
+                    claim.antecedent = target[1].antecedent
+                    yield claim
 
     def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
         """(party, mention) of each; a pair ("the two companies") gives both."""
@@ -352,12 +409,7 @@ class Relations:
         for kind, number in marks:
             amount = sentence.amounts[int(number)]
             if kind == "p":
-                found["share_raw"] = amount.text
-                found["share_min"], found["share_max"] = amount.low, amount.high
-                if amount.low_open:
-                    found["share_min_open"] = True
-                if amount.high_open:
-                    found["share_max_open"] = True
+                found |= _share(amount)
             elif amount.value is not None or amount.low is not None or amount.high is not None:
                 found["amount"] = (
                     amount.value
@@ -517,3 +569,77 @@ class Relations:
         ):
             claim.attributed_to = self.sentence.mentions[report.speaker].party
         return claim
+
+    # ---- nouns that are relations ----------------------------------------------------------------------------------------
+
+    def _relational(self) -> Iterator[Claim]:
+        """Facts in nouns like "parent", "insurer", "branch": with the owner before, or "of ..." behind."""
+        table = self.rules.relational
+        for mention in self.sentence.mentions:
+            group = mention.description
+            if group is not None and group.head in table:  # "X, a subsidiary of Y"
+                yield from self._noun_of(mention, group)
+            if mention.head not in table or mention.title:
+                continue
+            if mention.form == "name" and mention.description is None and mention.owner is not None:
+                yield from self._noun(mention, (mention,), mention.owner)  # "its parent, X"
+            elif mention.form in ("group", "definite"):
+                yield from self._predicate(mention)
+
+    def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
+        after = next((m for m in self.sentence.mentions if m.start > group.end), None)
+        if after is not None and _OF.fullmatch(self.sentence.text[group.end : after.start]):
+            yield from self._noun(group, (name,), after)
+
+    def _predicate(self, group: Mention) -> Iterator[Claim]:
+        """As in "X is a unit of Y", "Y's shareholders are X and Z"."""
+        sentence = self.sentence
+        mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
+        assert mark is not None  # each mention has its mark
+        after = _LIST_AFTER.match(sentence.marked, mark.end())
+        copula = _COPULA.search(sentence.marked, 0, mark.start())
+        if after and after["of"] and copula:
+            found = sentence.chain(copula.start(), self.rules)
+            if isinstance(found, str):
+                return
+            names = [sentence.mentions[at] for at in found.subjects]
+            modality = self.rules.ladder(found.words.strip())
+            for index in sentence.indices(after["list"]):
+                for claim in self._noun(group, names, sentence.mentions[index]):
+                    claim.modality = modality
+                    yield claim
+        elif after and after["is"] and group.owner is not None:
+            names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
+            yield from self._noun(group, names, group.owner)
+
+    def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
+        tie, turned = self.rules.relational[noun.head]
+        kinds = vocabulary().tie(tie)
+        drafts = self.parties.drafts
+        for name in names:
+            if name.party < 0 or owner.party < 0 or name.party == owner.party:
+                continue
+            subject, target = (owner, name) if turned else (name, owner)
+            if drafts[subject.party].kind not in kinds.subject or drafts[target.party].kind not in kinds.object:
+                self.rejected["signature"] += 1
+                continue
+            for at, kind in zip((subject.party, target.party), self.rules.narrow.get(tie, (None, None)), strict=True):
+                if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
+                    drafts[at].kind = kind
+            claim = self._told(f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name)
+            inside = [m for m in (noun, name, owner) if m.sentence == name.sentence]
+            claim.start, claim.end = min(m.start for m in inside), max(m.end for m in inside)
+            claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
+            if owner.sentence != name.sentence or noun.whose:
+                claim.antecedent = (owner.start, owner.end)
+            yield claim
+
+
+def _share(amount: Amount) -> dict[str, Any]:
+    found: dict[str, Any] = {"share_raw": amount.text}
+    found["share_min"], found["share_max"] = amount.low, amount.high
+    if amount.low_open:
+        found["share_min_open"] = True
+    if amount.high_open:
+        found["share_max_open"] = True
+    return {name: value for name, value in found.items() if value is not None}

@@ -39,7 +39,7 @@ KIND_MARKS = {
     "Programme": "R",
 }
 MARK = r"⟦\w\d+⟧"
-_AMID = r"(?: {4,}(?=,| and | or )| \(⟪p\d+⟫\))?"  # the share of each in brackets, or what was blanked there
+_AMID = r"(?:·*| \(⟪p\d+⟫\))"  # the share of each in brackets, or the fill that stands for it
 
 
 def _list(mark: str) -> str:
@@ -79,7 +79,7 @@ _ROLE = (
 _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
-        "title unnamed heads named "
+        "title unnamed heads named elided "
         "instrument version"
     )
 )
@@ -166,6 +166,7 @@ class Rule:
     home: bool = False
     unnamed: bool = False
     named: bool = False
+    elided: bool = False
     heads: frozenset[str] = frozenset()
     instrument: str | None = None
 
@@ -182,6 +183,7 @@ class Ruleset:
     former: re.Pattern[str]
     plain: frozenset[str]
     narrow: Mapping[str, tuple[str | None, str | None]]
+    relational: Mapping[str, tuple[str, bool]]
     cues: Any  # an Aho-Corasick automaton: cue -> positions of rules
 
     def candidates(self, marked: str) -> list[Rule]:
@@ -308,7 +310,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
             why="its trigger is no pattern",
             hint="correct the trigger",
         ) from error
-    if not ("O" in pattern.groupindex or row.get("pairs")):
+    if not ("O" in pattern.groupindex or row.get("pairs") or row.get("elided")):
         raise DataError(
             f"rules.yml: rule {rule_id!r} has no object",
             why="neither {O} nor pairs",
@@ -333,6 +335,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         home=bool(row.get("home")),
         unnamed=bool(row.get("unnamed")),
         named=bool(row.get("named")),
+        elided=bool(row.get("elided")),
         heads=frozenset(row.get("heads", ())),
         instrument=row.get("instrument"),
     )
@@ -370,6 +373,11 @@ def parse_rules(text: str) -> Ruleset:
         former=re.compile(r"\b(?:" + "|".join(data["former"]) + r")\b"),
         plain=frozenset(data["plain"]),
         narrow={vocabulary().tie(tie).name: (ends[0], ends[1]) for tie, ends in data.get("narrow", {}).items()},
+        relational={
+            noun: (vocabulary().tie(row["tie"]).name, bool(row.get("turned")))
+            for row in data.get("relational", ())
+            for noun in row["nouns"]
+        },
         cues=_cues(rules),
     )
 
