@@ -142,6 +142,8 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     countries: dict[str, list[Any]] = tables["countries"]
     unfit = frozenset(tables["not_subdivisions"])
     named = tuple(tables["subdivisions"])
+    same = frozenset(tables["city_subdivisions"])
+    unfit |= {name for names in tables["cities"].values() for name in names}
     for country in territories():
         if country.is_country:
             entry = Entry(country.name, "Place", country.code, "place", country.code)
@@ -157,10 +159,13 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     for lower, (_, capital, _) in countries.items():
         if capital:
             code = lower.upper()
-            own = None if capital in unfit else lookup(capital, country=code)
-            yield capital, Entry(capital, "Place", code, "capital", own.code if own else None)
+            own = lookup(capital, country=code)
+            known = own.code if own and own.code in same else None
+            yield capital, Entry(capital, "Place", code, "capital", known)
     for part in territories():
-        if part.code.startswith(named) and "-" in part.code and part.name not in unfit:
+        if not part.code.startswith(named) or "-" not in part.code:
+            continue
+        if part.code in same or part.name not in unfit:
             yield part.name, Entry(part.name, "Place", part.country, "place", part.code)
     for code, names in tables["cities"].items():
         for name in names:
