@@ -341,6 +341,11 @@ class Marked:
         """The aside that `at` lies in."""
         return next((aside for aside in self.asides if aside[0] <= at < aside[1]), None)
 
+    def aside_of(self, day: DateSpan) -> tuple[int, int, int | None] | None:
+        """The aside that a date stands in."""
+        mark = self.marked.find(f"⟪d{self.dates.index(day)}⟫")
+        return self.aside(mark) if mark >= 0 else None
+
     def chain(self, at: int, rules: Ruleset) -> Chain | str:
         """The subject of the trigger at `at`, or the reason why there is none: no_subject, unclear_chain."""
         begin = self.clause_start(at)

@@ -32,6 +32,7 @@ _MANY_OF = re.compile(
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
+_SIZE = re.compile(r"\d[\d.,]*(?:-[a-z]+|[kMG]W)?|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -154,6 +155,8 @@ class _Left:
         ):
             return False
         low = word.lower()
+        if words.nouns[self.noun] in ("Asset", "Project") and _SIZE.fullmatch(word):
+            return self._take(at)  # "a 400 MW solar park", "the 220-kilometre line"
         if low in words.determiners:
             self.determiner = low
             self._take(at)

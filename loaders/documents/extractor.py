@@ -107,20 +107,19 @@ def extract(
     anchor = date.fromisoformat(page.published) if page.published else None
     dates = [find_dates(page.text, anchor, *span) for _, span in body]
     spans = [span for _, span in body]
-    mentions = find_mentions(
-        page.text, spans, hits, [(day.start, day.end) for days in dates for day in days]
-    )
+    sums = [find_amounts(page.text, *span) for span in spans]
+    taken = [(span.start, span.end) for group in (*dates, *sums) for span in group]
+    mentions = find_mentions(page.text, spans, hits, taken)
     parties = Parties(page.text, spans, [at for at, _ in body], mentions)
     rules = ruleset()
     claims: list[Claim] = []
     measures: list[Measure] = []
     voices: list[tuple[int, int, int]] = []
     starts = [mention.start for mention in mentions]
-    for (start, end), days in zip(spans, dates, strict=True):
+    for (start, end), days, amounts in zip(spans, dates, sums, strict=True):
         inside = mentions[
             bisect_left(starts, body_start(page.text, start, end)) : bisect_left(starts, end)
         ]
-        amounts = find_amounts(page.text, start, end)
         sentence = Marked(page.text, body_start(page.text, start, end), end, inside, days, amounts)
         claims.extend(Relations(sentence, parties, rules, rejected).read())
         measures.extend(read_measures(sentence, parties, rejected))

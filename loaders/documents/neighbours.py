@@ -143,8 +143,8 @@ def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
         gap in ("’s ", "'s ", "’ ", "' ")
         and place.kind == "Place"
         and place.form == "name"
-        and name.form == "name"
-        and name.kind in ("Firm", "Bank", "Party", "Organization", "Exchange", "Asset")
+        and (name.form == "name" or (name.form == "definite" and name.owner is place))
+        and name.kind in ("Firm", "Bank", "Party", "Organization", "Exchange", "Asset", "GovernmentBody")
         and name.title is None
     )
 

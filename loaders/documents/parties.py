@@ -206,8 +206,9 @@ class Parties:
 
     def _shorter(self, mention: Mention, norm: str) -> int | None:
         """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
-        words = lexicon()
         parts = norm.split()
+        if mention.head in lexicon().compounds and parts[1:] and parts[-1] == mention.head:
+            parts.pop()  # "the Haapsalu bank" for "Haapsalu Kommertspank"
         if not parts:
             return None
         found = []
@@ -227,12 +228,10 @@ class Parties:
                 and long[: len(parts)] == parts
                 and mention.kind in ("Party", draft.kind)
             ):
-                rest = draft.name.split()[len(parts) :]
-                if all(
-                    part.rstrip(".,") in words.name_heads or part.rstrip(".,") in words.legal_forms
-                    for part in rest
-                ):
-                    found.append(at)
+                found.append(at)
+            elif draft.kind == "Party" and mention.kind == "Person" and long[-len(parts) :] == parts:
+                draft.kind = "Person"  # "Mr Starodubtsev" tells what Gleb Starodubtsev is
+                found.append(at)
             elif (
                 mention.kind == draft.kind == "GovernmentBody"
                 and long[-len(parts) :] == parts
@@ -426,40 +425,50 @@ class Parties:
         self._add(mention, chosen.party)
 
     def employer(self, mention: Mention) -> Mention | None:
-        """The party in which a bare office is held ("director X said"): the one organisation that the block speaks of so far."""
+        """The party in which a bare office is held ("director X said"): the organisation that the text speaks of most, near by."""
         block = self.blocks[mention.sentence]
-        before = [
-            m
-            for m in self.seen
-            if m.party >= 0
-            and (self.blocks[m.sentence], m.start) < (block + 1, mention.start)
-            and self.blocks[m.sentence] >= block - 1
-            and self.drafts[m.party].kind in _EMPLOYERS
-            and not self.drafts[m.party].unnamed
-        ]
-        near = [m for m in before if m.sentence == mention.sentence and not self._governed(m)]
-        pool = near or [m for m in before if not self._governed(m)] or before
-        return pool[-1] if len({m.party for m in pool}) == 1 else None
+        counts: dict[int, int] = {}
+        near: dict[int, Mention] = {}
+        for m in self.seen:
+            if m.party < 0 or self.drafts[m.party].kind not in _EMPLOYERS or self.drafts[m.party].unnamed:
+                continue
+            counts[m.party] = counts.get(m.party, 0) + 1
+            if abs(self.blocks[m.sentence] - block) <= 1 and m.start < mention.start:
+                near[m.party] = m
+        if not near:
+            return None
+        ranked = sorted(counts, key=lambda at: -counts[at])
+        tied = len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]
+        return None if tied else near.get(ranked[0])
 
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):
             close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
-            subjects = [m for m in close if not self._governed(m)]
+            subjects = [m for m in close if self._is_subject(m)]
             if subjects:
                 return subjects[-1]
             if close and near == mention.sentence:
                 return close[0]
-        free = [m for m in pool if not self._governed(m)] or list(pool)
+        free = [m for m in pool if self._is_subject(m)]
+        free = free or [m for m in pool if not self._governed(m)] or list(pool)
         counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
         most = max(counts.values())
         return next(m for m in free if counts[m.party] == most)
 
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether the mention opens its clause, as far as the words before it show."""
+        start = self.sentences[mention.sentence][0]
+        left = self.text[max(start, mention.start - 40) : mention.start]
+        opens = mention.start == start or _SUBJECT_LEFT.search(left) is not None
+        return opens and not self._governed(mention)
+
     def _is_called(self, earlier: Mention, head: str) -> bool:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""
         draft = self.drafts[earlier.party]
-        return head in draft.name.lower().strip("<>").split() or head in draft.words or head == draft.head
+        name = f" {draft.name.lower().strip('<>')} "
+        return f" {head} " in name or head in draft.words or head == draft.head
 
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""

@@ -57,6 +57,7 @@ _COPULA = re.compile(r"(?:is|are|was|were|becomes?|became|remains?|remained|as|n
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
+_TIMELESS = frozenset({"LOCATED_IN", "BORDERS", "REGISTERED_IN"})  # a date beside them is that of something else
 _THINGS = frozenset({"Asset", "Event", "Project"})
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
@@ -426,16 +427,20 @@ class Relations:
     def _when(self, claim: Claim, at: int, chain: Chain) -> None:
         """Dates of the clause are the event's; a weekday beside a verb of saying is the day of the statement."""
         sentence = self.sentence
+        here = sentence.aside(at)
         said: DateSpan | None = None
         event: DateSpan | None = None
         for day in sentence.dates:
             if day.offset is not None:
                 continue
+            around = sentence.aside_of(day)
+            if around is not None and around != here:
+                continue  # "founded in 1984" beside "exports to Libya"
             if day.weekday:
                 said = said or day
             elif claim.start <= day.start < claim.end:
                 event = event or day
-        if event is not None:
+        if event is not None and claim.tie not in _TIMELESS:
             claim.event = event.interval
         if said is not None:
             if sentence.reports:
