@@ -9,21 +9,28 @@ Each file is read on its own; one that cannot be read is refused with its reason
 from __future__ import annotations
 
 import json
+import os
 import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from interlock.cli.backend import backend_options
-from interlock.cli.output import write_text
+from interlock.cli.documents import jobs_option, known_names, known_option, progress
+from interlock.cli.output import write_text, writing
 from interlock.schema.errors import DataError, UsageError
 
 if TYPE_CHECKING:
-    from interlock.loaders.documents import Extraction, Gazetteer
+    from interlock.loaders.documents import Extraction
     from interlock.loaders.documents.backends import Choice
+    from interlock.loaders.documents.model import Totals
+    from interlock.loaders.documents.run import Outcome
 
-_Outcome = tuple["Extraction | None", dict[str, Any]]
+
+_SHOWN = 20  # refusals that are told one by one
 
 
 @click.command(
@@ -37,12 +44,7 @@ _Outcome = tuple["Extraction | None", dict[str, Any]]
     metavar="PATH...",
     type=click.Path(exists=True, path_type=Path),
 )
-@click.option(
-    "--known",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="More names: CSV or JSON lines with name, kind, country, id.",
-)
+@known_option
 @click.option(
     "--text",
     "text_only",
@@ -57,14 +59,7 @@ _Outcome = tuple["Extraction | None", dict[str, Any]]
     show_default=True,
     help="One object a line, or one list.",
 )
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Processes; the output does not depend on it.",
-)
+@jobs_option
 @click.option(
     "--published",
     metavar="DATE",
@@ -83,7 +78,7 @@ _Outcome = tuple["Extraction | None", dict[str, Any]]
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
 def command(
     paths: tuple[Path, ...],
-    known: Path | None,
+    known: Path | str | None,
     text_only: bool,
     format_: str,
     jobs: int,
@@ -94,101 +89,106 @@ def command(
     candidates: Path | None,
     output: str | None,
 ) -> int:
-    """Parties, statements and observations of documents (.txt .md .html), each with its words.
+    """Parties, statements and observations of documents, each with its words.
 
-    Folders are read in sorted order. Exit 4 where a file was refused; the others are read all the same.
+    Reads .txt .md .html .pdf .docx .eml .json .jsonl; the last two hold their text under "text", "content" or "body", one document
+    an object. Folders are read in sorted order. Exit 4 where a document was refused; the others are read all the same.
     """
     from interlock.loaders.documents.files import find_files
-    from interlock.loaders.documents.gazetteer import read_known
-    from interlock.loaders.documents.model import account, to_rows
+    from interlock.loaders.documents.inputs import documents_in
+    from interlock.loaders.documents.model import Totals, account
     from interlock.loaders.documents.reading import check_day
+    from interlock.loaders.documents.run import read_all
 
     check_day(published)
-    begin, cpu = time.perf_counter(), time.process_time()
-    gazetteer = read_known(known) if known else None
+    begin, cpu = time.perf_counter(), _cpu()
     files = list(find_files(paths))
-    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
-    outcomes = _read_all(files, gazetteer, options, jobs)
-    read = [extraction for extraction, _ in outcomes if extraction is not None]
-    refused = [entry for _, entry in outcomes if entry["status"] == "refused"]
-    for entry in refused:
-        click.echo(f"refused: {entry['path']}: {entry['reason']}: {entry['why']}", err=True)
+    inputs = (one for file in files for one in documents_in(file))
+    shape: Callable[[Extraction], Any] = partial(_lines, indent=format_ == "json")
     if candidates is not None:
-        if len(read) != 1:
+        shape = _itself
+    elif text_only:
+        shape = _text
+    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
+    jobs = 1 if candidates is not None else jobs
+    outcomes = read_all(inputs, shape, known=known_names(known), jobs=jobs, **options)
+    entries: list[dict[str, Any]] = []
+    read = _once(progress(outcomes, len(files)), entries)
+    if candidates is not None:
+        found: list[Extraction] = list(read)
+        if len(found) != 1:
             raise UsageError(
-                f"--verify checks one document, not {len(read)}",
+                f"--verify checks one document, not {len(found)}",
                 why="candidates name no document",
                 hint="give one file",
             )
-        _write(_verified(candidates, read[0]), format_, output)
-        return 4 if refused else 0
-    if text_only:
-        write_text("".join(_with_newline(extraction.text) for extraction in read), output)
-        return 4 if refused else 0
-    rows = [row for extraction in read for row in to_rows(extraction)]
-    entries = [entry for _, entry in outcomes]
-    rows.append(account(read, entries, time.perf_counter() - begin, time.process_time() - cpu))
-    _write(rows, format_, output)
+        _write(_verified(candidates, found[0]), format_, output)
+    elif text_only:
+        with writing(output) as write:
+            for text in read:
+                write(text)
+    else:
+        totals = Totals()
+        with writing(output) as write:
+            between = "[\n" if format_ == "json" else ""
+            for lines, figures in read:
+                totals += figures
+                if lines:
+                    write(between + lines)
+                    between = ",\n" if format_ == "json" else ""
+            row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
+            write(between + _row(row, format_ == "json") + ("\n]\n" if format_ == "json" else "\n"))
+    refused = [entry for entry in entries if entry["status"] == "refused"]
+    for entry in refused[:_SHOWN]:
+        place = "".join(f", {unit} {entry[unit]}" for unit in ("line", "item") if unit in entry)
+        click.echo(f"refused: {entry['path']}{place}: {entry['reason']}: {entry['why']}", err=True)
+    if len(refused) > _SHOWN:
+        click.echo(
+            f"and {len(refused) - _SHOWN:,} more: the account's files name them all", err=True
+        )
     return 4 if refused else 0
 
 
-def _read_all(
-    files: list[Path], known: Gazetteer | None, options: dict[str, Any], jobs: int
-) -> list[_Outcome]:
-    """Read all files, in their order whatever the number of processes; the same bytes twice are one document."""
-    if jobs == 1 or len(files) < 2:
-        outcomes = [_read(file, known, options) for file in files]
-    else:
-        from concurrent.futures import ProcessPoolExecutor
-        from itertools import repeat
-        from multiprocessing import get_context
-
-        chunk = max(1, len(files) // (jobs * 4))
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-            outcomes = list(pool.map(_read, files, repeat(known), repeat(options), chunksize=chunk))
+def _once(outcomes: Iterator[Outcome[Any]], entries: list[dict[str, Any]]) -> Iterator[Any]:
+    """The results of the documents that were read; the same bytes twice are one document. `entries` gets a line for each."""
     seen: set[str] = set()
-    unique: list[_Outcome] = []
-    for extraction, entry in outcomes:
-        again = extraction is not None and extraction.document.id in seen
-        if extraction is not None:
-            seen.add(extraction.document.id)
-        unique.append(
-            (None, {**entry, "reason": "same bytes as an earlier file"})
-            if again
-            else (extraction, entry)
-        )
-    return unique
+    for outcome in outcomes:
+        entry = outcome.entry()
+        entries.append(entry)
+        if outcome.document is None:
+            continue
+        if outcome.document in seen:
+            entry["reason"] = "same bytes as an earlier file"
+            continue
+        seen.add(outcome.document)
+        yield outcome.result
 
 
-def _read(path: Path, known: Gazetteer | None, options: dict[str, Any]) -> _Outcome:
-    from interlock.loaders.documents.backends import read
+def _itself(extraction: Extraction) -> Extraction:
+    return extraction
 
-    try:
-        extraction = read(path.read_bytes(), path.name, known=known, **options)
-    except DataError as error:
-        return None, {
-            "path": str(path),
-            "document": None,
-            "status": "refused",
-            "reason": error.facts.get("reason", "unreadable"),
-            "why": error.why,
-        }
-    except OSError as error:
-        return None, {
-            "path": str(path),
-            "document": None,
-            "status": "refused",
-            "reason": "unreadable",
-            "why": error.strerror or str(error),
-        }
-    entry = {
-        "path": str(path),
-        "document": extraction.document.id,
-        "status": "read",
-        "reason": None,
-        "warnings": list(extraction.warnings),
-    }
-    return extraction, entry
+
+def _text(extraction: Extraction) -> str:
+    return extraction.text if extraction.text.endswith("\n") else extraction.text + "\n"
+
+
+def _lines(extraction: Extraction, indent: bool) -> tuple[str, Totals]:
+    """The rows of a document as they are printed, and its figures."""
+    from interlock.loaders.documents.model import Totals, to_rows
+
+    rows = (_row(row, indent) for row in to_rows(extraction))
+    text = ",\n".join(rows) if indent else "".join(f"{row}\n" for row in rows)
+    return text, Totals.of(extraction)
+
+
+def _row(row: dict[str, Any], indent: bool) -> str:
+    return json.dumps(row, ensure_ascii=False, allow_nan=False, indent=2 if indent else None)
+
+
+def _cpu() -> float:
+    """Processor time of this process and of those that it has ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def _verified(candidates: Path, extraction: Extraction) -> list[dict[str, Any]]:
@@ -217,11 +217,4 @@ def _write(rows: list[dict[str, Any]], format_: str, output: str | None) -> None
     if format_ == "json":
         write_text(json.dumps(rows, ensure_ascii=False, indent=2, allow_nan=False) + "\n", output)
     else:
-        write_text(
-            "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows),
-            output,
-        )
-
-
-def _with_newline(text: str) -> str:
-    return text if text.endswith("\n") else text + "\n"
+        write_text("".join(_row(row, False) + "\n" for row in rows), output)

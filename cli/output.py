@@ -14,7 +14,8 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from html import escape
 from itertools import accumulate
 from typing import Any, TypeVar
@@ -89,23 +90,36 @@ def stamped(value: Any) -> Any:
 
 def write_text(text: str, output: str | None = None) -> None:
     """Write text to stdout, or to a file by way of a temporary name, so that no half file is left."""
+    with writing(output) as write:
+        write(text)
+
+
+@contextmanager
+def writing(output: str | None = None) -> Iterator[Callable[[str], None]]:
+    """A function that writes text piece by piece, for what is too much to hold: to stdout, or to a file that appears when whole."""
     if output is None or output == "-":
-        click.echo(text, nl=False, color=True)  # or it takes what looks like colour out of names
+        # With `color`, or it takes what looks like colour out of names.
+        yield lambda text: click.echo(text, nl=False, color=True)
         return
     folder = os.path.dirname(os.path.abspath(output))
     temporary = os.path.join(folder, f".{os.path.basename(output)}.{os.getpid()}.part")
     try:
         with open(temporary, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+
+            def write(text: str) -> None:
+                file.write(text)
+
+            yield write
         os.replace(temporary, output)
     except OSError as error:
-        if os.path.exists(temporary):
-            os.remove(temporary)
         raise InterlockError(
             f"cannot write {output!r}",
             why=error.strerror or str(error),
             hint="name another file with -o",
         ) from error
+    finally:
+        if os.path.exists(temporary):
+            os.remove(temporary)
 
 
 def say(text: str) -> None:

@@ -7,6 +7,7 @@ rows = list(to_rows(extraction))                                 # party, statem
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,6 +22,7 @@ __all__ = [
     "Observation",
     "Party",
     "Statement",
+    "Totals",
     "account",
     "statement_id",
     "to_rows",
@@ -269,24 +271,53 @@ def _plain(value: Any) -> Any:
     return _number(value) if isinstance(value, Decimal) else value
 
 
+@dataclass
+class Totals:
+    """What extractions come to; adding is all that an account needs of them."""
+
+    documents: int = 0
+    characters: int = 0
+    sentences: int = 0
+    statements: int = 0
+    observations: int = 0
+    rejected: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, extraction: Extraction) -> Totals:
+        """The figures of one document."""
+        return cls(
+            1,
+            len(extraction.text),
+            len(extraction.sentences),
+            len(extraction.statements),
+            len(extraction.observations),
+            Counter(extraction.rejected),
+        )
+
+    def __iadd__(self, other: Totals) -> Totals:
+        """Add another's figures to these."""
+        self.documents += other.documents
+        self.characters += other.characters
+        self.sentences += other.sentences
+        self.statements += other.statements
+        self.observations += other.observations
+        self.rejected.update(other.rejected)
+        return self
+
+
 def account(
-    extractions: list[Extraction], files: list[dict[str, Any]], seconds: float, cpu_seconds: float
+    totals: Totals, files: list[dict[str, Any]], seconds: float, cpu_seconds: float
 ) -> dict[str, Any]:
     """The last line of an extraction: what was read, stated, rejected and refused."""
-    rejected: dict[str, int] = {}
-    for extraction in extractions:
-        for reason, count in extraction.rejected.items():
-            rejected[reason] = rejected.get(reason, 0) + count
     return {
         "schema_version": SCHEMA_VERSION,
         "type": "account",
-        "documents": len(extractions),
-        "characters": sum(len(e.text) for e in extractions),
-        "sentences": sum(len(e.sentences) for e in extractions),
-        "statements": sum(len(e.statements) for e in extractions),
-        "observations": sum(len(e.observations) for e in extractions),
-        "rejected": dict(sorted(rejected.items())),
-        "review": [dict(entry) for extraction in extractions for entry in extraction.review],
+        "documents": totals.documents,
+        "characters": totals.characters,
+        "sentences": totals.sentences,
+        "statements": totals.statements,
+        "observations": totals.observations,
+        "rejected": dict(sorted(totals.rejected.items())),
         "files": files,
         "seconds": round(seconds, 3),
         "cpu_seconds": round(cpu_seconds, 3),

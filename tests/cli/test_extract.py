@@ -59,10 +59,10 @@ def test_a_refused_file_is_exit_4_and_the_others_are_read(folder: Path) -> None:
         "path": str(folder / "c.pdf"),
         "document": None,
         "status": "refused",
-        "reason": "unsupported_format",
+        "reason": "broken_file",
         "why": "",
     }
-    assert "unsupported_format" in done.stderr
+    assert "broken_file" in done.stderr
 
 
 def test_a_file_that_does_not_exist_is_usage(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from interlock.loaders.documents import Observation, Statement, extract, read_kn
 from interlock.loaders.documents.confidence import confidence, wilson
 from interlock.loaders.documents.gazetteer import Entry, Gazetteer
 from interlock.loaders.documents.mentions import Lexicon
-from interlock.loaders.documents.model import account, to_rows
+from interlock.loaders.documents.model import Totals, account, to_rows
 from interlock.loaders.documents.rules import parse_rules, ruleset, verb_forms
 from interlock.schema.errors import DataError, InterlockError
 from interlock.schema.vocabulary import vocabulary
@@ -149,7 +149,9 @@ def test_the_account_adds_up() -> None:
     found = extract(
         b"Sohar Steel may supply rails to Kenya. Sohar Steel exports rods to Kenya.", "a.txt"
     )
-    total = account([found, found], [], 1.23456, 0.5)
+    totals = Totals.of(found)
+    totals += Totals.of(found)
+    total = account(totals, [], 1.23456, 0.5)
     assert total["documents"] == 2
     assert total["statements"] == 2
     assert total["sentences"] == 4

@@ -1,0 +1,92 @@
+"""What the commands that read documents share: which names are known, how many processes, and how far they are."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from interlock.cli.session import open_graph
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents import Gazetteer
+    from interlock.loaders.documents.run import Outcome
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Item = TypeVar("Item")
+GRAPH = "graph"
+
+
+def known_option(command: Command) -> Command:
+    """Add `--known FILE|graph`; the command gets `known`, a path or the word `graph` (a file of that name is ./graph)."""
+    return click.option(
+        "--known",
+        metavar="FILE|graph",
+        callback=_known,
+        help="More names: CSV or JSON lines with name, kind, country, id; or those of the graph's registers.",
+    )(command)
+
+
+def _known(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> Path | str | None:
+    if value is None or value == GRAPH:
+        return value
+    return Path(str(click.Path(exists=True, dir_okay=False).convert(value, parameter, context)))
+
+
+def jobs_option(command: Command) -> Command:
+    """Add `--jobs N`."""
+    return click.option(
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=1, max=256),
+        default=1,
+        show_default=True,
+        help="Processes; the result does not depend on it.",
+    )(command)
+
+
+def known_names(known: Path | str | None) -> Gazetteer | None:
+    """The names that `--known` means.
+
+    Raises:
+        DataError: the file has no names.
+    """
+    if known is None:
+        return None
+    if isinstance(known, Path):
+        from interlock.loaders.documents.gazetteer import read_known
+
+        return read_known(known)
+    from interlock.loaders.known_names import known_in
+
+    with open_graph() as graph:
+        return known_in(graph.store)
+
+
+def progress(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[Item]]:
+    """The same outcomes; on a terminal, after a second, their number and rate stand on stderr."""
+    context = click.get_current_context(silent=True)
+    quiet = context is not None and (context.find_root().obj or {}).get("quiet")
+    if quiet or not (sys.stderr.isatty() and sys.stdout.isatty()):
+        yield from outcomes
+        return
+    begin = shown = time.monotonic()
+    for number, outcome in enumerate(outcomes, start=1):
+        yield outcome
+        now = time.monotonic()
+        if now - begin > 1 and now - shown > 0.2:
+            rate = number / (now - begin)
+            click.echo(
+                f"\r{number:,} documents of {files:,} files, {rate:,.0f} a second ",
+                nl=False,
+                err=True,
+            )
+            shown = now
+    if shown > begin:
+        click.echo("\r" + " " * 60 + "\r", nl=False, err=True)
