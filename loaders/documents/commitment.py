@@ -36,7 +36,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_DENIAL = re.compile(
-    r"\b(?:not (?:only|just|merely|least)|no (?:less|fewer|more|later|earlier) than|no doubt)\b",
+    r"\b(?:not (?:only|just|merely|least)|no (?:less|fewer|more|later|earlier) than|no doubt"
+    r"|blocking (?:minority|stake|share)|blocks? of)\b",
     re.IGNORECASE,
 )
 _DOUBT = re.compile(
@@ -44,11 +45,55 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|formerly|previously|used to|until recently)\b", re.IGNORECASE)
-# Nouns that commit less than the verb beside them: "is in talks with", "has an interest in".
-_NOUNS = (
-    (re.compile(r"\b(?:talks|negotiations|discussions) with\b"), "considered"),
-    (re.compile(r"\b(?:interest|readiness|willingness|desire) (?:in|for|to)\b"), "interest"),
-    (re.compile(r"\b(?:planned|proposed|prospective|future)\b"), "planned"),
+# Words that commit less than the verb beside them: "is in talks with", "has an interest in", "has won approval to".
+_WEAKER = (
+    (
+        re.compile(
+            r"\b(?:talks|negotiations|discussions) with\b|\blook(?:s|ed|ing)? (?:at|into|for)\b"
+            r"|\bunder (?:discussion|consideration|review|study|negotiation)\b"
+        ),
+        "considered",
+    ),
+    (
+        re.compile(
+            r"\b(?:interest|readiness|willingness|desire) (?:in|for|to)\b"
+            r"|\b(?:appl(?:y|ies|ied|ying)|applications?|bids?|bidding) (?:for|to)\b"
+        ),
+        "interest",
+    ),
+    (
+        re.compile(
+            r"\b(?:planned|proposed)\b|\b(?:approval|permission|clearance|consent) (?:to|for)\b"
+        ),
+        "planned",
+    ),
+    (
+        re.compile(
+            r"\bsign(?:s|ed|ing)? (?:[\w-]+ ){0,6}?(?:agreements?|contracts?|deals?|memorand\w+|MoUs?|pacts?)"
+            r" (?:to|for|on|under)\b"
+        ),
+        "agreed",
+    ),
+)
+_TURNED_DOWN = re.compile(
+    r"\bturn(?:s|ed|ing)? (?:[\w-]+ ){0,4}down\b|\bdeclin(?:e|es|ed|ing) (?:an?|the|its|their|to|all|any)\b"
+)
+# A tie's own verb is no operator on it: what was signed is signed, who won a contract has it.
+_OWN_VERB = {
+    "SIGNED": re.compile(
+        r"(?:(?:has|have|had) )?(?:sign|conclud|ink|initial|finali[sz]|reach|struck|clinch|enter)"
+    ),
+    "CONTRACTED_FOR": re.compile(
+        r"(?:(?:has|have|had|was|were|been) )*(?:sign|won|secur|clinch|contracted|hired|chosen|selected|picked)"
+    ),
+}
+# Behind the verb these say how it is done, not how firmly: "supplies B under a contract".
+_MANNER = re.compile(r"under\b")
+# Between a person and a body, without a verb: "the chamber's chairman, N". Whatever the clause goes on to say, this is a fact of it.
+_APPOSED = re.compile(
+    r"(?:['’]s)?(?:[\s,]+(?!(?:is|are|was|were|be|been|has|have|had|will|would|who|which|whom|that|not|no|to|and|or|heads|headed"
+    r"|chairs|chaired|leads|led|runs|ran|serves|served|becomes|became|joins|joined|named|appointed|resigned|left|called|said)\b)"
+    r"[a-z][\w’'-]*)*[\s,]*"
 )
 _CUT = re.compile(
     r"[;:](?= )|,? (?:but|while|whereas|although|though)(?= )|, yet(?= )"
@@ -59,6 +104,7 @@ _FRONTED = re.compile(
     r"^[“\"]?(?:Though|Although|While|Whereas|Since|Because|After|Before|As)\b[^,;]*, "
 )
 _JOINT = re.compile(r" (?:and|or) ")
+_LAST_WORD = re.compile(r"\w+(?: (?:it|this|that|the reports?|the claims?))?\W*$")
 _FINITE = re.compile(
     r"(?:it |they |he |she )?(?:has|have|had|is|are|was|were|will|would|did|does|do)\b"
 )
@@ -74,7 +120,6 @@ _ADDRESSED = re.compile(
     r"|\b(?:system prompt|you are an? (?:ai|assistant|language model))\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -130,8 +175,13 @@ class Cues:
     def denies(self, start: int, end: int, modality: str) -> bool:
         """Whether a cue denies (or opposes) it for certain: in its clause, and no further verb of its own between the two."""
         begin, stop = self.clause(start, end)
-        cues = self._governing(self.negations, start, end)
-        cues += [at for at in self.disputes if begin <= at < stop]
+        # Behind the words only what takes them up: ", the company denied." A subject that denies is not denied.
+        cues = [at for at in self._governing(self.negations, start, end) if at < end]
+        cues += [
+            at
+            for at in self.disputes
+            if begin <= at < end or (at >= stop and _LAST_WORD.match(self.text, at - self.begin))
+        ]
         return any(
             (at in self.opposed) == (modality == "opposed") and not self._fresh_verb(at, start)
             for at in cues
@@ -158,14 +208,27 @@ class Cues:
         """Whether the clause says that it was so and is no more."""
         return any(at < end for at in self._governing(self.former, start, end))
 
-    def modality(self, start: int, end: int, ends: Spans = (), signed: bool = False) -> str:
+    def apposed(self, start: int, end: int, ends: Spans) -> bool:
+        """Whether the two ends stand beside each other in the span as a name and its title, with no cue in it."""
+        if len(ends) != 2:
+            return False
+        (_, left), (right, _) = sorted(ends)
+        between = self.text[left - self.begin : max(left, right) - self.begin]
+        inside = (*self.negations, *self.disputes, *self.doubts, *self.former)
+        return (
+            _APPOSED.fullmatch(between) is not None
+            and not any(start <= at < end for at in inside)
+            and not any(start <= at < end and name != "asserted" for at, _, name in self.operators)
+        )
+
+    def modality(self, start: int, end: int, ends: Spans = (), predicate: str | None = None) -> str:
         """The firmest modality that the clause allows for the span.
 
         Args:
             start: where the quote begins.
             end: where it ends.
             ends: where the two parties stand in it, if known; the part of the later one, or what follows both of a pair, decides.
-            signed: the claim is that something was signed, so that the verb itself is no operator.
+            predicate: the tie type that is claimed; its own verb is no operator on it.
         """
         begin, _ = self.clause(start, end)
         first, last = start, end
@@ -180,12 +243,15 @@ class Cues:
                 last = min(end, *beyond[:1], self.begin + stop.start() if stop else end)
             else:
                 first = until
+        own_verb = _OWN_VERB.get(predicate or "")
+        behind = sorted(ends)[0][1] if ends else start
         found = [
             (at, name)
-            for at, stop, name in self.operators
+            for at, _, name in self.operators
             if begin <= at < last
             and not self._set_aside(at, start, end)
-            and not (signed and _SIGNED.match(self.text, at - self.begin))
+            and not (own_verb and own_verb.match(self.text, at - self.begin))
+            and not (at > behind and _MANNER.match(self.text, at - self.begin) and name == "agreed")
         ]
         edges = [begin, *(joint for joint in self.joints if begin < joint < last), last]
         ranks = vocabulary().modalities
@@ -216,7 +282,10 @@ def read_cues(text: str, begin: int, end: int) -> Cues:
                 opposed.add(begin + match.start())
         else:
             operators.append((begin + match.start(), begin + match.end(), name))
-    for pattern, name in _NOUNS:
+    for match in _TURNED_DOWN.finditer(sentence):
+        negations.append(match.start())
+        opposed.add(begin + match.start())
+    for pattern, name in _WEAKER:
         operators.extend(
             (begin + match.start(), begin + match.end(), name)
             for match in pattern.finditer(sentence)

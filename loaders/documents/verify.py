@@ -60,6 +60,7 @@ _NEGATIONS = re.compile(r"\b(?:no|not|never|without)\b|n't\b| (?:did|does|do)(?=
 _TURNS = re.compile(
     r"\b(?:by|from|of|to|whose|its|their|where|which|home to|led|held)\b|'s?(?= |$)"
 )
+_BESIDE = re.compile(r"(?:[a-z-]+ ?){0,4}, ?")
 _WORDS = re.compile(r"\w+")
 _FIELDS = frozenset({"quote", "subject", "object", "predicate", "modality", "values"})
 _BRACKETS = " <>"
@@ -288,6 +289,8 @@ class Verifier:
         ):  # one name stands within the other: "the commission between Russia and China"
             return False
         between = fold(self.extraction.text[left:right])
+        if between.startswith("'") or _BESIDE.fullmatch(between):
+            return False  # "the chamber's chairman, N", "a Moscow importer, N": either may be meant first
         forward, turned = directions(predicate).count(between)
         if bool(forward) != bool(turned):
             return follows == bool(forward)
@@ -312,6 +315,12 @@ class Verifier:
                 return "polarity"
             return None if modality == reading else "modality"
         pieces = [(cue, max(start, cue.begin), min(end, cue.end)) for cue in cues]
+        if predicate == "HOLDS_ROLE" and any(
+            cue.apposed(a, b, tuple(places)) for cue, a, b in pieces
+        ):
+            return (
+                "polarity" if declared else None if modality in (None, "asserted") else "modality"
+            )
         if declared:
             return None if any(c.denies(a, b, str(modality)) for c, a, b in pieces) else "polarity"
         if any(c.negates(a, b) for c, a, b in pieces):
@@ -322,10 +331,9 @@ class Verifier:
             return "possibility"
         if any(c.past(a, b) for c, a, b in pieces):
             return "former"
-        signed = predicate == "SIGNED"
         for cue, a, b in pieces:
             inside = tuple(place for place in places if a <= place[0] and place[1] <= b)
-            if cue.modality(a, b, inside, signed) == modality:
+            if cue.modality(a, b, inside, predicate) == modality:
                 return None
         return "modality"
 
