@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mention import Mention
@@ -18,6 +18,7 @@ __all__ = ["settle_kinds"]
 
 # "India’s Kandla Petrochem"
 _OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
+_JOINT = re.compile(r"(?:,|,? and)\s$")
 _REACH = 64  # characters around a name that are looked at
 _MOST_WORDS = 3  # of a place or person
 _MAKES = (
@@ -73,6 +74,7 @@ _PERSON_LEFT = re.compile(
 def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
     """Give kinds to names that have none; all mentions of one name together decide."""
     open_names: dict[str, list[Mention]] = {}
+    before = {m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")}
     for mention in mentions:
         if mention.form == "name" and mention.kind == "Party":
             open_names.setdefault(mention.name, []).append(mention)
@@ -80,6 +82,7 @@ def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
         votes: Counter[str] = Counter()
         for mention in group:
             votes.update(_votes(text, mention, name))
+            votes.update(_coordinated(text, mention, before))
         if not votes:
             continue
         (kind, most), *others = votes.most_common()
@@ -87,6 +90,15 @@ def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
             continue
         for mention in group:
             mention.kind = kind
+
+
+def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
+    """The kind of what stands right before in a list: "Mert Aral and Deniz Aral"."""
+    joint = _JOINT.search(text, max(0, mention.start - 6), mention.start)
+    other = before.get(joint.start()) if joint else None
+    if other is None:
+        return []
+    return ["Firm" if other.kind == "Bank" else other.kind]
 
 
 def _votes(text: str, mention: Mention, name: str) -> list[str]:

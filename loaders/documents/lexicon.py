@@ -103,6 +103,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _plural(noun: str) -> str:
+    if noun == "person":
+        return "people"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("s", "ch", "sh", "x")):

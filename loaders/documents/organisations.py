@@ -345,7 +345,7 @@ def _compound(scan: Scan, mention: Mention) -> None:
         return
     if mention.kind not in ("Party", "Place", "Organization"):
         return
-    if mention.kind == "Place" and kind in ("Event", "Exchange", "Asset", "Bank") and mention.entry:
+    if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
         mention.based = scan.place(mention.start, mention.end, mention.entry)
     mention.end = noun.end()
     mention.name = f"{mention.name} {noun['noun']}"

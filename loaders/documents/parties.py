@@ -37,7 +37,6 @@ _UNIT = re.compile(
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
-_EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -283,6 +282,7 @@ class Parties:
         day = _DATED.match(self.text, mention.end)
         if mention.kind == "Event" and day and not mention.described:
             words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
+        words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur)\s", "", words)
         if words.split()[0] in (
             "A",
             "An",
@@ -424,23 +424,6 @@ class Parties:
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
 
-    def employer(self, mention: Mention) -> Mention | None:
-        """The party in which a bare office is held ("director X said"): the organisation that the text speaks of most, near by."""
-        block = self.blocks[mention.sentence]
-        counts: dict[int, int] = {}
-        near: dict[int, Mention] = {}
-        for m in self.seen:
-            if m.party < 0 or self.drafts[m.party].kind not in _EMPLOYERS or self.drafts[m.party].unnamed:
-                continue
-            counts[m.party] = counts.get(m.party, 0) + 1
-            if abs(self.blocks[m.sentence] - block) <= 1 and m.start < mention.start:
-                near[m.party] = m
-        if not near:
-            return None
-        ranked = sorted(counts, key=lambda at: -counts[at])
-        tied = len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]
-        return None if tied else near.get(ranked[0])
-
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
         here = (self.blocks[mention.sentence], mention.sentence)
@@ -495,6 +478,8 @@ class Parties:
         draft = self.drafts[earlier.party]
         if draft.kind not in kinds or earlier.form == "pronoun":
             return False
+        if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
+            return False  # "the Gulf" is no company
         if draft.plural != mention.plural and draft.kind != "Portfolio":
             return False
         if mention.country and draft.country and mention.country != draft.country:

@@ -57,7 +57,11 @@ _COPULA = re.compile(r"(?:is|are|was|were|becomes?|became|remains?|remained|as|n
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
-_TIMELESS = frozenset({"LOCATED_IN", "BORDERS", "REGISTERED_IN"})  # a date beside them is that of something else
+_TIMELESS = frozenset(
+    {"located.group-in", "located.based", "located.stands", "located.hub", "located.place-of", "borders.verb", "registered.in"}
+)
+# Descriptions are the writer's own words, also in a sentence that somebody else is quoted for.
+_OWN_WORDS = frozenset({"name.based", "name.listed", "located.group-in", "role.title", "name.dateline", "located.place-of"})
 _THINGS = frozenset({"Asset", "Event", "Project"})
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
@@ -220,7 +224,7 @@ class Relations:
             claim = self._claim(rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
-            if report is not None and sentence.mentions[report.speaker].party >= 0:
+            if report is not None and rule.id not in _OWN_WORDS and sentence.mentions[report.speaker].party >= 0:
                 claim.attributed_to = sentence.mentions[report.speaker].party
                 claim.denied_by_speaker = report.denied
                 if report.denied:
@@ -440,13 +444,18 @@ class Relations:
                 said = said or day
             elif claim.start <= day.start < claim.end:
                 event = event or day
-        if event is not None and claim.tie not in _TIMELESS:
+        if event is not None and not self._is_timeless(claim):
             claim.event = event.interval
         if said is not None:
             if sentence.reports:
                 claim.stated_on = said.interval
             elif claim.start <= said.start < claim.end:
                 claim.event = said.interval
+
+    def _is_timeless(self, claim: Claim) -> bool:
+        """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
+        held = self.parties.drafts[claim.subject].kind == "Event"
+        return claim.rule in _TIMELESS and not held
 
     # ---- what names tell -------------------------------------------------------------------------------------------------
 
@@ -467,6 +476,8 @@ class Relations:
                 )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
             if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
+                if self.parties.drafts[mention.party].kind == "Party":
+                    self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
                 yield self._told(
                     "name.based", "LOCATED_IN", mention.party, mention.based.party, mention
                 )
@@ -520,7 +531,7 @@ class Relations:
 
     def _office(self, mention: Mention) -> Iterator[Claim]:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
-        owner = mention.owner or self.parties.employer(mention)
+        owner = mention.owner
         if owner is None or owner.party < 0 or owner.party == mention.party or not _CORPORATE.search(mention.title or ""):
             return
         home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(mention.title or "")
@@ -569,6 +580,7 @@ class Relations:
         )
         if (
             report is not None
+            and rule not in _OWN_WORDS
             and self.sentence.mentions[report.speaker].party >= 0
             and report.speaker != self.sentence.mentions.index(mention)
         ):
