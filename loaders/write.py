@@ -10,7 +10,7 @@ compared by digest first: what has not changed is not written.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
@@ -22,6 +22,7 @@ from interlock.loaders.resolution.entities import (
     Described,
     Entity,
     describe,
+    describe_alone,
     from_properties,
     locator,
     part_id,
@@ -29,7 +30,7 @@ from interlock.loaders.resolution.entities import (
 )
 from interlock.schema import cypher
 from interlock.schema.errors import InterlockError
-from interlock.schema.identifiers import scheme_key
+from interlock.schema.identifiers import is_exclusive, scheme_key
 from interlock.schema.models import (
     MAIN,
     Document,
@@ -44,7 +45,8 @@ from interlock.schema.models import (
 if TYPE_CHECKING:
     from interlock.graph.store.connect import Store, Transaction
 
-BATCH = 10_000
+# Facts a transaction: enough to share the cost of a statement, few enough for a small heap, which copies what a transaction holds.
+BATCH = 5_000
 LAYERS = ("records", "statements", "ties", "entities")
 
 
@@ -117,10 +119,10 @@ def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
         by_type[type(fact)].append(fact)
     for document in by_type[Document]:
         _write_document(tx, document)
-    homes = _write_records(tx, by_type[Record], counts)
+    homes, fresh = _write_records(tx, by_type[Record], counts)
     counts["statements"] += _write_evidence(tx, "Statement", by_type[Statement])
     counts["statements"] += _write_evidence(tx, "Observation", by_type[Observation])
-    counts["ties"] += _write_ties(tx, by_type[Tie], homes)
+    counts["ties"] += _write_ties(tx, by_type[Tie], homes, fresh)
     return counts
 
 
@@ -129,8 +131,12 @@ def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
 
 def _write_records(
     tx: Transaction, records: Sequence[Record], counts: dict[str, Counts]
-) -> dict[str, str]:
-    """Write records and parts; return the entities of records that are certain to have stayed where they were put."""
+) -> tuple[dict[str, str], Collection[str]]:
+    """Write records and parts.
+
+    Returns:
+        The entities of records that are certain to have stayed where they were put, and the ids of all records that are new.
+    """
     mains = _newest([record for record in records if record.part == MAIN], lambda record: record.id)
     parts = _newest([record for record in records if record.part != MAIN], part_id)
     stored = _stored(tx, "Record", sorted({*mains, *(record.id for record in parts.values())}))
@@ -167,11 +173,12 @@ def _write_records(
     counts["entities"].created += len(alone)
     rest = {**others, **changed}
     if rest or added:
-        seeds = [*rest, *_upsert_records(tx, rest, added)]
+        touched, dropped = _upsert_records(tx, rest, added)
         absorbed = _absorb(tx, others, {record.id for record in added})
-        counts["entities"] += recluster(tx, [seed for seed in seeds if seed not in absorbed])
-        return {}  # what was clustered again may have moved any of them
-    return homes
+        seeds = [seed for seed in (*rest, *touched) if seed not in absorbed]
+        counts["entities"] += recluster(tx, seeds, dropped=dropped)
+        return {}, fresh  # what was clustered again may have moved any of them
+    return homes, fresh
 
 
 def _count(
@@ -257,27 +264,27 @@ def _unshared(
     tx: Transaction, fresh: Mapping[str, Record]
 ) -> tuple[dict[str, Record], dict[str, Record]]:
     """Split new records: those whose identifiers nobody else holds, and the rest."""
-    holders: Counter[str] = Counter()
+    once: set[str] = set()
+    taken: set[str] = set()
     for record in fresh.values():
-        holders.update(set(record.identifiers))
-    taken = (
-        {row[0] for row in tx.run(cypher.read_by_id("Identifier", ".id"), {"ids": sorted(holders)})}
-        if holders
-        else set()
-    )
+        for identifier in set(record.identifiers):
+            (taken if identifier in once else once).add(identifier)
+    if once:
+        ids = {"ids": sorted(once), "names": sorted(filter(is_exclusive, once))}
+        taken.update(row[0] for row in tx.run(cypher.TAKEN, ids))
     alone: dict[str, Record] = {}
     others: dict[str, Record] = {}
     for record_id, record in fresh.items():
-        shared = any(
-            identifier in taken or holders[identifier] > 1 for identifier in set(record.identifiers)
-        )
-        (others if shared else alone)[record_id] = record
+        (alone if taken.isdisjoint(record.identifiers) else others)[record_id] = record
     return alone, others
 
 
-def _identifiers(record: Described) -> list[dict[str, str]]:
+def _identifiers(identifiers: Iterable[str], home: str) -> list[dict[str, str]]:
+    """The identifiers that need a node of their own: the one that is the entity's id is found there."""
     return [
-        {"id": identifier, "scheme": scheme_key(identifier)} for identifier in record.identifiers
+        {"id": identifier, "scheme": scheme_key(identifier)}
+        for identifier in sorted(set(identifiers))
+        if identifier != home
     ]
 
 
@@ -286,18 +293,14 @@ def _create_described(tx: Transaction, records: Mapping[str, Record]) -> dict[st
     homes: dict[str, str] = {}
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in records.values():
+        entity = describe_alone(record)
+        homes[record.id] = entity.id
         properties = {
             name: value for name, value in to_properties(record).items() if value is not None
         }
-        described = from_properties(properties)
-        entity = describe([described])
-        homes[record.id] = entity.id
+        identifiers = _identifiers(record.identifiers, entity.id)
         rows[entity.kind].append(
-            {
-                "record": properties,
-                "entity": entity.properties,
-                "identifiers": _identifiers(described),
-            }
+            {"record": properties, "entity": entity.properties, "identifiers": identifiers}
         )
     for kind, batch in sorted(rows.items()):
         tx.run(cypher.create_described(kind), {"rows": batch})
@@ -306,12 +309,12 @@ def _create_described(tx: Transaction, records: Mapping[str, Record]) -> dict[st
 
 def _upsert_records(
     tx: Transaction, mains: Mapping[str, Record], parts: Sequence[Record]
-) -> list[str]:
-    """Write records and parts.
+) -> tuple[list[str], list[str]]:
+    """Write records and parts, but not yet the nodes of their identifiers, which depend on the entity.
 
     Returns:
         Ids of the records that parts were added to, and of others that hold an identifier which one of these gave up, since that
-        may no longer be disputed.
+        may no longer be disputed; and the identifiers that were given up.
     """
     ids = sorted({*mains, *(record.id for record in parts)})
     before = {
@@ -331,10 +334,6 @@ def _upsert_records(
     after = {
         row[0]: from_properties(row[1], row[3]) for row in tx.run(cypher.RECORDS, {"ids": ids})
     }
-    links = [
-        {"id": key, "identifiers": _identifiers(record)} for key, record in sorted(after.items())
-    ]
-    tx.run(cypher.SET_IDENTIFIERS, {"rows": links})
     dropped = sorted(
         {
             key
@@ -348,9 +347,7 @@ def _upsert_records(
     }
     lost = sorted({*dropped, *silenced})
     freed = [row[0] for row in tx.run(cypher.HOLDERS, {"ids": lost})] if lost else []
-    if dropped:
-        tx.run(cypher.DELETE_IDENTIFIERS, {"ids": dropped})
-    return [*(record.id for record in parts), *freed]
+    return [*(record.id for record in parts), *freed], dropped
 
 
 def _absorb(tx: Transaction, fresh: Mapping[str, Record], without: set[str]) -> set[str]:
@@ -378,6 +375,7 @@ def _absorb(tx: Transaction, fresh: Mapping[str, Record], without: set[str]) -> 
             rows.append({"record": record_id, "entity": home["id"]})
     if rows:
         tx.run(cypher.RESOLVE, {"rows": rows})
+        _link(tx, {row["record"]: (records[row["record"]], row["entity"]) for row in rows})
     return {row["record"] for row in rows}
 
 
@@ -393,13 +391,28 @@ def _adds_nothing(record: Described, entity: Mapping[str, Any]) -> bool:
     )
 
 
-def recluster(tx: Transaction, seeds: Iterable[str], gone: Iterable[str] = ()) -> Counts:
+def _link(tx: Transaction, records: Mapping[str, tuple[Described, str]]) -> None:
+    """Tie records to the nodes of those of their identifiers that are not their entity's id, and to no others."""
+    rows = [
+        {"id": key, "identifiers": _identifiers(record.identifiers, home)}
+        for key, (record, home) in sorted(records.items())
+    ]
+    tx.run(cypher.SET_IDENTIFIERS, {"rows": rows})
+
+
+def recluster(
+    tx: Transaction,
+    seeds: Collection[str],
+    gone: Iterable[str] = (),
+    dropped: Iterable[str] = (),
+) -> Counts:
     """Recompute the clusters that hold these records, and write what differs.
 
     Args:
         tx: the transaction.
         seeds: record ids whose clusters may have changed.
         gone: ids of entities that may have lost their last record.
+        dropped: identifiers that may have lost their last record.
 
     Returns:
         Entities created, updated, left and removed.
@@ -445,6 +458,16 @@ def recluster(tx: Transaction, seeds: Iterable[str], gone: Iterable[str] = ()) -
             {"rows": [{"record": record, "entity": target[record]} for record in moved]},
         )
         _create_ties(tx, [(row[0], row[1]) for row in ties], {})
+    linked = {
+        record: (records[record], target[record])
+        for record in (*moved, *seeds)
+        if record in records
+    }
+    if linked:
+        _link(tx, linked)
+    unused = sorted({*dropped, *(home for _, home in linked.values())})
+    if unused:
+        tx.run(cypher.DELETE_IDENTIFIERS, {"ids": unused})
     lost = sorted((set(stored) | set(gone)) - set(entities))
     if lost:
         counts.removed += tx.run(cypher.DELETE_ORPHANS, {"ids": lost})[0][0]
@@ -473,8 +496,10 @@ def component(
         reached: set[str] = set()
         if keys:
             reached |= {row[0] for row in tx.run(cypher.HOLDERS, {"ids": keys})}
-        if entities:
-            reached |= {row[0] for row in tx.run(cypher.MEMBERS, {"ids": entities})}
+        if entities or keys:
+            # An identifier that is an entity's id has no node: those who hold it are the entity's.
+            named = sorted({*entities, *keys})
+            reached |= {row[0] for row in tx.run(cypher.MEMBERS, {"ids": named})}
         for a, b, kind, properties in tx.run(cypher.DECISIONS, {"ids": found}):
             decision = decision_from(a, b, kind, properties)
             decisions[a, b, kind, decision.judge] = decision
@@ -494,7 +519,10 @@ def decision_from(a: str, b: str, kind: str, properties: Mapping[str, Any]) -> D
 # --- ties, statements, documents -------------------------------------------------------------------------------------------
 
 
-def _write_ties(tx: Transaction, ties: Sequence[Tie], homes: Mapping[str, str]) -> Counts:
+def _write_ties(
+    tx: Transaction, ties: Sequence[Tie], homes: Mapping[str, str], fresh: Collection[str]
+) -> Counts:
+    """Write ties; one with an end that is new cannot be stored yet and is not looked up."""
     counts = Counts()
     by_type: dict[str, dict[str, Tie]] = defaultdict(dict)
     for tie in ties:
@@ -503,7 +531,14 @@ def _write_ties(tx: Transaction, ties: Sequence[Tie], homes: Mapping[str, str]) 
             by_type[tie.type][tie.id] = tie
     create: list[tuple[str, dict[str, Any]]] = []
     for kind, found in sorted(by_type.items()):
-        stored = {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": sorted(found)})}
+        asked = sorted(
+            tie.id for tie in found.values() if tie.subject not in fresh and tie.object not in fresh
+        )
+        stored = (
+            {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": asked})}
+            if asked
+            else {}
+        )
         update: list[tuple[str, dict[str, Any]]] = []
         for tie_id, tie in found.items():
             if tie_id not in stored:

@@ -120,6 +120,13 @@ def update_entities(kind: str) -> str:
     return f"UNWIND $rows AS row MATCH (e:Entity {{id: row.id}}) SET e = row REMOVE e{every} SET e{kind_labels(kind)}"
 
 
+# Which of some identifiers somebody holds: by a node of its own, or as the id of an entity.
+TAKEN = (
+    "MATCH (i:Identifier) WHERE i.id IN $ids RETURN i.id AS id "
+    "UNION MATCH (e:Entity) WHERE e.id IN $names RETURN e.id AS id"
+)
+
+
 @cache
 def create_tie(tie: str) -> str:
     """New ties of one type between entities."""

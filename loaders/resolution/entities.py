@@ -62,13 +62,17 @@ class Described:
     @cached_property
     def link_keys(self) -> tuple[str, ...]:
         """Exclusive identifiers that may link it, the strongest first; a scheme given two values links nothing."""
-        by_scheme: dict[str, set[str]] = {}
-        for identifier in self.identifiers:
-            if is_exclusive(identifier):
-                by_scheme.setdefault(scheme_key(identifier), set()).add(identifier)
-        return tuple(
-            sorted((min(values) for values in by_scheme.values() if len(values) == 1), key=strength)
-        )
+        return link_keys(self.identifiers)
+
+
+def link_keys(identifiers: Iterable[str]) -> tuple[str, ...]:
+    """Those of a record's identifiers that may link it, the strongest first; a scheme given two values links nothing."""
+    by_scheme: dict[str, set[str]] = {}
+    for identifier in identifiers:
+        if is_exclusive(identifier):
+            by_scheme.setdefault(scheme_key(identifier), set()).add(identifier)
+    alone = [min(values) for values in by_scheme.values() if len(values) == 1]
+    return tuple(sorted(alone, key=strength))
 
 
 @dataclass(frozen=True)
@@ -162,21 +166,58 @@ def describe(records: Sequence[Described], disputed: frozenset[str] = frozenset(
     best = min(named, key=_name_rank, default=None)
     name = best.name if best else None
     countries = [record for record in records if record.country]
-    content: dict[str, Any] = {
-        "id": linking[0] if linking else min(record.id for record in records),
+    smallest = min(record.id for record in records)
+    return _entity(
+        linking[0] if linking else smallest,
+        kind,
+        name or (identifiers[0] if identifiers else smallest),
+        sorted({name for record in records for name in record.names}),
+        min(countries, key=_country_rank).country if countries else None,
+        identifiers,
+        all(record.unnamed for record in records),
+        max((record.collective for record in records if record.collective), default=None),
+    )
+
+
+def describe_alone(record: Record) -> Entity:
+    """The entity of one record without parts that shares it with no other: the same as `describe`, at a third of the price."""
+    identifiers = sorted(set(record.identifiers), key=strength)
+    linking = link_keys(identifiers)
+    return _entity(
+        linking[0] if linking else record.id,
+        record.kind or "Party",
+        record.name or (identifiers[0] if identifiers else record.id),
+        sorted({name for name in (record.name, *record.aliases) if name}),
+        record.country,
+        identifiers,
+        record.unnamed,
+        record.collective,
+    )
+
+
+def _entity(
+    entity_id: str,
+    kind: str,
+    name: str,
+    names: list[str],
+    country: str | None,
+    identifiers: list[str],
+    unnamed: bool,
+    collective: int | None,
+) -> Entity:
+    content = {
+        "id": entity_id,
         "kind": kind,
-        "name": name or (identifiers[0] if identifiers else min(record.id for record in records)),
-        "names": sorted({name for record in records for name in record.names}),
-        "country": min(countries, key=_country_rank).country if countries else None,
+        "name": name,
+        "names": names,
+        "country": country,
         "identifiers": identifiers,
-        "unnamed": True if all(record.unnamed for record in records) else None,
-        "collective": max(
-            (record.collective for record in records if record.collective), default=None
-        ),
+        "unnamed": unnamed,
+        "collective": collective,
     }
-    properties = {key: value for key, value in content.items() if value not in (None, [])}
+    properties = {key: value for key, value in content.items() if value}
     properties["digest"] = stable_hash(ascii(sorted(properties.items())))
-    return Entity(content["id"], kind, properties)
+    return Entity(entity_id, kind, properties)
 
 
 def strongest_kind(kinds: Iterable[str | None]) -> str:

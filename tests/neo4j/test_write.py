@@ -266,7 +266,7 @@ def test_strings_are_stored_as_they_are(graph: Store) -> None:
     for number, text in enumerate(INJECTIONS):
         record = Record(
             id=f"x:{number}", dataset="x", kind="Firm", name=text, aliases=(f"{text}!",), attributes={text: text},
-            identifiers=(f"reg:{number}:{text.split()[0]}",),
+            identifiers=(f"reg:{number}:{text.split()[0]}", f"reg:R{number}:{text.split()[0]}"),
         )  # fmt: skip
         rows.append((record, Tie(
             type="RELATED_TO", dataset=text, source_key=text, subject=record.id, object=record.id, evidence=record.id,

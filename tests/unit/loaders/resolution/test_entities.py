@@ -14,6 +14,7 @@ from interlock.loaders.resolution.entities import (
     Described,
     attributes_of,
     describe,
+    describe_alone,
     from_properties,
     part_id,
     strongest_kind,
@@ -147,3 +148,25 @@ def test_kinds_exclude_each_other_by_class() -> None:
     assert classes["Firm"] == classes["Bank"] == classes["GovernmentBody"]
     assert classes["Party"] is None
     assert len({classes["Person"], classes["Place"], classes["Asset"], classes["Firm"]}) == 4
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.builds(
+        Record,
+        id=st.sampled_from(["x:1", "x:2"]),
+        dataset=st.just("x"),
+        kind=st.sampled_from([None, *vocabulary().kinds]),
+        name=st.sampled_from([None, "", "Bank", "银行"]),
+        aliases=st.lists(st.sampled_from(["", "B", "Kunlun", "Bank"]), max_size=3).map(tuple),
+        country=st.sampled_from([None, "CN"]),
+        identifiers=st.lists(
+            st.sampled_from([LEI, "lei:2", "reg:A:1", "reg:B:2", "bic:X", "isin:Y"]), max_size=5
+        ).map(tuple),
+        unnamed=st.booleans(),
+        collective=st.sampled_from([None, 0, 5]),
+        stub=st.booleans(),
+    )
+)
+def test_a_record_alone_makes_the_entity_that_it_makes_among_others(record: Record) -> None:
+    assert describe_alone(record) == describe([from_properties(to_properties(record))])
