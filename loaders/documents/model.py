@@ -281,6 +281,7 @@ class Totals:
     statements: int = 0
     observations: int = 0
     rejected: Counter[str] = field(default_factory=Counter)
+    review: list[dict[str, Any]] = field(default_factory=list)
 
     @classmethod
     def of(cls, extraction: Extraction) -> Totals:
@@ -292,6 +293,7 @@ class Totals:
             len(extraction.statements),
             len(extraction.observations),
             Counter(extraction.rejected),
+            [dict(entry) for entry in extraction.review],
         )
 
     def __iadd__(self, other: Totals) -> Totals:
@@ -302,6 +304,7 @@ class Totals:
         self.statements += other.statements
         self.observations += other.observations
         self.rejected.update(other.rejected)
+        self.review.extend(other.review)
         return self
 
 
@@ -318,6 +321,7 @@ def account(
         "statements": totals.statements,
         "observations": totals.observations,
         "rejected": dict(sorted(totals.rejected.items())),
+        "review": totals.review,
         "files": files,
         "seconds": round(seconds, 3),
         "cpu_seconds": round(cpu_seconds, 3),
