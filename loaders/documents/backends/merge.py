@@ -40,7 +40,7 @@ from interlock.loaders.documents.model import (
     statement_id,
 )
 from interlock.loaders.documents.verify import Verdict, Verifier
-from interlock.schema.errors import DataError
+from interlock.schema.errors import DataError, InterlockError
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["enrich"]
@@ -80,12 +80,19 @@ def enrich(
         for number, (start, end) in enumerate(extraction.prose, start=1)
     ]
     parties = _known(extraction, sentences)
-    batch = backend.extract(extraction.document, sentences, parties, schema)
+    try:
+        batch = backend.extract(extraction.document, sentences, parties, schema)
+    except InterlockError:
+        raise
+    except Exception as error:  # somebody else's code, or a library under it: the rules' reading stands all the same
+        why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        batch = Batch((), (), {"backend_failed": 1}, (f"{backend.name} failed: {why}",))
     if not isinstance(batch, Batch):
         raise DataError(
             f"back end {backend.name!r} gave {type(batch).__name__}, not a Batch",
             why="the protocol says what extract returns",
             hint="see the guide to back ends",
+            reason="backend",
         )
     rejected = Counter(extraction.rejected)
     rejected.update({str(reason): int(count) for reason, count in batch.rejected.items()})
