@@ -124,12 +124,12 @@ def _candidates(words: tuple[str, ...]) -> Iterator[tuple[Territory, ...]]:
 
 
 def _without_brackets(name: str, within: str | None) -> Territory | None:
-    """`Myanmar (Burma)` by what stands before the brackets, unless what stands inside is another territory."""
+    """`Myanmar (Burma)`, where both parts mean the same; `Saint Martin (Dutch part)` would be another island's half."""
     parts = _BRACKETS.match(name)
     if parts is None:
         return None
-    outer, inner = lookup(parts[1], within), lookup(parts[2])
-    return outer if inner is None or inner == outer else None
+    outer = lookup(parts[1], within)
+    return outer if outer is not None and outer == lookup(parts[2]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +246,8 @@ def _key(words: Iterable[str]) -> str:
 
 
 def _script(key: str) -> str:
-    letter = next((letter for letter in key if letter.isalpha()), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
+    letter = next((letter for letter in key if letter.isalpha()), None)
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 @cache

@@ -63,7 +63,17 @@ NAMES = [
     ("Soviet Union", "SUHH"),
     ("Czechoslovakia", "CSHH"),
 ]
-NOBODY = ["", "...", "Narnia", "Punjab", "Georgia (USA)", "Russia and China", "Atlantis (Ocean)"]
+NOBODY = [
+    "",
+    "...",
+    "826",
+    "²",
+    "Narnia",
+    "Punjab",
+    "Georgia (USA)",
+    "Russia and China",
+    "San Martín (parte holandesa de Atlantis)",
+]
 
 
 @pytest.mark.parametrize(("name", "code"), NAMES)
@@ -150,6 +160,13 @@ def test_every_subdivision_is_found_in_its_country() -> None:
         for code in lost
         if (territory_ := territory(code))
     ), lost
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(max_size=40))
+def test_any_text_is_looked_up(text: str) -> None:
+    found = lookup(text)
+    assert found is None or found in ALL
 
 
 @settings(deadline=None, max_examples=200)
