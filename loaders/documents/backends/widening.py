@@ -23,19 +23,22 @@ Span = tuple[int, int]
 
 
 class _Widened(Gazetteer):
-    """The given names and those of a back end; a given one wins where the two overlap."""
+    """The given names, and those of a back end where the first reading saw no mention."""
 
-    def __init__(self, names: Sequence[tuple[str, Entry]], given: Gazetteer | None) -> None:
+    def __init__(
+        self, names: Sequence[tuple[str, Entry]], given: Gazetteer | None, taken: Sequence[Span]
+    ) -> None:
         super().__init__(names)
-        self._given = given
+        self._given, self._taken = given, taken
 
     def find(self, text: str) -> list[Hit]:
         """The hits of both."""
         first = self._given.find(text) if self._given else []
+        spans = [*self._taken, *((hit.start, hit.end) for hit in first)]
         more = [
             hit
             for hit in super().find(text)
-            if not any(hit.start < own.end and own.start < hit.end for own in first)
+            if not any(hit.start < end and start < hit.end for start, end in spans)
         ]
         return sorted((*first, *more), key=lambda hit: hit.start)
 
@@ -61,7 +64,7 @@ def with_names(
         entries.setdefault(words, Entry(words, name.kind, None, use))  # type: ignore[arg-type]
     if not entries:
         return extraction
-    second = reread(_Widened(list(entries.items()), known))
+    second = reread(_Widened(list(entries.items()), known, taken))
     parties = {party.key: party for party in (*extraction.parties, *second.parties)}
     first = {party.key for party in extraction.parties}
     statements = {statement.id: statement for statement in extraction.statements}
