@@ -764,11 +764,14 @@ def _place(dataset: str, code: str) -> Record | None:
 
 @cache
 def country_code(name: str) -> str | None:
-    """ISO 3166-1 alpha-2 code of a country of today by any of its usual names; None where there is none."""
-    from interlock.schema.territories import lookup
+    """ISO 3166-1 alpha-2 code of a country by any of its usual names; None where there is none.
+
+    A former country has the code that it had (`Netherlands Antilles` is `AN`), unless another country has been given it.
+    """
+    from interlock.schema.territories import lookup, territory
 
     found = lookup(name)
-    return found.code if found is not None and found.is_country else None
+    return found.country if found is not None and territory(found.country) == found else None
 
 
 def _xml_header(path: str, table: Table) -> dict[str, str]:

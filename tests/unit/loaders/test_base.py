@@ -295,7 +295,15 @@ def test_places_have_iso_codes_and_unknown_countries_are_found() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Korea, North", "KP"), ("Burma", "MM"), ("Russia", "RU"), ("Region: Crimea", None)],
+    [
+        ("Korea, North", "KP"),
+        ("Burma", "MM"),
+        ("Russia", "RU"),
+        ("Region: Crimea", None),
+        ("Netherlands Antilles", "AN"),
+        ("Czechoslovakia", None),
+        ("Chongqing", None),
+    ],
 )
 def test_countries_by_name(name: str, code: str | None) -> None:
     assert country_code(name) == code
