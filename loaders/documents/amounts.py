@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from interlock.loaders.documents.words import words
 
-__all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts number qualify")
+__all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities number qualify scaled")
 
 NUMBER_WORDS = {
     word: value
@@ -153,9 +153,6 @@ _NOUNS = {
     "soum": "UZS",
     "marka": "BAM",
     "convertible mark": "BAM",
-    "krona": "SEK",
-    "krone": "NOK",
-    "kroner": "NOK",
     "Danish kroner": "DKK",
     "Danish krone": "DKK",
     "Norwegian kroner": "NOK",
@@ -232,10 +229,6 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
                 "under",
                 "below",
                 "fewer than",
-                "nearly",
-                "almost",
-                "close to",
-                "just under",
             ),
             ("high", True, False),
         ),
@@ -262,6 +255,12 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
                 "estimated",
                 "circa",
                 "approx.",
+                "nearly",
+                "almost",
+                "close to",
+                "just under",
+                "just over",
+                "a little over",
             ),
             ("", False, True),
         ),
@@ -288,8 +287,10 @@ _MONEY = rf"""
 _PERCENT = rf"""
       (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|percentage\spoints?\b)
 """
-_FRACTION = r"""
-      \b(?P<f>(?:a|one)?[\s-]?half|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters|the\smajority)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_FRACTION = rf"""
+      \b(?P<f>(?:a|one)?[\s-]?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
+        |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|stake|share))
 """
 _AMOUNT = re.compile(
@@ -300,18 +301,9 @@ _AMOUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|tenth|majority|illion",
+    r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|majority|illion",
     re.IGNORECASE,
 )
-_FRACTIONS = {
-    "half": Decimal(50),
-    "third": Decimal("33.33"),
-    "quarter": Decimal(25),
-    "fifth": Decimal(20),
-    "tenth": Decimal(10),
-    "two-thirds": Decimal("66.67"),
-    "three-quarters": Decimal(75),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +356,50 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     return [amount for amount in found if amount is not None]
 
 
+# What goods and services are counted in; a number before one of these is a quantity.
+_UNITS = (
+    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|cubic\smet(?:re|er)s?|lit(?:re|er)s?"
+    r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
+    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|MWh|GWh|kilowatt[\s-]hours|passengers|employees"
+    r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
+    r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
+)
+_QUANTITY = re.compile(
+    rf"""(?:\b(?P<q>{QUALIFIER})\s)?(?<![\w.,$€£¥-])(?P<n>{_NUMBER}|(?:{_WORDS})\b)
+        (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE}))?
+        \s(?:(?!million|billion|years|per|percent)[a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """All counted amounts of goods, people and the like in `text[start:end]`; the unit is the noun as printed, in the plural.
+
+    Examples:
+        >>> find_quantities("shipped 1.9 million bales")[0].value
+        Decimal('1900000.0')
+    """
+    stop = len(text) if end is None else end
+    found = []
+    for match in _QUANTITY.finditer(text, start, stop):
+        low = scaled(match["n"], match["s"])
+        high = scaled(match["nb"], match["s"]) if match["nb"] else low
+        if low is None or high is None:
+            continue
+        unit = " ".join(match["unit"].split())
+        span = (match.start(), match.end(), match[0])
+        side, is_open, blur = qualify(match["q"])
+        if low != high:
+            found.append(Amount(*span, unit, None, low, high))
+        elif side == "low":
+            found.append(Amount(*span, unit, None, low, None, low_open=is_open))
+        elif side == "high":
+            found.append(Amount(*span, unit, None, None, high, high_open=is_open))
+        else:
+            found.append(Amount(*span, unit, low, low, low, approximate=blur))
+    return found
+
+
 def _amount(match: re.Match[str]) -> Amount | None:
     if match["money"]:
         unit, low, high = _money(match)
@@ -372,7 +408,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
     else:
         unit = "percent"
         low = high = (
-            _FRACTIONS["half"] if match["f"].lower() == "the majority" else _fraction(match["f"])
+            Decimal(50) if match["f"].lower() == "the majority" else _fraction(match["f"])
         )
     if unit is None or low is None or high is None:
         return None
@@ -397,8 +433,8 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
         mark = match["cur1"].strip()
         unit = _SYMBOLS.get(mark) or _CODES.get(mark)
         scale = match["s1"] or match["s1b"]
-        low = _scaled(match["n1"], scale)
-        return unit, low, _scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
+        low = scaled(match["n1"], scale)
+        return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
     words = match["cur2"]
     unit = _CODES.get(words) or next(
         (
@@ -410,11 +446,12 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
     )
     if match["n2"].lower() in ("a", "one") and not match["s2"]:
         return None, None, None  # "a dollar", "one euro": a way of speaking
-    low = _scaled(match["n2"], match["s2"])
-    return unit, low, _scaled(match["n2b"], match["s2"]) if match["n2b"] else low
+    low = scaled(match["n2"], match["s2"])
+    return unit, low, scaled(match["n2b"], match["s2"]) if match["n2b"] else low
 
 
-def _scaled(text: str, scale: str | None) -> Decimal | None:
+def scaled(text: str, scale: str | None) -> Decimal | None:
+    """The number that digits or a word and a scale word ("1.6", "billion") name, else None."""
     low = text.lower()
     value = Decimal("0.5") if low == "half a" else Decimal(1) if low == "a" else number(low)
     if value is None or scale is None:
@@ -425,5 +462,7 @@ def _scaled(text: str, scale: str | None) -> Decimal | None:
 
 
 def _fraction(words: str) -> Decimal:
-    low = re.sub(r"[\s-]+", "-", words.lower().strip())
-    return _FRACTIONS.get(low) or _FRACTIONS[low.rpartition("-")[2]]
+    """The percentage that "a fifth", "two thirds" name, to two digits."""
+    *count, part = re.sub(r"[\s-]+", " ", words.lower().strip()).split()
+    share = Decimal(100) * (number(count[0]) or 1 if count and count[0] != "a" else 1) / _PARTS[part.removesuffix("s")]
+    return share.quantize(Decimal("0.01")).normalize() + 0

@@ -24,6 +24,7 @@ __all__ = ["Chain", "Marked", "Report"]
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
+_ISO = 3  # letters of a currency code
 _RELATIVE = re.compile(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
@@ -110,6 +111,7 @@ _REDUCED = re.compile(
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
+_FRONTED_DATE = re.compile(r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -164,7 +166,7 @@ class Marked:
         for others in (
             [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
             [
-                (a.start, a.end, f"⟪{'p' if a.unit == 'percent' else 'm'}{at}⟫")
+                (a.start, a.end, f"⟪{_letter(a.unit)}{at}⟫")
                 for at, a in enumerate(self.amounts)
             ],
         ):
@@ -352,7 +354,7 @@ class Marked:
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
         for position in range(len(groups) - 1, -1, -1):
             group = groups[position]
-            left = self.main[begin : group.start()]
+            left = _FRONTED_DATE.sub("", self.main[begin : group.start()])
             indices = self.indices(group[0])
             after = self.main[group.end() : group.end() + 2]
             if (
@@ -424,6 +426,11 @@ _STOP = re.compile(
     r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"
     r"|plans|said)\b)"
 )
+
+
+def _letter(unit: str) -> str:
+    """The mark of an amount: share, money, or a quantity of something."""
+    return "p" if unit == "percent" else "m" if len(unit) == _ISO and unit.isupper() else "q"
 
 
 def _blank(text: str, start: int, end: int) -> str:

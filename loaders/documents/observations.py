@@ -11,13 +11,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from interlock.loaders.documents.amounts import QUALIFIER, Amount, number, qualify
+from interlock.loaders.documents.amounts import (
+    QUALIFIER,
+    Amount,
+    find_quantities,
+    number,
+    qualify,
+    scaled,
+)
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.gazetteer import shipped
+from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.rules import MARK, ruleset
@@ -25,53 +33,95 @@ from interlock.loaders.documents.rules import MARK, ruleset
 __all__ = ["Measure", "read_measures"]
 
 VERSION = 1
-_METRIC = (
-    r"(?:(?:bilateral|mutual|total|annual|overall|two-way|foreign|direct"
-    r"|cross-border|oil|gas|crude|coal|grain|food|steel|car|non-oil|textile"
-    r"|agricultural|goods|merchandise|net|planned|direct) )*"
-    r"(?:trade turnover|trade volumes?|trade deficit|trade surplus|trade|turnover"
-    r"|exports|imports|sales|revenues?|profits?|output|production|shipments"
-    r"|deliveries|investments?|lending|loans|deposits|assets|remittances|transit"
-    r"|cargo turnover|freight|purchases|supplies|orders|capacity|reserves|debt)"
+_PRE = (
+    r"(?!(?:the|its|their|whose|a|an|and|or|of|in|to|for|from|with|that|which|has|had|have|is|are|was|were|said|more|most"
+    r"|no|some|any|all|both|at|on|by|as|but|while|also|than|into|per|this|last|next|not|under)\b)[a-z][a-z-]*"
+)
+_HEADS = (
+    r"(?:trade turnover|trade volumes?|trade deficit|trade surplus|trade|turnover|exports|imports|sales|revenues?|profits?"
+    r"|loss(?:es)?|output|production|shipments|deliveries|investments?|lending|loans|deposits|assets|remittances|transit"
+    r"|freight|cargo|purchases|supplies|orders|order book|backlog|capacity|reserves|debts?|premiums|claims|landings"
+    r"|prices?|fees|tolls|traffic|receipts|arrivals|earnings|income|costs?|throughput|volumes?|capital|stocks"
+    r"|inventories|taxes|wages|rents|harvest|catch|consumption|demand|budget|workforce|headcount|membership|dividends?"
+    r"|charges|tariffs|crossings|bookings|fares|rates?|payroll|spending|expenditure|bids|quotas?)"
 )
 _REACHED = (
-    r"(?:accounted for|reached|totall?ed|amounted to|stood at|came to|hit|was|were"
-    r"|rose to|grew to|increased to|climbed to|jumped to|fell to|dropped to"
-    r"|declined to|shrank to|is|are|made up|is worth|was worth|were worth|is valued "
-    r"at|was valued at)"
+    r"(?:accounted for|reached|totall?ed|amount(?:s|ed)? to|stood at|stands at|came to|come to|hit|was worth|were worth"
+    r"|is worth|is valued at|was valued at|was put at|was|were|is|are|made up|slipped to|edged up to|equals|exceeded"
+    r"|surpassed|topped|averaged|at)"
 )
 _UP = (
-    r"(?:rose|rise|rises|rising|grew|grow|grows|growing|increased|increasing"
-    r"|increase|climbed|climbing|jumped|surged|surging|expanded|soared|gained)"
+    r"(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased|increasing|increase|climbed|climbing|jumped"
+    r"|surged|surging|expanded|soared|gained|doubled|tripled|more than doubled|went up|go up|picked up|recovered|advanced)"
 )
 _DOWN = (
-    r"(?:fell|fall|falls|falling|dropped|dropping|declined|declining|decline|shrank"
-    r"|shrinking|decreased|plunged|slid|contracted|slumped)"
+    r"(?:fell|fall|falls|fallen|falling|dropped|dropping|declined|declining|decline|shrank|shrinking|decreased|plunged|slid"
+    r"|slipped|contracted|slumped|halved|came down|come down|went down|dried up|eased|dwindled|collapsed|sank)"
 )
-_BETWEEN = rf"(?: between (?P<a>{MARK}) and (?P<b>{MARK})| (?:to|with|from) (?P<p>{MARK}))?"
-_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:[a-z-]+ )??|(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
+_METRIC = rf"(?:{_PRE} ){{0,3}}?{_HEADS}"
+_SUM = r"⟪[mq]\d+⟫"
+_DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
+_STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
+_BASE = r"(?:,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
+_GOOD_END = (
+    rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_REACHED}\b|,| ⟪)"
+)
+# A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
+_HEAD = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
+    rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{_PRE} ){{0,3}}?(?:{_HEADS}|(?i:{_HEADS})))\b(?![-\w])"
+    rf"(?P<good> of (?!⟦)[a-z][a-z -]{{2,30}}?{_GOOD_END})?(?: between (?P<a>{MARK}) and (?P<b>{MARK}))?"
+    rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{_DATE_AFTER})*)"
+)
+_POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 _VALUE = re.compile(
-    rf"{_OWNER}\b(?P<metric>{_METRIC})(?: of (?P<good>[a-z][a-z "
-    rf"-]{{2,30}}?))?{_BETWEEN}(?: (?:in|during|for) (?:the )?⟪d\d+⟫)?,? (?:(?:has "
-    rf"|have |had )?(?:{_REACHED} |(?P<up>{_UP})|(?P<down>{_DOWN}))?(?: (?:by "
-    rf")?(?P<change>⟪p\d+⟫)(?: (?:to|from))?)? ?(?P<m>⟪m\d+⟫))"
-    r"(?:,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the "
-    r")?(?P<whole>⟦\w\d+⟧)(?:’s|'s) )?(?:the )?total)?"
+    rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
+    rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
-_CHANGE = re.compile(
-    rf"{_OWNER}\b(?P<metric>{_METRIC}){_BETWEEN}(?: (?:in|during) (?:the )?⟪d\d+⟫)? "
-    rf"(?:has |have |had )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?: by)? "
-    rf"(?P<change>⟪p\d+⟫)(?! (?:to|from) ⟪m)"
+_MOVES = re.compile(rf"⟪[mp]|\d|{_UP}|{_DOWN}")
+_SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
+_PAIR_TREND = re.compile(
+    rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?"
 )
 _TREND = re.compile(
-    rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\b(?:with "
-    rf")?(?P<metric>turnover|volumes?|exports|imports)? ?(?:(?P<up>{_UP})"
-    rf"|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?= (?:in|over|during|since) (?:the )?⟪d\d+⟫)"
+    rf",?(?: (?:has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover|volumes?|exports|imports)"
+    rf"|[^⟦⟪;.]{{0,30}}?)?"
+    rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})))\b(?: [a-z]+ly)?(?:{_STEP})?(?! (?:to|from|by) ⟪)"
 )
-_TREND_BETWEEN = re.compile(
-    rf"(?P<metric>(?:[a-z]+ )?(?:trade(?: turnover)?|turnover)) between "
-    rf"(?P<a>{MARK}) and (?P<b>{MARK}) (?:has |have )?(?:(?P<up>{_UP})"
-    rf"|(?P<down>{_DOWN}))(?: [a-z]+ly)?(?! (?:by )?⟪[pm])"
+_SHARE_TAIL = re.compile(
+    rf"{_DATE_AFTER}?,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>{MARK})(?:’s|'s) )?"
+)
+_CHANGE_TAIL = re.compile(
+    rf"{_DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of)|(?P<down>down|a fall of|a drop of|a decline of))? ?"
+    r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared)\b"
+)
+_PREVIOUS_TAIL = re.compile(
+    rf"{_DATE_AFTER}?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
+    rf"(?:a [a-z]+ of )?(?P<m>{_SUM}|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:the|a) (?P<before>year|quarter|month) (?:before|earlier)|(?= ⟪d))"
+)
+_POSSESSED = re.compile(
+    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed) (?:an? |the )?(?:record )?"
+    rf"(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) of (?P<m>{_SUM})"
+)
+_DONE = re.compile(
+    rf"(?:(?P<out>exported|exports|shipped|ships|sold|sells|delivered|supplied)|(?P<in>imported|imports)"
+    rf"|(?P<make>produced|produces|makes|mined|refined)|(?P<carry>carried|carries|handled|handles|moved|moves|processed)"
+    rf"|(?P<hire>employs?|employed)|(?P<buy>bought|buys|purchased))(?P<good> (?:{_PRE} ){{0,2}}?{_PRE})??(?: worth)? (?P<m>{_SUM})"
+    rf"(?: (?:worth )?of (?P<of>(?:{_PRE} ){{0,2}}?{_PRE}))?(?: (?:to|from|in) (?P<p>{MARK}))?"
+)
+_COUNTED = re.compile(r"(?:has|have|had|counts?|numbers?|unites?|groups) (?P<m>⟪q\d+⟫)")
+_GOES = re.compile(
+    rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’) |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
+    rf" (?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold) (?:to|from|in) (?P<p>{MARK})"
+)
+_TAKES = re.compile(
+    rf"(?P<p>{MARK}) (?:took|takes|bought|buys|absorbed|absorbs|received|receives|supplied|supplies|provided|provides) "
+    rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) (?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
+)
+_PORTION = re.compile(
+    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted|accounts) for (?P<share>⟪p\d+⟫) of (?:(?P<its>its|their) |the )?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS})"
 )
 _FILED = re.compile(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
@@ -108,6 +158,8 @@ _SPAN = re.compile(
     rf"(?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: "
     rf"[a-z]+)?)(?=,|\.|$)"
 )
+_THAN = re.compile(r"\b(?:than|against|compared|versus|after|from|up|down)\b")
+_FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 # One word for each sort of counted party, so that companies, firms and enterprises add up.
 _UNITS = {
@@ -149,8 +201,13 @@ class Measure:
 
 def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) -> list[Measure]:
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
-    if not sentence.mentions:
+    if not sentence.mentions and not _MOVES.search(sentence.marked):
         return []
+    quantities = find_quantities(sentence.text, sentence.start, sentence.end)
+    if quantities:  # goods and people counted, beside money and shares
+        sentence = Marked(
+            sentence.text, sentence.start, sentence.end, sentence.mentions, sentence.dates, [*sentence.amounts, *quantities]
+        )
     reader = _Reader(sentence, parties, rejected)
     return [measure for read in reader.readers for measure in read()]
 
@@ -160,9 +217,11 @@ class _Reader:
         self.sentence, self.parties, self.rejected = sentence, parties, rejected
         self.marked = sentence.marked
         self.readers: tuple[Callable[[], Iterator[Measure]], ...] = (
-            self.values,
-            self.changes,
-            self.trends,
+            self.metrics,
+            self.possessed,
+            self.deeds,
+            self.possessions,
+            self.portions,
             self.filings,
             self.worths,
             self.shares,
@@ -172,40 +231,144 @@ class _Reader:
 
     # ---- one method a shape ----------------------------------------------------------------------------------------------
 
-    def values(self) -> Iterator[Measure]:
-        for match in _VALUE.finditer(self.marked):
-            first, second = self._ends(match, "whole")
-            measure = self._measure("value.metric", match, first, second)
+    def metrics(self) -> Iterator[Measure]:
+        """A metric noun with a value or a direction."""
+        for head in _HEAD.finditer(self.marked):
+            value = _VALUE.match(self.marked, head.end())
+            if value and not value["verb"] and not _SURPASS.match(self._at(value["m"]).text):
+                value = None
+            trend = None if value else _TREND.match(self.marked, head.end())
+            found = value or trend
+            pair = _PAIR_TREND.match(self.marked, head.start())
+            if pair is not None:
+                found, value, trend = pair, None, None
+            if found is None or (trend and head["metric"].lower() in ("trade", "rates", "rate") and not head["a"] and not head["a2"]):
+                continue
+            if trend is not None and trend["with"] and not trend["metric2"] and trend["with"].strip():
+                continue
+            subject, partner = self._ends(head)
+            share = _SHARE_TAIL.match(self.marked, found.end()) if value else None
+            if subject is None and share is not None:
+                subject = self._mention(share["whole"])
+            rule = "value.metric" if value else "value.trend" if pair or not found["change"] else "value.change"
+            measure = self._measure(rule, head, subject, partner, stop=found.end(), bare=head["own"] is None)
             if measure is None:
                 continue
-            self._amount(measure, self._at(match["m"]))
-            if match["share"]:
-                share = self._at(match["share"])
-                measure.comparison = {"base": "total", **_share(share)}
-            if match["change"]:
-                self._ratio(measure, match)
-            if match["good"]:
-                measure.indicator = f"{measure.indicator} of {match['good']}"
+            measure.indicator = f"trade {pair['metric']}" if pair else self._indicator(head, trend)
+            measure.direction = "rising" if found["up"] else "falling" if found["down"] else None
+            if value:
+                self._amount(measure, self._at(value["m"]))
+            if not pair and found["change"]:
+                self._ratio(measure, found)
+            end = found.end()
+            if share is not None:
+                measure.comparison = {**measure.comparison, "base": "total", **_share(self._at(share["share"]))}
+                end = share.end()
+            change = _CHANGE_TAIL.match(self.marked, end)
+            if change and not pair and not found["change"]:
+                self._step(measure, change)
+                end = change.end()
+            measure.end = max(measure.end, self._stop(end))
+            if measure.period == (None, None):
+                self._period(measure, head, end)
+            yield measure
+            if value:
+                yield from self._previous(measure, end)
+
+    def _indicator(self, head: re.Match[str], trend: re.Match[str] | None) -> str:
+        metric = head["metric"]
+        first, _, rest = metric.partition(" ")
+        if rest and first[0].isupper() and (first in lexicon().function_words or self._is_adjective(first)):
+            metric = rest
+        metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
+        if trend is not None and trend["metric2"]:
+            return f"{metric} {trend['metric2']}"
+        return f"{metric}{head['good'] or ''}"
+
+    def _previous(self, measure: Measure, at: int) -> Iterator[Measure]:
+        """The value that the text compares with: "up from 1.6 billion in 2022"."""
+        tail = _PREVIOUS_TAIL.match(self.marked, at)
+        if tail is None:
+            return
+        before = replace(measure, rule="value.previous", comparison={}, direction=None, period=(None, None), period_text=None)
+        if tail["m"].startswith("⟪"):
+            amount = self._at(tail["m"])
+            if amount.unit != measure.unit:
+                return
+            self._amount(before, amount)
+        else:
+            value = scaled(tail["n"], tail["scale"])
+            if value is None:
+                return
+            before.value, before.low, before.high, before.approximate = value, None, None, False
+        if tail["up"] or tail["down"]:
+            measure.direction = "rising" if tail["up"] else "falling"
+        if tail["d"]:
+            day = self.sentence.dates[int(tail["d"])]
+            before.period, before.period_text = day.interval, day.text
+        elif tail["before"] == "year" and measure.period[0] and measure.period[1]:
+            before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
+        before.start = self.sentence.to_text(tail.start("m"))
+        before.end = self._stop(tail.end())
+        measure.end = max(measure.end, before.end)
+        yield before
+
+    def possessed(self) -> Iterator[Measure]:
+        """As in "the group had sales of 4.3 billion lira in 2022"."""
+        for match in _POSSESSED.finditer(self.marked):
+            subject = self._clause_subject(match.start())
+            measure = self._measure("value.had", match, subject, None)
+            if measure is not None:
+                self._amount(measure, self._at(match["m"]))
+                yield measure
+                yield from self._previous(measure, match.end())
+
+    def deeds(self) -> Iterator[Measure]:
+        """As in "Kenya exported 3,000 tonnes of tea to Oman"."""
+        for match in _DONE.finditer(self.marked):
+            subject = self._clause_subject(match.start())
+            partner = self._mention(match["p"])
+            measure = self._measure("value.deed", match, subject, partner)
+            if measure is None:
+                continue
+            amount = self._at(match["m"])
+            self._amount(measure, amount)
+            noun = (
+                "exports" if match["out"] else "imports" if match["in"] else "output" if match["make"]
+                else "employees" if match["hire"] else "purchases" if match["buy"] else amount.unit
+            )  # fmt: skip
+            good = (match["of"] or match["good"] or "").strip()
+            measure.indicator = f"{good} {noun}".strip() if good and noun in ("exports", "imports", "output") else noun
+            change = _CHANGE_TAIL.match(self.marked, match.end())
+            if change:
+                self._step(measure, change)
             yield measure
 
-    def changes(self) -> Iterator[Measure]:
-        for match in _CHANGE.finditer(self.marked):
-            measure = self._measure("value.change", match, *self._ends(match, None))
+    def possessions(self) -> Iterator[Measure]:
+        """As in "Orlík Cement had 214 employees"."""
+        for match in _COUNTED.finditer(self.marked):
+            measure = self._measure("value.count", match, self._clause_subject(match.start()), None)
             if measure is not None:
-                self._ratio(measure, match)
+                amount = self._at(match["m"])
+                self._amount(measure, amount)
+                measure.indicator = amount.unit
                 yield measure
 
-    def trends(self) -> Iterator[Measure]:
-        for pattern in (_TREND, _TREND_BETWEEN):
+    def portions(self) -> Iterator[Measure]:
+        """As in "more than two thirds of its sales went to Asia", "Italy buys a third of Kazakhstan’s crude"."""
+        for pattern in (_GOES, _TAKES, _PORTION):
             for match in pattern.finditer(self.marked):
-                measure = self._measure(
-                    "value.trend", match, self._mention(match["a"]), self._mention(match["b"])
-                )
-                if measure is not None:
-                    metric = match["metric"] or "volume"
-                    measure.indicator = metric if metric.startswith("trade") else f"trade {metric}"
-                    measure.direction = "rising" if match["up"] else "falling"
-                    yield measure
+                groups = match.groupdict()
+                partner = self._mention(groups.get("p"))
+                subject = self._mention(groups.get("own"))
+                measure = self._measure("value.portion", match, subject, partner, bare=True)
+                if measure is None:
+                    continue
+                share = self._at(match["share"])
+                self._amount(measure, share)
+                measure.indicator = f"share of {match['metric']}"
+                measure.comparison = {"base": match["metric"], **_share(share)}
+                yield measure
 
     def filings(self) -> Iterator[Measure]:
         for match in _FILED.finditer(self.marked):
@@ -287,6 +450,8 @@ class _Reader:
                     rf"^(?:{QUALIFIER} )?[\w,.]+ ", "", words, flags=re.IGNORECASE
                 )
                 measure.unit = _UNITS.get(group.kind, measure.indicator.rpartition(" ")[2])
+                if match[0].startswith("employ"):
+                    measure.indicator = "employees"
                 measure.value, measure.approximate = Decimal(group.count or 0), group.approximate
                 bound = re.match(rf"{QUALIFIER} ", words, re.IGNORECASE)
                 self._bound(measure, bound[0].strip() if bound else None)
@@ -326,22 +491,55 @@ class _Reader:
     def _at(self, mark: str) -> Amount:
         return self.sentence.amounts[int(mark[2:-1])]
 
-    def _ends(
-        self, match: re.Match[str], whole: str | None
-    ) -> tuple[Mention | None, Mention | None]:
-        """Subject and partner of a metric: its owner, the pair it is between, the whole it is a share of, an adjective before it."""
-        groups = match.groupdict()
-        if groups.get("a") or groups.get("a2"):
-            return self._mention(groups.get("a") or groups.get("a2")), self._mention(
-                groups.get("b") or groups.get("b2")
-            )
-        partner = self._mention(groups.get("p"))
-        owner = self._mention(groups.get("own")) or (
-            self._mention(groups.get(whole)) if whole else None
-        )
+    def _ends(self, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+        """Subject and partner of a metric: its owner before or behind it, the pair it is between, an adjective before it."""
+        if head["a"] or head["a2"]:
+            return self._mention(head["a"] or head["a2"]), self._mention(head["b"] or head["b2"])
+        owner, partner = self._mention(head["own"]), None
+        inward = head["metric"].lower().endswith(("imports", "purchases", "supplies"))
+        for post in _POST.finditer(head["posts"]):
+            mention = self.sentence.mentions[int(post["at"])]
+            outward = post["prep"] in ("to", "with") or (post["prep"] == "from" and (inward or owner is not None))
+            if outward:
+                partner = partner or mention
+            elif owner is None:
+                owner = mention
+        if owner is None and head["its"]:
+            at = self.sentence.to_text(head.start())
+            plural = head["its"].lower() == "their"
+            owner = self.parties.before(self.sentence.start, at, plural=plural)
         if owner is None:
-            owner = self._adjective(match.start("metric"))
+            first = head["metric"].partition(" ")[0]
+            start = head.start("metric") + (len(first) + 1 if self._is_adjective(first) else 0)
+            owner = self._adjective(start)
         return owner, partner
+
+    @staticmethod
+    def _is_adjective(word: str) -> bool:
+        hits = shipped().find(word) if word[0].isupper() else []
+        return len(hits) == 1 and hits[0].entry.use == "adjective" and hits[0].end == len(word)
+
+    def _clause_subject(self, at: int) -> Mention | None:
+        found = self.sentence.chain(at, ruleset())
+        if isinstance(found, str):
+            return None
+        words = found.words.strip()
+        if ruleset().ladder(words) != "asserted" or ruleset().possibility.search(words):
+            return None
+        return self.sentence.mentions[found.subjects[0]]
+
+    def _step(self, measure: Measure, change: re.Match[str]) -> None:
+        groups = change.groupdict()
+        up, down = groups.get("up") or groups.get("more"), groups.get("down") or groups.get("less")
+        measure.direction = "rising" if up else "falling" if down else measure.direction
+        share = self._at(change["change"])
+        if share.value is not None and (up or down):
+            ratio = 1 + (1 if up else -1) * share.value / 100
+            measure.comparison = {**measure.comparison, "base": measure.comparison.get("base", "previous year"), "ratio": ratio}
+        measure.end = max(measure.end, self._stop(change.end()))
+
+    def _stop(self, at: int) -> int:
+        return self.sentence.span(0, at)[1]
 
     def _adjective(self, at: int) -> Mention | None:
         """In "Kazakh exports", the country that the adjective before a metric names."""
@@ -385,16 +583,23 @@ class _Reader:
         subject: Mention | None,
         partner: Mention | None,
         start: int | None = None,
+        stop: int | None = None,
+        *,
+        bare: bool = False,
     ) -> Measure | None:
+        topic = False
+        if subject is None and bare:
+            subject, topic = self.parties.before(self.sentence.start, self.sentence.start), True
         if subject is None or subject.party < 0:
             self.rejected["no_subject"] += 1
             return None
         begin = match.start() if start is None else start
-        if ruleset().possibility.search(self.marked[begin : match.end()]):
+        stop = match.end() if stop is None else stop
+        if ruleset().possibility.search(self.marked[begin:stop]):
             self.rejected["possibility"] += 1
             return None
-        first, last = self.sentence.span(begin, match.end())
-        if subject.start < first and subject.end >= first - 1:
+        first, last = self.sentence.span(begin, stop)
+        if not topic and subject.start < first and subject.end >= first - 1:
             first = subject.start
         text = self.sentence.text
         groups = match.groupdict()
@@ -404,27 +609,32 @@ class _Reader:
                 self.parties.drafts[partner.party].code
                 or self.parties.drafts[partner.party].country
             )
-        self._period(measure, match)
+        self._period(measure, match, stop)
         report = self.sentence.speaker(begin)
         if report is not None and self.sentence.mentions[report.speaker].party >= 0:
             measure.attributed_to = self.sentence.mentions[report.speaker].party
-        measure.antecedent = subject.antecedent is not None
+        measure.antecedent = topic or subject.antecedent is not None
         measure.collective = self.parties.drafts[subject.party].unnamed
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
 
-    def _period(self, measure: Measure, match: re.Match[str]) -> None:
-        inside = re.search(r"⟪d(\d+)⟫", match[0])
-        after = _LATER_DATE.match(self.marked, match.end())
-        for found in (inside, after):
+    def _period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
+        """The first date inside, right after, or at the head of the sentence."""
+        inside = re.search(r"⟪d(\d+)⟫", self.marked[match.start() : stop])
+        after = _LATER_DATE.match(self.marked, stop)
+        fronted = _FRONT_DATE.match(self.marked)
+        if after is not None and _THAN.search(after[0]):
+            after = None  # "fewer than in 2018" is what it is compared with
+        for found in (inside, after, fronted):
             if found is None:
                 continue
             day = self.sentence.dates[int(found[1])]
             if day.offset is None and not day.weekday:
                 measure.period = day.interval
                 measure.period_text = re.sub(r"\speriod$", "", day.text)
-                measure.end = max(measure.end, day.end)
+                if found is not fronted:
+                    measure.end = max(measure.end, day.end)
                 return
 
     def _amount(self, measure: Measure, amount: Amount) -> None:

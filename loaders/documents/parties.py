@@ -37,6 +37,7 @@ _UNIT = re.compile(
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
+_SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -464,6 +465,23 @@ class Parties:
                     continue
                 if draft.plural == (mention.whose == "their"):
                     return earlier
+        return None
+
+    def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
+        """What a text that goes on without naming it still speaks of: the first subject of the sentence at offset `sentence`
+        before `at`, else of the one before it in the same paragraph."""
+        number = next((n for n, span in enumerate(self.sentences) if span[0] <= sentence < span[1]), None)
+        if number is None:
+            return None
+        for back in (0, 1):
+            if number < back or self.blocks[number - back] != self.blocks[number]:
+                break
+            for m in self.seen:
+                if m.sentence != number - back or m.party < 0 or m.dateline or (back == 0 and m.start >= at):
+                    continue
+                draft = self.drafts[m.party]
+                if draft.kind in _SPOKEN_OF and not self._governed(m) and draft.plural == plural:
+                    return m
         return None
 
     def _governed(self, mention: Mention) -> bool:
