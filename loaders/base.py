@@ -37,7 +37,7 @@ from xml.etree.ElementTree import Element
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from interlock.loaders import readers
+from interlock.loaders import readers, readers_xlsx
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
@@ -65,6 +65,7 @@ class Table(_Frozen):
         like: the table of which this is another form: its columns are known or ignored here too.
         globs: names of the table's files, to choose a member of an archive.
         columns: names of the columns where the file has no header; `probe` are patterns that its first row must fit.
+        sheet: pattern of the sheet's name in a workbook; the first that fits is read.
         preamble: lines before the header; `trailer`: only cell of a closing row; `nulls`: cells that mean nothing.
         root, elements: local names of the root element and of the records (XML).
         records: keys under which the array, or the one object, of records stands (JSON).
@@ -72,14 +73,16 @@ class Table(_Frozen):
         constant: values by which tables of one form are told apart, by dotted path.
         known, ignored: patterns of further columns that are read, or left out on purpose.
         key: columns that make the row key, for messages.
-        declared, as_of: paths of the declared number of records and of the date in an XML header; `as_of_format` as in strptime.
+        declared, as_of: where the header says how many records there are and which day they describe; `as_of_format` as in
+            strptime. In XML a path of elements, with `@name` for an attribute of the root; else the first cell of a preamble's line.
     """
 
-    format: Literal["csv", "json", "xml"]
+    format: Literal["csv", "json", "xml", "xlsx"]
     like: str | None = None
     globs: tuple[str, ...] = ("*",)
     encoding: str = "utf-8"
     delimiter: str = ","
+    sheet: str = "*"
     columns: tuple[str, ...] = ()
     probe: Mapping[str, str] = Field(default_factory=dict)
     preamble: int = 0
@@ -305,7 +308,7 @@ class FileLoad:
                 try:
                     if row.problem is not None:
                         raise row.problem
-                    if table.format == "csv":
+                    if table.format in ("csv", "xlsx"):
                         if not filled.issuperset(row.data):
                             filled.update(row.data)
                         self.scope.audit(row.data)
@@ -416,7 +419,7 @@ def open_files(
             for other, recognised in zip(paths, known, strict=True)
             if recognised.source == found.source
         )
-        header = _xml_header(path, table)
+        header = _header(path, table)
         described = as_of or _header_date(header, table)
         scope = Scope(
             dataset or about.id,
@@ -507,6 +510,10 @@ def rows(
         )
     if table.format == "xml":
         return readers.read_xml(stream, table.elements, keep_raw=keep_raw, header=header)
+    if table.format == "xlsx":
+        return readers_xlsx.read_xlsx(
+            stream, table.sheet, preamble=table.preamble, nulls=table.nulls, keep_raw=keep_raw
+        )
     if _is_json_lines(stream.path, table):
         return readers.read_json_lines(stream, table.encoding, keep_raw=keep_raw)
     return readers.read_json(stream, table.records, table.encoding, keep_raw=keep_raw)
@@ -629,14 +636,18 @@ def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
             f"it cannot be read as {table.format}: {error}",
         )
     except DataError as error:
-        if "members" not in error.facts:
-            raise
-        return [f"one member like {table.globs[0]}"], _OTHER_FORMAT, error.why
+        if "members" in error.facts:
+            return [f"one member like {table.globs[0]}"], _OTHER_FORMAT, error.why
+        if "lacks" in error.facts:
+            return [str(error.facts["lacks"])], _OTHER_FORMAT, error.why
+        raise
 
 
 def _format(path: str, table: Table) -> str:
     """What a file looks like by its first character."""
     with Stream(path, table.globs) as stream:
+        if stream.workbook:
+            return "xlsx"
         start = stream.binary.read(64).lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
     return {b"<": "xml", b"{": "json", b"[": "json"}.get(start, "csv")
 
@@ -659,7 +670,7 @@ def _compare_csv(path: str, table: Table) -> tuple[list[str], float, str]:
                 0.5 + 0.1 * len(table.probe),
                 f"{len(table.columns)} fields, no header; first row {data!r}"[:300],
             )
-        header = readers.read_header(stream, table.encoding, table.delimiter, table.preamble)
+        header = _preamble_and_header(stream, table)[-1]
     missing = [name for name in table.required if name not in header]
     unknown = [name for name in header if not table.knows(name)]
     if missing:
@@ -686,10 +697,30 @@ def _compare_json(path: str, table: Table) -> tuple[list[str], float, str]:
 def _compare_xml(path: str, table: Table) -> tuple[list[str], float, str]:
     with Stream(path, table.globs) as stream:
         root = readers.xml_root(stream)
-    return ([] if root == table.root else [f"<{table.root}>"]), 0.95, f"root element <{root}>"
+    why = f"root element <{root}>"
+    if root != table.root:
+        return [f"<{table.root}>"], 0.0, why
+    # Root elements have common names; what a record must have tells the formats apart.
+    with Stream(path, table.globs) as stream:
+        first = next((row.data for row in rows(stream, table) if row.problem is None), None)
+    if first is None and table.required:
+        return [f"<{table.elements[0]}>"], 0.0, why
+    return [path for path in table.required if _dig(first, path) is None], 0.95, why
 
 
-_COMPARE = {"csv": _compare_csv, "json": _compare_json, "xml": _compare_xml}
+def _preamble_and_header(stream: Stream, table: Table) -> list[list[str]]:
+    """The lines before the header and the header itself, as stripped cells."""
+    if table.format == "xlsx":
+        return readers_xlsx.preamble_and_header(stream, table.sheet, table.preamble)
+    return readers.read_preamble(stream, table.encoding, table.delimiter, table.preamble)
+
+
+_COMPARE = {
+    "csv": _compare_csv,
+    "json": _compare_json,
+    "xml": _compare_xml,
+    "xlsx": _compare_csv,
+}
 
 
 def _is_json_lines(path: str, table: Table) -> bool:
@@ -774,12 +805,17 @@ def country_code(name: str) -> str | None:
     return found.country if found is not None and territory(found.country) == found else None
 
 
-def _xml_header(path: str, table: Table) -> dict[str, str]:
-    """The texts before the first record of an XML file."""
+def _header(path: str, table: Table) -> dict[str, str]:
+    """What a file says of itself before its first record: texts of an XML header, lines of a preamble by their first cell."""
     header: dict[str, str] = {}
-    if table.format == "xml":
-        with Stream(path, table.globs) as stream:
+    if table.format == "json" or (table.format != "xml" and not table.preamble):
+        return header
+    with Stream(path, table.globs) as stream:
+        if table.format == "xml":
             next(readers.read_xml(stream, table.elements, header=header), None)
+        else:
+            lines = _preamble_and_header(stream, table)[: table.preamble]
+            header = {cells[0]: cells[1] for cells in lines if len(cells) > 1 and cells[0]}
     return header
 
 

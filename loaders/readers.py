@@ -21,7 +21,8 @@ import lzma
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -98,6 +99,7 @@ class Stream:
         self._raw = _open(path)
         self.bytes_total = os.fstat(self._raw.fileno()).st_size
         self.member: str | None = None
+        self.workbook = False
         magic = self._raw.read(6)
         self._raw.seek(0)
         if not magic:
@@ -131,6 +133,10 @@ class Stream:
     def _unpacked(self, magic: bytes, members: Sequence[str]) -> BinaryIO:
         if magic.startswith(b"PK\x03\x04"):
             archive = zipfile.ZipFile(self._raw)
+            if "xl/workbook.xml" in archive.namelist():
+                self.workbook = True  # a zip too, but one thing
+                self._raw.seek(0)
+                return self._raw
             self.member = _member(self.path, archive, members)
             unpacked = cast(BinaryIO, archive.open(self.member))
         else:
@@ -156,6 +162,11 @@ class Stream:
         Raises:
             DataError: the archive is truncated, damaged, or unpacks beyond all measure.
         """
+        if self.workbook:
+            with zipfile.ZipFile(self._raw) as archive:
+                broken = archive.testzip()
+            if broken is not None:
+                raise _damaged(self.path, zipfile.BadZipFile(f"checksum of {broken}"))
         if not self.packed:
             return
         try:
@@ -236,20 +247,39 @@ def check_encoding(stream: Stream, encoding: str) -> None:
 def read_header(
     stream: Stream, encoding: str = "utf-8", delimiter: str = ",", preamble: int = 0
 ) -> list[str]:
-    """The cells of a CSV file's first row after the preamble, stripped.
+    """The cells of a CSV file's first row after the preamble, stripped; names that repeat are numbered.
 
     Raises:
         DataError: there is no such row.
     """
+    return read_preamble(stream, encoding, delimiter, preamble)[-1]
+
+
+def read_preamble(stream: Stream, encoding: str, delimiter: str, preamble: int) -> list[list[str]]:
+    """The cells of each line of the preamble, and of the header as its last row, stripped.
+
+    Raises:
+        DataError: there is no header.
+    """
     lines = iter(_Lines(stream, encoding))
-    for _ in range(preamble):
-        next(lines, None)
     try:
-        return [name.strip() for name in next(csv.reader(lines, delimiter=delimiter))]
+        before = [next(csv.reader([next(lines)], delimiter=delimiter), []) for _ in range(preamble)]
+        header = next(csv.reader(lines, delimiter=delimiter))
     except (StopIteration, csv.Error) as error:
         raise DataError(
-            f"{stream.path!r} has no header", why=str(error) or "it ends before"
+            f"{stream.path!r} has no header", why=str(error) or "it ends before", lacks="header"
         ) from error
+    return [*([cell.strip() for cell in row] for row in before), numbered(map(str.strip, header))]
+
+
+def numbered(names: Iterable[str]) -> list[str]:
+    """Names of columns, of which the second of a name is `name.2`, the third `name.3`."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for name in names:
+        seen[name] += 1
+        unique.append(name if seen[name] == 1 or not name else f"{name}.{seen[name]}")
+    return unique
 
 
 def read_csv(
@@ -283,7 +313,7 @@ def read_csv(
     for _ in range(preamble):
         next(text, None)
     rows = csv.reader(text, delimiter=delimiter, strict=strict)
-    names = list(columns) or [name.strip() for name in next(rows, [])]
+    names = list(columns) or numbered(name.strip() for name in next(rows, []))
     lines.problem = None
     width = len(names)
     empty = frozenset(nulls)
@@ -372,7 +402,8 @@ def read_xml(
         stream: the file; its XML declaration names the encoding.
         elements: local names of the records.
         keep_raw: give the record as XML text too.
-        header: filled with the text of leaf elements outside records, by path of local names, the first of each path.
+        header: filled with the text of leaf elements outside records, by path of local names, the first of each path, and with the
+            root's attributes (`root/@name`).
 
     Raises:
         DataError: the file has a document type declaration, or elements nest deeper than any register's.
@@ -577,6 +608,8 @@ class _XmlRecords:
             )
         if self.root is None:
             self.root = tag
+            for key, value in attributes.items():
+                self._header[f"{tag}/@{self._local(key)}"] = value
         if self._tree is None and tag in self._elements:
             self._tree = TreeBuilder()
             self._record_depth = len(self._open)
