@@ -2,6 +2,7 @@
 
 interlock evaluate gold GOLD --documents TEXTS --format json
 interlock evaluate gold GOLD --documents TEXTS --errors       # each miss and surplus, with its rule
+interlock evaluate core pairs.json --part held-out            # company relations, by rules; --model FILE: by a trained model too
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from interlock.loaders.evaluation import Report
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FIGURES = ("precision", "recall", "f1", "n")
 
 
@@ -64,6 +66,48 @@ def gold(
     if report.absent_violations:
         say(f"{len(report.absent_violations)} facts were given that the gold says are absent")
     return 4 if report.problems else 0
+
+
+@command.command(
+    "core",
+    epilog="\b\nExample:\n  interlock evaluate core train.json --part held-out --format json",
+)
+@click.argument("file", metavar="FILE", type=_FILE)
+@click.option(
+    "--model",
+    metavar="FILE",
+    type=_FILE,
+    help="Of interlock train; without it the rules alone decide.",
+)
+@click.option(
+    "--part", type=click.Choice(("all", "development", "held-out")), default="all", show_default=True,
+    help="held-out: the tenth of the texts, by their digest, that no rule or model is made with.",
+)  # fmt: skip
+@format_option
+def core(
+    file: Path, model: Path | None, part: str, format_: str | None, output: str | None
+) -> None:
+    """Company relations against labelled pairs of CORE's form: label (typed), and label with direction (strict).
+
+    Figures are over the real labels; what is said of a pair that is labelled `undefined` is a false positive.
+    """
+    from interlock.loaders.evaluation.core import predictions, read_core, score_core
+
+    rows = read_core(file, part)
+    report = score_core(rows, predictions(rows, model))
+    kind = chosen(format_, output)
+    if kind in ("json", "jsonl"):
+        write_json(
+            {**report.to_json(), "part": part, "model": model.name if model else None}, output
+        )
+        return
+    figures = [("typed", report.typed), ("strict", report.strict), ("symmetric", report.symmetric)]
+    table = [("all", name, *_figures(tally.to_json())) for name, tally in figures]
+    table += [
+        ("label", label, *_figures(report.per_label[label].to_json()))
+        for label in sorted(report.per_label)
+    ]
+    write_rows(("layer", "name", *_FIGURES), table, kind, output)
 
 
 def _rows(report: Report) -> list[tuple[Any, ...]]:
