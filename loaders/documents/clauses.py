@@ -38,6 +38,7 @@ _APPOSITION = re.compile(
     r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
     r"|(?=[.]?[”\"]?$))"
 )
+_AMONG = re.compile(rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))")
 _PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
     r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
@@ -189,6 +190,7 @@ class Marked:
         self.marked = "".join(pieces)
         self.reports: list[Report] = []
         self.asides: list[tuple[int, int, int | None]] = []
+        self.among: dict[int, tuple[int, ...]] = {}
         self.main = self._main()
 
     def to_text(self, at: int) -> int:
@@ -221,6 +223,9 @@ class Marked:
                 main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
             else:
                 main = _blank(main, start, end)
+        for match in list(_AMONG.finditer(main)):
+            self.among[int(match["whole"])] = self.indices(match["list"])
+            main = _blank(main, match.start("aside"), match.end())
         for match in list(_RELATIVE.finditer(main)):
             head = (
                 None

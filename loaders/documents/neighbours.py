@@ -19,6 +19,7 @@ _BRANCH = re.compile(
 )
 _AFTER_COMMA = re.compile(r",\san?\s")
 _OWNED_OFFICE = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$")
+_OWNED = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[a-z-]+\s){0,2}$")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 
 
@@ -85,7 +86,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
 
 def _find_owner(scan: Scan, person: Mention) -> None:
     """Whose office it is: "Acre’s governor, Neusa Tavares", "its manager Jo Lee"."""
-    before = _OWNED_OFFICE.search(scan.text, max(0, person.start - 80), person.start)
+    printed = scan.text[person.start : person.end]
+    pattern = _OWNED if printed.lower().startswith((person.title or "").lower()[:5]) else _OWNED_OFFICE
+    before = pattern.search(scan.text, max(0, person.start - 80), person.start)
     if before is None:
         return
     if before["its"]:

@@ -38,6 +38,7 @@ _UNIT = re.compile(
 _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
 _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
+_LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -257,9 +258,16 @@ class Parties:
             name = mention.name if mention.name != mention.head else f"{home.name} {mention.head}"
             if home.name not in name and not (home.code and "-" not in home.code):
                 name = f"{home.name} {mention.head}"
+            # A ministry or agency in lower case is described; a government is called after its place.
+            described = mention.head != "government" and mention.start >= 0
             at = self._new(
                 Draft(
-                    name, mention.kind, home.country, place=mention.place.party, head=mention.head
+                    f"<{_LEAD.sub('', printed)}>" if described else name,
+                    mention.kind,
+                    home.country,
+                    place=mention.place.party,
+                    head=mention.head,
+                    unnamed=described,
                 ),
                 key,
             )

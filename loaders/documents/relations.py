@@ -297,7 +297,7 @@ class Relations:
     def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
         """(party, mention) of each; a pair ("the two companies") gives both."""
         members: list[tuple[int, Mention]] = []
-        for index in indices:
+        for index in [part for whole in indices for part in (whole, *self.sentence.among.get(whole, ()))]:
             mention = self.sentence.mentions[index]
             if mention.others:
                 members.extend((party, mention) for party in mention.others)
@@ -523,11 +523,25 @@ class Relations:
                     mention,
                     antecedent=True,
                 )
+            if mention.form in ("group", "definite") and mention.kind == "Asset" and mention.owner is not None:
+                yield from self._possession(mention, mention.owner)
             for member in mention.members:
                 if member.party >= 0:
                     yield self._told(
                         "name.members", "PARTICIPATES_IN", member.party, mention.party, mention
                     )
+
+    def _possession(self, thing: Mention, owner: Mention) -> Iterator[Claim]:
+        """A plant with its owner before it: "Brightmoor’s plant in Swansea", "its terminal at Sines"."""
+        holds = owner.party >= 0 and owner.party != thing.party
+        if holds and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party") and not thing.antecedent:
+            claim = self._told("name.possession", "OWNS", owner.party, thing.party, thing)
+            if owner.sentence == thing.sentence:
+                claim.start = min(claim.start, owner.start)
+            if thing.whose:
+                claim.antecedent = (owner.start, owner.end)
+            claim.collective = True
+            yield claim
 
     def _office(self, mention: Mention) -> Iterator[Claim]:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
