@@ -69,7 +69,7 @@ def known_names(known: Path | str | None) -> Gazetteer | None:
         return known_in(graph.store)
 
 
-def progress(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[Item]]:
+def watch(outcomes: Iterator[Outcome[Item]], files: int) -> Iterator[Outcome[Item]]:
     """The same outcomes; on a terminal, after a second, their number and rate stand on stderr."""
     context = click.get_current_context(silent=True)
     quiet = context is not None and (context.find_root().obj or {}).get("quiet")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from interlock.cli.backend import backend_options
-from interlock.cli.documents import jobs_option, known_names, known_option, progress
+from interlock.cli.documents import jobs_option, known_names, known_option, watch
 from interlock.cli.output import write_text, writing
 from interlock.schema.errors import DataError, UsageError
 
@@ -113,7 +113,7 @@ def command(
     jobs = 1 if candidates is not None else jobs
     outcomes = read_all(inputs, shape, known=known_names(known), jobs=jobs, **options)
     entries: list[dict[str, Any]] = []
-    read = _once(progress(outcomes, len(files)), entries)
+    read = _once(watch(outcomes, len(files)), entries)
     if candidates is not None:
         found: list[Extraction] = list(read)
         if len(found) != 1:

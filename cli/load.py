@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from interlock.cli.backend import backend_options
+from interlock.cli.documents import jobs_option, known_names, known_option, watch
 from interlock.cli.output import format_option, say, write_json, write_rows, write_text
 from interlock.cli.session import open_graph
 from interlock.schema.errors import UsageError
@@ -66,11 +67,8 @@ Examples:
 @click.option(
     "--emit", metavar="FILE", help="Write every record, statement and tie there, as JSON lines."
 )
-@click.option(
-    "--known",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Documents: names to look for.",
-)
+@known_option
+@jobs_option
 @click.option("--url", help="Documents: where it was published.")
 @click.option("--published", metavar="DATE", help="Documents: publication date.")
 @click.option("--publisher", help="Documents: who published it.")
@@ -78,7 +76,8 @@ Examples:
 @format_option
 def command(
     source: str, paths: tuple[Path, ...], dataset: str | None, as_of: str | None, dry_run: bool, limit: int | None,
-    keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | None, url: str | None,
+    keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | str | None, jobs: int,
+    url: str | None,
     published: str | None, publisher: str | None, backend: Choice | None, format_: str | None, output: str | None,
 ) -> None:  # fmt: skip
     """Load files of SOURCE (gleif, ofac ..., auto) or documents into the graph.
@@ -86,23 +85,26 @@ def command(
     Every row is written, skipped for a named reason, or refused with file, row, column and reason; the three add up to what was
     read. Loading the same file again changes nothing. Take it back with: interlock unload DATASET.
 
-    SOURCE `documents` takes files and folders of .txt, .md and .html. See all sources with: interlock sources.
+    SOURCE `documents` takes files and folders of .txt .md .html .pdf .docx .eml .json .jsonl; a file that was edited since replaces
+    what it said before. See all sources with: interlock sources.
     """
     if source == "documents":
-        _only_for_registries(
-            as_of=as_of, limit=limit, keep_raw=keep_raw, refused=refused, max_refused=max_refused
-        )
-        accounts = _documents(
-            paths,
-            dataset,
-            dry_run,
-            emit,
-            known=known,
-            url=url,
-            published=published,
-            publisher=publisher,
-            backend=backend,
-        )
+        _only_for_registries(as_of=as_of, limit=limit, keep_raw=keep_raw)
+        with _refused_log(refused) as log:
+            accounts = _documents(
+                paths,
+                dataset,
+                dry_run,
+                emit,
+                known=known,
+                jobs=jobs,
+                refused=log,
+                max_refused=max_refused,
+                url=url,
+                published=published,
+                publisher=publisher,
+                backend=backend,
+            )
     else:
         if backend is not None:
             raise UsageError(
@@ -116,8 +118,11 @@ def command(
     _print(accounts, format_, output)
     if source == "documents" and any(account.refused for account in accounts):
         for account in accounts:
-            for reason in account.refused:
-                say(f"refused {account.file}: {reason}")
+            for reason, number in account.refused.items():
+                say(
+                    f"refused {account.file}: {reason}"
+                    + (f" ({number})" if account.read > 1 else "")
+                )
         raise click.exceptions.Exit(4)
 
 
@@ -149,13 +154,13 @@ def _documents(
 ) -> list[Account]:
     from interlock.loaders.load_text import SOURCE, emit_rows, load_documents, read_only
 
+    options |= {"dataset": dataset or SOURCE, "watch": watch}
     with _lines(emit, emit_rows) as lines:
         if dry_run:
-            return read_only(*paths, dataset=dataset or SOURCE, emit=lines, **options)
+            options["known"] = known_names(options["known"])
+            return read_only(*paths, emit=lines, **options)
         with open_graph() as graph:
-            return load_documents(
-                graph, *paths, dataset=dataset or SOURCE, say=say, emit=lines, **options
-            )
+            return load_documents(graph, *paths, say=say, emit=lines, **options)
 
 
 def _only_for_registries(**given: Any) -> None:

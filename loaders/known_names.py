@@ -19,8 +19,8 @@ __all__ = ["known_in"]
 
 _NAMES = (
     "MATCH (r:Record) WHERE r.document IS NULL AND r.name IS NOT NULL AND r.kind IS NOT NULL "
-    "AND NOT coalesce(r.unnamed, false) OPTIONAL MATCH (r)-[:IDENTIFIED_BY]->(i:Identifier) "
-    "RETURN r.id, r.kind, r.country, [r.name] + coalesce(r.aliases, []), collect(i.id) ORDER BY r.id"
+    "AND NOT coalesce(r.unnamed, false) "
+    "RETURN r.id, r.kind, r.country, [r.name] + coalesce(r.aliases, []), coalesce(r.identifiers, []) ORDER BY r.id"
 )
 
 

@@ -1,6 +1,7 @@
 """Documents into the graph: each in one transaction, so that it is there as a whole or not at all.
 
-Reading a document again is a no-op; where rules or the text's form changed, exactly what differs is replaced.
+Reading a document again is a no-op; where rules or the text's form changed, exactly what differs is replaced. A file that was edited
+takes away what its old bytes said.
 
     load_documents(kg, "reports/")[0].statements.created
 """
@@ -8,16 +9,18 @@ Reading a document again is a no-op; where rules or the text's form changed, exa
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from interlock.graph.store.lock import exclusive
-from interlock.loaders.account import Account, Counts, Tally, peak_mb
+from interlock.loaders.account import Account, Counts, RefusedLog, Tally, peak_mb
 from interlock.loaders.load_registry import settle, write_account, write_dataset
-from interlock.loaders.remove import remove_records
-from interlock.loaders.write import ensure_schema, write_batch
+from interlock.loaders.locations import LAYERS, Locations
+from interlock.loaders.write import ensure_schema
 from interlock.schema.errors import DataError, UsageError
 from interlock.schema.identifiers import check
 from interlock.schema.models import Dataset, Document, Fact, Observation, Record, Statement, Tie
@@ -25,18 +28,16 @@ from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
-    from interlock.graph.store.connect import Transaction
     from interlock.loaders.documents.backends import Choice, Extractor
+    from interlock.loaders.documents.gazetteer import Gazetteer
     from interlock.loaders.documents.model import Extraction, Party
     from interlock.loaders.documents.model import Statement as Claim
+    from interlock.loaders.documents.run import Outcome
 
 SOURCE = "documents"
 Say = Callable[[str], None]
 Emit = Callable[[Sequence[Fact]], None]
-_DELETE_TIES = (
-    "MATCH (r:Record)-[:IN]->(:Document {id: $id}) MATCH (r)-[:RESOLVED_TO]->(:Entity)-[t]->(:Entity) "
-    "WHERE t.subject_record = r.id AND t.evidence IN $ids WITH DISTINCT t DELETE t RETURN count(*)"
-)
+Watch = Callable[["Iterator[Outcome[Extraction]]", int], "Iterator[Outcome[Extraction]]"]
 
 
 def record_id(document: str, key: str) -> str:
@@ -131,12 +132,16 @@ def load_documents(
     kg: KnowledgeGraph,
     *paths: str | Path,
     dataset: str = SOURCE,
-    known: Path | None = None,
+    known: Path | Literal["graph"] | None = None,
     url: str | None = None,
     published: str | None = None,
     publisher: str | None = None,
     backend: Choice | Extractor | None = None,
+    jobs: int = 1,
+    refused: RefusedLog | None = None,
+    max_refused: int | None = None,
     say: Say = lambda _: None,
+    watch: Watch = lambda outcomes, _: outcomes,
     emit: Emit = lambda _: None,
 ) -> list[Account]:
     """Read documents and load what they say.
@@ -145,42 +150,65 @@ def load_documents(
         kg: an open graph.
         paths: files, and folders that are searched for them.
         dataset: id of the collection that the documents belong to.
-        known: file of further names to look for.
+        known: file of further names to look for, or `"graph"` for those of the graph's registers.
         url: where the document was published.
         published: its publication date, before any other place.
         publisher: who published it.
         backend: what proposes beside the rules, behind the verifier; None: the rules alone.
-        say: told of waiting.
+        jobs: processes that read; one writes.
+        refused: log of the documents that were refused.
+        max_refused: number of refused documents of a file at which the load stops.
+        say: told of waiting, and of documents that replace others.
+        watch: sees what becomes of each document, and the number of files, as they pass.
         emit: called with the facts of each document.
 
     Returns:
-        One account a file; a file that cannot be read is refused with its reason and the others are loaded.
+        One account a file; a document that cannot be read is refused with its reason and the others are loaded.
 
     Raises:
         UsageError: a path does not exist.
+        DataError: `max_refused` was reached; what was read before it is loaded.
         ServerError: the server went away; the same call again completes the load.
     """
+    from interlock.loaders.documents.backends.replies import purge
+    from interlock.loaders.known_names import known_in
+
     accounts = []
     files = _files(paths)
+    names = known_in(kg.store) if known == "graph" else _names(known)
+    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
     with exclusive(kg.settings.home, kg.store.uri, say):
         ensure_schema(kg.store)
         write_dataset(
             kg.store, Dataset(id=dataset, title="Documents" if dataset == SOURCE else dataset)
         )
-        for path, account, facts in _read(
-            files, dataset, known, backend, published=published, publisher=publisher, url=url
-        ):
-            started, cpu = time.perf_counter(), time.process_time()
-            if facts:
-                counts = kg.store.write(_replacing(facts, f"{dataset}|{path}"))
-                for layer in ("records", "statements", "ties", "entities"):
-                    setattr(account, layer, counts[layer])
+        locations = Locations(kg.store, dataset)
+        started, cpu = time.perf_counter(), time.process_time()
+        for file in _read(files, dataset, names, jobs, refused, max_refused, watch, options):
+            account = file.account
+            location = locations.of(file.path, account.digest if file.several else None)
+            said: set[str] = set()
+            for document, facts in file.documents():
+                write = locations.adding if file.several else locations.replacing
+                _count(account, kg.store.write(write(facts, location)))
+                said.add(document)
                 emit(facts)
-            account.seconds += time.perf_counter() - started
-            account.cpu_seconds += time.process_time() - cpu
+            if said:  # what cannot be read takes nothing away
+                if file.several and locations.has_left(location, said):
+                    _count(account, kg.store.write(locations.leaving(location, said)))
+                gone = locations.settle(location, said)
+                if gone:
+                    say(
+                        f"{file.path.name}: its bytes changed; {len(gone)} of its documents replaced"
+                    )
+                for old in gone:
+                    purge(kg.settings.home, old)
+            account.seconds = time.perf_counter() - started
+            account.cpu_seconds = time.process_time() - cpu
             account.peak_mb = peak_mb()
             write_account(kg.store, dataset, account)
             accounts.append(account)
+            started, cpu = time.perf_counter(), time.process_time()
         settle(kg.store)
     return accounts
 
@@ -188,26 +216,31 @@ def load_documents(
 def read_only(
     *paths: str | Path,
     dataset: str = SOURCE,
-    known: Path | None = None,
+    known: Path | Gazetteer | None = None,
     url: str | None = None,
     published: str | None = None,
     publisher: str | None = None,
     backend: Choice | Extractor | None = None,
+    jobs: int = 1,
+    refused: RefusedLog | None = None,
+    max_refused: int | None = None,
+    watch: Watch = lambda outcomes, _: outcomes,
     emit: Emit = lambda _: None,
 ) -> list[Account]:
     """The same without a graph: what a load into an empty one would create; arguments as of `load_documents`."""
     accounts = []
-    for _, account, facts in _read(
-        _files(paths), dataset, known, backend, published=published, publisher=publisher, url=url
-    ):
-        emit(facts)
-        tally = Tally()
-        tally.add(facts)
-        tally.fill(account, created=True)
-        account.statements.created = sum(
-            isinstance(fact, Statement | Observation) for fact in facts
-        )
-        accounts.append(account)
+    names = _names(known) if isinstance(known, Path) else known
+    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
+    started, cpu = time.perf_counter(), time.process_time()
+    for file in _read(_files(paths), dataset, names, jobs, refused, max_refused, watch, options):
+        for _, facts in file.documents():
+            emit(facts)
+        file.tally.fill(file.account, created=True)
+        file.account.statements.created = file.statements
+        file.account.seconds = time.perf_counter() - started
+        file.account.cpu_seconds = time.process_time() - cpu
+        accounts.append(file.account)
+        started, cpu = time.perf_counter(), time.process_time()
     return accounts
 
 
@@ -225,41 +258,112 @@ def _files(paths: Sequence[str | Path]) -> list[Path]:
     return list(find_files(Path(path) for path in paths))
 
 
+def _names(known: Path | None) -> Gazetteer | None:
+    from interlock.loaders.documents import read_known
+
+    return read_known(known) if known else None
+
+
+def _count(account: Account, counts: Mapping[str, Counts]) -> None:
+    for layer in LAYERS:
+        total: Counts = getattr(account, layer)
+        total += counts[layer]
+
+
+class _File:
+    """One file: its account fills while its documents are taken."""
+
+    def __init__(
+        self,
+        path: Path,
+        dataset: str,
+        outcomes: Iterator[Outcome[Extraction]],
+        refused: RefusedLog | None,
+        max_refused: int | None,
+    ) -> None:
+        self.path = path
+        self.account = Account(SOURCE, dataset, path.name, _digest(path))
+        self.tally = Tally()
+        self.statements = 0
+        self._outcomes = outcomes
+        self._first = next(outcomes)
+        self.several = bool(self._first.place)
+        self._refused = refused
+        self._max_refused = max_refused
+
+    def documents(self) -> Iterator[tuple[str, list[Fact]]]:
+        """The documents with their facts; to be taken once and to the end."""
+        account = self.account
+        seen: set[str] = set()
+        for outcome in chain([self._first], self._outcomes):
+            account.read += 1
+            if outcome.result is None:
+                self._refuse(outcome)
+            elif outcome.result.document.id in seen:
+                account.skipped["same bytes"] += 1
+            else:
+                account.written += 1
+                extraction = outcome.result
+                seen.add(extraction.document.id)
+                facts = to_facts(extraction)
+                account.findings.update(extraction.rejected)
+                account.findings.update(outcome.left_out)
+                account.review += [dict(entry) for entry in extraction.review]
+                self.tally.add(facts)
+                self.statements += sum(isinstance(fact, Statement | Observation) for fact in facts)
+                yield extraction.document.id, facts
+        account.check()
+        self.tally.fill(account)
+
+    def _refuse(self, outcome: Outcome[Extraction]) -> None:
+        reason = outcome.reason or "unreadable"
+        self.account.refused[reason] += 1
+        if self._refused is not None:
+            row = next(iter(outcome.place.values()), 1)
+            line = outcome.place.get("line")
+            self._refused.write(str(self.path), row, line, None, None, reason, outcome.why)
+        if self._max_refused and self.account.refused.total() >= self._max_refused:
+            raise DataError(
+                f"{SOURCE}: {self.account.refused.total()} documents of {self.path.name} were refused; the last: {reason}",
+                why=f"--max-refused is {self._max_refused}",
+                hint="look at them with --refused FILE, or allow more",
+            )
+
+
 def _read(
     files: Sequence[Path],
     dataset: str,
-    known: Path | None,
-    backend: Choice | Extractor | None,
-    **about: str | None,
-) -> Iterator[tuple[Path, Account, list[Fact]]]:
-    """Each file with its account and facts; a file that cannot be read has a reason and no facts."""
-    from interlock.loaders.documents import read_known
-    from interlock.loaders.documents.backends import read
+    names: Gazetteer | None,
+    jobs: int,
+    refused: RefusedLog | None,
+    max_refused: int | None,
+    watch: Watch,
+    options: Mapping[str, Any],
+) -> Iterator[_File]:
+    """Each file with its account and documents, in order."""
+    from interlock.loaders.documents.inputs import documents_in
+    from interlock.loaders.documents.run import read_all
 
-    names = read_known(known) if known else None
-    for path in files:
-        started, cpu = time.perf_counter(), time.process_time()
-        data = path.read_bytes()
-        account = Account(SOURCE, dataset, path.name, hashlib.sha256(data).hexdigest(), read=1)
-        facts: list[Fact] = []
-        try:
-            extraction = read(data, path.name, backend=backend, known=names, **about)
-        except DataError as error:
-            account.refused[str(error.facts.get("reason", "unreadable"))] += 1
-        else:
-            account.written = 1
-            facts = to_facts(extraction)
-            account.findings.update(extraction.rejected)
-            account.review = [dict(entry) for entry in extraction.review]
-            tally = Tally()
-            tally.add(facts)
-            tally.fill(account)
-        account.check()
-        account.seconds, account.cpu_seconds = (
-            time.perf_counter() - started,
-            time.process_time() - cpu,
-        )
-        yield path, account, facts
+    inputs = (one for path in files for one in documents_in(path))
+    outcomes = watch(read_all(inputs, _itself, known=names, jobs=jobs, **options), len(files))
+    for path, of_file in groupby(outcomes, key=lambda outcome: outcome.path):
+        yield _File(Path(path), dataset, of_file, refused, max_refused)
+
+
+def _itself(extraction: Extraction) -> Extraction:
+    return extraction
+
+
+def _digest(path: Path) -> str:
+    """sha256 of the file's bytes; of nothing where it cannot be read."""
+    state = hashlib.sha256()
+    try:
+        with path.open("rb") if path.is_file() else open(os.devnull, "rb") as file:
+            while piece := file.read(1 << 20):
+                state.update(piece)
+    except OSError:
+        return hashlib.sha256().hexdigest()
+    return state.hexdigest()
 
 
 def emit_rows(facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:
@@ -274,44 +378,3 @@ def emit_rows(facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:
                 "type": type(fact).__name__.lower(),
                 **fact.model_dump(mode="json", exclude_none=True),
             }
-
-
-def _replacing(facts: Sequence[Fact], location: str) -> Callable[[Transaction], dict[str, Counts]]:
-    """Work that writes a document and takes away what an earlier reading of the same bytes left and this one does not say."""
-
-    def work(tx: Transaction) -> dict[str, Counts]:
-        document = next(fact for fact in facts if isinstance(fact, Document))
-        placed = [
-            document.model_copy(update={"locations": (location,)}),
-            *(fact for fact in facts if fact is not document),
-        ]
-        stale = _stale(tx, document.id, placed)
-        counts = write_batch(tx, placed)
-        counts["ties"].removed += tx.run(
-            _DELETE_TIES, {"id": document.id, "ids": stale["Statement"]}
-        )[0][0]
-        for label in ("Statement", "Observation"):
-            tx.run(f"MATCH (s:{label}) WHERE s.id IN $ids DETACH DELETE s", {"ids": stale[label]})
-            counts["statements"].removed += len(stale[label])
-        for layer, count in remove_records(tx, stale["Record"]).items():
-            counts[layer] += count
-        records = [fact.id for fact in facts if isinstance(fact, Record)]
-        tx.run(
-            "MATCH (d:Document {id: $id}) UNWIND $ids AS record MATCH (r:Record {id: record}) MERGE (r)-[:IN]->(d)",
-            {"id": document.id, "ids": records},
-        )
-        return counts
-
-    return work
-
-
-def _stale(tx: Transaction, document: str, facts: Iterable[Fact]) -> dict[str, list[str]]:
-    fresh = {fact.id for fact in facts if not isinstance(fact, Document)}
-    found: dict[str, list[str]] = {}
-    for label in ("Statement", "Observation", "Record"):
-        rows = tx.run(
-            f"MATCH (s:{label})-[:IN]->(:Document {{id: $id}}) RETURN s.id ORDER BY s.id",
-            {"id": document},
-        )
-        found[label] = [row[0] for row in rows if row[0] not in fresh]
-    return found

@@ -137,39 +137,53 @@ def _remove_dataset(store: Store, dataset: str, removal: Removal, say: Say) -> l
 
 
 def _remove_document(store: Store, document: str, removal: Removal) -> None:
-    def work(tx: Transaction) -> dict[str, Counts]:
-        statements = tx.run(
-            "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) RETURN count(s)",
-            {"id": document},
-        )[0][0]
-        records = [
-            row[0]
-            for row in tx.run(
-                "MATCH (r:Record)-[:IN]->(:Document {id: $id}) RETURN r.id", {"id": document}
-            )
-        ]
-        counts = remove_records(tx, records)
-        tx.run(
-            "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) DETACH DELETE s",
-            {"id": document},
-        )
-        collections = tx.run(
-            "MATCH (t:Document {id: $id})-[:IN]->(d:Dataset) RETURN d.id, d.account",
-            {"id": document},
-        )
-        tx.run("MATCH (t:Document {id: $id}) DETACH DELETE t", {"id": document})
-        for collection, account in collections:
-            _forget(tx, collection, json.loads(account or "{}"), document)
-        counts["statements"].removed += statements
-        return counts
-
-    _add(removal, store.write(work))
+    _add(removal, store.write(partial(remove_document, document=document)))
     removal.documents += 1
 
 
-def _forget(tx: Transaction, dataset: str, account: dict[str, Any], document: str) -> None:
-    """Take a document out of the account of its collection; a collection that has read nothing else goes with it."""
+def remove_document(tx: Transaction, document: str) -> dict[str, Counts]:
+    """Remove one document with its statements, observations, records and ties, and from the accounts of its collections."""
+    statements = tx.run(
+        "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) RETURN count(s)",
+        {"id": document},
+    )[0][0]
+    records = [
+        row[0]
+        for row in tx.run(
+            "MATCH (r:Record)-[:IN]->(:Document {id: $id}) RETURN r.id", {"id": document}
+        )
+    ]
+    counts = remove_records(tx, records)
+    tx.run(
+        "MATCH (s:Statement|Observation)-[:IN]->(:Document {id: $id}) DETACH DELETE s",
+        {"id": document},
+    )
+    collections = tx.run(
+        "MATCH (t:Document {id: $id})-[:IN]->(d:Dataset) RETURN d.id, d.account, t.locations",
+        {"id": document},
+    )
+    tx.run("MATCH (t:Document {id: $id}) DETACH DELETE t", {"id": document})
+    for collection, account, locations in collections:
+        _forget(tx, collection, json.loads(account or "{}"), document, locations or [])
+    counts["statements"].removed += statements
+    return counts
+
+
+def _forget(
+    tx: Transaction, dataset: str, account: dict[str, Any], document: str, locations: Sequence[str]
+) -> None:
+    """Take a document out of the account of its collection; a collection that has read nothing else goes with it.
+
+    The account of a file of several documents stays until its last one goes.
+    """
     account.pop(document, None)
+    for location in locations:
+        file_digest = location.rpartition("|")[2]
+        if file_digest in account and not tx.run(
+            "MATCH (t:Document)-[:IN]->(:Dataset {id: $dataset}) WHERE $location IN t.locations RETURN 1 LIMIT 1",
+            {"dataset": dataset, "location": location},
+        ):
+            account.pop(file_digest)
     tx.run(
         "MATCH (d:Dataset {id: $id}) SET d.account = $account",
         {"id": dataset, "account": canonical_json(account) if account else None},

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import load_documents, unload
+from interlock.loaders.known_names import known_in
+from interlock.loaders.load_registry import write_dataset
 from interlock.loaders.load_text import read_only
+from interlock.loaders.write import GraphWriter
 from interlock.schema.errors import NotFound, UsageError
+from interlock.schema.models import Dataset, Record
 
 pytestmark = pytest.mark.neo4j
 Exported = Callable[..., dict[str, bytes]]
@@ -160,3 +166,98 @@ def test_unnamed_parties_of_two_documents_stay_two(kg: KnowledgeGraph, tmp_path:
         "MATCH (e:Entity {collective: 5})<-[:RESOLVED_TO]-(r:Record) RETURN e.id, count(r)"
     ).rows
     assert [number for _, number in rows] == [1, 1]
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def test_an_edited_file_replaces_what_its_old_bytes_said(
+    kg: KnowledgeGraph, folder: Path, exported: Exported
+) -> None:
+    load_documents(kg, folder)
+    write(folder / "first.txt", FIRST.replace("Russia", "Kazakhstan"))
+    said: list[str] = []
+    load_documents(kg, folder, say=said.append)
+    after = exported()
+    assert any("first.txt" in line and "1 of its documents replaced" in line for line in said)
+    unload(kg, "documents")
+    load_documents(kg, folder)
+    assert exported() == after
+    for account in load_documents(kg, folder):
+        assert account.records.created == account.ties.created == account.ties.removed == 0
+
+
+def test_an_edited_copy_leaves_the_other_copy(
+    kg: KnowledgeGraph, folder: Path, exported: Exported
+) -> None:
+    write(folder / "copy.txt", FIRST)
+    load_documents(kg, folder)
+    assert count(kg, "(:Document)") == 2
+    write(folder / "copy.txt", SECOND.replace("March", "May"))
+    load_documents(kg, folder)
+    assert count(kg, "(:Document)") == 3
+    after = exported()
+    unload(kg, "documents")
+    load_documents(kg, folder)
+    assert exported() == after
+
+
+def test_an_edit_that_cannot_be_read_takes_nothing_away(kg: KnowledgeGraph, folder: Path) -> None:
+    load_documents(kg, folder / "first.txt")
+    (folder / "first.txt").write_bytes(b"\xff\xff")
+    (account,) = load_documents(kg, folder / "first.txt")
+    assert account.refused.total() == 1
+    assert count(kg, "(:Document)") == 1
+
+
+def test_lines_of_a_file_are_documents_and_go_with_their_line(
+    kg: KnowledgeGraph, tmp_path: Path, exported: Exported
+) -> None:
+    one, two = json.dumps({"text": FIRST}), json.dumps({"text": SECOND, "title": "Two"})
+    path = write(tmp_path / "news.jsonl", f"{one}\nbroken\n{two}\n{one}\n")
+    (account,) = load_documents(kg, path, jobs=2)
+    assert (account.read, account.written) == (4, 2)
+    assert (dict(account.refused), dict(account.skipped)) == ({"broken_json": 1}, {"same bytes": 1})
+    ids = {row[0] for row in kg.store.read("MATCH (d:Document) RETURN d.id").rows}
+    assert ids == {sha256(line.encode()).hexdigest() for line in (one, two)}
+    write(path, f"{two}\n")
+    (account,) = load_documents(kg, path)
+    after = exported()
+    assert account.records.removed > 0
+    unload(kg, "documents")
+    assert count(kg, "(n)") == 0
+    load_documents(kg, path)
+    assert exported() == after
+    unload(kg, sha256(two.encode()).hexdigest())
+    assert count(kg, "(n)") == 0
+
+
+def test_the_names_of_the_registers_are_known_where_asked_for(
+    kg: KnowledgeGraph, tmp_path: Path
+) -> None:
+    data = Dataset(id="reg", title="Register")
+    records = [
+        Record(id="reg:1", dataset="reg", kind="Bank", name="Weisse Welle", country="AT", identifiers=("lei:5493001KJTIIGC8Y1R12",)),
+        Record(id="reg:2", dataset="reg", kind="Firm", name="Blaue Kugel", country="AT"),
+        Record(id="reg:3", dataset="reg", kind="Bank", name="Blaue Kugel", country="AT"),
+    ]  # fmt: skip
+    write_dataset(kg.store, data)
+    with GraphWriter(kg.store) as writer:
+        writer.add(records)
+    path = write(tmp_path / "a.txt", "Weisse Welle has partnered with Blaue Kugel.\n")
+    load_documents(kg, path)
+    load_documents(kg, path, dataset="again", known="graph")
+    names = known_in(kg.store)
+    hits = {
+        hit.entry.name: (hit.entry.kind, hit.entry.country, hit.entry.id)
+        for hit in names.find(path.read_text("utf-8"))
+    }
+    assert hits == {
+        "Weisse Welle": ("Bank", "AT", "lei:5493001KJTIIGC8Y1R12"),
+        "Blaue Kugel": ("Party", "AT", None),
+    }
+    assert kg.store.read("MATCH (d:Document) RETURN d.known").rows == ((names.digest,),)
+    (account,) = load_documents(kg, path, dataset="again", known="graph")
+    assert account.records.created == account.records.updated == account.ties.created == 0
