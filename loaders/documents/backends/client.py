@@ -13,9 +13,10 @@ from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPResponse
 from typing import Any
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
-from interlock.schema.errors import InterlockError, ServerError
+from interlock.schema.errors import InterlockError, ServerError, UsageError
 
 __all__ = ["MAX_BYTES", "Client", "RequestFailed"]
 
@@ -65,7 +66,24 @@ class Client:
             retries: how often a request is sent again after 429, 5xx, a time-out or a lost connection.
             max_wait: seconds to wait at most before that; a longer Retry-After is a failure.
             sleep: how to wait.
+
+        Raises:
+            UsageError: the address has a port that cannot be, or the key a character that no header may have.
         """
+        try:
+            urlsplit(url).port  # noqa: B018  (reading it checks it)
+        except ValueError as error:
+            raise UsageError(
+                f"backend_url {url!r} is no address",
+                why=str(error),
+                hint="write it as in http://127.0.0.1:11434/v1",
+            ) from error
+        if key and not (key.isascii() and key.isprintable()):
+            raise UsageError(
+                "the key of the model server holds a character that cannot be sent",
+                why="it is not printable ASCII, such as a line break at its end",
+                hint="see the variable that backend_key_variable names",
+            )
         self.url = url.rstrip("/")
         self.timeout, self.retries, self.max_wait, self.sleep = timeout, retries, max_wait, sleep
         self._headers = {"Content-Type": "application/json", "User-Agent": "interlock"}
@@ -100,6 +118,8 @@ class Client:
                     failed = RequestFailed("connection_lost", str(error.reason))
                 else:
                     raise self._unreachable(str(error.reason)) from error
+            except UnicodeError as error:
+                raise self._unreachable(str(error)) from error
             except (ConnectionError, HTTPException) as error:
                 failed = RequestFailed("connection_lost", f"{type(error).__name__}: {error}")
             if number + 1 == tries or wait > self.max_wait:
@@ -161,7 +181,8 @@ def _message(error: HTTPError) -> str:
         text = error.read(2000).decode("utf-8", "replace")
     except (OSError, HTTPException):
         text = ""
-    return " ".join(text.split())[:200] or str(error.reason)
+    plain = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(plain.split())[:200] or str(error.reason)
 
 
 def _retry_after(error: HTTPError) -> float | None:

@@ -21,6 +21,7 @@ from interlock.loaders.documents.backends.protocol import (
     Batch,
     Extractor,
     Known,
+    Name,
     Proposal,
     Schema,
     Sentence,
@@ -96,10 +97,15 @@ def enrich(
         )
     rejected = Counter(extraction.rejected)
     rejected.update({str(reason): int(count) for reason, count in batch.rejected.items()})
+    names = [name for name in batch.names if isinstance(name, Name) and name.well_formed]
+    proposals = [p for p in batch.proposals if isinstance(p, Proposal) and p.well_formed]
+    odd = len(batch.names) - len(names) + len(batch.proposals) - len(proposals)
+    rejected.update({"wrong_fields": odd} if odd else {})
+    batch = replace(batch, names=names, proposals=proposals)
     merged = extraction
-    if batch.names:
-        merged = with_names(extraction, batch.names, backend.name, reread, known, rejected)
-    if batch.proposals:
+    if names:
+        merged = with_names(extraction, names, backend.name, reread, known, rejected)
+    if proposals:
         merged = _Merge(merged, backend, batch, sentences, parties, schema, rejected).result()
     return replace(
         merged,

@@ -74,6 +74,22 @@ class Proposal:
     attributed_to: int | None = None
     values: tuple[str, ...] = ()
 
+    @property
+    def well_formed(self) -> bool:
+        """Whether the fields have their types: what proposes may be anybody's code."""
+        numbers = (
+            self.subject,
+            self.object,
+            *(() if self.attributed_to is None else (self.attributed_to,)),
+        )
+        return (
+            isinstance(self.sentences, tuple)
+            and all(type(number) is int for number in (*numbers, *self.sentences))
+            and all(isinstance(text, str) for text in (self.predicate, self.modality, self.quote))
+            and isinstance(self.values, tuple)
+            and all(isinstance(value, str) for value in self.values)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -82,6 +98,11 @@ class Name:
     start: int
     end: int
     kind: str
+
+    @property
+    def well_formed(self) -> bool:
+        """Whether the fields have their types."""
+        return type(self.start) is int and type(self.end) is int and isinstance(self.kind, str)
 
 
 @dataclass(frozen=True, slots=True)

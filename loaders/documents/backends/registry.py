@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.backends.protocol import Extractor
 from interlock.schema.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from interlock.graph.store.settings import Settings
 
 __all__ = ["GROUP", "Choice", "names"]
 
@@ -57,19 +60,19 @@ class Choice:
     options: Mapping[str, str] = field(default_factory=dict)
 
     def open(self) -> Extractor | None:
-        """The back end, made once in each process; None for `rules`.
+        """The back end, made once in each process for the same settings; None for `rules`.
 
         Raises:
             UsageError: there is none of that name, or a setting that it needs is missing or wrong.
             DataError: what an installed package calls a back end is none.
         """
-        return _open(self.name, tuple(sorted(self.options.items())))
+        from interlock.graph.store.settings import resolve
+
+        return _open(self.name, resolve(dict(self.options)))
 
 
 @lru_cache(maxsize=8)
-def _open(name: str, options: tuple[tuple[str, str], ...]) -> Extractor | None:
-    from interlock.graph.store.settings import resolve
-
+def _open(name: str, settings: Settings) -> Extractor | None:
     create: Callable[..., Any]
     if name in _OWN:
         module = _OWN[name]
@@ -91,7 +94,7 @@ def _open(name: str, options: tuple[tuple[str, str], ...]) -> Extractor | None:
             why=f"known are: {', '.join(names())}",
             hint="a package adds one by an entry point of the group interlock.backends",
         )
-    backend = create(resolve(dict(options)))
+    backend = create(settings)
     if not isinstance(backend, Extractor):
         raise DataError(
             f"back end {name!r} is none",

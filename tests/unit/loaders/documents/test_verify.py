@@ -248,6 +248,33 @@ def test_every_text_finds_itself(text: str) -> None:
     assert bool(words) == bool(list(folded.find(words)))
 
 
+ODD = st.text(
+    alphabet=st.sampled_from("Nile Dairy not has 7.5²%$ ,.;:\n’“\u0301\u202e\U0001f600\ud800<>{}"),
+    max_size=25,
+)
+
+
+@given(
+    text=ODD,
+    quote=st.one_of(ODD, st.sampled_from(["Nile Dairy", "has", "7.5"])),
+    subject=st.one_of(st.none(), ODD, st.integers()),
+    values=st.one_of(
+        st.none(), ODD, st.lists(st.one_of(ODD, st.floats(), st.integers(), st.none()))
+    ),
+    modality=st.sampled_from([None, *vocabulary().modalities]),
+)
+def test_anything_is_answered(
+    text: str, quote: str, subject: Any, values: Any, modality: str | None
+) -> None:
+    note = replace(NOTE, text=text + TEXT)
+    candidate = {"quote": quote, "subject": subject, "values": values, "modality": modality}
+    verdict = Verifier(note).check(candidate)
+    if verdict.accepted:
+        assert fold(note.text[verdict.start : verdict.end]) == fold(quote)
+    else:
+        assert verdict.reason in REASONS
+
+
 # ---- laws over real readings ---------------------------------------------------------------------------------------------------
 
 

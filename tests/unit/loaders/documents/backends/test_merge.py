@@ -162,7 +162,7 @@ def test_opposite_polarity_goes_to_review_and_the_rules_stand() -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"object": "Zephyr"}, "id_out_of_range"),
+        ({"object": "Zephyr"}, "wrong_fields"),
         ({"object": 99}, "id_out_of_range"),
         ({"attributed_to": 99}, "id_out_of_range"),
         ({"sentences": [99]}, "sentence_out_of_range"),
@@ -202,6 +202,24 @@ def test_no_batch_is_an_error() -> None:
 
     with pytest.raises(DataError, match="not a Batch"):
         read(TEXT.encode(), "note.txt", backend=Wrong())
+
+
+def test_what_has_the_wrong_types_is_counted() -> None:
+    class Odd(Scripted):
+        def extract(self, *_: Any) -> Any:
+            made: Any = Proposal  # as somebody writes who checks no types
+            odd: Any = [
+                made((1,), [], {}, "OWNS", "asserted", "x"),
+                made((1,), 1, 2, "OWNS", "asserted", ["quote"]),
+                made((1,), 1, 2, "OWNS", "asserted", "x", True),
+                {},
+            ]
+            names: Any = [Name(odd, 3, "Firm"), None]
+            return Batch(odd, names)
+
+    found = read(TEXT.encode(), "note.txt", backend=Odd())
+    assert found.statements == RULES.statements
+    assert found.rejected["wrong_fields"] == 6
 
 
 def test_a_back_end_that_breaks_leaves_what_the_rules_read() -> None:

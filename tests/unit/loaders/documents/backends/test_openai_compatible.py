@@ -17,6 +17,7 @@ import pytest
 from interlock.graph.store.settings import resolve
 from interlock.loaders.documents import Extraction, extract
 from interlock.loaders.documents.backends import read
+from interlock.loaders.documents.backends.client import Client
 from interlock.loaders.documents.backends.openai_compatible import (
     OpenAICompatible,
     create,
@@ -381,6 +382,18 @@ def test_missing_settings_are_named(missing: str, tmp_path: Path) -> None:
         UsageError, match="NO_SUCH_VARIABLE" if missing == "key_variable" else missing
     ):
         create(resolve({**given, "home": str(tmp_path)}, env={}, user=tmp_path / "none.toml"))
+
+
+@pytest.mark.parametrize(
+    ("url", "key", "words"),
+    [
+        ("http://127.0.0.1:99999", "k", "no address"),
+        ("http://127.0.0.1:9", "k\n", "cannot be sent"),
+    ],
+)
+def test_what_cannot_be_sent_is_told_at_once(url: str, key: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        Client(url, key=key)
 
 
 def test_completion_order_decides_nothing(server: ModelServer, tmp_path: Path) -> None:
