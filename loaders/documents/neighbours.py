@@ -36,6 +36,16 @@ def join_neighbours(scan: Scan, end: int) -> None:
                 mention.based = mention.based or last
             kept[-1] = mention
             continue
+        if (
+            last is not None
+            and gap == " of "
+            and last.kind == mention.kind == "Place"
+            and last.form == "definite"
+            and mention.form == "name"
+        ):
+            mention.start = last.start  # "the city of Ostrava"
+            kept[-1] = mention
+            continue
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
             mention.start = last.start

@@ -39,6 +39,7 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
 _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -147,6 +148,11 @@ class Parties:
         if alias and alias != draft.name and alias not in draft.aliases:
             draft.aliases.append(alias)
 
+    @staticmethod
+    def _add_alias(draft: Draft, alias: str) -> None:
+        if alias != draft.name and alias not in draft.aliases:
+            draft.aliases.append(alias)
+
     def _new(self, draft: Draft, *names: str) -> int:
         at = len(self.drafts)
         self.drafts.append(draft)
@@ -195,6 +201,8 @@ class Parties:
             draft.aliases.append(draft.name)  # Shandong, later Shandong Province
             draft.name = mention.name
         self._add(mention, at, mention.name)
+        if mention.place is not None and mention.place.start == mention.start and not mention.dateline:
+            self._add_alias(draft, self.text[mention.start : mention.end])  # "Zimbabwe’s Grain Board"
         draft.words |= mention.words
         if mention.whose:
             mention.owner = self.its(mention)
@@ -405,6 +413,9 @@ class Parties:
         if mention.head.startswith("pair "):
             self._pair(mention)
             return
+        if _OF_WHAT.match(self.text, mention.end) and mention.kind not in ("Place", "Event", "Portfolio"):
+            self._group(mention)  # "the pension fund of the city": described, not referred back to
+            return
         words = lexicon()
         kinds = words.anaphors.get(mention.head)
         listed = kinds is not None
@@ -412,6 +423,8 @@ class Parties:
             kinds = frozenset((words.nouns.get(mention.head, "Party"), "Party"))
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
+        if mention.based is not None:
+            extra -= set(mention.based.name.lower().split())
         fitting = [
             earlier
             for earlier in self._reach(mention)
@@ -427,7 +440,8 @@ class Parties:
             for earlier in fitting
             if self._is_called(earlier, mention.head)
         ]
-        if not (namesakes or listed or len({m.party for m in fitting}) == 1):
+        sure = {m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)}
+        if not (namesakes or listed or len(sure) == 1):
             return
         chosen = self._most_salient(mention, namesakes or fitting)
         mention.antecedent = (chosen.start, chosen.end)

@@ -53,9 +53,10 @@ _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)")
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
+_WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _COPULA = re.compile(r"(?:is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
 _LIST_AFTER = re.compile(
-    rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|includes?|remains?) (?:the )?))(?P<list>{LIST})"
+    rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
 _TIMELESS = frozenset(
     {"located.group-in", "located.based", "located.stands", "located.hub", "located.place-of", "borders.verb", "registered.in"}
@@ -354,7 +355,7 @@ class Relations:
         if drafts[target].unnamed and drafts[target].kind == "Asset":
             if rule.tie in _BUILDING and modality in ("planned", "agreed", "considered", "interest"):
                 drafts[target].kind = "Project"  # what is still to be built
-            elif rule.tie == "SUPPLIES" and drafts[target].plural:
+            elif rule.tie in ("SUPPLIES", "EXPORTS_TO") and drafts[target].plural:
                 drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
         if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
             drafts[subject].kind = drafts[target].kind
@@ -639,9 +640,12 @@ class Relations:
                 for claim in self._noun(group, names, sentence.mentions[index]):
                     claim.modality = modality
                     yield claim
-        elif after and after["is"] and group.owner is not None:
+        elif after and after["is"]:
+            whose = _WHOSE_NOUN.search(sentence.marked, 0, mark.start())
+            owner = sentence.mentions[int(whose[1])] if whose else group.owner
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
-            yield from self._noun(group, names, group.owner)
+            if owner is not None:
+                yield from self._noun(group, names, owner)
 
     def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
         tie, turned = self.rules.relational[noun.head]
