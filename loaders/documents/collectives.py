@@ -33,6 +33,7 @@ _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
 _SIZE = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})?\d[\d.,]*(?:bn|m|mn|tn)|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)?|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)")
+_NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -228,8 +229,11 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return
     if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
         return
+    possessed = text[begin - 3 : begin] in ("’s ", "'s ")  # of a noun that is nobody: "the pact’s secretary general"
+    definite = definite or possessed
     bare = not (
         plural
+        or possessed
         or left.determiner
         or left.countries
         or left.count is not None
@@ -239,6 +243,10 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     if bare and not re.match(rf"\s{CAP}", text[stop : stop + 3]):
         return  # "oil company Lukoil": a bare singular describes the name after it, if there is one
     kind = words.nouns[noun]
+    if noun == "mill" and plural:
+        kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
+    if kind == "Asset" and _NEW.search(text, begin, left.head):
+        kind = "Project"
     if noun in _OFFICES:
         kind = "GovernmentBody" if plural else "Person"
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country

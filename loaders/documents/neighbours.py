@@ -138,7 +138,9 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     printed = scan.text[group.start : group.end].lower()
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
-    owned = group.form == "definite" and (group.owner is not None or group.whose)
+    owned = group.form == "definite" and (
+        group.owner is not None or group.whose or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
+    )
     if not (printed.startswith(("a ", "an ")) or owned):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
@@ -194,7 +196,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False
     if printed.startswith("the ") and len(printed.split()) == 2:
         # "X, the company said", but "X, the head of Y"
-        return group.kind == "Person" and scan.text[group.end : group.end + 4] in (" of ", " at ")
+        return scan.text[group.end : group.end + 4] in (" of ", " at ")
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
     tail = rest[close.end() :] if close else ""

@@ -40,6 +40,7 @@ _OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Orga
 _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
+_HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -109,6 +110,7 @@ class Parties:
         self.by_first: dict[str, list[int]] = {}
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
+        self.datelines: list[Mention] = [m for m in mentions if m.dateline]
         self.owned: tuple[int, int] | None = None  # what was last said to be owned, and where
         for mention in mentions:
             self._settle(mention)
@@ -299,7 +301,7 @@ class Parties:
         day = _DATED.match(self.text, mention.end)
         if mention.kind == "Event" and day and not mention.described:
             words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
-        words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur)\s", "", words)
+        words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he)\s", "", words)
         if words.split()[0] in (
             "A",
             "An",
@@ -413,7 +415,7 @@ class Parties:
         if mention.head.startswith("pair "):
             self._pair(mention)
             return
-        if _OF_WHAT.match(self.text, mention.end) and mention.kind not in ("Place", "Event", "Portfolio"):
+        if _OF_WHAT.match(self.text, mention.end) and mention.kind in ("Firm", "Bank", "Organization") and mention.head not in _HELD:
             self._group(mention)  # "the pension fund of the city": described, not referred back to
             return
         words = lexicon()

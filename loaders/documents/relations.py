@@ -50,10 +50,12 @@ _CORPORATE = re.compile(
     r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
 )
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
+_DATELINE = 120  # characters of the longest dateline
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)")
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
+_FROM = re.compile(r"\s(?:of|in|from)\s(?:the\s)?")
 _COPULA = re.compile(r"(?:is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
@@ -104,17 +106,28 @@ class Relations:
 
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
-        claims = list(self._told_by_names())
+        claims = [*self._datelines(), *self._told_by_names()]
         claims.extend(self._relational())
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
         return [claim for claim in claims if claim.rule != "located.group-in" or self._matters(claim, claims)]
 
+    def _datelines(self) -> Iterator[Claim]:
+        """The country behind the city of a dateline: "MOMBASA, Kenya —"."""
+        for place in self.parties.datelines:
+            near = 0 <= self.sentence.start - place.start < _DATELINE
+            if near and place.place is not None and place.place.party >= 0 and place.party >= 0:
+                self.parties.datelines.remove(place)
+                yield Claim(
+                    "name.dateline", self.rules.version, "LOCATED_IN", place.party, place.place.party, place.start, place.place.end
+                )
+                return
+
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a described party that lies somewhere is anybody: counted, a thing with a place, or an end of another claim."""
         draft = self.parties.drafts[claim.subject]
-        if draft.kind in _THINGS or (draft.collective or 0) > 1:
+        if draft.kind in ("Asset", "Project") or (draft.collective or 0) > 1:
             return True
         return any(claim.subject in (c.subject, c.object) for c in claims if c is not claim)
 
@@ -344,6 +357,12 @@ class Relations:
             return None
         if drafts[target].unnamed and drafts[target].kind == "Place" and drafts[target].plural:
             return None  # "to 40 countries"
+        if rule.inside and not (
+            drafts[subject].country == drafts[target].country is not None
+            and drafts[target].code
+            and not (drafts[subject].code and "-" not in (drafts[subject].code or "-"))
+        ):
+            return None  # a place lies in a country or province of its own country
         if rule.home and modality == "asserted":
             drafts[subject].country = drafts[subject].country or drafts[target].country
         if rule.person:
@@ -477,6 +496,8 @@ class Relations:
                 )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
             if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
+                if mention.form != "name" and (mention.based.capital or mention.based.country is None):
+                    continue  # "a Washington lender", "Gulf buyers": a state or a region, no seat
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
                 yield self._told(
@@ -609,6 +630,8 @@ class Relations:
         table = self.rules.relational
         for mention in self.sentence.mentions:
             group = mention.description
+            if group is not None:
+                yield from self._seat(mention, group)
             if group is not None and group.head in table:  # "X, a subsidiary of Y"
                 yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
@@ -617,6 +640,17 @@ class Relations:
                 yield from self._noun(mention, (mention,), mention.owner)  # "its parent, X"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
+
+    def _seat(self, name: Mention, group: Mention) -> Iterator[Claim]:
+        """As in "Ochakov Lines, a shipowner of Kaliningrad"."""
+        after = next((m for m in self.sentence.mentions if m.start > group.end), None)
+        if after is None or after.kind != "Place" or after.possessive or after.party < 0 or name.party < 0:
+            return
+        if group.kind in ("Firm", "Bank", "Chamber") and _FROM.fullmatch(self.sentence.text[group.end : after.start]):
+            if self.parties.drafts[name.party].kind in ("Firm", "Bank", "Chamber", "Party"):
+                claim = self._told("name.seat", "LOCATED_IN", name.party, after.party, name)
+                claim.end = after.end
+                yield claim
 
     def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
         after = next((m for m in self.sentence.mentions if m.start > group.end), None)

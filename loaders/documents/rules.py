@@ -79,7 +79,7 @@ _ROLE = (
 _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
-        "title unnamed heads named elided "
+        "title unnamed heads named elided inside "
         "instrument version"
     )
 )
@@ -167,6 +167,7 @@ class Rule:
     unnamed: bool = False
     named: bool = False
     elided: bool = False
+    inside: bool = False
     heads: frozenset[str] = frozenset()
     instrument: str | None = None
 
@@ -336,6 +337,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         unnamed=bool(row.get("unnamed")),
         named=bool(row.get("named")),
         elided=bool(row.get("elided")),
+        inside=bool(row.get("inside")),
         heads=frozenset(row.get("heads", ())),
         instrument=row.get("instrument"),
     )
