@@ -87,18 +87,27 @@ def read_pdf(data: bytes, name: str) -> Source:
         lzw_maximum_output_length=MAX_FILE_BYTES,
         run_length_maximum_output_length=MAX_FILE_BYTES,
     ):
-        return _read(_open(data, name), name)
+        log, budget = logging.getLogger("pypdf"), _Budget()
+        log.addHandler(budget)
+        try:
+            return _read(_open(data, name), name, budget)
+        finally:
+            log.removeHandler(budget)
 
 
-def _read(reader: PdfReader, name: str) -> Source:
+def _read(reader: PdfReader, name: str, budget: _Budget) -> Source:
     lines: list[_Line] = []
     warnings: list[str] = []
     left_out: Counter[str] = Counter()
-    budget = _Budget()
     pages = _page_count(reader, name)
+    damaged_file = budget.warned
     for number in range(1, pages + 1):
         try:
-            found = _lines(reader.pages[number - 1], number, budget)
+            budget.lost = budget.warned = False
+            page = reader.pages[number - 1]
+            found = _lines(page, number, budget)
+            if not found and (budget.warned or (damaged_file and "/Contents" not in page)):
+                raise ValueError("what is left of the page shows nothing")
         except _TooMuch:
             warnings.append(f"page {number} was not read: too many drawing commands")
             left_out["page_too_large"] += 1
@@ -179,15 +188,14 @@ def _page_count(reader: PdfReader, name: str) -> int:
 
 
 class _Budget(logging.Handler):
-    """What reading a file has cost so far, and whether the library said that it lost a part of the page at hand."""
+    """What reading a file has cost so far, and whether the library warned of the page at hand, or lost a part of it."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.bytes = self.steps = self.page_steps = self.characters = 0
-        self.lost = False
+        self.lost = self.warned = False
 
     def page(self, size: int) -> None:
-        self.lost = False
         self.page_steps = 0
         self.bytes += size
         if size > MAX_PAGE_BYTES or self.bytes > MAX_FILE_BYTES:
@@ -202,6 +210,7 @@ class _Budget(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         message = str(record.msg)
+        self.warned = True
         self.lost |= message.startswith(("Impossible to decode XForm", "Exceeded"))
 
 
@@ -217,12 +226,7 @@ def _lines(page: PageObject, number: int, budget: _Budget) -> list[_Line]:
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             pieces.append((text, x, y, abs(size) * hypot(tm[2], tm[3]) * hypot(cm[2], cm[3])))
 
-    log = logging.getLogger("pypdf")
-    log.addHandler(budget)
-    try:
-        page.extract_text(visitor_operand_before=budget.step, visitor_text=visit)
-    finally:
-        log.removeHandler(budget)
+    page.extract_text(visitor_operand_before=budget.step, visitor_text=visit)
     found = list(_gathered(pieces, number))
     budget.characters += sum(len(line.text) for line in found)
     return found
@@ -348,9 +352,8 @@ def _link(before: str, line: str, spellings: Counter[str]) -> tuple[str, int]:
 def _about(reader: PdfReader) -> dict[str, str]:
     """The title, where it is one. The day on which the file was made is not the day of publication."""
     try:
-        title = " ".join(
-            str(reader.metadata.get("/Title") or "") if reader.metadata else "".split()
-        )
+        about = reader.metadata
+        title = " ".join(str(about.get("/Title") or "").split()) if about else ""
     except Exception:
         return {}
     return {"title": title} if title and not _FILE_TITLE.match(title) else {}
