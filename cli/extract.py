@@ -195,21 +195,25 @@ def _verified(candidates: Path, extraction: Extraction) -> list[dict[str, Any]]:
     from interlock.loaders.documents.verify import verify
 
     answers = []
-    with candidates.open(encoding="utf-8-sig") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                candidate = json.loads(line)
-            except ValueError:
-                candidate = None
-            if not isinstance(candidate, dict):
-                raise DataError(
-                    f"{candidates.name}: line {number} is no JSON object",
-                    why=line.strip()[:80],
-                    hint='write {"quote": "..."}',
-                )
+    for number, line in enumerate(candidates.read_bytes().split(b"\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            candidate = json.loads(line.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            candidate = None
+        if not isinstance(candidate, dict):
+            raise DataError(
+                f"{candidates.name}: line {number} is no JSON object",
+                why=ascii(line.strip()[:80])[2:-1],
+                hint='write {"quote": "..."}',
+            )
+        try:
             answers.append({"schema_version": 1, **verify(candidate, extraction)})
+        except DataError as error:
+            raise DataError(
+                f"{candidates.name}: line {number}: {error.what}", why=error.why, hint=error.hint
+            ) from error
     return answers
 
 

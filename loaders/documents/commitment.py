@@ -168,9 +168,12 @@ class Cues:
     def _set_aside(self, at: int, start: int, end: int) -> bool:
         return any(a <= at < b and not (start < b and a < end) for a, b in self.asides)
 
-    def negates(self, start: int, end: int) -> bool:
-        """Whether anything may deny or oppose what the span says."""
-        return bool(self._governing(self.negations, start, end) or self._disputed(start))
+    def negates(self, start: int, end: int, own: bool = True) -> bool:
+        """Whether anything may deny or oppose what the span says; without `own`, anything outside of the span."""
+        return any(
+            own or not start <= at < end
+            for at in (*self._governing(self.negations, start, end), *self._disputing(start))
+        )
 
     def denies(self, start: int, end: int, modality: str) -> bool:
         """Whether a cue denies (or opposes) it for certain: in its clause, and no further verb of its own between the two."""
@@ -187,12 +190,13 @@ class Cues:
             for at in cues
         )
 
-    def _disputed(self, start: int) -> bool:
-        """A dispute after the words, or before them with no "but" between."""
-        return any(
-            at >= start or not any(at < cut <= start for cut in self.contrasts)
+    def _disputing(self, start: int) -> list[int]:
+        """Disputes after the words, or before them with no "but" between."""
+        return [
+            at
             for at in self.disputes
-        )
+            if at >= start or not any(at < cut <= start for cut in self.contrasts)
+        ]
 
     def _fresh_verb(self, at: int, start: int) -> bool:
         return any(

@@ -323,7 +323,9 @@ class Verifier:
             )
         if declared:
             return None if any(c.denies(a, b, str(modality)) for c, a, b in pieces) else "polarity"
-        if any(c.negates(a, b) for c, a, b in pieces):
+        # Words that claim no tie may say their own "no": only what was cut off can make them false.
+        claims = modality is not None or predicate is not None
+        if any(c.negates(a, b, own=claims) for c, a, b in pieces):
             return "polarity"
         if modality is None:
             return None
@@ -363,7 +365,7 @@ class Verifier:
         if _plain(wanted) in self._negationless:
             return "negation_differs"
         words = Counter(_WORDS.findall(wanted))
-        if any(words <= bag for bag in self._bags):
+        if len(words) > 1 and any(words <= bag for bag in self._bags):
             return "words_reordered"
         return "quote_not_found"
 

@@ -98,9 +98,6 @@ def test_a_model_is_asked_once_and_verified(note: Path, tmp_path: Path, url: str
 @pytest.mark.parametrize(
     ("options", "code", "words"),
     [
-        (["--backend", "nope"], 2, "no back end 'nope'"),
-        (["--backend", "openai_compatible"], 2, "needs backend_url"),
-        (["--backend-option", "model=x"], 2, "needs --backend"),
         (["--backend", "openai_compatible", "--backend-option", "model"], 2, "KEY=VALUE"),
         (
             ["--backend", "openai_compatible", "--backend-option", "url=http://127.0.0.1:9/v1",
@@ -115,6 +112,16 @@ def test_errors_say_what_to_try(
     done = interlock("extract", note, *options, home=tmp_path)
     assert done.returncode == code
     assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 3
+
+
+def test_a_bad_candidate_is_named_by_its_line(note: Path, tmp_path: Path) -> None:
+    deep = b'{"quote": "Nile Dairy"}
+{"quote": ' + b"[" * 100_000
+    (tmp_path / "c.jsonl").write_bytes(deep)
+    done = interlock("extract", note, "--verify", "c.jsonl", home=tmp_path)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "line 2 is no JSON object" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 3
 
 

@@ -101,6 +101,12 @@ needs_seeds = pytest.mark.skipif(
         ),
         ({"quote": "expressed interest in Senta Foods", "modality": "interest"}, "polarity"),
         ({"quote": "expressed interest in Senta Foods"}, "polarity"),
+        ({"quote": "It denied it had expressed interest in Senta Foods"}, None),
+        (
+            {"quote": "denied it had expressed interest in Senta Foods", "modality": "interest"},
+            "polarity",
+        ),
+        ({"quote": "\ud800"}, "quote_not_found"),
         ({"quote": "has partnered with Orient Bank", "modality": "denied"}, "polarity"),
         ({"quote": "has partnered with Orient Bank", "modality": "agreed"}, "modality"),
         ({"quote": "agreed to consider a merger", "modality": "agreed"}, "modality"),
@@ -202,7 +208,9 @@ def test_a_quote_stands_in_the_cited_sentences() -> None:
     candidate = {"quote": "has partnered with Orient Bank"}
     assert verifier.check(candidate, cited=[first]).accepted
     assert verifier.check(candidate, cited=[second]).reason == "outside_cited"
-    assert verifier.check({"quote": "in Amman. It denied"}, cited=[second, first]).accepted is False
+    across = {"quote": "in Amman. It denied"}
+    assert verifier.check(across, cited=[first]).reason == "outside_cited"
+    assert verifier.check(across, cited=[second, first]).accepted
 
 
 def test_unknown_fields_are_refused() -> None:

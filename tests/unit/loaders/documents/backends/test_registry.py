@@ -6,11 +6,13 @@ import importlib.util
 import socket
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from interlock.loaders.documents.backends import Choice, names, read
+from interlock.loaders.documents.backends.gliner import Gliner
 from interlock.schema.errors import DataError, UsageError
 
 MODULE = """
@@ -104,6 +106,46 @@ def test_a_missing_library_is_named(
     with pytest.raises(UsageError) as refused:
         Choice(name, {"backend_model": f"/no/model/{name}"}).open()
     assert library in refused.value.hint
+
+
+class Predictor:
+    """Stands for a GLiNER model, of which none can be had here: the adapter's part is offsets, kinds and the threshold."""
+
+    def predict_entities(
+        self, text: str, labels: list[str], threshold: float
+    ) -> list[dict[str, Any]]:
+        assert threshold == 0.4
+        assert "company" in labels
+        found = [("eXtel", "company"), ("maybe", "mood")]
+        return [
+            {"start": text.index(words), "end": text.index(words) + len(words), "text": words, "label": label, "score": 0.9}
+            for words, label in found
+            if words in text
+        ]  # fmt: skip
+
+
+def test_gliner_is_asked_sentence_by_sentence() -> None:
+    text = "Nile Dairy is in Cairo, maybe. On Friday eXtel has partnered with Nile Dairy."
+    found = read(text.encode(), "a.txt", backend=Gliner(Predictor(), "model", 0.4))
+    (party,) = [party for party in found.parties if party.name == "eXtel"]
+    assert party.kind == "Firm"
+    assert found.text[slice(*party.mentions[0])] == "eXtel"
+    assert [s.backend for s in found.statements if s.predicate == "PARTNERS_WITH"] == ["gliner"]
+
+
+def test_a_folder_without_a_model_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Library(ModuleType):
+        class GLiNER:
+            @staticmethod
+            def from_pretrained(folder: str, local_files_only: bool) -> None:
+                assert local_files_only, "nothing is downloaded"
+                raise FileNotFoundError("gliner_config.json")
+
+    monkeypatch.setitem(sys.modules, "gliner", Library("gliner"))
+    with pytest.raises(UsageError, match="a folder that holds a model"):
+        Choice("gliner", {"backend_model": str(tmp_path / "absent")}).open()
+    with pytest.raises(DataError, match="cannot be loaded"):
+        Choice("gliner", {"backend_model": str(tmp_path)}).open()
 
 
 # ---- spaCy for real, where it is installed -----------------------------------------------------------------------------------------
