@@ -229,7 +229,7 @@ class Marked:
         for match in list(_RELATIVE.finditer(main)):
             head = (
                 None
-                if match["word"] in ("whose", "where")
+                if match["word"] == "where" or (match["word"] == "whose" and not match["body"].startswith(" shares"))
                 else self._head_of(main, match.start(), bool(match["noun"]))
             )
             self.asides.append((match.start("body"), match.end("body"), head))

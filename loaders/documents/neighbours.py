@@ -20,6 +20,7 @@ _BRANCH = re.compile(
 _AFTER_COMMA = re.compile(r",\san?\s")
 _OWNED_OFFICE = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$")
 _OWNED = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[a-z-]+\s){0,2}$")
+_LISTS_ON = re.compile(r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 
 
@@ -113,7 +114,8 @@ def _describe(name: Mention, group: Mention) -> None:
     name.based, name.listed = name.based or group.based, name.listed or group.listed
     if name.kind == "Party":
         name.kind = group.kind
-    name.words |= group.words
+    if name.form == "name":
+        name.words |= group.words
     name.head = name.head or group.head
     if group.kind == "Person":
         role = _WHOSE.sub("", group.name)
@@ -192,7 +194,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if (name.kind == "Place") != (group.kind == "Place"):
         return False
     printed = scan.text[group.start : group.end].lower()
-    if not printed.startswith(("a ", "an ", "one of ", "the ")) or group.plural:
+    if not printed.startswith(("a ", "an ", "one of ", "the ", "its ", "their ")) or group.plural:
         return False
     if printed.startswith("the ") and len(printed.split()) == 2:
         # "X, the company said", but "X, the head of Y"
@@ -200,7 +202,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
     tail = rest[close.end() :] if close else ""
-    return not re.match(r"\s(?:and|or)\s", tail) and not re.match(r"\s(?:and|or)\s", rest)
+    return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
 
 
 def _branches(scan: Scan) -> None:

@@ -338,6 +338,13 @@ class Relations:
                 target = self.parties.country(code)
         if rule.tie not in _PLACE_TIES and subject_mention.capital and not rule.swap:
             subject = self.parties.government_of(subject_mention)
+        if rule.tie == "SIGNED" and subject_mention.title and subject_mention.owner is not None:
+            subject = subject_mention.owner.party if subject_mention.owner.party >= 0 else subject  # the office signs
+        if rule.exchange and drafts[target].kind == "Place":
+            place = drafts[target]
+            target = self.parties.described(
+                Draft(f"<{place.name} stock exchange>", "Exchange", place.country, unnamed=True, place=target)
+            )
         if subject == target:
             self.rejected["same_party"] += 1
             return None
@@ -632,8 +639,11 @@ class Relations:
             group = mention.description
             if group is not None:
                 yield from self._seat(mention, group)
-            if group is not None and group.head in table:  # "X, a subsidiary of Y"
-                yield from self._noun_of(mention, group)
+            if group is not None and group.head in table:
+                if group.owner is not None:  # "X, its biggest creditor"
+                    yield from self._noun(group, (mention,), group.owner)
+                else:  # "X, a subsidiary of Y"
+                    yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
                 continue
             if mention.form == "name" and mention.description is None and mention.owner is not None:

@@ -79,7 +79,7 @@ _ROLE = (
 _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
-        "title unnamed heads named elided inside "
+        "title unnamed heads named elided inside exchange "
         "instrument version"
     )
 )
@@ -168,6 +168,7 @@ class Rule:
     named: bool = False
     elided: bool = False
     inside: bool = False
+    exchange: bool = False
     heads: frozenset[str] = frozenset()
     instrument: str | None = None
 
@@ -338,6 +339,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         named=bool(row.get("named")),
         elided=bool(row.get("elided")),
         inside=bool(row.get("inside")),
+        exchange=bool(row.get("exchange")),
         heads=frozenset(row.get("heads", ())),
         instrument=row.get("instrument"),
     )
