@@ -116,8 +116,7 @@ def test_errors_say_what_to_try(
 
 
 def test_a_bad_candidate_is_named_by_its_line(note: Path, tmp_path: Path) -> None:
-    deep = b'{"quote": "Nile Dairy"}
-{"quote": ' + b"[" * 100_000
+    deep = b'{"quote": "Nile Dairy"}\n{"quote": ' + b"[" * 100_000
     (tmp_path / "c.jsonl").write_bytes(deep)
     done = interlock("extract", note, "--verify", "c.jsonl", home=tmp_path)
     assert (done.returncode, done.stdout) == (4, "")
