@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query": ("query", "Questions ready to ask: list, show, run, lint, new."),
     "view": ("view", "An interactive picture in one offline HTML file."),
     "evaluate": ("evaluate", "Accuracy on any labelled set, by path."),
+    "train": ("train", "The optional learned layer, from labelled pairs."),
     "export": ("export", "The whole graph as files, byte for byte repeatable."),
     "sources": ("sources", "What can be loaded: columns, formats, licences."),
     "schema": ("schema", "The vocabulary as JSON, Markdown or Cypher."),

@@ -118,7 +118,8 @@ def parse_company_rules(data: Mapping[str, Any]) -> CompanyRules:
     Raises:
         DataError: a rule has a field, label or macro that is not known, an id twice, or a pattern that does not compile.
     """
-    groups, rules = dict(data.get("groups", {})), []
+    groups: dict[str, str] = dict(data.get("groups", {}))
+    rules: list[Rule] = []
     for row in data["rules"]:
         name = str(row.get("id"))
         try:

@@ -14,12 +14,24 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.words import words
 
-__all__ = ["AMOUNT", "DATE", "NAME", "NUMBER", "SHARE", "Span", "pair_line", "tokenise"]
+__all__ = [
+    "AMOUNT",
+    "DATE",
+    "NAME",
+    "NUMBER",
+    "SHARE",
+    "Span",
+    "pair_line",
+    "surface_sort",
+    "tokenise",
+]
 
 Span = tuple[int, int]  # tokens, both ends included
 NAME, DATE, AMOUNT, SHARE, NUMBER = "◆", "@", "#", "%", "0"
 
-_TOKEN = re.compile(r"[’']s\b|\b(?:Inc|Ltd|Co|Corp|Bros|St|Mr|Mrs|Dr)\.|[\w$€£¥+#./-]*\w[\w$€£¥+#-]*|\.{3}|[^\w\s]")
+_TOKEN = re.compile(
+    r"[’']s\b|\b(?:Inc|Ltd|Co|Corp|Bros|St|Mr|Mrs|Dr)\.|[\w$€£¥+#./-]*\w[\w$€£¥+#-]*|\.{3}|[^\w\s]"
+)
 _MONTHS = frozenset(
     words("January February March April May June July August September October November December")
 )
@@ -116,17 +128,19 @@ def _folded(line: str) -> str:
 
 def _party(surface: Sequence[str], number: int) -> list[str]:
     """The mark of a party, and after it what of its surface does not belong to the name."""
-    name, after = list(surface), []
+    name = list(surface)
+    after: list[str] = []
     while len(name) > 1 and (name[-1] in _POSSESSIVES | _QUOTES or name[-1] in ",.;:"):
         after.insert(0, name.pop())
     last = name[-1].lower()
     if (last.endswith(("’s", "'s")) and len(last) > 2) or (len(name) == 1 and last in _OWNERS):
         after.insert(0, "'s")
     rest = ["'s" if token in _POSSESSIVES else token for token in after if token not in _QUOTES]
-    return [f"⟦{number}{_sort(name)}⟧", *rest]
+    return [f"⟦{number}{surface_sort(name)}⟧", *rest]
 
 
-def _sort(surface: Sequence[str]) -> str:
+def surface_sort(surface: Sequence[str]) -> str:
+    """A letter: p for a pronoun or description, x exchange, g authority, u institution, i investor, n another name."""
     text = " ".join(surface)
     telling = [word for word in surface if word.lower() not in _DESCRIPTIVE]
     if not any(word[0].isupper() for word in telling):

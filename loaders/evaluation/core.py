@@ -1,7 +1,7 @@
 """Company relations against labelled rows of CORE's form: one text, two given parties, the relation and its direction.
 
-A row has `id, relation, invert_relation, e1_start, e1_end, e2_start, e2_end, context`; positions are tokens of `context`, both ends
-included, and `invert_relation` 1 means that the second party stands in the relation to the first.
+A row has `id, relation, invert_relation, e1_start, e1_end, e2_start, e2_end, context` and, if known, `e1_name, e2_name`; positions
+are tokens of `context`, both ends included, and `invert_relation` 1 means that the second party stands in the relation to the first.
 
     rows = read_core(Path("train.json"), part="held-out")
     score_core(rows, [relate(row.line) for row in rows]).strict.precision
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from interlock.loaders.documents.company_relations import SYMMETRIC, Relation, relate
+from interlock.loaders.documents.learned import Model, Pair, class_of
 from interlock.loaders.documents.pair_line import Span, pair_line
 from interlock.loaders.evaluation.figures import Tally
 from interlock.schema.errors import DataError
@@ -50,11 +51,24 @@ class CoreRow:
     context: tuple[str, ...]
     first: Span
     second: Span
+    names: tuple[str, str] = ("", "")
 
     @cached_property
     def line(self) -> str:
         """What rules and models read."""
         return pair_line(self.context, self.first, self.second)
+
+    @property
+    def pair(self) -> Pair:
+        """The pair as the learned layer takes it."""
+        surfaces = (self.context[start : end + 1] for start, end in (self.first, self.second))
+        first, second = surfaces
+        return Pair(self.line, first, second, self.names)
+
+    @property
+    def label(self) -> str:
+        """The class that the learned layer tells apart: relation and direction, of which a symmetric one has none."""
+        return class_of(self.relation, self.inverted and self.relation not in SYMMETRIC)
 
     @property
     def held_out(self) -> bool:
@@ -110,8 +124,10 @@ def _row(path: Path, number: int, row: Any) -> CoreRow:
             or not 0 <= a <= b < c <= d < len(context)
         ):
             raise ValueError(f"positions {a}-{b} and {c}-{d} do not part {len(context)} tokens")
+        names = (str(row.get("e1_name") or ""), str(row.get("e2_name") or ""))
         return CoreRow(
-            str(row.get("id", number)), str(row["relation"]), bool(int(row.get("invert_relation") or 0)), context, (a, b), (c, d)
+            str(row.get("id", number)), str(row["relation"]), bool(int(row.get("invert_relation") or 0)), context, (a, b), (c, d),
+            names,
         )  # fmt: skip
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DataError(
@@ -164,8 +180,6 @@ def predictions(rows: Sequence[CoreRow], model: Path | None = None) -> list[Rela
     """
     if model is None:
         return [relate(row.line) for row in rows]
-    from interlock.loaders.documents.learned import Model
-
     return Model.load(model).relate([row.pair for row in rows])
 
 

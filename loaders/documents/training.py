@@ -1,0 +1,159 @@
+"""Training of the learned layer: labelled pairs in, a model out. Needs scikit-learn (the extra `learn`); one core, some minutes.
+
+model = train([(pair, "client_of|1", text), ...])
+model.save(Path("pairs.npz"))
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+
+from interlock.loaders.documents.learned import (
+    NONE,
+    Array,
+    Model,
+    Pair,
+    best,
+    features,
+    rules_digest,
+    vectors,
+)
+from interlock.schema.errors import DataError, UsageError
+
+__all__ = ["Example", "train"]
+
+Example = tuple[Pair, str, str]  # the pair, its class, the text that it stands in
+
+SEED = 0
+FOLDS = 5
+STRENGTH = 10.0  # inverse of the penalty; chosen by cross-validation among 3, 10, 30
+_LEAST_TEXTS = 2  # a feature of one text alone tells nothing about the next
+_LEAST_ROWS = 20
+
+
+def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
+    """Fit a model, calibrate it and choose its threshold, the last two on texts that the weights were not fitted on.
+
+    Args:
+        examples: labelled pairs; those of equal text are never parted between folds.
+        precision: what the stated relations should reach; the threshold is the lowest that did in cross-validation.
+
+    Raises:
+        UsageError: scikit-learn is not installed.
+        DataError: there are too few rows or labels to learn from.
+    """
+    regression, isotonic = _library()
+    counted = [Counter(features(pair)) for pair, _, _ in examples]
+    labels = np.array([label for _, label, _ in examples])
+    folds = np.array([_fold(text) for _, _, text in examples])
+    classes = tuple(sorted(set(labels.tolist())))
+    if len(examples) < _LEAST_ROWS or len(classes) < 2 or len(set(folds.tolist())) < FOLDS:
+        raise DataError(
+            f"{len(examples)} labelled pairs of {len(classes)} classes are too few to learn from",
+            why=f"it takes {_LEAST_ROWS} rows, two labels and some different texts",
+            hint="label more pairs, or leave the learned layer out: the rules work without it",
+        )
+    judged: list[tuple[str, float]] = [("", 0.0)] * len(examples)
+    for fold in range(FOLDS):
+        inside, outside = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        names, idf = _vocabulary([counted[at] for at in inside])
+        places = {name: place for place, name in enumerate(names)}
+        weights, intercept = _fit(
+            regression,
+            vectors([counted[at] for at in inside], places, idf),
+            labels[inside],
+            classes,
+        )
+        decision = (
+            np.asarray(vectors([counted[at] for at in outside], places, idf) @ weights.T)
+            + intercept
+        )
+        for at, answer in zip(outside, best(decision, classes), strict=True):
+            judged[at] = answer
+    scores, chances, threshold, figures = _calibrate(isotonic, judged, labels, precision)
+    names, idf = _vocabulary(counted)
+    places = {name: place for place, name in enumerate(names)}
+    weights, intercept = _fit(regression, vectors(counted, places, idf), labels, classes)
+    about = {
+        "rows": len(examples), "texts": len({text for _, _, text in examples}), "seed": SEED, "folds": FOLDS, "rules": rules_digest(),
+        "cross_validated": figures,
+    }  # fmt: skip
+    return Model(classes, names, idf, weights, intercept, scores, chances, threshold, about)
+
+
+def _library() -> tuple[Any, Any]:
+    try:
+        return (
+            import_module("sklearn.linear_model").LogisticRegression,
+            import_module("sklearn.isotonic").IsotonicRegression,
+        )
+    except ImportError as error:
+        raise UsageError(
+            "training needs the library scikit-learn",
+            why=str(error),
+            hint="pip install 'interlock[learn]'",
+        ) from error
+
+
+def _fold(text: str) -> int:
+    """The fold of a text, by other digits of its digest than those that hold the tenth for scoring out."""
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return int(digest[8:16], 16) % FOLDS
+
+
+def _vocabulary(counted: Sequence[Mapping[str, int]]) -> tuple[tuple[str, ...], Array]:
+    """Features that at least two rows have, sorted, and their inverse document frequency ln((1 + n) / (1 + df)) + 1."""
+    rows = Counter(name for counts in counted for name in counts)
+    names = tuple(sorted(name for name, count in rows.items() if count >= _LEAST_TEXTS))
+    frequency = np.array([rows[name] for name in names], dtype=np.float64)
+    return names, np.log((1 + len(counted)) / (1 + frequency)) + 1.0
+
+
+def _fit(
+    regression: Any, matrix: Any, labels: Array, classes: Sequence[str]
+) -> tuple[Array, Array]:
+    """One regression a class against all others; a class without rows gets a decision that no row reaches."""
+    weights = np.zeros((len(classes), matrix.shape[1]))
+    intercept = np.full(len(classes), -20.0)
+    for at, name in enumerate(classes):
+        mine = labels == name
+        if mine.any() and not mine.all():
+            fitted = regression(C=STRENGTH, solver="liblinear", random_state=SEED).fit(matrix, mine)
+            weights[at], intercept[at] = fitted.coef_[0], fitted.intercept_[0]
+    return weights, intercept
+
+
+def _calibrate(
+    isotonic: Any, judged: Sequence[tuple[str, float]], labels: Array, precision: float
+) -> tuple[Array, Array, float, dict[str, Any]]:
+    """Chance of being right by score (isotonic regression), and the lowest chance above which `precision` was reached."""
+    stated = [
+        (score, name == label)
+        for (name, score), label in zip(judged, labels.tolist(), strict=True)
+        if name != NONE
+    ]
+    wanted = int((labels != NONE).sum())
+    if not stated:
+        raise DataError(
+            "the model never states a relation", why="nearly all pairs are labelled undefined", hint="label more pairs with a relation"
+        )  # fmt: skip
+    stated.sort(key=lambda item: -item[0])
+    raw = np.array([score for score, _ in stated])
+    right = np.array([float(good) for _, good in stated])
+    fitted = isotonic(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(raw, right)
+    reached = np.cumsum(right) / np.arange(1, len(right) + 1)
+    good = np.flatnonzero(reached >= precision)
+    last = int(good[-1]) if len(good) else 0
+    threshold = float(np.interp(raw[last], fitted.X_thresholds_, fitted.y_thresholds_))
+    kept = np.interp(raw, fitted.X_thresholds_, fitted.y_thresholds_) >= round(threshold, 4)
+    figures = {
+        "precision": round(float(right[kept].mean()), 4), "recall": round(float(right[kept].sum() / wanted), 4), "n": wanted,
+        "all": {"precision": round(float(right.mean()), 4), "recall": round(float(right.sum() / wanted), 4)},
+    }  # fmt: skip
+    return fitted.X_thresholds_, fitted.y_thresholds_, round(threshold, 4), figures
