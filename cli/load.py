@@ -116,6 +116,8 @@ def command(
             accounts = _registry(source, paths, dry_run, emit, dataset=dataset, as_of=as_of, limit=limit,
                                  keep_raw=keep_raw, refused=log, max_refused=max_refused)  # fmt: skip
     _print(accounts, format_, output)
+    if backend is not None:
+        _tell(accounts)
     if source == "documents" and any(account.refused for account in accounts):
         for account in accounts:
             for reason, number in account.refused.items():
@@ -124,6 +126,20 @@ def command(
                     + (f" ({number})" if account.read > 1 else "")
                 )
         raise click.exceptions.Exit(4)
+
+
+def _tell(accounts: list[Account]) -> None:
+    """What a back end left open: parts that it did not read, and readings that a person has to decide."""
+    for account in accounts:
+        for reason, number in account.findings.items():
+            if reason.startswith("chunk_") or reason == "backend_failed":
+                say(
+                    f"{account.file}: {reason} ({number}): not read by the back end; --backend-option again=failed asks again"
+                )
+        if account.review:
+            say(
+                f"{account.file}: {len(account.review)} read with opposite polarity: see review in --format json"
+            )
 
 
 def _registry(

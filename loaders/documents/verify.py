@@ -202,6 +202,8 @@ class Verifier:
                 continue
             place, party = self._stands(name, given, start, end)
             if place is None:
+                place, party = self._meant(name, given, candidate.get("predicate"), start, end)
+            if place is None:
                 return f"{side}_not_in_quote"
             places.append(place)
             parties.append(party)
@@ -242,6 +244,22 @@ class Verifier:
             for begin, stop in self._found(folded, start, end):
                 if not self._within_longer(begin, stop):
                     return (begin, stop), None
+        return None, None
+
+    def _meant(
+        self, name: Any, given: Party | None, predicate: Any, start: int, end: int
+    ) -> tuple[Span | None, Party | None]:
+        """A party that the quote only means: by the antecedent of an anaphor in it, as the rules settled it ("its government")."""
+        parties = (given,) if given else self._parties.get(self._fold(str(name)), ())
+        for statement in self._readings.get(str(predicate), ()):
+            antecedent = statement.antecedent
+            if antecedent is None or not (statement.start < end and start < statement.end):
+                continue
+            for party in parties:
+                if party.key in (statement.subject, statement.object) and any(
+                    begin < antecedent[1] and antecedent[0] < stop for begin, stop in party.mentions
+                ):
+                    return (start, start), party
         return None, None
 
     def _fold(self, name: str) -> str:
