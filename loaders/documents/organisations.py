@@ -254,7 +254,7 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         and re.search(
             (
                 r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists"
-                r"|Producers|Carriers|Growers|Traders|Shippers|Employers|Dealers|Shipowners|Chambers)\b"
+                r"|(?:Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil)|Producers|Carriers|Growers|Traders|Shippers|Employers|Dealers|Shipowners|Chambers)\b"
             ),
             before_of,
         )

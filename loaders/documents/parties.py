@@ -41,6 +41,8 @@ _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
+_HELD_EVENT = re.compile(r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b")
+_GENERAL = frozenset({"company", "firm", "group", "body", "organisation", "organization", "meeting", "project", "plant", "bank", "event"})
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -237,7 +239,7 @@ class Parties:
             elif (
                 draft.kind not in ("Person",)
                 and long[: len(parts)] == parts
-                and mention.kind in ("Party", draft.kind)
+                and (mention.kind in ("Party", draft.kind) or (draft.kind == "Party" and mention.kind in ("Firm", "Bank")))
             ):
                 found.append(at)
             elif draft.kind == "Party" and mention.kind == "Person" and long[-len(parts) :] == parts:
@@ -520,6 +522,8 @@ class Parties:
         draft = self.drafts[earlier.party]
         if draft.kind not in kinds or earlier.form == "pronoun":
             return False
+        if draft.unnamed and mention.head not in _GENERAL and not self._is_called(earlier, mention.head):
+            return False  # "the maker" is not "any buyer"
         if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
             return False  # "the Gulf" is no company
         if draft.plural != mention.plural and draft.kind != "Portfolio":
@@ -587,7 +591,8 @@ class Parties:
                 if (
                     draft is None
                     or earlier.possessive
-                    or draft.kind in ("Person", "Event", "Portfolio", "Asset", "Agreement")
+                    or draft.kind in ("Person", "Portfolio", "Asset", "Agreement")
+                    or (draft.kind == "Event") != (_HELD_EVENT.match(self.text, mention.end) is not None)
                 ):
                     continue
                 if draft.plural != mention.plural or in_phrase(

@@ -213,7 +213,7 @@ class Relations:
             members = self._members(ends)
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
-            objects = self._elided() if rule.elided else self._members(list(sentence.indices(match["O"])))
+            objects = self._elided(rule.tie) if rule.elided else self._members(list(sentence.indices(match["O"])))
             firsts = self._members(subjects)
             if rule.via:
                 pairs = [
@@ -223,7 +223,7 @@ class Relations:
                 ]
             else:
                 pairs = [(first, second) for first in firsts for second in objects]
-        if rule.heads and "A" in match.groupdict():
+        if rule.heads and match.groupdict().get("A"):
             described = sentence.mentions[sentence.indices(match["A"])[0]]
             if described.head not in rule.heads:
                 return
@@ -274,8 +274,16 @@ class Relations:
             if share:
                 claim.attributes = {**claim.attributes, **_share(self.sentence.amounts[int(share[1])])}
 
-    def _elided(self) -> list[tuple[int, Mention]]:
-        """What a share without "of ..." is a share of: the firm last said to be owned, or the venture just spoken of, near by."""
+    def _elided(self, tie: str) -> list[tuple[int, Mention]]:
+        """What a share without "of ..." is a share of: the firm last said to be owned, or the venture just spoken of, near by;
+        what somebody took part in without a word on it: the event just spoken of."""
+        if tie == "PARTICIPATES_IN":
+            events = [
+                m
+                for m in self.parties.seen
+                if m.party >= 0 and self.parties.drafts[m.party].kind == "Event" and 0 <= self.sentence.end - m.start < _NEAR
+            ]
+            return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
         near = [
             m
             for m in self.parties.seen
@@ -564,6 +572,8 @@ class Relations:
         """A plant with its owner before it: "Brightmoor’s plant in Swansea", "its terminal at Sines"."""
         holds = owner.party >= 0 and owner.party != thing.party
         if holds and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party") and not thing.antecedent:
+            if self.parties.drafts[owner.party].kind == "Party":
+                self.parties.drafts[owner.party].kind = "Firm"
             claim = self._told("name.possession", "OWNS", owner.party, thing.party, thing)
             if owner.sentence == thing.sentence:
                 claim.start = min(claim.start, owner.start)
@@ -702,7 +712,8 @@ class Relations:
             if drafts[subject.party].kind not in kinds.subject or drafts[target.party].kind not in kinds.object:
                 self.rejected["signature"] += 1
                 continue
-            for at, kind in zip((subject.party, target.party), self.rules.narrow.get(tie, (None, None)), strict=True):
+            narrow = (None, self.rules.narrow.get(tie, (None, None))[1])  # an owner may be a person
+            for at, kind in zip((subject.party, target.party), narrow, strict=True):
                 if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
                     drafts[at].kind = kind
             claim = self._told(f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name)
