@@ -64,6 +64,7 @@ class GraphWriter:
         self._facts: list[Fact] = []
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._pending: Future[dict[str, Counts]] | None = None
+        self._creating = True
 
     def __enter__(self) -> GraphWriter:
         return self
@@ -100,29 +101,84 @@ class GraphWriter:
         self._wait()
 
     def _send(self) -> None:
+        # What the next batch will most likely write is made while the server is at work on the one before.
+        batch = Batch(self._facts, prepared=self._creating)
+        self._facts = []
         self._wait()
-        facts, self._facts = self._facts, []
-        self._pending = self._pool.submit(self._store.write, lambda tx: write_batch(tx, facts))
+        self._pending = self._pool.submit(self._store.write, lambda tx: _write(tx, batch))
 
     def _wait(self) -> None:
         if self._pending is not None:
             pending, self._pending = self._pending, None
-            for layer, counts in pending.result().items():
+            written = pending.result()
+            for layer, counts in written.items():
                 self.counts[layer] += counts
+            self._creating = any(counts.created for counts in written.values())
 
 
-def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
+class Batch:
+    """Facts by sort, each thing once, as if they had been stored one after the other.
+
+    Attributes:
+        mains, parts: records by id, and what other tables add to them by the id of the part's node.
+        ties: by type and id.
+        new: for each record, what creating it with an entity of its own writes; `new_ties` the same of ties.
+    """
+
+    def __init__(self, facts: Iterable[Fact], *, prepared: bool = False) -> None:
+        by_type: dict[type, list[Any]] = defaultdict(list)
+        for fact in facts:
+            by_type[type(fact)].append(fact)
+        self.documents: list[Document] = by_type[Document]
+        self.statements: list[Statement] = by_type[Statement]
+        self.observations: list[Observation] = by_type[Observation]
+        records: list[Record] = by_type[Record]
+        self.mains = _newest([one for one in records if one.part == MAIN], lambda one: one.id)
+        self.parts = _newest([one for one in records if one.part != MAIN], part_id)
+        self.ties: dict[str, dict[str, Tie]] = defaultdict(dict)
+        for tie in by_type[Tie]:
+            found = self.ties[tie.type]
+            if tie.id not in found or _replaces(tie, _state(found[tie.id])):
+                found[tie.id] = tie
+        self.new: dict[str, _New] = {}
+        self.new_ties: dict[str, dict[str, Any]] = {}
+        if prepared:
+            self.new = {key: _New(record) for key, record in self.mains.items()}
+            self.new_ties = {
+                key: tie_properties(tie) for ties in self.ties.values() for key, tie in ties.items()
+            }
+
+
+class _New:
+    """A record as it is created: with an entity of its own."""
+
+    __slots__ = ("home", "kind", "row")
+
+    def __init__(self, record: Record) -> None:
+        entity = describe_alone(record)
+        stored = to_properties(record)
+        self.kind = entity.kind
+        self.home = entity.id
+        self.row = [
+            {name: value for name, value in stored.items() if value is not None},
+            entity.properties,
+            [[one["id"], one["scheme"]] for one in _identifiers(record.identifiers, entity.id)],
+        ]
+
+
+def write_batch(tx: Transaction, facts: Iterable[Fact]) -> dict[str, Counts]:
     """Write one batch inside a transaction; facts may come in any order and repeat."""
+    return _write(tx, Batch(facts))
+
+
+def _write(tx: Transaction, batch: Batch) -> dict[str, Counts]:
     counts = {layer: Counts() for layer in LAYERS}
-    by_type: dict[type, list[Any]] = defaultdict(list)
-    for fact in facts:
-        by_type[type(fact)].append(fact)
-    for document in by_type[Document]:
+    for document in batch.documents:
         _write_document(tx, document)
-    homes, fresh = _write_records(tx, by_type[Record], counts)
-    counts["statements"] += _write_evidence(tx, "Statement", by_type[Statement])
-    counts["statements"] += _write_evidence(tx, "Observation", by_type[Observation])
-    counts["ties"] += _write_ties(tx, by_type[Tie], homes, fresh)
+    homes, fresh = _write_records(tx, batch, counts)
+    counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
+    counts["statements"] += _write_evidence(tx, "Observation", batch.observations)
+    counts["ties"] += _write_ties(tx, batch, homes, fresh)
     return counts
 
 
@@ -130,15 +186,14 @@ def write_batch(tx: Transaction, facts: Sequence[Fact]) -> dict[str, Counts]:
 
 
 def _write_records(
-    tx: Transaction, records: Sequence[Record], counts: dict[str, Counts]
+    tx: Transaction, batch: Batch, counts: dict[str, Counts]
 ) -> tuple[dict[str, str], Collection[str]]:
     """Write records and parts.
 
     Returns:
         The entities of records that are certain to have stayed where they were put, and the ids of all records that are new.
     """
-    mains = _newest([record for record in records if record.part == MAIN], lambda record: record.id)
-    parts = _newest([record for record in records if record.part != MAIN], part_id)
+    mains, parts = batch.mains, batch.parts
     stored = _stored(tx, "Record", sorted({*mains, *(record.id for record in parts.values())}))
     stored_parts = _stored(tx, "Part", sorted(parts))
     fresh = {record_id: record for record_id, record in mains.items() if record_id not in stored}
@@ -169,7 +224,7 @@ def _write_records(
         },
     )  # fmt: skip
     alone, others = _unshared(tx, fresh)
-    homes = _create_described(tx, alone)
+    homes = _create_described(tx, alone, batch.new)
     counts["entities"].created += len(alone)
     rest = {**others, **changed}
     if rest or added:
@@ -288,20 +343,16 @@ def _identifiers(identifiers: Iterable[str], home: str) -> list[dict[str, str]]:
     ]
 
 
-def _create_described(tx: Transaction, records: Mapping[str, Record]) -> dict[str, str]:
+def _create_described(
+    tx: Transaction, records: Mapping[str, Record], prepared: Mapping[str, _New]
+) -> dict[str, str]:
     """Create records with an entity each; return the entity of each record."""
     homes: dict[str, str] = {}
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for record in records.values():
-        entity = describe_alone(record)
-        homes[record.id] = entity.id
-        properties = {
-            name: value for name, value in to_properties(record).items() if value is not None
-        }
-        identifiers = _identifiers(record.identifiers, entity.id)
-        rows[entity.kind].append(
-            {"record": properties, "entity": entity.properties, "identifiers": identifiers}
-        )
+    rows: dict[str, list[list[Any]]] = defaultdict(list)
+    for key, record in records.items():
+        new = prepared.get(key) or _New(record)
+        homes[key] = new.home
+        rows[new.kind].append(new.row)
     for kind, batch in sorted(rows.items()):
         tx.run(cypher.create_described(kind), {"rows": batch})
     return homes
@@ -520,17 +571,12 @@ def decision_from(a: str, b: str, kind: str, properties: Mapping[str, Any]) -> D
 
 
 def _write_ties(
-    tx: Transaction, ties: Sequence[Tie], homes: Mapping[str, str], fresh: Collection[str]
+    tx: Transaction, batch: Batch, homes: Mapping[str, str], fresh: Collection[str]
 ) -> Counts:
     """Write ties; one with an end that is new cannot be stored yet and is not looked up."""
     counts = Counts()
-    by_type: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for tie in ties:
-        before = by_type[tie.type].get(tie.id)
-        if before is None or _replaces(tie, _state(before)):
-            by_type[tie.type][tie.id] = tie
     create: list[tuple[str, dict[str, Any]]] = []
-    for kind, found in sorted(by_type.items()):
+    for kind, found in sorted(batch.ties.items()):
         asked = sorted(
             tie.id for tie in found.values() if tie.subject not in fresh and tie.object not in fresh
         )
@@ -542,7 +588,7 @@ def _write_ties(
         update: list[tuple[str, dict[str, Any]]] = []
         for tie_id, tie in found.items():
             if tie_id not in stored:
-                create.append((kind, tie_properties(tie)))
+                create.append((kind, batch.new_ties.get(tie_id) or tie_properties(tie)))
                 counts.created += 1
                 continue
             replaced = _replaces(tie, stored[tie_id])
@@ -552,9 +598,10 @@ def _write_ties(
             counts.updated += changed
             counts.unchanged += not changed
         if update:
-            rows = [{"tie": row["tie"]} for row in _placed(tx, update, homes)]
+            rows = [{"tie": tie} for _, _, tie in _placed(tx, update, homes)]
             tx.run(cypher.update_tie(kind), {"rows": rows})
-    _create_ties(tx, create, homes)
+    if create:
+        _create_ties(tx, create, homes)
     return counts
 
 
@@ -573,7 +620,7 @@ def tie_properties(tie: Tie) -> dict[str, Any]:
 
 def _placed(
     tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]], known: Mapping[str, str]
-) -> list[dict[str, Any]]:
+) -> list[tuple[str, str, dict[str, Any]]]:
     """Rows with the entities that both records resolve to now; a tie with both ends in one entity is marked as a loop.
 
     `known` are homes of records that were just made and cannot have moved; the others are asked for.
@@ -595,17 +642,18 @@ def _placed(
     rows = []
     for _, tie in ties:
         subject, target = homes[tie["subject_record"]], homes[tie["object_record"]]
-        marked = {name: value for name, value in tie.items() if name != "loop"} | (
-            {"loop": True} if subject == target else {}
-        )
-        rows.append({"subject": subject, "object": target, "tie": marked})
+        if subject == target:
+            tie = {**tie, "loop": True}
+        elif "loop" in tie:
+            tie = {name: value for name, value in tie.items() if name != "loop"}
+        rows.append((subject, target, tie))
     return rows
 
 
 def _create_ties(
     tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]], homes: Mapping[str, str]
 ) -> None:
-    by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    by_type: dict[str, list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
     for (kind, _), row in zip(ties, _placed(tx, ties, homes), strict=True):
         by_type[kind].append(row)
     for kind, rows in sorted(by_type.items()):

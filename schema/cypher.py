@@ -4,7 +4,7 @@ Only labels, relationship types and property names of the vocabulary are put int
 write takes a list `$rows` and is one `UNWIND`, so that one plan serves every batch.
 
     constraints()[0]          # 'CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE'
-    create_tie("OWNS")        # UNWIND $rows AS row MATCH ... CREATE (s)-[t:OWNS]->(o) SET t = row.tie
+    create_tie("OWNS")        # UNWIND $rows AS row ... MATCH ... CREATE (s)-[t:OWNS]->(o) SET t += tie
 """
 
 from __future__ import annotations
@@ -73,13 +73,17 @@ def read_ties(tie: str) -> str:
 
 @cache
 def create_described(kind: str) -> str:
-    """New records with a new entity each and identifiers that nobody else holds: the fast way in for a register."""
+    """New records with a new entity each and identifiers that nobody else holds: the fast way in for a register.
+
+    A row is `[record, entity, [[identifier, scheme], ...]]`: lists, for reading `row.x` after a SET makes the planner hold all rows
+    back (Eager) in case the property was just set; and `+=`, which does not look for old properties of a node that has none.
+    """
     return (
-        "UNWIND $rows AS row "
-        "CREATE (r:Record) SET r = row.record "
-        f"CREATE (e{kind_labels(kind)}) SET e = row.entity "
+        "UNWIND $rows AS row WITH row[0] AS record, row[1] AS entity, row[2] AS identifiers "
+        "CREATE (r:Record) SET r += record "
+        f"CREATE (e{kind_labels(kind)}) SET e += entity "
         "CREATE (r)-[:RESOLVED_TO]->(e) "
-        "FOREACH (x IN row.identifiers | CREATE (r)-[:IDENTIFIED_BY]->(:Identifier {id: x.id, scheme: x.scheme}))"
+        "FOREACH (x IN identifiers | CREATE (r)-[:IDENTIFIED_BY]->(:Identifier {id: x[0], scheme: x[1]}))"
     )
 
 
@@ -129,10 +133,11 @@ TAKEN = (
 
 @cache
 def create_tie(tie: str) -> str:
-    """New ties of one type between entities."""
+    """New ties of one type between entities; a row is `[subject, object, properties]`, as in `create_described`."""
     return (
-        "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) "
-        f"CREATE (s)-[t:{vocabulary().tie(tie).name}]->(o) SET t = row.tie"
+        "UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie "
+        "MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) "
+        f"CREATE (s)-[t:{vocabulary().tie(tie).name}]->(o) SET t += tie"
     )
 
 

@@ -55,7 +55,7 @@ CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}};
 
 // record: new, with an entity of its own
-UNWIND $rows AS row CREATE (r:Record) SET r = row.record CREATE (e:Entity:Firm) SET e = row.entity CREATE (r)-[:RESOLVED_TO]->(e) FOREACH (x IN row.identifiers | CREATE (r)-[:IDENTIFIED_BY]->(:Identifier {id: x.id, scheme: x.scheme}));
+UNWIND $rows AS row WITH row[0] AS record, row[1] AS entity, row[2] AS identifiers CREATE (r:Record) SET r += record CREATE (e:Entity:Firm) SET e += entity CREATE (r)-[:RESOLVED_TO]->(e) FOREACH (x IN identifiers | CREATE (r)-[:IDENTIFIED_BY]->(:Identifier {id: x[0], scheme: x[1]}));
 // record: any
 UNWIND $rows AS row MERGE (r:Record {id: row.id}) SET r += row.set;
 // record: part
@@ -67,95 +67,95 @@ UNWIND $rows AS row CREATE (e:Entity:Firm) SET e = row;
 // entity: changed
 UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row REMOVE e:Party:Firm:Bank:GovernmentBody:Chamber:Organization:Person:Project:Portfolio:Place:Event:Agreement:Exchange:Asset:Programme SET e:Entity:Firm;
 // tie: new OWNS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:OWNS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:OWNS]->(o) SET t += tie;
 // tie: new CONTROLS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:CONTROLS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:CONTROLS]->(o) SET t += tie;
 // tie: new CONSOLIDATES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:CONSOLIDATES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:CONSOLIDATES]->(o) SET t += tie;
 // tie: new BRANCH_OF
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:BRANCH_OF]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:BRANCH_OF]->(o) SET t += tie;
 // tie: new SUCCEEDED_BY
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:SUCCEEDED_BY]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:SUCCEEDED_BY]->(o) SET t += tie;
 // tie: new HOLDS_ROLE
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:HOLDS_ROLE]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:HOLDS_ROLE]->(o) SET t += tie;
 // tie: new MEMBER_OF
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:MEMBER_OF]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:MEMBER_OF]->(o) SET t += tie;
 // tie: new ACTS_FOR
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:ACTS_FOR]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:ACTS_FOR]->(o) SET t += tie;
 // tie: new RELATED_TO
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:RELATED_TO]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:RELATED_TO]->(o) SET t += tie;
 // tie: new PARTNERS_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:PARTNERS_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:PARTNERS_WITH]->(o) SET t += tie;
 // tie: new SIGNED
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:SIGNED]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:SIGNED]->(o) SET t += tie;
 // tie: new PARTICIPATES_IN
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:PARTICIPATES_IN]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:PARTICIPATES_IN]->(o) SET t += tie;
 // tie: new HOSTED
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:HOSTED]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:HOSTED]->(o) SET t += tie;
 // tie: new ORGANIZED
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:ORGANIZED]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:ORGANIZED]->(o) SET t += tie;
 // tie: new SUPPORTS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:SUPPORTS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:SUPPORTS]->(o) SET t += tie;
 // tie: new TRADES_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:TRADES_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:TRADES_WITH]->(o) SET t += tie;
 // tie: new SUPPLIES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:SUPPLIES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:SUPPLIES]->(o) SET t += tie;
 // tie: new EXPORTS_TO
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:EXPORTS_TO]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:EXPORTS_TO]->(o) SET t += tie;
 // tie: new SEEKS_BUSINESS_IN
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:SEEKS_BUSINESS_IN]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:SEEKS_BUSINESS_IN]->(o) SET t += tie;
 // tie: new FACILITATES_TRADE_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:FACILITATES_TRADE_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:FACILITATES_TRADE_WITH]->(o) SET t += tie;
 // tie: new PROMOTES_TRADE_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:PROMOTES_TRADE_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:PROMOTES_TRADE_WITH]->(o) SET t += tie;
 // tie: new DOES_BUSINESS_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:DOES_BUSINESS_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:DOES_BUSINESS_WITH]->(o) SET t += tie;
 // tie: new FINANCES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:FINANCES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:FINANCES]->(o) SET t += tie;
 // tie: new LENDS_TO
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:LENDS_TO]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:LENDS_TO]->(o) SET t += tie;
 // tie: new INVESTS_IN
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:INVESTS_IN]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:INVESTS_IN]->(o) SET t += tie;
 // tie: new INVESTS_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:INVESTS_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:INVESTS_WITH]->(o) SET t += tie;
 // tie: new INSURES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:INSURES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:INSURES]->(o) SET t += tie;
 // tie: new GUARANTEES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:GUARANTEES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:GUARANTEES]->(o) SET t += tie;
 // tie: new BANKS_WITH
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:BANKS_WITH]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:BANKS_WITH]->(o) SET t += tie;
 // tie: new TRANSFERS_TO
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:TRANSFERS_TO]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:TRANSFERS_TO]->(o) SET t += tie;
 // tie: new IMPLEMENTS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:IMPLEMENTS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:IMPLEMENTS]->(o) SET t += tie;
 // tie: new CONTRACTED_FOR
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:CONTRACTED_FOR]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:CONTRACTED_FOR]->(o) SET t += tie;
 // tie: new PART_OF
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:PART_OF]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:PART_OF]->(o) SET t += tie;
 // tie: new ASSEMBLED
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:ASSEMBLED]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:ASSEMBLED]->(o) SET t += tie;
 // tie: new OPERATES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:OPERATES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:OPERATES]->(o) SET t += tie;
 // tie: new GOVERNS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:GOVERNS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:GOVERNS]->(o) SET t += tie;
 // tie: new REGULATES
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:REGULATES]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:REGULATES]->(o) SET t += tie;
 // tie: new KEEPS_REGISTER_OF
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:KEEPS_REGISTER_OF]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:KEEPS_REGISTER_OF]->(o) SET t += tie;
 // tie: new LISTED_UNDER
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:LISTED_UNDER]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:LISTED_UNDER]->(o) SET t += tie;
 // tie: new RESTRICTS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:RESTRICTS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:RESTRICTS]->(o) SET t += tie;
 // tie: new REPORTS_ON
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:REPORTS_ON]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:REPORTS_ON]->(o) SET t += tie;
 // tie: new LOCATED_IN
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:LOCATED_IN]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:LOCATED_IN]->(o) SET t += tie;
 // tie: new REGISTERED_IN
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:REGISTERED_IN]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:REGISTERED_IN]->(o) SET t += tie;
 // tie: new BORDERS
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:BORDERS]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:BORDERS]->(o) SET t += tie;
 // tie: new LISTED_ON
-UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) CREATE (s)-[t:LISTED_ON]->(o) SET t = row.tie;
+UNWIND $rows AS row WITH row[0] AS subject, row[1] AS object, row[2] AS tie MATCH (s:Entity {id: subject}) MATCH (o:Entity {id: object}) CREATE (s)-[t:LISTED_ON]->(o) SET t += tie;
 // tie: changed OWNS
 UNWIND $rows AS row MATCH ()-[t:OWNS {id: row.tie.id}]->() SET t = row.tie;
 // tie: changed CONTROLS
