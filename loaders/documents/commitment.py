@@ -27,7 +27,8 @@ _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|a
 _DISPUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)|debunk(?:s|ed)?|disavow(?:s|ed)?"
     rf"|(?:reject|dismiss|disput|contradict|contest)(?:e|s|es|ed|ing)?(?: [a-z]+){{0,3}} {_TALE}"
-    r"|disput(?:e|es|ed|ing) that|false(?:ly)?|untrue|baseless|unfounded|groundless|fabricated|hoax)\b",
+    r"|disput(?:e|es|ed|ing) that|doubt(?:s|ed|ing|ful)? (?:that|if|whether)|(?:little|scant|no) (?:evidence|proof|indication)"
+    r"|few believe|false(?:ly)?|untrue|baseless|unfounded|groundless|fabricated|hoax)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -41,9 +42,12 @@ _NOT_A_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(
-    r"\b(?:perhaps|possibly|probably|allegedly|reportedly|rumou?red|purported(?:ly)?|supposedly|apparently|whether|if|unless)\b",
+    r"\b(?:perhaps|possibly|probably|allegedly|alleged|reportedly|rumou?red|purported(?:ly)?|supposedly|apparently|whether|if|unless"
+    r"|believed|thought to|understood to|(?:is|are|was|were) said to|suspected|accused of|suppose|imagine|almost (?=[a-z]+ed\b)"
+    r"|(?:appear|seem|pretend)(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"\?[”\"’']?\s*$")
 _FORMER = re.compile(r"\b(?:former|formerly|previously|used to|until recently)\b", re.IGNORECASE)
 # Words that commit less than the verb beside them: "is in talks with", "has an interest in", "has won approval to".
 _WEAKER = (
@@ -76,7 +80,8 @@ _WEAKER = (
     ),
 )
 _TURNED_DOWN = re.compile(
-    r"\bturn(?:s|ed|ing)? (?:[\w-]+ ){0,4}down\b|\bdeclin(?:e|es|ed|ing) (?:an?|the|its|their|to|all|any)\b"
+    r"\b(?:broke|broken|breaking) (?:down|off)\b|\b(?:fell|fallen) (?:through|apart)\b|\bcalled off\b|\bc(?:a|o)me to nothing\b"
+    r"|\bturn(?:s|ed|ing)? (?:[\w-]+ ){0,4}down\b|\bdeclin(?:e|es|ed|ing) (?:an?|the|its|their|to|all|any)\b"
 )
 # A tie's own verb is no operator on it: what was signed is signed, who won a contract has it.
 _OWN_VERB = {
@@ -133,6 +138,7 @@ class Cues:
         operators: end and modality of each word or phrase that weakens, in order; those of SIGNED's own verb apart.
         negations, disputes, doubts, former: where each stands; a dispute governs the whole sentence, the others their clause.
         opposed: the negations that speak against a thing and do not deny it.
+        question: the sentence asks.
         addressed: the sentence gives an order to its reader, such as to a model: it states nothing.
     """
 
@@ -149,6 +155,7 @@ class Cues:
     contrasts: tuple[int, ...]
     joints: tuple[int, ...]
     asides: Spans
+    question: bool
     addressed: bool
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
@@ -205,7 +212,9 @@ class Cues:
         )
 
     def doubtful(self, start: int, end: int) -> bool:
-        """Whether the clause only holds it possible: "could", "if", "reportedly"."""
+        """Whether the clause only holds it possible ("could", "if", "reportedly"), or the sentence asks it."""
+        if self.question:
+            return True
         return any(at < end for at in self._governing(self.doubts, start, end))
 
     def past(self, start: int, end: int) -> bool:
@@ -322,6 +331,7 @@ def read_cues(text: str, begin: int, end: int) -> Cues:
         asides=tuple(
             (begin + match.start(), begin + match.end()) for match in _ASIDE.finditer(sentence)
         ),
+        question=_QUESTION.search(sentence) is not None,
         addressed=_ADDRESSED.search(sentence) is not None,
     )
 

@@ -150,6 +150,12 @@ AROUND = [
     ("Nile has won approval to buy Orient Bank.", "Nile has won approval to buy Orient Bank", "asserted", "modality"),
     ("A loan of Orient Bank is under discussion.", "A loan of Orient Bank is under discussion", "asserted", "modality"),
     ("Spokesman Lee of Orient Bank denied a merger.", "Spokesman Lee of Orient Bank", "denied", "polarity"),
+    ("Nile stopped short of signing a deal with Orient Bank.", "signing a deal with Orient Bank", "asserted", "polarity"),
+    ("Talks between Nile and Orient Bank broke down.", "Talks between Nile and Orient Bank", "considered", "polarity"),
+    ("There is little evidence that Nile owns Orient Bank.", "Nile owns Orient Bank", "asserted", "polarity"),
+    ("Nile is believed to own Orient Bank.", "own Orient Bank", "asserted", "possibility"),
+    ("Has Nile partnered with Orient Bank?", "Nile partnered with Orient Bank", "asserted", "possibility"),
+    ("Had rates fallen, Nile would have bought Orient Bank.", "Nile would have bought Orient Bank", "planned", "possibility"),
     # The same words where nothing else governs them.
     ("Nile, which has not paid Senta Foods, has partnered with Orient Bank.", "has partnered with Orient Bank", "asserted", None),
     ("Nile denied a merger, but has partnered with Orient Bank.", "has partnered with Orient Bank", "asserted", None),
