@@ -82,6 +82,7 @@ class _Left:
         self.country: str | None = None
         self.based: Mention | None = None
         self.listed: Mention | None = None
+        self.places: list[Mention] = []  # names that the group takes in
         self.countries: list[str] = []
         while self._attached() or self._adjective() or self._place() or self._word():
             pass
@@ -126,6 +127,7 @@ class _Left:
                 m
                 for m in self.scan.found
                 if m.end == self.begin - 1
+                and m not in self.places
                 and m.kind == "Place"
                 and m.form == "name"
                 and not m.possessive
@@ -140,7 +142,9 @@ class _Left:
             self.countries.append(place.country or "")
         else:
             self.based, self.country = place, self.country or place.country
-        self.scan.found.remove(place)
+        if self.text[place.start : place.start + 4].lower() == "the ":
+            self.determiner = "the"
+        self.places.append(place)
         return self._take(place.start)
 
     def _word(self) -> bool:
@@ -274,6 +278,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         mention.country = mention.country or owner.country
     scan.mark_possessive(mention)
     _describe(scan, mention)
+    scan.found = [m for m in scan.found if m not in left.places]
     scan.found.append(mention)
 
 

@@ -522,7 +522,7 @@ class Parties:
         draft = self.drafts[earlier.party]
         if draft.kind not in kinds or earlier.form == "pronoun":
             return False
-        if draft.unnamed and mention.head not in _GENERAL and not self._is_called(earlier, mention.head):
+        if draft.unnamed and draft.kind != "Portfolio" and mention.head not in _GENERAL and not self._is_called(earlier, mention.head):
             return False  # "the maker" is not "any buyer"
         if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
             return False  # "the Gulf" is no company

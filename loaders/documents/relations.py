@@ -56,7 +56,7 @@ _GAPPED = re.compile(rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(r"\s(?:of|in|from)\s(?:the\s)?")
-_COPULA = re.compile(r"(?:is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
+_COPULA = re.compile(r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
