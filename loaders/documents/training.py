@@ -48,8 +48,6 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
         UsageError: scikit-learn is not installed.
         DataError: there are too few rows or labels to learn from.
     """
-    regression, isotonic = _library()
-    counted = [Counter(features(pair)) for pair, _, _ in examples]
     labels = np.array([label for _, label, _ in examples])
     folds = np.array([_fold(text) for _, _, text in examples])
     classes = tuple(sorted(set(labels.tolist())))
@@ -59,6 +57,8 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
             why=f"it takes {_LEAST_ROWS} rows, two labels and some different texts",
             hint="label more pairs, or leave the learned layer out: the rules work without it",
         )
+    regression, isotonic = _library()
+    counted = [Counter(features(pair)) for pair, _, _ in examples]
     judged: list[tuple[str, float]] = [("", 0.0)] * len(examples)
     for fold in range(FOLDS):
         inside, outside = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)

@@ -1,6 +1,6 @@
 """Which back ends there are: those of Interlock, and those that installed packages add. None is imported before it is asked for.
 
-names()                                         # ('gliner', 'openai_compatible', 'rules', 'spacy')
+names()                                         # ('gliner', 'learned', 'openai_compatible', 'rules', 'spacy')
 Choice("openai_compatible", {"backend_model": "m"}).open()
 """
 
@@ -30,6 +30,7 @@ _OWN: Mapping[str, str | None] = {
     "openai_compatible": _HERE + "openai_compatible",
     "spacy": _HERE + "spacy",
     "gliner": _HERE + "gliner",
+    "learned": _HERE + "learned",
 }
 
 

@@ -101,7 +101,6 @@ def test_a_model_of_other_rules_is_refused(model: Model, tmp_path: Path) -> None
 
 
 def test_too_little_to_learn_from_is_an_error() -> None:
-    pytest.importorskip("sklearn")
     with pytest.raises(DataError, match="too few"):
         training.train(examples()[:10])
 
