@@ -56,13 +56,14 @@ _ACCORDING = re.compile(
     rf"|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in"
     rf"|published by|released by))? (?P<who>{LIST})"
 )
+_VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
 _REPORT = re.compile(
-    rf"(?P<who>{MARK}) +(?:has |have |had )?(?:also |later |earlier "
+    rf"(?P<who>{_VOICE}) +(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
     rf"|there ))"
 )
 _TRAILING = re.compile(
-    rf",[”\"]? (?:(?P<who1>{MARK}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) "
+    rf",[”\"]? (?:(?P<who1>{_VOICE}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) "
     rf"(?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | "
     rf"it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)"
 )

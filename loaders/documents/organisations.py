@@ -40,6 +40,8 @@ _CURRENCY = re.compile(r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AE
 _BANK = re.compile(r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|bankası|pank)$")
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
+# With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
+_NATIONAL_FIRMS = frozenset(("Railways", "Railway", "Airlines", "Airways", "Lines", "Shipping", "Steel", "Telecom", "Petroleum", "Cement", "Post"))
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
 _ATTACHED = re.compile(
@@ -209,7 +211,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             _piece(scan, lead.end + 1, stop, sentence_start)
             return
         rest_at = lead.end + 1
-        if lead.entry.use == "adjective" and not _head(scan, rest_at, stop):
+        proper = _head(scan, begin, stop) == "Firm" and text[rest_at:stop] in _NATIONAL_FIRMS
+        if lead.entry.use == "adjective" and not proper and not _head(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)
             return
