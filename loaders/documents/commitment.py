@@ -4,8 +4,8 @@ A span may be verbatim and false: "expressed interest in Y" out of "denied it ha
 is read for cues once, by place, and each span in it is judged by those that govern it. In doubt a cue governs: a claim that is
 refused can be read by a person, one that is wrongly accepted cannot be taken back unseen.
 
-    cues = read_cues(text, 0, len(text))
-    cues.negates(start, end), cues.modality(start, end)
+    scope = read_cues(text, 0, len(text)).around(start, end)
+    scope.negates(), scope.modality()
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from itertools import pairwise
 from interlock.loaders.documents.rules import ruleset
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["NEGATIVE", "Cues", "read_cues"]
+__all__ = ["NEGATIVE", "Cues", "Scope", "read_cues"]
 
 NEGATIVE = frozenset({"denied", "opposed"})
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|stor(?:y|ies))"
@@ -135,7 +135,7 @@ class Cues:
 
     Attributes:
         begin, end: the sentence.
-        operators: end and modality of each word or phrase that weakens, in order; those of SIGNED's own verb apart.
+        operators: start, end and modality of each word or phrase that says how firmly, in order.
         negations, disputes, doubts, former: where each stands; a dispute governs the whole sentence, the others their clause.
         opposed: the negations that speak against a thing and do not deny it.
         question: the sentence asks.
@@ -158,115 +158,134 @@ class Cues:
     question: bool
     addressed: bool
 
-    def clause(self, start: int, end: int) -> tuple[int, int]:
-        """The clause around a span: from the last cut before it to the next stop after it."""
+    def around(self, start: int, end: int) -> Scope:
+        """A span of the sentence in its clause: from the last cut before it to the next stop after it."""
         at = bisect_right(self.cuts, start)
         begin = self.cuts[at - 1] if at else self.begin
         for first, last in self.asides:
             if first <= start and end <= last:
                 begin = max(begin, first)
         stop = _STOP.search(self.text, end - self.begin)
-        return begin, self.begin + stop.start() if stop else self.end
-
-    def _governing(self, places: tuple[int, ...], start: int, end: int) -> list[int]:
-        begin, stop = self.clause(start, end)
-        return [at for at in places if begin <= at < stop and not self._set_aside(at, start, end)]
-
-    def _set_aside(self, at: int, start: int, end: int) -> bool:
-        return any(a <= at < b and not (start < b and a < end) for a, b in self.asides)
-
-    def negates(self, start: int, end: int, own: bool = True) -> bool:
-        """Whether anything may deny or oppose what the span says; without `own`, anything outside of the span."""
-        return any(
-            own or not start <= at < end
-            for at in (*self._governing(self.negations, start, end), *self._disputing(start))
+        apart = tuple((a, b) for a, b in self.asides if not (start < b and a < end))
+        return Scope(
+            self, start, end, begin, self.begin + stop.start() if stop else self.end, apart
         )
 
-    def denies(self, start: int, end: int, modality: str) -> bool:
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A span in its clause, and what the cues that govern it make of it.
+
+    Attributes:
+        cues: those of the sentence.
+        start, end: the span; begin, stop: the clause.
+        apart: the asides that the span does not touch; what stands in them does not govern it.
+    """
+
+    cues: Cues
+    start: int
+    end: int
+    begin: int
+    stop: int
+    apart: Spans
+
+    def _governing(self, places: tuple[int, ...]) -> list[int]:
+        return [at for at in places if self.begin <= at < self.stop and not self._set_aside(at)]
+
+    def _set_aside(self, at: int) -> bool:
+        return any(a <= at < b for a, b in self.apart)
+
+    def negates(self, own: bool = True) -> bool:
+        """Whether anything may deny or oppose what the span says; without `own`, anything outside of the span."""
+        places = (*self._governing(self.cues.negations), *self._disputing())
+        return any(own or not self.start <= at < self.end for at in places)
+
+    def denies(self, modality: str) -> bool:
         """Whether a cue denies (or opposes) it for certain: in its clause, and no further verb of its own between the two."""
-        begin, stop = self.clause(start, end)
+        text, begin = self.cues.text, self.cues.begin
         # Behind the words only what takes them up: ", the company denied." A subject that denies is not denied.
-        cues = [at for at in self._governing(self.negations, start, end) if at < end]
-        cues += [
+        places = [at for at in self._governing(self.cues.negations) if at < self.end]
+        places += [
             at
-            for at in self.disputes
-            if begin <= at < end or (at >= stop and _LAST_WORD.match(self.text, at - self.begin))
+            for at in self.cues.disputes
+            if self.begin <= at < self.end
+            or (at >= self.stop and _LAST_WORD.match(text, at - begin))
         ]
         return any(
-            (at in self.opposed) == (modality == "opposed") and not self._fresh_verb(at, start)
-            for at in cues
+            (at in self.cues.opposed) == (modality == "opposed") and not self._fresh_verb(at)
+            for at in places
         )
 
-    def _disputing(self, start: int) -> list[int]:
+    def _disputing(self) -> list[int]:
         """Disputes after the words, or before them with no "but" between."""
         return [
             at
-            for at in self.disputes
-            if at >= start or not any(at < cut <= start for cut in self.contrasts)
+            for at in self.cues.disputes
+            if at >= self.start or not any(at < cut <= self.start for cut in self.cues.contrasts)
         ]
 
-    def _fresh_verb(self, at: int, start: int) -> bool:
+    def _fresh_verb(self, at: int) -> bool:
         return any(
-            at < joint <= start and _FINITE.match(self.text, joint - self.begin)
-            for joint in self.joints
+            at < joint <= self.start and _FINITE.match(self.cues.text, joint - self.cues.begin)
+            for joint in self.cues.joints
         )
 
-    def doubtful(self, start: int, end: int) -> bool:
+    def doubtful(self) -> bool:
         """Whether the clause only holds it possible ("could", "if", "reportedly"), or the sentence asks it."""
-        if self.question:
+        if self.cues.question:
             return True
-        return any(at < end for at in self._governing(self.doubts, start, end))
+        return any(at < self.end for at in self._governing(self.cues.doubts))
 
-    def past(self, start: int, end: int) -> bool:
+    def past(self) -> bool:
         """Whether the clause says that it was so and is no more."""
-        return any(at < end for at in self._governing(self.former, start, end))
+        return any(at < self.end for at in self._governing(self.cues.former))
 
-    def apposed(self, start: int, end: int, ends: Spans) -> bool:
+    def apposed(self, ends: Spans) -> bool:
         """Whether the two ends stand beside each other in the span as a name and its title, with no cue in it."""
         if len(ends) != 2:
             return False
+        cues = self.cues
         (_, left), (right, _) = sorted(ends)
-        between = self.text[left - self.begin : max(left, right) - self.begin]
-        inside = (*self.negations, *self.disputes, *self.doubts, *self.former)
-        return (
-            _APPOSED.fullmatch(between) is not None
-            and not any(start <= at < end for at in inside)
-            and not any(start <= at < end and name != "asserted" for at, _, name in self.operators)
+        between = cues.text[left - cues.begin : max(left, right) - cues.begin]
+        inside = (*cues.negations, *cues.disputes, *cues.doubts, *cues.former)
+        weaker = (at for at, _, name in cues.operators if name != "asserted")
+        return _APPOSED.fullmatch(between) is not None and not any(
+            self.start <= at < self.end for at in (*inside, *weaker)
         )
 
-    def modality(self, start: int, end: int, ends: Spans = (), predicate: str | None = None) -> str:
+    def modality(self, ends: Spans = (), predicate: str | None = None) -> str:
         """The firmest modality that the clause allows for the span.
 
         Args:
-            start: where the quote begins.
-            end: where it ends.
             ends: where the two parties stand in it, if known; the part of the later one, or what follows both of a pair, decides.
             predicate: the tie type that is claimed; its own verb is no operator on it.
         """
-        begin, _ = self.clause(start, end)
-        first, last = start, end
+        cues = self.cues
+        first, last = self.start, self.end
         if len(ends) == 2:
             (_, left), (right, until) = sorted(ends)
-            between = self.text[left - self.begin : max(left, right) - self.begin]
+            between = cues.text[left - cues.begin : max(left, right) - cues.begin]
             if left <= right and _LIST.match(between) is None:
                 # The part in which the later party stands, to the end of its phrase.
-                stop = _STOP.search(self.text, until - self.begin)
-                beyond = [joint for joint in self.joints if joint > until]
+                stop = _STOP.search(cues.text, until - cues.begin)
+                beyond = [joint for joint in cues.joints if joint > until]
                 first = right
-                last = min(end, *beyond[:1], self.begin + stop.start() if stop else end)
+                last = min(self.end, *beyond[:1], cues.begin + stop.start() if stop else self.end)
             else:
                 first = until
         own_verb = _OWN_VERB.get(predicate or "")
-        behind = sorted(ends)[0][1] if ends else start
+        behind = min(ends)[1] if ends else self.start
         found = [
             (at, name)
-            for at, _, name in self.operators
-            if begin <= at < last
-            and not self._set_aside(at, start, end)
-            and not (own_verb and own_verb.match(self.text, at - self.begin))
-            and not (at > behind and _MANNER.match(self.text, at - self.begin) and name == "agreed")
+            for at, _, name in cues.operators
+            if self.begin <= at < last
+            and not self._set_aside(at)
+            and not (own_verb and own_verb.match(cues.text, at - cues.begin))
+            and not (at > behind and name == "agreed" and _MANNER.match(cues.text, at - cues.begin))
         ]
-        edges = [begin, *(joint for joint in self.joints if begin < joint < last), last]
+        if not found:
+            return "asserted"
+        edges = [self.begin, *(j for j in cues.joints if self.begin < j < last), last]
         ranks = vocabulary().modalities
         chosen: list[str] = []
         inherited: list[str] = []

@@ -332,28 +332,26 @@ class Verifier:
             if declared != (reading in NEGATIVE):
                 return "polarity"
             return None if modality == reading else "modality"
-        pieces = [(cue, max(start, cue.begin), min(end, cue.end)) for cue in cues]
-        if predicate == "HOLDS_ROLE" and any(
-            cue.apposed(a, b, tuple(places)) for cue, a, b in pieces
-        ):
-            return (
-                "polarity" if declared else None if modality in (None, "asserted") else "modality"
-            )
+        scopes = [cue.around(max(start, cue.begin), min(end, cue.end)) for cue in cues]
+        if predicate == "HOLDS_ROLE" and any(scope.apposed(tuple(places)) for scope in scopes):
+            if declared:
+                return "polarity"
+            return None if modality in (None, "asserted") else "modality"
         if declared:
-            return None if any(c.denies(a, b, str(modality)) for c, a, b in pieces) else "polarity"
+            return None if any(s.denies(str(modality)) for s in scopes) else "polarity"
         # Words that claim no tie may say their own "no": only what was cut off can make them false.
         claims = modality is not None or predicate is not None
-        if any(c.negates(a, b, own=claims) for c, a, b in pieces):
+        if any(scope.negates(own=claims) for scope in scopes):
             return "polarity"
         if modality is None:
             return None
-        if any(c.doubtful(a, b) for c, a, b in pieces):
+        if any(scope.doubtful() for scope in scopes):
             return "possibility"
-        if any(c.past(a, b) for c, a, b in pieces):
+        if any(scope.past() for scope in scopes):
             return "former"
-        for cue, a, b in pieces:
-            inside = tuple(place for place in places if a <= place[0] and place[1] <= b)
-            if cue.modality(a, b, inside, predicate) == modality:
+        for scope in scopes:
+            inside = tuple(p for p in places if scope.start <= p[0] and p[1] <= scope.end)
+            if scope.modality(inside, predicate) == modality:
                 return None
         return "modality"
 
