@@ -27,7 +27,7 @@ _SAME = str.maketrans(
 
 def fold(text: str) -> str:
     """The folded text: runs of blanks are one, none at the ends; characters without a form of their own (zero width) are left out."""
-    plain = text.translate(_SAME)
+    plain = text if text.isascii() and "`" not in text else text.translate(_SAME)
     if plain.isascii():
         return " ".join(plain.lower().split())
     return " ".join("".join(form for _, _, form in _units(text)).split())

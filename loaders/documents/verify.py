@@ -54,6 +54,7 @@ REASONS: Mapping[str, str] = {
     "instruction": "the sentence gives an order to its reader and states nothing",
 }
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _NEGATIONS = re.compile(r"\b(?:no|not|never|without)\b|n't\b| (?:did|does|do)(?= )")
 # What may put the object of a tie before its subject.
@@ -438,7 +439,7 @@ def _splits_word(text: str, start: int, end: int) -> bool:
 
 def _numbers(text: str) -> list[str]:
     """All number-like characters in order, decimal digits of every script as 0 to 9; "²" and "①" stay what they are."""
-    if text.isascii():
+    if text.isascii() or not any(letter.isnumeric() for letter in _FOREIGN.findall(text)):
         return _DIGITS.findall(text)
     plain = "".join(
         str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text
