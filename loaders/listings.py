@@ -32,7 +32,8 @@ _DAY_MONTH = re.compile(r"(\d{1,2}) ([A-Za-z]+)\.? (\d{4})")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ \u00a0]+(?=\d)")
 _LONG = re.compile(r"(?<!\d)\d{10,15}(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W_])(?=[0-9A-Z/-]*\d)[0-9A-Z][0-9A-Z/-]*(?<=[0-9A-Z])(?![^\W_])")
-_PART = re.compile(r"[;,] ?(?![^(]*\))|\s+(?=(?:INN|KPP|OGRN|OKPO|USCC)\b)")
+_PART = re.compile(r"[;,] ?(?![^(]*\))|\.\s+(?=[A-Z][a-z]{2})|\s+(?=(?:INN|KPP|OGRN|OKPO|USCC)\b)")
+_BRACKETS = re.compile(r"\(([^()]+)\)")
 _ISSUE = re.compile(r"\b(?:on|of|from|dated) \d{1,2}[./]\d{1,2}[./]\d{4}")
 
 
@@ -219,11 +220,13 @@ class Numbers:
                     self.scope.find("number_unread")
                 continue
             scheme = next((name for name, label in _labels() if label.search(part)), None)
+            named = (country_code(text) for text in _BRACKETS.findall(part))
+            issuer = next(filter(None, named), None)
             for token in tokens:
                 if scheme is not None and scheme not in ("reg", "tax"):
                     self.add(scheme, token)
                 else:
-                    self.add_national(scheme or default, token)
+                    self.add_national(scheme or default, token, issuer)
 
 
 class Names:
