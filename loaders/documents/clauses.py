@@ -44,7 +44,7 @@ _SAY = (
     r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
     r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states"
     r"|believes?|warned|declared"
-    r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told reporters|disclosed"
+    r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told (?:reporters|investors|parliament|the [a-z]+|a [a-z]+)|disclosed"
     r"|revealed|expects?|denied|denies)"
 )
 _TIME = (

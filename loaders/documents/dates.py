@@ -52,8 +52,10 @@ _THE_YEAR = rf"(?:(?:of|in)\s)?(?:{_YEAR}|(?:this|last|next|the)\s(?:year|period
 
 _UNIT = rf"""
     (?P<iso>\b{_YEAR}-\d\d-\d\d(?!\d))
+  | (?P<days>(?:(?P<da>{_DAY})(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<db>{_DAY})\s(?P<m6>{_MONTH})(?:,?\s(?P<y5>{_YEAR}))?))
   | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})[\s-](?P<m1>{_MONTH})(?:,?[\s-](?P<y1>{_YEAR}))?
                                |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))(?:,?\s(?P<y2>{_YEAR}))?))
+  | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b)
   | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
   | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR}))?)
   | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter)(?:\s(?P<qy>{_THE_YEAR}))?)
@@ -139,7 +141,7 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     prep = (match["prep"] or "").strip().lower()
     begin = match.start("unit")
     # Lower-case months are words ("may", "march"), and a bare year needs a preposition or a part of the year beside it.
-    for name in ("m1", "m2", "m3", "m4", "m5"):
+    for name in ("m1", "m2", "m3", "m4", "m5", "m6"):
         if match[name] and match[name][0].islower():
             return None
     part = _part(match["part"])
@@ -183,7 +185,7 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         interval, deadline = (None, interval[1]), prep == "by"
     elif prep == "before":
         interval = (None, interval[0])
-    elif prep == "since" or (prep == "from" and not (match["span"] or match["years"])):
+    elif prep == "since" or (prep == "from" and not (match["span"] or match["years"] or match["days"])):
         interval = (interval[0], None)
     elif prep == "after":
         interval = (interval[1], None)
@@ -271,6 +273,14 @@ def _interval(
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
         return _day(year, month, day), False
+    if match["days"]:
+        first_day, last_day = _number(match["da"]), _number(match["db"])
+        month = _month(match["m6"])
+        if not match["y5"] and anchor is None:
+            return None, False
+        year = int(match["y5"]) if match["y5"] else _nearby(anchor, month, later)  # type: ignore[arg-type]
+        start, stop = date(year, month, first_day), date(year, month, last_day) + timedelta(1)
+        return ((start, stop) if start < stop else None), not match["y5"]
     if match["day"]:
         day = int(re.match(r"\d+", match["d1"] or match["d2"])[0])  # type: ignore[index]
         month, year_text = _month(match["m1"] or match["m2"]), match["y1"] or match["y2"]
@@ -312,6 +322,9 @@ def _interval(
         return _months(int(match["year"]), 1, 12), False
     if anchor is None:
         return None, False
+    if match["sofar"]:
+        begins = {"week": anchor - timedelta(anchor.weekday()), "month": anchor.replace(day=1)}
+        return (begins.get(match["of"].lower(), date(anchor.year, 1, 1)), anchor + timedelta(1)), True
     return _relative(match, anchor), True
 
 

@@ -32,7 +32,7 @@ from interlock.loaders.documents.model import (
 from interlock.loaders.documents.observations import Measure, read_measures
 from interlock.loaders.documents.parties import Draft, Parties
 from interlock.loaders.documents.reading import Page, read_document
-from interlock.loaders.documents.relations import Claim, Relations
+from interlock.loaders.documents.relations import Claim, Relations, flow_of
 from interlock.loaders.documents.rules import ruleset
 from interlock.loaders.documents.sentences import split_sentences
 
@@ -122,7 +122,10 @@ def extract(
         ]
         sentence = Marked(page.text, body_start(page.text, start, end), end, inside, days, amounts)
         claims.extend(Relations(sentence, parties, rules, rejected).read())
-        measures.extend(read_measures(sentence, parties, rejected))
+        found = read_measures(sentence, parties, rejected)
+        measures.extend(found)
+        flows = (flow_of(measure, parties, rules.version) for measure in found)
+        claims.extend(claim for claim in flows if claim is not None)
         voices.extend(_voices(sentence))
     extraction = _finish(
         document, page, parties, mentions, claims, measures, rejected, warnings, everything

@@ -99,7 +99,7 @@ _CHANGE_TAIL = re.compile(
 _PREVIOUS_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
     rf"(?:a [a-z]+ of )?(?P<m>{_SUM}|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:the|a) (?P<before>year|quarter|month) (?:before|earlier)|(?= ⟪d))"
+    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)"
 )
 _POSSESSED = re.compile(
     rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed) (?:an? |the )?(?:record )?"
@@ -175,7 +175,7 @@ _UNITS = {
 
 @dataclass(slots=True)
 class Measure:
-    """An observation before it has an id; `subject` and `attributed_to` are party indices."""
+    """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices."""
 
     rule: str
     subject: int
@@ -183,6 +183,7 @@ class Measure:
     start: int
     end: int
     partner: str | None = None
+    partner_party: int | None = None
     value: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
@@ -306,7 +307,7 @@ class _Reader:
         if tail["d"]:
             day = self.sentence.dates[int(tail["d"])]
             before.period, before.period_text = day.interval, day.text
-        elif tail["before"] == "year" and measure.period[0] and measure.period[1]:
+        elif (tail["before"] == "year" or (tail["o"] and self.sentence.dates[int(tail["o"])].offset == "P-1Y")) and measure.period[0] and measure.period[1]:
             before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
         before.start = self.sentence.to_text(tail.start("m"))
         before.end = self._stop(tail.end())
@@ -605,6 +606,7 @@ class _Reader:
         groups = match.groupdict()
         measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
         if partner is not None and partner.party >= 0:
+            measure.partner_party = partner.party
             measure.partner = (
                 self.parties.drafts[partner.party].code
                 or self.parties.drafts[partner.party].country

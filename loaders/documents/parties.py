@@ -536,7 +536,7 @@ class Parties:
             return False
         known = set(draft.name.lower().strip("<>").split()) | draft.words
         left = {word for word in extra - known if word + "s" not in known}
-        if mention.country and draft.country == mention.country:
+        if mention.country and draft.country in (None, mention.country):
             left -= adjectives_of(mention.country)
         return not left
 

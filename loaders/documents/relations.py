@@ -12,17 +12,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from interlock.loaders.documents.amounts import Amount
 from interlock.loaders.documents.clauses import Chain, Marked
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.observations import Measure
 from interlock.loaders.documents.parties import Draft, Parties
 from interlock.loaders.documents.rules import LIST, Rule, Ruleset
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Claim", "Relations"]
+__all__ = ["Claim", "Relations", "flow_of"]
 
 _NEGATED = frozenset({"denied", "opposed"})
 # Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
@@ -61,11 +63,14 @@ _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
 _TIMELESS = frozenset(
-    {"located.group-in", "located.based", "located.stands", "located.hub", "located.place-of", "borders.verb", "registered.in"}
+    {"listed.on", "listed.ticker", "listed.itself", "listed.city", "located.group-in", "located.based", "located.stands", "located.hub", "located.place-of", "borders.verb", "registered.in"}
 )
 # Descriptions are the writer's own words, also in a sentence that somebody else is quoted for.
 _OWN_WORDS = frozenset({"name.based", "name.listed", "located.group-in", "role.title", "name.dateline", "located.place-of"})
-_THINGS = frozenset({"Asset", "Event", "Project"})
+_OTHER_VERB = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
+_SAID_ON = re.compile(r"\b(?:said|says|told [^⟪]{2,40}|announced|reported|stated|wrote|added)(?: [a-z ]{2,30})? (?:on )?$")
+_SAID = re.compile(r"\b(?:said|told|announced|reported|stated|wrote)\b[^⟪;]*⟪d")
+_WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
@@ -127,9 +132,14 @@ class Relations:
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a described party that lies somewhere is anybody: counted, a thing with a place, or an end of another claim."""
         draft = self.parties.drafts[claim.subject]
-        if draft.kind in ("Asset", "Project") or (draft.collective or 0) > 1:
-            return True
-        return any(claim.subject in (c.subject, c.object) for c in claims if c is not claim)
+        others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
+        if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
+            return False
+        if draft.kind in ("Asset", "Project"):  # what is only planned lies nowhere yet
+            ranks = vocabulary().modalities
+            weak = [c.modality for c in others if c.tie in _BUILDING and c.modality not in _NEGATED]
+            claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
+        return bool(others) or draft.kind in ("Asset", "Project") or (draft.collective or 0) > 1
 
     # ---- rules -----------------------------------------------------------------------------------------------------------
 
@@ -459,6 +469,10 @@ class Relations:
                     else amount.high
                 )
                 found["currency"] = amount.unit
+        if rule.tie == "OWNS" and "share_raw" not in found:
+            whole = _WHOLE.search(match[0])
+            if whole:
+                found |= {"share_raw": whole[0], "share_min": Decimal(100), "share_max": Decimal(100)}
         if rule.instrument:
             found["instrument"] = rule.instrument
         return {name: value for name, value in found.items() if value is not None}
@@ -469,8 +483,14 @@ class Relations:
         here = sentence.aside(at)
         said: DateSpan | None = None
         event: DateSpan | None = None
-        for day in sentence.dates:
+        for number, day in enumerate(sentence.dates):
             if day.offset is not None:
+                continue
+            mark = sentence.marked.find(f"⟪d{number}⟫")
+            if 0 <= mark < at and _OTHER_VERB.search(sentence.marked, mark, at):
+                continue  # "is to start by 2025 and will supply": the date is that of the first verb
+            if _SAID_ON.search(sentence.marked, 0, max(mark, 0)):
+                said = said or day
                 continue
             around = sentence.aside_of(day)
             if around is not None and around != here:
@@ -482,7 +502,7 @@ class Relations:
         if event is not None and not self._is_timeless(claim):
             claim.event = event.interval
         if said is not None:
-            if sentence.reports:
+            if sentence.reports or not said.weekday or _SAID.search(sentence.marked):
                 claim.stated_on = said.interval
             elif claim.start <= said.start < claim.end:
                 claim.event = said.interval
@@ -733,3 +753,34 @@ def _share(amount: Amount) -> dict[str, Any]:
     if amount.high_open:
         found["share_max_open"] = True
     return {name: value for name, value in found.items() if value is not None}
+
+
+def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
+    """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports."""
+    partner, words = measure.partner_party, measure.indicator.lower()
+    if partner is None or partner == measure.subject or measure.value is measure.low is measure.high is None:
+        return None
+    first, second = measure.subject, partner
+    if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
+        tie = "EXPORTS_TO"
+    elif re.search(r"\bimports\b", words):
+        tie, first, second = "EXPORTS_TO", partner, measure.subject
+    elif re.search(r"\b(?:trade|turnover)\b", words):
+        tie = "TRADES_WITH"
+    else:
+        return None
+    kinds, drafts = vocabulary().tie(tie), parties.drafts
+    if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
+        return None
+    return Claim(
+        "measure.flow",
+        version,
+        tie,
+        first,
+        second,
+        measure.start,
+        measure.end,
+        attributed_to=measure.attributed_to,
+        event=measure.period,
+        collective=measure.collective,
+    )

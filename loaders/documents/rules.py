@@ -233,7 +233,7 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     return verb, verb + ("es" if sibilant else "s"), verb + "ed", verb + "ing"
 
 
-def _expand(rule_id: str, trigger: str) -> str:
+def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str]) -> str:
     def macro(match: re.Match[str]) -> str:
         name = match[1]
         kind, _, value = name.partition(":")
@@ -273,12 +273,14 @@ def _expand(rule_id: str, trigger: str) -> str:
         return fixed[kind]
 
     trigger = trigger.replace("{SH}", _SHARE_OF).replace("{ROLE}", _ROLE)
+    for name, piece in pieces.items():
+        trigger = trigger.replace("{" + name + "}", piece)
     # {N}? is "up to five words and a blank", so that the blank goes with the words.
     text = trigger.replace("{N}?", r"(?:[\w-]+ ){0,5}?")
     return re.sub(r"\{([A-Za-z%][\w:|%-]*)\}", macro, text)
 
 
-def _rule(row: Mapping[str, Any], version: int) -> Rule:
+def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Rule:
     rule_id = str(row.get("id"))
     unknown = sorted(set(row) - _FIELDS)
     if unknown or not {"id", "tie", "cue", "trigger"} <= set(row):
@@ -305,7 +307,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
             hint="correct `implicit`",
         )
     try:
-        pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"]))
+        pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces))
     except (re.error, KeyError) as error:
         raise DataError(
             f"rules.yml: rule {rule_id!r}: {error}",
@@ -353,7 +355,8 @@ def parse_rules(text: str) -> Ruleset:
     """
     data = load_yaml(text)
     version = int(data["version"])
-    rules = tuple(_rule(row, version) for row in data["rules"])
+    pieces = data.get("pieces") or {}
+    rules = tuple(_rule(row, version, pieces) for row in data["rules"])
     ids = [rule.id for rule in rules]
     twice = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})
     if twice:
