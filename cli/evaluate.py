@@ -23,7 +23,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FIGURES = ("precision", "recall", "f1", "n")
 
 
-@click.group("evaluate")
+@click.group(
+    "evaluate",
+    epilog="\b\nExample:\n  interlock evaluate gold gold/ --documents texts/",
+)
 def command() -> None:
     """Accuracy on any labelled set, by path; nothing is written."""
 
