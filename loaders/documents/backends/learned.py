@@ -153,14 +153,15 @@ def _proposal(
     x, y = (second, first) if found.inverted else (first, second)
     subject, target = (y, x) if swapped else (x, y)
     cues = read_cues(sentence.text, 0, len(sentence.text))
-    start, end = cues.clause(first.start, second.end)
-    start, end = min(start, first.start), max(end, second.end)
-    if cues.doubtful(start, end) or cues.past(start, end):
-        rejected["possibility" if cues.doubtful(start, end) else "former"] += 1
+    clause = cues.around(first.start, second.end)
+    start, end = min(clause.begin, first.start), max(clause.stop, second.end)
+    scope = cues.around(start, end)
+    if scope.doubtful() or scope.past():
+        rejected["possibility" if scope.doubtful() else "former"] += 1
         return None
     ends = ((first.start, first.end), (second.start, second.end))
-    modality = cues.modality(start, end, ends, tie)
-    if cues.negates(start, end):
+    modality = scope.modality(ends, tie)
+    if scope.negates():
         rejected["negated"] += 1  # the model does not tell a denial from a statement
         return None
     quote = sentence.text[start:end].strip(" ,;")
