@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?$")
+# A date of XML may carry a zone: 2015-04-07-04:00.
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:Z|[+-]\d{2}:\d{2})?)?)?(?:[T ].*)?$")
 
 
 def parse_date(text: str | None) -> str | None:
