@@ -385,6 +385,19 @@ class Marked:
             return "unclear_chain"
         return self._inherited(begin, at, rules)
 
+    def clause_subject(self, at: int) -> Chain | str:
+        """The first subject of the clause around `at`: whose act it is that "with a loan from X" goes with; else no_subject."""
+        begin = self.clause_start(at)
+        for group in _LIST.finditer(self.main, begin, at):
+            left = _FRONTED_DATE.sub("", self.main[begin : group.start()])
+            indices = self.indices(group[0])
+            owns = self.main[group.end() : group.end() + 2] in ("’s", "'s") or self.mentions[indices[0]].possessive
+            if group.end() <= at and not owns and not _NO_SUBJECT.search(left):
+                if left.strip() and not _LEAD.search(left):
+                    break
+                return Chain(indices, group.start(), self.main[group.end() : at], begin)
+        return "no_subject"
+
     def _inherited(self, begin: int, at: int, rules: Ruleset) -> Chain | str:
         """The subject of the clause before, for a verb after "but", "and", "yet" that has none of its own."""
         cut = next((cut for cut in _CUT.finditer(self.main, 0, at) if cut.end() == begin), None)

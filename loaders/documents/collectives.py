@@ -34,6 +34,8 @@ _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
 _SIZE = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})?\d[\d.,]*(?:bn|m|mn|tn)|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)?|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)")
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
+_SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
+_KNOWS = re.compile(r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -41,7 +43,7 @@ _OFFICES = frozenset(
 )  # many of them: a body of the state
 _OF_GROUP = re.compile(
     r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*"
-    r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,3}?(?:projects|companies|firms|loans"
+    r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,4}?(?:projects|companies|firms|loans"
     r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
@@ -278,6 +280,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         mention.country = mention.country or owner.country
     scan.mark_possessive(mention)
     _describe(scan, mention)
+    if noun == "list" and mention.described is None and not definite:
+        return  # a list of anything but projects is no portfolio
     scan.found = [m for m in scan.found if m not in left.places]
     scan.found.append(mention)
 
@@ -341,9 +345,17 @@ def _describe(scan: Scan, mention: Mention) -> None:
         heads = scan.words.heads(text, begin, begin + len(clause))
         mention.described = (mention.end, heads[0][1] if heads else stop or mention.end)
         return
+    knows = _KNOWS.match(rest)
+    if knows and mention.kind == "Person":
+        mention.described = (mention.end, mention.end + knows.end())
+        return
     of = _OF_GROUP.match(rest)
     if of and mention.kind in ("Portfolio", "Firm"):
         mention.described = (mention.end, mention.end + of.end())
+        size = _SIZE_OF.match(rest)
+        if size and mention.kind == "Portfolio":
+            value = number(size["n"])
+            mention.count = int(value) if value is not None else mention.count
 
 
 # ---- pronouns, neighbours --------------------------------------------------------------------------------------------

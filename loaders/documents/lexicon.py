@@ -59,6 +59,10 @@ class Lexicon:
             rf"\b(?:(?:[A-Z]\w+\s){{0,2}}(?:Vice-|Deputy\s)?(?:Minister|Secretary)"
             rf"|{_any([t for t in tables['titles'] if t[0].isupper()])})\b\.?"
         )
+        topic = _any(self.topics)
+        self.minister = re.compile(
+            rf"(?:(?:First|Deputy)\s)?Minister\s(?:of|for)\s(?:the\s)?{topic}(?:(?:,?\sand\s|,\s){topic})*\s(?=[A-Z])"
+        )
         offices = _any(tables["authorities"])
         self.office = re.compile(rf"(?P<office>{offices}|officials)\b")
 

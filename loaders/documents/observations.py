@@ -62,7 +62,7 @@ _METRIC = rf"(?:{_PRE} ){{0,3}}?{_HEADS}"
 _SUM = r"⟪[mq]\d+⟫"
 _DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
-_BASE = r"(?:,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
+_BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
 _GOOD_END = (
     rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_REACHED}\b|,| ⟪)"
 )
@@ -79,6 +79,11 @@ _VALUE = re.compile(
     rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
 _MOVES = re.compile(rf"⟪[mp]|\d|{_UP}|{_DOWN}")
+_TAKEN = re.compile(
+    r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
+    r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
+)
+_NEAR = 400  # characters that the subject of a metric may lie back
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
 _PAIR_TREND = re.compile(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
@@ -108,7 +113,7 @@ _POSSESSED = re.compile(
 _DONE = re.compile(
     rf"(?:(?P<out>exported|exports|shipped|ships|sold|sells|delivered|supplied)|(?P<in>imported|imports)"
     rf"|(?P<make>produced|produces|makes|mined|refined)|(?P<carry>carried|carries|handled|handles|moved|moves|processed)"
-    rf"|(?P<hire>employs?|employed)|(?P<buy>bought|buys|purchased))(?P<good> (?:{_PRE} ){{0,2}}?{_PRE})??(?: worth)? (?P<m>{_SUM})"
+    rf"|(?P<hire>employs?|employed))(?P<good> (?:{_PRE} ){{0,2}}?{_PRE})??(?: worth)? (?P<m>{_SUM})"
     rf"(?: (?:worth )?of (?P<of>(?:{_PRE} ){{0,2}}?{_PRE}))?(?: (?:to|from|in) (?P<p>{MARK}))?"
 )
 _COUNTED = re.compile(r"(?:has|have|had|counts?|numbers?|unites?|groups) (?P<m>⟪q\d+⟫)")
@@ -140,6 +145,9 @@ _WORTH = re.compile(
     rf"|estimated to cost|with (?:an? )?(?:total )?(?:planned )?investments? of) "
     rf"(?P<m>⟪m\d+⟫)"
 )
+_PORTFOLIO = re.compile(
+    rf"(?P<s>{MARK}) of (?P<n>\d+|[a-z]+) (?:[a-z-]+ ){{0,4}}?(?P<noun>projects)(?:,? (?:worth|valued at|with a value of) (?P<m>⟪m\d+⟫))?"
+)
 _SHARE = re.compile(
     rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) "
     rf"for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) "
@@ -161,18 +169,6 @@ _SPAN = re.compile(
 _THAN = re.compile(r"\b(?:than|against|compared|versus|after|from|up|down)\b")
 _FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
-# One word for each sort of counted party, so that companies, firms and enterprises add up.
-_UNITS = {
-    "Firm": "firms",
-    "Bank": "banks",
-    "Chamber": "chambers",
-    "GovernmentBody": "government bodies",
-    "Organization": "organizations",
-    "Project": "projects",
-    "Asset": "assets",
-}
-
-
 @dataclass(slots=True)
 class Measure:
     """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices."""
@@ -224,6 +220,7 @@ class _Reader:
             self.possessions,
             self.portions,
             self.filings,
+            self.portfolios,
             self.worths,
             self.shares,
             self.counts,
@@ -234,12 +231,17 @@ class _Reader:
 
     def metrics(self) -> Iterator[Measure]:
         """A metric noun with a value or a direction."""
+        done = 0
         for head in _HEAD.finditer(self.marked):
+            if head.start() < done:
+                continue
             value = _VALUE.match(self.marked, head.end())
             if value and not value["verb"] and not _SURPASS.match(self._at(value["m"]).text):
                 value = None
             trend = None if value else _TREND.match(self.marked, head.end())
             found = value or trend
+            if _TAKEN.search(self.marked, 0, head.start()):
+                continue  # "had sales of": read with its subject
             pair = _PAIR_TREND.match(self.marked, head.start())
             if pair is not None:
                 found, value, trend = pair, None, None
@@ -261,7 +263,7 @@ class _Reader:
                 self._amount(measure, self._at(value["m"]))
             if not pair and found["change"]:
                 self._ratio(measure, found)
-            end = found.end()
+            end = done = found.end()
             if share is not None:
                 measure.comparison = {**measure.comparison, "base": "total", **_share(self._at(share["share"]))}
                 end = share.end()
@@ -333,10 +335,12 @@ class _Reader:
             if measure is None:
                 continue
             amount = self._at(match["m"])
+            if match["carry"] and not match["m"].startswith("⟪q"):
+                continue  # money that is moved is no cargo
             self._amount(measure, amount)
             noun = (
                 "exports" if match["out"] else "imports" if match["in"] else "output" if match["make"]
-                else "employees" if match["hire"] else "purchases" if match["buy"] else amount.unit
+                else "employees" if match["hire"] else amount.unit
             )  # fmt: skip
             good = (match["of"] or match["good"] or "").strip()
             measure.indicator = f"{good} {noun}".strip() if good and noun in ("exports", "imports", "output") else noun
@@ -394,6 +398,26 @@ class _Reader:
                 measure.end = max(measure.end, self._end_of_comparison(times))
             yield measure
 
+    def portfolios(self) -> Iterator[Measure]:
+        """As in "a portfolio of 14 copper and lithium projects worth $6.8bn"."""
+        for match in _PORTFOLIO.finditer(self.marked):
+            mention = self._mention(match["s"])
+            if mention is None or mention.kind != "Portfolio":
+                continue
+            size = number(match["n"])
+            if size is not None:
+                measure = self._measure("value.count", match, mention, None, stop=match.end("noun"))
+                if measure is not None:
+                    measure.indicator = measure.unit = "projects"
+                    measure.value = size
+                    yield measure
+            if match["m"]:
+                measure = self._measure("value.worth", match, mention, None)
+                if measure is not None:
+                    measure.indicator = "value"
+                    self._amount(measure, self._at(match["m"]))
+                    yield measure
+
     def worths(self) -> Iterator[Measure]:
         for match in _WORTH.finditer(self.marked):
             mention = self._mention(match["s"])
@@ -450,7 +474,7 @@ class _Reader:
                 measure.indicator = re.sub(
                     rf"^(?:{QUALIFIER} )?[\w,.]+ ", "", words, flags=re.IGNORECASE
                 )
-                measure.unit = _UNITS.get(group.kind, measure.indicator.rpartition(" ")[2])
+                measure.unit = measure.indicator.rpartition(" ")[2]
                 if match[0].startswith("employ"):
                     measure.indicator = "employees"
                 measure.value, measure.approximate = Decimal(group.count or 0), group.approximate
@@ -484,6 +508,20 @@ class _Reader:
                 yield measure
 
     # ---- parts -----------------------------------------------------------------------------------------------------------
+
+    def _topic(self, match: re.Match[str]) -> Mention | None:
+        """Whose metric it is where the sentence does not say: what the sentence before speaks of, or what was last measured."""
+        found = self.parties.before(self.sentence.start, self.sentence.start)
+        groups = match.groupdict()
+        if found is not None and self.parties.drafts[found.party].kind in ("GovernmentBody", "Organization"):
+            # An office publishes figures of a place.
+            places = [m for m in self.parties.seen if m.sentence == found.sentence and m.kind == "Place" and m.party >= 0]
+            if places and re.search(r"export|import|trade|turnover", (groups.get("metric") or "").lower()):
+                return places[-1]
+        last = self.parties.measured
+        if found is None and last is not None and 0 <= self.sentence.start - last.start < _NEAR:
+            return last
+        return found
 
     def _mention(self, mark: str | None) -> Mention | None:
         indices = self.sentence.indices(mark) if mark else ()
@@ -590,7 +628,7 @@ class _Reader:
     ) -> Measure | None:
         topic = False
         if subject is None and bare:
-            subject, topic = self.parties.before(self.sentence.start, self.sentence.start), True
+            subject, topic = self._topic(match), True
         if subject is None or subject.party < 0:
             self.rejected["no_subject"] += 1
             return None
@@ -615,6 +653,7 @@ class _Reader:
         report = self.sentence.speaker(begin)
         if report is not None and self.sentence.mentions[report.speaker].party >= 0:
             measure.attributed_to = self.sentence.mentions[report.speaker].party
+        self.parties.measured = subject
         measure.antecedent = topic or subject.antecedent is not None
         measure.collective = self.parties.drafts[subject.party].unnamed
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":

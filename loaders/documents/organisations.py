@@ -82,6 +82,13 @@ def read_names(scan: Scan, start: int, end: int) -> None:
             continue
         if run is None:
             return
+        minister = scan.words.minister.match(scan.text, run.start(), end)
+        if minister is not None:
+            name = _RUN.match(scan.text, minister.end(), end)
+            if name is not None:
+                _person(scan, name.start(), name.end(), minister[0])
+                at = name.end()
+                continue
         nearest = bisect_right(scan.taken, (run.start(), len(scan.text))) - 1
         date_end = scan.taken[nearest][1] if nearest >= 0 else 0
         at = date_end if date_end > run.start() else _run(scan, run, start, end)

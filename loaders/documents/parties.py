@@ -113,6 +113,7 @@ class Parties:
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
         self.datelines: list[Mention] = [m for m in mentions if m.dateline]
+        self.measured: Mention | None = None  # whose figure was read last
         self.owned: tuple[int, int] | None = None  # what was last said to be owned, and where
         for mention in mentions:
             self._settle(mention)

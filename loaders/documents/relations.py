@@ -21,7 +21,7 @@ from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.observations import Measure
 from interlock.loaders.documents.parties import Draft, Parties
-from interlock.loaders.documents.rules import LIST, Rule, Ruleset
+from interlock.loaders.documents.rules import LIST, MARK, Rule, Ruleset
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations", "flow_of"]
@@ -58,6 +58,10 @@ _GAPPED = re.compile(rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(r"\s(?:of|in|from)\s(?:the\s)?")
+_OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
+    rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
+    rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
+)
 _COPULA = re.compile(r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
@@ -154,7 +158,7 @@ class Relations:
         seen: set[int] = set()
         for match in rule.pattern.finditer(sentence.main):
             seen.add(match.start())
-            found = sentence.chain(match.start(), self.rules)
+            found = sentence.clause_subject(match.start()) if rule.adjunct else sentence.chain(match.start(), self.rules)
             if isinstance(found, str):
                 aside = sentence.aside(match.start())
                 if aside is not None and aside[2] is not None:
@@ -702,6 +706,11 @@ class Relations:
         sentence = self.sentence
         mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
         assert mark is not None  # each mention has its mark
+        whole = _OF_IS.match(sentence.marked, mark.end())
+        if whole and not (whole["name"] and group.plural):
+            names = [sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])]
+            yield from self._noun(group, names, sentence.mentions[sentence.indices(whole["owner"])[0]])
+            return
         after = _LIST_AFTER.match(sentence.marked, mark.end())
         copula = _COPULA.search(sentence.marked, 0, mark.start())
         if after and after["of"] and copula:
@@ -722,9 +731,10 @@ class Relations:
                 yield from self._noun(group, names, owner)
 
     def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
-        tie, turned = self.rules.relational[noun.head]
-        kinds = vocabulary().tie(tie)
         drafts = self.parties.drafts
+        of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
+        tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]
+        kinds = vocabulary().tie(tie)
         for name in names:
             if name.party < 0 or owner.party < 0 or name.party == owner.party:
                 continue
@@ -758,14 +768,14 @@ def _share(amount: Amount) -> dict[str, Any]:
 def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports."""
     partner, words = measure.partner_party, measure.indicator.lower()
-    if partner is None or partner == measure.subject or measure.value is measure.low is measure.high is None:
+    if partner is None or partner == measure.subject or measure.unit in (None, "percent"):
         return None
     first, second = measure.subject, partner
     if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
         tie = "EXPORTS_TO"
     elif re.search(r"\bimports\b", words):
         tie, first, second = "EXPORTS_TO", partner, measure.subject
-    elif re.search(r"\b(?:trade|turnover)\b", words):
+    elif re.fullmatch(r"(?:[a-z-]+ ){0,2}(?:trade|turnover)", words):
         tie = "TRADES_WITH"
     else:
         return None

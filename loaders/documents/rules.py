@@ -80,7 +80,7 @@ _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
         "title unnamed heads named elided inside exchange "
-        "instrument version"
+        "instrument adjunct version"
     )
 )
 _IRREGULAR = {
@@ -101,6 +101,7 @@ _IRREGULAR = {
     "become": "becomes became becoming",
     "send": "sends sent sending",
     "pay": "pays paid paying",
+    "repay": "repays repaid repaying",
     "run": "runs ran running",
     "lead": "leads led leading",
     "draw": "draws drew drawn drawing",
@@ -171,6 +172,7 @@ class Rule:
     exchange: bool = False
     heads: frozenset[str] = frozenset()
     instrument: str | None = None
+    adjunct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +346,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
         exchange=bool(row.get("exchange")),
         heads=frozenset(row.get("heads", ())),
         instrument=row.get("instrument"),
+        adjunct=bool(row.get("adjunct")),
     )
 
 
@@ -381,7 +384,7 @@ def parse_rules(text: str) -> Ruleset:
         plain=frozenset(data["plain"]),
         narrow={vocabulary().tie(tie).name: (ends[0], ends[1]) for tie, ends in data.get("narrow", {}).items()},
         relational={
-            noun: (vocabulary().tie(row["tie"]).name, bool(row.get("turned")))
+            f"{noun} of {row['owner']}" if "owner" in row else noun: (vocabulary().tie(row["tie"]).name, bool(row.get("turned")))
             for row in data.get("relational", ())
             for noun in row["nouns"]
         },

@@ -74,7 +74,7 @@ def rows(text: str, published: str | None = None) -> list[dict[str, Any]]:
                 "subject": "Mombasa County",
                 "indicator": "tea exporters",
                 "value": 300,
-                "unit": "firms",
+                "unit": "exporters",
                 "approximate": True,
             },
         ),
@@ -116,11 +116,12 @@ def test_observation(text: str, expected: dict[str, Any]) -> None:
 
 
 def test_a_list_of_sectors() -> None:
-    (row,) = rows(
+    size, sectors = rows(
         "The bank has assembled a portfolio of 12 projects. These projects span "
         "mining, water, and rail."
     )
-    assert (row["indicator"], row["values"]) == ("sectors", ["mining", "water", "rail"])
+    assert (size["indicator"], size["value"], size["subject"]) == ("projects", 12, sectors["subject"])
+    assert (sectors["indicator"], sectors["values"]) == ("sectors", ["mining", "water", "rail"])
 
 
 @pytest.mark.parametrize(
