@@ -74,6 +74,7 @@ TABLE: Final = (
     Setting(
         "backend_max_wait", "INTERLOCK_BACKEND_MAX_WAIT", "seconds to wait at most between two"
     ),
+    Setting("backend_chunk", "INTERLOCK_BACKEND_CHUNK", "characters of text in one request"),
     Setting("backend_jobs", "INTERLOCK_BACKEND_JOBS", "requests at a time"),
     Setting(
         "backend_again", "INTERLOCK_BACKEND_AGAIN", "failed: what failed earlier is asked again"
@@ -98,6 +99,7 @@ SHAPES: Final = {
     "backend_timeout": (r"\d+(?:\.\d+)?", "it is a number of seconds", "120"),
     "backend_retries": (r"\d", "it is a number from 0 to 9", "2"),
     "backend_max_wait": (r"\d+(?:\.\d+)?", "it is a number of seconds", "60"),
+    "backend_chunk": (r"[1-9]\d{2,6}", "it is a number of characters, 100 at least", "6000"),
     "backend_jobs": (r"[1-9]\d?", "it is a number from 1 to 99", "4"),
     "backend_again": (r"never|failed", "there are these two", "failed"),
     "backend_threshold": (r"0(?:\.\d+)?|1(?:\.0+)?", "it is a number from 0 to 1", "0.5"),
@@ -132,6 +134,7 @@ class Settings:
     backend_timeout: str = "120"
     backend_retries: str = "2"
     backend_max_wait: str = "60"
+    backend_chunk: str = "6000"
     backend_jobs: str = "4"
     backend_again: str = "never"
     backend_threshold: str = "0.5"

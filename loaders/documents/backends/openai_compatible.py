@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenAICompatible", "create", "read_content", "reply_schema"]
 
-CHUNK = 6_000  # characters of text in one request
+_ECHO = 6_000  # characters of a broken reply that go back with the request to repair it
 MAX_STATEMENTS = 20_000  # of one chunk that are looked at
 _FIELDS = (
     "sentences",
@@ -93,6 +93,7 @@ def create(settings: Settings) -> OpenAICompatible:
         sampling=sampling,
         jobs=int(settings.backend_jobs),
         ask_failed=settings.backend_again == "failed",
+        chunk=int(settings.backend_chunk),
     )
 
 
@@ -106,7 +107,7 @@ class _Outcome:
 
 @dataclass
 class OpenAICompatible:
-    """The back end; see `create`. `jobs` requests run at a time, and their order decides nothing."""
+    """The back end; see `create`. `jobs` requests run at a time, and their order decides nothing; `chunk` characters go in each."""
 
     client: Client
     model: str
@@ -115,7 +116,7 @@ class OpenAICompatible:
     sampling: Mapping[str, Any] = field(default_factory=lambda: {"temperature": 0.0, "seed": 0})
     jobs: int = 4
     ask_failed: bool = False
-    chunk: int = CHUNK
+    chunk: int = 6_000
     name: str = "openai_compatible"
     version: str = "1"
     capabilities: frozenset[str] = frozenset({"relations", "modality"})
@@ -196,7 +197,7 @@ class OpenAICompatible:
             if read_content(content) is not None:
                 return {"content": content}
             messages += [
-                {"role": "assistant", "content": content[:CHUNK]},
+                {"role": "assistant", "content": content[:_ECHO]},
                 {"role": "user", "content": _REPAIR},
             ]
         return {"failed": "bad_json"}

@@ -414,8 +414,8 @@ def test_completion_order_decides_nothing(server: ModelServer, tmp_path: Path) -
     server.script = script
     found = []
     for jobs in ("1", "4"):
-        made = backend(server, tmp_path / jobs, jobs=jobs)
-        made.chunk = 40
+        made = backend(server, tmp_path / jobs, jobs=jobs, chunk="100")
+        made.chunk = 40  # one sentence
         found.append(read(text.encode(), "note.txt", backend=made))
     assert found[0] == found[1]
     assert len(taken(found[0])) == 12
