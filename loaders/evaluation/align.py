@@ -20,13 +20,16 @@ __all__ = ["Alignment", "head_noun"]
 
 _WORD = re.compile(r"[\w’'&.-]+")
 _LEAD = frozenset(
-    words("a an the some several many dozens hundreds of about around local its their other")
+    words(
+        "a an the some several many dozens hundreds of about around local its their other all both one two three four five six "
+        "seven eight nine ten eleven twelve"
+    )
 )
 # Where the noun phrase's own words end and what describes them begins.
 _BREAK = frozenset(
     words(
         "of in at on for from with by to that which who whose where when under between among against near across into during "
-        "since after before early late this last next earlier including such as"
+        "since after before early late this last next earlier including such as familiar close aware responsible"
     )
 )
 

@@ -32,6 +32,7 @@ __all__ = [
     "GoldObservation",
     "GoldRelation",
     "meaning",
+    "measures_of",
     "read_gold",
     "unit_word",
 ]
@@ -67,6 +68,7 @@ _OBSERVATION = frozenset(
     {"subject", "indicator", "partner", "values", "unit", "approximate", "direction", "period", "period_from", "period_to",
      "change", "attributed_to", "quote", *_NUMBERS, *_SHARES, *_OPEN_BOUNDS}
 )  # fmt: skip
+_FRACTIONS = ("fraction", "share")
 _PERCENT = 100
 
 
@@ -103,13 +105,12 @@ class GoldRelation:
 
 @dataclass(frozen=True, slots=True)
 class GoldObservation:
-    """An indicator of the gold; shares are percent here. `period_text` is a period that stays as printed."""
+    """An indicator of the gold; `measures` as of `measures_of`. `period_text` is a period that stays as printed."""
 
     subject: str
     indicator: str
     partner: str | None
-    numbers: Mapping[str, float]
-    comparison: Mapping[str, float]
+    measures: Mapping[str, float]
     values: tuple[str, ...]
     unit: str | None
     approximate: bool
@@ -134,6 +135,7 @@ class Fact:
     indicator: str | None = None
     entity: str | None = None
     kind: str | None = None
+    measures: Mapping[str, float] = field(default_factory=dict)
     raw: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -306,27 +308,14 @@ class _Reader:
         if subject not in self.entities:
             self.problems.append(f"{where}: its subject is no entity of the file")
             return None
-        fraction = row.get("unit") in ("fraction", "share")
-        comparison: dict[str, float] = {}
-        for word, bounds in _SHARES.items():
-            if word in row:
-                comparison |= dict.fromkeys(bounds, float(row[word]) * _PERCENT)
-        if "change" in row:
-            comparison["ratio"] = 1 + float(row["change"])
-        for word in _ratios(row):
-            comparison["ratio"] = float(row[word])
         period, text = _period(row)
-        scale = _PERCENT if fraction else 1
         return GoldObservation(
             subject=str(subject),
             indicator=str(row.get("indicator") or ""),
             partner=_text(row.get("partner")),
-            numbers={
-                name: float(row[name]) * scale for name in _NUMBERS if row.get(name) is not None
-            },
-            comparison=comparison,
+            measures=_measures(row),
             values=_list(row.get("values")),
-            unit="percent" if fraction else _text(row.get("unit")),
+            unit=_text(row.get("unit")),
             approximate=bool(row.get("approximate")),
             direction=_text(row.get("direction")),
             period=period,
@@ -349,8 +338,11 @@ class _Reader:
             tie, subject, target = found
         entity = _text(row.get("entity") or row.get("name"))
         modalities = self._modalities(row, where)
+        measures = _measures(row)
         if not (
-            tie or entity or row.get("indicator") or (section == "optional" and (subject or target))
+            tie
+            or entity
+            or (section == "optional" and (row.get("indicator") or measures or subject or target))
         ):
             self.problems.append(f"{where} names no tie, entity or indicator")
             return None
@@ -362,8 +354,46 @@ class _Reader:
             _text(row.get("indicator")),
             entity,
             _text(row.get("kind")),
+            measures,
             dict(row),
         )
+
+
+def measures_of(
+    numbers: Mapping[str, Any], comparison: Mapping[str, Any], unit: str | None
+) -> dict[str, float]:
+    """The numbers of an observation, one name each: `value*` in its unit, `share_min` and `share_max` in percent, `ratio`.
+
+    A percentage may stand as value or as share; here it is a share.
+    """
+    given = {name: float(value) for name, value in numbers.items() if value is not None}
+    found = {
+        name: float(value)
+        for name, value in comparison.items()
+        if value is not None and name in ("share_min", "share_max", "ratio")
+    }
+    if unit != "percent":
+        return {**given, **found}
+    for name, value in given.items():
+        bounds = _SHARES[name.replace("value", "share")]
+        found = {**dict.fromkeys(bounds, value), **found}
+    return found
+
+
+def _measures(row: Mapping[str, Any]) -> dict[str, float]:
+    """The numbers of a row of gold, whose shares and changes are fractions."""
+    comparison: dict[str, float] = {}
+    for word, bounds in _SHARES.items():
+        if row.get(word) is not None:
+            comparison |= dict.fromkeys(bounds, float(row[word]) * _PERCENT)
+    if row.get("change") is not None:
+        comparison["ratio"] = 1 + float(row["change"])
+    for word in _ratios(row):
+        comparison["ratio"] = float(row[word])
+    fraction = row.get("unit") in _FRACTIONS
+    scale = _PERCENT if fraction else 1
+    numbers = {name: float(row[name]) * scale for name in _NUMBERS if row.get(name) is not None}
+    return measures_of(numbers, comparison, "percent" if fraction else row.get("unit"))
 
 
 def _ratios(row: Mapping[str, Any]) -> list[str]:

@@ -22,6 +22,7 @@ from interlock.loaders.evaluation.gold import (
     Gold,
     GoldObservation,
     GoldRelation,
+    measures_of,
     unit_word,
 )
 from interlock.schema.vocabulary import vocabulary
@@ -36,6 +37,7 @@ LAYERS = (
 )  # fmt: skip
 _MEASURES = ("share_min", "share_max", "share_min_open", "share_max_open", "amount", "currency")
 _CLOSE = 1e-6
+_SHARE_STEP = 0.01
 Key = tuple[str, str, str]
 
 
@@ -269,7 +271,12 @@ class _Scorer:
 
     def _is(self, statement: Statement, fact: Fact) -> bool:
         """Whether a statement is the tie that a fact describes, as far as it describes one."""
-        if fact.entity or fact.indicator or not (fact.tie or fact.subject or fact.object):
+        if (
+            fact.entity
+            or fact.indicator
+            or fact.measures
+            or not (fact.tie or fact.subject or fact.object)
+        ):
             return False
         turns = [(statement.subject, statement.object)]
         if (
@@ -345,22 +352,21 @@ class _Scorer:
 
     def _faults(self, wanted: GoldObservation, found: Observation) -> list[str]:
         """In which fields an observation departs from the gold; the period is compared apart."""
-        comparison = found.comparison or {}
-        numbers = {"value": found.value, "value_min": found.value_min, "value_max": found.value_max}
-        percent = found.unit == "percent" and not wanted.numbers  # a share may stand as value too
+        given = _measured(found)
+        plain = [name for name in (*wanted.measures, *given) if name.startswith("value")]
+        # What is said of a share or ratio may be what is approximate, and the text has one word for both.
+        blurred = wanted.approximate == found.approximate or (
+            wanted.approximate and "ratio" in wanted.measures
+        )
         checks = {
             "subject": self.alignment.entity_of(found.subject) == wanted.subject,
             "indicator": head_noun(found.indicator) == head_noun(wanted.indicator),
             "partner": self._partner(wanted.partner, found.partner),
-            "numbers": percent or _same_numbers(wanted.numbers, numbers),
-            "comparison": _same_numbers(
-                wanted.comparison,
-                {name: comparison.get(name) for name in ("share_min", "share_max", "ratio")},
-            ),
+            "numbers": _same_measures(wanted.measures, given),
             "values": sorted(map(str.casefold, wanted.values))
             == sorted(map(str.casefold, found.values)),
-            "unit": percent or _same_unit(wanted.unit, found.unit),
-            "approximate": wanted.approximate == found.approximate,
+            "unit": not plain or _same_unit(wanted.unit, found.unit),
+            "approximate": blurred,
             "direction": wanted.direction in (None, found.direction),
             "quote": bool(self.spans.overlap(wanted.quote, found.start, found.end)),
         }
@@ -373,10 +379,17 @@ class _Scorer:
         return found is not None and found in (wanted, entity.country if entity else None)
 
     def _optional_observation(self, found: Observation) -> bool:
+        given = _measured(found)
         return any(
-            fact.indicator is not None
-            and head_noun(fact.indicator) == head_noun(found.indicator)
+            not fact.tie
+            and not fact.entity
+            and (fact.indicator is not None or bool(fact.measures))
+            and (fact.indicator is None or head_noun(fact.indicator) == head_noun(found.indicator))
             and (fact.subject is None or self.alignment.is_end(found.subject, fact.subject))
+            and all(
+                name in given and _near(name, given[name], value)
+                for name, value in fact.measures.items()
+            )
             for fact in self.gold.optional
         )
 
@@ -539,11 +552,20 @@ def _equal(found: Any, wanted: Any) -> bool:
     return abs(float(found) - float(wanted)) <= _CLOSE * max(1.0, abs(float(wanted)))
 
 
-def _same_numbers(wanted: Mapping[str, float], found: Mapping[str, Any]) -> bool:
-    given = {name: value for name, value in found.items() if value is not None}
-    return set(given) == set(wanted) and all(
-        _equal(given[name], value) for name, value in wanted.items()
+def _measured(found: Observation) -> dict[str, float]:
+    numbers = {"value": found.value, "value_min": found.value_min, "value_max": found.value_max}
+    return measures_of(numbers, found.comparison or {}, found.unit)
+
+
+def _same_measures(wanted: Mapping[str, float], found: Mapping[str, float]) -> bool:
+    return set(found) == set(wanted) and all(
+        _near(name, found[name], value) for name, value in wanted.items()
     )
+
+
+def _near(name: str, found: float, wanted: float) -> bool:
+    """Equal; a share to the hundredth of a percent, since a third has no last digit."""
+    return abs(found - wanted) <= _SHARE_STEP if name.startswith("share") else _equal(found, wanted)
 
 
 def _same_unit(wanted: str | None, found: str | None) -> bool:

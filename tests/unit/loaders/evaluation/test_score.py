@@ -253,6 +253,52 @@ def test_a_change_is_the_ratio_to_the_period_before(tmp_path: Path) -> None:
         )
 
 
+def test_a_percentage_may_stand_as_value_or_as_share(tmp_path: Path) -> None:
+    third = {
+        "subject": "senta",
+        "indicator": "exports",
+        "share": 0.3333,
+        "quote": GOLD["observations"][0]["quote"],
+    }
+    own = {**third, "value": 0.3333, "unit": "fraction"}
+    del own["share"]
+    shares = {"share_min": Decimal("33.33"), "share_max": Decimal("33.33")}
+    given = [
+        {"value": Decimal(100) / 3, "unit": "percent", "comparison": None},
+        {"value": None, "unit": None, "comparison": shares},
+        {"value": Decimal("33.33"), "unit": "percent", "comparison": shares},
+    ]
+    for row in (third, own):
+        for found in given:
+            assert (
+                score(tmp_path, observations=(exports(**found),), observations_=[row])
+                .layers["observations"]
+                .right
+                == 1
+            )
+    wrong = exports(value=Decimal(30), unit="percent", comparison=None)
+    assert (
+        score(tmp_path, observations=(wrong,), observations_=[third]).layers["observations"].right
+        == 0
+    )
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [{"value": 3000000}, {"indicator": "exports"}, {"subject": "senta", "share_of_total": 0.02}],
+)
+def test_an_optional_observation_matches_on_the_keys_that_it_has(
+    tmp_path: Path, fact: dict[str, Any]
+) -> None:
+    found = score(tmp_path, observations=(exports(),), observations_=[], optional=[fact])
+    assert counts(found, "observations") == (0, 0, 0)
+    other = {"value": 4} if "value" in fact else {"indicator": "imports"}
+    found = score(
+        tmp_path, observations=(exports(),), observations_=[], optional=[{**fact, **other}]
+    )
+    assert counts(found, "observations") == (0, 1, 0)
+
+
 def test_a_wrong_kind_is_told_from_a_wrong_relation(tmp_path: Path) -> None:
     found = score(
         tmp_path, SOLD, parties=(*PARTIES[:1], party("o", "Orient Bank", "Chamber"), *PARTIES[2:])
@@ -280,6 +326,7 @@ def test_faults_of_the_file_are_told_and_the_rest_counts(tmp_path: Path) -> None
         ("<a conference at the end of March>", "conference"), ("<online meeting early this month>", "meeting"),
         ("<Russian and Chinese industry groups>", "group"), ("<dozens of active projects>", "project"),
         ("<firms based in the county>", "firm"), ("<a state-owned company>", "company"), ("<about 1,000 factories>", "factory"),
+        ("two people familiar with the talks", "people"),
     ],
 )  # fmt: skip
 def test_head_nouns(phrase: str, noun: str) -> None:
