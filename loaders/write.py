@@ -13,8 +13,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import compress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from interlock.loaders.account import Counts
 from interlock.loaders.resolution.clusters import Decision, partition
@@ -65,6 +68,8 @@ class GraphWriter:
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._pending: Future[dict[str, Counts]] | None = None
         self._creating = True
+        self._written: _Written | None = None
+        self._empty: bool | None = None
 
     def __enter__(self) -> GraphWriter:
         return self
@@ -102,7 +107,10 @@ class GraphWriter:
 
     def _send(self) -> None:
         # What the next batch will most likely write is made while the server is at work on the one before.
-        batch = Batch(self._facts, prepared=self._creating)
+        if self._empty is None:
+            self._empty = not self._store.read("MATCH (r:Record) RETURN count(r)").rows[0][0]
+            self._written = _Written() if self._empty else None
+        batch = Batch(self._facts, written=self._written, prepared=self._creating)
         self._facts = []
         self._wait()
         self._pending = self._pool.submit(self._store.write, lambda tx: _write(tx, batch))
@@ -125,7 +133,9 @@ class Batch:
         new: for each record, what creating it with an entity of its own writes; `new_ties` the same of ties.
     """
 
-    def __init__(self, facts: Iterable[Fact], *, prepared: bool = False) -> None:
+    def __init__(
+        self, facts: Iterable[Fact], *, written: _Written | None = None, prepared: bool = False
+    ) -> None:
         by_type: dict[type, list[Any]] = defaultdict(list)
         for fact in facts:
             by_type[type(fact)].append(fact)
@@ -140,6 +150,11 @@ class Batch:
             found = self.ties[tie.type]
             if tie.id not in found or _replaces(tie, _state(found[tie.id])):
                 found[tie.id] = tie
+        self._known: set[str] | None = None
+        if written is not None:
+            records = [*self.mains.values(), *self.parts.values()]
+            keys = {key for record in records for key in (record.id, *record.identifiers)}
+            self._known = set(written.add(list(keys)))
         self.new: dict[str, _New] = {}
         self.new_ties: dict[str, dict[str, Any]] = {}
         if prepared:
@@ -147,6 +162,31 @@ class Batch:
             self.new_ties = {
                 key: tie_properties(tie) for ties in self.ties.values() for key, tie in ties.items()
             }
+
+    def stored(self, keys: Iterable[str]) -> list[str]:
+        """Those of some record ids or identifiers that the graph may hold, sorted: the others need not be looked up."""
+        return sorted(keys if self._known is None else self._known.intersection(keys))
+
+
+class _Written:
+    """What a writer has put into a graph that was empty: all else is certain to be absent from it.
+
+    A Bloom filter, the same 32 MB for any file. A key that it takes for known wrongly is looked up, no more.
+    """
+
+    _BITS = 25
+
+    def __init__(self) -> None:
+        self._marks = np.zeros(1 << self._BITS, dtype=np.bool_)
+
+    def add(self, keys: Sequence[str]) -> Iterable[str]:
+        """Remember keys, each given once; return those that may have been there before."""
+        hashes = np.fromiter(map(hash, keys), np.int64, len(keys))
+        mask = len(self._marks) - 1
+        one, two = hashes & mask, (hashes >> self._BITS) & mask
+        before = self._marks[one] & self._marks[two]
+        self._marks[one] = self._marks[two] = True
+        return compress(keys, before)
 
 
 class _New:
@@ -194,7 +234,8 @@ def _write_records(
         The entities of records that are certain to have stayed where they were put, and the ids of all records that are new.
     """
     mains, parts = batch.mains, batch.parts
-    stored = _stored(tx, "Record", sorted({*mains, *(record.id for record in parts.values())}))
+    given = {*mains, *(record.id for record in parts.values())}
+    stored = _stored(tx, "Record", batch.stored(given))
     stored_parts = _stored(tx, "Part", sorted(parts))
     fresh = {record_id: record for record_id, record in mains.items() if record_id not in stored}
     replaced = [
@@ -223,7 +264,7 @@ def _write_records(
             if record.digest != stored_parts.get(part_id(record), _NOTHING)["digest"]
         },
     )  # fmt: skip
-    alone, others = _unshared(tx, fresh)
+    alone, others = _unshared(tx, batch, fresh)
     homes = _create_described(tx, alone, batch.new)
     counts["entities"].created += len(alone)
     rest = {**others, **changed}
@@ -316,7 +357,7 @@ def _stored(tx: Transaction, label: str, ids: Sequence[str]) -> dict[str, dict[s
 
 
 def _unshared(
-    tx: Transaction, fresh: Mapping[str, Record]
+    tx: Transaction, batch: Batch, fresh: Mapping[str, Record]
 ) -> tuple[dict[str, Record], dict[str, Record]]:
     """Split new records: those whose identifiers nobody else holds, and the rest."""
     once: set[str] = set()
@@ -324,9 +365,9 @@ def _unshared(
     for record in fresh.values():
         for identifier in set(record.identifiers):
             (taken if identifier in once else once).add(identifier)
-    if once:
-        ids = {"ids": sorted(once), "names": sorted(filter(is_exclusive, once))}
-        taken.update(row[0] for row in tx.run(cypher.TAKEN, ids))
+    if asked := batch.stored(once):
+        names = list(filter(is_exclusive, asked))
+        taken.update(row[0] for row in tx.run(cypher.TAKEN, {"ids": asked, "names": names}))
     alone: dict[str, Record] = {}
     others: dict[str, Record] = {}
     for record_id, record in fresh.items():

@@ -49,7 +49,7 @@ PORT_TRIES: Final = 3
 MEBI: Final = 1 << 20
 SMALL_HEAP: Final = 896 * MEBI  # below 1 GB the serial collector is the one to use
 SMALL_STORE: Final = 256 * MEBI
-SMALL_CACHE: Final = 128 * MEBI
+SMALL_CACHE: Final = 512 * MEBI  # at most: it takes memory page by page, as the data come
 HANDSHAKE: Final = bytes.fromhex("6060b01700040405000204040000000300000000")
 COMPONENTS: Final = (
     "CALL dbms.components() YIELD name, versions, edition"

@@ -111,6 +111,17 @@ def test_every_tie_has_its_evidence_and_stands_where_its_records_are(
     assert explained[0]["locator"]
 
 
+def test_every_identifier_but_the_entity_s_own_id_has_a_node(filled: KnowledgeGraph) -> None:
+    linked = defaultdict(set)
+    for record, identifier in rows(
+        filled, "MATCH (r:Record)-[:IDENTIFIED_BY]->(i:Identifier) RETURN r.id, i.id"
+    ):
+        linked[record].add(identifier)
+    assert linked
+    for record, home in described(filled).values():
+        assert linked[record.id] == set(record.identifiers) - {home}
+
+
 def test_every_quote_is_in_its_text(filled: KnowledgeGraph) -> None:
     found = rows(
         filled,

@@ -6,8 +6,17 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from interlock.loaders.write import _newest, _replaces, _state, evidence_properties, tie_properties
+from interlock.loaders.write import (
+    _newest,
+    _replaces,
+    _state,
+    _Written,
+    evidence_properties,
+    tie_properties,
+)
 from interlock.schema.models import Record, Statement, Tie
 
 
@@ -99,3 +108,25 @@ def test_maps_of_statements_become_json() -> None:
     stored = evidence_properties(statement)
     assert stored["attributes"] == '{"a":"é","b":1}'
     assert not {"document", "subject", "object", "confidence"} & set(stored)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.lists(st.text(max_size=6), unique=True), max_size=6), st.integers(1, 12))
+def test_what_a_writer_wrote_is_never_taken_for_absent(batches: list[list[str]], bits: int) -> None:
+    """However small the filter: it may doubt what is absent, never miss what is there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_Written, "_BITS", bits)
+        written = _Written()
+        seen: set[str] = set()
+        for keys in batches:
+            assert seen.intersection(keys) <= set(written.add(keys)) <= set(keys)
+            seen.update(keys)
+
+
+def test_a_graph_that_was_empty_is_hardly_asked() -> None:
+    written = _Written()
+    doubted = [
+        len(list(written.add([f"x:{n}" for n in range(k, k + 1000)])))
+        for k in range(0, 50_000, 1000)
+    ]
+    assert sum(doubted) < 50
