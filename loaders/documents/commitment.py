@@ -100,6 +100,12 @@ _APPOSED = re.compile(
     r"|chairs|chaired|leads|led|runs|ran|serves|served|becomes|became|joins|joined|named|appointed|resigned|left|called|said)\b)"
     r"[a-z][\w’'-]*)*[\s,]*"
 )
+# A person's title and name alone, where the body stands elsewhere: "its spokesperson, N", "deputy mayor N".
+_TITLED = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |[^\W\d_][\w.’'-]*(?:['’]s|s['’]) )?"
+    r"(?:(?!(?:appoint|nam(?:e|ed|ing)\b|elect|hir(?:e|ing)|promot|nominat|choos|install|mak(?:e|ing)|replac|dismiss|fir(?:e|ing)|to\b|as\b))"
+    r"[^\W\d_A-Z][\w-]*,? ){1,5}(?:[^\W\d_a-z][\w.’'-]*(?: (?=\w)|$)){1,4}"
+)
 _CUT = re.compile(
     r"[;:](?= )|,? (?:but|while|whereas|although|though)(?= )|, yet(?= )"
     r"|, and (?=[^,;]{1,60}\b(?:has|have|had|is|are|was|were|will|would)\b)"
@@ -242,14 +248,16 @@ class Scope:
 
     def apposed(self, ends: Spans) -> bool:
         """Whether the two ends stand beside each other in the span as a name and its title, with no cue in it."""
-        if len(ends) != 2:
-            return False
         cues = self.cues
-        (_, left), (right, _) = sorted(ends)
-        between = cues.text[left - cues.begin : max(left, right) - cues.begin]
+        if len(ends) == 2:
+            (_, left), (right, _) = sorted(ends)
+            between = cues.text[left - cues.begin : max(left, right) - cues.begin]
+            beside = _APPOSED.fullmatch(between)
+        else:
+            beside = _TITLED.fullmatch(cues.text, self.start - cues.begin, self.end - cues.begin)
         inside = (*cues.negations, *cues.disputes, *cues.doubts, *cues.former)
         weaker = (at for at, _, name in cues.operators if name != "asserted")
-        return _APPOSED.fullmatch(between) is not None and not any(
+        return beside is not None and not any(
             self.start <= at < self.end for at in (*inside, *weaker)
         )
 

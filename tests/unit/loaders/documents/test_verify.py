@@ -206,6 +206,12 @@ def test_a_title_beside_a_name_is_a_fact_of_its_own() -> None:
     bare = Verifier(replace(note, statements=()))
     assert bare.check({**candidate, "modality": "asserted"}).reason is None
     assert bare.check({**candidate, "modality": "denied"}).reason == "polarity"
+    alone = extract(b"The deal is off, its spokesperson, Omar Said, denied.", "note.txt")
+    title = {"quote": "its spokesperson, Omar Said", "predicate": "HOLDS_ROLE"}
+    assert Verifier(alone).check({**title, "modality": "asserted"}).accepted
+    wish = extract(b"Orient Bank plans to appoint director Omar Said.", "note.txt")
+    appoint = {**title, "quote": "appoint director Omar Said", "modality": "asserted"}
+    assert Verifier(wish).check(appoint).reason == "modality"
 
 
 def test_a_quote_stands_in_the_cited_sentences() -> None:
