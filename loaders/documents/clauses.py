@@ -49,7 +49,7 @@ _SAY = (
 )
 _TIME = (
     r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
-    r"[a-z -]{3,40}|[a-z]+(?= that)))*"
+    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
 )
 _ACCORDING = re.compile(
     rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data"
