@@ -365,7 +365,11 @@ class FileLoad:
 
     def _compare_declared(self) -> None:
         declared = self.scope.header.get(self.scope.table.declared or "")
-        if declared is not None and self._limit is None and declared != str(self.account.read):
+        if (
+            declared is not None
+            and self._limit is None
+            and declared.strip() != str(self.account.read)
+        ):
             self.scope.find("declared_count_differs")
 
 
