@@ -63,7 +63,7 @@ def read_authorities(scan: Scan, start: int, end: int) -> None:
 
 def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
     """As in "authorities in Xiangshan County", "the government of Serbia"; bare officials are nobody's office."""
-    if match["office"] == "officials":
+    if match["office"].lower() == "officials":
         return True
     link = _LINK.match(scan.text, match.end())
     if link is None:
@@ -72,7 +72,7 @@ def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
     place = next((m for m in scan.found if m.kind == "Place" and m.start <= at < m.end), None)
     if place is not None:
         begin = scan.article(match.start(), start)
-        _add(scan, begin, match.end(), place, match["office"])
+        _add(scan, begin, match.end(), place, match["office"].lower())
     return place is not None
 
 
@@ -82,7 +82,7 @@ def _adjective(scan: Scan, match: re.Match[str], start: int) -> bool:
     hit = next((hit for hit in scan.adjectives if hit.end == at - 1), None)
     if hit is None:
         return False
-    text, office = scan.text, match["office"]
+    text, office = scan.text, match["office"].lower()
     end = hit.end if office == "authorities" else match.end()
     printed = text[hit.start : end] + (" government" if office == "authorities" else "")
     begin = scan.article(hit.start, start)
@@ -111,13 +111,13 @@ def _owned(scan: Scan, match: re.Match[str], start: int) -> bool:
     scan.found.remove(owner)
     if stem is not None:
         owner.name, owner.code, owner.country = stem.name, stem.code, stem.country
-    _add(scan, scan.article(owner.start, start), match.end(), owner, match["office"])
+    _add(scan, scan.article(owner.start, start), match.end(), owner, match["office"].lower())
     return True
 
 
 def _its(scan: Scan, match: re.Match[str], start: int) -> bool:
     """As in "its government": of the place that "it" stands for, settled later."""
-    at, office = _unit(scan, match, start), match["office"]
+    at, office = _unit(scan, match, start), match["office"].lower()
     whose = _WHOSE.search(scan.text, start, at)
     if whose is not None:
         scan.found.append(

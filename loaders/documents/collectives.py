@@ -32,7 +32,10 @@ _MANY_OF = re.compile(
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
-_SIZE = re.compile(r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})?\d[\d.,]*(?:bn|m|mn|tn)|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)?|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)")
+_SIZE = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)"
+    r"|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
+)
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
 _KNOWS = re.compile(r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+")
@@ -84,6 +87,7 @@ class _Left:
         self.country: str | None = None
         self.based: Mention | None = None
         self.listed: Mention | None = None
+        self.sized = False
         self.places: list[Mention] = []  # names that the group takes in
         self.countries: list[str] = []
         while self._attached() or self._adjective() or self._place() or self._word():
@@ -162,7 +166,7 @@ class _Left:
         ):
             return False
         low = word.lower()
-        if words.nouns[self.noun] in ("Asset", "Project") and _SIZE.fullmatch(word):
+        if words.nouns[self.noun] in ("Asset", "Project") and self._size(word):
             return self._take(at)  # "a 400 MW solar park", "the 220-kilometre line"
         if low in words.determiners:
             self.determiner = low
@@ -196,6 +200,12 @@ class _Left:
         self.loose += 1
         self.begin = at
         return True
+
+    def _size(self, word: str) -> bool:
+        """Whether the word is part of a size: a unit, money, or the number before a unit."""
+        number_of = self.sized and word[0].isdigit()
+        self.sized = _SIZE.fullmatch(word) is not None
+        return self.sized or number_of
 
     def _number(self, value: int, at: int) -> None:
         self.count, self.counted = value, True

@@ -14,7 +14,7 @@ from math import sqrt
 
 from interlock.schema.vocabulary import load_yaml
 
-__all__ = ["COLLECTIVE", "COREFERENCE", "confidence", "wilson"]
+__all__ = ["COLLECTIVE", "COREFERENCE", "confidence", "explain", "wilson"]
 
 COREFERENCE = 0.8
 COLLECTIVE = 0.9
@@ -66,3 +66,22 @@ def confidence(
         * (COLLECTIVE if collective else 1.0)
     )
     return round(value, 3)
+
+
+def explain(
+    rule: str, *, coreference: bool = False, collective: bool = False, agreed: bool = False
+) -> str:
+    """How a confidence came about, in words: counts, their lower bound, what made reading harder.
+
+    Examples:
+        >>> explain("a rule that was never counted")
+        'never counted: no confidence'
+    """
+    counted = _table().get(rule)
+    if counted is None:
+        return "never counted: no confidence"
+    right, total = (counted[0] + agreed, counted[1] + agreed)
+    steps = [f"{right} of {total} right, lower bound {wilson(right, total):.3f}"]
+    steps += [f"refers back to an earlier name: times {COREFERENCE}"] if coreference else []
+    steps += [f"an end is only described: times {COLLECTIVE}"] if collective else []
+    return "; ".join(steps)

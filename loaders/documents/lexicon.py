@@ -64,7 +64,7 @@ class Lexicon:
             rf"(?:(?:First|Deputy)\s)?Minister\s(?:of|for)\s(?:the\s)?{topic}(?:(?:,?\sand\s|,\s){topic})*\s(?=[A-Z])"
         )
         offices = _any(tables["authorities"])
-        self.office = re.compile(rf"(?P<office>{offices}|officials)\b")
+        self.office = re.compile(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)
 
     def heads(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         """Head nouns in `text[start:end]` as (start, end, lower-case words), the longest at each place."""

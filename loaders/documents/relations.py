@@ -120,7 +120,8 @@ class Relations:
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
-        return [claim for claim in claims if claim.rule != "located.group-in" or self._matters(claim, claims)]
+        kept = [claim for claim in claims if claim.rule != "located.group-in" or self._matters(claim, claims)]
+        return _merged(kept)
 
     def _datelines(self) -> Iterator[Claim]:
         """The country behind the city of a dateline: "MOMBASA, Kenya —"."""
@@ -753,6 +754,26 @@ class Relations:
             if owner.sentence != name.sentence or noun.whose:
                 claim.antecedent = (owner.start, owner.end)
             yield claim
+
+
+def _merged(claims: list[Claim]) -> list[Claim]:
+    """One claim where two rules read the same words: the first one, as weak as the weakest, with what both know."""
+    ranks = vocabulary().modalities
+    kept: dict[tuple[str, int, int], list[Claim]] = {}
+    out: list[Claim] = []
+    for claim in claims:
+        same = kept.setdefault((claim.tie, claim.subject, claim.object), [])
+        first = next((one for one in same if one.start < claim.end and claim.start < one.end), None)
+        if first is None:
+            same.append(claim)
+            out.append(claim)
+            continue
+        first.attributes = {**claim.attributes, **first.attributes}
+        if "denied" in (claim.modality, first.modality):
+            first.modality = "denied"
+        elif ranks[claim.modality].rank < ranks[first.modality].rank:
+            first.modality = claim.modality
+    return out
 
 
 def _share(amount: Amount) -> dict[str, Any]:
