@@ -32,7 +32,10 @@ __all__ = ["read_pdf"]
 MAX_PAGES = 5_000
 # What one page, and all pages of a file, may cost: bytes of drawing commands, and commands run (forms within forms multiply them).
 MAX_PAGE_BYTES, MAX_FILE_BYTES = 4_000_000, 60_000_000
-MAX_PAGE_STEPS, MAX_FILE_STEPS = 300_000, 3_000_000
+MAX_PAGE_STEPS, MAX_FILE_STEPS = 150_000, 3_000_000
+MAX_FORMS = 1_000  # forms drawn on one page
+MAX_STREAM = 8_000_000  # bytes of one part unpacked
+MAX_OBJECTS = 100_000  # a report of 1,000 pages has half as many
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -82,10 +85,15 @@ def read_pdf(data: bytes, name: str) -> Source:
     """
     from pypdf import apply_configuration
 
+    if data.count(b" 00000 n") > MAX_OBJECTS:
+        raise refuse(
+            name, "too_large", f"more than {MAX_OBJECTS:,} objects", "print it to a PDF of its own"
+        )
     with apply_configuration(
-        zlib_maximum_output_length=MAX_FILE_BYTES,
-        lzw_maximum_output_length=MAX_FILE_BYTES,
-        run_length_maximum_output_length=MAX_FILE_BYTES,
+        zlib_maximum_output_length=MAX_STREAM,
+        lzw_maximum_output_length=MAX_STREAM,
+        run_length_maximum_output_length=MAX_STREAM,
+        xform_maximum_invocations_per_extraction=MAX_FORMS,
     ):
         log, budget = logging.getLogger("pypdf"), _Budget()
         log.addHandler(budget)
