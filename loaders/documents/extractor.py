@@ -108,7 +108,8 @@ def extract(
     dates = [find_dates(page.text, anchor, *span) for _, span in body]
     spans = [span for _, span in body]
     sums = [find_amounts(page.text, *span) for span in spans]
-    taken = [(span.start, span.end) for group in (*dates, *sums) for span in group]
+    taken = [(day.start, day.end) for days in dates for day in days]
+    taken += [(amount.start, amount.end) for amounts in sums for amount in amounts]
     mentions = find_mentions(page.text, spans, hits, taken)
     parties = Parties(page.text, spans, [at for at, _ in body], mentions)
     rules = ruleset()
