@@ -94,7 +94,7 @@ def core(
 
     Figures are over the real labels; what is said of a pair that is labelled `undefined` is a false positive.
     """
-    from interlock.loaders.evaluation.core import predictions, read_core, score_core
+    from interlock.loaders.evaluation.core import CONVENTION, predictions, read_core, score_core
 
     rows = read_core(file, part)
     report = score_core(rows, predictions(rows, model))
@@ -104,6 +104,7 @@ def core(
             {**report.to_json(), "part": part, "model": model.name if model else None}, output
         )
         return
+    say(f"{report.rows} pairs; {CONVENTION}")
     figures = [("typed", report.typed), ("strict", report.strict), ("symmetric", report.symmetric)]
     table = [("all", name, *_figures(tally.to_json())) for name, tally in figures]
     table += [

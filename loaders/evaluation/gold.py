@@ -188,7 +188,7 @@ def read_gold(path: Path) -> Gold:
     """Read one gold file.
 
     Raises:
-        DataError: the file is no YAML, or has no `document`.
+        DataError: the file is no YAML, has no `document`, or a value of the wrong form.
     """
     try:
         data = yaml.safe_load(path.read_text("utf-8"))
@@ -198,9 +198,15 @@ def read_gold(path: Path) -> Gold:
         ) from error  # fmt: skip
     if not isinstance(data, dict) or not isinstance(data.get("document"), str):
         raise DataError(
-            f"{path.name}: names no document", why="a gold file begins with `document: FILE`", hint="see docs: evaluate gold"
+            f"{path.name}: names no document", why="a gold file begins with `document: FILE`", hint="write which text it describes"
         )  # fmt: skip
-    return _Reader(path, data).read()
+    try:
+        return _Reader(path, data).read()
+    except (TypeError, ValueError, AttributeError, KeyError) as error:
+        raise DataError(
+            f"{path.name}: a value is not of its form", why=f"{type(error).__name__}: {error}",
+            hint="counts and values are numbers, days are YYYY-MM-DD, an event has from and to",
+        ) from error  # fmt: skip
 
 
 class _Reader:

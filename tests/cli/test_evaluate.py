@@ -79,7 +79,16 @@ def test_a_quote_that_is_not_in_the_text_is_exit_4_and_the_rest_counts(
     assert "MISSING" in found["problems"][0]["what"]
 
 
-@pytest.mark.parametrize("text", ["entities: []", "[1, 2]", "document: {", "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "entities: []",
+        "[1, 2]",
+        "document: {",
+        "\x00",
+        "document: a\nentities: [{id: a, kind: Firm, name: A, count: many}]",
+    ],
+)
 def test_a_file_that_is_no_gold_is_exit_4(
     tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from interlock.loaders.documents.company_relations import Relation, relate
-from interlock.loaders.evaluation.core import CoreRow, held_out, read_core, score_core
+from interlock.loaders.documents.company_relations import Relation, company_rules, relate
+from interlock.loaders.evaluation.core import CoreRow, count_rules, held_out, read_core, score_core
 
 FILE = Path(__file__).parents[4].parent / "shared" / "gold" / "core" / "train.json"
 
@@ -87,3 +87,12 @@ def test_rules_reach_the_floor_on_the_tenth() -> None:
     found = score_core(rows, [relate(one.line) for one in rows])
     assert (found.strict.precision or 0) >= 0.75
     assert (found.strict.recall or 0) >= 0.40
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(
+    not FILE.is_file(), reason="CORE's training file does not lie beside the checkout"
+)
+def test_the_counts_in_the_rule_file_are_those_of_the_nine_tenths() -> None:
+    counted = count_rules(read_core(FILE, "development"))
+    assert {rule.id: rule.counted for rule in company_rules().rules} == counted
