@@ -287,7 +287,17 @@ _MONEY = rf"""
 _PERCENT = rf"""
       (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|percentage\spoints?\b)
 """
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 _FRACTION = rf"""
       \b(?P<f>(?:a|one)?[\s-]?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
@@ -365,11 +375,20 @@ _UNITS = (
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
 )
 _QUANTITY = re.compile(
-    rf"""(?:\b(?P<q>{QUALIFIER})\s)?(?<![\w.,$€£¥-])(?P<n>{_NUMBER}|(?:{_WORDS})\b)
+    rf"""(?<![\w.,$€£¥-])(?P<n>{_NUMBER}|(?:{_WORDS})\b)
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE}))?
         \s(?:(?!million|billion|years|per|percent)[a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# Most sentences hold no such noun and need no search.
+_UNIT_CUE = re.compile(rf"\s(?:{_UNITS})(?![\w-])", re.IGNORECASE)
+
+
+_UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b".replace("\\s", " "))
+_QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
+_LONGEST = 24  # characters of the longest qualifier
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
@@ -380,15 +399,19 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         Decimal('1900000.0')
     """
     stop = len(text) if end is None else end
-    found = []
+    found: list[Amount] = []
+    if _UNIT_CUE.search(text, start, stop) is None:
+        return found
     for match in _QUANTITY.finditer(text, start, stop):
         low = scaled(match["n"], match["s"])
         high = scaled(match["nb"], match["s"]) if match["nb"] else low
         if low is None or high is None:
             continue
         unit = " ".join(match["unit"].split())
-        span = (match.start(), match.end(), match[0])
-        side, is_open, blur = qualify(match["q"])
+        before = _QUALIFIED.search(text, max(start, match.start() - _LONGEST), match.start())
+        begin = before.start() if before else match.start()
+        span = (begin, match.end(), text[begin : match.end()])
+        side, is_open, blur = qualify(before["q"] if before else None)
         if low != high:
             found.append(Amount(*span, unit, None, low, high))
         elif side == "low":
@@ -407,9 +430,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
         unit, low, high = "percent", number(match["p1"]), number(match["p2"] or match["p1"])
     else:
         unit = "percent"
-        low = high = (
-            Decimal(50) if match["f"].lower() == "the majority" else _fraction(match["f"])
-        )
+        low = high = Decimal(50) if match["f"].lower() == "the majority" else _fraction(match["f"])
     if unit is None or low is None or high is None:
         return None
     begin = match.start()
@@ -464,5 +485,9 @@ def scaled(text: str, scale: str | None) -> Decimal | None:
 def _fraction(words: str) -> Decimal:
     """The percentage that "a fifth", "two thirds" name, to two digits."""
     *count, part = re.sub(r"[\s-]+", " ", words.lower().strip()).split()
-    share = Decimal(100) * (number(count[0]) or 1 if count and count[0] != "a" else 1) / _PARTS[part.removesuffix("s")]
+    share = (
+        Decimal(100)
+        * (number(count[0]) or 1 if count and count[0] != "a" else 1)
+        / _PARTS[part.removesuffix("s")]
+    )
     return share.quantize(Decimal("0.01")).normalize() + 0

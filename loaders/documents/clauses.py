@@ -38,7 +38,9 @@ _APPOSITION = re.compile(
     r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
     r"|(?=[.]?[”\"]?$))"
 )
-_AMONG = re.compile(rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))")
+_AMONG = re.compile(
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
     r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
@@ -113,7 +115,9 @@ _REDUCED = re.compile(
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
-_FRONTED_DATE = re.compile(r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? ")
+_FRONTED_DATE = re.compile(
+    r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -167,10 +171,7 @@ class Marked:
         ]
         for others in (
             [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
-            [
-                (a.start, a.end, f"⟪{_letter(a.unit)}{at}⟫")
-                for at, a in enumerate(self.amounts)
-            ],
+            [(a.start, a.end, f"⟪{_letter(a.unit)}{at}⟫") for at, a in enumerate(self.amounts)],
         ):
             spans.extend(
                 span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
@@ -220,7 +221,9 @@ class Marked:
             return main
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
-            if main[start - 2 : start] == "⟧ ":  # "X (LSE: ABC), based in": the comma still follows the name
+            if (
+                main[start - 2 : start] == "⟧ "
+            ):  # "X (LSE: ABC), based in": the comma still follows the name
                 main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
             else:
                 main = _blank(main, start, end)
@@ -230,7 +233,8 @@ class Marked:
         for match in list(_RELATIVE.finditer(main)):
             head = (
                 None
-                if match["word"] == "where" or (match["word"] == "whose" and not match["body"].startswith(" shares"))
+                if match["word"] == "where"
+                or (match["word"] == "whose" and not match["body"].startswith(" shares"))
                 else self._head_of(main, match.start(), bool(match["noun"]))
             )
             self.asides.append((match.start("body"), match.end("body"), head))
@@ -391,7 +395,10 @@ class Marked:
         for group in _LIST.finditer(self.main, begin, at):
             left = _FRONTED_DATE.sub("", self.main[begin : group.start()])
             indices = self.indices(group[0])
-            owns = self.main[group.end() : group.end() + 2] in ("’s", "'s") or self.mentions[indices[0]].possessive
+            owns = (
+                self.main[group.end() : group.end() + 2] in ("’s", "'s")
+                or self.mentions[indices[0]].possessive
+            )
             if group.end() <= at and not owns and not _NO_SUBJECT.search(left):
                 if left.strip() and not _LEAD.search(left):
                     break

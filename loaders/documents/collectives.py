@@ -38,7 +38,9 @@ _SIZE = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
-_KNOWS = re.compile(r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+")
+_KNOWS = re.compile(
+    r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
+)
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -245,7 +247,10 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return
     if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
         return
-    possessed = text[begin - 3 : begin] in ("’s ", "'s ")  # of a noun that is nobody: "the pact’s secretary general"
+    possessed = text[begin - 3 : begin] in (
+        "’s ",
+        "'s ",
+    )  # of a noun that is nobody: "the pact’s secretary general"
     definite = definite or possessed
     bare = not (
         plural

@@ -7,6 +7,7 @@ match["city"], match.end()      # 'MOMBASA', 17
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from interlock.loaders.documents.organisations import CAP
 
@@ -30,6 +31,7 @@ _SHORT = 2  # "EU - Kenya" is no city
 _BULLET = re.compile(r"(?:—|–|--?|•|\*)\s+")
 
 
+@lru_cache(maxsize=64)  # several readers ask about the same sentence
 def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The dateline at the start of a sentence, with the groups `city` and `where`; None where there is none."""
     if not text[start : start + 1].isupper():

@@ -185,7 +185,9 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         interval, deadline = (None, interval[1]), prep == "by"
     elif prep == "before":
         interval = (None, interval[0])
-    elif prep == "since" or (prep == "from" and not (match["span"] or match["years"] or match["days"])):
+    elif prep == "since" or (
+        prep == "from" and not (match["span"] or match["years"] or match["days"])
+    ):
         interval = (interval[0], None)
     elif prep == "after":
         interval = (interval[1], None)
@@ -324,7 +326,10 @@ def _interval(
         return None, False
     if match["sofar"]:
         begins = {"week": anchor - timedelta(anchor.weekday()), "month": anchor.replace(day=1)}
-        return (begins.get(match["of"].lower(), date(anchor.year, 1, 1)), anchor + timedelta(1)), True
+        return (
+            begins.get(match["of"].lower(), date(anchor.year, 1, 1)),
+            anchor + timedelta(1),
+        ), True
     return _relative(match, anchor), True
 
 

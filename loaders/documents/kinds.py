@@ -74,7 +74,9 @@ _PERSON_LEFT = re.compile(
 def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
     """Give kinds to names that have none; all mentions of one name together decide."""
     open_names: dict[str, list[Mention]] = {}
-    before = {m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")}
+    before = {
+        m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")
+    }
     for mention in mentions:
         if mention.form == "name" and mention.kind == "Party":
             open_names.setdefault(mention.name, []).append(mention)

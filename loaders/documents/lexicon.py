@@ -17,7 +17,9 @@ from interlock.schema.vocabulary import load_yaml, vocabulary
 __all__ = ["Lexicon", "lexicon"]
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z-]*")
-_VERBS = frozenset({"head", "line", "show"})  # "who heads", "she chairs": plurals that are rather verbs
+_VERBS = frozenset(
+    {"head", "line", "show"}
+)  # "who heads", "she chairs": plurals that are rather verbs
 _LAST = re.compile(r"[A-Za-z-]+$")
 
 

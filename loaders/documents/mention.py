@@ -17,7 +17,9 @@ from interlock.loaders.documents.lexicon import lexicon
 
 __all__ = ["Form", "Mention", "Scan"]
 
-_INNER_CAPITAL = re.compile(r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])")
+_INNER_CAPITAL = re.compile(
+    r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])"
+)
 Form = Literal["name", "authority", "group", "definite", "pronoun"]
 
 

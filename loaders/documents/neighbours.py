@@ -18,9 +18,13 @@ _BRANCH = re.compile(
     rf"|regional\soffice)\sof\s$"
 )
 _AFTER_COMMA = re.compile(r",\san?\s")
-_OWNED_OFFICE = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$")
+_OWNED_OFFICE = re.compile(
+    r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
+)
 _OWNED = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[a-z-]+\s){0,2}$")
-_LISTS_ON = re.compile(r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])")
+_LISTS_ON = re.compile(
+    r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
+)
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 
 
@@ -98,7 +102,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
 def _find_owner(scan: Scan, person: Mention) -> None:
     """Whose office it is: "Acre’s governor, Neusa Tavares", "its manager Jo Lee"."""
     printed = scan.text[person.start : person.end]
-    pattern = _OWNED if printed.lower().startswith((person.title or "").lower()[:5]) else _OWNED_OFFICE
+    pattern = (
+        _OWNED if printed.lower().startswith((person.title or "").lower()[:5]) else _OWNED_OFFICE
+    )
     before = pattern.search(scan.text, max(0, person.start - 80), person.start)
     if before is None:
         return
@@ -141,12 +147,16 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
     owned = group.form == "definite" and (
-        group.owner is not None or group.whose or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
+        group.owner is not None
+        or group.whose
+        or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
     )
     if not (printed.startswith(("a ", "an ")) or owned):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
-    fits = name.kind in ("Party", group.kind) or (group.kind == "Organization" and name.kind == "Firm")
+    fits = name.kind in ("Party", group.kind) or (
+        group.kind == "Organization" and name.kind == "Firm"
+    )
     return (
         fits
         and re.match(r"[.”\"]?$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)", after)
@@ -161,14 +171,19 @@ def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
         and place.kind == "Place"
         and place.form == "name"
         and (name.form == "name" or (name.form == "definite" and name.owner is place))
-        and name.kind in ("Firm", "Bank", "Party", "Organization", "Exchange", "Asset", "GovernmentBody")
+        and name.kind
+        in ("Firm", "Bank", "Party", "Organization", "Exchange", "Asset", "GovernmentBody")
         and name.title is None
     )
 
 
 def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
     """As in "Nordlys Marine of Norway", "Jinlu Photovoltaic, of China,": the place tells where a named firm sits."""
-    if name.form != "name" or name.kind not in ("Firm", "Bank", "Party", "Chamber") or name.possessive:
+    if (
+        name.form != "name"
+        or name.kind not in ("Firm", "Bank", "Party", "Chamber")
+        or name.possessive
+    ):
         return False
     if place.form != "name" or place.possessive or scan.text[place.end : place.end + 1] == "-":
         return False

@@ -63,9 +63,7 @@ _SUM = r"⟪[mq]\d+⟫"
 _DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 _BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
-_GOOD_END = (
-    rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_REACHED}\b|,| ⟪)"
-)
+_GOOD_END = rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_REACHED}\b|,| ⟪)"
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
@@ -84,6 +82,7 @@ _TAKEN = re.compile(
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
 _NEAR = 400  # characters that the subject of a metric may lie back
+_METRIC_CUE = re.compile(rf"(?i:{_HEADS})\b")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
 _PAIR_TREND = re.compile(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
@@ -169,6 +168,8 @@ _SPAN = re.compile(
 _THAN = re.compile(r"\b(?:than|against|compared|versus|after|from|up|down)\b")
 _FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
+
+
 @dataclass(slots=True)
 class Measure:
     """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices."""
@@ -203,28 +204,35 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
     if quantities:  # goods and people counted, beside money and shares
         sentence = Marked(
-            sentence.text, sentence.start, sentence.end, sentence.mentions, sentence.dates, [*sentence.amounts, *quantities]
+            sentence.text,
+            sentence.start,
+            sentence.end,
+            sentence.mentions,
+            sentence.dates,
+            [*sentence.amounts, *quantities],
         )
     reader = _Reader(sentence, parties, rejected)
-    return [measure for read in reader.readers for measure in read()]
+    marked = sentence.marked
+    return [measure for cue, read in reader.readers if cue in marked for measure in read()]
 
 
 class _Reader:
     def __init__(self, sentence: Marked, parties: Parties, rejected: Counter[str]) -> None:
         self.sentence, self.parties, self.rejected = sentence, parties, rejected
         self.marked = sentence.marked
-        self.readers: tuple[Callable[[], Iterator[Measure]], ...] = (
-            self.metrics,
-            self.possessed,
-            self.deeds,
-            self.possessions,
-            self.portions,
-            self.filings,
-            self.portfolios,
-            self.worths,
-            self.shares,
-            self.counts,
-            self.spans,
+        # Each shape with a mark or word that it cannot do without.
+        self.readers: tuple[tuple[str, Callable[[], Iterator[Measure]]], ...] = (
+            ("", self.metrics),
+            (" of ⟪", self.possessed),
+            ("⟪", self.deeds),
+            ("⟪q", self.possessions),
+            ("⟪p", self.portions),
+            ("⟪m", self.filings),
+            ("⟦T", self.portfolios),
+            ("⟪m", self.worths),
+            ("⟪p", self.shares),
+            ("⟦", self.counts),
+            (", ", self.spans),
         )
 
     # ---- one method a shape ----------------------------------------------------------------------------------------------
@@ -232,6 +240,8 @@ class _Reader:
     def metrics(self) -> Iterator[Measure]:
         """A metric noun with a value or a direction."""
         done = 0
+        if _METRIC_CUE.search(self.marked) is None:
+            return
         for head in _HEAD.finditer(self.marked):
             if head.start() < done:
                 continue
@@ -245,16 +255,34 @@ class _Reader:
             pair = _PAIR_TREND.match(self.marked, head.start())
             if pair is not None:
                 found, value, trend = pair, None, None
-            if found is None or (trend and head["metric"].lower() in ("trade", "rates", "rate") and not head["a"] and not head["a2"]):
+            if found is None or (
+                trend
+                and head["metric"].lower() in ("trade", "rates", "rate")
+                and not head["a"]
+                and not head["a2"]
+            ):
                 continue
-            if trend is not None and trend["with"] and not trend["metric2"] and trend["with"].strip():
+            if (
+                trend is not None
+                and trend["with"]
+                and not trend["metric2"]
+                and trend["with"].strip()
+            ):
                 continue
             subject, partner = self._ends(head)
             share = _SHARE_TAIL.match(self.marked, found.end()) if value else None
             if subject is None and share is not None:
                 subject = self._mention(share["whole"])
-            rule = "value.metric" if value else "value.trend" if pair or not found["change"] else "value.change"
-            measure = self._measure(rule, head, subject, partner, stop=found.end(), bare=head["own"] is None)
+            rule = (
+                "value.metric"
+                if value
+                else "value.trend"
+                if pair or not found["change"]
+                else "value.change"
+            )
+            measure = self._measure(
+                rule, head, subject, partner, stop=found.end(), bare=head["own"] is None
+            )
             if measure is None:
                 continue
             measure.indicator = f"trade {pair['metric']}" if pair else self._indicator(head, trend)
@@ -265,7 +293,11 @@ class _Reader:
                 self._ratio(measure, found)
             end = done = found.end()
             if share is not None:
-                measure.comparison = {**measure.comparison, "base": "total", **_share(self._at(share["share"]))}
+                measure.comparison = {
+                    **measure.comparison,
+                    "base": "total",
+                    **_share(self._at(share["share"])),
+                }
                 end = share.end()
             change = _CHANGE_TAIL.match(self.marked, end)
             if change and not pair and not found["change"]:
@@ -281,7 +313,11 @@ class _Reader:
     def _indicator(self, head: re.Match[str], trend: re.Match[str] | None) -> str:
         metric = head["metric"]
         first, _, rest = metric.partition(" ")
-        if rest and first[0].isupper() and (first in lexicon().function_words or self._is_adjective(first)):
+        if (
+            rest
+            and first[0].isupper()
+            and (first in lexicon().function_words or self._is_adjective(first))
+        ):
             metric = rest
         metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
         if trend is not None and trend["metric2"]:
@@ -293,7 +329,14 @@ class _Reader:
         tail = _PREVIOUS_TAIL.match(self.marked, at)
         if tail is None:
             return
-        before = replace(measure, rule="value.previous", comparison={}, direction=None, period=(None, None), period_text=None)
+        before = replace(
+            measure,
+            rule="value.previous",
+            comparison={},
+            direction=None,
+            period=(None, None),
+            period_text=None,
+        )
         if tail["m"].startswith("⟪"):
             amount = self._at(tail["m"])
             if amount.unit != measure.unit:
@@ -309,7 +352,14 @@ class _Reader:
         if tail["d"]:
             day = self.sentence.dates[int(tail["d"])]
             before.period, before.period_text = day.interval, day.text
-        elif (tail["before"] == "year" or (tail["o"] and self.sentence.dates[int(tail["o"])].offset == "P-1Y")) and measure.period[0] and measure.period[1]:
+        elif (
+            (
+                tail["before"] == "year"
+                or (tail["o"] and self.sentence.dates[int(tail["o"])].offset == "P-1Y")
+            )
+            and measure.period[0]
+            and measure.period[1]
+        ):
             before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
         before.start = self.sentence.to_text(tail.start("m"))
         before.end = self._stop(tail.end())
@@ -343,7 +393,11 @@ class _Reader:
                 else "employees" if match["hire"] else amount.unit
             )  # fmt: skip
             good = (match["of"] or match["good"] or "").strip()
-            measure.indicator = f"{good} {noun}".strip() if good and noun in ("exports", "imports", "output") else noun
+            measure.indicator = (
+                f"{good} {noun}".strip()
+                if good and noun in ("exports", "imports", "output")
+                else noun
+            )
             change = _CHANGE_TAIL.match(self.marked, match.end())
             if change:
                 self._step(measure, change)
@@ -513,10 +567,19 @@ class _Reader:
         """Whose metric it is where the sentence does not say: what the sentence before speaks of, or what was last measured."""
         found = self.parties.before(self.sentence.start, self.sentence.start)
         groups = match.groupdict()
-        if found is not None and self.parties.drafts[found.party].kind in ("GovernmentBody", "Organization"):
+        if found is not None and self.parties.drafts[found.party].kind in (
+            "GovernmentBody",
+            "Organization",
+        ):
             # An office publishes figures of a place.
-            places = [m for m in self.parties.seen if m.sentence == found.sentence and m.kind == "Place" and m.party >= 0]
-            if places and re.search(r"export|import|trade|turnover", (groups.get("metric") or "").lower()):
+            places = [
+                m
+                for m in self.parties.seen
+                if m.sentence == found.sentence and m.kind == "Place" and m.party >= 0
+            ]
+            if places and re.search(
+                r"export|import|trade|turnover", (groups.get("metric") or "").lower()
+            ):
                 return places[-1]
         last = self.parties.measured
         if found is None and last is not None and 0 <= self.sentence.start - last.start < _NEAR:
@@ -538,7 +601,9 @@ class _Reader:
         inward = head["metric"].lower().endswith(("imports", "purchases", "supplies"))
         for post in _POST.finditer(head["posts"]):
             mention = self.sentence.mentions[int(post["at"])]
-            outward = post["prep"] in ("to", "with") or (post["prep"] == "from" and (inward or owner is not None))
+            outward = post["prep"] in ("to", "with") or (
+                post["prep"] == "from" and (inward or owner is not None)
+            )
             if outward:
                 partner = partner or mention
             elif owner is None:
@@ -574,7 +639,11 @@ class _Reader:
         share = self._at(change["change"])
         if share.value is not None and (up or down):
             ratio = 1 + (1 if up else -1) * share.value / 100
-            measure.comparison = {**measure.comparison, "base": measure.comparison.get("base", "previous year"), "ratio": ratio}
+            measure.comparison = {
+                **measure.comparison,
+                "base": measure.comparison.get("base", "previous year"),
+                "ratio": ratio,
+            }
         measure.end = max(measure.end, self._stop(change.end()))
 
     def _stop(self, at: int) -> int:

@@ -35,13 +35,31 @@ _RUN = re.compile(
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
 _SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
 _SEAT_WORDS = 3
-_OWN_NAME = frozenset(("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute"))
-_CURRENCY = re.compile(r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$")
+_OWN_NAME = frozenset(
+    ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute")
+)
+_CURRENCY = re.compile(
+    r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$"
+)
 _BANK = re.compile(r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|bankası|pank)$")
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
 # With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
-_NATIONAL_FIRMS = frozenset(("Railways", "Railway", "Airlines", "Airways", "Lines", "Shipping", "Steel", "Telecom", "Petroleum", "Cement", "Post"))
+_NATIONAL_FIRMS = frozenset(
+    (
+        "Railways",
+        "Railway",
+        "Airlines",
+        "Airways",
+        "Lines",
+        "Shipping",
+        "Steel",
+        "Telecom",
+        "Petroleum",
+        "Cement",
+        "Post",
+    )
+)
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
 _ATTACHED = re.compile(
@@ -312,7 +330,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         elsewhere = name in scan.capitals and name.lower() not in scan.low_words
         if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
             return
-        if opening and not (elsewhere or _certain(scan, name) and _AFTER_NAME.match(text, stop)):
+        if opening and not (elsewhere or (_certain(scan, name) and _AFTER_NAME.match(text, stop))):
             return
     if kind == "Place" and single:
         return  # "the Province": an anaphor at best

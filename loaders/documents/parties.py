@@ -36,13 +36,31 @@ _UNIT = re.compile(
     r"|Republic|Governorate|Emirate|Canton|State)$"
 )
 _SLUG = re.compile(r"[^a-z0-9]+")
-_OWNERS = frozenset({"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"})
+_OWNERS = frozenset(
+    {"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"}
+)
 _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
-_HELD_EVENT = re.compile(r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b")
-_GENERAL = frozenset({"company", "firm", "group", "body", "organisation", "organization", "meeting", "project", "plant", "bank", "event"})
+_HELD_EVENT = re.compile(
+    r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b"
+)
+_GENERAL = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "body",
+        "organisation",
+        "organization",
+        "meeting",
+        "project",
+        "plant",
+        "bank",
+        "event",
+    }
+)
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -206,8 +224,14 @@ class Parties:
             draft.aliases.append(draft.name)  # Shandong, later Shandong Province
             draft.name = mention.name
         self._add(mention, at, mention.name)
-        if mention.place is not None and mention.place.start == mention.start and not mention.dateline:
-            self._add_alias(draft, self.text[mention.start : mention.end])  # "Zimbabwe’s Grain Board"
+        if (
+            mention.place is not None
+            and mention.place.start == mention.start
+            and not mention.dateline
+        ):
+            self._add_alias(
+                draft, self.text[mention.start : mention.end]
+            )  # "Zimbabwe’s Grain Board"
         draft.words |= mention.words
         if mention.whose:
             mention.owner = self.its(mention)
@@ -235,15 +259,18 @@ class Parties:
                 draft.kind == "Person"
                 and mention.kind in ("Person", "Party")
                 and long[-len(parts) :] == parts
+            ) or (
+                draft.kind not in ("Person",)
+                and long[: len(parts)] == parts
+                and (
+                    mention.kind in ("Party", draft.kind)
+                    or (draft.kind == "Party" and mention.kind in ("Firm", "Bank"))
+                )
             ):
                 found.append(at)
             elif (
-                draft.kind not in ("Person",)
-                and long[: len(parts)] == parts
-                and (mention.kind in ("Party", draft.kind) or (draft.kind == "Party" and mention.kind in ("Firm", "Bank")))
+                draft.kind == "Party" and mention.kind == "Person" and long[-len(parts) :] == parts
             ):
-                found.append(at)
-            elif draft.kind == "Party" and mention.kind == "Person" and long[-len(parts) :] == parts:
                 draft.kind = "Person"  # "Mr Starodubtsev" tells what Gleb Starodubtsev is
                 found.append(at)
             elif (
@@ -418,7 +445,11 @@ class Parties:
         if mention.head.startswith("pair "):
             self._pair(mention)
             return
-        if _OF_WHAT.match(self.text, mention.end) and mention.kind in ("Firm", "Bank", "Organization") and mention.head not in _HELD:
+        if (
+            _OF_WHAT.match(self.text, mention.end)
+            and mention.kind in ("Firm", "Bank", "Organization")
+            and mention.head not in _HELD
+        ):
             self._group(mention)  # "the pension fund of the city": described, not referred back to
             return
         words = lexicon()
@@ -440,12 +471,10 @@ class Parties:
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
-        namesakes = [
-            earlier
-            for earlier in fitting
-            if self._is_called(earlier, mention.head)
-        ]
-        sure = {m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)}
+        namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
+        sure = {
+            m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)
+        }
         if not (namesakes or listed or len(sure) == 1):
             return
         chosen = self._most_salient(mention, namesakes or fitting)
@@ -485,7 +514,11 @@ class Parties:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
         for back in (0, 1):
             for earlier in self.seen:
-                if earlier.sentence != mention.sentence - back or earlier.party < 0 or earlier is mention:
+                if (
+                    earlier.sentence != mention.sentence - back
+                    or earlier.party < 0
+                    or earlier is mention
+                ):
                     continue
                 draft = self.drafts[earlier.party]
                 if draft.kind not in _OWNERS or self._governed(earlier) or earlier.dateline:
@@ -496,15 +529,23 @@ class Parties:
 
     def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
         """What a text that goes on without naming it still speaks of: the first subject of the sentence at offset `sentence`
-        before `at`, else of the one before it in the same paragraph."""
-        number = next((n for n, span in enumerate(self.sentences) if span[0] <= sentence < span[1]), None)
+        before `at`, else of the one before it in the same paragraph.
+        """
+        number = next(
+            (n for n, span in enumerate(self.sentences) if span[0] <= sentence < span[1]), None
+        )
         if number is None:
             return None
         for back in (0, 1):
             if number < back or self.blocks[number - back] != self.blocks[number]:
                 break
             for m in self.seen:
-                if m.sentence != number - back or m.party < 0 or m.dateline or (back == 0 and m.start >= at):
+                if (
+                    m.sentence != number - back
+                    or m.party < 0
+                    or m.dateline
+                    or (back == 0 and m.start >= at)
+                ):
                     continue
                 draft = self.drafts[m.party]
                 if draft.kind in _SPOKEN_OF and not self._governed(m) and draft.plural == plural:
@@ -523,7 +564,12 @@ class Parties:
         draft = self.drafts[earlier.party]
         if draft.kind not in kinds or earlier.form == "pronoun":
             return False
-        if draft.unnamed and draft.kind != "Portfolio" and mention.head not in _GENERAL and not self._is_called(earlier, mention.head):
+        if (
+            draft.unnamed
+            and draft.kind != "Portfolio"
+            and mention.head not in _GENERAL
+            and not self._is_called(earlier, mention.head)
+        ):
             return False  # "the maker" is not "any buyer"
         if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
             return False  # "the Gulf" is no company
@@ -593,7 +639,8 @@ class Parties:
                     draft is None
                     or earlier.possessive
                     or draft.kind in ("Person", "Portfolio", "Asset", "Agreement")
-                    or (draft.kind == "Event") != (_HELD_EVENT.match(self.text, mention.end) is not None)
+                    or (draft.kind == "Event")
+                    != (_HELD_EVENT.match(self.text, mention.end) is not None)
                 ):
                     continue
                 if draft.plural != mention.plural or in_phrase(

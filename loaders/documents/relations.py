@@ -44,7 +44,9 @@ _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
-_EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"})
+_EMPLOYERS = frozenset(
+    {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
+)
 # Offices that need a party to hold them in; "Mr" and "businessman" do not.
 _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
@@ -54,7 +56,9 @@ _CORPORATE = re.compile(
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
 _DATELINE = 120  # characters of the longest dateline
 _NEAR = 400  # characters that an elided object may lie back
-_GAPPED = re.compile(rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)")
+_GAPPED = re.compile(
+    rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)"
+)
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(r"\s(?:of|in|from)\s(?:the\s)?")
@@ -62,17 +66,43 @@ _OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
     rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
 )
-_COPULA = re.compile(r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$")
+_POSSESSED = re.compile(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
+_COPULA = re.compile(
+    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$"
+)
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
 _TIMELESS = frozenset(
-    {"listed.on", "listed.ticker", "listed.itself", "listed.city", "located.group-in", "located.based", "located.stands", "located.hub", "located.place-of", "borders.verb", "registered.in"}
+    {
+        "listed.on",
+        "listed.ticker",
+        "listed.itself",
+        "listed.city",
+        "located.group-in",
+        "located.based",
+        "located.stands",
+        "located.hub",
+        "located.place-of",
+        "borders.verb",
+        "registered.in",
+    }
 )
 # Descriptions are the writer's own words, also in a sentence that somebody else is quoted for.
-_OWN_WORDS = frozenset({"name.based", "name.listed", "located.group-in", "role.title", "name.dateline", "located.place-of"})
+_OWN_WORDS = frozenset(
+    {
+        "name.based",
+        "name.listed",
+        "located.group-in",
+        "role.title",
+        "name.dateline",
+        "located.place-of",
+    }
+)
 _OTHER_VERB = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
-_SAID_ON = re.compile(r"\b(?:said|says|told [^⟪]{2,40}|announced|reported|stated|wrote|added)(?: [a-z ]{2,30})? (?:on )?$")
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told [^⟪]{2,40}|announced|reported|stated|wrote|added)(?: [a-z ]{2,30})? (?:on )?$"
+)
 _SAID = re.compile(r"\b(?:said|told|announced|reported|stated|wrote)\b[^⟪;]*⟪d")
 _WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
@@ -120,7 +150,11 @@ class Relations:
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
-        kept = [claim for claim in claims if claim.rule != "located.group-in" or self._matters(claim, claims)]
+        kept = [
+            claim
+            for claim in claims
+            if claim.rule != "located.group-in" or self._matters(claim, claims)
+        ]
         return _merged(kept)
 
     def _datelines(self) -> Iterator[Claim]:
@@ -130,7 +164,13 @@ class Relations:
             if near and place.place is not None and place.place.party >= 0 and place.party >= 0:
                 self.parties.datelines.remove(place)
                 yield Claim(
-                    "name.dateline", self.rules.version, "LOCATED_IN", place.party, place.place.party, place.start, place.place.end
+                    "name.dateline",
+                    self.rules.version,
+                    "LOCATED_IN",
+                    place.party,
+                    place.place.party,
+                    place.start,
+                    place.place.end,
                 )
                 return
 
@@ -159,7 +199,11 @@ class Relations:
         seen: set[int] = set()
         for match in rule.pattern.finditer(sentence.main):
             seen.add(match.start())
-            found = sentence.clause_subject(match.start()) if rule.adjunct else sentence.chain(match.start(), self.rules)
+            found = (
+                sentence.clause_subject(match.start())
+                if rule.adjunct
+                else sentence.chain(match.start(), self.rules)
+            )
             if isinstance(found, str):
                 aside = sentence.aside(match.start())
                 if aside is not None and aside[2] is not None:
@@ -211,7 +255,9 @@ class Relations:
             and not self.rules.chain(words)[0]
         ):
             modality = "planned"  # a bare purpose: "A raised money to acquire B"
-        if _NO.search(trigger):
+        if _NO.search(trigger) or any(
+            sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
+        ):
             modality = "denied"
         if (
             rule.implicit == "asserted"
@@ -228,7 +274,11 @@ class Relations:
             members = self._members(ends)
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
-            objects = self._elided(rule.tie) if rule.elided else self._members(list(sentence.indices(match["O"])))
+            objects = (
+                self._elided(rule.tie)
+                if rule.elided
+                else self._members(list(sentence.indices(match["O"])))
+            )
             firsts = self._members(subjects)
             if rule.via:
                 pairs = [
@@ -253,7 +303,11 @@ class Relations:
             claim = self._claim(rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
-            if report is not None and rule.id not in _OWN_WORDS and sentence.mentions[report.speaker].party >= 0:
+            if (
+                report is not None
+                and rule.id not in _OWN_WORDS
+                and sentence.mentions[report.speaker].party >= 0
+            ):
                 claim.attributed_to = sentence.mentions[report.speaker].party
                 claim.denied_by_speaker = report.denied
                 if report.denied:
@@ -265,7 +319,11 @@ class Relations:
                 sentence.mentions[index]
                 for index in (
                     *chain.subjects,
-                    *(sentence.indices(match["O"]) if rule.pairs != "subject" and not rule.elided else ()),
+                    *(
+                        sentence.indices(match["O"])
+                        if rule.pairs != "subject" and not rule.elided
+                        else ()
+                    ),
                 )
             ]
             claim.antecedent = next(
@@ -279,24 +337,38 @@ class Relations:
                 self.parties.owned = (claim.object, self.sentence.start)
             yield claim
         if rule.tie == "OWNS" and "⟪p" in match[0]:
-            yield from self._gapped(rule, match, claim_of=pairs, modality=modality, quote=(start, end))
+            yield from self._gapped(
+                rule, match, claim_of=pairs, modality=modality, quote=(start, end)
+            )
 
-    def _share_of(self, claim: Claim, first: tuple[int, Mention], second: tuple[int, Mention]) -> None:
+    def _inside(self, match: re.Match[str]) -> list[Mention]:
+        """The mentions that stand in what a rule read."""
+        return [self.sentence.mentions[at] for at in self.sentence.indices(match[0])]
+
+    def _share_of(
+        self, claim: Claim, first: tuple[int, Mention], second: tuple[int, Mention]
+    ) -> None:
         """The share printed in brackets behind each owner: "belongs to A (72.5 %) and B (27.5 %)"."""
         for _, mention in (first, second):
             at = self.sentence.mentions.index(mention) if mention in self.sentence.mentions else -1
             share = re.search(rf"⟦\w{at}⟧ \(⟪p(\d+)⟫\)", self.sentence.marked)
             if share:
-                claim.attributes = {**claim.attributes, **_share(self.sentence.amounts[int(share[1])])}
+                claim.attributes = {
+                    **claim.attributes,
+                    **_share(self.sentence.amounts[int(share[1])]),
+                }
 
     def _elided(self, tie: str) -> list[tuple[int, Mention]]:
         """What a share without "of ..." is a share of: the firm last said to be owned, or the venture just spoken of, near by;
-        what somebody took part in without a word on it: the event just spoken of."""
+        what somebody took part in without a word on it: the event just spoken of.
+        """
         if tie == "PARTICIPATES_IN":
             events = [
                 m
                 for m in self.parties.seen
-                if m.party >= 0 and self.parties.drafts[m.party].kind == "Event" and 0 <= self.sentence.end - m.start < _NEAR
+                if m.party >= 0
+                and self.parties.drafts[m.party].kind == "Event"
+                and 0 <= self.sentence.end - m.start < _NEAR
             ]
             return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
         near = [
@@ -326,7 +398,9 @@ class Relations:
                 target = claim_of[0][1]
                 attributes = _share(self.sentence.amounts[int(gap["p"])])
                 stop = self.sentence.to_text(gap.end())
-                claim = self._claim(rule, owner, target, quote[0], max(quote[1], stop), modality, attributes)
+                claim = self._claim(
+                    rule, owner, target, quote[0], max(quote[1], stop), modality, attributes
+                )
                 if claim is not None:
                     claim.antecedent = target[1].antecedent
                     yield claim
@@ -334,7 +408,9 @@ class Relations:
     def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
         """(party, mention) of each; a pair ("the two companies") gives both."""
         members: list[tuple[int, Mention]] = []
-        for index in [part for whole in indices for part in (whole, *self.sentence.among.get(whole, ()))]:
+        for index in [
+            part for whole in indices for part in (whole, *self.sentence.among.get(whole, ()))
+        ]:
             mention = self.sentence.mentions[index]
             if mention.others:
                 members.extend((party, mention) for party in mention.others)
@@ -362,18 +438,30 @@ class Relations:
         if rule.tie not in _PLACE_TIES and subject_mention.capital and not rule.swap:
             subject = self.parties.government_of(subject_mention)
         if rule.tie == "SIGNED" and subject_mention.title and subject_mention.owner is not None:
-            subject = subject_mention.owner.party if subject_mention.owner.party >= 0 else subject  # the office signs
+            subject = (
+                subject_mention.owner.party if subject_mention.owner.party >= 0 else subject
+            )  # the office signs
         if rule.exchange and drafts[target].kind == "Place":
             place = drafts[target]
             target = self.parties.described(
-                Draft(f"<{place.name} stock exchange>", "Exchange", place.country, unnamed=True, place=target)
+                Draft(
+                    f"<{place.name} stock exchange>",
+                    "Exchange",
+                    place.country,
+                    unnamed=True,
+                    place=target,
+                )
             )
         if subject == target:
             self.rejected["same_party"] += 1
             return None
         if rule.unnamed and not drafts[subject].unnamed:
             return None
-        if rule.heads and rule.tie == "BRANCH_OF" and not {left[1].head, right[1].head} & rule.heads:
+        if (
+            rule.heads
+            and rule.tie == "BRANCH_OF"
+            and not {left[1].head, right[1].head} & rule.heads
+        ):
             return None
         if rule.named and subject_mention.form != "name":
             return None
@@ -398,23 +486,36 @@ class Relations:
         if rule.person:
             drafts[subject].kind = "Person"
         # What a name does tells what it is; a negated or merely wished tie tells as much.
-        for at, kind in zip((subject, target), self.rules.narrow.get(rule.tie, (None, None)), strict=True):
+        for at, kind in zip(
+            (subject, target), self.rules.narrow.get(rule.tie, (None, None)), strict=True
+        ):
             if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
                 drafts[at].kind = kind
         if drafts[target].unnamed and drafts[target].kind == "Asset":
-            if rule.tie in _BUILDING and modality in ("planned", "agreed", "considered", "interest"):
+            if rule.tie in _BUILDING and modality in (
+                "planned",
+                "agreed",
+                "considered",
+                "interest",
+            ):
                 drafts[target].kind = "Project"  # what is still to be built
             elif rule.tie in ("SUPPLIES", "EXPORTS_TO") and drafts[target].plural:
                 drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
         if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
             drafts[subject].kind = drafts[target].kind
         tie = vocabulary().tie(rule.tie)
+        if (
+            rule.wished
+            and modality == "interest"
+            and drafts[target].kind in vocabulary().tie(rule.wished).object
+        ):
+            tie = vocabulary().tie(rule.wished)
         kept = {name: value for name, value in attributes.items() if name in tie.properties}
         title = subject_mention.title or target_mention.title
         if rule.title and title:
             kept["role"] = title
         return Claim(
-            rule.id, rule.version, rule.tie, subject, target, start, end, modality, attributes=kept
+            rule.id, rule.version, tie.name, subject, target, start, end, modality, attributes=kept
         )
 
     def _quote(
@@ -477,7 +578,11 @@ class Relations:
         if rule.tie == "OWNS" and "share_raw" not in found:
             whole = _WHOLE.search(match[0])
             if whole:
-                found |= {"share_raw": whole[0], "share_min": Decimal(100), "share_max": Decimal(100)}
+                found |= {
+                    "share_raw": whole[0],
+                    "share_min": Decimal(100),
+                    "share_max": Decimal(100),
+                }
         if rule.instrument:
             found["instrument"] = rule.instrument
         return {name: value for name, value in found.items() if value is not None}
@@ -525,7 +630,14 @@ class Relations:
             if mention.party < 0:
                 continue
             if mention.dateline and mention.place is not None and mention.place.party >= 0:
-                yield self._told("name.dateline", "LOCATED_IN", mention.party, mention.place.party, mention, mention.place)
+                yield self._told(
+                    "name.dateline",
+                    "LOCATED_IN",
+                    mention.party,
+                    mention.place.party,
+                    mention,
+                    mention.place,
+                )
             if mention.title and mention.kind == "Person" and mention.form == "name":
                 yield from self._office(mention)
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
@@ -536,7 +648,9 @@ class Relations:
                 )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
             if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
-                if mention.form != "name" and (mention.based.capital or mention.based.country is None):
+                if mention.form != "name" and (
+                    mention.based.capital or mention.based.country is None
+                ):
                     continue  # "a Washington lender", "Gulf buyers": a state or a region, no seat
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
@@ -585,7 +699,11 @@ class Relations:
                     mention,
                     antecedent=True,
                 )
-            if mention.form in ("group", "definite") and mention.kind == "Asset" and mention.owner is not None:
+            if (
+                mention.form in ("group", "definite")
+                and mention.kind == "Asset"
+                and mention.owner is not None
+            ):
                 yield from self._possession(mention, mention.owner)
             for member in mention.members:
                 if member.party >= 0:
@@ -596,7 +714,11 @@ class Relations:
     def _possession(self, thing: Mention, owner: Mention) -> Iterator[Claim]:
         """A plant with its owner before it: "Brightmoor’s plant in Swansea", "its terminal at Sines"."""
         holds = owner.party >= 0 and owner.party != thing.party
-        if holds and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party") and not thing.antecedent:
+        if (
+            holds
+            and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party")
+            and not thing.antecedent
+        ):
             if self.parties.drafts[owner.party].kind == "Party":
                 self.parties.drafts[owner.party].kind = "Firm"
             claim = self._told("name.possession", "OWNS", owner.party, thing.party, thing)
@@ -610,9 +732,16 @@ class Relations:
     def _office(self, mention: Mention) -> Iterator[Claim]:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
         owner = mention.owner
-        if owner is None or owner.party < 0 or owner.party == mention.party or not _CORPORATE.search(mention.title or ""):
+        if (
+            owner is None
+            or owner.party < 0
+            or owner.party == mention.party
+            or not _CORPORATE.search(mention.title or "")
+        ):
             return
-        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(mention.title or "")
+        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(
+            mention.title or ""
+        )
         if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
         claim = self._told("role.title", "HOLDS_ROLE", mention.party, owner.party, mention)
@@ -629,7 +758,9 @@ class Relations:
         if owner.sentence == mention.sentence and owner.possessive and owner.start < mention.start:
             return owner.start
         words = f"{mention.whose} {mention.title}".strip()
-        at = self.sentence.text.rfind(words, max(self.sentence.start, mention.start - len(words) - 4), mention.start)
+        at = self.sentence.text.rfind(
+            words, max(self.sentence.start, mention.start - len(words) - 4), mention.start
+        )
         return at if at >= 0 else mention.start
 
     def _told(
@@ -689,9 +820,17 @@ class Relations:
     def _seat(self, name: Mention, group: Mention) -> Iterator[Claim]:
         """As in "Ochakov Lines, a shipowner of Kaliningrad"."""
         after = next((m for m in self.sentence.mentions if m.start > group.end), None)
-        if after is None or after.kind != "Place" or after.possessive or after.party < 0 or name.party < 0:
+        if (
+            after is None
+            or after.kind != "Place"
+            or after.possessive
+            or after.party < 0
+            or name.party < 0
+        ):
             return
-        if group.kind in ("Firm", "Bank", "Chamber") and _FROM.fullmatch(self.sentence.text[group.end : after.start]):
+        if group.kind in ("Firm", "Bank", "Chamber") and _FROM.fullmatch(
+            self.sentence.text[group.end : after.start]
+        ):
             if self.parties.drafts[name.party].kind in ("Firm", "Bank", "Chamber", "Party"):
                 claim = self._told("name.seat", "LOCATED_IN", name.party, after.party, name)
                 claim.end = after.end
@@ -708,13 +847,21 @@ class Relations:
         mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
         assert mark is not None  # each mention has its mark
         whole = _OF_IS.match(sentence.marked, mark.end())
-        if whole and not (whole["name"] and group.plural):
-            names = [sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])]
-            yield from self._noun(group, names, sentence.mentions[sentence.indices(whole["owner"])[0]])
+        if (
+            whole
+            and not (whole["name"] and group.plural)
+            and not _POSSESSED.match(sentence.marked, whole.end())
+        ):
+            names = [
+                sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])
+            ]
+            yield from self._noun(
+                group, names, sentence.mentions[sentence.indices(whole["owner"])[0]]
+            )
             return
         after = _LIST_AFTER.match(sentence.marked, mark.end())
         copula = _COPULA.search(sentence.marked, 0, mark.start())
-        if after and after["of"] and copula:
+        if after and after["of"] and copula and not _POSSESSED.match(sentence.marked, after.end()):
             found = sentence.chain(copula.start(), self.rules)
             if isinstance(found, str):
                 return
@@ -740,14 +887,19 @@ class Relations:
             if name.party < 0 or owner.party < 0 or name.party == owner.party:
                 continue
             subject, target = (owner, name) if turned else (name, owner)
-            if drafts[subject.party].kind not in kinds.subject or drafts[target.party].kind not in kinds.object:
+            if (
+                drafts[subject.party].kind not in kinds.subject
+                or drafts[target.party].kind not in kinds.object
+            ):
                 self.rejected["signature"] += 1
                 continue
             narrow = (None, self.rules.narrow.get(tie, (None, None))[1])  # an owner may be a person
             for at, kind in zip((subject.party, target.party), narrow, strict=True):
                 if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
                     drafts[at].kind = kind
-            claim = self._told(f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name)
+            claim = self._told(
+                f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name
+            )
             inside = [m for m in (noun, name, owner) if m.sentence == name.sentence]
             claim.start, claim.end = min(m.start for m in inside), max(m.end for m in inside)
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))

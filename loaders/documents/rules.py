@@ -52,9 +52,7 @@ def _list(mark: str) -> str:
 
 
 LIST = _list(MARK)
-SUBJECT_LIST = (
-    rf"{MARK}{_AMID}(?:(?:, {MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?(?:the )?{MARK})?"
-)
+SUBJECT_LIST = rf"{MARK}{_AMID}(?:(?:, {MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?(?:the )?{MARK})?"
 _GAP = r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some)\s)?"
 # An object that only owns or describes what follows is not the object.
 _AFTER = (
@@ -80,7 +78,7 @@ _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
         "title unnamed heads named elided inside exchange "
-        "instrument adjunct version"
+        "instrument adjunct wished version"
     )
 )
 _IRREGULAR = {
@@ -142,6 +140,24 @@ _IRREGULAR = {
     "dig": "digs dug digging",
     "make": "makes made making",
     "meet": "meets met meeting",
+    "choose": "chooses chose chosen choosing",
+    "eye": "eyes eyed eyeing",
+    "weave": "weaves wove woven weaving",
+    "sink": "sinks sank sunk sinking",
+    "write": "writes wrote written writing",
+    "fly": "flies flew flown flying",
+    "stand": "stands stood standing",
+    "withdraw": "withdraws withdrew withdrawn withdrawing",
+    "admit": "admits admitted admitting",
+    "leave": "leaves left leaving",
+    "expel": "expels expelled expelling",
+    "lay": "lays laid laying",
+    "forbid": "forbids forbade forbidden forbidding",
+    "rebuild": "rebuilds rebuilt rebuilding",
+    "let": "lets letting",
+    "speak": "speaks spoke spoken speaking",
+    "feed": "feeds fed feeding",
+    "tell": "tells told telling",
 }
 
 
@@ -173,6 +189,7 @@ class Rule:
     heads: frozenset[str] = frozenset()
     instrument: str | None = None
     adjunct: bool = False
+    wished: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +364,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
         heads=frozenset(row.get("heads", ())),
         instrument=row.get("instrument"),
         adjunct=bool(row.get("adjunct")),
+        wished=vocabulary().tie(row["wished"]).name if "wished" in row else "",
     )
 
 
@@ -382,9 +400,15 @@ def parse_rules(text: str) -> Ruleset:
         possibility=re.compile(r"\b(?:" + "|".join(data["possibility"]) + r")\b"),
         former=re.compile(r"\b(?:" + "|".join(data["former"]) + r")\b"),
         plain=frozenset(data["plain"]),
-        narrow={vocabulary().tie(tie).name: (ends[0], ends[1]) for tie, ends in data.get("narrow", {}).items()},
+        narrow={
+            vocabulary().tie(tie).name: (ends[0], ends[1])
+            for tie, ends in data.get("narrow", {}).items()
+        },
         relational={
-            f"{noun} of {row['owner']}" if "owner" in row else noun: (vocabulary().tie(row["tie"]).name, bool(row.get("turned")))
+            f"{noun} of {row['owner']}" if "owner" in row else noun: (
+                vocabulary().tie(row["tie"]).name,
+                bool(row.get("turned")),
+            )
             for row in data.get("relational", ())
             for noun in row["nouns"]
         },
