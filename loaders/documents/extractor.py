@@ -6,7 +6,7 @@ extraction = extract(b"Senta Foods has partnered with Orient Bank.", "note.txt")
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -76,13 +76,10 @@ def extract(
         page.language,
         known.digest if known else None,
     )
-    body = [
-        (at, span)
-        for at, block in enumerate(page.blocks)
-        if block.role == "body"
-        for span in split_sentences(page.text, block.start, block.end)
-    ]
     everything = tuple(split_sentences(page.text))
+    begins = [block.start for block in page.blocks]
+    blocks = [(bisect_right(begins, start) - 1, (start, end)) for start, end in everything]
+    body = [(at, span) for at, span in blocks if page.blocks[at].role == "body"]
     rejected: Counter[str] = Counter()
     warnings: list[str] = list(page.warnings)
     if not body:

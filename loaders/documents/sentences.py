@@ -31,6 +31,7 @@ _OPENERS = frozenset(
         "how why according despite about another one two three"
     )
 )
+_AHEAD = 200  # characters after a stop that can tell whether a sentence begins there
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[\w’'.&-]*$")
@@ -64,7 +65,7 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     marks = stop[0]
-    after = text[stop.end() :].lstrip()[:40].lstrip("\"“‘'«([")
+    after = text[stop.end() : stop.end() + _AHEAD].lstrip()[:40].lstrip("\"“‘'«([")
     if not after or after[0].islower():
         return False
     if marks[0] in "!?":
