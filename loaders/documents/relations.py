@@ -9,22 +9,20 @@ take makes no statement and is counted by reason.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from interlock.loaders.documents.amounts import Amount
-from interlock.loaders.documents.clauses import Chain, Marked
+from interlock.loaders.documents.claims import Claim, share_of
+from interlock.loaders.documents.clauses import Chain
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.observations import Measure
-from interlock.loaders.documents.parties import Draft, Parties
-from interlock.loaders.documents.rules import LIST, MARK, Rule, Ruleset
+from interlock.loaders.documents.parties import Draft
+from interlock.loaders.documents.rules import LIST, Rule
+from interlock.loaders.documents.told import OWN_WORDS, Told
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Claim", "Relations", "flow_of"]
+__all__ = ["Claim", "Relations"]
 
 _NEGATED = frozenset({"denied", "opposed"})
 # Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
@@ -44,34 +42,10 @@ _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
-_EMPLOYERS = frozenset(
-    {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
-)
-# Offices that need a party to hold them in; "Mr" and "businessman" do not.
-_CORPORATE = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
-    r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
-    r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
-)
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
-_DATELINE = 120  # characters of the longest dateline
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(
     rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)"
-)
-_OF = re.compile(r"\s(?:of|to|in|for)\s")
-_WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
-_FROM = re.compile(r"\s(?:of|in|from)\s(?:the\s)?")
-_OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
-    rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
-    rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
-)
-_POSSESSED = re.compile(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
-_COPULA = re.compile(
-    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$"
-)
-_LIST_AFTER = re.compile(
-    rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
 )
 _TIMELESS = frozenset(
     {
@@ -88,60 +62,18 @@ _TIMELESS = frozenset(
         "registered.in",
     }
 )
-# Descriptions are the writer's own words, also in a sentence that somebody else is quoted for.
-_OWN_WORDS = frozenset(
-    {
-        "name.based",
-        "name.listed",
-        "located.group-in",
-        "role.title",
-        "name.dateline",
-        "located.place-of",
-    }
-)
 _OTHER_VERB = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
 _SAID_ON = re.compile(
     r"\b(?:said|says|told [^⟪]{2,40}|announced|reported|stated|wrote|added)(?: [a-z ]{2,30})? (?:on )?$"
 )
 _SAID = re.compile(r"\b(?:said|told|announced|reported|stated|wrote)\b[^⟪;]*⟪d")
 _WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
-_PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
 
-@dataclass(slots=True)
-class Claim:
-    """A statement before it has an id: ends are party indices, spans index the text."""
-
-    rule: str
-    version: int
-    tie: str
-    subject: int
-    object: int
-    start: int
-    end: int
-    modality: str = "asserted"
-    attributed_to: int | None = None
-    denied_by_speaker: bool = False
-    event: tuple[str | None, str | None] = (None, None)
-    stated_on: tuple[str | None, str | None] | None = None
-    attributes: dict[str, Any] = field(default_factory=dict)
-    antecedent: tuple[int, int] | None = None
-    collective: bool = False
-
-
-class Relations:
+class Relations(Told):
     """Reads the relations of one marked sentence."""
-
-    def __init__(
-        self, sentence: Marked, parties: Parties, rules: Ruleset, rejected: Counter[str]
-    ) -> None:
-        """Set up for one sentence; `rejected` is counted into."""
-        self.sentence = sentence
-        self.parties = parties
-        self.rules = rules
-        self.rejected = rejected
 
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
@@ -156,23 +88,6 @@ class Relations:
             if claim.rule != "located.group-in" or self._matters(claim, claims)
         ]
         return _merged(kept)
-
-    def _datelines(self) -> Iterator[Claim]:
-        """The country behind the city of a dateline: "MOMBASA, Kenya —"."""
-        for place in self.parties.datelines:
-            near = 0 <= self.sentence.start - place.start < _DATELINE
-            if near and place.place is not None and place.place.party >= 0 and place.party >= 0:
-                self.parties.datelines.remove(place)
-                yield Claim(
-                    "name.dateline",
-                    self.rules.version,
-                    "LOCATED_IN",
-                    place.party,
-                    place.place.party,
-                    place.start,
-                    place.place.end,
-                )
-                return
 
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a described party that lies somewhere is anybody: counted, a thing with a place, or an end of another claim."""
@@ -305,7 +220,7 @@ class Relations:
                 continue
             if (
                 report is not None
-                and rule.id not in _OWN_WORDS
+                and rule.id not in OWN_WORDS
                 and sentence.mentions[report.speaker].party >= 0
             ):
                 claim.attributed_to = sentence.mentions[report.speaker].party
@@ -355,12 +270,13 @@ class Relations:
             if share:
                 claim.attributes = {
                     **claim.attributes,
-                    **_share(self.sentence.amounts[int(share[1])]),
+                    **share_of(self.sentence.amounts[int(share[1])]),
                 }
 
     def _elided(self, tie: str) -> list[tuple[int, Mention]]:
-        """What a share without "of ..." is a share of: the firm last said to be owned, or the venture just spoken of, near by;
-        what somebody took part in without a word on it: the event just spoken of.
+        """What the sentence leaves out: the firm that a share is a share of, the event that somebody took part in.
+
+        The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else.
         """
         if tie == "PARTICIPATES_IN":
             events = [
@@ -396,7 +312,7 @@ class Relations:
         for gap in _GAPPED.finditer(self.sentence.marked, match.end()):
             for owner in self._members(list(self.sentence.indices(gap["S"]))):
                 target = claim_of[0][1]
-                attributes = _share(self.sentence.amounts[int(gap["p"])])
+                attributes = share_of(self.sentence.amounts[int(gap["p"])])
                 stop = self.sentence.to_text(gap.end())
                 claim = self._claim(
                     rule, owner, target, quote[0], max(quote[1], stop), modality, attributes
@@ -565,7 +481,7 @@ class Relations:
         for kind, number in marks:
             amount = sentence.amounts[int(number)]
             if kind == "p":
-                found |= _share(amount)
+                found |= share_of(amount)
             elif amount.value is not None or amount.low is not None or amount.high is not None:
                 found["amount"] = (
                     amount.value
@@ -622,291 +538,6 @@ class Relations:
         held = self.parties.drafts[claim.subject].kind == "Event"
         return claim.rule in _TIMELESS and not held
 
-    # ---- what names tell -------------------------------------------------------------------------------------------------
-
-    def _told_by_names(self) -> Iterator[Claim]:
-        """Facts in the names themselves: "X-listed Y", "the local branch of X", "its government", "commission between A and B"."""
-        for mention in self.sentence.mentions:
-            if mention.party < 0:
-                continue
-            if mention.dateline and mention.place is not None and mention.place.party >= 0:
-                yield self._told(
-                    "name.dateline",
-                    "LOCATED_IN",
-                    mention.party,
-                    mention.place.party,
-                    mention,
-                    mention.place,
-                )
-            if mention.title and mention.kind == "Person" and mention.form == "name":
-                yield from self._office(mention)
-            if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
-                place = mention.listed
-                name = f"<{place.name} stock exchange>"
-                exchange = self.parties.described(
-                    Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
-                )
-                yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
-            if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
-                if mention.form != "name" and (
-                    mention.based.capital or mention.based.country is None
-                ):
-                    continue  # "a Washington lender", "Gulf buyers": a state or a region, no seat
-                if self.parties.drafts[mention.party].kind == "Party":
-                    self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
-                yield self._told(
-                    "name.based", "LOCATED_IN", mention.party, mention.based.party, mention
-                )
-            if mention.branch_of is not None and mention.branch_of.party >= 0:
-                yield self._told(
-                    "name.branch", "BRANCH_OF", mention.party, mention.branch_of.party, mention
-                )
-                if mention.place is not None and mention.place.party >= 0:
-                    yield self._told(
-                        "name.branch-place",
-                        "LOCATED_IN",
-                        mention.party,
-                        mention.place.party,
-                        mention,
-                        mention.place,
-                    )
-            if (
-                mention.form == "group"
-                and mention.local
-                and mention.place is not None
-                and mention.place.party >= 0
-                and mention.kind != "Place"
-            ):
-                yield self._told(
-                    "name.local",
-                    "LOCATED_IN",
-                    mention.party,
-                    mention.place.party,
-                    mention,
-                    antecedent=True,
-                )
-            if (
-                mention.form == "authority"
-                and mention.antecedent
-                and mention.place is not None
-                and mention.head == "government"
-            ):
-                yield self._told(
-                    "name.its-government",
-                    "GOVERNS",
-                    mention.party,
-                    mention.place.party,
-                    mention,
-                    antecedent=True,
-                )
-            if (
-                mention.form in ("group", "definite")
-                and mention.kind == "Asset"
-                and mention.owner is not None
-            ):
-                yield from self._possession(mention, mention.owner)
-            for member in mention.members:
-                if member.party >= 0:
-                    yield self._told(
-                        "name.members", "PARTICIPATES_IN", member.party, mention.party, mention
-                    )
-
-    def _possession(self, thing: Mention, owner: Mention) -> Iterator[Claim]:
-        """A plant with its owner before it: "Brightmoor’s plant in Swansea", "its terminal at Sines"."""
-        holds = owner.party >= 0 and owner.party != thing.party
-        if (
-            holds
-            and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party")
-            and not thing.antecedent
-        ):
-            if self.parties.drafts[owner.party].kind == "Party":
-                self.parties.drafts[owner.party].kind = "Firm"
-            claim = self._told("name.possession", "OWNS", owner.party, thing.party, thing)
-            if owner.sentence == thing.sentence:
-                claim.start = min(claim.start, owner.start)
-            if thing.whose:
-                claim.antecedent = (owner.start, owner.end)
-            claim.collective = True
-            yield claim
-
-    def _office(self, mention: Mention) -> Iterator[Claim]:
-        """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
-        owner = mention.owner
-        if (
-            owner is None
-            or owner.party < 0
-            or owner.party == mention.party
-            or not _CORPORATE.search(mention.title or "")
-        ):
-            return
-        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(
-            mention.title or ""
-        )
-        if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
-            return
-        claim = self._told("role.title", "HOLDS_ROLE", mention.party, owner.party, mention)
-        claim.attributes = {"role": mention.title}
-        claim.start = min(claim.start, self._title_start(mention, owner))
-        if mention.owner is None or mention.whose:
-            claim.antecedent = (owner.start, owner.end)
-        if self.parties.drafts[owner.party].kind == "Party":
-            self.parties.drafts[owner.party].kind = "Firm"
-        yield claim
-
-    def _title_start(self, mention: Mention, owner: Mention) -> int:
-        """Where the office begins in the text: its owner, or its own first word."""
-        if owner.sentence == mention.sentence and owner.possessive and owner.start < mention.start:
-            return owner.start
-        words = f"{mention.whose} {mention.title}".strip()
-        at = self.sentence.text.rfind(
-            words, max(self.sentence.start, mention.start - len(words) - 4), mention.start
-        )
-        return at if at >= 0 else mention.start
-
-    def _told(
-        self,
-        rule: str,
-        tie: str,
-        subject: int,
-        target: int,
-        mention: Mention,
-        place: Mention | None = None,
-        *,
-        antecedent: bool = False,
-    ) -> Claim:
-        start, end = mention.start, mention.end
-        if rule == "name.its-government":
-            cue = re.search(r"according to $", self.sentence.text[max(0, start - 16) : start])
-            start -= len(cue[0]) if cue else 0
-        if place is not None and place.start < start and place.sentence == mention.sentence:
-            start = place.start
-        claim = Claim(rule, self.rules.version, tie, subject, target, start, end)
-        if antecedent and mention.place is not None:
-            claim.antecedent = (mention.place.start, mention.place.end)
-        claim.collective = any(self.parties.drafts[at].unnamed for at in (subject, target))
-        report = self.sentence.speaker(
-            self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧")
-        )
-        if (
-            report is not None
-            and rule not in _OWN_WORDS
-            and self.sentence.mentions[report.speaker].party >= 0
-            and report.speaker != self.sentence.mentions.index(mention)
-        ):
-            claim.attributed_to = self.sentence.mentions[report.speaker].party
-        return claim
-
-    # ---- nouns that are relations ----------------------------------------------------------------------------------------
-
-    def _relational(self) -> Iterator[Claim]:
-        """Facts in nouns like "parent", "insurer", "branch": with the owner before, or "of ..." behind."""
-        table = self.rules.relational
-        for mention in self.sentence.mentions:
-            group = mention.description
-            if group is not None:
-                yield from self._seat(mention, group)
-            if group is not None and group.head in table:
-                if group.owner is not None:  # "X, its biggest creditor"
-                    yield from self._noun(group, (mention,), group.owner)
-                else:  # "X, a subsidiary of Y"
-                    yield from self._noun_of(mention, group)
-            if mention.head not in table or mention.title:
-                continue
-            if mention.form == "name" and mention.description is None and mention.owner is not None:
-                yield from self._noun(mention, (mention,), mention.owner)  # "its parent, X"
-            elif mention.form in ("group", "definite"):
-                yield from self._predicate(mention)
-
-    def _seat(self, name: Mention, group: Mention) -> Iterator[Claim]:
-        """As in "Ochakov Lines, a shipowner of Kaliningrad"."""
-        after = next((m for m in self.sentence.mentions if m.start > group.end), None)
-        if (
-            after is None
-            or after.kind != "Place"
-            or after.possessive
-            or after.party < 0
-            or name.party < 0
-        ):
-            return
-        if group.kind in ("Firm", "Bank", "Chamber") and _FROM.fullmatch(
-            self.sentence.text[group.end : after.start]
-        ):
-            if self.parties.drafts[name.party].kind in ("Firm", "Bank", "Chamber", "Party"):
-                claim = self._told("name.seat", "LOCATED_IN", name.party, after.party, name)
-                claim.end = after.end
-                yield claim
-
-    def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
-        after = next((m for m in self.sentence.mentions if m.start > group.end), None)
-        if after is not None and _OF.fullmatch(self.sentence.text[group.end : after.start]):
-            yield from self._noun(group, (name,), after)
-
-    def _predicate(self, group: Mention) -> Iterator[Claim]:
-        """As in "X is a unit of Y", "Y's shareholders are X and Z"."""
-        sentence = self.sentence
-        mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
-        assert mark is not None  # each mention has its mark
-        whole = _OF_IS.match(sentence.marked, mark.end())
-        if (
-            whole
-            and not (whole["name"] and group.plural)
-            and not _POSSESSED.match(sentence.marked, whole.end())
-        ):
-            names = [
-                sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])
-            ]
-            yield from self._noun(
-                group, names, sentence.mentions[sentence.indices(whole["owner"])[0]]
-            )
-            return
-        after = _LIST_AFTER.match(sentence.marked, mark.end())
-        copula = _COPULA.search(sentence.marked, 0, mark.start())
-        if after and after["of"] and copula and not _POSSESSED.match(sentence.marked, after.end()):
-            found = sentence.chain(copula.start(), self.rules)
-            if isinstance(found, str):
-                return
-            names = [sentence.mentions[at] for at in found.subjects]
-            modality = self.rules.ladder(found.words.strip())
-            for index in sentence.indices(after["list"]):
-                for claim in self._noun(group, names, sentence.mentions[index]):
-                    claim.modality = modality
-                    yield claim
-        elif after and after["is"]:
-            whose = _WHOSE_NOUN.search(sentence.marked, 0, mark.start())
-            owner = sentence.mentions[int(whose[1])] if whose else group.owner
-            names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
-            if owner is not None:
-                yield from self._noun(group, names, owner)
-
-    def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
-        drafts = self.parties.drafts
-        of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
-        tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]
-        kinds = vocabulary().tie(tie)
-        for name in names:
-            if name.party < 0 or owner.party < 0 or name.party == owner.party:
-                continue
-            subject, target = (owner, name) if turned else (name, owner)
-            if (
-                drafts[subject.party].kind not in kinds.subject
-                or drafts[target.party].kind not in kinds.object
-            ):
-                self.rejected["signature"] += 1
-                continue
-            narrow = (None, self.rules.narrow.get(tie, (None, None))[1])  # an owner may be a person
-            for at, kind in zip((subject.party, target.party), narrow, strict=True):
-                if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
-                    drafts[at].kind = kind
-            claim = self._told(
-                f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name
-            )
-            inside = [m for m in (noun, name, owner) if m.sentence == name.sentence]
-            claim.start, claim.end = min(m.start for m in inside), max(m.end for m in inside)
-            claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
-            if owner.sentence != name.sentence or noun.whose:
-                claim.antecedent = (owner.start, owner.end)
-            yield claim
-
 
 def _merged(claims: list[Claim]) -> list[Claim]:
     """One claim where two rules read the same words: the first one, as weak as the weakest, with what both know."""
@@ -926,44 +557,3 @@ def _merged(claims: list[Claim]) -> list[Claim]:
         elif ranks[claim.modality].rank < ranks[first.modality].rank:
             first.modality = claim.modality
     return out
-
-
-def _share(amount: Amount) -> dict[str, Any]:
-    found: dict[str, Any] = {"share_raw": amount.text}
-    found["share_min"], found["share_max"] = amount.low, amount.high
-    if amount.low_open:
-        found["share_min_open"] = True
-    if amount.high_open:
-        found["share_max_open"] = True
-    return {name: value for name, value in found.items() if value is not None}
-
-
-def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
-    """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports."""
-    partner, words = measure.partner_party, measure.indicator.lower()
-    if partner is None or partner == measure.subject or measure.unit in (None, "percent"):
-        return None
-    first, second = measure.subject, partner
-    if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
-        tie = "EXPORTS_TO"
-    elif re.search(r"\bimports\b", words):
-        tie, first, second = "EXPORTS_TO", partner, measure.subject
-    elif re.fullmatch(r"(?:[a-z-]+ ){0,2}(?:trade|turnover)", words):
-        tie = "TRADES_WITH"
-    else:
-        return None
-    kinds, drafts = vocabulary().tie(tie), parties.drafts
-    if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
-        return None
-    return Claim(
-        "measure.flow",
-        version,
-        tie,
-        first,
-        second,
-        measure.start,
-        measure.end,
-        attributed_to=measure.attributed_to,
-        event=measure.period,
-        collective=measure.collective,
-    )

@@ -1,0 +1,46 @@
+"""The trade that a measured flow states: who measures exports from A to B says that A exports to B.
+
+flow_of(measure, parties, version)      # a Claim EXPORTS_TO, or None
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.claims import Claim
+from interlock.loaders.documents.observations import Measure
+from interlock.loaders.documents.parties import Parties
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["flow_of"]
+
+
+def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
+    """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports."""
+    partner, words = measure.partner_party, measure.indicator.lower()
+    if partner is None or partner == measure.subject or measure.unit in (None, "percent"):
+        return None
+    first, second = measure.subject, partner
+    if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
+        tie = "EXPORTS_TO"
+    elif re.search(r"\bimports\b", words):
+        tie, first, second = "EXPORTS_TO", partner, measure.subject
+    elif re.fullmatch(r"(?:[a-z-]+ ){0,2}(?:trade|turnover)", words):
+        tie = "TRADES_WITH"
+    else:
+        return None
+    kinds, drafts = vocabulary().tie(tie), parties.drafts
+    if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
+        return None
+    return Claim(
+        "measure.flow",
+        version,
+        tie,
+        first,
+        second,
+        measure.start,
+        measure.end,
+        attributed_to=measure.attributed_to,
+        event=measure.period,
+        collective=measure.collective,
+    )
