@@ -37,6 +37,19 @@ _ORDINALS = {
     "2nd": 2,
     "3rd": 3,
     "4th": 4,
+    "last": 4,
+    "final": 4,
+}
+_ORDINAL_DAYS = {
+    word: day
+    for day, word in enumerate(
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+            "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+        ),
+        start=1,
+    )
 }
 # "May", "March" and "August" are words too: a month stands with a capital, "May" only beside a number or a preposition.
 _MONTH = (
@@ -50,27 +63,46 @@ _COUNT = r"(?:\d{1,2}|" + "|".join(_NUMBERS) + ")"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THE_YEAR = rf"(?:(?:of|in)\s)?(?:{_YEAR}|(?:this|last|next|the)\s(?:year|period))"
 
+# A year that begins on another day in each country: kept as printed.
+_FISCAL = r"(?:fiscal|financial|marketing|crop|business|tax|accounting)"
+
 _UNIT = rf"""
+    (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year))
+        \s(?:to|through|ended|ending|up\sto)\s(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s(?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
+  | (?P<fiscal>(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}(?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
+        |FY\s?[’']?\d{{2,4}}(?:[-/–]\d{{2,4}})?
+        |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear)
+  | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|(?:a|the|one)\s(?:previous\syear|year\s(?:earlier|before|ago))|the\spreceding\syear))?)
+  | (?P<numeric>(?P<na>\d\d?)(?P<sep>[./])(?P<nb>\d\d?)(?P=sep)(?P<nc>{_YEAR}))
+  | (?P<coded>(?P<cy>{_YEAR})\s?(?P<cq>[QH][1-4])|(?P<dq>[1-4]Q|[12]H)\s?(?:(?P<dy>{_YEAR})|[’']?(?P<dz>\d\d)(?!\d))|(?P<eq>Q[1-4]|H[12])\s?[’'](?P<ez>\d\d)(?!\d))
+  | (?P<decade>(?P<dec>(?:19|20)\d0)s\b)
+  | (?P<spelled>(?P<ord>{"|".join(sorted(_ORDINAL_DAYS, key=len, reverse=True))})(?:\sday)?\sof\s(?P<m8>{_MONTH})(?:,?\s(?P<y8>{_YEAR}))?)
+  | (?P<yearend>year[\s-]end(?:\s(?:of\s)?(?P<ey>{_YEAR}))?)
+  | (?P<crossing>(?P<xa>{_DAY})\s(?P<m9>{_MONTH})(?:\s?[-–]\s?|\s(?:to|until)\s)(?P<xb>{_DAY})\s(?P<m10>{_MONTH})(?:,?\s(?P<y9>{_YEAR}))?)
+  | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s(?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
+  |
     (?P<iso>\b{_YEAR}-\d\d-\d\d(?!\d))
   | (?P<days>(?:(?P<da>{_DAY})(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<db>{_DAY})\s(?P<m6>{_MONTH})(?:,?\s(?P<y5>{_YEAR}))?))
-  | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})[\s-](?P<m1>{_MONTH})(?:,?[\s-](?P<y1>{_YEAR}))?
+  | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})(?:\sof\s|[\s-])(?P<m1>{_MONTH})(?:,?[\s-](?P<y1>{_YEAR}))?
                                |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))(?:,?\s(?P<y2>{_YEAR}))?))
   | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b)
-  | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
+  | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
   | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR}))?)
-  | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter)(?:\s(?P<qy>{_THE_YEAR}))?)
-  | (?P<half>(?:H(?P<h1>[12])\b|(?P<h2>first|second|1st|2nd)[\s-]half)(?:\s(?P<hy>{_THE_YEAR}))?)
-  | (?P<months>(?P<side>first|last)\s(?P<n>{_COUNT})\smonths\s(?P<ny>{_THE_YEAR}))
-  | (?P<years>(?P<ya>{_YEAR})(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR}))
-  | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast)\s(?P<what>week|month|quarter|year)\b)
-  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]on[\s-]year\b|the\sprevious\syear\b)
+  | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter|(?P<q3>last|final)\squarter(?=\sof\s(?:{_YEAR}|last|this|next|the)))(?:\s(?P<qy>{_THE_YEAR}))?
+      |year[’']s\s(?P<q4>first|second|third|fourth|last|final)\squarter)
+  | (?P<half>(?:H(?P<h1>[12])\b|(?P<h2>first|second|1st|2nd)[\s-]half)(?:\s(?P<hy>{_THE_YEAR}))?|year[’']s\s(?P<h3>first|second)\shalf)
+  | (?P<months>(?P<side>first|last)\s(?P<n>{_COUNT})\smonths(?:\s(?P<ny>{_THE_YEAR})|(?<=months)(?!\s(?:of|in|after|since|under|at)\b)))
+  | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
+  | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s(?P<what>week|month|quarter|year)\b)
+  | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
+  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-](?:on|over)[\s-]year\b|the\sprevious\syear\b)
   | (?P<near>\b(?:today|yesterday|tomorrow)\b)
   | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
   | (?P<year>{_YEAR})
 """
 _DATE = re.compile(
     rf"""(?<![\w$€£¥₽₹.])
-    (?P<prep>(?:by|since|until|till|before|after|through|from|in|during|of|for|on|at|between)\s)?
+    (?P<asof>as\s(?:of|at)\s)?(?P<prep>(?:by|since|until|till|before|after|through|from|in|during|of|for|on|at|between)\s)?
     (?P<part>(?:the\s)?(?:early|mid|late|(?:very\s)?end|beginning|start|middle)(?:\s(?:in|of)\s|\s|-)(?:the\s)?)?
     (?:the\s)?(?P<unit>{_UNIT})(?:\speriod)?""",
     re.VERBOSE | re.IGNORECASE,
@@ -78,12 +110,13 @@ _DATE = re.compile(
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
 _CUE = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
-    r"|tomorrow|year|month|week|quarter|half"
+    r"|tomorrow|years?|months?|week|quarter|half"
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
     words("by since until till before after through from in during of for between")
 )
+_MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 13))
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -96,7 +129,8 @@ class DateSpan:
         interval: ISO dates `(from, to)`, half-open; None = open or unknown.
         deadline: True for "by ...": the event lies anywhere before `to`.
         weekday: True for a bare day of the week: in news the day of the saying, not of the event.
-        offset: ISO 8601 offset of a comparison base ("a year earlier" is P-1Y); such an expression has no interval.
+        offset: ISO 8601 offset of a comparison base ("a year earlier" is P-1Y), or the year of "the same period of 2024"; such an
+            expression has no interval of its own.
         anchor: the ISO date that it was resolved against, None where it was not.
     """
 
@@ -141,10 +175,14 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     prep = (match["prep"] or "").strip().lower()
     begin = match.start("unit")
     # Lower-case months are words ("may", "march"), and a bare year needs a preposition or a part of the year beside it.
-    for name in ("m1", "m2", "m3", "m4", "m5", "m6"):
+    for name in _MONTH_GROUPS:
         if match[name] and match[name][0].islower():
             return None
     part = _part(match["part"])
+    if match["thewhole"] and not part:
+        return None  # "the rest of the year" has no day of its own
+    if match["month"] and match["sofar"]:
+        return None
     if match["year"] and not part and prep not in _YEAR_PREPOSITIONS:
         return None
     if match["month"] and not match["y4"] and not part and not prep and not match["last"]:
@@ -167,6 +205,10 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     )
     begin = match.start() if keeps_preposition else match.start("part") if match["part"] else begin
     words = match.string[begin : match.end()]
+    if match["fiscal"]:
+        return DateSpan(begin, match.end(), words, (None, None))
+    if match["same"]:
+        return DateSpan(begin, match.end(), words, (None, None), offset=match["sy"] or "P-1Y")
     if match["offset"]:
         unit = "M" if (match["off"] or "year").lower() == "month" else "Y"
         number = _LETTERS.match(words.lower())
@@ -179,6 +221,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     if whole is None:
         return DateSpan(begin, match.end(), words, (None, None), weekday=bool(match["weekday"]))
     first, last = _narrow(*whole, part)
+    if match["asof"] and part == "late":
+        first = last - timedelta(1)  # a balance "as of the end of" is of one day
     interval: tuple[str | None, str | None] = (first.isoformat(), last.isoformat())
     deadline = False
     if prep in ("by", "until", "till", "through"):
@@ -186,7 +230,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     elif prep == "before":
         interval = (None, interval[0])
     elif prep == "since" or (
-        prep == "from" and not (match["span"] or match["years"] or match["days"])
+        prep == "from"
+        and not (match["span"] or match["years"] or match["days"] or match["crossing"])
     ):
         interval = (interval[0], None)
     elif prep == "after":
@@ -275,6 +320,66 @@ def _interval(
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
         return _day(year, month, day), False
+    if match["upto"]:
+        if not match["y7"] and anchor is None:
+            return None, False
+        month = _month(match["m7"])
+        count = (
+            12 if match["uy"] else 3 if match["uq"] else 6 if match["uh"] else _number(match["un"])
+        )
+        year = int(match["y7"]) if match["y7"] else _nearby(anchor, month, later)  # type: ignore[arg-type]
+        stop = _add_months(date(year, month, 1), 1)
+        return (_add_months(stop, -count), stop), not match["y7"]
+    if match["numeric"]:
+        day, month, year = int(match["na"]), int(match["nb"]), int(match["nc"])
+        if match["sep"] == "/" and month > 12:
+            day, month = month, day
+        elif match["sep"] == "/" and day <= 12 and day != month:
+            return None, False  # day or month first: cannot be told
+        return _day(year, month, day), False
+    if match["coded"]:
+        code = match["cq"] or match["dq"] or match["eq"]
+        short = match["dz"] or match["ez"]
+        year = 2000 + int(short) if short else int(match["cy"] or match["dy"])
+        at, size = int(code.strip("QH")), 3 if "Q" in code else 6
+        if at * size > 12:
+            return None, False
+        return _months(year, size * (at - 1) + 1, size), False
+    if match["decade"]:
+        year = int(match["dec"])
+        return (date(year, 1, 1), date(year + 10, 1, 1)), False
+    if match["spelled"]:
+        month, day = _month(match["m8"]), _ORDINAL_DAYS[match["ord"].lower()]
+        if not match["y8"] and anchor is None:
+            return None, False
+        year = int(match["y8"]) if match["y8"] else _nearby(anchor, month, later)  # type: ignore[arg-type]
+        return _day(year, month, day), not match["y8"]
+    if match["yearend"]:
+        if not match["ey"] and anchor is None:
+            return None, False
+        year = int(match["ey"]) if match["ey"] else anchor.year  # type: ignore[union-attr]
+        return _months(year, 12, 1), not match["ey"]
+    if match["crossing"]:
+        if not match["y9"] and anchor is None:
+            return None, False
+        first, last = _month(match["m9"]), _month(match["m10"])
+        year = int(match["y9"]) if match["y9"] else _nearby(anchor, first, later)  # type: ignore[arg-type]
+        start = date(year - (match["y9"] is not None and first > last), first, _number(match["xa"]))
+        stop = date(start.year + (first > last), last, _number(match["xb"])) + timedelta(1)
+        return (start, stop), not match["y9"]
+    if match["weekof"]:
+        month, year_text = _month(match["m11"] or match["m12"]), match["y10"] or match["y11"]
+        if not year_text and anchor is None:
+            return None, False
+        year = int(year_text) if year_text else _nearby(anchor, month, later)  # type: ignore[arg-type]
+        if match["wd"]:
+            start = date(year, month, _number(match["wd"]))
+            return (start, start + timedelta(7)), not year_text
+        first_of, after = _months(year, month, 1)
+        if match["wn"].lower() == "last":
+            return (after - timedelta(7), after), not year_text
+        start = first_of + timedelta(7 * (_ORDINALS[match["wn"].lower()] - 1))
+        return (start, start + timedelta(7)), not year_text
     if match["days"]:
         first_day, last_day = _number(match["da"]), _number(match["db"])
         month = _month(match["m6"])
@@ -301,22 +406,35 @@ def _interval(
             return _months(int(match["y4"]), month, 1), False
         if anchor is None:
             return None, False
-        return _months(_nearby(anchor, month, later), month, 1), True
+        year = _nearby(anchor, month, later)
+        which = (match["last"] or "").strip().lower()
+        if which == "next":
+            year = anchor.year + (month <= anchor.month)
+        elif which == "last" and month == anchor.month:
+            year = anchor.year - 1
+        return _months(year, month, 1), True
     if match["quarter"]:
-        quarter = int(match["q1"] or _ORDINALS[match["q2"].lower()])
+        if match["q4"]:
+            return _of_year("the year", anchor, later, 3 * _ORDINALS[match["q4"].lower()] - 2, 3)
+        quarter = int(match["q1"] or _ORDINALS[(match["q2"] or match["q3"]).lower()])
         return _of_year(match["qy"], anchor, later, 3 * quarter - 2, 3)
     if match["half"]:
+        if match["h3"]:
+            return _of_year("the year", anchor, later, 6 * _ORDINALS[match["h3"].lower()] - 5, 6)
         half = int(match["h1"] or _ORDINALS[match["h2"].lower()])
         return _of_year(match["hy"], anchor, later, 6 * half - 5, 6)
     if match["months"]:
         count = _number(match["n"])
         if not 1 <= count <= 12:
             return None, False
+        if match["ny"] is None and anchor is not None and not later:  # the latest that is over
+            year = anchor.year - (match["side"].lower() == "last" or count > anchor.month - 1)
+            return _months(year, 1 if match["side"].lower() == "first" else 13 - count, count), True
         return _of_year(
             match["ny"], anchor, later, 1 if match["side"].lower() == "first" else 13 - count, count
         )
     if match["years"]:
-        first_year, last_year = int(match["ya"]), int(match["yb"])
+        first_year, last_year = int(match["ya"]), int(match["yb"] or match["ya"][:2] + match["yc"])
         if last_year < first_year:
             return None, False
         return (date(first_year, 1, 1), date(last_year + 1, 1, 1)), False
@@ -356,8 +474,11 @@ def _relative(match: re.Match[str], anchor: date) -> tuple[date, date]:
         if words[0] == "next":
             start += timedelta(7)
         return start, start + timedelta(1)
+    if match["thewhole"]:
+        size = {"month": 1, "quarter": 3, "year": 12}[match["whole"].lower()]
+        return _months(anchor.year, (anchor.month - 1) // size * size + 1, size)
     which, what = match["which"].lower(), match["what"].lower()
-    step = {"this": 0, "last": -1, "the previous": -1, "the past": -1}.get(which, 1)
+    step = {"this": 0, "the current": 0, "last": -1, "the previous": -1, "the past": -1}.get(which, 1)
     if what == "week":
         start = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
         return start, start + timedelta(7)
