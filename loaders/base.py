@@ -69,6 +69,7 @@ class Table(_Frozen):
         preamble: lines before the header; `trailer`: only cell of a closing row; `nulls`: cells that mean nothing.
         root, elements: local names of the root element and of the records (XML).
         records: keys under which the array, or the one object, of records stands (JSON).
+        keyed: the records are the values of that object.
         required: columns, or dotted paths in a record, without which the file is another one.
         constant: values by which tables of one form are told apart, by dotted path.
         known, ignored: patterns of further columns that are read, or left out on purpose.
@@ -92,6 +93,7 @@ class Table(_Frozen):
     root: str | None = None
     elements: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    keyed: bool = False
     required: tuple[str, ...] = ()
     constant: Mapping[str, str] = Field(default_factory=dict)
     known: tuple[str, ...] = ()
@@ -520,7 +522,9 @@ def rows(
         )
     if _is_json_lines(stream.path, table):
         return readers.read_json_lines(stream, table.encoding, keep_raw=keep_raw)
-    return readers.read_json(stream, table.records, table.encoding, keep_raw=keep_raw)
+    return readers.read_json(
+        stream, table.records, table.encoding, keyed=table.keyed, keep_raw=keep_raw
+    )
 
 
 def row_key(row: Row, table: Table) -> str | None:

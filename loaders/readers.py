@@ -367,16 +367,21 @@ def read_json_lines(
 
 
 def read_json(
-    stream: Stream, records: Sequence[str] = (), encoding: str = "utf-8", *, keep_raw: bool = False
+    stream: Stream,
+    records: Sequence[str] = (),
+    encoding: str = "utf-8",
+    *,
+    keyed: bool = False,
+    keep_raw: bool = False,
 ) -> Iterator[Row]:
     """The objects of a JSON array, or of the array (or single object) under one of the keys `records` of a top-level object.
 
-    A top-level object without such a key is one row itself.
+    A top-level object without such a key is one row itself. With `keyed` the records are the values of the object under the key.
     """
     scanner = _JsonScanner(stream, encoding)
     number = 0
     try:
-        for value in scanner.records(records):
+        for value in scanner.records(records, keyed):
             number += 1
             problem = (
                 None if isinstance(value, dict) else RowRefused("not_an_object", None, repr(value))
@@ -481,17 +486,17 @@ class _JsonScanner:
         """The text at the place reached."""
         return self._buffer[self._place : self._place + 80]
 
-    def records(self, keys: Sequence[str]) -> Iterator[Any]:
+    def records(self, keys: Sequence[str], keyed: bool = False) -> Iterator[Any]:
         if self._peek() == "[":
             yield from self._array()
         elif keys and self._peek() == "{":
-            yield from self._member(keys)
+            yield from self._member(keys, keyed)
         else:
             yield self._value()
         if self._peek():
             raise ValueError("text after the end of the document")
 
-    def _member(self, keys: Sequence[str]) -> Iterator[Any]:
+    def _member(self, keys: Sequence[str], keyed: bool) -> Iterator[Any]:
         start, found = {}, False
         self._take("{")
         while self._peek() != "}":
@@ -500,6 +505,9 @@ class _JsonScanner:
             if key in keys and self._peek() == "[":
                 found = True
                 yield from self._array()
+            elif key in keys and keyed and self._peek() == "{":
+                found = True
+                yield from self._values()
             else:
                 value = self._value()
                 if key in keys and isinstance(value, dict):
@@ -519,6 +527,16 @@ class _JsonScanner:
             if self._peek() != "]":
                 self._take(",")
         self._take("]")
+
+    def _values(self) -> Iterator[Any]:
+        self._take("{")
+        while self._peek() != "}":
+            self._value()
+            self._take(":")
+            yield self._value()
+            if self._peek() != "}":
+                self._take(",")
+        self._take("}")
 
     def _value(self) -> Any:
         self._peek()
