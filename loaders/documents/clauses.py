@@ -221,12 +221,11 @@ class Marked:
             return main
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
-            if (
-                main[start - 2 : start] == "⟧ "
-            ):  # "X (LSE: ABC), based in": the comma still follows the name
-                main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
-            else:
+            if main[start - 2 : start] != "⟧ ":
                 main = _blank(main, start, end)
+                continue
+            # "X (LSE: ABC), based in": the comma still follows the name.
+            main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
         for match in list(_AMONG.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())

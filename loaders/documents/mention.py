@@ -85,7 +85,8 @@ class Scan:
         text: the whole text; taken: spans that are something else (dates), in order.
         mentions: of the sentences already read; found: of the sentence being read.
         adjectives: nationalities of the sentence ("Russian"); attached: its "X-based", "X-listed" as (start, end, tie, place).
-        low_words: words that the text also prints in lower case; capitals: words with a capital inside a sentence; stems: "Xiangshan" for the mention "Xiangshan County".
+        low_words: words that the text also prints in lower case; capitals: words with a capital inside a sentence.
+        stems: "Xiangshan" for the mention "Xiangshan County".
         index: number of the sentence.
     """
 

@@ -74,7 +74,8 @@ _HEAD = re.compile(
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
-    rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
+    rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
+    rf"(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
 _MOVES = re.compile(rf"⟪[mp]|\d|{_UP}|{_DOWN}")
 _TAKEN = re.compile(
@@ -125,7 +126,8 @@ _TAKES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) (?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
 )
 _PORTION = re.compile(
-    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted|accounts) for (?P<share>⟪p\d+⟫) of (?:(?P<its>its|their) |the )?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS})"
+    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted|accounts) for (?P<share>⟪p\d+⟫) "
+    rf"of (?:(?P<its>its|their) |the )?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS})"
 )
 _FILED = re.compile(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
@@ -574,8 +576,8 @@ class _Reader:
             # An office publishes figures of a place.
             places = [
                 m
-                for m in self.parties.seen
-                if m.sentence == found.sentence and m.kind == "Place" and m.party >= 0
+                for m in self.parties.by_sentence[found.sentence]
+                if m.kind == "Place" and m.party >= 0
             ]
             if places and re.search(
                 r"export|import|trade|turnover", (groups.get("metric") or "").lower()

@@ -202,11 +202,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         ):
             _piece(scan, rest.start(), stop, sentence_start)
             return
-    if begin == sentence_start and first.end() < stop and first[0].lower() in words.nouns:
+    described = first[0].lower() in words.nouns and first[0] not in words.name_heads
+    if begin == sentence_start and first.end() < stop and described and lead is None:
         # "Underwriter Tembo Capital Bank": a description that only starts the sentence.
-        if lead is None and first[0] not in words.name_heads:
-            _piece(scan, first.end(), stop, first.end())
-            return
+        _piece(scan, first.end(), stop, first.end())
+        return
     attached = _ATTACHED.match(first[0])
     if attached:
         base = next(

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -124,18 +126,21 @@ class Parties:
         """
         self.text = text
         self.sentences = sentences
+        self._starts = [start for start, _ in sentences]
         self.blocks = blocks
         self.drafts: list[Draft] = []
         self.by_name: dict[str, int] = {}
         self.by_first: dict[str, list[int]] = {}
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
+        self.by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
         self.datelines: list[Mention] = [m for m in mentions if m.dateline]
         self.measured: Mention | None = None  # whose figure was read last
-        self.owned: tuple[int, int] | None = None  # what was last said to be owned, and where
+        self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
         for mention in mentions:
             self._settle(mention)
             self.seen.append(mention)
+            self.by_sentence[mention.sentence].append(mention)
         self._keys()
 
     # ---- one mention -----------------------------------------------------------------------------------------------------
@@ -391,17 +396,11 @@ class Parties:
     def _topic_place(self, mention: Mention) -> Mention | None:
         """The place that "local" means: of a fronted phrase or attribution of the same sentence."""
         inside = [
-            m
-            for m in self.seen
-            if m.sentence == mention.sentence and m.kind == "Place" and m.party >= 0
+            m for m in self.by_sentence[mention.sentence] if m.kind == "Place" and m.party >= 0
         ]
         fronted = [m for m in inside if not m.possessive and m.form == "name"]
         authority = next(
-            (
-                m
-                for m in self.seen
-                if m.sentence == mention.sentence and m.form == "authority" and m.place
-            ),
+            (m for m in self.by_sentence[mention.sentence] if m.form == "authority" and m.place),
             None,
         )
         if authority is not None and authority.place is not None and authority.place.party >= 0:
@@ -510,15 +509,17 @@ class Parties:
         name = f" {draft.name.lower().strip('<>')} "
         return f" {head} " in name or head in draft.words or head == draft.head
 
+    def near(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in `text[start:end]`, in order."""
+        first = bisect_left(self.seen, start, key=lambda mention: mention.start)
+        last = bisect_left(self.seen, end, key=lambda mention: mention.start)
+        return self.seen[first:last]
+
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
         for back in (0, 1):
-            for earlier in self.seen:
-                if (
-                    earlier.sentence != mention.sentence - back
-                    or earlier.party < 0
-                    or earlier is mention
-                ):
+            for earlier in self.by_sentence[mention.sentence - back]:
+                if earlier.party < 0 or earlier is mention:
                     continue
                 draft = self.drafts[earlier.party]
                 if draft.kind not in _OWNERS or self._governed(earlier) or earlier.dateline:
@@ -528,24 +529,18 @@ class Parties:
         return None
 
     def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
-        """What a text that goes on without naming it still speaks of: the first subject of the sentence at offset `sentence`
-        before `at`, else of the one before it in the same paragraph.
+        """What a text that goes on without naming it still speaks of.
+
+        The first subject of the sentence at offset `sentence` before `at`, else of the one before it in the same paragraph.
         """
-        number = next(
-            (n for n, span in enumerate(self.sentences) if span[0] <= sentence < span[1]), None
-        )
-        if number is None:
+        number = bisect_right(self._starts, sentence) - 1
+        if number < 0:
             return None
         for back in (0, 1):
             if number < back or self.blocks[number - back] != self.blocks[number]:
                 break
-            for m in self.seen:
-                if (
-                    m.sentence != number - back
-                    or m.party < 0
-                    or m.dateline
-                    or (back == 0 and m.start >= at)
-                ):
+            for m in self.by_sentence[number - back]:
+                if m.party < 0 or m.dateline or (back == 0 and m.start >= at):
                     continue
                 draft = self.drafts[m.party]
                 if draft.kind in _SPOKEN_OF and not self._governed(m) and draft.plural == plural:
@@ -625,12 +620,11 @@ class Parties:
 
     def _pronoun(self, mention: Mention) -> None:
         start = self.sentences[mention.sentence][0]
-        same = [m for m in self.seen if m.sentence == mention.sentence]
+        same = self.by_sentence[mention.sentence]
         before = [
             m
-            for m in self.seen
-            if m.sentence == mention.sentence - 1
-            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+            for m in self.by_sentence[mention.sentence - 1]
+            if self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:

@@ -249,7 +249,7 @@ class Relations(Told):
             )
             if rule.tie == "OWNS":
                 self._share_of(claim, first, second)
-                self.parties.owned = (claim.object, self.sentence.start)
+                self.parties.owned = (claim.object, right[1])
             yield claim
         if rule.tie == "OWNS" and "⟪p" in match[0]:
             yield from self._gapped(
@@ -278,25 +278,23 @@ class Relations(Told):
 
         The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else.
         """
+        start, end = self.sentence.start, self.sentence.end
         if tie == "PARTICIPATES_IN":
             events = [
                 m
-                for m in self.parties.seen
-                if m.party >= 0
-                and self.parties.drafts[m.party].kind == "Event"
-                and 0 <= self.sentence.end - m.start < _NEAR
+                for m in self.parties.near(end - _NEAR, end)
+                if m.party >= 0 and self.parties.drafts[m.party].kind == "Event"
             ]
             return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
-        near = [
-            m
-            for m in self.parties.seen
-            if m.head in _VENTURES and m.party >= 0 and 0 <= self.sentence.start - m.start < _NEAR
-        ]
         owned = self.parties.owned
-        if owned is not None and self.sentence.start - owned[1] < _NEAR:
-            mention = next((m for m in reversed(self.parties.seen) if m.party == owned[0]), None)
-            return [(owned[0], mention)] if mention is not None else []
-        return [(near[-1].party, near[-1])] if near else []
+        if owned is not None and start - owned[1].start < _NEAR:
+            return [owned]
+        ventures = [
+            m
+            for m in self.parties.near(start - _NEAR, start)
+            if m.head in _VENTURES and m.party >= 0
+        ]
+        return [(ventures[-1].party, ventures[-1])] if ventures else []
 
     def _gapped(
         self,

@@ -289,13 +289,16 @@ class Told:
             or name.party < 0
         ):
             return
-        if group.kind in ("Firm", "Bank", "Chamber") and _FROM.fullmatch(
-            self.sentence.text[group.end : after.start]
+        firms = ("Firm", "Bank", "Chamber")
+        seated = _FROM.fullmatch(self.sentence.text[group.end : after.start]) is not None
+        if (
+            seated
+            and group.kind in firms
+            and self.parties.drafts[name.party].kind in (*firms, "Party")
         ):
-            if self.parties.drafts[name.party].kind in ("Firm", "Bank", "Chamber", "Party"):
-                claim = self._told("name.seat", "LOCATED_IN", name.party, after.party, name)
-                claim.end = after.end
-                yield claim
+            claim = self._told("name.seat", "LOCATED_IN", name.party, after.party, name)
+            claim.end = after.end
+            yield claim
 
     def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
         after = next((m for m in self.sentence.mentions if m.start > group.end), None)
