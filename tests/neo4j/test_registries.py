@@ -1,0 +1,39 @@
+"""Every registry's own small files on a real server: the same again, in any order and batch size, and taken out without a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interlock.graph.knowledge import KnowledgeGraph
+from interlock.loaders import load, unload
+
+pytestmark = pytest.mark.neo4j
+DATA = Path(__file__).parents[1] / "data"
+Exported = Callable[..., dict[str, bytes]]
+SOURCES = {
+    "companies-house": ("companies_house/company-data.csv", "companies_house/psc.jsonl"),
+    "bods": ("bods/records-0.4.json", "bods/statements-0.2.jsonl"),
+    "ftm": ("ftm/entities.ftm.json", "ftm/entities.delta.json", "ftm/us_cuba.csv"),
+}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_source_comes_again_in_any_order_and_goes(
+    kg: KnowledgeGraph, exported: Exported, source: str
+) -> None:
+    files = [DATA / name for name in SOURCES[source]]
+    empty = exported()
+    first = load(kg, source, *files)
+    filled = exported()
+    assert sum(account.records.created for account in first) > 0
+    for account in load(kg, source, *files):
+        for counts in (account.records, account.ties, account.entities):
+            assert (counts.created, counts.updated, counts.removed) == (0, 0, 0), account.file
+    assert exported() == filled
+    unload(kg, source)
+    assert exported() == empty
+    load(kg, source, *files[::-1], batch=16)
+    assert exported() == filled
