@@ -40,7 +40,8 @@ _FIRM_LEFT = re.compile(
     r"\b(?:shares?\s(?:of|in)|stakes?\sin|(?:percent|per\scent|%)\sof|interests?\sin|subsidiary|unit|parent|owner\sof"
     r"|owners\sof|shareholders?\s(?:of|in)|rivals?|supplier|customer|competitors?|acquire|acquired|acquires|buy"
     r"|bought|buying|acquiring|acquisition\sof|takeover\sof|merger\s(?:with|of)|merge\swith|merged\swith"
-    r"|maker|producer|producer\sof|bid\sfor|control\sof|contract\s(?:to|with)|awarded\sto)(?:\sby)?\s$"
+    r"|maker|producer|producer\sof|bid\sfor|control\sof|contract\s(?:to|with)|awarded\sto)(?:\sby)?\s$",
+    re.IGNORECASE,
 )
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
@@ -117,7 +118,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Place")
     if few and " " in name and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left)):
         found.append("Person")
-    if " " in name and _OF_PLACE.search(left):
+    folded = mention.place is not None and mention.place.start == mention.start
+    if " " in name and (folded or _OF_PLACE.search(left)):
         found.append("Firm")
     if found == [] and name.partition(" ")[0] in lexicon().first_heads:
         found.append("Firm")
