@@ -23,6 +23,7 @@ from functools import cache, partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, country_code, meta, rows
+from interlock.loaders.dates import month_first
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import RowRefused
@@ -31,8 +32,6 @@ from interlock.schema.models import Record, Tie, reference, stable_hash
 
 Cells = dict[str, str]
 _PROJECT = re.compile(r"[A-Z]{1,3}\d{5,7}")
-# Columns of the two ends of a project are printed in two ways, each column in one.
-_US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: .*)?")
 _SEVERAL = re.compile(r"[;,]|\n")
 
 
@@ -343,12 +342,12 @@ def _money(cells: Cells, column: str, scope: Scope) -> Decimal | None:
 
 
 def _us_date(text: str | None, scope: Scope) -> str | None:
-    """A date of a column that is printed with the month first: `9/30/2026 12:00:00 AM`; ISO is understood as well."""
-    match = _US_DATE.fullmatch(text.strip()) if text else None
-    if match is None:
-        return scope.date(text)
-    month, day, year = match.groups()
-    return scope.date(f"{year}-{int(month):02}-{int(day):02}")
+    """A date of a column that is printed with the month first; None, and a finding, where it is none."""
+    try:
+        return month_first(text) if text else None
+    except ValueError:
+        scope.find("date_invalid")
+        return None
 
 
 def _tie(
