@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from interlock.loaders.documents.gazetteer import shipped
 from interlock.loaders.documents.words import words
 
 __all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities number qualify scaled")
@@ -75,6 +77,64 @@ _SYMBOLS = {
     "Rp": "IDR",
     "Rs.": "INR",
     "Rs": "INR",
+    "AU$": "AUD",
+    "CA$": "CAD",
+    "Mex$": "MXN",
+    "E£": "EGP",
+    "₱": "PHP",
+    "฿": "THB",
+    "₪": "ILS",
+    "₾": "GEL",
+    "₼": "AZN",
+    "֏": "AMD",
+    "₮": "MNT",
+    "৳": "BDT",
+    "Tk.": "BDT",
+    "Tk": "BDT",
+    "Nu": "BTN",
+    "Bs": "BOB",
+    "S/": "PEN",
+    "KSh": "KES",
+    "TSh": "TZS",
+    "USh": "UGX",
+    "GH₵": "GHS",
+    "GH¢": "GHS",
+    "SFr": "CHF",
+    "Dhs": "AED",
+    "Dh": "AED",
+}
+# One letter is a currency only before a number with a scale: "N18.4bn", "R2.3 billion".
+_LETTERS = {"N": "NGN", "R": "ZAR"}
+# What several countries call their money, by the country: which of them is meant is read from the countries the text names.
+_FAMILIES: dict[str, dict[str, str]] = {
+    name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}
+    for names, pairs in (
+        ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
+        ("krone kroner krona kronor crown", "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK"),
+        ("peso", "MX:MXN CL:CLP CO:COP AR:ARS PH:PHP UY:UYU DO:DOP CU:CUP"),
+        ("shilling", "KE:KES TZ:TZS UG:UGX SO:SOS"),
+        (
+            "franc",
+            "CH:CHF LI:CHF RW:RWF CD:CDF BI:BIF GN:GNF DJ:DJF SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF "
+            "CG:XAF TD:XAF CF:XAF GQ:XAF",
+        ),
+        (
+            "cfa-franc",
+            "SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF CG:XAF TD:XAF CF:XAF GQ:XAF",
+        ),
+        ("rupee rs rs.", "IN:INR PK:PKR LK:LKR NP:NPR MU:MUR SC:SCR"),
+        ("rial", "IR:IRR OM:OMR YE:YER"),
+        ("riyal", "SA:SAR QA:QAR"),
+        ("pound", "GB:GBP EG:EGP SY:SYP LB:LBP SD:SDG SS:SSP"),
+        ("dirham", "AE:AED MA:MAD"),
+        ("kwacha", "ZM:ZMW MW:MWK"),
+        ("leu lei", "RO:RON MD:MDL"),
+        ("som", "KG:KGS UZ:UZS"),
+        ("manat", "AZ:AZN TM:TMT"),
+        ("ruble rouble", "RU:RUB BY:BYN"),
+        ("won", "KR:KRW KP:KPW"),
+    )
+    for name in (word.replace("-", " ") for word in names.split())
 }
 _CODES = {"RMB": "CNY"} | {
     code: code
@@ -197,8 +257,64 @@ _NOUNS = {
     "Icelandic krona": "ISK",
     "Czech koruny": "CZK",
     "Kč": "CZK",
-    "Canadian dollars": "CAD",
+    "Russian ruble": "RUB",
+    "Russian rouble": "RUB",
+    "Chinese yuan": "CNY",
+    "Japanese yen": "JPY",
+    "South Korean won": "KRW",
+    "Korean won": "KRW",
+    "Kazakh tenge": "KZT",
+    "Polish zloty": "PLN",
+    "złoty": "PLN",
+    "Hungarian forint": "HUF",
+    "Romanian leu": "RON",
+    "Romanian lei": "RON",
+    "Moldovan leu": "MDL",
+    "Moldovan lei": "MDL",
+    "Macedonian denar": "MKD",
+    "somoni": "TJS",
+    "Turkmen manat": "TMT",
+    "Azerbaijani manat": "AZN",
+    "afghani": "AFN",
+    "Yemeni rial": "YER",
+    "UAE dirham": "AED",
+    "Emirati dirham": "AED",
+    "South African rand": "ZAR",
+    "Nigerian naira": "NGN",
+    "Zambian kwacha": "ZMW",
+    "Malawian kwacha": "MWK",
+    "Ethiopian birr": "ETB",
+    "Syrian pound": "SYP",
+    "Lebanese pound": "LBP",
+    "Sudanese pound": "SDG",
+    "Swedish kronor": "SEK",
+    "Icelandic kronur": "ISK",
+    "Congolese franc": "CDF",
+    "Rwandan franc": "RWF",
+    "Guinean franc": "GNF",
+    "rufiyaa": "MVR",
+    "pataca": "MOP",
+    "Mauritian rupee": "MUR",
+    "Jamaican dollar": "JMD",
+    "Fijian dollar": "FJD",
+    "Fiji dollar": "FJD",
+    "hryvnias": "UAH",
+    "leone": "SLE",
+    "dalasi": "GMD",
+    "ariary": "MGA",
+    "ouguiya": "MRU",
+    "gourde": "HTG",
+    "colon": "CRC",
+    "bolivar": "VES",
+    "lek": "ALL",
+    "sum": "UZS",
+    "Uzbek soum": "UZS",
 }
+_NOUNS = dict.fromkeys(_FAMILIES, "") | _NOUNS
+_NOUNS |= {"rupee": "INR", "pound": "GBP", "dirham": "AED", "ruble": "RUB", "rouble": "RUB", "won": "KRW"}
+for _word in ("rs", "rs.", "crown", "sum", "colon", "lek"):  # English words, or abbreviations that stand before the number
+    _NOUNS.pop(_word, None)
+_BY_NOUN = {form: code for noun, code in _NOUNS.items() for form in (noun.lower(), noun.lower() + "s")}
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
@@ -277,7 +393,7 @@ def _alternatives(table: dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-_BEFORE = rf"(?:{_alternatives(_SYMBOLS)}|(?:{_alternatives(_CODES)})\s?)"
+_BEFORE = rf"(?:{_alternatives(_SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)|(?:{_alternatives(_CODES)})\s?)"
 _AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\ssterling\b)?"
 _MONEY = rf"""
     (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
@@ -302,7 +418,7 @@ _PARTS = {
 _FRACTION = rf"""
       \b(?P<f>(?:a|one)?[\s-]?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
-      (?=\s(?:of|stake|share))
+      (?=\s(?:of|its|their|the|stake|share))
 """
 _AMOUNT = re.compile(
     (
@@ -453,23 +569,36 @@ def _amount(match: re.Match[str]) -> Amount | None:
 def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | None]:
     if match["cur1"]:
         mark = match["cur1"].strip()
-        unit = _SYMBOLS.get(mark) or _CODES.get(mark)
+        unit = _SYMBOLS.get(mark) or _CODES.get(mark) or _LETTERS.get(mark)
+        unit = _national(mark.lower(), match, unit)
         scale = match["s1"] or match["s1b"]
         low = scaled(match["n1"], scale)
         return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
     words = match["cur2"]
-    unit = _CODES.get(words) or next(
-        (
-            code
-            for noun, code in _NOUNS.items()
-            if words.lower().removesuffix(" sterling") in (noun.lower(), noun.lower() + "s")
-        ),
-        None,
-    )
+    noun = words.lower().removesuffix(" sterling")
+    unit = _CODES.get(words) or _BY_NOUN.get(noun)
+    if "sterling" not in words.lower():
+        unit = _national(noun if noun in _FAMILIES else noun.removesuffix("s"), match, unit) or None
     if match["n2"].lower() in ("a", "one") and not match["s2"]:
         return None, None, None  # "a dollar", "one euro": a way of speaking
     low = scaled(match["n2"], match["s2"])
     return unit, low, scaled(match["n2b"], match["s2"]) if match["n2b"] else low
+
+
+def _national(noun: str, match: re.Match[str], default: str | None) -> str | None:
+    """Whose rupee, dinar or krone: of the country of that money that the text names nearest; else what the word means alone."""
+    family = _FAMILIES.get(noun)
+    if family is None:
+        return default
+    at = match.start()
+    near = [(abs(place - at), family[country]) for place, country in _countries(match.string) if country in family]
+    return min(near)[1] if near else default
+
+
+@lru_cache(maxsize=4)
+def _countries(text: str) -> tuple[tuple[int, str], ...]:
+    """Where a text names a country, a nationality or a city, with the ISO code of the country."""
+    return tuple((hit.start, hit.entry.country) for hit in shipped().find(text) if hit.entry.country)
 
 
 def scaled(text: str, scale: str | None) -> Decimal | None:

@@ -68,34 +68,45 @@ _FISCAL = r"(?:fiscal|financial|marketing|crop|business|tax|accounting)"
 
 _UNIT = rf"""
     (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year))
-        \s(?:to|through|ended|ending|up\sto)\s(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s(?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
-  | (?P<fiscal>(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}(?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
+        \s(?:to|through|ended|ending|up\sto)\s(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
+        (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
+  | (?P<fiscal>(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
+        (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
         |FY\s?[’']?\d{{2,4}}(?:[-/–]\d{{2,4}})?
         |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear)
-  | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|(?:a|the|one)\s(?:previous\syear|year\s(?:earlier|before|ago))|the\spreceding\syear))?)
+  | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|
+        (?:a|the|one)\s(?:previous\syear|year\s(?:earlier|before|ago))|the\spreceding\syear))?)
   | (?P<numeric>(?P<na>\d\d?)(?P<sep>[./])(?P<nb>\d\d?)(?P=sep)(?P<nc>{_YEAR}))
-  | (?P<coded>(?P<cy>{_YEAR})\s?(?P<cq>[QH][1-4])|(?P<dq>[1-4]Q|[12]H)\s?(?:(?P<dy>{_YEAR})|[’']?(?P<dz>\d\d)(?!\d))|(?P<eq>Q[1-4]|H[12])\s?[’'](?P<ez>\d\d)(?!\d))
+  | (?P<coded>(?P<cy>{_YEAR})\s?(?P<cq>[QH][1-4])|(?P<dq>[1-4]Q|[12]H)\s?(?:(?P<dy>{_YEAR})|[’']?(?P<dz>\d\d)(?!\d))|
+        (?P<eq>Q[1-4]|H[12])\s?[’'](?P<ez>\d\d)(?!\d))
   | (?P<decade>(?P<dec>(?:19|20)\d0)s\b)
-  | (?P<spelled>(?P<ord>{"|".join(sorted(_ORDINAL_DAYS, key=len, reverse=True))})(?:\sday)?\sof\s(?P<m8>{_MONTH})(?:,?\s(?P<y8>{_YEAR}))?)
+  | (?P<spelled>(?P<ord>{"|".join(sorted(_ORDINAL_DAYS, key=len, reverse=True))})(?:\sday)?\sof\s(?P<m8>{_MONTH})(?:,?\s
+        (?P<y8>{_YEAR}))?)
   | (?P<yearend>year[\s-]end(?:\s(?:of\s)?(?P<ey>{_YEAR}))?)
-  | (?P<crossing>(?P<xa>{_DAY})\s(?P<m9>{_MONTH})(?:\s?[-–]\s?|\s(?:to|until)\s)(?P<xb>{_DAY})\s(?P<m10>{_MONTH})(?:,?\s(?P<y9>{_YEAR}))?)
-  | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s(?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
+  | (?P<crossing>(?P<xa>{_DAY})\s(?P<m9>{_MONTH})(?:\s?[-–]\s?|\s(?:to|until)\s)(?P<xb>{_DAY})\s(?P<m10>{_MONTH})(?:,?\s
+        (?P<y9>{_YEAR}))?)
+  | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s
+        (?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
   |
     (?P<iso>\b{_YEAR}-\d\d-\d\d(?!\d))
   | (?P<days>(?:(?P<da>{_DAY})(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<db>{_DAY})\s(?P<m6>{_MONTH})(?:,?\s(?P<y5>{_YEAR}))?))
   | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})(?:\sof\s|[\s-])(?P<m1>{_MONTH})(?:,?[\s-](?P<y1>{_YEAR}))?
-                               |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))(?:,?\s(?P<y2>{_YEAR}))?))
+                               |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))
+        (?:,?\s(?P<y2>{_YEAR}))?))
   | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b)
   | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
   | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR}))?)
-  | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter|(?P<q3>last|final)\squarter(?=\sof\s(?:{_YEAR}|last|this|next|the)))(?:\s(?P<qy>{_THE_YEAR}))?
+  | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter|
+        (?P<q3>last|final)\squarter(?=\sof\s(?:{_YEAR}|last|this|next|the)))(?:\s(?P<qy>{_THE_YEAR}))?
       |year[’']s\s(?P<q4>first|second|third|fourth|last|final)\squarter)
   | (?P<half>(?:H(?P<h1>[12])\b|(?P<h2>first|second|1st|2nd)[\s-]half)(?:\s(?P<hy>{_THE_YEAR}))?|year[’']s\s(?P<h3>first|second)\shalf)
   | (?P<months>(?P<side>first|last)\s(?P<n>{_COUNT})\smonths(?:\s(?P<ny>{_THE_YEAR})|(?<=months)(?!\s(?:of|in|after|since|under|at)\b)))
   | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
-  | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s(?P<what>week|month|quarter|year)\b)
+  | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
+        (?P<what>week|month|quarter|year)\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
-  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-](?:on|over)[\s-]year\b|the\sprevious\syear\b)
+  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]
+        (?:on|over)[\s-]year\b|the\sprevious\syear\b)
   | (?P<near>\b(?:today|yesterday|tomorrow)\b)
   | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
   | (?P<year>{_YEAR})

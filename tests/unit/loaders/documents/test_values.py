@@ -200,3 +200,30 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
             assert span.start >= ends[-1]
             assert text[span.start : span.end] == span.text
             ends.append(span.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("N18.4bn in Lagos", "NGN", "18400000000"),
+        ("R2.3 billion", "ZAR", "2300000000"),
+        ("Nu 310 million", "BTN", "310000000"),
+        ("Tk 500 crore", "BDT", "5000000000"),
+        ("COLOMBO: 38 billion rupees", "LKR", "38000000000"),
+        ("38 billion rupees", "INR", "38000000000"),
+        ("India lent Rs 9.4 billion in Nepali currency", "NPR", "9400000000"),
+        ("Danish exports of 2.87 billion kroner", "DKK", "2870000000"),
+        ("Iraq paid 118 billion dinars", "IQD", "118000000000"),
+        ("Egypt paid 450 million pounds", "EGP", "450000000"),
+        ("5 billion CFA francs in Dakar", "XOF", "5000000000"),
+        ("half its output", "percent", "50"),
+    ],
+)
+def test_whose_money_is_read_from_the_countries_the_text_names(text: str, unit: str, value: str) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.unit, amount.value) == (unit, Decimal(value))
+
+
+@pytest.mark.parametrize("text", ["118 billion dinars", "2 million kroner", "R5 and N7 roads"])
+def test_money_of_no_known_country_is_no_amount(text: str) -> None:
+    assert find_amounts(text) == []
