@@ -590,8 +590,8 @@ def _national(noun: str, match: re.Match[str], default: str | None) -> str | Non
     family = _FAMILIES.get(noun)
     if family is None:
         return default
-    at = match.start()
-    near = [(abs(place - at), family[country]) for place, country in _countries(match.string) if country in family]
+    first, last = match.span()
+    near = [(place - last if place >= last else abs(first - place), family[country]) for place, country in _countries(match.string) if country in family]
     return min(near)[1] if near else default
 
 
