@@ -440,7 +440,9 @@ def xml_root(stream: Stream) -> str | None:
     """
     builder = _XmlRecords(stream.path, frozenset(), {})
     with suppress(expat.ExpatError):
-        builder.parser.Parse(stream.binary.read(CHUNK), False)
+        # The root stands in the first lines; of a register no more is looked at.
+        while builder.root is None and (chunk := stream.binary.read(1 << 12)):
+            builder.parser.Parse(chunk, False)
     return builder.root
 
 

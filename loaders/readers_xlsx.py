@@ -12,16 +12,21 @@ saved with them; a sheet's hidden rows are rows.
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from fnmatch import fnmatch
-from itertools import compress
+from functools import lru_cache
+from itertools import compress, islice
 from typing import Any
 
 from interlock.loaders.readers import FREE_SIZE, MAX_RATIO, Row, Stream, numbered
 from interlock.schema.errors import DataError, RowRefused
 from interlock.schema.models import canonical_json
+
+_TOP = 20  # rows in which a header stands
 
 
 def read_xlsx(
@@ -69,13 +74,39 @@ def preamble_and_header(stream: Stream, sheet: str, preamble: int) -> list[list[
     Raises:
         DataError: the workbook cannot be read, or has no such sheet or rows.
     """
-    found: list[list[str]] = []
-    for _, values in _cells(stream, sheet):
-        stripped = [value.strip() for value in values]
-        if len(found) == preamble:
-            return [*found, _without_end(numbered(stripped))]
-        found.append(stripped)
-    raise DataError(f"{stream.path!r} has no header", why="the sheet ends before", lacks="header")
+    stat = os.stat(stream.path)
+    tops = _tops(stream.path, stat.st_mtime_ns, stat.st_size)
+    found = [list(row) for row in tops[_chosen(stream.path, list(tops), sheet)]]
+    if len(found) <= preamble:
+        raise DataError(
+            f"{stream.path!r} has no header", why="the sheet ends before", lacks="header"
+        )
+    return [*found[:preamble], _without_end(numbered(found[preamble]))]
+
+
+@lru_cache(maxsize=4)
+def _tops(path: str, *_: int) -> dict[str, list[list[str]]]:
+    """The first rows of each sheet, stripped: many tables are compared with one file, and opening a workbook takes its time."""
+    with Stream(path) as stream, _opened(stream) as workbook:
+        return {
+            sheet.title: [
+                [cell.strip() for cell in map(_text, row)]
+                for row in islice(sheet.iter_rows(values_only=True), _TOP)
+            ]
+            for sheet in workbook.worksheets
+        }
+
+
+def _chosen(path: str, names: list[str], sheet: str) -> str:
+    """The name of the first sheet that fits."""
+    found = next((name for name in names if fnmatch(name, sheet)), None)
+    if found is None:
+        raise DataError(
+            f"{path!r} has no sheet like {sheet!r}",
+            why=f"it has {', '.join(map(repr, names[:10])) or 'none'}",
+            lacks=f"sheet {sheet}",
+        )
+    return found
 
 
 def _without_end(names: list[str]) -> list[str]:
@@ -87,22 +118,24 @@ def _without_end(names: list[str]) -> list[str]:
 
 def _cells(stream: Stream, sheet: str) -> Iterator[tuple[int, list[str]]]:
     """The number of each row of the sheet, and its cells as text."""
+    with _opened(stream) as workbook:
+        names = [worksheet.title for worksheet in workbook.worksheets]
+        worksheet = workbook[_chosen(stream.path, names, sheet)]
+        for line, values in enumerate(worksheet.iter_rows(values_only=True), 1):
+            yield line, [_text(value) for value in values]
+
+
+@contextmanager
+def _opened(stream: Stream) -> Iterator[Any]:
+    """The workbook, read as a stream; what is wrong with it is a `DataError`."""
     from openpyxl import load_workbook  # only a workbook needs it
 
     _check(stream)
     try:
         workbook = load_workbook(stream.binary, read_only=True, data_only=True)
-        names = [name for name in workbook.sheetnames if fnmatch(name, sheet)]
-        if not names:
-            raise DataError(
-                f"{stream.path!r} has no sheet like {sheet!r}",
-                why=f"it has {', '.join(map(repr, workbook.sheetnames[:10])) or 'none'}",
-                lacks=f"sheet {sheet}",
-            )
-        worksheet = workbook[names[0]]
-        worksheet.reset_dimensions()  # some writers declare a sheet smaller than it is
-        for line, values in enumerate(worksheet.iter_rows(values_only=True), 1):
-            yield line, [_text(value) for value in values]
+        for worksheet in workbook.worksheets:
+            worksheet.reset_dimensions()  # some writers declare a sheet smaller than it is
+        yield workbook
     except (KeyError, ValueError, TypeError, zipfile.BadZipFile, SyntaxError, EOFError) as error:
         raise DataError(
             f"{stream.path!r} is no workbook that can be read",
