@@ -66,6 +66,8 @@ _AGAIN = (  # what stands for a company that was named before
 )
 _PARTY = re.compile(r"(?P<end>[XY])(?P<how>[~!]?)")
 _MACRO = re.compile(r"\{([A-Za-z]+[~!]?)(?::([\w|\- ]+))?\}")
+_MARK = re.compile(r"⟦[12]\w⟧")
+_BETWEEN, _AROUND = 120, 40
 _FIELDS = frozenset({"id", "label", "counted", "trigger"})
 
 
@@ -156,6 +158,7 @@ def relate(line: str, rules: CompanyRules | None = None) -> Relation | None:
 
 def matches(line: str, rules: Iterable[Rule]) -> Iterable[tuple[Rule, bool]]:
     """All rules that match a line, and whether the second party is the one at X; symmetric labels have one direction."""
+    line = _window(line)
     for rule in rules:
         if rule.label in SYMMETRIC:
             if any(pattern.search(line) for pattern in rule.patterns):
@@ -164,6 +167,20 @@ def matches(line: str, rules: Iterable[Rule]) -> Iterable[tuple[Rule, bool]]:
             for inverted in (False, True):
                 if rule.patterns[inverted].search(line):
                     yield rule, inverted
+
+
+def _window(line: str) -> str:
+    """The words around the two parties; nothing where they stand too far apart. Patterns with several gaps take time by its power."""
+    marks = [mark.span() for mark in _MARK.finditer(line)]
+    if len(marks) != 2:
+        return ""
+    (start, left), (right, end) = marks
+    between = line[left:right]
+    if between.count(" ") > _BETWEEN:
+        return ""
+    before, after = line[:start].split(" "), line[end:].split(" ")
+    head, tail = " ".join(before[-_AROUND:]), " ".join(after[:_AROUND])
+    return f"{head}{line[start:left]}{between}{line[right:end]}{tail}"
 
 
 def _expand(trigger: str, groups: Mapping[str, str], x: int) -> str:

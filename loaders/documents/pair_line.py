@@ -49,6 +49,7 @@ _OPENERS = frozenset(
 )
 _JOINTS = frozenset(words("of & de du van von der the la le del di"))
 _FORMS = frozenset(words("Inc. Inc Ltd Ltd. LLC LP L.P."))
+_UNMARKED = re.compile(r"[⟦⟧\s]")  # a text may not write marks of its own
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "‘", "`", "'"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _OWNERS = frozenset(words("its their his her our whose"))
@@ -109,7 +110,7 @@ def pair_line(tokens: Sequence[str], first: Span, second: Span) -> str:
         end, mark = _special(tokens, at, limit, opening)
         if mark is None:
             if tokens[at] not in _QUOTES:
-                line.append(tokens[at].lower())
+                line.append(_UNMARKED.sub("", tokens[at]).lower() or ".")
             opening = tokens[at] in (".", "!", "?") or (opening and tokens[at] in _QUOTES)
         else:
             if not (mark in (NAME, DATE) and line and line[-1] == mark):

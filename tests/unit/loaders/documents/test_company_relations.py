@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interlock.loaders.documents.company_relations import (
     LABELS,
@@ -126,6 +130,44 @@ def test_a_bad_rule_is_named(change: dict[str, Any]) -> None:
         parse_company_rules({"version": 1, "floor": 0.5, "rules": rows})
 
 
-def test_an_adversarial_line_is_read_in_time() -> None:
-    text = "[Senta Foods] " + "acquired and sold shares in the films of , " * 60 + "[Nile Dairy] ."
-    relate(line(text))
+ODD = ("⟦1n⟧", "◆", "$", "million", "(", ")", "and", ",", "May", "2011", "Senta")
+TOKENS = st.lists(
+    st.one_of(st.text(min_size=1, max_size=6), st.sampled_from(ODD)), min_size=2, max_size=30
+)
+
+
+@given(TOKENS, st.data())
+def test_a_line_has_each_party_once_whatever_the_text(
+    tokens: list[str], data: st.DataObject
+) -> None:
+    a, b, c, d = sorted(
+        data.draw(st.lists(st.integers(0, len(tokens) - 1), min_size=4, max_size=4))
+    )
+    if b == c:
+        b, c = a, b
+        a = b
+    if b < c:
+        found = pair_line(tokens, (a, b), (c, d))
+        assert [mark[1] for mark in re.findall(r"⟦.*?⟧", found)] == ["1", "2"]
+        relate(found)
+
+
+@given(st.text(max_size=200))
+def test_tokens_cover_what_is_not_blank(text: str) -> None:
+    spans = tokenise(text)
+    assert "".join(text[start:end] for start, end in spans) == "".join(text.split())
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
+
+
+def test_long_and_repetitive_lines_are_read_in_time() -> None:
+    parts = (
+        "acquired and sold shares in the films of , ",
+        "raised # in funding from , led by investors including , ",
+        "it was the company , ",
+    )
+    relate("⟦1n⟧ met ⟦2n⟧ .")  # compiles the rules
+    begin = time.process_time()
+    for before, between, after in itertools.product(parts, repeat=3):
+        relate(f"{before * 300}⟦1n⟧ {between * 13}⟦2n⟧ {after * 300}.")
+    assert time.process_time() - begin < 5
+    assert relate(f"⟦1n⟧ acquired {'a , ' * 200}⟦2n⟧ .") is None

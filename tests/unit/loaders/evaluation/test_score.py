@@ -244,7 +244,8 @@ def test_a_change_is_the_ratio_to_the_period_before(tmp_path: Path) -> None:
         "share_max": Decimal(2),
         "ratio": Decimal("0.905"),
     }
-    for found, right in (({}, 0), ({"comparison": ratio}, 1)):
+    cases: list[tuple[dict[str, Any], int]] = [({}, 0), ({"comparison": ratio}, 1)]
+    for found, right in cases:
         assert (
             score(tmp_path, observations=(exports(**found),), observations_=rows)
             .layers["observations"]
