@@ -264,7 +264,7 @@ def test_a_percentage_may_stand_as_value_or_as_share(tmp_path: Path) -> None:
     own = {**third, "value": 0.3333, "unit": "fraction"}
     del own["share"]
     shares = {"share_min": Decimal("33.33"), "share_max": Decimal("33.33")}
-    given = [
+    given: list[dict[str, Any]] = [
         {"value": Decimal(100) / 3, "unit": "percent", "comparison": None},
         {"value": None, "unit": None, "comparison": shares},
         {"value": Decimal("33.33"), "unit": "percent", "comparison": shares},
