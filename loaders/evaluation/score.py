@@ -8,7 +8,6 @@ wrong. Statements that say the same count once.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,9 +21,9 @@ from interlock.loaders.evaluation.gold import (
     Gold,
     GoldObservation,
     GoldRelation,
-    measures_of,
-    unit_word,
 )
+from interlock.loaders.evaluation.numbers import equal, measured, near, same_measures, same_unit
+from interlock.loaders.evaluation.spans import Spans
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["LAYERS", "DocumentScore", "score_document"]
@@ -36,8 +35,6 @@ LAYERS = (
     "undirected", "any_kind", "spans", "attributes", "connected",
 )  # fmt: skip
 _MEASURES = ("share_min", "share_max", "share_min_open", "share_max_open", "amount", "currency")
-_CLOSE = 1e-6
-_SHARE_STEP = 0.01
 Key = tuple[str, str, str]
 
 
@@ -65,7 +62,7 @@ class _Scorer:
         self.parties = {party.key: party for party in extraction.parties}
         self.alignment = Alignment(gold, extraction.parties)
         self.out = DocumentScore(gold.document, problems=list(gold.problems))
-        self.spans = _Spans(extraction.text)
+        self.spans = Spans(extraction.text)
 
     def score(self) -> DocumentScore:
         facts: list[Statement | Observation] = [*self.found.statements, *self.found.observations]
@@ -200,7 +197,7 @@ class _Scorer:
             self._date(relation.stated_on, first.stated_on, f"{shown}, stated on", first.rule)
         for name, value in _measures(relation.attributes).items():
             given = first.attributes.get(name)
-            same = given is not None and _equal(given, value)
+            same = given is not None and equal(given, value)
             self._check("attributes", same, f"{name}={value}", f"{name}={given}", shown, first.rule)
 
     def _assign(
@@ -307,7 +304,7 @@ class _Scorer:
             shown = f"{self._name(wanted.subject)}: {wanted.indicator}"
             fresh = [found for found in fitting if found.id not in taken]
             if not fresh:
-                near = min(
+                nearest = min(
                     (
                         found
                         for found in self.found.observations
@@ -316,7 +313,11 @@ class _Scorer:
                     key=lambda found: len(faults[found.id]),
                     default=None,
                 )
-                note = {"near": self._reading(near), "differs": faults[near.id]} if near else {}
+                note = (
+                    {"near": self._reading(nearest), "differs": faults[nearest.id]}
+                    if nearest
+                    else {}
+                )
                 self._differ("observations", "missing", gold=shown, quote=wanted.quote, **note)
                 continue
             tally.right += 1
@@ -352,7 +353,7 @@ class _Scorer:
 
     def _faults(self, wanted: GoldObservation, found: Observation) -> list[str]:
         """In which fields an observation departs from the gold; the period is compared apart."""
-        given = _measured(found)
+        given = measured(found)
         plain = [name for name in (*wanted.measures, *given) if name.startswith("value")]
         # What is said of a share or ratio may be what is approximate, and the text has one word for both.
         blurred = wanted.approximate == found.approximate or (
@@ -362,10 +363,10 @@ class _Scorer:
             "subject": self.alignment.entity_of(found.subject) == wanted.subject,
             "indicator": head_noun(found.indicator) == head_noun(wanted.indicator),
             "partner": self._partner(wanted.partner, found.partner),
-            "numbers": _same_measures(wanted.measures, given),
+            "numbers": same_measures(wanted.measures, given),
             "values": sorted(map(str.casefold, wanted.values))
             == sorted(map(str.casefold, found.values)),
-            "unit": not plain or _same_unit(wanted.unit, found.unit),
+            "unit": not plain or same_unit(wanted.unit, found.unit),
             "approximate": blurred,
             "direction": wanted.direction in (None, found.direction),
             "quote": bool(self.spans.overlap(wanted.quote, found.start, found.end)),
@@ -379,7 +380,7 @@ class _Scorer:
         return found is not None and found in (wanted, entity.country if entity else None)
 
     def _optional_observation(self, found: Observation) -> bool:
-        given = _measured(found)
+        given = measured(found)
         return any(
             not fact.tie
             and not fact.entity
@@ -387,7 +388,7 @@ class _Scorer:
             and (fact.indicator is None or head_noun(fact.indicator) == head_noun(found.indicator))
             and (fact.subject is None or self.alignment.is_end(found.subject, fact.subject))
             and all(
-                name in given and _near(name, given[name], value)
+                name in given and near(name, given[name], value)
                 for name, value in fact.measures.items()
             )
             for fact in self.gold.optional
@@ -505,31 +506,6 @@ class _Scorer:
         }
 
 
-class _Spans:
-    """Where quotes stand in a text, white space folded."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: dict[str, list[tuple[int, int]]] = {}
-
-    def find(self, quote: str) -> list[tuple[int, int]]:
-        """All places of a quote, whatever white space stands between its words."""
-        if quote not in self._found:
-            pattern = r"\s+".join(map(re.escape, quote.split()))
-            self._found[quote] = (
-                [match.span() for match in re.finditer(pattern, self._text)] if pattern else []
-            )
-        return self._found[quote]
-
-    def overlap(self, quote: str, start: int, end: int) -> int:
-        """Characters that a span shares with a place of the quote, at most."""
-        return (
-            max((min(end, stop) - max(start, begin) for begin, stop in self.find(quote)), default=0)
-            if end > start
-            else 0
-        )
-
-
 def _key(subject: str, tie: str, target: str) -> Key:
     """The identity of a relation; a symmetric tie has no direction."""
     if tie in vocabulary().ties and vocabulary().tie(tie).symmetric:
@@ -544,32 +520,6 @@ def _measures(attributes: Mapping[str, Any]) -> dict[str, Any]:
         for name, value in attributes.items()
         if name in _MEASURES
     }
-
-
-def _equal(found: Any, wanted: Any) -> bool:
-    if isinstance(wanted, str):
-        return str(found).casefold() == wanted.casefold()
-    return abs(float(found) - float(wanted)) <= _CLOSE * max(1.0, abs(float(wanted)))
-
-
-def _measured(found: Observation) -> dict[str, float]:
-    numbers = {"value": found.value, "value_min": found.value_min, "value_max": found.value_max}
-    return measures_of(numbers, found.comparison or {}, found.unit)
-
-
-def _same_measures(wanted: Mapping[str, float], found: Mapping[str, float]) -> bool:
-    return set(found) == set(wanted) and all(
-        _near(name, found[name], value) for name, value in wanted.items()
-    )
-
-
-def _near(name: str, found: float, wanted: float) -> bool:
-    """Equal; a share to the hundredth of a percent, since a third has no last digit."""
-    return abs(found - wanted) <= _SHARE_STEP if name.startswith("share") else _equal(found, wanted)
-
-
-def _same_unit(wanted: str | None, found: str | None) -> bool:
-    return wanted is None or (found is not None and unit_word(wanted) == unit_word(found))
 
 
 def _folded(text: str | None) -> str:

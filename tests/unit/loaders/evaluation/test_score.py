@@ -149,6 +149,15 @@ def test_what_a_fault_costs(
     assert not found.absent_violations
 
 
+def test_a_statement_from_another_place_is_told_by_its_quote(tmp_path: Path) -> None:
+    elsewhere = statement("f", "SUPPLIES", "o", "Exports of Senta Foods", "planned")
+    assert counts(score(tmp_path, elsewhere), "spans") == (0, 1, 1)
+    assert counts(score(tmp_path, elsewhere), "modality") == (0, 1, 1)
+    # What the gold's own words say decides, where they say it.
+    assert counts(score(tmp_path, SOLD, elsewhere), "spans") == (1, 1, 1)
+    assert counts(score(tmp_path, SOLD, elsewhere), "modality") == (1, 1, 1)
+
+
 def test_absent_facts_are_named_with_the_statement(tmp_path: Path) -> None:
     wrong = statement("o", "OWNS", "s", "Orient Bank")  # the gold says OWNED_BY the other way round
     found = score(tmp_path, wrong, parties=(*PARTIES, party("t", "Tea Bank")))
