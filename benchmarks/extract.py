@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -22,18 +21,24 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from interlock.loaders.documents.words import words
+
 WORDS = 600
-_STEMS = (
+_STEMS = words(
     "Sohar Danube Nile Orient Senta Delta Atlas Steppe Harbour Meridian Lotus Cedar Zenit Aral Volga Pamir Tagus Ruhr Mekong "
     "Karoo Andes Sierra Tatra Vistula Bosna Kura Indus Ganga Java Sunda"
-).split()
-_MIDDLES = "Northern Eastern United First Grand Royal New Inner Upper Lower".split()
-_TRADES = "Steel Foods Shipping Chemicals Textiles Motors Cement Refining Timber Electronics Pharma Glass".split()
+)
+_MIDDLES = words("Northern Eastern United First Grand Royal New Inner Upper Lower")
+_TRADES = words(
+    "Steel Foods Shipping Chemicals Textiles Motors Cement Refining Timber Electronics Pharma Glass"
+)
 _FORMS = ("", " Ltd.", " Group", " Holdings", " Co. Ltd.", " JSC", " PLC")
-_PLACES = (
+_PLACES = words(
     "Kenya Turkey Kazakhstan Russia Vietnam Brazil Hungary Oman Chongqing Harbin Ningbo Jordan Serbia Peru Ghana Malaysia"
-).split()
-_GOODS = "rails rods tyres wheat cotton valves transformers pumps cables fertiliser furniture engines tea copper".split()
+)
+_GOODS = words(
+    "rails rods tyres wheat cotton valves transformers pumps cables fertiliser furniture engines tea copper"
+)
 _PEOPLE = ("Ada Lindqvist", "Omar Haddad", "Mei Tan", "Jonas Weber", "Priya Nair", "Luka Petrov")
 _TEMPLATES = (
     "{a} has partnered with {b} to sell {g} to {p}.",
@@ -56,7 +61,9 @@ _TEMPLATES = (
     "Officials in {q} expressed interest in joining the project, which {a} runs together with {b}.",
     "The road to the border is narrow and in bad repair, and lorries wait there for days.",
 )  # fmt: skip
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = words(
+    "January February March April May June July August September October November December"
+)
 
 
 def corpus(count: int, seed: int = 1) -> Iterator[bytes]:
@@ -64,12 +71,12 @@ def corpus(count: int, seed: int = 1) -> Iterator[bytes]:
     rng = random.Random(seed)
     for number in range(count):
         cast = [_firm(rng) for _ in range(6)]
-        words = 0
+        count_words = 0
         paragraphs: list[str] = []
-        while words < WORDS:
+        while count_words < WORDS:
             lines = [_sentence(rng, cast) for _ in range(rng.randint(3, 7))]
             paragraphs.append(" ".join(lines))
-            words += len(paragraphs[-1].split())
+            count_words += len(paragraphs[-1].split())
         title = f"{cast[0]} looks to {rng.choice(_PLACES)}"
         day = f"Published {rng.randint(1, 28)} {rng.choice(_MONTHS)} {rng.randint(2015, 2025)}"
         yield "\n\n".join([f"{title} (note {number})", day, *paragraphs, ""]).encode()
@@ -87,3 +94,117 @@ def _sentence(rng: random.Random, cast: list[str]) -> str:
         a=a, b=b, p=p, q=q, g=rng.choice(_GOODS), who=rng.choice(_PEOPLE), n=rng.randint(2, 95), d=rng.randint(1, 9),
         c=rng.choice(("two", "five", "twelve")), y=rng.randint(2012, 2024), day=rng.randint(1, 28), month=rng.choice(_MONTHS),
     )  # fmt: skip
+
+
+def main() -> None:
+    """Make the corpus, read it alone and by two, and find 100,000 names."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--documents", type=int, default=600)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--names", type=int, default=100_000)
+    options = parser.parse_args()
+    say(f"A loop of ten million additions takes {_yardstick():.2f} s of processor time here.\n")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "corpus"
+        folder.mkdir()
+        size = 0
+        for number, data in enumerate(corpus(options.documents)):
+            (folder / f"{number:06}.txt").write_bytes(data)
+            size += len(data)
+        say(f"{options.documents} documents, {size / options.documents / 1000:.1f} kB each\n")
+        say(
+            "| processes | seconds | documents/s | MB/s | CPU ms a document | statements | peak MB |"
+        )
+        say("| --- | --- | --- | --- | --- | --- | --- |")
+        digests = {_measure(folder, jobs, size, Path(name)) for jobs in (1, options.jobs)}
+    assert len(digests) == 1, "the number of processes changed the rows"
+    _gazetteer(options.names)
+
+
+def say(text: str) -> None:
+    """One line of the report, at once."""
+    print(text, flush=True)  # noqa: T201
+
+
+def _yardstick() -> float:
+    """Processor seconds of a plain loop: figures of machines, and of hours, are compared by it."""
+    begin, total = time.process_time(), 0
+    for number in range(10_000_000):
+        total += number
+    return time.process_time() - begin
+
+
+def _measure(folder: Path, jobs: int, size: int, where: Path) -> str:
+    """One run of the command as users start it, start-up included; the digest of its rows."""
+    output = where / f"rows-{jobs}.jsonl"
+    command = [
+        sys.executable,
+        "-m",
+        "interlock.cli",
+        "extract",
+        str(folder),
+        "--jobs",
+        str(jobs),
+        "-o",
+        str(output),
+    ]
+    begin = time.perf_counter()
+    process = subprocess.Popen(command)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    assert status == 0, status
+    *rows, account = output.read_bytes().splitlines()
+    figures = json.loads(account)
+    count = figures["documents"]
+    cpu = usage.ru_utime + usage.ru_stime
+    say(
+        f"| {jobs} | {seconds:.1f} | {count / seconds:.0f} | {size / seconds / 1e6:.2f} | {1000 * cpu / count:.1f} "
+        f"| {figures['statements']} | {usage.ru_maxrss / 1024:.0f} |",
+    )
+    return hashlib.sha256(b"\n".join(rows)).hexdigest()
+
+
+def _gazetteer(number: int) -> None:
+    """The names of a file, found in five megabytes of text; memory is that of the process, before and after."""
+    import gc
+
+    import psutil
+
+    from interlock.loaders.documents.gazetteer import read_known
+
+    rng = random.Random(3)
+    names: dict[str, None] = {}
+    while len(names) < number:
+        syllables = [
+            "".join(rng.choices("bdfgklmnprstvz", k=1) + rng.choices("aeiou", k=1))
+            for _ in range(7)
+        ]
+        first, second = "".join(syllables[:4]).title(), "".join(syllables[4:]).title()
+        names[f"{first} {second} {rng.choice(_TRADES)}"] = None
+    listed = list(names)
+    plain = words(
+        "the firm said on Tuesday that it would sell steel abroad and that prices had risen in the north"
+    )
+    pieces = [f"{' '.join(rng.choices(plain, k=24))} {rng.choice(listed)}." for _ in range(40_000)]
+    text = " ".join(pieces)[:5_000_000]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "known.csv"
+        path.write_text("name,kind\n" + "".join(f"{name},Firm\n" for name in listed), "utf-8")
+        del names, listed, pieces
+        gc.collect()
+        memory = psutil.Process().memory_info().rss
+        begin = time.process_time()
+        gazetteer = read_known(path)
+        built = time.process_time() - begin
+        gc.collect()
+        memory = psutil.Process().memory_info().rss - memory
+    begin = time.process_time()
+    hits = len(gazetteer.find(text))
+    found = time.process_time() - begin
+    say(
+        f"\n{gazetteer.size:,} names: built in {built:.1f} s, {memory / 1e6:.0f} MB, {len(text) / found / 1e6:.1f} MB/s, {hits:,} hits"
+    )
+
+
+if __name__ == "__main__":
+    main()

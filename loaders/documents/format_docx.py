@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_docx"]
 
-MAX_PART = 64_000_000  # bytes of one part unpacked; a report of 1,000 pages has 10 million
+MAX_PART = 24_000_000  # bytes of one part unpacked; a report of 1,000 pages has 10 million
 _MAX_DIRECTORY = 2_000_000  # bytes of the archive's list of parts
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"

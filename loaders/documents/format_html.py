@@ -57,7 +57,7 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(
     words("script style noscript template head title iframe object svg math textarea select")
 )
-MAX_BYTES = 5_000_000
+MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 250  # elements within one another; real pages stay below 60
 MAX_ELEMENTS = 40_000  # what takes some seconds; long reports have 10,000
 
@@ -73,8 +73,6 @@ def read_html(data: bytes, name: str) -> Source:
         DataError: no text beside the furniture, or markup that is too deep or too large.
     """
     declared = _CHARSET.search(data[:4096])
-    if len(data) > MAX_BYTES:
-        raise _too_much(name, f"{len(data)} bytes, the limit of a page is {MAX_BYTES}")
     charset = (declared[1] or declared[2]).decode("ascii") if declared else None
     tree = parse_html(decode(data, name, charset), name)
     meta = dict(_head(tree))
@@ -105,6 +103,8 @@ def parse_html(source: str, name: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    if len(source) > MAX_CHARACTERS:
+        raise _too_much(name, f"{len(source)} characters, the limit of a page is {MAX_CHARACTERS}")
     total = 0
     for tag in _TAG.finditer(source):
         bare = _QUOTED.sub(" ", tag[0])

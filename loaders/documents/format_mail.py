@@ -18,6 +18,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from interlock.loaders.documents.format_html import block_text, parse_html
 from interlock.loaders.documents.format_text import decode, line_ends
 from interlock.loaders.documents.source import MAX_TEXT, Role, Source, refuse
+from interlock.schema.errors import DataError
 
 __all__ = ["read_mail"]
 
@@ -40,6 +41,8 @@ def read_mail(data: bytes, name: str) -> Source:
     Raises:
         DataError: it has no mail header, no text part, parts that are too deep or too many, or text of an unknown character set.
     """
+    if data.count(b"\n--") > 20 * MAX_PARTS:
+        raise _too_many(name)
     try:
         message: Message = message_from_bytes(data)
     except RecursionError:
@@ -75,6 +78,10 @@ def read_mail(data: bytes, name: str) -> Source:
     )
 
 
+def _too_many(name: str) -> DataError:
+    return refuse(name, "too_large", f"more than {MAX_PARTS:,} parts", "save the text alone")
+
+
 def _parts(message: Message, name: str) -> tuple[Message | None, Message | None, list[str]]:
     """The first plain and the first HTML part of the message itself, and what is attached to it."""
     plain = page = None
@@ -85,7 +92,7 @@ def _parts(message: Message, name: str) -> tuple[Message | None, Message | None,
         part = stack.pop()
         seen += 1
         if seen > MAX_PARTS:
-            raise refuse(name, "too_large", f"more than {MAX_PARTS:,} parts", "save the text alone")
+            raise _too_many(name)
         kind = part.get_content_type()
         payload = part.get_payload()
         if kind == "message/rfc822" or _attached(part):

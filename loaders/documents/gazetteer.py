@@ -12,11 +12,12 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from sys import intern
 from typing import Any, Literal
 
 import ahocorasick
@@ -81,29 +82,31 @@ class Gazetteer:
     def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
         """Build from (name as printed, entry); the first entry of a name wins."""
         self._automaton = ahocorasick.Automaton()
-        table: dict[str, tuple[str, Entry]] = {}
+        lines: list[str] = []
         for name, entry in names:
             folded = fold(name)
-            if len(folded) >= _MIN_KNOWN and folded not in table:
-                table[folded] = (name, entry)
-        for folded, (name, entry) in table.items():
-            self._automaton.add_word(folded, (len(folded), name, entry))
-        self._empty = not table
-        if table:
+            if len(folded) >= _MIN_KNOWN and not self._automaton.exists(folded):
+                # Most names are printed as they are called: then the entry says both, in half the memory.
+                self._automaton.add_word(folded, entry if name == entry.name else (name, entry))
+                lines.append(f"{name}\t{entry.kind}\t{entry.country}\t{entry.id}")
+        self.size = len(lines)
+        if lines:
             self._automaton.make_automaton()
-        self.size = len(table)
-        parts = sorted(
-            f"{name}\t{entry.kind}\t{entry.country}\t{entry.id}" for name, entry in table.values()
-        )
-        self.digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        lines.sort()
+        state = hashlib.sha256()
+        for at, line in enumerate(lines):
+            state.update((f"\n{line}" if at else line).encode("utf-8", "surrogatepass"))
+        self.digest = state.hexdigest()
 
     def find(self, text: str) -> list[Hit]:
         """The hits in `text`: on word boundaries, leftmost-longest, a capital where the name has one."""
-        if self._empty:
+        if not self.size:
             return []
         hits: list[tuple[int, int, Entry]] = []
         size = len(text)
-        for last, (length, name, entry) in self._automaton.iter(fold(text)):
+        for last, value in self._automaton.iter(fold(text)):
+            name, entry = value if type(value) is tuple else (value.name, value)
+            length = len(name)  # folding keeps it
             start, end = last + 1 - length, last + 1
             if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
                 continue
@@ -188,17 +191,25 @@ def read_known(path: Path) -> Gazetteer:
     Raises:
         DataError: the file has no `name`, an unknown kind, or a line that is no JSON object.
     """
-    rows: list[tuple[int, dict[str, Any]]] = []
+    try:
+        entries = (_known_entry(path, line, row) for line, row in _rows(path))
+        return Gazetteer((entry.name, entry) for entry in entries)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(
+            f"{path.name}: not a table of names",
+            why=str(error)[:200],
+            hint="write CSV in UTF-8 with the header name,kind,country,id",
+        ) from None
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         if path.suffix.lower() in (".jsonl", ".json", ".ndjson"):
-            for line_number, line in enumerate(file, start=1):
+            for number, line in enumerate(file, start=1):
                 if line.strip():
-                    rows.append((line_number, _json_row(path, line_number, line)))
+                    yield number, _json_row(path, number, line)
         else:
-            rows.extend(enumerate(csv.DictReader(file), start=2))
-    return Gazetteer(
-        (entry.name, entry) for entry in (_known_entry(path, line, row) for line, row in rows)
-    )
+            yield from enumerate(csv.DictReader(file), start=2)
 
 
 def _json_row(path: Path, line_number: int, line: str) -> dict[str, Any]:
@@ -233,7 +244,8 @@ def _known_entry(path: Path, line: int, row: dict[str, Any]) -> Entry:
     country = str(row.get("country") or "").strip().upper() or None
     known_id = str(row.get("id") or "").strip() or None
     code = known_id.partition(":")[2] if known_id and known_id.startswith("iso3166:") else None
-    return Entry(name, kind, country, "place" if kind == "Place" else "name", code, known_id)
+    use: Use = "place" if kind == "Place" else "name"
+    return Entry(name, intern(kind), intern(country) if country else None, use, code, known_id)
 
 
 @cache
