@@ -29,6 +29,9 @@ _RELATIVE = re.compile(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
+_GOVERNED_RELATIVE = re.compile(  # ", of which all exporters are members,": its head is no subject in it
+    r"(?<=[⟧·]), (?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
+)
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
@@ -229,6 +232,9 @@ class Marked:
         for match in list(_AMONG.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())
+        for match in list(_GOVERNED_RELATIVE.finditer(main)):
+            self.asides.append((match.start() + 2, match.end(), None))
+            main = _blank(main, match.start(), match.end())
         for match in list(_RELATIVE.finditer(main)):
             head = (
                 None

@@ -44,6 +44,8 @@ _OWNERS = frozenset(
 _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
+_WHICH_WAY = re.compile(r"\s(?:between|from|of|over|across|at|in|near|through|to)\s(?:the\s)?[A-Z]")
+_PUBLIC_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Organization", "Asset"})
 _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
 _HELD_EVENT = re.compile(
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b"
@@ -155,6 +157,8 @@ class Parties:
         ):
             if part is not None and part.party < 0 and part.form in ("name", "authority"):
                 self._settle(part)
+        if mention.whose and mention.owner is None:
+            mention.owner = self.its(mention)
         if mention.branch_of is not None:
             self._branch(mention)
         elif mention.form == "name":
@@ -238,8 +242,6 @@ class Parties:
                 draft, self.text[mention.start : mention.end]
             )  # "Zimbabwe’s Grain Board"
         draft.words |= mention.words
-        if mention.whose:
-            mention.owner = self.its(mention)
         if mention.place is not None:
             draft.place = mention.place.party
         short = _ACRONYM.match(self.text, mention.end)
@@ -326,8 +328,6 @@ class Parties:
         return re.sub(r"\s+", " ", self.text[mention.start : end])
 
     def _group(self, mention: Mention) -> None:
-        if mention.whose:
-            mention.owner = self.its(mention)
         words = self.text[mention.start : mention.end]
         if mention.described:
             words = re.sub(
@@ -466,7 +466,7 @@ class Parties:
             if self._fits(mention, earlier, kinds, extra)
         ]
         if not fitting:
-            if mention.owner is not None or mention.whose or mention.described:
+            if mention.owner is not None or mention.whose or mention.described or self._is_told_apart(mention):
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
@@ -479,6 +479,13 @@ class Parties:
         chosen = self._most_salient(mention, namesakes or fitting)
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """Whether the words of a definite noun group say by themselves which one it is: "the oil line from A to B", "the Polish
+        armaments agency"."""
+        if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
+            return True
+        return mention.kind in _PUBLIC_KINDS and mention.country is not None and mention.head not in lexicon().anaphors
 
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
@@ -517,15 +524,16 @@ class Parties:
 
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
-        for back in (0, 1):
-            for earlier in self.by_sentence[mention.sentence - back]:
-                if earlier.party < 0 or earlier is mention:
-                    continue
-                draft = self.drafts[earlier.party]
-                if draft.kind not in _OWNERS or self._governed(earlier) or earlier.dateline:
-                    continue
-                if draft.plural == (mention.whose == "their"):
-                    return earlier
+        for kinds in (_OWNERS, frozenset({"Place"})):
+            for back in (0, 1):
+                for earlier in self.by_sentence[mention.sentence - back]:
+                    if earlier.party < 0 or earlier is mention or earlier.description is mention:
+                        continue
+                    draft = self.drafts[earlier.party]
+                    if draft.kind not in kinds or self._governed(earlier) or earlier.dateline:
+                        continue
+                    if draft.plural == (mention.whose == "their"):
+                        return earlier
         return None
 
     def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:

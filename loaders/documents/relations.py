@@ -40,6 +40,9 @@ _PLACE_TIES = frozenset(
 )
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
+# "Engines will be delivered by X": to what the text speaks of.
+_GO_ON = frozenset({"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES"})
+_AMONG_THEM = re.compile(rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})")  # "took part, among them A and B"
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
@@ -174,6 +177,10 @@ class Relations(Told):
             sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
         ):
             modality = "denied"
+        if rule.explicit:  # "the loan to A will be guaranteed by B": the pattern holds the verb with its auxiliaries
+            ranks = vocabulary().modalities
+            read = self.rules.chain(_FILLER.sub(" ", match[0]))[0]
+            modality = min((modality, *read), key=lambda name: ranks[name].rank)
         if (
             rule.implicit == "asserted"
             and rule.explicit
@@ -190,11 +197,14 @@ class Relations(Told):
             pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
         else:
             objects = (
-                self._elided(rule.tie)
+                self._elided(rule)
                 if rule.elided
                 else self._members(list(sentence.indices(match["O"])))
             )
             firsts = self._members(subjects)
+            later = None if rule.explicit else _AMONG_THEM.match(sentence.marked, match.end())
+            if later and any(self.parties.drafts[party].plural for party, _ in firsts):
+                firsts += self._members(list(sentence.indices(later["list"])))
             if rule.via:
                 pairs = [
                     (party, sold)
@@ -273,13 +283,17 @@ class Relations(Told):
                     **share_of(self.sentence.amounts[int(share[1])]),
                 }
 
-    def _elided(self, tie: str) -> list[tuple[int, Mention]]:
+    def _elided(self, rule: Rule) -> list[tuple[int, Mention]]:
         """What the sentence leaves out: the firm that a share is a share of, the event that somebody took part in.
 
         The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else.
         """
         start, end = self.sentence.start, self.sentence.end
-        if tie == "PARTICIPATES_IN":
+        if rule.tie in _GO_ON:
+            spoken = self.parties.before(start, start)
+            fits = spoken is not None and self.parties.drafts[spoken.party].kind in rule.object_kinds
+            return [(spoken.party, spoken)] if spoken is not None and fits else []
+        if rule.tie == "PARTICIPATES_IN":
             events = [
                 m
                 for m in self.parties.near(end - _NEAR, end)
