@@ -123,11 +123,11 @@ def _describe(name: Mention, group: Mention) -> None:
     if name.form == "name":
         name.words |= group.words
     name.head = name.head or group.head
+    name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
     if group.kind == "Person":
         role = _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
-        name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
 
 
 def _is_description(group: Mention, name: Mention, gap: str) -> bool:

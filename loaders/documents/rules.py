@@ -47,7 +47,7 @@ def _list(mark: str) -> str:
     return (
         rf"{mark}{_AMID}(?:(?:, {mark}{_AMID})*,? (?:and|or|as well as|along with|together with|&) "
         rf"(?:also |by |to |from |for )?(?:the )?{mark}"
-        r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed)\b))?"
+        r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|the remaining|the rest|the other)\b| ⟪p))?"
     )
 
 

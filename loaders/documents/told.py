@@ -267,8 +267,9 @@ class Told:
             if group is not None:
                 yield from self._seat(mention, group)
             if group is not None and group.head in table:
-                if group.owner is not None:  # "X, its biggest creditor"
-                    yield from self._noun(group, (mention,), group.owner)
+                owner = group.owner or mention.owner
+                if owner is not None:  # "X, its biggest creditor"
+                    yield from self._noun(group, (mention,), owner)
                 else:  # "X, a subsidiary of Y"
                     yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
