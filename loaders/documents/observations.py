@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Any
 
 from interlock.loaders.documents.amounts import (
+    NUMBER_WORDS,
     QUALIFIER,
     Amount,
     find_quantities,
@@ -24,6 +25,7 @@ from interlock.loaders.documents.amounts import (
     scaled,
 )
 from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.gazetteer import shipped
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mentions import Mention
@@ -43,27 +45,41 @@ _HEADS = (
     r"|freight|cargo|purchases|supplies|orders|order book|backlog|capacity|reserves|debts?|premiums|claims|landings"
     r"|prices?|fees|tolls|traffic|receipts|arrivals|earnings|income|costs?|throughput|volumes?|capital|stocks"
     r"|inventories|taxes|wages|rents|harvest|catch|consumption|demand|budget|workforce|headcount|membership|dividends?"
-    r"|charges|tariffs|crossings|bookings|fares|rates?|payroll|spending|expenditure|bids|quotas?)"
+    r"|charges|tariffs|crossings|bookings|fares|rates?|payroll|spending|expenditure|bids|quotas?|turnout|population"
+    r"|tonnage|share capital|equity|funds|balance sheet|market share|yields?|margins?|staff|arrears|liabilities|credits?"
+    r"|credit|holdings?|outstanding|inflows?|outflows?|registrations|arrivals|visitors|enrolment|mileage|wage bill"
+    r"|rents?|royalties|subsidies|grants|bonds|borrowing|borrowings|savings|transfers|payments|inflation|gdp|output gap"
+    r"|market capitali[sz]ation|market value|valuation|net worth|headcount|employment|unemployment|jobs|salaries|pay)"
 )
 _REACHED = (
     r"(?:accounted for|reached|totall?ed|amount(?:s|ed)? to|stood at|stands at|came to|come to|hit|was worth|were worth"
-    r"|is worth|is valued at|was valued at|was put at|was|were|is|are|made up|slipped to|edged up to|equals|exceeded"
+    r"|is worth|is valued at|was valued at|was put at|is put at|was left at|were left at|remained at|remains at|stayed at|stays at"
+    r"|was unchanged at|held at|numbered|now number|number|run to|ran to|is estimated at|are estimated at|was estimated at|add up to"
+    r"|adds up to|added up to|summed to|was|were|is|are|made up|slipped to|edged up to|equals|exceeded"
     r"|surpassed|topped|averaged|at)"
 )
 _UP = (
     r"(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased|increasing|increase|climbed|climbing|jumped"
-    r"|surged|surging|expanded|soared|gained|doubled|tripled|more than doubled|went up|go up|picked up|recovered|advanced)"
+    r"|surged|surging|expanded|soared|gained|doubled|tripled|more than doubled|went up|go up|goes up|gone up|picked up|recovered|advanced|were up|was up|are up|is up|more than trebled|trebled|quadrupled"
+    r"|strengthened|swelled|rebounded|widened|had risen|were higher|was higher)"
 )
 _DOWN = (
     r"(?:fell|fall|falls|fallen|falling|dropped|dropping|declined|declining|decline|shrank|shrinking|decreased|plunged|slid"
-    r"|slipped|contracted|slumped|halved|came down|come down|went down|dried up|eased|dwindled|collapsed|sank)"
+    r"|slipped|contracted|slumped|halved|came down|come down|went down|dried up|eased|dwindled|collapsed|sank|gone down|go down|goes down|were down|was down|are down|is down|dipped|tumbled|narrowed|weakened"
+    r"|shrunk|retreated|were lower|was lower|more than halved|edged down|dry up|dries up)"
 )
+_FLAT = (
+    r"(?:did not change|were unchanged|was unchanged|remained unchanged|stayed unchanged|remained flat|stayed flat|were flat|was flat"
+    r"|remained stable|stayed stable|were stable|was stable|held steady|remained steady|were steady|stagnated|have not changed"
+    r"|has not changed|were little changed|was little changed|barely changed|stayed the same|remained the same)"
+)
+_STEADY = re.compile(r" (?:was left|were left|remained|remains|stayed|stays|was unchanged|held)\b")
 _METRIC = rf"(?:{_PRE} ){{0,3}}?{_HEADS}"
 _SUM = r"⟪[mq]\d+⟫"
 _DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 _BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
-_GOOD_END = rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_REACHED}\b|,| ⟪)"
+_GOOD_END = rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_FLAT}\b| {_REACHED}\b|,| ⟪)"
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
@@ -92,7 +108,7 @@ _PAIR_TREND = re.compile(
 _TREND = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover|volumes?|exports|imports)"
     rf"|[^⟦⟪;.]{{0,30}}?)?"
-    rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})))\b(?: [a-z]+ly)?(?:{_STEP})?(?! (?:to|from|by) ⟪)"
+    rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<flat>{_FLAT})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?(?:{_STEP})?(?! (?:to|from|by) ⟪)"
 )
 _SHARE_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>{MARK})(?:’s|'s) )?"
@@ -110,20 +126,33 @@ _POSSESSED = re.compile(
     rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed) (?:an? |the )?(?:record )?"
     rf"(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) of (?P<m>{_SUM})"
 )
+_FIGURE = rf"(?:⟪[mq]\d+⟫|{MARK})"
+_WORDS = rf"(?:{_PRE} ){{0,2}}?{_PRE}"
 _DONE = re.compile(
-    rf"(?:(?P<out>exported|exports|shipped|ships|sold|sells|delivered|supplied)|(?P<in>imported|imports)"
-    rf"|(?P<make>produced|produces|makes|mined|refined)|(?P<carry>carried|carries|handled|handles|moved|moves|processed)"
-    rf"|(?P<hire>employs?|employed))(?P<good> (?:{_PRE} ){{0,2}}?{_PRE})??(?: worth)? (?P<m>{_SUM})"
-    rf"(?: (?:worth )?of (?P<of>(?:{_PRE} ){{0,2}}?{_PRE}))?(?: (?:to|from|in) (?P<p>{MARK}))?"
+    rf"\b(?P<verb>{deeds().verb})(?: back)?(?P<good> {_WORDS})??(?: worth| valued at)? (?P<m>{_FIGURE})"
+    rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{_WORDS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
+_PASSIVE = re.compile(
+    rf"(?P<m>{_FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
+    rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
+)
+_PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+_LEAD_NUMBER = re.compile(
+    rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
+    rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
+    re.IGNORECASE,
+)
+_NO_GOODS = frozenset({"it", "them", "shares", "stake", "bonds", "loan", "loans", "credit", "debt"})
+_SEVERAL = 2
+_DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 _COUNTED = re.compile(r"(?:has|have|had|counts?|numbers?|unites?|groups) (?P<m>⟪q\d+⟫)")
 _GOES = re.compile(
-    rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’) |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
+    rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
     rf" (?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold) (?:to|from|in) (?P<p>{MARK})"
 )
 _TAKES = re.compile(
     rf"(?P<p>{MARK}) (?:took|takes|bought|buys|absorbed|absorbs|received|receives|supplied|supplies|provided|provides) "
-    rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) (?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
+    rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
 )
 _PORTION = re.compile(
     rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted|accounts) for (?P<share>⟪p\d+⟫) "
@@ -151,11 +180,11 @@ _PORTFOLIO = re.compile(
 )
 _SHARE = re.compile(
     rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) "
-    rf"for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’) "
+    rf"for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') "
     rf"(?P<metric>{_METRIC})(?P<scope> in [a-z][a-z -]{{2,40}})?"
 )
 _HOME = re.compile(
-    rf"\b(?:is home to|are home to|has|have|employs?|operates?|counts?|comprises?"
+    rf"\b(?:is home to|are home to|has|have|operates?|counts?|comprises?"
     rf"|unites?|hosts?|includes?|represents?|brings? together|groups) "
     rf"(?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six"
     rf"|seven|eight|nine|ten|twelve|twenty) (?P<noun>(?!percent|per|million|billion"
@@ -226,7 +255,8 @@ class _Reader:
         self.readers: tuple[tuple[str, Callable[[], Iterator[Measure]]], ...] = (
             ("", self.metrics),
             (" of ⟪", self.possessed),
-            ("⟪", self.deeds),
+            ("", self.deeds),
+            ("", self.passives),
             ("⟪q", self.possessions),
             ("⟪p", self.portions),
             ("⟪m", self.filings),
@@ -289,6 +319,8 @@ class _Reader:
                 continue
             measure.indicator = f"trade {pair['metric']}" if pair else self._indicator(head, trend)
             measure.direction = "rising" if found["up"] else "falling" if found["down"] else None
+            if (trend is not None and trend["flat"]) or (value is not None and value["verb"] and _STEADY.match(value["verb"])):
+                measure.direction = "steady"
             if value:
                 self._amount(measure, self._at(value["m"]))
             if not pair and found["change"]:
@@ -379,31 +411,97 @@ class _Reader:
                 yield from self._previous(measure, match.end())
 
     def deeds(self) -> Iterator[Measure]:
-        """As in "Kenya exported 3,000 tonnes of tea to Oman"."""
+        """As in "Kenya exported 3,000 tonnes of tea to Oman", "plans to hire about 240 workers"."""
         for match in _DONE.finditer(self.marked):
-            subject = self._clause_subject(match.start())
-            partner = self._mention(match["p"])
-            measure = self._measure("value.deed", match, subject, partner)
+            amount, thing = self._figure(match["m"])
+            if amount is None:
+                continue
+            found = self.sentence.chain(match.start(), ruleset())
+            if isinstance(found, str):
+                continue
+            words = found.words.strip()
+            level = ruleset().ladder(words)
+            passive = _PASSIVE_CHAIN.search(words)
+            if level not in ("asserted", "planned", "agreed") or passive or ruleset().possibility.search(words):
+                continue
+            money, done = match["m"].startswith("⟪m"), level == "asserted"
+            deed = deeds().named(match["verb"])
+            good = (match["of"] or match["good"] or "").strip()
+            if deeds().measures_a_good(thing) and not good:
+                good = ""
+            indicator = deed.indicator(thing, good, money=money, done=done)
+            if indicator is None or (money and good in _NO_GOODS):
+                continue
+            subject = self.sentence.mentions[found.subjects[0]]
+            measure = self._measure("value.deed", match, subject, self._mention(match["p"]), start=found.start)
             if measure is None:
                 continue
-            amount = self._at(match["m"])
-            if match["carry"] and not match["m"].startswith("⟪q"):
-                continue  # money that is moved is no cargo
             self._amount(measure, amount)
-            noun = (
-                "exports" if match["out"] else "imports" if match["in"] else "output" if match["make"]
-                else "employees" if match["hire"] else amount.unit
-            )  # fmt: skip
-            good = (match["of"] or match["good"] or "").strip()
-            measure.indicator = (
-                f"{good} {noun}".strip()
-                if good and noun in ("exports", "imports", "output")
-                else noun
-            )
-            change = _CHANGE_TAIL.match(self.marked, match.end())
+            measure.indicator = indicator
+            end = match.end()
+            times = _TIMES.match(self.marked, self._over_date(end))
+            change = _CHANGE_TAIL.match(self.marked, end)
             if change:
                 self._step(measure, change)
+            elif times and number(times["n"]) is not None:
+                self._times(measure, times)
             yield measure
+
+    def passives(self) -> Iterator[Measure]:
+        """As in "Eighteen complaints were upheld", "18 million naira has been transferred to Ghana"."""
+        for match in _PASSIVE.finditer(self.marked):
+            amount, thing = self._figure(match["m"])
+            if amount is None:
+                continue
+            by = self._mention(match["p"]) if match["prep"] in ("by", "at") else None
+            partner = self._mention(match["p"]) if match["prep"] in ("to", "from") else None
+            measure = self._measure("value.passive", match, by, partner, bare=True)
+            if measure is None:
+                continue
+            if match["m"].startswith("⟦") and measure.subject == self.sentence.mentions[int(match["m"][2:-1])].party:
+                continue
+            self._amount(measure, amount)
+            measure.indicator = f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
+            yield measure
+            yield from self._previous(measure, match.end())
+
+    def _figure(self, mark: str) -> tuple[Amount | None, str]:
+        """The number that a mark stands for, and what it counts: an amount, or a party of many ("38 people")."""
+        if mark.startswith("⟪"):
+            amount = self._at(mark)
+            return amount, self._thing(amount)
+        mention = self._mention(mark)
+        if mention is None or mention.count is None or mention.count < _SEVERAL or mention.form != "group":
+            return None, ""
+        words = self.sentence.text[mention.start : mention.end]
+        lead = _LEAD_NUMBER.match(words)
+        if lead is None:
+            return None, ""
+        thing = words[lead.end() :]
+        side, is_open, blur = qualify(lead["q"])
+        count = Decimal(mention.count)
+        value = None if side else count
+        low, high = (count if side in ("", "low") else None), (count if side in ("", "high") else None)
+        unit = thing.rpartition(" ")[2]
+        return Amount(
+            mention.start, mention.end, words, unit, value, low, high, is_open and side == "low", is_open and side == "high",
+            blur or mention.approximate,
+        ), thing  # fmt: skip
+
+    @staticmethod
+    def _thing(amount: Amount) -> str:
+        """What a quantity counts, with the words that describe it: "low-floor trams"."""
+        words = _LEAD_NUMBER.sub("", amount.text)
+        return re.sub(r"^(?:million|billion|thousand|trillion)s? (?:of )?", "", words) if words != amount.text else amount.unit
+
+    def _over_date(self, at: int) -> int:
+        """Where the sentence goes on after a date and a comma."""
+        found = _DATE_COMMA.match(self.marked, at)
+        return found.end() if found else at
+
+    def _times(self, measure: Measure, times: re.Match[str]) -> None:
+        measure.comparison = {**measure.comparison, "base": "previous year", "ratio": number(times["n"])}
+        measure.end = max(measure.end, self._end_of_comparison(times))
 
     def possessions(self) -> Iterator[Measure]:
         """As in "Orlík Cement had 214 employees"."""
