@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from interlock.loaders.documents.amounts import (
     NUMBER_WORDS,
@@ -93,6 +94,7 @@ _VALUE = re.compile(
     rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
     rf"(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
+_NATIONAL = re.compile(r"export|import|trade|remittance|consumer|inflation|customs")
 _MOVES = re.compile(rf"⟪[mp]|\d|{_UP}|{_DOWN}")
 _TAKEN = re.compile(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
@@ -201,6 +203,84 @@ _FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)�
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
 
+MARK_ANY = re.compile(MARK)
+_OWN_VERB = (
+    r"(?:earned|earns|earn|sold|sells|sell|exported|exports|export|makes|made|make|delivered|delivers|ships|shipped|gets|got|derives|derived"
+    r"|generated|generates|imports|imported|buys|bought|sources|sourced|sends|sent|produces|produced|receives|received|spends|spent"
+    r"|draws|drew|owes|keeps|kept|does|did|books|booked|accounts for|accounted for|contributes|contributed|supplies|supplied"
+    r"|consumes|consumed|lost|loses|raised|raises|took|takes|insures|reinsures|lends|lent)"
+)
+_OWN_PART = re.compile(
+    rf"\b{_OWN_VERB}(?: (?P<to>{MARK}))?,? (?P<share>⟪p\d+⟫)(?: of)? (?:its|their|the company’s|the company's) (?P<metric>(?:{_PRE} ){{0,2}}?[a-z-]+)"
+    rf"(?P<where> abroad| overseas| at home| on credit|(?= (?:to|in|from|with|for|at|on|through|during|last|this)\b)|(?=[,.;]| ⟪| and|$))"
+    rf"(?: (?:to|in|from|with) (?:the )?(?P<p>{MARK}))?"
+)
+_OTHERS_PART = re.compile(
+    rf"\b(?:met|meets|meet|covered|covers|cover|handled|handles|handle|processes|processed|carries|carried|insures|insured|supplied"
+    rf"|supplies|provides|provided|satisfies|satisfied|generates|generated|produces|produced|finances|financed)"
+    rf" (?P<share>⟪p\d+⟫) of (?:the )?(?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{_PRE} ){{0,2}}?[a-z-]+(?: for [a-z]+)?)"
+)
+_AND_PART = re.compile(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
+_TOOK_PART = re.compile(
+    rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed|contributes"
+    rf"|provided|provides|put up|puts up|supplied|supplies)(?: up)? (?P<share>⟪p\d+⟫)(?: of (?:the total|them|it|that|this|these|those|all))?"
+    rf"(?= ?(?:,|\.|;|and|in|$))(?P<more>(?:,? (?:and )?(?:the )?{MARK} ⟪p\d+⟫(?: each)?)*)"
+)
+_MORE_PARTS = re.compile(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
+_ITS_COUNT = re.compile(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>⟪q\d+⟫)")
+_GATHERED = r"(?:network|chain|fleet|group|list|register|club|consortium|alliance|syndicate|union|association|federation|league)"
+_NETWORK = re.compile(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{_FIGURE})")
+_WORK_IN = re.compile(
+    rf"(?P<m>{_FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business|are located|have offices|live|are employed) "
+    rf"(?:in|at) (?:the )?(?P<s>{MARK})"
+)
+_HAS_IN_ASIDE = re.compile(
+    rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites|includes) (?P<m>{_FIGURE})"
+)
+_FROM_TO = re.compile(
+    r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
+    r" from (?P<old>\d[\d,.]*\d) to (?P<new>\d[\d,.]*\d)"
+)
+_TIMES_OF = frozenset({"days", "countries"})
+
+
+class _Phrase(NamedTuple):
+    """A shape of one pattern: its groups are `m` the figure, `s` the subject, `p` the partner, others go into the name.
+
+    Attributes:
+        cue: a word without which it cannot match; name: the indicator; clause: without `s`, the subject of the clause is meant,
+            else what the text speaks of.
+    """
+
+    cue: str
+    pattern: re.Pattern[str]
+    name: str
+    clause: bool = True
+
+
+_MONEY_AT = r"(?P<m>⟪m\d+⟫)"
+_PHRASES = (
+    _Phrase("complete", re.compile(r"\b(?:is|are|was|were) (?:now |already |about )?(?P<m>⟪p\d+⟫) (?:complete|completed|finished|built|ready)\b"), "completion"),
+    _Phrase("border", re.compile(rf"(?P<s>{MARK}) borders (?P<p>{MARK}) (?:for|over|along)(?: only| just| some)? (?P<m>⟪q\d+⟫)"), "length of border"),
+    _Phrase(
+        "border",
+        re.compile(rf"(?P<s>{MARK}) (?:and|shares?) (?:[^⟦;]*?)(?P<p>{MARK}),?(?: which)?(?: [^⟦⟪;]*?)?\bborder of (?P<m>⟪q\d+⟫)"),
+        "length of border",
+    ),
+    _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}"),
+    _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
+    _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
+    _Phrase("owed", re.compile(rf"\bare owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
+    _Phrase("owe", re.compile(rf"\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
+    _Phrase("claim", re.compile(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"), "{i} claimed"),
+    _Phrase("fined", re.compile(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
+    _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) (?P<u>[a-z]+)"), "price a {u}", False),
+    _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a (?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", False),
+    _Phrase("dearer", re.compile(r"(?P<i>[A-Z][a-z]+|[a-z]+) (?:is|are|was|were) (?P<m>⟪p\d+⟫) (?:dearer|more expensive)"), "{i} prices", False),
+    _Phrase("traded", re.compile(rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth| valued at)? ?{_MONEY_AT}"), "trade"),
+)
+
+
 @dataclass(slots=True)
 class Measure:
     """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices."""
@@ -244,7 +324,30 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         )
     reader = _Reader(sentence, parties, rejected)
     marked = sentence.marked
-    return [measure for cue, read in reader.readers if cue in marked for measure in read()]
+    found = [measure for cue, read in reader.readers if cue in marked for measure in read()]
+    found = _once(found)
+    if found:
+        _LAST[parties] = found[-1]
+    return found
+
+
+# What was measured last in each document that is being read: "Russia took 26% of the total".
+_LAST: WeakKeyDictionary[Parties, Measure] = WeakKeyDictionary()
+
+
+def _once(measures: list[Measure]) -> list[Measure]:
+    """The first reading of each number: shapes overlap, and the earlier one is the more telling."""
+    kept: list[Measure] = []
+    for measure in measures:
+        numbers = (measure.value, measure.low, measure.high, measure.unit)
+        again = any(
+            (other.value, other.low, other.high, other.unit) == numbers
+            and other.subject == measure.subject and other.start < measure.end and measure.start < other.end
+            for other in kept
+        )  # fmt: skip
+        if not again or numbers == (None, None, None, None):
+            kept.append(measure)
+    return kept
 
 
 class _Reader:
@@ -265,6 +368,9 @@ class _Reader:
             ("⟪p", self.shares),
             ("⟦", self.counts),
             (", ", self.spans),
+            ("⟪", self.phrases),
+            ("⟪p", self.parts),
+            ("", self.counted),
         )
 
     # ---- one method a shape ----------------------------------------------------------------------------------------------
@@ -661,6 +767,126 @@ class _Reader:
                 )
                 yield measure
 
+    def phrases(self) -> Iterator[Measure]:
+        """Shapes that one pattern and one name describe: "is 85 percent complete", "put the cost at 95 million euros"."""
+        for shape in _PHRASES:
+            if shape.cue not in self.marked:
+                continue
+            for match in shape.pattern.finditer(self.marked):
+                groups = match.groupdict()
+                subject = self._mention(groups.get("s"))
+                if subject is None and shape.clause:
+                    subject = self._clause_subject(match.start(), aside=True)
+                measure = self._measure("value.phrase", match, subject, self._mention(groups.get("p")), bare=not shape.clause)
+                if measure is None:
+                    continue
+                self._amount(measure, self._at(match["m"]))
+                measure.indicator = shape.name.format(**{key: (word or "").strip() for key, word in groups.items()}).strip()
+                yield measure
+                yield from self._previous(measure, match.end())
+
+    def parts(self) -> Iterator[Measure]:
+        """Shares of a whole: one's own ("a fifth of its sales"), another's ("20 percent of Slovenia's demand"), or of what was
+        measured before ("Russia took 26% of the total, Britain 13%")."""
+        for match in _OWN_PART.finditer(self.marked):
+            subject = self._clause_subject(match.start(), aside=True)
+            measure = self._measure("value.part", match, subject, self._mention(match["to"] or match["p"]))
+            if measure is not None:
+                yield self._as_share(measure, match["share"], match["metric"], match["where"] or "")
+        for match in _OTHERS_PART.finditer(self.marked):
+            subject = self._clause_subject(match.start(), aside=True)
+            owner = self._mention(match["own"])
+            measure = self._measure("value.part", match, subject, owner)
+            if measure is None:
+                continue
+            yield self._as_share(measure, match["share"], match["metric"], "")
+            for more in _AND_PART.finditer(self.marked, match.end()):
+                other = replace(measure, comparison={}, value=None, low=None, high=None, partner=None, partner_party=None)
+                other.start, other.end = self.sentence.span(more.start("share"), more.end())
+                self._with_partner(other, self._mention(more["own"]))
+                yield self._as_share(other, more["share"], match["metric"], "")
+        last = _LAST.get(self.parties)
+        for match in _TOOK_PART.finditer(self.marked):
+            rows = [(match["p"], match["share"], match.start())]
+            rows += [(more["p"], more["share"], more.start("p")) for more in _MORE_PARTS.finditer(match["more"])]
+            for mark, share, at in rows:
+                offset = 0 if at == match.start() else match.start("more")
+                start, end = self.sentence.span(at + offset, self.marked.index(share) + len(share))
+                who = self._mention(mark)
+                if who is None or who.party < 0:
+                    continue
+                if who.kind in ("Firm", "Bank", "Organization") and match["verb"].startswith(("contribut", "put", "provid")):
+                    measure = self._measure("value.part", match, who, None)
+                    base = "total"
+                elif last is not None and last.unit != "percent" and 0 <= self.sentence.start - last.end < _NEAR:
+                    if last.subject == who.party:
+                        continue
+                    measure = replace(
+                        last, rule="value.part", value=None, low=None, high=None, comparison={}, direction=None, values=(),
+                        approximate=False, partner=None, partner_party=None, antecedent=True,
+                    )  # fmt: skip
+                    self._with_partner(measure, who)
+                    base = last.indicator
+                else:
+                    continue
+                if measure is None:
+                    continue
+                measure.start, measure.end = start, end
+                yield self._as_share(measure, share, base, "")
+
+    def counted(self) -> Iterator[Measure]:
+        """Counts that stand in a noun group: "its 44 employees", "a network of 17 institutes", "About 60 processors work in X"."""
+        for match in _ITS_COUNT.finditer(self.marked):
+            subject = self._mention(match["own"])
+            if subject is None:
+                found = self.parties.before(self.sentence.start, self.sentence.to_text(match.start()), plural=match["its"] == "their")
+                subject = found
+            measure = self._count(match, subject)
+            if measure is not None:
+                yield measure
+        for pattern in (_NETWORK, _WORK_IN, _HAS_IN_ASIDE):
+            for match in pattern.finditer(self.marked):
+                groups = match.groupdict()
+                subject = self._mention(groups.get("s"))
+                measure = self._count(match, subject)
+                if measure is not None:
+                    yield measure
+        for match in _FROM_TO.finditer(self.marked):
+            subject = self._clause_subject(match.start(), aside=True)
+            measure = self._measure("value.from-to", match, subject, None)
+            old, new = number(match["old"]), number(match["new"])
+            if measure is None or old is None or new is None:
+                continue
+            measure.indicator = measure.unit = match["metric"]
+            before = replace(measure, value=old, rule="value.previous")
+            before.start, before.end = self.sentence.span(match.start("old"), match.end("old"))
+            measure.value, measure.direction = new, "rising" if new > old else "falling"
+            yield measure
+            yield before
+
+    def _count(self, match: re.Match[str], subject: Mention | None) -> Measure | None:
+        amount, thing = self._figure(match["m"])
+        if amount is None or not thing or thing in _TIMES_OF or deeds().measures_a_good(thing):
+            return None
+        measure = self._measure("value.count", match, subject, None)
+        if measure is None:
+            return None
+        self._amount(measure, amount)
+        measure.indicator = thing
+        return measure
+
+    def _as_share(self, measure: Measure, mark: str, metric: str, where: str) -> Measure:
+        share = self._at(mark)
+        self._amount(measure, share)
+        measure.indicator = f"share of {metric}{where}"
+        measure.comparison = {"base": metric, **_share(share)}
+        return measure
+
+    def _with_partner(self, measure: Measure, partner: Mention | None) -> None:
+        if partner is not None and partner.party >= 0:
+            draft = self.parties.drafts[partner.party]
+            measure.partner_party, measure.partner = partner.party, draft.code or draft.country
+
     # ---- parts -----------------------------------------------------------------------------------------------------------
 
     def _topic(self, match: re.Match[str]) -> Mention | None:
@@ -684,7 +910,26 @@ class _Reader:
         last = self.parties.measured
         if found is None and last is not None and 0 <= self.sentence.start - last.start < _NEAR:
             return last
-        return found
+        return found or self._theme(groups.get("metric") or "")
+
+    def _theme(self, metric: str) -> Mention | None:
+        """Whom the text has spoken of most so far, of the kind that has such a metric; None where two are level."""
+        wanted = ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank")
+        counts: Counter[int] = Counter()
+        first: dict[int, Mention] = {}
+        for mention in self.parties.seen:
+            if mention.start >= self.sentence.start:
+                break
+            if mention.party < 0 or mention.dateline:
+                continue
+            draft = self.parties.drafts[mention.party]
+            if draft.kind in wanted and not draft.unnamed:
+                counts[mention.party] += 1
+                first.setdefault(mention.party, mention)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return first[ranked[0][0]]
 
     def _mention(self, mark: str | None) -> Mention | None:
         indices = self.sentence.indices(mark) if mark else ()
@@ -723,7 +968,14 @@ class _Reader:
         hits = shipped().find(word) if word[0].isupper() else []
         return len(hits) == 1 and hits[0].entry.use == "adjective" and hits[0].end == len(word)
 
-    def _clause_subject(self, at: int) -> Mention | None:
+    def _clause_subject(self, at: int, *, aside: bool = False) -> Mention | None:
+        """The subject of what is asserted at a place; with `aside`, also the head of the relative clause that holds it."""
+        inside = self.sentence.aside(at) if aside else None
+        if inside is not None:
+            words = self.marked[inside[0] : at]
+            if inside[2] is None or ruleset().possibility.search(words) or MARK_ANY.search(words):
+                return None
+            return self.sentence.mentions[inside[2]] if ruleset().ladder(words.strip()) == "asserted" else None
         found = self.sentence.chain(at, ruleset())
         if isinstance(found, str):
             return None
@@ -812,12 +1064,7 @@ class _Reader:
         text = self.sentence.text
         groups = match.groupdict()
         measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
-        if partner is not None and partner.party >= 0:
-            measure.partner_party = partner.party
-            measure.partner = (
-                self.parties.drafts[partner.party].code
-                or self.parties.drafts[partner.party].country
-            )
+        self._with_partner(measure, partner)
         self._period(measure, match, stop)
         report = self.sentence.speaker(begin)
         if report is not None and self.sentence.mentions[report.speaker].party >= 0:
