@@ -8,6 +8,7 @@ The model tells the relation; how firmly it is said is read from the clause, as 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,10 @@ TIES: Mapping[str, tuple[str, bool]] = {
     "subsidiary_of": ("OWNS", True),
     "traded_on": ("LISTED_ON", False),
 }
+# Who put money in holds a share only where the text speaks of one.
+_HOLDING = re.compile(
+    r"\b(?:stakes?|shares?|sharehold\w+|own(?:s|ed|ers?|ership)?|hold(?:s|ing)?|held|equity)\b|%"
+)
 _KINDS = frozenset({"Firm", "Bank", "Party", "Organization", "Exchange", "GovernmentBody"})
 _MOST_PARTIES = (
     12  # of one sentence: a longer list states no relation between each two of its names
@@ -100,13 +105,13 @@ class Learned:
         rejected: Counter[str] = Counter()
         proposals = []
         answers = self.model.relate([pair for _, _, _, pair in asked])
-        for (sentence, first, second, _), found in zip(asked, answers, strict=True):
+        for (sentence, first, second, pair), found in zip(asked, answers, strict=True):
             if found is None:
                 continue
             if found.label not in TIES:
                 rejected[f"no_tie_for_{found.label}"] += 1
                 continue
-            proposal = _proposal(sentence, first, second, found, rejected)
+            proposal = _proposal(sentence, (first, second), pair.line, found, rejected)
             if proposal is not None:
                 proposals.append(proposal)
         return Batch(proposals, (), rejected, (), {"model": self.file})
@@ -147,9 +152,11 @@ def _places(sentence: Sentence, one: Known, spans: Sequence[tuple[int, int]]) ->
 
 
 def _proposal(
-    sentence: Sentence, first: _Place, second: _Place, found: Relation, rejected: Counter[str]
+    sentence: Sentence, pair: tuple[_Place, _Place], line: str, found: Relation, rejected: Counter[str]
 ) -> Proposal | None:  # fmt: skip
-    tie, swapped = TIES[found.label]
+    (first, second), (tie, swapped) = pair, TIES[found.label]
+    if found.label == "shareholder_of" and not _HOLDING.search(line):
+        tie = "INVESTS_IN"
     x, y = (second, first) if found.inverted else (first, second)
     subject, target = (y, x) if swapped else (x, y)
     cues = read_cues(sentence.text, 0, len(sentence.text))

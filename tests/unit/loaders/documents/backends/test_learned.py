@@ -28,10 +28,14 @@ def model() -> Model:
     )  # fmt: skip
 
 
-def facts(found: Extraction) -> list[tuple[str, str, str, str, str]]:
+Fact = tuple[str, str, str, str]
+
+
+def facts(found: Extraction) -> list[Fact]:
+    """What the model said, alone or with the rules."""
     names = {party.key: party.name for party in found.parties}
     return [
-        (names[s.subject], s.predicate, names[s.object or ""], s.modality, s.backend)
+        (names[s.subject], s.predicate, names[s.object or ""], s.modality)
         for s in found.statements
         if "learned" in s.backend
     ]
@@ -40,11 +44,15 @@ def facts(found: Extraction) -> list[tuple[str, str, str, str, str]]:
 SAID = [
     (
         "Clients of Senta Foods Ltd include Nile Dairy Ltd.",
-        [("Senta Foods Ltd", "SUPPLIES", "Nile Dairy Ltd", "asserted", "learned")],
+        [("Senta Foods Ltd", "SUPPLIES", "Nile Dairy Ltd", "asserted")],
+    ),
+    (
+        "Senta Foods Ltd closed a $2 million round led by Delta Capital Ltd.",
+        [("Delta Capital Ltd", "INVESTS_IN", "Senta Foods Ltd", "asserted")],
     ),
     (
         "Senta Foods Ltd acquired Nile Dairy Ltd.",
-        [("Senta Foods Ltd", "OWNS", "Nile Dairy Ltd", "asserted", "rules+learned")],
+        [("Senta Foods Ltd", "OWNS", "Nile Dairy Ltd", "asserted")],
     ),
     ("Senta Foods Ltd never acquired Nile Dairy Ltd.", []),
     ("Senta Foods Ltd may have acquired Nile Dairy Ltd.", []),
@@ -55,12 +63,21 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])
 def test_what_it_proposes_passes_the_verifier_or_is_not_said(
-    text: str, expected: list[tuple[str, str, str, str, str]], model: Model
+    text: str, expected: list[Fact], model: Model
 ) -> None:
     found = read(text.encode(), "note.txt", backend=Learned(model, "m.npz"))
     assert facts(found) == expected
     for statement in found.statements:
         assert found.text[statement.start : statement.end] == statement.quote
+
+
+def test_what_the_rules_read_too_is_theirs_and_marked(model: Model) -> None:
+    found = read(
+        b"Senta Foods Ltd acquired Nile Dairy Ltd.", "note.txt", backend=Learned(model, "m.npz")
+    )
+    assert [(s.rule != "learned.proposal", s.backend) for s in found.statements] == [
+        (True, "rules+learned")
+    ]
 
 
 def test_a_plan_is_no_fact(model: Model) -> None:
