@@ -5,10 +5,10 @@ Paths are dotted, so that a table can say which it knows, as it does for the col
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
-from interlock.loaders.base import Facts, Mapper
+from interlock.loaders.base import Facts, Mapper, Scope
 from interlock.loaders.readers import Row
 from interlock.schema.errors import RowRefused
 
@@ -26,6 +26,54 @@ def well_formed(map_row: Mapper) -> Mapper:
             raise RowRefused("shape", None, str(error)) from error
 
     return mapped
+
+
+class Audit:
+    """Counts the values of records at paths that their table does not know; records of a shape that was seen before cost little."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._known: set[Hashable] = set()
+
+    def __call__(self, record: Any) -> None:
+        """Look at one record."""
+        shape = _shape(record)
+        if shape in self._known:
+            return
+        if all(map(self._scope.table.knows, _all_paths(record))):
+            if len(self._known) < _SHAPES:
+                self._known.add(shape)
+        else:
+            self._scope.audit(list(paths(record)))
+
+
+_SHAPES = 20_000  # most registers have a few hundred
+
+
+def _shape(value: Any) -> Hashable:
+    """What has the same paths has the same shape."""
+    if isinstance(value, dict):
+        return tuple(
+            [(key, _shape(item)) if type(item) in _NESTED else key for key, item in value.items()]
+        )
+    if isinstance(value, list):
+        return tuple(dict.fromkeys([_shape(item) for item in value if type(item) in _NESTED]))
+    return None
+
+
+_NESTED = (dict, list)
+
+
+def _all_paths(value: Any, path: str = "") -> Iterator[str]:
+    """All paths, those of empty values too."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _all_paths(item, f"{path}.{key}" if path else key)
+    elif isinstance(value, list) and value:
+        for item in value:
+            yield from _all_paths(item, path)
+    elif path:
+        yield path
 
 
 def paths(value: Any, path: str = "") -> Iterator[str]:

@@ -24,6 +24,32 @@ def number(text: str | None) -> Fraction | None:
     return Fraction(match[1]) if match else None
 
 
+def interval(
+    low: str | Fraction,
+    high: str | Fraction,
+    *,
+    low_open: bool = False,
+    high_open: bool = False,
+) -> dict[str, Any] | None:
+    """Bounds in percent as properties of a tie; None where the interval does not lie in (0, 100].
+
+    Args:
+        low: lower bound in percent.
+        high: upper bound in percent.
+        low_open: the lower bound itself is left out.
+        high_open: the upper bound itself is left out.
+    """
+    lower, upper = Fraction(low), Fraction(high)
+    if not 0 <= lower <= upper <= 100 or upper == 0:
+        return None
+    bounds: dict[str, Any] = {"share_min": float(lower), "share_max": float(upper)}
+    if low_open:
+        bounds["share_min_open"] = True
+    if high_open:
+        bounds["share_max_open"] = True
+    return bounds
+
+
 def share(
     scope: Scope,
     low: str | Fraction | None,
@@ -46,14 +72,10 @@ def share(
     told: dict[str, Any] = {} if raw is None else {"share_raw": raw}
     if low is None and high is None:
         return told
-    lower = Fraction(low) if low is not None else Fraction(0)
-    upper = Fraction(high) if high is not None else Fraction(100) if low is None else lower
-    if not 0 <= lower <= upper <= 100 or upper == 0:
+    lower = Fraction(0) if low is None else low
+    upper = high if high is not None else Fraction(100) if low is None else low
+    bounds = interval(lower, upper, low_open=low_open, high_open=high_open)
+    if bounds is None:
         scope.find("share_out_of_range")
         return told
-    bounds: dict[str, Any] = {"share_min": float(lower), "share_max": float(upper)}
-    if low_open:
-        bounds["share_min_open"] = True
-    if high_open:
-        bounds["share_max_open"] = True
     return bounds | told

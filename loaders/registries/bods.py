@@ -29,7 +29,7 @@ from functools import cache, partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, meta, rows
-from interlock.loaders.json_paths import paths, well_formed
+from interlock.loaders.json_paths import Audit, well_formed
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.loaders.shares import share
@@ -119,11 +119,11 @@ def mapper(table: str, scope: Scope) -> Mapper:
     index = scope.shared.get("index")
     if index is None:
         index = scope.shared["index"] = build_index(scope)
-    return well_formed(partial(_mapped, index, Seen(), scope))
+    return well_formed(partial(_mapped, index, Seen(), Audit(scope), scope))
 
 
-def _mapped(index: Index, seen: Seen, scope: Scope, row: Row) -> Facts:
-    scope.audit(list(paths(row.data)))
+def _mapped(index: Index, seen: Seen, audit: Audit, scope: Scope, row: Row) -> Facts:
+    audit(row.data)
     statement = read(row.data)
     if seen.add(statement.id, canonical_json(row.data), scope):
         raise Skip("duplicate_row")

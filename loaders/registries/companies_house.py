@@ -18,15 +18,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, meta
-from interlock.loaders.json_paths import paths, well_formed
+from interlock.loaders.json_paths import Audit, well_formed
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row, Skip
-from interlock.loaders.shares import share
+from interlock.loaders.shares import interval
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
 from interlock.schema.intervals import is_empty
@@ -52,7 +52,7 @@ _NATURE = re.compile(
 def mapper(table: str, scope: Scope) -> Mapper:
     """The mapper of `companies` (also as JSON) or `psc`."""
     if table == "psc":
-        return well_formed(partial(controller, Counter(), scope))
+        return well_formed(partial(controller, Counter(), Audit(scope), scope))
     return partial(company if table == "companies" else json_company, scope)
 
 
@@ -142,9 +142,9 @@ def _day(text: str | None, scope: Scope) -> str | None:
 # --- control --------------------------------------------------------------------------------------------------------------
 
 
-def controller(counts: Counter[str], scope: Scope, row: Row) -> Facts:
+def controller(counts: Counter[str], audit: Audit, scope: Scope, row: Row) -> Facts:
     """A record of the snapshot: who controls a company, a statement about it, or the closing totals."""
-    scope.audit(list(paths(row.data)))
+    audit(row.data)
     data = row.data.get("data")
     if not isinstance(data, dict):
         raise RowRefused("missing", "data", None)
@@ -249,39 +249,36 @@ def _control(
         )
 
 
-def _nature(nature: str, scope: Scope) -> tuple[str, dict[str, Any]]:
+def _nature(nature: str, scope: Scope) -> tuple[str, Mapping[str, Any]]:
     """Tie type and properties of a nature of control; the word alone where it is none that is known."""
     found = _read_nature(nature)
     if found is None:
         scope.find(f"nature_unknown {nature}")
         return "RELATED_TO", {"word": nature}
-    type_, told, low, high, opens = found
-    if low is None:
-        return type_, told
-    return type_, told | share(scope, low, high, low_open=opens[0], high_open=opens[1], raw=nature)
+    return found
 
 
 @cache
-def _read_nature(
-    nature: str,
-) -> tuple[str, dict[str, Any], str | None, str | None, tuple[bool, bool]] | None:
+def _read_nature(nature: str) -> tuple[str, Mapping[str, Any]] | None:
     match = _NATURE.fullmatch(nature)
     rule = meta("companies-house").vocabulary.get(f"nature {match['what']}") if match else None
     if match is None or rule is None:
         return None
-    told = {name: value for name, value in rule.items() if name != "tie"}
+    told: dict[str, Any] = {name: value for name, value in rule.items() if name != "tie"}
     if match["qualifier"]:
         told["qualifier"] = match["qualifier"].removeprefix("-")
     if match["over"]:
-        return rule["tie"], told, match["over"], "100", (True, False)
-    if match["low"] is None:
-        # A share of something must come with its band.
-        return None if rule["tie"] == "OWNS" else (rule["tie"], told, None, None, (False, False))
-    band = f"{match['low']}-{match['high']}"
-    opens = meta("companies-house").lookups["open_ends"].get(band)
-    if opens is None:
-        return None
-    return rule["tie"], told, match["low"], match["high"], tuple(opens)
+        bounds = interval(match["over"], "100", low_open=True)
+    elif match["low"]:
+        opens = _open_ends().get(f"{match['low']}-{match['high']}")
+        if opens is None:
+            return None  # a band that the law does not have
+        bounds = interval(match["low"], match["high"], low_open=opens[0], high_open=opens[1])
+    elif rule["tie"] == "OWNS":
+        return None  # a share of something comes with its band
+    else:
+        return rule["tie"], told
+    return rule["tie"], told | (bounds or {}) | {"share_raw": nature}
 
 
 # --- who controls ---------------------------------------------------------------------------------------------------------
@@ -385,6 +382,12 @@ def _territory(name: str | None, scope: Scope) -> Territory | None:
     found = _looked_up(name.strip())
     if found is None:
         scope.find("country_unknown")
+    return found
+
+
+@cache
+def _open_ends() -> Mapping[str, Sequence[bool]]:
+    found: Mapping[str, Sequence[bool]] = meta("companies-house").lookups["open_ends"]
     return found
 
 
