@@ -23,7 +23,10 @@ def scope() -> Scope:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("49", 49), (" 24.50% ", Fraction(49, 2)), (".5", Fraction(1, 2)), ("", None), ("49-50", None), ("-1", None), ("1e3", None), ("half", None), (None, None)],
+    [
+        ("49", 49), (" 24.50% ", Fraction(49, 2)), (".5", Fraction(1, 2)), ("", None), ("49-50", None), ("-1", None),
+        ("1e3", None), ("half", None), (None, None),
+    ],
 )  # fmt: skip
 def test_numbers(text: str | None, value: Any) -> None:
     assert number(text) == value
