@@ -146,7 +146,7 @@ def _pairs(sentence: Sentence, known: Sequence[Known]) -> Iterator[tuple[_Place,
 def _places(sentence: Sentence, one: Known, spans: Sequence[tuple[int, int]]) -> Iterator[_Place]:
     for begin, stop in one.party.mentions:
         start, end = begin - sentence.start, stop - sentence.start
-        inside = [at for at, (a, b) in enumerate(spans) if a >= start and b <= end]
+        inside = [at for at, (a, b) in enumerate(spans) if a < end and start < b]
         if start >= 0 and inside:
             yield _Place(one.number, one.party.name, start, end, (inside[0], inside[-1]))
 

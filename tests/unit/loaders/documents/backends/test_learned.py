@@ -47,7 +47,7 @@ SAID = [
         [("Senta Foods Ltd", "SUPPLIES", "Nile Dairy Ltd", "asserted")],
     ),
     (
-        "Senta Foods Ltd closed a $2 million round led by Delta Capital Ltd.",
+        "Senta Foods Ltd, which is backed by Delta Capital Ltd, sells milk.",
         [("Delta Capital Ltd", "INVESTS_IN", "Senta Foods Ltd", "asserted")],
     ),
     (
