@@ -38,6 +38,7 @@ _SIZE = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
+_MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
 )
@@ -245,6 +246,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         if left.countries and (len(left.countries) == 1 or not definite):
             _market(scan, begin, stop, left.countries[0])
         return
+    if noun == "group" and left.determiner in ("a", "A") and _MADE_OF.match(text, stop):
+        return  # "a group of seven banks": how many there are, no firm
     if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
         return
     possessed = text[begin - 3 : begin] in (

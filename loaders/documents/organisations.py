@@ -275,8 +275,8 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     if legal:
         return "Firm"
     kind = words.name_heads.get(parts[-1])
-    if kind is None and len(parts) > 1:
-        kind = words.first_heads.get(parts[0])
+    if kind in (None, "Place") and len(parts) > 1:
+        kind = words.first_heads.get(parts[0], kind)
     if (
         kind in ("GovernmentBody", "Organization")
         and re.search(

@@ -640,6 +640,7 @@ class Parties:
                 if (
                     draft is None
                     or earlier.possessive
+                    or earlier.dateline
                     or draft.kind in ("Person", "Portfolio", "Asset", "Agreement")
                     or (draft.kind == "Event")
                     != (_HELD_EVENT.match(self.text, mention.end) is not None)
@@ -736,7 +737,7 @@ _DATED = re.compile(
 )
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 _SUBJECT_LEFT = re.compile(
-    r"(?:^|[,;:—“\"]\s?|\b(?:and|but|that|while|as|though|although|because|when|if"
+    r"(?:^|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     r"|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"
 )
 
