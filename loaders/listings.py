@@ -98,7 +98,8 @@ def programme(
 
 def listing(
     scope: Scope, party: str, under: Record, *, list: str, entry: str, authority: str,
-    since: str | None = None, until: str | None = None, stated_on: str | None = None, source_key: str = "", **more: str | None,
+    since: str | None = None, until: str | None = None, stated_on: str | None = None, source_key: str = "",
+    version: str | None = None, **more: str | None,
 ) -> Tie:  # fmt: skip
     """The tie of an entry to a programme; `more` are properties of LISTED_UNDER (reason, measure)."""
     told = {"list": list, "entry": entry, "authority": authority, **more}
@@ -113,10 +114,13 @@ def listing(
         valid_to=until,
         stated_on=stated_on,
         properties={name: value for name, value in told.items() if value},
+        version=version,
     )
 
 
-def located(scope: Scope, party: str, codes: Iterable[str]) -> Iterator[Record | Tie]:
+def located(
+    scope: Scope, party: str, codes: Iterable[str], version: str | None = None
+) -> Iterator[Record | Tie]:
     """The countries of an entry's addresses, each once."""
     for code in dict.fromkeys(codes):
         place = scope.place(code)
@@ -129,6 +133,7 @@ def located(scope: Scope, party: str, codes: Iterable[str]) -> Iterator[Record |
                 subject=party,
                 object=place.id,
                 evidence=party,
+                version=version,
             )
 
 

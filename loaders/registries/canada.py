@@ -96,7 +96,7 @@ def _facts(
     schedules = f"Schedule {schedule}, item" if schedule else "item"
     yield listing(
         scope, party, under, list=LIST, entry=f"{schedules} {cells['Item']}", authority=AUTHORITY,
-        since=scope.date(cells.get("DateOfListing")),
+        since=scope.date(cells.get("DateOfListing")), version=scope.as_of,
     )  # fmt: skip
 
 

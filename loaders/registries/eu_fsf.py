@@ -71,6 +71,7 @@ class Entity:
     united_nations: str | None = None
     since: str | None = None
     reason: str | None = None
+    version: str | None = None
     acts: list[tuple[str, str, str]] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     addresses: list[tuple[str, str | None]] = field(default_factory=list)
@@ -120,6 +121,7 @@ def xml_entity(
         united_nations=element.get("unitedNationId") or None,
         since=scope.date(element.get("designationDate")),
         reason=element.get("designationDetails") or None,
+        version=scope.as_of,
         acts=[
             (_required(act, "programme"), act.get("numberTitle", ""), act.get("publicationDate", ""))
             for act in element.iterfind("regulation")
@@ -198,9 +200,9 @@ def _facts(entity: Entity, scope: Scope) -> Iterator[Record | Tie]:
         identifiers=tuple(numbers.valid),
         invalid_identifiers=tuple(numbers.invalid),
         attributes={label: value for label, value in told.items() if value},
-        version=scope.as_of,
+        version=entity.version,
     )
-    yield from located(scope, party, codes)
+    yield from located(scope, party, codes, entity.version)
     for code in dict.fromkeys(code for code, _, _ in entity.acts):
         under = programme(scope, code, code, AUTHORITY)
         acts = [act for act in entity.acts if act[0] == code]
@@ -208,7 +210,7 @@ def _facts(entity: Entity, scope: Scope) -> Iterator[Record | Tie]:
         yield under
         yield listing(
             scope, party, under, list=FSF, entry=entity.reference or entity.key, authority=AUTHORITY,
-            since=entity.since, stated_on=latest[2] or None, reason=entity.reason,
+            since=entity.since, stated_on=latest[2] or None, reason=entity.reason, version=entity.version,
         )  # fmt: skip
 
 
@@ -288,7 +290,7 @@ def _grouped(scope: Scope) -> dict[str, Entity]:
                 with suppress(RowRefused, KeyError, ValueError):
                     if row.problem is None:
                         one = _flat_entity(row.data)
-                        _note(row.data, found.setdefault(one.key, one), items)
+                        _note(row.data, found.setdefault(one.key, one), items, scope)
     for (key, block), by_number in items.items():
         getattr(found[key], block).extend(by_number[number] for number in sorted(by_number))
     for entity in found.values():
@@ -298,8 +300,14 @@ def _grouped(scope: Scope) -> dict[str, Entity]:
 
 
 def _note(
-    cells: dict[str, str], entity: Entity, items: dict[tuple[str, str], dict[int, Any]]
+    cells: dict[str, str],
+    entity: Entity,
+    items: dict[tuple[str, str], dict[int, Any]],
+    scope: Scope,
 ) -> None:
+    # The day of the file stands in each row, in a column whose name varies behind these letters.
+    made = next((cell for column, cell in cells.items() if column.startswith("Date_file")), None)
+    entity.version = scope.as_of or day_or_finding(made, scope, "file_date_invalid")
     act = (cells["Programme"], cells.get("Leba_numtitle", ""), cells.get("Leba_publication_date", ""))  # fmt: skip
     if act not in entity.acts:
         entity.acts.append(act)
@@ -407,7 +415,7 @@ def journal_entry(scope: Scope, row: Row) -> Iterator[Record | Tie]:
         attributes={label: value for label, value in told.items() if value},
         version=scope.as_of,
     )
-    yield from located(scope, party, codes)
+    yield from located(scope, party, codes, scope.as_of)
     under = programme(
         scope, f"{celex}:{annex}:{measure}", f"{cells['programKey']}: {measure}, annex {annex} of {celex}", AUTHORITY,
         {"programme": cells["programKey"], "measure": measure, "annex": annex, "celex": celex},
@@ -418,6 +426,7 @@ def journal_entry(scope: Scope, row: Row) -> Iterator[Record | Tie]:
     yield listing(
         scope, party, under, list=f"EU {celex}", entry=entry, authority=AUTHORITY,
         since=day_or_finding(cells.get("startDate"), scope), reason=cells.get("reason"), measure=measure,
+        version=scope.as_of,
     )  # fmt: skip
 
 

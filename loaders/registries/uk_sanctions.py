@@ -143,15 +143,15 @@ def _facts(group: Group, index: Index, scope: Scope) -> Iterator[Record | Tie]:
         attributes={label: value for label, value in attributes.items() if value},
         version=updated,
     )
-    yield from located(scope, party, countries)
+    yield from located(scope, party, countries, updated)
     reason = " ".join(told.get("UK Statement of Reasons", ()))
     for regime, since in _earliest(group, scope):
         under = programme(scope, regime, regime, AUTHORITY)
         yield under
         yield listing(
-            scope, party, under, list=LIST, entry=group.key, authority=AUTHORITY, since=since, reason=reason,
+            scope, party, under, list=LIST, entry=group.key, authority=AUTHORITY, since=since, reason=reason, version=updated,
         )  # fmt: skip
-    yield from _links(told, party, group, index, scope)
+    yield from _links(told, party, group, index, updated, scope)
 
 
 def _kind(type_: str, name: str, told: dict[str, list[str]], numbers: Numbers, scope: Scope) -> str:
@@ -168,8 +168,8 @@ def _earliest(group: Group, scope: Scope) -> Iterator[tuple[str, str | None]]:
 
 
 def _links(
-    told: dict[str, list[str]], party: str, group: Group, index: Index, scope: Scope
-) -> Iterator[Record | Tie]:
+    told: dict[str, list[str]], party: str, group: Group, index: Index, version: str | None, scope: Scope
+) -> Iterator[Record | Tie]:  # fmt: skip
     for word, rule in scope.meta.vocabulary.items():
         for text in _linked(told.get(word, ())):
             found = [key for key in _resolve(index.names, text) if key != group.key]
@@ -189,6 +189,7 @@ def _links(
                 attributed_to=AUTHORITY,
                 basis="list remark",
                 properties={"means": rule["means"]} if "means" in rule else {},
+                version=version,
             )
 
 

@@ -83,6 +83,7 @@ def _facts(
     numbers = _numbers(comments, scope)
     original = _text(element, "NAME_ORIGINAL_SCRIPT")
     known_as = dict.fromkeys(alias for alias in (*(text for text, _ in aliases), original) if alias)
+    version = max(_values(element, "LAST_DAY_UPDATED"), default=scope.as_of)
     attributes: dict[str, Any] = {
         "type": element.tag.lower(),
         "aliases": [f"{alias} ({told})" if told else alias for alias, told in aliases],
@@ -105,21 +106,22 @@ def _facts(
         identifiers=tuple(numbers.valid),
         invalid_identifiers=tuple(numbers.invalid),
         attributes={label: value for label, value in attributes.items() if value},
-        version=max(_values(element, "LAST_DAY_UPDATED"), default=scope.as_of),
+        version=version,
     )
-    yield from located(scope, party, countries)
+    yield from located(scope, party, countries, version)
     under = programme(scope, list_, list_, AUTHORITY)
     yield under
     yield listing(
         scope, party, under, list=LIST, entry=key, authority=AUTHORITY,
         since=scope.date(_text(element, "LISTED_ON")), until=scope.date(_text(element, "DELISTED_ON")),
+        version=version,
     )  # fmt: skip
-    yield from _mentions(party, key, comments or "", known, scope)
+    yield from _mentions(party, key, comments or "", known, version, scope)
 
 
 def _mentions(
-    party: str, key: str, comments: str, known: frozenset[str], scope: Scope
-) -> Iterator[Record | Tie]:
+    party: str, key: str, comments: str, known: frozenset[str], version: str | None, scope: Scope
+) -> Iterator[Record | Tie]:  # fmt: skip
     """Ties to the entries whose references the remarks give, each with the first sentence that does."""
     told: dict[str, str] = {}
     for sentence in _SENTENCE.split(" ".join(comments.split())):
@@ -142,6 +144,7 @@ def _mentions(
                 attributed_to=AUTHORITY,
                 basis=rule["basis"],
                 properties={"word": sentence},
+                version=version,
             )
 
 

@@ -17,6 +17,18 @@ SOURCES = {
     "companies-house": ("companies_house/company-data.csv", "companies_house/psc.jsonl"),
     "bods": ("bods/records-0.4.json", "bods/statements-0.2.jsonl"),
     "ftm": ("ftm/entities.ftm.json", "ftm/entities.delta.json", "ftm/us_cuba.csv"),
+    "eu-fsf": ("eu_fsf/fsf.xml", "eu_fsf/fsf.csv", "eu_fsf/journal.csv"),
+    "uk-sanctions": ("uk_sanctions/ConList.csv",),
+    "un": ("un/list.xml",),
+    "canada": ("canada/list.xml",),
+    "egrul": ("egrul/firms.xml", "egrul/firms-2017.xml"),
+    "worldbank": (
+        "worldbank/projects.csv",
+        "worldbank/awards.csv",
+        "worldbank/wdi.csv",
+        "worldbank/countries.csv",
+    ),
+    "aiddata": ("aiddata/projects.csv",),
 }
 
 
