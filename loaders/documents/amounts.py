@@ -499,10 +499,6 @@ _QUANTITY = re.compile(
 )
 
 
-# Most sentences hold no such noun and need no search.
-_UNIT_CUE = re.compile(rf"\s(?:{_UNITS})(?![\w-])", re.IGNORECASE)
-
-
 _UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b".replace("\\s", " "))
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
