@@ -65,6 +65,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             if _is_named_after(scan, last, mention, end):
                 _describe(mention, last)
                 last.apposed = True
+                mention.start = last.start  # one mark for both: "a Moscow importer, Belaya Rybka"
                 kept[-1] = mention
                 continue
             group = kept[-2] if len(kept) > 1 else None
