@@ -395,6 +395,14 @@ class Relations(Told):
             return None
         if rule.title and not (target_mention.title or subject_mention.title):
             return None
+        narrow = self.rules.narrow.get(rule.tie, (None, None))
+        for at, kind, allowed in zip(
+            (subject, target), narrow, (rule.subject_kinds, rule.object_kinds), strict=True
+        ):
+            # A name of no known kind that regulates is an authority; "the yard Mosor Brodovi", which sells ships, a firm.
+            open_kind = drafts[at].kind in ("Party", "Asset") and drafts[at].kind not in allowed
+            if open_kind and kind in allowed and not drafts[at].unnamed:
+                drafts[at].kind = kind
         if (
             drafts[subject].kind not in rule.subject_kinds
             or drafts[target].kind not in rule.object_kinds
@@ -414,9 +422,7 @@ class Relations(Told):
         if rule.person:
             drafts[subject].kind = "Person"
         # What a name does tells what it is; a negated or merely wished tie tells as much.
-        for at, kind in zip(
-            (subject, target), self.rules.narrow.get(rule.tie, (None, None)), strict=True
-        ):
+        for at, kind in zip((subject, target), narrow, strict=True):
             if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
                 drafts[at].kind = kind
         if drafts[target].unnamed and drafts[target].kind == "Asset":
