@@ -85,7 +85,7 @@ _GOOD_END = rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|ha
 _HEAD = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
     rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{_PRE} ){{0,3}}?(?:{_HEADS}|(?i:{_HEADS})))\b(?![-\w])"
-    rf"(?P<good> of (?!⟦)[a-z][a-z -]{{2,30}}?{_GOOD_END})?(?: between (?P<a>{MARK}) and (?P<b>{MARK}))?"
+    rf"(?P<good> (?:of|to|for|from) (?!⟦|the |a year)[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?: between (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{_DATE_AFTER})*)"
 )
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
@@ -94,6 +94,7 @@ _VALUE = re.compile(
     rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
     rf"(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
+_BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
 _NATIONAL = re.compile(r"export|import|trade|remittance|consumer|inflation|customs")
 _MOVES = re.compile(rf"⟪[mp]|\d|{_UP}|{_DOWN}")
 _TAKEN = re.compile(
@@ -108,7 +109,7 @@ _PAIR_TREND = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?"
 )
 _TREND = re.compile(
-    rf",?(?: (?:has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover|volumes?|exports|imports)"
+    rf",?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover|volumes?|exports|imports)"
     rf"|[^⟦⟪;.]{{0,30}}?)?"
     rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<flat>{_FLAT})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?(?:{_STEP})?(?! (?:to|from|by) ⟪)"
 )
@@ -119,14 +120,20 @@ _CHANGE_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of)|(?P<down>down|a fall of|a drop of|a decline of))? ?"
     r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared)\b"
 )
+_OR_CHANGE = re.compile(rf"{_DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)")
+_OPPOSITE = frozenset({"loss", "profit", "deficit", "surplus"})
+_WAY = re.compile(r",? (up|down)\b")
 _PREVIOUS_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
-    rf"(?:a [a-z]+ of )?(?P<m>{_SUM}|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)"
+    rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)"
 )
 _POSSESSED = re.compile(
     rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed) (?:an? |the )?(?:record )?"
     rf"(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) of (?P<m>{_SUM})"
+)
+_WITH = re.compile(
+    rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) of (?P<m>{_SUM})"
 )
 _FIGURE = rf"(?:⟪[mq]\d+⟫|{MARK})"
 _WORDS = rf"(?:{_PRE} ){{0,2}}?{_PRE}"
@@ -228,7 +235,7 @@ _TOOK_PART = re.compile(
 )
 _MORE_PARTS = re.compile(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
 _ITS_COUNT = re.compile(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>⟪q\d+⟫)")
-_GATHERED = r"(?:network|chain|fleet|group|list|register|club|consortium|alliance|syndicate|union|association|federation|league)"
+_GATHERED = r"(?:network|chain|fleet|list|register|union|association|federation|league)"
 _NETWORK = re.compile(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{_FIGURE})")
 _WORK_IN = re.compile(
     rf"(?P<m>{_FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business|are located|have offices|live|are employed) "
@@ -241,6 +248,21 @@ _FROM_TO = re.compile(
     r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
     r" from (?P<old>\d[\d,.]*\d) to (?P<new>\d[\d,.]*\d)"
 )
+_RATES = r"(?:rate|rates|inflation|unemployment|margin|margins|yield|yields|growth|duty|tariff|tax|levy|share|coupon|occupancy|ratio)"
+_RATE = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?{_RATES})"
+    rf"(?P<verb> (?:{_REACHED}|(?:{_UP}|{_DOWN})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of| complete| more| less| higher| lower)"
+)
+_FRACTION = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) (?:was|were|fell to|dropped to|rose to|reached)"
+    rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what it was|what they were)\b"
+)
+_DEARER = re.compile(r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)")
+_WHOLE = 100
+_REACH = re.compile(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{_FIGURE})")
+_MARKETS = frozenset({"countries", "markets", "nations", "states"})
+_CREDITS = frozenset({"facility", "line", "credit line"})
+_MARK_AT = re.compile(MARK)
 _TIMES_OF = frozenset({"days", "countries"})
 
 
@@ -270,13 +292,12 @@ _PHRASES = (
     _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}"),
     _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
     _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
-    _Phrase("owed", re.compile(rf"\bare owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
-    _Phrase("owe", re.compile(rf"\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
+    _Phrase("owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
+    _Phrase("owe", re.compile(rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
     _Phrase("claim", re.compile(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"), "{i} claimed"),
     _Phrase("fined", re.compile(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
     _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) (?P<u>[a-z]+)"), "price a {u}", False),
     _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a (?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", False),
-    _Phrase("dearer", re.compile(r"(?P<i>[A-Z][a-z]+|[a-z]+) (?:is|are|was|were) (?P<m>⟪p\d+⟫) (?:dearer|more expensive)"), "{i} prices", False),
     _Phrase("traded", re.compile(rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth| valued at)? ?{_MONEY_AT}"), "trade"),
 )
 
@@ -326,6 +347,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     marked = sentence.marked
     found = [measure for cue, read in reader.readers if cue in marked for measure in read()]
     found = _once(found)
+    _go_on(found, _LAST.get(parties), sentence)
     if found:
         _LAST[parties] = found[-1]
     return found
@@ -333,6 +355,24 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
 
 # What was measured last in each document that is being read: "Russia took 26% of the total".
 _LAST: WeakKeyDictionary[Parties, Measure] = WeakKeyDictionary()
+
+
+def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None:
+    """Figures that follow one another in a paragraph are of the same period, until a date or a perfect tense says otherwise."""
+    for measure in found:
+        bare = measure.period == (None, None) and measure.period_text is None
+        if (
+            bare and last is not None and last.period_text is not None and measure.rule not in _TIMELESS
+            and 0 <= measure.start - last.end < _NEXT and "\n\n" not in sentence.text[last.end : measure.start]
+            and not _PERFECT.search(sentence.text, measure.start, measure.end)
+        ):  # fmt: skip
+            measure.period, measure.period_text = last.period, last.period_text
+        last = measure
+
+
+_TIMELESS = frozenset({"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"})
+_NEXT = 120  # characters between two figures that are of one period
+_PERFECT = re.compile(r"\b(?:has|have|had|is|are|will|now|to be)\b")
 
 
 def _once(measures: list[Measure]) -> list[Measure]:
@@ -370,6 +410,8 @@ class _Reader:
             (", ", self.spans),
             ("⟪", self.phrases),
             ("⟪p", self.parts),
+            ("⟪p", self.rates),
+            ("", self.reach),
             ("", self.counted),
         )
 
@@ -408,6 +450,8 @@ class _Reader:
             ):
                 continue
             subject, partner = self._ends(head)
+            if subject is None and _BILATERAL.match(head["metric"]) and (both := self._pair()):
+                subject, partner = both[0], partner or both[1]
             share = _SHARE_TAIL.match(self.marked, found.end()) if value else None
             if subject is None and share is not None:
                 subject = self._mention(share["whole"])
@@ -440,14 +484,18 @@ class _Reader:
                 }
                 end = share.end()
             change = _CHANGE_TAIL.match(self.marked, end)
+            if change is None and value and not found["change"] and (found["up"] or found["down"]):
+                change = _OR_CHANGE.match(self.marked, end)
             if change and not pair and not found["change"]:
                 self._step(measure, change)
                 end = change.end()
+            elif value and (way := _WAY.match(self.marked, end)):
+                measure.direction = "rising" if way[1] == "up" else "falling"
             measure.end = max(measure.end, self._stop(end))
             if measure.period == (None, None):
                 self._period(measure, head, end)
             yield measure
-            if value:
+            if value or (not pair and found["change"]):
                 yield from self._previous(measure, end)
 
     def _indicator(self, head: re.Match[str], trend: re.Match[str] | None) -> str:
@@ -477,21 +525,38 @@ class _Reader:
             period=(None, None),
             period_text=None,
         )
-        if tail["m"].startswith("⟪"):
+        if tail["m"].startswith("⟪p") and measure.unit != "percent":
+            amount = self._at(tail["m"])
+            ratio = measure.comparison.get("ratio")
+            if ratio is None or amount.value is None or not measure.direction or measure.value is not None:
+                return
+            before.unit, before.direction = None, measure.direction
+            before.comparison = {"base": "previous period", "ratio": 1 + (1 if ratio > 1 else -1) * amount.value / 100}
+        elif tail["m"].startswith("⟪"):
             amount = self._at(tail["m"])
             if amount.unit != measure.unit:
                 return
+            before.value = before.low = before.high = None
             self._amount(before, amount)
+            if amount.unit == "percent":
+                before.comparison = {"base": measure.comparison.get("base"), **_share(amount)}
+        elif measure.unit == "percent":
+            return
         else:
             value = scaled(tail["n"], tail["scale"])
             if value is None:
                 return
             before.value, before.low, before.high, before.approximate = value, None, None, False
+        if tail["metric"] in _OPPOSITE:
+            before.indicator = tail["metric"]
         if tail["up"] or tail["down"]:
             measure.direction = "rising" if tail["up"] else "falling"
         if tail["d"]:
             day = self.sentence.dates[int(tail["d"])]
             before.period, before.period_text = day.interval, day.text
+            if day.offset and day.offset.isdigit() and measure.period[0] and measure.period[1]:
+                back = int(measure.period[0][:4]) - int(day.offset)
+                before.period = tuple(f"{int(end[:4]) - back}{end[4:]}" for end in measure.period)  # type: ignore[assignment]
         elif (
             (
                 tail["before"] == "year"
@@ -507,14 +572,25 @@ class _Reader:
         yield before
 
     def possessed(self) -> Iterator[Measure]:
-        """As in "the group had sales of 4.3 billion lira in 2022"."""
+        """As in "the group had sales of 4.3 billion lira in 2022", "a plant with a capacity of 300 MW"."""
         for match in _POSSESSED.finditer(self.marked):
-            subject = self._clause_subject(match.start())
+            subject = self._clause_subject(match.start(), aside=True)
+            planned = False
+            if subject is None:
+                found = self.sentence.chain(match.start(), ruleset())
+                if not isinstance(found, str) and ruleset().ladder(found.words.strip()) in ("planned", "agreed"):
+                    subject, planned = self.sentence.mentions[found.subjects[0]], True
             measure = self._measure("value.had", match, subject, None)
             if measure is not None:
                 self._amount(measure, self._at(match["m"]))
+                measure.indicator = f"planned {match['metric']}" if planned else match["metric"]
                 yield measure
                 yield from self._previous(measure, match.end())
+        for match in _WITH.finditer(self.marked):
+            measure = self._measure("value.with", match, self._mention(match["s"]), None)
+            if measure is not None:
+                self._amount(measure, self._at(match["m"]))
+                yield measure
 
     def deeds(self) -> Iterator[Measure]:
         """As in "Kenya exported 3,000 tonnes of tea to Oman", "plans to hire about 240 workers"."""
@@ -634,6 +710,7 @@ class _Reader:
                 measure.indicator = f"share of {match['metric']}"
                 measure.comparison = {"base": match["metric"], **_share(share)}
                 yield measure
+                yield from self._previous(measure, match.end())
 
     def filings(self) -> Iterator[Measure]:
         for match in _FILED.finditer(self.marked):
@@ -834,6 +911,61 @@ class _Reader:
                 measure.start, measure.end = start, end
                 yield self._as_share(measure, share, base, "")
 
+    def rates(self) -> Iterator[Measure]:
+        """Metrics that are percentages themselves, and those that are a fraction of what they were."""
+        for match in _RATE.finditer(self.marked):
+            measure = self._measure("value.rate", match, self._mention(match["own"]), None, bare=match["own"] is None)
+            if measure is None:
+                continue
+            self._amount(measure, self._at(match["m"]))
+            verb = match["verb"] or ""
+            measure.direction = (
+                "steady" if _STEADY.match(verb) else "rising" if re.search(_UP, verb) else "falling" if re.search(_DOWN, verb) else None
+            )
+            yield measure
+        for match in _FRACTION.finditer(self.marked):
+            measure = self._measure("value.ratio", match, self._mention(match["own"]), None, bare=match["own"] is None)
+            share = self._at(match["m"])
+            if measure is None or share.value is None:
+                continue
+            measure.comparison = {"base": "previous year", "ratio": share.value / 100}
+            measure.direction = "falling" if share.value < _WHOLE else "rising"
+            yield measure
+        for match in _DEARER.finditer(self.marked):
+            measure = self._measure("value.change", match, None, None, bare=True)
+            share = self._at(match["m"])
+            if measure is None or share.value is None:
+                continue
+            up = not match["way"].startswith("cheap")
+            measure.indicator = f"{match['i'].lower()} prices"
+            measure.direction = "rising" if up else "falling"
+            measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * share.value / 100}
+            yield measure
+
+    def reach(self) -> Iterator[Measure]:
+        """As in "sells farm machinery to more than 60 countries"; and the money that stands in a project’s own name."""
+        for match in _REACH.finditer(self.marked):
+            amount, thing = self._figure(match["m"])
+            if amount is None or thing.rpartition(" ")[2] not in _MARKETS:
+                continue
+            measure = self._measure("value.reach", match, self._clause_subject(match.start(), aside=True), None)
+            if measure is not None:
+                self._amount(measure, amount)
+                measure.indicator = f"{thing} {deeds().named(match['verb']).participle} to"
+                yield measure
+        for mention in self.sentence.mentions:
+            if mention.kind not in ("Asset", "Project") or mention.party < 0 or mention.head in _CREDITS:
+                continue
+            inside = next((a for a in self.sentence.amounts if mention.start <= a.start and a.end <= mention.end), None)
+            if inside is None or inside.unit == "percent" or not inside.unit.isupper():
+                continue
+            mark = _MARK_AT.match(self.marked, self.marked.find(f"{self.sentence.mentions.index(mention)}⟧") - 2)
+            measure = self._measure("value.cost", mark, mention, None) if mark else None
+            if measure is not None:
+                measure.indicator = "cost"
+                self._amount(measure, inside)
+                yield measure
+
     def counted(self) -> Iterator[Measure]:
         """Counts that stand in a noun group: "its 44 employees", "a network of 17 institutes", "About 60 processors work in X"."""
         for match in _ITS_COUNT.finditer(self.marked):
@@ -908,13 +1040,17 @@ class _Reader:
             ):
                 return places[-1]
         last = self.parties.measured
-        if found is None and last is not None and 0 <= self.sentence.start - last.start < _NEAR:
-            return last
+        if last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < _NEAR:
+            # Figures go on about one party; a person or a place named in between does not change it.
+            if found is None or (found.party != last.party and self.parties.drafts[found.party].kind in ("Place", "Person", "Event")):
+                return last
+        if found is not None and self.parties.drafts[found.party].kind == "Person":
+            found = None
         return found or self._theme(groups.get("metric") or "")
 
     def _theme(self, metric: str) -> Mention | None:
-        """Whom the text has spoken of most so far, of the kind that has such a metric; None where two are level."""
-        wanted = ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank")
+        """Whom the text has spoken of most so far, of the kind that has such a metric."""
+        wanted = ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank", "Organization")
         counts: Counter[int] = Counter()
         first: dict[int, Mention] = {}
         for mention in self.parties.seen:
@@ -926,10 +1062,23 @@ class _Reader:
             if draft.kind in wanted and not draft.unnamed:
                 counts[mention.party] += 1
                 first.setdefault(mention.party, mention)
-        ranked = counts.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return first[counts.most_common(1)[0][0]] if counts else None  # of two alike the one that the text opened with
+
+    def _pair(self) -> tuple[Mention, Mention] | None:
+        """The two countries that "bilateral" means: of the name that lists both, else the first two of the text."""
+        codes: list[str] = []
+        for hit in shipped().find(self.sentence.text[: self.sentence.start]):
+            if hit.entry.country and hit.entry.country not in codes:
+                codes.append(hit.entry.country)
+        if len(codes) < _SEVERAL:
             return None
-        return first[ranked[0][0]]
+        pair = []
+        for code in codes[:2]:
+            mention = Mention(self.sentence.start, self.sentence.start, 0, "Place", "name", code, country=code, code=code)
+            mention.party = self.parties.country(code)
+            mention.antecedent = (self.sentence.start, self.sentence.start)
+            pair.append(mention)
+        return pair[0], pair[1]
 
     def _mention(self, mark: str | None) -> Mention | None:
         indices = self.sentence.indices(mark) if mark else ()
@@ -987,6 +1136,8 @@ class _Reader:
     def _step(self, measure: Measure, change: re.Match[str]) -> None:
         groups = change.groupdict()
         up, down = groups.get("up") or groups.get("more"), groups.get("down") or groups.get("less")
+        if not (up or down):
+            up, down = measure.direction == "rising", measure.direction == "falling"
         measure.direction = "rising" if up else "falling" if down else measure.direction
         share = self._at(change["change"])
         if share.value is not None and (up or down):
