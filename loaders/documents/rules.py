@@ -53,7 +53,10 @@ def _list(mark: str) -> str:
 
 LIST = _list(MARK)
 SUBJECT_LIST = rf"{MARK}{_AMID}(?:(?:, {MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?(?:the )?{MARK})?"
-_GAP = r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some)\s)?"
+_GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
+    r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
+    rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?"
+)
 # An object that only owns or describes what follows is not the object.
 _AFTER = (
     r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
