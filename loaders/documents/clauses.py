@@ -381,13 +381,13 @@ class Marked:
             if not _LEAD.search(left) and left.strip():
                 continue
             words = self.main[group.end() : at]
-            if self._clean(words, rules):
+            if self.is_clean(words, rules):
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
             joint = re.search(r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦)[^,;])*)$", words)
             if (
                 joint
-                and self._clean(joint["tail"], rules)
+                and self.is_clean(joint["tail"], rules)
                 and _NUMBER.search(joint["tail"]) is None
             ):
                 return Chain(indices, group.start(), joint["tail"], begin)
@@ -413,7 +413,7 @@ class Marked:
     def _inherited(self, begin: int, at: int, rules: Ruleset) -> Chain | str:
         """The subject of the clause before, for a verb after "but", "and", "yet" that has none of its own."""
         cut = next((cut for cut in _CUT.finditer(self.main, 0, at) if cut.end() == begin), None)
-        if cut is None or not _GOES_ON.match(cut[0]) or not self._clean(self.main[begin:at], rules):
+        if cut is None or not _GOES_ON.match(cut[0]) or not self.is_clean(self.main[begin:at], rules):
             return "no_subject"
         earlier = self.clause_start(cut.start())
         for group in _LIST.finditer(self.main, earlier, cut.start()):
@@ -426,7 +426,7 @@ class Marked:
             return Chain(indices, group.start(), " " + self.main[begin:at], earlier)
         return "no_subject"
 
-    def _clean(self, words: str, rules: Ruleset) -> bool:
+    def is_clean(self, words: str, rules: Ruleset) -> bool:
         """Whether only operators, adverbs and phrases stand between subject and trigger: no other verb."""
         rest = _REDUCED.sub(" ", words.replace(_FILL, " "))
         if re.search(r"[;:]|, (?!⟪)", rest.strip(" ,")) and re.search(r",", rest.strip(" ,")):

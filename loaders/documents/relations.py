@@ -43,6 +43,7 @@ _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
 _GO_ON = frozenset({"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES"})
 _AMONG_THEM = re.compile(rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})")  # "took part, among them A and B"
+_INNER_SUBJECT = re.compile(rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
@@ -124,7 +125,7 @@ class Relations(Told):
             )
             if isinstance(found, str):
                 aside = sentence.aside(match.start())
-                if aside is not None and aside[2] is not None:
+                if aside is not None:
                     yield from self._in_aside(rule, match, aside)
                 else:
                     self.rejected[found] += 1
@@ -139,6 +140,13 @@ class Relations(Told):
         self, rule: Rule, match: re.Match[str], aside: tuple[int, int, int | None]
     ) -> Iterator[Claim]:
         words = self.sentence.marked[aside[0] : match.start()]
+        inner = _INNER_SUBJECT.match(self.sentence.marked, aside[0]) if aside[2] is None else None
+        if inner and inner.end() <= match.start():  # ", whose subsidiary was blacklisted by X"
+            after = self.sentence.marked[inner.end() : match.start()]
+            if self.sentence.is_clean(after, self.rules):
+                chain = Chain(self.sentence.indices(inner["S"]), inner.start("S"), after, aside[0])
+                yield from self._claims(rule, match, chain, self.sentence.marked, True)
+                return
         if aside[2] is None or "⟦" in re.sub(rf"(?:in|of|from|at|on|to|for) {LIST}", "", words):
             self.rejected["no_subject"] += 1
             return
