@@ -27,6 +27,12 @@ _CORPORATE = re.compile(
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
     r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
 )
+_OF_FIRM = re.compile(
+    r"^(?:[Cc]hief\s(?:executive|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
+    r"|[Ff]ounder|[Ff]inance\s(?:chief|director)|[Ss]ales\s(?:chief|director|manager)|[Bb]oard\schair(?:man|woman)?|[Gg]eneral\smanager"
+    r"|[Cc]o-?founder|[Cc]ommercial\sdirector|[Ee]xport\s(?:manager|director)|(?:[Cc]ompany\s)?[Ss]pokes(?:man|woman|person)|[Vv]ice-president)$"
+)
+_EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _DATELINE = 120  # characters of the longest dateline
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
@@ -195,6 +201,9 @@ class Told:
     def _office(self, mention: Mention) -> Iterator[Claim]:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
         owner = mention.owner
+        rule = "role.title"
+        if owner is None and not mention.whose and _OF_FIRM.search(mention.title or ""):
+            owner, rule = self._employer(mention), "role.title-alone"
         if (
             owner is None
             or owner.party < 0
@@ -207,7 +216,7 @@ class Told:
         )
         if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
-        claim = self._told("role.title", "HOLDS_ROLE", mention.party, owner.party, mention)
+        claim = self._told(rule, "HOLDS_ROLE", mention.party, owner.party, mention)
         claim.attributes = {"role": mention.title}
         claim.start = min(claim.start, self._title_start(mention, owner))
         if mention.owner is None or mention.whose:
@@ -215,6 +224,23 @@ class Told:
         if self.parties.drafts[owner.party].kind == "Party":
             self.parties.drafts[owner.party].kind = "Firm"
         yield claim
+
+    def _employer(self, person: Mention) -> Mention | None:
+        """Whose a bare title is, as in "X will sell the mine, finance director Y said".
+
+        The firm that the text speaks of most, if the sentence or the one before it has it for its subject; none if the person was named
+        before or has an employer behind the name.
+        """
+        drafts, text = self.parties.drafts, self.sentence.text
+        if drafts[person.party].mentions[0][0] < person.start or _EMPLOYED.match(text, person.end):
+            return None
+        firms = [at for at, draft in enumerate(drafts) if draft.kind in ("Firm", "Bank", "Exchange") and not draft.unnamed]
+        topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
+        for at in (person.start, self.sentence.start):
+            found = self.parties.before(self.sentence.start, at)
+            if found is not None and found.party == topic:
+                return found
+        return None
 
     def _title_start(self, mention: Mention, owner: Mention) -> int:
         """Where the office begins in the text: its owner, or its own first word."""
