@@ -94,11 +94,16 @@ class _Fact(BaseModel):
     def digest(self) -> str:
         """Hash of the content without its locators; equal digests mean that nothing has to be written."""
         # ascii() of strings, numbers and tuples is the same everywhere (repr follows the Unicode of each Python) and much cheaper than
-        # JSON; only maps have an order to undo.
+        # JSON; only maps have an order to undo, and their JSON, which is long, is hashed as it is.
         values = self.__dict__
-        maps = [self.json_of(name) if values[name] else None for name in self._own_maps]
-        content = ascii((self.__class__._plain(values), maps))
-        return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+        content = ascii(self.__class__._plain(values))
+        digest = hashlib.blake2b(content.encode(), digest_size=16)
+        for name in self._own_maps:
+            if values[name]:
+                text = self.json_of(name).encode("utf-8", "surrogatepass")
+                digest.update(b"\0%b %d " % (name.encode(), len(text)))
+                digest.update(text)
+        return digest.hexdigest()
 
     def json_of(self, name: str) -> str:
         """A map of the fact as canonical JSON, made once: the digest and the stored property are the same text."""
