@@ -117,6 +117,7 @@ def command(
     if candidates is not None:
         found: list[Extraction] = list(read)
         if len(found) != 1:
+            _told(entries)
             raise UsageError(
                 f"--verify checks one document, not {len(found)}",
                 why="candidates name no document",
@@ -138,6 +139,11 @@ def command(
                     between = ",\n" if format_ == "json" else ""
             row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
             write(between + _row(row, format_ == "json") + ("\n]\n" if format_ == "json" else "\n"))
+    return _told(entries)
+
+
+def _told(entries: list[dict[str, Any]]) -> int:
+    """Say what was refused; the exit code."""
     refused = [entry for entry in entries if entry["status"] == "refused"]
     for entry in refused[:_SHOWN]:
         place = "".join(f", {unit} {entry[unit]}" for unit in ("line", "item") if unit in entry)

@@ -281,8 +281,10 @@ class _File:
         refused: RefusedLog | None,
         max_refused: int | None,
     ) -> None:
+        from interlock.loaders.documents.inputs import shown
+
         self.path = path
-        self.account = Account(SOURCE, dataset, path.name, _digest(path))
+        self.account = Account(SOURCE, dataset, shown(path.name), _digest(path))
         self.tally = Tally()
         self.statements = 0
         self._outcomes = outcomes
@@ -321,10 +323,12 @@ class _File:
         if self._refused is not None:
             row = next(iter(outcome.place.values()), 1)
             line = outcome.place.get("line")
-            self._refused.write(str(self.path), row, line, None, None, reason, outcome.why)
+            self._refused.write(
+                str(outcome.entry()["path"]), row, line, None, None, reason, outcome.why
+            )
         if self._max_refused and self.account.refused.total() >= self._max_refused:
             raise DataError(
-                f"{SOURCE}: {self.account.refused.total()} documents of {self.path.name} were refused; the last: {reason}",
+                f"{SOURCE}: {self.account.refused.total()} documents of {self.account.file} were refused; the last: {reason}",
                 why=f"--max-refused is {self._max_refused}",
                 hint="look at them with --refused FILE, or allow more",
             )

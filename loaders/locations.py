@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interlock.loaders.account import Counts
+from interlock.loaders.documents.inputs import shown
 from interlock.loaders.remove import remove_document, remove_records
 from interlock.loaders.write import write_batch
 from interlock.schema.models import Document, Fact, Record
@@ -48,7 +49,7 @@ class Locations:
 
     def of(self, path: Path, file_digest: str | None = None) -> str:
         """The location of a file, or of the documents of a file that holds several."""
-        place = f"{self._dataset}|{os.path.abspath(path)}"
+        place = f"{self._dataset}|{shown(os.path.abspath(path))}"
         return f"{place}|{file_digest}" if file_digest else place
 
     def replacing(self, facts: Sequence[Fact], location: str) -> Work:

@@ -19,7 +19,7 @@ from interlock.loaders.documents.reading import limit_of
 from interlock.loaders.documents.source import refuse
 from interlock.schema.errors import DataError
 
-__all__ = ["Input", "documents_in"]
+__all__ = ["Input", "documents_in", "shown"]
 
 _LINES = frozenset({".jsonl", ".ndjson"})
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -52,6 +52,11 @@ class Input:
         if self.data is not None:
             return self.data
         return _whole(self.path)
+
+
+def shown(path: Path | str) -> str:
+    """A path as text that can be printed and stored: bytes of a name that are no UTF-8 become U+FFFD."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def documents_in(path: Path) -> Iterator[Input]:

@@ -20,7 +20,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
 from interlock.loaders.documents.gazetteer import Gazetteer
-from interlock.loaders.documents.inputs import Input
+from interlock.loaders.documents.inputs import Input, shown
 from interlock.loaders.documents.model import Extraction
 from interlock.schema.errors import DataError, InterlockError
 
@@ -58,7 +58,7 @@ class Outcome(Generic[Result]):
     def entry(self) -> dict[str, Any]:
         """Its line in the list of files of an account."""
         row: dict[str, Any] = {
-            "path": self.path,
+            "path": shown(self.path),
             **self.place,
             "document": self.document,
             "status": self.status,

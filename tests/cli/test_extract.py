@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -141,3 +143,44 @@ def test_verify(folder: Path, tmp_path: Path) -> None:
     assert interlock("extract", folder, "--verify", candidates).returncode == 2
     candidates.write_text("nonsense\n", encoding="utf-8")
     assert interlock("extract", folder / "b.txt", "--verify", candidates).returncode == 4
+
+
+def test_a_name_that_is_no_utf8_name_is_shown_all_the_same(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/\xff.txt"
+    try:
+        with open(path, "w") as file:
+            file.write(TEXT)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    done = interlock("extract", tmp_path)
+    assert done.returncode == 0
+    assert rows(done.stdout)[-1]["files"][0]["path"].endswith("/\ufffd.txt")
+
+
+def test_lines_of_json_are_documents_and_a_broken_one_is_refused_alone(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "Sohar Steel exports rods to Kenya."}\nbroken\n', "utf-8")
+    done = interlock("extract", path)
+    assert done.returncode == 4
+    assert f"refused: {path}, line 2: broken_json" in done.stderr
+    found = rows(done.stdout)
+    line = b'{"text": "Sohar Steel exports rods to Kenya."}'
+    assert {row["document"] for row in found[:-1]} == {sha256(line).hexdigest()}
+    assert [(entry["line"], entry["status"]) for entry in found[-1]["files"]] == [
+        (1, "read"),
+        (2, "refused"),
+    ]
+
+
+def test_a_dry_run_counts_documents_and_logs_what_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "Sohar Steel exports rods to Kenya."}\nbroken\n', "utf-8")
+    log = tmp_path / "refused.jsonl"
+    done = interlock("load", "documents", path, "--dry-run", "--format", "json", "--refused", log)
+    assert done.returncode == 4
+    account = json.loads(done.stdout)
+    assert (account["read"], account["written"], account["refused"]) == (2, 1, {"broken_json": 1})
+    assert account["statements"]["created"] == 1
+    entry = json.loads(log.read_text("utf-8"))
+    assert (entry["row"], entry["line"], entry["reason"]) == (2, 2, "broken_json")
+    assert interlock("load", "documents", path, "--dry-run", "--max-refused", "1").returncode == 4

@@ -109,16 +109,16 @@ def test_a_broken_page_is_recorded_and_the_others_are_read(pdf: Make, lines: Lay
 
 
 def test_encrypted_pdf(pdf: Make, lines: Lay) -> None:
-    def encrypted(**options: str) -> bytes:
+    def encrypted(user: str, owner: str) -> bytes:
         writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([lines(BODY)])))
-        writer.encrypt(**options, algorithm="RC4-128")
+        writer.encrypt(user, owner, algorithm="RC4-128")
         buffer = io.BytesIO()
         writer.write(buffer)
         return buffer.getvalue()
 
-    assert reason(encrypted(user_password="secret"), "a.pdf") == "encrypted"
+    assert reason(encrypted("secret", "secret"), "a.pdf") == "encrypted"
     # Against editing only: every viewer opens it without asking.
-    assert BODY in read_document(encrypted(user_password="", owner_password="x"), "a.pdf").text
+    assert BODY in read_document(encrypted("", "x"), "a.pdf").text
 
 
 # DOCX -----------------------------------------------------------------------------------------------------------------

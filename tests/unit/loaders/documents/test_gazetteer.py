@@ -70,7 +70,7 @@ def naive(names: list[str], text: str) -> list[tuple[int, int]]:
 
 def test_hits_are_those_of_a_naive_search() -> None:
     chance = random.Random(7)
-    names = []
+    names: list[str] = []
     while len(names) < 1_000:
         names.append(
             chance.choice(" ’-").join(chance.choices(PARTS, k=chance.randint(1, 3)))

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from interlock.loaders.documents.inputs import Input, documents_in
-from interlock.loaders.documents.model import Extraction
+from interlock.loaders.documents.model import Extraction, Observation, Statement
 from interlock.loaders.documents.run import Outcome, read_all
 from interlock.loaders.documents.words import words
 
@@ -54,10 +54,8 @@ def accounted(outcome: Outcome[Extraction]) -> str:
         return outcome.reason
     found = outcome.result
     found.text.encode()
-    assert all(
-        found.text[fact.start : fact.end] == fact.quote
-        for fact in (*found.statements, *found.observations)
-    )
+    facts: list[Statement | Observation] = [*found.statements, *found.observations]
+    assert all(found.text[fact.start : fact.end] == fact.quote for fact in facts)
     return "read"
 
 
