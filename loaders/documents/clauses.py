@@ -21,6 +21,7 @@ from interlock.loaders.documents.rules import KIND_MARKS, LIST, MARK, SUBJECT_LI
 
 __all__ = ["Chain", "Marked", "Report"]
 
+_SEAT = re.compile(r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) )")  # no member of the list it stands in
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
@@ -213,7 +214,7 @@ class Marked:
     @staticmethod
     def indices(marks: str) -> tuple[int, ...]:
         """The mention indices in a piece of marked text."""
-        return tuple(int(number) for number in _NUMBER.findall(marks))
+        return tuple(int(number) for number in _NUMBER.findall(_SEAT.sub("", marks)))
 
     # ---- setting aside -----------------------------------------------------------------------------------------------------
 

@@ -42,17 +42,24 @@ MARK = r"⟦\w\d+⟧"
 _AMID = r"(?:·*| \(⟪p\d+⟫\))"  # the share of each in brackets, or the fill that stands for it
 
 
+# Where a member of a list comes from ("buyers from Iran and officials of ..."), and what it is ("the Dutch tower owner A").
+_SEAT = r"(?: (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]))?"
+_WHAT = r"(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?)?"
+
+
 def _list(mark: str) -> str:
     # Not "A and B agreed": there B opens the next clause.
     return (
-        rf"{mark}{_AMID}(?:(?:, {mark}{_AMID})*,? (?:and|or|as well as|along with|together with|&) "
-        rf"(?:also |by |to |from |for )?(?:the )?{mark}"
+        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? (?:and|or|as well as|along with|together with|&) "
+        rf"(?:also |by |to |from |for )?{_WHAT}{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|the remaining|the rest|the other)\b| ⟪p))?"
     )
 
 
 LIST = _list(MARK)
-SUBJECT_LIST = rf"{MARK}{_AMID}(?:(?:, {MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?(?:the )?{MARK})?"
+SUBJECT_LIST = (
+    rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
+)
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
     rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?"
