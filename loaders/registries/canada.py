@@ -20,7 +20,7 @@ from interlock.loaders.base import Mapper, Scope
 from interlock.loaders.listings import Numbers, kind, listing, programme
 from interlock.loaders.readers import Row, Skip
 from interlock.schema.errors import RowRefused
-from interlock.schema.models import Record, Tie, canonical_json, stable_hash
+from interlock.schema.models import Record, Tie, canonical_json
 
 AUTHORITY = "Global Affairs Canada"
 LIST = "Canada: consolidated autonomous sanctions list"
@@ -31,11 +31,11 @@ def mapper(table: str, scope: Scope) -> Mapper:
     return partial(entry, {}, scope)
 
 
-def entry(seen: dict[str, str], scope: Scope, row: Row) -> Iterator[Record | Tie]:
+def entry(seen: dict[int, int], scope: Scope, row: Row) -> Iterator[Record | Tie]:
     """A `record` element.
 
     Args:
-        seen: hash of each entry that was read, by key.
+        seen: hash of each entry that was read, by that of its key.
         scope: where findings go.
         row: the element.
     """
@@ -46,16 +46,16 @@ def entry(seen: dict[str, str], scope: Scope, row: Row) -> Iterator[Record | Tie
     regulation = country.partition(" / ")[0]
     schedule = re.sub(r"\s*,\s*", ", ", cells.get("Schedule", ""))
     key = f"{regulation}:{schedule}:{item}"
-    content = stable_hash(canonical_json(cells))
-    if key in seen:
-        if seen[key] == content:
+    content = hash(canonical_json(cells))
+    if hash(key) in seen:
+        if seen[hash(key)] == content:
             raise Skip("duplicate_row")
         raise RowRefused("key_repeats", "Item", key)
     if "EntityOrShip" not in cells and "LastName" not in cells:
         raise RowRefused("missing", "LastName", None)
     if "EntityOrShip" in cells and "LastName" in cells:
         raise RowRefused("type_unknown", "EntityOrShip", cells["EntityOrShip"])
-    seen[key] = content
+    seen[hash(key)] = content
     return _facts(cells, key, regulation, schedule, scope)
 
 

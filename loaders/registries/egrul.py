@@ -39,7 +39,7 @@ def mapper(table: str, scope: Scope) -> Mapper:
     return partial(firm, set(), scope)
 
 
-def firm(seen: set[str], scope: Scope, row: Row) -> Iterator[Record | Tie]:
+def firm(seen: set[int], scope: Scope, row: Row) -> Iterator[Record | Tie]:
     """A `СвЮЛ` element.
 
     Args:
@@ -55,7 +55,7 @@ def firm(seen: set[str], scope: Scope, row: Row) -> Iterator[Record | Tie]:
     name = _full_name(element)
     if not name:
         raise RowRefused("missing", "СвНаимЮЛ/@НаимЮЛПолн", None)
-    content = stable_hash(tostring(element, "unicode").strip())
+    content = hash(tostring(element, "unicode").strip())
     if content in seen:
         raise Skip("duplicate_row")
     seen.add(content)

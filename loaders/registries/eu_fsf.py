@@ -23,7 +23,7 @@ from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-from interlock.loaders.base import Facts, Mapper, Scope, meta, rows
+from interlock.loaders.base import Mapper, Scope, meta, rows
 from interlock.loaders.listings import (
     Numbers,
     address_country,
@@ -86,7 +86,7 @@ def mapper(table: str, scope: Scope) -> Mapper:
     if table == "journal":
         return partial(journal_entry, scope)
     if table == "entities":
-        return partial(flat_row, _grouped(scope), {}, scope)
+        return partial(flat_row, _grouped(scope), set(), scope)
     return partial(xml_entity, _repeated(scope), set(), scope)
 
 
@@ -147,14 +147,22 @@ def xml_entity(
 
 
 def flat_row(
-    entities: dict[str, Entity], done: dict[str, Facts], scope: Scope, row: Row
+    entities: dict[str, Entity], said: set[str], scope: Scope, row: Row
 ) -> Iterable[Record | Tie]:
-    """A row of the CSV: the facts of its whole entity, which all its rows share."""
+    """A row of the CSV: the first of an entity gives the facts of all its rows, the others have nothing to add.
+
+    Args:
+        entities: all entities of the list.
+        said: keys of those whose facts this file has given.
+        scope: where findings go.
+        row: the row.
+    """
     _flat_entity(row.data)
     key = row.data["Entity_logical_id"]
-    if key not in done:
-        done[key] = tuple(_facts(entities[key], scope))
-    return done[key]
+    if key in said:
+        return ()
+    said.add(key)
+    return _facts(entities[key], scope)
 
 
 def _facts(entity: Entity, scope: Scope) -> Iterator[Record | Tie]:

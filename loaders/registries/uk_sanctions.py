@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
 
-from interlock.loaders.base import Facts, Mapper, Scope, country_code, meta, rows
+from interlock.loaders.base import Mapper, Scope, country_code, meta, rows
 from interlock.loaders.listings import (
     Names,
     Numbers,
@@ -63,11 +63,10 @@ class Group:
 
 @dataclass
 class Index:
-    """What a first pass over the list found: its groups, its names, and the facts of groups that were mapped."""
+    """What a first pass over the list found: its groups and its names."""
 
     groups: dict[str, Group] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
-    done: dict[str, Facts] = field(default_factory=dict)
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
@@ -75,16 +74,24 @@ def mapper(table: str, scope: Scope) -> Mapper:
     index = scope.shared.get("index")
     if index is None:
         index = scope.shared["index"] = _index(scope)
-    return partial(entry, index, scope)
+    return partial(entry, index, set(), scope)
 
 
-def entry(index: Index, scope: Scope, row: Row) -> Iterable[Record | Tie]:
-    """A row: the facts of its whole group, which all its rows share."""
+def entry(index: Index, said: set[str], scope: Scope, row: Row) -> Iterable[Record | Tie]:
+    """A row: the first of a group gives the facts of all its rows, the others have nothing to add.
+
+    Args:
+        index: all groups of the list.
+        said: groups whose facts this file has given.
+        scope: where findings go.
+        row: the row.
+    """
     _read(row.data)
     key = row.data["Group ID"]
-    if key not in index.done:
-        index.done[key] = tuple(_facts(index.groups[key], index, scope))
-    return index.done[key]
+    if key in said:
+        return ()
+    said.add(key)
+    return _facts(index.groups[key], index, scope)
 
 
 def split_information(text: str) -> dict[str, list[str]]:

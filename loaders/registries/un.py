@@ -22,7 +22,7 @@ from interlock.loaders.listings import Numbers, kind, listing, located, only, pr
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
-from interlock.schema.models import Record, Tie, reference, stable_hash
+from interlock.schema.models import Record, Tie, reference
 
 AUTHORITY = "United Nations Security Council"
 LIST = "UN Security Council consolidated list"
@@ -39,25 +39,25 @@ def mapper(table: str, scope: Scope) -> Mapper:
 
 
 def entry(
-    known: frozenset[str], seen: dict[str, str], scope: Scope, row: Row
+    known: frozenset[str], seen: dict[int, int], scope: Scope, row: Row
 ) -> Iterator[Record | Tie]:
     """An `INDIVIDUAL` or `ENTITY` element.
 
     Args:
         known: references of all entries of the file.
-        seen: hash of each entry that was read, by reference.
+        seen: hash of each entry that was read, by that of its reference.
         scope: where findings go.
         row: the element.
     """
     element: Element = row.data
     scope.audit({child.tag for child in element})
     key, list_ = _required(element, "REFERENCE_NUMBER"), _required(element, "UN_LIST_TYPE")
-    content = stable_hash(tostring(element, "unicode").strip())
-    if key in seen:
-        if seen[key] == content:
+    content = hash(tostring(element, "unicode").strip())
+    if hash(key) in seen:
+        if seen[hash(key)] == content:
             raise Skip("duplicate_row")
         raise RowRefused("key_repeats", "REFERENCE_NUMBER", key)
-    seen[key] = content
+    seen[hash(key)] = content
     if f"{scope.meta.lookups['letters'][element.tag]}." not in key:
         scope.find("reference_of_another_kind")
     return _facts(element, key, list_, known, scope)
