@@ -634,11 +634,16 @@ class Parties:
             for m in self.by_sentence[mention.sentence - 1]
             if self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
+        other = (
+            _OBJECT_LEFT.search(self.text, max(start, mention.start - 40), mention.start) is not None
+            and _VERB_RIGHT.match(self.text, mention.end) is None
+        )
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
                 draft = self.drafts[earlier.party] if earlier.party >= 0 else None
                 if (
                     draft is None
+                    or _OF_WHICH.fullmatch(self.text, earlier.end, mention.start)
                     or earlier.possessive
                     or earlier.dateline
                     or draft.kind in ("Person", "Portfolio", "Asset", "Agreement")
@@ -658,6 +663,9 @@ class Parties:
                     ) : earlier.start
                 ]
                 if not _SUBJECT_LEFT.search(left):
+                    continue
+                if other and earlier.sentence == mention.sentence:
+                    other = False  # "Y supports it": the subject of its own clause is not meant
                     continue
                 mention.antecedent = (earlier.start, earlier.end)
                 self._add(mention, earlier.party)
@@ -736,6 +744,13 @@ _DATED = re.compile(
     r"|20)\d\d)\b"
 )
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
+_OF_WHICH = re.compile(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
+_OBJECT_LEFT = re.compile(
+    r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
+)
+_VERB_RIGHT = re.compile(
+    r"\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
+)
 _SUBJECT_LEFT = re.compile(
     r"(?:^|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     r"|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"

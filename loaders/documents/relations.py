@@ -94,7 +94,7 @@ class Relations(Told):
         return _merged(kept)
 
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
-        """Whether a described party that lies somewhere is anybody: counted, a thing with a place, or an end of another claim."""
+        """Whether a described party that lies somewhere is anybody: counted, a thing or an event with a place, or an end of another claim."""
         draft = self.parties.drafts[claim.subject]
         others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
@@ -103,7 +103,7 @@ class Relations(Told):
             ranks = vocabulary().modalities
             weak = [c.modality for c in others if c.tie in _BUILDING and c.modality not in _NEGATED]
             claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
-        return bool(others) or draft.kind in ("Asset", "Project") or (draft.collective or 0) > 1
+        return bool(others) or draft.kind in ("Asset", "Project", "Event") or (draft.collective or 0) > 1
 
     # ---- rules -----------------------------------------------------------------------------------------------------------
 
