@@ -490,6 +490,10 @@ _UNITS = (
     r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|MWh|GWh|kilowatt[\s-]hours|passengers|employees"
     r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
+    # Any other plural noun is what is counted, but for time, money and words that only look like one.
+    r"|(?!(?:years|months|weeks|hours|minutes|times|points|cents|others|was|has|this|its|is|as|does|goes|says|dollars|euros|pounds"
+    r"|rubles|roubles|rupees|francs|percents|always|perhaps|less|towards|across|plus|versus|thus|sales|series|news|pages|thirds|quarters"
+    r"|halves|fifths|tenths|ways|sides|parts)\b)[a-z][a-z-]{2,}(?<!s)s"
 )
 _QUANTITY = re.compile(
     rf"""(?<![\w.,$€£¥-])(?P<n>{_NUMBER}|(?:{_WORDS})\b)

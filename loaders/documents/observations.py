@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from interlock.loaders.documents.amounts import (
@@ -94,6 +94,10 @@ _VALUE = re.compile(
     rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
     rf"(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
+_OPENS = re.compile(
+    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
+)
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
 _NATIONAL = re.compile(r"export|import|trade|remittance|consumer|inflation|customs")
 _MOVES = re.compile(rf"⟪[mp]|\d|{_UP}|{_DOWN}")
@@ -122,9 +126,9 @@ _CHANGE_TAIL = re.compile(
 )
 _OR_CHANGE = re.compile(rf"{_DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)")
 _OPPOSITE = frozenset({"loss", "profit", "deficit", "surplus"})
-_WAY = re.compile(r",? (up|down)\b")
+_WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
 _PREVIOUS_TAIL = re.compile(
-    rf"{_DATE_AFTER}?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
+    rf"(?:{_DATE_AFTER}| (?:in|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
     rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
     rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)"
 )
@@ -154,7 +158,10 @@ _LEAD_NUMBER = re.compile(
 _NO_GOODS = frozenset({"it", "them", "shares", "stake", "bonds", "loan", "loans", "credit", "debt"})
 _SEVERAL = 2
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
-_COUNTED = re.compile(r"(?:has|have|had|counts?|numbers?|unites?|groups) (?P<m>⟪q\d+⟫)")
+_COUNTED = re.compile(
+    r"\b(?:has|have|had|counts?|numbers?|unites?|groups|is home to|are home to|operates?|comprises?|hosts?|includes?|represents?"
+    r"|brings? together|consists? of|runs?|owns|maintains?) (?P<m>⟪q\d+⟫)"
+)
 _GOES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
     rf" (?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold) (?:to|from|in) (?P<p>{MARK})"
@@ -185,7 +192,8 @@ _WORTH = re.compile(
     rf"(?P<m>⟪m\d+⟫)"
 )
 _PORTFOLIO = re.compile(
-    rf"(?P<s>{MARK}) of (?P<n>\d+|[a-z]+) (?:[a-z-]+ ){{0,4}}?(?P<noun>projects)(?:,? (?:worth|valued at|with a value of) (?P<m>⟪m\d+⟫))?"
+    rf"(?P<s>{MARK}) of (?:(?P<q>⟪q\d+⟫)|(?P<n>\d+|[a-z]+) (?:[a-z-]+ ){{0,4}}?(?P<noun>projects))"
+    rf"(?:,? (?:worth|valued at|with a value of|with a total value of) (?P<m>⟪m\d+⟫))?"
 )
 _SHARE = re.compile(
     rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) "
@@ -234,13 +242,14 @@ _TOOK_PART = re.compile(
     rf"(?= ?(?:,|\.|;|and|in|$))(?P<more>(?:,? (?:and )?(?:the )?{MARK} ⟪p\d+⟫(?: each)?)*)"
 )
 _MORE_PARTS = re.compile(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
-_ITS_COUNT = re.compile(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>⟪q\d+⟫)")
+_ITS_COUNT = re.compile(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>{_FIGURE})")
 _GATHERED = r"(?:network|chain|fleet|list|register|union|association|federation|league)"
 _NETWORK = re.compile(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{_FIGURE})")
 _WORK_IN = re.compile(
-    rf"(?P<m>{_FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business|are located|have offices|live|are employed) "
+    rf"(?<!its )(?<!their )(?P<m>{_FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business|are located|have offices|live|are employed) "
     rf"(?:in|at) (?:the )?(?P<s>{MARK})"
 )
+_WITH_COUNT = re.compile(rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)")
 _HAS_IN_ASIDE = re.compile(
     rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites|includes) (?P<m>{_FIGURE})"
 )
@@ -261,6 +270,8 @@ _DEARER = re.compile(r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>�
 _WHOLE = 100
 _REACH = re.compile(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{_FIGURE})")
 _MARKETS = frozenset({"countries", "markets", "nations", "states"})
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_LENT = re.compile(r"\s(?:loan|credit|facility|bond)")
 _CREDITS = frozenset({"facility", "line", "credit line"})
 _MARK_AT = re.compile(MARK)
 _TIMES_OF = frozenset({"days", "countries"})
@@ -270,14 +281,14 @@ class _Phrase(NamedTuple):
     """A shape of one pattern: its groups are `m` the figure, `s` the subject, `p` the partner, others go into the name.
 
     Attributes:
-        cue: a word without which it cannot match; name: the indicator; clause: without `s`, the subject of the clause is meant,
-            else what the text speaks of.
+        cue: a word without which it cannot match; name: the indicator; whose: what is measured where there is no `s`: the subject
+            of the clause, what the text speaks of, or the project or plant spoken of last.
     """
 
     cue: str
     pattern: re.Pattern[str]
     name: str
-    clause: bool = True
+    whose: Literal["clause", "topic", "thing"] = "clause"
 
 
 _MONEY_AT = r"(?P<m>⟪m\d+⟫)"
@@ -289,15 +300,15 @@ _PHRASES = (
         re.compile(rf"(?P<s>{MARK}) (?:and|shares?) (?:[^⟦;]*?)(?P<p>{MARK}),?(?: which)?(?: [^⟦⟪;]*?)?\bborder of (?P<m>⟪q\d+⟫)"),
         "length of border",
     ),
-    _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}"),
+    _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}", "thing"),
     _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
     _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
     _Phrase("owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
     _Phrase("owe", re.compile(rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
     _Phrase("claim", re.compile(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"), "{i} claimed"),
     _Phrase("fined", re.compile(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
-    _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) (?P<u>[a-z]+)"), "price a {u}", False),
-    _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a (?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", False),
+    _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) (?P<u>[a-z]+)"), "price a {u}", "topic"),
+    _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a (?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", "topic"),
     _Phrase("traded", re.compile(rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth| valued at)? ?{_MONEY_AT}"), "trade"),
 )
 
@@ -348,8 +359,9 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = [measure for cue, read in reader.readers if cue in marked for measure in read()]
     found = _once(found)
     _go_on(found, _LAST.get(parties), sentence)
-    if found:
-        _LAST[parties] = found[-1]
+    figures = [measure for measure in found if measure.rule != "value.previous"]
+    if figures:
+        _LAST[parties] = figures[-1]
     return found
 
 
@@ -363,16 +375,18 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
         bare = measure.period == (None, None) and measure.period_text is None
         if (
             bare and last is not None and last.period_text is not None and measure.rule not in _TIMELESS
-            and 0 <= measure.start - last.end < _NEXT and "\n\n" not in sentence.text[last.end : measure.start]
+            and 0 <= measure.start - last.end < _NEXT
+            and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
             and not _PERFECT.search(sentence.text, measure.start, measure.end)
         ):  # fmt: skip
             measure.period, measure.period_text = last.period, last.period_text
-        last = measure
+        if measure.rule != "value.previous":
+            last = measure
 
 
 _TIMELESS = frozenset({"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"})
 _NEXT = 120  # characters between two figures that are of one period
-_PERFECT = re.compile(r"\b(?:has|have|had|is|are|will|now|to be)\b")
+_PERFECT = re.compile(r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b")
 
 
 def _once(measures: list[Measure]) -> list[Measure]:
@@ -462,6 +476,9 @@ class _Reader:
                 if pair or not found["change"]
                 else "value.change"
             )
+            if subject is None and not _OPENS.search(self.marked, 0, head.start()):
+                self.rejected["no_subject"] += 1  # the object of a verb that says whose it is
+                continue
             measure = self._measure(
                 rule, head, subject, partner, stop=found.end(), bare=head["own"] is None
             )
@@ -566,6 +583,8 @@ class _Reader:
             and measure.period[1]
         ):
             before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
+        if measure.direction is None and measure.value is not None and before.value is not None and measure.value != before.value:
+            measure.direction = "rising" if measure.value > before.value else "falling"
         before.start = self.sentence.to_text(tail.start("m"))
         before.end = self._stop(tail.end())
         measure.end = max(measure.end, before.end)
@@ -636,6 +655,8 @@ class _Reader:
             if amount is None:
                 continue
             by = self._mention(match["p"]) if match["prep"] in ("by", "at") else None
+            if by is None and not match["m"].startswith("⟦"):
+                by = self.parties.before(self.sentence.start, self.sentence.to_text(match.start()))
             partner = self._mention(match["p"]) if match["prep"] in ("to", "from") else None
             measure = self._measure("value.passive", match, by, partner, bare=True)
             if measure is None:
@@ -741,12 +762,17 @@ class _Reader:
             mention = self._mention(match["s"])
             if mention is None or mention.kind != "Portfolio":
                 continue
-            size = number(match["n"])
-            if size is not None:
-                measure = self._measure("value.count", match, mention, None, stop=match.end("noun"))
+            counted = self._at(match["q"]) if match["q"] else None
+            size = number(match["n"]) if match["n"] else None
+            if size is not None or counted is not None:
+                stop = match.end("q") if counted else match.end("noun")
+                measure = self._measure("value.count", match, mention, None, stop=stop)
                 if measure is not None:
+                    if counted:
+                        self._amount(measure, counted)
+                    else:
+                        measure.value = size
                     measure.indicator = measure.unit = "projects"
-                    measure.value = size
                     yield measure
             if match["m"]:
                 measure = self._measure("value.worth", match, mention, None)
@@ -852,12 +878,17 @@ class _Reader:
             for match in shape.pattern.finditer(self.marked):
                 groups = match.groupdict()
                 subject = self._mention(groups.get("s"))
-                if subject is None and shape.clause:
-                    subject = self._clause_subject(match.start(), aside=True)
-                measure = self._measure("value.phrase", match, subject, self._mention(groups.get("p")), bare=not shape.clause)
+                if subject is None and shape.whose != "topic":
+                    clause = shape.whose == "clause"
+                    subject = self._clause_subject(match.start(), aside=True) if clause else self._latest_thing()
+                measure = self._measure("value.phrase", match, subject, self._mention(groups.get("p")), bare=shape.whose == "topic")
                 if measure is None:
                     continue
                 self._amount(measure, self._at(match["m"]))
+                if shape.whose == "thing" and groups.get("s") is None and (who := self._clause_subject(match.start(), aside=True)):
+                    measure.attributed_to = who.party if who.party >= 0 else measure.attributed_to
+                if way := _WAY.match(self.marked, match.end()):
+                    measure.direction = "rising" if way[1] == "up" else "falling"
                 measure.indicator = shape.name.format(**{key: (word or "").strip() for key, word in groups.items()}).strip()
                 yield measure
                 yield from self._previous(measure, match.end())
@@ -957,7 +988,7 @@ class _Reader:
             if mention.kind not in ("Asset", "Project") or mention.party < 0 or mention.head in _CREDITS:
                 continue
             inside = next((a for a in self.sentence.amounts if mention.start <= a.start and a.end <= mention.end), None)
-            if inside is None or inside.unit == "percent" or not inside.unit.isupper():
+            if inside is None or not _CURRENCY.fullmatch(inside.unit) or _LENT.match(self.sentence.text, mention.end):
                 continue
             mark = _MARK_AT.match(self.marked, self.marked.find(f"{self.sentence.mentions.index(mention)}⟧") - 2)
             measure = self._measure("value.cost", mark, mention, None) if mark else None
@@ -983,6 +1014,10 @@ class _Reader:
                 measure = self._count(match, subject)
                 if measure is not None:
                     yield measure
+        for match in _WITH_COUNT.finditer(self.marked):
+            measure = self._count(match, self._mention(match["s"]))
+            if measure is not None:
+                yield measure
         for match in _FROM_TO.finditer(self.marked):
             subject = self._clause_subject(match.start(), aside=True)
             measure = self._measure("value.from-to", match, subject, None)
@@ -1064,6 +1099,15 @@ class _Reader:
                 first.setdefault(mention.party, mention)
         return first[counts.most_common(1)[0][0]] if counts else None  # of two alike the one that the text opened with
 
+    def _latest_thing(self) -> Mention | None:
+        """The plant or project that was spoken of last, near by."""
+        at = self.sentence.start
+        near = [
+            m for m in self.parties.seen
+            if at - _NEAR < m.start < self.sentence.end and m.party >= 0 and self.parties.drafts[m.party].kind in ("Asset", "Project")
+        ]  # fmt: skip
+        return near[-1] if near else None
+
     def _pair(self) -> tuple[Mention, Mention] | None:
         """The two countries that "bilateral" means: of the name that lists both, else the first two of the text."""
         codes: list[str] = []
@@ -1100,7 +1144,7 @@ class _Reader:
             )
             if outward:
                 partner = partner or mention
-            elif owner is None:
+            elif owner is None and not (post["prep"] == "in" and head["good"]):
                 owner = mention
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())
@@ -1199,6 +1243,11 @@ class _Reader:
         bare: bool = False,
     ) -> Measure | None:
         topic = False
+        if subject is not None and subject.party < 0:
+            if subject.head.startswith("pair ") and (both := self._pair()):
+                subject, partner = both
+            elif subject.form == "pronoun":
+                subject, topic = self._topic(match), True
         if subject is None and bare:
             subject, topic = self._topic(match), True
         if subject is None or subject.party < 0:
