@@ -13,12 +13,12 @@ Format: GCDF 3.0, 126 columns; dates are ISO although headers promise MM/DD/YYYY
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, country_code
 from interlock.loaders.dates import month_first
+from interlock.loaders.money import amount
 from interlock.loaders.readers import Row
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
@@ -132,11 +132,11 @@ def _money(cells: Cells, funders: int, scope: Scope) -> dict[str, Any]:
     if funders > 1:
         scope.find("amount_of_several_funders")
         return {}
-    try:
-        return {"amount": float(Decimal(text.replace(",", ""))), "currency": currency}
-    except InvalidOperation:
+    found = amount(text)
+    if found is None:
         scope.find("amount_invalid")
         return {}
+    return {"amount": float(found), "currency": currency}
 
 
 def _modality(status: str | None, scope: Scope) -> str:

@@ -23,6 +23,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from interlock.loaders.base import Mapper, Scope, country_code
 from interlock.loaders.kinds import is_bank
+from interlock.loaders.money import amount
 from interlock.loaders.readers import Row, Skip
 from interlock.loaders.shares import share
 from interlock.schema.errors import RowRefused
@@ -117,6 +118,10 @@ def _founders(
         if founder.tag not in scope.meta.lookups["founders"]:
             scope.find(f"founder_unread_{founder.tag}")
             continue
+        if any(child.tag.startswith("ОгрДос") for child in founder):
+            scope.find(
+                "founder_hidden"
+            )  # by law, since 2022: somebody holds it, and nobody says who
         try:
             record, *more = _founder(founder, number, version, scope)
         except RowRefused:
@@ -382,13 +387,16 @@ def _holding(element: Element | None, scope: Scope) -> tuple[Fraction | None, di
     """
     if element is None:
         return None, {}
-    nominal = element.get("НоминСтоим")
+    raw_nominal = element.get("НоминСтоим")
+    nominal = amount(raw_nominal) if raw_nominal else None
     told: dict[str, Any] = {}
-    if nominal:
+    if nominal is not None:
         told = {"nominal": float(nominal), "currency": scope.meta.lookups["currency"]}
+    elif raw_nominal:
+        scope.find("amount_invalid")
     size = element.find("РазмерДоли")
     if size is None:
-        if nominal:
+        if nominal is not None:
             scope.find("nominal_value_only")
         return None, told
     percent, raw = _percent(size)
@@ -407,10 +415,9 @@ def _percent(size: Element) -> tuple[Fraction | None, str | None]:
     for tag, factor in (("Процент", 1), ("ДробДесят", 100)):
         text = (size.findtext(tag) or "").strip()
         if text:
-            try:
-                return factor * Fraction(text), text if factor == 100 else f"{text}%"
-            except ValueError:
-                return None, text
+            value = amount(text)
+            raw = text if factor == 100 or value is None else f"{text}%"
+            return (None if value is None else factor * Fraction(value)), raw
     return None, None
 
 

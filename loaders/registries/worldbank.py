@@ -17,14 +17,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache, partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, country_code, meta, rows
 from interlock.loaders.dates import month_first
 from interlock.loaders.kinds import is_bank
+from interlock.loaders.money import amount
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
@@ -106,10 +106,10 @@ def _finance(
 
     A grant may be a part of that, or the same money rounded: it stays an attribute, for the two are never to be summed.
     """
-    amount = _money(cells, "Total IDA and IBRD Commitment", scope)
-    if amount == 0:
+    committed = _money(cells, "Total IDA and IBRD Commitment", scope)
+    if committed == 0:
         scope.find("commitment_zero")
-    money = {"amount": float(amount), "currency": "USD"} if amount is not None else {}
+    money = {"amount": float(committed), "currency": "USD"} if committed is not None else {}
     instrument = {"instrument": cells["Lending Instrument"]} if "Lending Instrument" in cells else {}  # fmt: skip
     bank = _bank(scope.dataset)
     yield bank
@@ -161,12 +161,12 @@ def award(shared: frozenset[str], scope: Scope, row: Row) -> Iterator[Record | T
     number, project_id = cells.get("WB Contract Number", ""), cells["Project ID"]
     if not _PROJECT.fullmatch(project_id):
         raise RowRefused("project_id", "Project ID", project_id)
-    amount = _money(cells, "Supplier Contract Amount (USD)", scope)
-    if amount is None and "Total Contract Amount (USD)" in cells:
+    paid = _money(cells, "Supplier Contract Amount (USD)", scope)
+    if paid is None and "Total Contract Amount (USD)" in cells:
         if number in shared:
             scope.find("contract_of_several_suppliers")
         else:
-            amount = _money(cells, "Total Contract Amount (USD)", scope)
+            paid = _money(cells, "Total Contract Amount (USD)", scope)
     name = cells["Supplier"].strip()
     own = cells.get("Supplier ID")
     key = f"supplier:{own}" if own else f"contract:{number}:{stable_hash(name)[:12]}"
@@ -178,7 +178,7 @@ def award(shared: frozenset[str], scope: Scope, row: Row) -> Iterator[Record | T
         id=scope.id(key), dataset=scope.dataset, kind="Party", name=name, country=code
     )
     target = reference(scope.id(project_id), scope.dataset, "Project", _identifiers(project_id))
-    money = {"amount": float(amount), "currency": "USD"} if amount is not None else {}
+    money = {"amount": float(paid), "currency": "USD"} if paid is not None else {}
     what = cells.get("Contract Description")
     signed = cells.get("Contract Signing Date")
     yield supplier
@@ -210,10 +210,8 @@ def indicator(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
     if not values:
         scope.find("indicator_without_values")
     for value in values.values():
-        with suppress(InvalidOperation):
-            Decimal(value)
-            continue
-        raise RowRefused("number", code, value)
+        if amount(value) is None:
+            raise RowRefused("number", code, value)
     yield place
     yield Record(
         id=place.id,
@@ -296,7 +294,7 @@ def _cells_of_api(record: Mapping[str, Any]) -> Cells:
             cells[column] = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     names = record.get("countryname") or record.get("countryshortname")
     if names:
-        cells["Country"] = ";".join(names) if isinstance(names, list) else str(names)
+        cells["Country"] = ";".join(map(str, names)) if isinstance(names, list) else str(names)
     for place in range(1, 6):
         sector = record.get(f"sector{place}")
         if isinstance(sector, Mapping) and sector.get("Name"):
@@ -334,11 +332,10 @@ def _money(cells: Cells, column: str, scope: Scope) -> Decimal | None:
     text = cells.get(column)
     if text is None:
         return None
-    try:
-        return Decimal(text.replace(",", "").removeprefix("$").strip())
-    except InvalidOperation:
+    found = amount(text)
+    if found is None:
         scope.find("amount_invalid")
-        return None
+    return found
 
 
 def _us_date(text: str | None, scope: Scope) -> str | None:
