@@ -104,6 +104,7 @@ _UNIT = rf"""
   | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
+  | (?P<printed>(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after))|(?<=\bin\s)the\s(?:quarter|season)\s(?:before|earlier))
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]
         (?:on|over)[\s-]year\b|the\sprevious\syear\b)
@@ -128,6 +129,7 @@ _YEAR_PREPOSITIONS = frozenset(
     words("by since until till before after through from in during of for between")
 )
 _MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 13))
+_HALF_YEAR = 6
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -155,6 +157,9 @@ class DateSpan:
     anchor: str | None = None
 
 
+_LEAD = 120  # characters
+
+
 def find_dates(
     text: str, anchor: date | None = None, start: int = 0, end: int | None = None
 ) -> list[DateSpan]:
@@ -167,9 +172,12 @@ def find_dates(
         end: where to stop; None reads to the end.
     """
     stop = len(text) if end is None else end
-    if _CUE.search(text, start, stop) is None:
+    cue = _CUE.search(text, start, stop)
+    if cue is None:
         return []
-    found = (_span(match, anchor) for match in _DATE.finditer(text, start, stop))
+    # No expression reaches farther back from its first cue: what lies before need not be searched.
+    begin = max(start, cue.start() - _LEAD)
+    found = (_span(match, anchor) for match in _DATE.finditer(text, begin, stop))
     return [span for span in found if span is not None]
 
 
@@ -216,7 +224,7 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     )
     begin = match.start() if keeps_preposition else match.start("part") if match["part"] else begin
     words = match.string[begin : match.end()]
-    if match["fiscal"]:
+    if match["fiscal"] or match["printed"]:
         return DateSpan(begin, match.end(), words, (None, None))
     if match["same"]:
         return DateSpan(begin, match.end(), words, (None, None), offset=match["sy"] or "P-1Y")
@@ -226,7 +234,7 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         count = _NUMBERS.get(number[0], 1) if number else int(re.match(r"\d+", words)[0])  # type: ignore[index]
         return DateSpan(begin, match.end(), words, (None, None), offset=f"P-{count}{unit}")
     try:
-        whole, used = _interval(match, anchor, later=prep in ("by", "until", "till"))
+        whole, used = _interval(match, anchor, later=prep == "by" or (prep in ("until", "till") and _is_ahead(match, anchor)))
     except (ValueError, OverflowError):  # 31 April, year 10000: words that look like a date
         return None
     if whole is None:
@@ -256,6 +264,12 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         bool(match["weekday"]),
         anchor=anchor.isoformat() if used and anchor else None,
     )
+
+
+def _is_ahead(match: re.Match[str], anchor: date | None) -> bool:
+    """Whether "until August" rather means the August to come: the nearer of the two."""
+    name = match["m5"] or match["m1"] or match["m2"]
+    return anchor is None or name is None or (_month(name) - anchor.month) % 12 <= _HALF_YEAR
 
 
 def _part(words: str | None) -> str:

@@ -32,6 +32,7 @@ _OPENERS = frozenset(
     )
 )
 _AHEAD = 200  # characters after a stop that can tell whether a sentence begins there
+_BEHIND = 40  # characters of the longest word before a stop that matters
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[\w’'.&-]*$")
@@ -70,7 +71,7 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False
     if marks[0] in "!?":
         return True
-    before = _WORD_BEFORE.search(text, begin, stop.start())
+    before = _WORD_BEFORE.search(text, max(begin, stop.start() - _BEHIND), stop.start())
     word = before[0] if before else ""
     if marks.startswith(("..", "…")):
         # An ellipsis inside a quotation is a pause, not an end.
