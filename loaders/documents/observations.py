@@ -357,7 +357,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     reader = _Reader(sentence, parties, rejected)
     marked = sentence.marked
     found = [measure for cue, read in reader.readers if cue in marked for measure in read()]
-    found = _once(found)
+    found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, _LAST.get(parties), sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
@@ -374,7 +374,7 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
     for measure in found:
         bare = measure.period == (None, None) and measure.period_text is None
         if (
-            bare and last is not None and last.period_text is not None and measure.rule not in _TIMELESS
+            bare and last is not None and last.period_text is not None and (measure.rule not in _TIMELESS or measure.indicator.startswith("share of"))
             and 0 <= measure.start - last.end < _NEXT
             and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
             and not _PERFECT.search(sentence.text, measure.start, measure.end)
@@ -574,6 +574,8 @@ class _Reader:
             if day.offset and day.offset.isdigit() and measure.period[0] and measure.period[1]:
                 back = int(measure.period[0][:4]) - int(day.offset)
                 before.period = tuple(f"{int(end[:4]) - back}{end[4:]}" for end in measure.period)  # type: ignore[assignment]
+        elif tail["before"] and tail["before"] != "year":
+            before.period_text = f"the {tail['before']} before"
         elif (
             (
                 tail["before"] == "year"
