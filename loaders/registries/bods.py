@@ -21,6 +21,7 @@ Format: Beneficial Ownership Data Standard 0.1 to 0.4 (standard.openownership.or
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -73,13 +74,19 @@ class Statement:
         return self.said or "", self.id
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
-    """A later statement on a relationship: when it was made, and the periods of holding that it knows, with the share in each."""
+    """A later statement on a relationship: when it was made, and what it knows of periods of holding.
+
+    Attributes:
+        order: its place among the statements on the relationship.
+        periods: hashes of each period and of the share in it: registers have millions of changes, and one long text is enough.
+        starts: interest type and start of each period.
+    """
 
     order: tuple[str, str]
-    day: str | None
-    periods: Mapping[Period, str]
+    periods: Mapping[int, int]
+    starts: tuple[tuple[str, str], ...]
 
 
 @dataclass
@@ -96,19 +103,19 @@ class Index:
 
 
 class Seen:
-    """The ids of the last statements of a file, at most 100,000: repeated ones are far from each other only where files were joined."""
+    """The ids of the last statements of a file, at most 40,000: repeated ones are far from each other only where files were joined."""
 
     def __init__(self) -> None:
-        self._young: dict[str, int] = {}
-        self._old: dict[str, int] = {}
+        self._young: dict[int, int] = {}
+        self._old: dict[int, int] = {}
 
     def add(self, id_: str, content: str, scope: Scope) -> bool:
         """Remember a statement; True where the same was there before, a finding where another had its id."""
-        digest = hash(content)
-        before = self._young.get(id_, self._old.get(id_))
-        if len(self._young) >= 50_000:
+        key, digest = hash(id_), hash(content)
+        before = self._young.get(key, self._old.get(key))
+        if len(self._young) >= 20_000:
             self._old, self._young = self._young, {}
-        self._young[id_] = digest
+        self._young[key] = digest
         if before is not None and before != digest:
             scope.find("statement_id_repeated")
         return before == digest
@@ -354,9 +361,11 @@ def relationship(statement: Statement, index: Index, scope: Scope) -> Facts:
     party = reference(scope.id(holder), scope.dataset, kind)
     yield party
     for period, interest in _interests(statement, owned, holder):
-        restated = next((change for change in reversed(later) if period in change.periods), None)
+        restated = next(
+            (change for change in reversed(later) if hash(period) in change.periods), None
+        )
         if restated is not None:
-            same = restated.periods[period] == _printed(interest)
+            same = restated.periods[hash(period)] == hash(_printed(interest))
             scope.find("restated_later" if same else "restated_later_with_another_share")
             continue
         end = _end(statement, period, interest, later)
@@ -422,7 +431,7 @@ def _unknown_holder(
         **reason,
         "interests": statement.details.get("interests"),
         "stated": statement.said,
-        "until": later[0].day if later else None,
+        "until": _day(later[0].order[0]) if later else None,
         "status": statement.status,
     }
     name = f"unknown_holder:{statement.key}"
@@ -473,11 +482,9 @@ def _end(
     if own or not later:
         return own or (_day(statement.said) if statement.status == "closed" else None)
     following = [
-        start
-        for (_, _, type_, _, start) in later[0].periods
-        if type_ == period[2] and start > period[4]
+        start for type_, start in later[0].starts if type_ == period[2] and start > period[4]
     ]
-    return min(following, default=later[0].day)
+    return min(following, default=_day(later[0].order[0]))
 
 
 def _day(said: str | None) -> str | None:
@@ -604,10 +611,12 @@ def _index(index: Index, statement: Statement) -> None:
         return
     owned = _owned(statement)
     holder = _holder(statement)[0] or ""
-    periods = {
-        period: _printed(interest) for period, interest in _interests(statement, owned, holder)
-    }
-    change = Change(statement.order, _day(statement.said), periods)
+    found = list(_interests(statement, owned, holder))
+    change = Change(
+        statement.order,
+        {hash(period): hash(_printed(interest)) for period, interest in found},
+        tuple((sys.intern(period[2]), sys.intern(period[4])) for period, _ in found),
+    )
     for key in changed:
         index.changes.setdefault(key, []).append(change)
 

@@ -45,7 +45,7 @@ class FollowTheMoney:
             schema: frozenset((*lookups["relation_known"], *rule.values()))
             for schema, rule in self._relations.items()
         }
-        self.stub = lru_cache(1 << 16)(self._stub)
+        self.stub = lru_cache(1 << 12)(self._stub)  # ends that follow each other are often the same
         self.country = lru_cache(1 << 10)(self._country)
         self.programme = lru_cache(1 << 12)(self._programme)
 
