@@ -481,8 +481,7 @@ class Parties:
         self._add(mention, chosen.party)
 
     def _is_told_apart(self, mention: Mention) -> bool:
-        """Whether the words of a definite noun group say by themselves which one it is: "the oil line from A to B", "the Polish
-        armaments agency"."""
+        """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
         return mention.kind in _PUBLIC_KINDS and mention.country is not None and mention.head not in lexicon().anaphors

@@ -24,6 +24,16 @@ from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
 
+# "Reports that A sells to B are false": what is called untrue is denied.
+_TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
+_DISMISSED = re.compile(
+    rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that (?P<what>[^;]+)"
+)
+_REFUTED = re.compile(
+    rf"\b{_TALE} that (?P<what>[^;]+?) "
+    r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense|baseless"
+    r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
+)
 _NEGATED = frozenset({"denied", "opposed"})
 # Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
 _PLACE_TIES = frozenset(
@@ -43,7 +53,9 @@ _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
 _GO_ON = frozenset({"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES"})
 _AMONG_THEM = re.compile(rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})")  # "took part, among them A and B"
-_INNER_SUBJECT = re.compile(rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})")
+_INNER_SUBJECT = re.compile(
+    rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
+)
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
@@ -94,7 +106,7 @@ class Relations(Told):
         return _merged(kept)
 
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
-        """Whether a described party that lies somewhere is anybody: counted, a thing or an event with a place, or an end of another claim."""
+        """Whether a described party that lies somewhere is anybody: counted, a thing, an event, or an end of another claim."""
         draft = self.parties.drafts[claim.subject]
         others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
@@ -185,7 +197,13 @@ class Relations(Told):
             sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
         ):
             modality = "denied"
-        if rule.explicit:  # "the loan to A will be guaranteed by B": the pattern holds the verb with its auxiliaries
+        if any(
+            told.start("what") <= match.start() < told.end("what")
+            for pattern in (_REFUTED, _DISMISSED)
+            for told in pattern.finditer(marked)
+        ):
+            modality = "denied"
+        if rule.explicit and modality != "denied":  # "the loan to A will be guaranteed by B": the pattern holds the verb
             ranks = vocabulary().modalities
             read = self.rules.chain(_FILLER.sub(" ", match[0]))[0]
             modality = min((modality, *read), key=lambda name: ranks[name].rank)

@@ -61,6 +61,18 @@ def test_family(text: str, fact: Fact) -> None:
     assert fact in facts(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that Senta Foods exports cheese to Oman are false.",
+        "Jo Lee said claims that Senta Foods exports cheese to Oman were pure invention.",
+        "The ministry dismissed as nonsense reports that Senta Foods exports cheese to Oman.",
+    ],
+)
+def test_what_is_called_untrue_is_not_asserted(text: str) -> None:
+    assert {s.modality for s in read(text).statements if s.predicate == "EXPORTS_TO"} <= {"denied"}
+
+
 def shares(text: str) -> dict[str, tuple[Decimal | None, Decimal | None]]:
     found = read(text)
     names = {party.key: party.name for party in found.parties}
