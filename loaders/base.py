@@ -37,7 +37,7 @@ from xml.etree.ElementTree import Element
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from interlock.loaders import readers, readers_xlsx
+from interlock.loaders import readers, readers_flat, readers_parquet, readers_xlsx
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
@@ -70,6 +70,7 @@ class Table(_Frozen):
         root, elements: local names of the root element and of the records (XML).
         records: keys under which the array, or the one object, of records stands (JSON).
         keyed: the records are the values of that object.
+        flat: nested records (JSON) are read as rows of cells, under dotted names.
         required: columns, or dotted paths in a record, without which the file is another one.
         constant: values by which tables of one form are told apart, by dotted path.
         known, ignored: patterns of further columns that are read, or left out on purpose.
@@ -78,7 +79,7 @@ class Table(_Frozen):
             strptime. In XML a path of elements, with `@name` for an attribute of the root; else the first cell of a preamble's line.
     """
 
-    format: Literal["csv", "json", "xml", "xlsx"]
+    format: Literal["csv", "json", "xml", "xlsx", "parquet"]
     like: str | None = None
     globs: tuple[str, ...] = ("*",)
     encoding: str = "utf-8"
@@ -94,6 +95,7 @@ class Table(_Frozen):
     elements: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     keyed: bool = False
+    flat: bool = False
     required: tuple[str, ...] = ()
     constant: Mapping[str, str] = Field(default_factory=dict)
     known: tuple[str, ...] = ()
@@ -107,6 +109,11 @@ class Table(_Frozen):
     def _named(self) -> re.Pattern[str]:
         names = [re.escape(name) for name in (*self.required, *self.columns)]
         return re.compile("|".join((*names, *self.known, *self.ignored)) or "(?!)")
+
+    @property
+    def tabular(self) -> bool:
+        """Whether its rows are cells by column."""
+        return self.flat or self.format in ("csv", "xlsx", "parquet")
 
     def knows(self, column: str) -> bool:
         """Whether a column is read or left out on purpose."""
@@ -310,7 +317,7 @@ class FileLoad:
                 try:
                     if row.problem is not None:
                         raise row.problem
-                    if table.format in ("csv", "xlsx"):
+                    if table.tabular:
                         if not filled.issuperset(row.data):
                             filled.update(row.data)
                         self.scope.audit(row.data)
@@ -325,7 +332,7 @@ class FileLoad:
                 if account.read == self._limit:
                     break
         self._stream = None
-        expected = (*table.required, *table.columns) if filled else ()
+        expected = dict.fromkeys((*table.required, *table.columns)) if filled else ()
         account.empty_columns = tuple(name for name in expected if name not in filled)
         self._compare_declared()
         account.seconds = time.perf_counter() - wall
@@ -385,6 +392,7 @@ def open_files(
     keep_raw: bool = False,
     refused: RefusedLog | None = None,
     max_refused: int | None = None,
+    about: SourceMeta | None = None,
 ) -> list[FileLoad]:
     """Look at all files before any row is read: what they are, whether they are whole, and what their digests are.
 
@@ -397,9 +405,10 @@ def open_files(
         keep_raw: keep each row as read on its facts.
         refused: where refused rows are written.
         max_refused: number of refused rows of a file at which the load stops.
+        about: what the files are where their user says so (a mapping), in place of the source's own metadata.
 
     Raises:
-        UsageError: a file does not exist, or a date is none.
+        UsageError: a file does not exist, a date is none, or the source needs a mapping.
         NotFound: there is no such source.
         DataError: a file is not one of the source's, is empty, damaged or in another encoding.
     """
@@ -409,11 +418,12 @@ def open_files(
         raise UsageError(
             f"--as-of {as_of!r} is no date", why=str(error), hint="write it as 2025-11-01"
         ) from error
-    known = [recognise(path, None if source == "auto" else source) for path in paths]
+    known = [recognise(path, None if source == "auto" else source, about) for path in paths]
     loads = []
     shared: dict[str, dict[str, Any]] = {}
+    given = about
     for path, found in zip(paths, known, strict=True):
-        about = meta(found.source)
+        about = given or meta(found.source)
         table = about.tables[found.table]
         with Stream(path, table.globs) as stream:
             stream.verify()
@@ -520,11 +530,15 @@ def rows(
         return readers_xlsx.read_xlsx(
             stream, table.sheet, preamble=table.preamble, nulls=table.nulls, keep_raw=keep_raw
         )
+    if table.format == "parquet":
+        return readers_parquet.read_parquet(stream, nulls=table.nulls, keep_raw=keep_raw)
     if _is_json_lines(stream.path, table):
-        return readers.read_json_lines(stream, table.encoding, keep_raw=keep_raw)
-    return readers.read_json(
-        stream, table.records, table.encoding, keyed=table.keyed, keep_raw=keep_raw
-    )
+        records = readers.read_json_lines(stream, table.encoding, keep_raw=keep_raw)
+    else:
+        records = readers.read_json(
+            stream, table.records, table.encoding, keyed=table.keyed, keep_raw=keep_raw
+        )
+    return readers_flat.flat_rows(records, table.nulls) if table.flat else records
 
 
 def row_key(row: Row, table: Table) -> str | None:
@@ -565,19 +579,27 @@ def module(source: str) -> Source:
     return cast(Source, import_module(f"{PACKAGE}.{meta(source).id.replace('-', '_')}"))
 
 
-def recognise(path: str, source: str | None = None) -> Recognition:
+def recognise(path: str, source: str | None = None, about: SourceMeta | None = None) -> Recognition:
     """Tell by its content which source and table a file is.
 
     Args:
         path: the file.
         source: look among the tables of this source only.
+        about: look among these tables, in place of the source's own.
 
     Raises:
-        UsageError: the file does not exist.
+        UsageError: the file does not exist, or the source knows no table without a mapping.
         NotFound: there is no such source.
         DataError: none fits; the error names missing and unexpected columns and the loader that would fit. Or two fit equally.
     """
-    wanted = [meta(source)] if source else [meta(name) for name in source_ids()]
+    named = about or (meta(source) if source else None)
+    wanted = [named] if named else [meta(name) for name in source_ids()]
+    if source and not wanted[0].tables:
+        raise UsageError(
+            f"{source!r} needs a mapping",
+            why="only you know what the columns of your file mean",
+            hint=f"let one be proposed: interlock load {source} {path} --init",
+        )
     found = sorted(_fits(path, wanted), key=lambda fit: (-fit.confidence, fit.source, fit.table))
     if not found:
         raise _unrecognised(path, source, wanted)
@@ -656,7 +678,10 @@ def _format(path: str, table: Table) -> str:
     with Stream(path, table.globs) as stream:
         if stream.workbook:
             return "xlsx"
-        start = stream.binary.read(64).lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
+        head = stream.binary.read(64)
+        if head.startswith(readers_parquet.MAGIC):
+            return "parquet"
+        start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
     return {b"<": "xml", b"{": "json", b"[": "json"}.get(start, "csv")
 
 
@@ -720,6 +745,8 @@ def _preamble_and_header(stream: Stream, table: Table) -> list[list[str]]:
     """The lines before the header and the header itself, as stripped cells."""
     if table.format == "xlsx":
         return readers_xlsx.preamble_and_header(stream, table.sheet, table.preamble)
+    if table.format == "parquet":
+        return [readers_parquet.parquet_header(stream)]
     return readers.read_preamble(stream, table.encoding, table.delimiter, table.preamble)
 
 
@@ -728,6 +755,7 @@ _COMPARE = {
     "json": _compare_json,
     "xml": _compare_xml,
     "xlsx": _compare_csv,
+    "parquet": _compare_csv,
 }
 
 

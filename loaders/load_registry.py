@@ -2,6 +2,7 @@
 
 load(kg, "gleif", "lei2.csv")[0].read
 load(kg, "ofac", "sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv", as_of="2024-05-15")
+load(kg, "table", "members.csv", mapping="members.yml")
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.base import Facts, FileLoad, open_files
 from interlock.loaders.write import BATCH, GraphWriter, ensure_schema
+from interlock.schema.errors import UsageError
 from interlock.schema.models import Dataset, canonical_json
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def load(
     kg: KnowledgeGraph,
     source: str,
     *paths: str | Path,
+    mapping: str | Path | None = None,
     dataset: str | None = None,
     as_of: str | None = None,
     limit: int | None = None,
@@ -48,6 +51,7 @@ def load(
         kg: an open graph.
         source: name of the source (`gleif`, `ofac`), or `auto` to recognise it by content.
         paths: its files, plain or compressed; tables that belong together in one call.
+        mapping: file that says what the columns mean, for the source `table`.
         dataset: id of the dataset; default the source's name.
         as_of: date that the files describe.
         limit: rows a file at most, for a try.
@@ -66,9 +70,9 @@ def load(
         DataError: a file is not of this source; nothing of it was written.
         ServerError: the server went away; the same call again completes the load.
     """
-    files = open_files(
-        source, [str(path) for path in paths], dataset=dataset, as_of=as_of, limit=limit, keep_raw=keep_raw,
-        refused=refused, max_refused=max_refused,
+    files = opened(
+        source, [str(path) for path in paths], mapping=mapping, dataset=dataset, as_of=as_of, limit=limit,
+        keep_raw=keep_raw, refused=refused, max_refused=max_refused,
     )  # fmt: skip
     with exclusive(kg.settings.home, kg.store.uri, say):
         ensure_schema(kg.store)
@@ -76,6 +80,28 @@ def load(
             _load_file(kg.store, file, batch, progress, emit)
         settle(kg.store)
     return [file.account for file in files]
+
+
+def opened(
+    source: str, paths: Sequence[str], *, mapping: str | Path | None = None, **options: Any
+) -> list[FileLoad]:
+    """Files of a registry, or of the source `table` with its mapping, ready to be read; `options` are those of `open_files`.
+
+    Raises:
+        UsageError: a mapping is given to a source that takes none, or is missing.
+        DataError: the mapping is none, or a file does not fit.
+    """
+    if mapping is None:
+        return open_files(source, paths, **options)
+    if source != "table":
+        raise UsageError(
+            f"{source!r} takes no mapping",
+            why="its columns are known",
+            hint=f"interlock load table {paths[0] if paths else 'FILE'} --mapping {mapping}",
+        )
+    from interlock.loaders.registries import table
+
+    return table.opened(paths, str(mapping), **options)
 
 
 def settle(store: Store) -> None:

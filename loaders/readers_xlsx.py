@@ -90,7 +90,7 @@ def _tops(path: str, *_: int) -> dict[str, list[list[str]]]:
     with Stream(path) as stream, _opened(stream) as workbook:
         return {
             sheet.title: [
-                [cell.strip() for cell in map(_text, row)]
+                [cell.strip() for cell in map(text_of, row)]
                 for row in islice(sheet.iter_rows(values_only=True), _TOP)
             ]
             for sheet in workbook.worksheets
@@ -122,7 +122,7 @@ def _cells(stream: Stream, sheet: str) -> Iterator[tuple[int, list[str]]]:
         names = [worksheet.title for worksheet in workbook.worksheets]
         worksheet = workbook[_chosen(stream.path, names, sheet)]
         for line, values in enumerate(worksheet.iter_rows(values_only=True), 1):
-            yield line, [_text(value) for value in values]
+            yield line, [text_of(value) for value in values]
 
 
 @contextmanager
@@ -164,8 +164,8 @@ def _check(stream: Stream) -> None:
                         )
 
 
-def _text(value: Any) -> str:
-    """A cell as a CSV file would have it."""
+def text_of(value: Any) -> str:
+    """A value of a cell as a CSV file would have it; empty for None."""
     if value is None:
         return ""
     if isinstance(value, bool):
