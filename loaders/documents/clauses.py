@@ -26,6 +26,10 @@ _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
 _ISO = 3  # letters of a currency code
+_WORK_ON = re.compile(  # what is said of the building of a thing is said of the thing
+    r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
+    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks)(?: work)? (?:of|on|at) )(?=⟦[SJ]\d+⟧ )"
+)
 _RELATIVE = re.compile(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
@@ -223,6 +227,8 @@ class Marked:
         main = self.marked
         if len(self.mentions) == 0:
             return main
+        for match in list(_WORK_ON.finditer(main)):
+            main = _blank(main, match.start("work"), match.end())
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
             if main[start - 2 : start] != "⟧ ":
@@ -267,7 +273,7 @@ class Marked:
         last = None
         for match in _NUMBER.finditer(main, 0, end):
             last = match
-        if last is None or (last.end() != end and not owned):
+        if last is None or (main[last.end() : end].strip(_FILL) and not owned):  # "X (ticker), based in Y"
             return None
         at = last
         moved = False

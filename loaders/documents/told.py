@@ -316,7 +316,7 @@ class Told:
             or name.party < 0
         ):
             return
-        firms = ("Firm", "Bank", "Chamber")
+        firms = ("Firm", "Bank", "Chamber", "Exchange")
         seated = _FROM.fullmatch(self.sentence.text[group.end : after.start]) is not None
         if (
             seated
