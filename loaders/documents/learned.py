@@ -28,11 +28,26 @@ from interlock.loaders.documents.company_relations import Relation, company_rule
 from interlock.loaders.documents.pair_line import AMOUNT, DATE, NAME, surface_sort
 from interlock.schema.errors import DataError
 
-__all__ = ["NONE", "Model", "Pair", "class_of", "features", "rules_digest", "vectors"]
+__all__ = [
+    "NONE",
+    "Model",
+    "Pair",
+    "best",
+    "class_of",
+    "features",
+    "rules_digest",
+    "seen",
+    "shares",
+    "vectors",
+    "views",
+]
 
-FORMAT = 1
+FORMAT = 2
 NONE = "undefined"
 RULE = "learned"
+_RULES = ("R:", "RL:", "RC:", "R1:")
+_HINTS = (*_RULES, "S:", "NS:", "L:", "BF:", "BL:", "NL")
+_VIEWS = 3
 Array = np.ndarray[Any, np.dtype[Any]]
 
 _MARKS = re.compile(r"⟦1\w⟧|⟦2\w⟧")
@@ -130,7 +145,7 @@ def rules_digest() -> str:
 
 
 def vectors(counted: Sequence[Mapping[str, int]], places: Mapping[str, int], idf: Array) -> Any:
-    """TF-IDF rows of unit length: sublinear term frequency (1 + ln n), features that are not in `places` left out."""
+    """TF-IDF rows: sublinear term frequency (1 + ln n), features that are not in `places` left out."""
     rows, columns, values = [], [], []
     for row, counts in enumerate(counted):
         for name, count in counts.items():
@@ -139,22 +154,46 @@ def vectors(counted: Sequence[Mapping[str, int]], places: Mapping[str, int], idf
                 rows.append(row)
                 columns.append(column)
                 values.append((1.0 + math.log(count)) * float(idf[column]))
-    matrix = sparse.csr_matrix(
-        (values, (rows, columns)), shape=(len(counted), len(places)), dtype=np.float64
-    )
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    shape = (len(counted), len(places))
+    return sparse.csr_matrix((values, (rows, columns)), shape=shape, dtype=np.float64)
+
+
+def views(names: Sequence[str]) -> list[Array]:
+    """The columns of each view of the features: all, what the rules and the parties tell, and the words alone.
+
+    One model a view, and the mean of the three: their errors differ more than their answers.
+    """
+    hints = np.array([name.startswith(_HINTS) for name in names], dtype=bool)
+    words = np.array([not name.startswith(_RULES) for name in names], dtype=bool)
+    return [np.flatnonzero(mask) for mask in (np.ones(len(names), dtype=bool), hints, words)]
+
+
+def seen(matrix: Any, columns: Array) -> Any:
+    """The rows as one view sees them, each of unit length."""
+    part = matrix[:, columns]
+    lengths = np.sqrt(np.asarray(part.multiply(part).sum(axis=1)).ravel())
     lengths[lengths == 0] = 1.0
-    return sparse.diags(1.0 / lengths) @ matrix
+    return sparse.diags(1.0 / lengths) @ part
+
+
+def shares(matrix: Any, looks: Sequence[Array], weights: Array, intercept: Array) -> Array:
+    """For each row the share of each class in the probabilities of all, averaged over the views."""
+    total = np.zeros((matrix.shape[0], weights.shape[1]))
+    for at, columns in enumerate(looks):
+        decision = np.asarray(seen(matrix, columns) @ weights[at][:, columns].T) + intercept[at]
+        chances = 1.0 / (1.0 + np.exp(-decision))
+        total += chances / chances.sum(axis=1, keepdims=True)
+    return total / len(looks)
 
 
 @dataclass(frozen=True)
 class Model:
-    """One logistic regression a class over TF-IDF features; scores are calibrated on texts that the weights were not fitted on.
+    """One logistic regression a class and view over TF-IDF features; scores are calibrated on texts that the weights were not fitted on.
 
     Attributes:
         classes: label and direction, as `class_of` writes them.
         names: the features, in the order of the columns.
-        weights: one row a class; intercept: one number a class.
+        weights: by view, class and feature; intercept: by view and class.
         scores, chances: the calibration: chance of being right, by raw score, linear in between.
         threshold: chance from which on a relation is stated.
         about: seed, numbers of rows and texts, cross-validated figures, digest of the rules.
@@ -175,7 +214,7 @@ class Model:
         if not pairs:
             return []
         matrix = vectors([Counter(features(pair)) for pair in pairs], self._places(), self.idf)
-        return best(np.asarray(matrix @ self.weights.T) + self.intercept, self.classes)
+        return best(shares(matrix, views(self.names), self.weights, self.intercept), self.classes)
 
     def relate(self, pairs: Sequence[Pair], least: float | None = None) -> list[Relation | None]:
         """What the model says of each pair; None where that is nothing, or less sure than `least` (the model's threshold)."""
@@ -241,19 +280,16 @@ class Model:
         count, classes = len(self.names), len(self.classes)
         numbers = (self.idf, self.weights, self.intercept, self.scores, self.chances)
         return (
-            shapes == ((count,), (classes, count), (classes,), self.chances.shape)
+            shapes == ((count,), (_VIEWS, classes, count), (_VIEWS, classes), self.chances.shape)
             and self.scores.ndim == 1
             and len(self.scores) > 0
             and all(bool(np.isfinite(array).all()) for array in numbers)
         )
 
 
-def best(decision: Array, classes: Sequence[str]) -> list[tuple[str, float]]:
-    """The likeliest class of each row of decision values, with its share of all classes' probabilities."""
-    chances = 1.0 / (1.0 + np.exp(-decision))
-    shares = chances / chances.sum(axis=1, keepdims=True)
-    places = shares.argmax(axis=1)
-    return [(classes[place], float(row[place])) for place, row in zip(places, shares, strict=True)]
+def best(judged: Array, classes: Sequence[str]) -> list[tuple[str, float]]:
+    """The likeliest class of each row, and its share."""
+    return [(classes[int(row.argmax())], float(row.max())) for row in judged]
 
 
 def _bytes(text: str) -> Array:

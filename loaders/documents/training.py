@@ -22,7 +22,10 @@ from interlock.loaders.documents.learned import (
     best,
     features,
     rules_digest,
+    seen,
+    shares,
     vectors,
+    views,
 )
 from interlock.schema.errors import DataError, UsageError
 
@@ -67,19 +70,20 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
         weights, intercept = _fit(
             regression,
             vectors([counted[at] for at in inside], places, idf),
+            views(names),
             labels[inside],
             classes,
         )
-        decision = (
-            np.asarray(vectors([counted[at] for at in outside], places, idf) @ weights.T)
-            + intercept
-        )
-        for at, answer in zip(outside, best(decision, classes), strict=True):
+        matrix = vectors([counted[at] for at in outside], places, idf)
+        answers = best(shares(matrix, views(names), weights, intercept), classes)
+        for at, answer in zip(outside, answers, strict=True):
             judged[at] = answer
     scores, chances, threshold, figures = _calibrate(isotonic, judged, labels, precision)
     names, idf = _vocabulary(counted)
     places = {name: place for place, name in enumerate(names)}
-    weights, intercept = _fit(regression, vectors(counted, places, idf), labels, classes)
+    weights, intercept = _fit(
+        regression, vectors(counted, places, idf), views(names), labels, classes
+    )
     about = {
         "rows": len(examples), "texts": len({text for _, _, text in examples}), "seed": SEED, "folds": FOLDS, "rules": rules_digest(),
         "cross_validated": figures,
@@ -116,16 +120,23 @@ def _vocabulary(counted: Sequence[Mapping[str, int]]) -> tuple[tuple[str, ...], 
 
 
 def _fit(
-    regression: Any, matrix: Any, labels: Array, classes: Sequence[str]
+    regression: Any, matrix: Any, looks: Sequence[Array], labels: Array, classes: Sequence[str]
 ) -> tuple[Array, Array]:
-    """One regression a class against all others; a class without rows gets a decision that no row reaches."""
-    weights = np.zeros((len(classes), matrix.shape[1]))
-    intercept = np.full(len(classes), -20.0)
-    for at, name in enumerate(classes):
-        mine = labels == name
-        if mine.any() and not mine.all():
-            fitted = regression(C=STRENGTH, solver="liblinear", random_state=SEED).fit(matrix, mine)
-            weights[at], intercept[at] = fitted.coef_[0], fitted.intercept_[0]
+    """One regression a view and class against all others; a class without rows gets a decision that no row reaches."""
+    weights = np.zeros((len(looks), len(classes), matrix.shape[1]))
+    intercept = np.full((len(looks), len(classes)), -20.0)
+    for view, columns in enumerate(looks):
+        part = seen(matrix, columns)
+        for at, name in enumerate(classes):
+            mine = labels == name
+            if mine.any() and not mine.all():
+                fitted = regression(C=STRENGTH, solver="liblinear", random_state=SEED).fit(
+                    part, mine
+                )
+                weights[view, at, columns], intercept[view, at] = (
+                    fitted.coef_[0],
+                    fitted.intercept_[0],
+                )
     return weights, intercept
 
 

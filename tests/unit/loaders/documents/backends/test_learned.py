@@ -23,8 +23,8 @@ def model() -> Model:
     """A model whose only features are the trusted rules of each label and direction, each speaking for its own class."""
     names = tuple(f"R1:{name.replace('|', ':')}" for name in CLASSES)
     return Model(
-        (*CLASSES, "undefined"), names, np.ones(len(names)), np.vstack([np.eye(len(names)) * 12.0, np.zeros(len(names))]),
-        np.array([-6.0] * len(names) + [0.0]), np.array([0.0, 1.0]), np.array([0.0, 1.0]), 0.6, {"rules": rules_digest()},
+        (*CLASSES, "undefined"), names, np.ones(len(names)), np.stack([np.vstack([np.eye(len(names)) * 12.0, np.zeros(len(names))])] * 3),
+        np.array([[-6.0] * len(names) + [-2.0]] * 3), np.array([0.0, 1.0]), np.array([0.0, 1.0]), 0.4, {"rules": rules_digest()},
     )  # fmt: skip
 
 
