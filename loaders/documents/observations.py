@@ -57,7 +57,7 @@ _REACHED = (
     r"|is worth|is valued at|was valued at|was put at|is put at|was left at|were left at|remained at|remains at|stayed at|stays at"
     r"|was unchanged at|held at|numbered|now number|number|run to|ran to|is estimated at|are estimated at|was estimated at|add up to"
     r"|adds up to|added up to|summed to|was|were|is|are|made up|slipped to|edged up to|equals|exceeded"
-    r"|surpassed|topped|averaged|at)"
+    r"|surpassed|topped|averaged|earned|brought in|fetched|slowed to|accelerated to|eased to|at)"
 )
 _UP = (
     r"(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased|increasing|increase|climbed|climbing|jumped"
@@ -69,12 +69,13 @@ _DOWN = (
     r"|slipped|contracted|slumped|halved|came down|come down|went down|dried up|eased|dwindled|collapsed|sank|gone down|go down|goes down|were down|was down|are down|is down|dipped|tumbled|narrowed|weakened"
     r"|shrunk|retreated|were lower|was lower|more than halved|edged down|dry up|dries up)"
 )
+_ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
 _FLAT = (
     r"(?:did not change|were unchanged|was unchanged|remained unchanged|stayed unchanged|remained flat|stayed flat|were flat|was flat"
     r"|remained stable|stayed stable|were stable|was stable|held steady|remained steady|were steady|stagnated|have not changed"
     r"|has not changed|were little changed|was little changed|barely changed|stayed the same|remained the same)"
 )
-_STEADY = re.compile(r" (?:was left|were left|remained|remains|stayed|stays|was unchanged|held)\b")
+_STEADY = re.compile(rf" (?:{_FLAT}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b")
 _METRIC = rf"(?:{_PRE} ){{0,3}}?{_HEADS}"
 _SUM = r"⟪[mq]\d+⟫"
 _DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
@@ -91,8 +92,8 @@ _HEAD = re.compile(
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
-    rf"(?P<verb> (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
-    rf"(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
+    rf"(?P<verb>{_ADVERB} (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_FLAT}|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
+    rf",?(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
 _OPENS = re.compile(
     r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"
@@ -114,7 +115,7 @@ _PAIR_TREND = re.compile(
 )
 _TREND = re.compile(
     rf",?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover|volumes?|exports|imports)"
-    rf"|[^⟦⟪;.]{{0,30}}?)?"
+    rf"|[^⟦⟪;.]{{0,30}}?)?{_ADVERB}"
     rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<flat>{_FLAT})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?(?:{_STEP})?(?! (?:to|from|by) ⟪)"
 )
 _SHARE_TAIL = re.compile(
@@ -122,7 +123,7 @@ _SHARE_TAIL = re.compile(
 )
 _CHANGE_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of)|(?P<down>down|a fall of|a drop of|a decline of))? ?"
-    r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared)\b"
+    r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
 )
 _OR_CHANGE = re.compile(rf"{_DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)")
 _OPPOSITE = frozenset({"loss", "profit", "deficit", "surplus"})
@@ -130,11 +131,12 @@ _WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
 _PREVIOUS_TAIL = re.compile(
     rf"(?:{_DATE_AFTER}| (?:in|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
     rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)"
+    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
 _POSSESSED = re.compile(
-    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed) (?:an? |the )?(?:record )?"
-    rf"(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) of (?P<m>{_SUM})"
+    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|manages|managed|holds|held|oversees|carries)"
+    rf" (?:an? |the )?(?:record )?"
+    rf"(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) (?:of|worth) (?P<m>{_SUM})"
 )
 _WITH = re.compile(
     rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) of (?P<m>{_SUM})"
@@ -145,6 +147,8 @@ _DONE = re.compile(
     rf"\b(?P<verb>{deeds().verb})(?: back)?(?P<good> {_WORDS})??(?: worth| valued at)? (?P<m>{_FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{_WORDS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
+_GAPPED = re.compile(rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {_WORDS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)")
+_VERBS = re.compile(rf"\b{deeds().verb}\b")
 _PASSIVE = re.compile(
     rf"(?P<m>{_FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
     rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
@@ -160,11 +164,13 @@ _SEVERAL = 2
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 _COUNTED = re.compile(
     r"\b(?:has|have|had|counts?|numbers?|unites?|groups|is home to|are home to|operates?|comprises?|hosts?|includes?|represents?"
-    r"|brings? together|consists? of|runs?|owns|maintains?) (?P<m>⟪q\d+⟫)"
+    r"|brings? together|consists? of|runs?|owns|maintains?)"
+    r"(?: an? (?:[a-z]+ )?(?:fleet|network|chain|staff|workforce|team|stock|membership) of)? (?P<m>⟪q\d+⟫)"
 )
 _GOES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
-    rf" (?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold) (?:to|from|in) (?P<p>{MARK})"
+    rf" (?:(?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold|is shipped|was shipped|is exported|was exported|are exported)"
+    rf" (?:to|from|in) (?:the )?(?P<p>{MARK})|(?:is|are|was|were) (?:exported|sold abroad|shipped abroad)|(?:goes|go|went) abroad)"
 )
 _TAKES = re.compile(
     rf"(?P<p>{MARK}) (?:took|takes|bought|buys|absorbed|absorbs|received|receives|supplied|supplies|provided|provides) "
@@ -213,7 +219,7 @@ _SPAN = re.compile(
     rf"(?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: "
     rf"[a-z]+)?)(?=,|\.|$)"
 )
-_THAN = re.compile(r"\b(?:than|against|compared|versus|after|from|up|down)\b")
+_THAN = re.compile(r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b")
 _FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
@@ -259,8 +265,8 @@ _FROM_TO = re.compile(
 )
 _RATES = r"(?:rate|rates|inflation|unemployment|margin|margins|yield|yields|growth|duty|tariff|tax|levy|share|coupon|occupancy|ratio)"
 _RATE = re.compile(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?{_RATES})"
-    rf"(?P<verb> (?:{_REACHED}|(?:{_UP}|{_DOWN})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of| complete| more| less| higher| lower)"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?(?i:{_RATES}))"
+    rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{_REACHED}|(?:{_UP}|{_DOWN})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of| complete| more| less| higher| lower)"
 )
 _FRACTION = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) (?:was|were|fell to|dropped to|rose to|reached)"
@@ -274,6 +280,25 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _LENT = re.compile(r"\s(?:loan|credit|facility|bond)")
 _CREDITS = frozenset({"facility", "line", "credit line"})
 _MARK_AT = re.compile(MARK)
+_SET = re.compile(
+    rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced|reduces|trimmed"
+    rf"|slashed|halved)|left|kept|keeps|held) (?:its|their|the|his) (?:own )?(?P<metric>(?:{_PRE} ){{0,2}}?(?:{_HEADS}|{_RATES}))"
+    rf"(?: unchanged| steady)? (?P<by>to|at|by) (?P<m>⟪[mpq]\d+⟫)(?! of)"
+)
+_BOTH_ENDS = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?(?i:{_HEADS}))(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?"
+    rf"(?: has| have| had)? (?:(?P<up>{_UP})|(?P<down>{_DOWN})) from (?P<old>⟪[mpq]\d+⟫)(?: in (?P<d1>⟪d\d+⟫))?"
+    rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
+)
+_NUMBER_OF = re.compile(
+    rf"\b[Nn]umber of (?:(?P<g>{MARK})|(?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
+    rf"(?: has| have| had)? (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
+    rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
+)
+_MORE_OF = re.compile(
+    rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{_WORDS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
+)
+_THOSE = re.compile(rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<change>⟪p\d+⟫)")
 _TIMES_OF = frozenset({"days", "countries"})
 
 
@@ -411,7 +436,7 @@ class _Reader:
         # Each shape with a mark or word that it cannot do without.
         self.readers: tuple[tuple[str, Callable[[], Iterator[Measure]]], ...] = (
             ("", self.metrics),
-            (" of ⟪", self.possessed),
+            ("⟪", self.possessed),
             ("", self.deeds),
             ("", self.passives),
             ("⟪q", self.possessions),
@@ -426,6 +451,7 @@ class _Reader:
             ("⟪p", self.parts),
             ("⟪p", self.rates),
             ("", self.reach),
+            ("", self.moves),
             ("", self.counted),
         )
 
@@ -501,11 +527,15 @@ class _Reader:
                 }
                 end = share.end()
             change = _CHANGE_TAIL.match(self.marked, end)
+            if change is not None and not any(change[way] for way in ("up", "down", "more", "less")) and change[0].endswith("⟫"):
+                change = None  # a share and a date that say of nothing that it changed
             if change is None and value and not found["change"] and (found["up"] or found["down"]):
                 change = _OR_CHANGE.match(self.marked, end)
             if change and not pair and not found["change"]:
                 self._step(measure, change)
                 end = change.end()
+            elif value and (times := _TIMES.match(self.marked, self._over_date(end))) and number(times["n"]) is not None:
+                self._times(measure, times)
             elif value and (way := _WAY.match(self.marked, end)):
                 measure.direction = "rising" if way[1] == "up" else "falling"
             measure.end = max(measure.end, self._stop(end))
@@ -605,6 +635,8 @@ class _Reader:
             if measure is not None:
                 self._amount(measure, self._at(match["m"]))
                 measure.indicator = f"planned {match['metric']}" if planned else match["metric"]
+                if change := _CHANGE_TAIL.match(self.marked, match.end()):
+                    self._step(measure, change)
                 yield measure
                 yield from self._previous(measure, match.end())
         for match in _WITH.finditer(self.marked):
@@ -649,6 +681,17 @@ class _Reader:
             elif times and number(times["n"]) is not None:
                 self._times(measure, times)
             yield measure
+            yield from self._previous(measure, end)
+            for more in _GAPPED.finditer(self.marked, end) if deed.noun else ():
+                other, _ = self._figure(more["m"])
+                if other is None or _VERBS.search(self.marked, end, more.start()):
+                    break
+                again = self._measure("value.deed", more, self._mention(more["s"]), None)
+                if again is not None:
+                    self._amount(again, other)
+                    what = (more["good"] or good).strip()
+                    again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
+                    yield again
 
     def passives(self) -> Iterator[Measure]:
         """As in "Eighteen complaints were upheld", "18 million naira has been transferred to Ghana"."""
@@ -815,6 +858,7 @@ class _Reader:
             measure.indicator = f"share of {match['metric']}{match['scope'] or ''}"
             measure.comparison = {"base": match["metric"], **_share(share)}
             yield measure
+            yield from self._previous(measure, match.end())
 
     def counts(self) -> Iterator[Measure]:
         for match in _HOME.finditer(self.marked):
@@ -947,7 +991,8 @@ class _Reader:
     def rates(self) -> Iterator[Measure]:
         """Metrics that are percentages themselves, and those that are a fraction of what they were."""
         for match in _RATE.finditer(self.marked):
-            measure = self._measure("value.rate", match, self._mention(match["own"]), None, bare=match["own"] is None)
+            owner = self._mention(match["own"] or match["where"])
+            measure = self._measure("value.rate", match, owner, None, bare=owner is None)
             if measure is None:
                 continue
             self._amount(measure, self._at(match["m"]))
@@ -973,6 +1018,79 @@ class _Reader:
             measure.indicator = f"{match['i'].lower()} prices"
             measure.direction = "rising" if up else "falling"
             measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * share.value / 100}
+            yield measure
+
+    def moves(self) -> Iterator[Measure]:
+        """What somebody does to a figure of his own ("raised its policy rate to 12.5 percent"), and figures with both ends."""
+        for match in _SET.finditer(self.marked):
+            measure = self._measure("value.set", match, self._clause_subject(match.start(), aside=True), None)
+            if measure is None:
+                continue
+            amount = self._at(match["m"])
+            up, down = match["up"], match["down"]
+            measure.direction = "rising" if up else "falling" if down else "steady"
+            if match["by"] == "by":
+                if amount.unit != "percent" or amount.value is None or not (up or down):
+                    continue
+                measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * amount.value / 100}
+            else:
+                self._amount(measure, amount)
+            yield measure
+        for match in _BOTH_ENDS.finditer(self.marked):
+            owner = self._mention(match["own"])
+            measure = self._measure("value.from-to", match, owner, self._mention(match["p"]), bare=owner is None)
+            if measure is None:
+                continue
+            measure.direction = "rising" if match["up"] else "falling"
+            before = replace(measure, rule="value.previous", direction=None, period=(None, None), period_text=None)
+            self._amount(measure, self._at(match["new"]))
+            self._amount(before, self._at(match["old"]))
+            for one, mark in ((before, match["d1"]), (measure, match["d2"])):
+                if mark:
+                    day = self.sentence.dates[int(mark[2:-1])]
+                    one.period, one.period_text = day.interval, day.text
+            before.start, before.end = self.sentence.span(match.start("old"), match.end("d1") if match["d1"] else match.end("old"))
+            yield measure
+            yield before
+        for match in _NUMBER_OF.finditer(self.marked):
+            group = self._mention(match["g"])
+            thing = self.sentence.text[group.start : group.end] if group else (match["thing"] or "")
+            value = scaled(match["n"], match["scale"])
+            where = self._mention(match["in"])
+            if group is not None and where is None and group.place is not None:
+                where = group.place
+            measure = self._measure("value.number", match, where, self._mention(match["from"]), bare=where is None)
+            if measure is None or value is None or not thing:
+                continue
+            measure.indicator = re.sub(r"^(?:the|its|their) ", "", thing)
+            measure.unit = measure.indicator.rpartition(" ")[2]
+            measure.value = value
+            self._bound(measure, (match["q"] or "").strip() or None)
+            measure.direction = "rising" if match["up"] else "falling" if match["down"] else None
+            if match["change"]:
+                self._ratio(measure, match)
+            yield measure
+            yield from self._previous(measure, match.end())
+        for match in _MORE_OF.finditer(self.marked):
+            measure = self._measure("value.change", match, self._clause_subject(match.start(), aside=True), self._mention(match["p"]))
+            share = self._at(match["m"])
+            if measure is None or share.value is None:
+                continue
+            deed = deeds().named(match["verb"])
+            up = match["way"] == "more"
+            measure.indicator = deed.indicator("", match["good"], money=False, done=True) or match["good"]
+            measure.direction = "rising" if up else "falling"
+            measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * share.value / 100}
+            yield measure
+        last = _LAST.get(self.parties)
+        for match in _THOSE.finditer(self.marked):
+            head = next((m for m in _HEAD.finditer(self.marked, 0, match.start())), None)
+            subject = self._ends(head)[0] if head else None
+            measure = self._measure("value.change", match, subject, self._mention(match["p"]), bare=subject is None)
+            if measure is None or (head is None and last is None):
+                continue
+            measure.indicator = self._indicator(head, None) if head else last.indicator if last else ""
+            self._ratio(measure, match)
             yield measure
 
     def reach(self) -> Iterator[Measure]:
