@@ -1,7 +1,7 @@
 """The optional learned layer: a linear model over what stands around two companies, trained by the user, with the rules as hints.
 
 No weights come with Interlock. `interlock train` makes a file from labelled pairs; what is in it is arrays (NumPy's `.npz`, no
-pickle): features, their idf, one weight a class and feature, the calibration and the threshold. Reading it needs no extra.
+pickle): features, their idf, one weight a view, class and feature, the calibration and the threshold. Reading it needs no extra.
 
     model = Model.load(Path("pairs.npz"))
     model.relate([Pair(line, ("Senta", "Foods"), ("it",))])       # [Relation('client_of', inverted=True, rule='learned', ...)]
@@ -42,7 +42,7 @@ __all__ = [
     "views",
 ]
 
-FORMAT = 2
+FORMAT = 1
 NONE = "undefined"
 RULE = "learned"
 _RULES = ("R:", "RL:", "RC:", "R1:")

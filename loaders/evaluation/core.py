@@ -127,7 +127,7 @@ def _objects(path: Path) -> Iterable[Any]:
 
 def _row(path: Path, number: int, row: Any) -> CoreRow:
     try:
-        context = tuple(str(token) for token in row["context"])
+        context = tuple("".join(str(token).split()) for token in row["context"])
         a, b, c, d = (int(row[name]) for name in _POSITIONS)
         if (
             isinstance(row["context"], str)
