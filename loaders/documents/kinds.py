@@ -73,7 +73,12 @@ _PERSON_LEFT = re.compile(
 
 
 def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
-    """Give kinds to names that have none; all mentions of one name together decide."""
+    """Give kinds to names that have none; all mentions of one name together decide, then what they are listed or related with."""
+    for _ in range(2):
+        _settle(text, mentions)
+
+
+def _settle(text: str, mentions: Sequence[Mention]) -> None:
     open_names: dict[str, list[Mention]] = {}
     before = {
         m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")
@@ -81,8 +86,13 @@ def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         if mention.form == "name" and mention.kind == "Party":
             open_names.setdefault(mention.name, []).append(mention)
+    families = {
+        m.name.rpartition(" ")[2] for m in mentions if m.form == "name" and m.kind == "Person" and " " in m.name
+    }
     for name, group in open_names.items():
         votes: Counter[str] = Counter()
+        if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
+            votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
         for mention in group:
             votes.update(_votes(text, mention, name))
             votes.update(_coordinated(text, mention, before))

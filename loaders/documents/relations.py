@@ -56,6 +56,7 @@ _AMONG_THEM = re.compile(rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>
 _INNER_SUBJECT = re.compile(
     rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
 )
+_TOGETHER = re.compile(rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})")
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
@@ -127,6 +128,9 @@ class Relations(Told):
                 chain = Chain(sentence.indices(match["S"]), match.start("S"), "", match.start())
                 yield from self._claims(rule, match, chain, sentence.marked, aside is not None)
             return
+        if rule.spoken:
+            yield from self._spoken(rule)
+            return
         seen: set[int] = set()
         for match in rule.pattern.finditer(sentence.main):
             seen.add(match.start())
@@ -148,6 +152,18 @@ class Relations(Told):
                 if match.start() not in seen and sentence.main[match.start()] == " ":
                     yield from self._in_aside(rule, match, aside)
 
+    def _spoken(self, rule: Rule) -> Iterator[Claim]:
+        """As in "Its exports to Kenya": of what the text speaks of."""
+        for match in rule.pattern.finditer(self.sentence.marked):
+            at = self.sentence.to_text(match.start())
+            plural = match[0].lower().startswith("their") or " of their " in match[0]
+            owner = self.parties.before(self.sentence.start, at, plural=plural)
+            if owner is None:
+                self.rejected["no_subject"] += 1
+                continue
+            chain = Chain((), match.start(), "", match.start())
+            yield from self._claims(rule, match, chain, self.sentence.marked, False, owner)
+
     def _in_aside(
         self, rule: Rule, match: re.Match[str], aside: tuple[int, int, int | None]
     ) -> Iterator[Claim]:
@@ -167,7 +183,7 @@ class Relations(Told):
         )
 
     def _claims(
-        self, rule: Rule, match: re.Match[str], chain: Chain, marked: str, aside: bool
+        self, rule: Rule, match: re.Match[str], chain: Chain, marked: str, aside: bool, owner: Mention | None = None
     ) -> Iterator[Claim]:
         sentence = self.sentence
         # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
@@ -227,7 +243,10 @@ class Relations(Told):
                 if rule.elided
                 else self._members(list(sentence.indices(match["O"])))
             )
-            firsts = self._members(subjects)
+            firsts = [(owner.party, owner)] if owner is not None else self._members(subjects)
+            beside = None if rule.explicit or rule.swap else _TOGETHER.match(sentence.marked, match.end())
+            if beside:  # "organised the forum together with B"
+                firsts += self._members(list(sentence.indices(beside["list"])))
             later = None if rule.explicit else _AMONG_THEM.match(sentence.marked, match.end())
             if later and any(self.parties.drafts[party].plural for party, _ in firsts):
                 firsts += self._members(list(sentence.indices(later["list"])))
@@ -277,7 +296,7 @@ class Relations(Told):
                     ),
                 )
             ]
-            claim.antecedent = next(
+            claim.antecedent = (owner.start, owner.end) if owner is not None else next(
                 (mention.antecedent for mention in used if mention.antecedent), None
             )
             claim.collective = any(
@@ -449,7 +468,8 @@ class Relations(Told):
             drafts[subject].kind = "Person"
         # What a name does tells what it is; a negated or merely wished tie tells as much.
         for at, kind in zip((subject, target), narrow, strict=True):
-            if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
+            family = drafts[at].name.endswith(" family")
+            if kind is not None and drafts[at].kind == "Party" and not (drafts[at].unnamed or family):
                 drafts[at].kind = kind
         if drafts[target].unnamed and drafts[target].kind == "Asset":
             if rule.tie in _BUILDING and modality in (

@@ -358,7 +358,11 @@ class Told:
                 return
             names = [sentence.mentions[at] for at in found.subjects]
             modality = self.rules.ladder(found.words.strip())
-            for index in sentence.indices(after["list"]):
+            owners = sentence.indices(after["list"])
+            persons = sentence.mentions[owners[0]].kind == "Person"
+            for index in owners:
+                if (sentence.mentions[index].kind == "Person") != persons:
+                    break  # "a unit of X, and its founder, Y, will ...": the next clause
                 for claim in self._noun(group, names, sentence.mentions[index]):
                     claim.modality = modality
                     yield claim
@@ -386,7 +390,8 @@ class Told:
                 continue
             narrow = (None, self.rules.narrow.get(tie, (None, None))[1])  # an owner may be a person
             for at, kind in zip((subject.party, target.party), narrow, strict=True):
-                if kind is not None and drafts[at].kind == "Party" and not drafts[at].unnamed:
+                family = drafts[at].name.endswith(" family")
+                if kind is not None and drafts[at].kind == "Party" and not (drafts[at].unnamed or family):
                     drafts[at].kind = kind
             claim = self._told(
                 f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name
