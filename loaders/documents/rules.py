@@ -47,10 +47,10 @@ _SEAT = r"(?: (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) (?:also 
 _WHAT = r"(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?)?"
 
 
-def _list(mark: str) -> str:
+def _list(mark: str, joined: str = "|along with|together with") -> str:
     # Not "A and B agreed": there B opens the next clause.
     return (
-        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? (?:and|or|as well as|along with|together with|&) "
+        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? (?:and|or|as well as{joined}|&) "
         rf"(?:also |by |to |from |for )?{_WHAT}{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|the remaining|the rest|the other)\b| ⟪p))?"
     )
@@ -63,6 +63,10 @@ SUBJECT_LIST = (
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
     rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?"
+    # "Italian shoemaker Calzature Brenta": a noun for one who does something, whatever it is
+    r"(?:(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}(?!(?:over|under|after|either|neither|never|or|for|ever|however|rather|whether|together"
+    r"|later|earlier|former|per|nor|her|other|further|another|more)\b)[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency"
+    r"|yard|start-up|airline|railway|cooperative|producer) (?=⟦))?"
 )
 # An object that only owns or describes what follows is not the object.
 _AFTER = (
@@ -88,7 +92,7 @@ _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
         "title unnamed heads named elided inside exchange "
-        "instrument adjunct wished version"
+        "instrument adjunct wished spoken version"
     )
 )
 _IRREGULAR = {
@@ -200,6 +204,7 @@ class Rule:
     instrument: str | None = None
     adjunct: bool = False
     wished: str = ""
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +267,7 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     return verb, verb + ("es" if sibilant else "s"), verb + "ed", verb + "ing"
 
 
-def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str]) -> str:
+def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str], *, swap: bool) -> str:
     def macro(match: re.Match[str]) -> str:
         name = match[1]
         kind, _, value = name.partition(":")
@@ -284,7 +289,9 @@ def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str]) -> str:
                 if not value
                 else "⟦[" + "".join(KIND_MARKS[kind_] for kind_ in value.split("|")) + r"]\d+⟧"
             )
-            slot = mark if kind.endswith("1") else _list(mark)
+            # "invested in A together with B": B is no object, but "built by A together with B"
+            joined = () if kind[0] == "S" or swap else ("",)
+            slot = mark if kind.endswith("1") else _list(mark, *joined)
             gap, after = (_GAP, _AFTER) if kind[0] == "O" else ("", "")
             return f"{gap}(?P<{kind[0]}>{slot}){after}"
         fixed = {
@@ -336,7 +343,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
             hint="correct `implicit`",
         )
     try:
-        pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces))
+        pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap"))))
     except (re.error, KeyError) as error:
         raise DataError(
             f"rules.yml: rule {rule_id!r}: {error}",
@@ -375,6 +382,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
         instrument=row.get("instrument"),
         adjunct=bool(row.get("adjunct")),
         wished=vocabulary().tie(row["wished"]).name if "wished" in row else "",
+        spoken=bool(row.get("spoken")),
     )
 
 
