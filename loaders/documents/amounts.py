@@ -416,9 +416,10 @@ _PARTS = {
     "tenth": 10,
 }
 _FRACTION = rf"""
-      \b(?P<f>(?:a|one)?[\s-]?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
+      \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|its|their|the|stake|share))
+      |(?<=\bby\s)(?P<f2>(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])}))\b
 """
 _AMOUNT = re.compile(
     (
@@ -547,7 +548,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
         unit, low, high = "percent", number(match["p1"]), number(match["p2"] or match["p1"])
     else:
         unit = "percent"
-        low = high = Decimal(50) if match["f"].lower() == "the majority" else _fraction(match["f"])
+        words = (match["f"] or match["f2"]).lower()
+        low = high = Decimal(50) if words == "the majority" else _fraction(words)
     if unit is None or low is None or high is None:
         return None
     begin = match.start()

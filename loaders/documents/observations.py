@@ -291,10 +291,18 @@ _BOTH_ENDS = re.compile(
     rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
 )
 _NUMBER_OF = re.compile(
-    rf"\b[Nn]umber of (?:(?P<g>{MARK})|(?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
+    rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?: has| have| had)? (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )
+_PEOPLE = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<has>\b(?:has|have|had) an? (?:[a-z]+ )?))?(?<![\w-])"
+    rf"(?P<metric>(?:total )?(?i:workforce|staff|headcount|membership|population|payroll|circulation|audience|enrolment))(?: (?:at|in|of) (?:the )?(?P<at>{MARK}))?"
+    rf"(?: has| have| had)? (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of)(?: to| at)? (?:(?P<q>{QUALIFIER}) )?"
+    rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on|people)\b)[a-z]+s\b)"
+)
+_COLLECTION = re.compile(rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{_FIGURE})")
+_SETS = frozenset({"fleet", "network", "chain", "portfolio", "stock"})
 _MORE_OF = re.compile(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{_WORDS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )
@@ -426,7 +434,13 @@ def _once(measures: list[Measure]) -> list[Measure]:
         )  # fmt: skip
         if not again or numbers == (None, None, None, None):
             kept.append(measure)
-    return kept
+    told = [measure for measure in kept if measure.value is not None or measure.low is not None or measure.high is not None]
+    return [
+        measure for measure in kept
+        if measure.values or measure.comparison or measure in told
+        or not any(one.subject == measure.subject and one.indicator == measure.indicator and one.start < measure.end
+                   and measure.start < one.end for one in told)
+    ]  # fmt: skip
 
 
 class _Reader:
@@ -996,6 +1010,7 @@ class _Reader:
             if measure is None:
                 continue
             self._amount(measure, self._at(match["m"]))
+            measure.indicator = match["metric"] if match["metric"][:2].isupper() else match["metric"].lower()
             verb = match["verb"] or ""
             measure.direction = (
                 "steady" if _STEADY.match(verb) else "rising" if re.search(_UP, verb) else "falling" if re.search(_DOWN, verb) else None
@@ -1055,6 +1070,10 @@ class _Reader:
         for match in _NUMBER_OF.finditer(self.marked):
             group = self._mention(match["g"])
             thing = self.sentence.text[group.start : group.end] if group else (match["thing"] or "")
+            if group is not None:
+                if not thing.lower().removeprefix("the ").startswith("number of "):
+                    continue
+                thing = thing[thing.lower().index("number of ") + len("number of ") :]
             value = scaled(match["n"], match["scale"])
             where = self._mention(match["in"])
             if group is not None and where is None and group.place is not None:
@@ -1071,6 +1090,26 @@ class _Reader:
                 self._ratio(measure, match)
             yield measure
             yield from self._previous(measure, match.end())
+        for match in _PEOPLE.finditer(self.marked):
+            owner = self._mention(match["own"] or match["at"])
+            if owner is None and match["has"]:
+                owner = self._clause_subject(match.start(), aside=True)
+            measure = self._measure("value.people", match, owner, None, bare=owner is None and not match["has"])
+            value = scaled(match["n"], match["scale"])
+            if measure is None or value is None:
+                continue
+            measure.value, measure.unit = value, "people"
+            self._bound(measure, (match["q"] or "").strip() or None)
+            measure.direction = "rising" if match["up"] else "falling" if match["down"] else None
+            yield measure
+            yield from self._previous(measure, match.end())
+        for match in _COLLECTION.finditer(self.marked):
+            whole = self._mention(match["w"])
+            if whole is None or whole.head not in _SETS:
+                continue
+            measure = self._count(match, self._clause_subject(match.start(), aside=True))
+            if measure is not None:
+                yield measure
         for match in _MORE_OF.finditer(self.marked):
             measure = self._measure("value.change", match, self._clause_subject(match.start(), aside=True), self._mention(match["p"]))
             share = self._at(match["m"])

@@ -120,7 +120,11 @@ def test_a_list_of_sectors() -> None:
         "The bank has assembled a portfolio of 12 projects. These projects span "
         "mining, water, and rail."
     )
-    assert (size["indicator"], size["value"], size["subject"]) == ("projects", 12, sectors["subject"])
+    assert (size["indicator"], size["value"], size["subject"]) == (
+        "projects",
+        12,
+        sectors["subject"],
+    )
     assert (sectors["indicator"], sectors["values"]) == ("sectors", ["mining", "water", "rail"])
 
 
@@ -145,3 +149,69 @@ def test_a_relative_period_stays_open_without_a_day() -> None:
     text = "Kenya’s exports to Oman reached $40 million last year."
     assert rows(text)[0]["period"] == {"from": None, "to": None, "text": "last year"}
     assert rows(text, published="2024-02-01")[0]["period"]["from"] == "2023-01-01"
+
+
+FIGURES = [  # one sentence a shape: what is measured, whose, and the numbers of each observation
+    ("Revenue at Sohar Steel rose 12% to €340m in the first half of 2024.", [("Sohar Steel", "revenue", 340000000, "rising")]),
+    ("Sohar Steel’s net profit nearly doubled to 45 million euros.", [("Sohar Steel", "net profit", 45000000, "rising")]),
+    ("Sohar Steel, with annual sales of $400 million, supplies Kenya.", [("Sohar Steel", "annual sales", 400000000, None)]),
+    ("Orient Bank manages assets worth 3.4 trillion yen.", [("Orient Bank", "assets", 3400000000000, None)]),
+    (
+        "Sohar Steel has 3,200 employees and operates four mills.",
+        [("Sohar Steel", "employees", 3200, None), ("Sohar Steel", "mills", 4, None)],
+    ),
+    (
+        "Kenya exported 40,000 tonnes of tea to Egypt in 2023, down from 52,000 tonnes in 2022.",
+        [("Kenya", "tea exports", 40000, "falling"), ("Kenya", "tea exports", 52000, None)],
+    ),
+    (
+        "Kenya exported tea worth $1.3 billion, Uganda coffee worth $900 million.",
+        [("Kenya", "tea exports", 1300000000, None), ("Uganda", "coffee exports", 900000000, None)],
+    ),
+    (
+        "Kenya’s exports rose from $5.1 billion in 2021 to $7.4 billion in 2023.",
+        [("Kenya", "exports", 5100000000, None), ("Kenya", "exports", 7400000000, "rising")],
+    ),
+    (
+        "In 2023, Oman accounted for 12 percent of Kenya's fuel imports, compared with 8 percent in 2022.",
+        [("Kenya", "share of fuel imports", 12, "rising"), ("Kenya", "share of fuel imports", 8, None)],
+    ),
+    ("Almost 60% of Sohar Steel's output is exported.", [("Sohar Steel", "share of output", 60, None)]),
+    ("Sohar Steel sells half its output to India.", [("Sohar Steel", "share of output", 50, None)]),
+    ("Kenya’s central bank raised its policy rate to 12.5 percent.", [("<Kenya’s central bank>", "policy rate", 12.5, "rising")]),
+    ("Inflation in Kenya slowed to 5.1 percent.", [("Kenya", "inflation", 5.1, None)]),
+    ("Mombasa has a population of 1.2 million.", [("Mombasa", "population", 1200000, None)]),
+    ("The number of Chinese firms in Kenya has risen to 430.", [("Kenya", "Chinese firms", 430, "rising")]),
+    ("Kenya owes China $6.3 billion.", [("Kenya", "debt", 6300000000, None)]),
+    ("Kenya’s exports to Oman were little changed at $40 million.", [("Kenya", "exports", 40000000, "steady")]),
+    ("Kenya exported 5 percent less tea in 2023.", [("Kenya", "tea exports", None, "falling")]),
+    ("Sohar Steel plans to hire 240 workers.", [("Sohar Steel", "workers to be hired", 240, None)]),
+    ("The Nile Rail Project is 80 percent complete.", [("Nile Rail Project", "completion", 80, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_shapes_of_figures(text: str, expected: list[tuple[Any, ...]]) -> None:
+    found = [(row["subject"]["name"], row["indicator"], row["value"], row["direction"]) for row in rows(text)]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+def test_figures_go_on_about_one_party_and_period() -> None:
+    text = "Kenya’s exports of tea came to $1.3 billion in 2023. Egypt took 21 percent of the total, Sudan 9 percent."
+    total, *shares = rows(text)
+    assert total["value"] == 1300000000
+    assert [(row["subject"]["name"], row["partner"], row["value"]) for row in shares] == [("Kenya", "EG", 21), ("Kenya", "SD", 9)]
+    assert {row["period"]["from"] for row in shares} == {"2023-01-01"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya signed Protocol 14 with Oman.",
+        "Flight KQ 401 carried the chairman of Orient Bank.",
+        "Sohar Steel did not hire 240 workers.",
+        "Sohar Steel may hire 240 workers.",
+    ],
+)
+def test_numbers_that_measure_nothing(text: str) -> None:
+    assert rows(text) == []
