@@ -14,7 +14,7 @@ from interlock.schema.errors import RowRefused
 
 
 def well_formed(map_row: Mapper) -> Mapper:
-    """The mapper, refusing rows in which a text, list or object stands where the format has another (reason `shape`).
+    """The mapper, refusing rows in which a text, list or object stands where the format has another (`shape`), or far too deep ones.
 
     Mappers of nested formats read on as if everything was in its place; this is the one spot that knows better.
     """
@@ -24,6 +24,8 @@ def well_formed(map_row: Mapper) -> Mapper:
             return tuple(map_row(row))
         except (AttributeError, TypeError) as error:
             raise RowRefused("shape", None, str(error)) from error
+        except RecursionError as error:
+            raise RowRefused("json_depth", None, str(error)) from error
 
     return mapped
 

@@ -383,9 +383,7 @@ def read_json(
     try:
         for value in scanner.records(records, keyed):
             number += 1
-            problem = (
-                None if isinstance(value, dict) else RowRefused("not_an_object", None, repr(value))
-            )
+            problem = _unfit(value, scanner.escaped, repr(value))
             yield Row(number, None, value, canonical_json(value) if keep_raw else None, problem)
     except (ValueError, RecursionError) as error:
         reason = "json_depth" if isinstance(error, RecursionError) else "json"
@@ -494,6 +492,7 @@ class _JsonScanner:
         self._text = codecs.getreader(name)(stream.binary)
         self._buffer = ""
         self._place = 0
+        self.escaped = False  # whether the last value may have half a character
 
     @property
     def near(self) -> str:
@@ -564,7 +563,9 @@ class _JsonScanner:
                     raise
                 size *= 2
                 continue
+            start = self._place
             if end < len(self._buffer) or not self._more(CHUNK):  # 12 may go on as 123
+                self.escaped = _has_surrogates(self._buffer, start, end)
                 self._place = end
                 return value
 
@@ -676,7 +677,21 @@ def _parse_json(text: str) -> tuple[Any, RowRefused | None]:
         return None, RowRefused("json_depth", None, text)
     except ValueError as error:
         return None, RowRefused("json", None, f"{error}: {text}")
-    return value, None if isinstance(value, dict) else RowRefused("not_an_object", None, text)
+    return value, _unfit(value, _has_surrogates(text), text)
+
+
+def _unfit(value: Any, escaped: bool, text: str) -> RowRefused | None:
+    """Why a value is no record: it is no object, or an escape in it is half a character (a lone surrogate), which no store takes."""
+    if not isinstance(value, dict):
+        return RowRefused("not_an_object", None, text)
+    if escaped and _is_undecoded(canonical_json(value)):
+        return RowRefused("encoding", None, text)
+    return None
+
+
+def _has_surrogates(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether JSON text has escapes of surrogates: whole pairs mostly, as printed by those who write ASCII only."""
+    return text.find("\\ud", start, end) >= 0 or text.find("\\uD", start, end) >= 0
 
 
 def _open(path: str) -> io.BufferedReader:

@@ -15,11 +15,11 @@ from typing import Any
 
 from interlock.loaders.base import Scope
 
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*%?\s*")
+_NUMBER = re.compile(r"\s*(\d{1,30}(?:\.\d{1,30})?|\.\d{1,30})\s*%?\s*", re.ASCII)
 
 
 def number(text: str | None) -> Fraction | None:
-    """The exact value of a plain number, with or without a percent sign; None for anything else."""
+    """The exact value of a plain number, with or without a percent sign; None for anything else, and for more digits than money has."""
     match = _NUMBER.fullmatch(text) if text else None
     return Fraction(match[1]) if match else None
 

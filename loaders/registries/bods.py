@@ -33,7 +33,7 @@ from interlock.loaders.base import Mapper, Scope, meta, rows
 from interlock.loaders.json_paths import Audit, well_formed
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row, Skip, Stream
-from interlock.loaders.shares import share
+from interlock.loaders.shares import number, share
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie, canonical_json, reference, stable_hash
@@ -550,7 +550,12 @@ def _bound(value: Mapping[str, Any], name: str, exclusive: str) -> tuple[Fractio
 
 
 def _number(value: Any) -> Fraction | None:
-    return None if value is None or isinstance(value, bool) else Fraction(str(value))
+    """A number of the JSON by the decimal that it prints."""
+    if value is None or isinstance(value, str):
+        return number(value)
+    if isinstance(value, bool):
+        return None
+    return Fraction(str(value))
 
 
 def _tie(

@@ -158,7 +158,7 @@ def controller(counts: Counter[str], audit: Audit, scope: Scope, row: Row) -> Fa
     if "company_number" not in row.data:
         raise RowRefused("missing", "company_number", None)
     counts[rule["counts"]] += 1
-    version = row.data.get("ContentDate") or scope.as_of
+    version = scope.date(row.data.get("ContentDate")) or scope.as_of
     identifiers, number = _company_number(str(row.data["company_number"]), scope)
     owned = Record.made(
         id=scope.id(number),
@@ -214,8 +214,8 @@ def _control(
     scope: Scope,
 ) -> Facts:
     name = data.get("name") or _full_name(data.get("name_elements") or {})
-    if not name:
-        raise RowRefused("missing", "data.name", None)
+    if not isinstance(name, str) or not name:
+        raise RowRefused("missing", "data.name", None if not name else str(name))
     natures = data.get("natures_of_control") or []
     party = scope.id(key)
     yield Record.made(

@@ -127,10 +127,12 @@ class FollowTheMoney:
         for values in properties.values():
             if type(values) is not list:
                 raise RowRefused("shape", "properties", str(values))
-            nested = nested or (bool(values) and type(values[0]) is dict)
+            nested = nested or (bool(values) and type(values[0]) is not str)
         if nested:
             return self._nested(entity)
-        schema = entity["schema"]
+        schema, version = entity["schema"], entity.get("last_change")
+        if type(version) is not str and version is not None:
+            raise RowRefused("shape", "last_change", str(version))
         if schema in self._relations:
             return self.relation(schema, entity, properties)
         self.check_schema(schema)
@@ -558,6 +560,8 @@ def _flattened(
         inner = [value for value in values if isinstance(value, dict)]
         nested += inner
         plain = [value["id"] if isinstance(value, dict) else value for value in values]
+        if type(values) is not list or not all(isinstance(value, str) for value in plain):
+            raise RowRefused("shape", f"properties.{prop}", str(values))
         # What relates its end to others stands below it under the name of the inverse, which is no property of the end itself.
         if all(value["schema"] in kinds for value in inner):
             properties[prop] = plain

@@ -60,6 +60,9 @@ def test_another_shape_is_refused_and_other_ends_pass() -> None:
         with pytest.raises(RowRefused) as refused:
             well_formed(odd)(Row(1, None, error))
         assert refused.value.reason == "shape"
+    with pytest.raises(RowRefused) as refused:
+        well_formed(odd)(Row(1, None, RecursionError()))
+    assert refused.value.reason == "json_depth"
     for other in (Skip("totals_line"), KeyError("k"), RowRefused("missing", None, None)):
         with pytest.raises(type(other)):
             well_formed(odd)(Row(1, None, other))

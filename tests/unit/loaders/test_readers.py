@@ -221,6 +221,19 @@ def test_deep_json_is_refused_without_a_crash(save: Save) -> None:
         assert reasons(list(read_json_lines(stream))) == [None, "json_depth"]
 
 
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.json"])
+def test_half_a_character_is_no_text(save: Save, name: str) -> None:
+    lines = [r'{"a": "\ud83d\ude00"}', r'{"a": {"b": ["\ud83d"]}}', r'{"\uDE00": 1}', '{"a": 1}']
+    whole = name.endswith("json")
+    text = f"[{','.join(lines)}]" if whole else "\n".join(lines)
+    path = save(name, text.encode())
+    with Stream(path) as stream:
+        found = list((read_json if whole else read_json_lines)(stream))
+    reasons = [row.problem.reason if row.problem else None for row in found]
+    assert reasons == [None, "encoding", "encoding", None]
+    assert found[0].data == {"a": "\U0001f600"}
+
+
 def test_json_lines(save: Save) -> None:
     with Stream(save("a.jsonl", b'{"a": 1}\n\n{"a"\n[1]\n{"a": 2}')) as stream:
         rows = list(read_json_lines(stream))

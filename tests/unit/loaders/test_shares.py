@@ -25,7 +25,7 @@ def scope() -> Scope:
     ("text", "value"),
     [
         ("49", 49), (" 24.50% ", Fraction(49, 2)), (".5", Fraction(1, 2)), ("", None), ("49-50", None), ("-1", None),
-        ("1e3", None), ("half", None), (None, None),
+        ("1e3", None), ("half", None), (None, None), ("9" * 31, None), ("٤٩", None),
     ],
 )  # fmt: skip
 def test_numbers(text: str | None, value: Any) -> None:
