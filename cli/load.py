@@ -44,6 +44,9 @@ Examples:
   interlock load gleif lei2.csv rr.csv repex.csv --as-of 2026-11-01
   interlock load ofac sdn.csv alt.csv add.csv sdn_comments.csv
   interlock load auto some-file.xml --dry-run
+  interlock load table members.csv --init -o members.yml
+  interlock load table members.csv --mapping members.yml --check
+  interlock load table members.csv --mapping members.yml
   interlock load documents reports/ --publisher "Trade Daily"
 """,
 )
@@ -55,6 +58,14 @@ Examples:
     metavar="FILE...",
     type=click.Path(exists=True, path_type=Path),
 )
+@click.option(
+    "--mapping",
+    metavar="MAP.yml",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Table: what its columns mean.",
+)
+@click.option("--init", is_flag=True, help="Table: propose a mapping (-o MAP.yml); loads nothing.")
+@click.option("--check", is_flag=True, help="Table: show ten rows as they would land.")
 @click.option("--dataset", metavar="ID", help="Id of the dataset; default the source's name.")
 @click.option("--as-of", metavar="DATE", help="Date that the files describe.")
 @click.option("--dry-run", is_flag=True, help="Read and count; no server, nothing is written.")
@@ -75,7 +86,8 @@ Examples:
 @backend_options
 @format_option
 def command(
-    source: str, paths: tuple[Path, ...], dataset: str | None, as_of: str | None, dry_run: bool, limit: int | None,
+    source: str, paths: tuple[Path, ...], mapping: Path | None, init: bool, check: bool,
+    dataset: str | None, as_of: str | None, dry_run: bool, limit: int | None,
     keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | str | None, jobs: int,
     url: str | None,
     published: str | None, publisher: str | None, backend: Choice | None, format_: str | None, output: str | None,
@@ -85,9 +97,19 @@ def command(
     Every row is written, skipped for a named reason, or refused with file, row, column and reason; the three add up to what was
     read. Loading the same file again changes nothing. Take it back with: interlock unload DATASET.
 
+    SOURCE `table` takes any CSV, TSV, XLSX, JSON (lines) or Parquet file with a mapping of your own; --init proposes one.
+
     SOURCE `documents` takes files and folders of .txt .md .html .pdf .docx .eml .json .jsonl; a file that was edited since replaces
     what it said before. See all sources with: interlock sources.
     """
+    if init or check or mapping:
+        _only_for_tables(source, init=init, check=check, mapping=mapping)
+    if init:
+        _propose(paths, output)
+        return
+    if check:
+        _check(paths, mapping, dataset, as_of, format_, output)
+        return
     if source == "documents":
         _only_for_registries(as_of=as_of, limit=limit, keep_raw=keep_raw)
         with _refused_log(refused) as log:
@@ -113,7 +135,7 @@ def command(
                 hint="leave it out",
             )
         with _refused_log(refused) as log:
-            accounts = _registry(source, paths, dry_run, emit, dataset=dataset, as_of=as_of, limit=limit,
+            accounts = _registry(source, paths, dry_run, emit, mapping, dataset=dataset, as_of=as_of, limit=limit,
                                  keep_raw=keep_raw, refused=log, max_refused=max_refused)  # fmt: skip
     _print(accounts, format_, output)
     if backend is not None:
@@ -142,27 +164,93 @@ def _tell(accounts: list[Account]) -> None:
             )
 
 
-def _registry(
-    source: str, paths: tuple[Path, ...], dry_run: bool, emit: str | None, **options: Any
-) -> list[Account]:
-    from interlock.loaders.base import dry_run as count
-    from interlock.loaders.base import emit_rows, open_files
+def _only_for_tables(source: str, **given: Any) -> None:
+    name = next(name for name, value in given.items() if value)
+    if source != "table":
+        raise UsageError(
+            f"--{name} goes with the source table, not {source}",
+            why="what the columns of a known source mean is known",
+            hint=f"leave it out, or: interlock load table FILE --{name}",
+        )
 
+
+def _propose(paths: tuple[Path, ...], output: str | None) -> None:
+    from interlock.loaders.registries.table_proposal import propose
+
+    if len(paths) > 1:
+        raise UsageError(
+            "--init looks at one file",
+            why="a mapping belongs to one form of table",
+            hint="name the first",
+        )
+    write_text(propose(str(paths[0])), output)
+
+
+def _check(
+    paths: tuple[Path, ...], mapping: Path | None, dataset: str | None, as_of: str | None,
+    format_: str | None, output: str | None,
+) -> None:  # fmt: skip
+    """Print the first rows of each file as they would land."""
+    from interlock.cli.output import chosen, stamped
+    from interlock.loaders.registries.table import opened
+    from interlock.loaders.registries.table_preview import preview
+
+    if mapping is None:
+        raise UsageError(
+            "--check needs a mapping",
+            why="it shows what the mapping makes of the first rows",
+            hint=f"interlock load table {paths[0]} --mapping MAP.yml --check",
+        )
+    files = opened([str(path) for path in paths], str(mapping), dataset=dataset, as_of=as_of)
+    shown = [row for file in files for row in preview(file)]
+    kind = chosen(format_, output)
+    if kind == "json":
+        write_json([row.to_json() for row in shown], output)
+    elif kind == "jsonl":
+        lines = (json.dumps(stamped(row.to_json()), ensure_ascii=False) + "\n" for row in shown)
+        write_text("".join(lines), output)
+    else:
+        write_text("".join(row.text() + "\n" for row in shown), output)
+    refused = sum(row.refused is not None for row in shown)
+    say(f"{len(shown)} rows looked at, {refused} would be refused; nothing was loaded")
+
+
+def _registry(
+    source: str, paths: tuple[Path, ...], dry_run: bool, emit: str | None, mapping: Path | None, **options: Any
+) -> list[Account]:  # fmt: skip
+    from interlock.loaders.base import dry_run as count
+    from interlock.loaders.base import emit_rows
+
+    if mapping is not None:
+        options["mapping"] = mapping
     with _lines(emit, emit_rows) as lines, _bar(paths) as progress:
         if dry_run:
             accounts = []
-            for file in open_files(source, [str(path) for path in paths], **options):
+            for file in _opened(source, paths, **options):
                 accounts.append(count(file, lines))
                 progress(file)
             return accounts
         from interlock.loaders.base import recognise
         from interlock.loaders.load_registry import load
 
-        for path in paths:
-            # A wrong file is told before a server is started for it.
-            recognise(str(path), None if source == "auto" else source)
+        # A wrong file is told before a server is started for it.
+        if mapping is not None:
+            _opened(source, paths, mapping=mapping)
+        else:
+            for path in paths:
+                recognise(str(path), None if source == "auto" else source)
         with open_graph() as graph:
             return load(graph, source, *paths, say=say, progress=progress, emit=lines, **options)
+
+
+def _opened(source: str, paths: tuple[Path, ...], **options: Any) -> list[FileLoad]:
+    if "mapping" in options:
+        from interlock.loaders.registries.table import opened
+
+        return opened([str(path) for path in paths], str(options.pop("mapping")), **options)
+    from interlock.loaders.base import open_files
+
+    return open_files(source, [str(path) for path in paths], **options)
 
 
 def _documents(

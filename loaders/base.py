@@ -655,7 +655,7 @@ def _unrecognised(path: str, source: str | None, sources: Sequence[SourceMeta]) 
 def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
     """What the table requires and the file lacks; if nothing: how surely it fits, and why. Else what it has instead."""
     try:
-        found = _format(path, table)
+        found = file_format(path, table.globs)
         if found != table.format:
             return [table.format.upper()], _OTHER_FORMAT, f"it looks like {found.upper()}"
         return _COMPARE[table.format](path, table)
@@ -673,9 +673,9 @@ def _compare(path: str, table: Table) -> tuple[list[str], float, str]:
         raise
 
 
-def _format(path: str, table: Table) -> str:
+def file_format(path: str, members: Sequence[str] = ("*",)) -> str:
     """What a file looks like by its first character."""
-    with Stream(path, table.globs) as stream:
+    with Stream(path, members) as stream:
         if stream.workbook:
             return "xlsx"
         head = stream.binary.read(64)
