@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_docx"]
 
-MAX_PART = 24_000_000  # bytes of one part unpacked; a report of 1,000 pages has 10 million
+MAX_PART = 16_000_000  # bytes of one part unpacked; a report of 1,000 pages has 10 million
 _MAX_DIRECTORY = 2_000_000  # bytes of the archive's list of parts
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -214,14 +214,15 @@ def _walk_document(content: bytes, name: str, styles: dict[str, Role], text: _Te
 
 def _paragraphs(element: _Element) -> Iterator[_Element]:
     """The paragraphs of a block, also in tables, content controls and text boxes; a box comes after the paragraph that holds it."""
-    stack = [element]
+    stack = [iter((element,))]
     while stack:
-        here = stack.pop()
-        if here.tag == _FALLBACK or not isinstance(here.tag, str):
-            continue
-        if here.tag.endswith("}p") and here.tag.startswith((_W, _STRICT)):
-            yield here
-        stack.extend(reversed(list(here)))
+        here = next(stack[-1], None)
+        if here is None:
+            stack.pop()
+        elif isinstance(here.tag, str) and here.tag != _FALLBACK:
+            if here.tag.endswith("}p") and here.tag.startswith((_W, _STRICT)):
+                yield here
+            stack.append(iter(here))
 
 
 def _add(paragraph: _Element, styles: dict[str, Role], text: _Text) -> None:
@@ -252,15 +253,20 @@ def _style(paragraph: _Element) -> Iterator[str]:
 
 
 def _pieces(paragraph: _Element, left_out: Counter[str]) -> Iterator[str]:
-    stack: list[_Element] = list(reversed(list(paragraph)))
+    stack = [
+        iter(paragraph)
+    ]  # iterators, so that a paragraph of millions of runs is not listed at once
     while stack:
-        here = stack.pop()
+        here = next(stack[-1], None)
+        if here is None:
+            stack.pop()
+            continue
         if not isinstance(here.tag, str):
             continue
         space, _, tag = here.tag.rpartition("}")
         if here.tag == _FALLBACK or tag in ("txbxContent", "moveFrom", "del"):
             # Text boxes are paragraphs of their own; what was deleted or moved away is no longer said.
-            left_out["deleted_text"] += tag != "txbxContent" and len(here) > 0
+            left_out["deleted_text"] += tag in ("moveFrom", "del") and len(here) > 0
             continue
         if f"{space}}}" in (_W, _STRICT):
             if tag == "t":
@@ -275,4 +281,4 @@ def _pieces(paragraph: _Element, left_out: Counter[str]) -> Iterator[str]:
                 left_out["note"] += 1
             elif tag == "commentReference":
                 left_out["comment"] += 1
-        stack.extend(reversed(list(here)))
+        stack.append(iter(here))
