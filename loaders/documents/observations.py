@@ -107,7 +107,7 @@ _TAKEN = re.compile(
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
 _NEAR = 400  # characters that the subject of a metric may lie back
-_METRIC_CUE = re.compile(rf"(?i:{_HEADS})\b")
+_METRIC_CUE = re.compile(rf"(?<![\w-])(?i:{_HEADS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
 _PAIR_TREND = re.compile(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
