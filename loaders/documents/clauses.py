@@ -40,7 +40,7 @@ _GOVERNED_RELATIVE = re.compile(  # ", of which all exporters are members,": its
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
-    r"of|known|based|headquartered|located|formerly|home to|led by|chaired by"
+    r"of|once an?|long an?|now an?|until recently an?|itself an?|formerly an?|also an?|known|based|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
@@ -123,6 +123,8 @@ _REDUCED = re.compile(
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
+_BESIDE = re.compile(rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? $")
+_BY = re.compile(r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by ")
 _FRONTED_DATE = re.compile(
     r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
@@ -373,6 +375,9 @@ class Marked:
     def chain(self, at: int, rules: Ruleset) -> Chain | str:
         """The subject of the trigger at `at`, or the reason why there is none: no_subject, unclear_chain."""
         begin = self.clause_start(at)
+        beside = _BESIDE.search(self.main, begin, at)
+        if beside and _BY.match(self.main, at):  # "took part in the fair in Lima organised by ...": the noun it stands beside
+            return Chain(self.indices(beside["it"]), beside.start("it"), "", begin)
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
         for position in range(len(groups) - 1, -1, -1):
             group = groups[position]

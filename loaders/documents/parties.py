@@ -451,6 +451,9 @@ class Parties:
         ):
             self._group(mention)  # "the pension fund of the city": described, not referred back to
             return
+        if mention.kind == "Programme":
+            self._group(mention)  # "the EU sanctions list"
+            return
         words = lexicon()
         kinds = words.anaphors.get(mention.head)
         listed = kinds is not None
@@ -484,8 +487,6 @@ class Parties:
         """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
-        if mention.kind == "Programme":
-            return True  # "the EU sanctions list"
         return mention.kind in _PUBLIC_KINDS and mention.country is not None and mention.head not in lexicon().anaphors
 
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:

@@ -24,6 +24,11 @@ from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
 
+# Inside a trigger, between its verb and its noun: "has ruled out a loan from B", "has turned down a contract to build C".
+_REFUSED = re.compile(
+    r"\b(?:(?P<opposed>rejected|refused|turned down|declined|opposed|vetoed|blocked)"
+    r"|ruled out|denied|shelved|dropped|called off|cancelled|canceled|scrapped|suspended|abandoned|withdrawn|stopped|halted|ended)\b"
+)
 # "Reports that A sells to B are false": what is called untrue is denied.
 _TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
 _DISMISSED = re.compile(
@@ -51,7 +56,8 @@ _PLACE_TIES = frozenset(
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
-_GO_ON = frozenset({"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES"})
+_GO_ON = frozenset({"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES", "CONTRACTED_FOR", "OPERATES"})
+_BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _AMONG_THEM = re.compile(rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})")  # "took part, among them A and B"
 _INNER_SUBJECT = re.compile(
     rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
@@ -213,6 +219,9 @@ class Relations(Told):
             sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
         ):
             modality = "denied"
+        refused = _REFUSED.search(trigger, 1)
+        if refused and modality not in _NEGATED and not rule.explicit:
+            modality = "opposed" if refused["opposed"] else "denied"
         if any(
             told.start("what") <= match.start() < told.end("what")
             for pattern in (_REFUTED, _DISMISSED)
@@ -335,6 +344,15 @@ class Relations(Told):
         """
         start, end = self.sentence.start, self.sentence.end
         if rule.tie in _GO_ON:
+            things = [
+                m
+                for m in self.parties.near(start - 2 * _NEAR, start)
+                if m.party >= 0 and self.parties.drafts[m.party].kind in _BUILT & rule.object_kinds
+            ]
+            if len({m.party for m in things}) == 1:  # the one thing that the text is about
+                return [(things[-1].party, things[-1])]
+            if rule.object_kinds <= _BUILT:
+                return []
             spoken = self.parties.before(start, start)
             fits = spoken is not None and self.parties.drafts[spoken.party].kind in rule.object_kinds
             return [(spoken.party, spoken)] if spoken is not None and fits else []
