@@ -119,6 +119,11 @@ class Table(_Frozen):
         """Whether a column is read or left out on purpose."""
         return self._named.fullmatch(column) is not None
 
+    def reads(self, column: str) -> bool:
+        """Whether a column is read, and is none of a list (`Names.3`) or a series (`1960`), most of which are empty."""
+        left_out = any(re.fullmatch(pattern, column) for pattern in self.ignored)
+        return self.knows(column) and not left_out and not re.search(r"\.\d|^\d+$", column)
+
 
 class SourceMeta(_Frozen):
     """What `<source>.yml` says about a source."""
@@ -206,6 +211,7 @@ class Scope:
         files: all files of the command, for sources whose tables need each other.
         header: texts of the file's XML header.
         as_of: the date that the file describes, if known.
+        columns: the columns of the file's header that are read.
         shared: what mappers of one source keep for all files of the command (a first pass over their names).
     """
 
@@ -217,6 +223,7 @@ class Scope:
     header: dict[str, str] = field(default_factory=dict)
     as_of: str | None = None
     shared: dict[str, Any] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
     findings: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
     _places: dict[str, Record | None] = field(default_factory=dict)
@@ -332,7 +339,8 @@ class FileLoad:
                 if account.read == self._limit:
                     break
         self._stream = None
-        expected = dict.fromkeys((*table.required, *table.columns)) if filled else ()
+        named = (*table.required, *table.columns, *self.scope.columns)
+        expected = dict.fromkeys(named) if filled else ()
         account.empty_columns = tuple(name for name in expected if name not in filled)
         self._compare_declared()
         account.seconds = time.perf_counter() - wall
@@ -446,6 +454,7 @@ def open_files(
             header,
             described,
             shared.setdefault(about.id, {}),
+            _columns(path, table),
         )
         account = Account(
             about.id,
@@ -853,6 +862,15 @@ def _header(path: str, table: Table) -> dict[str, str]:
             lines = _preamble_and_header(stream, table)[: table.preamble]
             header = {cells[0]: cells[1] for cells in lines if len(cells) > 1 and cells[0]}
     return header
+
+
+def _columns(path: str, table: Table) -> tuple[str, ...]:
+    """The columns that the file has and the loader reads."""
+    if table.format not in ("csv", "xlsx") or table.columns:
+        return ()
+    with Stream(path, table.globs) as stream:
+        header = _preamble_and_header(stream, table)[-1]
+    return tuple(name for name in header if table.reads(name))
 
 
 def _header_date(header: Mapping[str, str], table: Table) -> str | None:

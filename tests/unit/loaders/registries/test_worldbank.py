@@ -186,6 +186,11 @@ class TestRealFiles:
         closing = [fact for fact in facts if isinstance(fact, Record) and "closing_date" in fact.attributes]  # fmt: skip
         assert len(closing) == sum(bool(row["Project Closing Date"]) for row in rows) == 370
         assert "date_invalid" not in account.findings
+        empty = [name for name in rows[0] if not any(row[name] for row in rows)]
+        assert set(account.empty_columns) == set(empty) - {
+            "Last Stage Reached"
+        }  # left out on purpose
+        assert {"IBRD Commitment", "IDA Commitment", "Theme 1"} <= set(empty)
 
     def test_both_forms_of_the_export_say_the_same(self) -> None:
         flat, _ = loaded(SHARED / "derived_2022_projects.csv")
