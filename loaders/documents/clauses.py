@@ -40,7 +40,7 @@ _GOVERNED_RELATIVE = re.compile(  # ", of which all exporters are members,": its
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
-    r"of|once an?|long an?|now an?|until recently an?|itself an?|formerly an?|also an?|known|based|headquartered|located|formerly|home to|led by|chaired by"
+    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )|known|based|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"

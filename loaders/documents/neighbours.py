@@ -26,6 +26,7 @@ _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
+_NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
 def join_neighbours(scan: Scan, end: int) -> None:
@@ -57,7 +58,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             kept[-1] = mention
             continue
         if last is not None and gap == ", ":
-            if _is_apposition(scan, last, mention, end):
+            if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
                 _describe(last, mention)
                 mention.apposed = True
                 last.description = mention
@@ -129,6 +130,11 @@ def _describe(name: Mention, group: Mention) -> None:
         role = _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _has_a_name(scan: Scan, group: Mention) -> bool:
+    """Whether an office has its holder behind it: "bought from X, its chief executive Y said" says nothing about X."""
+    return group.kind == "Person" and _NAME_AFTER.match(scan.text, group.end) is not None
 
 
 def _is_description(group: Mention, name: Mention, gap: str) -> bool:

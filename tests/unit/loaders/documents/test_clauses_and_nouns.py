@@ -48,6 +48,7 @@ def facts(text: str) -> list[Fact]:
         ("Senta Foods said Orient Bank supports it.", ("Orient Bank", "SUPPORTS", "Senta Foods")),
         ("Senta Foods said it supports Orient Bank.", ("Senta Foods", "SUPPORTS", "Orient Bank")),
         ("Senta Foods grew. The Tea Union, of which it is a member, met.", ("Senta Foods", "MEMBER_OF", "Tea Union")),
+        ("Senta Foods, once a supplier of Oman Oil, is insured by Orient Bank.", ("Orient Bank", "INSURES", "Senta Foods")),
         ("Senta Foods, 40% of whose shares belong to Orient Bank, grew.", ("Orient Bank", "OWNS", "Senta Foods")),
         ("Senta Foods, 40% of which belonged until 2019 to Orient Bank, grew.", ("Orient Bank", "OWNS", "Senta Foods")),
         ("Senta Foods, in which Oman’s Orient Bank has 40%, grew.", ("Orient Bank", "OWNS", "Senta Foods")),
@@ -71,6 +72,18 @@ def test_family(text: str, fact: Fact) -> None:
 )
 def test_what_is_called_untrue_is_not_asserted(text: str) -> None:
     assert {s.modality for s in read(text).statements if s.predicate == "EXPORTS_TO"} <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hanoi has ruled out a loan from Orient Bank.",
+        "Senta Foods has turned down a loan from Orient Bank.",
+        "Senta Foods has rejected a contract to build the Nile Rail Project.",
+    ],
+)
+def test_a_refusal_inside_a_trigger_is_heard(text: str) -> None:
+    assert all(s.modality in ("denied", "opposed") for s in read(text).statements)
 
 
 def shares(text: str) -> dict[str, tuple[Decimal | None, Decimal | None]]:
