@@ -10,6 +10,7 @@ without a country beside it ("¥") gives no amount.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -593,8 +594,17 @@ def _national(noun: str, match: re.Match[str], default: str | None) -> str | Non
     if family is None:
         return default
     first, last = match.span()
-    near = [(place - last if place >= last else abs(first - place), family[country]) for place, country in _countries(match.string) if country in family]
+    named = _countries(match.string)
+    at = bisect_left(named, (first, ""))
+    near = [
+        (place - last if place >= last else abs(first - place), family[country])
+        for place, country in named[max(0, at - _NEARBY) : at + _NEARBY]
+        if country in family
+    ]
     return min(near)[1] if near else default
+
+
+_NEARBY = 60  # places on either side that are looked at
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ direction ("turnover rising sharply in the first five months of 2023").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -57,7 +58,7 @@ _REACHED = (
     r"|is worth|is valued at|was valued at|was put at|is put at|was left at|were left at|remained at|remains at|stayed at|stays at"
     r"|was unchanged at|held at|numbered|now number|number|run to|ran to|is estimated at|are estimated at|was estimated at|add up to"
     r"|adds up to|added up to|summed to|was|were|is|are|made up|slipped to|edged up to|equals|exceeded"
-    r"|surpassed|topped|averaged|earned|brought in|fetched|slowed to|accelerated to|eased to|at)"
+    r"|surpassed|topped|totals?|exceeds?|tops|averages?|averaged|earned|brought in|fetched|slowed to|accelerated to|eased to|at)"
 )
 _UP = (
     r"(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased|increasing|increase|climbed|climbing|jumped"
@@ -92,7 +93,7 @@ _HEAD = re.compile(
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
-    rf"(?P<verb>{_ADVERB} (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_FLAT}|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
+    rf"(?P<verb>:|{_ADVERB} (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_FLAT}|{_REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
     rf",?(?: (?:to|at|of|by))?,? (?P<m>{_SUM})"
 )
 _OPENS = re.compile(
@@ -106,6 +107,8 @@ _TAKEN = re.compile(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
+_MEMORY = 300  # mentions that a text is remembered by
+_OPENING = 4000  # characters in which a text says what it is about
 _NEAR = 400  # characters that the subject of a metric may lie back
 _METRIC_CUE = re.compile(rf"(?<![\w-])(?i:{_HEADS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
@@ -144,7 +147,7 @@ _WITH = re.compile(
 _FIGURE = rf"(?:⟪[mq]\d+⟫|{MARK})"
 _WORDS = rf"(?:{_PRE} ){{0,2}}?{_PRE}"
 _DONE = re.compile(
-    rf"\b(?P<verb>{deeds().verb})(?: back)?(?P<good> {_WORDS})??(?: worth| valued at)? (?P<m>{_FIGURE})"
+    rf"\b(?P<verb>{deeds().verb})(?: back)?(?: (?P<to>{MARK}))?(?P<good> {_WORDS})??(?: worth| valued at)? (?P<m>{_FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{_WORDS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
 _GAPPED = re.compile(rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {_WORDS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)")
@@ -177,8 +180,8 @@ _TAKES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
 )
 _PORTION = re.compile(
-    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted|accounts) for (?P<share>⟪p\d+⟫) "
-    rf"of (?:(?P<its>its|their) |the )?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS})"
+    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted for|accounts for|made up|makes up|make up|represented|represents|constitutes) (?P<share>⟪p\d+⟫) "
+    rf"of (?:(?P<its>its|their) |(?P<own>{MARK})(?:’s|'s|’|') |the )?(?P<adj>[A-Z][a-z]+ )?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS})"
 )
 _FILED = re.compile(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
@@ -282,8 +285,8 @@ _CREDITS = frozenset({"facility", "line", "credit line"})
 _MARK_AT = re.compile(MARK)
 _SET = re.compile(
     rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced|reduces|trimmed"
-    rf"|slashed|halved)|left|kept|keeps|held) (?:its|their|the|his) (?:own )?(?P<metric>(?:{_PRE} ){{0,2}}?(?:{_HEADS}|{_RATES}))"
-    rf"(?: unchanged| steady)? (?P<by>to|at|by) (?P<m>⟪[mpq]\d+⟫)(?! of)"
+    rf"|slashed|halved)|left|kept|keeps|held) (?:(?:its|their|the|his) )?(?:own )?(?P<metric>(?:{_PRE} ){{0,2}}?(?:{_HEADS}|{_RATES}))"
+    rf"(?: unchanged| steady)?(?: by (?P<change>⟪p\d+⟫))? (?P<by>to|at|by) (?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )
 _BOTH_ENDS = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?(?i:{_HEADS}))(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?"
@@ -307,6 +310,31 @@ _MORE_OF = re.compile(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{_WORDS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )
 _THOSE = re.compile(rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<change>⟪p\d+⟫)")
+_INSIDE = re.compile(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
+_AUX = frozenset(
+    "has have had is are was were be been will would to also now then already since recently currently it that which who still again "
+    "today later reportedly itself alone plans planned intends expects hopes aims set due about only just together jointly and not".split()
+)
+_PLAIN_VERBS = frozenset(
+    "has have had operates runs owns includes comprises counts numbers unites maintains holds keeps covers involves provides attended "
+    "visited works receives gets needs hosts serves boasts fields".split()
+)
+_TIE_NOUNS = frozenset(
+    "loan loans stake contract contracts order orders grant facility guarantee guarantees credit credits bond bonds deal agreement "
+    "investment bid offer purchase price share shares sum package total worth amount".split()
+)
+_NOUN_OF = re.compile(r"(?:^| )(?:an? |the |its |their )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:of|worth|totalling|holding)$")
+_FIRST_FIGURE = re.compile(
+    rf"^(?:(?:In|During|By|On|Since|Over|Last|This)?[^⟦⟪,]{{0,20}}⟪d\d+⟫,? )?(?:[A-Z][a-z]+ )?(?P<m>{_FIGURE})"
+    rf"(?: from {MARK})? (?P<verb>(?:have |has |were |are |had )?[a-z]+)(?: [a-z]+){{0,3}}? (?:at|in|on|by|with) (?:the )?(?P<s>{MARK})"
+)
+_FIGURE_MARK = re.compile(r"⟪[mq]\d+⟫")
+_SPAN_OF_CLAUSE = 70  # characters between a subject and the figure that its verb takes
+_LEFT_OPEN = re.compile(r"[;:“”\"(]|⟪[mpq]|, (?!⟪)")
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
+_BETWEEN = re.compile(rf" between (?:the two |the |both )?(?:{MARK}|countries|nations|sides|neighbours)(?! and)")
+_SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
+_DIGIT = re.compile(r"⟪[mpq]|(?<![\w⟦⟪])\d")
 _TIMES_OF = frozenset({"days", "countries"})
 
 
@@ -336,6 +364,10 @@ _PHRASES = (
     _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}", "thing"),
     _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
     _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
+    _Phrase("long", re.compile(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"), "length"),
+    _Phrase("cost", re.compile(rf"\b(?:costs?|to cost) {_MONEY_AT}"), "cost"),
+    _Phrase("did", re.compile(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"), "{i}"),
+    _Phrase("expect", re.compile(rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>(?:[a-z]+ )?{_HEADS}) of (?P<m>⟪[mqp]\d+⟫)"), "expected {i}"),
     _Phrase("owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
     _Phrase("owe", re.compile(rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
     _Phrase("claim", re.compile(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"), "{i} claimed"),
@@ -390,6 +422,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     reader = _Reader(sentence, parties, rejected)
     marked = sentence.marked
     found = [measure for cue, read in reader.readers if cue in marked for measure in read()]
+    found += reader.others(found)
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, _LAST.get(parties), sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]
@@ -479,10 +512,12 @@ class _Reader:
         for head in _HEAD.finditer(self.marked):
             if head.start() < done:
                 continue
-            value = _VALUE.match(self.marked, head.end())
+            both = None if head["a"] else _BETWEEN.match(self.marked, head.end())
+            stop = both.end() if both else head.end()
+            value = _VALUE.match(self.marked, stop)
             if value and not value["verb"] and not _SURPASS.match(self._at(value["m"]).text):
                 value = None
-            trend = None if value else _TREND.match(self.marked, head.end())
+            trend = None if value else _TREND.match(self.marked, stop)
             found = value or trend
             if _TAKEN.search(self.marked, 0, head.start()):
                 continue  # "had sales of": read with its subject
@@ -494,6 +529,8 @@ class _Reader:
                 and head["metric"].lower() in ("trade", "rates", "rate")
                 and not head["a"]
                 and not head["a2"]
+                and not both
+                and not head["own"]
             ):
                 continue
             if (
@@ -504,8 +541,8 @@ class _Reader:
             ):
                 continue
             subject, partner = self._ends(head)
-            if subject is None and _BILATERAL.match(head["metric"]) and (both := self._pair()):
-                subject, partner = both[0], partner or both[1]
+            if subject is None and (both or _BILATERAL.match(head["metric"])) and (pair_of := self._pair()):
+                subject, partner = pair_of[0], partner or pair_of[1]
             share = _SHARE_TAIL.match(self.marked, found.end()) if value else None
             if subject is None and share is not None:
                 subject = self._mention(share["whole"])
@@ -682,7 +719,8 @@ class _Reader:
             if indicator is None or (money and good in _NO_GOODS):
                 continue
             subject = self.sentence.mentions[found.subjects[0]]
-            measure = self._measure("value.deed", match, subject, self._mention(match["p"]), start=found.start)
+            receiver = self._mention(match["p"] or match["to"])
+            measure = self._measure("value.deed", match, subject, receiver, start=found.start)
             if measure is None:
                 continue
             self._amount(measure, amount)
@@ -782,6 +820,8 @@ class _Reader:
                 groups = match.groupdict()
                 partner = self._mention(groups.get("p"))
                 subject = self._mention(groups.get("own"))
+                if subject is None and groups.get("adj"):
+                    subject = self._adjective(match.start("metric"))
                 measure = self._measure("value.portion", match, subject, partner, bare=True)
                 if measure is None:
                     continue
@@ -843,8 +883,8 @@ class _Reader:
     def worths(self) -> Iterator[Measure]:
         for match in _WORTH.finditer(self.marked):
             mention = self._mention(match["s"])
-            if mention is None:
-                continue
+            if mention is None or (_INSIDE.search(self.marked, 0, match.start()) and not match[0].startswith(match["s"] + ",")):
+                continue  # "exports to Iran were worth": the exports were
             subject = mention.party
             if mention.kind == "Project" and mention.plural:
                 subject = self._portfolio(subject)
@@ -964,6 +1004,8 @@ class _Reader:
         for match in _OTHERS_PART.finditer(self.marked):
             subject = self._clause_subject(match.start(), aside=True)
             owner = self._mention(match["own"])
+            if subject is not None and subject.kind == "Place":
+                continue  # a country takes a part of another's: the other's figure
             measure = self._measure("value.part", match, subject, owner)
             if measure is None:
                 continue
@@ -1037,6 +1079,8 @@ class _Reader:
 
     def moves(self) -> Iterator[Measure]:
         """What somebody does to a figure of his own ("raised its policy rate to 12.5 percent"), and figures with both ends."""
+        if not _DIGIT.search(self.marked):
+            return
         for match in _SET.finditer(self.marked):
             measure = self._measure("value.set", match, self._clause_subject(match.start(), aside=True), None)
             if measure is None:
@@ -1050,6 +1094,8 @@ class _Reader:
                 measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * amount.value / 100}
             else:
                 self._amount(measure, amount)
+                if match["change"]:
+                    self._ratio(measure, match)
             yield measure
         for match in _BOTH_ENDS.finditer(self.marked):
             owner = self._mention(match["own"])
@@ -1213,6 +1259,65 @@ class _Reader:
             draft = self.parties.drafts[partner.party]
             measure.partner_party, measure.partner = partner.party, draft.code or draft.country
 
+    def others(self, found: list[Measure]) -> Iterator[Measure]:
+        """Figures that no shape names: what is counted is named after the noun and its verb, money after the noun before it."""
+        taken = [(measure.start, measure.end) for measure in found]
+        marked = self.marked
+        for match in _FIGURE_MARK.finditer(marked):  # parties of many are ends of ties: no figures by themselves
+            start = self.sentence.to_text(match.start())
+            if any(begin <= start < end for begin, end in taken):
+                continue
+            amount, thing = self._figure(match[0])
+            if amount is None or thing in _TIMES_OF or (not match[0].startswith("⟪m") and not thing):
+                continue
+            chain = self.sentence.clause_subject(match.start())
+            if isinstance(chain, str):
+                continue
+            subject = self.sentence.mentions[chain.subjects[0]]
+            words = chain.words.strip()
+            if len(words) > _SPAN_OF_CLAUSE or MARK_ANY.search(words) or _LEFT_OPEN.search(words):
+                continue
+            level = ruleset().ladder(words)
+            if level not in ("asserted", "planned", "agreed") or ruleset().possibility.search(words) or ruleset().former.search(words):
+                continue
+            rest = [word for word in re.sub(r"⟪d\d+⟫", " ", words).split() if word not in _AUX and not word.endswith("ly")]
+            if not rest or not rest[0].islower():
+                continue
+            verb, tail = rest[0], " ".join(rest[1:])
+            noun = _NOUN_OF.search(f" {tail}")
+            if match[0].startswith("⟪m"):
+                if noun is None or noun["noun"].split()[-1] in _TIE_NOUNS:
+                    continue
+                name = noun["noun"]
+            elif noun is not None:
+                name = thing if deeds().measures_a_good(thing) is False else noun["noun"]
+            elif tail and not tail.endswith(("by", "to", "with", "at", "in")):
+                continue
+            elif level != "asserted":
+                name = f"{thing} to be {verb}" if verb.endswith("ed") else thing
+            elif verb.endswith("ed") and verb not in _PLAIN_VERBS and not tail:
+                name = f"{thing} {verb}"
+            else:
+                name = thing
+            measure = self._measure("value.other", match, subject, None, start=chain.start)
+            if measure is not None:
+                self._amount(measure, amount)
+                measure.indicator = name
+                yield measure
+        for match in _FIRST_FIGURE.finditer(marked):
+            amount, thing = self._figure(match["m"])
+            where = self._mention(match["s"])
+            start = self.sentence.to_text(match.start("m"))
+            if amount is None or not thing or where is None or any(begin <= start < end for begin, end in taken):
+                continue
+            if deeds().measures_a_good(thing) or match["m"].startswith("⟪m"):
+                continue
+            measure = self._measure("value.other", match, where, None, start=match.start("m"))
+            if measure is not None:
+                self._amount(measure, amount)
+                measure.indicator = thing
+                yield measure
+
     # ---- parts -----------------------------------------------------------------------------------------------------------
 
     def _topic(self, match: re.Match[str]) -> Mention | None:
@@ -1247,9 +1352,7 @@ class _Reader:
         wanted = ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank", "Organization")
         counts: Counter[int] = Counter()
         first: dict[int, Mention] = {}
-        for mention in self.parties.seen:
-            if mention.start >= self.sentence.start:
-                break
+        for mention in self._lately():
             if mention.party < 0 or mention.dateline:
                 continue
             draft = self.parties.drafts[mention.party]
@@ -1258,19 +1361,23 @@ class _Reader:
                 first.setdefault(mention.party, mention)
         return first[counts.most_common(1)[0][0]] if counts else None  # of two alike the one that the text opened with
 
+    def _lately(self) -> list[Mention]:
+        """The mentions before this sentence, the last few hundred: a long document costs no more a page."""
+        at = bisect_left(self.parties.seen, self.sentence.start, key=lambda mention: mention.start)
+        return self.parties.seen[max(0, at - _MEMORY) : at]
+
     def _latest_thing(self) -> Mention | None:
         """The plant or project that was spoken of last, near by."""
-        at = self.sentence.start
         near = [
-            m for m in self.parties.seen
-            if at - _NEAR < m.start < self.sentence.end and m.party >= 0 and self.parties.drafts[m.party].kind in ("Asset", "Project")
+            m for m in [*self._lately(), *self.sentence.mentions]
+            if m.start > self.sentence.start - _NEAR and m.party >= 0 and self.parties.drafts[m.party].kind in ("Asset", "Project")
         ]  # fmt: skip
         return near[-1] if near else None
 
     def _pair(self) -> tuple[Mention, Mention] | None:
         """The two countries that "bilateral" means: of the name that lists both, else the first two of the text."""
         codes: list[str] = []
-        for hit in shipped().find(self.sentence.text[: self.sentence.start]):
+        for hit in shipped().find(self.sentence.text[: min(self.sentence.start, _OPENING)]):
             if hit.entry.country and hit.entry.country not in codes:
                 codes.append(hit.entry.country)
         if len(codes) < _SEVERAL:
@@ -1313,6 +1420,10 @@ class _Reader:
             first = head["metric"].partition(" ")[0]
             start = head.start("metric") + (len(first) + 1 if self._is_adjective(first) else 0)
             owner = self._adjective(start)
+        if owner is None and head["good"] and _SOLD.search(head["metric"]):  # "exports of Kenyan tea"
+            for word in _CAPITAL.finditer(head["good"]):
+                if self._is_adjective(word[0]):
+                    owner = self._adjective(head.start("good") + word.end() + 1)
         return owner, partner
 
     @staticmethod
