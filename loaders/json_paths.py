@@ -22,7 +22,7 @@ def well_formed(map_row: Mapper) -> Mapper:
     def mapped(row: Row) -> Facts:
         try:
             return tuple(map_row(row))
-        except (AttributeError, TypeError) as error:
+        except (AttributeError, TypeError, ArithmeticError) as error:
             raise RowRefused("shape", None, str(error)) from error
         except RecursionError as error:
             raise RowRefused("json_depth", None, str(error)) from error
