@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interlock.loaders.money import amount
 
@@ -28,3 +30,8 @@ def test_amounts(text: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["", "a lot", "NaN", "inf", "1,00", "1.000,5", "1 000", "1e400", "٣", "5 USD"])  # fmt: skip
 def test_no_amounts(text: str) -> None:
     assert amount(text) is None
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_commas_part_thousands_and_nothing_else(number: int) -> None:
+    assert amount(f"{number:,}") == amount(str(number)) == number

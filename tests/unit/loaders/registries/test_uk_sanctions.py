@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from interlock.loaders.account import Account
@@ -116,6 +118,22 @@ def test_remarks_part_at_known_keys_only() -> None:
         "UN Ref": ["QDe.1 (a): x (Unknown key):y"],
         "Fax": ["1", "2"],
     }
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(meta("uk-sanctions").lookups["keys"]),
+            st.text("ab (:)\n", min_size=1).filter(str.strip),
+        )
+    )
+)
+def test_nothing_of_a_remark_is_lost(said: list[tuple[str, str]]) -> None:
+    found = split_information(" ".join(f"({key}):{value}" for key, value in said))
+    wanted: dict[str, list[str]] = {}
+    for key, value in said:
+        wanted.setdefault(key, []).append(value.strip())
+    assert found == wanted
 
 
 def test_both_forms_and_any_order_say_the_same(tmp_path: Path) -> None:
