@@ -174,7 +174,7 @@ class _Reader:
             if (text := self._text(value, cells)) is not None
         }
         country = self._text(part.country, cells)
-        code = _country(country) if country else None
+        code = country_of(country) if country else None
         if country and code is None:
             self._scope.find("country_unknown")
             attributes["country_as_printed"] = country
@@ -253,7 +253,7 @@ class _Reader:
         if name == "currency":
             return text.upper() if re.fullmatch("[A-Za-z]{3}", text) else None
         if name == "destination":
-            return _country(text)
+            return country_of(text)
         if type_ in NUMBERS:
             exact = number(text, value.decimal)
             if exact is None or (type_ == "integer" and exact.denominator != 1):
@@ -402,7 +402,7 @@ def _tells_apart(name: str) -> bool:
     return vocabulary().properties[name].type not in NUMBERS and name != "currency"
 
 
-def _country(text: str) -> str | None:
+def country_of(text: str) -> str | None:
     """The alpha-2 code of a country by code or name."""
     from interlock.schema.territories import territory
 

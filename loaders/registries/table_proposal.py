@@ -17,12 +17,12 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import islice
 
-from interlock.loaders.base import Table, country_code, file_format, meta, rows
+from interlock.loaders.base import Table, file_format, meta, rows
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Stream, check_encoding
 from interlock.loaders.readers_parquet import parquet_header
 from interlock.loaders.readers_xlsx import preamble_and_header
-from interlock.loaders.registries.table import DELIMITERS, SOURCE
+from interlock.loaders.registries.table import DELIMITERS, SOURCE, country_of
 from interlock.loaders.registries.table_mapping import parse_mapping
 from interlock.loaders.registries.table_values import band, day
 from interlock.schema.errors import DataError
@@ -79,7 +79,7 @@ def propose(path: str) -> str:
         DataError: it is no table, or holds no rows.
     """
     sample = sampled(path)
-    if not sample.rows:
+    if not any(column.values for column in sample.columns):
         raise DataError(
             f"{path!r} has no rows", why="a mapping is proposed by what rows hold", hint="give a file with some"
         )  # fmt: skip
@@ -224,7 +224,7 @@ class _Draft:
             *(column for column in full if column is not self._name and column.fits(_has_digit)),
             *(column for column in numbers if len(set(column.values)) >= _NEARLY * count),
         )
-        fallback = [self._name] if self._name is not None else own[:1]
+        fallback = [self._name] if self._name is not None else (own or self._left)[:1]
         return [ranked[0]] if ranked else fallback
 
     def lines(self) -> Iterator[str]:
@@ -460,14 +460,6 @@ def _is_country(column: Column) -> bool:
 
 def _is_long(text: str) -> bool:
     return len(text) > 3
-
-
-def country_of(text: str) -> str | None:
-    """The alpha-2 code of a country by code or name."""
-    from interlock.schema.territories import territory
-
-    found = territory(text) if len(text) in (2, 3) else None
-    return found.country if found is not None and found.is_country else country_code(text)
 
 
 def _is_share(column: Column) -> bool:
