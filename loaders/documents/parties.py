@@ -50,6 +50,10 @@ _HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker
 _HELD_EVENT = re.compile(
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b"
 )
+_BUILT_VERB = re.compile(
+    r"\s(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
+    r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b"
+)
 _GENERAL = frozenset(
     {
         "company",
@@ -630,6 +634,17 @@ class Parties:
 
     def _pronoun(self, mention: Mention) -> None:
         start = self.sentences[mention.sentence][0]
+        if not mention.plural and _BUILT_VERB.match(self.text, mention.end):
+            things = [  # "It will be operated by": a thing, not the firm that builds it
+                m
+                for near in (mention.sentence, mention.sentence - 1)
+                for m in self.by_sentence[near]
+                if m.party >= 0 and self.drafts[m.party].kind in ("Asset", "Project") and m.start < mention.start
+            ]
+            if len({m.party for m in things}) == 1:
+                mention.antecedent = (things[-1].start, things[-1].end)
+                self._add(mention, things[-1].party)
+                return
         same = self.by_sentence[mention.sentence]
         before = [
             m

@@ -48,7 +48,7 @@ _COPULA = re.compile(
 )
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were"
-    rf"|has been|have been|includes?|remains?) (?:the )?))(?P<list>{LIST})"
+    rf"|has been|have been|includes?|included|remains?) (?:the )?))(?P<list>{LIST})"
 )
 # Descriptions are the writer's own words, also in a sentence that somebody else is quoted for.
 OWN_WORDS = frozenset(
