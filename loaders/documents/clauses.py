@@ -37,10 +37,14 @@ _RELATIVE = re.compile(
 _GOVERNED_RELATIVE = re.compile(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
 )
+_PLAIN_RELATIVE = re.compile(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
+    r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will|would|can|could|may|might)\b)"
+)
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
-    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )|known|based|headquartered|located|formerly|home to|led by|chaired by"
+    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )|known|based"
+    r"|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|financed|supplied|operated|regulated|built|acquired|bought)\b[^,;]*)(?:,(?= )"
@@ -124,7 +128,9 @@ _REDUCED = re.compile(
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
 _BESIDE = re.compile(rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? $")
-_BY = re.compile(r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by ")
+_BY = re.compile(
+    r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by "
+)
 _FRONTED_DATE = re.compile(
     r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
@@ -253,6 +259,9 @@ class Marked:
             )
             self.asides.append((match.start("body"), match.end("body"), head))
             main = _blank(main, match.start("word") - 2, match.end())
+        for match in list(_PLAIN_RELATIVE.finditer(main)):
+            self.asides.append((match.start("body"), match.end("body"), None))
+            main = _blank(main, match.start(), match.end())
         for match in list(_APPOSITION.finditer(main)):
             self.asides.append(
                 (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))

@@ -38,6 +38,7 @@ _SIZE = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
+_PACT = re.compile(r"\s(?:treat(?:y|ies)|(?:agreement|contract|deal|pact|accord|protocol)s?)\b")  # "a fisheries treaty"
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
@@ -63,7 +64,7 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if stop + 1 in starts and noun not in scan.words.plurals:
             continue  # "a regional government official": the last noun is the head
-        if begin and scan.text[begin - 1] in "-’'":
+        if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
         if scan.text[begin].isupper() and begin != start:
             continue
@@ -271,6 +272,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if kind == "Asset" and _NEW.search(text, begin, left.head):
         kind = "Project"
+    if noun == "partner" and not plural and text.startswith(" at ", stop):
+        kind = "Person"  # "a partner at the law firm X"
     if noun in _OFFICES:
         kind = "GovernmentBody" if plural else "Person"
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
