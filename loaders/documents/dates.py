@@ -104,7 +104,8 @@ _UNIT = rf"""
   | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
-  | (?P<printed>(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after))|(?<=\bin\s)the\s(?:quarter|season)\s(?:before|earlier))
+  | (?P<printed>(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after))
+        |(?<=\bin\s)the\s(?:quarter|season)\s(?:before|earlier))
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]
         (?:on|over)[\s-]year\b|the\sprevious\syear\b)

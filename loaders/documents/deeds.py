@@ -1,6 +1,6 @@
 """The verbs of `observations.yml`, compiled: what was done with a figure names it ("38 people hired", "potash to be delivered").
 
-    deeds().named("hired")     # Deed(participle='hired', ...)
+deeds().named("hired")     # Deed(participle='hired', ...)
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ class Deed:
         """Name of the observation; None where the object says too little.
 
         Args:
-            thing: the noun counted; good: what the amount is of.
-            money: the amount is money; done: it has happened, else it is to.
+            thing: the noun counted.
+            good: what the amount is of.
+            money: the amount is money.
+            done: it has happened; else it is to.
         """
         what = good or ("" if money else thing)
         if money and self.things:

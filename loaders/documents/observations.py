@@ -33,6 +33,7 @@ from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.rules import MARK, ruleset
+from interlock.loaders.documents.words import words
 
 __all__ = ["Measure", "read_measures"]
 
@@ -62,12 +63,14 @@ _REACHED = (
 )
 _UP = (
     r"(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased|increasing|increase|climbed|climbing|jumped"
-    r"|surged|surging|expanded|soared|gained|doubled|tripled|more than doubled|went up|go up|goes up|gone up|picked up|recovered|advanced|were up|was up|are up|is up|more than trebled|trebled|quadrupled"
+    r"|surged|surging|expanded|soared|gained|doubled|tripled|more than doubled|went up|go up|goes up|gone up|picked up"
+    r"|recovered|advanced|were up|was up|are up|is up|more than trebled|trebled|quadrupled"
     r"|strengthened|swelled|rebounded|widened|had risen|were higher|was higher)"
 )
 _DOWN = (
     r"(?:fell|fall|falls|fallen|falling|dropped|dropping|declined|declining|decline|shrank|shrinking|decreased|plunged|slid"
-    r"|slipped|contracted|slumped|halved|came down|come down|went down|dried up|eased|dwindled|collapsed|sank|gone down|go down|goes down|were down|was down|are down|is down|dipped|tumbled|narrowed|weakened"
+    r"|slipped|contracted|slumped|halved|came down|come down|went down|dried up|eased|dwindled|collapsed|sank|gone down|go down"
+    r"|goes down|were down|was down|are down|is down|dipped|tumbled|narrowed|weakened"
     r"|shrunk|retreated|were lower|was lower|more than halved|edged down|dry up|dries up)"
 )
 _ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
@@ -82,7 +85,10 @@ _SUM = r"⟪[mq]\d+⟫"
 _DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 _BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
-_GOOD_END = rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)| {_UP}\b| {_DOWN}\b| {_FLAT}\b| {_REACHED}\b|,| ⟪)"
+_GOOD_END = (
+    rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)"
+    rf"| {_UP}\b| {_DOWN}\b| {_FLAT}\b| {_REACHED}\b|,| ⟪)"
+)
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
@@ -117,9 +123,11 @@ _PAIR_TREND = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: [a-z]+ly)?"
 )
 _TREND = re.compile(
-    rf",?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover|volumes?|exports|imports)"
+    rf",?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover"
+    rf"|volumes?|exports|imports)"
     rf"|[^⟦⟪;.]{{0,30}}?)?{_ADVERB}"
-    rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<flat>{_FLAT})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?(?:{_STEP})?(?! (?:to|from|by) ⟪)"
+    rf"(?: (?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<flat>{_FLAT})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?"
+    rf"(?:{_STEP})?(?! (?:to|from|by) ⟪)"
 )
 _SHARE_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>{MARK})(?:’s|'s) )?"
@@ -132,12 +140,15 @@ _OR_CHANGE = re.compile(rf"{_DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<
 _OPPOSITE = frozenset({"loss", "profit", "deficit", "surplus"})
 _WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
 _PREVIOUS_TAIL = re.compile(
-    rf"(?:{_DATE_AFTER}| (?:in|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising|falling)?,? ?(?:from|against|compared with|after|versus) "
+    rf"(?:{_DATE_AFTER}| (?:in|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
+    rf"|falling)?,? ?(?:from|against|compared with|after|versus) "
     rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
+    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
+    rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
 _POSSESSED = re.compile(
-    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|manages|managed|holds|held|oversees|carries)"
+    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|manages|managed|holds|held"
+    rf"|oversees|carries)"
     rf" (?:an? |the )?(?:record )?"
     rf"(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) (?:of|worth) (?P<m>{_SUM})"
 )
@@ -172,7 +183,8 @@ _COUNTED = re.compile(
 )
 _GOES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
-    rf" (?:(?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold|is shipped|was shipped|is exported|was exported|are exported)"
+    rf" (?:(?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold|is shipped|was shipped|is exported|was exported"
+    rf"|are exported)"
     rf" (?:to|from|in) (?:the )?(?P<p>{MARK})|(?:is|are|was|were) (?:exported|sold abroad|shipped abroad)|(?:goes|go|went) abroad)"
 )
 _TAKES = re.compile(
@@ -180,7 +192,8 @@ _TAKES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
 )
 _PORTION = re.compile(
-    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted for|accounts for|made up|makes up|make up|represented|represents|constitutes) (?P<share>⟪p\d+⟫) "
+    rf"(?P<what>[A-Z][a-z]+|{_PRE}) (?:accounted for|accounts for|made up|makes up|make up|represented|represents|constitutes)"
+    rf" (?P<share>⟪p\d+⟫) "
     rf"of (?:(?P<its>its|their) |(?P<own>{MARK})(?:’s|'s|’|') |the )?(?P<adj>[A-Z][a-z]+ )?(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS})"
 )
 _FILED = re.compile(
@@ -229,13 +242,15 @@ _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
 MARK_ANY = re.compile(MARK)
 _OWN_VERB = (
-    r"(?:earned|earns|earn|sold|sells|sell|exported|exports|export|makes|made|make|delivered|delivers|ships|shipped|gets|got|derives|derived"
+    r"(?:earned|earns|earn|sold|sells|sell|exported|exports|export|makes|made|make|delivered|delivers|ships|shipped|gets|got"
+    r"|derives|derived"
     r"|generated|generates|imports|imported|buys|bought|sources|sourced|sends|sent|produces|produced|receives|received|spends|spent"
     r"|draws|drew|owes|keeps|kept|does|did|books|booked|accounts for|accounted for|contributes|contributed|supplies|supplied"
     r"|consumes|consumed|lost|loses|raised|raises|took|takes|insures|reinsures|lends|lent)"
 )
 _OWN_PART = re.compile(
-    rf"\b{_OWN_VERB}(?: (?P<to>{MARK}))?,? (?P<share>⟪p\d+⟫)(?: of)? (?:its|their|the company’s|the company's) (?P<metric>(?:{_PRE} ){{0,2}}?[a-z-]+)"
+    rf"\b{_OWN_VERB}(?: (?P<to>{MARK}))?,? (?P<share>⟪p\d+⟫)(?: of)? (?:its|their|the company’s|the company's) (?P<metric>"
+    rf"(?:{_PRE} ){{0,2}}?[a-z-]+)"
     rf"(?P<where> abroad| overseas| at home| on credit|(?= (?:to|in|from|with|for|at|on|through|during|last|this)\b)|(?=[,.;]| ⟪| and|$))"
     rf"(?: (?:to|in|from|with) (?:the )?(?P<p>{MARK}))?"
 )
@@ -246,8 +261,10 @@ _OTHERS_PART = re.compile(
 )
 _AND_PART = re.compile(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
 _TOOK_PART = re.compile(
-    rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed|contributes"
-    rf"|provided|provides|put up|puts up|supplied|supplies)(?: up)? (?P<share>⟪p\d+⟫)(?: of (?:the total|them|it|that|this|these|those|all))?"
+    rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed"
+    rf"|contributes"
+    rf"|provided|provides|put up|puts up|supplied|supplies)(?: up)? (?P<share>⟪p\d+⟫)(?: of (?:the total|them|it|that|this"
+    rf"|these|those|all))?"
     rf"(?= ?(?:,|\.|;|and|in|$))(?P<more>(?:,? (?:and )?(?:the )?{MARK} ⟪p\d+⟫(?: each)?)*)"
 )
 _MORE_PARTS = re.compile(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
@@ -255,12 +272,14 @@ _ITS_COUNT = re.compile(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’
 _GATHERED = r"(?:network|chain|fleet|list|register|union|association|federation|league)"
 _NETWORK = re.compile(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{_FIGURE})")
 _WORK_IN = re.compile(
-    rf"(?<!its )(?<!their )(?P<m>{_FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business|are located|have offices|live|are employed) "
+    rf"(?<!its )(?<!their )(?P<m>{_FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business"
+    rf"|are located|have offices|live|are employed) "
     rf"(?:in|at) (?:the )?(?P<s>{MARK})"
 )
 _WITH_COUNT = re.compile(rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)")
 _HAS_IN_ASIDE = re.compile(
-    rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites|includes) (?P<m>{_FIGURE})"
+    rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites"
+    rf"|includes) (?P<m>{_FIGURE})"
 )
 _FROM_TO = re.compile(
     r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
@@ -269,10 +288,12 @@ _FROM_TO = re.compile(
 _RATES = r"(?:rate|rates|inflation|unemployment|margin|margins|yield|yields|growth|duty|tariff|tax|levy|share|coupon|occupancy|ratio)"
 _RATE = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?(?i:{_RATES}))"
-    rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{_REACHED}|(?:{_UP}|{_DOWN})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of| complete| more| less| higher| lower)"
+    rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{_REACHED}|(?:{_UP}|{_DOWN})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
+    rf"| complete| more| less| higher| lower)"
 )
 _FRACTION = re.compile(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) (?:was|were|fell to|dropped to|rose to|reached)"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?{_HEADS}) (?:was|were|fell to|dropped to"
+    rf"|rose to|reached)"
     rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what it was|what they were)\b"
 )
 _DEARER = re.compile(r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)")
@@ -284,12 +305,14 @@ _LENT = re.compile(r"\s(?:loan|credit|facility|bond)")
 _CREDITS = frozenset({"facility", "line", "credit line"})
 _MARK_AT = re.compile(MARK)
 _SET = re.compile(
-    rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced|reduces|trimmed"
+    rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
+    rf"|reduces|trimmed"
     rf"|slashed|halved)|left|kept|keeps|held) (?:(?:its|their|the|his) )?(?:own )?(?P<metric>(?:{_PRE} ){{0,2}}?(?:{_HEADS}|{_RATES}))"
     rf"(?: unchanged| steady)?(?: by (?P<change>⟪p\d+⟫))? (?P<by>to|at|by) (?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )
 _BOTH_ENDS = re.compile(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?(?i:{_HEADS}))(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{_PRE} ){{0,2}}?(?i:{_HEADS}))(?: (?:to|from|with) (?:the )?"
+    rf"(?P<p>{MARK}))?"
     rf"(?: has| have| had)? (?:(?P<up>{_UP})|(?P<down>{_DOWN})) from (?P<old>⟪[mpq]\d+⟫)(?: in (?P<d1>⟪d\d+⟫))?"
     rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
 )
@@ -300,9 +323,11 @@ _NUMBER_OF = re.compile(
 )
 _PEOPLE = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<has>\b(?:has|have|had) an? (?:[a-z]+ )?))?(?<![\w-])"
-    rf"(?P<metric>(?:total )?(?i:workforce|staff|headcount|membership|population|payroll|circulation|audience|enrolment))(?: (?:at|in|of) (?:the )?(?P<at>{MARK}))?"
+    rf"(?P<metric>(?:total )?(?i:workforce|staff|headcount|membership|population|payroll|circulation|audience|enrolment))(?: "
+    rf"(?:at|in|of) (?:the )?(?P<at>{MARK}))?"
     rf"(?: has| have| had)? (?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_REACHED}|of)(?: to| at)? (?:(?P<q>{QUALIFIER}) )?"
-    rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on|people)\b)[a-z]+s\b)"
+    rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on"
+    rf"|people)\b)[a-z]+s\b)"
 )
 _COLLECTION = re.compile(rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{_FIGURE})")
 _SETS = frozenset({"fleet", "network", "chain", "portfolio", "stock"})
@@ -312,16 +337,23 @@ _MORE_OF = re.compile(
 _THOSE = re.compile(rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<change>⟪p\d+⟫)")
 _INSIDE = re.compile(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
 _AUX = frozenset(
-    "has have had is are was were be been will would to also now then already since recently currently it that which who still again "
-    "today later reportedly itself alone plans planned intends expects hopes aims set due about only just together jointly and not".split()
+    words(
+        "has have had is are was were be been will would to also now then already since recently currently it that "
+        "which who still again today later reportedly itself alone plans planned intends expects hopes aims set due "
+        "about only just together jointly and not"
+    )
 )
 _PLAIN_VERBS = frozenset(
-    "has have had operates runs owns includes comprises counts numbers unites maintains holds keeps covers involves provides attended "
-    "visited works receives gets needs hosts serves boasts fields".split()
+    words(
+        "has have had operates runs owns includes comprises counts numbers unites maintains holds keeps covers involves "
+        "provides attended visited works receives gets needs hosts serves boasts fields"
+    )
 )
 _TIE_NOUNS = frozenset(
-    "loan loans stake contract contracts order orders grant facility guarantee guarantees credit credits bond bonds deal agreement "
-    "investment bid offer purchase price share shares sum package total worth amount".split()
+    words(
+        "loan loans stake contract contracts order orders grant facility guarantee guarantees credit credits bond bonds "
+        "deal agreement investment bid offer purchase price share shares sum package total worth amount"
+    )
 )
 _NOUN_OF = re.compile(r"(?:^| )(?:an? |the |its |their )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:of|worth|totalling|holding)$")
 _FIRST_FIGURE = re.compile(
@@ -354,27 +386,35 @@ class _Phrase(NamedTuple):
 
 _MONEY_AT = r"(?P<m>⟪m\d+⟫)"
 _PHRASES = (
-    _Phrase("complete", re.compile(r"\b(?:is|are|was|were) (?:now |already |about )?(?P<m>⟪p\d+⟫) (?:complete|completed|finished|built|ready)\b"), "completion"),
-    _Phrase("border", re.compile(rf"(?P<s>{MARK}) borders (?P<p>{MARK}) (?:for|over|along)(?: only| just| some)? (?P<m>⟪q\d+⟫)"), "length of border"),
+    _Phrase("complete", re.compile(r"\b(?:is|are|was|were) (?:now |already |about )?(?P<m>⟪p\d+⟫) (?:complete|completed"
+    r"|finished|built|ready)\b"), "completion"),
+    _Phrase("border", re.compile(rf"(?P<s>{MARK}) borders (?P<p>{MARK}) (?:for|over|along)(?: only| just| some)? "
+    rf"(?P<m>⟪q\d+⟫)"), "length of border"),
     _Phrase(
         "border",
         re.compile(rf"(?P<s>{MARK}) (?:and|shares?) (?:[^⟦;]*?)(?P<p>{MARK}),?(?: which)?(?: [^⟦⟪;]*?)?\bborder of (?P<m>⟪q\d+⟫)"),
         "length of border",
     ),
-    _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}", "thing"),
+    _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of"
+    rf" (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}", "thing"),
     _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
-    _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
+    _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee"
+    r"|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
     _Phrase("long", re.compile(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"), "length"),
     _Phrase("cost", re.compile(rf"\b(?:costs?|to cost) {_MONEY_AT}"), "cost"),
     _Phrase("did", re.compile(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"), "{i}"),
-    _Phrase("expect", re.compile(rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>(?:[a-z]+ )?{_HEADS}) of (?P<m>⟪[mqp]\d+⟫)"), "expected {i}"),
+    _Phrase("expect", re.compile(rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>"
+    rf"(?:[a-z]+ )?{_HEADS}) of (?P<m>⟪[mqp]\d+⟫)"), "expected {i}"),
     _Phrase("owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
     _Phrase("owe", re.compile(rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
     _Phrase("claim", re.compile(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"), "{i} claimed"),
     _Phrase("fined", re.compile(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
-    _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) (?P<u>[a-z]+)"), "price a {u}", "topic"),
-    _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a (?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", "topic"),
-    _Phrase("traded", re.compile(rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth| valued at)? ?{_MONEY_AT}"), "trade"),
+    _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) "
+    rf"(?P<u>[a-z]+)"), "price a {u}", "topic"),
+    _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a "
+    rf"(?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", "topic"),
+    _Phrase("traded", re.compile(rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth"
+    rf"| valued at)? ?{_MONEY_AT}"), "trade"),
 )
 
 
@@ -440,7 +480,8 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
     for measure in found:
         bare = measure.period == (None, None) and measure.period_text is None
         if (
-            bare and last is not None and last.period_text is not None and (measure.rule not in _TIMELESS or measure.indicator.startswith("share of"))
+            bare and last is not None and last.period_text is not None
+            and (measure.rule not in _TIMELESS or measure.indicator.startswith("share of"))
             and 0 <= measure.start - last.end < _NEXT
             and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
             and not _PERFECT.search(sentence.text, measure.start, measure.end)
@@ -652,9 +693,10 @@ class _Reader:
         if tail["d"]:
             day = self.sentence.dates[int(tail["d"])]
             before.period, before.period_text = day.interval, day.text
-            if day.offset and day.offset.isdigit() and measure.period[0] and measure.period[1]:
-                back = int(measure.period[0][:4]) - int(day.offset)
-                before.period = tuple(f"{int(end[:4]) - back}{end[4:]}" for end in measure.period)  # type: ignore[assignment]
+            first, last = measure.period
+            if day.offset and day.offset.isdigit() and first and last:
+                back = int(first[:4]) - int(day.offset)
+                before.period = (f"{int(first[:4]) - back}{first[4:]}", f"{int(last[:4]) - back}{last[4:]}")
         elif tail["before"] and tail["before"] != "year":
             before.period_text = f"the {tail['before']} before"
         elif (
@@ -994,8 +1036,7 @@ class _Reader:
                 yield from self._previous(measure, match.end())
 
     def parts(self) -> Iterator[Measure]:
-        """Shares of a whole: one's own ("a fifth of its sales"), another's ("20 percent of Slovenia's demand"), or of what was
-        measured before ("Russia took 26% of the total, Britain 13%")."""
+        """Shares of a whole: of one's own ("a fifth of its sales"), another's, or what was measured before ("Russia took 26%")."""
         for match in _OWN_PART.finditer(self.marked):
             subject = self._clause_subject(match.start(), aside=True)
             measure = self._measure("value.part", match, subject, self._mention(match["to"] or match["p"]))
@@ -1339,10 +1380,12 @@ class _Reader:
             ):
                 return places[-1]
         last = self.parties.measured
-        if last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < _NEAR:
-            # Figures go on about one party; a person or a place named in between does not change it.
-            if found is None or (found.party != last.party and self.parties.drafts[found.party].kind in ("Place", "Person", "Event")):
-                return last
+        near = last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < _NEAR
+        # Figures go on about one party; a person or a place named in between does not change it.
+        if near and last is not None and (
+            found is None or (found.party != last.party and self.parties.drafts[found.party].kind in ("Place", "Person", "Event"))
+        ):
+            return last
         if found is not None and self.parties.drafts[found.party].kind == "Person":
             found = None
         return found or self._theme(groups.get("metric") or "")
