@@ -46,7 +46,6 @@ class FollowTheMoney:
             for schema, rule in self._relations.items()
         }
         self.stub = lru_cache(1 << 12)(self._stub)  # ends that follow each other are often the same
-        self.country = lru_cache(1 << 10)(self._country)
         self.programme = lru_cache(1 << 12)(self._programme)
 
     # --- rows -------------------------------------------------------------------------------------------------------------
@@ -422,13 +421,12 @@ class FollowTheMoney:
         code = code.upper()
         return code if code[:2] == country else country
 
-    def _country(self, code: str) -> str | None:
+    def country(self, code: str) -> str | None:
         """ISO 3166-1 code of a country's code, or of the one that a subdivision's code or a name belongs to."""
-        found = territory(code.upper()) or lookup(code)
-        if found is None or found.is_former:
+        found = _country(code)
+        if found is None:
             self.scope.find("country_unknown")
-            return None
-        return found.country if found.country != "EU" else None
+        return found or None
 
     def _identifiers(
         self, schema: str, properties: Values, country: str | None
@@ -541,6 +539,15 @@ def _narrowed(kind: str, name: str | None, topics: Sequence[str]) -> str:
         if topic.startswith("gov") and topic != "gov.soe":
             return "GovernmentBody"
     return kind
+
+
+@lru_cache(1 << 10)
+def _country(code: str) -> str | None:
+    """As `country`; empty for the European Union, which lists use as a code of its own."""
+    found = territory(code.upper()) or lookup(code)
+    if found is None or found.is_former:
+        return None
+    return "" if found.country == "EU" else found.country
 
 
 def _split(cell: str) -> list[str]:
