@@ -783,9 +783,13 @@ def _is_json_lines(path: str, table: Table) -> bool:
 
 
 def _dig(data: Any, path: str) -> Any:
-    """The value at a dotted path of a row."""
+    """The value at a dotted path of a row; `@name` is an attribute of an element."""
     if isinstance(data, Element):
-        return data.findtext(path.replace(".", "/"))
+        way, at, attribute = path.replace(".", "/").partition("@")
+        if not at:
+            return data.findtext(way)
+        element = data.find(way.rstrip("/")) if way else data
+        return None if element is None else element.get(attribute)
     if isinstance(data, dict) and path in data:
         return data[path]
     for step in path.split("."):
