@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from interlock.loaders.account import Account
+from interlock.loaders.account import Account, RefusedLog
 from interlock.loaders.base import dry_run, meta, open_files, recognise
 from interlock.schema.errors import DataError
 from interlock.schema.models import Record, Tie
@@ -97,6 +98,17 @@ def test_a_repeated_id_is_told_apart_and_an_equal_element_skipped() -> None:
     assert account.findings["key_repeats"] == 3
     names = {fact.name for fact in facts if isinstance(fact, Record) and fact.id.startswith("eu-fsf:103:")}  # fmt: skip
     assert names == {"Sample One", "Sample Two"}
+
+
+def test_a_refused_entity_is_named_by_its_key() -> None:
+    told = io.StringIO()
+    (load,) = open_files("eu-fsf", [str(DATA / "fsf.xml")], refused=RefusedLog(told), keep_raw=True)
+    raw = [fact.raw for facts in load for fact in facts]
+    (line,) = told.getvalue().splitlines()
+    assert json.loads(line) | {"file": "", "line": 0} == {
+        "file": "", "line": 0, "row": 6, "key": "104", "column": "subjectType", "reason": "type_unknown", "value": "spaceship",
+    }  # fmt: skip
+    assert all(text and text.startswith("<sanctionEntity") for text in raw)
 
 
 def test_both_forms_say_the_same() -> None:
