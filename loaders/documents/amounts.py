@@ -420,7 +420,7 @@ _FRACTION = rf"""
       \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|its|their|the|stake|share))
-      |(?<=\bby\s)(?P<f2>(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])}))\b
+      |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])}))\b
 """
 _AMOUNT = re.compile(
     (

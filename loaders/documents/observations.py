@@ -52,7 +52,7 @@ _HEADS = (
     r"|tonnage|share capital|equity|funds|balance sheet|market share|yields?|margins?|staff|arrears|liabilities|credits?"
     r"|credit|holdings?|outstanding|inflows?|outflows?|registrations|arrivals|visitors|enrolment|mileage|wage bill"
     r"|rents?|royalties|subsidies|grants|bonds|borrowing|borrowings|savings|transfers|payments|inflation|gdp|output gap"
-    r"|market capitali[sz]ation|market value|valuation|net worth|headcount|employment|unemployment|jobs|salaries|pay)"
+    r"|capitali[sz]ation|market capitali[sz]ation|market value|valuation|net worth|headcount|employment|unemployment|jobs|salaries|pay)"
 )
 _REACHED = (
     r"(?:accounted for|reached|totall?ed|amount(?:s|ed)? to|stood at|stands at|came to|come to|hit|was worth|were worth"
@@ -168,6 +168,9 @@ _PASSIVE = re.compile(
     rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+_WRITTEN = re.compile(
+    rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $", re.IGNORECASE
+)
 _LEAD_NUMBER = re.compile(
     rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
@@ -178,8 +181,8 @@ _SEVERAL = 2
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 _COUNTED = re.compile(
     r"\b(?:has|have|had|counts?|numbers?|unites?|groups|is home to|are home to|operates?|comprises?|hosts?|includes?|represents?"
-    r"|brings? together|consists? of|runs?|owns|maintains?)"
-    r"(?: an? (?:[a-z]+ )?(?:fleet|network|chain|staff|workforce|team|stock|membership) of)? (?P<m>⟪q\d+⟫)"
+    r"|brings? together|consists? of|runs?)(?: now)?"
+    rf"(?: an? (?:[a-z]+ )?(?:fleet|network|chain|staff|workforce|team|stock|membership) of)? (?P<m>⟪q\d+⟫|{MARK})"
 )
 _GOES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{_PRE} ){{0,3}}?[a-z]+)"
@@ -402,6 +405,21 @@ _PHRASES = (
     r"|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
     _Phrase("long", re.compile(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"), "length"),
     _Phrase("cost", re.compile(rf"\b(?:costs?|to cost) {_MONEY_AT}"), "cost"),
+    _Phrase(
+        "of which",
+        re.compile(rf"\bof which (?P<m>⟪p\d+⟫) (?:went|goes|came|comes|was sold|were sold) (?:to|from) (?:the )?(?P<p>{MARK})"),
+        "share of the total",
+        "topic",
+    ),
+    _Phrase(
+        " with ",
+        re.compile(
+            rf"(?P<p>{MARK}) (?:was|is|became|remained|remains|came|ranked) (?:the |its |their )?[^⟦⟪;.]{{0,40}}?"
+            rf"(?:\b(?:buyer|market|customer|supplier|destination|source|partner|second|third|first|next)s?|{MARK}),? with (?P<m>⟪p\d+⟫)"
+        ),
+        "share of the total",
+        "topic",
+    ),
     _Phrase("did", re.compile(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"), "{i}"),
     _Phrase("expect", re.compile(rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>"
     rf"(?:[a-z]+ )?{_HEADS}) of (?P<m>⟪[mqp]\d+⟫)"), "expected {i}"),
@@ -527,7 +545,7 @@ class _Reader:
             ("⟪", self.possessed),
             ("", self.deeds),
             ("", self.passives),
-            ("⟪q", self.possessions),
+            ("", self.possessions),
             ("⟪p", self.portions),
             ("⟪m", self.filings),
             ("⟦T", self.portfolios),
@@ -708,7 +726,8 @@ class _Reader:
             and measure.period[1]
         ):
             before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
-        if measure.direction is None and measure.value is not None and before.value is not None and measure.value != before.value:
+        alike = before.indicator == measure.indicator
+        if alike and measure.direction is None and measure.value is not None and before.value is not None and measure.value != before.value:
             measure.direction = "rising" if measure.value > before.value else "falling"
         before.start = self.sentence.to_text(tail.start("m"))
         before.end = self._stop(tail.end())
@@ -813,15 +832,18 @@ class _Reader:
             amount = self._at(mark)
             return amount, self._thing(amount)
         mention = self._mention(mark)
-        if mention is None or mention.count is None or mention.count < _SEVERAL or mention.form != "group":
+        if mention is None or mention.form != "group":
             return None, ""
         words = self.sentence.text[mention.start : mention.end]
         lead = _LEAD_NUMBER.match(words)
         if lead is None:
             return None, ""
         thing = words[lead.end() :]
+        written = _WRITTEN.search(lead[0])
+        count = scaled(written["n"], written["scale"]) if written else None
+        if count is None or count < _SEVERAL or not thing:
+            return None, ""
         side, is_open, blur = qualify(lead["q"])
-        count = Decimal(mention.count)
         value = None if side else count
         low, high = (count if side in ("", "low") else None), (count if side in ("", "high") else None)
         unit = thing.rpartition(" ")[2]
@@ -848,12 +870,17 @@ class _Reader:
     def possessions(self) -> Iterator[Measure]:
         """As in "Orlík Cement had 214 employees"."""
         for match in _COUNTED.finditer(self.marked):
+            amount, thing = self._figure(match["m"])
+            if amount is None:
+                continue
             measure = self._measure("value.count", match, self._clause_subject(match.start()), None)
             if measure is not None:
-                amount = self._at(match["m"])
                 self._amount(measure, amount)
-                measure.indicator = amount.unit
+                measure.indicator = thing
+                if change := _CHANGE_TAIL.match(self.marked, match.end()):
+                    self._step(measure, change)
                 yield measure
+                yield from self._previous(measure, match.end())
 
     def portions(self) -> Iterator[Measure]:
         """As in "more than two thirds of its sales went to Asia", "Italy buys a third of Kazakhstan’s crude"."""

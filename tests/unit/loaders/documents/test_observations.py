@@ -186,6 +186,15 @@ FIGURES = [  # one sentence a shape: what is measured, whose, and the numbers of
     ("Kenya’s exports to Oman were little changed at $40 million.", [("Kenya", "exports", 40000000, "steady")]),
     ("Kenya exported 5 percent less tea in 2023.", [("Kenya", "tea exports", None, "falling")]),
     ("Sohar Steel plans to hire 240 workers.", [("Sohar Steel", "workers to be hired", 240, None)]),
+    ("Atlas Bank now has 1.2 million customers, 9 percent more than a year ago.", [("Atlas Bank", "customers", 1200000, "rising")]),
+    (
+        "Morocco’s phosphate exports reached $6 billion, of which a fifth went to Brazil.",
+        [("Morocco", "phosphate exports", 6000000000, None), ("Morocco", "share of the total", 20, None)],
+    ),
+    (
+        "Atlas Bank reported a loss of €3 million for 2023, compared with a profit of €12 million in 2022.",
+        [("Atlas Bank", "loss", 3000000, None), ("Atlas Bank", "profit", 12000000, None)],
+    ),
     ("The Nile Rail Project is 80 percent complete.", [("Nile Rail Project", "completion", 80, None)]),
 ]
 
