@@ -21,7 +21,9 @@ from interlock.loaders.documents.rules import KIND_MARKS, LIST, MARK, SUBJECT_LI
 
 __all__ = ["Chain", "Marked", "Report"]
 
-_SEAT = re.compile(r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) )")  # no member of the list it stands in
+_SEAT = re.compile(
+    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) )"
+)  # no member of the list it stands in
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
@@ -284,7 +286,9 @@ class Marked:
         last = None
         for match in _NUMBER.finditer(main, 0, end):
             last = match
-        if last is None or (main[last.end() : end].strip(_FILL) and not owned):  # "X (ticker), based in Y"
+        if last is None or (
+            main[last.end() : end].strip(_FILL) and not owned
+        ):  # "X (ticker), based in Y"
             return None
         at = last
         moved = False
@@ -385,7 +389,9 @@ class Marked:
         """The subject of the trigger at `at`, or the reason why there is none: no_subject, unclear_chain."""
         begin = self.clause_start(at)
         beside = _BESIDE.search(self.main, begin, at)
-        if beside and _BY.match(self.main, at):  # "took part in the fair in Lima organised by ...": the noun it stands beside
+        if beside and _BY.match(
+            self.main, at
+        ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
             return Chain(self.indices(beside["it"]), beside.start("it"), "", begin)
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
         for position in range(len(groups) - 1, -1, -1):
@@ -434,7 +440,11 @@ class Marked:
     def _inherited(self, begin: int, at: int, rules: Ruleset) -> Chain | str:
         """The subject of the clause before, for a verb after "but", "and", "yet" that has none of its own."""
         cut = next((cut for cut in _CUT.finditer(self.main, 0, at) if cut.end() == begin), None)
-        if cut is None or not _GOES_ON.match(cut[0]) or not self.is_clean(self.main[begin:at], rules):
+        if (
+            cut is None
+            or not _GOES_ON.match(cut[0])
+            or not self.is_clean(self.main[begin:at], rules)
+        ):
             return "no_subject"
         earlier = self.clause_start(cut.start())
         for group in _LIST.finditer(self.main, earlier, cut.start()):

@@ -473,7 +473,12 @@ class Parties:
             if self._fits(mention, earlier, kinds, extra)
         ]
         if not fitting:
-            if mention.owner is not None or mention.whose or mention.described or self._is_told_apart(mention):
+            if (
+                mention.owner is not None
+                or mention.whose
+                or mention.described
+                or self._is_told_apart(mention)
+            ):
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
@@ -491,7 +496,11 @@ class Parties:
         """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
-        return mention.kind in _PUBLIC_KINDS and mention.country is not None and mention.head not in lexicon().anaphors
+        return (
+            mention.kind in _PUBLIC_KINDS
+            and mention.country is not None
+            and mention.head not in lexicon().anaphors
+        )
 
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
@@ -639,7 +648,9 @@ class Parties:
                 m
                 for near in (mention.sentence, mention.sentence - 1)
                 for m in self.by_sentence[near]
-                if m.party >= 0 and self.drafts[m.party].kind in ("Asset", "Project") and m.start < mention.start
+                if m.party >= 0
+                and self.drafts[m.party].kind in ("Asset", "Project")
+                and m.start < mention.start
             ]
             if len({m.party for m in things}) == 1:
                 mention.antecedent = (things[-1].start, things[-1].end)
@@ -652,7 +663,8 @@ class Parties:
             if self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
         other = (
-            _OBJECT_LEFT.search(self.text, max(start, mention.start - 40), mention.start) is not None
+            _OBJECT_LEFT.search(self.text, max(start, mention.start - 40), mention.start)
+            is not None
             and _VERB_RIGHT.match(self.text, mention.end) is None
         )
         for group, reverse in ((same, True), (before, False)):

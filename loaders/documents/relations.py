@@ -56,13 +56,19 @@ _PLACE_TIES = frozenset(
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
-_GO_ON = frozenset({"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES", "CONTRACTED_FOR", "OPERATES"})
+_GO_ON = frozenset(
+    {"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES", "CONTRACTED_FOR", "OPERATES"}
+)
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
-_AMONG_THEM = re.compile(rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})")  # "took part, among them A and B"
+_AMONG_THEM = re.compile(
+    rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
+)  # "took part, among them A and B"
 _INNER_SUBJECT = re.compile(
     rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
 )
-_TOGETHER = re.compile(rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})")
+_TOGETHER = re.compile(
+    rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
+)
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
@@ -122,7 +128,11 @@ class Relations(Told):
             ranks = vocabulary().modalities
             weak = [c.modality for c in others if c.tie in _BUILDING and c.modality not in _NEGATED]
             claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
-        return bool(others) or draft.kind in ("Asset", "Project", "Event") or (draft.collective or 0) > 1
+        return (
+            bool(others)
+            or draft.kind in ("Asset", "Project", "Event")
+            or (draft.collective or 0) > 1
+        )
 
     # ---- rules -----------------------------------------------------------------------------------------------------------
 
@@ -189,7 +199,13 @@ class Relations(Told):
         )
 
     def _claims(
-        self, rule: Rule, match: re.Match[str], chain: Chain, marked: str, aside: bool, owner: Mention | None = None
+        self,
+        rule: Rule,
+        match: re.Match[str],
+        chain: Chain,
+        marked: str,
+        aside: bool,
+        owner: Mention | None = None,
     ) -> Iterator[Claim]:
         sentence = self.sentence
         # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
@@ -228,7 +244,9 @@ class Relations(Told):
             for told in pattern.finditer(marked)
         ):
             modality = "denied"
-        if rule.explicit and modality != "denied":  # "the loan to A will be guaranteed by B": the pattern holds the verb
+        if (
+            rule.explicit and modality != "denied"
+        ):  # "the loan to A will be guaranteed by B": the pattern holds the verb
             ranks = vocabulary().modalities
             read = self.rules.chain(_FILLER.sub(" ", match[0]))[0]
             modality = min((modality, *read), key=lambda name: ranks[name].rank)
@@ -253,7 +271,11 @@ class Relations(Told):
                 else self._members(list(sentence.indices(match["O"])))
             )
             firsts = [(owner.party, owner)] if owner is not None else self._members(subjects)
-            beside = None if rule.explicit or rule.swap else _TOGETHER.match(sentence.marked, match.end())
+            beside = (
+                None
+                if rule.explicit or rule.swap
+                else _TOGETHER.match(sentence.marked, match.end())
+            )
             if beside:  # "organised the forum together with B"
                 firsts += self._members(list(sentence.indices(beside["list"])))
             later = None if rule.explicit else _AMONG_THEM.match(sentence.marked, match.end())
@@ -305,8 +327,10 @@ class Relations(Told):
                     ),
                 )
             ]
-            claim.antecedent = (owner.start, owner.end) if owner is not None else next(
-                (mention.antecedent for mention in used if mention.antecedent), None
+            claim.antecedent = (
+                (owner.start, owner.end)
+                if owner is not None
+                else next((mention.antecedent for mention in used if mention.antecedent), None)
             )
             claim.collective = any(
                 self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
@@ -354,7 +378,9 @@ class Relations(Told):
             if rule.object_kinds <= _BUILT:
                 return []
             spoken = self.parties.before(start, start)
-            fits = spoken is not None and self.parties.drafts[spoken.party].kind in rule.object_kinds
+            fits = (
+                spoken is not None and self.parties.drafts[spoken.party].kind in rule.object_kinds
+            )
             return [(spoken.party, spoken)] if spoken is not None and fits else []
         if rule.tie == "PARTICIPATES_IN":
             events = [
@@ -487,7 +513,11 @@ class Relations(Told):
         # What a name does tells what it is; a negated or merely wished tie tells as much.
         for at, kind in zip((subject, target), narrow, strict=True):
             family = drafts[at].name.endswith(" family")
-            if kind is not None and drafts[at].kind == "Party" and not (drafts[at].unnamed or family):
+            if (
+                kind is not None
+                and drafts[at].kind == "Party"
+                and not (drafts[at].unnamed or family)
+            ):
                 drafts[at].kind = kind
         if drafts[target].unnamed and drafts[target].kind == "Asset":
             if rule.tie in _BUILDING and modality in (

@@ -57,9 +57,7 @@ def _list(mark: str, joined: str = "|along with|together with") -> str:
 
 
 LIST = _list(MARK)
-SUBJECT_LIST = (
-    rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
-)
+SUBJECT_LIST = rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
     rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?"
@@ -343,7 +341,9 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
             hint="correct `implicit`",
         )
     try:
-        pattern = re.compile(r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap"))))
+        pattern = re.compile(
+            r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap")))
+        )
     except (re.error, KeyError) as error:
         raise DataError(
             f"rules.yml: rule {rule_id!r}: {error}",

@@ -8,7 +8,16 @@ from interlock.loaders.documents import extract
 
 Fact = tuple[str, str, str, str]
 TIES = frozenset(
-    "LENDS_TO FINANCES INVESTS_IN INVESTS_WITH INSURES GUARANTEES BANKS_WITH TRANSFERS_TO".split()
+    [
+        "LENDS_TO",
+        "FINANCES",
+        "INVESTS_IN",
+        "INVESTS_WITH",
+        "INSURES",
+        "GUARANTEES",
+        "BANKS_WITH",
+        "TRANSFERS_TO",
+    ]
 )
 
 

@@ -8,7 +8,19 @@ from interlock.loaders.documents import extract
 
 Fact = tuple[str, str, str, str]
 TIES = frozenset(
-    "IMPLEMENTS CONTRACTED_FOR PART_OF OPERATES ASSEMBLED RESTRICTS LISTED_UNDER REGULATES KEEPS_REGISTER_OF REPORTS_ON GOVERNS".split()
+    [
+        "IMPLEMENTS",
+        "CONTRACTED_FOR",
+        "PART_OF",
+        "OPERATES",
+        "ASSEMBLED",
+        "RESTRICTS",
+        "LISTED_UNDER",
+        "REGULATES",
+        "KEEPS_REGISTER_OF",
+        "REPORTS_ON",
+        "GOVERNS",
+    ]
 )
 
 
@@ -31,45 +43,147 @@ def one(subject: str, tie: str, target: str = PROJECT, modality: str = "asserted
 
 STATED: list[tuple[str, set[Fact]]] = [
     ("Sohar Steel is building the Aqaba Desalination Project.", one("Sohar Steel", "IMPLEMENTS")),
-    ("The Aqaba Desalination Project will be built by Sohar Steel.", one("Sohar Steel", "IMPLEMENTS", modality="planned")),
-    ("The Aqaba Desalination Project, built by Sohar Steel, opened in May.", one("Sohar Steel", "IMPLEMENTS")),
-    ("Sohar Steel, the builder of the Aqaba Desalination Project, lost money.", one("Sohar Steel", "IMPLEMENTS")),
-    ("Work on the Aqaba Desalination Project is carried out by Sohar Steel.", one("Sohar Steel", "IMPLEMENTS")),
-    ("The ministry rejected the Aqaba Desalination Project, which Sohar Steel will build.", one("Sohar Steel", "IMPLEMENTS", modality="planned")),
-    ("Sohar Steel did not carry out the Aqaba Desalination Project.", one("Sohar Steel", "IMPLEMENTS", modality="denied")),
-    ("Sohar Steel won a $40 million contract to build the Aqaba Desalination Project.", one("Sohar Steel", "CONTRACTED_FOR") | one("Sohar Steel", "IMPLEMENTS", modality="agreed")),
-    ("Sohar Steel was awarded a contract for the Aqaba Desalination Project.", one("Sohar Steel", "CONTRACTED_FOR")),
-    ("Sohar Steel has been chosen to design the Aqaba Desalination Project.", one("Sohar Steel", "CONTRACTED_FOR")),
-    ("The contract for the Aqaba Desalination Project went to Sohar Steel.", one("Sohar Steel", "CONTRACTED_FOR")),
-    ("The contract to build the Aqaba Desalination Project will go to Sohar Steel.", one("Sohar Steel", "CONTRACTED_FOR", modality="planned")),
-    ("The Jordanian government awarded Sohar Steel a contract to build the Aqaba Desalination Project.", one("Sohar Steel", "CONTRACTED_FOR")),
-    ("The Aqaba Desalination Project is part of the Green Gulf Programme.", one(PROJECT, "PART_OF", "Green Gulf Programme")),
-    ("The Green Gulf Programme includes the Aqaba Desalination Project.", one(PROJECT, "PART_OF", "Green Gulf Programme")),
+    (
+        "The Aqaba Desalination Project will be built by Sohar Steel.",
+        one("Sohar Steel", "IMPLEMENTS", modality="planned"),
+    ),
+    (
+        "The Aqaba Desalination Project, built by Sohar Steel, opened in May.",
+        one("Sohar Steel", "IMPLEMENTS"),
+    ),
+    (
+        "Sohar Steel, the builder of the Aqaba Desalination Project, lost money.",
+        one("Sohar Steel", "IMPLEMENTS"),
+    ),
+    (
+        "Work on the Aqaba Desalination Project is carried out by Sohar Steel.",
+        one("Sohar Steel", "IMPLEMENTS"),
+    ),
+    (
+        "The ministry rejected the Aqaba Desalination Project, which Sohar Steel will build.",
+        one("Sohar Steel", "IMPLEMENTS", modality="planned"),
+    ),
+    (
+        "Sohar Steel did not carry out the Aqaba Desalination Project.",
+        one("Sohar Steel", "IMPLEMENTS", modality="denied"),
+    ),
+    (
+        "Sohar Steel won a $40 million contract to build the Aqaba Desalination Project.",
+        one("Sohar Steel", "CONTRACTED_FOR") | one("Sohar Steel", "IMPLEMENTS", modality="agreed"),
+    ),
+    (
+        "Sohar Steel was awarded a contract for the Aqaba Desalination Project.",
+        one("Sohar Steel", "CONTRACTED_FOR"),
+    ),
+    (
+        "Sohar Steel has been chosen to design the Aqaba Desalination Project.",
+        one("Sohar Steel", "CONTRACTED_FOR"),
+    ),
+    (
+        "The contract for the Aqaba Desalination Project went to Sohar Steel.",
+        one("Sohar Steel", "CONTRACTED_FOR"),
+    ),
+    (
+        "The contract to build the Aqaba Desalination Project will go to Sohar Steel.",
+        one("Sohar Steel", "CONTRACTED_FOR", modality="planned"),
+    ),
+    (
+        "The Jordanian government awarded Sohar Steel a contract to build the Aqaba Desalination Project.",
+        one("Sohar Steel", "CONTRACTED_FOR"),
+    ),
+    (
+        "The Aqaba Desalination Project is part of the Green Gulf Programme.",
+        one(PROJECT, "PART_OF", "Green Gulf Programme"),
+    ),
+    (
+        "The Green Gulf Programme includes the Aqaba Desalination Project.",
+        one(PROJECT, "PART_OF", "Green Gulf Programme"),
+    ),
     ("Nile Ports operates the Sines Terminal.", one("Nile Ports", "OPERATES", "Sines Terminal")),
     ("The Sines Terminal is run by Nile Ports.", one("Nile Ports", "OPERATES", "Sines Terminal")),
-    ("Nile Ports, the operator of the Sines Terminal, is listed.", one("Nile Ports", "OPERATES", "Sines Terminal")),
-    ("The Sines Terminal, which Nile Ports operates, is full.", one("Nile Ports", "OPERATES", "Sines Terminal")),
-    ("Nile Ports will take over the operation of the Sines Terminal.", one("Nile Ports", "OPERATES", "Sines Terminal", "planned")),
-    ("Nile Ports no longer runs the Sines Terminal.", one("Nile Ports", "OPERATES", "Sines Terminal", "denied")),
+    (
+        "Nile Ports, the operator of the Sines Terminal, is listed.",
+        one("Nile Ports", "OPERATES", "Sines Terminal"),
+    ),
+    (
+        "The Sines Terminal, which Nile Ports operates, is full.",
+        one("Nile Ports", "OPERATES", "Sines Terminal"),
+    ),
+    (
+        "Nile Ports will take over the operation of the Sines Terminal.",
+        one("Nile Ports", "OPERATES", "Sines Terminal", "planned"),
+    ),
+    (
+        "Nile Ports no longer runs the Sines Terminal.",
+        one("Nile Ports", "OPERATES", "Sines Terminal", "denied"),
+    ),
     # the state
     ("Canada banned imports from Sohar Steel.", one("Canada", "RESTRICTS", "Sohar Steel")),
-    ("Canada imposed sanctions on Sohar Steel and Nile Dairy.", one("Canada", "RESTRICTS", "Sohar Steel") | one("Canada", "RESTRICTS", "Nile Dairy")),
-    ("Sohar Steel was blacklisted by the Canadian government.", one("Canadian government", "RESTRICTS", "Sohar Steel")),
-    ("Canada’s sanctions against Sohar Steel remain in force.", one("Canada", "RESTRICTS", "Sohar Steel")),
-    ("The Canadian government froze the accounts of Sohar Steel.", one("Canadian government", "RESTRICTS", "Sohar Steel")),
-    ("The Canadian government has not sanctioned Sohar Steel.", one("Canadian government", "RESTRICTS", "Sohar Steel", "denied")),
-    ("Canada plans to restrict exports to Sohar Steel.", one("Canada", "RESTRICTS", "Sohar Steel", "planned")),
-    ("Orient Bank is supervised by the Central Bank of Jordan.", one("Central Bank of Jordan", "REGULATES", "Orient Bank")),
-    ("The Jordan Securities Commission fined Orient Bank.", one("Jordan Securities Commission", "REGULATES", "Orient Bank")),
-    ("The Jordan Securities Commission revoked the licence of Orient Bank.", one("Jordan Securities Commission", "REGULATES", "Orient Bank")),
-    ("Orient Bank holds a licence from the Jordan Securities Commission.", one("Jordan Securities Commission", "REGULATES", "Orient Bank")),
-    ("Orient Bank, which the Jordan Securities Commission supervises, grew.", one("Jordan Securities Commission", "REGULATES", "Orient Bank")),
-    ("The Gulf Institute published a report on Sohar Steel.", one("Gulf Institute", "REPORTS_ON", "Sohar Steel")),
-    ("The Gulf Institute’s audit of Sohar Steel was handed over.", one("Gulf Institute", "REPORTS_ON", "Sohar Steel")),
-    ("The Gulf Institute’s report names Sohar Steel.", one("Gulf Institute", "REPORTS_ON", "Sohar Steel")),
-    ("Sohar Steel is registered with the Muscat Chamber of Commerce.", one("Muscat Chamber of Commerce", "KEEPS_REGISTER_OF", "Sohar Steel")),
-    ("The Muscat Chamber of Commerce struck Sohar Steel off its register.", one("Muscat Chamber of Commerce", "KEEPS_REGISTER_OF", "Sohar Steel")),
-]  # fmt: skip
+    (
+        "Canada imposed sanctions on Sohar Steel and Nile Dairy.",
+        one("Canada", "RESTRICTS", "Sohar Steel") | one("Canada", "RESTRICTS", "Nile Dairy"),
+    ),
+    (
+        "Sohar Steel was blacklisted by the Canadian government.",
+        one("Canadian government", "RESTRICTS", "Sohar Steel"),
+    ),
+    (
+        "Canada’s sanctions against Sohar Steel remain in force.",
+        one("Canada", "RESTRICTS", "Sohar Steel"),
+    ),
+    (
+        "The Canadian government froze the accounts of Sohar Steel.",
+        one("Canadian government", "RESTRICTS", "Sohar Steel"),
+    ),
+    (
+        "The Canadian government has not sanctioned Sohar Steel.",
+        one("Canadian government", "RESTRICTS", "Sohar Steel", "denied"),
+    ),
+    (
+        "Canada plans to restrict exports to Sohar Steel.",
+        one("Canada", "RESTRICTS", "Sohar Steel", "planned"),
+    ),
+    (
+        "Orient Bank is supervised by the Central Bank of Jordan.",
+        one("Central Bank of Jordan", "REGULATES", "Orient Bank"),
+    ),
+    (
+        "The Jordan Securities Commission fined Orient Bank.",
+        one("Jordan Securities Commission", "REGULATES", "Orient Bank"),
+    ),
+    (
+        "The Jordan Securities Commission revoked the licence of Orient Bank.",
+        one("Jordan Securities Commission", "REGULATES", "Orient Bank"),
+    ),
+    (
+        "Orient Bank holds a licence from the Jordan Securities Commission.",
+        one("Jordan Securities Commission", "REGULATES", "Orient Bank"),
+    ),
+    (
+        "Orient Bank, which the Jordan Securities Commission supervises, grew.",
+        one("Jordan Securities Commission", "REGULATES", "Orient Bank"),
+    ),
+    (
+        "The Gulf Institute published a report on Sohar Steel.",
+        one("Gulf Institute", "REPORTS_ON", "Sohar Steel"),
+    ),
+    (
+        "The Gulf Institute’s audit of Sohar Steel was handed over.",
+        one("Gulf Institute", "REPORTS_ON", "Sohar Steel"),
+    ),
+    (
+        "The Gulf Institute’s report names Sohar Steel.",
+        one("Gulf Institute", "REPORTS_ON", "Sohar Steel"),
+    ),
+    (
+        "Sohar Steel is registered with the Muscat Chamber of Commerce.",
+        one("Muscat Chamber of Commerce", "KEEPS_REGISTER_OF", "Sohar Steel"),
+    ),
+    (
+        "The Muscat Chamber of Commerce struck Sohar Steel off its register.",
+        one("Muscat Chamber of Commerce", "KEEPS_REGISTER_OF", "Sohar Steel"),
+    ),
+]
 
 SILENT = [
     "Sohar Steel built a reputation near the Aqaba Desalination Project.",

@@ -8,7 +8,14 @@ from interlock.loaders.documents import extract
 
 Fact = tuple[str, str, str, str]
 TIES = frozenset(
-    "SUPPLIES EXPORTS_TO TRADES_WITH SEEKS_BUSINESS_IN DOES_BUSINESS_WITH PROMOTES_TRADE_WITH".split()
+    [
+        "SUPPLIES",
+        "EXPORTS_TO",
+        "TRADES_WITH",
+        "SEEKS_BUSINESS_IN",
+        "DOES_BUSINESS_WITH",
+        "PROMOTES_TRADE_WITH",
+    ]
 )
 
 
@@ -59,28 +66,73 @@ STATED: list[tuple[str, set[Fact]]] = [
     ("Sohar Steel sells a third of its output abroad, mainly to Kenya.", exports()),
     ("Sohar Steel earned a fifth of its sales in Kenya.", exports()),
     ("Sohar Steel will begin exports of rods to Kenya.", exports("planned")),
-    ("Kenya bought a third of Oman’s copper exports.", {("Oman", "EXPORTS_TO", "Kenya", "asserted")}),
-    ("Kenya accounts for 12 percent of Oman’s exports.", {("Oman", "EXPORTS_TO", "Kenya", "asserted")}),
+    (
+        "Kenya bought a third of Oman’s copper exports.",
+        {("Oman", "EXPORTS_TO", "Kenya", "asserted")},
+    ),
+    (
+        "Kenya accounts for 12 percent of Oman’s exports.",
+        {("Oman", "EXPORTS_TO", "Kenya", "asserted")},
+    ),
     ("Oman’s largest export market is Kenya.", {("Oman", "EXPORTS_TO", "Kenya", "asserted")}),
-    ("Kenya is the largest buyer of Oman’s copper exports.", {("Oman", "EXPORTS_TO", "Kenya", "asserted")}),
+    (
+        "Kenya is the largest buyer of Oman’s copper exports.",
+        {("Oman", "EXPORTS_TO", "Kenya", "asserted")},
+    ),
     ("Exports of copper from Oman to Kenya fell.", {("Oman", "EXPORTS_TO", "Kenya", "asserted")}),
-    ("Sohar Steel sold 40,000 tonnes of rods to Kenya and Georgia.", exports() | {("Sohar Steel", "EXPORTS_TO", "Georgia", "asserted")}),
+    (
+        "Sohar Steel sold 40,000 tonnes of rods to Kenya and Georgia.",
+        exports() | {("Sohar Steel", "EXPORTS_TO", "Georgia", "asserted")},
+    ),
     # trade
-    ("Trade between Oman and Kenya came to $2 billion.", {("Oman", "TRADES_WITH", "Kenya", "asserted")}),
+    (
+        "Trade between Oman and Kenya came to $2 billion.",
+        {("Oman", "TRADES_WITH", "Kenya", "asserted")},
+    ),
     ("Oman and Kenya trade mostly in metals.", {("Oman", "TRADES_WITH", "Kenya", "asserted")}),
     ("Oman’s trade with Kenya came to $2 billion.", {("Oman", "TRADES_WITH", "Kenya", "asserted")}),
-    ("Sohar Steel does not trade with Nile Dairy.", {("Sohar Steel", "TRADES_WITH", "Nile Dairy", "denied")}),
+    (
+        "Sohar Steel does not trade with Nile Dairy.",
+        {("Sohar Steel", "TRADES_WITH", "Nile Dairy", "denied")},
+    ),
     # business
-    ("Sohar Steel is looking for distributors in Kenya.", {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "considered")}),
-    ("Sohar Steel wants to sell to Kenya.", {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "interest")}),
-    ("Sohar Steel hopes to expand in Kenya.", {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "interest")}),
-    ("Sohar Steel plans to enter Kenya.", {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "planned")}),
-    ("Sohar Steel has applied for a licence in Kenya.", {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "considered")}),
+    (
+        "Sohar Steel is looking for distributors in Kenya.",
+        {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "considered")},
+    ),
+    (
+        "Sohar Steel wants to sell to Kenya.",
+        {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "interest")},
+    ),
+    (
+        "Sohar Steel hopes to expand in Kenya.",
+        {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "interest")},
+    ),
+    (
+        "Sohar Steel plans to enter Kenya.",
+        {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "planned")},
+    ),
+    (
+        "Sohar Steel has applied for a licence in Kenya.",
+        {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "considered")},
+    ),
     ("Sohar Steel is eyeing Kenya.", {("Sohar Steel", "SEEKS_BUSINESS_IN", "Kenya", "considered")}),
-    ("Sohar Steel has business ties with Nile Dairy.", {("Sohar Steel", "DOES_BUSINESS_WITH", "Nile Dairy", "asserted")}),
-    ("Sohar Steel does no business with Nile Dairy.", {("Sohar Steel", "DOES_BUSINESS_WITH", "Nile Dairy", "denied")}),
-    ("Sohar Steel and Nile Dairy do business with each other.", {("Sohar Steel", "DOES_BUSINESS_WITH", "Nile Dairy", "asserted")}),
-    ("The Omani government wants to boost trade with Kenya.", {("Omani government", "PROMOTES_TRADE_WITH", "Kenya", "interest")}),
+    (
+        "Sohar Steel has business ties with Nile Dairy.",
+        {("Sohar Steel", "DOES_BUSINESS_WITH", "Nile Dairy", "asserted")},
+    ),
+    (
+        "Sohar Steel does no business with Nile Dairy.",
+        {("Sohar Steel", "DOES_BUSINESS_WITH", "Nile Dairy", "denied")},
+    ),
+    (
+        "Sohar Steel and Nile Dairy do business with each other.",
+        {("Sohar Steel", "DOES_BUSINESS_WITH", "Nile Dairy", "asserted")},
+    ),
+    (
+        "The Omani government wants to boost trade with Kenya.",
+        {("Omani government", "PROMOTES_TRADE_WITH", "Kenya", "interest")},
+    ),
 ]
 
 SILENT = [
