@@ -57,7 +57,10 @@ def _list(mark: str, joined: str = "|along with|together with") -> str:
 
 
 LIST = _list(MARK)
-SUBJECT_LIST = rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? (?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
+SUBJECT_LIST = (
+    rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? "
+    rf"(?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
+)
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
     rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?"
