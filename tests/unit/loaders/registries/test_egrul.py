@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import parse
@@ -157,6 +158,11 @@ def test_a_register_of_something_else_is_refused(tmp_path: Path) -> None:
 # --- the real files -------------------------------------------------------------------------------------------------------
 
 
+@cache
+def real(name: str) -> tuple[Facts, Account]:
+    return loaded(SHARED / name, "auto")
+
+
 class TestRealFiles:
     """Expected counts of the samples, and elements counted apart from the loader."""
 
@@ -164,7 +170,7 @@ class TestRealFiles:
 
     @pytest.mark.parametrize(("name", "counts"), sorted(meta("egrul").samples.items()))
     def test_counts(self, name: str, counts: dict[str, Any]) -> None:
-        facts, account = loaded(SHARED / name, "auto")
+        facts, account = real(name)
         assert {field: getattr(account, field) for field in counts} == counts
         assert not account.refused
         assert not account.unknown_columns
@@ -177,7 +183,7 @@ class TestRealFiles:
         assert told == ended
 
     def test_founders_of_2017(self) -> None:
-        facts, _ = loaded(SHARED / "egrul_2017_cp1251.xml")
+        facts, _ = real("egrul_2017_cp1251.xml")
         owned = ties(facts, "OWNS")
         assert Counter(tie.properties["word"] for tie in owned) == {"УчрФЛ": 221, "УчрЮЛРос": 12}
         shares = [tie for tie in owned if "share_min" in tie.properties]
@@ -192,6 +198,6 @@ class TestRealFiles:
         assert sum(any(number.startswith("ru-inn:") for number in firm.identifiers) for firm in firms) == 148  # fmt: skip
 
     def test_a_founder_with_the_whole(self) -> None:
-        facts, _ = loaded(SHARED / "rugfo_20251116.xml")
+        facts, _ = real("rugfo_20251116.xml")
         (tie,) = ties(facts, "OWNS")
         assert (tie.properties["share_min"], tie.properties["share_max"]) == (100.0, 100.0)

@@ -7,13 +7,14 @@ import io
 import json
 import random
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from interlock.loaders.account import Account, RefusedLog
-from interlock.loaders.base import dry_run, meta, open_files, recognise
+from interlock.loaders.base import dry_run, meta, open_files
 from interlock.schema.errors import DataError
 from interlock.schema.models import Record, Tie
 
@@ -205,6 +206,11 @@ def test_persons_of_an_annex() -> None:
 # --- the real lists -------------------------------------------------------------------------------------------------------
 
 
+@cache
+def real(name: str) -> tuple[Facts, Account]:
+    return loaded(SHARED / name, "auto")
+
+
 class TestRealLists:
     """Expected counts of the samples, and rows counted apart from the loader."""
 
@@ -212,8 +218,8 @@ class TestRealLists:
 
     @pytest.mark.parametrize(("name", "counts"), sorted(meta("eu-fsf").samples.items()))
     def test_counts(self, name: str, counts: dict[str, Any]) -> None:
-        assert recognise(str(SHARED / name)).source == "eu-fsf"
-        _, account = loaded(SHARED / name, "auto")
+        _, account = real(name)
+        assert account.source == "eu-fsf"
         assert {field: getattr(account, field) for field in counts} == counts
         assert not account.refused
         assert not account.unknown_columns
@@ -222,7 +228,7 @@ class TestRealLists:
     def test_every_row_of_an_annex_is_a_party_of_its_own(self, name: str) -> None:
         with (SHARED / name).open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
-        facts, account = loaded(SHARED / name)
+        facts, account = real(name)
         parties = [fact for fact in facts if isinstance(fact, Record) and "type" in fact.attributes]
         assert len({party.id for party in parties}) == len(rows) == account.by_tie["LISTED_UNDER"]
         assert Counter(row["schema"] for row in rows) == Counter(party.attributes["type"] for party in parties)  # fmt: skip
@@ -233,7 +239,7 @@ class TestRealLists:
     def test_dirty_cells_of_russian_numbers_are_recovered(self) -> None:
         with (SHARED / "journal_32014R0269.csv").open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
-        _, account = loaded(SHARED / "journal_32014R0269.csv")
+        _, account = real("journal_32014R0269.csv")
         assert sum(bool(row["innCode"]) for row in rows) == 65
         assert sum(bool(row["ogrnCode"]) for row in rows) == 49
         assert "ru-inn_invalid" not in account.findings
@@ -244,7 +250,7 @@ class TestRealLists:
         numbers: Counter[str] = Counter()
         uscc = set()
         for name in ("journal_32014R0269.csv", "journal_32014R0833.csv"):
-            facts, _ = loaded(SHARED / name)
+            facts, _ = real(name)
             for fact in facts:
                 if isinstance(fact, Record) and fact.kind != "Place":
                     numbers.update(number.partition(":")[0] for number in fact.identifiers)
@@ -254,7 +260,7 @@ class TestRealLists:
         assert len(uscc) == 48
 
     def test_a_list_of_persons_with_a_repeated_id(self) -> None:
-        facts, account = loaded(SHARED / "fsf_sample_2020.xml")
+        facts, account = real("fsf_sample_2020.xml")
         assert account.by_kind["Person"] == 7
         assert account.findings["key_repeats"] == 2
         names = [fact.attributes["names"] for fact in facts if isinstance(fact, Record) and "names" in fact.attributes]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +160,11 @@ def test_a_renamed_column_stops(tmp_path: Path) -> None:
         loaded(tmp_path / "x.csv", "worldbank")
 
 
+@cache
+def real(name: str) -> tuple[Facts, Account]:
+    return loaded(SHARED / name)
+
+
 class TestRealFiles:
     """Expected counts of the samples, and rows counted apart from the loader."""
 
@@ -166,7 +172,7 @@ class TestRealFiles:
 
     @pytest.mark.parametrize(("name", "counts"), sorted(meta("worldbank").samples.items()))
     def test_counts(self, name: str, counts: dict[str, Any]) -> None:
-        _, account = loaded(SHARED / name)
+        _, account = real(name)
         assert {field: getattr(account, field) for field in counts} == counts
         assert not account.refused
         assert not account.unknown_columns
@@ -175,7 +181,7 @@ class TestRealFiles:
         with (SHARED / "derived_2022_projects.csv").open(encoding="utf-8-sig", newline="") as file:
             next(file)
             rows = list(csv.DictReader(file))
-        facts, account = loaded(SHARED / "derived_2022_projects.csv")
+        facts, account = real("derived_2022_projects.csv")
         assert account.by_kind["Project"] == len({row["Project Id"] for row in rows}) == 500
         committed = sum(Decimal(str(tie.properties["amount"])) for tie in ties(facts, "FINANCES"))
         assert committed == sum(Decimal(row["Total IDA and IBRD Commitment"]) for row in rows) == 161983827695  # fmt: skip
@@ -193,6 +199,6 @@ class TestRealFiles:
         assert {"IBRD Commitment", "IDA Commitment", "Theme 1"} <= set(empty)
 
     def test_both_forms_of_the_export_say_the_same(self) -> None:
-        flat, _ = loaded(SHARED / "derived_2022_projects.csv")
-        sheet, _ = loaded(SHARED / "2022_WB_Projects_1_500.xlsx")
+        flat, _ = real("derived_2022_projects.csv")
+        sheet, _ = real("2022_WB_Projects_1_500.xlsx")
         assert {fact.digest for fact in flat} == {fact.digest for fact in sheet}
