@@ -54,9 +54,11 @@ _LIST_AFTER = re.compile(
 OWN_WORDS = frozenset(
     {
         "name.based",
+        "name.local",
         "name.listed",
         "located.group-in",
         "role.title",
+        "role.title-alone",
         "name.dateline",
         "located.place-of",
     }
