@@ -161,8 +161,9 @@ def flat_row(
     key = row.data["Entity_logical_id"]
     if key in said:
         return ()
+    facts = tuple(_facts(entities[key], scope))  # where that fails, each of the rows is refused
     said.add(key)
-    return _facts(entities[key], scope)
+    return facts
 
 
 def _facts(entity: Entity, scope: Scope) -> Iterator[Record | Tie]:

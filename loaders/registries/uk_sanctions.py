@@ -90,8 +90,11 @@ def entry(index: Index, said: set[str], scope: Scope, row: Row) -> Iterable[Reco
     key = row.data["Group ID"]
     if key in said:
         return ()
+    facts = tuple(
+        _facts(index.groups[key], index, scope)
+    )  # where that fails, each of the rows is refused
     said.add(key)
-    return _facts(index.groups[key], index, scope)
+    return facts
 
 
 def split_information(text: str) -> dict[str, list[str]]:

@@ -143,6 +143,14 @@ def test_rows_and_columns_may_come_in_any_order(name: str, tmp_path: Path) -> No
     assert (account.refused, account.findings) == (other.refused, other.findings)
 
 
+def test_all_rows_of_an_entity_without_a_name_are_refused(tmp_path: Path) -> None:
+    lines = (DATA / "fsf.csv").read_text("utf-8").splitlines()
+    nameless = [line for line in lines if ";102;" in line and "Ann Sample" not in line]
+    (tmp_path / "x.csv").write_text("\n".join([lines[0], *nameless]), "utf-8")
+    facts, account = loaded(tmp_path / "x.csv")
+    assert (facts, account.read, account.refused) == ([], 2, {"missing": 2})
+
+
 def test_a_missing_column_stops_and_an_extra_one_is_told(tmp_path: Path) -> None:
     text = (DATA / "journal.csv").read_text("utf-8")
     (tmp_path / "a.csv").write_text(text.replace("startDate", "begins"), "utf-8")
