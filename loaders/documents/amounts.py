@@ -500,7 +500,8 @@ _UNITS = (
 _QUANTITY = re.compile(
     rf"""(?<![\w.,$€£¥-])(?P<n>{_NUMBER}|(?:{_WORDS})\b)
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE}))?
-        \s(?:(?!million|billion|years|per|percent)[a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
+        \s(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+            [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 
