@@ -28,9 +28,10 @@ _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
 _ISO = 3  # letters of a currency code
-_WORK_ON = re.compile(  # what is said of the building of a thing is said of the thing
-    r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
-    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks)(?: work)? (?:of|on|at) )(?=⟦[SJ]\d+⟧ )"
+_WORK_ON = re.compile(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
+    r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
+    r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
+    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks)(?: work)? (?:of|on|at) (?=⟦[SJ]\d+⟧ )))"
 )
 _RELATIVE = re.compile(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
