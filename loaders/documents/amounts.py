@@ -312,10 +312,26 @@ _NOUNS = {
     "Uzbek soum": "UZS",
 }
 _NOUNS = dict.fromkeys(_FAMILIES, "") | _NOUNS
-_NOUNS |= {"rupee": "INR", "pound": "GBP", "dirham": "AED", "ruble": "RUB", "rouble": "RUB", "won": "KRW"}
-for _word in ("rs", "rs.", "crown", "sum", "colon", "lek"):  # English words, or abbreviations that stand before the number
+_NOUNS |= {
+    "rupee": "INR",
+    "pound": "GBP",
+    "dirham": "AED",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "won": "KRW",
+}
+for _word in (
+    "rs",
+    "rs.",
+    "crown",
+    "sum",
+    "colon",
+    "lek",
+):  # English words, or abbreviations that stand before the number
     _NOUNS.pop(_word, None)
-_BY_NOUN = {form: code for noun, code in _NOUNS.items() for form in (noun.lower(), noun.lower() + "s")}
+_BY_NOUN = {
+    form: code for noun, code in _NOUNS.items() for form in (noun.lower(), noun.lower() + "s")
+}
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
@@ -611,7 +627,9 @@ _NEARBY = 60  # places on either side that are looked at
 @lru_cache(maxsize=4)
 def _countries(text: str) -> tuple[tuple[int, str], ...]:
     """Where a text names a country, a nationality or a city, with the ISO code of the country."""
-    return tuple((hit.start, hit.entry.country) for hit in shipped().find(text) if hit.entry.country)
+    return tuple(
+        (hit.start, hit.entry.country) for hit in shipped().find(text) if hit.entry.country
+    )
 
 
 def scaled(text: str, scale: str | None) -> Decimal | None:

@@ -235,7 +235,11 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         count = _NUMBERS.get(number[0], 1) if number else int(re.match(r"\d+", words)[0])  # type: ignore[index]
         return DateSpan(begin, match.end(), words, (None, None), offset=f"P-{count}{unit}")
     try:
-        whole, used = _interval(match, anchor, later=prep == "by" or (prep in ("until", "till") and _is_ahead(match, anchor)))
+        whole, used = _interval(
+            match,
+            anchor,
+            later=prep == "by" or (prep in ("until", "till") and _is_ahead(match, anchor)),
+        )
     except (ValueError, OverflowError):  # 31 April, year 10000: words that look like a date
         return None
     if whole is None:
@@ -504,7 +508,9 @@ def _relative(match: re.Match[str], anchor: date) -> tuple[date, date]:
         size = {"month": 1, "quarter": 3, "year": 12}[match["whole"].lower()]
         return _months(anchor.year, (anchor.month - 1) // size * size + 1, size)
     which, what = match["which"].lower(), match["what"].lower()
-    step = {"this": 0, "the current": 0, "last": -1, "the previous": -1, "the past": -1}.get(which, 1)
+    step = {"this": 0, "the current": 0, "last": -1, "the previous": -1, "the past": -1}.get(
+        which, 1
+    )
     if what == "week":
         start = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
         return start, start + timedelta(7)

@@ -46,7 +46,11 @@ class Deed:
         if money and self.things:
             return None
         if self.noun:
-            return f"{good} {self.noun}".strip() if done else f"{what or self.noun} to be {self.participle}"
+            return (
+                f"{good} {self.noun}".strip()
+                if done
+                else f"{what or self.noun} to be {self.participle}"
+            )
         if money and not good:
             return self.money or None
         if not done:
@@ -59,14 +63,24 @@ class Deeds:
 
     def __init__(self) -> None:
         """Read and check the tables; a form that stands twice is an error."""
-        data = load_yaml(files("interlock.loaders.documents").joinpath("observations.yml").read_text("utf-8"))
+        data = load_yaml(
+            files("interlock.loaders.documents").joinpath("observations.yml").read_text("utf-8")
+        )
         self._by_form: dict[str, Deed] = {}
         for row in data["deeds"]:
-            deed = Deed(row["participle"], row.get("noun", ""), row.get("money", ""), row.get("counted", False), row.get("things", False))
+            deed = Deed(
+                row["participle"],
+                row.get("noun", ""),
+                row.get("money", ""),
+                row.get("counted", False),
+                row.get("things", False),
+            )
             for form in row["forms"]:
                 if form in self._by_form:
                     raise DataError(
-                        f"observations.yml: {form!r} stands twice", why="a verb has one meaning here", hint="keep the one meant most often"
+                        f"observations.yml: {form!r} stands twice",
+                        why="a verb has one meaning here",
+                        hint="keep the one meant most often",
                     )
                 self._by_form[form] = deed
         self.verb = _any(self._by_form)
@@ -79,11 +93,17 @@ class Deeds:
 
     def measures_a_good(self, unit: str) -> bool:
         """Whether the unit is one of weight, volume and the like, so that the good has a word of its own."""
-        return unit in self.physical or unit.removesuffix("s") in self.physical or unit.removesuffix("es") in self.physical
+        return (
+            unit in self.physical
+            or unit.removesuffix("s") in self.physical
+            or unit.removesuffix("es") in self.physical
+        )
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
+    return (
+        "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"
+    )
 
 
 @cache

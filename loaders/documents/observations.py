@@ -79,7 +79,9 @@ _FLAT = (
     r"|remained stable|stayed stable|were stable|was stable|held steady|remained steady|were steady|stagnated|have not changed"
     r"|has not changed|were little changed|was little changed|barely changed|stayed the same|remained the same)"
 )
-_STEADY = re.compile(rf" (?:{_FLAT}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b")
+_STEADY = re.compile(
+    rf" (?:{_FLAT}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"
+)
 _METRIC = rf"(?:{_PRE} ){{0,3}}?{_HEADS}"
 _SUM = r"⟪[mq]\d+⟫"
 _DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
@@ -136,7 +138,9 @@ _CHANGE_TAIL = re.compile(
     rf"{_DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of)|(?P<down>down|a fall of|a drop of|a decline of))? ?"
     r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
 )
-_OR_CHANGE = re.compile(rf"{_DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)")
+_OR_CHANGE = re.compile(
+    rf"{_DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)"
+)
 _OPPOSITE = frozenset({"loss", "profit", "deficit", "surplus"})
 _WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
 _PREVIOUS_TAIL = re.compile(
@@ -161,7 +165,9 @@ _DONE = re.compile(
     rf"\b(?P<verb>{deeds().verb})(?: back)?(?: (?P<to>{MARK}))?(?P<good> {_WORDS})??(?: worth| valued at)? (?P<m>{_FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{_WORDS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
-_GAPPED = re.compile(rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {_WORDS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)")
+_GAPPED = re.compile(
+    rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {_WORDS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
+)
 _VERBS = re.compile(rf"\b{deeds().verb}\b")
 _PASSIVE = re.compile(
     rf"(?P<m>{_FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
@@ -169,7 +175,8 @@ _PASSIVE = re.compile(
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
 _WRITTEN = re.compile(
-    rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $", re.IGNORECASE
+    rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
+    re.IGNORECASE,
 )
 _LEAD_NUMBER = re.compile(
     rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
@@ -238,7 +245,9 @@ _SPAN = re.compile(
     rf"(?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: "
     rf"[a-z]+)?)(?=,|\.|$)"
 )
-_THAN = re.compile(r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b")
+_THAN = re.compile(
+    r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b"
+)
 _FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
@@ -279,7 +288,9 @@ _WORK_IN = re.compile(
     rf"|are located|have offices|live|are employed) "
     rf"(?:in|at) (?:the )?(?P<s>{MARK})"
 )
-_WITH_COUNT = re.compile(rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)")
+_WITH_COUNT = re.compile(
+    rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)"
+)
 _HAS_IN_ASIDE = re.compile(
     rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites"
     rf"|includes) (?P<m>{_FIGURE})"
@@ -299,7 +310,9 @@ _FRACTION = re.compile(
     rf"|rose to|reached)"
     rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what it was|what they were)\b"
 )
-_DEARER = re.compile(r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)")
+_DEARER = re.compile(
+    r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"
+)
 _WHOLE = 100
 _REACH = re.compile(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{_FIGURE})")
 _MARKETS = frozenset({"countries", "markets", "nations", "states"})
@@ -332,12 +345,16 @@ _PEOPLE = re.compile(
     rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on"
     rf"|people)\b)[a-z]+s\b)"
 )
-_COLLECTION = re.compile(rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{_FIGURE})")
+_COLLECTION = re.compile(
+    rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{_FIGURE})"
+)
 _SETS = frozenset({"fleet", "network", "chain", "portfolio", "stock"})
 _MORE_OF = re.compile(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{_WORDS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )
-_THOSE = re.compile(rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<change>⟪p\d+⟫)")
+_THOSE = re.compile(
+    rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? (?P<change>⟪p\d+⟫)"
+)
 _INSIDE = re.compile(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
 _AUX = frozenset(
     words(
@@ -358,7 +375,9 @@ _TIE_NOUNS = frozenset(
         "deal agreement investment bid offer purchase price share shares sum package total worth amount"
     )
 )
-_NOUN_OF = re.compile(r"(?:^| )(?:an? |the |its |their )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:of|worth|totalling|holding)$")
+_NOUN_OF = re.compile(
+    r"(?:^| )(?:an? |the |its |their )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:of|worth|totalling|holding)$"
+)
 _FIRST_FIGURE = re.compile(
     rf"^(?:(?:In|During|By|On|Since|Over|Last|This)?[^⟦⟪,]{{0,20}}⟪d\d+⟫,? )?(?:[A-Z][a-z]+ )?(?P<m>{_FIGURE})"
     rf"(?: from {MARK})? (?P<verb>(?:have |has |were |are |had )?[a-z]+)(?: [a-z]+){{0,3}}? (?:at|in|on|by|with) (?:the )?(?P<s>{MARK})"
@@ -367,7 +386,9 @@ _FIGURE_MARK = re.compile(r"⟪[mq]\d+⟫")
 _SPAN_OF_CLAUSE = 70  # characters between a subject and the figure that its verb takes
 _LEFT_OPEN = re.compile(r"[;:“”\"(]|⟪[mpq]|, (?!⟪)")
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
-_BETWEEN = re.compile(rf" between (?:the two |the |both )?(?:{MARK}|countries|nations|sides|neighbours)(?! and)")
+_BETWEEN = re.compile(
+    rf" between (?:the two |the |both )?(?:{MARK}|countries|nations|sides|neighbours)(?! and)"
+)
 _SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
 _DIGIT = re.compile(r"⟪[mpq]|(?<![\w⟦⟪])\d")
 _TIMES_OF = frozenset({"days", "countries"})
@@ -389,25 +410,58 @@ class _Phrase(NamedTuple):
 
 _MONEY_AT = r"(?P<m>⟪m\d+⟫)"
 _PHRASES = (
-    _Phrase("complete", re.compile(r"\b(?:is|are|was|were) (?:now |already |about )?(?P<m>⟪p\d+⟫) (?:complete|completed"
-    r"|finished|built|ready)\b"), "completion"),
-    _Phrase("border", re.compile(rf"(?P<s>{MARK}) borders (?P<p>{MARK}) (?:for|over|along)(?: only| just| some)? "
-    rf"(?P<m>⟪q\d+⟫)"), "length of border"),
+    _Phrase(
+        "complete",
+        re.compile(
+            r"\b(?:is|are|was|were) (?:now |already |about )?(?P<m>⟪p\d+⟫) (?:complete|completed"
+            r"|finished|built|ready)\b"
+        ),
+        "completion",
+    ),
     _Phrase(
         "border",
-        re.compile(rf"(?P<s>{MARK}) (?:and|shares?) (?:[^⟦;]*?)(?P<p>{MARK}),?(?: which)?(?: [^⟦⟪;]*?)?\bborder of (?P<m>⟪q\d+⟫)"),
+        re.compile(
+            rf"(?P<s>{MARK}) borders (?P<p>{MARK}) (?:for|over|along)(?: only| just| some)? "
+            rf"(?P<m>⟪q\d+⟫)"
+        ),
         "length of border",
     ),
-    _Phrase("put", re.compile(rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of"
-    rf" (?P<s>{MARK}))? at {_MONEY_AT}"), "{i}", "thing"),
+    _Phrase(
+        "border",
+        re.compile(
+            rf"(?P<s>{MARK}) (?:and|shares?) (?:[^⟦;]*?)(?P<p>{MARK}),?(?: which)?(?: [^⟦⟪;]*?)?\bborder of (?P<m>⟪q\d+⟫)"
+        ),
+        "length of border",
+    ),
+    _Phrase(
+        "put",
+        re.compile(
+            rf"\b(?:puts?|estimates?|estimated) the (?P<i>cost|price|value|bill|budget|loss|damage)s?(?: of"
+            rf" (?P<s>{MARK}))? at {_MONEY_AT}"
+        ),
+        "{i}",
+        "thing",
+    ),
     _Phrase("charge", re.compile(r"\bcharges?(?:d)? (?P<m>⟪[mp]\d+⟫)(?! of)"), "charge"),
-    _Phrase("of", re.compile(r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee"
-    r"|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"), "{i}"),
-    _Phrase("long", re.compile(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"), "length"),
+    _Phrase(
+        "of",
+        re.compile(
+            r"\b(?:takes|took|charges|charged|levies|levied|pays|paid|earns|earned) an? (?:[a-z]+ )?(?P<i>fee"
+            r"|commission|charge|duty|levy|toll|royalty|tax|premium|margin|bonus|dividend|rent) of (?P<m>⟪[mp]\d+⟫)"
+        ),
+        "{i}",
+    ),
+    _Phrase(
+        "long",
+        re.compile(r"\b(?:is|are|was|were|runs|stretches)(?: for)? (?P<m>⟪q\d+⟫) long\b"),
+        "length",
+    ),
     _Phrase("cost", re.compile(rf"\b(?:costs?|to cost) {_MONEY_AT}"), "cost"),
     _Phrase(
         "of which",
-        re.compile(rf"\bof which (?P<m>⟪p\d+⟫) (?:went|goes|came|comes|was sold|were sold) (?:to|from) (?:the )?(?P<p>{MARK})"),
+        re.compile(
+            rf"\bof which (?P<m>⟪p\d+⟫) (?:went|goes|came|comes|was sold|were sold) (?:to|from) (?:the )?(?P<p>{MARK})"
+        ),
         "share of the total",
         "topic",
     ),
@@ -420,19 +474,63 @@ _PHRASES = (
         "share of the total",
         "topic",
     ),
-    _Phrase("did", re.compile(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"), "{i}"),
-    _Phrase("expect", re.compile(rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>"
-    rf"(?:[a-z]+ )?{_HEADS}) of (?P<m>⟪[mqp]\d+⟫)"), "expected {i}"),
-    _Phrase("owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"),
-    _Phrase("owe", re.compile(rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"), "debt"),
-    _Phrase("claim", re.compile(rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"), "{i} claimed"),
+    _Phrase(
+        "did",
+        re.compile(rf"(?P<s>{MARK}) and (?P<p>{MARK}) did {_MONEY_AT} of (?P<i>trade|business)"),
+        "{i}",
+    ),
+    _Phrase(
+        "expect",
+        re.compile(
+            rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>"
+            rf"(?:[a-z]+ )?{_HEADS}) of (?P<m>⟪[mqp]\d+⟫)"
+        ),
+        "expected {i}",
+    ),
+    _Phrase(
+        "owed", re.compile(rf"\b(?:is|are|was|were) owed {_MONEY_AT} by (?P<s>{MARK})"), "debt"
+    ),
+    _Phrase(
+        "owe",
+        re.compile(
+            rf"(?<!is )(?<!are )(?<!was )(?<!were )\bow(?:es|ed|e) (?:(?P<p>{MARK}) )?{_MONEY_AT}"
+        ),
+        "debt",
+    ),
+    _Phrase(
+        "claim",
+        re.compile(
+            rf"\b(?:claims|claimed|seeks|sought|demands|demanded) {_MONEY_AT} in (?P<i>[a-z]+)"
+        ),
+        "{i} claimed",
+    ),
     _Phrase("fined", re.compile(rf"\bfined (?P<s>{MARK}) {_MONEY_AT}"), "fine"),
-    _Phrase("price", re.compile(rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) "
-    rf"(?P<u>[a-z]+)"), "price a {u}", "topic"),
-    _Phrase("share of", re.compile(rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a "
-    rf"(?:market )?share of (?P<m>⟪p\d+⟫)"), "share of the total", "topic"),
-    _Phrase("traded", re.compile(rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth"
-    rf"| valued at)? ?{_MONEY_AT}"), "trade"),
+    _Phrase(
+        "price",
+        re.compile(
+            rf"\b(?P<i>[Pp]rices?)\b[^⟦⟪;.]{{0,30}}?(?: of|:| to| at) {_MONEY_AT} (?:an?|per) "
+            rf"(?P<u>[a-z]+)"
+        ),
+        "price a {u}",
+        "topic",
+    ),
+    _Phrase(
+        "share of",
+        re.compile(
+            rf"(?P<p>{MARK}) (?:became|becomes|remained|remains|was|is|came)\b[^⟦⟪;.]{{0,60}}? with a "
+            rf"(?:market )?share of (?P<m>⟪p\d+⟫)"
+        ),
+        "share of the total",
+        "topic",
+    ),
+    _Phrase(
+        "traded",
+        re.compile(
+            rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth"
+            rf"| valued at)? ?{_MONEY_AT}"
+        ),
+        "trade",
+    ),
 )
 
 
@@ -509,9 +607,13 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
             last = measure
 
 
-_TIMELESS = frozenset({"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"})
+_TIMELESS = frozenset(
+    {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
+)
 _NEXT = 120  # characters between two figures that are of one period
-_PERFECT = re.compile(r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b")
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
+)
 
 
 def _once(measures: list[Measure]) -> list[Measure]:
@@ -526,7 +628,11 @@ def _once(measures: list[Measure]) -> list[Measure]:
         )  # fmt: skip
         if not again or numbers == (None, None, None, None):
             kept.append(measure)
-    told = [measure for measure in kept if measure.value is not None or measure.low is not None or measure.high is not None]
+    told = [
+        measure
+        for measure in kept
+        if measure.value is not None or measure.low is not None or measure.high is not None
+    ]
     return [
         measure for measure in kept
         if measure.values or measure.comparison or measure in told
@@ -600,7 +706,11 @@ class _Reader:
             ):
                 continue
             subject, partner = self._ends(head)
-            if subject is None and (both or _BILATERAL.match(head["metric"])) and (pair_of := self._pair()):
+            if (
+                subject is None
+                and (both or _BILATERAL.match(head["metric"]))
+                and (pair_of := self._pair())
+            ):
                 subject, partner = pair_of[0], partner or pair_of[1]
             share = _SHARE_TAIL.match(self.marked, found.end()) if value else None
             if subject is None and share is not None:
@@ -622,7 +732,9 @@ class _Reader:
                 continue
             measure.indicator = f"trade {pair['metric']}" if pair else self._indicator(head, trend)
             measure.direction = "rising" if found["up"] else "falling" if found["down"] else None
-            if (trend is not None and trend["flat"]) or (value is not None and value["verb"] and _STEADY.match(value["verb"])):
+            if (trend is not None and trend["flat"]) or (
+                value is not None and value["verb"] and _STEADY.match(value["verb"])
+            ):
                 measure.direction = "steady"
             if value:
                 self._amount(measure, self._at(value["m"]))
@@ -637,14 +749,22 @@ class _Reader:
                 }
                 end = share.end()
             change = _CHANGE_TAIL.match(self.marked, end)
-            if change is not None and not any(change[way] for way in ("up", "down", "more", "less")) and change[0].endswith("⟫"):
+            if (
+                change is not None
+                and not any(change[way] for way in ("up", "down", "more", "less"))
+                and change[0].endswith("⟫")
+            ):
                 change = None  # a share and a date that say of nothing that it changed
             if change is None and value and not found["change"] and (found["up"] or found["down"]):
                 change = _OR_CHANGE.match(self.marked, end)
             if change and not pair and not found["change"]:
                 self._step(measure, change)
                 end = change.end()
-            elif value and (times := _TIMES.match(self.marked, self._over_date(end))) and number(times["n"]) is not None:
+            elif (
+                value
+                and (times := _TIMES.match(self.marked, self._over_date(end)))
+                and number(times["n"]) is not None
+            ):
                 self._times(measure, times)
             elif value and (way := _WAY.match(self.marked, end)):
                 measure.direction = "rising" if way[1] == "up" else "falling"
@@ -685,10 +805,18 @@ class _Reader:
         if tail["m"].startswith("⟪p") and measure.unit != "percent":
             amount = self._at(tail["m"])
             ratio = measure.comparison.get("ratio")
-            if ratio is None or amount.value is None or not measure.direction or measure.value is not None:
+            if (
+                ratio is None
+                or amount.value is None
+                or not measure.direction
+                or measure.value is not None
+            ):
                 return
             before.unit, before.direction = None, measure.direction
-            before.comparison = {"base": "previous period", "ratio": 1 + (1 if ratio > 1 else -1) * amount.value / 100}
+            before.comparison = {
+                "base": "previous period",
+                "ratio": 1 + (1 if ratio > 1 else -1) * amount.value / 100,
+            }
         elif tail["m"].startswith("⟪"):
             amount = self._at(tail["m"])
             if amount.unit != measure.unit:
@@ -714,7 +842,10 @@ class _Reader:
             first, last = measure.period
             if day.offset and day.offset.isdigit() and first and last:
                 back = int(first[:4]) - int(day.offset)
-                before.period = (f"{int(first[:4]) - back}{first[4:]}", f"{int(last[:4]) - back}{last[4:]}")
+                before.period = (
+                    f"{int(first[:4]) - back}{first[4:]}",
+                    f"{int(last[:4]) - back}{last[4:]}",
+                )
         elif tail["before"] and tail["before"] != "year":
             before.period_text = f"the {tail['before']} before"
         elif (
@@ -727,7 +858,13 @@ class _Reader:
         ):
             before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
         alike = before.indicator == measure.indicator
-        if alike and measure.direction is None and measure.value is not None and before.value is not None and measure.value != before.value:
+        if (
+            alike
+            and measure.direction is None
+            and measure.value is not None
+            and before.value is not None
+            and measure.value != before.value
+        ):
             measure.direction = "rising" if measure.value > before.value else "falling"
         before.start = self.sentence.to_text(tail.start("m"))
         before.end = self._stop(tail.end())
@@ -741,7 +878,10 @@ class _Reader:
             planned = False
             if subject is None:
                 found = self.sentence.chain(match.start(), ruleset())
-                if not isinstance(found, str) and ruleset().ladder(found.words.strip()) in ("planned", "agreed"):
+                if not isinstance(found, str) and ruleset().ladder(found.words.strip()) in (
+                    "planned",
+                    "agreed",
+                ):
                     subject, planned = self.sentence.mentions[found.subjects[0]], True
             measure = self._measure("value.had", match, subject, None)
             if measure is not None:
@@ -769,7 +909,11 @@ class _Reader:
             words = found.words.strip()
             level = ruleset().ladder(words)
             passive = _PASSIVE_CHAIN.search(words)
-            if level not in ("asserted", "planned", "agreed") or passive or ruleset().possibility.search(words):
+            if (
+                level not in ("asserted", "planned", "agreed")
+                or passive
+                or ruleset().possibility.search(words)
+            ):
                 continue
             money, done = match["m"].startswith("⟪m"), level == "asserted"
             deed = deeds().named(match["verb"])
@@ -803,7 +947,9 @@ class _Reader:
                 if again is not None:
                     self._amount(again, other)
                     what = (more["good"] or good).strip()
-                    again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
+                    again.indicator = (
+                        deed.indicator(thing, what, money=money, done=done) or indicator
+                    )
                     yield again
 
     def passives(self) -> Iterator[Measure]:
@@ -819,10 +965,15 @@ class _Reader:
             measure = self._measure("value.passive", match, by, partner, bare=True)
             if measure is None:
                 continue
-            if match["m"].startswith("⟦") and measure.subject == self.sentence.mentions[int(match["m"][2:-1])].party:
+            if (
+                match["m"].startswith("⟦")
+                and measure.subject == self.sentence.mentions[int(match["m"][2:-1])].party
+            ):
                 continue
             self._amount(measure, amount)
-            measure.indicator = f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
+            measure.indicator = (
+                f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
+            )
             yield measure
             yield from self._previous(measure, match.end())
 
@@ -845,7 +996,10 @@ class _Reader:
             return None, ""
         side, is_open, blur = qualify(lead["q"])
         value = None if side else count
-        low, high = (count if side in ("", "low") else None), (count if side in ("", "high") else None)
+        low, high = (
+            (count if side in ("", "low") else None),
+            (count if side in ("", "high") else None),
+        )
         unit = thing.rpartition(" ")[2]
         return Amount(
             mention.start, mention.end, words, unit, value, low, high, is_open and side == "low", is_open and side == "high",
@@ -856,7 +1010,11 @@ class _Reader:
     def _thing(amount: Amount) -> str:
         """What a quantity counts, with the words that describe it: "low-floor trams"."""
         words = _LEAD_NUMBER.sub("", amount.text)
-        return re.sub(r"^(?:million|billion|thousand|trillion)s? (?:of )?", "", words) if words != amount.text else amount.unit
+        return (
+            re.sub(r"^(?:million|billion|thousand|trillion)s? (?:of )?", "", words)
+            if words != amount.text
+            else amount.unit
+        )
 
     def _over_date(self, at: int) -> int:
         """Where the sentence goes on after a date and a comma."""
@@ -864,7 +1022,11 @@ class _Reader:
         return found.end() if found else at
 
     def _times(self, measure: Measure, times: re.Match[str]) -> None:
-        measure.comparison = {**measure.comparison, "base": "previous year", "ratio": number(times["n"])}
+        measure.comparison = {
+            **measure.comparison,
+            "base": "previous year",
+            "ratio": number(times["n"]),
+        }
         measure.end = max(measure.end, self._end_of_comparison(times))
 
     def possessions(self) -> Iterator[Measure]:
@@ -952,7 +1114,10 @@ class _Reader:
     def worths(self) -> Iterator[Measure]:
         for match in _WORTH.finditer(self.marked):
             mention = self._mention(match["s"])
-            if mention is None or (_INSIDE.search(self.marked, 0, match.start()) and not match[0].startswith(match["s"] + ",")):
+            if mention is None or (
+                _INSIDE.search(self.marked, 0, match.start())
+                and not match[0].startswith(match["s"] + ",")
+            ):
                 continue  # "exports to Iran were worth": the exports were
             subject = mention.party
             if mention.kind == "Project" and mention.plural:
@@ -1049,16 +1214,32 @@ class _Reader:
                 subject = self._mention(groups.get("s"))
                 if subject is None and shape.whose != "topic":
                     clause = shape.whose == "clause"
-                    subject = self._clause_subject(match.start(), aside=True) if clause else self._latest_thing()
-                measure = self._measure("value.phrase", match, subject, self._mention(groups.get("p")), bare=shape.whose == "topic")
+                    subject = (
+                        self._clause_subject(match.start(), aside=True)
+                        if clause
+                        else self._latest_thing()
+                    )
+                measure = self._measure(
+                    "value.phrase",
+                    match,
+                    subject,
+                    self._mention(groups.get("p")),
+                    bare=shape.whose == "topic",
+                )
                 if measure is None:
                     continue
                 self._amount(measure, self._at(match["m"]))
-                if shape.whose == "thing" and groups.get("s") is None and (who := self._clause_subject(match.start(), aside=True)):
+                if (
+                    shape.whose == "thing"
+                    and groups.get("s") is None
+                    and (who := self._clause_subject(match.start(), aside=True))
+                ):
                     measure.attributed_to = who.party if who.party >= 0 else measure.attributed_to
                 if way := _WAY.match(self.marked, match.end()):
                     measure.direction = "rising" if way[1] == "up" else "falling"
-                measure.indicator = shape.name.format(**{key: (word or "").strip() for key, word in groups.items()}).strip()
+                measure.indicator = shape.name.format(
+                    **{key: (word or "").strip() for key, word in groups.items()}
+                ).strip()
                 yield measure
                 yield from self._previous(measure, match.end())
 
@@ -1066,7 +1247,9 @@ class _Reader:
         """Shares of a whole: of one's own ("a fifth of its sales"), another's, or what was measured before ("Russia took 26%")."""
         for match in _OWN_PART.finditer(self.marked):
             subject = self._clause_subject(match.start(), aside=True)
-            measure = self._measure("value.part", match, subject, self._mention(match["to"] or match["p"]))
+            measure = self._measure(
+                "value.part", match, subject, self._mention(match["to"] or match["p"])
+            )
             if measure is not None:
                 yield self._as_share(measure, match["share"], match["metric"], match["where"] or "")
         for match in _OTHERS_PART.finditer(self.marked):
@@ -1079,24 +1262,41 @@ class _Reader:
                 continue
             yield self._as_share(measure, match["share"], match["metric"], "")
             for more in _AND_PART.finditer(self.marked, match.end()):
-                other = replace(measure, comparison={}, value=None, low=None, high=None, partner=None, partner_party=None)
+                other = replace(
+                    measure,
+                    comparison={},
+                    value=None,
+                    low=None,
+                    high=None,
+                    partner=None,
+                    partner_party=None,
+                )
                 other.start, other.end = self.sentence.span(more.start("share"), more.end())
                 self._with_partner(other, self._mention(more["own"]))
                 yield self._as_share(other, more["share"], match["metric"], "")
         last = _LAST.get(self.parties)
         for match in _TOOK_PART.finditer(self.marked):
             rows = [(match["p"], match["share"], match.start())]
-            rows += [(more["p"], more["share"], more.start("p")) for more in _MORE_PARTS.finditer(match["more"])]
+            rows += [
+                (more["p"], more["share"], more.start("p"))
+                for more in _MORE_PARTS.finditer(match["more"])
+            ]
             for mark, share, at in rows:
                 offset = 0 if at == match.start() else match.start("more")
                 start, end = self.sentence.span(at + offset, self.marked.index(share) + len(share))
                 who = self._mention(mark)
                 if who is None or who.party < 0:
                     continue
-                if who.kind in ("Firm", "Bank", "Organization") and match["verb"].startswith(("contribut", "put", "provid")):
+                if who.kind in ("Firm", "Bank", "Organization") and match["verb"].startswith(
+                    ("contribut", "put", "provid")
+                ):
                     measure = self._measure("value.part", match, who, None)
                     base = "total"
-                elif last is not None and last.unit != "percent" and 0 <= self.sentence.start - last.end < _NEAR:
+                elif (
+                    last is not None
+                    and last.unit != "percent"
+                    and 0 <= self.sentence.start - last.end < _NEAR
+                ):
                     if last.subject == who.party:
                         continue
                     measure = replace(
@@ -1120,14 +1320,24 @@ class _Reader:
             if measure is None:
                 continue
             self._amount(measure, self._at(match["m"]))
-            measure.indicator = match["metric"] if match["metric"][:2].isupper() else match["metric"].lower()
+            measure.indicator = (
+                match["metric"] if match["metric"][:2].isupper() else match["metric"].lower()
+            )
             verb = match["verb"] or ""
             measure.direction = (
-                "steady" if _STEADY.match(verb) else "rising" if re.search(_UP, verb) else "falling" if re.search(_DOWN, verb) else None
+                "steady"
+                if _STEADY.match(verb)
+                else "rising"
+                if re.search(_UP, verb)
+                else "falling"
+                if re.search(_DOWN, verb)
+                else None
             )
             yield measure
         for match in _FRACTION.finditer(self.marked):
-            measure = self._measure("value.ratio", match, self._mention(match["own"]), None, bare=match["own"] is None)
+            measure = self._measure(
+                "value.ratio", match, self._mention(match["own"]), None, bare=match["own"] is None
+            )
             share = self._at(match["m"])
             if measure is None or share.value is None:
                 continue
@@ -1142,7 +1352,10 @@ class _Reader:
             up = not match["way"].startswith("cheap")
             measure.indicator = f"{match['i'].lower()} prices"
             measure.direction = "rising" if up else "falling"
-            measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * share.value / 100}
+            measure.comparison = {
+                "base": "previous period",
+                "ratio": 1 + (1 if up else -1) * share.value / 100,
+            }
             yield measure
 
     def moves(self) -> Iterator[Measure]:
@@ -1150,7 +1363,9 @@ class _Reader:
         if not _DIGIT.search(self.marked):
             return
         for match in _SET.finditer(self.marked):
-            measure = self._measure("value.set", match, self._clause_subject(match.start(), aside=True), None)
+            measure = self._measure(
+                "value.set", match, self._clause_subject(match.start(), aside=True), None
+            )
             if measure is None:
                 continue
             amount = self._at(match["m"])
@@ -1159,7 +1374,10 @@ class _Reader:
             if match["by"] == "by":
                 if amount.unit != "percent" or amount.value is None or not (up or down):
                     continue
-                measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * amount.value / 100}
+                measure.comparison = {
+                    "base": "previous period",
+                    "ratio": 1 + (1 if up else -1) * amount.value / 100,
+                }
             else:
                 self._amount(measure, amount)
                 if match["change"]:
@@ -1167,18 +1385,28 @@ class _Reader:
             yield measure
         for match in _BOTH_ENDS.finditer(self.marked):
             owner = self._mention(match["own"])
-            measure = self._measure("value.from-to", match, owner, self._mention(match["p"]), bare=owner is None)
+            measure = self._measure(
+                "value.from-to", match, owner, self._mention(match["p"]), bare=owner is None
+            )
             if measure is None:
                 continue
             measure.direction = "rising" if match["up"] else "falling"
-            before = replace(measure, rule="value.previous", direction=None, period=(None, None), period_text=None)
+            before = replace(
+                measure,
+                rule="value.previous",
+                direction=None,
+                period=(None, None),
+                period_text=None,
+            )
             self._amount(measure, self._at(match["new"]))
             self._amount(before, self._at(match["old"]))
             for one, mark in ((before, match["d1"]), (measure, match["d2"])):
                 if mark:
                     day = self.sentence.dates[int(mark[2:-1])]
                     one.period, one.period_text = day.interval, day.text
-            before.start, before.end = self.sentence.span(match.start("old"), match.end("d1") if match["d1"] else match.end("old"))
+            before.start, before.end = self.sentence.span(
+                match.start("old"), match.end("d1") if match["d1"] else match.end("old")
+            )
             yield measure
             yield before
         for match in _NUMBER_OF.finditer(self.marked):
@@ -1192,7 +1420,9 @@ class _Reader:
             where = self._mention(match["in"])
             if group is not None and where is None and group.place is not None:
                 where = group.place
-            measure = self._measure("value.number", match, where, self._mention(match["from"]), bare=where is None)
+            measure = self._measure(
+                "value.number", match, where, self._mention(match["from"]), bare=where is None
+            )
             if measure is None or value is None or not thing:
                 continue
             measure.indicator = re.sub(r"^(?:the|its|their) ", "", thing)
@@ -1208,7 +1438,9 @@ class _Reader:
             owner = self._mention(match["own"] or match["at"])
             if owner is None and match["has"]:
                 owner = self._clause_subject(match.start(), aside=True)
-            measure = self._measure("value.people", match, owner, None, bare=owner is None and not match["has"])
+            measure = self._measure(
+                "value.people", match, owner, None, bare=owner is None and not match["has"]
+            )
             value = scaled(match["n"], match["scale"])
             if measure is None or value is None:
                 continue
@@ -1225,24 +1457,38 @@ class _Reader:
             if measure is not None:
                 yield measure
         for match in _MORE_OF.finditer(self.marked):
-            measure = self._measure("value.change", match, self._clause_subject(match.start(), aside=True), self._mention(match["p"]))
+            measure = self._measure(
+                "value.change",
+                match,
+                self._clause_subject(match.start(), aside=True),
+                self._mention(match["p"]),
+            )
             share = self._at(match["m"])
             if measure is None or share.value is None:
                 continue
             deed = deeds().named(match["verb"])
             up = match["way"] == "more"
-            measure.indicator = deed.indicator("", match["good"], money=False, done=True) or match["good"]
+            measure.indicator = (
+                deed.indicator("", match["good"], money=False, done=True) or match["good"]
+            )
             measure.direction = "rising" if up else "falling"
-            measure.comparison = {"base": "previous period", "ratio": 1 + (1 if up else -1) * share.value / 100}
+            measure.comparison = {
+                "base": "previous period",
+                "ratio": 1 + (1 if up else -1) * share.value / 100,
+            }
             yield measure
         last = _LAST.get(self.parties)
         for match in _THOSE.finditer(self.marked):
             head = next((m for m in _HEAD.finditer(self.marked, 0, match.start())), None)
             subject = self._ends(head)[0] if head else None
-            measure = self._measure("value.change", match, subject, self._mention(match["p"]), bare=subject is None)
+            measure = self._measure(
+                "value.change", match, subject, self._mention(match["p"]), bare=subject is None
+            )
             if measure is None or (head is None and last is None):
                 continue
-            measure.indicator = self._indicator(head, None) if head else last.indicator if last else ""
+            measure.indicator = (
+                self._indicator(head, None) if head else last.indicator if last else ""
+            )
             self._ratio(measure, match)
             yield measure
 
@@ -1252,18 +1498,37 @@ class _Reader:
             amount, thing = self._figure(match["m"])
             if amount is None or thing.rpartition(" ")[2] not in _MARKETS:
                 continue
-            measure = self._measure("value.reach", match, self._clause_subject(match.start(), aside=True), None)
+            measure = self._measure(
+                "value.reach", match, self._clause_subject(match.start(), aside=True), None
+            )
             if measure is not None:
                 self._amount(measure, amount)
                 measure.indicator = f"{thing} {deeds().named(match['verb']).participle} to"
                 yield measure
         for mention in self.sentence.mentions:
-            if mention.kind not in ("Asset", "Project") or mention.party < 0 or mention.head in _CREDITS:
+            if (
+                mention.kind not in ("Asset", "Project")
+                or mention.party < 0
+                or mention.head in _CREDITS
+            ):
                 continue
-            inside = next((a for a in self.sentence.amounts if mention.start <= a.start and a.end <= mention.end), None)
-            if inside is None or not _CURRENCY.fullmatch(inside.unit) or _LENT.match(self.sentence.text, mention.end):
+            inside = next(
+                (
+                    a
+                    for a in self.sentence.amounts
+                    if mention.start <= a.start and a.end <= mention.end
+                ),
+                None,
+            )
+            if (
+                inside is None
+                or not _CURRENCY.fullmatch(inside.unit)
+                or _LENT.match(self.sentence.text, mention.end)
+            ):
                 continue
-            mark = _MARK_AT.match(self.marked, self.marked.find(f"{self.sentence.mentions.index(mention)}⟧") - 2)
+            mark = _MARK_AT.match(
+                self.marked, self.marked.find(f"{self.sentence.mentions.index(mention)}⟧") - 2
+            )
             measure = self._measure("value.cost", mark, mention, None) if mark else None
             if measure is not None:
                 measure.indicator = "cost"
@@ -1275,7 +1540,11 @@ class _Reader:
         for match in _ITS_COUNT.finditer(self.marked):
             subject = self._mention(match["own"])
             if subject is None:
-                found = self.parties.before(self.sentence.start, self.sentence.to_text(match.start()), plural=match["its"] == "their")
+                found = self.parties.before(
+                    self.sentence.start,
+                    self.sentence.to_text(match.start()),
+                    plural=match["its"] == "their",
+                )
                 subject = found
             measure = self._count(match, subject)
             if measure is not None:
@@ -1331,12 +1600,18 @@ class _Reader:
         """Figures that no shape names: what is counted is named after the noun and its verb, money after the noun before it."""
         taken = [(measure.start, measure.end) for measure in found]
         marked = self.marked
-        for match in _FIGURE_MARK.finditer(marked):  # parties of many are ends of ties: no figures by themselves
+        for match in _FIGURE_MARK.finditer(
+            marked
+        ):  # parties of many are ends of ties: no figures by themselves
             start = self.sentence.to_text(match.start())
             if any(begin <= start < end for begin, end in taken):
                 continue
             amount, thing = self._figure(match[0])
-            if amount is None or thing in _TIMES_OF or (not match[0].startswith("⟪m") and not thing):
+            if (
+                amount is None
+                or thing in _TIMES_OF
+                or (not match[0].startswith("⟪m") and not thing)
+            ):
                 continue
             chain = self.sentence.clause_subject(match.start())
             if isinstance(chain, str):
@@ -1346,9 +1621,17 @@ class _Reader:
             if len(words) > _SPAN_OF_CLAUSE or MARK_ANY.search(words) or _LEFT_OPEN.search(words):
                 continue
             level = ruleset().ladder(words)
-            if level not in ("asserted", "planned", "agreed") or ruleset().possibility.search(words) or ruleset().former.search(words):
+            if (
+                level not in ("asserted", "planned", "agreed")
+                or ruleset().possibility.search(words)
+                or ruleset().former.search(words)
+            ):
                 continue
-            rest = [word for word in re.sub(r"⟪d\d+⟫", " ", words).split() if word not in _AUX and not word.endswith("ly")]
+            rest = [
+                word
+                for word in re.sub(r"⟪d\d+⟫", " ", words).split()
+                if word not in _AUX and not word.endswith("ly")
+            ]
             if not rest or not rest[0].islower():
                 continue
             verb, tail = rest[0], " ".join(rest[1:])
@@ -1376,7 +1659,12 @@ class _Reader:
             amount, thing = self._figure(match["m"])
             where = self._mention(match["s"])
             start = self.sentence.to_text(match.start("m"))
-            if amount is None or not thing or where is None or any(begin <= start < end for begin, end in taken):
+            if (
+                amount is None
+                or not thing
+                or where is None
+                or any(begin <= start < end for begin, end in taken)
+            ):
                 continue
             if deeds().measures_a_good(thing) or match["m"].startswith("⟪m"):
                 continue
@@ -1407,10 +1695,20 @@ class _Reader:
             ):
                 return places[-1]
         last = self.parties.measured
-        near = last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < _NEAR
+        near = (
+            last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < _NEAR
+        )
         # Figures go on about one party; a person or a place named in between does not change it.
-        if near and last is not None and (
-            found is None or (found.party != last.party and self.parties.drafts[found.party].kind in ("Place", "Person", "Event"))
+        if (
+            near
+            and last is not None
+            and (
+                found is None
+                or (
+                    found.party != last.party
+                    and self.parties.drafts[found.party].kind in ("Place", "Person", "Event")
+                )
+            )
         ):
             return last
         if found is not None and self.parties.drafts[found.party].kind == "Person":
@@ -1419,7 +1717,9 @@ class _Reader:
 
     def _theme(self, metric: str) -> Mention | None:
         """Whom the text has spoken of most so far, of the kind that has such a metric."""
-        wanted = ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank", "Organization")
+        wanted = (
+            ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank", "Organization")
+        )
         counts: Counter[int] = Counter()
         first: dict[int, Mention] = {}
         for mention in self._lately():
@@ -1429,7 +1729,9 @@ class _Reader:
             if draft.kind in wanted and not draft.unnamed:
                 counts[mention.party] += 1
                 first.setdefault(mention.party, mention)
-        return first[counts.most_common(1)[0][0]] if counts else None  # of two alike the one that the text opened with
+        return (
+            first[counts.most_common(1)[0][0]] if counts else None
+        )  # of two alike the one that the text opened with
 
     def _lately(self) -> list[Mention]:
         """The mentions before this sentence, the last few hundred: a long document costs no more a page."""
@@ -1454,7 +1756,16 @@ class _Reader:
             return None
         pair = []
         for code in codes[:2]:
-            mention = Mention(self.sentence.start, self.sentence.start, 0, "Place", "name", code, country=code, code=code)
+            mention = Mention(
+                self.sentence.start,
+                self.sentence.start,
+                0,
+                "Place",
+                "name",
+                code,
+                country=code,
+                code=code,
+            )
             mention.party = self.parties.country(code)
             mention.antecedent = (self.sentence.start, self.sentence.start)
             pair.append(mention)
@@ -1490,7 +1801,9 @@ class _Reader:
             first = head["metric"].partition(" ")[0]
             start = head.start("metric") + (len(first) + 1 if self._is_adjective(first) else 0)
             owner = self._adjective(start)
-        if owner is None and head["good"] and _SOLD.search(head["metric"]):  # "exports of Kenyan tea"
+        if (
+            owner is None and head["good"] and _SOLD.search(head["metric"])
+        ):  # "exports of Kenyan tea"
             for word in _CAPITAL.finditer(head["good"]):
                 if self._is_adjective(word[0]):
                     owner = self._adjective(head.start("good") + word.end() + 1)
@@ -1508,7 +1821,11 @@ class _Reader:
             words = self.marked[inside[0] : at]
             if inside[2] is None or ruleset().possibility.search(words) or MARK_ANY.search(words):
                 return None
-            return self.sentence.mentions[inside[2]] if ruleset().ladder(words.strip()) == "asserted" else None
+            return (
+                self.sentence.mentions[inside[2]]
+                if ruleset().ladder(words.strip()) == "asserted"
+                else None
+            )
         found = self.sentence.chain(at, ruleset())
         if isinstance(found, str):
             return None

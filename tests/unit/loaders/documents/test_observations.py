@@ -152,10 +152,22 @@ def test_a_relative_period_stays_open_without_a_day() -> None:
 
 
 FIGURES = [  # one sentence a shape: what is measured, whose, and the numbers of each observation
-    ("Revenue at Sohar Steel rose 12% to €340m in the first half of 2024.", [("Sohar Steel", "revenue", 340000000, "rising")]),
-    ("Sohar Steel’s net profit nearly doubled to 45 million euros.", [("Sohar Steel", "net profit", 45000000, "rising")]),
-    ("Sohar Steel, with annual sales of $400 million, supplies Kenya.", [("Sohar Steel", "annual sales", 400000000, None)]),
-    ("Orient Bank manages assets worth 3.4 trillion yen.", [("Orient Bank", "assets", 3400000000000, None)]),
+    (
+        "Revenue at Sohar Steel rose 12% to €340m in the first half of 2024.",
+        [("Sohar Steel", "revenue", 340000000, "rising")],
+    ),
+    (
+        "Sohar Steel’s net profit nearly doubled to 45 million euros.",
+        [("Sohar Steel", "net profit", 45000000, "rising")],
+    ),
+    (
+        "Sohar Steel, with annual sales of $400 million, supplies Kenya.",
+        [("Sohar Steel", "annual sales", 400000000, None)],
+    ),
+    (
+        "Orient Bank manages assets worth 3.4 trillion yen.",
+        [("Orient Bank", "assets", 3400000000000, None)],
+    ),
     (
         "Sohar Steel has 3,200 employees and operates four mills.",
         [("Sohar Steel", "employees", 3200, None), ("Sohar Steel", "mills", 4, None)],
@@ -174,34 +186,61 @@ FIGURES = [  # one sentence a shape: what is measured, whose, and the numbers of
     ),
     (
         "In 2023, Oman accounted for 12 percent of Kenya's fuel imports, compared with 8 percent in 2022.",
-        [("Kenya", "share of fuel imports", 12, "rising"), ("Kenya", "share of fuel imports", 8, None)],
+        [
+            ("Kenya", "share of fuel imports", 12, "rising"),
+            ("Kenya", "share of fuel imports", 8, None),
+        ],
     ),
-    ("Almost 60% of Sohar Steel's output is exported.", [("Sohar Steel", "share of output", 60, None)]),
+    (
+        "Almost 60% of Sohar Steel's output is exported.",
+        [("Sohar Steel", "share of output", 60, None)],
+    ),
     ("Sohar Steel sells half its output to India.", [("Sohar Steel", "share of output", 50, None)]),
-    ("Kenya’s central bank raised its policy rate to 12.5 percent.", [("<Kenya’s central bank>", "policy rate", 12.5, "rising")]),
+    (
+        "Kenya’s central bank raised its policy rate to 12.5 percent.",
+        [("<Kenya’s central bank>", "policy rate", 12.5, "rising")],
+    ),
     ("Inflation in Kenya slowed to 5.1 percent.", [("Kenya", "inflation", 5.1, None)]),
     ("Mombasa has a population of 1.2 million.", [("Mombasa", "population", 1200000, None)]),
-    ("The number of Chinese firms in Kenya has risen to 430.", [("Kenya", "Chinese firms", 430, "rising")]),
+    (
+        "The number of Chinese firms in Kenya has risen to 430.",
+        [("Kenya", "Chinese firms", 430, "rising")],
+    ),
     ("Kenya owes China $6.3 billion.", [("Kenya", "debt", 6300000000, None)]),
-    ("Kenya’s exports to Oman were little changed at $40 million.", [("Kenya", "exports", 40000000, "steady")]),
+    (
+        "Kenya’s exports to Oman were little changed at $40 million.",
+        [("Kenya", "exports", 40000000, "steady")],
+    ),
     ("Kenya exported 5 percent less tea in 2023.", [("Kenya", "tea exports", None, "falling")]),
     ("Sohar Steel plans to hire 240 workers.", [("Sohar Steel", "workers to be hired", 240, None)]),
-    ("Atlas Bank now has 1.2 million customers, 9 percent more than a year ago.", [("Atlas Bank", "customers", 1200000, "rising")]),
+    (
+        "Atlas Bank now has 1.2 million customers, 9 percent more than a year ago.",
+        [("Atlas Bank", "customers", 1200000, "rising")],
+    ),
     (
         "Morocco’s phosphate exports reached $6 billion, of which a fifth went to Brazil.",
-        [("Morocco", "phosphate exports", 6000000000, None), ("Morocco", "share of the total", 20, None)],
+        [
+            ("Morocco", "phosphate exports", 6000000000, None),
+            ("Morocco", "share of the total", 20, None),
+        ],
     ),
     (
         "Atlas Bank reported a loss of €3 million for 2023, compared with a profit of €12 million in 2022.",
         [("Atlas Bank", "loss", 3000000, None), ("Atlas Bank", "profit", 12000000, None)],
     ),
-    ("The Nile Rail Project is 80 percent complete.", [("Nile Rail Project", "completion", 80, None)]),
+    (
+        "The Nile Rail Project is 80 percent complete.",
+        [("Nile Rail Project", "completion", 80, None)],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FIGURES)
 def test_shapes_of_figures(text: str, expected: list[tuple[Any, ...]]) -> None:
-    found = [(row["subject"]["name"], row["indicator"], row["value"], row["direction"]) for row in rows(text)]
+    found = [
+        (row["subject"]["name"], row["indicator"], row["value"], row["direction"])
+        for row in rows(text)
+    ]
     assert sorted(found, key=str) == sorted(expected, key=str)
 
 
@@ -209,7 +248,10 @@ def test_figures_go_on_about_one_party_and_period() -> None:
     text = "Kenya’s exports of tea came to $1.3 billion in 2023. Egypt took 21 percent of the total, Sudan 9 percent."
     total, *shares = rows(text)
     assert total["value"] == 1300000000
-    assert [(row["subject"]["name"], row["partner"], row["value"]) for row in shares] == [("Kenya", "EG", 21), ("Kenya", "SD", 9)]
+    assert [(row["subject"]["name"], row["partner"], row["value"]) for row in shares] == [
+        ("Kenya", "EG", 21),
+        ("Kenya", "SD", 9),
+    ]
     assert {row["period"]["from"] for row in shares} == {"2023-01-01"}
 
 

@@ -219,7 +219,9 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         ("half its output", "percent", "50"),
     ],
 )
-def test_whose_money_is_read_from_the_countries_the_text_names(text: str, unit: str, value: str) -> None:
+def test_whose_money_is_read_from_the_countries_the_text_names(
+    text: str, unit: str, value: str
+) -> None:
     (amount,) = find_amounts(text)
     assert (amount.unit, amount.value) == (unit, Decimal(value))
 
