@@ -188,7 +188,7 @@ class _Reader:
             self._scope.find("name_missing")
         aliases = dict.fromkeys(self._texts(part.aliases or (), cells))
         aliases.pop(name or "", None)
-        return Record(
+        return Record.made(
             id=id_,
             dataset=self._scope.dataset,
             stub=part.mention,
@@ -215,7 +215,7 @@ class _Reader:
         valid_from = self._day(part.valid_from, cells)
         texts = sorted(f"{name}={text}" for name, text in properties.items() if _tells_apart(name))
         told = (valid_from or "", *texts) if part.key is None else (_key(part.key, cells) or "",)
-        return Tie(
+        return Tie.made(
             type=part.type,
             dataset=self._scope.dataset,
             source_key="|".join((f"{part.subject}>{part.object}", *map(_escaped, told))),

@@ -415,3 +415,11 @@ def test_remembered_keys_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(50):
         keys.check([Record(id=str(number), dataset="t", kind="Firm")])
         assert len(keys._young) + len(keys._old) <= 4
+
+
+def test_what_is_made_without_checks_passes_them() -> None:
+    facts, _ = loaded(MEMBERS)
+    for fact in facts:
+        fields = {name: getattr(fact, name) for name in type(fact).model_fields}
+        again = type(fact)(**fields)
+        assert again.digest == fact.digest
