@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,14 +20,24 @@ Examples:
   interlock sources
   interlock sources gleif
   interlock sources --format json
+  interlock sources --pages docs/sources
 """,
 )
 @click.argument("name", required=False)
+@click.option(
+    "--pages",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write a page of Markdown for each source into DIR.",
+)
 @format_option
-def command(name: str | None, format_: str | None, output: str | None) -> None:
+def command(name: str | None, pages: Path | None, format_: str | None, output: str | None) -> None:
     """What can be loaded: publisher, licence, tables, forms; with NAME, its columns and mapping too."""
     from interlock.loaders.base import meta, source_ids
 
+    if pages is not None:
+        _write_pages(pages)
+        return
     kind = chosen(format_, output)
     if name is None:
         about = [meta(source) for source in source_ids()]
@@ -44,6 +55,14 @@ def command(name: str | None, format_: str | None, output: str | None) -> None:
     else:
         rows = [_table_row(table, form) for table, form in source.tables.items()]
         write_rows(("table", "format", "files", "required"), rows, kind, output)
+
+
+def _write_pages(folder: Path) -> None:
+    from interlock.loaders.source_pages import pages
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        write_text(text, str(folder / name))
 
 
 def described(source: SourceMeta) -> dict[str, Any]:
@@ -73,6 +92,8 @@ def _page(source: SourceMeta) -> str:
         "",
         "tables",
     ]
+    if not source.tables:
+        lines.append(f"  said by a mapping: interlock load {source.id} FILE --init")
     for name, table in source.tables.items():
         _, form, globs, required = _table_row(name, table)
         lines += [f"  {name} ({form}; {globs})", f"    needs: {required}"]

@@ -8,7 +8,9 @@ texts among its properties, or the key that the mapping gives it.
 A key that comes again with other content is refused (`key_repeated`), not overwritten: either it is no key, or what differs belongs
 to the tie. A cell that cannot be read drops no row: it is a finding, and what it says is left out; a share keeps its text.
 
-interlock load table members.csv --mapping members.yml
+    interlock load table members.csv --mapping members.yml
+
+Shares, days and numbers are read by `table_values.py`.
 """
 
 from __future__ import annotations
