@@ -135,7 +135,7 @@ def flat_entry(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
 def xml_entry(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
     """An `sdnEntry` element."""
     element: Element = row.data
-    scope.audit(child.tag for child in element)
+    scope.audit({child.tag for child in element})
     remarks = element.findtext("remarks") or ""
     births = [
         *_texts(element, "dateOfBirthList/dateOfBirthItem/dateOfBirth", "DOB"),
