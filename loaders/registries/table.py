@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from interlock.loaders.base import (
@@ -399,11 +399,13 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace(":", "%3A").replace("|", "%7C")
 
 
+@cache
 def _tells_apart(name: str) -> bool:
     """Whether a property tells two ties of a pair apart: what is measured may change between editions, what is named does not."""
     return vocabulary().properties[name].type not in NUMBERS and name != "currency"
 
 
+@lru_cache(1 << 12)
 def country_of(text: str) -> str | None:
     """The alpha-2 code of a country by code or name."""
     from interlock.schema.territories import territory
