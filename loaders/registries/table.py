@@ -152,7 +152,7 @@ def _absent(mapping: TableMapping, name: str, part: RecordPart, cells: Cells, sc
     """A record without a key: the row's own is refused; another is not there, or cannot be told apart."""
     columns = [value.column for value in part.key if value.column is not None]
     if name == mapping.main:
-        raise RowRefused("missing", next(column for column in columns if column not in cells), None)
+        raise RowRefused("missing", next((c for c in columns if c not in cells), columns[0]), None)
     own = [
         part.name,
         *(part.aliases or ()),

@@ -167,6 +167,13 @@ def test_countries_kinds_splits_and_look_ups(tmp_path: Path) -> None:
     assert account.findings == {"country_unknown": 1, "type_not_in_lookup": 1}
 
 
+def test_blank_keys_are_no_keys(tmp_path: Path) -> None:
+    text = 'a,b\n"  ",x\ny,"\u00a0"\n1,2\n'
+    facts, account = small(tmp_path / "t.csv", text, "  r: {kind: Firm, key: [a, b], name: b}")
+    assert (account.written, account.refused) == (1, {"missing": 2})
+    assert set(records(facts)) == {"1:2"}
+
+
 def test_keys_of_several_parts_never_meet(tmp_path: Path) -> None:
     facts, account = small(
         tmp_path / "t.csv", "a,b\nx:y,z\nx,y:z\n", "  r: {kind: Firm, key: [a, b]}"
