@@ -51,9 +51,10 @@ class TieRisk(_Part):
 
 
 class Confidence(_Part):
-    """What stands in for a confidence that was never measured."""
+    """What stands in for a confidence that was never measured: of a tie at large, and of one that a sentence is the evidence of."""
 
     unknown: Weight
+    statement: Weight | None = None
 
 
 class Age(_Part):
@@ -194,8 +195,8 @@ class RiskModel(_Part):
     ) -> Floats:
         """How strongly each tie of a snapshot transmits, in column order; 0 where it is never walked.
 
-        Reads `type` and, where present, `modality`, `polarity`, `confidence`, `share` (fractions) and, for a model with a
-        half-life, `stated_on`.
+        Reads `type` and, where present, `modality`, `polarity`, `confidence`, `evidence` (what stands in for an unknown
+        confidence), `share` (fractions) and, for a model with a half-life, `stated_on`.
 
         Raises:
             NotFound: a tie type that the vocabulary does not have.
@@ -236,7 +237,13 @@ class RiskModel(_Part):
             raise DataError(
                 f"confidence is {values[tie]} in {snapshot.describe(tie)}", "not in [0, 1]"
             )
-        return np.where(np.isnan(values), self.confidence.unknown, values)
+        unknown = np.full(snapshot.size, self.confidence.unknown)
+        evidence = snapshot.attributes.get("evidence")
+        if self.confidence.statement is not None and evidence is not None:
+            # A record's id names its dataset before a colon; a statement's id is a digest.
+            read = [bool(one) and ":" not in one for one in evidence.tolist()]
+            unknown[read] = self.confidence.statement
+        return np.where(np.isnan(values), unknown, values)
 
     def _shares(self, snapshot: Snapshot, types: Sequence[str]) -> Floats:
         result = np.ones(snapshot.size)

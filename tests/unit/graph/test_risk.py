@@ -62,6 +62,17 @@ def test_columns_give_what_single_ties_give(share: Any, like: float | None) -> N
     assert MODEL.weights(ties).tolist() == [pytest.approx(expected)]
 
 
+def test_a_rule_never_counted_is_trusted_less_than_a_row() -> None:
+    ties = Snapshot.from_columns(
+        ["a", "b"], [0, 0, 0], [1, 1, 1],
+        type=["BRANCH_OF"] * 3, confidence=[None, None, 0.7], evidence=["gleif:1", "0f3a", "0f3a"],
+    )  # fmt: skip
+    row, sentence, counted = MODEL.weights(ties)
+    assert row == pytest.approx(0.95 * MODEL.confidence.unknown)
+    assert sentence == pytest.approx(0.95 * (MODEL.confidence.statement or 0))
+    assert sentence < counted < row
+
+
 def test_unknown_words_are_refused() -> None:
     with pytest.raises(NotFound, match="'LIKES'"):
         MODEL.weight("LIKES")
