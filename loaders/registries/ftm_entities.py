@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from interlock.loaders.base import Scope
@@ -19,6 +20,8 @@ Entity = Mapping[str, Any]
 Values = Mapping[str, Sequence[str]]
 Fact = Record | Tie
 _NONE: Sequence[str] = ()
+_LISTS: frozenset[type] = frozenset({list})
+_TEXTS: frozenset[type] = frozenset({str})
 
 
 class FollowTheMoney:
@@ -122,12 +125,9 @@ class FollowTheMoney:
     def mapped(self, entity: Entity) -> list[Fact]:
         """The same without a look at the names of its fields, for entities that were put together here."""
         properties: dict[str, Any] = entity["properties"]
-        nested = False
-        for values in properties.values():
-            if type(values) is not list:
-                raise RowRefused("shape", "properties", str(values))
-            nested = nested or (bool(values) and type(values[0]) is not str)
-        if nested:
+        if not _LISTS.issuperset(map(type, properties.values())):
+            raise RowRefused("shape", "properties", str(properties))
+        if not _TEXTS.issuperset(map(type, chain.from_iterable(properties.values()))):
             return self._nested(entity)
         schema, version = entity["schema"], entity.get("last_change")
         if type(version) is not str and version is not None:
