@@ -1,0 +1,164 @@
+"""What a figure is compared with: a change, a multiple, an earlier value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.amounts import QUALIFIER, number, scaled
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import DATE_AFTER, word_set
+from interlock.loaders.documents.measures import Measure, direction_of, ratio_after, share_bounds
+
+__all__ = [
+    "CHANGE_TAIL",
+    "TIMES",
+    "WAY",
+    "add_ratio",
+    "add_step",
+    "add_times",
+    "over_date",
+    "previous_values",
+]
+
+_OPPOSITES = word_set("opposites")
+_PREVIOUS_TAIL = re.compile(
+    rf"(?:{DATE_AFTER}| (?:in|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
+    rf"|falling)?,? ?(?:from|against|compared with|after|versus) "
+    rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
+    rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
+)
+_DATE = re.compile(r"⟪d\d+⟫")
+_DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
+# A change behind a figure, a multiple of an earlier one, and a bare direction.
+CHANGE_TAIL = re.compile(
+    rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of)|(?P<down>down|a fall of|a drop of|a decline of))? ?"
+    r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
+)
+TIMES = re.compile(
+    rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as "
+    rf"(?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
+)
+WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
+
+
+def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) -> None:
+    """The change that stands behind a figure: "40 million, 12 percent more than in 2020"; else its direction is the figure's own."""
+    groups = change.groupdict()
+    up, down = groups.get("up") or groups.get("more"), groups.get("down") or groups.get("less")
+    if not (up or down):
+        up, down = measure.direction == "rising", measure.direction == "falling"
+    measure.direction = "rising" if up else "falling" if down else measure.direction
+    share = reading.amount(change["change"])
+    if share.value is not None and (up or down):
+        base = measure.comparison.get("base", "previous year")
+        measure.move(share.value, up=bool(up), base=base)
+    measure.end = max(measure.end, reading.stop(change.end()))
+
+
+def add_times(reading: FigureReading, measure: Measure, times: re.Match[str]) -> None:
+    """A figure that is so many times an earlier one: "three times more than in 2020"."""
+    measure.comparison = {
+        **measure.comparison,
+        "base": "previous year",
+        "ratio": number(times["n"]),
+    }
+    measure.end = max(measure.end, _end_of_comparison(reading, times))
+
+
+def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) -> None:
+    """The change that the verb of a figure states: "rose 12 percent"."""
+    change = reading.amount(match["change"])
+    measure.direction = direction_of(match)
+    if change.value is not None and measure.direction:
+        yearly = any((day.offset or "").endswith("Y") for day in reading.sentence.dates)
+        base = "previous year" if yearly else "previous period"
+        measure.move(change.value, up=measure.direction == "rising", base=base)
+
+
+def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """The value that the text compares with: "up from 1.6 billion in 2022"."""
+    tail = _PREVIOUS_TAIL.match(reading.marked, at)
+    if tail is None:
+        return
+    before = measure.earlier()
+    if tail["m"].startswith("⟪p") and measure.unit != "percent":
+        amount = reading.amount(tail["m"])
+        ratio = measure.comparison.get("ratio")
+        if (
+            ratio is None
+            or amount.value is None
+            or not measure.direction
+            or measure.value is not None
+        ):
+            return
+        before.unit, before.direction = None, measure.direction
+        before.comparison = {
+            "base": "previous period",
+            "ratio": ratio_after(amount.value, up=ratio > 1),
+        }
+    elif tail["m"].startswith("⟪"):
+        amount = reading.amount(tail["m"])
+        if amount.unit != measure.unit:
+            return
+        before.value = before.low = before.high = None
+        before.take(amount)
+        if amount.unit == "percent":
+            before.comparison = {"base": measure.comparison.get("base"), **share_bounds(amount)}
+    elif measure.unit == "percent":
+        return
+    else:
+        value = scaled(tail["n"], tail["scale"])
+        if value is None:
+            return
+        before.value, before.low, before.high, before.approximate = value, None, None, False
+    if tail["metric"] in _OPPOSITES:
+        before.indicator = tail["metric"]
+    if tail["up"] or tail["down"]:
+        measure.direction = "rising" if tail["up"] else "falling"
+    if tail["d"]:
+        day = reading.sentence.dates[int(tail["d"])]
+        before.period, before.period_text = day.interval, day.text
+        first, last = measure.period
+        if day.offset and day.offset.isdigit() and first and last:
+            back = int(first[:4]) - int(day.offset)
+            before.period = (
+                f"{int(first[:4]) - back}{first[4:]}",
+                f"{int(last[:4]) - back}{last[4:]}",
+            )
+    elif tail["before"] and tail["before"] != "year":
+        before.period_text = f"the {tail['before']} before"
+    elif (
+        (
+            tail["before"] == "year"
+            or (tail["o"] and reading.sentence.dates[int(tail["o"])].offset == "P-1Y")
+        )
+        and measure.period[0]
+        and measure.period[1]
+    ):
+        before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
+    alike = before.indicator == measure.indicator
+    if (
+        alike
+        and measure.direction is None
+        and measure.value is not None
+        and before.value is not None
+        and measure.value != before.value
+    ):
+        measure.direction = "rising" if measure.value > before.value else "falling"
+    before.start = reading.sentence.to_text(tail.start("m"))
+    before.end = reading.stop(tail.end())
+    measure.end = max(measure.end, before.end)
+    yield before
+
+
+def over_date(reading: FigureReading, at: int) -> int:
+    """Where the sentence goes on after a date and a comma."""
+    found = _DATE_COMMA.match(reading.marked, at)
+    return found.end() if found else at
+
+
+def _end_of_comparison(reading: FigureReading, times: re.Match[str]) -> int:
+    day = _DATE.search(reading.marked, times.end())
+    return reading.sentence.span(0, day.end())[1] if day else reading.sentence.to_text(times.end())

@@ -1,0 +1,242 @@
+"""Whose a figure is: the owner named at the metric, the subject of the clause, or what the text speaks of.
+
+owners = Owners(sentence, parties, rejected)
+owners.clause_subject(at)       # the mention that is the subject of what is asserted at a place
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from interlock.loaders.documents.amounts import Amount
+from interlock.loaders.documents.clauses import Chain, Marked
+from interlock.loaders.documents.figure_words import MARK_ANY
+from interlock.loaders.documents.gazetteer import shipped
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.parties import Parties
+from interlock.loaders.documents.rules import ruleset
+
+__all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
+
+_POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
+_NATIONAL = re.compile(r"export|import|trade|remittance|consumer|inflation|customs")
+NEAR = 400  # characters that the subject of a metric may lie back
+SEVERAL = 2
+_MEMORY = 300  # mentions that a text is remembered by
+_OPENING = 4000  # characters in which a text says what it is about
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
+_SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
+
+
+class Owners:
+    """The parties of one sentence that a figure in it may belong to.
+
+    Attributes:
+        sentence: what is read; marked: its text with marks for mentions, sums and dates.
+        parties: those of the document, read so far.
+        rejected: counts of what was not told, by reason.
+    """
+
+    def __init__(self, sentence: Marked, parties: Parties, rejected: Counter[str]) -> None:
+        """Read within one sentence of a document."""
+        self.sentence, self.parties, self.rejected = sentence, parties, rejected
+        self.marked = sentence.marked
+
+    def topic(self, match: re.Match[str]) -> Mention | None:
+        """Whose metric it is where the sentence does not say: what the sentence before speaks of, or what was last measured."""
+        found = self.parties.before(self.sentence.start, self.sentence.start)
+        groups = match.groupdict()
+        if found is not None and self.parties.drafts[found.party].kind in (
+            "GovernmentBody",
+            "Organization",
+        ):
+            # An office publishes figures of a place.
+            places = [
+                m
+                for m in self.parties.by_sentence[found.sentence]
+                if m.kind == "Place" and m.party >= 0
+            ]
+            if places and re.search(
+                r"export|import|trade|turnover", (groups.get("metric") or "").lower()
+            ):
+                return places[-1]
+        last = self.parties.measured
+        near = last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
+        # Figures go on about one party; a person or a place named in between does not change it.
+        if (
+            near
+            and last is not None
+            and (
+                found is None
+                or (
+                    found.party != last.party
+                    and self.parties.drafts[found.party].kind in ("Place", "Person", "Event")
+                )
+            )
+        ):
+            return last
+        if found is not None and self.parties.drafts[found.party].kind == "Person":
+            found = None
+        return found or self._theme(groups.get("metric") or "")
+
+    def _theme(self, metric: str) -> Mention | None:
+        """Whom the text has spoken of most so far, of the kind that has such a metric."""
+        wanted = (
+            ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank", "Organization")
+        )
+        counts: Counter[int] = Counter()
+        first: dict[int, Mention] = {}
+        for mention in self._lately():
+            if mention.party < 0 or mention.dateline:
+                continue
+            draft = self.parties.drafts[mention.party]
+            if draft.kind in wanted and not draft.unnamed:
+                counts[mention.party] += 1
+                first.setdefault(mention.party, mention)
+        # Of two alike the one that the text opened with.
+        return first[counts.most_common(1)[0][0]] if counts else None
+
+    def _lately(self) -> list[Mention]:
+        """The mentions before this sentence, the last few hundred: a long document costs no more a page."""
+        at = bisect_left(self.parties.seen, self.sentence.start, key=lambda mention: mention.start)
+        return self.parties.seen[max(0, at - _MEMORY) : at]
+
+    def latest_thing(self) -> Mention | None:
+        """The plant or project that was spoken of last, near by."""
+        near = [
+            m for m in [*self._lately(), *self.sentence.mentions]
+            if m.start > self.sentence.start - NEAR and m.party >= 0 and self.parties.drafts[m.party].kind in ("Asset", "Project")
+        ]  # fmt: skip
+        return near[-1] if near else None
+
+    def pair(self) -> tuple[Mention, Mention] | None:
+        """The two countries that "bilateral" means: of the name that lists both, else the first two of the text."""
+        codes: list[str] = []
+        for hit in shipped().find(self.sentence.text[: min(self.sentence.start, _OPENING)]):
+            if hit.entry.country and hit.entry.country not in codes:
+                codes.append(hit.entry.country)
+        if len(codes) < SEVERAL:
+            return None
+        pair = []
+        for code in codes[:2]:
+            mention = Mention(
+                self.sentence.start,
+                self.sentence.start,
+                0,
+                "Place",
+                "name",
+                code,
+                country=code,
+                code=code,
+            )
+            mention.party = self.parties.country(code)
+            mention.antecedent = (self.sentence.start, self.sentence.start)
+            pair.append(mention)
+        return pair[0], pair[1]
+
+    def mention(self, mark: str | None) -> Mention | None:
+        """The mention that a mark stands for, the first of a list."""
+        indices = self.sentence.indices(mark) if mark else ()
+        return self.sentence.mentions[indices[0]] if indices else None
+
+    def amount(self, mark: str) -> Amount:
+        """The sum, percentage or quantity that a mark stands for."""
+        return self.sentence.amounts[int(mark[2:-1])]
+
+    def ends(self, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+        """Subject and partner of a metric: its owner before or behind it, the pair it is between, an adjective before it."""
+        if head["a"] or head["a2"]:
+            return self.mention(head["a"] or head["a2"]), self.mention(head["b"] or head["b2"])
+        owner, partner = self.mention(head["own"]), None
+        inward = head["metric"].lower().endswith(("imports", "purchases", "supplies"))
+        for post in _POST.finditer(head["posts"]):
+            mention = self.sentence.mentions[int(post["at"])]
+            outward = post["prep"] in ("to", "with") or (
+                post["prep"] == "from" and (inward or owner is not None)
+            )
+            if outward:
+                partner = partner or mention
+            elif owner is None and not (post["prep"] == "in" and head["good"]):
+                owner = mention
+        if owner is None and head["its"]:
+            at = self.sentence.to_text(head.start())
+            plural = head["its"].lower() == "their"
+            owner = self.parties.before(self.sentence.start, at, plural=plural)
+        if owner is None:
+            first = head["metric"].partition(" ")[0]
+            start = head.start("metric") + (len(first) + 1 if is_adjective(first) else 0)
+            owner = self.adjective(start)
+        if owner is None and head["good"] and _SOLD.search(head["metric"]):
+            # "exports of Kenyan tea"
+            for word in _CAPITAL.finditer(head["good"]):
+                if is_adjective(word[0]):
+                    owner = self.adjective(head.start("good") + word.end() + 1)
+        return owner, partner
+
+    def clause_subject(self, at: int, *, aside: bool = False) -> Mention | None:
+        """The subject of what is asserted at a place; with `aside`, also the head of the relative clause that holds it."""
+        inside = self.sentence.aside(at) if aside else None
+        if inside is not None:
+            words = self.marked[inside[0] : at]
+            if inside[2] is None or ruleset().possibility.search(words) or MARK_ANY.search(words):
+                return None
+            return (
+                self.sentence.mentions[inside[2]]
+                if ruleset().ladder(words.strip()) == "asserted"
+                else None
+            )
+        found = self.asserted(at)
+        return self.sentence.mentions[found.subjects[0]] if found else None
+
+    def asserted(self, at: int) -> Chain | None:
+        """The subject and chain of the verb at a place, if what it says is asserted: not planned, not denied, not possible."""
+        found = self.sentence.chain(at, ruleset())
+        if isinstance(found, str):
+            return None
+        words = found.words.strip()
+        if ruleset().ladder(words) != "asserted" or ruleset().possibility.search(words):
+            return None
+        return found
+
+    def adjective(self, at: int) -> Mention | None:
+        """In "Kazakh exports", the country that the adjective before a metric names."""
+        start = self.sentence.to_text(at)
+        before = self.sentence.text[max(self.sentence.start, start - 24) : start]
+        hit = next(
+            (
+                hit
+                for hit in shipped().find(before)
+                if hit.end == len(before.rstrip()) and hit.entry.use == "adjective"
+            ),
+            None,
+        )
+        if hit is None or hit.entry.country is None:
+            return None
+        begin = start - len(before) + hit.start
+        mention = Mention(
+            begin,
+            start - 1,
+            0,
+            "Place",
+            "name",
+            hit.entry.name,
+            country=hit.entry.country,
+            code=hit.entry.code,
+        )
+        mention.party = self.parties.country(hit.entry.country)
+        return mention
+
+    def portfolio(self, fallback: int) -> int:
+        """The one portfolio of the document, before or after: its projects are what is valued; else the group itself."""
+        portfolios = [
+            at for at, draft in enumerate(self.parties.drafts) if draft.kind == "Portfolio"
+        ]
+        return portfolios[0] if len(portfolios) == 1 else fallback
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word is the adjective of a country: "Kazakh"."""
+    hits = shipped().find(word) if word[0].isupper() else []
+    return len(hits) == 1 and hits[0].entry.use == "adjective" and hits[0].end == len(word)

@@ -1,0 +1,186 @@
+"""One sentence that is read for figures: a matched shape becomes a measure, with its subject, period and speaker.
+
+reading = FigureReading(sentence, parties, rejected)
+reading.measure("value.had", match, subject, None)      # None where nobody is the subject, or nothing but possible
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from interlock.loaders.documents.amounts import (
+    NUMBER_WORDS,
+    QUALIFIER,
+    Amount,
+    qualify,
+    scaled,
+)
+from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.figure_owners import SEVERAL, Owners
+from interlock.loaders.documents.measures import Measure
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.parties import Parties
+from interlock.loaders.documents.rules import ruleset
+
+__all__ = ["FigureReading"]
+
+_WRITTEN = re.compile(
+    rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
+    re.IGNORECASE,
+)
+_LEAD_NUMBER = re.compile(
+    rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
+    rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b"
+)
+_FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
+_LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
+
+
+class FigureReading(Owners):
+    """What the readers of figures share: marks to amounts, shapes to measures.
+
+    Attributes:
+        last: what was measured last in the sentences before, if anything was.
+    """
+
+    def __init__(
+        self,
+        sentence: Marked,
+        parties: Parties,
+        rejected: Counter[str],
+        last: Measure | None = None,
+    ) -> None:
+        """Read one sentence, given what was measured before it."""
+        super().__init__(sentence, parties, rejected)
+        self.last = last
+
+    def measure(
+        self,
+        rule: str,
+        match: re.Match[str],
+        subject: Mention | None,
+        partner: Mention | None,
+        start: int | None = None,
+        stop: int | None = None,
+        *,
+        bare: bool = False,
+    ) -> Measure | None:
+        """The measure of a matched shape, still without its value.
+
+        Args:
+            rule: the name of the shape.
+            match: the shape; its group `metric` is the indicator if it has one.
+            subject: whose figure it is.
+            partner: the other end of a flow.
+            start: where its quote begins, if before the match.
+            stop: where its quote ends, if before the end of the match.
+            bare: without a subject it belongs to what the text speaks of.
+
+        Returns:
+            None, counted in `rejected`, without a subject and where the shape is only possible.
+        """
+        topic = False
+        if subject is not None and subject.party < 0:
+            if subject.head.startswith("pair ") and (both := self.pair()):
+                subject, partner = both
+            elif subject.form == "pronoun":
+                subject, topic = self.topic(match), True
+        if subject is None and bare:
+            subject, topic = self.topic(match), True
+        if subject is None or subject.party < 0:
+            self.rejected["no_subject"] += 1
+            return None
+        begin = match.start() if start is None else start
+        stop = match.end() if stop is None else stop
+        if ruleset().possibility.search(self.marked[begin:stop]):
+            self.rejected["possibility"] += 1
+            return None
+        first, last = self.sentence.span(begin, stop)
+        if not topic and subject.start < first and subject.end >= first - 1:
+            first = subject.start
+        text = self.sentence.text
+        groups = match.groupdict()
+        measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
+        self.set_partner(measure, partner)
+        self.set_period(measure, match, stop)
+        report = self.sentence.speaker(begin)
+        if report is not None and self.sentence.mentions[report.speaker].party >= 0:
+            measure.attributed_to = self.sentence.mentions[report.speaker].party
+        self.parties.measured = subject
+        measure.antecedent = topic or subject.antecedent is not None
+        measure.collective = self.parties.drafts[subject.party].unnamed
+        while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
+            measure.end -= 1
+        return measure
+
+    def set_period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
+        """The first date inside, right after, or at the head of the sentence."""
+        inside = re.search(r"⟪d(\d+)⟫", self.marked[match.start() : stop])
+        after = _LATER_DATE.match(self.marked, stop)
+        fronted = _FRONT_DATE.match(self.marked)
+        if after is not None and _THAN.search(after[0]):
+            after = None  # "fewer than in 2018" is what it is compared with
+        for found in (inside, after, fronted):
+            if found is None:
+                continue
+            day = self.sentence.dates[int(found[1])]
+            if day.offset is None and not day.weekday:
+                measure.period = day.interval
+                measure.period_text = re.sub(r"\speriod$", "", day.text)
+                if found is not fronted:
+                    measure.end = max(measure.end, day.end)
+                return
+
+    def figure(self, mark: str) -> tuple[Amount | None, str]:
+        """The number that a mark stands for, and what it counts: an amount, or a party of many ("38 people")."""
+        if mark.startswith("⟪"):
+            amount = self.amount(mark)
+            return amount, _thing(amount)
+        mention = self.mention(mark)
+        if mention is None or mention.form != "group":
+            return None, ""
+        words = self.sentence.text[mention.start : mention.end]
+        lead = _LEAD_NUMBER.match(words)
+        if lead is None:
+            return None, ""
+        thing = words[lead.end() :]
+        written = _WRITTEN.search(lead[0])
+        count = scaled(written["n"], written["scale"]) if written else None
+        if count is None or count < SEVERAL or not thing:
+            return None, ""
+        side, is_open, blur = qualify(lead["q"])
+        value = None if side else count
+        low, high = (
+            (count if side in ("", "low") else None),
+            (count if side in ("", "high") else None),
+        )
+        unit = thing.rpartition(" ")[2]
+        return Amount(
+            mention.start, mention.end, words, unit, value, low, high, is_open and side == "low", is_open and side == "high",
+            blur or mention.approximate,
+        ), thing  # fmt: skip
+
+    def stop(self, at: int) -> int:
+        """The place in the text up to which the marked sentence goes at a place."""
+        return self.sentence.span(0, at)[1]
+
+    def set_partner(self, measure: Measure, partner: Mention | None) -> None:
+        """Set the other end of a flow, if it is a party."""
+        if partner is not None and partner.party >= 0:
+            draft = self.parties.drafts[partner.party]
+            measure.partner_party, measure.partner = partner.party, draft.code or draft.country
+
+
+def _thing(amount: Amount) -> str:
+    """What a quantity counts, with the words that describe it: "low-floor trams"."""
+    words = _LEAD_NUMBER.sub("", amount.text)
+    return (
+        re.sub(r"^(?:million|billion|thousand|trillion)s? (?:of )?", "", words)
+        if words != amount.text
+        else amount.unit
+    )

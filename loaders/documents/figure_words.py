@@ -1,0 +1,94 @@
+"""The words of `observations.yml` as pieces of patterns: metric nouns, the verbs between a metric and its value, marks of figures.
+
+A piece matches in a marked sentence (see `clauses.Marked`), where ⟪m0⟫ is a sum, ⟪p1⟫ a percentage, ⟪q2⟫ a quantity, ⟪d3⟫ a date.
+
+    re.search(rf"{METRICS} {RISING}", "while exports rose")     # matches
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from interlock.loaders.documents.rules import MARK
+from interlock.schema.errors import DataError
+from interlock.schema.vocabulary import load_yaml
+
+__all__ = [
+    "ADVERB",
+    "DATE_AFTER",
+    "FALLING",
+    "FIGURE",
+    "HAS_NUMBER",
+    "MARK_ANY",
+    "METRIC",
+    "METRICS",
+    "NOUNS",
+    "RATES",
+    "REACHED",
+    "RISING",
+    "STEADY",
+    "SUM",
+    "UNCHANGED",
+    "WORD",
+    "any_of",
+    "word_set",
+]
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    text = files("interlock.loaders.documents").joinpath("observations.yml").read_text("utf-8")
+    lists: dict[str, list[str]] = load_yaml(text)["words"]
+    for name, entries in lists.items():
+        for entry in entries:
+            if not isinstance(entry, str):
+                raise DataError(
+                    f"observations.yml: {name}: {entry!r} is no text",
+                    why="a list of words holds words; YAML reads a bare no or on as true or false",
+                    hint="put it in quotes",
+                )
+    return lists
+
+
+def any_of(name: str) -> str:
+    """A group of the words of a list, tried in their order.
+
+    Raises:
+        KeyError: `observations.yml` has no such list.
+        DataError: an entry of the file is no text.
+    """
+    return f"(?:{'|'.join(_lists()[name])})"
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of a list, to look a word up.
+
+    Raises:
+        KeyError: `observations.yml` has no such list.
+        DataError: an entry of the file is no text.
+    """
+    return frozenset(_lists()[name])
+
+
+# A word that may describe a metric or a good, and a few of them.
+WORD = rf"(?!{any_of('not_described')}\b)[a-z][a-z-]*"
+NOUNS = rf"(?:{WORD} ){{0,2}}?{WORD}"
+METRICS = any_of("metrics")
+METRIC = rf"(?:{WORD} ){{0,3}}?{METRICS}"
+RATES = any_of("rates")
+REACHED = any_of("reached")
+RISING = any_of("rising")
+FALLING = any_of("falling")
+UNCHANGED = any_of("steady")
+ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
+STEADY = re.compile(
+    rf" (?:{UNCHANGED}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"
+)
+# A sum or quantity; the same or a party of many ("38 people"); any party; a figure, marked or not.
+SUM = r"⟪[mq]\d+⟫"
+FIGURE = rf"(?:{SUM}|{MARK})"
+MARK_ANY = re.compile(MARK)
+HAS_NUMBER = re.compile(r"⟪[mpq]|(?<![\w⟦⟪])\d")
+DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"

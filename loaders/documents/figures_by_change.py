@@ -1,0 +1,159 @@
+"""Figures that say what became of another: rates, fractions, what somebody raised or cut, and both ends of a move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.figure_comparisons import add_ratio
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import (
+    FALLING,
+    METRICS,
+    RATES,
+    REACHED,
+    RISING,
+    STEADY,
+    WORD,
+)
+from interlock.loaders.documents.measures import Measure, direction_of
+from interlock.loaders.documents.rules import MARK
+
+__all__ = ["both_ends", "from_to", "rates", "set_to"]
+
+_FROM_TO = re.compile(
+    r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
+    r" from (?P<old>\d[\d,.]*\d) to (?P<new>\d[\d,.]*\d)"
+)
+_RATE = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
+    rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
+    rf"| complete| more| less| higher| lower)"
+)
+_FRACTION = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|fell to|dropped to"
+    rf"|rose to|reached)"
+    rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what it was|what they were)\b"
+)
+_DEARER = re.compile(
+    r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"
+)
+_WHOLE = 100
+_SET = re.compile(
+    rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
+    rf"|reduces|trimmed"
+    rf"|slashed|halved)|left|kept|keeps|held) (?:(?:its|their|the|his) )?(?:own )?(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES}))"
+    rf"(?: unchanged| steady)?(?: by (?P<change>⟪p\d+⟫))? (?P<by>to|at|by) (?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
+)
+_BOTH_ENDS = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"
+    rf"(?P<p>{MARK}))?"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?P<old>⟪[mpq]\d+⟫)(?: in (?P<d1>⟪d\d+⟫))?"
+    rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
+)
+
+
+def rates(reading: FigureReading) -> Iterator[Measure]:
+    """Metrics that are percentages themselves, and those that are a fraction of what they were."""
+    for match in _RATE.finditer(reading.marked):
+        owner = reading.mention(match["own"] or match["where"])
+        measure = reading.measure("value.rate", match, owner, None, bare=owner is None)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        measure.indicator = (
+            match["metric"] if match["metric"][:2].isupper() else match["metric"].lower()
+        )
+        verb = match["verb"] or ""
+        measure.direction = (
+            "steady"
+            if STEADY.match(verb)
+            else "rising"
+            if re.search(RISING, verb)
+            else "falling"
+            if re.search(FALLING, verb)
+            else None
+        )
+        yield measure
+    for match in _FRACTION.finditer(reading.marked):
+        measure = reading.measure(
+            "value.ratio", match, reading.mention(match["own"]), None, bare=match["own"] is None
+        )
+        share = reading.amount(match["m"])
+        if measure is None or share.value is None:
+            continue
+        measure.comparison = {"base": "previous year", "ratio": share.value / 100}
+        measure.direction = "falling" if share.value < _WHOLE else "rising"
+        yield measure
+    for match in _DEARER.finditer(reading.marked):
+        measure = reading.measure("value.change", match, None, None, bare=True)
+        share = reading.amount(match["m"])
+        if measure is None or share.value is None:
+            continue
+        measure.indicator = f"{match['i'].lower()} prices"
+        measure.move(share.value, up=not match["way"].startswith("cheap"))
+        yield measure
+
+
+def set_to(reading: FigureReading) -> Iterator[Measure]:
+    """What somebody does to a figure of his own: "raised its policy rate to 12.5 percent"."""
+    for match in _SET.finditer(reading.marked):
+        measure = reading.measure(
+            "value.set", match, reading.clause_subject(match.start(), aside=True), None
+        )
+        if measure is None:
+            continue
+        amount = reading.amount(match["m"])
+        way = direction_of(match)
+        measure.direction = way or "steady"
+        if match["by"] == "by":
+            if amount.unit != "percent" or amount.value is None or way is None:
+                continue
+            measure.move(amount.value, up=way == "rising")
+        else:
+            measure.take(amount)
+            if match["change"]:
+                add_ratio(reading, measure, match)
+        yield measure
+
+
+def both_ends(reading: FigureReading) -> Iterator[Measure]:
+    """A metric with both ends of its move: "exports fell from $40 million in 2020 to $30 million in 2021"."""
+    for match in _BOTH_ENDS.finditer(reading.marked):
+        owner = reading.mention(match["own"])
+        measure = reading.measure(
+            "value.from-to", match, owner, reading.mention(match["p"]), bare=owner is None
+        )
+        if measure is None:
+            continue
+        measure.direction = "rising" if match["up"] else "falling"
+        before = measure.earlier()
+        measure.take(reading.amount(match["new"]))
+        before.take(reading.amount(match["old"]))
+        for one, mark in ((before, match["d1"]), (measure, match["d2"])):
+            if mark:
+                day = reading.sentence.dates[int(mark[2:-1])]
+                one.period, one.period_text = day.interval, day.text
+        before.start, before.end = reading.sentence.span(
+            match.start("old"), match.end("d1") if match["d1"] else match.end("old")
+        )
+        yield measure
+        yield before
+
+
+def from_to(reading: FigureReading) -> Iterator[Measure]:
+    """A count with both ends of its move: "cut its staff from 400 to 320"."""
+    for match in _FROM_TO.finditer(reading.marked):
+        subject = reading.clause_subject(match.start(), aside=True)
+        measure = reading.measure("value.from-to", match, subject, None)
+        old, new = number(match["old"]), number(match["new"])
+        if measure is None or old is None or new is None:
+            continue
+        measure.indicator = measure.unit = match["metric"]
+        before = replace(measure, value=old, rule="value.previous")
+        before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+        measure.value, measure.direction = new, "rising" if new > old else "falling"
+        yield measure
+        yield before

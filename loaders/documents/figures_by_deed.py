@@ -1,0 +1,189 @@
+"""Figures that are the object of a verb, which names them: "exported 3,000 tonnes of tea", "240 workers were hired"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.deeds import deeds
+from interlock.loaders.documents.figure_comparisons import (
+    CHANGE_TAIL,
+    TIMES,
+    add_step,
+    add_times,
+    over_date,
+    previous_values,
+)
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import FIGURE, NOUNS, word_set
+from interlock.loaders.documents.measures import Measure
+from interlock.loaders.documents.rules import MARK, ruleset
+
+__all__ = ["deeds_done", "filings", "more_of", "passives", "reach"]
+
+_DONE = re.compile(
+    rf"\b(?P<verb>{deeds().verb})(?: back)?(?: (?P<to>{MARK}))?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
+    rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
+)
+_GAPPED = re.compile(
+    rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {NOUNS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
+)
+_VERBS = re.compile(rf"\b{deeds().verb}\b")
+_PASSIVE = re.compile(
+    rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
+    rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
+)
+_PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+_NOT_GOODS = word_set("not_goods")
+_FILED = re.compile(
+    rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
+    rf"|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth "
+    rf")?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with"
+    rf"|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with"
+    rf"|in) (?P<p>{MARK}))?"
+)
+_REACH = re.compile(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{FIGURE})")
+_MARKETS = word_set("markets")
+_MORE_OF = re.compile(
+    rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
+)
+
+
+def deeds_done(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Kenya exported 3,000 tonnes of tea to Oman", "plans to hire about 240 workers"."""
+    for match in _DONE.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None:
+            continue
+        found = reading.sentence.chain(match.start(), ruleset())
+        if isinstance(found, str):
+            continue
+        words = found.words.strip()
+        level = ruleset().ladder(words)
+        passive = _PASSIVE_CHAIN.search(words)
+        if (
+            level not in ("asserted", "planned", "agreed")
+            or passive
+            or ruleset().possibility.search(words)
+        ):
+            continue
+        money, done = match["m"].startswith("⟪m"), level == "asserted"
+        deed = deeds().named(match["verb"])
+        good = (match["of"] or match["good"] or "").strip()
+        indicator = deed.indicator(thing, good, money=money, done=done)
+        if indicator is None or (money and good in _NOT_GOODS):
+            continue
+        subject = reading.sentence.mentions[found.subjects[0]]
+        receiver = reading.mention(match["p"] or match["to"])
+        measure = reading.measure("value.deed", match, subject, receiver, start=found.start)
+        if measure is None:
+            continue
+        measure.take(amount)
+        measure.indicator = indicator
+        end = match.end()
+        times = TIMES.match(reading.marked, over_date(reading, end))
+        change = CHANGE_TAIL.match(reading.marked, end)
+        if change:
+            add_step(reading, measure, change)
+        elif times and number(times["n"]) is not None:
+            add_times(reading, measure, times)
+        yield measure
+        yield from previous_values(reading, measure, end)
+        for more in _GAPPED.finditer(reading.marked, end) if deed.noun else ():
+            other, _ = reading.figure(more["m"])
+            if other is None or _VERBS.search(reading.marked, end, more.start()):
+                break
+            again = reading.measure("value.deed", more, reading.mention(more["s"]), None)
+            if again is not None:
+                again.take(other)
+                what = (more["good"] or good).strip()
+                again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
+                yield again
+
+
+def passives(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Eighteen complaints were upheld", "18 million naira has been transferred to Ghana"."""
+    for match in _PASSIVE.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None:
+            continue
+        by = reading.mention(match["p"]) if match["prep"] in ("by", "at") else None
+        if by is None and not match["m"].startswith("⟦"):
+            by = reading.parties.before(
+                reading.sentence.start, reading.sentence.to_text(match.start())
+            )
+        partner = reading.mention(match["p"]) if match["prep"] in ("to", "from") else None
+        measure = reading.measure("value.passive", match, by, partner, bare=True)
+        if measure is None:
+            continue
+        if (
+            match["m"].startswith("⟦")
+            and measure.subject == reading.sentence.mentions[int(match["m"][2:-1])].party
+        ):
+            continue
+        measure.take(amount)
+        measure.indicator = (
+            f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
+        )
+        yield measure
+        yield from previous_values(reading, measure, match.end())
+
+
+def filings(reading: FigureReading) -> Iterator[Measure]:
+    """As in "filed 12 million dollars worth of claims", "shipped $40 million of tea to Oman"."""
+    for match in _FILED.finditer(reading.marked):
+        partner = reading.mention(match["p"]) if match["p"] else None
+        measure = reading.measure("value.filed", match, reading.mention(match["s"]), partner)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        trade = {"exported": "exports", "shipped": "exports", "imported": "imports"}.get(
+            match["verb"]
+        )
+        name = f"{trade} of {match['metric']}" if trade else match["metric"]
+        where = (
+            reading.parties.drafts[partner.party].name
+            if partner is not None and partner.party >= 0
+            else None
+        )
+        measure.indicator = f"{name} {match['link']} {where}" if where and not trade else name
+        times = TIMES.search(reading.marked, match.end())
+        if times and number(times["n"]) is not None:
+            add_times(reading, measure, times)
+        yield measure
+
+
+def reach(reading: FigureReading) -> Iterator[Measure]:
+    """As in "sells farm machinery to more than 60 countries"."""
+    for match in _REACH.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None or thing.rpartition(" ")[2] not in _MARKETS:
+            continue
+        measure = reading.measure(
+            "value.reach", match, reading.clause_subject(match.start(), aside=True), None
+        )
+        if measure is not None:
+            measure.take(amount)
+            measure.indicator = f"{thing} {deeds().named(match['verb']).participle} to"
+            yield measure
+
+
+def more_of(reading: FigureReading) -> Iterator[Measure]:
+    """As in "imported 12 percent more grain from Kazakhstan"."""
+    for match in _MORE_OF.finditer(reading.marked):
+        measure = reading.measure(
+            "value.change",
+            match,
+            reading.clause_subject(match.start(), aside=True),
+            reading.mention(match["p"]),
+        )
+        share = reading.amount(match["m"])
+        if measure is None or share.value is None:
+            continue
+        deed = deeds().named(match["verb"])
+        measure.indicator = (
+            deed.indicator("", match["good"], money=False, done=True) or match["good"]
+        )
+        measure.move(share.value, up=match["way"] == "more")
+        yield measure

@@ -1,0 +1,256 @@
+"""Figures at a metric noun: "exports to Oman reached $40 million", "the group had sales of 4.3 billion lira"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.figure_comparisons import (
+    CHANGE_TAIL,
+    TIMES,
+    WAY,
+    add_ratio,
+    add_step,
+    add_times,
+    over_date,
+    previous_values,
+)
+from interlock.loaders.documents.figure_owners import is_adjective
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import (
+    ADVERB,
+    DATE_AFTER,
+    FALLING,
+    METRICS,
+    REACHED,
+    RISING,
+    STEADY,
+    SUM,
+    UNCHANGED,
+    WORD,
+)
+from interlock.loaders.documents.lexicon import lexicon
+from interlock.loaders.documents.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.rules import MARK, ruleset
+
+__all__ = ["metrics", "possessed", "those"]
+
+_STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
+_BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
+_GOOD_END = (
+    rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)"
+    rf"| {RISING}\b| {FALLING}\b| {UNCHANGED}\b| {REACHED}\b|,| ⟪)"
+)
+# A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
+_HEAD = re.compile(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
+    rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
+    rf"(?P<good> (?:of|to|for|from) (?!⟦|the |a year)[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?: between (?P<a>{MARK}) and (?P<b>{MARK}))?"
+    rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER})*)"
+)
+_VALUE = re.compile(
+    rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
+    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING})|(?P<down>{FALLING})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
+    rf",?(?: (?:to|at|of|by))?,? (?P<m>{SUM})"
+)
+_OPENS = re.compile(
+    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
+)
+_BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
+    r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
+)
+_METRIC_CUE = re.compile(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
+_SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
+_PAIR_TREND = re.compile(
+    rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
+    rf"(?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: [a-z]+ly)?"
+)
+_TREND = re.compile(
+    rf",?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover"
+    rf"|volumes?|exports|imports)"
+    rf"|[^⟦⟪;.]{{0,30}}?)?{ADVERB}"
+    rf"(?: (?:(?P<up>{RISING})|(?P<down>{FALLING})|(?P<flat>{UNCHANGED})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?"
+    rf"(?:{_STEP})?(?! (?:to|from|by) ⟪)"
+)
+_SHARE_TAIL = re.compile(
+    rf"{DATE_AFTER}?,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>{MARK})(?:’s|'s) )?"
+)
+_OR_CHANGE = re.compile(
+    rf"{DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)"
+)
+_POSSESSED = re.compile(
+    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|manages|managed|holds|held"
+    rf"|oversees|carries)"
+    rf" (?:an? |the )?(?:record )?"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|worth) (?P<m>{SUM})"
+)
+_WITH = re.compile(
+    rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<m>{SUM})"
+)
+_THOSE = re.compile(
+    rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: by)? (?P<change>⟪p\d+⟫)"
+)
+_BETWEEN = re.compile(
+    rf" between (?:the two |the |both )?(?:{MARK}|countries|nations|sides|neighbours)(?! and)"
+)
+
+
+def metrics(reading: FigureReading) -> Iterator[Measure]:
+    """A metric noun with a value or a direction."""
+    done = 0
+    if _METRIC_CUE.search(reading.marked) is None:
+        return
+    for head in _HEAD.finditer(reading.marked):
+        if head.start() < done:
+            continue
+        both = None if head["a"] else _BETWEEN.match(reading.marked, head.end())
+        stop = both.end() if both else head.end()
+        value = _VALUE.match(reading.marked, stop)
+        if value and not value["verb"] and not _SURPASS.match(reading.amount(value["m"]).text):
+            value = None
+        trend = None if value else _TREND.match(reading.marked, stop)
+        found = value or trend
+        if _TAKEN.search(reading.marked, 0, head.start()):
+            continue  # "had sales of": read with its subject
+        pair = _PAIR_TREND.match(reading.marked, head.start())
+        if pair is not None:
+            found, value, trend = pair, None, None
+        if found is None or (
+            trend
+            and head["metric"].lower() in ("trade", "rates", "rate")
+            and not head["a"]
+            and not head["a2"]
+            and not both
+            and not head["own"]
+        ):
+            continue
+        if trend is not None and trend["with"] and not trend["metric2"] and trend["with"].strip():
+            continue
+        subject, partner = reading.ends(head)
+        if (
+            subject is None
+            and (both or _BILATERAL.match(head["metric"]))
+            and (pair_of := reading.pair())
+        ):
+            subject, partner = pair_of[0], partner or pair_of[1]
+        share = _SHARE_TAIL.match(reading.marked, found.end()) if value else None
+        if subject is None and share is not None:
+            subject = reading.mention(share["whole"])
+        rule = (
+            "value.metric"
+            if value
+            else "value.trend"
+            if pair or not found["change"]
+            else "value.change"
+        )
+        if subject is None and not _OPENS.search(reading.marked, 0, head.start()):
+            reading.rejected["no_subject"] += 1  # the object of a verb that says whose it is
+            continue
+        measure = reading.measure(
+            rule, head, subject, partner, stop=found.end(), bare=head["own"] is None
+        )
+        if measure is None:
+            continue
+        measure.indicator = f"trade {pair['metric']}" if pair else _indicator(head, trend)
+        measure.direction = direction_of(found)
+        if (trend is not None and trend["flat"]) or (
+            value is not None and value["verb"] and STEADY.match(value["verb"])
+        ):
+            measure.direction = "steady"
+        if value:
+            measure.take(reading.amount(value["m"]))
+        if not pair and found["change"]:
+            add_ratio(reading, measure, found)
+        end = done = found.end()
+        if share is not None:
+            measure.comparison = {
+                **measure.comparison,
+                "base": "total",
+                **share_bounds(reading.amount(share["share"])),
+            }
+            end = share.end()
+        change = CHANGE_TAIL.match(reading.marked, end)
+        if (
+            change is not None
+            and not any(change[way] for way in ("up", "down", "more", "less"))
+            and change[0].endswith("⟫")
+        ):
+            change = None  # a share and a date that say of nothing that it changed
+        if change is None and value and not found["change"] and (found["up"] or found["down"]):
+            change = _OR_CHANGE.match(reading.marked, end)
+        if change and not pair and not found["change"]:
+            add_step(reading, measure, change)
+            end = change.end()
+        elif (
+            value
+            and (times := TIMES.match(reading.marked, over_date(reading, end)))
+            and number(times["n"]) is not None
+        ):
+            add_times(reading, measure, times)
+        elif value and (way := WAY.match(reading.marked, end)):
+            measure.direction = "rising" if way[1] == "up" else "falling"
+        measure.end = max(measure.end, reading.stop(end))
+        if measure.period == (None, None):
+            reading.set_period(measure, head, end)
+        yield measure
+        if value or (not pair and found["change"]):
+            yield from previous_values(reading, measure, end)
+
+
+def _indicator(head: re.Match[str], trend: re.Match[str] | None) -> str:
+    """The name of a metric: without the country before it, with the good behind it."""
+    metric = head["metric"]
+    first, _, rest = metric.partition(" ")
+    if rest and first[0].isupper() and (first in lexicon().function_words or is_adjective(first)):
+        metric = rest
+    metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
+    if trend is not None and trend["metric2"]:
+        return f"{metric} {trend['metric2']}"
+    return f"{metric}{head['good'] or ''}"
+
+
+def possessed(reading: FigureReading) -> Iterator[Measure]:
+    """As in "the group had sales of 4.3 billion lira in 2022", "a plant with a capacity of 300 MW"."""
+    for match in _POSSESSED.finditer(reading.marked):
+        subject = reading.clause_subject(match.start(), aside=True)
+        planned = False
+        if subject is None:
+            found = reading.sentence.chain(match.start(), ruleset())
+            if not isinstance(found, str) and ruleset().ladder(found.words.strip()) in (
+                "planned",
+                "agreed",
+            ):
+                subject, planned = reading.sentence.mentions[found.subjects[0]], True
+        measure = reading.measure("value.had", match, subject, None)
+        if measure is not None:
+            measure.take(reading.amount(match["m"]))
+            measure.indicator = f"planned {match['metric']}" if planned else match["metric"]
+            if change := CHANGE_TAIL.match(reading.marked, match.end()):
+                add_step(reading, measure, change)
+            yield measure
+            yield from previous_values(reading, measure, match.end())
+    for match in _WITH.finditer(reading.marked):
+        measure = reading.measure("value.with", match, reading.mention(match["s"]), None)
+        if measure is not None:
+            measure.take(reading.amount(match["m"]))
+            yield measure
+
+
+def those(reading: FigureReading) -> Iterator[Measure]:
+    """A metric that a pronoun stands for: "exports to Oman fell; those to Kenya rose by 4 percent"."""
+    last = reading.last
+    for match in _THOSE.finditer(reading.marked):
+        head = next((m for m in _HEAD.finditer(reading.marked, 0, match.start())), None)
+        subject = reading.ends(head)[0] if head else None
+        measure = reading.measure(
+            "value.change", match, subject, reading.mention(match["p"]), bare=subject is None
+        )
+        if measure is None or (head is None and last is None):
+            continue
+        measure.indicator = _indicator(head, None) if head else last.indicator if last else ""
+        add_ratio(reading, measure, match)
+        yield measure

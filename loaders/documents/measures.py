@@ -1,0 +1,98 @@
+"""What a reader of figures finds: a number, share, count or listed value of one party, before it becomes an observation.
+
+measure = Measure("value.metric", subject=0, indicator="exports", start=0, end=40)
+measure.take(amount)        # its unit, and its value or the bounds of it
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from interlock.loaders.documents.amounts import Amount, qualify
+
+__all__ = ["Measure", "direction_of", "ratio_after", "share_bounds"]
+
+VERSION = 1
+
+
+@dataclass(slots=True)
+class Measure:
+    """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices."""
+
+    rule: str
+    subject: int
+    indicator: str
+    start: int
+    end: int
+    partner: str | None = None
+    partner_party: int | None = None
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    values: tuple[str, ...] = ()
+    unit: str | None = None
+    approximate: bool = False
+    direction: str | None = None
+    period: tuple[str | None, str | None] = (None, None)
+    period_text: str | None = None
+    comparison: dict[str, Any] = field(default_factory=dict)
+    attributed_to: int | None = None
+    antecedent: bool = False
+    collective: bool = False
+    version: int = VERSION
+
+    def take(self, amount: Amount) -> None:
+        """Take over what an amount says: its unit, and its value or else its bounds."""
+        self.unit, self.approximate = amount.unit, amount.approximate
+        if amount.value is not None:
+            self.value = amount.value
+        else:
+            self.low, self.high = amount.low, amount.high
+
+    def bound(self, qualifier: str | None) -> None:
+        """Make the value what the word before it makes of it: "more than" a lower bound, "about" an approximation."""
+        side, _, blur = qualify((qualifier or "").strip())
+        self.approximate = self.approximate or blur
+        if side == "low":
+            self.low, self.value = self.value, None
+        elif side == "high":
+            self.high, self.value = self.value, None
+
+    def move(self, percent: Decimal, *, up: bool, base: str = "previous period") -> None:
+        """Note a rise or fall by so many percent, and what it is compared with."""
+        self.direction = "rising" if up else "falling"
+        self.comparison = {
+            **self.comparison,
+            "base": base,
+            "ratio": ratio_after(percent, up=up),
+        }
+
+    def earlier(self) -> Measure:
+        """The same metric at the time before, of which so far nothing is known but the value."""
+        return replace(
+            self,
+            rule="value.previous",
+            comparison={},
+            direction=None,
+            period=(None, None),
+            period_text=None,
+        )
+
+
+def direction_of(match: re.Match[str]) -> str | None:
+    """The direction that the groups `up` and `down` of a shape name; None where neither is there."""
+    return "rising" if match["up"] else "falling" if match["down"] else None
+
+
+def ratio_after(percent: Decimal, *, up: bool) -> Decimal:
+    """What a figure is to the earlier one after a rise or fall by so many percent: 1.12 after a rise by 12."""
+    return 1 + (1 if up else -1) * percent / 100
+
+
+def share_bounds(share: Amount) -> dict[str, Decimal]:
+    """The bounds of a share as a comparison names them; a bound that is open is left out."""
+    bounds = {"share_min": share.low, "share_max": share.high}
+    return {name: value for name, value in bounds.items() if value is not None}
