@@ -38,7 +38,9 @@ _SIZE = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
-_PACT = re.compile(r"\s(?:treat(?:y|ies)|(?:agreement|contract|deal|pact|accord|protocol)s?)\b")  # "a fisheries treaty"
+_PACT = re.compile(
+    r"\s(?:treat(?:y|ies)|(?:agreement|contract|deal|pact|accord|protocol)s?)\b"
+)  # "a fisheries treaty"
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"

@@ -87,7 +87,9 @@ def _settle(text: str, mentions: Sequence[Mention]) -> None:
         if mention.form == "name" and mention.kind == "Party":
             open_names.setdefault(mention.name, []).append(mention)
     families = {
-        m.name.rpartition(" ")[2] for m in mentions if m.form == "name" and m.kind == "Person" and " " in m.name
+        m.name.rpartition(" ")[2]
+        for m in mentions
+        if m.form == "name" and m.kind == "Person" and " " in m.name
     }
     for name, group in open_names.items():
         votes: Counter[str] = Counter()

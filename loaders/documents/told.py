@@ -236,7 +236,11 @@ class Told:
         drafts, text = self.parties.drafts, self.sentence.text
         if drafts[person.party].mentions[0][0] < person.start or _EMPLOYED.match(text, person.end):
             return None
-        firms = [at for at, draft in enumerate(drafts) if draft.kind in ("Firm", "Bank", "Exchange") and not draft.unnamed]
+        firms = [
+            at
+            for at, draft in enumerate(drafts)
+            if draft.kind in ("Firm", "Bank", "Exchange") and not draft.unnamed
+        ]
         topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
         for at in (person.start, self.sentence.start):
             found = self.parties.before(self.sentence.start, at)
@@ -393,7 +397,11 @@ class Told:
             narrow = (None, self.rules.narrow.get(tie, (None, None))[1])  # an owner may be a person
             for at, kind in zip((subject.party, target.party), narrow, strict=True):
                 family = drafts[at].name.endswith(" family")
-                if kind is not None and drafts[at].kind == "Party" and not (drafts[at].unnamed or family):
+                if (
+                    kind is not None
+                    and drafts[at].kind == "Party"
+                    and not (drafts[at].unnamed or family)
+                ):
                     drafts[at].kind = kind
             claim = self._told(
                 f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name
