@@ -13,14 +13,28 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
-HALVES = {1: "development", 0: "set-aside"}  # by the number's parity, fixed before a passage is written
+HALVES = {
+    1: "development",
+    0: "set-aside",
+}  # by the number's parity, fixed before a passage is written
 VOCABULARY = yaml.safe_load((ROOT / "schema" / "vocabulary.yml").read_text(encoding="utf-8"))
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same, faster where libyaml is at hand
 SECTIONS = ("entities", "relations", "observations", "absent", "optional")
 KEYS = {
     "file": {"document", "language", "published", "boilerplate", "page_date", *SECTIONS},
     "entities": {"id", "kind", "also", "name", "aliases", "count", "place", "country"},
-    "relations": {"from", "type", "to", "modality", "quote", "attributes", "attributed_to", "event", "stated_on", "ended"},
+    "relations": {
+        "from",
+        "type",
+        "to",
+        "modality",
+        "quote",
+        "attributes",
+        "attributed_to",
+        "event",
+        "stated_on",
+        "ended",
+    },
 }
 FILES = sorted(GOLD.glob("*/*.yaml"))
 
@@ -32,7 +46,11 @@ def fold(text: str) -> str:
 
 def ends(kind_or_group: str | list[str]) -> set[str]:
     """Kinds that one end of a tie type accepts."""
-    names = kind_or_group if isinstance(kind_or_group, list) else VOCABULARY["groups"].get(kind_or_group, [kind_or_group])
+    names = (
+        kind_or_group
+        if isinstance(kind_or_group, list)
+        else VOCABULARY["groups"].get(kind_or_group, [kind_or_group])
+    )
     return set(names)
 
 
@@ -45,14 +63,19 @@ def contradict(absent: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether a stated or optional tie is one that may not appear: of two entries on one tie, the one with a modality is the exception."""
     if any(key not in absent or absent[key] != other.get(key) for key in ("from", "type", "to")):
         return False
-    one, two = ({words} if isinstance(words, str) else set(words) for words in (absent.get("modality", []), other.get("modality", [])))
+    one, two = (
+        {words} if isinstance(words, str) else set(words)
+        for words in (absent.get("modality", []), other.get("modality", []))
+    )
     return bool(one & two) if one else not two or "quote" in other
 
 
 def faults(gold: dict[str, Any], text: str) -> Iterator[str]:
     """Everything in which one gold file departs from the form; empty for a good one."""
     yield from (f"unknown key {key}" for key in set(gold) - KEYS["file"])
-    yield from (f"no section {section}" for section in SECTIONS if not isinstance(gold.get(section), list))
+    yield from (
+        f"no section {section}" for section in SECTIONS if not isinstance(gold.get(section), list)
+    )
     folded = fold(text)
     entities = {entity["id"]: entity for entity in gold["entities"]}
     if len(entities) != len(gold["entities"]):
@@ -61,8 +84,13 @@ def faults(gold: dict[str, Any], text: str) -> Iterator[str]:
         yield "nothing is said to be absent"
     for entity in gold["entities"]:
         yield from (f"{entity['id']}: unknown key {key}" for key in set(entity) - KEYS["entities"])
-        yield from (f"{entity['id']}: kind {kind}" for kind in kinds(entity) - set(VOCABULARY["kinds"]))
-        printed = any(fold(name).casefold() in folded.casefold() for name in (entity["name"], *entity.get("aliases", [])))
+        yield from (
+            f"{entity['id']}: kind {kind}" for kind in kinds(entity) - set(VOCABULARY["kinds"])
+        )
+        printed = any(
+            fold(name).casefold() in folded.casefold()
+            for name in (entity["name"], *entity.get("aliases", []))
+        )
         if not printed and "branch" not in entity["name"] and not entity["name"].startswith("<"):
             yield f"{entity['id']}: no name of it is printed in the text"
     for relation in gold["relations"]:
@@ -74,17 +102,29 @@ def faults(gold: dict[str, Any], text: str) -> Iterator[str]:
         for side in ("from", "to"):
             if relation[side] not in entities:
                 yield f"{where}: {relation[side]} is no entity of the file"
-            elif not kinds(entities[relation[side]]) & ends(VOCABULARY["ties"][relation["type"]][side]):
+            elif not kinds(entities[relation[side]]) & ends(
+                VOCABULARY["ties"][relation["type"]][side]
+            ):
                 yield f"{where}: the tie type does not take {entities[relation[side]]['kind']} as its {side}"
-        words = relation["modality"] if isinstance(relation["modality"], list) else [relation["modality"]]
-        yield from (f"{where}: modality {word}" for word in words if word not in VOCABULARY["modalities"])
+        words = (
+            relation["modality"]
+            if isinstance(relation["modality"], list)
+            else [relation["modality"]]
+        )
+        yield from (
+            f"{where}: modality {word}" for word in words if word not in VOCABULARY["modalities"]
+        )
         if fold(relation["quote"]) not in folded:
             yield f"{where}: its quote is not in the text"
-        shares = [v for k, v in relation.get("attributes", {}).items() if k in ("share_min", "share_max")]
+        shares = [
+            v for k, v in relation.get("attributes", {}).items() if k in ("share_min", "share_max")
+        ]
         if any(not 0 <= share <= 1 for share in shares):
             yield f"{where}: a share is a fraction"
         event = relation.get("event", {})
-        if set(event) - {"from", "to"} or any(type(day) is not datetime.date for day in event.values()):
+        if set(event) - {"from", "to"} or any(
+            type(day) is not datetime.date for day in event.values()
+        ):
             yield f"{where}: an event has the days from and to"
         if len(event) == 2 and not event["from"] < event["to"]:
             yield f"{where}: the event's interval is empty"
@@ -105,7 +145,9 @@ def faults(gold: dict[str, Any], text: str) -> Iterator[str]:
                 yield f"{section}: no tie type {fact['type']}"
             if "kind" in fact and fact["kind"] not in VOCABULARY["kinds"]:
                 yield f"{section}: no kind {fact['kind']}"
-            if section == "absent" and not ({"from", "type", "to"} <= set(fact) or {"kind", "name"} <= set(fact)):
+            if section == "absent" and not (
+                {"from", "type", "to"} <= set(fact) or {"kind", "name"} <= set(fact)
+            ):
                 yield f"absent: {fact} names neither a tie nor an entity"
     for fact in gold["absent"]:
         if any(contradict(fact, other) for other in (*gold["relations"], *gold["optional"])):
@@ -131,7 +173,9 @@ def test_the_half_of_a_passage_follows_from_its_number() -> None:
 def test_the_check_finds_what_is_wrong() -> None:
     gold = {
         "entities": [{"id": "a", "kind": "Firm", "name": "A"}],
-        "relations": [{"from": "a", "type": "OWNS", "to": "b", "modality": "sure", "quote": "A owns"}],
+        "relations": [
+            {"from": "a", "type": "OWNS", "to": "b", "modality": "sure", "quote": "A owns"}
+        ],
         "observations": [],
         "absent": [{"from": "a", "type": "OWNS", "to": "b"}],
         "optional": [],

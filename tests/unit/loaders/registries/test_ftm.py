@@ -150,7 +150,7 @@ def test_relations_and_their_direction(
     told: dict[str, Any],
 ) -> None:
     (tie,) = of_key(entities[0], key)
-    assert (tie.type, ends(tie), dict(tie.properties)) == (type_, pair, tie.properties | told)
+    assert (tie.type, ends(tie), dict(tie.properties)) == (type_, pair, {**tie.properties, **told})
     assert tie.evidence in (tie.subject, tie.object)
 
 
