@@ -1,4 +1,4 @@
-"""Small files of each format, made from a few lines of text."""
+"""What the tests of this folder share: small files of each format, and the ties that a text is read to state."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import docx
 import pytest
+
+from interlock.loaders.documents import extract
 
 Line = tuple[float, float, float, str]
 Pdf = Callable[..., bytes]
@@ -85,3 +87,20 @@ def lines() -> Callable[..., list[Line]]:
 @pytest.fixture(scope="session")
 def word() -> Callable[..., bytes]:
     return make_docx
+
+
+@pytest.fixture
+def facts(request: pytest.FixtureRequest) -> Callable[[str], set[tuple[str, str, str, str]]]:
+    """Subject, tie, object and modality of all that a text states, of the ties in the module's `TIES` alone."""
+    ties: frozenset[str] = request.module.TIES
+
+    def stated(text: str) -> set[tuple[str, str, str, str]]:
+        found = extract(text.encode(), "note.txt")
+        names = {party.key: party.name for party in found.parties}
+        return {
+            (names[s.subject], s.predicate, names[s.object or ""], s.modality)
+            for s in found.statements
+            if s.predicate in ties
+        }
+
+    return stated

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interlock.loaders.documents import extract
-
 Fact = tuple[str, str, str, str]
+Facts = Callable[[str], set[Fact]]
 TIES = frozenset(
     ["MEMBER_OF", "PARTICIPATES_IN", "HOSTED", "ORGANIZED", "SUPPORTS", "SIGNED", "ACTS_FOR"]
 )
-
-
-def facts(text: str) -> set[Fact]:
-    found = extract(text.encode(), "note.txt")
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[s.subject], s.predicate, names[s.object or ""], s.modality)
-        for s in found.statements
-        if s.predicate in TIES
-    }
 
 
 def one(subject: str, tie: str, target: str, modality: str = "asserted") -> set[Fact]:
@@ -154,10 +145,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:60] for text, _ in STATED])
-def test_membership_and_events_are_read_in_their_forms(text: str, expected: set[Fact]) -> None:
+def test_membership_and_events_are_read_in_their_forms(
+    facts: Facts, text: str, expected: set[Fact]
+) -> None:
     assert facts(text) == expected
 
 
 @pytest.mark.parametrize("text", SILENT, ids=[text[:60] for text in SILENT])
-def test_their_words_alone_are_no_tie(text: str) -> None:
+def test_their_words_alone_are_no_tie(facts: Facts, text: str) -> None:
     assert facts(text) == set()

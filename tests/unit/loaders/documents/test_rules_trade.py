@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interlock.loaders.documents import extract
-
 Fact = tuple[str, str, str, str]
+Facts = Callable[[str], set[Fact]]
 TIES = frozenset(
     [
         "SUPPLIES",
@@ -17,16 +18,6 @@ TIES = frozenset(
         "PROMOTES_TRADE_WITH",
     ]
 )
-
-
-def facts(text: str) -> set[Fact]:
-    found = extract(text.encode(), "note.txt")
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[s.subject], s.predicate, names[s.object or ""], s.modality)
-        for s in found.statements
-        if s.predicate in TIES
-    }
 
 
 def supplies(modality: str = "asserted") -> set[Fact]:
@@ -150,10 +141,10 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "expected"), STATED, ids=[text[:60] for text, _ in STATED])
-def test_trade_is_read_in_its_forms(text: str, expected: set[Fact]) -> None:
+def test_trade_is_read_in_its_forms(facts: Facts, text: str, expected: set[Fact]) -> None:
     assert facts(text) == expected
 
 
 @pytest.mark.parametrize("text", SILENT, ids=[text[:60] for text in SILENT])
-def test_trade_words_alone_are_no_tie(text: str) -> None:
+def test_trade_words_alone_are_no_tie(facts: Facts, text: str) -> None:
     assert facts(text) == set()
