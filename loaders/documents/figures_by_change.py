@@ -21,7 +21,7 @@ from interlock.loaders.documents.figure_words import (
 from interlock.loaders.documents.measures import Measure, direction_of
 from interlock.loaders.documents.rules import MARK
 
-__all__ = ["both_ends", "from_to", "rates", "set_to"]
+__all__ = ["both_ends", "dearer", "fractions", "from_to", "rates", "set_to"]
 
 _FROM_TO = re.compile(
     r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
@@ -56,7 +56,7 @@ _BOTH_ENDS = re.compile(
 
 
 def rates(reading: FigureReading) -> Iterator[Measure]:
-    """Metrics that are percentages themselves, and those that are a fraction of what they were."""
+    """Metrics that are percentages themselves: "inflation slowed to 4.2 percent"."""
     for match in _RATE.finditer(reading.marked):
         owner = reading.mention(match["own"] or match["where"])
         measure = reading.measure("value.rate", match, owner, None, bare=owner is None)
@@ -77,6 +77,10 @@ def rates(reading: FigureReading) -> Iterator[Measure]:
             else None
         )
         yield measure
+
+
+def fractions(reading: FigureReading) -> Iterator[Measure]:
+    """Metrics that are a fraction of what they were: "landings were 60 percent of the level of 2019"."""
     for match in _FRACTION.finditer(reading.marked):
         measure = reading.measure(
             "value.ratio", match, reading.mention(match["own"]), None, bare=match["own"] is None
@@ -87,6 +91,10 @@ def rates(reading: FigureReading) -> Iterator[Measure]:
         measure.comparison = {"base": "previous year", "ratio": share.value / 100}
         measure.direction = "falling" if share.value < _WHOLE else "rising"
         yield measure
+
+
+def dearer(reading: FigureReading) -> Iterator[Measure]:
+    """Goods that became dearer or cheaper: "wheat was 12 percent dearer"."""
     for match in _DEARER.finditer(reading.marked):
         measure = reading.measure("value.change", match, None, None, bare=True)
         share = reading.amount(match["m"])

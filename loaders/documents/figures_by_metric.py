@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.figure_comparisons import (
@@ -32,6 +33,7 @@ from interlock.loaders.documents.figure_words import (
 )
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["metrics", "possessed", "those"]
@@ -99,6 +101,34 @@ _BETWEEN = re.compile(
 )
 
 
+class _Stated(NamedTuple):
+    """What is said of a metric: a value, a direction alone, or the direction of a trade that it is a part of."""
+
+    kind: Literal["value", "trend", "pair"]
+    match: re.Match[str]
+
+    @property
+    def by_how_much(self) -> bool:
+        """Whether the verb itself says by how much the metric moved."""
+        return self.kind != "pair" and bool(self.match["change"])
+
+    @property
+    def rule(self) -> str:
+        """The name of the shape."""
+        if self.kind == "value":
+            return "value.metric"
+        return "value.change" if self.by_how_much else "value.trend"
+
+    @property
+    def direction(self) -> str | None:
+        """Where the metric moves, by the verb."""
+        if self.kind == "trend" and self.match["flat"]:
+            return "steady"
+        if self.kind == "value" and self.match["verb"] and STEADY.match(self.match["verb"]):
+            return "steady"
+        return direction_of(self.match)
+
+
 def metrics(reading: FigureReading) -> Iterator[Measure]:
     """A metric noun with a value or a direction."""
     done = 0
@@ -108,109 +138,121 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if head.start() < done:
             continue
         both = None if head["a"] else _BETWEEN.match(reading.marked, head.end())
-        stop = both.end() if both else head.end()
-        value = _VALUE.match(reading.marked, stop)
-        if value and not value["verb"] and not _SURPASS.match(reading.amount(value["m"]).text):
-            value = None
-        trend = None if value else _TREND.match(reading.marked, stop)
-        found = value or trend
-        if _TAKEN.search(reading.marked, 0, head.start()):
-            continue  # "had sales of": read with its subject
-        pair = _PAIR_TREND.match(reading.marked, head.start())
-        if pair is not None:
-            found, value, trend = pair, None, None
-        if found is None or (
-            trend
-            and head["metric"].lower() in ("trade", "rates", "rate")
-            and not head["a"]
-            and not head["a2"]
-            and not both
-            and not head["own"]
-        ):
+        stated = _stated(reading, head, both)
+        if stated is None:
             continue
-        if trend is not None and trend["with"] and not trend["metric2"] and trend["with"].strip():
-            continue
-        subject, partner = reading.ends(head)
-        if (
-            subject is None
-            and (both or _BILATERAL.match(head["metric"]))
-            and (pair_of := reading.pair())
-        ):
-            subject, partner = pair_of[0], partner or pair_of[1]
-        share = _SHARE_TAIL.match(reading.marked, found.end()) if value else None
-        if subject is None and share is not None:
-            subject = reading.mention(share["whole"])
-        rule = (
-            "value.metric"
-            if value
-            else "value.trend"
-            if pair or not found["change"]
-            else "value.change"
-        )
+        found, is_value = stated.match, stated.kind == "value"
+        share = _SHARE_TAIL.match(reading.marked, found.end()) if is_value else None
+        subject, partner = _ends(reading, head, both, share)
         if subject is None and not _OPENS.search(reading.marked, 0, head.start()):
             reading.rejected["no_subject"] += 1  # the object of a verb that says whose it is
             continue
         measure = reading.measure(
-            rule, head, subject, partner, stop=found.end(), bare=head["own"] is None
+            stated.rule, head, subject, partner, stop=found.end(), bare=head["own"] is None
         )
         if measure is None:
             continue
-        measure.indicator = f"trade {pair['metric']}" if pair else _indicator(head, trend)
-        measure.direction = direction_of(found)
-        if (trend is not None and trend["flat"]) or (
-            value is not None and value["verb"] and STEADY.match(value["verb"])
-        ):
-            measure.direction = "steady"
-        if value:
-            measure.take(reading.amount(value["m"]))
-        if not pair and found["change"]:
+        measure.direction = stated.direction
+        if stated.kind == "pair":
+            measure.indicator = f"trade {found['metric']}"
+        else:
+            measure.indicator = _indicator(head, None if is_value else found["metric2"])
+        if is_value:
+            measure.take(reading.amount(found["m"]))
+        if stated.by_how_much:
             add_ratio(reading, measure, found)
-        end = done = found.end()
-        if share is not None:
-            measure.comparison = {
-                **measure.comparison,
-                "base": "total",
-                **share_bounds(reading.amount(share["share"])),
-            }
-            end = share.end()
-        change = CHANGE_TAIL.match(reading.marked, end)
-        if (
-            change is not None
-            and not any(change[way] for way in ("up", "down", "more", "less"))
-            and change[0].endswith("⟫")
-        ):
-            change = None  # a share and a date that say of nothing that it changed
-        if change is None and value and not found["change"] and (found["up"] or found["down"]):
-            change = _OR_CHANGE.match(reading.marked, end)
-        if change and not pair and not found["change"]:
-            add_step(reading, measure, change)
-            end = change.end()
-        elif (
-            value
-            and (times := TIMES.match(reading.marked, over_date(reading, end)))
-            and number(times["n"]) is not None
-        ):
-            add_times(reading, measure, times)
-        elif value and (way := WAY.match(reading.marked, end)):
-            measure.direction = "rising" if way[1] == "up" else "falling"
+        done = found.end()
+        end = _compare(reading, measure, stated, share)
         measure.end = max(measure.end, reading.stop(end))
         if measure.period == (None, None):
             reading.set_period(measure, head, end)
         yield measure
-        if value or (not pair and found["change"]):
+        if is_value or stated.by_how_much:
             yield from previous_values(reading, measure, end)
 
 
-def _indicator(head: re.Match[str], trend: re.Match[str] | None) -> str:
-    """The name of a metric: without the country before it, with the good behind it."""
+def _stated(
+    reading: FigureReading, head: re.Match[str], both: re.Match[str] | None
+) -> _Stated | None:
+    """What stands behind a metric, and behind the two that it is between."""
+    marked, stop = reading.marked, (both or head).end()
+    if _TAKEN.search(marked, 0, head.start()):
+        return None  # "had sales of": read with its subject
+    if pair := _PAIR_TREND.match(marked, head.start()):
+        return _Stated("pair", pair)
+    value = _VALUE.match(marked, stop)
+    if value and (value["verb"] or _SURPASS.match(reading.amount(value["m"]).text)):
+        return _Stated("value", value)
+    trend = _TREND.match(marked, stop)
+    if trend is None:
+        return None
+    owned = head["a"] or head["a2"] or head["own"] or both
+    if not owned and head["metric"].lower() in ("trade", "rates", "rate"):
+        return None
+    if trend["with"] and not trend["metric2"] and trend["with"].strip():
+        return None
+    return _Stated("trend", trend)
+
+
+def _ends(
+    reading: FigureReading,
+    head: re.Match[str],
+    both: re.Match[str] | None,
+    share: re.Match[str] | None,
+) -> tuple[Mention | None, Mention | None]:
+    """Subject and partner of a metric; of a bilateral one the pair of the text, of a part whose whole is named the whole’s owner."""
+    subject, partner = reading.ends(head)
+    if subject is None and (both or _BILATERAL.match(head["metric"])) and (pair := reading.pair()):
+        subject, partner = pair[0], partner or pair[1]
+    if subject is None and share is not None:
+        subject = reading.mention(share["whole"])
+    return subject, partner
+
+
+def _compare(
+    reading: FigureReading, measure: Measure, stated: _Stated, share: re.Match[str] | None
+) -> int:
+    """Note what the words behind a metric compare it with, and say where they end."""
+    end = stated.match.end()
+    if share is not None:
+        bounds = share_bounds(reading.amount(share["share"]))
+        measure.comparison = {**measure.comparison, "base": "total", **bounds}
+        end = share.end()
+    change = _change(reading, stated, end)
+    if change is not None:
+        add_step(reading, measure, change)
+        return change.end()
+    if stated.kind != "value":
+        return end
+    times = TIMES.match(reading.marked, over_date(reading, end))
+    if times and number(times["n"]) is not None:
+        add_times(reading, measure, times)
+    elif way := WAY.match(reading.marked, end):
+        measure.direction = "rising" if way[1] == "up" else "falling"
+    return end
+
+
+def _change(reading: FigureReading, stated: _Stated, at: int) -> re.Match[str] | None:
+    """The change that stands behind what is said of a metric, unless its verb said one."""
+    if stated.kind == "pair" or stated.by_how_much:
+        return None
+    change = CHANGE_TAIL.match(reading.marked, at)
+    bare = change and not any(change[way] for way in ("up", "down", "more", "less"))
+    if change and bare and change[0].endswith("⟫"):
+        change = None  # a share and a date that say of nothing that it changed
+    if change is None and stated.kind == "value" and direction_of(stated.match):
+        change = _OR_CHANGE.match(reading.marked, at)
+    return change
+
+
+def _indicator(head: re.Match[str], part: str | None = None) -> str:
+    """The name of a metric: without the country before it, with the good or the part behind it."""
     metric = head["metric"]
     first, _, rest = metric.partition(" ")
     if rest and first[0].isupper() and (first in lexicon().function_words or is_adjective(first)):
         metric = rest
     metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
-    if trend is not None and trend["metric2"]:
-        return f"{metric} {trend['metric2']}"
-    return f"{metric}{head['good'] or ''}"
+    return f"{metric} {part}" if part else f"{metric}{head['good'] or ''}"
 
 
 def possessed(reading: FigureReading) -> Iterator[Measure]:
@@ -251,6 +293,6 @@ def those(reading: FigureReading) -> Iterator[Measure]:
         )
         if measure is None or (head is None and last is None):
             continue
-        measure.indicator = _indicator(head, None) if head else last.indicator if last else ""
+        measure.indicator = _indicator(head) if head else last.indicator if last else ""
         add_ratio(reading, measure, match)
         yield measure

@@ -14,7 +14,7 @@ from interlock.loaders.documents.figure_words import METRIC, METRICS, WORD, any_
 from interlock.loaders.documents.measures import Measure, share_bounds
 from interlock.loaders.documents.rules import MARK
 
-__all__ = ["parts", "portions", "shares"]
+__all__ = ["others_parts", "own_parts", "portions", "shares", "taken_parts"]
 
 _GOES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{WORD} ){{0,3}}?[a-z]+)"
@@ -95,8 +95,8 @@ def shares(reading: FigureReading) -> Iterator[Measure]:
         yield from previous_values(reading, measure, match.end())
 
 
-def parts(reading: FigureReading) -> Iterator[Measure]:
-    """Shares of a whole: of one's own ("a fifth of its sales"), another's, or what was measured before ("Russia took 26%")."""
+def own_parts(reading: FigureReading) -> Iterator[Measure]:
+    """A share of one's own: "earned a fifth of its sales abroad"."""
     for match in _OWN_PART.finditer(reading.marked):
         subject = reading.clause_subject(match.start(), aside=True)
         measure = reading.measure(
@@ -104,6 +104,10 @@ def parts(reading: FigureReading) -> Iterator[Measure]:
         )
         if measure is not None:
             yield _as_share(reading, measure, match["share"], match["metric"], match["where"] or "")
+
+
+def others_parts(reading: FigureReading) -> Iterator[Measure]:
+    """A share of another's: "covers a third of Armenia’s demand for gas and half of Georgia’s"."""
     for match in _OTHERS_PART.finditer(reading.marked):
         subject = reading.clause_subject(match.start(), aside=True)
         owner = reading.mention(match["own"])
@@ -118,6 +122,10 @@ def parts(reading: FigureReading) -> Iterator[Measure]:
             other.start, other.end = reading.sentence.span(more.start("share"), more.end())
             reading.set_partner(other, reading.mention(more["own"]))
             yield _as_share(reading, other, more["share"], match["metric"])
+
+
+def taken_parts(reading: FigureReading) -> Iterator[Measure]:
+    """A share of what was measured before, or of a sum that several put up: "Russia took 26%, Turkey 14%"."""
     last = reading.last
     for match in _TOOK_PART.finditer(reading.marked):
         rows = [(match["p"], match["share"], match.start())]

@@ -17,7 +17,14 @@ from interlock.loaders.documents.amounts import find_quantities
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import FALLING, RISING
-from interlock.loaders.documents.figures_by_change import both_ends, from_to, rates, set_to
+from interlock.loaders.documents.figures_by_change import (
+    both_ends,
+    dearer,
+    fractions,
+    from_to,
+    rates,
+    set_to,
+)
 from interlock.loaders.documents.figures_by_count import (
     collection,
     counted,
@@ -37,7 +44,13 @@ from interlock.loaders.documents.figures_by_deed import (
 from interlock.loaders.documents.figures_by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures_by_noun import others
 from interlock.loaders.documents.figures_by_phrase import cost_in_name, phrases, spans, worths
-from interlock.loaders.documents.figures_by_share import parts, portions, shares
+from interlock.loaders.documents.figures_by_share import (
+    others_parts,
+    own_parts,
+    portions,
+    shares,
+    taken_parts,
+)
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.parties import Parties
 
@@ -58,8 +71,12 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟦", counts),
     (", ", spans),
     ("⟪", phrases),
-    ("⟪p", parts),
+    ("⟪p", own_parts),
+    ("⟪p", others_parts),
+    ("⟪p", taken_parts),
     ("⟪p", rates),
+    ("⟪p", fractions),
+    ("⟪p", dearer),
     ("", reach),
     ("", cost_in_name),
     ("⟪", set_to),
