@@ -83,64 +83,14 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
     if tail is None:
         return
     before = measure.earlier()
-    if tail["m"].startswith("⟪p") and measure.unit != "percent":
-        amount = reading.amount(tail["m"])
-        ratio = measure.comparison.get("ratio")
-        if (
-            ratio is None
-            or amount.value is None
-            or not measure.direction
-            or measure.value is not None
-        ):
-            return
-        before.unit, before.direction = None, measure.direction
-        before.comparison = {
-            "base": "previous period",
-            "ratio": ratio_after(amount.value, up=ratio > 1),
-        }
-    elif tail["m"].startswith("⟪"):
-        amount = reading.amount(tail["m"])
-        if amount.unit != measure.unit:
-            return
-        before.value = before.low = before.high = None
-        before.take(amount)
-        if amount.unit == "percent":
-            before.comparison = {"base": measure.comparison.get("base"), **share_bounds(amount)}
-    elif measure.unit == "percent":
+    if not _set_value(reading, before, measure, tail):
         return
-    else:
-        value = scaled(tail["n"], tail["scale"])
-        if value is None:
-            return
-        before.value, before.low, before.high, before.approximate = value, None, None, False
     if tail["metric"] in _OPPOSITES:
         before.indicator = tail["metric"]
-    if tail["up"] or tail["down"]:
-        measure.direction = "rising" if tail["up"] else "falling"
-    if tail["d"]:
-        day = reading.sentence.dates[int(tail["d"])]
-        before.period, before.period_text = day.interval, day.text
-        first, last = measure.period
-        if day.offset and day.offset.isdigit() and first and last:
-            back = int(first[:4]) - int(day.offset)
-            before.period = (
-                f"{int(first[:4]) - back}{first[4:]}",
-                f"{int(last[:4]) - back}{last[4:]}",
-            )
-    elif tail["before"] and tail["before"] != "year":
-        before.period_text = f"the {tail['before']} before"
-    elif (
-        (
-            tail["before"] == "year"
-            or (tail["o"] and reading.sentence.dates[int(tail["o"])].offset == "P-1Y")
-        )
-        and measure.period[0]
-        and measure.period[1]
-    ):
-        before.period = tuple(f"{int(end[:4]) - 1}{end[4:]}" for end in measure.period)  # type: ignore[assignment,index]
-    alike = before.indicator == measure.indicator
+    measure.direction = direction_of(tail) or measure.direction
+    _set_period(reading, before, measure, tail)
     if (
-        alike
+        before.indicator == measure.indicator
         and measure.direction is None
         and measure.value is not None
         and before.value is not None
@@ -151,6 +101,60 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
     before.end = reading.stop(tail.end())
     measure.end = max(measure.end, before.end)
     yield before
+
+
+def _set_value(
+    reading: FigureReading, before: Measure, measure: Measure, tail: re.Match[str]
+) -> bool:
+    """Set the earlier value; False where it is of another unit, and so no value of the same metric."""
+    amount = reading.amount(tail["m"]) if tail["m"].startswith("⟪") else None
+    if amount is None:
+        value = scaled(tail["n"], tail["scale"])
+        if measure.unit == "percent" or value is None:
+            return False
+        before.value, before.low, before.high, before.approximate = value, None, None, False
+        return True
+    if tail["m"].startswith("⟪p") and measure.unit != "percent":
+        # "rose 12 percent, after 4 percent in 2020": two changes of a metric that has no value here
+        ratio = measure.comparison.get("ratio")
+        if ratio is None or amount.value is None or not measure.direction:
+            return False
+        if measure.value is not None:
+            return False
+        before.unit, before.direction = None, measure.direction
+        earlier = ratio_after(amount.value, up=ratio > 1)
+        before.comparison = {"base": "previous period", "ratio": earlier}
+        return True
+    if amount.unit != measure.unit:
+        return False
+    before.value = before.low = before.high = None
+    before.take(amount)
+    if amount.unit == "percent":
+        before.comparison = {"base": measure.comparison.get("base"), **share_bounds(amount)}
+    return True
+
+
+def _set_period(
+    reading: FigureReading, before: Measure, measure: Measure, tail: re.Match[str]
+) -> None:
+    """Set the time of the earlier value: a date of its own, or so much before the time of the measure."""
+    first, last = measure.period
+    if tail["d"]:
+        day = reading.sentence.dates[int(tail["d"])]
+        before.period, before.period_text = day.interval, day.text
+        if day.offset and day.offset.isdigit() and first and last:
+            before.period = _years_back(first, last, int(first[:4]) - int(day.offset))
+    elif tail["before"] and tail["before"] != "year":
+        before.period_text = f"the {tail['before']} before"
+    elif first and last:
+        year = tail["o"] and reading.sentence.dates[int(tail["o"])].offset == "P-1Y"
+        if tail["before"] or year:
+            before.period = _years_back(first, last, 1)
+
+
+def _years_back(first: str, last: str, years: int) -> tuple[str, str]:
+    """Two ISO days, so many years earlier."""
+    return f"{int(first[:4]) - years}{first[4:]}", f"{int(last[:4]) - years}{last[4:]}"
 
 
 def over_date(reading: FigureReading, at: int) -> int:

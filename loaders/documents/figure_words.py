@@ -86,7 +86,7 @@ ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|
 STEADY = re.compile(
     rf" (?:{UNCHANGED}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"
 )
-# A sum or quantity; the same or a party of many ("38 people"); any party; a figure, marked or not.
+# A sum or quantity; the same, or a party of many ("38 people"); any party; a number, as a mark or in digits.
 SUM = r"⟪[mq]\d+⟫"
 FIGURE = rf"(?:{SUM}|{MARK})"
 MARK_ANY = re.compile(MARK)
