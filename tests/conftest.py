@@ -51,8 +51,10 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep what shares fixtures in one process under `-n`: a file's tests, and all that use a server given from outside."""
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
     given = "NEO4J_URI" in os.environ
     for item in items:
         shares_server = given and item.get_closest_marker("neo4j")
