@@ -59,7 +59,8 @@ def _shape(value: Any) -> Hashable:
             [(key, _shape(item)) if type(item) in _NESTED else key for key, item in value.items()]
         )
     if isinstance(value, list):
-        return tuple(dict.fromkeys([_shape(item) for item in value if type(item) in _NESTED]))
+        # A plain value in a list is a path of its own, which neither an empty object nor a list of objects has.
+        return (list, *dict.fromkeys([_shape(item) for item in value]))
     return None
 
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interlock.loaders.base import Facts, Scope
@@ -34,6 +34,8 @@ def test_paths() -> None:
     assert list(paths(record)) == ["a.b", "c.d", "c.d", "c"]
 
 
+@example([{"b": {}}, {"b": ["x"]}])
+@example([{"b": [{"a": 1}]}, {"b": [{"a": 1}, "x"]}])
 @given(st.lists(RECORDS, max_size=12))
 def test_an_audit_counts_what_is_unknown(records: list[dict[str, Any]]) -> None:
     known = re.compile(r"a|a\.b|b\..*")
