@@ -43,6 +43,10 @@ class Reply:
     delay: float = 0.0
 
 
+def no_statements(_number: int, _ids: Mapping[str, int]) -> Reply:
+    return Reply(chat([]))
+
+
 class ModelServer(ThreadingHTTPServer):
     """Answers by its script: a function of the number of the request and the ids of the parties that it names."""
 
@@ -50,7 +54,7 @@ class ModelServer(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.script: Script = lambda _number, _ids: Reply(chat([]))
+        self.script: Script = no_statements
         self.requests: list[dict[str, Any]] = []
         self.headers: list[Mapping[str, str]] = []
         self.lock = threading.Lock()
@@ -104,6 +108,7 @@ def server(running: ModelServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mo
     """The server with an empty script, and a guard: no other host is ever contacted."""
     running.requests.clear()
     running.headers.clear()
+    running.script = no_statements
     contacted: list[Any] = []
     connect = socket.socket.connect
 
