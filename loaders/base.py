@@ -68,8 +68,9 @@ class Table(_Frozen):
         sheet: pattern of the sheet's name in a workbook; the first that fits is read.
         preamble: lines before the header; `trailer`: only cell of a closing row; `nulls`: cells that mean nothing.
         root, elements: local names of the root element and of the records (XML).
-        records: keys under which the array, or the one object, of records stands (JSON).
+        records: keys, or dotted paths, under which the array, or the one object, of records stands (JSON).
         keyed: the records are the values of that object.
+        within: key of each record under which its content stands (JSON).
         flat: nested records (JSON) are read as rows of cells, under dotted names.
         required: columns, or dotted paths in a record, without which the file is another one.
         constant: values by which tables of one form are told apart, by dotted path.
@@ -95,6 +96,7 @@ class Table(_Frozen):
     elements: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     keyed: bool = False
+    within: str | None = None
     flat: bool = False
     required: tuple[str, ...] = ()
     constant: Mapping[str, str] = Field(default_factory=dict)
@@ -547,7 +549,19 @@ def rows(
         records = readers.read_json(
             stream, table.records, table.encoding, keyed=table.keyed, keep_raw=keep_raw
         )
+    if table.within is not None:
+        records = _unwrapped(records, table.within)
     return readers_flat.flat_rows(records, table.nulls) if table.flat else records
+
+
+def _unwrapped(wrapped: Iterable[Row], key: str) -> Iterator[Row]:
+    """The rows with what stands under the key as their data, where it stands there."""
+    for row in wrapped:
+        if isinstance(row.data, dict) and key in row.data:
+            row.data = row.data[key]
+            if row.problem is None and not isinstance(row.data, dict):
+                row.problem = RowRefused("not_an_object", key, repr(row.data))
+        yield row
 
 
 def row_key(row: Row, table: Table) -> str | None:
@@ -779,7 +793,7 @@ def _is_json_lines(path: str, table: Table) -> bool:
     except (ValueError, RecursionError):
         # A broken first line among others is a line; a document's first line is "{" or endless.
         return line.endswith(b"}")
-    return not any(key in value for key in table.records)
+    return not any(path.partition(".")[0] in value for path in table.records)
 
 
 def _dig(data: Any, path: str) -> Any:

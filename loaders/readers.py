@@ -11,6 +11,7 @@ every row knows its line; a document type declaration, the door of entity bombs,
 
 from __future__ import annotations
 
+import bz2
 import codecs
 import csv
 import gzip
@@ -49,6 +50,7 @@ _SURROGATES = re.compile("[\udc80-\udcff]")
 _UNPACKERS: dict[bytes, Callable[[BinaryIO], Any]] = {
     b"\x1f\x8b": gzip.open,
     b"\xfd7zXZ\x00": lzma.open,
+    b"BZh": bz2.open,
 }
 
 
@@ -80,7 +82,7 @@ class Row:
 
 
 class Stream:
-    """A file opened for reading: plain, `.gz`, `.xz`, or the one member of a `.zip` that fits.
+    """A file opened for reading: plain, `.gz`, `.xz`, `.bz2`, or the one member of a `.zip` that fits.
 
     Packing is told by the first bytes, not by the name. A packed file is read to its end once before use, so that a truncated
     or damaged archive stops the load before anything is written.
@@ -376,7 +378,8 @@ def read_json(
 ) -> Iterator[Row]:
     """The objects of a JSON array, or of the array (or single object) under one of the keys `records` of a top-level object.
 
-    A top-level object without such a key is one row itself. With `keyed` the records are the values of the object under the key.
+    A key may be a path (`hits.hits`). A top-level object without such a key is one row itself. With `keyed` the records are the values
+    of the object under the key.
     """
     scanner = _JsonScanner(stream, encoding)
     number = 0
@@ -515,7 +518,11 @@ class _JsonScanner:
         while self._peek() != "}":
             key = self._value()
             self._take(":")
-            if key in keys and self._peek() == "[":
+            below = [path.partition(".")[2] for path in keys if path.startswith(f"{key}.")]
+            if below and self._peek() == "{":
+                found = True
+                yield from self._member(below, keyed)
+            elif key in keys and self._peek() == "[":
                 found = True
                 yield from self._array()
             elif key in keys and keyed and self._peek() == "{":
