@@ -1,7 +1,7 @@
 """FollowTheMoney, as OpenSanctions publishes it: entities (lines, nested, deltas), statements, and the simple table of targets.
 
-A record's id is `ftm:<entity id>`. Relations are entities too: each gives one tie for every pair of its ends, with the relation's id
-as source key, and its ends as stubs that their own rows fill, for the order of a file is random. Values come in lists; where a
+A record's id is `ftm:<entity id>`. Relations are entities too: each gives one tie for every pair of its ends, with the relation's schema
+and id as source key, and its ends as stubs that their own rows fill, for the order of a file is random. Values come in lists; where a
 field holds one value only, several are an interval (shares), the outermost (dates of a relation), or none (dates of a party), and
 counted. Ids change when entities are merged; the former ones stay in `referents`.
 

@@ -43,6 +43,12 @@ class FollowTheMoney:
         )
         self._schemes: Sequence[tuple[str, str]] = tuple(lookups["schemes"].items())
         self._typed: Mapping[str, Sequence[str]] = lookups["typed"]
+        # By property the scheme that tells of it; none where two properties share one, or the country is added.
+        schemes = [scheme for _, scheme in self._schemes]
+        self._telling: Mapping[str, str | None] = {
+            prop: scheme if schemes.count(scheme) == 1 and scheme not in _BY_COUNTRY else None
+            for prop, scheme in self._schemes
+        }
         self._in_fields = frozenset(lookups["fields"]) | {prop for prop, _ in self._schemes}
         self._known = {
             schema: frozenset((*lookups["relation_known"], *rule.values()))
@@ -169,10 +175,18 @@ class FollowTheMoney:
         for label in _ENVELOPE:
             if value := entity.get(label):
                 attributes[label] = value
-        if weak := get("weakAlias"):
-            attributes["weakAlias"] = weak
+        for label in _TYPED_NAMES:  # among the aliases they have no type
+            if names := get(label):
+                attributes[label] = names
         if "gov.soe" in topics:
             attributes["state_owned"] = True
+        if not self._tells(properties, identifiers, invalid):
+            for label in self._telling:
+                if values := get(label):
+                    attributes[label] = values
+        states = get("status", _NONE)
+        if len(states) > 1:
+            attributes["status"] = states
         start = self._single(properties, "incorporationDate", attributes)
         end = self._single(properties, "dissolutionDate", attributes)
         facts: list[Fact] = [
@@ -187,7 +201,7 @@ class FollowTheMoney:
                 invalid_identifiers=invalid,
                 valid_from=start,
                 valid_to=end,
-                status="; ".join(get("status", _NONE)) or None,
+                status="; ".join(states) or None,
                 active=False if end else None,
                 attributes=attributes,
                 version=version,
@@ -227,7 +241,7 @@ class FollowTheMoney:
             return self._sanction(subjects, entity, properties, dates)
         objects = self._ends(rule["to"], properties)
         told = self._told(rule, properties)
-        key = _id(entity)
+        key = _relation_key(entity)
         facts: list[Fact] = [*subjects, *objects]
         for subject in subjects:
             for object_ in objects:
@@ -309,8 +323,8 @@ class FollowTheMoney:
         for subject in subjects:
             for programme in programmes:
                 facts += self.listing(
-                    subject.id, entry, programme, lists, version=entity.get("last_change"), key=key,
-                    properties=told, valid_from=dates[0], valid_to=dates[1], attributed_to=authority,
+                    subject.id, entry, programme, lists, version=entity.get("last_change"),
+                    key=_relation_key(entity), properties=told, valid_from=dates[0], valid_to=dates[1], attributed_to=authority,
                     status="; ".join(get("status", _NONE)) or None,
                 )  # fmt: skip
         return facts
@@ -400,7 +414,10 @@ class FollowTheMoney:
             self.scope.find("dates_several")
             attributes[prop] = texts
             return None
-        return self.scope.date(texts[0])
+        date = self.scope.date(texts[0])
+        if date != texts[0]:
+            attributes[prop] = texts
+        return date
 
     def _home(self, properties: Values) -> tuple[str | None, str | None]:
         """The one country of a party, and its legal seat where that is named (of an address, the country that it is in)."""
@@ -449,6 +466,15 @@ class FollowTheMoney:
                 if schemes.count(scheme) > 1:
                     self.scope.find(f"{scheme}_several")
         return tuple(valid), tuple(invalid)
+
+    def _tells(self, properties: Values, valid: Sequence[str], invalid: Sequence[str]) -> bool:
+        """Whether the checked identifiers tell which value stood in which property; else these are kept as printed too."""
+        told = {*valid, *invalid}
+        return all(
+            f"{scheme}:{value}" in told
+            for prop, scheme in self._telling.items()
+            for value in properties.get(prop, _NONE)
+        )
 
     def _identifier(self, scheme: str, value: str, schema: str, country: str | None) -> str | None:
         if scheme == "imo" and schema != "Vessel":
@@ -507,6 +533,7 @@ _MONEY = frozenset({"TRANSFERS_TO", "LENDS_TO", "CONTRACTED_FOR"})
 _ENVELOPE = ("datasets", "referents", "target", "first_seen")
 _HOMES = ("jurisdiction", "mainCountry", "flag", "country", "citizenship", "nationality")
 _SEATS = frozenset({"jurisdiction", "mainCountry", "flag"})
+_TYPED_NAMES = ("weakAlias", "previousName", "abbreviation")
 _OTHER_NAMES = ("name", "alias", "previousName", "abbreviation", "weakAlias")
 
 
@@ -515,6 +542,11 @@ def _id(entity: Entity) -> str:
     if not isinstance(id_, str) or not id_:
         raise RowRefused("missing", "id", None)
     return id_
+
+
+def _relation_key(entity: Entity) -> str:
+    """What a tie keeps of its relation: the schema, which the tie's type does not tell, and the id."""
+    return f"{entity['schema']}:{_id(entity)}"
 
 
 def _names(

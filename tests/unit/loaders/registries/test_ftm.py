@@ -46,7 +46,11 @@ def ties(facts: Facts, *types: str) -> list[Tie]:
 
 
 def of_key(facts: Facts, key: str) -> list[Tie]:
-    return [fact for fact in facts if isinstance(fact, Tie) and fact.source_key == key]
+    return [
+        fact
+        for fact in facts
+        if isinstance(fact, Tie) and fact.source_key.rpartition(":")[2] == key
+    ]
 
 
 def ends(tie: Tie) -> tuple[str, str]:
@@ -167,7 +171,8 @@ def test_shares_that_are_no_number_are_no_share(entities: tuple[Facts, Account])
 def test_the_same_pair_many_times_is_many_ties(entities: tuple[Facts, Account]) -> None:
     pair = [tie for tie in ties(entities[0], "OWNS") if ends(tie) == ("NK-a", "NK-b")]
     assert [(tie.source_key, tie.valid_from, tie.valid_to) for tie in pair] == [
-        ("own-1", "2016-03-29", None), ("own-2", "2015-11-25", "2016-03-29"), ("own-3", None, None),
+        ("Ownership:own-1", "2016-03-29", None), ("Ownership:own-2", "2015-11-25", "2016-03-29"),
+        ("Ownership:own-3", None, None),
     ]  # fmt: skip
 
 
@@ -230,7 +235,10 @@ def test_nested_entities_say_the_same(entities: tuple[Facts, Account]) -> None:
     facts, account = loaded(DATA / "targets.nested.json")
     assert (account.read, account.written) == (1, 1)
     assert {fact.digest for fact in facts} <= {fact.digest for fact in entities[0]}
-    assert {tie.source_key for tie in ties(facts, "OWNS", "LISTED_UNDER")} == {"own-1", "san-2"}
+    assert {tie.source_key for tie in ties(facts, "OWNS", "LISTED_UNDER")} == {
+        "Ownership:own-1",
+        "Sanction:san-2",
+    }
     assert account.findings["nested_refused Documentation"] == 1
 
 
