@@ -180,12 +180,17 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class Recognition:
-    """What a file is: the source and table that fit it, how surely (0 to 1), and why."""
+    """What a file is: the source and table that fit it, how surely (0 to 1), and why.
+
+    Attributes:
+        part: the archive's member or the workbook's sheet that is meant, where the file holds several tables.
+    """
 
     source: str
     table: str
     confidence: float
     why: str
+    part: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The object `recognised` of the account."""
@@ -194,7 +199,7 @@ class Recognition:
             "table": self.table,
             "confidence": round(self.confidence, 2),
             "why": self.why,
-        }
+        } | ({"part": self.part} if self.part else {})
 
 
 @dataclass(frozen=True)
@@ -214,6 +219,7 @@ class Scope:
         header: texts of the file's XML header.
         as_of: the date that the file describes, if known.
         columns: the columns of the file's header that are read.
+        table_name: the name of the table that the file, or this part of it, is.
         shared: what mappers of one source keep for all files of the command (a first pass over their names).
     """
 
@@ -226,6 +232,7 @@ class Scope:
     as_of: str | None = None
     shared: dict[str, Any] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    table_name: str = ""
     findings: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
     _places: dict[str, Record | None] = field(default_factory=dict)
@@ -317,7 +324,7 @@ class FileLoad:
     def __iter__(self) -> Iterator[Facts]:
         account, table = self.account, self.scope.table
         wall, processor = time.perf_counter(), time.process_time()
-        map_row = self._source.mapper(self.account_table, self.scope)
+        map_row = self._source.mapper(self.scope.table_name, self.scope)
         said = _Said()
         filled: set[str] = set()
         with Stream(self.scope.path, table.globs) as self._stream:
@@ -353,7 +360,7 @@ class FileLoad:
     @property
     def account_table(self) -> str:
         """Name of the table that the file is."""
-        return next(file.table for file in self.scope.files if file.path == self.scope.path)
+        return self.scope.table_name
 
     def _refuse(self, row: Row, error: RowRefused | KeyError | ValueError) -> None:
         account = self.account
@@ -406,6 +413,9 @@ def open_files(
 ) -> list[FileLoad]:
     """Look at all files before any row is read: what they are, whether they are whole, and what their digests are.
 
+    An archive or a workbook that holds several tables of its source gives one load each; their digest is that of the file with
+    `#<member or sheet>`.
+
     Args:
         source: a source's name, or `auto`.
         paths: files of one source (with `auto`, of any); they are loaded in this order.
@@ -428,21 +438,22 @@ def open_files(
         raise UsageError(
             f"--as-of {as_of!r} is no date", why=str(error), hint="write it as 2025-11-01"
         ) from error
-    known = [recognise(path, None if source == "auto" else source, about) for path in paths]
+    held = [(path, found) for path in paths for found in recognise_parts(path, None if source == "auto" else source, about)]  # fmt: skip
     loads = []
     shared: dict[str, dict[str, Any]] = {}
     given = about
-    for path, found in zip(paths, known, strict=True):
+    for path, found in held:
         about = given or meta(found.source)
         table = about.tables[found.table]
         with Stream(path, table.globs) as stream:
             stream.verify()
+            unread = len(stream.members) - sum(other == path for other, _ in held)
         if table.format == "csv":
             with Stream(path, table.globs) as stream:
                 readers.check_encoding(stream, table.encoding)
         same = tuple(
             SourceFile(other, recognised.table)
-            for other, recognised in zip(paths, known, strict=True)
+            for other, recognised in held
             if recognised.source == found.source
         )
         header = _header(path, table)
@@ -457,12 +468,16 @@ def open_files(
             described,
             shared.setdefault(about.id, {}),
             _columns(path, table),
+            found.table,
         )
+        if unread > 0:
+            scope.findings["members_unread"] = unread
+        part = f"#{found.part}" if found.part else ""
         account = Account(
             about.id,
             scope.dataset,
-            path,
-            readers.digest(path),
+            path + part,
+            readers.digest(path) + part,
             unknown_columns=scope.unknown,
             findings=scope.findings,
         )
@@ -637,6 +652,39 @@ def recognise(path: str, source: str | None = None, about: SourceMeta | None = N
             hint=f"name the source: interlock load {best.source} {path}",
         )
     return best
+
+
+def recognise_parts(
+    path: str, source: str | None = None, about: SourceMeta | None = None
+) -> list[Recognition]:
+    """All tables that a file holds: one, unless it is an archive or a workbook with several members or sheets of its source.
+
+    Args:
+        path: the file.
+        source: look among the tables of this source only.
+        about: look among these tables, in place of the source's own.
+
+    Raises:
+        UsageError, NotFound, DataError: as `recognise`.
+    """
+    best = recognise(path, source, about)
+    named = about or meta(best.source)
+    if _part(path, named.tables[best.table]) is None:
+        return [best]
+    order = list(named.tables)
+    parts: dict[str | None, Recognition] = {}
+    for fit in sorted(_fits(path, [named]), key=lambda fit: (fit.confidence, -order.index(fit.table))):  # fmt: skip
+        part = _part(path, named.tables[fit.table])
+        parts[part] = Recognition(fit.source, fit.table, fit.confidence, fit.why, part)
+    if len(parts) == 1:
+        return [best]
+    return sorted(parts.values(), key=lambda fit: order.index(fit.table))
+
+
+def _part(path: str, table: Table) -> str | None:
+    """The member or sheet that a table would read of an archive or a workbook; None for other files."""
+    with Stream(path, table.globs) as stream:
+        return readers_xlsx.chosen_sheet(stream, table.sheet) if stream.workbook else stream.member
 
 
 def _fits(path: str, sources: Iterable[SourceMeta]) -> Iterator[Recognition]:

@@ -101,6 +101,7 @@ class Stream:
         self._raw = _open(path)
         self.bytes_total = os.fstat(self._raw.fileno()).st_size
         self.member: str | None = None
+        self.members: tuple[str, ...] = ()
         self.workbook = False
         magic = self._raw.read(6)
         self._raw.seek(0)
@@ -139,6 +140,7 @@ class Stream:
                 self.workbook = True  # a zip too, but one thing
                 self._raw.seek(0)
                 return self._raw
+            self.members = tuple(info.filename for info in archive.infolist() if not info.is_dir())
             self.member = _member(self.path, archive, members)
             unpacked = cast(BinaryIO, archive.open(self.member))
         else:

@@ -84,6 +84,16 @@ def preamble_and_header(stream: Stream, sheet: str, preamble: int) -> list[list[
     return [*found[:preamble], _without_end(numbered(found[preamble]))]
 
 
+def chosen_sheet(stream: Stream, sheet: str) -> str:
+    """The name of the sheet that is read: the first that fits.
+
+    Raises:
+        DataError: the workbook cannot be read, or has no such sheet.
+    """
+    stat = os.stat(stream.path)
+    return _chosen(stream.path, list(_tops(stream.path, stat.st_mtime_ns, stat.st_size)), sheet)
+
+
 @lru_cache(maxsize=4)
 def _tops(path: str, *_: int) -> dict[str, list[list[str]]]:
     """The first rows of each sheet, stripped: many tables are compared with one file, and opening a workbook takes its time."""
