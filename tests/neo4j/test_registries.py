@@ -29,6 +29,12 @@ SOURCES = {
         "worldbank/countries.csv",
     ),
     "aiddata": ("aiddata/projects.csv",),
+    "icij": (
+        "icij/nodes-entities.csv",
+        "icij/nodes-officers.csv",
+        "icij/nodes-addresses.csv",
+        "icij/relationships.csv",
+    ),
 }
 
 
