@@ -11,7 +11,7 @@ Format: ROR schema 2.0 and 2.1 (names, locations, relationships), 1.0 (name, cou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -115,7 +115,7 @@ def _from_v1(record: Organisation) -> Organisation:
         for one in record.get("labels") or ()
     ]
     details = {key: record["country"].get(key) for key in ("country_code", "country_name")}
-    cities = record.get("addresses") or ({},)
+    cities: Sequence[dict[str, Any]] = record.get("addresses") or ({},)
     numbers = [
         {"type": scheme.lower(), **value, "all": _listed(value.get("all"))}
         for scheme, value in record["external_ids"].items()
@@ -181,7 +181,8 @@ def _place(location: dict[str, Any], scope: Scope) -> str | None:
 
 def _identifiers(told: Organisation, scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Identifiers of other registers that we link by, valid and not; the rest are attributes."""
-    valid, invalid = [], []
+    valid: list[str] = []
+    invalid: list[str] = []
     for one in told.get("external_ids") or ():
         scheme = scope.meta.lookups["identifiers"].get(one["type"])
         for raw in _listed(one.get("all")) if scheme else ():
