@@ -1,0 +1,148 @@
+"""The exports in FollowTheMoney and BODS, held to the standards' own validators.
+
+They stay out of the tests' environment where they need a compiler (followthemoney brings PyICU, which has no wheel for Linux), so
+this script is run by hand, in an environment of its own:
+
+    pip install followthemoney libcovebods
+    python benchmarks/standards.py check out/                  # the folder of an export, either format
+    python benchmarks/standards.py model > graph/export/ftm_model.yml
+
+The second writes the data by which the exporter and its tests know the model: names, types and ranges, no texts. Neither needs
+Interlock.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+# Documents and what is in them, which a graph of parties has no use for.
+LEFT_OUT = ("Document", "Analyzable", "Page", "Call", "Message", "Mention", "Note", "Similar")
+LENGTHS = ("string", "text", "name", "identifier", "url", "entity", "address", "topic", "country")
+
+
+def model_text() -> str:
+    """The model as the exporter keeps it."""
+    import followthemoney
+    from followthemoney import model
+    from followthemoney.types import registry
+
+    def line(name: str, values: Any) -> str:
+        return f"{name}: {json.dumps(values, ensure_ascii=False)}"
+
+    kept = [
+        schema
+        for schema in sorted(model.schemata.values(), key=lambda schema: schema.name)
+        if not any(model[name] in schema.schemata for name in LEFT_OUT if name in model.schemata)
+    ]
+    lines = [
+        "# The model of FollowTheMoney (MIT, Organized Crime and Corruption Reporting Project and others) as far as exports need it:",
+        "# names, types and ranges. Written by `python benchmarks/standards.py model`; not to be edited.",
+        line("version", followthemoney.__version__),
+        line("lengths", {name: registry.get(name).max_length for name in LENGTHS}),
+        "enums:",
+        *("  " + line(name, sorted(registry.get(name).codes)) for name in ("country", "topic")),
+        "schemas:",
+    ]
+    for schema in kept:
+        own = {
+            name: f"entity {prop.range.name}" if prop.range else prop.type.name
+            for name, prop in sorted(schema.properties.items())
+            if prop.schema == schema and not prop.stub
+        }
+        parents = sorted(parent.name for parent in schema.extends)
+        lines.append("  " + line(schema.name, {"extends": parents, "properties": own}))
+    return "\n".join(lines) + "\n"
+
+
+def check_ftm(folder: Path) -> Counter[str]:
+    """What followthemoney says of `entities.ftm.json`; statements are read and compared with the entities."""
+    from followthemoney import ValueEntity, model
+    from followthemoney.exc import InvalidData
+    from followthemoney.statement import read_csv_statements
+
+    found: Counter[str] = Counter()
+    entities = {}
+    for text in (folder / "entities.ftm.json").read_text("utf-8").splitlines():
+        data = json.loads(text)
+        entities[data["id"]] = data
+        schema = model.get(data["schema"])
+        if schema is None:
+            found["schema unknown"] += 1
+            continue
+        for name in set(data["properties"]) - set(schema.properties):
+            found[f"property unknown: {schema.name}.{name}"] += 1
+        try:
+            schema.validate(data)
+        except InvalidData as error:
+            found.update(f"{schema.name} {name}: {why}" for name, why in error.errors["properties"].items())
+        kept = ValueEntity.from_dict(data, cleaned=False).to_dict()["properties"]
+        for name, values in data["properties"].items():
+            if len(kept.get(name, ())) < len(values):
+                found[f"cleaned away: {schema.name}.{name}"] += 1
+    for entity in entities.values():
+        for name, values in entity["properties"].items():
+            prop = model[entity["schema"]].properties[name]
+            ends = [entities[value] for value in values if prop.range and value in entities]
+            found.update(
+                f"out of range: {entity['schema']}.{name} {end['schema']}"
+                for end in ends
+                if not (model[end["schema"]].is_a(prop.range) or prop.range.is_a(end["schema"]))
+            )
+    with (folder / "statements.csv").open("rb") as file:
+        statements = list(read_csv_statements(file))
+    for statement in statements:
+        if statement.id != statement.generate_key():
+            found["statement id"] += 1
+        if statement.value not in entities[statement.canonical_id]["properties"][statement.prop]:
+            found["statement without entity"] += 1
+    print(f"{len(entities)} entities, {len(statements)} statements", file=sys.stderr)
+    return found
+
+
+def check_bods(folder: Path) -> Counter[str]:
+    """What libcovebods says of `statements.json`: schema, rules, additional fields."""
+    import libcovebods.additionalfields
+    import libcovebods.config
+    import libcovebods.data_reader
+    import libcovebods.jsonschemavalidate
+    import libcovebods.run_tasks
+    import libcovebods.schema
+
+    reader = libcovebods.data_reader.DataReader(str(folder / "statements.json"))
+    config = libcovebods.config.LibCoveBODSConfig()
+    schema = libcovebods.schema.SchemaBODS(reader, config)
+    errors = libcovebods.jsonschemavalidate.JSONSchemaValidator(schema).validate(reader)
+    found = Counter(f"schema: {error.json()['message']}" for error in errors)
+    tasks = libcovebods.run_tasks.process_additional_checks(
+        reader, config, schema, libcovebods.run_tasks.TASK_CLASSES
+    )
+    found.update(f"rule: {check['type']}" for check in tasks["additional_checks"])
+    more = libcovebods.additionalfields.AdditionalFields(schema).process(reader)
+    found.update(f"additional field: {name}" for name in more)
+    print(f"{len(reader.get_all_data())} statements", file=sys.stderr)
+    return found
+
+
+def main() -> None:
+    """Write the model, or check a folder and fail where something is found."""
+    if sys.argv[1:] == ["model"]:
+        sys.stdout.write(model_text())
+        return
+    if len(sys.argv) != 3 or sys.argv[1] != "check":
+        sys.exit(__doc__)
+    folder = Path(sys.argv[2])
+    found: Counter[str] = Counter()
+    if (folder / "entities.ftm.json").exists():
+        found += check_ftm(folder)
+    if (folder / "statements.json").exists():
+        found += check_bods(folder)
+    print(json.dumps(found, indent=2, ensure_ascii=False))
+    sys.exit(bool(found))
+
+
+if __name__ == "__main__":
+    main()
