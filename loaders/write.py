@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from interlock.loaders.account import Counts
+from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import (
     Described,
@@ -216,6 +217,11 @@ def _write(tx: Transaction, batch: Batch) -> dict[str, Counts]:
     for document in batch.documents:
         _write_document(tx, document)
     homes, fresh = _write_records(tx, batch, counts)
+    if fresh and tx.run(cypher.ANY_JUDGEMENT)[0][0]:
+        # A record that comes back after it was unloaded: what people decided on it holds again.
+        if seeds := judgements.restore(tx, fresh):
+            counts["entities"] += recluster(tx, seeds)
+            homes = {}
     counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
     counts["statements"] += _write_evidence(tx, "Observation", batch.observations)
     counts["ties"] += _write_ties(tx, batch, homes, fresh)
@@ -593,19 +599,11 @@ def component(
             named = sorted({*entities, *keys})
             reached |= {row[0] for row in tx.run(cypher.MEMBERS, {"ids": named})}
         for a, b, kind, properties in tx.run(cypher.DECISIONS, {"ids": found}):
-            decision = decision_from(a, b, kind, properties)
+            decision = judgements.decision_from(a, b, kind, properties)
             decisions[a, b, kind, decision.judge] = decision
             reached |= {a, b}
         frontier = sorted(reached - set(records))
     return records, homes, list(decisions.values())
-
-
-def decision_from(a: str, b: str, kind: str, properties: Mapping[str, Any]) -> Decision:
-    """A decision from its stored relationship."""
-    return Decision(
-        a=a, b=b, same=kind == "SAME_AS", judge=properties["judge"], score=properties.get("score"),
-        note=properties.get("note"), decided_on=properties.get("decided_on"), explanation=properties.get("explanation"),
-    )  # fmt: skip
 
 
 # --- ties, statements, documents -------------------------------------------------------------------------------------------

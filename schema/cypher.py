@@ -40,6 +40,10 @@ def indexes() -> tuple[str, ...]:
     """Look-ups that are not by id: records of a dataset, names in every script (analyser `cjk`)."""
     return (
         "CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset)",
+        *(
+            f"CREATE INDEX judgement_{end} IF NOT EXISTS FOR (n:Judgement) ON (n.{end})"
+            for end in ("one", "other")
+        ),
         f"CREATE FULLTEXT INDEX {NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}",
     )
@@ -180,6 +184,7 @@ RECORDS = (
 )
 MEMBERS = "MATCH (e:Entity)<-[:RESOLVED_TO]-(r:Record) WHERE e.id IN $ids RETURN r.id AS id"
 HOLDERS = "MATCH (i:Identifier)<-[:IDENTIFIED_BY]-(r:Record) WHERE i.id IN $ids RETURN DISTINCT r.id AS id"
+ANY_JUDGEMENT = "MATCH (j:Judgement) RETURN count(j)"
 DECISIONS = (
     "MATCH (a:Record)-[d:SAME_AS|DIFFERENT_FROM]->(b:Record) WHERE a.id IN $ids OR b.id IN $ids "
     "RETURN DISTINCT a.id AS a, b.id AS b, type(d) AS type, properties(d) AS properties"

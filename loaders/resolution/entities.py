@@ -48,6 +48,8 @@ class Described:
     unnamed: bool
     collective: int | None
     document: str | None
+    address: str | None = None
+    incorporated: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -87,7 +89,10 @@ class Entity:
 def from_properties(
     properties: Mapping[str, Any], parts: Sequence[Mapping[str, Any]] = ()
 ) -> Described:
-    """A described record from the stored node and its parts; what the node itself says comes first, then the parts in order."""
+    """A described record from the stored node and its parts; what the node itself says comes first, then the parts in order.
+
+    An identifier that a person has marked as wrong is left out: it stays with the record and links nothing.
+    """
     layers = (properties, *parts)
 
     def lists(field: str) -> tuple[str, ...]:
@@ -96,9 +101,11 @@ def from_properties(
     def scalar(field: str) -> Any:
         return next((layer[field] for layer in layers if layer.get(field) is not None), None)
 
+    wrong = properties.get("wrong_identifiers") or ()
     return Described(
         id=properties["id"], dataset=properties["dataset"], kind=scalar("kind"), name=scalar("name"),
-        aliases=lists("aliases"), country=scalar("country"), identifiers=lists("identifiers"),
+        aliases=lists("aliases"), country=scalar("country"),
+        identifiers=tuple(one for one in lists("identifiers") if one not in wrong),
         unnamed=bool(scalar("unnamed")), collective=scalar("collective"), document=properties.get("document"),
     )  # fmt: skip
 

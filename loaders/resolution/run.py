@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
-from interlock.loaders.resolution.clusters import AUTO, RULE, Decision, partition
+from interlock.loaders.resolution import judgements
+from interlock.loaders.resolution.clusters import AUTO, Decision, partition
 from interlock.loaders.resolution.entities import Described, from_properties
-from interlock.loaders.write import component, decision_from, recluster
-from interlock.schema import cypher
-from interlock.schema.errors import DataError, NotFound, UsageError
+from interlock.loaders.resolution.judgements import standing
+from interlock.loaders.write import recluster
 from interlock.schema.models import canonical_json
 from interlock.schema.names import name_key
 
@@ -88,11 +88,11 @@ def resolve(kg: KnowledgeGraph, *, dry_run: bool = False, say: Say = lambda _: N
     with exclusive(kg.settings.home, store.uri, say):
         records, groups = _read(store)
         say(f"{len(records):,} named records read")
-        people = [decision for decision in _decisions(store) if decision.by_person]
+        people = [decision for decision in standing(store) if decision.by_person]
         wanted, review = decide(records, groups, people)
         before = {
             decision.pair: decision
-            for decision in _decisions(store)
+            for decision in standing(store)
             if decision.judge.startswith(AUTO)
         }
         result = Resolution(records=len(records), joined=len(wanted), review=review)
@@ -188,134 +188,6 @@ def _decision(a: Described, b: Described, key: str) -> Decision:
     )
 
 
-def judge(
-    kg: KnowledgeGraph,
-    a: str,
-    b: str,
-    *,
-    same: bool,
-    person: str,
-    why: str | None,
-    when: str,
-    say: Say = lambda _: None,
-) -> Counts:
-    """Store a person's decision on two records, and recluster what it touches.
-
-    Args:
-        kg: an open graph.
-        a: id of a record.
-        b: id of another record.
-        same: whether both describe one party.
-        person: who decides.
-        why: in the person's words.
-        when: time of the decision, ISO 8601, UTC.
-        say: told of waiting.
-
-    Raises:
-        NotFound: a record does not exist.
-        UsageError: it is one record twice, or the name is one that automatic decisions use.
-        DataError: the records carry different valid identifiers, or it contradicts what people decided before; nothing is stored.
-    """
-    decision = Decision(min(a, b), max(a, b), same, person, note=why, decided_on=when)
-    if a == b or not decision.by_person or not person:
-        raise UsageError(
-            f"{person!r} cannot decide on {a!r} and {b!r}",
-            why="a decision is a person's, on two records",
-            hint=f"names of people do not begin with {RULE} or {AUTO}",
-        )
-
-    def work(tx: Transaction) -> Counts:
-        known = {
-            row[0]
-            for row in tx.run("MATCH (r:Record) WHERE r.id IN $ids RETURN r.id", {"ids": [a, b]})
-        }
-        for record in (a, b):
-            if record not in known:
-                raise NotFound(
-                    f"there is no record {record!r}", why="decisions are about records, not entities",
-                    hint="see a party's records with: interlock show PARTY",
-                )  # fmt: skip
-        _delete(tx, [decision], by_person=True)
-        before = _refused(tx, [a, b])
-        _create(tx, [decision])
-        broken = [refusal for refusal in _refused(tx, [a, b]) if refusal not in before]
-        if broken:
-            raise DataError(
-                f"{a!r} and {b!r} cannot be decided so",
-                why="; ".join(f"{union}: {reason}" for union, reason in broken),
-                hint="take back what it contradicts, or see: interlock resolve explain A B",
-            )
-        return recluster(tx, [a, b])
-
-    with exclusive(kg.settings.home, kg.store.uri, say):
-        return kg.store.write(work)
-
-
-def _refused(tx: Transaction, records: Sequence[str]) -> list[tuple[str, str]]:
-    """Decisions of people on these records, and on all that are linked with them, that are not followed."""
-    members, _, decisions = component(tx, records)
-    labels = [decision.label for decision in decisions if decision.by_person]
-    found = partition(list(members.values()), decisions).refused
-    return [(union, reason) for union, reason in found if union in labels]
-
-
-def undo(kg: KnowledgeGraph, a: str, b: str, say: Say = lambda _: None) -> Counts:
-    """Take back a person's decision on two records.
-
-    Raises:
-        NotFound: nobody decided on these two.
-    """
-
-    def work(tx: Transaction) -> Counts:
-        if not _delete(tx, [Decision(min(a, b), max(a, b), True, "")], by_person=True):
-            raise NotFound(
-                f"there is no decision of a person on {a!r} and {b!r}",
-                hint="see all with: interlock export --format csv, file decisions.csv",
-            )
-        return recluster(tx, [a, b])
-
-    with exclusive(kg.settings.home, kg.store.uri, say):
-        return kg.store.write(work)
-
-
-def explain(kg: KnowledgeGraph, a: str, b: str) -> dict[str, Any]:
-    """Why two records are, or are not, one party: shared and contradicting identifiers, names, decisions.
-
-    Raises:
-        NotFound: a record does not exist.
-    """
-    rows = {
-        row[0]: (from_properties(row[1], row[3]), row[2])
-        for row in kg.store.read(cypher.RECORDS, {"ids": [a, b]}).rows
-    }
-    for record_id in (a, b):
-        if record_id not in rows:
-            raise NotFound(
-                f"there is no record {record_id!r}",
-                hint="see a party's records with: interlock show PARTY",
-            )
-    (one, home), (other, other_home) = rows[a], rows[b]
-    decisions = [
-        decision for decision in _decisions(kg.store) if decision.pair == (min(a, b), max(a, b))
-    ]
-    trial = partition([one, other], decisions)
-    return {
-        "a": a,
-        "b": b,
-        "same_entity": home == other_home,
-        "entities": [home, other_home],
-        "identifiers": sorted(set(one.link_keys) & set(other.link_keys)),
-        "names": sorted({name_key(name) for name in one.names} & {name_key(name) for name in other.names}),
-        "countries": [one.country, other.country],
-        "kinds": [one.kind, other.kind],
-        "decisions": [
-            {"same": d.same, "judge": d.judge, "score": d.score, "note": d.note, "decided_on": d.decided_on, "explanation": d.explanation}
-            for d in decisions
-        ],
-        "refused": [{"union": union, "reason": reason} for union, reason in trial.refused],
-    }  # fmt: skip
-
-
 def _read(store: Store) -> tuple[dict[str, Described], dict[str, str]]:
     """Named records, and which of them identifiers and people make one party (automatic decisions left out)."""
     records: dict[str, Described] = {}
@@ -327,7 +199,7 @@ def _read(store: Store) -> tuple[dict[str, Described], dict[str, str]]:
         records[record.id] = record
         homes[home].append(record)
         disputed.update(key for key in record.link_keys if holder.setdefault(key, home) != home)
-    people = [decision for decision in _decisions(store) if decision.by_person]
+    people = [decision for decision in standing(store) if decision.by_person]
     groups: dict[str, str] = {}
     for members in homes.values():
         # An identifier that stands in several parties joins none of them: what one party's records share of it says nothing.
@@ -342,13 +214,6 @@ def _without(record: Described, identifiers: Collection[str]) -> Described:
     return record if kept == record.identifiers else replace(record, identifiers=kept)
 
 
-def _decisions(store: Store) -> list[Decision]:
-    rows = store.stream(
-        "MATCH (a:Record)-[d:SAME_AS|DIFFERENT_FROM]->(b:Record) RETURN a.id, b.id, type(d), properties(d) ORDER BY a.id, b.id"
-    )
-    return [decision_from(a, b, kind, properties) for a, b, kind, properties in rows]
-
-
 def _apply(store: Store, new: Sequence[Decision], gone: Sequence[Decision]) -> Counts:
     counts = Counts()
     steps = [(decision, False) for decision in gone] + [(decision, True) for decision in new]
@@ -356,43 +221,9 @@ def _apply(store: Store, new: Sequence[Decision], gone: Sequence[Decision]) -> C
         batch = steps[first : first + BATCH]
 
         def work(tx: Transaction, batch: Sequence[tuple[Decision, bool]] = batch) -> Counts:
-            _delete(tx, [decision for decision, _ in batch], by_person=False)
-            _create(tx, [decision for decision, keep in batch if keep])
+            judgements.delete(tx, [decision.pair for decision, _ in batch], by_person=False)
+            judgements.create(tx, [decision for decision, keep in batch if keep])
             return recluster(tx, sorted({end for decision, _ in batch for end in decision.pair}))
 
         counts += store.write(work)
     return counts
-
-
-def _delete(tx: Transaction, decisions: Sequence[Decision], *, by_person: bool) -> int:
-    rows = [{"a": decision.pair[0], "b": decision.pair[1]} for decision in decisions]
-    return int(
-        tx.run(
-            "UNWIND $rows AS row MATCH (a:Record {id: row.a})-[d:SAME_AS|DIFFERENT_FROM]-(b:Record {id: row.b}) "
-            "WHERE d.judge STARTS WITH $auto <> $by_person WITH DISTINCT d DELETE d RETURN count(*)",
-            {"rows": rows, "auto": AUTO, "by_person": by_person},
-        )[0][0]
-    )
-
-
-def _create(tx: Transaction, decisions: Sequence[Decision]) -> None:
-    for same, kind in ((True, "SAME_AS"), (False, "DIFFERENT_FROM")):
-        rows = [
-            {
-                "a": decision.pair[0],
-                "b": decision.pair[1],
-                "properties": {
-                    name: value
-                    for name in ("judge", "score", "note", "decided_on", "explanation")
-                    if (value := getattr(decision, name)) is not None
-                },
-            }
-            for decision in decisions
-            if decision.same == same
-        ]
-        if rows:
-            tx.run(
-                "UNWIND $rows AS row MATCH (a:Record {id: row.a}) MATCH (b:Record {id: row.b}) "
-                f"CREATE (a)-[d:{kind}]->(b) SET d = row.properties",
-                {"rows": rows},
-            )

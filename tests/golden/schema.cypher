@@ -5,6 +5,8 @@ CREATE CONSTRAINT part_id IF NOT EXISTS FOR (n:Part) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT identifier_id IF NOT EXISTS FOR (n:Identifier) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT observation_id IF NOT EXISTS FOR (n:Observation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT candidate_id IF NOT EXISTS FOR (n:Candidate) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT tie_owns_id IF NOT EXISTS FOR ()-[t:OWNS]-() REQUIRE t.id IS UNIQUE;
 CREATE CONSTRAINT tie_controls_id IF NOT EXISTS FOR ()-[t:CONTROLS]-() REQUIRE t.id IS UNIQUE;
@@ -52,6 +54,8 @@ CREATE CONSTRAINT tie_registered_in_id IF NOT EXISTS FOR ()-[t:REGISTERED_IN]-()
 CREATE CONSTRAINT tie_borders_id IF NOT EXISTS FOR ()-[t:BORDERS]-() REQUIRE t.id IS UNIQUE;
 CREATE CONSTRAINT tie_listed_on_id IF NOT EXISTS FOR ()-[t:LISTED_ON]-() REQUIRE t.id IS UNIQUE;
 CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset);
+CREATE INDEX judgement_one IF NOT EXISTS FOR (n:Judgement) ON (n.one);
+CREATE INDEX judgement_other IF NOT EXISTS FOR (n:Judgement) ON (n.other);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}};
 
 // record: new, with an entity of its own

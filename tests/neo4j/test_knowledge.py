@@ -13,7 +13,7 @@ from interlock.graph.knowledge import KnowledgeGraph
 from interlock.graph.store.connect import Store
 from interlock.graph.store.lock import exclusive
 from interlock.loaders.load_registry import settle, write_dataset
-from interlock.loaders.resolution.run import judge
+from interlock.loaders.resolution.decisions import judge
 from interlock.loaders.write import GraphWriter
 from interlock.schema.errors import InterlockError, NotFound, UsageError
 from interlock.schema.models import Dataset, Document, Fact, Record, Statement, Tie

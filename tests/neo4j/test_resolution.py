@@ -9,7 +9,9 @@ import pytest
 
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import resolve
-from interlock.loaders.resolution.run import explain, judge, undo
+from interlock.loaders.resolution.decisions import judge, undo
+from interlock.loaders.resolution.explain import how
+from interlock.loaders.resolution.explain import why as explain
 from interlock.loaders.write import GraphWriter
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.models import Fact, Record, Tie
@@ -46,7 +48,9 @@ def entities(kg: KnowledgeGraph) -> dict[str, list[str]]:
 
 
 def decide(kg: KnowledgeGraph, a: str, b: str, same: bool) -> None:
-    judge(kg, a, b, same=same, person="Ann", why="saw both", when=WHEN)
+    judge(
+        kg, a, b, verdict="same" if same else "different", person="Ann", why="saw both", when=WHEN
+    )
 
 
 def test_exactly_one_candidate_joins_and_its_ties_move(kg: KnowledgeGraph) -> None:
@@ -132,7 +136,7 @@ def test_a_decision_and_its_undoing_leave_no_trace(
     during = exported()
     assert (len(entities(kg)) == 2) is same
     assert during["entities.csv"] != before["entities.csv"]
-    undo(kg, "a:1", "b:1")
+    undo(kg, "a:1", "b:1", when=WHEN)
     assert exported() == before
     decide(kg, "b:1", "a:1", same)
     assert exported() == during
@@ -142,7 +146,7 @@ def test_a_tie_inside_one_party_is_kept_and_marked(kg: KnowledgeGraph) -> None:
     write(kg, [party("a:1"), party("b:1", "Other"), tie("a:1", "b:1")])
     decide(kg, "a:1", "b:1", True)
     assert kg.store.read("MATCH (e)-[t:OWNS]->(e) RETURN t.loop").rows == ((True,),)
-    undo(kg, "a:1", "b:1")
+    undo(kg, "a:1", "b:1", when=WHEN)
     assert kg.store.read("MATCH (s)-[t:OWNS]->(o) RETURN s.id, o.id, t.loop").rows == (
         ("a:1", "b:1", None),
     )
@@ -156,8 +160,8 @@ def test_a_run_and_undone_decisions_leave_no_trace(kg: KnowledgeGraph, exported:
     decide(kg, "b:1", "c:1", True)
     resolve(kg)
     assert entities(kg) == {"a:1": ["a:1"], "b:1": ["b:1", "c:1"]}
-    undo(kg, "a:1", "b:1")
-    undo(kg, "b:1", "c:1")
+    undo(kg, "a:1", "b:1", when=WHEN)
+    undo(kg, "b:1", "c:1", when=WHEN)
     resolve(kg)
     assert exported() == before
 
@@ -224,7 +228,7 @@ def test_what_cannot_be_decided(
 ) -> None:
     write(kg, [party("a:1"), party("b:1")])
     with pytest.raises(error):
-        judge(kg, a, b, same=True, person=person, why=None, when=WHEN)
+        judge(kg, a, b, verdict="same", person=person, why=None, when=WHEN)
     assert kg.store.read("MATCH (:Record)-[d:SAME_AS]->() RETURN count(d)").rows == ((0,),)
 
 
@@ -232,7 +236,7 @@ def test_nothing_to_undo(kg: KnowledgeGraph) -> None:
     write(kg, [party("a:1"), party("b:1")])
     resolve(kg)
     with pytest.raises(NotFound, match="no decision of a person"):
-        undo(kg, "a:1", "b:1")
+        undo(kg, "a:1", "b:1", when=WHEN)
     assert list(entities(kg)) == ["a:1"]
 
 
