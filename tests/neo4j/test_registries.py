@@ -29,6 +29,18 @@ SOURCES = {
         "worldbank/countries.csv",
     ),
     "aiddata": ("aiddata/projects.csv",),
+    "ror": ("ror/v2.json", "ror/search.json"),
+    "wikidata": ("wikidata/items.json",),
+    "media-ownership": tuple(
+        f"media_ownership/{name}.tsv"
+        for name in (
+            "medias",
+            "organisations",
+            "personnes",
+            "personne-organisation",
+            "organisation-media",
+        )
+    ),
     "icij": (
         "icij/nodes-entities.csv",
         "icij/nodes-officers.csv",
