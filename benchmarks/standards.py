@@ -62,7 +62,7 @@ def check_ftm(folder: Path) -> Counter[str]:
     """What followthemoney says of `entities.ftm.json`; statements are read and compared with the entities."""
     from followthemoney import ValueEntity, model
     from followthemoney.exc import InvalidData
-    from followthemoney.statement import read_csv_statements
+    from followthemoney.statement.serialize import read_csv_statements
 
     found: Counter[str] = Counter()
     entities = {}
@@ -78,7 +78,9 @@ def check_ftm(folder: Path) -> Counter[str]:
         try:
             schema.validate(data)
         except InvalidData as error:
-            found.update(f"{schema.name} {name}: {why}" for name, why in error.errors["properties"].items())
+            found.update(
+                f"{schema.name} {name}: {why}" for name, why in error.errors["properties"].items()
+            )
         kept = ValueEntity.from_dict(data, cleaned=False).to_dict()["properties"]
         for name, values in data["properties"].items():
             if len(kept.get(name, ())) < len(values):
@@ -90,7 +92,10 @@ def check_ftm(folder: Path) -> Counter[str]:
             found.update(
                 f"out of range: {entity['schema']}.{name} {end['schema']}"
                 for end in ends
-                if not (model[end["schema"]].is_a(prop.range) or prop.range.is_a(end["schema"]))
+                if not any(
+                    schema.is_a(prop.range) and schema.is_a(end["schema"])
+                    for schema in model.schemata.values()
+                )
             )
     with (folder / "statements.csv").open("rb") as file:
         statements = list(read_csv_statements(file))
@@ -99,7 +104,7 @@ def check_ftm(folder: Path) -> Counter[str]:
             found["statement id"] += 1
         if statement.value not in entities[statement.canonical_id]["properties"][statement.prop]:
             found["statement without entity"] += 1
-    print(f"{len(entities)} entities, {len(statements)} statements", file=sys.stderr)
+    sys.stderr.write(f"{len(entities)} entities, {len(statements)} statements\n")
     return found
 
 
@@ -123,7 +128,7 @@ def check_bods(folder: Path) -> Counter[str]:
     found.update(f"rule: {check['type']}" for check in tasks["additional_checks"])
     more = libcovebods.additionalfields.AdditionalFields(schema).process(reader)
     found.update(f"additional field: {name}" for name in more)
-    print(f"{len(reader.get_all_data())} statements", file=sys.stderr)
+    sys.stderr.write(f"{len(reader.get_all_data())} statements\n")
     return found
 
 
@@ -140,7 +145,7 @@ def main() -> None:
         found += check_ftm(folder)
     if (folder / "statements.json").exists():
         found += check_bods(folder)
-    print(json.dumps(found, indent=2, ensure_ascii=False))
+    sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
     sys.exit(bool(found))
 
 

@@ -66,9 +66,7 @@ class Entry:
 
     def first(self, field_: str) -> Any:
         """The first value of a field, the record's own before its parts'."""
-        return next(
-            (layer[field_] for layer in self.layers if layer.get(field_) is not None), None
-        )
+        return next((layer[field_] for layer in self.layers if layer.get(field_) is not None), None)
 
     @property
     def is_reference(self) -> bool:

@@ -12,7 +12,10 @@ from typing import IO
 @contextmanager
 def atomic(path: Path) -> Iterator[IO[str]]:
     """A text file that takes its name only when it is complete."""
-    with atomic_path(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
+    with (
+        atomic_path(path) as temporary,
+        temporary.open("w", encoding="utf-8", newline="\n") as file,
+    ):
         yield file
 
 

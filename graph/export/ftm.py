@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from csv import writer as csv_writer
 from dataclasses import dataclass, field
@@ -127,7 +127,9 @@ def _statements(entity: Mapping[str, Any], drafts: Sequence[Draft]) -> Iterator[
                     continue
                 key = f"{draft.dataset}.{draft.id}.{prop}.{value}"
                 # The id that the format's own library gives a statement.
-                id_ = hashlib.sha1(key.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+                id_ = hashlib.sha1(
+                    key.encode("utf-8", "replace"), usedforsecurity=False
+                ).hexdigest()
                 yield (
                     draft.canonical, draft.id, prop, known.type, draft.schema if draft.schema in model() else schema, value,
                     draft.dataset, None, None, None, "f", draft.first_seen, None, id_,
@@ -183,14 +185,18 @@ class Exporter:
                         self._left[f"value of {schema}.{prop} that the model refuses"] += 1
         names = [*properties.get("name", ()), *properties.get("full", ())]
         caption = next((draft.caption for draft in drafts if draft.caption), None)
-        former = {draft.id for draft in drafts} | {one for draft in drafts for one in draft.referents}
+        former = {draft.id for draft in drafts} | {
+            one for draft in drafts for one in draft.referents
+        }
         entity: dict[str, Any] = {
             "id": canonical,
             "caption": caption or (names[0] if names else schema),
             "schema": schema,
             "properties": {prop: list(properties[prop]) for prop in sorted(properties)},
             "referents": sorted(former - {canonical}),
-            "datasets": sorted({one for draft in drafts for one in draft.datasets or (draft.dataset,)}),
+            "datasets": sorted(
+                {one for draft in drafts for one in draft.datasets or (draft.dataset,)}
+            ),
         }
         targets = [draft.target for draft in drafts if draft.target is not None]
         seen = [draft.first_seen for draft in drafts if draft.first_seen]
@@ -223,7 +229,7 @@ class Exporter:
         draft = self._native(entry) if native else self._foreign(entry)
         if draft is None:
             return
-        self._identify(draft, entry)
+        self._identify(draft, entry, native=native)
         if entry.is_reference and not draft.properties:
             self._left["parties known by reference only"] += 1
             return
@@ -241,7 +247,7 @@ class Exporter:
             caption=entry.first("name"),
             datasets=told.get("datasets") or (),
             referents=told.get("referents") or (),
-            target=told.get("target"),
+            target=told.get("target", False if "datasets" in told else None),
             first_seen=told.get("first_seen"),
             last_change=entry.main.get("version"),
         )
@@ -249,7 +255,7 @@ class Exporter:
     def _native(self, entry: Entry) -> Draft | None:
         """A record that came from FollowTheMoney: as it was."""
         schema = entry.attributes.get("schema")
-        if schema not in self._model:
+        if not isinstance(schema, str) or schema not in self._model:
             schema = rules()["kinds"][entry.kind]["schema"]
         draft = self._draft(entry, schema)
         for prop, values in entry.attributes.items():
@@ -267,7 +273,8 @@ class Exporter:
             for prop in (own, "previousName", "abbreviation", "weakAlias")
             for value in draft.properties.get(prop, ())
         }
-        draft.add("alias", (name for name in entry.all("aliases") if name not in typed))
+        if "alias" not in draft.properties:
+            draft.add("alias", (name for name in entry.all("aliases") if name not in typed))
         for prop, field_ in _LIFE.items():
             if prop not in draft.properties:
                 draft.add(prop, [entry.first(field_)])
@@ -279,7 +286,8 @@ class Exporter:
         if rule is None:
             self._left[f"records of kind {entry.kind}"] += 1
             return None
-        draft = self._draft(entry, rule["schema"])
+        ship = any(name.startswith("imo:") for name in entry.all("identifiers"))
+        draft = self._draft(entry, "Vessel" if ship and entry.kind == "Asset" else rule["schema"])
         country = entry.first("country")
         if entry.kind == "Place":
             draft.add("full", [entry.first("name")])
@@ -302,7 +310,7 @@ class Exporter:
                 self._left[f"attribute {attribute}"] += 1
         return draft
 
-    def _identify(self, draft: Draft, entry: Entry) -> None:
+    def _identify(self, draft: Draft, entry: Entry, *, native: bool) -> None:
         """Add identifiers, unless the record tells them by the properties of the model itself."""
         if any(prop in draft.properties for props in rules()["schemes"].values() for prop in props):
             return
@@ -320,7 +328,9 @@ class Exporter:
                     ),
                     None,
                 )
-                if prop is None:
+                if prop and invalid and not native:
+                    prop = "idNumber"  # what fails its check has no type
+                if prop is None or self._model.property(draft.schema, prop) is None:
                     self._left[f"identifiers {scheme}"] += 1
                     continue
                 if scheme in rules()["prefixed"] and not invalid:
@@ -381,10 +391,20 @@ class Exporter:
         return True
 
     def _relation(
-        self, tie: Mapping[str, Any], schema: str, relations: dict[str, Draft], key: str | None = None
+        self,
+        tie: Mapping[str, Any],
+        schema: str,
+        relations: dict[str, Draft],
+        key: str | None = None,
     ) -> Draft:
         """The relation of a tie: the ties of several owners or assets are one."""
-        id_ = key if key and self._model.takes_id(key) else _slug(f"{schema}:{key}") if key else tie["id"]
+        id_ = (
+            key
+            if key and self._model.takes_id(key)
+            else _slug(f"{schema}:{key}")
+            if key
+            else tie["id"]
+        )
         draft = relations.get(id_)
         if draft is None:
             draft = relations[id_] = Draft(id_, id_, schema, tie["dataset"])
@@ -397,15 +417,19 @@ class Exporter:
         draft.add("sourceUrl", [url])
         return draft
 
-    def _tell(self, draft: Draft, tie: Mapping[str, Any], rule: Mapping[str, Any], *, native: bool) -> set[str]:
+    def _tell(
+        self, draft: Draft, tie: Mapping[str, Any], rule: Mapping[str, Any], *, native: bool
+    ) -> set[str]:
         """Add what a tie says by the properties of the relation; return the names of what was told."""
-        told = set(_SHARES)
+        told = {*_SHARES}
         for prop, name in rule.get("texts", {}).items():
             told.add(name)
-            value = tie.get(name)
-            if not (native and value == rule.get("default")):
-                draft.add(prop, [value])
-        draft.add("percentage", _percentage(tie, native=native))
+            if not (native and tie.get(name) == rule.get("default")):
+                draft.add(prop, self._values(draft, prop, tie.get(name), native=native))
+        if self._model.property(draft.schema, "percentage"):
+            draft.add("percentage", _percentage(tie, native=native))
+        else:
+            told.remove("share_raw")
         if self._model.property(draft.schema, "amount") and "amount" in tie:
             draft.add("amount", [_number(tie["amount"])])
             draft.add("currency", [tie.get("currency")])
@@ -413,11 +437,20 @@ class Exporter:
         draft.add(rule.get("date", "startDate"), [tie.get("valid_from")])
         draft.add("endDate", [tie.get("valid_to")])
         if self._model.property(draft.schema, "status"):
-            draft.add("status", [tie.get("status")])
+            draft.add("status", self._values(draft, "status", tie.get("status"), native=native))
         return told
 
+    def _values(self, draft: Draft, prop: str, text: str | None, *, native: bool) -> Sequence[str]:
+        """The values that the loader joined: strings come apart again, long texts may hold the same characters and do not."""
+        known = self._model.property(draft.schema, prop)
+        if text is None:
+            return ()
+        return text.split("; ") if native and known and known.type == "string" else [text]
+
     def _foreign_tie(self, tie: Mapping[str, Any], relations: dict[str, Draft]) -> None:
-        ends = [self._schemas.get(self._canonical.get(tie[end], "")) for end in ("subject", "object")]
+        ends = [
+            self._schemas.get(self._canonical.get(tie[end], "")) for end in ("subject", "object")
+        ]
         if None in ends:
             self._left[f"ties {tie['type']} to what is no entity"] += 1
             return
@@ -446,12 +479,20 @@ class Exporter:
     def _fits(self, schema: str, prop: str, end: str) -> bool:
         known = self._model.property(schema, prop)
         wanted = known.range if known else None
-        return wanted is None or self._model.is_a(end, wanted) or self._model.is_a(wanted, end)
+        return wanted is None or self._model.may_be(end, wanted)
 
-    def _sanction(self, tie: Mapping[str, Any], key: str | None, relations: dict[str, Draft]) -> None:
+    def _sanction(
+        self, tie: Mapping[str, Any], key: str | None, relations: dict[str, Draft]
+    ) -> None:
         """A listing; the programme is a field of it, and several programmes are one listing where the publisher has one."""
         native = key is not None
-        id_ = key if key and self._model.takes_id(key) else _slug(f"Sanction:{key}") if key else tie["id"]
+        id_ = (
+            key
+            if key and self._model.takes_id(key)
+            else _slug(f"Sanction:{key}")
+            if key
+            else tie["id"]
+        )
         entry = self._graph.entries[tie["object_record"]]
         subject = self._canonical.get(tie["subject"])
         if subject is None:
@@ -460,24 +501,31 @@ class Exporter:
         draft = relations.get(id_)
         if draft is None:
             lists = tie.get("list", "").split("; ") if native else ()
-            draft = relations[id_] = Draft(id_, id_, "Sanction", tie["dataset"], datasets=[one for one in lists if one])
+            draft = relations[id_] = Draft(
+                id_, id_, "Sanction", tie["dataset"], datasets=[one for one in lists if one]
+            )
         draft.last_change = draft.last_change or tie.get("version")
         draft.add("entity", [subject])
         title = tie.get("title")
         name = entry.first("name")
-        draft.add("program", [title] if title or native else [name])
+
+        def add(prop: str, text: str | None) -> None:
+            draft.add(prop, self._values(draft, prop, text, native=native))
+
+        add("program", title if title or native else name)
         if native and name not in (tie.get("list"), tie.get("authority"), tie["dataset"]):
             draft.add("programId" if name not in (title or "").split("; ") else "program", [name])
         elif title and not native:
             draft.add("programId", [name])
         authority = tie.get("authority") or tie.get("attributed_to")
-        draft.add("authority", [authority if native else authority or tie.get("list")])
+        add("authority", authority if native else authority or tie.get("list"))
         if tie.get("entry") != id_:
             draft.add("authorityId", [tie.get("entry")])
         draft.add("programUrl", str(tie.get("url", "")).split())
-        draft.add("reason", [tie.get("reason")])
-        draft.add("provisions", [tie.get("measure"), tie.get("details")])
-        draft.add("status", [tie.get("status")])
+        add("reason", tie.get("reason"))
+        add("provisions", tie.get("measure"))
+        add("provisions", tie.get("details"))
+        add("status", tie.get("status"))
         draft.add("startDate", [tie.get("valid_from")])
         draft.add("endDate", [tie.get("valid_to")])
 
@@ -501,7 +549,13 @@ def _number(value: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    return _number(value) if isinstance(value, float) else str(value).lower() if value in (True, False) else str(value)
+    return (
+        _number(value)
+        if isinstance(value, float)
+        else str(value).lower()
+        if value in (True, False)
+        else str(value)
+    )
 
 
 def _words(tie: Mapping[str, Any]) -> str:
@@ -518,7 +572,11 @@ def _dataset(name: str) -> str:
 def _slug(text: str) -> str:
     """An id that the format takes; two texts never give the same."""
     dataset, _, key = text.partition(":")
-    if _PLAIN_KEY.fullmatch(dataset.replace("-", "")) and _PLAIN_KEY.fullmatch(key) and len(text) < 150:
+    if (
+        _PLAIN_KEY.fullmatch(dataset.replace("-", ""))
+        and _PLAIN_KEY.fullmatch(key)
+        and len(text) < 150
+    ):
         return f"{dataset}-{key}"
     shown = _NOT_ID.sub("-", text)[:150].strip("-.")
     return f"{shown or 'x'}-{stable_hash(text)[:16]}"
@@ -530,11 +588,9 @@ def _ids(graph: Contents) -> dict[str, str]:
     taken: dict[str, str] = {}
     for key, entry in graph.entries.items():
         own = entry.key
-        if graph.source(entry.dataset) == "ftm" and model().takes_id(own):
-            if taken.setdefault(own, entry.entity) == entry.entity:
-                found[key] = own
-                continue
-        found[key] = _slug(key)
+        native = graph.source(entry.dataset) == "ftm" and model().takes_id(own)
+        alone = native and taken.setdefault(own, entry.entity) == entry.entity
+        found[key] = own if alone else _slug(key)
     return found
 
 

@@ -1,7 +1,7 @@
 """The model of FollowTheMoney, as data: schemas, what they inherit, properties and their types.
 
-    model().property("Company", "leiCode")      # Property("identifier", None)
-    model().problems(entity)                    # [] where the entity is valid
+model().property("Company", "leiCode")      # Property("identifier", None)
+model().problems(entity)                    # [] where the entity is valid
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _PATTERNS = {
     "date": re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}(:\d{2}(:\d{2})?)?)?)?)?"),
     "number": re.compile(r"[+-]?[\d,. ]+([eE][+-]?\d+)?"),
     "url": re.compile(r"https?://[^\s/?#]+\.[^\s]+"),
+    "phone": re.compile(r"[+(]*\d[\d\s().\-/]{3,}"),
     "email": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
 }
 
@@ -83,6 +84,10 @@ class Model:
         """Whether a schema is another or extends it."""
         return other in self._ancestors[schema]
 
+    def may_be(self, schema: str, other: str) -> bool:
+        """Whether one thing may be of both schemas: a LegalEntity may turn out to be a Company, and so an Asset."""
+        return any({schema, other} <= ancestors for ancestors in self._ancestors.values())
+
     def depth(self, schema: str) -> int:
         """How many schemas it extends: of two that describe one thing the deeper says more."""
         return len(self._ancestors[schema])
@@ -123,4 +128,6 @@ class Model:
 @cache
 def model() -> Model:
     """The model that ships with this version."""
-    return Model(load_yaml(files("interlock.graph.export").joinpath("ftm_model.yml").read_text("utf-8")))
+    return Model(
+        load_yaml(files("interlock.graph.export").joinpath("ftm_model.yml").read_text("utf-8"))
+    )

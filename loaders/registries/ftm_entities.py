@@ -175,9 +175,7 @@ class FollowTheMoney:
         for label in _ENVELOPE:
             if value := entity.get(label):
                 attributes[label] = value
-        for label in _TYPED_NAMES:  # among the aliases they have no type
-            if names := get(label):
-                attributes[label] = names
+        attributes |= _typed_names("full" if schema == "Address" else "name", properties)
         if "gov.soe" in topics:
             attributes["state_owned"] = True
         if not self._tells(properties, identifiers, invalid):
@@ -533,7 +531,7 @@ _MONEY = frozenset({"TRANSFERS_TO", "LENDS_TO", "CONTRACTED_FOR"})
 _ENVELOPE = ("datasets", "referents", "target", "first_seen")
 _HOMES = ("jurisdiction", "mainCountry", "flag", "country", "citizenship", "nationality")
 _SEATS = frozenset({"jurisdiction", "mainCountry", "flag"})
-_TYPED_NAMES = ("weakAlias", "previousName", "abbreviation")
+_TYPED_NAMES = frozenset({"weakAlias", "previousName", "abbreviation"})
 _OTHER_NAMES = ("name", "alias", "previousName", "abbreviation", "weakAlias")
 
 
@@ -561,6 +559,17 @@ def _names(
             found[other] = None
     found.pop(name, None)  # type: ignore[arg-type]
     return name, tuple(found)
+
+
+def _typed_names(own: str, properties: Values) -> dict[str, Sequence[str]]:
+    """The names by property, as far as the name and the aliases, which are of one sort, do not tell it."""
+    if len(properties.get(own, _NONE)) < 2 and _TYPED_NAMES.isdisjoint(properties):
+        return {}
+    found = {prop: properties[prop] for prop in (*_TYPED_NAMES, own) if prop in properties}
+    other = frozenset(chain.from_iterable(found.values()))
+    if not other.isdisjoint(properties.get("alias", _NONE)):
+        found["alias"] = properties["alias"]
+    return found
 
 
 def _narrowed(kind: str, name: str | None, topics: Sequence[str]) -> str:
