@@ -73,6 +73,8 @@ class Table(_Frozen):
         within: key of each record under which its content stands (JSON).
         flat: nested records (JSON) are read as rows of cells, under dotted names.
         required: columns, or dotted paths in a record, without which the file is another one.
+        common: its columns are words that any table may have: it is told by them only where there is no other column, and never
+            surely.
         constant: values by which tables of one form are told apart, by dotted path.
         known, ignored: patterns of further columns that are read, or left out on purpose.
         key: columns that make the row key, for messages.
@@ -99,6 +101,7 @@ class Table(_Frozen):
     within: str | None = None
     flat: bool = False
     required: tuple[str, ...] = ()
+    common: bool = False
     constant: Mapping[str, str] = Field(default_factory=dict)
     known: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
@@ -780,6 +783,8 @@ def _compare_csv(path: str, table: Table) -> tuple[list[str], float, str]:
     if missing:
         names = ", ".join(repr(name[:40]) for name in unknown[:6]) or "none"
         return missing, 0.0, f"unexpected columns: {names}"
+    if table.common:
+        return unknown, 0.5, f"header with nothing but {', '.join(table.required[:3])}"
     return [], 1 - len(unknown) / len(header), f"header with {', '.join(table.required[:3])}"
 
 
