@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["LONGEST", "LegalForm", "is_latin", "legal_form", "name_key"]
+__all__ = ["LONGEST", "LegalForm", "is_latin", "legal_form", "name_key", "name_parts"]
 
 LONGEST = 200
 _WORD = re.compile(r"\w+")
@@ -57,6 +57,11 @@ def name_key(name: str) -> str:
     text = _folded(name)
     words, _ = _split(text)
     return " ".join(words).removeprefix(_THE)
+
+
+def name_parts(name: str) -> tuple[list[str], LegalForm | None]:
+    """The folded words of a name without its legal form, in order, and the form; both `name_key` and `legal_form` in one go."""
+    return _split(_folded(name))
 
 
 def legal_form(name: str) -> LegalForm | None:

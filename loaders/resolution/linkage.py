@@ -1,0 +1,210 @@
+"""From scored pairs to clusters: the best pairs first, and no union that anything forbids.
+
+Start from what is certain (identifiers, decisions of people); then take pairs of at least the threshold `same`, the highest first. A
+union is refused where two records of the two clusters must be apart, where fewer than half of the pairs between them look alike, or
+where a record fits two clusters equally well. Nothing depends on the order of records, pairs or decisions.
+
+    link(records, pairs, decisions, score).clusters
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from interlock.loaders.resolution.clusters import Decision, partition
+from interlock.loaders.resolution.entities import Described
+from interlock.loaders.resolution.settings import Thresholds, settings
+from interlock.schema.identifiers import scheme_key
+
+__all__ = ["LARGEST", "Linkage", "link"]
+
+LARGEST = 50  # a cluster above this is not made by likeness: it is reported
+MOST_COUNTRIES = 3
+_SAMPLED = 400  # cross pairs of two clusters that are looked at, at most
+_TIE = 0.01  # scores nearer than this do not tell two rivals apart
+
+Pair = tuple[str, str]
+Value = Callable[[str, str], float]
+
+
+@dataclass(slots=True)
+class Linkage:
+    """Clusters of record ids, sorted; and unions of high score that were refused: (id, id, why)."""
+
+    clusters: list[tuple[str, ...]]
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
+    disputed: frozenset[str] = frozenset()
+
+
+def link(
+    records: Sequence[Described],
+    pairs: Mapping[Pair, float],
+    decisions: Iterable[Decision] = (),
+    value: Value | None = None,
+    thresholds: Thresholds | None = None,
+) -> Linkage:
+    """Cluster records.
+
+    Args:
+        records: all of them.
+        pairs: score by two ids, the smaller first; others score nothing unless `value` says more.
+        decisions: those of people; automatic ones are ignored, for they are what this computes.
+        value: scores a pair that was not proposed.
+        thresholds: `same` and `review`.
+    """
+    limits = thresholds or settings().pairs
+    people = [one for one in decisions if one.by_person]
+    certain = partition(records, people)
+    sets = _Sets(records, certain.clusters, people, pairs, value, limits)
+    refused = [(why, "", reason) for why, reason in certain.refused]
+    high = sorted((pair for pair in pairs if pairs[pair] >= limits.same), key=sets.order)
+    rivals = _rivals(high, pairs, sets, limits)
+    for pair in high:
+        reason = rivals.get(pair) or sets.conflict(*pair)
+        if reason is None:
+            sets.unite(*pair)
+        elif reason != "one cluster already":
+            refused.append((*pair, reason))
+    return Linkage(sets.clusters(), refused, certain.disputed)
+
+
+def _rivals(
+    high: Sequence[Pair], pairs: Mapping[Pair, float], sets: _Sets, limits: Thresholds
+) -> dict[Pair, str]:
+    """Pairs that are no better than another pair of one of the records, with a record that cannot be the same as this one."""
+    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for one, other in high:
+        best[one].append((pairs[one, other], other))
+        best[other].append((pairs[one, other], one))
+    found: dict[Pair, str] = {}
+    for record, fits in best.items():
+        if len(fits) < 2:
+            continue
+        for score, other in fits:
+            for rival_score, rival in fits:
+                if (
+                    rival != other
+                    and rival_score > score - _TIE
+                    and sets.apart(other, rival, limits.review)
+                ):
+                    pair = (record, other) if record < other else (other, record)
+                    found[pair] = f"{record} fits {other} and {rival} equally well"
+                    break
+    return found
+
+
+class _Sets:
+    """Clusters under construction, with all that forbids a union."""
+
+    def __init__(
+        self,
+        records: Sequence[Described],
+        certain: Iterable[tuple[str, ...]],
+        people: Iterable[Decision],
+        pairs: Mapping[Pair, float],
+        value: Value | None,
+        limits: Thresholds,
+    ) -> None:
+        self._pairs = pairs
+        self._value = value
+        self._limits = limits
+        known = {record.id: record for record in records}
+        self._parent: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        self._values: dict[str, dict[str, str]] = {}
+        self._kinds: dict[str, set[str]] = {}
+        self._countries: dict[str, set[str]] = {}
+        for members in certain:
+            root = members[0]
+            self._members[root] = list(members)
+            self._parent.update(dict.fromkeys(members, root))
+            self._values[root] = {
+                scheme_key(key): key for one in members for key in known[one].link_keys
+            }
+            self._kinds[root] = {kind for one in members if (kind := known[one].kind_class)}
+            self._countries[root] = {
+                country for one in members if (country := known[one].country)
+            }
+        self._forbidden: dict[str, set[str]] = defaultdict(set)
+        for decision in people:
+            if not decision.same:
+                self._forbidden[decision.a].add(decision.b)
+                self._forbidden[decision.b].add(decision.a)
+
+    def order(self, pair: Pair) -> tuple[float, Pair]:
+        """The highest score first, then by ids."""
+        return -self._pairs[pair], pair
+
+    def find(self, record: str) -> str:
+        """The cluster's name."""
+        parent = self._parent
+        while parent[record] != record:
+            parent[record] = parent[parent[record]]
+            record = parent[record]
+        return record
+
+    def score(self, one: str, other: str) -> float:
+        """What two records score, computed where they were not proposed."""
+        pair = (one, other) if one < other else (other, one)
+        known = self._pairs.get(pair)
+        if known is not None:
+            return known
+        return self._value(*pair) if self._value else 0.0
+
+    def apart(self, one: str, other: str, review: float) -> bool:
+        """Whether two records are not one party, by their identifiers or their score."""
+        a, b = self.find(one), self.find(other)
+        if a == b:
+            return False
+        return self._contradiction(a, b) is not None or self.score(one, other) < review
+
+    def conflict(self, one: str, other: str) -> str | None:
+        """Why the clusters of two records may not be one."""
+        a, b = self.find(one), self.find(other)
+        if a == b:
+            return "one cluster already"
+        reason = self._contradiction(a, b)
+        if reason:
+            return reason
+        left, right = self._members[a], self._members[b]
+        if len(left) + len(right) > LARGEST:
+            return f"would make a cluster of {len(left) + len(right)} records"
+        if len(self._countries[a] | self._countries[b]) > MOST_COUNTRIES:
+            return "would join records of more than three countries"
+        if len(left) == len(right) == 1:
+            return None
+        cross = [(x, y) for x in left for y in right][: 4 * _SAMPLED]
+        step = max(1, len(cross) // _SAMPLED)
+        looked = cross[::step]
+        alike = sum(self.score(x, y) >= self._limits.review for x, y in looked)
+        if 2 * alike < len(looked):
+            return f"would join {left[0]} and {right[0]} through {one} and {other}, which do not look alike"
+        return None
+
+    def _contradiction(self, a: str, b: str) -> str | None:
+        values = self._values[a]
+        for scheme, value in self._values[b].items():
+            if values.get(scheme, value) != value:
+                return f"two valid values of {scheme}: {' and '.join(sorted((values[scheme], value)))}"
+        if self._kinds[a] and self._kinds[b] and self._kinds[a] != self._kinds[b]:
+            return "kinds that exclude each other"
+        if self._forbidden:
+            others = set(self._members[b])
+            if any(self._forbidden[one] & others for one in self._members[a] if one in self._forbidden):
+                return "a person decided that two of them are different"
+        return None
+
+    def unite(self, one: str, other: str) -> None:
+        """Make one cluster of two."""
+        first, second = sorted((self.find(one), self.find(other)))
+        self._parent[second] = first
+        self._members[first] = sorted(self._members[first] + self._members.pop(second))
+        self._values[first] |= self._values.pop(second)
+        self._kinds[first] |= self._kinds.pop(second)
+        self._countries[first] |= self._countries.pop(second)
+
+    def clusters(self) -> list[tuple[str, ...]]:
+        """All clusters, sorted."""
+        return sorted(tuple(sorted(members)) for members in self._members.values())

@@ -1,0 +1,108 @@
+"""The whole of matching over plain records: prepare, propose, score, cluster. Pure; no server.
+
+    result = match(records)
+    result.rows()      # (left, right, score, decision) of every pair looked at
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from time import process_time
+
+from interlock.loaders.resolution.blocking import Blocks, block
+from interlock.loaders.resolution.clusters import Decision
+from interlock.loaders.resolution.entities import Described
+from interlock.loaders.resolution.linkage import Linkage, link
+from interlock.loaders.resolution.neighbours import Search
+from interlock.loaders.resolution.score import Matcher, Outcome, Score, subject
+
+__all__ = ["Matching", "match"]
+
+
+@dataclass(slots=True)
+class Matching:
+    """What a run over records found.
+
+    Attributes:
+        scores: score by two record ids, the smaller first: every pair that was proposed.
+        proposers: the same pairs, and which proposer named them.
+        linkage: clusters, and unions refused.
+        blocks: counts of what was left out.
+        seconds: processor time by stage.
+    """
+
+    matcher: Matcher
+    records: dict[str, Described]
+    scores: dict[tuple[str, str], float]
+    proposers: dict[tuple[str, str], str]
+    linkage: Linkage
+    blocks: Blocks
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def rows(self) -> Iterator[tuple[str, str, float, Outcome]]:
+        """Every pair proposed, and pairs within a cluster that were not: ids, score, decision after clustering; sorted."""
+        cluster_of = {
+            one: place for place, members in enumerate(self.linkage.clusters) for one in members
+        }
+        within = {
+            pair
+            for members in self.linkage.clusters
+            if len(members) > 1
+            for pair in combinations(members, 2)
+        }
+        review = self.matcher.thresholds.review
+        for pair in sorted(self.scores.keys() | within):
+            score = self.scores[pair] if pair in self.scores else self.explain(*pair).score
+            if cluster_of[pair[0]] == cluster_of[pair[1]]:
+                decision: Outcome = "same"
+            else:
+                decision = "review" if score >= review else "different"
+            yield *pair, score, decision
+
+    def explain(self, one: str, other: str) -> Score:
+        """The score of two records with its reasons."""
+        return self.matcher.compare(subject(self.records[one]), subject(self.records[other]))
+
+
+def match(
+    records: Sequence[Described],
+    decisions: Iterable[Decision] = (),
+    search: Search | None = None,
+) -> Matching:
+    """Find which records are one party.
+
+    Args:
+        records: with distinct ids, in any order.
+        decisions: those of people, which outrank every score.
+        search: how far blocking looks.
+    """
+    seconds: dict[str, float] = {}
+    begun = process_time()
+    ordered = sorted(records, key=lambda record: record.id)
+    subjects = [subject(record) for record in ordered]
+    blocks = block(subjects, [record.identifiers for record in ordered], search)
+    seconds["blocking"] = process_time() - begun
+    begun = process_time()
+    matcher = Matcher(subjects)
+    value = matcher.value
+    scores: dict[tuple[str, str], float] = {}
+    proposers: dict[tuple[str, str], str] = {}
+    for (a, b), proposer in blocks.pairs.items():
+        one, other = subjects[a], subjects[b]
+        pair = (one.id, other.id)  # in order of id, as the subjects are
+        scores[pair] = value(one, other)
+        proposers[pair] = proposer
+    seconds["scoring"] = process_time() - begun
+    begun = process_time()
+    place = {record.id: at for at, record in enumerate(ordered)}
+
+    def also(one: str, other: str) -> float:
+        return value(subjects[place[one]], subjects[place[other]])
+
+    linkage = link(ordered, scores, decisions, also, matcher.thresholds)
+    seconds["clustering"] = process_time() - begun
+    return Matching(
+        matcher, {record.id: record for record in ordered}, scores, proposers, linkage, blocks, seconds
+    )

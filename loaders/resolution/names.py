@@ -1,0 +1,506 @@
+"""A name taken apart: words that can be compared across scripts, its numbers, its legal form.
+
+Every script comes to ASCII words. Chinese is cut at places and words of trade: these are read as the English word that a translator
+would use, the rest as pinyin, so that 上海华信石油 meets `Shanghai Huaxin Petroleum` and `Shanghai Huaxin Shiyou` alike. Folding then takes
+away what is only a habit of transliteration. Results depend on the text alone and are never kept by id.
+
+    analyse("上海华信石油有限公司").words         # ('shanghai', 'huaxin', 'petroleum')
+    analyse("ООО «Енисейский Лес»").folded     # ('eniseiski', 'les')
+    analyse("Fund II, L.P.").numbers           # frozenset({'2'})
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from interlock.schema.latin import latin
+from interlock.schema.names import LegalForm, name_parts
+
+__all__ = ["NameForm", "analyse", "concept", "fold", "generic_weight", "syllables"]
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_KANA_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z]")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
+_ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+_BRACKETED = re.compile(r"[(（]\s*([^()（）]{2,8})\s*[)）]")
+# Forms that people write without a space, told by their capitals: `SiemensAG`.
+_GLUED = re.compile(
+    r"(?<=[a-zа-яё])(?=(?:AG|GmbH|LLC|JSC|PLC|Ltd|SE|SA|NV|BV|AB|ASA|SpA|OOO|ООО|ПАО|АО)\.?$)"
+)
+# Latin letters that Cyrillic words are spoofed or mistyped with, and the other way round.
+_TO_CYRILLIC = str.maketrans("aceopxykmthb", "асеорхукмтнв")
+_TO_LATIN = str.maketrans("асеорхукмтнвіѕј", "aceopxykmthbisj")
+
+# What transliterations differ in, one after the other: digraphs of the English style first, then those of others.
+_FOLDS: tuple[tuple[str, str], ...] = (
+    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("kh", "h"), ("zh", "z"), ("tch", "c"), ("ch", "c"), ("ts", "c"), ("tz", "c"),
+    ("cz", "c"), ("ph", "f"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("j", "i"), ("y", "i"),
+)  # fmt: skip
+_SOFT_E = re.compile(r"(?<![^aeiou])ie")
+_DOUBLE = re.compile(r"([a-z])\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """What comparison needs of one name.
+
+    Attributes:
+        words: ASCII words in order: abbreviations written out, numbers as digits, joining words and the legal form left out.
+        folded: the same words without habits of transliteration.
+        han: for each word the (simplified) Chinese characters it was read from where they are no known word, else ''.
+        plain: all words joined as they are read aloud, nothing translated: 'shanghaihuaxinshiyou'.
+        form: the legal form; None where there is none that we know.
+        numbers: numbers, years, ordinals and Roman numerals among the words.
+        script: 'latin', 'cyrillic', 'han' (Chinese), 'mixed' or 'other' (Japanese among them).
+    """
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    han: tuple[str, ...]
+    plain: str
+    form: LegalForm | None
+    numbers: frozenset[str]
+    script: str
+
+    @property
+    def initials(self) -> str:
+        """First letters of the words that are no numbers."""
+        return "".join(word[0] for word in self.words if word not in self.numbers)
+
+
+@lru_cache(maxsize=131_072)
+def analyse(name: str, person: bool = False) -> NameForm:
+    """Take a name apart.
+
+    Args:
+        name: as printed; only its first 200 characters count.
+        person: single letters are initials then, not parts of one word, and no word stands for a number.
+    """
+    if not name.islower() and not name.isupper():
+        name = _GLUED.sub(" ", name)
+    parts, form = name_parts(name)
+    if "(" in name or "（" in name:
+        parts = _without_own_initials(name, parts)
+    words: list[str] = []
+    han: list[str] = []
+    plain: list[str] = []
+    for part in parts:
+        for word, characters, read in _read(part, person):
+            words.append(word)
+            han.append(characters)
+            plain.append(read)
+    if not person:
+        _join_letters(words, han)
+        _join_syllables(words, han)
+        _phrases(words, han)
+        _numerals(words)
+    kept = [place for place, word in enumerate(words) if word not in _words().joining] or range(
+        len(words)
+    )
+    last = tuple(words[place] for place in kept)
+    return NameForm(
+        last,
+        tuple(map(fold, last)),
+        tuple(han[place] for place in kept),
+        "".join(plain),
+        form,
+        frozenset(word for word in last if word.isdigit()),
+        _script(name, form),
+    )
+
+
+@lru_cache(maxsize=131_072)
+def fold(word: str) -> str:
+    """An ASCII word without habits of transliteration: `Shchyokino`, `Scokino`; never for display."""
+    if word.isdigit():
+        return word
+    for spelling, letter in _FOLDS:
+        if spelling in word:
+            word = word.replace(spelling, letter)
+    return _DOUBLE.sub(r"\1", _SOFT_E.sub("e", word))
+
+
+def concept(word: str) -> str | None:
+    """What a word of trade means (`agri` and `agro` are `agriculture`), or the country of an adjective; None for all other words."""
+    return _words().concepts.get(word)
+
+
+def generic_weight(word: str) -> float:
+    """How much a word tells where no corpus says how common it is: 1, or less for words that many names share."""
+    table = _words()
+    return table.generic_weight if word in table.generic else 1.0
+
+
+@lru_cache(maxsize=65_536)
+def syllables(word: str) -> tuple[str, ...]:
+    """The pinyin syllables that a word is made of, longest first at each place; empty where it is no pinyin."""
+    if not word.isalpha():
+        return ()
+    known = _pinyin()
+
+    def cut(rest: str) -> tuple[str, ...] | None:
+        if not rest:
+            return ()
+        for size in range(min(6, len(rest)), 0, -1):
+            if rest[:size] in known:
+                following = cut(rest[size:])
+                if following is not None:
+                    return (rest[:size], *following)
+        return None
+
+    return cut(word[:40]) or ()
+
+
+def _read(part: str, person: bool) -> tuple[tuple[str, str, str], ...]:
+    """(word, characters, as read aloud) of what one printed word comes to."""
+    return _read_person(part) if person else _read_word(part)
+
+
+@lru_cache(maxsize=131_072)
+def _read_person(part: str) -> tuple[tuple[str, str, str], ...]:
+    word = _NOT_WORD.sub("", latin(_one_script(part)).lower())
+    return ((word, "", word),) if word else ()
+
+
+@lru_cache(maxsize=131_072)
+def _read_word(part: str) -> tuple[tuple[str, str, str], ...]:
+    if part.isascii():
+        return tuple(_told(_words().short.get(part, (part,)), part, ascii_=True))
+    if _HAN.search(part) and not _KANA_HANGUL.search(part):
+        return tuple(_chinese(part))
+    native = _words().native.get(part)
+    word = _NOT_WORD.sub("", latin(_one_script(part)).lower())
+    if native is not None:
+        return tuple(
+            (told, "", word if not place else "") for place, told in enumerate(native)
+        )
+    return tuple(_told((word,), word, ascii_=False)) if word else ()
+
+
+def _told(words: Iterable[str], read: str, *, ascii_: bool) -> Iterator[tuple[str, str, str]]:
+    """Words of other languages as the English word, numbers as digits, a run of pinyin at its known words."""
+    table = _words()
+    first = True
+    for word in words:
+        if word in table.numbers:
+            found: tuple[str, ...] = (table.numbers[word],)
+        elif word[0].isdigit():
+            ordinal = _ORDINAL.fullmatch(word)
+            digits = ordinal[1] if ordinal else word
+            found = (digits.lstrip("0") or "0",) if digits.isdigit() else (digits,)
+        elif ascii_ and len(word) > 5 and (cut := _pinyin_words(word)):
+            found = cut
+        else:
+            found = table.foreign.get(fold(word), (word,)) if len(word) > 4 else (word,)
+        for one in found:
+            yield one, "", read if first else ""
+            first = False
+
+
+def _chinese(part: str) -> Iterator[tuple[str, str, str]]:
+    """Chinese text cut at places and words of trade."""
+    table = _words()
+    text = part.translate(table.simplified)
+    end = 0
+    for match in table.chinese.finditer(text):
+        yield from _as_pinyin(text[end : match.start()])
+        read = _pinyin_of(match[0])
+        for place, word in enumerate(table.glosses.get(match[0], (read,))):
+            yield word, "", "" if place else read
+        end = match.end()
+    yield from _as_pinyin(text[end:])
+
+
+def _as_pinyin(text: str) -> Iterator[tuple[str, str, str]]:
+    end = 0
+    for match in _HAN.finditer(text):
+        if before := _NOT_WORD.sub("", latin(text[end : match.start()]).lower()):
+            yield before, "", before
+        read = _pinyin_of(match[0])
+        yield read, match[0], read
+        end = match.end()
+    if after := _NOT_WORD.sub("", latin(text[end:]).lower()):
+        yield after, "", after
+
+
+def _pinyin_of(characters: str) -> str:
+    return _NOT_WORD.sub("", latin(characters).lower())
+
+
+@lru_cache(maxsize=65_536)
+def _pinyin_words(word: str) -> tuple[str, ...]:
+    """A word written in pinyin, cut where a known place begins it or a known word of trade ends it; empty where it is neither."""
+    table = _words()
+    if word in table.spoken:
+        return table.spoken[word]
+    if not word.isalpha() or not syllables(word):
+        return ()
+    for size in range(len(word) - 2, 4, -1):
+        head, tail = word[:size], word[size:]
+        if head in table.spoken_places and syllables(tail):
+            return (*table.spoken_places[head], *(_pinyin_words(tail) or (tail,)))
+    for size in range(2, len(word) - 4):
+        head, tail = word[:size], word[size:]
+        if tail in table.spoken and syllables(head):
+            return (*(_pinyin_words(head) or (head,)), *table.spoken[tail])
+    return ()
+
+
+def _join_letters(words: list[str], han: list[str]) -> None:
+    """Single letters in a row are one word: `A-B-C` is `abc`, never three words that match anything."""
+    place = 0
+    while place < len(words):
+        end = place
+        while end < len(words) and len(words[end]) == 1 and words[end].isalpha():
+            end += 1
+        if end - place > 1:
+            words[place:end] = ["".join(words[place:end])]
+            han[place:end] = [""]
+        place += 1
+
+
+def _join_syllables(words: list[str], han: list[str]) -> None:
+    """Pinyin written a syllable at a time, as one word: `Hua Xin Shi You`, then cut at its known words."""
+    known = _pinyin()
+    place = 0
+    while place < len(words):
+        end = place
+        while end < len(words) and not han[end] and words[end] in known and len(words[end]) > 1:
+            end += 1
+        if end - place > 1:
+            joined = "".join(words[place:end])
+            found = list(_pinyin_words(joined) or (joined,))
+            words[place:end] = found
+            han[place:end] = [""] * len(found)
+        place += 1
+
+
+def _phrases(words: list[str], han: list[str]) -> None:
+    """Phrases of other languages as the English words, and two number words as one number."""
+    phrases = _words().phrases
+    for place in range(len(words) - 1, -1, -1):
+        for phrase, told in phrases.get(fold(words[place]), ()):
+            size = len(phrase)
+            if tuple(map(fold, words[place : place + size])) == phrase:
+                words[place : place + size] = told
+                han[place : place + size] = [""] * len(told)
+                break
+        if (
+            place + 1 < len(words)
+            and words[place].isdigit()
+            and words[place + 1].isdigit()
+            and len(words[place]) == 2
+            and words[place].endswith("0")
+            and len(words[place + 1]) == 1
+        ):
+            words[place : place + 2] = [str(int(words[place]) + int(words[place + 1]))]
+            del han[place]
+
+
+def _numerals(words: list[str]) -> None:
+    """Roman numerals as digits: valid ones, never the first word; `i` within a name is an `and`."""
+    for place in range(1, len(words)):
+        word = words[place]
+        if word[0] in "ivx" and _ROMAN.fullmatch(word):
+            if word == "i" and place + 1 < len(words):
+                continue
+            value = 0
+            for one, following in zip(word, word[1:] + "i", strict=True):
+                digit = _ROMAN_DIGITS[one]
+                value += -digit if digit < _ROMAN_DIGITS[following] else digit
+            # The guard `i` after the last letter never makes it smaller.
+            words[place] = str(value)
+
+
+def _without_own_initials(name: str, parts: list[str]) -> list[str]:
+    """The words without a bracket that only repeats their initials: `Bank of X Y (BXY)`."""
+    for match in _BRACKETED.finditer(name):
+        short = "".join(match[1].split()).casefold().replace(".", "")
+        if not short.isalpha() or short not in parts:
+            continue
+        others = [part for part in parts if part != short]
+        strict = "".join(part[0] for part in others if part not in _words().joining)
+        if short in (strict, "".join(part[0] for part in others)):
+            return others
+    return parts
+
+
+def _one_script(word: str) -> str:
+    """A word of two look-alike scripts in the one that most of its letters are of."""
+    if not (_CYRILLIC.search(word) and _LATIN.search(word)):
+        return word
+    cyrillic = len(_CYRILLIC.findall(word))
+    return (
+        word.translate(_TO_CYRILLIC) if 2 * cyrillic >= len(word) else word.translate(_TO_LATIN)
+    )
+
+
+def _script(name: str, form: LegalForm | None) -> str:
+    if name.isascii():
+        return "latin"
+    # Characters of a Japanese name come out as they are read in Chinese, which nobody writes.
+    if form is not None and form.countries == {"JP"} and _HAN.search(name):
+        return "other"
+    found = {
+        unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()
+    }
+    known = {"LATIN": "latin", "CYRILLIC": "cyrillic", "CJK": "han", "FULLWIDTH": "latin"}
+    scripts = {known.get(one, "other") for one in found}
+    return scripts.pop() if len(scripts) == 1 else "mixed" if scripts else "latin"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The table of words (`words.yml`), arranged for look-ups.
+
+    Attributes:
+        native, foreign: words of other languages to English ones, by their own letters and by folded ASCII.
+        phrases: first folded word to phrases and what they are told as.
+        concepts: English words and their synonyms to the word of trade.
+        chinese, glosses: known Chinese words as a pattern, the longest first, and as English words.
+        spoken, spoken_places: the same words by their pinyin.
+    """
+
+    joining: frozenset[str]
+    short: dict[str, tuple[str, ...]]
+    generic: frozenset[str]
+    generic_weight: float
+    numbers: dict[str, str]
+    native: dict[str, tuple[str, ...]]
+    foreign: dict[str, tuple[str, ...]]
+    phrases: dict[str, list[tuple[tuple[str, ...], list[str]]]]
+    concepts: dict[str, str]
+    chinese: re.Pattern[str]
+    glosses: dict[str, tuple[str, ...]]
+    spoken: dict[str, tuple[str, ...]]
+    spoken_places: dict[str, tuple[str, ...]]
+    simplified: dict[int, str]
+
+
+@cache
+def _words() -> _Words:
+    from interlock.schema.vocabulary import load_yaml
+
+    table: dict[str, Any] = load_yaml(
+        files("interlock.loaders.resolution").joinpath("words.yml").read_text("utf-8")
+    )
+    pairs = "".join(table["simplified"].split())
+    simplified = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)}
+    glosses: dict[str, tuple[str, ...]] = {}
+    spoken: dict[str, tuple[str, ...]] = {}
+    native: dict[str, tuple[str, ...]] = {}
+    foreign: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
+    concepts: dict[str, str] = {}
+    for section in ("trade", "plain"):
+        for english, languages in table[section].items():
+            told = tuple(english.split())
+            for synonym in languages.get("also", "").split() if section == "trade" else ():
+                concepts.setdefault(synonym, english)
+            if section == "trade":
+                concepts[english] = english
+            for word in languages.get("zh", "").split():
+                characters = word.translate(simplified)
+                glosses[characters] = told
+                read = _pinyin_of(characters)
+                # Common words of two characters and more only: a reader knows them in pinyin, too.
+                if section == "trade" and len(characters) > 1 and len(read) > 4:
+                    spoken[read] = told
+            for language in languages.keys() - {"also", "zh"}:
+                for word in _listed(languages[language]):
+                    _learn(word, told, native, foreign, phrases)
+    for adjective, country in table["demonyms"].items():
+        concepts[adjective] = concepts[country] = country
+    places: dict[str, tuple[str, ...]] = {}
+    for english, words in table["places"].items():
+        for word in words.split():
+            characters = word.translate(simplified)
+            glosses[characters] = tuple(english.split())
+            places[_pinyin_of(characters)] = glosses[characters]
+    cities = {word.translate(simplified) for word in table["pinyin_places"].split()}
+    for city in cities:
+        places.setdefault(_pinyin_of(city), (_pinyin_of(city),))
+    known = sorted({*glosses, *cities}, key=lambda word: (-len(word), word))
+    return _Words(
+        joining=frozenset(table["joining"]),
+        short={word: tuple(full.split()) for word, full in table["short"].items()},
+        generic=frozenset(table["generic"]["words"]),
+        generic_weight=float(table["generic"]["weight"]),
+        numbers={word: str(number) for word, number in table["numbers"].items()},
+        native=native,
+        foreign=foreign,
+        phrases=phrases,
+        concepts=concepts,
+        chinese=re.compile("|".join(known)),
+        glosses=glosses,
+        spoken=spoken,
+        spoken_places=places,
+        simplified=simplified,
+    )
+
+
+def _listed(words: str) -> list[str]:
+    """Words separated by blanks; `_` joins those of one phrase."""
+    return [word.replace("_", " ") for word in words.split()]
+
+
+def _learn(
+    word: str,
+    told: tuple[str, ...],
+    native: dict[str, tuple[str, ...]],
+    foreign: dict[str, tuple[str, ...]],
+    phrases: dict[str, list[tuple[tuple[str, ...], list[str]]]],
+) -> None:
+    from interlock.schema.names import name_key
+
+    parts = name_key(word).split()
+    read = tuple(fold(_NOT_WORD.sub("", latin(part).lower())) for part in parts)
+    if len(parts) > 1:
+        phrases.setdefault(read[0], []).append((read, list(told)))
+    else:
+        native[parts[0]] = told
+        foreign.setdefault(read[0], told)
+
+
+@cache
+def _pinyin() -> frozenset[str]:
+    """All syllables of pinyin, without tones: initials and the finals that follow them."""
+    rows = {
+        "": "a ai an ang ao e ei en eng er o ou",
+        "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
+        "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
+        "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
+        "f": "a an ang ei en eng o ou u",
+        "d": "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo",
+        "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
+        "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve ue",
+        "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo v ve ue",
+        "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+        "k": "a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo",
+        "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+        "j": "i ia ian iang iao ie in ing iong iu u uan ue un",
+        "q": "i ia ian iang iao ie in ing iong iu u uan ue un",
+        "x": "i ia ian iang iao ie in ing iong iu u uan ue un",
+        "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
+        "ch": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
+        "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
+        "r": "an ang ao e en eng i ong ou u ua uan ui un uo",
+        "z": "a ai an ang ao e ei en eng i ong ou u uan ui un uo",
+        "c": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+        "s": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+        "y": "a an ang ao e i in ing o ong ou u uan ue un",
+        "w": "a ai an ang ei en eng o u",
+    }
+    return frozenset(
+        initial + final for initial, finals in rows.items() for final in finals.split()
+    )

@@ -1,0 +1,389 @@
+"""How much two records look like one party: likeness of their names, then features that add, take away or bound.
+
+Symmetric, deterministic, without I/O. Each feature has a name that says what was seen; what it does to the score stands in
+`matching.yml` with its reason. Prepare a record once, compare it often.
+
+    matcher = Matcher(records)
+    score = matcher.compare(matcher.prepare(a), matcher.prepare(b))
+    score.outcome, score.reasons
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from interlock.loaders.resolution.alignment import Alignment, Corpus, align
+from interlock.loaders.resolution.entities import Described
+from interlock.loaders.resolution.keys import equal_key
+from interlock.loaders.resolution.names import NameForm, analyse, generic_weight
+from interlock.loaders.resolution.settings import Settings, Thresholds, settings
+from interlock.schema.identifiers import is_exclusive
+
+__all__ = ["LONGEST_LIST", "Matcher", "Outcome", "Score", "Subject", "compare_names", "subject"]
+
+Outcome = Literal["same", "review", "different"]
+LONGEST_LIST = 20  # names of one record that count
+_FEW_COUNTRIES = 6  # a legal form of more countries says nothing about where
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How much two records look like one party, and why.
+
+    Attributes:
+        score: 0 to 1; symmetric, and the same for the same two texts whatever the ids.
+        outcome: what the shipped thresholds make of it.
+        reasons: one line a feature that counted, the names first.
+        features: feature name to what it did: the likeness of the names, what was added, or the cap.
+    """
+
+    score: float
+    outcome: Outcome
+    reasons: tuple[str, ...] = ()
+    features: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Subject:
+    """A record, prepared for comparison.
+
+    Attributes:
+        forms: its names taken apart.
+        keys: each name's words without order, to find equal ones.
+        countries: where it is known to be, or to follow from its legal form (`implied`).
+        supporting: identifiers that support, and do not decide.
+    """
+
+    id: str
+    forms: tuple[NameForm, ...]
+    keys: tuple[str, ...]
+    country: str | None
+    implied: frozenset[str]
+    kind: str | None
+    kind_class: str | None
+    supporting: frozenset[str]
+    date: str | None
+    address: frozenset[str]
+    unnamed: bool
+
+
+def subject(record: Described) -> Subject:
+    """Prepare a record; its name and first aliases count."""
+    person = record.kind == "Person"
+    listed = [record.name, *record.aliases] if record.name else list(record.aliases)
+    names = tuple(dict.fromkeys(listed))[:LONGEST_LIST]
+    forms = tuple(
+        form
+        for form in dict.fromkeys(analyse(name, person) for name in names if name)
+        if form.folded
+    )
+    country = record.country.upper()[:2] if record.country else None
+    return Subject(
+        id=record.id,
+        forms=forms,
+        keys=tuple(map(equal_key, forms)),
+        country=country,
+        implied=frozenset() if country else _implied(forms),
+        kind=record.kind,
+        kind_class=record.kind_class,
+        supporting=frozenset(
+            one for one in record.identifiers if not is_exclusive(one)
+        ) if record.identifiers else _NOTHING,
+        date=record.incorporated,
+        address=_address(record.address) if record.address else _NOTHING,
+        unnamed=record.unnamed,
+    )  # fmt: skip
+
+
+class Matcher:
+    """Scores pairs of prepared records against one corpus and one table of settings."""
+
+    def __init__(
+        self, subjects: Sequence[Subject] = (), thresholds: Thresholds | None = None
+    ) -> None:
+        self.settings: Settings = settings()
+        self.thresholds = thresholds or self.settings.pairs
+        self.corpus = Corpus(form for one in subjects for form in one.forms)
+
+    def value(self, one: Subject, other: Subject) -> float:
+        """The score alone."""
+        return self._score(one, other)[0]
+
+    def compare(self, one: Subject, other: Subject) -> Score:
+        """The score with its reasons."""
+        value, found, present = self._score(one, other)
+        features: dict[str, float] = {}
+        reasons: list[str] = []
+        if found is not None:
+            features["name"] = found.likeness
+            reasons.append(f"name {found.likeness:.2f}: {_shown(found)}")
+        for name in present:
+            feature = self.settings.features[name]
+            features[name] = feature.cap if feature.cap is not None else feature.add
+            effect = f"{feature.add:+.2f}" if feature.add else ""
+            if feature.cap is not None:
+                effect = f"{effect} at most {feature.cap:.2f}".strip()
+            reasons.append(f"{name} ({effect}): {feature.why}")
+        outcome = self.thresholds.outcome(value)
+        return Score(value, outcome, tuple(reasons), features)  # type: ignore[arg-type]
+
+    def _score(
+        self, one: Subject, other: Subject
+    ) -> tuple[float, Alignment | None, list[str]]:
+        best = self._names(one, other)
+        if best is None:
+            return 0.0, None, []
+        found, form, other_form = best
+        value, cap = found.likeness, 1.0
+        present: list[str] = []
+        for name, holds in _FEATURES:
+            if holds(self, found, one, other, form, other_form):
+                feature = self.settings.features[name]
+                present.append(name)
+                value += feature.add
+                if feature.cap is not None and feature.cap < cap:
+                    cap = feature.cap
+        return round(max(0.0, min(value, cap, 1.0)), 4), found, present
+
+    def _names(self, one: Subject, other: Subject) -> tuple[Alignment, NameForm, NameForm] | None:
+        """The two names that are most alike; the first in the order of their texts where several are."""
+        best: tuple[Alignment, NameForm, NameForm] | None = None
+        rank: tuple[float, str, str] | None = None
+        person = one.kind == "Person" or other.kind == "Person"
+        alone = len(one.forms) == 1 and len(other.forms) == 1
+        for form, key in zip(one.forms, one.keys, strict=True):
+            for other_form, other_key in zip(other.forms, other.keys, strict=True):
+                if alone:
+                    return align(form, other_form, self.corpus, person=person), form, other_form
+                found = align(form, other_form, self.corpus, person=person)
+                numbers = float(form.numbers != other_form.numbers)
+                this = (numbers - found.likeness, *sorted((key, other_key)))
+                if rank is None or this < rank:
+                    best, rank = (found, form, other_form), this
+        return best
+
+
+Test = Callable[[Matcher, Alignment, Subject, Subject, NameForm, NameForm], bool]
+
+
+def _numbers_differ(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return bool(a.numbers and b.numbers) and a.numbers != b.numbers
+
+
+def _number_on_one_side(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return bool(a.numbers) != bool(b.numbers)
+
+
+def _other_word(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return bool(found.left and found.right)
+
+
+def _extra_word(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return bool(found.left) != bool(found.right)
+
+
+def _other_form(
+    matcher: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if a.form is None or b.form is None or a.form is b.form:
+        return False
+    loose = matcher.settings.loose_forms
+    if a.form.names & loose or b.form.names & loose:
+        return False
+    return not a.form.kinds & b.form.kinds
+
+
+def _other_country_form(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if a.form is None or b.form is None or a.form is b.form or a.script != b.script:
+        return False
+    return _apart(a.form.countries, b.form.countries)
+
+
+def _other_country(
+    matcher: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if one.country is None or other.country is None or one.country == other.country:
+        return False
+    related = matcher.settings.related_countries
+    group = related.get(one.country)
+    return group is None or group != related.get(other.country)
+
+
+def _other_country_by_form(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if one.country is not None and other.country is not None:
+        return False
+    return _apart(_where(one), _where(other))
+
+
+def _where(one: Subject) -> frozenset[str]:
+    return frozenset((one.country,)) if one.country else one.implied
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    if not one or not other or one & other:
+        return False
+    related = settings().related_countries
+    groups = {related[country] for country in one if country in related}
+    return not groups & {related[country] for country in other if country in related}
+
+
+def _other_kind(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return (
+        one.kind_class is not None
+        and other.kind_class is not None
+        and one.kind_class != other.kind_class
+    )
+
+
+def _unnamed(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return one.unnamed or other.unnamed
+
+
+def _person_by_name(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if "Person" not in (one.kind, other.kind):
+        return False
+    return not (one.supporting & other.supporting or (one.date and one.date == other.date))
+
+
+def _thin_name(
+    matcher: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if one.supporting & other.supporting:
+        return False
+    telling = min(_telling(a), _telling(b))
+    if telling == 0 or min(len(a.words), len(b.words)) > 1:
+        return telling == 0
+    same_country = one.country is not None and one.country == other.country
+    same_form = a.form is not None and b.form is not None and bool(a.form.names & b.form.names)
+    return not same_country and not same_form
+
+
+def _telling(form: NameForm) -> int:
+    """Words that are neither generic nor numbers."""
+    return sum(generic_weight(word) == 1 and not word.isdigit() for word in form.words)
+
+
+def _shared_support(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return bool(one.supporting & other.supporting)
+
+
+def _same_date(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return one.date is not None and one.date == other.date
+
+
+def _other_date(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if one.date is None or other.date is None:
+        return False
+    size = min(len(one.date), len(other.date))
+    return one.date[:size] != other.date[:size]
+
+
+def _same_address(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if not one.address or not other.address:
+        return False
+    return len(one.address & other.address) >= 0.6 * max(len(one.address), len(other.address))
+
+
+_FEATURES: tuple[tuple[str, Test], ...] = (
+    ("shared_support", _shared_support),
+    ("same_date", _same_date),
+    ("other_date", _other_date),
+    ("same_address", _same_address),
+    ("numbers_differ", _numbers_differ),
+    ("number_on_one_side", _number_on_one_side),
+    ("other_word", _other_word),
+    ("extra_word", _extra_word),
+    ("other_form", _other_form),
+    ("other_country_form", _other_country_form),
+    ("other_country", _other_country),
+    ("other_country_by_form", _other_country_by_form),
+    ("other_kind", _other_kind),
+    ("thin_name", _thin_name),
+    ("person_by_name", _person_by_name),
+    ("unnamed", _unnamed),
+)
+_NOTHING: frozenset[str] = frozenset()
+
+
+def compare_names(
+    one: str,
+    other: str,
+    *,
+    country: str | None = None,
+    other_country: str | None = None,
+    kind: str | None = None,
+) -> tuple[float, Score]:
+    """Likeness of two bare names, and the decision on the records that they would be.
+
+    The likeness is of the names alone; the decision also looks at what tells sister firms apart.
+    """
+    a, b = (
+        subject(Described(place, "", kind, name, (), where, (), False, None, None))
+        for place, name, where in (("1", one, country), ("2", other, other_country))
+    )
+    matcher = _bare()
+    score = matcher.compare(a, b)
+    return score.features.get("name", 0.0), score
+
+
+@lru_cache(maxsize=1)
+def _bare() -> Matcher:
+    return Matcher((), settings().names)
+
+
+def _implied(forms: Iterable[NameForm]) -> frozenset[str]:
+    """Countries that have the legal form of one of the names; none where it is used all over the world."""
+    for form in forms:
+        if form.form is not None and 0 < len(form.form.countries) <= _FEW_COUNTRIES:
+            return form.form.countries
+    return _NOTHING
+
+
+@lru_cache(maxsize=65_536)
+def _address(text: str) -> frozenset[str]:
+    return frozenset(
+        word for part in _WORD.findall(text.casefold()[:300]) for word in analyse(part, True).folded
+    )
+
+
+def _shown(found: Alignment) -> str:
+    parts = [
+        one if one == other else f"{one} = {other}" + (f" ({likeness:.2f})" if likeness < 1 else "")
+        for one, other, likeness in found.matched
+    ]
+    text = ", ".join(parts) or "nothing in common"
+    for words, side in ((found.left, "left"), (found.right, "right")):
+        if words:
+            text += f"; only {side}: {' '.join(words)}"
+    return text

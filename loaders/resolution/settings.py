@@ -1,0 +1,85 @@
+"""Thresholds and weights of matching, read from `matching.yml`: data, so that a change is one line with its reason.
+
+    settings().features["numbers_differ"].cap     # 0.7
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Feature", "Settings", "Thresholds", "settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What a feature that is present does to a score.
+
+    Attributes:
+        add: added to it.
+        cap: the most it may be then; None bounds nothing.
+        why: the reason, for people.
+    """
+
+    name: str
+    add: float
+    cap: float | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From `same` on two records are one party, from `review` on a person has to look; `match` is for likeness of names alone."""
+
+    same: float
+    review: float
+    match: float
+
+    def outcome(self, score: float) -> str:
+        """What a score comes to: same, review or different."""
+        return "same" if score >= self.same else "review" if score >= self.review else "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole table; `version` names it in every automatic decision."""
+
+    version: str
+    pairs: Thresholds
+    names: Thresholds
+    alignment: dict[str, float]
+    features: dict[str, Feature]
+    loose_forms: frozenset[str]
+    related_countries: dict[str, int]
+
+
+@cache
+def settings() -> Settings:
+    """The settings that are shipped."""
+    from interlock.schema.vocabulary import load_yaml
+
+    table: dict[str, Any] = load_yaml(
+        files("interlock.loaders.resolution").joinpath("matching.yml").read_text("utf-8")
+    )
+    limits = {
+        name: Thresholds(row["same"], row["review"], row.get("match", row["same"]))
+        for name, row in table["thresholds"].items()
+    }
+    return Settings(
+        version=table["version"],
+        pairs=limits["pairs"],
+        names=limits["names"],
+        alignment={name: float(value) for name, value in table["alignment"].items()},
+        features={
+            name: Feature(name, float(row.get("add", 0)), row.get("cap"), row["why"])
+            for name, row in table["features"].items()
+        },
+        loose_forms=frozenset(table["loose_forms"]),
+        related_countries={
+            country: place
+            for place, countries in enumerate(table["related_countries"])
+            for country in countries
+        },
+    )
