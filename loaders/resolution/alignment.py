@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from rapidfuzz.distance import OSA
@@ -93,17 +94,21 @@ def align(
         agreed += 2 * weight
         pairs.append((one.words[a], other.words[b], 1.0))
     if left and right:
-        for a, b, likeness in _alike(one, other, left, right, corpus, person):
-            weight = sum(corpus.weight(one.words[at], one.folded[at]) for at in a) + sum(
-                corpus.weight(other.words[at], other.folded[at]) for at in b
+        for ours, theirs, likeness in _alike(one, other, left, right, corpus, person):
+            weight = sum(corpus.weight(one.words[at], one.folded[at]) for at in ours) + sum(
+                corpus.weight(other.words[at], other.folded[at]) for at in theirs
             )
             total += weight
             agreed += weight * likeness
             pairs.append(
-                (" ".join(one.words[at] for at in a), " ".join(other.words[at] for at in b), likeness)
+                (
+                    " ".join(one.words[at] for at in ours),
+                    " ".join(other.words[at] for at in theirs),
+                    likeness,
+                )
             )
-            left = [at for at in left if at not in a]
-            right = [at for at in right if at not in b]
+            left = [at for at in left if at not in ours]
+            right = [at for at in right if at not in theirs]
     for form, places in ((one, left), (other, right)):
         for at in places:
             total += corpus.weight(form.words[at], form.folded[at])
@@ -158,11 +163,9 @@ def _alike(
             if both_han:
                 likeness = _characters(one, other, a, b)
             elif chinese and (one.han[a] or other.han[b]):
-                likeness = _spoken(one.words[a], other.words[b])
+                likeness = _spoken(one.read[a], other.read[b])
             else:
-                likeness = _letters(
-                    one.words[a], other.words[b], one.folded[a], other.folded[b], corpus, person
-                )
+                likeness = _letters(one, other, a, b, corpus, person)
             if likeness:
                 words = sorted((one.folded[a], other.folded[b]))
                 found.append((-likeness, words[0], words[1], a, b))
@@ -193,30 +196,37 @@ def _divided(
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """One word that the other name writes as two neighbouring ones."""
     for a in short:
-        for first, second in zip(long, long[1:], strict=False):
+        for first, second in pairwise(long):
             if one.folded[a] == other.folded[first] + other.folded[second]:
                 return (a,), (first, second)
     return None
 
 
-def _letters(
-    word: str, other_word: str, folded: str, other_folded: str, corpus: Corpus, person: bool
-) -> float:
+def _letters(one: NameForm, other: NameForm, a: int, b: int, corpus: Corpus, person: bool) -> float:
     """Likeness of two words by their letters; 0 where both are words of their own."""
+    word, other_word, folded, other_folded = (
+        one.words[a],
+        other.words[b],
+        one.folded[a],
+        other.folded[b],
+    )
     if folded[0].isdigit() or other_folded[0].isdigit():
         return 0.0
-    rules = settings()
-    if (
-        min(len(folded), len(other_folded)) > 1
-        and corpus.count(folded) >= rules.alignment["corpus_common"]
-        and corpus.count(other_folded) >= rules.alignment["corpus_common"]
-    ):
-        return rules.alignment["synonym"] if _synonyms(word, other_word) else 0.0
+    rules = settings().alignment
     if _synonyms(word, other_word):
-        return rules.alignment["synonym"]
-    if person and 1 in (len(word), len(other_word)) and word[0] == other_word[0]:
-        return rules.alignment["initial"]
-    return _near(folded, other_folded) if folded <= other_folded else _near(other_folded, folded)
+        return rules["synonym"]
+    if 1 in (len(word), len(other_word)):
+        return rules["initial"] if person and word[0] == other_word[0] else 0.0
+    few, many = sorted((corpus.count(folded), corpus.count(other_folded)))
+    if few >= rules["corpus_common"] and many < few * rules["corpus_ratio"]:
+        return 0.0
+    near = _near(*sorted((word, other_word)))
+    if word != folded or other_word != other_folded:
+        near = max(near, _near(*sorted((folded, other_folded))))
+    read, other_read = one.read[a], other.read[b]
+    if (read != word or other_read != other_word) and read and other_read:
+        near = max(near, _near(*sorted((read, other_read))))
+    return near
 
 
 def _synonyms(word: str, other: str) -> bool:
@@ -228,7 +238,7 @@ def _synonyms(word: str, other: str) -> bool:
 def _near(word: str, other: str) -> float:
     """1 - edits / length, where the edits are few for that length (a swap of neighbours is one edit); else 0."""
     longest = max(len(word), len(other))
-    allowed = 0 if longest < 4 else 1 if longest < 8 else 2 if longest < 16 else 3
+    allowed = 0 if longest < 4 else 1 if longest < 8 else 2
     edits = OSA.distance(word, other, score_cutoff=allowed)
     return 1 - edits / longest if edits <= allowed else 0.0
 
@@ -248,9 +258,8 @@ def _spoken(word: str, other: str) -> float:
     one, two = syllables(word), syllables(other)
     if one and two:
         return 0.0
-    near = _near(word, other) if word <= other else _near(other, word)
+    near = _near(*sorted((word, other)))
     return max(0.0, near - settings().alignment["pinyin_typo"]) if near else 0.0
 
 
 _NO_CORPUS = Corpus()
-

@@ -1,7 +1,7 @@
 """Keys of a name: under which it is found, and from which candidates are proposed. The same in every script.
 
-    blocking_keys(analyse("Basix Mekong Foods LLC"))     # ('basiksfodsmekong',)
-    search_keys("Industrial and Commercial Bank")        # ('bank comercial industrial', 'industrialandcomercialbank', 'icb')
+blocking_keys(analyse("Basix Mekong Foods LLC"))     # ('basiksfodsmekong',)
+search_keys("Industrial and Commercial Bank")        # ('bank comercial industrial', 'industrialandcomercialbank', 'icb')
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _TIE = 0.01  # scores nearer than this do not tell two rivals apart
 
 Pair = tuple[str, str]
 Value = Callable[[str, str], float]
+Apart = Callable[[str, str], str | None]
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ def link(
     pairs: Mapping[Pair, float],
     decisions: Iterable[Decision] = (),
     value: Value | None = None,
+    apart: Apart | None = None,
     thresholds: Thresholds | None = None,
 ) -> Linkage:
     """Cluster records.
@@ -52,12 +54,13 @@ def link(
         pairs: score by two ids, the smaller first; others score nothing unless `value` says more.
         decisions: those of people; automatic ones are ignored, for they are what this computes.
         value: scores a pair that was not proposed.
+        apart: names what forbids that two records are in one cluster, or None.
         thresholds: `same` and `review`.
     """
     limits = thresholds or settings().pairs
     people = [one for one in decisions if one.by_person]
     certain = partition(records, people)
-    sets = _Sets(records, certain.clusters, people, pairs, value, limits)
+    sets = _Sets(records, certain.clusters, people, pairs, value, apart, limits)
     refused = [(why, "", reason) for why, reason in certain.refused]
     high = sorted((pair for pair in pairs if pairs[pair] >= limits.same), key=sets.order)
     rivals = _rivals(high, pairs, sets, limits)
@@ -105,10 +108,12 @@ class _Sets:
         people: Iterable[Decision],
         pairs: Mapping[Pair, float],
         value: Value | None,
+        apart: Apart | None,
         limits: Thresholds,
     ) -> None:
         self._pairs = pairs
         self._value = value
+        self._apart = apart
         self._limits = limits
         known = {record.id: record for record in records}
         self._parent: dict[str, str] = {}
@@ -124,9 +129,7 @@ class _Sets:
                 scheme_key(key): key for one in members for key in known[one].link_keys
             }
             self._kinds[root] = {kind for one in members if (kind := known[one].kind_class)}
-            self._countries[root] = {
-                country for one in members if (country := known[one].country)
-            }
+            self._countries[root] = {country for one in members if (country := known[one].country)}
         self._forbidden: dict[str, set[str]] = defaultdict(set)
         for decision in people:
             if not decision.same:
@@ -178,6 +181,10 @@ class _Sets:
         cross = [(x, y) for x in left for y in right][: 4 * _SAMPLED]
         step = max(1, len(cross) // _SAMPLED)
         looked = cross[::step]
+        if self._apart:
+            for x, y in looked:
+                if self.score(x, y) < self._limits.same and (name := self._apart(x, y)):
+                    return f"would join {x} and {y}: {name}"
         alike = sum(self.score(x, y) >= self._limits.review for x, y in looked)
         if 2 * alike < len(looked):
             return f"would join {left[0]} and {right[0]} through {one} and {other}, which do not look alike"
@@ -187,12 +194,16 @@ class _Sets:
         values = self._values[a]
         for scheme, value in self._values[b].items():
             if values.get(scheme, value) != value:
-                return f"two valid values of {scheme}: {' and '.join(sorted((values[scheme], value)))}"
+                return (
+                    f"two valid values of {scheme}: {' and '.join(sorted((values[scheme], value)))}"
+                )
         if self._kinds[a] and self._kinds[b] and self._kinds[a] != self._kinds[b]:
             return "kinds that exclude each other"
         if self._forbidden:
             others = set(self._members[b])
-            if any(self._forbidden[one] & others for one in self._members[a] if one in self._forbidden):
+            if any(
+                self._forbidden[one] & others for one in self._members[a] if one in self._forbidden
+            ):
                 return "a person decided that two of them are different"
         return None
 

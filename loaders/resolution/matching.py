@@ -1,7 +1,7 @@
 """The whole of matching over plain records: prepare, propose, score, cluster. Pure; no server.
 
-    result = match(records)
-    result.rows()      # (left, right, score, decision) of every pair looked at
+result = match(records)
+result.rows()      # (left, right, score, decision) of every pair looked at
 """
 
 from __future__ import annotations
@@ -101,8 +101,17 @@ def match(
     def also(one: str, other: str) -> float:
         return value(subjects[place[one]], subjects[place[other]])
 
-    linkage = link(ordered, scores, decisions, also, matcher.thresholds)
+    def apart(one: str, other: str) -> str | None:
+        return matcher.apart(subjects[place[one]], subjects[place[other]])
+
+    linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds)
     seconds["clustering"] = process_time() - begun
     return Matching(
-        matcher, {record.id: record for record in ordered}, scores, proposers, linkage, blocks, seconds
+        matcher,
+        {record.id: record for record in ordered},
+        scores,
+        proposers,
+        linkage,
+        blocks,
+        seconds,
     )

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -47,6 +47,7 @@ _FOLDS: tuple[tuple[str, str], ...] = (
     ("cz", "c"), ("ph", "f"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("j", "i"), ("y", "i"),
 )  # fmt: skip
 _SOFT_E = re.compile(r"(?<![^aeiou])ie")
+Word = tuple[str, str, str]  # as compared, Chinese characters of a brand, as read aloud
 _DOUBLE = re.compile(r"([a-z])\1+")
 
 
@@ -58,7 +59,7 @@ class NameForm:
         words: ASCII words in order: abbreviations written out, numbers as digits, joining words and the legal form left out.
         folded: the same words without habits of transliteration.
         han: for each word the (simplified) Chinese characters it was read from where they are no known word, else ''.
-        plain: all words joined as they are read aloud, nothing translated: 'shanghaihuaxinshiyou'.
+        read: for each word how it is read aloud, before anything is written out or translated: 'shiyou' for 'petroleum'.
         form: the legal form; None where there is none that we know.
         numbers: numbers, years, ordinals and Roman numerals among the words.
         script: 'latin', 'cyrillic', 'han' (Chinese), 'mixed' or 'other' (Japanese among them).
@@ -67,10 +68,15 @@ class NameForm:
     words: tuple[str, ...]
     folded: tuple[str, ...]
     han: tuple[str, ...]
-    plain: str
+    read: tuple[str, ...]
     form: LegalForm | None
     numbers: frozenset[str]
     script: str
+
+    @property
+    def plain(self) -> str:
+        """All words joined as they are read aloud: 'shanghaihuaxinshiyou'."""
+        return "".join(self.read)
 
     @property
     def initials(self) -> str:
@@ -91,30 +97,19 @@ def analyse(name: str, person: bool = False) -> NameForm:
     parts, form = name_parts(name)
     if "(" in name or "（" in name:
         parts = _without_own_initials(name, parts)
-    words: list[str] = []
-    han: list[str] = []
-    plain: list[str] = []
-    for part in parts:
-        for word, characters, read in _read(part, person):
-            words.append(word)
-            han.append(characters)
-            plain.append(read)
-    if not person:
-        _join_letters(words, han)
-        _join_syllables(words, han)
-        _phrases(words, han)
-        _numerals(words)
-    kept = [place for place, word in enumerate(words) if word not in _words().joining] or range(
-        len(words)
-    )
-    last = tuple(words[place] for place in kept)
+    found = [word for part in parts for word in _read(part, person)]
+    if not person and len(found) > 1:
+        found = _phrases(_numerals(_join_syllables(_join_letters(found))))
+    joining = _words().joining
+    kept = [one for one in found if one[0] not in joining] or found
+    words = tuple(one[0] for one in kept)
     return NameForm(
-        last,
-        tuple(map(fold, last)),
-        tuple(han[place] for place in kept),
-        "".join(plain),
+        words,
+        tuple(map(fold, words)),
+        tuple(one[1] for one in kept),
+        tuple(one[2] for one in kept),
         form,
-        frozenset(word for word in last if word.isdigit()),
+        frozenset(word for word in words if word.isdigit()),
         _script(name, form),
     )
 
@@ -161,19 +156,19 @@ def syllables(word: str) -> tuple[str, ...]:
     return cut(word[:40]) or ()
 
 
-def _read(part: str, person: bool) -> tuple[tuple[str, str, str], ...]:
+def _read(part: str, person: bool) -> tuple[Word, ...]:
     """(word, characters, as read aloud) of what one printed word comes to."""
     return _read_person(part) if person else _read_word(part)
 
 
 @lru_cache(maxsize=131_072)
-def _read_person(part: str) -> tuple[tuple[str, str, str], ...]:
+def _read_person(part: str) -> tuple[Word, ...]:
     word = _NOT_WORD.sub("", latin(_one_script(part)).lower())
     return ((word, "", word),) if word else ()
 
 
 @lru_cache(maxsize=131_072)
-def _read_word(part: str) -> tuple[tuple[str, str, str], ...]:
+def _read_word(part: str) -> tuple[Word, ...]:
     if part.isascii():
         return tuple(_told(_words().short.get(part, (part,)), part, ascii_=True))
     if _HAN.search(part) and not _KANA_HANGUL.search(part):
@@ -181,16 +176,13 @@ def _read_word(part: str) -> tuple[tuple[str, str, str], ...]:
     native = _words().native.get(part)
     word = _NOT_WORD.sub("", latin(_one_script(part)).lower())
     if native is not None:
-        return tuple(
-            (told, "", word if not place else "") for place, told in enumerate(native)
-        )
+        return tuple(_spread(native, word))
     return tuple(_told((word,), word, ascii_=False)) if word else ()
 
 
-def _told(words: Iterable[str], read: str, *, ascii_: bool) -> Iterator[tuple[str, str, str]]:
+def _told(words: Iterable[str], read: str, *, ascii_: bool) -> Iterator[Word]:
     """Words of other languages as the English word, numbers as digits, a run of pinyin at its known words."""
     table = _words()
-    first = True
     for word in words:
         if word in table.numbers:
             found: tuple[str, ...] = (table.numbers[word],)
@@ -198,30 +190,33 @@ def _told(words: Iterable[str], read: str, *, ascii_: bool) -> Iterator[tuple[st
             ordinal = _ORDINAL.fullmatch(word)
             digits = ordinal[1] if ordinal else word
             found = (digits.lstrip("0") or "0",) if digits.isdigit() else (digits,)
-        elif ascii_ and len(word) > 5 and (cut := _pinyin_words(word)):
+        elif ascii_ and len(word) > 3 and (cut := _cut(word)):
             found = cut
         else:
             found = table.foreign.get(fold(word), (word,)) if len(word) > 4 else (word,)
         for one in found:
-            yield one, "", read if first else ""
-            first = False
+            yield one, "", read
+            read = ""
 
 
-def _chinese(part: str) -> Iterator[tuple[str, str, str]]:
+def _chinese(part: str) -> Iterator[Word]:
     """Chinese text cut at places and words of trade."""
     table = _words()
     text = part.translate(table.simplified)
     end = 0
     for match in table.chinese.finditer(text):
-        yield from _as_pinyin(text[end : match.start()])
-        read = _pinyin_of(match[0])
-        for place, word in enumerate(table.glosses.get(match[0], (read,))):
-            yield word, "", "" if place else read
+        start, known = match.start(), match[0]
+        if start - end == 1 and len(known) > 2 and known[1:] in table.glosses:
+            # Brands have two characters: 源新|能源, not 源|新能源.
+            start, known = start + 1, known[1:]
+        yield from _as_pinyin(text[end:start])
+        read = _pinyin_of(known)
+        yield from _spread(table.glosses.get(known, (read,)), read)
         end = match.end()
     yield from _as_pinyin(text[end:])
 
 
-def _as_pinyin(text: str) -> Iterator[tuple[str, str, str]]:
+def _as_pinyin(text: str) -> Iterator[Word]:
     end = 0
     for match in _HAN.finditer(text):
         if before := _NOT_WORD.sub("", latin(text[end : match.start()]).lower()):
@@ -238,7 +233,7 @@ def _pinyin_of(characters: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _pinyin_words(word: str) -> tuple[str, ...]:
+def _cut(word: str) -> tuple[str, ...]:
     """A word written in pinyin, cut where a known place begins it or a known word of trade ends it; empty where it is neither."""
     table = _words()
     if word in table.spoken:
@@ -248,78 +243,100 @@ def _pinyin_words(word: str) -> tuple[str, ...]:
     for size in range(len(word) - 2, 4, -1):
         head, tail = word[:size], word[size:]
         if head in table.spoken_places and syllables(tail):
-            return (*table.spoken_places[head], *(_pinyin_words(tail) or (tail,)))
+            return (*table.spoken_places[head], *(_cut(tail) or (tail,)))
     for size in range(2, len(word) - 4):
         head, tail = word[:size], word[size:]
         if tail in table.spoken and syllables(head):
-            return (*(_pinyin_words(head) or (head,)), *table.spoken[tail])
+            return (*(_cut(head) or (head,)), *table.spoken[tail])
     return ()
 
 
-def _join_letters(words: list[str], han: list[str]) -> None:
+def _join_letters(words: list[Word]) -> list[Word]:
     """Single letters in a row are one word: `A-B-C` is `abc`, never three words that match anything."""
-    place = 0
-    while place < len(words):
-        end = place
-        while end < len(words) and len(words[end]) == 1 and words[end].isalpha():
-            end += 1
-        if end - place > 1:
-            words[place:end] = ["".join(words[place:end])]
-            han[place:end] = [""]
-        place += 1
+    return _joined(words, lambda word: len(word[0]) == 1 and word[0].isalpha(), lambda run: [run])
 
 
-def _join_syllables(words: list[str], han: list[str]) -> None:
+def _join_syllables(words: list[Word]) -> list[Word]:
     """Pinyin written a syllable at a time, as one word: `Hua Xin Shi You`, then cut at its known words."""
     known = _pinyin()
-    place = 0
-    while place < len(words):
-        end = place
-        while end < len(words) and not han[end] and words[end] in known and len(words[end]) > 1:
-            end += 1
-        if end - place > 1:
-            joined = "".join(words[place:end])
-            found = list(_pinyin_words(joined) or (joined,))
-            words[place:end] = found
-            han[place:end] = [""] * len(found)
-        place += 1
+    return _joined(
+        words,
+        lambda word: word[0] in known and len(word[0]) > 1 and not word[1],
+        lambda run: _cut(run) or [run],
+    )
 
 
-def _phrases(words: list[str], han: list[str]) -> None:
-    """Phrases of other languages as the English words, and two number words as one number."""
+def _joined(
+    words: list[Word], belongs: Callable[[Word], bool], told: Callable[[str], Sequence[str]]
+) -> list[Word]:
+    """The words with each run of two and more that belong together as one, told anew."""
+    found: list[Word] = []
+    run: list[Word] = []
+    for word in (*words, None):
+        if word is not None and belongs(word):
+            run.append(word)
+            continue
+        if len(run) > 1:
+            found += _spread(told("".join(one[0] for one in run)), "".join(one[2] for one in run))
+        else:
+            found += run
+        run = []
+        if word is not None:
+            found.append(word)
+    return found
+
+
+def _phrases(words: list[Word]) -> list[Word]:
+    """Phrases that mean one thing, and two number words as one number."""
     phrases = _words().phrases
-    for place in range(len(words) - 1, -1, -1):
-        for phrase, told in phrases.get(fold(words[place]), ()):
-            size = len(phrase)
-            if tuple(map(fold, words[place : place + size])) == phrase:
-                words[place : place + size] = told
-                han[place : place + size] = [""] * len(told)
+    found: list[Word] = []
+    plain = [word for word in words if word[0] not in _words().joining]
+    folded = [fold(word[0]) for word in plain]
+    at = 0
+    while at < len(plain):
+        size = 1
+        for phrase, told in phrases.get(folded[at], ()):
+            if tuple(folded[at : at + len(phrase)]) == phrase:
+                size = len(phrase)
+                found += _spread(told, "".join(one[2] for one in plain[at : at + size]))
                 break
-        if (
-            place + 1 < len(words)
-            and words[place].isdigit()
-            and words[place + 1].isdigit()
-            and len(words[place]) == 2
-            and words[place].endswith("0")
-            and len(words[place + 1]) == 1
-        ):
-            words[place : place + 2] = [str(int(words[place]) + int(words[place + 1]))]
-            del han[place]
+        else:
+            word, tens = plain[at], found[-1] if found else None
+            if tens and len(word[0]) == 1 and word[0].isdigit() and _is_tens(tens):
+                found[-1] = (str(int(tens[0]) + int(word[0])), "", tens[2] + word[2])
+            else:
+                found.append(word)
+        at += size
+    return found or words
 
 
-def _numerals(words: list[str]) -> None:
+def _is_tens(word: Word) -> bool:
+    """Whether a word is twenty, thirty ... in letters: digits stand for themselves."""
+    return len(word[0]) == 2 and word[0][1] == "0" and not word[2][0].isdigit()
+
+
+def _numerals(words: list[Word]) -> list[Word]:
     """Roman numerals as digits: valid ones, never the first word; `i` within a name is an `and`."""
-    for place in range(1, len(words)):
-        word = words[place]
-        if word[0] in "ivx" and _ROMAN.fullmatch(word):
-            if word == "i" and place + 1 < len(words):
-                continue
-            value = 0
-            for one, following in zip(word, word[1:] + "i", strict=True):
-                digit = _ROMAN_DIGITS[one]
-                value += -digit if digit < _ROMAN_DIGITS[following] else digit
-            # The guard `i` after the last letter never makes it smaller.
-            words[place] = str(value)
+    found = words[:1]
+    for at, word in enumerate(words[1:], 1):
+        letters = word[0]
+        if letters[0] not in "ivx" or not _ROMAN.fullmatch(letters) or (
+            letters == "i" and at + 1 < len(words)
+        ):  # fmt: skip
+            found.append(word)
+            continue
+        value = 0
+        # The guard after the last letter never makes it smaller.
+        for one, following in zip(letters, letters[1:] + "i", strict=True):
+            digit = _ROMAN_DIGITS[one]
+            value += -digit if digit < _ROMAN_DIGITS[following] else digit
+        found.append((str(value), "", word[2]))
+    return found
+
+
+def _spread(told: Sequence[str], read: str) -> list[Word]:
+    """Words that one reading comes to; the first of them keeps it."""
+    return [(word, "", "" if place else read) for place, word in enumerate(told)]
 
 
 def _without_own_initials(name: str, parts: list[str]) -> list[str]:
@@ -340,9 +357,7 @@ def _one_script(word: str) -> str:
     if not (_CYRILLIC.search(word) and _LATIN.search(word)):
         return word
     cyrillic = len(_CYRILLIC.findall(word))
-    return (
-        word.translate(_TO_CYRILLIC) if 2 * cyrillic >= len(word) else word.translate(_TO_LATIN)
-    )
+    return word.translate(_TO_CYRILLIC) if 2 * cyrillic >= len(word) else word.translate(_TO_LATIN)
 
 
 def _script(name: str, form: LegalForm | None) -> str:
@@ -351,9 +366,7 @@ def _script(name: str, form: LegalForm | None) -> str:
     # Characters of a Japanese name come out as they are read in Chinese, which nobody writes.
     if form is not None and form.countries == {"JP"} and _HAN.search(name):
         return "other"
-    found = {
-        unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()
-    }
+    found = {unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()}
     known = {"LATIN": "latin", "CYRILLIC": "cyrillic", "CJK": "han", "FULLWIDTH": "latin"}
     scripts = {known.get(one, "other") for one in found}
     return scripts.pop() if len(scripts) == 1 else "mixed" if scripts else "latin"
@@ -414,7 +427,7 @@ def _words() -> _Words:
                 glosses[characters] = told
                 read = _pinyin_of(characters)
                 # Common words of two characters and more only: a reader knows them in pinyin, too.
-                if section == "trade" and len(characters) > 1 and len(read) > 4:
+                if section == "trade" and len(characters) > 1:
                     spoken[read] = told
             for language in languages.keys() - {"also", "zh"}:
                 for word in _listed(languages[language]):
@@ -422,6 +435,9 @@ def _words() -> _Words:
     for adjective, country in table["demonyms"].items():
         concepts[adjective] = concepts[country] = country
     places: dict[str, tuple[str, ...]] = {}
+    for phrase, told_as in table["phrases"].items():
+        read_as = tuple(map(fold, phrase.split()))
+        phrases.setdefault(read_as[0], []).append((read_as, told_as.split()))
     for english, words in table["places"].items():
         for word in words.split():
             characters = word.translate(simplified)

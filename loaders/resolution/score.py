@@ -114,6 +114,11 @@ class Matcher:
         """The score alone."""
         return self._score(one, other)[0]
 
+    def apart(self, one: Subject, other: Subject) -> str | None:
+        """The feature that keeps two records out of one cluster; None where nothing does."""
+        present = self._score(one, other)[2]
+        return next((name for name in present if self.settings.features[name].apart), None)
+
     def compare(self, one: Subject, other: Subject) -> Score:
         """The score with its reasons."""
         value, found, present = self._score(one, other)
@@ -132,9 +137,7 @@ class Matcher:
         outcome = self.thresholds.outcome(value)
         return Score(value, outcome, tuple(reasons), features)  # type: ignore[arg-type]
 
-    def _score(
-        self, one: Subject, other: Subject
-    ) -> tuple[float, Alignment | None, list[str]]:
+    def _score(self, one: Subject, other: Subject) -> tuple[float, Alignment | None, list[str]]:
         best = self._names(one, other)
         if best is None:
             return 0.0, None, []
@@ -162,7 +165,11 @@ class Matcher:
                     return align(form, other_form, self.corpus, person=person), form, other_form
                 found = align(form, other_form, self.corpus, person=person)
                 numbers = float(form.numbers != other_form.numbers)
-                this = (numbers - found.likeness, *sorted((key, other_key)))
+                this = (
+                    numbers - found.likeness,
+                    min(key, other_key),
+                    max(key, other_key),
+                )
                 if rank is None or this < rank:
                     best, rank = (found, form, other_form), this
         return best
@@ -198,12 +205,21 @@ def _extra_word(
 def _other_form(
     matcher: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
 ) -> bool:
-    if a.form is None or b.form is None or a.form is b.form:
+    if a.form is None or b.form is None or a.form is b.form or a.form.names & b.form.names:
         return False
-    loose = matcher.settings.loose_forms
-    if a.form.names & loose or b.form.names & loose:
+    if a.form.names & matcher.settings.loose_forms or b.form.names & matcher.settings.loose_forms:
         return False
-    return not a.form.kinds & b.form.kinds
+    translated = matcher.settings.translated
+    if (
+        a.script != b.script
+        or one.country in translated
+        or other.country in translated
+        or (a.form.countries and a.form.countries <= translated)
+        or (b.form.countries and b.form.countries <= translated)
+    ):
+        # Translators choose among the forms of a kind, and seldom get the kind wrong.
+        return not a.form.kinds & b.form.kinds and _PLAIN not in a.form.kinds | b.form.kinds
+    return True
 
 
 def _other_country_form(
@@ -334,6 +350,7 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
     ("unnamed", _unnamed),
 )
 _NOTHING: frozenset[str] = frozenset()
+_PLAIN = "company"  # the kind of forms that only say company
 
 
 def compare_names(

@@ -1,6 +1,6 @@
 """Thresholds and weights of matching, read from `matching.yml`: data, so that a change is one line with its reason.
 
-    settings().features["numbers_differ"].cap     # 0.7
+settings().features["numbers_differ"].cap     # 0.7
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ class Feature:
     Attributes:
         add: added to it.
         cap: the most it may be then; None bounds nothing.
+        apart: whether it forbids that both records are of one cluster.
         why: the reason, for people.
     """
 
     name: str
     add: float
     cap: float | None
+    apart: bool
     why: str
 
 
@@ -52,6 +54,7 @@ class Settings:
     alignment: dict[str, float]
     features: dict[str, Feature]
     loose_forms: frozenset[str]
+    translated: frozenset[str]
     related_countries: dict[str, int]
 
 
@@ -73,10 +76,13 @@ def settings() -> Settings:
         names=limits["names"],
         alignment={name: float(value) for name, value in table["alignment"].items()},
         features={
-            name: Feature(name, float(row.get("add", 0)), row.get("cap"), row["why"])
+            name: Feature(
+                name, float(row.get("add", 0)), row.get("cap"), row.get("apart", False), row["why"]
+            )
             for name, row in table["features"].items()
         },
         loose_forms=frozenset(table["loose_forms"]),
+        translated=frozenset(table["translated"]),
         related_countries={
             country: place
             for place, countries in enumerate(table["related_countries"])
