@@ -40,6 +40,7 @@ _COLUMNS = (
 )  # fmt: skip
 _PLAIN_KEY = re.compile(r"[0-9a-zA-Z.]*[0-9a-zA-Z]")
 _NOT_ID = re.compile(r"[^0-9a-zA-Z.\-]+")
+_SHORT = ("string", "identifier")  # types of values that hold no "; " of their own
 _SHARES = ("share_min", "share_max", "share_min_open", "share_max_open", "share_raw")
 
 
@@ -445,7 +446,7 @@ class Exporter:
         known = self._model.property(draft.schema, prop)
         if text is None:
             return ()
-        return text.split("; ") if native and known and known.type == "string" else [text]
+        return text.split("; ") if native and known and known.type in _SHORT else [text]
 
     def _foreign_tie(self, tie: Mapping[str, Any], relations: dict[str, Draft]) -> None:
         ends = [
@@ -520,7 +521,7 @@ class Exporter:
         authority = tie.get("authority") or tie.get("attributed_to")
         add("authority", authority if native else authority or tie.get("list"))
         if tie.get("entry") != id_:
-            draft.add("authorityId", [tie.get("entry")])
+            add("authorityId", tie.get("entry"))
         draft.add("programUrl", str(tie.get("url", "")).split())
         add("reason", tie.get("reason"))
         add("provisions", tie.get("measure"))

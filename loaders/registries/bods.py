@@ -233,7 +233,11 @@ def entity(statement: Statement, scope: Scope) -> Facts:
         valid_to=ended,
         status=statement.status,
         active=False if ended or statement.status == "closed" else None,
-        attributes=_attributes(statement, _ENTITY),
+        attributes={
+            **_attributes(statement, _ENTITY),
+            **_identifiers_as_printed(details, scope),
+            **({"jurisdiction": jurisdiction} if jurisdiction and seat is None else {}),
+        },
         version=statement.said or scope.as_of,
         **_identifiers(details, scope),
     )
@@ -287,7 +291,11 @@ def person(statement: Statement, scope: Scope) -> Facts:
         unnamed=not names,
         status=statement.status,
         active=False if statement.status == "closed" else None,
-        attributes=_attributes(statement, _PERSON),
+        attributes={
+            **_attributes(statement, _PERSON),
+            **_identifiers_as_printed(details, scope),
+            **_names_as_printed(details),
+        },
         version=statement.said or scope.as_of,
         **_identifiers(details, scope),
     )
@@ -323,6 +331,34 @@ def _identifiers(details: Mapping[str, Any], scope: Scope) -> dict[str, Any]:
         else:
             valid[found] = None
     return {"identifiers": tuple(valid), "invalid_identifiers": tuple(invalid)}
+
+
+def _identifiers_as_printed(
+    details: Mapping[str, Any], scope: Scope
+) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """The identifiers as printed, where the checked ones do not tell scheme and value of each."""
+    schemes = scope.meta.lookups["schemes"]
+    given = details.get("identifiers") or ()
+    plain = all(
+        entry.keys() == {"scheme", "id"}
+        and check(*_as_checked(schemes, entry["scheme"], str(entry["id"])))
+        == ":".join(_as_checked(schemes, entry["scheme"], str(entry["id"])))
+        for entry in given
+    )
+    return {} if plain else {"identifiers": given}
+
+
+def _as_checked(schemes: Mapping[str, str], scheme: str, value: str) -> tuple[str, str]:
+    own = schemes.get(scheme)
+    return (own, value) if own else ("reg", f"{scheme}:{value}")
+
+
+def _names_as_printed(
+    details: Mapping[str, Any],
+) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """The names of a person as printed, where they say more than the full name."""
+    given = details.get("names") or ()
+    return {} if all(name.keys() == {"fullName"} for name in given) else {"names": given}
 
 
 _ENTITY = (
