@@ -37,7 +37,7 @@ from xml.etree.ElementTree import Element
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from interlock.loaders import readers, readers_flat, readers_parquet, readers_xlsx
+from interlock.loaders import known_files, readers, readers_flat, readers_parquet, readers_xlsx
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.readers import Row, Skip, Stream
 from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
@@ -50,8 +50,9 @@ Facts = tuple[Record | Tie, ...]
 Mapper = Callable[[Row], Iterable[Record | Tie]]
 # How many facts each of two generations remembers, in order not to hand over the same place, programme or stub again.
 _REMEMBERED = 50_000
-# The confidence that a file is a table of quite another format.
+# The confidence that a file is a table of quite another format, and the least at which nobody has to be asked.
 _OTHER_FORMAT = -1.0
+_SURE = 0.5
 
 
 class _Frozen(BaseModel):
@@ -645,6 +646,12 @@ def recognise(path: str, source: str | None = None, about: SourceMeta | None = N
     if not found:
         raise _unrecognised(path, source, wanted)
     best = found[0]
+    if named is None and best.confidence < _SURE:
+        raise DataError(
+            f"{path!r} may be {best.source} ({best.table}), but most of its columns are unknown",
+            why=f"{best.why}; {best.confidence:.0%} of its columns are known",
+            hint=f"if it is: interlock load {best.source} {path}; else say what they mean: interlock load table {path} --init",
+        )
     rivals = [
         fit for fit in found[1:] if fit.confidence == best.confidence and fit.source != best.source
     ]
@@ -702,28 +709,33 @@ def _unrecognised(path: str, source: str | None, sources: Sequence[SourceMeta]) 
     """Say what is missing from the table that comes nearest, and which loader would fit."""
     nearest = min(
         (
-            (confidence == _OTHER_FORMAT, len(missing), about.id, name, missing, why)
+            (confidence == _OTHER_FORMAT, _share(missing, table), len(missing), about.id, name, missing, why)
             for about in sources
             for name, table in about.tables.items()
             for missing, confidence, why in [_compare(path, table)]
         ),
-        key=lambda entry: entry[:4],
-    )
-    _, _, about_id, name, missing, why = nearest
+        key=lambda entry: entry[:5],
+    )  # fmt: skip
+    other_format, share, _, about_id, name, missing, why = nearest
     others = list(_fits(path, (meta(other) for other in source_ids() if other != source)))
+    known = None if others else known_files.refusal(path)
+    if known is not None:
+        return known
     hint = (
         f"this looks like {others[0].source} ({others[0].table}): interlock load {others[0].source} {path}"
         if others
-        else "see what can be loaded: interlock sources"
+        else f"see what can be loaded: interlock sources; a table of your own: interlock load table {path} --init"
     )
-    return DataError(
-        f"{path!r} is no table of {source or 'any source'}: nearest is {about_id} ({name}), "
-        f"but {', '.join(repr(item) for item in missing[:6])} {'is' if len(missing) == 1 else 'are'} missing",
-        why=why,
-        hint=hint,
-        path=path,
-        missing=missing,
-    )
+    told = f"{path!r} is no table of {source or 'any source'}"
+    if share < 1 or source is not None or other_format:
+        names = ", ".join(map(repr, missing[:6]))
+        told += f": nearest is {about_id} ({name}), but {names} {'is' if len(missing) == 1 else 'are'} missing"
+    return DataError(told, why=why, hint=hint, path=path, missing=missing)
+
+
+def _share(missing: Sequence[str], table: Table) -> float:
+    """How much of what the table requires the file lacks."""
+    return len(missing) / max(len(missing), len((*table.required, *table.constant, *table.columns)))
 
 
 def _compare(path: str, table: Table) -> tuple[list[str], float, str]:

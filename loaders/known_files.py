@@ -21,7 +21,9 @@ def refusal(path: str) -> DataError | None:
     text = _head(path)
     for pattern, what, why, hint in _known():
         if pattern.search(text):
-            return DataError(f"{path!r} is {what}", why=why, hint=hint.replace("FILE", path), path=path)
+            return DataError(
+                f"{path!r} is {what}", why=why, hint=hint.replace("FILE", path), path=path
+            )
     return None
 
 

@@ -358,7 +358,7 @@ class TestSamples:
 
     def test_code_lists_are_no_statements(self) -> None:
         for path in SHARED.glob("0.4_codelists/*.csv"):
-            with pytest.raises(DataError, match="is no table of bods"):
+            with pytest.raises(DataError, match="is a code list of BODS"):
                 loaded(path)
 
     def test_every_code_of_the_list_is_mapped(self) -> None:
