@@ -19,7 +19,12 @@ from rapidfuzz.distance import OSA
 from interlock.loaders.resolution.names import NameForm, concept, generic_weight, syllables
 from interlock.loaders.resolution.settings import settings
 
+_REMEMBERED = 500_000  # words and pairs of words kept at most
+
 __all__ = ["Alignment", "Corpus", "align"]
+
+
+Places = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +33,38 @@ class Alignment:
 
     Attributes:
         likeness: 0 to 1.
-        matched: words that stand for each other, and how alike they are.
-        left, right: words without a counterpart.
-        weight: of the matched words, both sides, in the corpus's units.
+        groups: places of words that stand for each other, and how alike they are.
+        only_left, only_right: places of words without a counterpart.
     """
 
     likeness: float
-    matched: tuple[tuple[str, str, float], ...]
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    one: NameForm
+    other: NameForm
+    groups: list[tuple[Places, Places, float]]
+    only_left: list[int]
+    only_right: list[int]
+
+    @property
+    def matched(self) -> list[tuple[str, str, float]]:
+        """Words that stand for each other, and how alike they are."""
+        return [
+            (_joined(self.one, ours), _joined(self.other, theirs), likeness)
+            for ours, theirs, likeness in self.groups
+        ]
+
+    @property
+    def left(self) -> list[str]:
+        """Words of the first name without a counterpart."""
+        return [self.one.words[at] for at in self.only_left]
+
+    @property
+    def right(self) -> list[str]:
+        """Words of the second name without a counterpart."""
+        return [self.other.words[at] for at in self.only_right]
+
+
+def _joined(form: NameForm, places: Places) -> str:
+    return " ".join(form.words[at] for at in places)
 
 
 class Corpus:
@@ -51,16 +79,32 @@ class Corpus:
             for word in set(form.folded):
                 count[word] = count.get(word, 0) + 1
         self._weights: dict[str, float] = {}
+        self._near: dict[tuple[str, str, str, str, bool], float] = {}
 
     def count(self, word: str) -> int:
         """Names that hold a folded word."""
         return self._count.get(word, 0)
 
-    def weight(self, word: str, folded: str) -> float:
-        """What a word tells: ln(names / (1 + names with it)), at least 1; without a corpus its length, less for generic words."""
-        known = self._weights.get(folded)
+    def weights(self, form: NameForm) -> list[float]:
+        """What each word tells: ln(names / (1 + names with it)), at least 1; without a corpus its length, less for generic words."""
+        known = self._weights
+        try:
+            return [known[word] for word in form.words]
+        except KeyError:
+            for word, folded in zip(form.words, form.folded, strict=True):
+                if len(known) > _REMEMBERED:
+                    known.clear()
+                known[word] = self._weigh(word, folded)
+            return [self._weigh(*pair) for pair in zip(form.words, form.folded, strict=True)]
+
+    def near(self, one: NameForm, other: NameForm, a: int, b: int, person: bool) -> float:
+        """Likeness of two words by their letters, kept by the words alone."""
+        key = (one.words[a], one.read[a], other.words[b], other.read[b], person)
+        known = self._near.get(key)
         if known is None:
-            known = self._weights[folded] = self._weigh(word, folded)
+            if len(self._near) > _REMEMBERED:
+                self._near.clear()
+            known = self._near[key] = _letters(one, other, a, b, self, person)
         return known
 
     def _weigh(self, word: str, folded: str) -> float:
@@ -84,62 +128,44 @@ def align(
     """
     corpus = corpus or _NO_CORPUS
     chinese = one.script == "han" and other.script == "han"
-    rest, matched = _equal(one, other, chinese)
-    left, right = rest
-    total = agreed = 0.0
-    pairs: list[tuple[str, str, float]] = []
-    for a, b in matched:
-        weight = corpus.weight(one.words[a], one.folded[a])
-        total += 2 * weight
-        agreed += 2 * weight
-        pairs.append((one.words[a], other.words[b], 1.0))
+    (left, right), groups = _equal(one, other, chinese)
+    weights, other_weights = corpus.weights(one), corpus.weights(other)
+    total = sum(weights) + sum(other_weights)
+    if not left and not right:
+        return Alignment(1.0 if total else 0.0, one, other, groups, left, right)
+    agreed = total - sum([weights[at] for at in left]) - sum([other_weights[at] for at in right])
     if left and right:
-        for ours, theirs, likeness in _alike(one, other, left, right, corpus, person):
-            weight = sum(corpus.weight(one.words[at], one.folded[at]) for at in ours) + sum(
-                corpus.weight(other.words[at], other.folded[at]) for at in theirs
-            )
-            total += weight
-            agreed += weight * likeness
-            pairs.append(
-                (
-                    " ".join(one.words[at] for at in ours),
-                    " ".join(other.words[at] for at in theirs),
-                    likeness,
-                )
+        for group in _alike(one, other, left, right, corpus, person):
+            ours, theirs, likeness = group
+            groups.append(group)
+            agreed += likeness * (
+                sum([weights[at] for at in ours]) + sum([other_weights[at] for at in theirs])
             )
             left = [at for at in left if at not in ours]
             right = [at for at in right if at not in theirs]
-    for form, places in ((one, left), (other, right)):
-        for at in places:
-            total += corpus.weight(form.words[at], form.folded[at])
-    return Alignment(
-        round(agreed / total, 6) if total else 0.0,
-        tuple(pairs),
-        tuple(one.words[at] for at in left),
-        tuple(other.words[at] for at in right),
-    )
+    return Alignment(round(agreed / total, 6), one, other, groups, left, right)
 
 
 def _equal(
     one: NameForm, other: NameForm, chinese: bool
-) -> tuple[tuple[list[int], list[int]], list[tuple[int, int]]]:
-    """Places of words without an equal one, and pairs of places of equal words; Chinese names compare by characters."""
+) -> tuple[tuple[list[int], list[int]], list[tuple[Places, Places, float]]]:
+    """Places of words without an equal one, and groups of equal words; Chinese names compare by characters."""
     if one.folded == other.folded and (not chinese or one.han == other.han):
-        return ([], []), [(at, at) for at in range(len(one.folded))]
-    open_: dict[object, list[int]] = {}
-    for at in range(len(other.folded) - 1, -1, -1):
-        key: object = (other.folded[at], other.han[at]) if chinese else other.folded[at]
-        open_.setdefault(key, []).append(at)
+        return ([], []), [((at,), (at,), 1.0) for at in range(len(one.folded))]
+    theirs: list[str | None] = (
+        [*map("".join, zip(other.folded, other.han, strict=True))] if chinese else [*other.folded]
+    )
+    ours = map("".join, zip(one.folded, one.han, strict=True)) if chinese else one.folded
     left: list[int] = []
-    matched: list[tuple[int, int]] = []
-    for at, word in enumerate(one.folded):
-        places = open_.get((word, one.han[at]) if chinese else word)
-        if places:
-            matched.append((at, places.pop()))
+    groups: list[tuple[Places, Places, float]] = []
+    for at, word in enumerate(ours):
+        if word in theirs:
+            place = theirs.index(word)
+            theirs[place] = None
+            groups.append(((at,), (place,), 1.0))
         else:
             left.append(at)
-    right = sorted(at for places in open_.values() for at in places)
-    return (left, right), matched
+    return (left, [at for at, word in enumerate(theirs) if word is not None]), groups
 
 
 def _alike(
@@ -165,7 +191,7 @@ def _alike(
             elif chinese and (one.han[a] or other.han[b]):
                 likeness = _spoken(one.read[a], other.read[b])
             else:
-                likeness = _letters(one, other, a, b, corpus, person)
+                likeness = corpus.near(one, other, a, b, person)
             if likeness:
                 words = sorted((one.folded[a], other.folded[b]))
                 found.append((-likeness, words[0], words[1], a, b))

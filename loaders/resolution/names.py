@@ -47,6 +47,7 @@ _FOLDS: tuple[tuple[str, str], ...] = (
     ("cz", "c"), ("ph", "f"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("j", "i"), ("y", "i"),
 )  # fmt: skip
 _SOFT_E = re.compile(r"(?<![^aeiou])ie")
+_NOTHING: frozenset[str] = frozenset()
 Word = tuple[str, str, str]  # as compared, Chinese characters of a brand, as read aloud
 _DOUBLE = re.compile(r"([a-z])\1+")
 
@@ -62,6 +63,7 @@ class NameForm:
         read: for each word how it is read aloud, before anything is written out or translated: 'shiyou' for 'petroleum'.
         form: the legal form; None where there is none that we know.
         numbers: numbers, years, ordinals and Roman numerals among the words.
+        telling: how many words are neither numbers nor such as many names share.
         script: 'latin', 'cyrillic', 'han' (Chinese), 'mixed' or 'other' (Japanese among them).
     """
 
@@ -71,6 +73,7 @@ class NameForm:
     read: tuple[str, ...]
     form: LegalForm | None
     numbers: frozenset[str]
+    telling: int
     script: str
 
     @property
@@ -100,8 +103,8 @@ def analyse(name: str, person: bool = False) -> NameForm:
     found = [word for part in parts for word in _read(part, person)]
     if not person and len(found) > 1:
         found = _phrases(_numerals(_join_syllables(_join_letters(found))))
-    joining = _words().joining
-    kept = [one for one in found if one[0] not in joining] or found
+    table = _words()
+    kept = [one for one in found if one[0] not in table.joining] or found
     words = tuple(one[0] for one in kept)
     return NameForm(
         words,
@@ -109,7 +112,8 @@ def analyse(name: str, person: bool = False) -> NameForm:
         tuple(one[1] for one in kept),
         tuple(one[2] for one in kept),
         form,
-        frozenset(word for word in words if word.isdigit()),
+        frozenset(word for word in words if word.isdigit()) or _NOTHING,
+        sum(not word.isdigit() and word not in table.generic for word in words),
         _script(name, form),
     )
 

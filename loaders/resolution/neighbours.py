@@ -40,7 +40,7 @@ class Search:
         block: texts searched at once, which bounds memory.
     """
 
-    nearest: int = 8
+    nearest: int = 7
     floor: float = 0.3
     common: float = 0.05
     budget: int = 40_000
@@ -122,10 +122,11 @@ def _within_budget(vectors: Any, counts: Ints, budget: int) -> Any:
 
 
 def _best(product: Any, start: int, search: Search) -> tuple[Ints, Ints, Floats]:
-    rows = np.repeat(np.arange(product.shape[0]), np.diff(product.indptr)) + start
-    above = (product.data >= search.floor) & (product.indices != rows)
-    row, column = rows[above], product.indices[above].astype(np.int64)
-    likeness = np.round(product.data[above], 5)
+    above = np.flatnonzero(product.data >= search.floor)
+    row = np.searchsorted(product.indptr, above, side="right") - 1 + start
+    column = product.indices[above].astype(np.int64)
+    other = column != row
+    row, column, likeness = row[other], column[other], np.round(product.data[above[other]], 5)
     order = np.lexsort((column, -likeness, row))
     row, column, likeness = row[order], column[order], likeness[order]
     begins = np.searchsorted(row, row, side="left")

@@ -19,7 +19,7 @@ from typing import Literal
 from interlock.loaders.resolution.alignment import Alignment, Corpus, align
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.keys import equal_key
-from interlock.loaders.resolution.names import NameForm, analyse, generic_weight
+from interlock.loaders.resolution.names import NameForm, analyse
 from interlock.loaders.resolution.settings import Settings, Thresholds, settings
 from interlock.schema.identifiers import is_exclusive
 
@@ -109,10 +109,16 @@ class Matcher:
         self.settings: Settings = settings()
         self.thresholds = thresholds or self.settings.pairs
         self.corpus = Corpus(form for one in subjects for form in one.forms)
+        table = self.settings.features
+        # What adds comes first, so that a cap that is not reached by then need not be looked at.
+        self._features = [
+            (name, table[name].add, 1.0 if (cap := table[name].cap) is None else cap, holds)
+            for name, holds in sorted(_FEATURES, key=lambda row: -table[row[0]].add)
+        ]
 
     def value(self, one: Subject, other: Subject) -> float:
         """The score alone."""
-        return self._score(one, other)[0]
+        return self._score(one, other, everything=False)[0]
 
     def apart(self, one: Subject, other: Subject) -> str | None:
         """The feature that keeps two records out of one cluster; None where nothing does."""
@@ -137,20 +143,24 @@ class Matcher:
         outcome = self.thresholds.outcome(value)
         return Score(value, outcome, tuple(reasons), features)  # type: ignore[arg-type]
 
-    def _score(self, one: Subject, other: Subject) -> tuple[float, Alignment | None, list[str]]:
+    def _score(
+        self, one: Subject, other: Subject, *, everything: bool = True
+    ) -> tuple[float, Alignment | None, list[str]]:
+        """Score, alignment and the features present; not `everything`: those alone that make a difference to the score."""
         best = self._names(one, other)
         if best is None:
             return 0.0, None, []
         found, form, other_form = best
         value, cap = found.likeness, 1.0
         present: list[str] = []
-        for name, holds in _FEATURES:
+        for name, add, most, holds in self._features:
+            if not everything and not add and most >= value:
+                continue
             if holds(self, found, one, other, form, other_form):
-                feature = self.settings.features[name]
                 present.append(name)
-                value += feature.add
-                if feature.cap is not None and feature.cap < cap:
-                    cap = feature.cap
+                value += add
+                if most < cap:
+                    cap = most
         return round(max(0.0, min(value, cap, 1.0)), 4), found, present
 
     def _names(self, one: Subject, other: Subject) -> tuple[Alignment, NameForm, NameForm] | None:
@@ -193,13 +203,13 @@ def _number_on_one_side(
 def _other_word(
     _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
 ) -> bool:
-    return bool(found.left and found.right)
+    return bool(found.only_left and found.only_right)
 
 
 def _extra_word(
     _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
 ) -> bool:
-    return bool(found.left) != bool(found.right)
+    return bool(found.only_left) != bool(found.only_right)
 
 
 def _other_form(
@@ -289,17 +299,12 @@ def _thin_name(
 ) -> bool:
     if one.supporting & other.supporting:
         return False
-    telling = min(_telling(a), _telling(b))
+    telling = min(a.telling, b.telling)
     if telling == 0 or min(len(a.words), len(b.words)) > 1:
         return telling == 0
     same_country = one.country is not None and one.country == other.country
     same_form = a.form is not None and b.form is not None and bool(a.form.names & b.form.names)
     return not same_country and not same_form
-
-
-def _telling(form: NameForm) -> int:
-    """Words that are neither generic nor numbers."""
-    return sum(generic_weight(word) == 1 and not word.isdigit() for word in form.words)
 
 
 def _shared_support(
