@@ -41,6 +41,14 @@ SOURCES = {
             "organisation-media",
         )
     ),
+    "gem": (
+        "gem/entities.csv",
+        "gem/edges.csv",
+        "gem/assets.csv",
+        "gem/mines.csv",
+        "gem/bombs.csv",
+        "gem/bank_companies.csv",
+    ),
     "icij": (
         "icij/nodes-entities.csv",
         "icij/nodes-officers.csv",
