@@ -17,7 +17,7 @@ from math import log
 from rapidfuzz.distance import OSA
 
 from interlock.loaders.resolution.names import NameForm, concept, generic_weight, syllables
-from interlock.loaders.resolution.settings import settings
+from interlock.loaders.resolution.settings import Manner, settings
 
 _REMEMBERED = 500_000  # words and pairs of words kept at most
 
@@ -25,6 +25,7 @@ __all__ = ["Alignment", "Corpus", "align"]
 
 
 Places = tuple[int, ...]
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,17 @@ class Corpus:
                 count[word] = count.get(word, 0) + 1
         self._weights: dict[str, float] = {}
         self._near: dict[tuple[str, str, str, str, bool], float] = {}
+        manners = settings().manners
+        self._manner = manners["corpus" if self.names else "bare"]
+        self._person = manners["person"]
 
     def count(self, word: str) -> int:
         """Names that hold a folded word."""
         return self._count.get(word, 0)
+
+    def manner(self, person: bool) -> Manner:
+        """How words are compared here."""
+        return self._person if person else self._manner
 
     def weights(self, form: NameForm) -> list[float]:
         """What each word tells: ln(names / (1 + names with it)), at least 1; without a corpus its length, less for generic words."""
@@ -130,19 +138,25 @@ def align(
     chinese = one.script == "han" and other.script == "han"
     (left, right), groups = _equal(one, other, chinese)
     weights, other_weights = corpus.weights(one), corpus.weights(other)
-    total = sum(weights) + sum(other_weights)
     if not left and not right:
-        return Alignment(1.0 if total else 0.0, one, other, groups, left, right)
-    agreed = total - sum([weights[at] for at in left]) - sum([other_weights[at] for at in right])
+        return Alignment(1.0 if weights else 0.0, one, other, groups, left, right)
     if left and right:
         for group in _alike(one, other, left, right, corpus, person):
-            ours, theirs, likeness = group
             groups.append(group)
-            agreed += likeness * (
-                sum([weights[at] for at in ours]) + sum([other_weights[at] for at in theirs])
-            )
-            left = [at for at in left if at not in ours]
-            right = [at for at in right if at not in theirs]
+            left = [at for at in left if at not in group[0]]
+            right = [at for at in right if at not in group[1]]
+    agreed = total = 0.0
+    for ours, theirs, likeness in groups:
+        weight = sum([weights[at] for at in ours]) + sum([other_weights[at] for at in theirs])
+        total += weight
+        agreed += weight * likeness
+    if not agreed:
+        return Alignment(0.0, one, other, groups, left, right)
+    manner = corpus.manner(person)
+    ours_alone = sum([weights[at] for at in left])
+    theirs_alone = sum([other_weights[at] for at in right])
+    total += manner.surplus * abs(ours_alone - theirs_alone)
+    total += manner.conflict * 2 * min(ours_alone, theirs_alone)
     return Alignment(round(agreed / total, 6), one, other, groups, left, right)
 
 
@@ -189,7 +203,7 @@ def _alike(
             if both_han:
                 likeness = _characters(one, other, a, b)
             elif chinese and (one.han[a] or other.han[b]):
-                likeness = _spoken(one.read[a], other.read[b])
+                likeness = _spoken(one.read[a], other.read[b], corpus.manner(person))
             else:
                 likeness = corpus.near(one, other, a, b, person)
             if likeness:
@@ -204,28 +218,48 @@ def _alike(
             taken_a.add(a)
             taken_b.add(b)
             groups.append(((a,), (b,), -likeness))
-    free_a = [at for at in left if at not in taken_a]
-    free_b = [at for at in right if at not in taken_b]
-    if not both_han and free_a and free_b and len(free_a) + len(free_b) > 2:
-        for short, long, swap in ((free_a, free_b, False), (free_b, free_a, True)):
-            forms = (other, one) if swap else (one, other)
-            group = _divided(forms[0], forms[1], short, long)
-            if group is not None:
-                a_places, b_places = (group[1], group[0]) if swap else group
-                groups.append((a_places, b_places, settings().alignment["divided"]))
-                break
+    if not both_han:
+        _put_together(
+            one,
+            other,
+            [at for at in left if at not in taken_a],
+            [at for at in right if at not in taken_b],
+            groups,
+            corpus.manner(person),
+        )
     return groups
 
 
-def _divided(
-    one: NameForm, other: NameForm, short: list[int], long: list[int]
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-    """One word that the other name writes as two neighbouring ones."""
-    for a in short:
-        for first, second in pairwise(long):
-            if one.folded[a] == other.folded[first] + other.folded[second]:
-                return (a,), (first, second)
-    return None
+def _put_together(
+    one: NameForm,
+    other: NameForm,
+    left: list[int],
+    right: list[int],
+    groups: list[tuple[Places, Places, float]],
+    manner: Manner,
+) -> None:
+    """One word that the other name writes as two, initials written as one word, or all that is left, nearly equal when joined."""
+    if not left or not right or len(left) + len(right) < 3:
+        return
+    rules = settings().alignment
+    for short, long, swap in ((left, right, False), (right, left, True)):
+        first, second = (other, one) if swap else (one, other)
+        for at in short:
+            for place, following in pairwise(long):
+                word = first.folded[at]
+                if word == second.folded[place] + second.folded[following]:
+                    likeness = rules["divided"]
+                elif first.words[at] == second.words[place][0] + second.words[following][0]:
+                    likeness = rules["initial"]
+                else:
+                    continue
+                pair: Places = (place, following)
+                groups.append((pair, (at,), likeness) if swap else ((at,), pair, likeness))
+                return
+    joined = "".join(one.folded[at] for at in left)
+    others = "".join(other.folded[at] for at in right)
+    if len(joined) > 4 and (near := _near((joined, others), manner)):
+        groups.append((tuple(left), tuple(right), near * rules["joined"]))
 
 
 def _letters(one: NameForm, other: NameForm, a: int, b: int, corpus: Corpus, person: bool) -> float:
@@ -238,7 +272,7 @@ def _letters(one: NameForm, other: NameForm, a: int, b: int, corpus: Corpus, per
     )
     if folded[0].isdigit() or other_folded[0].isdigit():
         return 0.0
-    rules = settings().alignment
+    rules, manner = settings().alignment, corpus.manner(person)
     if _synonyms(word, other_word):
         return rules["synonym"]
     if 1 in (len(word), len(other_word)):
@@ -246,12 +280,12 @@ def _letters(one: NameForm, other: NameForm, a: int, b: int, corpus: Corpus, per
     few, many = sorted((corpus.count(folded), corpus.count(other_folded)))
     if few >= rules["corpus_common"] and many < few * rules["corpus_ratio"]:
         return 0.0
-    near = _near(*sorted((word, other_word)))
+    near = _near((word, other_word), manner)
     if word != folded or other_word != other_folded:
-        near = max(near, _near(*sorted((folded, other_folded))))
+        near = max(near, _near((folded, other_folded), manner))
     read, other_read = one.read[a], other.read[b]
     if (read != word or other_read != other_word) and read and other_read:
-        near = max(near, _near(*sorted((read, other_read))))
+        near = max(near, _near((read, other_read), manner))
     return near
 
 
@@ -260,11 +294,11 @@ def _synonyms(word: str, other: str) -> bool:
     return meant is not None and meant == concept(other)
 
 
-@lru_cache(maxsize=262_144)
-def _near(word: str, other: str) -> float:
+def _near(words: Pair, manner: Manner) -> float:
     """1 - edits / length, where the edits are few for that length (a swap of neighbours is one edit); else 0."""
+    word, other = words
     longest = max(len(word), len(other))
-    allowed = 0 if longest < 4 else 1 if longest < 8 else 2
+    allowed = manner.allowed(longest)
     edits = OSA.distance(word, other, score_cutoff=allowed)
     return 1 - edits / longest if edits <= allowed else 0.0
 
@@ -277,14 +311,14 @@ def _characters(one: NameForm, other: NameForm, a: int, b: int) -> float:
 
 
 @lru_cache(maxsize=65_536)
-def _spoken(word: str, other: str) -> float:
+def _spoken(word: str, other: str, manner: Manner) -> float:
     """Chinese read aloud against Latin letters: another syllable is another word, a slip within no syllable is a typing error."""
     if word == other:
         return 1.0
     one, two = syllables(word), syllables(other)
     if one and two:
         return 0.0
-    near = _near(*sorted((word, other)))
+    near = _near((word, other), manner)
     return max(0.0, near - settings().alignment["pinyin_typo"]) if near else 0.0
 
 

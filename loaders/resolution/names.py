@@ -37,6 +37,8 @@ _BRACKETED = re.compile(r"[(（]\s*([^()（）]{2,8})\s*[)）]")
 _GLUED = re.compile(
     r"(?<=[a-zа-яё])(?=(?:AG|GmbH|LLC|JSC|PLC|Ltd|SE|SA|NV|BV|AB|ASA|SpA|OOO|ООО|ПАО|АО)\.?$)"
 )
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+_ELIDED = re.compile(r"(?i)\b(?:d|l|qu|dell|all|nell|sull|un)['’]")
 # Latin letters that Cyrillic words are spoofed or mistyped with, and the other way round.
 _TO_CYRILLIC = str.maketrans("aceopxykmthb", "асеорхукмтнв")
 _TO_LATIN = str.maketrans("асеорхукмтнвіѕј", "aceopxykmthbisj")
@@ -49,6 +51,8 @@ _FOLDS: tuple[tuple[str, str], ...] = (
 _SOFT_E = re.compile(r"(?<![^aeiou])ie")
 _NOTHING: frozenset[str] = frozenset()
 Word = tuple[str, str, str]  # as compared, Chinese characters of a brand, as read aloud
+# Slavic adjectives of places in every gender and case: Томская, Томское, Томского.
+_ADJECTIVE = re.compile(r"(?<=[a-z]{2})sk(?:aia|aa|oe|oi|ogo|a|ie|i)$")
 _DOUBLE = re.compile(r"([a-z])\1+")
 
 
@@ -97,6 +101,9 @@ def analyse(name: str, person: bool = False) -> NameForm:
     """
     if not name.islower() and not name.isupper():
         name = _GLUED.sub(" ", name)
+    if not name.isalnum() and _APOSTROPHE.search(name):
+        # `Qa'ida` and `Xi'an` are one word; `d'Orsay` is two.
+        name = _APOSTROPHE.sub("", _ELIDED.sub(" ", name))
     parts, form = name_parts(name)
     if "(" in name or "（" in name:
         parts = _without_own_initials(name, parts)
@@ -104,7 +111,8 @@ def analyse(name: str, person: bool = False) -> NameForm:
     if not person and len(found) > 1:
         found = _phrases(_numerals(_join_syllables(_join_letters(found))))
     table = _words()
-    kept = [one for one in found if one[0] not in table.joining] or found
+    left_out = table.left_out if person else table.joining
+    kept = [one for one in found if one[0] not in left_out] or found
     words = tuple(one[0] for one in kept)
     return NameForm(
         words,
@@ -126,7 +134,7 @@ def fold(word: str) -> str:
     for spelling, letter in _FOLDS:
         if spelling in word:
             word = word.replace(spelling, letter)
-    return _DOUBLE.sub(r"\1", _SOFT_E.sub("e", word))
+    return _ADJECTIVE.sub("ski", _DOUBLE.sub(r"\1", _SOFT_E.sub("e", word)))
 
 
 def concept(word: str) -> str | None:
@@ -168,7 +176,7 @@ def _read(part: str, person: bool) -> tuple[Word, ...]:
 @lru_cache(maxsize=131_072)
 def _read_person(part: str) -> tuple[Word, ...]:
     word = _NOT_WORD.sub("", latin(_one_script(part)).lower())
-    return ((word, "", word),) if word else ()
+    return ((_words().short_names.get(word, word), "", word),) if word else ()
 
 
 @lru_cache(maxsize=131_072)
@@ -381,6 +389,7 @@ class _Words:
     """The table of words (`words.yml`), arranged for look-ups.
 
     Attributes:
+        left_out, short_names: titles and particles of persons' names, short forms and what they stand for.
         native, foreign: words of other languages to English ones, by their own letters and by folded ASCII.
         phrases: first folded word to phrases and what they are told as.
         concepts: English words and their synonyms to the word of trade.
@@ -389,6 +398,8 @@ class _Words:
     """
 
     joining: frozenset[str]
+    left_out: frozenset[str]
+    short_names: dict[str, str]
     short: dict[str, tuple[str, ...]]
     generic: frozenset[str]
     generic_weight: float
@@ -453,6 +464,8 @@ def _words() -> _Words:
     known = sorted({*glosses, *cities}, key=lambda word: (-len(word), word))
     return _Words(
         joining=frozenset(table["joining"]),
+        left_out=frozenset((*table["persons"]["titles"], *table["persons"]["particles"])),
+        short_names=table["persons"]["short"],
         short={word: tuple(full.split()) for word, full in table["short"].items()},
         generic=frozenset(table["generic"]["words"]),
         generic_weight=float(table["generic"]["weight"]),

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["Feature", "Settings", "Thresholds", "settings"]
+__all__ = ["Feature", "Manner", "Settings", "Thresholds", "settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,19 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How words are compared: edits allowed by length, weight of words without a counterpart."""
+
+    edits: tuple[tuple[int, int], ...]
+    surplus: float
+    conflict: float
+
+    def allowed(self, length: int) -> int:
+        """Edits that two words may differ in, of which the longer has this length."""
+        return next((edits for below, edits in self.edits if length < below), self.edits[-1][1])
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The whole table; `version` names it in every automatic decision."""
 
@@ -52,6 +65,7 @@ class Settings:
     pairs: Thresholds
     names: Thresholds
     alignment: dict[str, float]
+    manners: dict[str, Manner]
     features: dict[str, Feature]
     loose_forms: frozenset[str]
     translated: frozenset[str]
@@ -75,6 +89,14 @@ def settings() -> Settings:
         pairs=limits["pairs"],
         names=limits["names"],
         alignment={name: float(value) for name, value in table["alignment"].items()},
+        manners={
+            name: Manner(
+                tuple((below, edits) for below, edits in row["edits"]),
+                row["surplus"],
+                row["conflict"],
+            )
+            for name, row in table["names"].items()
+        },
         features={
             name: Feature(
                 name, float(row.get("add", 0)), row.get("cap"), row.get("apart", False), row["why"]
