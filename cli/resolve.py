@@ -20,6 +20,8 @@ from interlock.cli.output import (
 from interlock.cli.resolve_review import command as review
 from interlock.cli.session import open_graph
 
+_SHOWN = 20
+
 
 @click.group(
     "resolve",
@@ -41,20 +43,26 @@ def command() -> None:
 @click.option("--dry-run", is_flag=True, help="Only count; nothing is written.")
 @format_option
 def run(dry_run: bool, format_: str | None, output: str | None) -> None:
-    """Join records by exact name and country; names that fit several parties are listed for review, not joined."""
+    """Join records that are one party by name, country, kind and what else is known; what is uncertain is left for review.
+
+    A run replaces the decisions of the run before, and never touches those of people. Two rows of one source stay two parties until
+    an identifier or a person joins them.
+    """
     from interlock.loaders import resolve
 
     with open_graph() as graph:
-        found = resolve(graph, dry_run=dry_run, say=say).to_json()
+        result = resolve(graph, dry_run=dry_run, say=say)
+    found = result.to_json()
     if chosen(format_, output) in ("json", "jsonl"):
         write_json(found, output)
         return
     say(
-        f"{found['joined']} pairs of records are one party: {found['added']} new, {found['removed']} no longer"
+        f"{found['joined']} pairs of records are one party: {found['added']} new, {found['removed']} no longer; "
+        f"{found['review']} are left to a person: interlock resolve review"
     )
     write_rows(
-        ("name", "candidates"),
-        [(item["name"], item["candidates"]) for item in found["review"]],
+        ("score", "one", "other", "reason"),
+        [(one.score, one.one, one.other, one.reason) for one in result.review[:_SHOWN]],
         format_,
         output,
     )

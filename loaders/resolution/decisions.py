@@ -22,7 +22,7 @@ from interlock.loaders.resolution.judgements import (
     is_person,
     seen,
 )
-from interlock.loaders.resolution.run import CONFIGURATION
+from interlock.loaders.resolution.run import configuration
 from interlock.loaders.write import component, ensure_schema, recluster
 from interlock.schema import cypher
 from interlock.schema.errors import DataError, NotFound, UsageError
@@ -219,7 +219,7 @@ def _informed(tx: Transaction, judgement: Judgement) -> Judgement:
             why=f"it carries {', '.join(rows[judgement.one].identifiers) or 'none'}",
             hint="write it as scheme:value, as interlock show PARTY does",
         )
-    return replace(judgement, explanation=seen(rows.values(), CONFIGURATION))
+    return replace(judgement, explanation=seen(rows.values(), configuration()))
 
 
 def _decide(tx: Transaction, given: Sequence[Judgement]) -> Counts:

@@ -161,7 +161,13 @@ class _Sets:
         a, b = self.find(one), self.find(other)
         if a == b:
             return False
-        return self._contradiction(a, b) is not None or self.score(one, other) < review
+        if self._contradiction(a, b) is not None:
+            return True
+        score = self.score(one, other)
+        if score < review:
+            return True
+        # Of one name, but of two countries or with two numbers: two candidates for whoever says neither.
+        return score < self._limits.same and bool(self._apart and self._apart(one, other))
 
     def conflict(self, one: str, other: str) -> str | None:
         """Why the clusters of two records may not be one."""

@@ -1,17 +1,16 @@
-"""Resolution over the whole graph: records without a common identifier that bear one name in one country.
+"""Resolution over the whole graph: names in every script with what else is known, then clusters, then decisions that can be undone.
 
-The first stage is careful: a record joins another party only where exactly one candidate exists. The run is a pure function of
-records, people's decisions and the configuration's version: its decisions replace those of the run before.
+The run is a pure function of records, people's decisions and the configuration's version: its decisions replace those of the run
+before, for any order of loading. What it cannot decide goes to the queue of `interlock resolve review`.
 
     resolve(kg).joined
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
@@ -20,28 +19,47 @@ from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import AUTO, Decision, partition
 from interlock.loaders.resolution.entities import Described, from_properties
 from interlock.loaders.resolution.judgements import standing
-from interlock.loaders.write import recluster
+from interlock.loaders.resolution.linkage import link
+from interlock.loaders.resolution.matching import Matching, match
+from interlock.loaders.resolution.names import analyse, concept, generic_weight
+from interlock.loaders.resolution.review import Candidate, replace_queue
+from interlock.loaders.resolution.score import subject
+from interlock.loaders.resolution.settings import settings
+from interlock.loaders.write import ensure_schema, recluster
 from interlock.schema.models import canonical_json
-from interlock.schema.names import name_key
+from interlock.schema.names import legal_form, name_key
 
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
     from interlock.graph.store.connect import Store, Transaction
 
-CONFIGURATION = "exact-name-1"
-JUDGE = f"{AUTO}{CONFIGURATION}"
 BATCH = 2_000
+LONGEST_QUEUE = 50_000
 Say = Callable[[str], None]
-# Kinds that a name alone never joins: people share names, and so do places, ships and events.
+Pair = tuple[str, str]
+# Kinds that a name alone never joins, nor asks a person about: places, ships and events share names as a matter of course.
 _NEVER_BY_NAME = frozenset({
-    "Place", "Programme", "Event", "Agreement", "Project", "Portfolio", "Asset", "Person",
+    "Place", "Programme", "Event", "Agreement", "Project", "Portfolio", "Asset",
 })  # fmt: skip
 # Every state has a ministry of the same name: without a country on each side, the name says nothing.
 _ONLY_WITH_COUNTRY = frozenset({"GovernmentBody"})
+# What a name that stands alone in the whole graph makes up for: that the name is one word.
+_FORGIVEN = frozenset({"thin_name"})
 _RECORDS = (
     "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE NOT coalesce(r.unnamed, false) "
     "RETURN properties(r), COLLECT { MATCH (p:Part)-[:ADDS_TO]->(r) RETURN properties(p) ORDER BY p.id }, e.id ORDER BY r.id"
 )
+Found = tuple[dict[Pair, Decision], list[Candidate]]
+
+
+def configuration() -> str:
+    """The version of thresholds and features, which every automatic decision names."""
+    return settings().version
+
+
+def machine() -> str:
+    """The judge of automatic decisions."""
+    return f"{AUTO}{configuration()}"
 
 
 @dataclass
@@ -50,34 +68,43 @@ class Resolution:
 
     Attributes:
         records: named records looked at.
+        pairs: pairs of records that were compared.
         joined: pairs that the run decided to be one party.
-        review: names with more than one candidate, each with the entities that fit.
+        by_reason: the same, by what decided.
+        review: pairs that it leaves to a person, those of highest score first.
+        unasked: further ones, above the longest queue.
         added, removed: decisions that are new against the run before, or no longer hold.
         entities: entities created, updated, left and removed by it.
     """
 
     records: int = 0
+    pairs: int = 0
     joined: int = 0
+    by_reason: dict[str, int] = field(default_factory=dict)
     added: int = 0
     removed: int = 0
-    review: list[dict[str, Any]] = field(default_factory=list)
+    review: list[Candidate] = field(default_factory=list)
+    unasked: int = 0
     entities: Counts = field(default_factory=Counts)
 
     def to_json(self) -> dict[str, Any]:
         """The object that `resolve run --format json` prints."""
         return {
-            "configuration": CONFIGURATION,
+            "configuration": configuration(),
             "records": self.records,
+            "pairs": self.pairs,
             "joined": self.joined,
+            "by_reason": self.by_reason,
             "added": self.added,
             "removed": self.removed,
-            "review": self.review,
+            "review": len(self.review),
+            "unasked": self.unasked,
             "entities": self.entities.to_json(),
         }
 
 
 def resolve(kg: KnowledgeGraph, *, dry_run: bool = False, say: Say = lambda _: None) -> Resolution:
-    """Find records of one party by exact name and country, and store the decisions.
+    """Find records of one party by name, country, kind and what else is known, and store the decisions.
 
     Args:
         kg: an open graph.
@@ -86,132 +113,239 @@ def resolve(kg: KnowledgeGraph, *, dry_run: bool = False, say: Say = lambda _: N
     """
     store = kg.store
     with exclusive(kg.settings.home, store.uri, say):
-        records, groups = _read(store)
+        records = _read(store)
         say(f"{len(records):,} named records read")
-        people = [decision for decision in standing(store) if decision.by_person]
-        wanted, review = decide(records, groups, people)
-        before = {
-            decision.pair: decision
-            for decision in standing(store)
-            if decision.judge.startswith(AUTO)
-        }
-        result = Resolution(records=len(records), joined=len(wanted), review=review)
-        new = [
-            decision for pair, decision in sorted(wanted.items()) if before.get(pair) != decision
-        ]
-        gone = [decision for pair, decision in sorted(before.items()) if pair not in wanted]
-        result.added, result.removed = len(new), len(gone)
+        stored = standing(store)
+        matching = _match(records, [one for one in stored if one.by_person])
+        wanted, review = decide(matching, [one for one in stored if one.by_person])
+        say(
+            f"{len(matching.scores):,} pairs compared, {len(wanted):,} joined, {len(review):,} open"
+        )
+        before = {one.pair: one for one in stored if one.judge.startswith(AUTO)}
+        new = [one for pair, one in sorted(wanted.items()) if before.get(pair) != one]
+        gone = [one for pair, one in sorted(before.items()) if pair not in wanted]
+        result = Resolution(
+            records=len(records), pairs=len(matching.scores), joined=len(wanted),
+            added=len(new), removed=len(gone), review=review[:LONGEST_QUEUE], unasked=len(review[LONGEST_QUEUE:]),
+        )  # fmt: skip
+        for one in wanted.values():
+            reason = "same name, one candidate" if one.score == 1 else "names alike"
+            result.by_reason[reason] = result.by_reason.get(reason, 0) + 1
         if not dry_run:
+            ensure_schema(store)
             result.entities = _apply(store, new, gone)
+            replace_queue(store, result.review, machine())
         return result
 
 
-def decide(
-    records: Mapping[str, Described], groups: Mapping[str, str], people: Iterable[Decision] = ()
-) -> tuple[dict[tuple[str, str], Decision], list[dict[str, Any]]]:
-    """Which records are one party by their names: pure, independent of order.
+def decide(matching: Matching, people: Sequence[Decision] = ()) -> Found:
+    """Which records are one party, and which pairs a person has to look at: pure, independent of order.
+
+    Beside the rules of matching, two rows of one source are two parties until an identifier or a person says otherwise, for a
+    register parts its own; and a name that one party alone bears, in every source that has it, joins these.
 
     Args:
-        records: named records by id.
-        groups: which of them are one party already (by identifiers or people's decisions): record id to group.
+        matching: of named records.
         people: decisions of people.
 
     Returns:
-        Decisions by pair (a star around each party's smallest record), and the names that fit more than one party.
+        Decisions by pair, as few as hold each party's records together, and the open pairs, the highest score first.
     """
-    keys: dict[str, dict[str, Described]] = defaultdict(dict)
-    for record in records.values():
-        if record.kind in _NEVER_BY_NAME or record.unnamed:
-            continue
-        for name in record.names:
-            key = name_key(name)
-            if len(key) > 2:
-                keys[key][record.id] = record
-    apart = {decision.pair for decision in people if not decision.same}
-    wanted: dict[tuple[str, str], Decision] = {}
-    review: list[dict[str, Any]] = []
-    for key in sorted(keys):
-        members = [keys[key][record_id] for record_id in sorted(keys[key])]
-        parties: dict[str, list[Described]] = defaultdict(list)
-        for record in members:
-            parties[groups[record.id]].append(record)
-        if len(parties) < 2:
-            continue
-        choice = _one_party(list(parties.values()), apart)
-        if choice is None:
-            review.append({"name": key, "candidates": sorted(parties)})
-            continue
-        first, *others = sorted(min(record.id for record in group) for group in choice)
-        for other in others:
-            decision = _decision(records[first], records[other], key)
-            wanted.setdefault(decision.pair, decision)
+    records, matcher = matching.records, matching.matcher
+    subjects = {key: subject(record) for key, record in records.items()}
+    exact = _only_ones(matching, people)
+
+    def value(one: str, other: str) -> float:
+        pair = (one, other) if one < other else (other, one)
+        if _of_one_source(records[one], records[other]):
+            return 0.0
+        if pair in exact:
+            return 1.0
+        score = matching.scores.get(pair)
+        if score is None:
+            score = matcher.value(subjects[one], subjects[other])
+        return min(score, _limit(records[one], records[other]))
+
+    def apart(one: str, other: str) -> str | None:
+        if _of_one_source(records[one], records[other]):
+            return "two rows of one source"
+        return matcher.apart(subjects[one], subjects[other])
+
+    pairs = {pair: value(*pair) for pair in matching.scores.keys() | exact}
+    ordered = [records[key] for key in sorted(records)]
+    linked = link(ordered, pairs, people, value, apart, matcher.thresholds)
+    wanted: dict[Pair, Decision] = {}
+    certain = partition(ordered, people)
+    home = {one: members[0] for members in certain.clusters for one in members}
+    cluster = {one: place for place, members in enumerate(linked.clusters) for one in members}
+    for a, b in sorted(
+        (pair for pair in pairs if pairs[pair] >= matcher.thresholds.same),
+        key=lambda pair: (-pairs[pair], pair),
+    ):
+        if cluster[a] == cluster[b] and home[a] != home[b]:
+            # One decision less than parties that were apart holds them together.
+            gone, kept = home[a], home[b]
+            for one in linked.clusters[cluster[a]]:
+                if home[one] == gone:
+                    home[one] = kept
+            wanted[a, b] = _decision(matching, (a, b), pairs[a, b], exact)
+    said = {one.pair for one in people}
+    refused = {tuple(sorted((a, b))): why for a, b, why in linked.refused if b}
+    review = [
+        Candidate(a, b, score, refused.get((a, b)) or _reason(matching, (a, b)), _why(matching, (a, b)))
+        for (a, b), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
+        if score >= matcher.thresholds.review and cluster[a] != cluster[b] and (a, b) not in said
+    ]  # fmt: skip
     return wanted, review
 
 
-def _one_party(
-    parties: Sequence[Sequence[Described]], apart: set[tuple[str, str]]
-) -> Sequence[Sequence[Described]] | None:
-    """The parties of one name if they can only be one, else None."""
-    everyone = [record for party in parties for record in party]
-    countries = {record.country for record in everyone if record.country}
-    # Two known countries are two candidates for whoever names none.
-    if len(countries) > 1:
-        return None
+def _match(records: Mapping[str, Described], people: Sequence[Decision]) -> Matching:
+    return match(
+        [one for one in records.values() if one.kind not in _NEVER_BY_NAME and not one.unnamed],
+        people,
+    )
+
+
+def _of_one_source(one: Described, other: Described) -> bool:
+    """Whether two records are rows of one register, or parties of one document: their author tells them apart."""
+    if one.document is None and other.document is None:
+        return one.dataset == other.dataset
+    return one.document is not None and one.document == other.document
+
+
+def _limit(one: Described, other: Described) -> float:
+    """The score that the kinds of two records allow at most."""
+    for a, b in ((one, other), (other, one)):
+        if a.kind in _ONLY_WITH_COUNTRY and not (a.country and b.country):
+            return settings().features["thin_name"].cap or 1.0
+    return 1.0
+
+
+def _only_ones(matching: Matching, people: Iterable[Decision]) -> set[Pair]:
+    """Pairs of records that bear one name which only one party can bear: no two countries, no two rows of one source.
+
+    The pairs form a star around the smallest record. A name of generic words alone is nobody's, and a feature that speaks against
+    the pair is heard, but for the name's being one word.
+    """
+    records = matching.records
+    keys: dict[str, list[str]] = defaultdict(list)
+    for record in records.values():
+        if record.kind == "Person":
+            continue
+        for key in {name_key(name) for name in record.names}:
+            if len(key) > 2:
+                keys[key].append(record.id)
+    apart = {one.pair for one in people if not one.same}
+    home = {
+        one: members[0]
+        for members in partition(list(records.values()), people).clusters
+        for one in members
+    }
+    found: set[Pair] = set()
+    for key in sorted(keys):
+        members = sorted(keys[key])
+        first = members[0]
+        if len({home[one] for one in members}) < 2 or not _can_be_one(
+            [records[one] for one in members], home, apart
+        ):
+            continue
+        stars = [(first, other) for other in members[1:] if home[other] != home[first]]
+        if all(_nothing_against(matching, pair) for pair in stars):
+            found.update(stars)
+    return found
+
+
+def _can_be_one(everyone: Sequence[Described], home: Mapping[str, str], apart: set[Pair]) -> bool:
+    if len({record.country for record in everyone if record.country}) > 1:
+        return False
     if any(record.kind in _ONLY_WITH_COUNTRY and not record.country for record in everyone):
-        return None
-    if any(tuple(sorted((a.id, b.id))) in apart for a, b in combinations(everyone, 2)):
-        return None
-    # Two rows of one register are two parties until an identifier or a person says otherwise.
-    registers = Counter(
-        dataset
-        for party in parties
-        for dataset in {record.dataset for record in party if record.document is None}
+        return False
+    sources: dict[str, str] = {}
+    for record in everyone:
+        source = record.document or record.dataset
+        if sources.setdefault(source, home[record.id]) != home[record.id]:
+            return False
+    ids = {record.id for record in everyone}
+    if any(a in ids and b in ids for a, b in apart):
+        return False
+    first, *others = everyone
+    trial = partition(
+        everyone, [Decision(first.id, one.id, True, machine(), 1.0) for one in others]
     )
-    if any(count > 1 for count in registers.values()):
-        return None
-    trial = partition(everyone, [_decision(everyone[0], other, "") for other in everyone[1:]])
-    return None if trial.refused else parties
+    return not trial.refused
 
 
-def _decision(a: Described, b: Described, key: str) -> Decision:
-    explanation = canonical_json(
-        {"rule": "same name, no contradicting country, one candidate", "key": key, "names": [a.name, b.name],
-         "countries": [a.country, b.country], "configuration": CONFIGURATION}
-    )  # fmt: skip
+def _nothing_against(matching: Matching, pair: Pair) -> bool:
+    found = matching.explain(*pair)
+    caps = {
+        name for name in found.features
+        if name != "name" and matching.matcher.settings.features[name].cap is not None
+    }  # fmt: skip
+    if caps - _FORGIVEN or found.features.get("name", 0.0) < 1:
+        return False
+    return all(_telling(name) for one in pair for name in matching.records[one].names[:1])
+
+
+def _telling(name: str) -> bool:
+    """Whether a name has a word of its own: more than words of trade, generic words, numbers and a legal form."""
+    form = analyse(name)
+    own = [
+        word for word in form.words
+        if generic_weight(word) == 1 and concept(word) is None and not word.isdigit()
+    ]  # fmt: skip
+    return bool(own) and not (len(form.words) == 1 and legal_form(own[0]))
+
+
+def _reason(matching: Matching, pair: Pair) -> str:
+    """Why the machine does not decide: the feature that bounds the score, else that it lies between the thresholds."""
+    found = matching.explain(*pair)
+    table = matching.matcher.settings.features
+    bounds = [name for name in found.features if name in table and table[name].cap is not None]
+    return bounds[0].replace("_", " ") if bounds else "likeness between the thresholds"
+
+
+def _why(matching: Matching, pair: Pair) -> dict[str, Any]:
+    """What a decision or a question rests on; enough to compute its score again."""
+    found = matching.explain(*pair)
+    one, other = (matching.records[key] for key in pair)
+    return {
+        "names": [list(one.names), list(other.names)],
+        "countries": [one.country, other.country],
+        "score": found.score,
+        "features": found.features,
+        "reasons": list(found.reasons),
+        "proposer": matching.proposers.get(pair),
+        "configuration": configuration(),
+    }
+
+
+def _decision(matching: Matching, pair: Pair, score: float, exact: set[Pair]) -> Decision:
+    rule = "same name, one candidate" if pair in exact else "names alike"
     return Decision(
-        a=min(a.id, b.id),
-        b=max(a.id, b.id),
-        same=True,
-        judge=JUDGE,
-        score=1.0,
-        explanation=explanation,
-    )
+        *pair, True, machine(), score=score,
+        explanation=canonical_json({"rule": rule, **_why(matching, pair)}),
+    )  # fmt: skip
 
 
-def _read(store: Store) -> tuple[dict[str, Described], dict[str, str]]:
-    """Named records, and which of them identifiers and people make one party (automatic decisions left out)."""
+def _read(store: Store) -> dict[str, Described]:
+    """Named records, without the identifiers that more than one party holds: what one party's records share of these says nothing."""
     records: dict[str, Described] = {}
-    homes: dict[str, list[Described]] = defaultdict(list)
+    homes: dict[str, str] = {}
     holder: dict[str, str] = {}
     disputed: set[str] = set()
     for properties, parts, home in store.stream(_RECORDS):
         record = from_properties(properties, parts)
         records[record.id] = record
-        homes[home].append(record)
+        homes[record.id] = home
         disputed.update(key for key in record.link_keys if holder.setdefault(key, home) != home)
-    people = [decision for decision in standing(store) if decision.by_person]
-    groups: dict[str, str] = {}
-    for members in homes.values():
-        # An identifier that stands in several parties joins none of them: what one party's records share of it says nothing.
-        own = [_without(record, disputed) for record in members]
-        for cluster in partition(own, people).clusters if len(own) > 1 else [(own[0].id,)]:
-            groups.update(dict.fromkeys(cluster, cluster[0]))
-    return records, groups
-
-
-def _without(record: Described, identifiers: Collection[str]) -> Described:
-    kept = tuple(one for one in record.identifiers if one not in identifiers)
-    return record if kept == record.identifiers else replace(record, identifiers=kept)
+    if not disputed:
+        return records
+    return {
+        key: replace(
+            record, identifiers=tuple(one for one in record.identifiers if one not in disputed)
+        )
+        for key, record in records.items()
+    }
 
 
 def _apply(store: Store, new: Sequence[Decision], gone: Sequence[Decision]) -> Counts:

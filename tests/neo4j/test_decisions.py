@@ -176,9 +176,9 @@ def test_the_unsure_are_asked_again_when_a_record_has_changed(kg: KnowledgeGraph
 
 
 def judged_by(kg: KnowledgeGraph) -> str:
-    from interlock.loaders.resolution.run import JUDGE
+    from interlock.loaders.resolution.run import machine
 
-    return JUDGE
+    return machine()
 
 
 def test_review_in_the_terminal(kg: KnowledgeGraph, server_env: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from interlock.loaders import resolve
 from interlock.loaders.resolution.decisions import judge, undo
 from interlock.loaders.resolution.explain import how
 from interlock.loaders.resolution.explain import why as explain
+from interlock.loaders.resolution.review import queue
 from interlock.loaders.write import GraphWriter
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.models import Fact, Record, Tie
@@ -76,9 +77,8 @@ def test_two_candidates_go_to_review(kg: KnowledgeGraph) -> None:
     ])  # fmt: skip
     found = resolve(kg)
     assert found.joined == 0
-    assert found.review == [
-        {"name": "bank of kunlun", "candidates": ["doc:1", "gleif:1", "gleif:2"]}
-    ]
+    assert [(one.one, one.other) for one in found.review] == [("doc:1", "gleif:1"), ("doc:1", "gleif:2")]  # fmt: skip
+    assert [(one["one"], one["other"]) for one in queue(kg.store)] == [("doc:1", "gleif:1"), ("doc:1", "gleif:2")]  # fmt: skip
     assert len(entities(kg)) == 3
 
 

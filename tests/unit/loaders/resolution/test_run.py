@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import given, settings
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 
 from interlock.loaders.resolution.clusters import Decision
 from interlock.loaders.resolution.entities import Described
-from interlock.loaders.resolution.run import decide
+from interlock.loaders.resolution.run import _match, decide, machine
 
 DOCUMENT = "d" * 64
+LEI, OTHER_LEI = "lei:529900T8BM49AURSDO55", "lei:5493001KJTIIGC8Y1R12"
 
 
 def record(key: str, name: str = "Bank of Kunlun", **fields: Any) -> Described:
@@ -23,12 +25,11 @@ def record(key: str, name: str = "Bank of Kunlun", **fields: Any) -> Described:
 
 
 def decided(
-    *records: Described, groups: dict[str, str] | None = None, people: tuple[Decision, ...] = ()
-) -> tuple[list[tuple[str, str]], list[list[str]]]:
-    """Pairs that are joined, and the candidates of each name that goes to review."""
-    homes = {one.id: one.id for one in records} | (groups or {})
-    wanted, review = decide({one.id: one for one in records}, homes, people)
-    return sorted(wanted), [entry["candidates"] for entry in review]
+    *records: Described, people: tuple[Decision, ...] = ()
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Pairs that are joined, and pairs that go to review."""
+    wanted, review = decide(_match({one.id: one for one in records}, people), people)
+    return sorted(wanted), sorted((one.one, one.other) for one in review)
 
 
 def test_one_candidate_joins() -> None:
@@ -39,25 +40,42 @@ def test_an_alias_is_a_name() -> None:
     assert decided(record("a:1"), record("b:1", "昆仑银行", aliases=("Bank of Kunlun",)))[0]
 
 
+def test_scripts_meet() -> None:
+    one = record("a:1", "ООО «Северный Ветер Логистика»", country="RU")
+    other = record("b:1", "Severny Veter Logistika LLC", country="RU")
+    assert decided(one, other) == ([("a:1", "b:1")], [])
+
+
 def test_two_rows_of_one_register_are_two_candidates() -> None:
     one, other, text = record("a:1"), record("a:2"), record("doc:1", document=DOCUMENT)
-    assert decided(one, other, text) == ([], [["a:1", "a:2", "doc:1"]])
+    assert decided(one, other, text) == ([], [("a:1", "doc:1"), ("a:2", "doc:1")])
 
 
 def test_a_register_is_seen_in_every_record_of_a_party() -> None:
-    first, second, third = record("a:1"), record("b:1"), record("b:2")
-    assert decided(first, second, third, groups={"b:1": "a:1"}) == ([], [["a:1", "b:2"]])
+    first, second, third = record("a:1", identifiers=(LEI,)), record("b:1", identifiers=(LEI,)), record("b:2")  # fmt: skip
+    assert decided(first, second, third) == ([], [("a:1", "b:2")])
+
+
+def test_parties_of_one_document_are_told_apart_by_its_author() -> None:
+    one, other = record("d:1", document=DOCUMENT), record("d:2", document=DOCUMENT)
+    assert decided(one, other) == ([], [])
+    assert decided(one, record("e:1", document="e" * 64))[0] == [("d:1", "e:1")]
 
 
 def test_two_countries_are_two_candidates_even_for_whoever_names_none() -> None:
     cn, ru, none = record("a:1", country="CN"), record("b:1", country="RU"), record("c:1")
-    assert decided(cn, ru, none) == ([], [["a:1", "b:1", "c:1"]])
+    assert decided(cn, ru, none)[0] == []
     assert decided(cn, none) == ([("a:1", "c:1")], [])
 
 
-def test_persons_and_places_never_join_by_name() -> None:
-    for kind in ("Person", "Place", "Programme", "Asset", "Event", "Project"):
+def test_places_and_ships_never_join_by_name() -> None:
+    for kind in ("Place", "Programme", "Asset", "Event", "Project"):
         assert decided(record("a:1", kind=kind), record("b:1", kind=kind)) == ([], [])
+
+
+def test_people_of_one_name_are_left_to_a_person() -> None:
+    people = record("a:1", "Ann Example", kind="Person"), record("b:1", "Ann Example", kind="Person")  # fmt: skip
+    assert decided(*people) == ([], [("a:1", "b:1")])
 
 
 def test_the_unnamed_never_join() -> None:
@@ -67,44 +85,48 @@ def test_the_unnamed_never_join() -> None:
 
 def test_ministries_join_only_with_a_country_on_each_side() -> None:
     def ministry(key: str, country: str | None) -> Described:
-        return record(key, "Ministry of Finance", kind="GovernmentBody", country=country)
+        return record(key, "Ministry of River Fleet", kind="GovernmentBody", country=country)
 
     assert decided(ministry("a:1", "CN"), ministry("b:1", None))[0] == []
     assert decided(ministry("a:1", "CN"), ministry("b:1", "CN"))[0] == [("a:1", "b:1")]
 
 
 def test_different_identifiers_go_to_review() -> None:
-    one, other = record("a:1", identifiers=("lei:1",)), record("b:1", identifiers=("lei:2",))
-    assert decided(one, other) == ([], [["a:1", "b:1"]])
+    one, other = record("a:1", identifiers=(LEI,)), record("b:1", identifiers=(OTHER_LEI,))
+    assert decided(one, other) == ([], [("a:1", "b:1")])
 
 
-def test_kinds_that_exclude_each_other_go_to_review() -> None:
-    # A person never takes part, so the excluding kinds are those that do.
-    assert decided(record("a:1", kind="Exchange"), record("b:1", kind="Party"))[0] == [
-        ("a:1", "b:1")
-    ]
-
-
-def test_a_person_s_no_goes_to_review() -> None:
-    no = Decision("a:1", "b:1", False, "Ann")
-    assert decided(record("a:1"), record("b:1"), people=(no,)) == ([], [["a:1", "b:1"]])
+def test_a_person_s_word_is_not_asked_for_again() -> None:
+    for same in (True, False):
+        word = Decision("a:1", "b:1", same, "Ann")
+        assert decided(record("a:1"), record("b:1"), people=(word,)) == ([], [])
 
 
 def test_what_is_one_party_already_needs_no_decision() -> None:
-    assert decided(record("a:1"), record("b:1"), groups={"b:1": "a:1"}) == ([], [])
+    one, other = record("a:1", identifiers=(LEI,)), record("b:1", identifiers=(LEI,))
+    assert decided(one, other) == ([], [])
 
 
-def test_a_legal_form_alone_is_no_name() -> None:
-    assert decided(record("a:1", "AG"), record("b:1", "AG")) == ([], [])
+def test_one_word_joins_where_one_party_alone_bears_it() -> None:
+    one, other = record("a:1", "Kunlun"), record("b:1", "KUNLUN")
+    assert decided(one, other) == ([("a:1", "b:1")], [])
+    assert decided(one, other, record("b:2", "Kunlun"))[0] == []
+
+
+def test_generic_words_and_a_legal_form_alone_are_no_name() -> None:
+    for name in ("AG", "Management Company", "Construction Ltd"):
+        assert decided(record("a:1", name), record("b:1", name))[0] == []
 
 
 def test_a_decision_says_what_it_rests_on() -> None:
-    wanted, _ = decide(
-        {one.id: one for one in (record("a:1"), record("b:1"))}, {"a:1": "a:1", "b:1": "b:1"}
-    )
-    decision = wanted["a:1", "b:1"]
-    assert (decision.judge, decision.score, decision.decided_on) == ("auto:exact-name-1", 1.0, None)
-    assert '"key":"bank of kunlun"' in (decision.explanation or "")
+    found = _match({one.id: one for one in (record("a:1"), record("b:1"))}, ())
+    decision = decide(found)[0]["a:1", "b:1"]
+    assert (decision.judge, decision.score, decision.decided_on) == (machine(), 1.0, None)
+    explanation = json.loads(decision.explanation or "")
+    assert explanation["rule"] == "same name, one candidate"
+    assert explanation["features"]["name"] == 1.0
+    again = found.explain("a:1", "b:1")
+    assert (explanation["score"], explanation["features"]) == (again.score, again.features)
 
 
 @settings(deadline=None, max_examples=60)
