@@ -19,9 +19,12 @@ __all__ = [
     "Undirected",
     "adjacency",
     "entries",
+    "group_codes",
     "is_directed",
     "number_column",
+    "sets_of",
     "snapshot_of",
+    "spans",
     "undirected",
 ]
 
@@ -148,13 +151,19 @@ def undirected(snapshot: Snapshot, weights: Floats | None = None) -> Undirected:
     return Undirected(matrix.indptr, matrix.indices, matrix.data)
 
 
+def spans(first: npt.NDArray[Any], width: npt.NDArray[Any]) -> Positions:
+    """Positions first, first + 1, ... (`width` of them) for each pair, one after the other."""
+    ends = np.cumsum(width)
+    total = int(ends[-1]) if len(ends) else 0
+    result: Positions = np.repeat(first - ends + width, width) + np.arange(total)
+    return result
+
+
 def entries(indptr: npt.NDArray[Any], rows: npt.NDArray[Any]) -> tuple[Positions, Positions]:
     """Positions of all entries of some rows of a CSR, row after row, and how many each row has."""
     first = indptr[rows].astype(np.int64)
     width = indptr[rows + 1] - first
-    ends = np.cumsum(width)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.repeat(first - ends + width, width) + np.arange(total), width
+    return spans(first, width), width
 
 
 def sets_of(snapshot: Snapshot, labels: npt.NDArray[Any]) -> list[set[Hashable]]:
