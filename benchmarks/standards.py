@@ -1,10 +1,10 @@
 """The exports in FollowTheMoney and BODS, held to the standards' own validators.
 
-They stay out of the tests' environment where they need a compiler (followthemoney brings PyICU, which has no wheel for Linux), so
-this script is run by hand, in an environment of its own:
+The tests run it for BODS. followthemoney needs a compiler (it brings PyICU, which has no wheel for Linux) and stays out of the tests'
+environment: for it the script is run by hand, in an environment of its own.
 
     pip install followthemoney libcovebods
-    python benchmarks/standards.py check out/                  # the folder of an export, either format
+    python benchmarks/standards.py check out/                  # folders of exports, either format
     python benchmarks/standards.py model > graph/export/ftm_model.yml
 
 The second writes the data by which the exporter and its tests know the model: names, types and ranges, no texts. Neither needs
@@ -108,8 +108,13 @@ def check_ftm(folder: Path) -> Counter[str]:
     return found
 
 
-def check_bods(folder: Path) -> Counter[str]:
+def check_bods(folder: Path, known: set[str]) -> Counter[str]:
     """What libcovebods says of `statements.json`: schema, rules, additional fields."""
+    import libcove2.common
+
+    # It would fetch the list of registers from the network; the registers that statements name are not what is checked here.
+    known.update(_registers(folder))
+    libcove2.common.get_orgids_prefixes = lambda *_: known
     import libcovebods.additionalfields
     import libcovebods.config
     import libcovebods.data_reader
@@ -132,19 +137,31 @@ def check_bods(folder: Path) -> Counter[str]:
     return found
 
 
+def _registers(folder: Path) -> set[str]:
+    """The codes of registers that the statements name."""
+    statements = json.loads((folder / "statements.json").read_text("utf-8"))
+    return {
+        identifier["scheme"]
+        for statement in statements
+        for identifier in statement["recordDetails"].get("identifiers", ())
+        if "scheme" in identifier
+    }
+
+
 def main() -> None:
     """Write the model, or check a folder and fail where something is found."""
     if sys.argv[1:] == ["model"]:
         sys.stdout.write(model_text())
         return
-    if len(sys.argv) != 3 or sys.argv[1] != "check":
+    if len(sys.argv) < 3 or sys.argv[1] != "check":
         sys.exit(__doc__)
-    folder = Path(sys.argv[2])
     found: Counter[str] = Counter()
-    if (folder / "entities.ftm.json").exists():
-        found += check_ftm(folder)
-    if (folder / "statements.json").exists():
-        found += check_bods(folder)
+    registers: set[str] = set()
+    for folder in map(Path, sys.argv[2:]):
+        if (folder / "entities.ftm.json").exists():
+            found += check_ftm(folder)
+        if (folder / "statements.json").exists():
+            found += check_bods(folder, registers)
     sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
     sys.exit(bool(found))
 

@@ -42,6 +42,7 @@ Facts = Iterator[Record | Tie]
 Period = tuple[str, str, str, int, str]
 _SCHEME = re.compile(r"[A-Z]{2,3}-[A-Z0-9_]+")
 _AUTHORITY = re.compile(r"RA\d{6}")
+_PERSONAL = ("-PASSPORT", "-IDCARD")
 _HYPHEN = re.compile(r"-([a-z])")
 
 
@@ -313,7 +314,7 @@ def _identifiers(details: Mapping[str, Any], scope: Scope) -> dict[str, Any]:
     for entry in details.get("identifiers") or ():
         scheme, value = entry.get("scheme") or "", str(entry.get("id") or "")
         own = scope.meta.lookups["schemes"].get(scheme)
-        personal = scheme.endswith(("-PASSPORT", "-IDCARD"))  # one person has several over time
+        personal = scheme.endswith(_PERSONAL)  # one person has several over time
         if not scheme and _AUTHORITY.fullmatch(entry.get("schemeName") or ""):
             scheme, own = entry["schemeName"], None  # a register by the code of GLEIF's list
             found, finding = check("reg", f"{scheme}:{value}"), "reg_invalid"
@@ -341,6 +342,7 @@ def _identifiers_as_printed(
     given = details.get("identifiers") or ()
     plain = all(
         entry.keys() == {"scheme", "id"}
+        and not str(entry["scheme"]).endswith(_PERSONAL)
         and check(*_as_checked(schemes, entry["scheme"], str(entry["id"])))
         == ":".join(_as_checked(schemes, entry["scheme"], str(entry["id"])))
         for entry in given
