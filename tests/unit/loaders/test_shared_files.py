@@ -65,7 +65,7 @@ def counted(path: Path, how: dict[str, Any]) -> int:
     except ValueError:
         return sum(1 for line in text.splitlines() if line.strip())
     for step in filter(None, how["json"].split(".")):
-        value = value.get(step, value)
+        value = value[step] if isinstance(value, dict) and step in value else value
     return len(value) if isinstance(value, list) else 1
 
 
