@@ -49,6 +49,7 @@ SOURCES = {
         "gem/bombs.csv",
         "gem/bank_companies.csv",
     ),
+    "trade": ("trade/country_codes.csv", "trade/baci.csv", "trade/comtrade.csv"),
     "icij": (
         "icij/nodes-entities.csv",
         "icij/nodes-officers.csv",
