@@ -2,6 +2,8 @@
 
 interlock evaluate gold GOLD --documents TEXTS --format json
 interlock evaluate gold GOLD --documents TEXTS --errors       # each miss and surplus, with its rule
+interlock evaluate pairs records.jsonl truth.csv               # resolution of plain records
+interlock evaluate names cases.csv                            # likeness of names
 interlock evaluate core pairs.json --part held-out            # company relations, by rules; --model FILE: by a trained model too
 """
 
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from interlock.cli.evaluate_pairs import names, pairs
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows, write_text
 
 if TYPE_CHECKING:
@@ -29,6 +32,10 @@ _FIGURES = ("precision", "recall", "f1", "n")
 )
 def command() -> None:
     """Accuracy on any labelled set, by path; nothing is written."""
+
+
+command.add_command(pairs)
+command.add_command(names)
 
 
 @command.command(

@@ -17,6 +17,7 @@ from interlock.cli.output import (
     write_rows,
     write_text,
 )
+from interlock.cli.resolve_pairs import compare, pairs
 from interlock.cli.resolve_review import command as review
 from interlock.cli.session import open_graph
 
@@ -229,6 +230,8 @@ def give(format_: str, opened: bool, output: str | None) -> None:
 
 
 command.add_command(review)
+command.add_command(pairs)
+command.add_command(compare)
 
 
 def now() -> str:

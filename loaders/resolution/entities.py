@@ -36,7 +36,13 @@ _SCALAR_FIELDS = (
 
 @dataclass(frozen=True)
 class Described:
-    """A stored record as resolution sees it: all its parts together."""
+    """A stored record as resolution sees it: all its parts together.
+
+    Attributes:
+        identifiers: valid ones, as `scheme:value`.
+        incorporated: when it came to be, or was born, as far as the source says (ISO 8601, maybe a year only).
+        further: identifiers of schemes that the vocabulary does not have: they support, and never decide.
+    """
 
     id: str
     dataset: str
@@ -50,6 +56,7 @@ class Described:
     document: str | None
     address: str | None = None
     incorporated: str | None = None
+    further: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

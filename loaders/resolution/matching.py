@@ -82,7 +82,7 @@ def match(
     begun = process_time()
     ordered = sorted(records, key=lambda record: record.id)
     subjects = [subject(record) for record in ordered]
-    blocks = block(subjects, [record.identifiers for record in ordered], search)
+    blocks = block(subjects, [(*record.identifiers, *record.further) for record in ordered], search)
     seconds["blocking"] = process_time() - begun
     begun = process_time()
     matcher = Matcher(subjects)

@@ -92,8 +92,8 @@ def subject(record: Described) -> Subject:
         kind=record.kind,
         kind_class=record.kind_class,
         supporting=frozenset(
-            one for one in record.identifiers if not is_exclusive(one)
-        ) if record.identifiers else _NOTHING,
+            (*record.further, *(one for one in record.identifiers if not is_exclusive(one)))
+        ) if record.identifiers or record.further else _NOTHING,
         date=record.incorporated,
         address=_address(record.address) if record.address else _NOTHING,
         unnamed=record.unnamed,
