@@ -50,6 +50,7 @@ SOURCES = {
         "gem/bank_companies.csv",
     ),
     "trade": ("trade/country_codes.csv", "trade/baci.csv", "trade/comtrade.csv"),
+    "fincen": ("fincen/transactions.csv", "fincen/connections.csv"),
     "icij": (
         "icij/nodes-entities.csv",
         "icij/nodes-officers.csv",
