@@ -49,7 +49,7 @@ PACKAGE = "interlock.loaders.registries"
 Facts = tuple[Record | Tie, ...]
 Mapper = Callable[[Row], Iterable[Record | Tie]]
 # How many facts each of two generations remembers, in order not to hand over the same place, programme or stub again.
-_REMEMBERED = 50_000
+_REMEMBERED = 16_000
 # The confidence that a file is a table of quite another format, and the least at which nobody has to be asked.
 _OTHER_FORMAT = -1.0
 _SURE = 0.5

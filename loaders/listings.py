@@ -18,6 +18,7 @@ from typing import Any
 
 from interlock.loaders.base import Scope, country_code
 from interlock.loaders.kinds import is_bank
+from interlock.loaders.spool import Spool
 from interlock.schema.identifiers import check
 from interlock.schema.intervals import parse_date
 from interlock.schema.models import Record, Tie
@@ -238,13 +239,12 @@ class Names:
     """The entries of a list by their exact names, for links that a remark makes: case and blanks apart, nothing is guessed."""
 
     def __init__(self) -> None:
-        self._primary: dict[str, dict[str, None]] = {}
-        self._other: dict[str, dict[str, None]] = {}
+        self._primary = Spool()
+        self._other = Spool()
 
     def add(self, name: str, key: str, *, primary: bool) -> None:
         """Note a name of an entry."""
-        names = self._primary if primary else self._other
-        names.setdefault(_folded(name), {})[key] = None
+        (self._primary if primary else self._other).put(_folded(name), key)
 
     def find(self, text: str) -> list[str]:
         """The keys of the entries that are called so: by primary names first, then by others; without a final period, too."""
@@ -252,7 +252,7 @@ class Names:
             for name in (text, text.strip().removesuffix(".")):
                 found = names.get(_folded(name))
                 if found:
-                    return list(found)
+                    return list(dict.fromkeys(found))
         return []
 
 

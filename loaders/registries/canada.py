@@ -19,6 +19,7 @@ from xml.etree.ElementTree import Element
 from interlock.loaders.base import Mapper, Scope
 from interlock.loaders.listings import Numbers, kind, listing, programme
 from interlock.loaders.readers import Row, Skip
+from interlock.loaders.spool import Seen
 from interlock.schema.errors import RowRefused
 from interlock.schema.models import Record, Tie, canonical_json
 
@@ -28,14 +29,14 @@ LIST = "Canada: consolidated autonomous sanctions list"
 
 def mapper(table: str, scope: Scope) -> Mapper:
     """The mapper of `list`."""
-    return partial(entry, {}, scope)
+    return partial(entry, Seen(), scope)
 
 
-def entry(seen: dict[int, int], scope: Scope, row: Row) -> Iterator[Record | Tie]:
+def entry(seen: Seen, scope: Scope, row: Row) -> Iterator[Record | Tie]:
     """A `record` element.
 
     Args:
-        seen: hash of each entry that was read, by that of its key.
+        seen: the entries that were read.
         scope: where findings go.
         row: the element.
     """
@@ -46,16 +47,13 @@ def entry(seen: dict[int, int], scope: Scope, row: Row) -> Iterator[Record | Tie
     regulation = country.partition(" / ")[0]
     schedule = re.sub(r"\s*,\s*", ", ", cells.get("Schedule", ""))
     key = f"{regulation}:{schedule}:{item}"
-    content = hash(canonical_json(cells))
-    if hash(key) in seen:
-        if seen[hash(key)] == content:
-            raise Skip("duplicate_row")
-        raise RowRefused("key_repeats", "Item", key)
     if "EntityOrShip" not in cells and "LastName" not in cells:
         raise RowRefused("missing", "LastName", None)
     if "EntityOrShip" in cells and "LastName" in cells:
         raise RowRefused("type_unknown", "EntityOrShip", cells["EntityOrShip"])
-    seen[hash(key)] = content
+    known = seen.compare(key, canonical_json(cells))
+    if known is not None:
+        raise Skip("duplicate_row") if known else RowRefused("key_repeats", "Item", key)
     return _facts(cells, key, regulation, schedule, scope)
 
 

@@ -11,6 +11,7 @@ Format: OFSI, 36 columns (February 2022), a line with the day of the last update
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -30,6 +31,7 @@ from interlock.loaders.listings import (
     programme,
 )
 from interlock.loaders.readers import Row, Stream
+from interlock.loaders.spool import Spool
 from interlock.schema.errors import RowRefused
 from interlock.schema.models import Record, Tie, reference
 
@@ -63,10 +65,18 @@ class Group:
 
 @dataclass
 class Index:
-    """What a first pass over the list found: its groups and its names."""
+    """What a first pass over the list found: the rows of its groups and its names, on disk."""
 
-    groups: dict[str, Group] = field(default_factory=dict)
+    rows: Spool = field(default_factory=Spool)
     names: Names = field(default_factory=Names)
+
+    def group(self, key: str) -> Group:
+        """All rows of a group together."""
+        cells = [json.loads(text) for text in self.rows.get(key)]
+        group = Group(key, cells[0]["Group Type"])
+        for row in cells:
+            _note(row, group)
+        return group
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
@@ -91,7 +101,7 @@ def entry(index: Index, said: set[str], scope: Scope, row: Row) -> Iterable[Reco
     if key in said:
         return ()
     facts = tuple(
-        _facts(index.groups[key], index, scope)
+        _facts(index.group(key), index, scope)
     )  # where that fails, each of the rows is refused
     said.add(key)
     return facts
@@ -274,7 +284,7 @@ def _read(cells: dict[str, str]) -> tuple[str, int]:
 
 
 def _index(scope: Scope) -> Index:
-    """Read all groups and their names; 15,000 rows take some twenty megabytes."""
+    """Set the rows of all groups aside, and note their names."""
     index = Index()
     for file in scope.files:
         table = scope.meta.tables[file.table]
@@ -283,17 +293,18 @@ def _index(scope: Scope) -> Index:
                 # What is wrong with a row is said when it is mapped, not here.
                 with suppress(RowRefused, KeyError, ValueError):
                     if row.problem is None:
-                        _note(row.data, index)
-    for group in index.groups.values():
-        for rank, name, _ in group.names:
-            index.names.add(name, group.key, primary=rank == 0)
+                        name, rank = _read(row.data)
+                        key = row.data["Group ID"]
+                        index.rows.put(key, json.dumps(row.data))
+                        index.names.add(name, key, primary=rank == 0)
+                        if foreign := row.data.get("Name Non-Latin Script", "").strip():
+                            index.names.add(foreign, key, primary=False)
     return index
 
 
-def _note(cells: dict[str, str], index: Index) -> None:
+def _note(cells: dict[str, str], group: Group) -> None:
+    """Add what a row says to its group."""
     name, rank = _read(cells)
-    key = cells["Group ID"]
-    group = index.groups.setdefault(key, Group(key, cells["Group Type"]))
     group.information = max(group.information, cells.get("Other Information", ""))
     quality = cells.get("Alias Quality", "").lower()
     about = ", ".join(filter(None, (cells["Alias Type"], quality)))
