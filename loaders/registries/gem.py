@@ -341,12 +341,11 @@ def _bounds(text: str | None, raw: str | None, scope: Scope) -> dict[str, Any]:
     """A share in percent with the words that it stands in; text that is no number keeps its words alone."""
     if text is None:
         return {}
-    try:
-        value = Fraction(text.strip().removesuffix("%"))
-    except (ValueError, ZeroDivisionError):
+    value = amount(text.strip().removesuffix("%"))
+    if value is None:
         scope.find("share_unread")
         return {"share_raw": raw}
-    return shares.share(scope, value, raw=raw)
+    return shares.share(scope, Fraction(value), raw=raw)
 
 
 def owned_share(owner: Owner, scope: Scope) -> dict[str, Any]:

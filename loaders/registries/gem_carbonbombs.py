@@ -8,6 +8,7 @@ units and get no bounds. A bank finances a company by one tie for each year that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -30,6 +31,7 @@ from interlock.schema.errors import RowRefused
 from interlock.schema.models import Record, Tie, reference, stable_hash
 
 Cells = dict[str, str]
+_YEAR = re.compile(r"20[0-9]{2}")
 
 
 def bomb(scope: Scope, row: Row) -> Iterator[Record | Tie]:
@@ -147,7 +149,7 @@ def bank_company(scope: Scope, row: Row) -> Iterator[Record | Tie]:
     cells: Cells = row.data
     given: dict[str, Decimal] = {}
     for year, text in cells.items():
-        if year.isdecimal():
+        if _YEAR.fullmatch(year):
             paid = amount(text)
             if paid is None:
                 raise RowRefused("number", year, text)

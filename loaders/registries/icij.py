@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, country_code, meta
@@ -30,8 +30,8 @@ from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie
 
 Cells = dict[str, str]
-_NODE = re.compile(r"\d{1,12}")
-_GLUED = re.compile(r"\n(officer|entity|intermediary|address),(\d+)\"?$")
+_NODE = re.compile(r"[0-9]{1,12}")
+_GLUED = re.compile(r"\n(officer|entity|intermediary|address),([0-9]+)\"?$")
 _ENDS = {
     "relationships": ("node_id_start", "rel_type", "node_id_end"),
     "relationships-2018": ("START_ID", "TYPE", "END_ID"),
@@ -265,7 +265,7 @@ def _stub(party: str, kind: str, scope: Scope) -> Record:
 Meaning = tuple[str, tuple[tuple[str, str], ...]]
 
 
-@cache
+@lru_cache(4096)
 def _meanings(link: str) -> tuple[Meaning, ...] | None:
     """The ties that a link means, with their properties; None where a part of it is not known."""
     whole = _meaning(link)
@@ -358,7 +358,7 @@ def _jurisdiction(cells: Cells, scope: Scope) -> str | None:
     return code
 
 
-@cache
+@lru_cache(4096)
 def _jurisdiction_code(name: str) -> str | None:
     from interlock.schema.territories import lookup
 

@@ -20,25 +20,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from interlock.loaders.base import Mapper, Scope, country_code, meta
+from interlock.loaders.json_paths import well_formed
 from interlock.loaders.money import amount
 from interlock.loaders.readers import Row, Skip
 from interlock.schema.errors import RowRefused
 from interlock.schema.models import Record, Tie
 
 Cells = dict[str, str]
-_CODE = re.compile(r"\d{1,3}")
-_MONTH = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_CODE = re.compile(r"[0-9]{1,3}")
+_PRODUCT = re.compile(r"[0-9]{1,6}")
+_MONTH = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
     """The mapper of a table of flows, or of one of the tables of codes."""
     if table in _FORMS:
-        return partial(flow, _FORMS[table], scope)
+        map_row: Mapper = partial(flow, _FORMS[table], scope)
+        return well_formed(map_row) if scope.table.format == "json" else map_row
     return partial(_MAPPERS[table], scope)
 
 
@@ -54,7 +57,7 @@ def baci(scope: Scope, row: Row) -> Iterator[Record | Tie]:
     if value is None:
         raise RowRefused("number", "v", cells["v"])
     product = cells["k"].strip()
-    if not product.isdecimal():
+    if not _PRODUCT.fullmatch(product):
         raise RowRefused("product", "k", cells["k"])
     exporter, importer = _number(cells["i"], "i", scope), _number(cells["j"], "j", scope)
     tons = cells.get("q", "").strip()
@@ -181,7 +184,7 @@ def _area(alpha3: str | None, code: str, scope: Scope) -> Record | None:
     return scope.place(found) if found else None
 
 
-@cache
+@lru_cache(1024)
 def _iso(code: str) -> str | None:
     from interlock.schema.territories import territory
 

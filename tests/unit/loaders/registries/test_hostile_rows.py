@@ -25,6 +25,7 @@ FILES = {
     "ftm-nested": ("ftm", "ftm/targets.nested.json"),
     "ftm-delta": ("ftm", "ftm/entities.delta.json"),
     "ftm-senzing": ("ftm", "ftm/senzing.jsonl"),
+    "trade": ("trade", "trade/comtrade.json"),
 }
 JUNK: list[Any] = [
     None, 5, 0.5, True, "", "x", [], {}, [None], [5], [[]], ["x", {}], [{"x": 1}], {"x": [1]},
