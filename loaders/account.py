@@ -22,6 +22,7 @@ from typing import IO, Any
 
 import numpy as np
 
+from interlock.loaders.share_sums import ShareSums
 from interlock.schema.errors import InterlockError
 from interlock.schema.models import Fact, Record, Statement, Tie
 from interlock.schema.vocabulary import vocabulary
@@ -205,6 +206,7 @@ class Tally:
         self._ties: dict[str, _Distinct] = defaultdict(_Distinct)
         self._entities = _Distinct()
         self._statements = _Distinct()
+        self._shares = ShareSums()
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Take facts into account."""
@@ -215,6 +217,8 @@ class Tally:
                 # What the id is the hash of, at a tenth of the price.
                 key = (fact.source_key, fact.subject, fact.object, fact.dataset)
                 self._ties[fact.type].add(key)
+                if fact.type == "OWNS":
+                    self._shares.add(fact)
             elif isinstance(fact, Statement):
                 self._statements.add(fact.id)
 
@@ -229,7 +233,10 @@ class Tally:
         self._entities.add(min(exclusive)[1] if exclusive else record.id)
 
     def fill(self, account: Account, *, created: bool = False) -> None:
-        """Write `by_kind` and `by_tie` into the account; with `created`, also what a load into an empty graph would create."""
+        """Write `by_kind`, `by_tie` and the finding `shares_sum` into the account.
+
+        With `created`, also what a load into an empty graph would create.
+        """
         described = _unique(*(ids.values() for ids in self._kinds.values()))
         named = {kind: np.setdiff1d(ids.values(), described) for kind, ids in self._stubs.items()}
         labels: Counter[str] = Counter()
@@ -240,6 +247,8 @@ class Tally:
             labels.update(dict.fromkeys(vocabulary().kind(kind).labels, len(records)))
         account.by_kind = {kind: number for kind, number in sorted(labels.items()) if number}
         account.by_tie = {name: len(ids.values()) for name, ids in sorted(self._ties.items())}
+        if beyond := self._shares.count():
+            account.findings["shares_sum"] += beyond
         if created:
             undescribed = len(_unique(*named.values()))
             account.records.created = len(described) + undescribed

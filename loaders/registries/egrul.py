@@ -32,7 +32,6 @@ from interlock.schema.models import Record, Tie, reference, stable_hash
 
 COUNTRY = "RU"
 # By how much the shares of all founders may exceed the whole, in percent: registers round.
-_ROUNDING = Fraction(1, 2)
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
@@ -113,7 +112,6 @@ def _founders(
     party = scope.id(number)
     rule = scope.meta.vocabulary["СвУчредит"]
     times: Counter[str] = Counter()
-    held = Fraction(0)
     for founder in (founder for block in element.iterfind("СвУчредит") for founder in block):
         if founder.tag not in scope.meta.lookups["founders"]:
             scope.find(f"founder_unread_{founder.tag}")
@@ -128,8 +126,7 @@ def _founders(
             scope.find("founder_unreadable")  # one bad part drops no good firm
             continue
         holding = founder.find("ДоляУстКап")
-        percent, properties = _holding(holding, scope)
-        held += percent or 0
+        properties = _holding(holding, scope)
         if holding is not None and any(child.tag.startswith("СвОбрем") for child in founder):
             scope.find("holding_pledged")
         times[record.id] += 1
@@ -146,8 +143,6 @@ def _founders(
             properties={"right": "capital", "directness": "direct", "word": founder.tag, **properties},
             version=version,
         )  # fmt: skip
-    if held > 100 + _ROUNDING:
-        scope.find("shares_sum")
 
 
 def _heads(
@@ -380,13 +375,13 @@ def _identifiers(element: Element, scope: Scope) -> tuple[tuple[str, ...], tuple
     return tuple(valid), tuple(invalid)
 
 
-def _holding(element: Element | None, scope: Scope) -> tuple[Fraction | None, dict[str, Any]]:
-    """The share in percent, if it is given, and the properties that tell it: `Процент`, `ДробДесят` or `ДробПрост`.
+def _holding(element: Element | None, scope: Scope) -> dict[str, Any]:
+    """The properties that tell a share, if it is given: `Процент`, `ДробДесят` or `ДробПрост`.
 
     The nominal value alone says nothing of the share.
     """
     if element is None:
-        return None, {}
+        return {}
     raw_nominal = element.get("НоминСтоим")
     nominal = amount(raw_nominal) if raw_nominal else None
     told: dict[str, Any] = {}
@@ -398,12 +393,12 @@ def _holding(element: Element | None, scope: Scope) -> tuple[Fraction | None, di
     if size is None:
         if nominal is not None:
             scope.find("nominal_value_only")
-        return None, told
+        return told
     percent, raw = _percent(size)
     if percent is None:
         scope.find("share_unreadable")
-        return None, told | ({"share_raw": raw} if raw else {})
-    return percent, told | share(scope, percent, raw=raw)
+        return told | ({"share_raw": raw} if raw else {})
+    return told | share(scope, percent, raw=raw)
 
 
 def _percent(size: Element) -> tuple[Fraction | None, str | None]:
@@ -463,7 +458,7 @@ def _attributes(element: Element, scope: Scope) -> dict[str, Any]:
     address = element.find("СвАдресЮЛ")
     activity = element.find("СвОКВЭД/СвОКВЭДОсн")
     mail = element.find("СвАдрЭлПочты")
-    treasury = _holding(own, scope)[1] if own is not None else {}
+    treasury = _holding(own, scope) if own is not None else {}
     told = {
         "legal_form": element.get("ПолнНаимОПФ"),
         "legal_form_code": element.get("КодОПФ"),
