@@ -271,7 +271,7 @@ def constraint(G: Graph, weight: str | None = None) -> NodeValues:
     for (uw, uq, qw), _ in _corners(frame):
         np.add.at(local, uw, share[uq] * share[qw])
     rows = _rows(frame)
-    values = np.bincount(rows, weights=local**2, minlength=snapshot.order)
+    values = np.bincount(rows, weights=local**2, minlength=snapshot.order).astype(np.float64)
     values[np.diff(frame.indptr) == 0] = np.nan
     return NodeValues(snapshot, values)
 
