@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 # Documents and what is in them, which a graph of parties has no use for.
-LEFT_OUT = ("Document", "Analyzable", "Page", "Call", "Message", "Mention", "Note", "Similar")
+LEFT_OUT = ("Document", "Page", "Call", "Message", "Mention", "Note", "Similar")
 LENGTHS = ("string", "text", "name", "identifier", "url", "entity", "address", "topic", "country")
 
 

@@ -9,21 +9,28 @@ import click
 from interlock.cli.output import say, write_json
 from interlock.cli.session import open_graph
 
+FORMATS = ("parquet", "graphml", "ftm", "bods", "csv", "cypher")
+
 
 @click.command(
     "export",
-    epilog="\b\nExamples:\n  interlock export --format csv -o out/\n  interlock export --format graphml -o out/\n",
+    epilog="\b\nExamples:\n  interlock export --format csv -o out/\n  interlock export --format ftm -o out/\n",
 )
-@click.option(
-    "--format", "format_", type=click.Choice(["csv", "graphml"]), default="csv", show_default=True
-)
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="csv", show_default=True)
 @click.option(
     "-o", "--output", required=True, metavar="DIR", type=click.Path(file_okay=False, path_type=Path)
 )
 def command(format_: str, output: Path) -> None:
-    """Write the whole graph into DIR; equal graphs give equal bytes.
+    r"""Write the whole graph into DIR; equal graphs give equal bytes.
 
-    csv: datasets, documents, records, entities, statements, observations, ties, decisions, one file each. graphml: entities and ties.
+    \b
+    csv, parquet  datasets, documents, records, entities, statements,
+                  observations, ties, decisions: one file each
+    graphml       entities and ties
+    ftm           entities and statements in FollowTheMoney
+    bods          ownership and control as statements in BODS 0.4
+    cypher        a script that makes the same graph in an empty database
+
     account.json counts the rows and what the format could not express.
     """
     from interlock.graph.export import export

@@ -12,6 +12,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -121,6 +122,8 @@ def _tie(claim: Claim, statement: Statement) -> Tie | None:
 
 
 def _scalar(value: Any) -> str | int | float | bool | None:
+    if isinstance(value, Decimal):
+        return float(value)  # as registers' shares and amounts are stored
     return value if isinstance(value, str | int | float | bool) or value is None else str(value)
 
 

@@ -35,7 +35,7 @@ def write(store: Store, folder: Path) -> dict[str, Any]:
     for table in TABLES:
         found = rows(store, table)
         names = ["id", *sorted({name for row in found for name in row} - {"id"})]
-        columns = {name: [_value(name, row.get(name)) for row in found] for name in names}
+        columns = {name: _column(name, [row.get(name) for row in found]) for name in names}
         types = {
             "integer": arrow.int64(), "float": arrow.float64(), "decimal": arrow.float64(),
             "boolean": arrow.bool_(), "string[]": arrow.list_(arrow.string()),
@@ -65,15 +65,24 @@ def _arrow() -> tuple[Any, Any]:
 
 def column_type(name: str, values: Sequence[Any]) -> str:
     """The type of a column by the vocabulary, if the values are of it, else by the values."""
-    kinds = {type(value) for value in values if value is not None}
+    told = {_OF_VALUES.get(type(value), "string") for value in values if value is not None}
     known = vocabulary().properties.get(name)
-    told = {_OF_VALUES.get(kind, "string") for kind in kinds}
-    if known is not None and known.type in ("float", "decimal") and told <= {"integer", "float"}:
-        return known.type
+    decimal = known is not None and known.type in ("float", "decimal")
+    if told <= {"integer", "float"} and (decimal or len(told) == 2):
+        return "float"
     return told.pop() if len(told) == 1 else "string"
 
 
-def _value(name: str, value: Any) -> Any:
+def _column(name: str, values: Sequence[Any]) -> list[Any]:
+    """The values of a column; JSON where they are of several types, or objects."""
     if name in _JSON_COLUMNS:
-        return json.dumps(value, ensure_ascii=False, sort_keys=True) if value else None
-    return sorted(value) if isinstance(value, list) else value
+        return [_json(value) if value else None for value in values]
+    if column_type(name, values) == "string":
+        return [
+            value if value is None or isinstance(value, str) else _json(value) for value in values
+        ]
+    return [sorted(value) if isinstance(value, list) else value for value in values]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
