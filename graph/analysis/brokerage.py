@@ -32,7 +32,7 @@ from interlock.graph.snapshot import Floats, Ints, Snapshot
 __all__ = ["ROLES", "Roles", "constraint", "effective_size", "roles", "two_mode"]
 
 ROLES = ("coordinator", "gatekeeper", "representative", "itinerant", "liaison")
-Group: TypeAlias = str | Mapping[Hashable, Any]
+Group: TypeAlias = str | Mapping[Any, Any]
 
 
 class Roles(Mapping[Hashable, dict[str, int]]):

@@ -179,7 +179,7 @@ def sets_of(snapshot: Snapshot, labels: npt.NDArray[Any]) -> list[set[Hashable]]
     return [set(sorted_nodes[start:end]) for start, end in bounds]
 
 
-def group_codes(snapshot: Snapshot, group: str | Mapping[Hashable, Any] | Iterable[Any]) -> Ints:
+def group_codes(snapshot: Snapshot, group: str | Mapping[Any, Any] | Iterable[Any]) -> Ints:
     """Groups of nodes as numbers, -1 where a node has none.
 
     Args:

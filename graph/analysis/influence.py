@@ -36,7 +36,7 @@ from interlock.schema.errors import DataError, UsageError
 
 __all__ = ["betweenness", "eigenvector", "heat", "katz", "pagerank"]
 
-Seeds = Mapping[Hashable, float] | Iterable[Hashable] | None
+Seeds = Mapping[Any, float] | Iterable[Hashable] | None
 TOLERANCE = (
     1e-10  # L1 change of the last round; at alpha 0.85 no value is then off by more than 6e-10
 )
@@ -50,7 +50,7 @@ def pagerank(
     alpha: float = 0.85,
     max_iter: int = 1000,
     tol: float = TOLERANCE,
-    dangling: Mapping[Hashable, float] | None = None,
+    dangling: Mapping[Any, float] | None = None,
 ) -> NodeValues:
     """Share of time that a random walker spends at each node, who at each step starts anew with probability 1 - alpha.
 
@@ -148,7 +148,7 @@ def katz(
     G: Graph,
     *,
     alpha: float = 0.1,
-    beta: float | Mapping[Hashable, float] = 1.0,
+    beta: float | Mapping[Any, float] = 1.0,
     weight: str | None = None,
     normalized: bool = True,
     max_iter: int = 10_000,
