@@ -23,6 +23,9 @@ RINGS = ("neo4j", "browser", "shared")
 
 Golden = Callable[[str, str], None]
 
+# Numbers of persons are hashed under a key of the tests, so that none is made in the user's folder.
+os.environ.setdefault("INTERLOCK_PERSON_KEY", "tests")
+
 # Servers of tests live for minutes: the JVM's fast compiler alone saves a third of their processor time.
 os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 

@@ -2,7 +2,8 @@
 
 A firm is the record `<ОГРН>`. Founders, managers and successors stand inside the element of the firm that they found, manage or
 succeed. A legal entity that a firm names is a stub of its number, for it may be a firm or a town's administration: its own row tells.
-A person is `person:<hash of the INN>`: the number itself is kept nowhere; without one the person is known within the firm alone.
+A person is `person:<hash of the INN>`, under a key that never leaves the installation, for numbers are few enough to try them all: the
+number itself is kept nowhere but in rows that --keep-raw keeps. Without a number the person is known within the firm alone.
 Often only the nominal value of a holding is given: then the share stays unknown. Shares that the firm holds in itself are an
 attribute, not an owner. Where founders are absent, that says nothing: joint-stock companies list the first ones only, and
 sanctioned firms may hide them.
@@ -24,6 +25,7 @@ from xml.etree.ElementTree import Element, tostring
 from interlock.loaders.base import Mapper, Scope, country_code
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.money import amount
+from interlock.loaders.person_key import hashed, person_key
 from interlock.loaders.readers import Row, Skip
 from interlock.loaders.shares import share
 from interlock.schema.errors import RowRefused
@@ -31,7 +33,6 @@ from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie, reference, stable_hash
 
 COUNTRY = "RU"
-# By how much the shares of all founders may exceed the whole, in percent: registers round.
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
@@ -251,8 +252,8 @@ def _person(element: Element, number: str, version: str | None, scope: Scope) ->
     known = check("ru-inn", inn) if inn else None
     if inn and known is None:
         scope.find("ru-inn_invalid")
-    # The number of a person belongs to that person: its hash joins the rows that name the same one.
-    key = stable_hash("ru-inn", known)[:16] if known else None
+    # The number of a person belongs to that person: its hash, under a key that stays here, joins the rows that name the same one.
+    key = hashed(_key(scope), "ru-inn", known) if known else None
     return Record(
         id=scope.id(f"person:{key}") if key else _within(element, number, name, scope),
         dataset=scope.dataset,
@@ -261,6 +262,14 @@ def _person(element: Element, number: str, version: str | None, scope: Scope) ->
         country=_citizenship(element.find("СвГраждФЛ"), scope),
         version=version,
     )
+
+
+def _key(scope: Scope) -> bytes:
+    """The installation's key, asked for when the first number of a person comes."""
+    key: bytes | None = scope.shared.get("person_key")
+    if key is None:
+        key = scope.shared["person_key"] = person_key()
+    return key
 
 
 def _citizenship(element: Element | None, scope: Scope) -> str | None:
