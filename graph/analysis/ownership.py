@@ -271,9 +271,11 @@ def ultimate_owners(
     snapshot = held.snapshot
     place = snapshot.index(firm)
     above = _above(held, place)
-    held.within_100(_mask(np.array(sorted({place, *above})), snapshot.order))
+    all_of_them = np.unique(np.append(above, place))
+    held.within_100(_mask(all_of_them, snapshot.order))
     shut = {int(node) for group in held.closed for node in group}
-    tops = [node for node in above if node != place and not held.into(node)]
+    unheld = np.diff(snapshot.reverse.indptr)[above] == 0
+    tops = [node for node in above[unheld].tolist() if node != place]
     if place in shut:
         tops = []
     least = _upward(held, place, above, tops, "low")
@@ -292,7 +294,7 @@ def ultimate_owners(
             rows.append((owner, _number(held, low, high), tuple(chains)))
     rest = _number(held, max(Fraction(), 1 - total_high), max(Fraction(), 1 - total_low))
     found = Owners([*rows, (None, rest, ())])
-    found.warnings = _about(held.warnings, held, {place, *above})
+    found.warnings = _about(held, all_of_them)
     return found
 
 
@@ -310,13 +312,19 @@ def _mask(positions: Positions, count: int) -> npt.NDArray[np.bool_]:
     return mask
 
 
-def _about(warnings: tuple[Caution, ...], held: Holdings, places: set[int]) -> tuple[Caution, ...]:
+def _about(held: Holdings, firms: Positions) -> tuple[Caution, ...]:
     """Only the warnings that concern some nodes or the ties that hold them."""
-    nodes = {held.snapshot.nodes[place] for place in places}
-    ties = {tie for place in places for tie in held.supports(held.into(place))}
+    snapshot = held.snapshot
+    known = {snapshot.nodes[place] for place in firms.tolist()}
+    ties = {
+        tie
+        for warning in held.warnings
+        if any(one not in snapshot for one in warning.ids)
+        for tie in held.supports(row_ties(snapshot.reverse, firms).tolist())
+    }
     found = []
-    for warning in warnings:
-        ids = tuple(one for one in warning.ids if one in nodes or one in ties)
+    for warning in held.warnings:
+        ids = tuple(one for one in warning.ids if one in known or one in ties)
         if ids or not warning.ids:
             found.append(warning._replace(ids=ids))
     return tuple(found)
@@ -421,7 +429,7 @@ def _raw(held: Holdings, matrix: Any, own: Floats) -> Floats:
         )
         value = following
         # What is left is a geometric series: change * (rate + rate^2 + ...).
-        rate = change / before if before > 0 else 0.0
+        rate = change / before if 0 < before < math.inf else 1.0
         if change == 0 or (rate < 1 and change * rate / (1 - rate) < _BELOW):
             return value
         before = change
@@ -460,27 +468,27 @@ def _solve(matrix: Any, right: Floats) -> Floats:
     return solution
 
 
-def _above(held: Holdings, place: int) -> list[int]:
-    """Everybody who holds a share of a firm, directly or through others, nearest first; the firm only where it holds itself."""
-    source = held.snapshot.source
-    seen: dict[int, None] = {}
-    frontier = [place]
-    while frontier:
-        owners = dict.fromkeys(int(source[tie]) for firm in frontier for tie in held.into(firm))
-        frontier = [owner for owner in owners if owner not in seen]
-        seen |= dict.fromkeys(frontier)
-    return list(seen)
+def _above(held: Holdings, place: int) -> Positions:
+    """Everybody who holds a share of a firm, directly or through others; the firm itself only where it does."""
+    csr = held.snapshot.reverse
+    seen = np.zeros(held.snapshot.order, dtype=np.bool_)
+    frontier = np.array([place], dtype=np.int64)
+    while len(frontier):
+        owners = np.unique(held.snapshot.source[row_ties(csr, frontier)])
+        frontier = owners[~seen[owners]].astype(np.int64)
+        seen[frontier] = True
+    return np.flatnonzero(seen)
 
 
 def _upward(
-    held: Holdings, place: int, above: list[int], tops: list[int], end: Any
+    held: Holdings, place: int, above: Positions, tops: list[int], end: Any
 ) -> dict[int, Fraction]:
     """Integrated shares of the tops in a firm: what stands between is eliminated, one party after another."""
     if len(above) > EXACT:
         return _upward_floats(held, place, above, tops, end)
     into: dict[int, dict[int, Fraction]] = {}
     out: dict[int, set[int]] = {}
-    for firm in {place, *above}:
+    for firm in {place, *above.tolist()}:
         into[firm] = {}
         for tie, stake in held.stakes(firm):
             amount = stake.low if end == "low" else stake.high
@@ -488,7 +496,7 @@ def _upward(
             if amount:
                 into[firm][owner] = amount
                 out.setdefault(owner, set()).add(firm)
-    between = {*above} - {*tops, place}
+    between = {*above.tolist()} - {*tops, place}
     for node in sorted(between, key=lambda node: len(into[node]) * len(out.get(node, ()))):
         loop = into[node].pop(node, Fraction())
         out.get(node, set()).discard(node)
@@ -513,12 +521,12 @@ def _upward(
 
 
 def _upward_floats(
-    held: Holdings, place: int, above: list[int], tops: list[int], end: Any
+    held: Holdings, place: int, above: Positions, tops: list[int], end: Any
 ) -> dict[int, Fraction]:
-    """The same by iteration, for what is too large for fractions; values are rounded to 12 digits."""
+    """The same by iteration, for what is too large for fractions; values are rounded to 9 digits."""
     order = held.snapshot.order
     local = np.full(order, -1, dtype=np.int64)
-    rows = np.array(sorted({place, *above}), dtype=np.int64)
+    rows = np.unique(np.append(above, place)).astype(np.int64)
     local[rows] = np.arange(len(rows))
     ties = row_ties(held.snapshot.reverse, rows)
     values = _end_values(held, end, ties)
@@ -530,17 +538,15 @@ def _upward_floats(
     start[local[place]] = 1.0
     total = np.zeros(len(rows))
     step = start
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         step = matrix @ step
         total += step
         if end == "high":
             total = np.minimum(total, 1.0)
             step = np.minimum(step, 1.0)
-        if step.max(initial=0.0) < _CHANGE or (end == "high" and _ > 1_000):
+        if step.max(initial=0.0) < _CHANGE or (end == "high" and number > 1_000):
             break
-    return {
-        top: Fraction(round(float(total[local[top]]), 12)).limit_denominator(10**12) for top in tops
-    }
+    return {top: Fraction(str(round(float(total[local[top]]), 9))) for top in tops}
 
 
 def _highs(held: Holdings) -> Any:

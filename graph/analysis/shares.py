@@ -102,6 +102,7 @@ class Holdings:
         self.name = name
         self._column = snapshot.column(name) if snapshot.size else np.empty(0, dtype=np.float64)
         self.floats = self._column.dtype != object
+        self._decimal = self.floats or not any(map(_exactly_given, self._column.tolist()))
         self.low, uncapped, self.missing = self._ends()
         own = snapshot.source == snapshot.target
         self.own: Bools | None = own if own.any() else None
@@ -248,7 +249,7 @@ class Holdings:
 
     def plain(self, value: Fraction) -> float | Fraction:
         """A result in the kind of number that the shares came in."""
-        return float(value) if self.floats else value
+        return float(value) if self._decimal else value
 
     def ends(self, low: Fraction, high: Fraction) -> Any:
         """One number, or the pair (low, high) where they differ, in the kind of number that the shares came in."""
@@ -623,6 +624,11 @@ def _parallel() -> UsageError:
         why="several rows of one stake must not be added blindly",
         hint="fold them first: Snapshot.from_networkx(graph).fold(shares='sum')",
     )
+
+
+def _exactly_given(value: Any) -> bool:
+    ends = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(end, Share | Fraction) for end in ends)
 
 
 def _absent(value: Any) -> bool:
