@@ -8,6 +8,7 @@ named_month("Mar 25, 2015")               # '2015-03-25'
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from interlock.schema.intervals import parse_date
 
@@ -33,6 +34,7 @@ def month_first(text: str) -> str | None:
     return parse_date(f"{year}-{int(month):02}-{int(day):02}")
 
 
+@lru_cache(1 << 14)  # registers print few different days again and again
 def named_month(text: str) -> str | None:
     """The day of a date whose month is a word (English, three letters or more), or of an ISO date; None for an empty text.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,3 +78,21 @@ def test_a_source_comes_again_in_any_order_and_goes(
     assert exported() == empty
     load(kg, source, *files[::-1], batch=16)
     assert exported() == filled
+
+
+def test_an_archive_of_several_tables_is_one_load_each(
+    kg: KnowledgeGraph, exported: Exported, tmp_path: Path
+) -> None:
+    names = ("nodes-officers.csv", "relationships.csv", "nodes-entities.csv")
+    with zipfile.ZipFile(tmp_path / "full.zip", "w") as archive:
+        for name in names:
+            archive.write(DATA / "icij" / name, name)
+    empty = exported()
+    accounts = load(kg, "auto", tmp_path / "full.zip")
+    assert sorted(account.file.rpartition("#")[2] for account in accounts) == sorted(names)
+    assert not any(account.records.created for account in load(kg, "icij", tmp_path / "full.zip"))
+    ((held,),) = kg.cypher("MATCH ()-[t:OWNS {row: 1}]->() RETURN t.id AS id").rows
+    (evidence,) = kg.explain(held)[0]["evidence"]
+    assert evidence["file"] == "full.zip#relationships.csv"
+    unload(kg, "icij")
+    assert exported() == empty
