@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "One party: every property with its sources, its ties."),
     "explain": ("explain", "The sentence or row that proves a tie."),
     "path": ("path", "The k best risk paths between two parties."),
+    "analyse": ("analyse", "Who owns, controls, blocks or reaches whom: exact and dated."),
     "query": ("query", "Questions ready to ask: list, show, run, lint, new."),
     "view": ("view", "An interactive picture in one offline HTML file."),
     "evaluate": ("evaluate", "Accuracy on any labelled set, by path."),

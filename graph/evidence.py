@@ -16,6 +16,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.graph.store.connect import Store
 
+_BATCH = 5_000
 _FACTS = ("name", "kind", "country", "status", "identifiers")
 
 
@@ -118,6 +119,27 @@ def explain_pair(store: Store, a: str, b: str) -> list[dict[str, Any]]:
         {"a": a, "b": b},
     ).rows
     return _explained(store, rows)
+
+
+def explain_ties(
+    store: Store, ids: Sequence[str], types: Sequence[str] | None = None
+) -> list[dict[str, Any]]:
+    """Some ties with their evidence, by id; ids that the graph does not have are left out.
+
+    Args:
+        store: an open store.
+        ids: tie ids.
+        types: the types that they have; None = any.
+    """
+    names = "|".join(vocabulary().tie(name).name for name in types or vocabulary().ties)
+    found: list[Sequence[Any]] = []
+    for first in range(0, len(ids), _BATCH):
+        found += store.read(
+            f"MATCH (s:Entity)-[t:{names}]->(o:Entity) WHERE t.id IN $ids "
+            "RETURN type(t), properties(t), s.id, s.name, s.kind, o.id, o.name, o.kind ORDER BY t.id",
+            {"ids": list(ids[first : first + _BATCH])},
+        ).rows
+    return _explained(store, found)
 
 
 def _explained(store: Store, rows: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:

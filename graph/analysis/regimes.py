@@ -38,6 +38,8 @@ class Rule:
         suspended: whether ownership blocks nobody in this period.
         control: whether the regime has a test of control beside, which shares alone do not answer.
         unknown_share: flag of a verdict where a listed party holds an unknown share; empty = none.
+        authority: words by which ties of listing name who keeps the regime's lists.
+        not_lists: names of their lists that do not count.
         source: title of what the row was taken from.
         url: where it is published.
         verified_on: day on which the source was read; empty = not verified.
@@ -54,6 +56,8 @@ class Rule:
     suspended: bool
     control: bool
     unknown_share: str
+    authority: tuple[str, ...]
+    not_lists: tuple[str, ...]
     source: str
     url: str
     verified_on: str
@@ -153,11 +157,11 @@ def rule(regime: str, as_of: str | date | None = None) -> Rule:
 def _rule(row: dict[str, Any]) -> Rule:
     fields = {
         "id", "version", "valid_from", "valid_to", "threshold", "comparison", "aggregate", "chain", "status", "control",
-        "source", "verified_on",
+        "authority", "source", "verified_on",
     }  # fmt: skip
     if missing := fields - row.keys():
         raise KeyError(f"{', '.join(sorted(missing))} missing")
-    if extra := row.keys() - fields - {"unknown_share"}:
+    if extra := row.keys() - fields - {"unknown_share", "not_lists"}:
         raise KeyError(f"{', '.join(sorted(extra))} not known")
     allowed = {
         "comparison": ("ge", "gt"),
@@ -180,6 +184,8 @@ def _rule(row: dict[str, Any]) -> Rule:
         suspended=row["status"] == "suspended",
         control=bool(row["control"]),
         unknown_share=row.get("unknown_share") or "",
+        authority=tuple(row["authority"]),
+        not_lists=tuple(row.get("not_lists") or ()),
         source=row["source"]["title"],
         url=row["source"]["url"],
         verified_on=date_text(row["verified_on"]) or "",

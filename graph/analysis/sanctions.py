@@ -135,6 +135,10 @@ class Findings(Mapping[Hashable, Finding]):
         nodes = self._held.snapshot.nodes
         return [nodes[place] for place in reached if self._status(place) in statuses]
 
+    def statuses(self) -> dict[Hashable, Status]:
+        """The bare status of every node, without the findings behind it."""
+        return {node: self._status(place) for place, node in enumerate(self._held.snapshot.nodes)}
+
     def touched(self) -> list[Hashable]:
         """Nodes that are listed, or of which the blocked set may hold something, in the order of the graph."""
         held = {*self._listed, *self._possible.held, *self._certain.held}

@@ -97,7 +97,7 @@ def test_published_close_links() -> None:
         ("A", "C", 0.2),
     )
     found = close_links(made)
-    assert {a + b: value for (a, b), value in found.items()} == {
+    assert {f"{a}{b}": value for (a, b), value in found.items()} == {
         "AB": 0.2, "AC": 0.24, "BA": 0.908, "BC": 0.36, "BD": 0.216, "CA": 0.54, "CD": 0.6, "DA": 0.9, "DC": 0.216,
     }  # fmt: skip
     assert found.complete

@@ -209,7 +209,7 @@ def test_bad_questions_are_refused() -> None:
             status(graph(("S", "A", bad)), ["S"])
     many: nx.MultiDiGraph[Any] = nx.MultiDiGraph([("S", "A", {"share": 0.3})] * 2)
     with pytest.raises(UsageError, match="fold"):
-        status(many, ["S"])  # type: ignore[arg-type]
+        status(many, ["S"])
     with pytest.raises(UsageError, match="fold"):
         status(Snapshot.from_networkx(many), ["S"])
     nobody = status(made, [])
@@ -223,7 +223,7 @@ def test_rules_are_sound_data() -> None:
     assert not any(rule.verified for rule in regimes.rules() if rule.id == "bis_affiliates")
     text = (
         "- {id: a, version: 1, valid_from: , valid_to: , threshold: 1/2, comparison: ge, aggregate: all, chain: iterate, "
-        "status: in_force, control: false, source: {title: t, url: u}, verified_on: }\n"
+        "status: in_force, control: false, authority: [a], source: {title: t, url: u}, verified_on: }\n"
     )
     assert regimes.parse(text)[0].threshold == Fraction(1, 2)
     for wrong in (
