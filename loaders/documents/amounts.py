@@ -28,7 +28,15 @@ NUMBER_WORDS = {
             "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
         )
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
 _SCALES = {
@@ -60,6 +68,26 @@ _SYMBOLS = {
     "NT$": "TWD",
     "R$": "BRL",
     "NZ$": "NZD",
+    "FJ$": "FJD",
+    "N$": "NAD",
+    "J$": "JMD",
+    "TT$": "TTD",
+    "EC$": "XCD",
+    "G$": "GYD",
+    "BZ$": "BZD",
+    "L$": "LRD",
+    "MX$": "MXN",
+    "RD$": "DOP",
+    "CL$": "CLP",
+    "COP$": "COP",
+    "GH₵": "GHS",
+    "₵": "GHS",
+    "₱": "PHP",
+    "₦": "NGN",
+    "₾": "GEL",
+    "₼": "AZN",
+    "฿": "THB",
+    "₪": "ILS",
     "CN¥": "CNY",
     "JP¥": "JPY",
     "RMB¥": "CNY",
@@ -73,7 +101,6 @@ _SYMBOLS = {
     "₩": "KRW",
     "₴": "UAH",
     "₫": "VND",
-    "₦": "NGN",
     "RM": "MYR",
     "Rp": "IDR",
     "Rs.": "INR",
@@ -82,11 +109,6 @@ _SYMBOLS = {
     "CA$": "CAD",
     "Mex$": "MXN",
     "E£": "EGP",
-    "₱": "PHP",
-    "฿": "THB",
-    "₪": "ILS",
-    "₾": "GEL",
-    "₼": "AZN",
     "֏": "AMD",
     "₮": "MNT",
     "৳": "BDT",
@@ -98,7 +120,6 @@ _SYMBOLS = {
     "KSh": "KES",
     "TSh": "TZS",
     "USh": "UGX",
-    "GH₵": "GHS",
     "GH¢": "GHS",
     "SFr": "CHF",
     "Dhs": "AED",
@@ -111,7 +132,10 @@ _FAMILIES: dict[str, dict[str, str]] = {
     name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}
     for names, pairs in (
         ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
-        ("krone kroner krona kronor crown", "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK"),
+        (
+            "krone kroner krona kronor crown",
+            "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK",
+        ),
         ("peso", "MX:MXN CL:CLP CO:COP AR:ARS PH:PHP UY:UYU DO:DOP CU:CUP"),
         ("shilling", "KE:KES TZ:TZS UG:UGX SO:SOS"),
         (
@@ -356,7 +380,10 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
             ),
             ("low", True, False),
         ),
-        (("at least", "no less than", "not less than", "a minimum of"), ("low", False, False)),
+        (
+            ("at least", "no less than", "not less than", "a minimum of"),
+            ("low", False, False),
+        ),
         (
             (
                 "less than",
@@ -563,7 +590,11 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if match["money"]:
         unit, low, high = _money(match)
     elif match["percent"]:
-        unit, low, high = "percent", number(match["p1"]), number(match["p2"] or match["p1"])
+        unit, low, high = (
+            "percent",
+            number(match["p1"]),
+            number(match["p2"] or match["p1"]),
+        )
     else:
         unit = "percent"
         words = (match["f"] or match["f2"]).lower()
@@ -581,7 +612,15 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return Amount(begin, match.end(), words, unit, None, low, None, low_open=is_open)
     if side == "high":
         return Amount(
-            begin, match.end(), words, unit, None, None, high, high_open=is_open, approximate=blur
+            begin,
+            match.end(),
+            words,
+            unit,
+            None,
+            None,
+            high,
+            high_open=is_open,
+            approximate=blur,
         )
     return Amount(begin, match.end(), words, unit, low, low, low, approximate=blur)
 

@@ -12,27 +12,36 @@ from interlock.loaders.documents.mention import Mention, Scan
 __all__ = ["read_pairs", "read_pronouns"]
 
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?![’'])")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
+_NOUNS = (
+    r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
+    r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
+    r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses"
+)
 _PAIR = re.compile(
-    r"\b(?:[Tt]he\stwo|[Bb]oth)\s(?P<noun>companies|firms|sides|countries|nations"
-    r"|banks|parties|governments|states|partners|ministries|chambers|neighbou?rs)\b"
+    rf"\b(?:(?:[Tt]he\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
+    r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
+    r"|\b[Tt]he\s(?P<pair>pair)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
 )
 
 
 def read_pairs(scan: Scan, start: int, end: int) -> None:
     """Find "the two companies", "both sides"."""
     for match in _PAIR.finditer(scan.text, start, end):
-        if not scan.is_taken(*match.span()):
+        stop = match.end() - (match[0] != match[0].rstrip())
+        if not scan.is_taken(match.start(), stop):
+            number = match["n"] or match["bare"] or "two"
             scan.found.append(
                 Mention(
                     match.start(),
-                    match.end(),
+                    stop,
                     scan.index,
                     "Party",
                     "definite",
-                    match[0],
-                    head="pair " + match["noun"],
+                    scan.text[match.start() : stop],
+                    head="pair " + (match["noun"] or ""),
                     plural=True,
-                    count=2,
+                    count=_NUMBERS[number],
                 )
             )
 

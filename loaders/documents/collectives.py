@@ -23,7 +23,8 @@ _DESCRIPTION = re.compile(
     r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
 )
 _PROMOTION = re.compile(
-    r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)", re.IGNORECASE
+    r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)",
+    re.IGNORECASE,
 )
 _MANY_OF = re.compile(
     r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number))\sof\s$",
@@ -143,7 +144,7 @@ class _Left:
                 and m.kind == "Place"
                 and m.form == "name"
                 and not m.possessive
-                and m.entry is not None
+                and (m.entry is not None or self._names_next())
                 and m.start >= self.start
             ),
             None,
@@ -158,6 +159,16 @@ class _Left:
             self.determiner = "the"
         self.places.append(place)
         return self._take(place.start)
+
+    def _names_next(self) -> bool:
+        """Whether a name follows the noun, so that a place before it can only be its seat."""
+        return (
+            re.match(
+                rf"{re.escape(self.text[self.head : self.head + 1])}[a-z-]*(?:\s[a-z-]+)?,?\s{CAP}",
+                self.text[self.head : self.head + 60],
+            )
+            is not None
+        )
 
     def _word(self) -> bool:
         words = self.scan.words
@@ -343,7 +354,17 @@ def _market(scan: Scan, begin: int, end: int, code: str) -> None:
     name = country_name(code)
     entry = Entry(name, "Place", code, "place", code)
     scan.found.append(
-        Mention(begin, end, scan.index, "Place", "name", name, country=code, code=code, entry=entry)
+        Mention(
+            begin,
+            end,
+            scan.index,
+            "Place",
+            "name",
+            name,
+            country=code,
+            code=code,
+            entry=entry,
+        )
     )
 
 

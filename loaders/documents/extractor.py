@@ -127,7 +127,15 @@ def extract(
         claims.extend(claim for claim in flows if claim is not None)
         voices.extend(_voices(sentence))
     extraction = _finish(
-        document, page, parties, mentions, claims, measures, rejected, warnings, everything
+        document,
+        page,
+        parties,
+        mentions,
+        claims,
+        measures,
+        rejected,
+        warnings,
+        everything,
     )
     keys = {at: draft.key for at, draft in enumerate(parties.drafts)}
     return replace(
@@ -231,10 +239,20 @@ def _finish(
     used = {key for s in statements.values() for key in (s.subject, s.object, s.attributed_to)} | {
         key for o in observations.values() for key in (o.subject, o.attributed_to)
     }
+    unsaid = {
+        at
+        for at, draft in enumerate(parties.drafts)
+        if draft.kind == "Party"
+        and " " not in draft.name
+        and not draft.known
+        and draft.key not in used
+    }
+    if unsaid:  # one capitalised word of which nothing is said may be anything
+        rejected["open_name"] += len(unsaid)
     listed = {
         at
         for at, draft in enumerate(parties.drafts)
-        if not draft.unnamed
+        if (not draft.unnamed and at not in unsaid)
         or draft.key in used
         or (draft.kind in _LISTED_ALONE and draft.name.count(" ") > 1)
     }
@@ -282,7 +300,9 @@ def _statement(
         start=claim.start,
         end=claim.end,
         confidence=confidence(
-            claim.rule, coreference=claim.antecedent is not None, collective=claim.collective
+            claim.rule,
+            coreference=claim.antecedent is not None,
+            collective=claim.collective,
         ),
         rule=claim.rule,
         rule_version=claim.version,

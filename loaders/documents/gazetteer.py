@@ -147,6 +147,10 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     named = tuple(tables["subdivisions"])
     same = frozenset(tables["city_subdivisions"])
     unfit |= {name for names in tables["cities"].values() for name in names}
+    for name in tables["bodies"]:
+        yield name, Entry(name, "Organization", None, "name")
+    for name, code in tables["exchanges"].items():
+        yield name, Entry(name, "Exchange", code, "name")
     for country in territories():
         if country.is_country:
             entry = Entry(country.name, "Place", country.code, "place", country.code)
@@ -175,8 +179,8 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
             yield name, Entry(name, "Place", code[:2].upper(), "place")
     for name in tables["regions"]:
         yield name, Entry(name, "Place", None, "place")
-    for name in tables["bodies"]:
-        yield name, Entry(name, "Organization", None, "name")
+    for name in tables["regional"]:
+        yield name, Entry(name, "Place", None, "adjective")
 
 
 @cache

@@ -45,14 +45,15 @@ _FIRM_LEFT = re.compile(
 )
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
-    r"|airport)\b|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
+    r"|airport)\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(
     r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
     r"|outskirts|suburb|coast|people|mayor|governor|government|university|chamber|ministry)\sof"
     r"|\b(?:near|outside|around|across|throughout)"
     r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
-    r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing)\sat"
+    r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
+    r"|offices?|warehouses?|workshops?|docks?|quays?|farms?|quarr(?:y|ies)|breaker|breakers|tannery|ranch|estate)\sat"
     r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
     r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
 )
@@ -68,17 +69,23 @@ _PERSON_RIGHT = re.compile(
 )
 _PERSON_LEFT = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
-    r"|heirs?|(?:chaired|headed|led|run|managed|founded|represented)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
+    r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
+)
+
+
+_SEAT_OF = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her|other|further|another)\b)"
+    r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
 
 
 def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
     """Give kinds to names that have none; all mentions of one name together decide, then what they are listed or related with."""
-    for _ in range(2):
-        _settle(text, mentions)
+    for last in (False, False, True):
+        _settle(text, mentions, last)
 
 
-def _settle(text: str, mentions: Sequence[Mention]) -> None:
+def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
     open_names: dict[str, list[Mention]] = {}
     before = {
         m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")
@@ -99,12 +106,26 @@ def _settle(text: str, mentions: Sequence[Mention]) -> None:
             votes.update(_votes(text, mention, name))
             votes.update(_coordinated(text, mention, before))
         if not votes:
+            if last and _is_firm_like(name):
+                for mention in group:
+                    mention.kind, mention.guessed = "Firm", True
             continue
         (kind, most), *others = votes.most_common()
         if others and others[0][1] == most:
             continue
         for mention in group:
             mention.kind = kind
+
+
+def _is_firm_like(name: str) -> bool:
+    """Whether a name of several words, of which nothing says more, is called as firms are."""
+    parts = name.split()
+    return (
+        1 < len(parts) <= _MOST_WORDS + 1
+        and not parts[-1].isupper()
+        and parts[-1] not in ("family", "brothers")
+        and name.replace(" ", "").replace("-", "").isalpha()
+    )
 
 
 def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
@@ -128,7 +149,17 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         _PLACE_RIGHT.match(right) or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
     ):
         found.append("Place")
-    if few and " " in name and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left)):
+    if few and " " not in name and _SEAT_OF.match(right):
+        found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
+    if (
+        few
+        and " " in name
+        and not (
+            _OF_PLACE.search(left)
+            or (mention.place is not None and mention.place.start == mention.start)
+        )
+        and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left))
+    ):
         found.append("Person")
     folded = mention.place is not None and mention.place.start == mention.start
     if " " in name and (folded or _OF_PLACE.search(left)):

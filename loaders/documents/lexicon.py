@@ -20,6 +20,27 @@ _TOKEN = re.compile(r"[A-Za-z][A-Za-z-]*")
 _VERBS = frozenset(
     {"head", "line", "show"}
 )  # "who heads", "she chairs": plurals that are rather verbs
+# Nouns for which a name in front is rather the owner ("the Halvari fleet") or which are no thing of their own.
+_NO_COMPOUND = frozenset(
+    [
+        "fleet",
+        "store",
+        "shop",
+        "facility",
+        "complex",
+        "project",
+        "programme",
+        "line",
+        "lines",
+        "well",
+        "road",
+        "hotel",
+        "ship",
+        "vessel",
+        "yard",
+        "initiative",
+    ]
+)
 _LAST = re.compile(r"[A-Za-z-]+$")
 
 
@@ -33,6 +54,15 @@ class Lexicon:
         self.compounds = _invert(tables["compounds"], "compounds")
         self.compound = re.compile(rf"\s(?P<noun>{_any(self.compounds)})(?![\w-])")
         self.nouns = _invert(tables["nouns"], "nouns")
+        named = [
+            noun
+            for noun, kind in self.nouns.items()
+            if kind in tables["compound_nouns"] and noun not in _NO_COMPOUND
+        ]
+        self.named_noun = re.compile(
+            rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)[a-z][a-z-]+){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
+        )
+        self.given_names = frozenset(tables["given_names"])
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
         self.with_topic = frozenset(tables["heads_with_topic"])

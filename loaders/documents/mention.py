@@ -41,6 +41,7 @@ class Mention:
         owner: whose it is, for "the chamber's chairman"; whose: its or their, where a pronoun says that.
         dateline: it is the place of writing.
         possessive: True for "Turkey’s": an owner, never the subject of the clause.
+        guessed: the kind is only what names of its form mostly are.
         party: index of the party it refers to, -1 where it is left open; antecedent: span that settled it.
     """
 
@@ -73,6 +74,7 @@ class Mention:
     whose: str = ""
     described: tuple[int, int] | None = None
     words: frozenset[str] = frozenset()
+    guessed: bool = False
     party: int = -1
     antecedent: tuple[int, int] | None = None
     others: tuple[int, ...] = field(default=())
@@ -128,6 +130,11 @@ class Scan:
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a mention of the sentence overlaps the span."""
         return any(mention.start < end and start < mention.end for mention in self.found)
+
+    def is_dated(self, start: int, end: int) -> bool:
+        """Whether something else than a name, such as a date, overlaps the span."""
+        at = bisect_left(self.taken, (end, -1)) - 1
+        return at >= 0 and self.taken[at][1] > start
 
     def article(self, begin: int, start: int = 0) -> int:
         """Where the noun group at `begin` starts with its "the"."""

@@ -22,10 +22,18 @@ _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
 )
 _OWNED = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[a-z-]+\s){0,2}$")
+_OFFICE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),\s$"
+)
+_KIN = re.compile(
+    r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
+    r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
+)
 _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
+_CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
@@ -97,8 +105,22 @@ def join_neighbours(scan: Scan, end: int) -> None:
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
     _branches(scan)
     for mention in scan.found:
+        if (
+            mention.kind == "Person"
+            and mention.form == "name"
+            and not mention.title
+            and mention.owner is None
+        ):
+            _find_office(scan, mention)
         if mention.title and mention.owner is None and not mention.whose:
             _find_owner(scan, mention)
+
+
+def _find_office(scan: Scan, person: Mention) -> None:
+    """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the mill's head of sales, Jo Lee"."""
+    office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
+    if office is not None and not _KIN.search(office["office"]):
+        person.title = office["office"]
 
 
 def _find_owner(scan: Scan, person: Mention) -> None:
@@ -134,13 +156,14 @@ def _describe(name: Mention, group: Mention) -> None:
 
 def _has_a_name(scan: Scan, group: Mention) -> bool:
     """Whether an office has its holder behind it: "bought from X, its chief executive Y said" says nothing about X."""
-    return group.kind == "Person" and _NAME_AFTER.match(scan.text, group.end) is not None
+    after = _NAME_AFTER if group.kind == "Person" else _CALLED_AFTER
+    return after.match(scan.text, group.end) is not None
 
 
 def _is_description(group: Mention, name: Mention, gap: str) -> bool:
     """As in "oil company Lukoil"."""
     return (
-        gap == " "
+        gap in (" ", " called ", " named ", " known as ")
         and group.form in ("group", "definite")
         and name.form == "name"
         and name.kind != "Place"
@@ -179,7 +202,15 @@ def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
         and place.form == "name"
         and (name.form == "name" or (name.form == "definite" and name.owner is place))
         and name.kind
-        in ("Firm", "Bank", "Party", "Organization", "Exchange", "Asset", "GovernmentBody")
+        in (
+            "Firm",
+            "Bank",
+            "Party",
+            "Organization",
+            "Exchange",
+            "Asset",
+            "GovernmentBody",
+        )
         and name.title is None
     )
 
@@ -259,7 +290,8 @@ def _branches(scan: Scan) -> None:
         if match["place"]:
             inside = [m for m in scan.found if match.start() <= m.start < match.end()]
             branch.place = next(
-                (p for m in inside for p in (m if m.kind == "Place" else m.based,) if p), None
+                (p for m in inside for p in (m if m.kind == "Place" else m.based,) if p),
+                None,
             )
         scan.found[at] = branch
         scan.found = [

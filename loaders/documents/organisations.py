@@ -15,6 +15,46 @@ __all__ = ["CAP", "read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+_MOST_NAMES = 4  # words of a person's name
+_NATIONS = frozenset(
+    (
+        "Japanese",
+        "Chinese",
+        "French",
+        "Dutch",
+        "British",
+        "Swiss",
+        "Portuguese",
+        "Vietnamese",
+        "Irish",
+        "Spanish",
+    )
+)
+_VERBAL = re.compile(
+    r"\s(?:has|have|had|will|would|are|were|is|was|hold|held|own|owned|take|took|plan|want|say|said|also)\b"
+)
+_CALENDAR = frozenset(
+    (
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+)
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 CAP = (
     rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt)\.(?=[\s,])"
@@ -25,11 +65,12 @@ _PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der
 _GLUE = (
     r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
     rf"(?=(?:{CAP}\s){{0,2}}(?:Union|Alliance|Association|Federation|Committee|Council|League|Congress"
-    r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board)\b)"
+    r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board|Syndicate|Circle|Pool|Club|Group"
+    r"|Exchange|Fund|Network|Trust|Organi[sz]ation|Front|Movement|Party)\b)"
 )
 _TAIL = r"(?:plc|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj)"
 _RUN = re.compile(
-    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
@@ -148,12 +189,15 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
         if link is None:
             break
         if last in _OWN_NAME and " " in scan.text[begin:stop]:
-            hit = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
+            hit = next(
+                (h for h in scan.hits_in(link.end(), end) if h.start == link.end()),
+                None,
+            )
             if hit is not None:
                 break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
         more = _RUN.match(scan.text, link.end(), end)
-        if more is None:
-            break
+        if more is None or scan.is_dated(link.start(), link.end() + 1):
+            break  # "the Stock Exchange on Monday"
         stop = more.end()
         while True:
             joint = _AND_TOPIC.match(scan.text, stop, end)
@@ -190,6 +234,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     first = _ONE.match(text, begin, stop)
     if first is None:
         return
+    if first[0] in _CALENDAR and first.end() < stop:
+        _piece(scan, first.end(), stop, sentence_start)  # "On Monday Kelapa said"
+        return
     inner = scan.hits_in(begin, stop)
     lead = inner[0] if inner and inner[0].start == begin else None
     if lead is None and first[0] in words.not_names:
@@ -197,7 +244,10 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         rest = _ONE.search(text, first.end(), stop)
         if rest is None:
             return
-        if (opening or first[0] in ("The", "A", "An")) and not (
+        article = first[0] in ("The", "A", "An")
+        if first[0] == "An" and rest[0][0] not in "AEIOUHÁÉÍÓÚÄÖÜ" and not rest[0].isupper():
+            article = opening = False  # "An Giang"
+        if (opening or article) and not (
             first[0] not in words.function_words and _head(scan, begin, stop)
         ):
             _piece(scan, rest.start(), stop, sentence_start)
@@ -228,15 +278,30 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         scan.attached.append((begin, stop, "affiliated", None))
         return
     if lead is not None and lead.end < stop:
-        if text[lead.end] == "-" and _head(scan, begin, stop) in ("GovernmentBody", "Chamber"):
+        if text[lead.end] == "-" and _head(scan, begin, stop) in (
+            "GovernmentBody",
+            "Chamber",
+        ):
             _joint_body(scan, begin, stop, inner)
+            return
+        if text[lead.end] == "-" and _head(scan, begin, stop) in (
+            "Event",
+            "Organization",
+            "Agreement",
+            "Project",
+            "Programme",
+            "Exchange",
+        ):
+            _named(scan, begin, stop, sentence_start, inner)
             return
         if text[lead.end] == "-":  # Russia-China, Russian-Chinese
             _known(scan, lead)
             _piece(scan, lead.end + 1, stop, sentence_start)
             return
         rest_at = lead.end + 1
-        proper = _head(scan, begin, stop) == "Firm" and text[rest_at:stop] in _NATIONAL_FIRMS
+        proper = _head(scan, begin, stop) == "Firm" and (
+            text[rest_at:stop] in _NATIONAL_FIRMS or lead.entry.country is None
+        )
         if lead.entry.use == "adjective" and not proper and not _head(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)
@@ -305,7 +370,17 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         kind == "Firm"
         and len(parts) == 1
         and parts[0]
-        in ("Trade", "Gas", "Oil", "Energy", "Power", "Gold", "Food", "Services", "Industry")
+        in (
+            "Trade",
+            "Gas",
+            "Oil",
+            "Energy",
+            "Power",
+            "Gold",
+            "Food",
+            "Services",
+            "Industry",
+        )
     ):
         return None
     return kind
@@ -320,6 +395,11 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         _person(scan, begin, stop, title["title"])
         return
     single = " " not in name
+    if kind is None and not single and not name.isupper() and _is_person(scan, name):
+        _person(scan, begin, stop, "")
+        return
+    if single and kind is None and _people(scan, begin, stop):
+        return
     if kind is None and single:
         opening = begin == sentence_start or text[begin - 1] in '“"‘('
         if name in words.not_names or len(name) < 2 or re.fullmatch(r"[QH]\d", name):
@@ -363,12 +443,68 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     scan.found.append(mention)
 
 
+def _is_person(scan: Scan, name: str) -> bool:
+    """Whether a name of two to four words begins with a name that people are given."""
+    parts = name.split()
+    return (
+        len(parts) <= _MOST_NAMES
+        and parts[0] in scan.words.given_names
+        and not any(part in ("&", "and") for part in parts)
+    )
+
+
+def _people(scan: Scan, begin: int, stop: int) -> bool:
+    """As in "the Brazilians": who of a nation is meant, the text has said before."""
+    name = scan.text[begin:stop]
+    start = scan.article(begin)
+    singular = name.removesuffix("s")
+    if start == begin or not (name.endswith("s") or name in _NATIONS):
+        return False
+    entry = shipped().find(singular)
+    if len(entry) != 1 or entry[0].entry.use != "adjective" or entry[0].end != len(singular):
+        return False
+    if (
+        not name.endswith("s")
+        and scan.text[stop : stop + 2].strip()[:1].islower()
+        and not _VERBAL.match(scan.text, stop)
+    ):
+        return False
+    mention = Mention(
+        start,
+        stop,
+        scan.index,
+        "Party",
+        "definite",
+        name,
+        head="people",
+        country=entry[0].entry.country,
+        words=frozenset(),
+    )
+    scan.found.append(mention)
+    return True
+
+
 def _compound(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
     noun = scan.words.compound.match(scan.text, mention.end)
     if noun is None:
-        return
-    kind = scan.words.compounds[noun["noun"]]
+        noun = scan.words.named_noun.match(scan.text, mention.end)
+        plural = noun is not None and scan.text[noun.end() : noun.end() + 1] == "s"
+        if (
+            noun is None
+            or plural
+            or mention.kind not in ("Party", "Place")
+            or (mention.country is not None and mention.entry is not None)
+        ):
+            return
+        if mention.possessive or scan.text[mention.end : mention.end + 2] in (
+            "’s",
+            "'s",
+        ):
+            return
+        kind = scan.words.nouns[noun["noun"]]
+    else:
+        kind = scan.words.compounds[noun["noun"]]
     if kind != "Place" and not scan.text[mention.start : mention.end].startswith(("the ", "The ")):
         return
     if mention.kind not in ("Party", "Place", "Organization"):
@@ -376,7 +512,7 @@ def _compound(scan: Scan, mention: Mention) -> None:
     if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
         mention.based = scan.place(mention.start, mention.end, mention.entry)
     mention.end = noun.end()
-    mention.name = f"{mention.name} {noun['noun']}"
+    mention.name = f"{mention.name}{noun[0]}"
     mention.kind, mention.head, mention.code = kind, noun["noun"], None
     mention.entry, mention.capital = None, False
 
@@ -398,7 +534,14 @@ def _capital_anaphor(scan: Scan, begin: int, stop: int) -> None:
     head = scan.text[begin:stop].lower()
     if start < begin and head in scan.words.anaphors:
         mention = Mention(
-            start, stop, scan.index, "Party", "definite", head, head=head, words=frozenset((head,))
+            start,
+            stop,
+            scan.index,
+            "Party",
+            "definite",
+            head,
+            head=head,
+            words=frozenset((head,)),
         )
         scan.mark_possessive(mention)
         scan.found.append(mention)

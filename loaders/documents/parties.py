@@ -41,6 +41,21 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 _OWNERS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"}
 )
+_NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
+_ANY_OFFICE = frozenset(
+    {
+        "national",
+        "same",
+        "new",
+        "local",
+        "responsible",
+        "main",
+        "only",
+        "other",
+        "foreign",
+        "said",
+    }
+)
 _SPOKEN_OF = _OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 _LEAD = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
@@ -88,6 +103,7 @@ class Draft:
     head: str = ""
     words: set[str] = field(default_factory=set)
     known: str | None = None
+    guessed: bool = False  # its kind is what names of its form mostly are: any clue outweighs it
     aliases: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     key: str = ""
@@ -224,11 +240,14 @@ class Parties:
                 mention.country,
                 mention.code,
                 known=mention.entry.id if mention.entry else None,
+                guessed=mention.guessed,
             )
             at = self._new(draft, key)
         draft = self.drafts[at]
-        if draft.kind == "Party" and mention.kind != "Party":
-            draft.kind = mention.kind
+        if (
+            draft.kind == "Party" or (draft.guessed and not mention.guessed)
+        ) and mention.kind != "Party":
+            draft.kind, draft.guessed = mention.kind, mention.guessed
         if (
             mention.kind == "Place"
             and len(mention.name) > len(draft.name)
@@ -331,11 +350,41 @@ class Parties:
             end = mention.place.end
         return re.sub(r"\s+", " ", self.text[mention.start : end])
 
+    def _is_predicate(self, mention: Mention) -> Mention | None:
+        """The mention that a group after "is" describes: "X is a London-listed company"."""
+        if mention.plural or mention.kind not in (
+            "Firm",
+            "Bank",
+            "Organization",
+            "Chamber",
+        ):
+            return None
+        earlier = next(
+            (m for m in reversed(self.by_sentence[mention.sentence]) if m.end < mention.start),
+            None,
+        )
+        if earlier is None or earlier.party < 0 or earlier.possessive or self._governed(earlier):
+            return None
+        draft = self.drafts[earlier.party]
+        fits = draft.kind in (mention.kind, "Party") or draft.guessed
+        joined = _IS_A.fullmatch(self.text, earlier.end, mention.start) is not None
+        return earlier if fits and joined and not draft.unnamed else None
+
     def _group(self, mention: Mention) -> None:
+        described = self._is_predicate(mention)
+        if described is not None:
+            draft = self.drafts[described.party]
+            if draft.kind == "Party" or draft.guessed:
+                draft.kind, draft.guessed = mention.kind, False
+            mention.antecedent = (described.start, described.end)
+            self._add(mention, described.party)
+            return
         words = self.text[mention.start : mention.end]
         if mention.described:
             words = re.sub(
-                r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : mention.described[1]]
+                r"^(?:[Aa]n?|[Tt]he)\s",
+                "",
+                self.text[mention.start : mention.described[1]],
             )
         day = _DATED.match(self.text, mention.end)
         if mention.kind == "Event" and day and not mention.described:
@@ -394,7 +443,9 @@ class Parties:
                 _norm(name, mention.kind),
             )
         self._add(
-            mention, at, re.sub(r"^(?:[Tt]he|[Aa])\s", "", self.text[mention.start : mention.end])
+            mention,
+            at,
+            re.sub(r"^(?:[Tt]he|[Aa])\s", "", self.text[mention.start : mention.end]),
         )
 
     def _topic_place(self, mention: Mention) -> Mention | None:
@@ -458,7 +509,21 @@ class Parties:
         if mention.kind == "Programme":
             self._group(mention)  # "the EU sanctions list"
             return
+        if mention.head == "people":  # "the Brazilians": the one party of that nation
+            found = [
+                m
+                for m in self._reach(mention)
+                if self.drafts[m.party].country == mention.country
+                and self.drafts[m.party].kind in _NATIONALS
+            ]
+            if len({m.party for m in found}) == 1:
+                mention.antecedent = (found[0].start, found[0].end)
+                self._add(mention, found[0].party)
+            return
         words = lexicon()
+        last = mention.head.rpartition(" ")[2]
+        if mention.head not in words.anaphors and last in words.anaphors:
+            mention.head = last  # "the port operator" is the operator that has to do with ports
         kinds = words.anaphors.get(mention.head)
         listed = kinds is not None
         if kinds is None:  # "the packer" finds only what was called a packer
@@ -496,11 +561,19 @@ class Parties:
         """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
+        if mention.kind == "GovernmentBody" and not mention.plural and self._modified(mention):
+            return True  # "the finance ministry", "the port authority"
         return (
             mention.kind in _PUBLIC_KINDS
             and mention.country is not None
             and mention.head not in lexicon().anaphors
         )
+
+    @staticmethod
+    def _modified(mention: Mention) -> bool:
+        """Whether a noun says which office it is: "the fisheries ministry"."""
+        extra = mention.words - {mention.head.rpartition(" ")[2]} - _ANY_OFFICE
+        return bool(extra - {word for word in extra if _ADJECTIVAL.match(word)})
 
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
@@ -607,6 +680,8 @@ class Parties:
 
     def _pair(self, mention: Mention) -> None:
         noun = mention.head.partition(" ")[2]
+        many = mention.count or 2
+        made = lexicon().plurals.get(noun)
         kinds = {
             "countries": {"Place"},
             "nations": {"Place"},
@@ -619,10 +694,25 @@ class Parties:
             "chambers": {"Chamber"},
             "companies": {"Firm", "Bank", "Party"},
             "firms": {"Firm", "Bank", "Party"},
-        }.get(noun, {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
+            "neighbour": {"Place"},
+            "lenders": {"Bank"},
+            "ports": {"Asset", "Place"},
+            "cities": {"Place"},
+            "capitals": {"Place"},
+            "universities": {"Organization"},
+            "groups": {"Firm", "Bank", "Party", "Chamber", "Organization"},
+        }.get(
+            noun,
+            {lexicon().nouns[made], "Party"}
+            if made and lexicon().nouns[made] in ("Firm", "Bank", "Chamber")
+            else {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization"}
+            | ({"Place"} if noun in ("sides", "parties", "") else set()),
+        )
         chosen: list[int] = []
         for earlier in self._reach(mention):
             draft = self.drafts[earlier.party]
+            if draft.plural or earlier.dateline:
+                continue
             if draft.kind not in kinds or (
                 noun in ("countries", "nations", "states")
                 and not (draft.code and "-" not in draft.code)
@@ -630,16 +720,16 @@ class Parties:
                 continue
             if earlier.party not in chosen:
                 chosen.append(earlier.party)
-            if len(chosen) > 2:
+            if len(chosen) > many:
                 break
-        # A third candidate as near as the second makes the pair a guess.
-        if len(chosen) >= 2:
+        # A further candidate as near as the last one makes the group a guess.
+        if len(chosen) >= many:
             nearest = [m for m in self._reach(mention) if m.party in chosen]
-            if len(chosen) > 2 and nearest[0].sentence == next(
-                m.sentence for m in nearest if m.party == chosen[2]
+            if len(chosen) > many and nearest[0].sentence == next(
+                m.sentence for m in nearest if m.party == chosen[many]
             ):
                 return
-            mention.others = (chosen[1], chosen[0])
+            mention.others = tuple(reversed(chosen[:many]))
 
     def _pronoun(self, mention: Mention) -> None:
         start = self.sentences[mention.sentence][0]
@@ -765,6 +855,7 @@ class Parties:
         )
 
 
+_IS_A = re.compile(r"\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?")
 _DATED = re.compile(
     r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
     r"|start)(?:\s(?:in|of))?\s)?"

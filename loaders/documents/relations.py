@@ -16,6 +16,8 @@ from typing import Any
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Chain
 from interlock.loaders.documents.dates import DateSpan
+from interlock.loaders.documents.frames import frames
+from interlock.loaders.documents.framing import Framing, Span
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft
 from interlock.loaders.documents.rules import LIST, Rule
@@ -57,7 +59,15 @@ _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
 _GO_ON = frozenset(
-    {"SUPPLIES", "IMPLEMENTS", "INSURES", "FINANCES", "GUARANTEES", "CONTRACTED_FOR", "OPERATES"}
+    {
+        "SUPPLIES",
+        "IMPLEMENTS",
+        "INSURES",
+        "FINANCES",
+        "GUARANTEES",
+        "CONTRACTED_FOR",
+        "OPERATES",
+    }
 )
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _AMONG_THEM = re.compile(
@@ -73,8 +83,10 @@ _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
-_GAPPED = re.compile(
-    rf"(?:,| and|, and|, while|; ) (?P<S>{LIST}) (?:the |a )?(?:remaining |other |rest, )?⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)"
+_GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
+    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) (?:the |a |just |only )?"
+    r"(?:under |over )?(?:remaining |other |rest, )?"
+    r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<rest>(?:the )?(?:rest|remainder|balance|other half)\b))"
 )
 _TIMELESS = frozenset(
     {
@@ -111,12 +123,27 @@ class Relations(Told):
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
+            claims.extend(self._framed())
         kept = [
             claim
             for claim in claims
             if claim.rule != "located.group-in" or self._matters(claim, claims)
         ]
         return _merged(kept)
+
+    def _framed(self) -> Iterator[Claim]:
+        """What verbs and nouns say with their slots."""
+        framing = Framing(self.sentence, self.parties, self.rules, frames())
+        for reading in framing.readings():
+            yield from self._claims(
+                reading.rule,
+                reading.match,
+                reading.chain,
+                self.sentence.marked,
+                reading.aside,
+                reading.owner,
+            )
+        self.rejected.update(framing.lost)
 
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a described party that lies somewhere is anybody: counted, a thing, an event, or an end of another claim."""
@@ -181,7 +208,10 @@ class Relations(Told):
             yield from self._claims(rule, match, chain, self.sentence.marked, False, owner)
 
     def _in_aside(
-        self, rule: Rule, match: re.Match[str], aside: tuple[int, int, int | None]
+        self,
+        rule: Rule,
+        match: re.Match[str] | Span,
+        aside: tuple[int, int, int | None],
     ) -> Iterator[Claim]:
         words = self.sentence.marked[aside[0] : match.start()]
         inner = _INNER_SUBJECT.match(self.sentence.marked, aside[0]) if aside[2] is None else None
@@ -195,13 +225,17 @@ class Relations(Told):
             self.rejected["no_subject"] += 1
             return
         yield from self._claims(
-            rule, match, Chain((aside[2],), aside[0], words, aside[0]), self.sentence.marked, True
+            rule,
+            match,
+            Chain((aside[2],), aside[0], words, aside[0]),
+            self.sentence.marked,
+            True,
         )
 
     def _claims(
         self,
         rule: Rule,
-        match: re.Match[str],
+        match: re.Match[str] | Span,
         chain: Chain,
         marked: str,
         aside: bool,
@@ -344,7 +378,7 @@ class Relations(Told):
                 rule, match, claim_of=pairs, modality=modality, quote=(start, end)
             )
 
-    def _inside(self, match: re.Match[str]) -> list[Mention]:
+    def _inside(self, match: re.Match[str] | Span) -> list[Mention]:
         """The mentions that stand in what a rule read."""
         return [self.sentence.mentions[at] for at in self.sentence.indices(match[0])]
 
@@ -402,7 +436,7 @@ class Relations(Told):
     def _gapped(
         self,
         rule: Rule,
-        match: re.Match[str],
+        match: re.Match[str] | Span,
         claim_of: list[tuple[tuple[int, Mention], tuple[int, Mention]]],
         modality: str,
         quote: tuple[int, int],
@@ -413,10 +447,16 @@ class Relations(Told):
         for gap in _GAPPED.finditer(self.sentence.marked, match.end()):
             for owner in self._members(list(self.sentence.indices(gap["S"]))):
                 target = claim_of[0][1]
-                attributes = share_of(self.sentence.amounts[int(gap["p"])])
+                attributes = share_of(self.sentence.amounts[int(gap["p"])]) if gap["p"] else {}
                 stop = self.sentence.to_text(gap.end())
                 claim = self._claim(
-                    rule, owner, target, quote[0], max(quote[1], stop), modality, attributes
+                    rule,
+                    owner,
+                    target,
+                    quote[0],
+                    max(quote[1], stop),
+                    modality,
+                    attributes,
                 )
                 if claim is not None:
                     claim.antecedent = target[1].antecedent
@@ -486,12 +526,17 @@ class Relations(Told):
             return None
         narrow = self.rules.narrow.get(rule.tie, (None, None))
         for at, kind, allowed in zip(
-            (subject, target), narrow, (rule.subject_kinds, rule.object_kinds), strict=True
+            (subject, target),
+            narrow,
+            (rule.subject_kinds, rule.object_kinds),
+            strict=True,
         ):
             # A name of no known kind that regulates is an authority; "the yard Mosor Brodovi", which sells ships, a firm.
             open_kind = drafts[at].kind in ("Party", "Asset") and drafts[at].kind not in allowed
             if open_kind and kind in allowed and not drafts[at].unnamed:
                 drafts[at].kind = kind
+            elif drafts[at].guessed and drafts[at].kind not in allowed and len(allowed) == 1:
+                drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
         if (
             drafts[subject].kind not in rule.subject_kinds
             or drafts[target].kind not in rule.object_kinds
@@ -543,11 +588,19 @@ class Relations(Told):
         if rule.title and title:
             kept["role"] = title
         return Claim(
-            rule.id, rule.version, tie.name, subject, target, start, end, modality, attributes=kept
+            rule.id,
+            rule.version,
+            tie.name,
+            subject,
+            target,
+            start,
+            end,
+            modality,
+            attributes=kept,
         )
 
     def _quote(
-        self, match: re.Match[str], chain: Chain, rule: Rule, aside: bool
+        self, match: re.Match[str] | Span, chain: Chain, rule: Rule, aside: bool
     ) -> tuple[int, int]:
         sentence = self.sentence
         first = match.start() if rule.explicit or aside else chain.start
@@ -567,7 +620,7 @@ class Relations(Told):
             end_at -= 1
         return start_at, end_at
 
-    def _attributes(self, rule: Rule, match: re.Match[str]) -> dict[str, Any]:
+    def _attributes(self, rule: Rule, match: re.Match[str] | Span) -> dict[str, Any]:
         sentence = self.sentence
         found: dict[str, Any] = {}
         groups = match.groupdict()
@@ -658,7 +711,10 @@ def _merged(claims: list[Claim]) -> list[Claim]:
     out: list[Claim] = []
     for claim in claims:
         same = kept.setdefault((claim.tie, claim.subject, claim.object), [])
-        first = next((one for one in same if one.start < claim.end and claim.start < one.end), None)
+        first = next(
+            (one for one in same if one.start < claim.end and claim.start < one.end),
+            None,
+        )
         if first is None:
             same.append(claim)
             out.append(claim)

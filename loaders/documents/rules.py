@@ -50,7 +50,7 @@ _WHAT = r"(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?)?"
 def _list(mark: str, joined: str = "|along with|together with") -> str:
     # Not "A and B agreed": there B opens the next clause.
     return (
-        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? (?:and|or|as well as{joined}|&) "
+        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? +(?:and|or|as well as{joined}|&) "
         rf"(?:also |by |to |from |for )?{_WHAT}{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|the remaining|the rest|the other)\b| ⟪p))?"
     )
@@ -59,7 +59,7 @@ def _list(mark: str, joined: str = "|along with|together with") -> str:
 LIST = _list(MARK)
 SUBJECT_LIST = (
     rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? "
-    rf"(?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
+    rf" *(?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
 )
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
@@ -173,6 +173,35 @@ _IRREGULAR = {
     "speak": "speaks spoke spoken speaking",
     "feed": "feeds fed feeding",
     "tell": "tells told telling",
+    "slap": "slaps slapped slapping",
+    "snap": "snaps snapped snapping",
+    "tap": "taps tapped tapping",
+    "swap": "swaps swapped swapping",
+    "skip": "skips skipped skipping",
+    "channel": "channels channelled channeled channelling channeling",
+    "funnel": "funnels funnelled funneled funnelling funneling",
+    "cancel": "cancels cancelled canceled cancelling canceling",
+    "come": "comes came coming",
+    "cede": "cedes ceded ceding",
+    "co-own": "co-owns co-owned co-owning",
+    "catch": "catches caught catching",
+    "lose": "loses lost losing",
+    "sit": "sits sat sitting",
+    "spend": "spends spent spending",
+    "lie": "lies lay lain lying",
+    "fight": "fights fought fighting",
+    "mount": "mounts mounted mounting",
+    "tie": "ties tied tying",
+    "enrol": "enrols enrolled enrolling",
+    "fit": "fits fitted fitting",
+    "arm": "arms armed arming",
+    "submit": "submits submitted submitting",
+    "permit": "permits permitted permitting",
+    "split": "splits splitting",
+    "drill": "drills drilled drilling",
+    "bag": "bags bagged bagging",
+    "forge": "forges forged forging",
+    "sign": "signs signed signing",
 }
 
 

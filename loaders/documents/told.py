@@ -28,9 +28,12 @@ _CORPORATE = re.compile(
     r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
 )
 _OF_FIRM = re.compile(
-    r"^(?:[Cc]hief\s(?:executive|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
+    r"^(?:[Pp]resident|[Cc]hief\s(?:executive|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
     r"|[Ff]ounder|[Ff]inance\s(?:chief|director)|[Ss]ales\s(?:chief|director|manager)|[Bb]oard\schair(?:man|woman)?|[Gg]eneral\smanager"
     r"|[Cc]o-?founder|[Cc]ommercial\sdirector|[Ee]xport\s(?:manager|director)|(?:[Cc]ompany\s)?[Ss]pokes(?:man|woman|person)|[Vv]ice-president)$"
+)
+_OPEN_TITLE = re.compile(
+    r"\b(?:businessman|businesswoman|tycoon|billionaire|analyst|economist|lawyer|entrepreneur)\b"
 )
 _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _DATELINE = 120  # characters of the longest dateline
@@ -119,6 +122,8 @@ class Told:
                 )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
             if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
+                if mention.based.country is None and mention.based.entry is not None:
+                    continue  # "a Gulf lender": a region
                 if mention.form != "name" and (
                     mention.based.capital or mention.based.country is None
                 ):
@@ -126,11 +131,19 @@ class Told:
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
                 yield self._told(
-                    "name.based", "LOCATED_IN", mention.party, mention.based.party, mention
+                    "name.based",
+                    "LOCATED_IN",
+                    mention.party,
+                    mention.based.party,
+                    mention,
                 )
             if mention.branch_of is not None and mention.branch_of.party >= 0:
                 yield self._told(
-                    "name.branch", "BRANCH_OF", mention.party, mention.branch_of.party, mention
+                    "name.branch",
+                    "BRANCH_OF",
+                    mention.party,
+                    mention.branch_of.party,
+                    mention,
                 )
                 if mention.place is not None and mention.place.party >= 0:
                     yield self._told(
@@ -179,7 +192,11 @@ class Told:
             for member in mention.members:
                 if member.party >= 0:
                     yield self._told(
-                        "name.members", "PARTICIPATES_IN", member.party, mention.party, mention
+                        "name.members",
+                        "PARTICIPATES_IN",
+                        member.party,
+                        mention.party,
+                        mention,
                     )
 
     def _possession(self, thing: Mention, owner: Mention) -> Iterator[Claim]:
@@ -210,7 +227,8 @@ class Told:
             owner is None
             or owner.party < 0
             or owner.party == mention.party
-            or not _CORPORATE.search(mention.title or "")
+            or not (_CORPORATE.search(mention.title or "") or (mention.title or "x")[0].islower())
+            or _OPEN_TITLE.search(mention.title or "")
         ):
             return
         home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(
@@ -246,6 +264,10 @@ class Told:
             found = self.parties.before(self.sentence.start, at)
             if found is not None and found.party == topic:
                 return found
+        counts = sorted((len(drafts[at].mentions) for at in firms), reverse=True)
+        if topic >= 0 and counts[0] > 2 * (counts[1:] or [0])[0]:  # the text is about one firm
+            spoken = [m for m in self.parties.near(0, person.start) if m.party == topic]
+            return spoken[-1] if spoken else None
         return None
 
     def _title_start(self, mention: Mention, owner: Mention) -> int:
@@ -254,7 +276,9 @@ class Told:
             return owner.start
         words = f"{mention.whose} {mention.title}".strip()
         at = self.sentence.text.rfind(
-            words, max(self.sentence.start, mention.start - len(words) - 4), mention.start
+            words,
+            max(self.sentence.start, mention.start - len(words) - 4),
+            mention.start,
         )
         return at if at >= 0 else mention.start
 
@@ -394,7 +418,10 @@ class Told:
             ):
                 self.rejected["signature"] += 1
                 continue
-            narrow = (None, self.rules.narrow.get(tie, (None, None))[1])  # an owner may be a person
+            narrow = (
+                None,
+                self.rules.narrow.get(tie, (None, None))[1],
+            )  # an owner may be a person
             for at, kind in zip((subject.party, target.party), narrow, strict=True):
                 family = drafts[at].name.endswith(" family")
                 if (
@@ -404,10 +431,17 @@ class Told:
                 ):
                     drafts[at].kind = kind
             claim = self._told(
-                f"noun.{noun.head.replace(' ', '-')}", tie, subject.party, target.party, name
+                f"noun.{noun.head.replace(' ', '-')}",
+                tie,
+                subject.party,
+                target.party,
+                name,
             )
             inside = [m for m in (noun, name, owner) if m.sentence == name.sentence]
-            claim.start, claim.end = min(m.start for m in inside), max(m.end for m in inside)
+            claim.start, claim.end = (
+                min(m.start for m in inside),
+                max(m.end for m in inside),
+            )
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
             if owner.sentence != name.sentence or noun.whose:
                 claim.antecedent = (owner.start, owner.end)

@@ -144,7 +144,8 @@ STATED: list[tuple[str, set[Fact]]] = [
     ),
     (
         "The Jordan Securities Commission revoked the licence of Orient Bank.",
-        one("Jordan Securities Commission", "REGULATES", "Orient Bank"),
+        one("Jordan Securities Commission", "REGULATES", "Orient Bank")
+        | one("Jordan Securities Commission", "RESTRICTS", "Orient Bank"),
     ),
     (
         "Orient Bank holds a licence from the Jordan Securities Commission.",

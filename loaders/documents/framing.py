@@ -1,0 +1,592 @@
+"""Frames applied to one marked sentence: each known verb and noun with what stands in its slots.
+
+A verb is read with its voice ("was supplied by"), a noun with its possessor, the phrases behind it and the verb whose object it is;
+what is said of modality, speaker and time is the same for all and stays with `relations`.
+
+    for reading in Framing(sentence, parties, ruleset(), frames()).readings(): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from interlock.loaders.documents.clauses import Chain, Marked
+from interlock.loaders.documents.frames import Frame, Frames, Use
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.parties import Parties
+from interlock.loaders.documents.phrases import ADVERBS, BE, Phrase, Words
+from interlock.loaders.documents.rules import KIND_MARKS, Rule, Ruleset
+from interlock.loaders.documents.words import words
+
+__all__ = ["Framing", "Reading", "Span"]
+
+_LETTERS = {letter: kind for kind, letter in KIND_MARKS.items()}
+_AUXILIARY = BE | frozenset(
+    words(
+        "has have had having will would shall should can could may might must does do did not to wo"
+    )
+)
+_DETERMINED = frozenset(
+    words(
+        "a an the this that these those any no every each of in on at for with from by under its their"
+    )
+)
+_THINGS = frozenset("SJATE")
+_STOPS = frozenset(
+    words(
+        "and or but that which who while whereas because although though if unless since when where as"
+    )
+)
+_LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have stopped"
+    r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
+    r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off)\b"
+)
+_NOT_YET = frozenset(
+    ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
+)
+_PAST = frozenset(["former", "previous", "earlier", "past"])
+_OTHER_PHRASES = frozenset(["of2", "in", "on", "at"])
+
+
+class Span:
+    """What a frame read, in the form that `relations` takes from a match of a pattern."""
+
+    def __init__(
+        self,
+        marked: str,
+        start: int,
+        end: int,
+        groups: dict[str, tuple[int, int] | str],
+    ) -> None:
+        """Groups are spans of the marked sentence, or marks alone."""
+        self._marked, self._start, self._end, self._groups = marked, start, end, groups
+
+    def start(self, group: str | int = 0) -> int:
+        """Where it, or a group of it, begins."""
+        found = self._groups.get(str(group))
+        return found[0] if isinstance(found, tuple) else self._start
+
+    def end(self, group: str | int = 0) -> int:
+        """Where it, or a group of it, ends."""
+        found = self._groups.get(str(group))
+        return found[1] if isinstance(found, tuple) else self._end
+
+    def __getitem__(self, group: str | int) -> str:
+        """The words, or those of a group."""
+        if group == 0:
+            return self._marked[self._start : self._end]
+        found = self._groups[str(group)]
+        return self._marked[found[0] : found[1]] if isinstance(found, tuple) else found
+
+    def groupdict(self) -> dict[str, str]:
+        """All groups by name."""
+        return {name: self[name] for name in self._groups}
+
+
+@dataclass(slots=True)
+class Reading:
+    """One frame found in a sentence.
+
+    Attributes:
+        rule, match, chain, aside: as `relations` takes them; owner: the mention that "its" stands for.
+    """
+
+    rule: Rule
+    match: Span
+    chain: Chain
+    aside: bool
+    owner: Mention | None = None
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A verb or noun with its slots."""
+
+    slots: dict[str, list[Phrase]]
+    chain: Chain
+    start: int
+    aside: bool
+    passive: bool = False
+    subjects: tuple[int, ...] = ()
+    owner: Mention | None = None
+    whose: bool = False
+    classes: frozenset[str] = field(default=frozenset())
+
+
+class Framing:
+    """Reads the frames of one marked sentence."""
+
+    def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, frames: Frames) -> None:
+        """Set up for one sentence."""
+        self.sentence, self.parties, self.rules, self.frames = (
+            sentence,
+            parties,
+            rules,
+            frames,
+        )
+        self.lost: list[str] = []
+
+    def readings(self) -> Iterator[Reading]:
+        """All frames of the sentence, in order of place."""
+        sentence = self.sentence
+        words = Words(sentence.main)
+        yield from self._part(words, None)
+        for aside in sentence.asides:
+            if sentence.main[aside[0] : aside[1]].strip(" ·,") == "":
+                yield from self._part(Words(sentence.marked, aside[0], aside[1]), aside)
+
+    def _part(self, words: Words, aside: tuple[int, int, int | None] | None) -> Iterator[Reading]:
+        forms, heads = self.frames.forms, self.frames.heads
+        for at, token in enumerate(words.tokens):
+            if token.kind != "W":
+                continue
+            verb = forms.get(token.text)
+            if verb is not None:
+                yield from self._verb(words, at, verb, aside)
+            if token.text in heads:
+                yield from self._noun(words, at, aside)
+
+    # ---- verbs -----------------------------------------------------------------------------------------------------------
+
+    def _verb(
+        self,
+        words: Words,
+        at: int,
+        verb: tuple[str, str],
+        aside: tuple[int, int, int | None] | None,
+    ) -> Iterator[Reading]:
+        lemma, form = verb
+        use = self._use(words, at, lemma)
+        if use is None:
+            return
+        tokens = words.tokens
+        left, passive = at - 1, False
+        while (
+            left >= 0
+            and tokens[left].kind == "W"
+            and (
+                tokens[left].text in _AUXILIARY
+                or tokens[left].text in ADVERBS
+                or tokens[left].text.endswith("ly")
+            )
+        ):
+            passive = passive or (tokens[left].text in BE and form in ("ed", "base"))
+            left -= 1
+        before = tokens[left] if left >= 0 else None
+        plain = left == at - 1
+        if (
+            plain
+            and before is not None
+            and (before.kind == "O" or (before.text in _DETERMINED and form != "ing"))
+        ):
+            return  # a noun: "its supplies", "the sold goods"
+        if (
+            plain
+            and form == "base"
+            and before is not None
+            and before.text in ("and", "or")
+            and words.word(left - 1) not in self.frames.forms
+            and left
+            and tokens[left - 1].kind == "W"
+        ):
+            return  # "cooperation and trade with"
+        stop = at + len(use.particles)
+        arguments = words.arguments(stop)
+        if form == "ed" and plain and not passive:
+            after = words.word(stop + 1)
+            thing = before is not None and before.kind == "M" and before.letter in _THINGS
+            passive = (
+                after == "by"
+                or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
+                or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
+            )
+        slots: dict[str, list[Phrase]] = {}
+        for slot, phrase in arguments:
+            if phrase.is_mention:
+                mention = self.sentence.mentions[phrase.marks[0]]
+                phrase.noun, phrase.named = mention.head, mention.form == "name"
+            slots.setdefault(slot, []).append(phrase)
+        clause = self._clause(words, at, left, slots, aside, passive)
+        if clause is None:
+            return
+        clause.classes = use.classes
+        for frame in use.frames:
+            if frame.passive and not clause.passive:
+                continue
+            yield from self._read(frame, clause)
+        for held in slots.get("obj", [])[:1]:
+            for frame in self._noun_frames(held):
+                filled = dict(clause.slots)
+                for role, name in (("give", frame.give), ("take", frame.take)):
+                    if name in use.classes and "subj" in slots:
+                        filled[role] = slots["subj"]
+                if (
+                    "give" in filled and "take" in filled
+                ):  # "had a loan from": the other end decides
+                    del filled["give" if "from" in filled else "take"]
+                if "give" in filled or "take" in filled or "by" in slots:
+                    yield from self._read(
+                        frame,
+                        _Clause(
+                            filled,
+                            clause.chain,
+                            clause.start,
+                            clause.aside,
+                            clause.passive,
+                            clause.subjects,
+                            classes=use.classes,
+                        ),
+                    )
+
+    def _use(self, words: Words, at: int, lemma: str) -> Use | None:
+        for use in self.frames.verbs[lemma]:
+            if all(
+                words.word(at + 1 + number) == particle
+                for number, particle in enumerate(use.particles)
+            ):
+                return use
+        return None
+
+    def _noun_frames(self, phrase: Phrase) -> tuple[Frame, ...]:
+        nouns = self.frames.nouns
+        if phrase.is_mention:
+            mention = self.sentence.mentions[phrase.marks[0]]
+            if mention.form == "name" and mention.kind != "Agreement":
+                return ()
+            said = mention.name.lower().split()
+            return nouns.get(" ".join(said[-2:])) or nouns.get(said[-1], ())
+        two = " ".join((*phrase.words[-2:-1], phrase.head))
+        three = " ".join((*phrase.words[-3:-1], phrase.head))
+        return nouns.get(three) or nouns.get(two) or nouns.get(phrase.head, ())
+
+    def _clause(
+        self,
+        words: Words,
+        at: int,
+        left: int,
+        slots: dict[str, list[Phrase]],
+        aside: tuple[int, int, int | None] | None,
+        passive: bool,
+    ) -> _Clause | None:
+        """The verb with its subject in place: of a passive verb the subject fills the object's slot."""
+        sentence, tokens = self.sentence, words.tokens
+        start = tokens[at].start
+        surface: Phrase | None = None
+        if aside is None:
+            found = sentence.chain(start, self.rules)
+            if isinstance(found, str):
+                surface = self._surface(words, left)
+                begin = sentence.clause_start(start)
+                if surface is not None:
+                    for slot, phrase in words.arguments(words.at(surface.end) - 1, objects=False):
+                        if phrase.end <= tokens[at].start:
+                            slots.setdefault(slot, []).append(phrase)
+                            slots.setdefault(f"subj.{slot}", []).append(phrase)
+                governed = sentence.main[
+                    tokens[left + 1].start if left + 1 < len(tokens) else start : start
+                ]
+                chain = Chain((), surface.start if surface else start, f" {governed}", begin)
+                if surface is None and found == "unclear_chain":
+                    self.lost.append(found)
+                    return None
+            else:
+                chain = found
+                marks = found.subjects
+                letters = "".join(self._letter(mark) for mark in marks)
+                surface = Phrase(found.start, found.start + 1, "", marks, letters)
+        else:
+            inner = self._inner(words, left)
+            if inner is not None:
+                governed = sentence.marked[inner.end : start]
+                chain = Chain(inner.marks, inner.start, governed, aside[0])
+                if aside[2] is not None and "obj" not in slots:
+                    slots["obj"] = [Phrase(start, start, "", (aside[2],), self._letter(aside[2]))]
+                surface = inner
+            elif aside[2] is not None and "⟦" not in re.sub(
+                r"(?:in|of|from|at|on|to|for) ⟦\w\d+⟧",
+                "",
+                sentence.marked[aside[0] : start],
+            ):
+                chain = Chain((aside[2],), aside[0], sentence.marked[aside[0] : start], aside[0])
+                surface = Phrase(aside[0], aside[0], "", (aside[2],), self._letter(aside[2]))
+            else:
+                chain = Chain((), aside[0], sentence.marked[aside[0] : start], aside[0])
+        clause = _Clause(slots, chain, start, aside is not None, passive)
+        if surface is not None:
+            if passive:
+                if "obj" in slots and "iobj" not in slots:
+                    slots["iobj"] = [surface]  # "was given a loan"
+                else:
+                    slots["obj"] = [surface]
+            else:
+                slots["subj"] = [surface]
+        if passive:
+            agents = slots.pop("by", [])
+            if agents:
+                slots["subj"] = agents
+        return clause
+
+    def _letter(self, mark: int) -> str:
+        return KIND_MARKS[self.sentence.mentions[mark].kind]
+
+    def _inner(self, words: Words, left: int) -> Phrase | None:
+        """The subject inside a relative clause: "the plant, which X built"."""
+        if left < 0 or words.tokens[left].kind != "M":
+            return None
+        first = next(
+            (number for number, token in enumerate(words.tokens[: left + 1]) if token.kind == "M"),
+            None,
+        )
+        if first is None or any(
+            token.kind == "W" and token.text in ("in", "of", "from", "at", "by", "with")
+            for token in words.tokens[:first]
+        ):
+            return None
+        found = words.phrase(first)
+        return found[0] if found and found[1] == left + 1 else None
+
+    def _surface(self, words: Words, left: int) -> Phrase | None:
+        """The subject that is no mention, as "exports of X to Y", where it fills its clause up to the verb."""
+        begin = left
+        while begin >= 0:
+            token = words.tokens[begin]
+            if (token.kind == "P" and token.text != "-") or (
+                token.kind == "W" and token.text in _STOPS
+            ):
+                break
+            begin -= 1
+        found = words.phrase(begin + 1)
+        if found is None:
+            return None
+        phrase, _ = found
+        ends = [
+            phrase.end,
+            *(inner.end for _, inner in words.arguments(words.at(phrase.end) - 1, objects=False)),
+        ]
+        return phrase if left >= 0 and max(ends) >= words.tokens[left].end else None
+
+    # ---- nouns -----------------------------------------------------------------------------------------------------------
+
+    def _noun(
+        self, words: Words, at: int, aside: tuple[int, int, int | None] | None
+    ) -> Iterator[Reading]:
+        tokens, nouns = words.tokens, self.frames.nouns
+        found: tuple[Frame, ...] = ()
+        for size in (3, 2, 1):
+            name = " ".join(words.word(at + 1 - size + number) for number in range(size))
+            if name in nouns:
+                found = nouns[name]
+                break
+        if not found:
+            return
+        phrase = words.before(at, self.frames.forms)
+        slots: dict[str, list[Phrase]] = {}
+        for slot, argument in words.arguments(at, objects=False):
+            slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
+                argument
+            )
+        owner: Mention | None = None
+        if phrase.owner >= 0:
+            slots["own"] = [
+                Phrase(
+                    phrase.start,
+                    phrase.start,
+                    "",
+                    (phrase.owner,),
+                    self._letter(phrase.owner),
+                )
+            ]
+        elif phrase.whose:
+            plural = phrase.whose == "their"
+            owner = self.parties.before(
+                self.sentence.start,
+                self.sentence.to_text(tokens[at].start),
+                plural=plural,
+            )
+        begin = aside[0] if aside is not None else self.sentence.clause_start(phrase.start)
+        opens = not self.sentence.main[begin : phrase.start].strip(' “"') and aside is None
+        if owner is None and opens and "own" not in slots and not phrase.inner:
+            owner = self.parties.before(self.sentence.start, self.sentence.start)
+            if owner is not None and self.parties.drafts[owner.party].kind not in (
+                "Firm",
+                "Place",
+            ):
+                owner = None
+        governed = (
+            self.sentence.marked[begin : phrase.start]
+            if aside is not None
+            else self.sentence.main[begin : phrase.start]
+        )
+        if _NOT_YET & set(phrase.words):
+            governed += " planned to"
+        if _PAST & set(phrase.words):
+            governed += " former"
+        ended = _ENDED.match(
+            self.sentence.marked,
+            max(
+                [
+                    tokens[at].end,
+                    *(
+                        p.end
+                        for found_ in slots.values()
+                        for p in found_
+                        if p.start > tokens[at].start
+                    ),
+                ]
+            ),
+        )
+        if ended:
+            governed += " ended"
+        chain = Chain((), phrase.start, f" {_LIGHT.sub(' ', governed)} ", begin)
+        clause = _Clause(
+            slots,
+            chain,
+            phrase.start,
+            aside is not None,
+            owner=owner,
+            whose=bool(phrase.whose),
+        )
+        for frame in found:
+            if frame.bare and any(
+                word.startswith(tuple(frame.bare)) for word in governed.split()[-3:]
+            ):
+                continue
+            yield from self._read(frame, clause, noun=True)
+
+    # ---- ends ------------------------------------------------------------------------------------------------------------
+
+    def _read(self, frame: Frame, clause: _Clause, noun: bool = False) -> Iterator[Reading]:
+        slots = clause.slots
+        for slot, (tests, wanted) in frame.needs.items():
+            phrase = next(iter(slots.get(slot, ())), None)
+            if self.frames.holds(phrase, tests) != wanted:
+                return
+        rule = frame.rule
+        subject = self._end(frame.subject, slots, rule.subject_kinds, ())
+        target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
+        if subject and target and subject[1] == target[1]:
+            subject = self._end(
+                tuple(s for s in frame.subject if s != target[1]),
+                slots,
+                rule.subject_kinds,
+                (),
+            )
+        if (
+            subject
+            and not target
+            and frame.pairs == "subj"
+            and "with" not in slots
+            and subject[1] == "subj"
+        ):
+            if self._several(subject[0]):
+                yield self._reading(frame.of_subject, clause, subject[0], (), slots)
+            return
+        between = (
+            next(iter(slots.get(frame.pairs, ())), None)
+            if frame.pairs and frame.pairs != "subj"
+            else None
+        )
+        if between is not None and between.is_mention and self._several(between.marks):
+            yield self._reading(frame.of_object, clause, (), between.marks, slots)
+            return
+        if subject and target:
+            yield self._reading(rule, clause, subject[0], target[0], slots)
+        elif clause.owner is not None and noun and (rule.tie == "EXPORTS_TO" or clause.whose):
+            if target and "own" in frame.subject:
+                yield self._reading(rule, clause, (), target[0], slots, clause.owner)
+            elif subject and "own" in frame.object:
+                yield self._reading(frame.turned, clause, (), subject[0], slots, clause.owner)
+
+    def _several(self, marks: tuple[int, ...]) -> bool:
+        return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)
+
+    def _end(
+        self,
+        names: tuple[str, ...],
+        slots: dict[str, list[Phrase]],
+        kinds: frozenset[str],
+        taken: tuple[int, ...],
+    ) -> tuple[tuple[int, ...], str] | None:
+        """The mentions of the first slot that holds some of a fitting kind."""
+        for name in names:
+            for phrase in slots.get(name, ()):
+                marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
+                fits = tuple(
+                    mark for mark in marks if mark not in taken and self._fits(mark, kinds)
+                )
+                if fits and len(fits) == len(marks):
+                    return fits, name
+            if name == "own":
+                held = next(
+                    (phrase.owner for phrase in slots.get("obj", ()) if phrase.owner >= 0),
+                    -1,
+                )
+                if held >= 0 and held not in taken and self._fits(held, kinds):
+                    return (held,), name
+        return None
+
+    def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
+        mention = self.sentence.mentions[mark]
+        if mention.others:
+            return True
+        if mention.party < 0:
+            return False
+        draft = self.parties.drafts[mention.party]
+        kind = draft.kind
+        return (
+            kind in kinds
+            or (draft.guessed and len(kinds) == 1)
+            or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
+            or (mention.capital and "GovernmentBody" in kinds)
+        )
+
+    def _reading(
+        self,
+        rule: Rule,
+        clause: _Clause,
+        subjects: tuple[int, ...],
+        objects: tuple[int, ...],
+        slots: dict[str, list[Phrase]],
+        owner: Mention | None = None,
+    ) -> Reading:
+        marked = self.sentence.marked
+        places = [marked.find(f"{mark}⟧") for mark in (*subjects, *objects)]
+        end = max([clause.start + 1, *(marked.find("⟧", place) + 1 for place in places)])
+        for name in ("obj", "iobj"):
+            for phrase in slots.get(name, ()):
+                if clause.start <= phrase.start:
+                    end = max(end, phrase.end)
+        groups: dict[str, tuple[int, int] | str] = {"O": "".join(f"⟦X{mark}⟧" for mark in objects)}
+        goods = next(
+            iter(slots.get("with" if rule.id == "say.supplies.equip" else "obj", ())),
+            None,
+        )
+        if goods is not None and goods.head and goods.start >= clause.start:
+            groups["product"] = (goods.start, goods.end)
+        if "inf" in slots:
+            purpose = slots["inf"][0]
+            groups["purpose"] = (
+                purpose.start,
+                max(
+                    [
+                        purpose.end,
+                        *(
+                            p.end
+                            for name, found in slots.items()
+                            if name.startswith("inf.")
+                            for p in found
+                        ),
+                    ]
+                ),
+            )
+        start = min(
+            [
+                clause.chain.start,
+                *(marked.rfind("⟦", 0, place) for place in places if place >= 0),
+            ]
+        )
+        chain = Chain(subjects, max(start, 0), clause.chain.words, clause.chain.clause)
+        return Reading(rule, Span(marked, clause.start, end, groups), chain, clause.aside, owner)

@@ -1,0 +1,601 @@
+"""Words, noun phrases and arguments of a marked sentence: what stands in which slot of a verb or a noun.
+
+A shallow analysis, from left to right and without a dictionary of the whole language: a noun phrase is a run of words that are
+neither prepositions, conjunctions, auxiliaries nor adverbs; what a preposition governs is its slot. In doubt a phrase ends.
+
+    words = Words("⟦F0⟧ sold pumps to ⟦F1⟧.")
+    [(slot, phrase.head) for slot, phrase in words.arguments(2)]      # [('obj', 'pumps'), ('to', '')]
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from interlock.loaders.documents.words import words
+
+__all__ = ["ADVERBS", "BE", "Argument", "Phrase", "Token", "Words"]
+
+_TOKEN = re.compile(
+    r"⟦(?P<kind>\w)(?P<mark>\d+)⟧|⟪(?P<unit>\w)(?P<amount>\d+)⟫|(?P<own>[’'](?:s\b)?(?!\w))"
+    r"|(?P<word>[^\W_](?:[\w’'&./-]*\w)?)|(?P<stop>[^\s·])"
+)
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"])
+_AUXILIARIES = BE | frozenset(
+    words(
+        "has have had having will would shall should can could may might must do does did not cannot to wo isn aren"
+    )
+)
+_PREPOSITIONS = frozenset(
+    words(
+        "to from with for by of in on at under against into through via between among as towards toward over about behind across "
+        "near outside within during following after before since until without despite than per beside besides alongside above "
+        "below beyond inside opposite past around regarding covering concerning"
+    )
+)
+_ENDS = frozenset(
+    words(
+        "and or but nor yet so that which who whom whose where when while whereas because although though if unless since it they "
+        "he she we you i there then what how why whether also both"
+    )
+)
+ADVERBS = frozenset(
+    words(
+        "also already now soon jointly still then later again together first currently therefore thus instead even just only ever "
+        "never not no yet once too more less almost about around roughly nearly further directly mainly mostly chiefly today "
+        "alone abroad overseas back ahead twice regularly separately each likewise reportedly both"
+    )
+)
+_DETERMINERS = frozenset(
+    words("a an the its their this these those all some any another each every no his her our")
+)
+_VALUED = frozenset(
+    ["worth", "valued", "totalling", "totaling", "amounting", "estimated", "priced"]
+)
+_VALUED_AT = frozenset(
+    ["at", "to", "of", "about", "around", "more", "than", "up", "some", "as", "much", "nearly"]
+)
+_AMOUNTS = frozenset("mpq")
+# What is said of a part of a thing, or of work on it, is said of the thing.
+_TRANSPARENT = frozenset(
+    words(
+        "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation "
+        "completion purchase operation operations running management part parts half majority rest all most some third quarter "
+        "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
+        "creation implementation dredging repair repairs widening restart revival delivery share dozens hundreds"
+    )
+)
+_QUANTITIES = frozenset(
+    words(
+        "most half part all much some third quarter rest bulk majority number dozens hundreds thousands tonnes tons barrels "
+        "litres metres"
+    )
+)
+_TIME = frozenset(
+    words("week month year quarter spring summer autumn winter season decade day morning")
+)
+# Nouns that stand behind a name without a sign of possession: "Orient Bank shares", "Kenya exports". Any other word there is a verb.
+_NAME_NOUNS = frozenset(
+    words(
+        "shares stock stocks stake stakes bonds bond debt debts officials market markets exports imports shipments deliveries "
+        "sales unit units subsidiary subsidiaries plant plants terminal terminals factory branch branches office offices board "
+        "group project projects contract contracts deal loan loans sanctions ban tariffs guarantee guarantees credit funding "
+        "grant grants licence license account accounts assets products goods gas oil crude coal steel grain wheat power "
+        "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership"
+    )
+)
+_LINKED = frozenset(["of", "on", "at", "for", "in"])
+_MAINLY = frozenset(
+    ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
+)
+_LIST_WORDS = frozenset(["and", "or", "&", "plus"])
+_NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
+    words(
+        "said says say told plans plan agreed signed wants hopes intends expects announced denied each"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, mark or sign of a marked sentence.
+
+    Attributes:
+        kind: M mention, A amount or date, W word, O the sign of a possessor, P another sign.
+        text: the word in lower case; letter: kind of mention or amount; number: index of the mention or amount.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    letter: str = ""
+    number: int = -1
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        start, end: its place in the marked sentence.
+        head: its last word, empty where a mention is the head; marks: the mentions that are heads, several of a list.
+        letters: kinds of those mentions; owner: the mention that possesses it; whose: its or their.
+        amounts: the amounts in it; words: its other words; inner: mentions in it that are not the head.
+        together: it stands behind "together", "jointly"; noun: the head noun of the mention that is its head, where it has one;
+            named: that mention is a name.
+    """
+
+    start: int
+    end: int
+    head: str = ""
+    marks: tuple[int, ...] = ()
+    letters: str = ""
+    owner: int = -1
+    whose: str = ""
+    amounts: tuple[tuple[str, int], ...] = ()
+    words: tuple[str, ...] = ()
+    inner: tuple[int, ...] = ()
+    together: bool = False
+    noun: str = ""
+    named: bool = False
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether its head is a mention."""
+        return bool(self.marks)
+
+
+Argument = tuple[str, Phrase]
+
+
+class Words:
+    """The tokens of a marked sentence or of a part of it."""
+
+    def __init__(self, marked: str, start: int = 0, end: int | None = None) -> None:
+        """Split `marked[start:end]`; places stay those of `marked`."""
+        self.marked = marked
+        self.tokens = [
+            _token(match)
+            for match in _TOKEN.finditer(marked, start, len(marked) if end is None else end)
+        ]
+        self._starts = [token.start for token in self.tokens]
+
+    def at(self, place: int) -> int:
+        """Number of the first token that begins at or behind `place`."""
+        return bisect_left(self._starts, place)
+
+    def word(self, number: int) -> str:
+        """The word with this number, or an empty one."""
+        return self.tokens[number].text if 0 <= number < len(self.tokens) else ""
+
+    # ---- noun phrases ----------------------------------------------------------------------------------------------------
+
+    def phrase(self, at: int) -> tuple[Phrase, int] | None:
+        """The noun phrase that begins at token `at`, a list included, and the token behind it."""
+        found = self._simple(at)
+        if found is None:
+            return None
+        phrase, at = found
+        while True:
+            after = self._joint(at)
+            more = self._simple(after) if after else None
+            if more is None:
+                return phrase, at
+            other, stop = more
+            if phrase.is_mention != other.is_mention:
+                return phrase, at
+            follows = self.word(stop)
+            if other.is_mention and (follows in _NEXT_CLAUSE or self._is_share(stop)):
+                return (
+                    phrase,
+                    at,
+                )  # "sold it to A and B agreed": B opens the next clause
+            if other.is_mention and self.word(at) == "," and not self._closes(stop):
+                return phrase, at
+            phrase.end = other.end
+            phrase.marks += other.marks
+            phrase.letters += other.letters
+            phrase.amounts += other.amounts
+            phrase.words += (phrase.head, *other.words) if other.head else other.words
+            phrase.head = other.head
+            at = stop
+
+    def _is_share(self, at: int) -> bool:
+        return (
+            at < len(self.tokens) and self.tokens[at].kind == "A" and self.tokens[at].letter == "p"
+        )
+
+    def _closes(self, at: int) -> bool:
+        """Whether a comma's list goes on to an "and": "A, B and C"."""
+        for token in self.tokens[at : at + 12]:
+            if token.text in _LIST_WORDS:
+                return True
+            if token.kind == "P" and token.text != ",":
+                return False
+            if (
+                token.kind == "W"
+                and token.text not in _DETERMINERS
+                and token.text in _PREPOSITIONS | _ENDS | _AUXILIARIES
+            ):
+                return False
+        return False
+
+    def _joint(self, at: int) -> int:
+        """Where the next member of a list may begin; 0 where the list ends."""
+        if self.word(at) == "," and self.word(at + 1) in _LIST_WORDS:
+            return at + 2
+        if self.word(at) == "as" and self.word(at + 1) == "well" and self.word(at + 2) == "as":
+            return at + 3
+        if self.word(at) in _LIST_WORDS or self.word(at) == ",":
+            return at + 1
+        return 0
+
+    def _simple(self, at: int) -> tuple[Phrase, int] | None:
+        tokens = self.tokens
+        if at >= len(tokens):
+            return None
+        phrase = Phrase(tokens[at].start, tokens[at].start)
+        words: list[str] = []
+        inner: list[int] = []
+        amounts: list[tuple[str, int]] = []
+        last: Token | None = None
+        begin = at
+        while at < len(tokens):
+            token = tokens[at]
+            if token.kind == "M":
+                if last is not None and last.kind == "M":
+                    break
+                last = token
+                inner.append(token.number)
+            elif token.kind == "O":
+                if last is None or last.kind != "M":
+                    break
+                phrase.owner, last = last.number, None
+                words.clear()
+            elif token.kind == "A":
+                if token.letter not in _AMOUNTS:
+                    break
+                amounts.append((token.letter, token.number))
+                last = token
+            elif token.kind == "W":
+                if token.text in _DETERMINERS:
+                    if at != begin and not (
+                        words and set(words) <= _DETERMINERS | {"all", "both", "half"}
+                    ):
+                        break
+                    if token.text in ("its", "their"):
+                        phrase.whose = token.text
+                elif (
+                    token.text in _PREPOSITIONS
+                    or token.text in _ENDS
+                    or token.text in _AUXILIARIES
+                    or token.text in _VALUED
+                ):
+                    break
+                elif token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4):
+                    if last is not None:
+                        break
+                    at += 1
+                    continue
+                elif last is not None and (
+                    self._reduced(at) or (last.kind == "M" and token.text not in _NAME_NOUNS)
+                ):
+                    break
+                words.append(token.text)
+                last = token
+            elif token.text == "-":
+                at += 1
+                continue
+            elif token.text in '“"‘' and last is None:
+                pass
+            else:
+                break
+            phrase.end = token.end
+            at += 1
+        if last is None or (last.kind == "W" and set(words) <= _DETERMINERS):
+            return None
+        if last.kind == "M":
+            phrase.marks, phrase.letters = (last.number,), last.letter
+            inner.remove(last.number)
+        elif last.kind == "W":
+            phrase.head = last.text
+        phrase.words, phrase.inner, phrase.amounts = (
+            tuple(words),
+            tuple(inner),
+            tuple(amounts),
+        )
+        return phrase, at
+
+    def _reduced(self, at: int) -> bool:
+        """Whether a participle behind a noun opens a clause of its own: "a loan granted by"."""
+        word, after = self.word(at), self.word(at + 1)
+        return (
+            word.endswith(("ed", "en", "ld", "ing", "made", "lt"))
+            and after in _PREPOSITIONS
+            and self.tokens[at].kind == "W"
+            and len(word) > 3
+        )
+
+    # ---- arguments -------------------------------------------------------------------------------------------------------
+
+    def arguments(self, at: int, *, objects: bool = True) -> list[Argument]:
+        """What follows token `at` up to the end of its clause, by slot.
+
+        Slots: obj, iobj ("gave A a loan"), the preposition before each further phrase ("of" only where it follows the object, "of2"
+        elsewhere), inf (the verb of an infinitive; its phrase is that word alone).
+
+        Args:
+            at: the token of the verb or noun.
+            objects: whether it can have objects without a preposition, as a noun cannot.
+        """
+        found: list[Argument] = []
+        tokens, at = self.tokens, at + 1
+        skipped = together = False
+        while at < len(tokens):
+            token = tokens[at]
+            if token.kind == "A" and token.letter == "d":
+                at += 1
+                continue
+            if token.kind == "P":
+                ahead = self.word(at + 1)
+                if (
+                    token.text == ","
+                    and not skipped
+                    and found
+                    and ahead in _MAINLY
+                    and self.word(at + 2) in _PREPOSITIONS
+                ):
+                    skipped = True
+                    at += 2
+                    continue
+                if (
+                    token.text == ","
+                    and not skipped
+                    and ahead in ("to", "from", "with", "for", "by", "along", "together")
+                    and found
+                ):
+                    skipped = True
+                    at += 1
+                    continue
+                if token.text in '“"‘”’':
+                    at += 1
+                    continue
+                break
+            if token.kind == "O":
+                break
+            if token.kind == "W":
+                if (
+                    token.text in ("and", "or")
+                    and self.word(at + 1) in _PREPOSITIONS
+                    and self.word(at + 1) == (found[-1][0] if found else "")
+                ):
+                    at += 1  # "to A and to B"
+                    continue
+                if (
+                    token.text
+                    in (
+                        "together",
+                        "jointly",
+                        "along",
+                        "partnership",
+                        "cooperation",
+                        "alliance",
+                    )
+                    and self.word(at + 1) == "with"
+                ):
+                    together = True
+                    at += 1
+                    continue
+                if (
+                    token.text == "in"
+                    and self.word(at + 1) in ("partnership", "cooperation", "alliance")
+                    and self.word(at + 2) == "with"
+                ):
+                    at += 1
+                    continue
+                if token.text in _VALUED:
+                    stop = at + 1
+                    while self.word(stop) in _VALUED_AT:
+                        stop += 1
+                    while stop < len(tokens) and tokens[stop].kind == "A":
+                        if found:
+                            found[-1][1].amounts += ((tokens[stop].letter, tokens[stop].number),)
+                        stop += 1
+                    at = stop
+                    continue
+                if token.text in _PREPOSITIONS:
+                    if (
+                        at + 1 < len(tokens)
+                        and tokens[at + 1].kind == "A"
+                        and tokens[at + 1].letter == "d"
+                    ):
+                        at += 2
+                        continue
+                    if token.text == "to" and self._infinitive(at + 1):
+                        found.append(
+                            (
+                                "inf",
+                                Phrase(
+                                    tokens[at + 1].start,
+                                    tokens[at + 1].end,
+                                    self.word(at + 1),
+                                ),
+                            )
+                        )
+                        found.extend(
+                            (f"inf.{slot}", phrase)
+                            for slot, phrase in self.arguments(at + 1)
+                            if "inf" not in slot
+                        )
+                        break
+                    inside = self.phrase(at + 1)
+                    if inside is None:
+                        break
+                    slot = token.text
+                    phrase, stop = inside
+                    if (
+                        slot in _LINKED
+                        and found
+                        and found[-1][1].head in _TRANSPARENT
+                        and phrase.is_mention
+                        and not found[-1][1].is_mention
+                    ):
+                        before = found[-1][1]
+                        before.marks, before.letters, before.end = (
+                            phrase.marks,
+                            phrase.letters,
+                            phrase.end,
+                        )
+                        at = stop
+                        continue
+                    if (
+                        slot == "of"
+                        and found
+                        and found[-1][1].head in _QUANTITIES
+                        and not phrase.is_mention
+                    ):
+                        before = found[-1][1]
+                        before.head, before.end, before.words = (
+                            phrase.head,
+                            phrase.end,
+                            (*before.words, *phrase.words),
+                        )
+                        before.amounts += phrase.amounts
+                        at = stop
+                        continue
+                    if (
+                        slot == "of"
+                        and not (found and found[-1][0] == "obj")
+                        and (objects or found)
+                    ):
+                        slot = "of2"
+                    phrase.together = together and slot == "with"
+                    together = False
+                    found.append((slot, phrase))
+                    at = stop
+                    continue
+                if (
+                    token.text in ("next", "last", "this", "every", "each")
+                    and self.word(at + 1) in _TIME
+                ):
+                    at += 2
+                    continue
+                if token.text in _ENDS and token.text != "both":
+                    break
+                if token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4):
+                    at += 1
+                    continue
+                if token.text in _AUXILIARIES:
+                    break
+                if (
+                    found
+                    and self._reduced(at)
+                    and token.text.endswith(("ed", "en", "ld", "made", "lt"))
+                ):
+                    at += 1  # "a loan granted by"
+                    continue
+            if not objects:
+                break
+            plain = self.phrase(at)
+            slots = [slot for slot, _ in found]
+            if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
+                break
+            if "obj" in slots:
+                found[-1] = ("iobj", found[-1][1])
+            found.append(("obj", plain[0]))
+            at = plain[1]
+        return found
+
+    def _infinitive(self, at: int) -> bool:
+        """Whether a plain word and what follows it look like a verb: "to build ⟦J0⟧", not "to buyers in"."""
+        if at >= len(self.tokens) or self.tokens[at].kind != "W":
+            return False
+        word = self.tokens[at].text
+        if word in _DETERMINERS or word in _PREPOSITIONS or word[0].isdigit():
+            return False
+        if word in ("be", "have", "do") or word.endswith(("ise", "ize", "ate", "ify")):
+            return True
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return (
+            not word.endswith("s")
+            and after is not None
+            and (
+                after.kind in "MA"
+                or after.text in _DETERMINERS
+                or after.text in ("up", "out", "with", "over", "more", "new", "goods")
+            )
+            and word not in ("about", "almost", "nearly")
+        )
+
+    # ---- to the left -----------------------------------------------------------------------------------------------------
+
+    def before(self, at: int, verbs: Mapping[str, tuple[str, str]] | None = None) -> Phrase:
+        """The noun phrase that ends with the noun at token `at`: its possessor, amounts and words.
+
+        A finite or past form of one of `verbs` is no part of it: "promotes trade".
+        """
+        known = verbs or {}
+        tokens = self.tokens
+        phrase = Phrase(tokens[at].start, tokens[at].end, tokens[at].text)
+        words: list[str] = []
+        amounts: list[tuple[str, int]] = []
+        at -= 1
+        while at >= 0:
+            token = tokens[at]
+            if token.kind == "O" and at and tokens[at - 1].kind == "M":
+                phrase.owner = tokens[at - 1].number
+                phrase.start = tokens[at - 1].start
+                break
+            if token.kind == "A" and token.letter in _AMOUNTS:
+                amounts.append((token.letter, token.number))
+            elif token.text == "-" or (token.text == "of" and at and tokens[at - 1].kind == "A"):
+                pass
+            elif token.kind == "M":
+                phrase.inner = (token.number,)
+                phrase.start = token.start
+                at -= 1
+                if self.word(at) in _DETERMINERS:
+                    phrase.start = tokens[at].start
+                break
+            elif (
+                token.kind != "W"
+                or token.text in _PREPOSITIONS
+                or token.text in _ENDS
+                or token.text in _AUXILIARIES
+            ):
+                break
+            elif token.text in _DETERMINERS:
+                phrase.start = token.start
+                if token.text in ("its", "their"):
+                    phrase.whose = token.text
+                if token.text == "no":
+                    words.append("no")
+                break
+            elif token.text in ADVERBS or known.get(token.text, ("", ""))[1] in (
+                "s",
+                "ed",
+                "ing",
+            ):
+                break
+            else:
+                words.append(token.text)
+            phrase.start = token.start
+            at -= 1
+        phrase.words, phrase.amounts = tuple(reversed(words)), tuple(amounts)
+        return phrase
+
+
+def _token(match: re.Match[str]) -> Token:
+    start, end = match.span()
+    if match["mark"]:
+        return Token("M", "", start, end, match["kind"], int(match["mark"]))
+    if match["amount"]:
+        return Token("A", "", start, end, match["unit"], int(match["amount"]))
+    if match["own"]:
+        return Token("O", "", start, end)
+    if match["word"]:
+        return Token("W", match["word"].lower(), start, end)
+    return Token("P", match["stop"], start, end)
