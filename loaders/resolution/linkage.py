@@ -10,8 +10,9 @@ where a record fits two clusters equally well. Nothing depends on the order of r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, product
 
 from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import Described
@@ -46,6 +47,7 @@ def link(
     value: Value | None = None,
     apart: Apart | None = None,
     thresholds: Thresholds | None = None,
+    profile: Callable[[str], Hashable] | None = None,
 ) -> Linkage:
     """Cluster records.
 
@@ -56,11 +58,12 @@ def link(
         value: scores a pair that was not proposed.
         apart: names what forbids that two records are in one cluster, or None.
         thresholds: `same` and `review`.
+        profile: what a record's scores depend on; records of one profile score alike, so that one of them is asked for all.
     """
     limits = thresholds or settings().pairs
     people = [one for one in decisions if one.by_person]
     certain = partition(records, people)
-    sets = _Sets(records, certain.clusters, people, pairs, value, apart, limits)
+    sets = _Sets(records, certain.clusters, people, pairs, value, apart, limits, profile)
     refused = [(why, "", reason) for why, reason in certain.refused]
     high = sorted((pair for pair in pairs if pairs[pair] >= limits.same), key=sets.order)
     rivals = _rivals(high, pairs, sets, limits)
@@ -110,6 +113,7 @@ class _Sets:
         value: Value | None,
         apart: Apart | None,
         limits: Thresholds,
+        profile: Callable[[str], Hashable] | None,
     ) -> None:
         self._pairs = pairs
         self._value = value
@@ -121,6 +125,7 @@ class _Sets:
         self._values: dict[str, dict[str, str]] = {}
         self._kinds: dict[str, set[str]] = {}
         self._countries: dict[str, set[str]] = {}
+        self._faces: dict[str, dict[Hashable, str]] = {}
         for members in certain:
             root = members[0]
             self._members[root] = list(members)
@@ -129,6 +134,11 @@ class _Sets:
                 scheme_key(key): key for one in members for key in known[one].link_keys
             }
             self._kinds[root] = {kind for one in members if (kind := known[one].kind_class)}
+            self._faces[root] = (
+                {profile(one): one for one in reversed(members)}
+                if profile
+                else {one: one for one in members}
+            )
             self._countries[root] = {country for one in members if (country := known[one].country)}
         self._forbidden: dict[str, set[str]] = defaultdict(set)
         for decision in people:
@@ -177,22 +187,25 @@ class _Sets:
         reason = self._contradiction(a, b)
         if reason:
             return reason
-        left, right = self._members[a], self._members[b]
-        if len(left) + len(right) > LARGEST:
-            return f"would make a cluster of {len(left) + len(right)} records"
-        if len(self._countries[a] | self._countries[b]) > MOST_COUNTRIES:
-            return "would join records of more than three countries"
-        if len(left) == len(right) == 1:
+        size = len(self._members[a]) + len(self._members[b])
+        if size == 2:
             return None
-        cross = [(x, y) for x in left for y in right][: 4 * _SAMPLED]
-        step = max(1, len(cross) // _SAMPLED)
-        looked = cross[::step]
+        left, right = sorted(self._faces[a].values()), sorted(self._faces[b].values())
+        cross = list(islice(product(left, right), 4 * _SAMPLED))
+        looked = cross[:: max(1, len(cross) // _SAMPLED)]
+        scores = [self.score(x, y) for x, y in looked]
         if self._apart:
-            for x, y in looked:
-                if self.score(x, y) < self._limits.same and (name := self._apart(x, y)):
+            for (x, y), score in zip(looked, scores, strict=True):
+                if score < self._limits.same and (name := self._apart(x, y)):
                     return f"would join {x} and {y}: {name}"
-        alike = sum(self.score(x, y) >= self._limits.review for x, y in looked)
-        if 2 * alike < len(looked):
+        if min(scores) >= self._limits.same:
+            return None
+        # From here on likeness alone is too little: chains of it have no end.
+        if size > LARGEST:
+            return f"would make a cluster of {size} records"
+        if len(self._countries[a] | self._countries[b]) > MOST_COUNTRIES:
+            return f"would join records of more than {MOST_COUNTRIES} countries"
+        if 2 * sum(score >= self._limits.review for score in scores) < len(scores):
             return f"would join {left[0]} and {right[0]} through {one} and {other}, which do not look alike"
         return None
 
@@ -221,6 +234,10 @@ class _Sets:
         self._values[first] |= self._values.pop(second)
         self._kinds[first] |= self._kinds.pop(second)
         self._countries[first] |= self._countries.pop(second)
+        faces = self._faces.pop(second)
+        for profile, one in self._faces[first].items():
+            faces[profile] = min(one, faces.get(profile, one))
+        self._faces[first] = faces
 
     def clusters(self) -> list[tuple[str, ...]]:
         """All clusters, sorted."""

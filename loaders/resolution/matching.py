@@ -6,7 +6,7 @@ result.rows()      # (left, right, score, decision) of every pair looked at
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from time import process_time
@@ -104,7 +104,10 @@ def match(
     def apart(one: str, other: str) -> str | None:
         return matcher.apart(subjects[place[one]], subjects[place[other]])
 
-    linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds)
+    def profile(one: str) -> Hashable:
+        return subjects[place[one]].profile
+
+    linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds, profile)
     seconds["clustering"] = process_time() - begun
     return Matching(
         matcher,

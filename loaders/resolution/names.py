@@ -32,7 +32,8 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
-_BRACKETED = re.compile(r"[(（]\s*([^()（）]{2,8})\s*[)）]")
+_BRACKETED = re.compile(r"[(（\[]\s*([^()（）\[\]]{2,10})\s*[)）\]]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Forms that people write without a space, told by their capitals: `SiemensAG`.
 _GLUED = re.compile(
     r"(?<=[a-zа-яё])(?=(?:AG|GmbH|LLC|JSC|PLC|Ltd|SE|SA|NV|BV|AB|ASA|SpA|OOO|ООО|ПАО|АО)\.?$)"
@@ -67,7 +68,7 @@ class NameForm:
         read: for each word how it is read aloud, before anything is written out or translated: 'shiyou' for 'petroleum'.
         form: the legal form; None where there is none that we know.
         numbers: numbers, years, ordinals and Roman numerals among the words.
-        telling: how many words are neither numbers nor such as many names share.
+        telling: how many words are neither numbers nor such as many names share (lines of business among them).
         script: 'latin', 'cyrillic', 'han' (Chinese), 'mixed' or 'other' (Japanese among them).
     """
 
@@ -104,9 +105,9 @@ def analyse(name: str, person: bool = False) -> NameForm:
     if not name.isalnum() and _APOSTROPHE.search(name):
         # `Qa'ida` and `Xi'an` are one word; `d'Orsay` is two.
         name = _APOSTROPHE.sub("", _ELIDED.sub(" ", name))
+    if "(" in name or "（" in name or "[" in name:
+        name = _without_own_initials(name)
     parts, form = name_parts(name)
-    if "(" in name or "（" in name:
-        parts = _without_own_initials(name, parts)
     found = [word for part in parts for word in _read(part, person)]
     if not person and len(found) > 1:
         found = _phrases(_numerals(_join_syllables(_join_letters(found))))
@@ -121,7 +122,7 @@ def analyse(name: str, person: bool = False) -> NameForm:
         tuple(one[2] for one in kept),
         form,
         frozenset(word for word in words if word.isdigit()) or _NOTHING,
-        sum(not word.isdigit() and word not in table.generic for word in words),
+        sum(not word.isdigit() and word not in table.common for word in words),
         _script(name, form),
     )
 
@@ -351,17 +352,18 @@ def _spread(told: Sequence[str], read: str) -> list[Word]:
     return [(word, "", "" if place else read) for place, word in enumerate(told)]
 
 
-def _without_own_initials(name: str, parts: list[str]) -> list[str]:
-    """The words without a bracket that only repeats their initials: `Bank of X Y (BXY)`."""
+def _without_own_initials(name: str) -> str:
+    """The name without a bracket that only repeats its initials: `Coal Works Limited (CWL)`."""
     for match in _BRACKETED.finditer(name):
-        short = "".join(match[1].split()).casefold().replace(".", "")
-        if not short.isalpha() or short not in parts:
-            continue
-        others = [part for part in parts if part != short]
-        strict = "".join(part[0] for part in others if part not in _words().joining)
-        if short in (strict, "".join(part[0] for part in others)):
-            return others
-    return parts
+        short = "".join(_LETTERS.findall(match[1])).casefold()
+        rest = f"{name[: match.start()]} {name[match.end() :]}"
+        words = [word.casefold() for word in _LETTERS.findall(rest)]
+        strict = "".join(word[0] for word in words if word not in _words().joining)
+        if len(short) > 1 and (
+            strict.startswith(short) or "".join(word[0] for word in words).startswith(short)
+        ):
+            return rest
+    return name
 
 
 def _one_script(word: str) -> str:
@@ -392,6 +394,7 @@ class _Words:
         left_out, short_names: titles and particles of persons' names, short forms and what they stand for.
         native, foreign: words of other languages to English ones, by their own letters and by folded ASCII.
         phrases: first folded word to phrases and what they are told as.
+        common: generic words, words of trade, and others that do not tell one party from another.
         concepts: English words and their synonyms to the word of trade.
         chinese, glosses: known Chinese words as a pattern, the longest first, and as English words.
         spoken, spoken_places: the same words by their pinyin.
@@ -403,6 +406,7 @@ class _Words:
     short: dict[str, tuple[str, ...]]
     generic: frozenset[str]
     generic_weight: float
+    common: frozenset[str]
     numbers: dict[str, str]
     native: dict[str, tuple[str, ...]]
     foreign: dict[str, tuple[str, ...]]
@@ -447,6 +451,7 @@ def _words() -> _Words:
             for language in languages.keys() - {"also", "zh"}:
                 for word in _listed(languages[language]):
                     _learn(word, told, native, foreign, phrases)
+    trade = {word for phrase in (*concepts, *concepts.values()) for word in phrase.split()}
     for adjective, country in table["demonyms"].items():
         concepts[adjective] = concepts[country] = country
     places: dict[str, tuple[str, ...]] = {}
@@ -469,6 +474,7 @@ def _words() -> _Words:
         short={word: tuple(full.split()) for word, full in table["short"].items()},
         generic=frozenset(table["generic"]["words"]),
         generic_weight=float(table["generic"]["weight"]),
+        common=frozenset((*table["generic"]["words"], *trade, *table["common"])),
         numbers={word: str(number) for word, number in table["numbers"].items()},
         native=native,
         foreign=foreign,

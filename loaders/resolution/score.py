@@ -11,7 +11,7 @@ Symmetric, deterministic, without I/O. Each feature has a name that says what wa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -27,6 +27,7 @@ __all__ = ["LONGEST_LIST", "Matcher", "Outcome", "Score", "Subject", "compare_na
 
 Outcome = Literal["same", "review", "different"]
 LONGEST_LIST = 20  # names of one record that count
+_NAMES_LOOKED_AT = 6  # pairs of names of two records that are aligned
 _FEW_COUNTRIES = 6  # a legal form of more countries says nothing about where
 _WORD = re.compile(r"\w+")
 
@@ -71,10 +72,17 @@ class Subject:
     address: frozenset[str]
     unnamed: bool
 
+    @property
+    def profile(self) -> Hashable:
+        """All that scores depend on."""
+        return (
+            self.forms, self.country, self.kind, self.supporting, self.date, self.address, self.unnamed,
+        )  # fmt: skip
+
 
 def subject(record: Described) -> Subject:
     """Prepare a record; its name and first aliases count."""
-    person = record.kind == "Person"
+    person = record.kind == _PERSON
     listed = [record.name, *record.aliases] if record.name else list(record.aliases)
     names = tuple(dict.fromkeys(listed))[:LONGEST_LIST]
     forms = tuple(
@@ -165,24 +173,41 @@ class Matcher:
 
     def _names(self, one: Subject, other: Subject) -> tuple[Alignment, NameForm, NameForm] | None:
         """The two names that are most alike; the first in the order of their texts where several are."""
+        person = _PERSON in (one.kind, other.kind)
+        if len(one.forms) == 1 and len(other.forms) == 1:
+            a, b = one.forms[0], other.forms[0]
+            return align(a, b, self.corpus, person=person), a, b
         best: tuple[Alignment, NameForm, NameForm] | None = None
         rank: tuple[float, str, str] | None = None
-        person = one.kind == "Person" or other.kind == "Person"
-        alone = len(one.forms) == 1 and len(other.forms) == 1
-        for form, key in zip(one.forms, one.keys, strict=True):
-            for other_form, other_key in zip(other.forms, other.keys, strict=True):
-                if alone:
-                    return align(form, other_form, self.corpus, person=person), form, other_form
-                found = align(form, other_form, self.corpus, person=person)
-                numbers = float(form.numbers != other_form.numbers)
-                this = (
-                    numbers - found.likeness,
-                    min(key, other_key),
-                    max(key, other_key),
-                )
-                if rank is None or this < rank:
-                    best, rank = (found, form, other_form), this
+        for _, key, other_key, a, b in _nearest_names(one, other):
+            found = align(a, b, self.corpus, person=person)
+            this = (
+                float(a.numbers != b.numbers) - found.likeness,
+                min(key, other_key),
+                max(key, other_key),
+            )
+            if rank is None or this < rank:
+                best, rank = (found, a, b), this
+                if this[0] == -1:
+                    break
         return best
+
+
+def _nearest_names(
+    one: Subject, other: Subject
+) -> list[tuple[float, str, str, NameForm, NameForm]]:
+    """The pairs of names that share most of their words, a few: those of sanctions lists have dozens each."""
+    pairs = []
+    for a, key in zip(one.forms, one.keys, strict=True):
+        for b, other_key in zip(other.forms, other.keys, strict=True):
+            if key == other_key:
+                shared = 1.0
+            else:
+                longest = max(len(a.folded), len(b.folded))
+                shared = sum([word in b.folded for word in a.folded]) / longest
+            pairs.append((-shared, min(key, other_key), max(key, other_key), a, b))
+    pairs.sort(key=lambda pair: pair[:3])
+    return pairs[:_NAMES_LOOKED_AT]
 
 
 Test = Callable[[Matcher, Alignment, Subject, Subject, NameForm, NameForm], bool]
@@ -289,7 +314,7 @@ def _unnamed(
 def _person_by_name(
     _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
 ) -> bool:
-    if "Person" not in (one.kind, other.kind):
+    if _PERSON not in (one.kind, other.kind):
         return False
     return not (one.supporting & other.supporting or (one.date and one.date == other.date))
 
@@ -303,8 +328,27 @@ def _thin_name(
     if telling == 0 or min(len(a.words), len(b.words)) > 1:
         return telling == 0
     same_country = one.country is not None and one.country == other.country
-    same_form = a.form is not None and b.form is not None and bool(a.form.names & b.form.names)
+    # A form of few countries says where; Limited does not.
+    same_form = (
+        a.form is not None and b.form is not None and bool(a.form.countries & b.form.countries)
+    )
     return not same_country and not same_form
+
+
+def _state_body(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if _STATE not in (one.kind, other.kind) or one.supporting & other.supporting:
+        return False
+    return one.country is None or one.country != other.country
+
+
+def _short_name_of_person(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if _PERSON not in (one.kind, other.kind) or one.supporting & other.supporting:
+        return False
+    return len(a.words) == 1 or len(b.words) == 1
 
 
 def _shared_support(
@@ -351,10 +395,13 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
     ("other_country_by_form", _other_country_by_form),
     ("other_kind", _other_kind),
     ("thin_name", _thin_name),
+    ("state_body", _state_body),
+    ("short_name_of_person", _short_name_of_person),
     ("person_by_name", _person_by_name),
     ("unnamed", _unnamed),
 )
 _NOTHING: frozenset[str] = frozenset()
+_PERSON, _STATE = "Person", "GovernmentBody"
 _PLAIN = "company"  # the kind of forms that only say company
 
 
