@@ -34,6 +34,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse
 
+from interlock.graph.stamped import StampedMultiDiGraph
 from interlock.schema.errors import DataError, NotFound, UsageError
 from interlock.schema.intervals import parse_date
 from interlock.schema.share import Share
@@ -176,12 +177,12 @@ class Snapshot:
         return cls(ids, _frozen(tails), _frozen(heads), ties, parties)
 
     def to_networkx(self) -> nx.MultiDiGraph[Any]:
-        """The same nodes and ties as a NetworkX multigraph.
+        """The same nodes and ties as a NetworkX multigraph, one that knows when it changes (`interlock.graph.stamped`).
 
         Nodes carry the node columns, edges the tie columns, each without what is missing; the edge key is the tie's
         id (`tie_ids`).
         """
-        graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+        graph: nx.MultiDiGraph[Any] = StampedMultiDiGraph()
         graph.add_nodes_from(zip(self._ids, _rows(self.node_attributes, self.order), strict=True))
         ties = {name: column for name, column in self.attributes.items() if name != "key"}
         tails = [self._ids[node] for node in self.source.tolist()]
@@ -191,6 +192,13 @@ class Snapshot:
         ):
             graph.add_edge(tail, head, key, **data)
         return graph
+
+    def __deepcopy__(self, memo: Any) -> Snapshot:
+        return self  # nothing in it ever changes
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        columns = (dict(self.attributes), dict(self.node_attributes))
+        return _restored, (self._ids, self.source, self.target, *columns, self.warnings)
 
     def __repr__(self) -> str:
         names = ", ".join(self.attributes) or "none"
@@ -280,6 +288,26 @@ class Snapshot:
         ends = zip(self.source.tolist(), self.target.tolist(), strict=True)
         for (tail, head), data in zip(ends, _rows(self.attributes, self.size), strict=True):
             yield function(self._ids[tail], self._ids[head], data)
+
+    __networkx_backend__ = "interlock"  # networkx' functions take a snapshot and compute on it
+
+    def is_directed(self) -> bool:
+        """True: ties have a direction."""
+        return True
+
+    def is_multigraph(self) -> bool:
+        """Whether there are parallel ties."""
+        return self.parallel
+
+    def derived(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What `make` gives, kept under a name that says what it is and of which attribute: a snapshot never changes."""
+        if key not in self._derived:
+            self._derived[key] = make()
+        return self._derived[key]
+
+    @cached_property
+    def _derived(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def forward(self) -> Csr:
@@ -479,6 +507,20 @@ class Snapshot:
             self.node_attributes,
             tuple(cautions),
         )
+
+
+def _restored(
+    ids: Sequence[Hashable],
+    source: Ints,
+    target: Ints,
+    attributes: Columns,
+    node_attributes: Columns,
+    warnings: tuple[Caution, ...],
+) -> Snapshot:
+    """A snapshot out of its pickled parts, which are closed again."""
+    for column in (source, target, *attributes.values(), *node_attributes.values()):
+        _frozen(column)
+    return Snapshot(ids, source, target, attributes, node_attributes, warnings)
 
 
 def percent_shares(

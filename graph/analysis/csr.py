@@ -23,6 +23,7 @@ __all__ = [
     "is_directed",
     "number_column",
     "sets_of",
+    "shortest",
     "snapshot_of",
     "spans",
     "undirected",
@@ -130,6 +131,22 @@ def adjacency(snapshot: Snapshot, weight: str | None = None) -> scipy.sparse.csr
         matrix = matrix.copy()
         matrix.sum_duplicates()
     return matrix
+
+
+def shortest(snapshot: Snapshot, costs: Floats) -> scipy.sparse.csr_array:
+    """Costs as a sparse matrix, row = source; of parallel ties the cheapest, and zeros stay."""
+    source, target = snapshot.source, snapshot.target
+    if snapshot.parallel:
+        cheapest = np.lexsort((costs, target, source))
+        pairs = source[cheapest].astype(np.int64) * snapshot.order + target[cheapest]
+        keep = cheapest[np.flatnonzero(np.diff(pairs, prepend=-1))]
+        return scipy.sparse.coo_array(
+            (costs[keep], (source[keep], target[keep])), shape=(snapshot.order, snapshot.order)
+        ).tocsr()
+    csr = snapshot.forward
+    return scipy.sparse.csr_array(
+        (costs[csr.order], csr.indices, csr.indptr), shape=(snapshot.order, snapshot.order)
+    )
 
 
 def undirected(snapshot: Snapshot, weights: Floats | None = None) -> Undirected:

@@ -28,6 +28,7 @@ from interlock.graph.analysis.csr import (
     entries,
     is_directed,
     number_column,
+    shortest,
     snapshot_of,
     undirected,
 )
@@ -316,7 +317,7 @@ def betweenness(
         sampled = np.array(random.Random(seed).sample(range(order), k))
         sources = sampled
     values = through(snapshot, weight, sources)
-    return NodeValues(snapshot, _scaled(values, sampled, normalized, is_directed(G)))
+    return NodeValues(snapshot, rescaled(values, sampled, normalized, is_directed(G)))
 
 
 def through(snapshot: Snapshot, weight: str | None, sources: Any) -> Floats:
@@ -330,17 +331,8 @@ def through(snapshot: Snapshot, weight: str | None, sources: Any) -> Floats:
             why="a length must be above 0",
             hint="a transmission p becomes a length by -log(p)",
         )
-    csr = snapshot.forward
-    matrix = (csr.indptr, csr.indices, costs[csr.order])
-    if snapshot.parallel:  # of parallel ties only the shortest
-        first = np.lexsort((costs, snapshot.target, snapshot.source))
-        pairs = snapshot.source[first].astype(np.int64) * snapshot.order + snapshot.target[first]
-        keep = first[np.unique(pairs, return_index=True)[1]]
-        lean = scipy.sparse.coo_array(
-            (costs[keep], (snapshot.source[keep], snapshot.target[keep])),
-            shape=(snapshot.order, snapshot.order),
-        ).tocsr()
-        matrix = (lean.indptr, lean.indices, lean.data)
+    lean = shortest(snapshot, costs)
+    matrix = (lean.indptr, lean.indices, lean.data)
     if weight is None and not compiled.compiles() and snapshot.size > compiled.SMALL:
         return _by_levels(matrix[0], matrix[1], sources)
     work = (np.zeros(snapshot.order), np.zeros(snapshot.order), np.zeros(snapshot.order))
@@ -356,7 +348,8 @@ def through(snapshot: Snapshot, weight: str | None, sources: Any) -> Floats:
     return found
 
 
-def _scaled(values: Floats, sampled: Any, normalized: bool, directed: bool) -> Floats:
+def rescaled(values: Floats, sampled: Any, normalized: bool, directed: bool) -> Floats:
+    """Raw counts of chains as NetworkX scales them; `sampled` holds the sources that chains were counted from, None: all."""
     # A sampled source lies on no chain of its own, so it saw one source less than the others.
     others = len(values) - 1
     if others < 2:

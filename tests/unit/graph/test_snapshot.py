@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -63,6 +65,15 @@ def test_networkx_there_and_back() -> None:
     assert list(snapshot.nodes) == ["a", "b"]
     assert snapshot.parallel
     assert not snapshot.take(np.array([0, 2])).parallel
+
+
+def test_pickled_and_copied_it_is_the_same_and_closed() -> None:
+    snapshot = owns(share=[Share.of(0.3), None], weight=[0.5, 0.25])
+    again = pickle.loads(pickle.dumps(snapshot))
+    assert nx.utils.graphs_equal(again.to_networkx(), snapshot.to_networkx())
+    with pytest.raises(ValueError, match="read-only"):
+        again.column("weight")[0] = 1
+    assert copy.deepcopy(snapshot) is snapshot
 
 
 def test_edge_ids_name_the_ties_of_a_plain_graph() -> None:
