@@ -294,6 +294,7 @@ class FileLoad:
     Attributes:
         dataset: the dataset to which the facts belong.
         account: what became of the rows, complete when the iteration ends.
+        limit: rows to read at most.
         bytes_total, bytes_read: size of the file on disk and how far reading has come, for progress.
     """
 
@@ -314,7 +315,7 @@ class FileLoad:
         self.scope = scope
         self.bytes_total = os.path.getsize(scope.path)
         self._source = source
-        self._limit = limit
+        self.limit = limit
         self._keep_raw = keep_raw
         self._refused = refused
         self._max_refused = max_refused
@@ -349,7 +350,7 @@ class FileLoad:
                 else:
                     account.written += 1
                     yield _located(facts, said, account.digest, row)
-                if account.read == self._limit:
+                if account.read == self.limit:
                     break
         self._stream = None
         named = (*table.required, *table.columns, *self.scope.columns)
@@ -397,7 +398,7 @@ class FileLoad:
         declared = self.scope.header.get(self.scope.table.declared or "")
         if (
             declared is not None
-            and self._limit is None
+            and self.limit is None
             and declared.strip() != str(self.account.read)
         ):
             self.scope.find("declared_count_differs")

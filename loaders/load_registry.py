@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.base import Facts, FileLoad, open_files
+from interlock.loaders.editions import Editions
 from interlock.loaders.write import BATCH, GraphWriter, ensure_schema
 from interlock.schema.errors import UsageError
 from interlock.schema.models import Dataset, canonical_json
@@ -77,7 +78,7 @@ def load(
     with exclusive(kg.settings.home, kg.store.uri, say):
         ensure_schema(kg.store)
         for file in files:
-            _load_file(kg.store, file, batch, progress, emit)
+            _load_file(kg.store, file, batch, progress, emit, say)
         settle(kg.store)
     return [file.account for file in files]
 
@@ -110,16 +111,23 @@ def settle(store: Store) -> None:
 
 
 def _load_file(
-    store: Store, file: FileLoad, batch: int, progress: Progress, emit: Callable[[Facts], None]
+    store: Store,
+    file: FileLoad,
+    batch: int,
+    progress: Progress,
+    emit: Callable[[Facts], None],
+    say: Say,
 ) -> None:
     started, cpu = time.perf_counter(), time.process_time()
     account = file.account
     write_dataset(store, file.dataset)
     tally = Tally()
+    editions = Editions(store, file, say)
     with GraphWriter(store, batch) as writer:
         for number, facts in enumerate(file):
             writer.add(facts)
             tally.add(facts)
+            editions.add(facts)
             emit(facts)
             if number % _EVERY == 0:
                 progress(file)
@@ -127,6 +135,7 @@ def _load_file(
     tally.fill(account)
     account.records, account.statements = writer.counts["records"], writer.counts["statements"]
     account.ties, account.entities = writer.counts["ties"], writer.counts["entities"]
+    account.ties.updated += editions.settle()
     account.seconds, account.cpu_seconds = time.perf_counter() - started, time.process_time() - cpu
     account.peak_mb = peak_mb()
     write_account(store, file.dataset.id, account)

@@ -147,7 +147,16 @@ def create_tie(tie: str) -> str:
 
 @cache
 def update_tie(tie: str) -> str:
-    """Properties of ties that exist, replaced as a whole; ends never change, since they make the id."""
+    """Properties of ties that exist, replaced as a whole; ends never change, since they make the id.
+
+    What editions of a list say of a listing is not what its row says, and stays.
+    """
+    if "seen_on" in vocabulary().tie(tie).properties:
+        return (
+            f"UNWIND $rows AS row MATCH ()-[t:{vocabulary().tie(tie).name} {{id: row.tie.id}}]->() WITH row, t, t.seen_on AS seen, "
+            "t.delisted_on AS end SET t = row.tie SET t.seen_on = seen, t.delisted_on = end, "
+            "t.valid_to = coalesce(row.tie.valid_to, end), t.active = CASE WHEN end IS NULL THEN row.tie.active ELSE false END"
+        )
     return f"UNWIND $rows AS row MATCH ()-[t:{vocabulary().tie(tie).name} {{id: row.tie.id}}]->() SET t = row.tie"
 
 

@@ -237,7 +237,7 @@ UNWIND $rows AS row MATCH ()-[t:REGULATES {id: row.tie.id}]->() SET t = row.tie;
 // tie: changed KEEPS_REGISTER_OF
 UNWIND $rows AS row MATCH ()-[t:KEEPS_REGISTER_OF {id: row.tie.id}]->() SET t = row.tie;
 // tie: changed LISTED_UNDER
-UNWIND $rows AS row MATCH ()-[t:LISTED_UNDER {id: row.tie.id}]->() SET t = row.tie;
+UNWIND $rows AS row MATCH ()-[t:LISTED_UNDER {id: row.tie.id}]->() WITH row, t, t.seen_on AS seen, t.delisted_on AS end SET t = row.tie SET t.seen_on = seen, t.delisted_on = end, t.valid_to = coalesce(row.tie.valid_to, end), t.active = CASE WHEN end IS NULL THEN row.tie.active ELSE false END;
 // tie: changed RESTRICTS
 UNWIND $rows AS row MATCH ()-[t:RESTRICTS {id: row.tie.id}]->() SET t = row.tie;
 // tie: changed REPORTS_ON

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pyarrow import parquet
 
 from interlock.cli.export import FORMATS as OFFERED
 from interlock.graph.export import FORMATS, export
@@ -53,7 +54,7 @@ def check_repeatable(kg: KnowledgeGraph, folder: Path) -> None:
 
 def check_types(kg: KnowledgeGraph) -> None:
     """A property of a tie has the type that the vocabulary gives it, whoever wrote it."""
-    types = {
+    types: dict[str, Any] = {
         "string": str,
         "integer": int,
         "float": (int, float),
@@ -79,6 +80,7 @@ def check_script(kg: KnowledgeGraph, exported: Exported, folder: Path) -> None:
 
 def check_parquet(kg: KnowledgeGraph, folder: Path) -> None:
     """Parquet holds the exact values."""
+    parquet = import_module("pyarrow.parquet")
     for table in TABLES:
         found = parquet.read_table(folder / f"{table}.parquet").to_pylist()
         for row, wanted in zip(found, rows(kg.store, table), strict=True):
