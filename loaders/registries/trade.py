@@ -97,7 +97,9 @@ def country(columns: tuple[str, str], scope: Scope, row: Row) -> Iterator[Record
 
     cells: Cells = row.data
     number, name, alpha3 = cells["country_code"].strip(), cells[columns[0]].strip(), cells[columns[1]]  # fmt: skip
-    found = territory(alpha3)
+    if number in scope.meta.lookups["taiwan"]:
+        scope.find("other_asia_is_taiwan")
+    found = territory(scope.meta.lookups["codes"].get(number, alpha3))
     own = found is not None and found.is_country and number not in scope.meta.lookups["areas"]
     if not own:
         scope.find("country_without_code")

@@ -75,10 +75,11 @@ def test_the_numbers_of_baci_and_their_countries() -> None:
     assert {number: fact.identifiers for number, fact in found.items()} == {
         "156": ("iso3166:CN",), "842": ("iso3166:US",), "251": ("iso3166:FR",),
         "516": ("iso3166:NA",),  # two letters are missing in the table
-        "490": (), "56": ("iso3166:BE",),
+        "490": ("iso3166:TW",), "56": ("iso3166:BE",),
         "58": (), "200": (),  # printed with the code of another country
     }  # fmt: skip
-    assert account.findings == {"country_without_code": 3}
+    assert account.findings == {"country_without_code": 2, "other_asia_is_taiwan": 1}
+    assert found["490"].name == "Other Asia, not elsewhere specified"
     assert (found["251"].name, found["251"].country) == ("France, Monaco", "FR")
 
 
@@ -172,6 +173,14 @@ class TestRealFiles:
         assert set(pairs) == {("CN", "AR"), ("AR", "CN"), ("CN", "DE"), ("DE", "CN")}
         imported = next(row for row in data if (row["flowCode"], row["partnerISO"]) == ("M", "ARG"))
         assert pairs["AR", "CN"] == imported["primaryValue"]
+
+    def test_numbers_of_countries(self) -> None:
+        facts, _ = real("baci_country_codes.csv")
+        found = {fact.attributes["baci_code"]: fact.country for fact in facts if isinstance(fact, Record)}  # fmt: skip
+        told = ("842", "251", "757", "579", "699", "516", "490", "58", "711")
+        assert [found[number] for number in told] == ["US", "FR", "CH", "NO", "IN", "NA", "TW", None, None]  # fmt: skip
+        given = [country for country in found.values() if country]
+        assert len(given) == len(set(given))  # no two numbers are one country
 
     def test_totals(self) -> None:
         rows = table("baci2016_bilateral_totals.csv")
