@@ -25,9 +25,15 @@ class Spool:
         self._file.execute("CREATE TABLE texts (key TEXT NOT NULL, text TEXT NOT NULL)")
         self._file.execute("BEGIN")  # one for all: each of its own would cost three times as much
         self._sorted = False
+        self._filled = False
+
+    def __bool__(self) -> bool:
+        """Whether it holds anything."""
+        return self._filled
 
     def put(self, key: str, text: str) -> None:
         """Add a text under a key."""
+        self._filled = True
         self._file.execute("INSERT INTO texts VALUES (?, ?)", (key, text))
 
     def get(self, key: str) -> list[str]:

@@ -13,10 +13,11 @@ Formats: dat_spec.txt of the flat files; sdn.xsd (both namespaces); both by OFAC
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import cache, partial
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -24,6 +25,7 @@ from xml.etree.ElementTree import Element
 from interlock.loaders.base import Mapper, Scope, country_code, meta, rows
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row, Stream
+from interlock.loaders.spool import Spool
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie, reference
@@ -74,7 +76,7 @@ class Address:
 
 @dataclass
 class Index:
-    """What a first pass over the lists of a command found.
+    """What a first pass over the lists of a command found, on disk but for the lists.
 
     Attributes:
         names, aliases: uids by primary name and by alias.
@@ -84,21 +86,33 @@ class Index:
         lists: which list a file is, by path.
     """
 
-    names: dict[str, list[str]] = field(default_factory=dict)
-    aliases: dict[str, list[str]] = field(default_factory=dict)
-    uids: dict[str, None] = field(default_factory=dict)
-    also: dict[str, list[Alias]] = field(default_factory=dict)
-    addresses: dict[str, list[Address]] = field(default_factory=dict)
-    tails: dict[str, str] = field(default_factory=dict)
+    names: Spool = field(default_factory=Spool)
+    aliases: Spool = field(default_factory=Spool)
+    uids: Spool = field(default_factory=Spool)
+    also: Spool = field(default_factory=Spool)
+    addresses: Spool = field(default_factory=Spool)
+    tails: Spool = field(default_factory=Spool)
     lists: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, link: str) -> list[str]:
         """The entries that a link names: primary names first, then aliases; with its final period, then without."""
         for names in (self.names, self.aliases):
             for name in (link, link.removesuffix(".")):
-                if name in names:
-                    return names[name]
+                if found := names.get(name):
+                    return list(dict.fromkeys(found))
         return []
+
+    def aliases_of(self, uid: str) -> list[Alias]:
+        """The aliases that the table of aliases has for an entry."""
+        return [Alias(*json.loads(text)) for text in self.also.get(uid)]
+
+    def addresses_of(self, uid: str) -> list[Address]:
+        """The addresses that the table of addresses has for an entry."""
+        return [Address(*json.loads(text)) for text in self.addresses.get(uid)]
+
+    def tail(self, uid: str) -> str | None:
+        """The rest of an entry's remarks."""
+        return next(reversed(self.tails.get(uid)), None)
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
@@ -117,9 +131,10 @@ def flat_entry(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
     cells = row.data
     uid, remarks = cells["ent_num"], cells.get("Remarks", "")
     if len(remarks) == CUT:
-        if uid not in index.tails:
+        tail = index.tail(uid)
+        if tail is None:
             scope.find("truncated_without_tail")
-        remarks += index.tails.get(uid, "")
+        remarks += tail or ""
     attributes = {label: cells[column] for column, label in _COLUMNS.items() if column in cells}
     entry = Entry(
         uid=uid,
@@ -178,7 +193,7 @@ def address(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
     uid = row.data["ent_num"]
     party = _party(uid, index, scope)
     yield party
-    yield _address_part(party.id, index.addresses[uid], scope)
+    yield _address_part(party.id, index.addresses_of(uid), scope)
     yield from _located(party.id, found, scope)
 
 
@@ -189,7 +204,7 @@ def alias(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
     uid = row.data["ent_num"]
     party = _party(uid, index, scope)
     yield party
-    yield _alias_part(party.id, index.also[uid], scope)
+    yield _alias_part(party.id, index.aliases_of(uid), scope)
 
 
 def comment(index: Index, scope: Scope, row: Row) -> Iterator[Record | Tie]:
@@ -396,7 +411,7 @@ def _code(country: str, scope: Scope) -> str | None:
 
 def _party(uid: str, index: Index, scope: Scope) -> Record:
     """The stub of an entry to which another table adds."""
-    if index.uids and uid not in index.uids:
+    if index.uids and not index.uids.get(uid):
         scope.find("entry_missing")
     return reference(scope.id(uid), scope.dataset, None)
 
@@ -511,11 +526,11 @@ def _flat_address(cells: dict[str, str]) -> Address:
 
 
 def build_index(scope: Scope) -> Index:
-    """Read names, uids and tails of all files of the command; a list of 20,000 names takes a few megabytes."""
+    """Set names, uids and tails of all files of the command aside."""
     index = Index()
     for file in scope.files:
         table = scope.meta.tables[file.table]
-        programmes: list[tuple[str, ...]] = []
+        programmes: set[tuple[str, ...]] = set()
         with Stream(file.path, table.globs) as stream:
             for row in rows(stream, table):
                 # What is wrong with a row is said when it is mapped, not here.
@@ -527,48 +542,42 @@ def build_index(scope: Scope) -> Index:
     return index
 
 
-def _index_flat_entry(index: Index, cells: Any, programmes: list[tuple[str, ...]]) -> None:
-    index.uids[cells["ent_num"]] = None
-    _add_name(index.names, cells["SDN_Name"], cells["ent_num"])
-    programmes.append(_programmes(cells.get("Program", "")))
+def _index_flat_entry(index: Index, cells: Any, programmes: set[tuple[str, ...]]) -> None:
+    index.uids.put(cells["ent_num"], "")
+    index.names.put(cells["SDN_Name"], cells["ent_num"])
+    programmes.add(_programmes(cells.get("Program", "")))
 
 
-def _index_xml_entry(index: Index, element: Any, programmes: list[tuple[str, ...]]) -> None:
+def _index_xml_entry(index: Index, element: Any, programmes: set[tuple[str, ...]]) -> None:
     uid = _required(element, "uid")
-    index.uids[uid] = None
-    _add_name(index.names, _full_name(element), uid)
+    index.uids.put(uid, "")
+    index.names.put(_full_name(element), uid)
     for other in element.iterfind("akaList/aka"):
-        _add_name(index.aliases, _full_name(other), uid)
-    programmes.append(_texts(element, "programList/program"))
+        index.aliases.put(_full_name(other), uid)
+    programmes.add(_texts(element, "programList/program"))
 
 
-def _index_address(index: Index, cells: Any, _: list[tuple[str, ...]]) -> None:
-    index.addresses.setdefault(cells["ent_num"], []).append(_flat_address(cells))
+def _index_address(index: Index, cells: Any, _: set[tuple[str, ...]]) -> None:
+    index.addresses.put(cells["ent_num"], json.dumps(astuple(_flat_address(cells))))
 
 
-def _index_alias(index: Index, cells: Any, _: list[tuple[str, ...]]) -> None:
+def _index_alias(index: Index, cells: Any, _: set[tuple[str, ...]]) -> None:
     alias = _flat_alias(cells)
-    index.also.setdefault(cells["ent_num"], []).append(alias)
-    _add_name(index.aliases, alias.name, cells["ent_num"])
+    index.also.put(cells["ent_num"], json.dumps(astuple(alias)))
+    index.aliases.put(alias.name, cells["ent_num"])
 
 
-def _index_comment(index: Index, cells: Any, _: list[tuple[str, ...]]) -> None:
-    index.tails[cells["ent_num"]] = cells["comment"]
+def _index_comment(index: Index, cells: Any, _: set[tuple[str, ...]]) -> None:
+    index.tails.put(cells["ent_num"], cells["comment"])
 
 
-def _add_name(names: dict[str, list[str]], name: str, uid: str) -> None:
-    uids = names.setdefault(name, [])
-    if uid not in uids:
-        uids.append(uid)
-
-
-def _list_of(programmes: list[tuple[str, ...]], scope: Scope) -> str:
+def _list_of(programmes: set[tuple[str, ...]], scope: Scope) -> str:
     """Both lists have one form; an entry that stands only under programmes of the consolidated list gives it away."""
     only_there = frozenset(scope.meta.lookups["non_sdn"])
     return NON_SDN if any(codes and only_there.issuperset(codes) for codes in programmes) else SDN
 
 
-_INDEXERS: dict[str, Callable[[Index, Any, list[tuple[str, ...]]], None]] = {
+_INDEXERS: dict[str, Callable[[Index, Any, set[tuple[str, ...]]], None]] = {
     "entries": _index_flat_entry,
     "entries-xml": _index_xml_entry,
     "addresses": _index_address,

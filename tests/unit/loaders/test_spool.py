@@ -23,6 +23,7 @@ def test_a_spool_is_lists_by_key(rows: list[tuple[str, str]]) -> None:
     spool = Spool()
     for key, text in rows:
         spool.put(key, text)
+    assert bool(spool) is bool(rows)
     for key in "abcd":
         assert spool.get(key) == [text for other, text in rows if other == key]
 
