@@ -32,6 +32,7 @@ from interlock.schema.models import Record, Tie
 Cells = dict[str, str]
 _NODE = re.compile(r"[0-9]{1,12}")
 _GLUED = re.compile(r"\n(officer|entity|intermediary|address),([0-9]+)\"?$")
+_SEVERAL = re.compile(r"\s*(?:[/,&]|\band\b|\s-\s)\s*")
 _ENDS = {
     "relationships": ("node_id_start", "rel_type", "node_id_end"),
     "relationships-2018": ("START_ID", "TYPE", "END_ID"),
@@ -267,19 +268,25 @@ Meaning = tuple[str, tuple[tuple[str, str], ...]]
 
 @lru_cache(4096)
 def _meanings(link: str) -> tuple[Meaning, ...] | None:
-    """The ties that a link means, with their properties; None where a part of it is not known."""
-    whole = _meaning(link)
-    if whole is not None:
-        return (whole,)
-    parts = [part for part in re.split(r"\s*(?:[/,&]|\band\b|\s-\s)\s*", _folded(link)) if part]
-    found = [_meaning(meta("icij").lookups["parts"].get(part, part)) for part in parts]
-    return tuple(dict.fromkeys(filter(None, found))) if found and None not in found else None
+    """The ties that a link means, with their properties; None where a part of it is not known.
 
-
-def _meaning(link: str) -> Meaning | None:
-    about = meta("icij")
+    Where the words are not those of the link, for it names several roles or cuts them short, the link stands beside them.
+    """
     folded = _folded(link)
-    if rule := about.vocabulary.get(folded):
+    parts = [folded]
+    found = [_meaning(folded)]
+    if found == [None]:
+        parts = [part for part in _SEVERAL.split(folded) if part]
+        found = [_meaning(_spelt_out(part)) for part in parts]
+    if not found or None in found:
+        return None
+    details = () if parts == [_spelt_out(folded)] else (("details", _plain(link)),)
+    return tuple(dict.fromkeys((tie, told + details) for tie, told in filter(None, found)))
+
+
+def _meaning(folded: str) -> Meaning | None:
+    rule = meta("icij").vocabulary.get(folded)
+    if rule is not None:
         told = {name: value for name, value in rule.items() if name != "tie"}
         if rule["tie"] in ("OWNS", "CONTROLS", "RELATED_TO"):
             told["word"] = folded
@@ -287,6 +294,12 @@ def _meaning(link: str) -> Meaning | None:
     if _pattern("roles").fullmatch(folded):
         return "HOLDS_ROLE", (("role", folded),)
     return None
+
+
+def _spelt_out(part: str) -> str:
+    """A part of a link with its short forms written out: `asst. sec.` is `assistant secretary`."""
+    words = meta("icij").lookups["words"]
+    return " ".join(words.get(word, word) for word in part.split())
 
 
 def _folded(text: str) -> str:

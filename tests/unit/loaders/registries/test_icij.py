@@ -13,6 +13,7 @@ import pytest
 
 from interlock.loaders.account import Account
 from interlock.loaders.base import dry_run, meta, open_files
+from interlock.loaders.registries.icij import _meanings
 from interlock.schema.errors import DataError
 from interlock.schema.models import Record, Tie
 
@@ -125,12 +126,14 @@ def test_relations_mean_what_the_link_says() -> None:
         ("CONTROLS", {"means": "beneficiary", "word": "beneficiary"}),
         ("HOLDS_ROLE", {"role": "director"}),
     ]
+    several = {"details": "Owner, director and shareholder of"}
+    short = {"details": "PRES. / TREAS."}
     assert ties(facts, officer, "90000003") == [
-        ("OWNS", {"word": "owner"}),
-        ("HOLDS_ROLE", {"role": "director"}),
-        ("OWNS", {"right": "shares", "word": "shareholder"}),
-        ("HOLDS_ROLE", {"role": "president"}),
-        ("HOLDS_ROLE", {"role": "treasurer"}),
+        ("OWNS", {"word": "owner"} | several),
+        ("HOLDS_ROLE", {"role": "director"} | several),
+        ("OWNS", {"right": "shares", "word": "shareholder"} | several),
+        ("HOLDS_ROLE", {"role": "president"} | short),
+        ("HOLDS_ROLE", {"role": "treasurer"} | short),
     ]
     assert ties(facts, "91000004") == [("ACTS_FOR", {"role": "nominee shareholder"})]
     assert ties(facts, "92000001") == [("ACTS_FOR", {"role": "intermediary"})]
@@ -143,6 +146,34 @@ def test_relations_mean_what_the_link_says() -> None:
     kinds = {fact.id: fact.kind for fact in facts if isinstance(fact, Record)}
     assert kinds["icij:93000001"] == "Place"
     assert all(fact.stub for fact in facts if isinstance(fact, Record))
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("Shareholder of", [("OWNS", "shareholder")]),
+        ("is shareholder of", [("OWNS", "shareholder")]),
+        ("Is Signatory for", [("HOLDS_ROLE", "signatory")]),
+        ("Co-Trustee of Trust of", [("CONTROLS", "co-trustee")]),
+        ("Records & Registers of", [("HOLDS_ROLE", "records & registers")]),
+        ("Auth. Representative of", [("ACTS_FOR", "authorised representative")]),
+        ("power of attorney / shareholder of", [("ACTS_FOR", "power of attorney"), ("OWNS", "shareholder")]),
+        ("Dir / Pres / Asst. Sec", [("HOLDS_ROLE", "director"), ("HOLDS_ROLE", "president"), ("HOLDS_ROLE", "assistant secretary")]),
+        ("3rd Vice President", [("HOLDS_ROLE", "third vice president")]),
+        ("Shareholder (through a foundation) of", None),  # whose shares are they?
+        ("shareholder / astronaut of", None),
+        ("Sample Limited", None),
+        ("/", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_links(link: str, found: list[tuple[str, str]] | None) -> None:
+    meanings = _meanings(link)
+    told = None if meanings is None else [
+        (tie, words.get("role") or words.get("means") or words["word"])
+        for tie, words in ((tie, dict(properties)) for tie, properties in meanings)
+    ]  # fmt: skip
+    assert told == found
 
 
 def test_the_earlier_generations() -> None:
