@@ -15,7 +15,6 @@ from __future__ import annotations
 import inspect
 import math
 from collections.abc import Hashable, Iterator, Mapping
-from itertools import chain
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -27,7 +26,7 @@ from interlock.graph.analysis import chokepoints as chains
 from interlock.graph.analysis import communities, components, influence, structure
 from interlock.graph.analysis.csr import adjacency as matrix_of
 from interlock.graph.analysis.csr import number_column, sets_of, shortest
-from interlock.graph.snapshot import Csr, Snapshot
+from interlock.graph.snapshot import Snapshot
 from interlock.graph.stamped import kept
 
 __all__ = [
@@ -124,37 +123,7 @@ def arrays(given: Given, weight: str | None = None) -> Snapshot:
     if isinstance(given, Snapshot):
         return given
     graph = given.taken()
-    return kept(graph, f"arrays {weight!r}", lambda: _converted(graph, weight))
-
-
-def _converted(graph: nx.Graph[Any], weight: str | None) -> Snapshot:
-    """Rows of the adjacency in the graph's order."""
-    nodes: tuple[Any, ...] = tuple(graph)
-    index = dict(zip(nodes, range(len(nodes)), strict=True))
-    adjacency: Any = graph.adj if hasattr(graph, "_graph") else vars(graph)["_adj"]
-    rows = [adjacency[node] for node in nodes]
-    attributes: Any
-    if graph.is_multigraph():
-        width = np.fromiter((sum(map(len, row.values())) for row in rows), np.int64, len(rows))
-        heads: Any = (head for row in rows for head, keys in row.items() for _ in keys)
-        attributes = (data for row in rows for keys in row.values() for data in keys.values())
-    else:
-        width = np.fromiter(map(len, rows), np.int64, len(rows))
-        heads = chain.from_iterable(rows)
-        attributes = chain.from_iterable(row.values() for row in rows)
-    indptr = np.concatenate([[0], np.cumsum(width)]).astype(np.int32)
-    size = int(indptr[-1])
-    indices = np.fromiter(map(index.__getitem__, heads), np.int32, size)
-    columns = {}
-    if weight is not None:
-        columns[weight] = np.fromiter(
-            (data.get(weight, 1) for data in attributes), np.float64, size
-        )
-    source = np.repeat(np.arange(len(nodes), dtype=np.int32), width)
-    snapshot = Snapshot(nodes, source, indices, columns, {})
-    snapshot.__dict__["forward"] = Csr(indptr, indices, np.arange(size, dtype=np.int32))
-    snapshot.__dict__["_index"] = index
-    return snapshot
+    return kept(graph, f"arrays {weight!r}", lambda: Snapshot.from_edges(graph, weight))
 
 
 def pagerank(

@@ -25,7 +25,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -175,6 +175,42 @@ class Snapshot:
         tails = np.fromiter((index[e[0]] for e in edges), dtype=np.int32, count=count)
         heads = np.fromiter((index[e[1]] for e in edges), dtype=np.int32, count=count)
         return cls(ids, _frozen(tails), _frozen(heads), ties, parties)
+
+    @classmethod
+    def from_edges(cls, graph: nx.Graph[Any], weight: str | None = None) -> Snapshot:
+        """Nodes and edges of a NetworkX graph without their attributes, or with one: several times as fast as `from_networkx`.
+
+        Args:
+            graph: stays as it is; an undirected edge becomes two ties.
+            weight: attribute to take along as a column of numbers; an edge without it has 1.
+        """
+        nodes: tuple[Any, ...] = tuple(graph)
+        index = {node: position for position, node in enumerate(nodes)}
+        adjacency: Any = graph.adj if hasattr(graph, "_graph") else vars(graph)["_adj"]
+        rows = [adjacency[node] for node in nodes]
+        heads: Iterable[Any]
+        data: Iterable[Any]
+        if graph.is_multigraph():
+            width = np.fromiter((sum(map(len, row.values())) for row in rows), np.int64, len(rows))
+            heads = (head for row in rows for head, keys in row.items() for _ in keys)
+            data = (edge for row in rows for keys in row.values() for edge in keys.values())
+        else:
+            width = np.fromiter(map(len, rows), np.int64, len(rows))
+            heads = chain.from_iterable(rows)
+            data = chain.from_iterable(row.values() for row in rows)
+        indptr = np.concatenate([[0], np.cumsum(width)]).astype(np.int32)
+        size = int(indptr[-1])
+        indices = _frozen(np.fromiter(map(index.__getitem__, heads), np.int32, size))
+        columns = {}
+        if weight is not None:
+            values = (edge.get(weight, 1) for edge in data)
+            columns[weight] = _frozen(np.fromiter(values, np.float64, size))
+        source = np.repeat(np.arange(len(nodes), dtype=np.int32), width)
+        snapshot = cls(nodes, _frozen(source), indices, columns, {})
+        order = np.arange(size, dtype=np.int32)  # rows of the adjacency are ties by source already
+        snapshot.__dict__["forward"] = Csr(_frozen(indptr), indices, _frozen(order))
+        snapshot.__dict__["_index"] = index
+        return snapshot
 
     def to_networkx(self) -> nx.MultiDiGraph[Any]:
         """The same nodes and ties as a NetworkX multigraph, one that knows when it changes (`interlock.graph.stamped`).
@@ -333,6 +369,21 @@ class Snapshot:
             _frozen(self.target[ties]),
             {name: _frozen(column[ties]) for name, column in self.attributes.items()},
             self.node_attributes,
+            self.warnings,
+        )
+
+    def among(self, nodes: npt.NDArray[np.intp]) -> Snapshot:
+        """Only these nodes (positions) and the ties among them; nodes get new positions."""
+        place = np.full(self.order, -1, dtype=np.int32)
+        place[nodes] = np.arange(len(nodes), dtype=np.int32)
+        source, target = place[self.source], place[self.target]
+        inside = np.flatnonzero((source >= 0) & (target >= 0))
+        return Snapshot(
+            tuple(self._ids[node] for node in nodes.tolist()),
+            _frozen(source[inside]),
+            _frozen(target[inside]),
+            {name: _frozen(column[inside]) for name, column in self.attributes.items()},
+            {name: _frozen(column[nodes]) for name, column in self.node_attributes.items()},
             self.warnings,
         )
 

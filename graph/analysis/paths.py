@@ -20,18 +20,17 @@ from dataclasses import dataclass, replace
 from itertools import count, islice
 from typing import Any, TypeAlias
 
-import networkx as nx
 import numpy as np
 import scipy.sparse
 from scipy.sparse import csgraph
 
+from interlock.graph.analysis.csr import Graph, snapshot_of
 from interlock.graph.analysis.reliability import Budget, TooLarge, exact, simulated
 from interlock.graph.snapshot import Floats, Snapshot, date_texts
 from interlock.schema.errors import DataError, UsageError
 
 __all__ = ["Exposure", "Path", "best", "coexisting", "combined", "exposure"]
 
-Graph: TypeAlias = "nx.Graph[Any] | Snapshot"
 Weight: TypeAlias = "str | Callable[[Any, Any, Mapping[str, Any]], float] | None"
 Period: TypeAlias = tuple[str, str]  # [first, last) as ISO text
 Interval: TypeAlias = tuple[Any, Any]
@@ -127,6 +126,7 @@ def best(
         DataError: a weight is negative, above 1, or missing on some ties only; the message names the tie.
 
     Examples:
+        >>> import networkx as nx
         >>> graph = nx.DiGraph()
         >>> graph.add_weighted_edges_from([("a", "b", 0.5), ("b", "c", 0.8), ("a", "c", 0.1)])
         >>> [(path.nodes, path.score) for path in best(graph, "a", "c")]
@@ -145,11 +145,11 @@ def best(
         combined, coexisting, exposure.
     """
     _at_least_one("k", k)
-    snapshot = _snapshot(G)
-    weights = _transmission(snapshot, weight)
+    snapshot = snapshot_of(G)
+    weights = transmission(snapshot, weight)
     search = _Search(snapshot, weights, snapshot.index(target), max_length)
     chains = islice(_shortest(search, snapshot.index(source)), k)
-    found = [_path(snapshot, weights, source, ties) for ties, _ in chains]
+    found = [path_of(snapshot, weights, source, ties) for ties, _ in chains]
     if len(found) == k:
         _log.info("stopped at %d paths from %r to %r; there may be more", k, source, target)
     return sorted(found, key=lambda path: (-path.score, path.length))
@@ -188,12 +188,12 @@ def coexisting(
         A tie whose period holds no day (from >= to) is on no path.
     """
     _at_least_one("k", k)
-    snapshot = _snapshot(G)
-    weights = _transmission(snapshot, weight)
+    snapshot = snapshot_of(G)
+    weights = transmission(snapshot, weight)
     periods = _periods(snapshot, valid)
     search = _Search(snapshot, weights, snapshot.index(target), max_length, periods)
     found = [
-        (_path(snapshot, weights, source, ties), _interval(snapshot, valid, ties, period))
+        (path_of(snapshot, weights, source, ties), _interval(snapshot, valid, ties, period))
         for ties, period in islice(_shortest(search, snapshot.index(source)), k)
     ]
     return sorted(found, key=lambda pair: (-pair[0].score, pair[0].length))
@@ -292,6 +292,7 @@ def exposure(
         DataError: as for `best`.
 
     Examples:
+        >>> import networkx as nx
         >>> graph = nx.DiGraph()
         >>> graph.add_weighted_edges_from([("s", "a", 0.5), ("a", "t", 0.5), ("s", "t", 0.4)])
         >>> round(exposure(graph, ["s"])["t"], 12)
@@ -302,8 +303,8 @@ def exposure(
     """
     if max_length is not None:
         _at_least_one("max_length", max_length)
-    snapshot = _snapshot(G)
-    weights = _transmission(snapshot, weight)
+    snapshot = snapshot_of(G)
+    weights = transmission(snapshot, weight)
     given: Iterable[Any] = [sources] if _is_node(snapshot, sources) else sources
     starts = sorted({snapshot.index(node) for node in given})
     ball, ties = _reach(snapshot, weights, starts, max_length)
@@ -559,10 +560,6 @@ def _at_least_one(name: str, value: int) -> None:
         raise UsageError(f"{name} is {value!r}", "it must be at least 1")
 
 
-def _snapshot(graph: Graph) -> Snapshot:
-    return graph if isinstance(graph, Snapshot) else Snapshot.from_networkx(graph)
-
-
 def _is_node(snapshot: Snapshot, value: object) -> bool:
     try:
         return value in snapshot
@@ -570,7 +567,7 @@ def _is_node(snapshot: Snapshot, value: object) -> bool:
         return False
 
 
-def _transmission(snapshot: Snapshot, weight: Weight) -> Floats:
+def transmission(snapshot: Snapshot, weight: Weight) -> Floats:
     """Weight of each tie in column order, all in [0, 1]."""
     if weight is None or (weight == "weight" and weight not in snapshot.attributes):
         return np.ones(snapshot.size)
@@ -595,7 +592,8 @@ def _transmission(snapshot: Snapshot, weight: Weight) -> Floats:
     return values
 
 
-def _path(snapshot: Snapshot, weights: Floats, source: Hashable, ties: tuple[int, ...]) -> Path:
+def path_of(snapshot: Snapshot, weights: Floats, source: Hashable, ties: tuple[int, ...]) -> Path:
+    """The chain over these ties, given by position, from a node."""
     values = tuple(float(weights[tie]) for tie in ties)
     return Path(
         (source, *(snapshot.nodes[snapshot.target[tie]] for tie in ties)),

@@ -1,0 +1,204 @@
+"""What lies around a party, and which of some parties is nearest to each.
+
+nearest(graph, listed)["exporter"]       # the most probable chain from a listed party to the exporter
+ego(graph, "bank", radius=2, hub_cap=1000)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from interlock.graph.analysis.csr import Graph, Positions, entries, snapshot_of
+from interlock.graph.analysis.paths import Path, Weight, path_of, transmission
+from interlock.graph.snapshot import Floats, Snapshot
+from interlock.schema.errors import UsageError
+
+__all__ = ["Nearest", "ego", "nearest", "within"]
+
+
+class Nearest(Mapping[Hashable, Path]):
+    """The most probable chain to each node that is reached; chains are made when asked for.
+
+    Attributes:
+        scores: product of the weights for each node, in the order of the graph; 0 where it is not reached.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        weights: Floats,
+        layers: list[tuple[Positions, Positions]],
+        scores: Floats,
+    ) -> None:
+        self._snapshot = snapshot
+        self._weights = weights
+        self._layers = layers
+        self.scores = scores
+
+    def __getitem__(self, node: Hashable) -> Path:
+        if node not in self._snapshot or not self.scores[self._snapshot.index(node)]:
+            raise KeyError(node)
+        place = self._snapshot.index(node)
+        ties: list[int] = []
+        # Each layer holds the nodes whose chain got better with one more tie, sorted, and the tie.
+        for nodes, last in reversed(self._layers):
+            found = int(np.searchsorted(nodes, place))
+            if found < len(nodes) and nodes[found] == place:
+                ties.append(int(last[found]))
+                place = int(self._snapshot.source[ties[-1]])
+        start = self._snapshot.nodes[place]
+        return path_of(self._snapshot, self._weights, start, tuple(reversed(ties)))
+
+    def __iter__(self) -> Iterator[Hashable]:
+        nodes = self._snapshot.nodes
+        return (nodes[place] for place in np.flatnonzero(self.scores).tolist())
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self.scores))
+
+
+def nearest(
+    G: Graph,
+    listed: Iterable[Hashable],
+    weight: Weight = "weight",
+    max_length: int | None = None,
+) -> Nearest:
+    """The most probable chain from any of some parties to each other party.
+
+    Args:
+        G: a NetworkX graph or a snapshot; chains run along the ties, away from the listed parties.
+        listed: the parties; also a single one.
+        weight: transmission in (0, 1], as for `paths.best`.
+        max_length: greatest number of ties of a chain; None = any.
+
+    Returns:
+        `{node: Path}` for each node that is reached; a listed party has the path without ties.
+
+    Raises:
+        NotFound: a listed party is no node of the graph.
+        UsageError: max_length is below 1.
+        DataError: as for `paths.best`.
+
+    Examples:
+        >>> import networkx as nx
+        >>> graph = nx.DiGraph()
+        >>> graph.add_weighted_edges_from([("x", "a", 0.5), ("y", "a", 0.9), ("a", "b", 0.5)])
+        >>> nearest(graph, ["x", "y"])["b"].nodes
+        ('y', 'a', 'b')
+
+    Notes:
+        The nearest party is not the whole exposure: many chains add up, see `paths.exposure`. For the other direction reverse the
+        graph; for both use `RiskModel.walk`. A tie of weight 0 is left out.
+
+    References:
+        R. Bellman: On a routing problem. Quarterly of Applied Mathematics 16 (1958).
+    """
+    if max_length is not None and max_length < 1:
+        raise UsageError(f"max_length is {max_length!r}", "it must be at least 1")
+    snapshot = snapshot_of(G)
+    weights = transmission(snapshot, weight)
+    starts = _starts(snapshot, listed)
+    scores = np.zeros(snapshot.order)
+    scores[starts] = 1.0
+    reverse = snapshot.reverse
+    filled = np.flatnonzero(np.diff(reverse.indptr))
+    first = reverse.indptr[filled].astype(np.int64)
+    width = np.diff(reverse.indptr)[filled]
+    last = weights[reverse.order]
+    layers: list[tuple[Positions, Positions]] = []
+    while len(filled) and (max_length is None or len(layers) < max_length):
+        products = scores[reverse.indices] * last
+        most = np.maximum.reduceat(products, first)
+        better = most > scores[filled]
+        if not better.any():
+            break
+        # Of the ties into a node that got better, the first that gives the most.
+        winning = np.flatnonzero(products == np.repeat(np.where(better, most, -1.0), width))
+        heads, one = np.unique(snapshot.target[reverse.order[winning]], return_index=True)
+        layers.append((heads.astype(np.int64), reverse.order[winning[one]].astype(np.int64)))
+        scores = scores.copy()
+        scores[filled[better]] = most[better]
+    return Nearest(snapshot, weights, layers, scores)
+
+
+def ego(
+    G: Graph,
+    node: Hashable | Iterable[Hashable],
+    radius: int = 2,
+    hub_cap: int | None = None,
+    direction: str = "both",
+) -> Any:
+    """What lies within some ties of a party, or of several: they and all ties among them.
+
+    Args:
+        G: a NetworkX graph or a snapshot.
+        node: where to start.
+        radius: how many ties to follow, at least 0.
+        hub_cap: parties with more ties than this are reached, but not walked through: one country or registry would bring in
+            everybody. None: no cap. Starts are always walked through.
+        direction: "both", "out" along the ties, or "in" against them.
+
+    Returns:
+        The part of the graph, of the type that was given: a copy of a NetworkX sub-graph, or a snapshot.
+
+    Raises:
+        NotFound: node is not in the graph.
+        UsageError: radius is below 0, or direction is none of the three.
+
+    Examples:
+        >>> import networkx as nx
+        >>> sorted(ego(nx.path_graph(9), 4, radius=1))
+        [3, 4, 5]
+    """
+    if isinstance(G, Snapshot):
+        return G.among(within(G, node, radius, hub_cap, direction))
+    snapshot = Snapshot.from_edges(G)
+    reached = within(snapshot, node, radius, hub_cap, direction)
+    return G.subgraph([snapshot.nodes[place] for place in reached.tolist()]).copy()
+
+
+def within(
+    snapshot: Snapshot,
+    node: Hashable | Iterable[Hashable],
+    radius: int,
+    hub_cap: int | None = None,
+    direction: str = "both",
+) -> Positions:
+    """Positions of the nodes within some ties of a node, or of several, rising; see `ego`."""
+    if radius < 0:
+        raise UsageError(f"radius is {radius!r}", "it must be at least 0")
+    if direction not in ("both", "out", "in"):
+        raise UsageError(f"direction is {direction!r}", "it is 'both', 'out' or 'in'")
+    sides = [
+        csr
+        for name, csr in (("in", snapshot.forward), ("out", snapshot.reverse))
+        if direction != name
+    ]
+    seen: npt.NDArray[np.bool_] = np.zeros(snapshot.order, dtype=np.bool_)
+    frontier = np.array(_starts(snapshot, node), dtype=np.int64)
+    seen[frontier] = True
+    for step in range(radius):
+        if step and hub_cap is not None:
+            ties = sum(csr.indptr[frontier + 1] - csr.indptr[frontier] for csr in sides)
+            frontier = frontier[ties <= hub_cap]
+        heads = np.concatenate([csr.indices[entries(csr.indptr, frontier)[0]] for csr in sides])
+        frontier = np.unique(heads[~seen[heads]]).astype(np.int64)
+        seen[frontier] = True
+        if not len(frontier):
+            break
+    return np.flatnonzero(seen)
+
+
+def _starts(snapshot: Snapshot, given: Any) -> list[int]:
+    try:
+        single = given in snapshot
+    except TypeError:  # a list or set: no id
+        single = False
+    if single or isinstance(given, str):
+        return [snapshot.index(given)]
+    nodes = given if isinstance(given, Iterable) else [given]
+    return sorted({snapshot.index(node) for node in nodes})
