@@ -230,7 +230,7 @@ def _registry(
                 accounts.append(count(file, lines))
                 progress(file)
             return accounts
-        from interlock.loaders.base import recognise
+        from interlock.loaders.base import recognise_parts
         from interlock.loaders.load_registry import load
 
         # A wrong file is told before a server is started for it.
@@ -238,7 +238,7 @@ def _registry(
             _opened(source, paths, mapping=mapping)
         else:
             for path in paths:
-                recognise(str(path), None if source == "auto" else source)
+                recognise_parts(str(path), None if source == "auto" else source)
         with open_graph() as graph:
             return load(graph, source, *paths, say=say, progress=progress, emit=lines, **options)
 

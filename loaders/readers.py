@@ -22,6 +22,7 @@ import lzma
 import os
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -47,6 +48,16 @@ BAD_LINES = 50
 _SURROGATES = re.compile("[\udc80-\udcff]")
 
 
+# What the libraries raise at archives that are damaged, cut off or locked.
+_BROKEN = (
+    OSError,
+    EOFError,
+    zipfile.BadZipFile,
+    lzma.LZMAError,
+    zlib.error,
+    RuntimeError,
+    ValueError,
+)
 _UNPACKERS: dict[bytes, Callable[[BinaryIO], Any]] = {
     b"\x1f\x8b": gzip.open,
     b"\xfd7zXZ\x00": lzma.open,
@@ -204,7 +215,10 @@ class _Limited(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        data = self._unpacked.read(len(buffer))
+        try:
+            data = self._unpacked.read(len(buffer))
+        except _BROKEN as error:
+            raise _damaged(self._path, error) from error
         self._left -= len(data)
         if self._left < 0:
             raise DataError(
@@ -228,6 +242,24 @@ def digest(path: str) -> str:
     """
     with _open(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def archive_members(path: str) -> tuple[str, ...]:
+    """The names of all members of a zip archive; none for other files, workbooks among them.
+
+    Raises:
+        UsageError: the file does not exist or cannot be opened.
+        DataError: the archive is damaged.
+    """
+    with _open(path) as file:
+        if not file.read(4).startswith(b"PK\x03\x04"):
+            return ()
+        try:
+            with zipfile.ZipFile(file) as archive:
+                names = tuple(info.filename for info in archive.infolist() if not info.is_dir())
+        except zipfile.BadZipFile as error:
+            raise _damaged(path, error) from error
+    return () if "xl/workbook.xml" in names else names
 
 
 def check_encoding(stream: Stream, encoding: str) -> None:
@@ -317,7 +349,10 @@ def read_csv(
     for _ in range(preamble):
         next(text, None)
     rows = csv.reader(text, delimiter=delimiter, strict=strict)
-    names = list(columns) or numbered(name.strip() for name in next(rows, []))
+    try:
+        names = list(columns) or numbered(name.strip() for name in next(rows, []))
+    except csv.Error as error:
+        raise DataError(f"{stream.path!r} has no header", why=str(error), lacks="header") from error
     lines.problem = None
     width = len(names)
     empty = frozenset(nulls)
@@ -426,7 +461,7 @@ def read_xml(
         ended = not chunk
         try:
             parser.Parse(chunk, ended)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the latter: encodings
             broken, ended = RowRefused("xml", None, str(error)), True
         for line, element in builder.take():
             number += 1
@@ -442,7 +477,7 @@ def xml_root(stream: Stream) -> str | None:
         DataError: the file has a document type declaration.
     """
     builder = _XmlRecords(stream.path, frozenset(), {})
-    with suppress(expat.ExpatError):
+    with suppress(expat.ExpatError, LookupError, ValueError):
         # The root stands in the first lines; of a register no more is looked at.
         while builder.root is None and (chunk := stream.binary.read(1 << 12)):
             builder.parser.Parse(chunk, False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from collections import Counter
 from decimal import Decimal
 from functools import cache
@@ -133,6 +134,29 @@ def test_wits_and_minerals() -> None:
     assert (month.valid_from, month.valid_to) == ("2017-12", "2018-01")
     assert loaded(DATA / "blocs.csv")[1].skipped == {"bloc": 1}
     assert loaded(DATA / "product_codes.csv")[1].skipped == {"code_list": 1}
+
+
+def test_all_years_of_an_archive_are_read(tmp_path: Path) -> None:
+    rows = (DATA / "baci.csv").read_text()
+    with zipfile.ZipFile(tmp_path / "baci.zip", "w") as archive:
+        archive.writestr("BACI_HS17_Y2023_V202501.csv", rows.replace("2022,", "2023,"))
+        archive.writestr("BACI_HS17_Y2022_V202501.csv", rows)
+        archive.write(DATA / "country_codes.csv", "country_codes_V202501.csv")
+        archive.write(DATA / "product_codes.csv", "product_codes_HS17_V202501.csv")
+        archive.writestr("Readme.txt", "What this is.")
+    loads = open_files("auto", [str(tmp_path / "baci.zip")])
+    told = [(load.account_table, load.account.file.rpartition("#")[2]) for load in loads]
+    assert told == [
+        ("baci", "BACI_HS17_Y2022_V202501.csv"), ("baci", "BACI_HS17_Y2023_V202501.csv"),
+        ("baci-countries", "country_codes_V202501.csv"), ("baci-products", "product_codes_HS17_V202501.csv"),
+    ]  # fmt: skip
+    periods = []
+    for load in loads:
+        facts: Facts = []
+        account = dry_run(load, facts.extend)
+        periods.append({fact.valid_from for fact in facts if isinstance(fact, Tie)})
+        assert account.findings["members_unread"] == 1
+    assert periods == [{"2022"}, {"2023"}, set(), set()]
 
 
 def test_a_renamed_column_stops(tmp_path: Path) -> None:
