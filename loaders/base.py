@@ -27,9 +27,11 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from fnmatch import fnmatch
 from functools import cache, cached_property, lru_cache
+from glob import escape
 from importlib import import_module
 from importlib.resources import files
 from typing import Any, Literal, Protocol, cast
@@ -116,6 +118,10 @@ class Table(_Frozen):
         names = [re.escape(name) for name in (*self.required, *self.columns)]
         return re.compile("|".join((*names, *self.known, *self.ignored)) or "(?!)")
 
+    def of_member(self, name: str) -> Table:
+        """The same table, to be read from one member of an archive."""
+        return self.model_copy(update={"globs": (escape(os.path.basename(name)),)})
+
     @property
     def tabular(self) -> bool:
         """Whether its rows are cells by column."""
@@ -187,7 +193,7 @@ class Recognition:
     """What a file is: the source and table that fit it, how surely (0 to 1), and why.
 
     Attributes:
-        part: the archive's member or the workbook's sheet that is meant, where the file holds several tables.
+        part: the archive's member or the workbook's sheet that is meant, where the file has several.
     """
 
     source: str
@@ -450,9 +456,12 @@ def open_files(
     for path, found in held:
         about = given or meta(found.source)
         table = about.tables[found.table]
+        parts = sum(other == path for other, _ in held)
+        if found.part and table.format != "xlsx":
+            table = table.of_member(found.part)
         with Stream(path, table.globs) as stream:
             stream.verify()
-            unread = len(stream.members) - sum(other == path for other, _ in held)
+            unread = len(stream.members) - parts
         if table.format == "csv":
             with Stream(path, table.globs) as stream:
                 readers.check_encoding(stream, table.encoding)
@@ -477,7 +486,7 @@ def open_files(
         )
         if unread > 0:
             scope.findings["members_unread"] = unread
-        part = f"#{found.part}" if found.part else ""
+        part = f"#{found.part}" if found.part and parts > 1 else ""
         account = Account(
             about.id,
             scope.dataset,
@@ -643,32 +652,36 @@ def recognise(path: str, source: str | None = None, about: SourceMeta | None = N
             why="only you know what the columns of your file mean",
             hint=f"let one be proposed: interlock load {source} {path} --init",
         )
-    found = sorted(_fits(path, wanted), key=lambda fit: (-fit.confidence, fit.source, fit.table))
+    found = list(_fits(path, wanted))
     if not found:
         raise _unrecognised(path, source, wanted)
-    best = found[0]
+    best = _best(path, found)
     if named is None and best.confidence < _SURE:
         raise DataError(
             f"{path!r} may be {best.source} ({best.table}), but most of its columns are unknown",
             why=f"{best.why}; {best.confidence:.0%} of its columns are known",
             hint=f"if it is: interlock load {best.source} {path}; else say what they mean: interlock load table {path} --init",
         )
-    rivals = [
-        fit for fit in found[1:] if fit.confidence == best.confidence and fit.source != best.source
-    ]
-    if rivals:
-        raise DataError(
-            f"{path!r} may be {best.source} ({best.table}) or {rivals[0].source} ({rivals[0].table})",
-            why=f"{best.why}; {rivals[0].why}",
-            hint=f"name the source: interlock load {best.source} {path}",
-        )
+    return best
+
+
+def _best(path: str, found: Iterable[Recognition]) -> Recognition:
+    """The surest of several; two sources that are equally sure are one too many."""
+    best, *others = sorted(found, key=lambda fit: (-fit.confidence, fit.source, fit.table))
+    for fit in others:
+        if fit.confidence == best.confidence and fit.source != best.source:
+            raise DataError(
+                f"{path!r} may be {best.source} ({best.table}) or {fit.source} ({fit.table})",
+                why=f"{best.why}; {fit.why}",
+                hint=f"name the source: interlock load {best.source} {path}",
+            )
     return best
 
 
 def recognise_parts(
     path: str, source: str | None = None, about: SourceMeta | None = None
 ) -> list[Recognition]:
-    """All tables that a file holds: one, unless it is an archive or a workbook with several members or sheets of its source.
+    """All tables that a file holds: one, unless it is an archive or a workbook with several members or sheets that are tables.
 
     Args:
         path: the file.
@@ -678,24 +691,51 @@ def recognise_parts(
     Raises:
         UsageError, NotFound, DataError: as `recognise`.
     """
+    members = readers.archive_members(path)
+    if len(members) > 1:
+        named = about or (meta(source) if source else None)
+        wanted = [named] if named else [meta(name) for name in source_ids()]
+        found = [fit for member in members for fit in _recognise_member(path, member, wanted)]
+        if found:
+            return sorted(found, key=lambda fit: _order(fit, about))
     best = recognise(path, source, about)
     named = about or meta(best.source)
-    if _part(path, named.tables[best.table]) is None:
+    if named.tables[best.table].format != "xlsx":
         return [best]
-    order = list(named.tables)
-    parts: dict[str | None, Recognition] = {}
-    for fit in sorted(_fits(path, [named]), key=lambda fit: (fit.confidence, -order.index(fit.table))):  # fmt: skip
-        part = _part(path, named.tables[fit.table])
-        parts[part] = Recognition(fit.source, fit.table, fit.confidence, fit.why, part)
-    if len(parts) == 1:
-        return [best]
-    return sorted(parts.values(), key=lambda fit: order.index(fit.table))
+    sheets: dict[str, Recognition] = {}
+    for fit in sorted(_fits(path, [named]), key=lambda fit: (-fit.confidence, fit.table)):
+        with Stream(path) as stream:
+            sheet = readers_xlsx.chosen_sheet(stream, named.tables[fit.table].sheet)
+        sheets.setdefault(sheet, replace(fit, part=sheet))
+    return sorted(sheets.values(), key=lambda fit: _order(fit, about))
 
 
-def _part(path: str, table: Table) -> str | None:
-    """The member or sheet that a table would read of an archive or a workbook; None for other files."""
-    with Stream(path, table.globs) as stream:
-        return readers_xlsx.chosen_sheet(stream, table.sheet) if stream.workbook else stream.member
+def _recognise_member(
+    path: str, member: str, sources: Sequence[SourceMeta]
+) -> Iterator[Recognition]:
+    """The table that a member of an archive is; none where it is no table, a note on its making for instance."""
+    name = os.path.basename(member)
+    own = [
+        about.model_copy(
+            update={
+                "tables": {
+                    key: table.of_member(member)
+                    for key, table in about.tables.items()
+                    if any(fnmatch(name, glob) for glob in table.globs)
+                }
+            }
+        )
+        for about in sources
+    ]
+    found = list(_fits(path, own))
+    if found and (best := _best(path, found)).confidence >= (_SURE if len(sources) > 1 else 0):
+        yield replace(best, part=member)
+
+
+def _order(found: Recognition, about: SourceMeta | None) -> tuple[str, int, str]:
+    """Where a table stands among those of its source: parties come before what is said of them."""
+    tables = list((about or meta(found.source)).tables)
+    return found.source, tables.index(found.table), found.part or ""
 
 
 def _fits(path: str, sources: Iterable[SourceMeta]) -> Iterator[Recognition]:
