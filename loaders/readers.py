@@ -257,7 +257,7 @@ def archive_members(path: str) -> tuple[str, ...]:
         try:
             with zipfile.ZipFile(file) as archive:
                 names = tuple(info.filename for info in archive.infolist() if not info.is_dir())
-        except zipfile.BadZipFile as error:
+        except _BROKEN as error:
             raise _damaged(path, error) from error
     return () if "xl/workbook.xml" in names else names
 
