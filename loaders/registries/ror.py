@@ -19,18 +19,22 @@ from interlock.loaders.base import Mapper, Scope
 from interlock.loaders.json_paths import Audit, well_formed
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.listings import located, only
-from interlock.loaders.readers import Row
+from interlock.loaders.readers import Row, Skip
 from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie, reference
 
 Organisation = dict[str, Any]
+_OLD = "organisations-v1"
 _PLACE = ("name", "country_subdivision_name", "country_name")
 
 
 def mapper(table: str, scope: Scope) -> Mapper:
-    """The mapper of organisations, in any form."""
-    in_schema_2 = _from_v1 if table.startswith("organisations-v1") else _same
+    """The mapper of organisations, in any form. A release has all records in both schemas: only the newer counts then."""
+    same = (file.table for file in scope.files if file.path == scope.path)
+    if table.startswith(_OLD) and not all(other.startswith(_OLD) for other in same):
+        return _in_schema_2_too
+    in_schema_2 = _from_v1 if table.startswith(_OLD) else _same
     return well_formed(partial(organisation, Audit(scope), in_schema_2, scope))
 
 
@@ -69,6 +73,10 @@ def organisation(
     yield from located(scope, party, places, version)
     for relation in told.get("relationships") or ():
         yield from _related(relation, party, version, scope)
+
+
+def _in_schema_2_too(row: Row) -> Iterator[Record | Tie]:
+    raise Skip("in_schema_2_too")
 
 
 def _related(
@@ -207,7 +215,9 @@ def _attributes(told: Organisation) -> dict[str, Any]:
         ", ".join(str(one["geonames_details"][key]) for key in _PLACE if one["geonames_details"].get(key))
         for one in told["locations"]
     ]  # fmt: skip
-    numbers = {one["type"]: _listed(one.get("all")) for one in told.get("external_ids") or ()}
+    numbers = {
+        one["type"].lower(): _listed(one.get("all")) for one in told.get("external_ids") or ()
+    }
     attributes = {
         "types": list(told["types"]),
         "names": names,

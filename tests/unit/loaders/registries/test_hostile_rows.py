@@ -25,6 +25,9 @@ FILES = {
     "ftm-nested": ("ftm", "ftm/targets.nested.json"),
     "ftm-delta": ("ftm", "ftm/entities.delta.json"),
     "ftm-senzing": ("ftm", "ftm/senzing.jsonl"),
+    "ror-2": ("ror", "ror/v2.json"),
+    "ror-1": ("ror", "ror/v1.json"),
+    "wikidata": ("wikidata", "wikidata/items.json"),
     "trade": ("trade", "trade/comtrade.json"),
 }
 JUNK: list[Any] = [
