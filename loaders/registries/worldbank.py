@@ -4,7 +4,8 @@ A project is the record `<project id>`. Its borrower and its agencies are known 
 Finance") is no key: resolution tells which are the same. A borrower is a place where its name is exactly a country's. Agencies come as
 one text with commas, which names hold as well: the text is one organisation, and the finding `multi_agency` says that it may be
 several. What the Bank commits is a tie with the amount as printed; a grant, which may be a part of it, is an attribute. Indicators
-stand, year by year and as printed, in parts of the countries' records; aggregates (Arab World) are no countries.
+stand, year by year and as printed, in parts of the countries' records, one an indicator, and are no Observations: those have their words
+in a text. Aggregates (Arab World) are no countries.
 
     interlock load worldbank projects.csv
     interlock load worldbank API_NY.GDP.MKTP.CD_DS2_en_csv_v2.csv Metadata_Country.csv
@@ -209,9 +210,8 @@ def indicator(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
     values = {year: value for year, value in cells.items() if year[:2] in ("19", "20")}
     if not values:
         scope.find("indicator_without_values")
-    for value in values.values():
-        if amount(value) is None:
-            raise RowRefused("number", code, value)
+    unread = {year: values.pop(year) for year in [*values] if amount(values[year]) is None}
+    scope.findings.update(["value_unreadable"] * len(unread))  # one bad cell drops no good ones
     yield place
     yield Record(
         id=place.id,
@@ -221,7 +221,8 @@ def indicator(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
             "indicator": code,
             "indicator_name": cells["Indicator Name"],
             "indicator_values": values,
-        },
+        }
+        | ({"values_unread": unread} if unread else {}),
         version=scope.as_of,
     )
 

@@ -140,9 +140,11 @@ def test_the_total_of_a_shared_contract_is_no_suppliers() -> None:
 
 def test_indicators_stay_as_printed_and_aggregates_out() -> None:
     facts, account = loaded(DATA / "wdi.csv")
-    assert (account.read, account.written) == (6, 3)
+    assert (account.read, account.written) == (6, 4)
     assert account.skipped == {"aggregate": 1, "no_iso_code": 1}
-    assert account.refused == {"number": 1}
+    assert account.findings == {"indicator_without_values": 1, "value_unreadable": 1}
+    chad = entry(facts, "place:TD", "wdi_pa_nus_fcrf").attributes
+    assert (chad["indicator_values"], chad["values_unread"]) == ({"2014": "2"}, {"1960": "a lot"})
     aruba = entry(facts, "place:AW", "wdi_pa_nus_fcrf")
     assert aruba.attributes["indicator_values"] == {"2014": "1.79", "2015": "1.790"}
     assert aruba.version == "2016-05-02"
