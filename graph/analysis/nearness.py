@@ -11,13 +11,22 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csgraph
 
-from interlock.graph.analysis.csr import Graph, Positions, entries, snapshot_of
+from interlock.graph.analysis.csr import (
+    Graph,
+    NodeValues,
+    Positions,
+    entries,
+    number_column,
+    shortest,
+    snapshot_of,
+)
 from interlock.graph.analysis.paths import Path, Weight, path_of, transmission
 from interlock.graph.snapshot import Floats, Snapshot
-from interlock.schema.errors import UsageError
+from interlock.schema.errors import DataError, UsageError
 
-__all__ = ["Nearest", "ego", "nearest", "within"]
+__all__ = ["Nearest", "distances", "ego", "nearest", "within"]
 
 
 class Nearest(Mapping[Hashable, Path]):
@@ -123,6 +132,47 @@ def nearest(
         scores = scores.copy()
         scores[filled[better]] = most[better]
     return Nearest(snapshot, weights, layers, scores)
+
+
+def distances(
+    G: Graph, source: Hashable, weight: str | None = None, *, cutoff: float | None = None
+) -> NodeValues:
+    """Least length from a party to every other one along the ties.
+
+    Args:
+        G: a NetworkX graph or a snapshot.
+        source: where to start.
+        weight: tie attribute with a length of 0 or more (a cost, not a transmission); a tie without it counts 1; of parallel ties
+            the shortest counts. None: every tie counts 1.
+        cutoff: nodes farther away count as not reached.
+
+    Returns:
+        `{node: length}`, infinity where it is not reached.
+
+    Raises:
+        NotFound: source is no node of the graph.
+        DataError: a length is negative.
+
+    Examples:
+        >>> import networkx as nx
+        >>> distances(nx.DiGraph([("a", "b"), ("b", "c")]), "a").to_dict()
+        {'a': 0.0, 'b': 1.0, 'c': 2.0}
+
+    References:
+        E. W. Dijkstra: A note on two problems in connexion with graphs. Numerische Mathematik 1 (1959).
+    """
+    snapshot = snapshot_of(G)
+    start = snapshot.index(source)
+    costs = number_column(snapshot, weight)
+    negative = np.flatnonzero(costs < 0)
+    if len(negative):
+        tie = int(negative[0])
+        raise DataError(
+            f"{weight} is {costs.item(tie)!r} on {snapshot.describe(tie)}", "it is negative"
+        )
+    limit = np.inf if cutoff is None else cutoff
+    found = csgraph.dijkstra(shortest(snapshot, costs), indices=start, limit=limit)
+    return NodeValues(snapshot, found)
 
 
 def ego(

@@ -9,13 +9,13 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from interlock.graph.analysis.nearness import ego, nearest
+from interlock.graph.analysis.nearness import distances, ego, nearest
 from interlock.graph.analysis.paths import best
 from interlock.graph.analysis.sensitivity import ranks
 from interlock.graph.analysis.temporal import earliest
 from interlock.graph.risk import RiskModel
 from interlock.graph.snapshot import Snapshot
-from interlock.schema.errors import NotFound, UsageError
+from interlock.schema.errors import DataError, NotFound, UsageError
 
 
 def drawn(seed: int) -> Any:
@@ -56,6 +56,27 @@ def test_nearest_is_the_best_of_all_best_paths(seed: int, limit: int | None) -> 
         assert all(graph.has_edge(*tie) for tie in path.ties)
     assert set(found) == {node for node in graph if node in found}
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_distances_equal_networkx(seed: int) -> None:
+    graph = drawn(seed)
+    for weight in (None, "weight"):
+        for cutoff in (None, 1.5):
+            expected = nx.single_source_dijkstra_path_length(graph, 0, cutoff=cutoff, weight=weight)
+            found = distances(graph, 0, weight, cutoff=cutoff)
+            assert {node: far for node, far in found.items() if far < math.inf} == pytest.approx(
+                expected
+            )
+    graph.add_edge(0, 1, weight=-1)
+    with pytest.raises(DataError, match="tie 0 -> 1"):
+        distances(graph, 0, "weight")
+
+
+def test_of_parallel_ties_the_shorter_counts_and_nothing_is_a_length() -> None:
+    graph: Any = nx.MultiDiGraph()
+    graph.add_weighted_edges_from([("a", "b", 1), ("a", "b", 2), ("b", "c", 0)])
+    assert distances(graph, "a", "weight") == {"a": 0, "b": 1, "c": 1}
 
 
 @pytest.mark.parametrize("seed", range(40))
