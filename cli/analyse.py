@@ -9,6 +9,7 @@ Each analysis of `interlock.graph.analysis.catalogue` is a command of its own wi
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -91,11 +92,20 @@ def command() -> None:
 
 
 @command.command("list", epilog="\b\nExamples:\n  interlock analyse list --format json")
+@click.option(
+    "--pages", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    help="Write the gallery there instead: one page and one picture an analysis.",
+)  # fmt: skip
 @format_option
-def list_(format_: str | None, output: str | None) -> None:
+def list_(pages: Path | None, format_: str | None, output: str | None) -> None:
     """All analyses with the question that each answers."""
     from interlock.graph.analysis.catalogue import CATALOGUE
 
+    if pages is not None:
+        from interlock.graph.gallery import write
+
+        say(f"{len(write(pages))} files in {pages}")
+        return
     if chosen(format_, output) in ("json", "jsonl"):
         columns: tuple[str, ...] = ("analysis", "question", "misleads", "view", "parameters")
         rows: list[tuple[Any, ...]] = [

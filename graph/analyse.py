@@ -255,7 +255,7 @@ def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping
         starts = parameters.get("sources") or [parameters["source"]]
         view = View(RiskModel.load().walk(seen, starts, filters.as_of), seen)
     elif entry.view == "exposures":
-        view = _exposures(store, seen)
+        view = _exposures(store, seen, parameters["equity"])
     else:
         view = View(seen.fold() if entry.view == "folded" else seen, seen)
     if any(parameter.name == "regime" for parameter in entry.parameters):
@@ -323,7 +323,8 @@ def _tie_ids(snapshot: Snapshot, mask: Any) -> tuple[Hashable, ...]:
     return tuple(snapshot.tie_id(int(tie)) for tie in np.flatnonzero(mask))
 
 
-def _exposures(store: Store, seen: Snapshot) -> View:
+def _exposures(store: Store, seen: Snapshot, equity: Mapping[str, float]) -> View:
+    """Claims with an amount among the parties that have one or whose equity is given."""
     ids = [str(tie) for tie in seen.tie_ids]
     rows = store.read(
         "MATCH ()-[t]->() WHERE type(t) IN $types AND t.amount IS NOT NULL RETURN t.id, t.amount, t.currency",
@@ -339,7 +340,17 @@ def _exposures(store: Store, seen: Snapshot) -> View:
             hint="narrow the ties with --types or --as-of",
         )
     ties = seen.take(known)
-    made = ties.with_columns(exposure=[amounts[str(tie)][0] for tie in ties.tie_ids])
+    ends = {*ties.source.tolist(), *ties.target.tolist(), *map(seen.index, equity)}
+    places = sorted(ends)
+    local = {old: new for new, old in enumerate(places)}
+    made = Snapshot.from_columns(
+        [seen.nodes[place] for place in places],
+        [local[place] for place in ties.source.tolist()],
+        [local[place] for place in ties.target.tolist()],
+        nodes={name: column[places] for name, column in seen.node_attributes.items()},
+        id=list(ties.tie_ids),
+        exposure=[amounts[str(tie)][0] for tie in ties.tie_ids],
+    )
     return View(made, seen)
 
 

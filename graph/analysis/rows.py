@@ -5,6 +5,7 @@ Shares are printed in percent, as `share_min` and `share_max`; `ties` are ids of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -69,10 +70,15 @@ def owners(graph: Snapshot, result: Iterable[tuple[Any, Any, Any]]) -> Iterator[
 
 
 def values(graph: Snapshot, result: Mapping[Hashable, Any]) -> Iterator[Row]:
-    """One row a party, the largest value first."""
-    items = sorted(result.items(), key=lambda item: (-float(item[1]), str(item[0])))
-    for node, value in items:
-        yield {"node": node, "value": float(value)}
+    """One row a party, the largest value first; parties for which the measure has no value come last, with none."""
+    known = ((node, float(value)) for node, value in result.items())
+    items = [(node, value if math.isfinite(value) else None) for node, value in known]
+    for node, number in sorted(items, key=_falling):
+        yield {"node": node, "value": number}
+
+
+def _falling(item: tuple[Hashable, float | None]) -> tuple[bool, float, str]:
+    return item[1] is None, -(item[1] or 0.0), str(item[0])
 
 
 def control(graph: Snapshot, result: Mapping[Any, Mapping[Any, Any]]) -> Iterator[Row]:

@@ -1,0 +1,267 @@
+"""`interlock analyse` on a real graph: which ties count, rows with names and evidence, chains explained, results kept and removed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from interlock.graph.analyse import Filters, analyse, forget, keep, kept
+from interlock.graph.analysis.catalogue import CATALOGUE
+from interlock.graph.knowledge import KnowledgeGraph
+from interlock.loaders.load_registry import settle, write_dataset
+from interlock.loaders.write import GraphWriter
+from interlock.schema.errors import NotFound, UsageError
+from interlock.schema.models import Dataset, Document, Fact, Record, Statement, Tie
+
+pytestmark = pytest.mark.neo4j
+DOCUMENT = "e" * 64
+TEXT = "Harbour Holding owns 30 percent of Quay Shipping."
+FILE = "a" * 64
+
+
+def owns(subject: str, target: str, low: float, high: float | None = None, **fields: Any) -> Tie:
+    properties = {
+        "share_min": low,
+        "share_max": low if high is None else high,
+        **fields.pop("properties", {}),
+    }
+    given = {"dataset": "reg", "evidence": f"reg:{target}", "file": FILE, "row": 1, **fields}
+    return Tie(
+        type="OWNS",
+        subject=f"reg:{subject}",
+        object=f"reg:{target}",
+        properties=properties,
+        **given,
+    )
+
+
+def facts() -> list[Fact]:
+    """Lister (on the list) > Harbour 60 > Quay 30 (a sentence) + Lister > Quay 30; Quay > Dock 25 to 50; Dock > Ferry 100, planned."""
+    statement = Statement(
+        id="t" * 64, document=DOCUMENT, dataset="documents", subject=f"documents:{DOCUMENT}:h", predicate="OWNS",
+        object=f"documents:{DOCUMENT}:q", quote=TEXT[:-1], start=0, end=len(TEXT) - 1, rule="owns", confidence=0.9,
+    )  # fmt: skip
+    names = {
+        "lister": "Lister Trust", "harbour": "Harbour Holding", "quay": "Quay Shipping", "dock": "Dock Works", "ferry": "Ferry Line",
+        "stranger": "Stranger Fund",
+    }  # fmt: skip
+    records: list[Fact] = [
+        Record(
+            id=f"reg:{key}",
+            dataset="reg",
+            kind="Firm",
+            name=name,
+            country="QO",
+            file=FILE,
+            row=number,
+        )
+        for number, (key, name) in enumerate(names.items(), 1)
+    ]
+    return [
+        *records,
+        Record(id="reg:programme", dataset="reg", kind="Programme", name="Tides Order"),
+        Tie(type="LISTED_UNDER", dataset="reg", subject="reg:lister", object="reg:programme", evidence="reg:lister",
+            properties={"list": "SDN", "authority": "OFAC", "entry": "1"}),
+        Document(id=DOCUMENT, title="Harbour news", text=TEXT, locations=("documents|h.txt",)),
+        Record(id=f"documents:{DOCUMENT}:h", dataset="documents", document=DOCUMENT, kind="Firm", name="The holding"),
+        Record(id=f"documents:{DOCUMENT}:q", dataset="documents", document=DOCUMENT, kind="Firm", name="The carrier"),
+        statement,
+        owns("lister", "harbour", 60),
+        Tie(type="OWNS", dataset="reg", subject="reg:harbour", object="reg:quay", evidence=statement.id, source_key=statement.id,
+            properties={"share_min": 30.0, "share_max": 30.0}),
+        owns("lister", "quay", 30),
+        owns("stranger", "quay", 40, valid_from="2030-01-01"),
+        owns("quay", "dock", 25, 50, properties={"share_min_open": True}),
+        owns("lister", "dock", 90, properties={"right": "voting rights"}),
+        owns("stranger", "dock", 10, properties={"directness": "direct"}),
+        owns("stranger", "dock", 70, source_key="total", properties={"directness": "total"}),
+        owns("dock", "ferry", 100, modality="planned"),
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def owned(kg: KnowledgeGraph) -> KnowledgeGraph:
+    write_dataset(kg.store, Dataset(id="reg", title="Register of Oss"))
+    with GraphWriter(kg.store) as writer:
+        writer.add(facts())
+    settle(kg.store)
+    return kg
+
+
+def ask(
+    kg: KnowledgeGraph,
+    name: str,
+    as_of: str | None = "2025-01-01",
+    explain: bool = False,
+    **given: Any,
+) -> dict[str, Any]:
+    return analyse(
+        kg.store, name, given, Filters(as_of=as_of), resolve=kg.resolve_id, explain=explain
+    )
+
+
+def test_sanctions_status_with_its_chain(owned: KnowledgeGraph) -> None:
+    answer = ask(owned, "sanctions.status", explain=True)
+    rows = {row["node"]: row for row in answer["results"]}
+    assert {node: row["status"] for node, row in rows.items()} == {
+        "reg:lister": "blocked", "reg:harbour": "blocked", "reg:quay": "blocked", "reg:dock": "cannot_tell",
+    }  # fmt: skip
+    quay = rows["reg:quay"]
+    assert (quay["name"], quay["share_min"], quay["share_max"], quay["residual"]) == (
+        "Quay Shipping",
+        60.0,
+        60.0,
+        40.0,
+    )
+    assert sorted(quay["through"]) == ["reg:harbour", "reg:lister"]
+    assert set(quay["evidence"]) == {"reg:harbour", "reg:quay", "t" * 64}
+    proofs = [proof for item in quay["explained"] for proof in item["evidence"]]
+    assert {proof["quote"] for proof in proofs} == {None, TEXT[:-1]}
+    assert {proof["row"] for proof in proofs if proof["kind"] == "record"} == {1}
+    dock = rows["reg:dock"]
+    assert (dock["share_min"], dock["share_min_open"], dock["share_max"], len(dock["missing"])) == (
+        25.0,
+        True,
+        50.0,
+        1,
+    )
+    assert answer["regime"]["id"] == "ofac"
+    assert answer["regime"]["rule_verified"] is True
+    assert answer["as_of"] == "2025-01-01"
+    assert {warning["code"] for warning in answer["warnings"]} == {
+        "other_rights",
+        "indirect_left_out",
+    }
+    assert rows["reg:lister"]["flags"] == ["listed"]
+
+
+def test_uk_and_given_lists_and_days(owned: KnowledgeGraph) -> None:
+    assert ask(owned, "sanctions.status", regime="uk")["warnings"][-1]["code"] == "nobody_listed"
+    uk = ask(owned, "sanctions.status", regime="uk", listed=["Harbour Holding"])
+    assert [(row["node"], row["status"], row["control"]) for row in uk["results"]] == [
+        ("reg:harbour", "blocked", "unknown"), ("reg:quay", "not_blocked", "unknown"),
+    ]  # fmt: skip
+    later = ask(owned, "ownership.ultimate_owners", as_of="2031-01-01", firm="Quay Shipping")
+    assert [(row["node"], row["share_min"]) for row in later["results"]] == [
+        ("reg:lister", 48.0), ("reg:stranger", 40.0), (None, 12.0),
+    ]  # fmt: skip
+    assert later["results"][0]["paths"][0]["nodes"][0] == "reg:lister"
+    assert "t" * 64 in later["results"][0]["evidence"]
+    none = ask(owned, "sanctions.status", nodes=["Ferry Line"])
+    assert [(row["node"], row["status"]) for row in none["results"]] == [
+        ("reg:ferry", "not_blocked")
+    ]
+    planned = analyse(
+        owned.store, "control.majority", {"controller": "Dock Works"}, Filters(modality=("asserted", "planned")), resolve=owned.resolve_id
+    )  # fmt: skip
+    assert [(row["from"], row["to"], row["share_min"]) for row in planned["results"]] == [
+        ("reg:dock", "reg:ferry", 100.0)
+    ]
+
+
+def test_what_would_change(owned: KnowledgeGraph) -> None:
+    facts = ask(owned, "counterfactual.missing", node="Dock Works")["results"]
+    assert ("share", "reg:quay", "not_blocked", "blocked") in [
+        (fact["fact"], fact["from"], fact["if_low"], fact["if_high"]) for fact in facts
+    ]  # fmt: skip
+    changed = ask(owned, "counterfactual.without", remove=["Harbour Holding"])["results"]
+    assert {(row["node"], row["before"], row["after"]) for row in changed} == {
+        ("reg:quay", "blocked", "not_blocked"), ("reg:dock", "cannot_tell", "not_blocked"),
+    }  # fmt: skip
+
+
+GIVEN: dict[str, dict[str, Any]] = {
+    "ownership.integrated": {"owners": ["Lister Trust"]},
+    "ownership.ultimate_owners": {"firm": "Quay Shipping"},
+    "control.ultimate": {"firm": "Quay Shipping"},
+    "control.weakest_link": {"a": "Lister Trust", "b": "Quay Shipping"},
+    "control.voting_power": {"weights": "50,49,1", "quota": 51},
+    "counterfactual.missing": {"node": "Dock Works"},
+    "counterfactual.without": {"remove": ["Harbour Holding"]},
+    "paths.best": {"source": "Lister Trust", "target": "Dock Works"},
+    "paths.exposure": {"sources": ["Lister Trust"]},
+    "chokepoints.between": {"source": "Lister Trust", "target": "Dock Works"},
+    "chokepoints.dominators": {"source": "Lister Trust"},
+    "chokepoints.min_cut": {"source": "Lister Trust", "target": "Dock Works"},
+    "contagion.debtrank": {"equity": ["Quay Shipping=10"], "shock": ["Quay Shipping=0.5"]},
+}
+
+
+def test_every_analysis_of_the_catalogue_runs(owned: KnowledgeGraph) -> None:
+    for name, entry in CATALOGUE.items():
+        answer = ask(owned, name, **GIVEN.get(name, {}))
+        assert answer["analysis"] == name
+        json.dumps(answer, allow_nan=False)
+        if name.partition(".")[0] in ("ownership", "control", "sanctions", "paths") and name not in (
+            "control.voting_power", "ownership.network_value", "control.npi", "control.ultimate", "control.weakest_link",
+            "paths.exposure",
+        ):  # fmt: skip
+            assert answer["results"], name
+            assert all("evidence" in row for row in answer["results"]), name
+        assert entry.misleads
+
+
+def test_results_are_kept_replaced_and_removed(
+    owned: KnowledgeGraph, exported: Callable[..., dict[str, bytes]]
+) -> None:
+    before = exported()
+    answer = ask(owned, "sanctions.status")
+    assert keep(owned.store, "exposure", answer) == 4
+    assert keep(owned.store, "exposure", answer) == 4
+    found = owned.cypher(
+        "MATCH (r:Result {analysis: $name})-[:ABOUT]->(e:Entity) WHERE r.status = 'blocked' RETURN e.name AS name ORDER BY name",
+        {"name": "exposure"},
+    )  # fmt: skip
+    assert [row[0] for row in found.rows] == ["Harbour Holding", "Lister Trust", "Quay Shipping"]
+    assert [
+        (row["name"], row["analysis"], row["rows"], row["as_of"]) for row in kept(owned.store)
+    ] == [("exposure", "sanctions.status", 4, "2025-01-01")]
+    assert exported() == before
+    assert forget(owned.store, "exposure") == 4
+    assert owned.cypher("MATCH (n) WHERE n:Result OR n:Analysis RETURN count(n)").rows[0][0] == 0
+    assert exported() == before
+    with pytest.raises(NotFound):
+        forget(owned.store, "exposure")
+    with pytest.raises(UsageError):
+        keep(owned.store, "no name", answer)
+
+
+def test_on_the_command_line(owned: KnowledgeGraph, server_env: dict[str, str]) -> None:
+    def interlock(*args: str) -> subprocess.CompletedProcess[str]:
+        kept_env = {
+            k: v for k, v in os.environ.items() if not k.startswith(("NEO4J_", "INTERLOCK_"))
+        }
+        return subprocess.run(
+            [sys.executable, "-m", "interlock.cli", *args], capture_output=True, encoding="utf-8", env={**kept_env, **server_env},
+            stdin=subprocess.DEVNULL, timeout=120, check=False,
+        )  # fmt: skip
+
+    done = interlock(
+        "analyse", "sanctions.status", "--regime", "ofac", "--as-of", "2025-01-01", "--format", "table", "--explain",
+        "--write", "exposure",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert TEXT[:-1] in done.stdout
+    assert "Register of Oss" in done.stdout
+    assert "kept as exposure: 4 rows" in done.stderr
+    assert "ties between" in done.stderr
+    listed = json.loads(interlock("analyse", "kept", "--format", "json").stdout)
+    assert listed[0]["name"] == "exposure"
+    assert interlock("analyse", "forget", "exposure", "--yes").returncode == 0
+    assert json.loads(interlock("analyse", "kept", "--format", "json").stdout) == []
+    answer = json.loads(
+        interlock(
+            "analyse", "ownership.integrated", "--owners", "Lister Trust", "--format", "json"
+        ).stdout
+    )
+    assert answer["schema_version"] == 1
+    assert {(row["to"], row["share_min"], row["share_max"]) for row in answer["results"]} == {
+        ("reg:harbour", 60.0, 60.0), ("reg:quay", 48.0, 48.0), ("reg:dock", 12.0, 24.0),
+    }  # fmt: skip
+    assert interlock("analyse", "ownership.integrated", "--owners", "Nobody Ltd").returncode == 4
