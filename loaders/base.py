@@ -29,6 +29,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from difflib import get_close_matches
 from fnmatch import fnmatch
 from functools import cache, cached_property, lru_cache
 from glob import escape
@@ -771,7 +772,36 @@ def _unrecognised(path: str, source: str | None, sources: Sequence[SourceMeta]) 
     if share < 1 or source is not None or other_format:
         names = ", ".join(map(repr, missing[:6]))
         told += f": nearest is {about_id} ({name}), but {names} {'is' if len(missing) == 1 else 'are'} missing"
+    if not other_format:
+        table = next(about.tables[name] for about in sources if about.id == about_id)
+        why = "; ".join((why, *_renamed(missing, _fields(path, table), table)))
     return DataError(told, why=why, hint=hint, path=path, missing=missing)
+
+
+def _renamed(missing: Sequence[str], fields: Sequence[str], table: Table) -> Iterator[str]:
+    """For each missing column the field of the file that looks most like it."""
+    unknown = [field for field in fields if not table.knows(field)]
+    for name in missing[:6]:
+        for close in get_close_matches(name, unknown, 1):
+            yield f"{close[:40]!r} looks like {name!r}"
+
+
+def _fields(path: str, table: Table) -> Sequence[str]:
+    """The columns of a file, or the paths of its first record."""
+    with Stream(path, table.globs) as stream:
+        if table.format in ("csv", "xlsx", "parquet"):
+            return () if table.columns else _preamble_and_header(stream, table)[-1]
+        first = next((row.data for row in rows(stream, table) if row.problem is None), None)
+    if isinstance(first, Element):
+        return [*(child.tag for child in first), *(f"@{name}" for name in first.attrib)]
+    return list(_json_paths(first)) if isinstance(first, dict) else ()
+
+
+def _json_paths(value: Mapping[str, Any], path: str = "") -> Iterator[str]:
+    for key, item in value.items():
+        yield f"{path}{key}"
+        if isinstance(item, dict):
+            yield from _json_paths(item, f"{path}{key}.")
 
 
 def _share(missing: Sequence[str], table: Table) -> float:
