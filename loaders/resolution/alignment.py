@@ -82,6 +82,7 @@ class Corpus:
         self._weights: dict[str, float] = {}
         self._near: dict[tuple[str, str, str, str, bool], float] = {}
         manners = settings().manners
+        self._rules = settings().alignment
         self._manner = manners["corpus" if self.names else "bare"]
         self._person = manners["person"]
 
@@ -107,7 +108,17 @@ class Corpus:
 
     def near(self, one: NameForm, other: NameForm, a: int, b: int, person: bool) -> float:
         """Likeness of two words by their letters, kept by the words alone."""
-        key = (one.words[a], one.read[a], other.words[b], other.read[b], person)
+        word, other_word = one.words[a], other.words[b]
+        folded, other_folded = one.folded[a], other.folded[b]
+        if (
+            folded[0] != other_folded[0]
+            and folded[-1] != other_folded[-1]
+            and word == one.read[a]
+            and other_word == other.read[b]
+        ):
+            # Slips at both ends of one word are too rare to look for.
+            return self._rules["synonym"] if _synonyms(word, other_word) else 0.0
+        key = (word, one.read[a], other_word, other.read[b], person)
         known = self._near.get(key)
         if known is None:
             if len(self._near) > _REMEMBERED:
@@ -242,6 +253,10 @@ def _put_together(
     if not left or not right or len(left) + len(right) < 3:
         return
     rules = settings().alignment
+    size = sum([len(one.folded[at]) for at in left])
+    other_size = sum([len(other.folded[at]) for at in right])
+    if abs(size - other_size) > manner.allowed(max(size, other_size)):
+        return
     for short, long, swap in ((left, right, False), (right, left, True)):
         first, second = (other, one) if swap else (one, other)
         for at in short:

@@ -119,6 +119,8 @@ class _Sets:
         self._value = value
         self._apart = apart
         self._limits = limits
+        self._asked: dict[Pair, float] = {}
+        self._reasons: dict[Pair, str | None] = {}
         known = {record.id: record for record in records}
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
@@ -161,10 +163,16 @@ class _Sets:
     def score(self, one: str, other: str) -> float:
         """What two records score, computed where they were not proposed."""
         pair = (one, other) if one < other else (other, one)
-        known = self._pairs.get(pair)
-        if known is not None:
-            return known
-        return self._value(*pair) if self._value else 0.0
+        known = self._pairs.get(pair, self._asked.get(pair))
+        if known is None:
+            known = self._asked[pair] = self._value(*pair) if self._value else 0.0
+        return known
+
+    def _kept_apart(self, one: str, other: str) -> str | None:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._reasons:
+            self._reasons[pair] = self._apart(*pair) if self._apart else None
+        return self._reasons[pair]
 
     def apart(self, one: str, other: str, review: float) -> bool:
         """Whether two records are not one party, by their identifiers or their score."""
@@ -194,10 +202,9 @@ class _Sets:
         cross = list(islice(product(left, right), 4 * _SAMPLED))
         looked = cross[:: max(1, len(cross) // _SAMPLED)]
         scores = [self.score(x, y) for x, y in looked]
-        if self._apart:
-            for (x, y), score in zip(looked, scores, strict=True):
-                if score < self._limits.same and (name := self._apart(x, y)):
-                    return f"would join {x} and {y}: {name}"
+        for (x, y), score in zip(looked, scores, strict=True):
+            if score < self._limits.same and (name := self._kept_apart(x, y)):
+                return f"would join {x} and {y}: {name}"
         if min(scores) >= self._limits.same:
             return None
         # From here on likeness alone is too little: chains of it have no end.

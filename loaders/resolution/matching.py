@@ -18,7 +18,9 @@ from interlock.loaders.resolution.linkage import Linkage, link
 from interlock.loaders.resolution.neighbours import Search
 from interlock.loaders.resolution.score import Matcher, Outcome, Score, subject
 
-__all__ = ["Matching", "match"]
+__all__ = ["LISTED_WHOLE", "Matching", "match"]
+
+LISTED_WHOLE = 300  # records of a cluster whose pairs are all given
 
 
 @dataclass(slots=True)
@@ -42,7 +44,10 @@ class Matching:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def rows(self) -> Iterator[tuple[str, str, float, Outcome]]:
-        """Every pair proposed, and pairs within a cluster that were not: ids, score, decision after clustering; sorted."""
+        """Every pair proposed, and pairs within a cluster that were not: ids, score, decision after clustering; sorted.
+
+        Of a cluster of more than `LISTED_WHOLE` records each pair with its smallest id is given, not all pairs.
+        """
         cluster_of = {
             one: place for place, members in enumerate(self.linkage.clusters) for one in members
         }
@@ -50,7 +55,11 @@ class Matching:
             pair
             for members in self.linkage.clusters
             if len(members) > 1
-            for pair in combinations(members, 2)
+            for pair in (
+                combinations(members, 2)
+                if len(members) <= LISTED_WHOLE
+                else ((members[0], one) for one in members[1:])
+            )
         }
         review = self.matcher.thresholds.review
         for pair in sorted(self.scores.keys() | within):

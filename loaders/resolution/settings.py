@@ -5,6 +5,7 @@ settings().features["numbers_differ"].cap     # 0.7
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -44,17 +45,28 @@ class Thresholds:
         return "same" if score >= self.same else "review" if score >= self.review else "different"
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How words are compared: edits allowed by length, weight of words without a counterpart."""
+_LONGEST_WORD = 64  # longer words are compared like words of this length
 
-    edits: tuple[tuple[int, int], ...]
-    surplus: float
-    conflict: float
+
+class Manner:
+    """How words are compared.
+
+    Attributes:
+        surplus: weight of words that one name has more.
+        conflict: weight of words that each name has and the other lacks.
+    """
+
+    def __init__(self, edits: Sequence[Sequence[int]], surplus: float, conflict: float) -> None:
+        self.surplus = surplus
+        self.conflict = conflict
+        self._allowed = [
+            next((number for below, number in edits if length < below), edits[-1][1])
+            for length in range(_LONGEST_WORD + 1)
+        ]
 
     def allowed(self, length: int) -> int:
         """Edits that two words may differ in, of which the longer has this length."""
-        return next((edits for below, edits in self.edits if length < below), self.edits[-1][1])
+        return self._allowed[length if length < _LONGEST_WORD else _LONGEST_WORD]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +102,7 @@ def settings() -> Settings:
         names=limits["names"],
         alignment={name: float(value) for name, value in table["alignment"].items()},
         manners={
-            name: Manner(
-                tuple((below, edits) for below, edits in row["edits"]),
-                row["surplus"],
-                row["conflict"],
-            )
+            name: Manner(row["edits"], row["surplus"], row["conflict"])
             for name, row in table["names"].items()
         },
         features={
