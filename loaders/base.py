@@ -663,7 +663,51 @@ def recognise(path: str, source: str | None = None, about: SourceMeta | None = N
             why=f"{best.why}; {best.confidence:.0%} of its columns are known",
             hint=f"if it is: interlock load {best.source} {path}; else say what they mean: interlock load table {path} --init",
         )
+    _refuse_renamed(path, best, named or meta(best.source))
     return best
+
+
+def _refuse_renamed(path: str, best: Recognition, about: SourceMeta) -> None:
+    """Refuse a table of which some columns are unknown, if another of its source would know more but for a column that it requires.
+
+    A publisher who renames a column does not turn firms into addresses.
+
+    Raises:
+        DataError: the other table fits as well or better, and lacks a column or two.
+    """
+    chosen = about.tables[best.table]
+    if best.confidence == 1 or chosen.format not in ("csv", "xlsx", "parquet") or chosen.columns:
+        return
+    header, share = _known_share(path, chosen)
+    near = []
+    for name, table in about.tables.items():
+        if share == 1 or name == best.table or table.format != chosen.format or table.columns:
+            continue
+        fields, known = _known_share(path, table)
+        missing = [column for column in table.required if column not in fields]
+        renamed = list(_renamed(missing, fields, table))
+        if 0 < len(missing) <= 2 and (known > share or (renamed and known == share)):
+            near.append((len(renamed), known, name, missing, renamed))
+    if near:
+        _, _, name, missing, renamed = max(near)
+        unknown = [column for column in header if not chosen.knows(column)]
+        raise DataError(
+            f"{path!r} is no table of {about.id}: nearest is {about.id} ({name}), "
+            f"but {', '.join(map(repr, missing))} {'is' if len(missing) == 1 else 'are'} missing",
+            why="; ".join(
+                (*renamed, f"as {best.table}, {', '.join(map(repr, unknown[:6]))} would be unknown")
+            ),
+            hint="if the publisher renamed it, give the column its old name",
+            path=path,
+            missing=missing,
+        )
+
+
+def _known_share(path: str, table: Table) -> tuple[list[str], float]:
+    """The columns of a file, and how many of them a table knows."""
+    with Stream(path, table.globs) as stream:
+        header = _preamble_and_header(stream, table)[-1]
+    return header, sum(map(table.knows, header)) / max(len(header), 1)
 
 
 def _best(path: str, found: Iterable[Recognition]) -> Recognition:
