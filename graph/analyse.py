@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +100,7 @@ def analyse(
     warnings: tuple[Caution, ...]
     if entry.name == "sanctions.status":
         rows, rule, as_of, warnings = _status(store, view, parameters, chosen)
-        shown["listed"] = len(view.listed)
+        shown["listed_parties"] = len(view.listed)
     else:
         result = _call(entry, view, parameters, chosen)
         rows = list(entry.rows(view.graph, result))
@@ -233,6 +234,11 @@ class View:
     listed: tuple[Hashable, ...] = ()
     warnings: tuple[Caution, ...] = ()
 
+    @cached_property
+    def places(self) -> dict[Hashable, int]:
+        """Position of each tie in `all`, by id."""
+        return {tie: place for place, tie in enumerate(self.all.tie_ids)}
+
 
 def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping[str, Any]) -> View:
     """The ties that an analysis runs on."""
@@ -247,22 +253,23 @@ def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping
         modality=filters.modality or entry.modality,
     )
     seen = seen.take(_is(seen, "polarity", lambda cell: cell != "-"))
+    listed: tuple[Hashable, ...] = ()
+    if any(parameter.name == "regime" for parameter in entry.parameters):
+        names = parameters.get("listed") or _listed(store, parameters["regime"], filters)
+        listed = tuple(dict.fromkeys(node for node in names if node in seen))
     if entry.view in ("shares", "groups"):
         view = _shares(seen)
     elif entry.view == "risk":
         from interlock.graph.risk import RiskModel
 
-        starts = parameters.get("sources") or [parameters["source"]]
-        view = View(RiskModel.load().walk(seen, starts, filters.as_of), seen)
+        starts = listed or parameters.get("sources") or [parameters.get("source")]
+        walked = [start for start in starts if start is not None]
+        view = View(RiskModel.load().walk(seen, walked, filters.as_of), seen)
     elif entry.view == "exposures":
         view = _exposures(store, seen, parameters["equity"])
     else:
         view = View(seen.fold() if entry.view == "folded" else seen, seen)
-    if any(parameter.name == "regime" for parameter in entry.parameters):
-        view.listed = tuple(
-            parameters.get("listed") or _listed(store, parameters["regime"], filters)
-        )
-        view.listed = tuple(dict.fromkeys(node for node in view.listed if node in view.graph))
+    view.listed = listed
     return view
 
 
@@ -387,6 +394,13 @@ def _call(entry: Analysis, view: View, parameters: Mapping[str, Any], filters: F
 
             return entry.function(view.graph, given["remove"], statuses)
         given["as_of"] = filters.as_of
+    if entry.name == "nearness.nearest":
+        given.pop("regime")
+        given["listed"] = list(view.listed)
+    if entry.name == "sensitivity.ranks":
+        from interlock.graph.risk import RiskModel
+
+        return entry.call(view.graph, model=RiskModel.load(), as_of=filters.as_of, **given)
     for name in ("source", "target", "firm", "node", "a", "b", "controller"):
         if given.get(name) is not None and given[name] not in view.graph:
             raise NotFound(f"{given[name]!r} is no party of these ties", hint="widen --types")
@@ -461,16 +475,8 @@ def _evidence(view: View, ties: Iterable[Hashable]) -> list[Any]:
     column = view.all.attributes.get("evidence")
     if column is None:
         return []
-    known = _places(view)
+    known = view.places
     return list(dict.fromkeys(column.item(known[tie]) for tie in ties if tie in known))
-
-
-def _places(view: View) -> dict[Hashable, int]:
-    places: dict[Hashable, int] | None = view.__dict__.get("_places")
-    if places is None:
-        places = {tie: place for place, tie in enumerate(view.all.tie_ids)}
-        view.__dict__["_places"] = places
-    return places
 
 
 def _explain(store: Store, view: View, rows: Sequence[dict[str, Any]]) -> None:
@@ -478,11 +484,7 @@ def _explain(store: Store, view: View, rows: Sequence[dict[str, Any]]) -> None:
 
     ids = sorted({str(tie) for row in rows for tie in row.get("ties", ())})
     types = sorted(
-        {
-            view.all.attributes["type"].item(_places(view)[tie])
-            for tie in ids
-            if tie in _places(view)
-        }
+        {view.all.attributes["type"].item(view.places[tie]) for tie in ids if tie in view.places}
     )
     known = {item["tie"]["id"]: item for item in explain_ties(store, ids, types)}
     for row in rows:

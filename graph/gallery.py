@@ -25,9 +25,11 @@ NOTICE = "<!-- Generated: interlock analyse list --pages docs/analyses -->"
 _SECTIONS = ("Args", "Returns", "Raises", "Examples", "Notes", "References", "See Also")
 _FAMILIES = {
     "sanctions": "Sanctions", "ownership": "Ownership", "control": "Control", "groups": "Groups", "counterfactual": "What if",
-    "paths": "Risk paths", "chokepoints": "Chokepoints", "influence": "Influence", "brokerage": "Brokerage",
-    "components": "Components", "structure": "Structure", "communities": "Communities", "contagion": "Contagion",
+    "paths": "Risk paths", "nearness": "Nearness", "temporal": "Time", "sensitivity": "Sensitivity",
+    "chokepoints": "Chokepoints", "influence": "Influence", "brokerage": "Brokerage", "components": "Components",
+    "structure": "Structure", "communities": "Communities", "contagion": "Contagion",
 }  # fmt: skip
+_FIELDS = ("type", "valid_from", "valid_to")  # of each tie of an example, where it gives them
 _WIDTH, _ROW, _RADIUS = 480, 96, 20
 
 
@@ -98,6 +100,9 @@ def _page(entry: Analysis, example: Mapping[str, Any], rows: list[dict[str, Any]
     lines += ["", "## Example", ""]
     if example["ties"]:
         lines += [f"Ties: `{example['ties']}`.", ""]
+    for field in _FIELDS:
+        if field in example:
+            lines += [f"`{field}` of each: {_plain(example[field])}.", ""]
     if example["given"]:
         lines += [
             "Asked with: "
@@ -223,6 +228,9 @@ def _graph(entry: Analysis, example: Mapping[str, Any]) -> Snapshot:
         if all(value is None for _, _, value in ties)
         else {name: [value for _, _, value in ties]}
     )
+    for field in _FIELDS:
+        if field in example:
+            columns[field] = example[field]
     kinds = {str(key): value for key, value in (example.get("kinds") or {}).items()}
     return Snapshot.from_columns(
         nodes,
@@ -239,6 +247,10 @@ def _rows(entry: Analysis, example: Mapping[str, Any]) -> list[dict[str, Any]]:
         weights = given.pop("weights")
         return list(entry.rows(None, entry.function(weights, **given)))
     graph = _graph(entry, example)
+    if entry.name == "sensitivity.ranks":
+        from interlock.graph.risk import RiskModel
+
+        return list(entry.rows(graph, entry.call(graph, model=RiskModel.load(), **given)))
     if entry.name == "counterfactual.without":
         from interlock.graph.analysis.sanctions import status
 

@@ -91,9 +91,9 @@ def control(graph: Snapshot, result: Mapping[Any, Mapping[Any, Any]]) -> Iterato
             yield {"from": controller, "to": firm, **_share(value), "ties": _ids(graph, ties)}
 
 
-def set_of_nodes(graph: Snapshot, result: Iterable[Hashable]) -> Iterator[Row]:
+def set_of_nodes(graph: Snapshot, result: Iterable[Hashable] | None) -> Iterator[Row]:
     """One row a node, in the order of the graph."""
-    for node in sorted(result, key=graph.index):
+    for node in sorted(result or (), key=graph.index):
         yield {"node": node}
 
 
@@ -170,6 +170,58 @@ def paths(graph: Snapshot, result: Iterable[Path]) -> Iterator[Row]:
             "nodes": list(path.nodes),
             "weights": list(path.weights),
             "ties": list(path.keys),
+        }
+
+
+def dated_paths(graph: Snapshot, result: Iterable[tuple[Path, tuple[Any, Any]]]) -> Iterator[Row]:
+    """One row a chain with the period in which all of it held."""
+    for path, (start, end) in result:
+        yield {**next(paths(graph, [path])), "valid": {"from": _text(start), "to": _text(end)}}
+
+
+def chains(graph: Snapshot, result: Iterable[tuple[Hashable, ...]]) -> Iterator[Row]:
+    """One row a chain of nodes."""
+    for nodes in result:
+        yield {"from": nodes[0], "to": nodes[-1], "length": len(nodes) - 1, "nodes": list(nodes)}
+
+
+def nearest(graph: Snapshot, result: Mapping[Hashable, Path]) -> Iterator[Row]:
+    """One row a party that is reached and not listed itself, the nearest first."""
+    found = [(node, path) for node, path in result.items() if path.length]
+    for node, path in sorted(
+        found, key=lambda item: (-item[1].score, item[1].length, str(item[0]))
+    ):
+        row = next(paths(graph, [path]))
+        yield {
+            "node": node,
+            "listed": row["from"],
+            **{key: row[key] for key in ("score", "length", "nodes", "weights", "ties")},
+        }
+
+
+def arrivals(graph: Snapshot, result: Mapping[Hashable, Any]) -> Iterator[Row]:
+    """One row a party that is reached, the earliest first."""
+    for node, arrival in result.items():
+        yield {
+            "node": node,
+            "time": arrival.time,
+            "length": arrival.path.length,
+            "nodes": list(arrival.path.nodes),
+            "ties": list(arrival.path.keys),
+        }
+
+
+def swings(graph: Snapshot, result: Iterable[Any]) -> Iterator[Row]:
+    """One row a chain, with its rank and the numbers that move it."""
+    for swing in result:
+        row = next(paths(graph, [swing.path]))
+        moved = [f"{move.number} = {move.value:g}: {move.rank or 'out'}" for move in swing.moved_by]
+        yield {
+            "rank": swing.rank,
+            "best": swing.best,
+            "worst": swing.worst,
+            **row,
+            "moved_by": moved,
         }
 
 
@@ -272,3 +324,7 @@ def _share(value: Any) -> Row:
 
 def _percent(value: Any) -> float:
     return round(float(value) * 100, 9)
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

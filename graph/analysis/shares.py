@@ -390,7 +390,7 @@ class Holdings:
             raise DataError(
                 f"holders of {self.snapshot.nodes[firm]!r} have {100 * total:.6g} % together ({int(wrong.sum())} such firms)",
                 why="an effective share has no meaning there: the sum over all holders must not pass 100 %",
-                hint=f"correct the ties ({ties}), choose one right and one source, or divide them on purpose: normalise=True",
+                hint=f"correct the ties ({ties}), choose one right and one source, or divide them on purpose: --normalise, normalise=True",
             )
 
     def normalised(self) -> Holdings:
