@@ -39,7 +39,7 @@ Repeated = tuple[frozenset[str], frozenset[str]]
 
 def mapper(table: str, scope: Scope) -> Mapper:
     """The mapper of a sheet of a tracker, in either form, or of a table of CarbonBombs."""
-    name = table.removesuffix("-xlsx")
+    name = table.removesuffix("-xlsx").removesuffix("-2024")
     if name in ("mines", "closed-mines"):
         return partial(mine, _repeated(scope), scope)
     if name in _TRACKER:
@@ -58,7 +58,8 @@ def entity(scope: Scope, row: Row) -> Iterator[Record | Tie]:
     key = cells["Entity ID"].strip()
     if key in scope.meta.lookups["pseudo"]:
         raise Skip("pseudo_owner")
-    party, name = scope.id(key), cells["Full Name"].strip()
+    party = scope.id(key)
+    name = (cells.get("Full Name") or cells["Entity Name"]).strip()
     told = cells.get("Entity Type", "").strip()
     kind = scope.meta.lookups["kinds"].get(told.casefold(), "Party")
     seat, office = (_country(cells.get(f"{of} Country"), scope) for of in ("Registration", "Headquarters"))  # fmt: skip

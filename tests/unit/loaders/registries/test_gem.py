@@ -179,6 +179,15 @@ def test_entities() -> None:
     assert entry(facts, "E1004").kind == "Person"
 
 
+def test_the_first_editions_call_the_name_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "entities.csv"
+    path.write_text((DATA / "entities.csv").read_text("utf-8").replace("Full Name", "Entity Name"), "utf-8")  # fmt: skip
+    old, account = loaded(path)
+    assert account.recognised is not None
+    assert account.recognised["table"] == "entities-2024"
+    assert {fact.digest for fact in old} == {fact.digest for fact in loaded(DATA / "entities.csv")[0]}  # fmt: skip
+
+
 def test_the_interested_party_owns_the_subject() -> None:
     facts, account = loaded(DATA / "edges.csv")
     assert account.refused == {"missing": 1}
