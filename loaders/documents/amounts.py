@@ -91,6 +91,7 @@ _SYMBOLS = {
     "CN¥": "CNY",
     "JP¥": "JPY",
     "RMB¥": "CNY",
+    "¥": "",
     "$": "USD",
     "€": "EUR",
     "£": "GBP",
@@ -131,6 +132,7 @@ _LETTERS = {"N": "NGN", "R": "ZAR"}
 _FAMILIES: dict[str, dict[str, str]] = {
     name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}
     for names, pairs in (
+        ("¥", "JP:JPY CN:CNY"),
         ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
         (
             "krone kroner krona kronor crown",
@@ -442,7 +444,7 @@ _AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\sster
 _MONEY = rf"""
     (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
-      | (?<![\w.,$€£])(?P<n2>{_NUMBER}|half\sa|a|one)(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
+      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|a|one)(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
         [\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
 """
 _PERCENT = rf"""
@@ -541,7 +543,7 @@ _UNITS = (
     r"|halves|fifths|tenths|ways|sides|parts)\b)[a-z][a-z-]{2,}(?<!s)s"
 )
 _QUANTITY = re.compile(
-    rf"""(?<![\w.,$€£¥-])(?P<n>{_NUMBER}|(?:{_WORDS})\b)
+    rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|(?:{_WORDS})\b)
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE}))?
         \s(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
@@ -629,7 +631,7 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
     if match["cur1"]:
         mark = match["cur1"].strip()
         unit = _SYMBOLS.get(mark) or _CODES.get(mark) or _LETTERS.get(mark)
-        unit = _national(mark.lower(), match, unit)
+        unit = _national(mark.lower(), match, unit) or None
         scale = match["s1"] or match["s1b"]
         low = scaled(match["n1"], scale)
         return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low

@@ -212,6 +212,7 @@ class Marked:
         self.reports: list[Report] = []
         self.asides: list[tuple[int, int, int | None]] = []
         self.among: dict[int, tuple[int, ...]] = {}
+        self._chains: dict[int, Chain | str] = {}
         self.main = self._main()
 
     def to_text(self, at: int) -> int:
@@ -388,6 +389,12 @@ class Marked:
 
     def chain(self, at: int, rules: Ruleset) -> Chain | str:
         """The subject of the trigger at `at`, or the reason why there is none: no_subject, unclear_chain."""
+        found = self._chains.get(at)
+        if found is None:  # rules, frames and figures ask for the same verbs
+            found = self._chains[at] = self._chain(at, rules)
+        return found
+
+    def _chain(self, at: int, rules: Ruleset) -> Chain | str:
         begin = self.clause_start(at)
         beside = _BESIDE.search(self.main, begin, at)
         if beside and _BY.match(

@@ -21,7 +21,14 @@ from interlock.loaders.documents.rules import ruleset
 __all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
 
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
-_NATIONAL = re.compile(r"export|import|trade|remittance|consumer|inflation|customs")
+# What a country has, where the text does not say who.
+_NATIONAL = re.compile(
+    r"export|import|trade|remittance|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
+    r"|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population|external debt|public debt"
+)
+_CLEAR = (
+    2  # how often as much as the next one a party must be spoken of, to be what a text is about
+)
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
 _MEMORY = 300  # mentions that a text is remembered by
@@ -48,6 +55,15 @@ class Owners:
         """Whose metric it is where the sentence does not say: what the sentence before speaks of, or what was last measured."""
         found = self.parties.before(self.sentence.start, self.sentence.start)
         groups = match.groupdict()
+        metric = (groups.get("metric") or "").lower()
+        if (
+            _NATIONAL.search(metric)
+            and found is not None
+            and self.parties.drafts[found.party].kind != "Place"
+        ):
+            country = self._theme(metric)
+            if country is not None and not _SOLD.search(metric):
+                return country
         if found is not None and self.parties.drafts[found.party].kind in (
             "GovernmentBody",
             "Organization",
@@ -83,20 +99,22 @@ class Owners:
 
     def _theme(self, metric: str) -> Mention | None:
         """Whom the text has spoken of most so far, of the kind that has such a metric."""
-        wanted = (
-            ("Place",) if _NATIONAL.search(metric.lower()) else ("Firm", "Bank", "Organization")
-        )
+        national = _NATIONAL.search(metric.lower()) is not None
+        wanted = ("Place",) if national else ("Firm", "Bank", "Organization")
         counts: Counter[int] = Counter()
         first: dict[int, Mention] = {}
         for mention in self._lately():
             if mention.party < 0 or mention.dateline:
                 continue
             draft = self.parties.drafts[mention.party]
-            if draft.kind in wanted and not draft.unnamed:
+            country = draft.code is not None and "-" not in draft.code
+            if draft.kind in wanted and not draft.unnamed and (not national or country):
                 counts[mention.party] += 1
                 first.setdefault(mention.party, mention)
-        # Of two alike the one that the text opened with.
-        return first[counts.most_common(1)[0][0]] if counts else None
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] < _CLEAR * best[1][1]):
+            return None  # of two it would be a guess
+        return first[best[0][0]]
 
     def _lately(self) -> list[Mention]:
         """The mentions before this sentence, the last few hundred: a long document costs no more a page."""

@@ -91,4 +91,4 @@ SUM = r"⟪[mq]\d+⟫"
 FIGURE = rf"(?:{SUM}|{MARK})"
 MARK_ANY = re.compile(MARK)
 HAS_NUMBER = re.compile(r"⟪[mpq]|(?<![\w⟦⟪])\d")
-DATE_AFTER = r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)"
+DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫)"

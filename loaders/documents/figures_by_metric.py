@@ -85,9 +85,10 @@ _OR_CHANGE = re.compile(
     rf"{DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)"
 )
 _POSSESSED = re.compile(
-    rf"(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|manages|managed|holds|held"
-    rf"|oversees|carries)"
-    rf" (?:an? |the )?(?:record )?"
+    rf"(?:has|have|had|posts|posted|reports|reported|made|makes|records|recorded|earned|booked|books|wrote|writes|generated|generates|showed|shows|manages"
+    rf"|managed|holds|held|oversees|carries|carried|saw|achieved|achieves|registered|registers|declared|declares|proposed|proposes|paid|pays|announced"
+    rf"|announces|expects|forecasts|forecast|targets|disclosed|delivered|turned in|states|gives|shows|put its|puts its)"
+    rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|worth) (?P<m>{SUM})"
 )
 _WITH = re.compile(

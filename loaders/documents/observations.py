@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from interlock.loaders.documents.amounts import find_quantities
 from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.figure_afterwards import compare
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import FALLING, RISING
 from interlock.loaders.documents.figures_by_change import (
@@ -121,6 +122,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         measure for cue, read in _READERS if cue in reading.marked for measure in read(reading)
     ]
     found += others(reading, found)
+    found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, last, sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]

@@ -112,7 +112,7 @@ _ATTACHED = re.compile(
 _AFTER_NAME = re.compile(
     r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
-    r"|opposes|reported|supplies|operates|exports|launched|opened|expects|intends"
+    r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
     r"|wants|considers|may|and\s[A-Z])\b"
     r"|,\s(?:a|an|the|which|whose|based)\s|\s\([A-Z]"
 )

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -84,6 +84,7 @@ _GENERAL = frozenset(
         "event",
     }
 )
+_MUCH, _CLEAR = 3, 2  # mentions of what a text is about, and how many times those of the next
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
 
@@ -585,6 +586,10 @@ class Parties:
                 return subjects[-1]
             if close and near == mention.sentence:
                 return close[0]
+        spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
+        (first, most), *others = spoken.most_common(2)
+        if most >= _MUCH and (not others or most >= _CLEAR * others[0][1]):
+            return next(m for m in pool if m.party == first)  # what the text is about
         free = [m for m in pool if self._is_subject(m)]
         free = free or [m for m in pool if not self._governed(m)] or list(pool)
         counts = {m.party: len(self.drafts[m.party].mentions) for m in free}

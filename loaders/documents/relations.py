@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from interlock.loaders.documents.claims import Claim, share_of
@@ -130,6 +131,18 @@ class Relations(Told):
             if claim.rule != "located.group-in" or self._matters(claim, claims)
         ]
         return _merged(kept)
+
+    @cached_property
+    def _refuted(self) -> list[tuple[int, int]]:
+        """The parts of the sentence that somebody calls untrue."""
+        marked = self.sentence.marked
+        if "that " not in marked:
+            return []
+        return [
+            told.span("what")
+            for pattern in (_REFUTED, _DISMISSED)
+            for told in pattern.finditer(marked)
+        ]
 
     def _framed(self) -> Iterator[Claim]:
         """What verbs and nouns say with their slots."""
@@ -272,11 +285,7 @@ class Relations(Told):
         refused = _REFUSED.search(trigger, 1)
         if refused and modality not in _NEGATED and not rule.explicit:
             modality = "opposed" if refused["opposed"] else "denied"
-        if any(
-            told.start("what") <= match.start() < told.end("what")
-            for pattern in (_REFUTED, _DISMISSED)
-            for told in pattern.finditer(marked)
-        ):
+        if any(start <= match.start() < end for start, end in self._refuted):
             modality = "denied"
         if (
             rule.explicit and modality != "denied"

@@ -1,0 +1,138 @@
+"""What stands behind a figure and says how it compares: a change, a multiple, a share of a whole; one reader for all shapes.
+
+compare(reading, measures)      # adds comparisons and earlier values to what was read
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.measures import Measure, share_bounds
+
+__all__ = ["compare"]
+
+_DATED = r"(?: ?(?:in|during|for|over|on|at|by)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter|season|week))*"
+_BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
+_CHANGE = re.compile(
+    rf"{_DATED},? ?(?:or |which was |that is |this was )?"
+    rf"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
+    rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
+)
+_TIMES = re.compile(
+    rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
+    r"(?:as (?:much|many)|more|higher|the|that|what|its)|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its))"
+)
+_WORDS = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "quadruple": 4, "half": Decimal("0.5")}
+_SHARE = re.compile(
+    rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them)"
+)
+_BEFORE = re.compile(
+    rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|versus) |an? [a-z]+ (?:from|on) )"
+    rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
+)
+_YEAR = re.compile(r"year|P-1Y")
+
+
+def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Measure]:
+    """Compare each figure of a sentence with what stands right behind it; yields the earlier values that are named there."""
+    starts = {
+        reading.sentence.to_text(mark.start()): mark.end()
+        for mark in re.finditer(r"⟪[mqp]\d+⟫", reading.marked)
+    }
+    taken = [(measure.start, measure.end) for measure in measures]
+    for measure in measures:
+        inside = [stop for start, stop in starts.items() if measure.start <= start < measure.end]
+        if not inside or measure.rule == "value.previous":
+            continue
+        at = (
+            inside[0]
+            if measure.value is not None or measure.low is not None or measure.high is not None
+            else inside[-1]
+        )
+        if measure.comparison.get("ratio") is None and measure.unit != "percent":
+            at = _multiple(reading, measure, at)
+        yield from _earlier(reading, measure, at, taken)
+
+
+def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
+    """Note a change, a multiple or a share that stands right behind the value; says where it ends."""
+    marked = reading.marked
+    change = _CHANGE.match(marked, at)
+    if change and any(change[way] for way in ("up", "down", "more", "less")):
+        share = reading.sentence.amounts[int(change["p"])]
+        if share.value is not None:
+            yearly = _YEAR.search(marked[change.end() : change.end() + 30]) or any(
+                (day.offset or "").endswith("Y") for day in reading.sentence.dates
+            )
+            measure.move(
+                share.value,
+                up=bool(change["up"] or change["more"]),
+                base="previous year" if yearly else "previous period",
+            )
+            measure.end = max(measure.end, reading.stop(change.end()))
+            return change.end()
+    times = _TIMES.match(marked, at)
+    if times:
+        ratio = _WORDS[times["w"]] if times["w"] else number(times["n"])
+        if ratio is not None:
+            measure.comparison = {
+                **measure.comparison,
+                "base": "previous period",
+                "ratio": Decimal(ratio),
+            }
+            measure.end = max(measure.end, reading.stop(times.end()))
+            return times.end()
+    share_of = _SHARE.match(marked, at)
+    if share_of and "share_min" not in measure.comparison and "share_max" not in measure.comparison:
+        part = reading.sentence.amounts[int(share_of["p"] or share_of["q"])]
+        measure.comparison = {**measure.comparison, "base": "total", **share_bounds(part)}
+        measure.approximate = measure.approximate or part.approximate
+        measure.end = max(measure.end, reading.stop(share_of.end()))
+        return share_of.end()
+    return at
+
+
+def _earlier(
+    reading: FigureReading, measure: Measure, at: int, taken: list[tuple[int, int]]
+) -> Iterator[Measure]:
+    """The value at an earlier time that the text names behind it: "(2021: 8.9 million)", "compared to 11.9 million in 2023"."""
+    tail = _BEFORE.match(reading.marked, at)
+    if tail is None:
+        return
+    amount = reading.amount(tail["m"])
+    place = reading.sentence.to_text(tail.start("m"))
+    own = reading.sentence.to_text(at)
+    if amount.unit != measure.unit or any(
+        start <= place < end and not (start <= own <= end) for start, end in taken
+    ):
+        return
+    before = measure.earlier()
+    before.value = before.low = before.high = None
+    before.take(amount)
+    if amount.unit == "percent":
+        before.comparison = (
+            {"base": measure.comparison.get("base"), **share_bounds(amount)}
+            if "share_min" in measure.comparison
+            else {}
+        )
+    dated = tail["d"] or tail["y"]
+    if dated:
+        day = reading.sentence.dates[int(dated)]
+        if not day.offset:
+            before.period, before.period_text = day.interval, day.text
+        elif day.offset == "P-1Y" and measure.period[0] and measure.period[1]:
+            first, last = measure.period
+            before.period = (f"{int(first[:4]) - 1}{first[4:]}", f"{int(last[:4]) - 1}{last[4:]}")
+    before.start, before.end = place, reading.stop(tail.end())
+    if (
+        measure.direction is None
+        and measure.value is not None
+        and before.value is not None
+        and measure.value != before.value
+    ):
+        measure.direction = "rising" if measure.value > before.value else "falling"
+    yield before
