@@ -40,6 +40,7 @@ CHUNK = 1 << 20
 MAX_LINE = (
     16 << 20
 )  # characters of one line, cell or JSON value; the longest real ones are below 1 MB
+MAX_COLUMNS = 1 << 14  # real registers have a few hundred
 MAX_DEPTH = 100  # nesting of XML elements
 MAX_RATIO = 300  # unpacked bytes per packed byte; real registers stay below 40
 FREE_SIZE = 256 << 20  # unpacked bytes below which no ratio counts
@@ -305,6 +306,12 @@ def read_preamble(stream: Stream, encoding: str, delimiter: str, preamble: int) 
         raise DataError(
             f"{stream.path!r} has no header", why=str(error) or "it ends before", lacks="header"
         ) from error
+    if len(header) > MAX_COLUMNS:
+        raise DataError(
+            f"{stream.path!r} has {len(header):,} columns",
+            why=f"no table has more than {MAX_COLUMNS:,}, as many as a sheet can hold",
+            lacks="header",
+        )
     return [*([cell.strip() for cell in row] for row in before), numbered(map(str.strip, header))]
 
 
