@@ -42,8 +42,10 @@ def compare(one: Described, other: Described, matcher: Matcher | None = None) ->
 def candidates(records: Sequence[Described]) -> Iterator[tuple[str, str]]:
     """Ids of the pairs worth comparing, the smaller id first, sorted, each once."""
     ordered = sorted(records, key=lambda record: record.id)
-    found = block([subject(one) for one in ordered], [(*one.identifiers, *one.further) for one in ordered])
-    for a, b in sorted(found.pairs):
+    found = block(
+        [subject(one) for one in ordered], [(*one.identifiers, *one.further) for one in ordered]
+    )
+    for a, b in found.pairs:
         yield ordered[a].id, ordered[b].id
 
 

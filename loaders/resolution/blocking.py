@@ -3,13 +3,17 @@
 Proposers, each named: an equal identifier, an equal key, a key that looks alike. No record is left out for a common word; a group of very
 many equal names is tied to few of its members, and what that leaves out is counted.
 
-    for pair in block([subject(record) for record in records]).pairs: ...
+    block([subject(record) for record in records]).pairs
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from interlock.loaders.resolution.keys import blocking_keys
 from interlock.loaders.resolution.neighbours import Search, nearest
@@ -19,6 +23,8 @@ __all__ = ["Blocks", "block"]
 
 # Up to so many records of one key are all compared with each other; above, each is compared with this many of them.
 GROUP = 12
+_FEW = 4  # records of a key that are compared with those of a key that looks alike
+Ints = npt.NDArray[np.int64]
 _CHINESE = frozenset(("CN", "HK", "MO", "TW", "SG"))
 
 
@@ -27,14 +33,22 @@ class Blocks:
     """Candidates.
 
     Attributes:
-        pairs: places of two records in the sequence given, the smaller first, to the proposer's name.
+        left, right: places of the two records of each pair in the sequence given, left before right; sorted, each pair once.
+        proposers: place in `PROPOSERS` of what named it first.
         capped: records whose key is shared by too many for all of them to be compared.
         keyless: records without any key, which are never proposed.
     """
 
-    pairs: dict[tuple[int, int], str] = field(default_factory=dict)
+    left: Ints
+    right: Ints
+    proposers: npt.NDArray[np.int8]
     capped: int = 0
     keyless: int = 0
+
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs as tuples."""
+        return list(zip(self.left.tolist(), self.right.tolist(), strict=True))
 
 
 def block(
@@ -49,60 +63,70 @@ def block(
         identifiers: for each record the identifiers that propose it (exclusive and supporting ones).
         search: how far to look for keys that are alike.
     """
-    found = Blocks()
+    proposed = [array("q"), array("q"), array("q")]  # by proposer: left, right, left, right ...
+    capped = keyless = 0
     held: dict[str, list[int]] = {}
     for at, values in enumerate(identifiers):
         for value in values:
             held.setdefault(value, []).append(at)
     for value in sorted(held):
-        _within(found, held[value], subjects, "identifier")
+        capped += _within(proposed[0], held[value], subjects)
     owners: dict[str, list[int]] = {}
     for at, one in enumerate(subjects):
         spoken = one.country is None or one.country in _CHINESE
         keys = {key for form in one.forms for key in blocking_keys(form, spoken=spoken)}
         if not keys or one.unnamed:
-            found.keyless += 1
+            keyless += 1
             continue
         for key in keys:
             owners.setdefault(key, []).append(at)
-    keys_ = sorted(owners)
-    groups = [owners[key] for key in keys_]
+    texts = sorted(owners)
+    groups = [owners[key] for key in texts]
     for group in groups:
         if len(group) > 1:
-            _within(found, group, subjects, "equal key")
-    left, right, _ = nearest(keys_, search or Search())
-    pairs = found.pairs
-    for a, b in zip(left.tolist(), right.tolist(), strict=True):
-        one_group, other_group = groups[a], groups[b]
-        if len(one_group) == 1 and len(other_group) == 1:
-            one_at, other_at = one_group[0], other_group[0]
-            if one_at != other_at:
-                pairs.setdefault(
-                    (one_at, other_at) if one_at < other_at else (other_at, one_at), "alike"
-                )
-            continue
-        for one_at in _first(one_group, subjects):
-            for other_at in _first(other_group, subjects):
-                if one_at != other_at:
-                    pairs.setdefault((min(one_at, other_at), max(one_at, other_at)), "alike")
-    return found
+            capped += _within(proposed[1], group, subjects)
+    left, right, _ = nearest(texts, search or Search())
+    single = np.fromiter((len(group) == 1 for group in groups), bool, len(groups))
+    first = np.fromiter((group[0] for group in groups), np.int64, len(groups))
+    plain = single[left] & single[right]
+    shared = ~plain
+    for a, b in zip(left[shared].tolist(), right[shared].tolist(), strict=True):
+        for one_at in _first(groups[a], subjects):
+            for other_at in _first(groups[b], subjects):
+                proposed[2].extend((one_at, other_at))
+    found = [np.array(pairs, np.int64).reshape(-1, 2) for pairs in proposed]
+    found[2] = np.concatenate((found[2], np.stack((first[left[plain]], first[right[plain]]), 1)))
+    return _united(found, len(subjects), capped, keyless)
 
 
-def _within(found: Blocks, group: list[int], subjects: Sequence[Subject], proposer: str) -> None:
-    """Pairs within a group; of a large one each record with the first few, and with its neighbours in order of content."""
+def _united(found: list[Ints], size: int, capped: int, keyless: int) -> Blocks:
+    """Each pair once, with the first of its proposers."""
+    pairs = np.concatenate(found)
+    proposers = np.repeat(np.arange(len(found), dtype=np.int8), [len(part) for part in found])
+    apart = pairs[:, 0] != pairs[:, 1]
+    pairs, proposers = pairs[apart], proposers[apart]
+    codes, where = np.unique(pairs.min(axis=1) * size + pairs.max(axis=1), return_index=True)
+    return Blocks(codes // size, codes % size, proposers[where], capped, keyless)
+
+
+def _within(proposed: array[int], group: list[int], subjects: Sequence[Subject]) -> int:
+    """Propose pairs of a group; of a large one each record with the first few and with its neighbours in order of content.
+
+    Returns:
+        How many records were not compared with all others.
+    """
     members = sorted(set(group), key=lambda at: _content(subjects[at]))
-    if len(members) > GROUP:
-        found.capped += len(members)
     for place, at in enumerate(members):
         others = members[:place] if place < GROUP else (*members[:2], *members[place - 4 : place])
         for other in others:
-            found.pairs.setdefault((min(at, other), max(at, other)), proposer)
+            proposed.extend((at, other))
+    return len(members) if len(members) > GROUP else 0
 
 
 def _first(group: list[int], subjects: Sequence[Subject]) -> list[int]:
-    if len(group) <= 4:
+    if len(group) <= _FEW:
         return group
-    return sorted(group, key=lambda at: _content(subjects[at]))[:4]
+    return sorted(group, key=lambda at: _content(subjects[at]))[:_FEW]
 
 
 def _content(one: Subject) -> tuple[str, tuple[str, ...], str]:

@@ -16,6 +16,7 @@ from itertools import islice, product
 
 from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import Described
+from interlock.loaders.resolution.scored import Scored
 from interlock.loaders.resolution.settings import Thresholds, settings
 from interlock.schema.identifiers import scheme_key
 
@@ -65,7 +66,12 @@ def link(
     certain = partition(records, people)
     sets = _Sets(records, certain.clusters, people, pairs, value, apart, limits, profile)
     refused = [(why, "", reason) for why, reason in certain.refused]
-    high = sorted((pair for pair in pairs if pairs[pair] >= limits.same), key=sets.order)
+    high = sorted(
+        pairs.above(limits.same)
+        if isinstance(pairs, Scored)
+        else (pair for pair in pairs if pairs[pair] >= limits.same),
+        key=sets.order,
+    )
     rivals = _rivals(high, pairs, sets, limits)
     for pair in high:
         reason = rivals.get(pair) or sets.conflict(*pair)

@@ -6,10 +6,13 @@ result.rows()      # (left, right, score, decision) of every pair looked at
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 from itertools import combinations
 from time import process_time
+
+import numpy as np
 
 from interlock.loaders.resolution.blocking import Blocks, block
 from interlock.loaders.resolution.clusters import Decision
@@ -17,6 +20,7 @@ from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.linkage import Linkage, link
 from interlock.loaders.resolution.neighbours import Search
 from interlock.loaders.resolution.score import Matcher, Outcome, Score, subject
+from interlock.loaders.resolution.scored import Scored
 
 __all__ = ["LISTED_WHOLE", "Matching", "match"]
 
@@ -28,8 +32,7 @@ class Matching:
     """What a run over records found.
 
     Attributes:
-        scores: score by two record ids, the smaller first: every pair that was proposed.
-        proposers: the same pairs, and which proposer named them.
+        scores: score by two record ids, the smaller first: every pair that was proposed; its `proposers` say by what.
         linkage: clusters, and unions refused.
         blocks: counts of what was left out.
         seconds: processor time by stage.
@@ -37,11 +40,15 @@ class Matching:
 
     matcher: Matcher
     records: dict[str, Described]
-    scores: dict[tuple[str, str], float]
-    proposers: dict[tuple[str, str], str]
+    scores: Scored
     linkage: Linkage
     blocks: Blocks
     seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def proposers(self) -> Mapping[tuple[str, str], str]:
+        """The pairs that were proposed, and by what."""
+        return self.scores.proposers
 
     def rows(self) -> Iterator[tuple[str, str, float, Outcome]]:
         """Every pair proposed, and pairs within a cluster that were not: ids, score, decision after clustering; sorted.
@@ -51,24 +58,25 @@ class Matching:
         cluster_of = {
             one: place for place, members in enumerate(self.linkage.clusters) for one in members
         }
-        within = {
-            pair
-            for members in self.linkage.clusters
-            if len(members) > 1
+        review = self.matcher.thresholds.review
+        decision: Outcome
+        for pair, score in merge(self.scores.items_sorted(), sorted(self._joined_unproposed())):
+            decision = "review" if score >= review else "different"
+            if cluster_of[pair[0]] == cluster_of[pair[1]]:
+                decision = "same"
+            yield *pair, score, decision
+
+    def _joined_unproposed(self) -> Iterator[tuple[tuple[str, str], float]]:
+        for members in self.linkage.clusters:
+            if len(members) < 2:
+                continue
             for pair in (
                 combinations(members, 2)
                 if len(members) <= LISTED_WHOLE
                 else ((members[0], one) for one in members[1:])
-            )
-        }
-        review = self.matcher.thresholds.review
-        for pair in sorted(self.scores.keys() | within):
-            score = self.scores[pair] if pair in self.scores else self.explain(*pair).score
-            if cluster_of[pair[0]] == cluster_of[pair[1]]:
-                decision: Outcome = "same"
-            else:
-                decision = "review" if score >= review else "different"
-            yield *pair, score, decision
+            ):
+                if pair not in self.scores:
+                    yield pair, self.explain(*pair).score
 
     def explain(self, one: str, other: str) -> Score:
         """The score of two records with its reasons."""
@@ -96,13 +104,16 @@ def match(
     begun = process_time()
     matcher = Matcher(subjects)
     value = matcher.value
-    scores: dict[tuple[str, str], float] = {}
-    proposers: dict[tuple[str, str], str] = {}
-    for (a, b), proposer in blocks.pairs.items():
-        one, other = subjects[a], subjects[b]
-        pair = (one.id, other.id)  # in order of id, as the subjects are
-        scores[pair] = value(one, other)
-        proposers[pair] = proposer
+    places = zip(blocks.left.tolist(), blocks.right.tolist(), strict=True)
+    scores = Scored(
+        [record.id for record in ordered],
+        blocks.left,
+        blocks.right,
+        np.fromiter(
+            (value(subjects[a], subjects[b]) for a, b in places), np.float64, len(blocks.left)
+        ),
+        blocks.proposers,
+    )
     seconds["scoring"] = process_time() - begun
     begun = process_time()
     place = {record.id: at for at, record in enumerate(ordered)}
@@ -119,11 +130,5 @@ def match(
     linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds, profile)
     seconds["clustering"] = process_time() - begun
     return Matching(
-        matcher,
-        {record.id: record for record in ordered},
-        scores,
-        proposers,
-        linkage,
-        blocks,
-        seconds,
+        matcher, {record.id: record for record in ordered}, scores, linkage, blocks, seconds
     )
