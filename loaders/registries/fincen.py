@@ -6,7 +6,7 @@ ways, is one part of the bank's record, so that rows and tables may come in any 
 the event `sar:<number>`. A row of transactions is a bundle of transfers over a period, attributed to the filer, whose last day is
 included; it says nothing of guilt. A connection says that a bank is named in a report.
 
-    interlock load fincen download_transactions_map.csv download_bank_connections.csv
+    interlock load fincen download_data_fincen_files.zip
 
 Format: the two tables of the publisher's download; dates are `Mar 25, 2015`, amounts may be `5.689852347E7` (US dollars).
 """

@@ -7,9 +7,9 @@ procedure, transport or second partner are left out, so that nothing counts twic
 
 BACI knows countries by numbers of its own: a country is the record `baci:<number>`, named by its table of codes, whichever comes first;
 a country's ISO code is taken by its three letters (the two of Namibia are missing in the table), and not where several numbers share
-it. Elsewhere a country is the place of its ISO code.
+it. "Other Asia, not elsewhere specified" is Taiwan in practice, and a finding. Elsewhere a country is the place of its ISO code.
 
-    interlock load trade country_codes_V202401.csv BACI_HS17_Y2022_V202401.csv
+    interlock load trade BACI_HS17_V202401.zip
     interlock load trade comtrade.json
 
 Formats: BACI with its tables of codes, sums of BACI, UN Comtrade (classic CSV of 35 columns, API v1 as JSON and CSV), WITS, and two
