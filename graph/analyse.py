@@ -223,7 +223,7 @@ class View:
     Attributes:
         graph: the ties, made ready.
         all: the ties before folding, with their evidence.
-        other: the same as `graph` with indirect and total figures in place of direct ones; None where there are none.
+        other: the same as `graph` by the other kind of figures, indirect for direct and the reverse; None where no firm has both.
         listed: listed parties, where the analysis is about a regime.
         warnings: what was left out or counted once.
     """
@@ -283,41 +283,52 @@ def _is(snapshot: Snapshot, name: str, test: Callable[[Any], bool]) -> Any:
 
 
 def _shares(seen: Snapshot) -> View:
-    """Ownership as one tie a pair: shares of the firm itself, and of direct and indirect figures the direct ones.
+    """Ownership as one tie a pair: shares of the firm itself, and of direct and indirect figures one kind a firm.
 
-    A firm whose holders are known directly is not counted again through indirect or total figures of the same shares; where only
-    these are known, they stand.
+    Both describe the same shares, so they are never added. The direct ones count where at least one of them has a share; where none
+    has, the indirect or total ones do, if they have. What was left out stands in `View.other`, as a second account.
     """
     from interlock.graph.analysis.shares import duplicates
 
     warnings: list[Caution] = []
     owns = _is(seen, "type", lambda cell: cell != "CONSOLIDATES")
-    other = owns & _is(
-        seen, "right", lambda cell: any(word in str(cell or "").lower() for word in OTHER_RIGHTS)
-    )
+    other = owns & _is(seen, "right", _another_right)
     if other.any():
         text = (
             f"{int(other.sum())} ties are votes, claims on profit or the like, no shares: left out"
         )
         warnings.append(Caution("other_rights", text, _tie_ids(seen, other)))
-    indirect = owns & _is(seen, "directness", lambda cell: cell in INDIRECT)
     kept = seen.take(~other)
-    indirect_kept = indirect[~other]
-    directly = np.zeros(seen.order, dtype=np.bool_)
-    directly[kept.target[~indirect_kept & owns[~other]]] = True
-    indirectly = np.zeros(seen.order, dtype=np.bool_)
-    indirectly[kept.target[indirect_kept]] = True
-    both = directly & indirectly
-    out = indirect_kept & both[kept.target]
-    direct = kept.take(~out)
-    graph = _one_a_pair(direct)
-    warnings += duplicates(direct)
-    view = View(graph, seen, None, (), tuple(warnings))
+    indirect = owns[~other] & _is(kept, "directness", lambda cell: cell in INDIRECT)
+    direct = owns[~other] & ~indirect
+    told = _is(kept, "share", lambda cell: cell is not None and cell == cell)
+    both = _held(kept, direct) & _held(kept, indirect)
+    by_total = both & ~_held(kept, direct & told) & _held(kept, indirect & told)
+    head = kept.target
+    out = (indirect & (both & ~by_total)[head]) | (direct & by_total[head])
+    counted = kept.take(~out)
+    warnings += duplicates(counted)
+    view = View(_one_a_pair(counted), seen, None, (), tuple(warnings))
     if out.any():
-        text = f"{int(out.sum())} ties give indirect or total figures of firms whose direct holders are known: not added to these"
-        view.warnings += (Caution("indirect_left_out", text, _tie_ids(kept, out)),)
-        view.other = _one_a_pair(kept.take(~both[kept.target] | indirect_kept))
+        text = (
+            f"{int(out.sum())} ties give direct figures beside indirect or total ones of the same firm, or the reverse: "
+            "each firm is counted by one kind"
+        )
+        view.warnings += (Caution("indirect_and_direct", text, _tie_ids(kept, out)),)
+        used = ~out & both[head] & (direct | indirect)
+        view.other = _one_a_pair(kept.take(~used))
     return view
+
+
+def _another_right(cell: Any) -> bool:
+    return any(word in str(cell or "").lower() for word in OTHER_RIGHTS)
+
+
+def _held(snapshot: Snapshot, ties: Any) -> Any:
+    """Which nodes some ties hold."""
+    held = np.zeros(snapshot.order, dtype=np.bool_)
+    held[snapshot.target[ties]] = True
+    return held
 
 
 def _one_a_pair(ties: Snapshot) -> Snapshot:
@@ -424,12 +435,12 @@ def _status(
     found = status(view.graph, view.listed, regime, filters.as_of, control=pairs)
     rows = {row["node"]: row for row in entry.rows(view.graph, found)}
     if view.other is not None:
-        # Indirect figures are an account of their own of the same shares: the graver of the two answers stands, and says so.
+        # Direct and indirect figures are two accounts of the same shares: the graver of the two answers stands, and says so.
         other = status(view.other, view.listed, regime, filters.as_of, control=pairs)
         for row in entry.rows(view.other, other):
             now = rows.get(row["node"])
             if now is None or _SEVERITY[row["status"]] > _SEVERITY[now["status"]]:
-                rows[row["node"]] = {**row, "flags": [*row["flags"], "by_indirect_figures"]}
+                rows[row["node"]] = {**row, "flags": [*row["flags"], "by_other_figures"]}
     wanted = parameters.get("nodes")
     if wanted:
         for node in wanted:

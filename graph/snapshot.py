@@ -490,7 +490,8 @@ class Snapshot:
         """One tie for all parallel ties of one type, right and polarity between the same two nodes, in the same direction.
 
         - Shares: what one dataset says with the same directness, period and modality are distinct holdings and are added
-          (`shares="sum"`; `"best"` takes the largest). The firmest modality goes before weaker ones, direct before total
+          (`shares="sum"`; `"best"` takes the largest); what one record (`evidence`) says twice is at least the larger, at most
+          the sum, and two sentences are two sources. The firmest modality goes before weaker ones, direct before total
           holdings; these are never added. What remains from several datasets or periods is one stake: the intersection of
           the intervals or, where that is empty, their hull with the warning `sources_disagree`. A missing share is [0, 1].
         - Weights: the largest, or with `weights="any"` the probability that at least one of independent ties transmits.
@@ -779,7 +780,10 @@ def _stake(snapshot: Snapshot, ties: Sequence[int], name: str, shares: str) -> t
         value = snapshot.attributes[name][tie] if name in snapshot.attributes else None
         return None if _missing(value) else value
 
-    holdings: dict[tuple[Any, ...], dict[Hashable, Share]] = defaultdict(dict)
+    # By firmness and source, then by the record that says so: what one record says twice may be one stake or two.
+    holdings: dict[tuple[Any, ...], dict[Hashable, dict[Hashable, Share]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
     ids = snapshot.tie_ids
     for tie, value in zip(ties, values, strict=True):
         try:
@@ -794,11 +798,16 @@ def _stake(snapshot: Snapshot, ties: Sequence[int], name: str, shares: str) -> t
             _rank(field("modality", tie)),
             _DIRECTNESS.get(str(field("directness", tie)), 2),
         )
+        record = field("evidence", tie)
         source = tuple(field(name, tie) for name in ("dataset", "valid_from", "valid_to"))
-        holdings[(strength, source)][ids[tie]] = held
+        if record is not None and ":" not in str(record):
+            source += (
+                record,
+            )  # a sentence, no row of a register: two that tell of a stake are two sources of it
+        holdings[(strength, source)][ids[tie] if record is None else (record,)][ids[tie]] = held
     firmest = max(strength for strength, _ in holdings)
     stakes = [
-        _together(list(held.values()), shares)
+        _together([_one_or_several(list(said.values())) for said in held.values()], shares)
         for (strength, _), held in holdings.items()
         if strength == firmest
     ]
@@ -812,6 +821,16 @@ def _stake(snapshot: Snapshot, ties: Sequence[int], name: str, shares: str) -> t
     if high[0] > 1:  # more than all of it: kept as it is, for the analysis to refuse by name
         return (low[0], high[0]), agreed
     return Share(low[0], high[0], low_open=low[1], high_open=not high[1]), agreed
+
+
+def _one_or_several(said: Sequence[Share]) -> Share:
+    """Shares that one record gives to one owner: at least the largest of them, at most their sum."""
+    if len(said) == 1:
+        return said[0]
+    low, low_open = max((share.low, share.low_open) for share in said)
+    high = sum((share.high for share in said), Fraction())
+    high_open = high <= 1 and any(share.high_open for share in said)
+    return Share(low, min(high, Fraction(1)), low_open=low_open, high_open=high_open)
 
 
 def _together(

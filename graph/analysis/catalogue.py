@@ -393,7 +393,7 @@ _ENTRIES = (
         "Who is reached by those who are themselves reached by many?",
         "folded",
         "values",
-        "In a graph without circles it has no meaning, and the values say so.",
+        "Only circles of ties give an answer; where they are missing it is refused.",
     ),
     Analysis(
         "influence.heat",

@@ -200,7 +200,11 @@ GIVEN: dict[str, dict[str, Any]] = {
 
 
 def test_every_analysis_of_the_catalogue_runs(owned: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError, match="no answer"):
+        ask(owned, "influence.eigenvector")  # nobody here is tied in a circle
     for name, entry in CATALOGUE.items():
+        if name == "influence.eigenvector":
+            continue
         answer = ask(owned, name, **GIVEN.get(name, {}))
         assert answer["analysis"] == name
         json.dumps(answer, allow_nan=False)

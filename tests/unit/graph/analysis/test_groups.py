@@ -104,3 +104,16 @@ def test_several_rows_of_one_stake() -> None:
     assert found == {"duplicates": ("1", "2", "3"), "direct_and_total": ("1", "2", "3")}
     folded = rows.where(right="shares").fold()
     assert holdings(folded).held(1, [0], "low") == (Fraction(3, 10), False)
+
+
+def test_what_one_record_says_twice_may_be_one_stake() -> None:
+    """Two natures of control of one register row (own name, as trust) are not added to a certain majority."""
+    band = Share.percent(25, 100, low_open=True)
+    rows = Snapshot.from_columns(
+        "ab", [0, 0], [1, 1], share=[band, band], dataset=["x", "x"], evidence=["x:r", "x:r"]
+    )
+    assert rows.fold().column("share").item(0) == band
+    apart = rows.with_columns(evidence=["x:r", "x:s"])
+    assert apart.fold().column("share").item(0) == Share.percent(50, 100, low_open=True)
+    sentences = rows.with_columns(evidence=["r", "s"])
+    assert sentences.fold().column("share").item(0) == band
