@@ -60,7 +60,7 @@ class ShareSums:
     def _flush(self) -> sqlite3.Connection:
         if self._file is None:
             # An empty name is SQLite's own word for a temporary file that has none and goes with the process.
-            self._file = sqlite3.connect("", isolation_level=None)
+            self._file = sqlite3.connect("", isolation_level=None, check_same_thread=False)
             self._file.execute("PRAGMA cache_size = -2000")
             self._file.execute("PRAGMA journal_mode = OFF")
             self._file.execute("CREATE TABLE holdings (owned INTEGER, tie INTEGER, low REAL)")

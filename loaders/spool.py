@@ -18,7 +18,7 @@ class Spool:
 
     def __init__(self) -> None:
         # An empty name is SQLite's own word for a temporary file that has none.
-        self._file = sqlite3.connect("", isolation_level=None)
+        self._file = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._file.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         self._file.execute("PRAGMA journal_mode = OFF")
         self._file.execute("PRAGMA synchronous = OFF")
