@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.loaders import readers
+from interlock.loaders import base, readers
 from interlock.loaders.base import open_files
 from interlock.loaders.spool import Seen, Spool
 
@@ -70,7 +70,10 @@ def peak(source: str, path: Path) -> int:
 def test_memory_does_not_grow_with_the_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, make: Callable[[Path, int], None]
 ) -> None:
-    monkeypatch.setattr(readers, "CHUNK", 1 << 14)  # else a short list is one chunk
+    # What is bounded is full early then: else a short list is one chunk, and all of it is remembered.
+    monkeypatch.setattr(readers, "CHUNK", 1 << 14)
+    monkeypatch.setattr(base, "_REMEMBERED", 100)
+    monkeypatch.setattr(base, "_RECENT", 100, raising=False)
     sizes = []
     for times in (1, 10, 80):
         make(tmp_path / "list", times)
