@@ -456,7 +456,34 @@ def _status(
         rows.values(),
         key=lambda row: (-_SEVERITY[row["status"]], "listed" in row["flags"], str(row["node"])),
     )
-    return order, found.rule.to_json(), found.as_of, found.warnings
+    machine = _joined_by_machine(store, order)
+    return order, found.rule.to_json(), found.as_of, (*found.warnings, *machine)
+
+
+def _joined_by_machine(store: Store, rows: Iterable[dict[str, Any]]) -> tuple[Caution, ...]:
+    """Flag answers that hang on parties whose records were joined by likeness of names, not by an identifier or a person."""
+    held = [row for row in rows if row["chain"]]
+    parties = sorted(
+        {str(node) for row in held for owner, owned, _ in row["chain"] for node in (owner, owned)}
+    )
+    found = store.read(
+        "MATCH (e:Entity) WHERE e.id IN $ids MATCH (a:Record)-[:RESOLVED_TO]->(e) MATCH (a)-[s:SAME_AS]->(:Record) "
+        "WHERE s.judge STARTS WITH 'auto:' RETURN DISTINCT e.id",
+        {"ids": parties},
+    ).rows
+    joined = {row[0] for row in found}
+    flagged = []
+    for row in held:
+        if joined & {node for owner, owned, _ in row["chain"] for node in (owner, owned)}:
+            row["flags"] = [*row["flags"], "joined_by_name"]
+            flagged.append(row["node"])
+    if not flagged:
+        return ()
+    text = (
+        f"{len(flagged)} answers hang on records that a program joined by their names: check them with interlock resolve explain "
+        f"({', '.join(sorted(joined)[:3])})"
+    )
+    return (Caution("joined_by_name", text, tuple(flagged)),)
 
 
 # ---- rows

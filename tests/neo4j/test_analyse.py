@@ -136,7 +136,7 @@ def test_sanctions_status_with_its_chain(owned: KnowledgeGraph) -> None:
     assert answer["as_of"] == "2025-01-01"
     assert {warning["code"] for warning in answer["warnings"]} == {
         "other_rights",
-        "indirect_left_out",
+        "indirect_and_direct",
     }
     assert rows["reg:lister"]["flags"] == ["listed"]
 
@@ -163,6 +163,20 @@ def test_uk_and_given_lists_and_days(owned: KnowledgeGraph) -> None:
     assert [(row["from"], row["to"], row["share_min"]) for row in planned["results"]] == [
         ("reg:dock", "reg:ferry", 100.0)
     ]
+
+
+def test_a_chain_over_records_that_a_program_joined_says_so(owned: KnowledgeGraph) -> None:
+    """The holder is known from a sentence, joined to the register by its name alone."""
+    owned.store.execute(
+        "MATCH (a:Record {id: $a}), (b:Record {id: 'reg:harbour'}) CREATE (a)-[:SAME_AS {judge: 'auto:names-1', score: 0.9}]->(b)",
+        {"a": f"documents:{DOCUMENT}:h"},
+    )
+    settle(owned.store)
+    answer = ask(owned, "sanctions.status")
+    flags = {row["name"]: row["flags"] for row in answer["results"]}
+    assert "joined_by_name" in flags["Quay Shipping"]
+    assert "joined_by_name" not in flags["Lister Trust"]
+    assert answer["warnings"][-1]["code"] == "joined_by_name"
 
 
 def test_what_would_change(owned: KnowledgeGraph) -> None:
