@@ -43,6 +43,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from interlock.loaders import known_files, readers, readers_flat, readers_parquet, readers_xlsx
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
 from interlock.loaders.readers import Row, Skip, Stream
+from interlock.schema.cypher import HUBS
 from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
 from interlock.schema.intervals import parse_date
 from interlock.schema.models import Dataset, Record, Tie
@@ -53,6 +54,7 @@ Facts = tuple[Record | Tie, ...]
 Mapper = Callable[[Row], Iterable[Record | Tie]]
 # How many facts each of two generations remembers, in order not to hand over the same place, programme or stub again.
 _REMEMBERED = 16_000
+_RECENT = 1_000
 # The confidence that a file is a table of quite another format, and the least at which nobody has to be asked.
 _OTHER_FORMAT = -1.0
 _SURE = 0.5
@@ -994,15 +996,21 @@ def _dig(data: Any, path: str) -> Any:
 
 
 class _Said:
-    """What a file said lately: two generations of hashes, the older dropped as a whole when the younger is full."""
+    """What a file said lately, in two generations of each sort, the older dropped as a whole when the younger is full.
+
+    Places, programmes and references come again and again: their digests are remembered. All else hardly ever does, and a digest
+    costs more than the fact: of the last few such facts one that comes under the same identity is compared.
+    """
 
     def __init__(self) -> None:
         self._young: set[int] = set()
         self._old: set[int] = set()
+        self._recent: dict[tuple[str, ...], Record | Tie] = {}
+        self._past: dict[tuple[str, ...], Record | Tie] = {}
 
-    def add(self, digest: str) -> bool:
-        """Remember a digest; tell whether it was known. What is used again stays remembered."""
-        key = hash(digest)
+    def add(self, fact: Record | Tie) -> bool:
+        """Remember a fact that is named often; tell whether it was known. What is used again stays remembered."""
+        key = hash(fact.digest)
         if key in self._young:
             return True
         if len(self._young) >= _REMEMBERED:
@@ -1010,11 +1018,31 @@ class _Said:
         self._young.add(key)
         return key in self._old
 
+    def repeats(self, key: tuple[str, ...], fact: Record | Tie) -> bool:
+        """Remember a fact under its identity; tell whether the last of that identity said the same."""
+        before = self._recent.get(key) or self._past.get(key)
+        if len(self._recent) >= _RECENT:
+            self._past, self._recent = self._recent, {}
+        self._recent[key] = fact
+        return before is not None and before.digest == fact.digest
+
 
 def _located(facts: Facts, said: _Said, file: str, row: Row) -> Facts:
     """The facts that this file has not said lately, with their place in it."""
     number, raw = row.number, row.raw
-    return tuple([fact.located(file, number, raw) for fact in facts if not said.add(fact.digest)])
+    found: list[Record | Tie] = []
+    for fact in facts:
+        if type(fact) is Record:
+            if fact.stub or (fact.version is None and fact.kind in HUBS):
+                if not said.add(fact):
+                    found.append(fact.located(file, number, raw))
+                continue
+            key: tuple[str, ...] = (fact.id, fact.part)
+        else:
+            key = (fact.type, fact.source_key, fact.subject, fact.object)  # type: ignore[union-attr]
+        if not said.repeats(key, fact):
+            found.append(fact.placed(file, number, raw))
+    return tuple(found)
 
 
 def _place(dataset: str, code: str) -> Record | None:

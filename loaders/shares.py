@@ -10,7 +10,9 @@ as a decimal, never through a binary float.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from interlock.loaders.base import Scope
@@ -18,19 +20,21 @@ from interlock.loaders.base import Scope
 _NUMBER = re.compile(r"\s*(\d{1,30}(?:\.\d{1,30})?|\.\d{1,30})\s*%?\s*", re.ASCII)
 
 
+@lru_cache(1 << 12)  # the same few shares come again and again, and exact numbers are dear
 def number(text: str | None) -> Fraction | None:
     """The exact value of a plain number, with or without a percent sign; None for anything else, and for more digits than money has."""
     match = _NUMBER.fullmatch(text) if text else None
     return Fraction(match[1]) if match else None
 
 
+@lru_cache(1 << 12)
 def interval(
     low: str | Fraction,
     high: str | Fraction,
     *,
     low_open: bool = False,
     high_open: bool = False,
-) -> dict[str, Any] | None:
+) -> Mapping[str, Any] | None:
     """Bounds in percent as properties of a tie; None where the interval does not lie in (0, 100].
 
     Args:
@@ -78,4 +82,4 @@ def share(
     if bounds is None:
         scope.find("share_out_of_range")
         return told
-    return bounds | told
+    return {**bounds, **told}

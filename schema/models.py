@@ -116,6 +116,12 @@ class _Fact(BaseModel):
         """The same fact with its place in a file; what was computed from its content comes along."""
         return self._of({**self.__dict__, "file": file, "row": row, "raw": raw})
 
+    def placed(self, file: str, row: int, raw: str | None = None) -> Self:
+        """The same, not copied: for a fact that was just made and that nobody else holds."""
+        values = self.__dict__
+        values["file"], values["row"], values["raw"] = file, row, raw
+        return self
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic does; what was computed from other content does not come along."""
         copy = super().model_copy(update=update, deep=deep)

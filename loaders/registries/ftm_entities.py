@@ -50,6 +50,15 @@ class FollowTheMoney:
             for prop, scheme in self._schemes
         }
         self._in_fields = frozenset(lookups["fields"]) | {prop for prop, _ in self._schemes}
+        self._scheme_props = frozenset(prop for prop, _ in self._schemes)
+        self._reference_props = frozenset(prop for prop, _ in self._references)
+        # Of each relation: the properties of its tie, by those of the relation.
+        self._texts = {
+            schema: [
+                (name[9:], prop) for name, prop in rule.items() if name.startswith("property ")
+            ]
+            for schema, rule in self._relations.items()
+        }
         self._known = {
             schema: frozenset((*lookups["relation_known"], *rule.values()))
             for schema, rule in self._relations.items()
@@ -167,7 +176,11 @@ class FollowTheMoney:
         if kind in _BODIES:
             kind = _narrowed(kind, name, topics)
         country, seat = self._home(properties)
-        identifiers, invalid = self._identifiers(schema, properties, country)
+        identifiers: tuple[str, ...] = ()
+        invalid: tuple[str, ...] = ()
+        numbered = not self._scheme_props.isdisjoint(properties)
+        if numbered:
+            identifiers, invalid = self._identifiers(schema, properties, country)
         attributes: dict[str, Any] = {
             prop: values for prop, values in properties.items() if prop not in self._in_fields
         }
@@ -178,7 +191,7 @@ class FollowTheMoney:
         attributes |= _typed_names("full" if schema == "Address" else "name", properties)
         if "gov.soe" in topics:
             attributes["state_owned"] = True
-        if not self._tells(properties, identifiers, invalid):
+        if numbered and not self._tells(properties, identifiers, invalid):
             for label in self._telling:
                 if values := get(label):
                     attributes[label] = values
@@ -212,7 +225,7 @@ class FollowTheMoney:
             facts.append(place)
             word = "LOCATED_IN" if schema == "Address" else "REGISTERED_IN"
             facts.append(self._tie(word, party, place.id, party, version))
-        for prop, rule in self._references:
+        for prop, rule in () if self._reference_props.isdisjoint(properties) else self._references:
             for other in get(prop, _NONE):
                 end_ = self.stub(other, rule.get("kind", "Party"))
                 first, second = (end_.id, party) if rule["from"] == "other" else (party, end_.id)
@@ -238,7 +251,7 @@ class FollowTheMoney:
         if rule["tie"] == "LISTED_UNDER":
             return self._sanction(subjects, entity, properties, dates)
         objects = self._ends(rule["to"], properties)
-        told = self._told(rule, properties)
+        told = self._told(schema, rule, properties)
         key = _relation_key(entity)
         facts: list[Fact] = [*subjects, *objects]
         for subject in subjects:
@@ -337,7 +350,7 @@ class FollowTheMoney:
         for holder in holders:
             facts.append(holder)
             facts.append(
-                Record(
+                Record.made(
                     id=holder.id,
                     dataset=self.dataset,
                     part=name,
@@ -353,20 +366,20 @@ class FollowTheMoney:
             raise RowRefused("missing", prop, None)
         return [self.stub(id_) for id_ in ids]
 
-    def _told(self, rule: Mapping[str, str], properties: Values) -> dict[str, Any]:
+    def _told(self, schema: str, rule: Mapping[str, str], properties: Values) -> dict[str, Any]:
         """The properties of a relation's tie, by the metadata: `property <name>: <FtM property>`."""
         get = properties.get
         told: dict[str, Any] = {}
-        for name, prop in rule.items():
-            if name.startswith("property ") and prop in properties:
-                told[name[9:]] = "; ".join(properties[prop])
+        for name, prop in self._texts[schema]:
+            if prop in properties:
+                told[name] = "; ".join(properties[prop])
         if "word" in rule:
             told[rule["word"]] = told.get(rule["word"]) or rule["default"]
         if percentages := get("percentage"):
             told |= self._percentage(percentages)
-        for prop in ("amount", "amountUsd", "amountEur"):
+        for prop in ("amount", "amountUsd", "amountEur") if rule["tie"] in _MONEY else ():
             amounts = [value for text in get(prop, _NONE) if (value := number(text)) is not None]
-            if rule["tie"] in _MONEY and len(amounts) == 1:
+            if len(amounts) == 1:
                 told["amount"] = float(amounts[0])
                 currency = (get("currency") or (prop[6:].upper(),))[0]
                 if currency:
