@@ -183,7 +183,22 @@ def _command(entry: Analysis) -> click.Command:
         params=[*options, *(shared if entry.view != "none" else []), *printed],
         callback=callback,
         help=f"{entry.title}\n\n{entry.misleads}",
+        epilog=_example(entry),
     )
+
+
+def _example(entry: Analysis) -> str:
+    """The shortest call that works, and one with more."""
+    shown = {
+        "node": '"Bank of Kunlun"', "nodes": '"Bank of Kunlun"', "values": '"Bank of Kunlun=1"', "numbers": "50,49,1",
+        "number": "51", "text": "2024-01-01",
+    }  # fmt: skip
+    needed = " ".join(
+        f"--{p.name.replace('_', '-')} {shown[p.kind]}" for p in entry.parameters if p.required
+    )
+    call = f"interlock analyse {entry.name} {needed}".rstrip()
+    more = " --format json" if entry.view == "none" else " --as-of 2024-07-04 --explain"
+    return f"\b\nExamples:\n  {call}\n  {call}{more}"
 
 
 def _option(parameter: Parameter) -> click.Option:
