@@ -141,16 +141,17 @@ class _Left:
                 for m in self.scan.found
                 if m.end == self.begin - 1
                 and m not in self.places
-                and m.kind == "Place"
+                and (m.kind == "Place" or (m.kind == "Party" and " " not in m.name))
                 and m.form == "name"
                 and not m.possessive
-                and (m.entry is not None or self._names_next())
+                and (m.entry is not None or (self._seats() and self._names_next()))
                 and m.start >= self.start
             ),
             None,
         )
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
+        place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
         if place.code and "-" not in place.code:
             self.countries.append(place.country or "")
         else:
@@ -159,6 +160,10 @@ class _Left:
             self.determiner = "the"
         self.places.append(place)
         return self._take(place.start)
+
+    def _seats(self) -> bool:
+        """Whether the noun is one of those that have a seat."""
+        return self.scan.words.nouns[self.noun] in ("Firm", "Bank", "Chamber", "Organization")
 
     def _names_next(self) -> bool:
         """Whether a name follows the noun, so that a place before it can only be its seat."""
@@ -189,7 +194,8 @@ class _Left:
             self.determiner = low
             self._take(at)
             return False
-        value = number(word) if low != "one" else None
+        ratio = self.text[at - 1 : at] in (":", "/")  # "a 50:50 joint venture"
+        value = number(word) if low != "one" and not ratio else None
         if value is not None and ("," in word or not 1900 <= value <= 2100):
             self._number(int(value), at)
             return False

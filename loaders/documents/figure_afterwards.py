@@ -19,20 +19,32 @@ _DATED = r"(?: ?(?:in|during|for|over|on|at|by)? ?(?:the )?(?:end of )?⟪d\d+�
 _BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
 _CHANGE = re.compile(
     rf"{_DATED},? ?(?:or |which was |that is |this was )?"
-    rf"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
+    r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)"
+    r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
 )
 _TIMES = re.compile(
     rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
-    r"(?:as (?:much|many)|more|higher|the|that|what|its)|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its))"
+    r"(?:as (?:much|many)|more|higher|the|that|what|its)"
+    r"|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its))"
 )
-_WORDS = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "quadruple": 4, "half": Decimal("0.5")}
+_WORDS = {
+    "double": Decimal(2),
+    "twice": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
+    "half": Decimal("0.5"),
+}
 _SHARE = re.compile(
-    rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them)"
+    rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
+    rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them)"
 )
 _BEFORE = re.compile(
-    rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|versus) |an? [a-z]+ (?:from|on) )"
-    rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
+    rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|versus) "
+    rf"|an? [a-z]+ (?:from|on) )"
+    rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
+    r"(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
 )
 _YEAR = re.compile(r"year|P-1Y")
 
@@ -77,12 +89,12 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
             return change.end()
     times = _TIMES.match(marked, at)
     if times:
-        ratio = _WORDS[times["w"]] if times["w"] else number(times["n"])
+        ratio = _WORDS.get(times["w"] or "") or number(times["n"] or "")
         if ratio is not None:
             measure.comparison = {
                 **measure.comparison,
                 "base": "previous period",
-                "ratio": Decimal(ratio),
+                "ratio": ratio,
             }
             measure.end = max(measure.end, reading.stop(times.end()))
             return times.end()
@@ -124,9 +136,13 @@ def _earlier(
         day = reading.sentence.dates[int(dated)]
         if not day.offset:
             before.period, before.period_text = day.interval, day.text
-        elif day.offset == "P-1Y" and measure.period[0] and measure.period[1]:
+        elif day.offset == "P-1Y":
             first, last = measure.period
-            before.period = (f"{int(first[:4]) - 1}{first[4:]}", f"{int(last[:4]) - 1}{last[4:]}")
+            if first and last:
+                before.period = (
+                    f"{int(first[:4]) - 1}{first[4:]}",
+                    f"{int(last[:4]) - 1}{last[4:]}",
+                )
     before.start, before.end = place, reading.stop(tail.end())
     if (
         measure.direction is None

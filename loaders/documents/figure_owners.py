@@ -24,7 +24,8 @@ _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
     r"export|import|trade|remittance|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
-    r"|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population|external debt|public debt"
+    r"|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population"
+    r"|external debt|public debt"
 )
 _CLEAR = (
     2  # how often as much as the next one a party must be spoken of, to be what a text is about

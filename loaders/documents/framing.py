@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from interlock.loaders.documents.clauses import Chain, Marked
 from interlock.loaders.documents.frames import Frame, Frames, Use
@@ -91,7 +91,8 @@ class Reading:
     """One frame found in a sentence.
 
     Attributes:
-        rule, match, chain, aside: as `relations` takes them; owner: the mention that "its" stands for.
+        rule, match, chain, aside: as `relations` takes them; owner: the mention that "its" stands for;
+            sayer: the subject of the clause, who denies where it is denied.
     """
 
     rule: Rule
@@ -99,6 +100,7 @@ class Reading:
     chain: Chain
     aside: bool
     owner: Mention | None = None
+    sayer: int = -1
 
 
 @dataclass(slots=True)
@@ -128,6 +130,7 @@ class Framing:
             frames,
         )
         self.lost: list[str] = []
+        self._person = False  # whether the frame at hand speaks of a person for certain
 
     def readings(self) -> Iterator[Reading]:
         """All frames of the sentence, in order of place."""
@@ -193,6 +196,8 @@ class Framing:
             and tokens[left - 1].kind == "W"
         ):
             return  # "cooperation and trade with"
+        if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
+            return
         stop = at + len(use.particles)
         arguments = words.arguments(stop)
         if form == "ed" and plain and not passive:
@@ -215,6 +220,11 @@ class Framing:
         clause.classes = use.classes
         for frame in use.frames:
             if frame.passive and not clause.passive:
+                if form == "ed" and plain and "subj" in slots and "obj" not in slots:
+                    # "a vehicle registered in the Cayman Islands"
+                    turned = {**slots, "obj": slots["subj"]}
+                    del turned["subj"]
+                    yield from self._read(frame, replace(clause, slots=turned))
                 continue
             yield from self._read(frame, clause)
         for held in slots.get("obj", [])[:1]:
@@ -240,6 +250,18 @@ class Framing:
                             classes=use.classes,
                         ),
                     )
+
+    def _is_auxiliary(self, words: Words, at: int) -> bool:
+        """Whether "has" only makes the tense of another verb: "has frozen half of the votes"."""
+        after = at + 1
+        while words.word(after) in ADVERBS or words.word(after).endswith("ly"):
+            after += 1
+        word = words.word(after)
+        return (
+            word.endswith(("ed", "en"))
+            or word in ("put", "set", "cut", "been")
+            or self.frames.forms.get(word, ("", ""))[1] == "ed"
+        )
 
     def _use(self, words: Words, at: int, lemma: str) -> Use | None:
         for use in self.frames.verbs[lemma]:
@@ -388,6 +410,7 @@ class Framing:
             slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
                 argument
             )
+        self._predicate(words, phrase, slots, aside)
         owner: Mention | None = None
         if phrase.owner >= 0:
             slots["own"] = [
@@ -456,6 +479,47 @@ class Framing:
                 continue
             yield from self._read(frame, clause, noun=True)
 
+    def _predicate(
+        self,
+        words: Words,
+        phrase: Phrase,
+        slots: dict[str, list[Phrase]],
+        aside: tuple[int, int, int | None] | None,
+    ) -> None:
+        """Set the slot `head` to what a noun says what it is: "X, the operator of Y", "X is a joint venture of A and B"."""
+        if aside is not None:
+            lead = self.sentence.marked[aside[0] : phrase.start].strip()
+            if aside[2] is not None and lead in (
+                "",
+                "itself",
+                "also",
+                "now",
+                "one of",
+                "which is",
+                "who is",
+            ):
+                slots["head"] = [
+                    Phrase(phrase.start, phrase.start, "", (aside[2],), self._letter(aside[2]))
+                ]
+            return
+        at = words.at(phrase.start) - 1
+        while at >= 0 and words.word(at) in ADVERBS:
+            at -= 1
+        if words.word(at) in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "remains",
+            "became",
+            "becomes",
+            "remained",
+        ):
+            found = self.sentence.chain(words.tokens[at].start, self.rules)
+            if not isinstance(found, str):
+                letters = "".join(self._letter(mark) for mark in found.subjects)
+                slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]
+
     # ---- ends ------------------------------------------------------------------------------------------------------------
 
     def _read(self, frame: Frame, clause: _Clause, noun: bool = False) -> Iterator[Reading]:
@@ -465,6 +529,7 @@ class Framing:
             if self.frames.holds(phrase, tests) != wanted:
                 return
         rule = frame.rule
+        self._person = rule.person
         subject = self._end(frame.subject, slots, rule.subject_kinds, ())
         target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
         if subject and target and subject[1] == target[1]:
@@ -484,13 +549,27 @@ class Framing:
             if self._several(subject[0]):
                 yield self._reading(frame.of_subject, clause, subject[0], (), slots)
             return
-        between = (
-            next(iter(slots.get(frame.pairs, ())), None)
-            if frame.pairs and frame.pairs != "subj"
-            else None
+        between = next(
+            (
+                phrase
+                for slot in frame.pairs.split("|")
+                if slot != "subj"
+                for phrase in slots.get(slot, ())
+            ),
+            None,
         )
         if between is not None and between.is_mention and self._several(between.marks):
             yield self._reading(frame.of_object, clause, (), between.marks, slots)
+            return
+        alone = subject and not target and between is None and "with" not in slots
+        if (
+            alone
+            and subject
+            and subject[1] == "give"
+            and "between" in frame.pairs
+            and self._several(subject[0])
+        ):
+            yield self._reading(frame.of_subject, clause, subject[0], (), slots)
             return
         if subject and target:
             yield self._reading(rule, clause, subject[0], target[0], slots)
@@ -538,7 +617,7 @@ class Framing:
         kind = draft.kind
         return (
             kind in kinds
-            or (draft.guessed and len(kinds) == 1)
+            or (draft.guessed and len(kinds) == 1 and (self._person or "Person" not in kinds))
             or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
             or (mention.capital and "GovernmentBody" in kinds)
         )
@@ -589,4 +668,6 @@ class Framing:
             ]
         )
         chain = Chain(subjects, max(start, 0), clause.chain.words, clause.chain.clause)
-        return Reading(rule, Span(marked, clause.start, end, groups), chain, clause.aside, owner)
+        sayer = clause.chain.subjects[0] if clause.chain.subjects else -1
+        span = Span(marked, clause.start, end, groups)
+        return Reading(rule, span, chain, clause.aside, owner, sayer)

@@ -18,6 +18,7 @@ __all__ = ["settle_kinds"]
 
 # "India’s Kandla Petrochem"
 _OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
+_OF = re.compile(r",?\sof\s$")
 _JOINT = re.compile(r"(?:,|,? and)\s$")
 _REACH = 64  # characters around a name that are looked at
 _MOST_WORDS = 3  # of a place or person
@@ -73,15 +74,24 @@ _PERSON_LEFT = re.compile(
 )
 
 
+_NAME_NEXT = re.compile(
+    r"[’']s?\s[A-Z][\w-]+(?:\s[A-Z&][\w-]*|\s(?:said|has|will|is|was|plans|agreed|owns|bought|holds)\b)"
+)
+_HUMAN = re.compile(
+    r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
+)
 _SEAT_OF = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her|other|further|another)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
 )
 
 
-def settle_kinds(text: str, mentions: Sequence[Mention]) -> None:
-    """Give kinds to names that have none; all mentions of one name together decide, then what they are listed or related with."""
-    for last in (False, False, True):
+def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False) -> None:
+    """Give kinds to names that have none; all mentions of one name together decide, then what they are listed or related with.
+
+    With `surely`, a name of which nothing is said stays open.
+    """
+    for last in (False,) if surely else (False, False, True):
         _settle(text, mentions, last)
 
 
@@ -104,17 +114,27 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
         for mention in group:
             votes.update(_votes(text, mention, name))
+            votes.update(_seat(text, mention, before))
             votes.update(_coordinated(text, mention, before))
         if not votes:
             if last and _is_firm_like(name):
+                human = any(_HUMAN.search(text, m.end, m.end + _REACH * 2) for m in group)
                 for mention in group:
-                    mention.kind, mention.guessed = "Firm", True
+                    mention.kind, mention.guessed = ("Person" if human else "Firm"), True
             continue
         (kind, most), *others = votes.most_common()
         if others and others[0][1] == most:
             continue
         for mention in group:
             mention.kind = kind
+
+
+def _seat(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
+    """As in "Platte Valley Bancorp of Omaha": what stands behind a firm and "of" is where it sits."""
+    link = _OF.search(text, max(0, mention.start - 6), mention.start)
+    firm = before.get(link.start()) if link else None
+    seated = firm is not None and firm.kind != "Person" and mention.name.count(" ") < _MOST_WORDS
+    return ["Place"] if seated else []
 
 
 def _is_firm_like(name: str) -> bool:
@@ -143,6 +163,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     right = text[mention.end : mention.end + _REACH]
     few = name.count(" ") < _MOST_WORDS
     found = []
+    if few and " " not in name and mention.possessive and _NAME_NEXT.match(right):
+        found.append("Place")  # "Passau’s Donaulotus"
     if _FIRM_RIGHT.match(right) or _FIRM_LEFT.search(left) or mention.listed:
         found.append("Firm")
     if few and (

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
@@ -41,6 +42,8 @@ _NO_COMPOUND = frozenset(
         "initiative",
     ]
 )
+# Nouns of persons that are no office.
+_KIN = frozenset(words("daughter son brother heir widow person source insider banker"))
 _LAST = re.compile(r"[A-Za-z-]+$")
 
 
@@ -84,8 +87,9 @@ class Lexicon:
             self.by_last.setdefault(_LAST.search(phrase)[0], []).append(phrase)  # type: ignore[index]
         for phrases in self.by_last.values():
             phrases.sort(key=lambda phrase: (-len(phrase), phrase))
+        persons = [noun for noun in tables["nouns"]["Person"] if noun not in _KIN]
         self.title_before = re.compile(
-            rf"\b(?P<title>(?:[a-z]+\s)?{_any(tables['titles'])})\.?,?\s$"
+            rf"\b(?P<title>(?:[a-z]+\s)?{_any({*tables['titles'], *persons})})\.?,?\s$"
         )
         self.title_split = re.compile(
             rf"\b(?:(?:[A-Z]\w+\s){{0,2}}(?:Vice-|Deputy\s)?(?:Minister|Secretary)"

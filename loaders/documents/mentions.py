@@ -52,12 +52,19 @@ def find_mentions(
         taken: spans that are something else (dates); no name begins in them.
     """
     scan = Scan(text, hits, taken)
+    alone: list[list[Mention]] = []
     for index, (begin, end) in enumerate(sentences):
         scan.open(index)
         start = _read_dateline(scan, begin, end)
         for read in _STEPS:
             read(scan, start, end)
         scan.found.sort(key=lambda mention: mention.start)
+        alone.append(scan.found)
+    # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
+    settle_kinds(text, [mention for found in alone for mention in found], surely=True)
+    for (index, (_, end)), found in zip(enumerate(sentences), alone, strict=True):
+        scan.open(index)
+        scan.found = found
         join_neighbours(scan, end)
         scan.close()
     settle_kinds(text, scan.mentions)

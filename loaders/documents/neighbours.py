@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.mention import Mention, Scan
-from interlock.loaders.documents.organisations import CAP
+from interlock.loaders.documents.organisations import CAP, CITY_STATES
 
 __all__ = ["join_neighbours"]
 
@@ -23,7 +23,7 @@ _OWNED_OFFICE = re.compile(
 )
 _OWNED = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[a-z-]+\s){0,2}$")
 _OFFICE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),\s$"
+    r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
@@ -46,7 +46,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and _is_owned_by_place(last, mention, gap):
             mention.start, mention.place = last.start, last
             mention.country = mention.country or last.country
-            if not (last.code and "-" not in last.code):
+            if not (last.code and "-" not in last.code) or last.code in CITY_STATES:
                 mention.based = mention.based or last
             kept[-1] = mention
             continue

@@ -11,7 +11,11 @@ from bisect import bisect_right
 from interlock.loaders.documents.gazetteer import Entry, Hit, shipped
 from interlock.loaders.documents.mention import Mention, Scan
 
-__all__ = ["CAP", "read_names"]
+__all__ = ["CAP", "CITY_STATES", "read_names"]
+
+CITY_STATES = frozenset(
+    {"HK", "SG", "MO", "MC", "GI", "SM", "VA"}
+)  # a state that is a seat as a city is
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
@@ -60,7 +64,7 @@ CAP = (
     rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt)\.(?=[\s,])"
     rf"|[{_UPPER}](?:\w|[-&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
-_PARTICLE = r"(?:de|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur)"
+_PARTICLE = r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur)"
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
     r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
@@ -76,6 +80,7 @@ _RUN = re.compile(
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
 _SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
 _SEAT_WORDS = 3
+_BANKS = frozenset(("Bank", "Banka", "Banca", "Banco", "Banque", "Bankası"))
 _OWN_NAME = frozenset(
     ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute")
 )
@@ -328,7 +333,15 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     legal = len(parts) > 1 and (parts[-1] in words.legal_forms or parts[0] in words.legal_forms)
     if re.match(r"(?:Central|Reserve|People[’']s) Bank\b", before_of):
         return "GovernmentBody"  # it regulates; it is no bank of firms
-    if any(_BANK.search(part) for part in parts):
+    if any(
+        part in _BANKS
+        or (
+            _BANK.search(part)
+            and number in (0, len(parts) - 1)
+            and (part == parts[-1] or part.startswith("Ban"))
+        )
+        for number, part in enumerate(parts)
+    ):
         return "Bank"
     if (
         len(parts) == 1
@@ -343,13 +356,15 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     if kind in (None, "Place") and len(parts) > 1:
         kind = words.first_heads.get(parts[0], kind)
     if (
-        kind in ("GovernmentBody", "Organization")
+        kind in ("GovernmentBody", "Organization", "Event")
         and re.search(
             (
                 r"\b(?:Business|Export\w*|Import\w*|Manufactur\w*|Entrepreneur\w*|Industrialists"
+                r"|Merchants|Millers|Roasters|Insurers|Brokers|Bankers|Shipbuilders|Builders|Farmers|Packers|Spinners|Weavers|Miners|Owners|Canners|Brewers|Forwarders|Hauliers|Operators|Investors"
+                r"|(?:Vanilla|Cocoa|Rice|Sugar|Spice|Salmon|Dairy|Meat|Silk|Leather|Textile|Steel|Gold|Diamond|Timber|Cement|Fish|Shrimp|Flower|Rubber|Palm)(?=\sCouncil)"
                 r"|(?:Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil)|Producers|Carriers|Growers|Traders|Shippers|Employers|Dealers|Shipowners|Chambers)\b"
             ),
-            before_of,
+            text,
         )
         and parts[-1]
         in (
@@ -361,9 +376,12 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
             "Board",
             "League",
             "Alliance",
+            "Circle",
         )
     ):
         return "Chamber"
+    if kind == "Event" and re.search(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$", text):
+        return "Chamber"  # "the Tea Merchants’ Forum"
     if kind == "Firm" and len(parts) == 1:
         return None  # "Textile", "Energy": no firm by themselves
     if (
@@ -435,7 +453,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     ):
         mention.country = owner.country  # "Turkey's Trade Ministry"
         mention.place = owner
-        if not (owner.code and "-" not in owner.code):
+        if not (owner.code and "-" not in owner.code) or owner.code in CITY_STATES:
             mention.based = owner  # "Maputo’s Costa Azul Cargo"
     _attach(scan, mention)
     _compound(scan, mention)

@@ -287,6 +287,15 @@ class Parties:
             if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
                 continue
             if (
+                mention.kind == "Place"
+                and mention.entry is None
+                and len(parts) > 1
+                and draft.kind in ("Firm", "Bank", "Organization")
+                and long[: len(parts)] == parts
+            ):
+                found.append(at)  # "Platte Valley" for "Platte Valley Bancorp"
+                continue
+            if (
                 draft.kind == "Person"
                 and mention.kind in ("Person", "Party")
                 and long[-len(parts) :] == parts
@@ -300,9 +309,14 @@ class Parties:
             ):
                 found.append(at)
             elif (
-                draft.kind == "Party" and mention.kind == "Person" and long[-len(parts) :] == parts
+                (draft.kind == "Party" or draft.guessed)
+                and mention.kind == "Person"
+                and long[-len(parts) :] == parts
             ):
-                draft.kind = "Person"  # "Mr Starodubtsev" tells what Gleb Starodubtsev is
+                draft.kind, draft.guessed = (
+                    "Person",
+                    False,
+                )  # "Mr Starodubtsev" tells what Gleb Starodubtsev is
                 found.append(at)
             elif (
                 mention.kind == draft.kind == "GovernmentBody"

@@ -155,6 +155,7 @@ class Relations(Told):
                 self.sentence.marked,
                 reading.aside,
                 reading.owner,
+                reading.sayer,
             )
         self.rejected.update(framing.lost)
 
@@ -253,6 +254,7 @@ class Relations(Told):
         marked: str,
         aside: bool,
         owner: Mention | None = None,
+        sayer: int = -1,
     ) -> Iterator[Claim]:
         sentence = self.sentence
         # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
@@ -357,7 +359,7 @@ class Relations(Told):
                 if report.denied:
                     claim.modality = "denied"
             elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
-                claim.attributed_to = first[0]
+                claim.attributed_to = sentence.mentions[sayer].party if sayer >= 0 else first[0]
             self._when(claim, match.start(), chain)
             used = [
                 sentence.mentions[index]
