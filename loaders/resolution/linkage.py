@@ -85,25 +85,36 @@ def link(
 def _rivals(
     high: Sequence[Pair], pairs: Mapping[Pair, float], sets: _Sets, limits: Thresholds
 ) -> dict[Pair, str]:
-    """Pairs that are no better than another pair of one of the records, with a record that cannot be the same as this one."""
-    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    """Pairs that are no better than another pair of one of the records, with a record that cannot be the same as this one.
+
+    Records of one profile and the same identifiers are each other's doubles, never rivals, and are looked at as one.
+    """
+    fits: dict[str, dict[Hashable, list[tuple[float, str]]]] = defaultdict(dict)
     for one, other in high:
-        best[one].append((pairs[one, other], other))
-        best[other].append((pairs[one, other], one))
+        score = pairs[one, other]
+        fits[one].setdefault(sets.double(other), []).append((score, other))
+        fits[other].setdefault(sets.double(one), []).append((score, one))
     found: dict[Pair, str] = {}
-    for record, fits in best.items():
-        if len(fits) < 2:
+    for record, groups in fits.items():
+        if len(groups) < 2:
             continue
-        for score, other in fits:
-            for rival_score, rival in fits:
-                if (
-                    rival != other
-                    and rival_score > score - _TIE
+        best = sorted((-max(group)[0], min(group)[1]) for group in groups.values())
+        for group in groups.values():
+            score, other = max(score for score, _ in group), min(one for _, one in group)
+            rival = next(
+                (
+                    rival
+                    for negative, rival in best
+                    if -negative > score - _TIE
+                    and rival != other
                     and sets.apart(other, rival, limits.review)
-                ):
-                    pair = (record, other) if record < other else (other, record)
-                    found[pair] = f"{record} fits {other} and {rival} equally well"
-                    break
+                ),
+                None,
+            )
+            if rival is not None:
+                for _, one in group:
+                    pair = (record, one) if record < one else (one, record)
+                    found[pair] = f"{record} fits {one} and {rival} equally well"
     return found
 
 
@@ -125,6 +136,8 @@ class _Sets:
         self._value = value
         self._apart = apart
         self._limits = limits
+        self._profile = profile
+        self._keys = {record.id: record.link_keys for record in records}
         self._asked: dict[Pair, float] = {}
         self._reasons: dict[Pair, str | None] = {}
         known = {record.id: record for record in records}
@@ -165,6 +178,11 @@ class _Sets:
             parent[record] = parent[parent[record]]
             record = parent[record]
         return record
+
+    def double(self, record: str) -> Hashable:
+        """What records share that no rule can tell apart."""
+        profile = self._profile(record) if self._profile else record
+        return (profile, self._keys[record])
 
     def score(self, one: str, other: str) -> float:
         """What two records score, computed where they were not proposed."""

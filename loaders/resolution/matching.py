@@ -124,8 +124,11 @@ def match(
     def apart(one: str, other: str) -> str | None:
         return matcher.apart(subjects[place[one]], subjects[place[other]])
 
-    def profile(one: str) -> Hashable:
-        return subjects[place[one]].profile
+    numbers: dict[Hashable, int] = {}
+    profiles = [numbers.setdefault(one.profile, len(numbers)) for one in subjects]
+
+    def profile(one: str) -> int:
+        return profiles[place[one]]
 
     linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds, profile)
     seconds["clustering"] = process_time() - begun

@@ -54,13 +54,15 @@ class Subject:
     """A record, prepared for comparison.
 
     Attributes:
-        forms: its names taken apart.
+        names: those that count, as printed.
+        forms: the same taken apart.
         keys: each name's words without order, to find equal ones.
         countries: where it is known to be, or to follow from its legal form (`implied`).
         supporting: identifiers that support, and do not decide.
     """
 
     id: str
+    names: tuple[str, ...]
     forms: tuple[NameForm, ...]
     keys: tuple[str, ...]
     country: str | None
@@ -76,7 +78,7 @@ class Subject:
     def profile(self) -> Hashable:
         """All that scores depend on."""
         return (
-            self.forms, self.country, self.kind, self.supporting, self.date, self.address, self.unnamed,
+            self.names, self.country, self.kind, self.supporting, self.date, self.address, self.unnamed,
         )  # fmt: skip
 
 
@@ -84,15 +86,14 @@ def subject(record: Described) -> Subject:
     """Prepare a record; its name and first aliases count."""
     person = record.kind == _PERSON
     listed = [record.name, *record.aliases] if record.name else list(record.aliases)
-    names = tuple(dict.fromkeys(listed))[:LONGEST_LIST]
+    names = tuple(dict.fromkeys(name for name in listed if name))[:LONGEST_LIST]
     forms = tuple(
-        form
-        for form in dict.fromkeys(analyse(name, person) for name in names if name)
-        if form.folded
+        form for form in dict.fromkeys(analyse(name, person) for name in names) if form.folded
     )
     country = record.country.upper()[:2] if record.country else None
     return Subject(
         id=record.id,
+        names=names,
         forms=forms,
         keys=tuple(map(equal_key, forms)),
         country=country,
