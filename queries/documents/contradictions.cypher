@@ -1,0 +1,45 @@
+/*---
+id: documents/contradictions
+title: Where do sources contradict each other?
+question: Ties between two parties that one statement says and another denies or opposes, with both sentences.
+kind: table
+status: stable
+params:
+  party: {type: node_id, suggest: name, note: only contradictions on this party}
+  predicate: {type: string, choices: ties, note: only this tie}
+  max_rows: {type: int, default: 200, min: 1, max: 5000}
+returns:
+  subject_id: {type: node_id}
+  subject: {type: string}
+  predicate: {type: string}
+  object_id: {type: node_id}
+  object: {type: string}
+  said: {type: string, note: the sentence that says so}
+  said_as: {type: string, note: its modality}
+  said_on: {type: date}
+  against: {type: string, note: the sentence that says otherwise}
+  against_as: {type: string, note: its modality}
+  against_on: {type: date}
+  speaker: {type: string, note: who denies or opposes}
+  evidence: {type: "string[]", note: ids of the statements and records that prove it}
+entities: {subject: subject_id, object: object_id}
+reads: {labels: [Statement, Record], rels: [RESOLVED_TO, SUBJECT, OBJECT]}
+caveats:
+  - What was true in one year may be denied in the next without contradiction; look at the days
+  - To oppose a plan is not to deny that there is one; against_as tells which it is
+tests:
+  - {fixture: press, params: {}, expect: {rows: 2, all.said_as: [considered, asserted], first.against_as: denied, first.speaker: Birch Bank, first.subject_id: mill, last.evidence: [s2, s3]}}
+  - {fixture: press, params: {party: town}, expect: {rows: 0}}
+revision: 1
+---*/
+MATCH (no:Statement)-[:SUBJECT]->(:Record)-[:RESOLVED_TO]->(subject:Entity)
+WHERE no.polarity = '-' AND ($predicate IS NULL OR no.predicate = $predicate)
+MATCH (no)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object:Entity)
+WHERE $party IS NULL OR subject.id = $party OR object.id = $party
+MATCH (subject)<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT]-(yes:Statement)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
+WHERE yes.polarity = '+' AND yes.predicate = no.predicate
+RETURN subject.id AS subject_id, subject.name AS subject, yes.predicate AS predicate, object.id AS object_id, object.name AS object,
+       yes.quote AS said, yes.modality AS said_as, yes.stated_on AS said_on, no.quote AS against, no.modality AS against_as,
+       no.stated_on AS against_on, no.attributed_to AS speaker, [yes.id, no.id] AS evidence
+ORDER BY subject_id, object_id, predicate, coalesce(said_on, ''), yes.id, no.id
+LIMIT $max_rows;
