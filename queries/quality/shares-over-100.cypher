@@ -1,0 +1,46 @@
+/*---
+id: quality/shares-over-100
+title: In which firms do the known shares add up to more than all?
+question: Firms whose direct holders together certainly hold more than 100 percent of one right, by one dataset, on one day.
+kind: table
+status: stable
+params:
+  firm: {type: node_id, label: Firm, suggest: name, note: only this firm}
+  dataset: {type: string, note: only holdings that this dataset tells of}
+  modalities: {type: "string[]", default: [asserted, agreed], choices: modalities, note: how firm a source must be}
+  as_of: {type: date, default: today, note: day on which ties must hold}
+  max_rows: {type: int, default: 200, min: 1, max: 5000}
+returns:
+  firm_id: {type: node_id}
+  firm: {type: string}
+  dataset: {type: string}
+  right: {type: string}
+  share_min: {type: float, unit: percent, note: sum of the lower ends}
+  holders: {type: "string[]"}
+  evidence: {type: "string[]", note: ids of the statements and records that prove it}
+entities: {subject: firm_id}
+reads: {rels: [OWNS]}
+caveats:
+  - Two classes of shares, or a holding told both directly and through a nominee, can add up to more than all without error
+  - A holding without end that has ended is the usual cause
+  - Without a firm all holdings are read, which takes seconds on a large graph
+tests:
+  - {fixture: flaws, params: {as_of: 2024-05-01}, expect: {rows: 1, first.firm_id: mill, first.share_min: 110, first.holders: [Alder Holding, Birch Holding]}}
+  - {fixture: flaws, params: {as_of: 2024-05-01, firm: dye}, expect: {rows: 0}}
+limits: {timeout_s: 60}
+revision: 1
+---*/
+MATCH (holder:Entity)-[r:OWNS]->(firm:Entity)
+WHERE ($firm IS NULL OR firm.id = $firm) AND ($dataset IS NULL OR r.dataset = $dataset)
+  AND r.share_min > 0 AND coalesce(r.directness, 'direct') = 'direct'
+  AND r.polarity = '+' AND r.modality IN $modalities
+  AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+  AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+  AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+WITH firm, r.dataset AS dataset, coalesce(r.right, 'shares') AS right, sum(r.share_min) AS share_min, collect(r) AS ties
+WHERE share_min > 100.0001
+RETURN firm.id AS firm_id, firm.name AS firm, dataset, right, share_min,
+       COLLECT { UNWIND ties AS x RETURN DISTINCT coalesce(startNode(x).name, startNode(x).id) AS name ORDER BY name } AS holders,
+       COLLECT { UNWIND ties AS x RETURN DISTINCT x.evidence AS id ORDER BY id } AS evidence
+ORDER BY share_min DESC, firm_id, dataset, right
+LIMIT $max_rows;
