@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.parties import Parties, find, resolve_id, show
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from interlock.graph.query import Result
+    from interlock.graph.questions import Questions
     from interlock.graph.risk import RiskModel
     from interlock.graph.snapshot import Snapshot
     from interlock.graph.store.connect import Store
@@ -131,6 +133,13 @@ class KnowledgeGraph:
         from interlock.queries.packs import load
 
         return run(self.store, load(name, packs), parameters, resolve=self.resolve_id)
+
+    @cached_property
+    def q(self) -> Questions:
+        """The questions of all packs as functions: `kg.q.ownership.direct_owners("lei:5299...")`; see `interlock.graph.questions`."""
+        from interlock.graph.questions import questions
+
+        return questions(self.query)
 
     def cypher(
         self,

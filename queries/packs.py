@@ -2,6 +2,11 @@
 
 A pack is a folder of `.cypher` files with an optional `pack.yml`; its queries are called `pack/name`
 wherever the folder lies. A query that breaks a rule is named, never left out in silence, and never run.
+A user's folders are named by path (`--packs`, INTERLOCK_PACKS) or by an installed package, which is never
+imported for it:
+
+    [project.entry-points."interlock.packs"]
+    acme = "acme_packs"                              # the folder of this module holds packs, or is one
 
     load("ownership/direct-owners").question
     shelf([Path("my-packs")]).queries                # shipped and own, in order
@@ -12,7 +17,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.metadata import entry_points
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from interlock.queries.lint import Finding, check, require
@@ -20,12 +27,14 @@ from interlock.queries.model import Pack, Query, near, parse, parse_pack
 from interlock.schema.errors import DataError, NotFound
 
 __all__ = [
+    "GROUP",
     "VARIABLE",
     "Shelf",
     "examine",
     "fixture",
     "folders",
     "load",
+    "names",
     "own",
     "read_text",
     "shelf",
@@ -33,6 +42,7 @@ __all__ = [
 ]
 
 VARIABLE = "INTERLOCK_PACKS"
+GROUP = "interlock.packs"
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,7 @@ def shipped() -> Path:
 
 
 def own(given: Iterable[Path | str] = ()) -> list[Path]:
-    """The user's folders: those given, then those of INTERLOCK_PACKS.
+    """The user's folders: those given, then those of INTERLOCK_PACKS, then those of installed packages.
 
     Raises:
         DataError: one does not exist.
@@ -63,7 +73,7 @@ def own(given: Iterable[Path | str] = ()) -> list[Path]:
                 why=f"it was named with --packs or in {VARIABLE}",
                 hint="name a folder that holds packs, or is one",
             )
-    return named
+    return named + _installed()
 
 
 def folders(roots: Iterable[Path]) -> list[Path]:
@@ -124,14 +134,13 @@ def load(name: str, given: Iterable[Path | str] = ()) -> Query:
         NotFound: there is none; the hint names the nearest.
         DataError: its file breaks a rule.
     """
-    packs = folders([shipped(), *own(given)])
-    paths = [path for folder in packs for path in _paths(folder, [])]
-    matches = [path for path in paths if f"{path.parent.name}/{path.stem}" == name]
+    paths = _all_paths(given)
+    matches = [path for path in paths if _name(path) == name]
     if not matches:
-        known = [f"{path.parent.name}/{path.stem}" for path in paths]
+        known = [_name(path) for path in paths]
         raise NotFound(
             f"there is no query {name!r}",
-            why=f"{len(known)} queries of {len(packs)} packs are known",
+            why=f"{len(known)} queries of {len({path.parent for path in paths})} packs are known",
             hint=near(name, known) or "see them all with: interlock query list",
         )
     if len(matches) > 1:
@@ -141,6 +150,15 @@ def load(name: str, given: Iterable[Path | str] = ()) -> Query:
             hint="rename the folder or the file of one",
         )
     return require(_query(matches[0]))
+
+
+def names(given: Iterable[Path | str] = ()) -> list[str]:
+    """All names `pack/name`, by pack; no query is read.
+
+    Raises:
+        DataError: a named folder does not exist.
+    """
+    return list(dict.fromkeys(_name(path) for path in _all_paths(given)))
 
 
 def fixture(query: Query, name: str) -> str:
@@ -168,6 +186,32 @@ def read_text(path: Path) -> str:
             line=1,
             rule="pack",
         ) from error
+
+
+def _installed() -> list[Path]:
+    """Folders of packages that declare packs, by name; found without running any of their code."""
+    found: list[Path] = []
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        try:
+            spec = find_spec(entry.value)
+        except ImportError:
+            spec = None
+        if spec is None or not spec.submodule_search_locations:
+            raise DataError(
+                f"the packs {entry.name!r} are not there",
+                why=f"the entry point of group {GROUP} names {entry.value!r}, which is no package",
+                hint="install the package that declares them anew, or remove it",
+            )
+        found += [Path(place) for place in spec.submodule_search_locations]
+    return found
+
+
+def _all_paths(given: Iterable[Path | str]) -> list[Path]:
+    return [path for folder in folders([shipped(), *own(given)]) for path in _paths(folder, [])]
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
 
 
 def _holds_queries(folder: Path) -> bool:

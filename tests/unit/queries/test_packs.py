@@ -104,3 +104,28 @@ def test_the_order_of_a_pack_is_kept(tmp_path: Path) -> None:
     (tmp_path / "mine" / "pack.yml").write_text("name: mine\norder: [c, b]\n", "utf-8")
     found = packs.examine(packs.folders([tmp_path])).queries
     assert [query.name for query in found] == ["c", "b", "a"]
+
+
+def installed(folder: Path, value: str) -> None:
+    """A package on the path that declares packs; importing it would fail."""
+    info = folder / "acme-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(f"[{packs.GROUP}]\nacme = {value}\n", "utf-8")
+    (folder / "acme_packs").mkdir()
+    (folder / "acme_packs" / "__init__.py").write_text("raise SystemExit", "utf-8")
+
+
+def test_own_packs_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(tmp_path, "acme_packs")
+    write(tmp_path / "acme_packs" / "mine", "first")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert packs.load("mine/first").id == "mine/first"
+    assert "mine/first" in packs.names()
+
+
+def test_an_entry_point_that_leads_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(tmp_path, "acme_nowhere")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(DataError, match="'acme_nowhere', which is no package"):
+        packs.load("mine/first")
