@@ -240,5 +240,5 @@ class TestRealLists:
 
     @pytest.mark.parametrize("name", ["bis_dpl.txt", "us_csl.csv"])
     def test_other_lists_are_refused(self, name: str) -> None:
-        with pytest.raises(DataError, match="is the (Denied Persons|Consolidated Screening) List"):
+        with pytest.raises(DataError, match=r"is the (Denied Persons|Consolidated Screening) List"):
             loaded(name, folder=SHARED)
