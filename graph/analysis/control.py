@@ -26,6 +26,7 @@ from interlock.graph.analysis.shares import (
     Holdings,
     Ownership,
     Spread,
+    Warned,
     holdings,
     threshold_of,
 )
@@ -51,16 +52,13 @@ _SWEEPS = 50
 _HALF = Fraction(1, 2)
 
 
-class Control(dict[Hashable, dict[Hashable, Any]]):
+class Control(Warned, dict[Hashable, dict[Hashable, Any]]):
     """`{controller: {controlled: held}}`, with `warnings`."""
 
-    warnings: tuple[Caution, ...] = ()
 
-
-class CloseLinks(dict[tuple[Hashable, Hashable], Any]):
+class CloseLinks(Warned, dict[tuple[Hashable, Hashable], Any]):
     """Sum over simple chains by (from, to), with `warnings`; `complete` is False where a bound cut the search."""
 
-    warnings: tuple[Caution, ...] = ()
     complete: bool = True
 
 
@@ -139,7 +137,7 @@ def majority(
     for start, spread in zip(starts, spreads, strict=True):
         if len(spread.members) > 1:
             found[nodes[start]] = _block(held, start, spread)
-    found.warnings = held.warnings
+    found.held = held
     return found
 
 
@@ -294,11 +292,11 @@ def close_links(
             top = max(most[node], least.get(node, Fraction()))
             if node != start and top >= limit:
                 found[nodes[start], nodes[node]] = held.ends(least.get(node, Fraction()), top)
-    found.warnings = held.warnings
+    found.held = held
     if low.cut or high.cut:
         found.complete = False
         text = f"more than {SEARCHED} chains inside circles of firms: sums are lower bounds"
-        found.warnings += (Caution("search_cut", text, ()),)
+        found.more = (Caution("search_cut", text, ()),)
     return found
 
 

@@ -9,7 +9,6 @@ controlled (`control.majority`).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -25,6 +24,8 @@ from interlock.graph.analysis.shares import (
     Holdings,
     Ownership,
     Positions,
+    Warned,
+    distinct,
     holdings,
     row_ties,
     threshold_of,
@@ -39,23 +40,23 @@ COMPONENT = 2_000  # largest circle of firms whose matrix is inverted for correc
 EXACT = 2_000  # parties above a firm up to which its owners are computed with fractions
 CHAINS = 5  # chains given for an ultimate owner
 _ROUNDS = 100_000
+_BLOCK = 10
+_STEADY = 0.05  # how far a factor may have moved to be called the same
+_HELPED = 50  # blocks after which rounds go on alone
+_NOISE = 1e-13
 _CHANGE = 1e-12
 _BELOW = 1e-9
 
 
-class Integrated(dict[tuple[Hashable, Hashable], Any]):
+class Integrated(Warned, dict[tuple[Hashable, Hashable], Any]):
     """Share by (owner, owned): a number, or (low, high) where shares are intervals; a pair that is not there reads as 0."""
-
-    warnings: tuple[Caution, ...] = ()
 
     def __missing__(self, pair: tuple[Hashable, Hashable]) -> float:
         return 0.0
 
 
-class Values(dict[Hashable, float]):
+class Values(Warned, dict[Hashable, float]):
     """Value by party, with `warnings`."""
-
-    warnings: tuple[Caution, ...] = ()
 
 
 class Owners(list[tuple[Hashable, Any, tuple[Path, ...]]]):
@@ -144,7 +145,7 @@ def integrated(
             if most > 0:
                 pair = (nodes[start], nodes[firm])
                 found[pair] = least if most - least <= _BELOW else (least, most)
-    found.warnings = held.warnings
+    found.held = held
     return found
 
 
@@ -208,13 +209,14 @@ def network_value(
         matrix = (matrix @ keep).tocsr()
     raw = _raw(held, matrix, own)
     result = raw / _diagonal(held, matrix, shut) if corrected else raw
-    pairs = zip(snapshot.nodes, result.tolist(), shut.tolist(), strict=True)
-    found = Values((node, number) for node, number, left_out in pairs if not left_out)
-    found.warnings = held.warnings
+    found = Values(zip(snapshot.nodes, result.tolist(), strict=True))
+    for firm in np.flatnonzero(shut).tolist():
+        del found[snapshot.nodes[firm]]
+    found.held = held
     if held.high is not held.low:
         uncertain = np.flatnonzero(held.high.floor != held.low.floor).tolist()
         text = f"{len(uncertain)} shares are intervals: values count their lower ends, and are lower bounds"
-        found.warnings += (Caution("lower_bound", text, held.supports(uncertain)),)
+        found.more = (Caution("lower_bound", text, held.supports(uncertain)),)
     return found
 
 
@@ -336,8 +338,8 @@ def _below(held: Holdings, start: int) -> Positions:
     seen = np.zeros(held.snapshot.order, dtype=np.bool_)
     frontier = np.array([start], dtype=np.int64)
     while len(frontier):
-        heads = np.unique(held.snapshot.target[row_ties(csr, frontier)])
-        frontier = heads[~seen[heads]].astype(np.int64)
+        heads = distinct(held.snapshot.target[row_ties(csr, frontier)], held.snapshot.order)
+        frontier = heads[~seen[heads]]
         seen[frontier] = True
     return np.flatnonzero(seen)
 
@@ -347,18 +349,7 @@ def _first_passage(held: Holdings, start: int, firms: Positions, end: Any) -> Fl
     into, first = _system(held, start, firms, end)
     if len(firms) <= DIRECT:
         return _solve(into, first)
-    result = first.copy()
-    step = first
-    for _ in range(_ROUNDS):
-        step = into @ step
-        result += step
-        if not len(step) or step.max() < _CHANGE:
-            return result
-    raise InterlockError(
-        f"the ownership of {held.snapshot.nodes[start]!r} did not settle in {_ROUNDS} rounds",
-        why="firms below it hold nearly 100 % of each other",
-        hint="look at: control.majority, or the warnings named cycle",
-    )
+    return _settled(into, first, 1.0, held.snapshot.nodes[start])
 
 
 def _system(held: Holdings, start: int, firms: Positions, end: Any) -> tuple[Any, Floats]:
@@ -366,7 +357,7 @@ def _system(held: Holdings, start: int, firms: Positions, end: Any) -> tuple[Any
     snapshot = held.snapshot
     local = np.full(snapshot.order, -1, dtype=np.int64)
     local[firms] = np.arange(len(firms))
-    rows = np.unique(np.append(firms, start)).astype(np.int64)
+    rows = distinct(np.append(firms, start), snapshot.order)
     ties = row_ties(snapshot.forward, rows)
     source, target = snapshot.source[ties], snapshot.target[ties]
     values = _end_values(held, end, ties)
@@ -408,8 +399,9 @@ def _at_most(held: Holdings, start: int, firms: Positions, low: Floats) -> Float
 
 def _values(held: Holdings, value: float | Mapping[Hashable, float]) -> Floats:
     nodes = held.snapshot.nodes
-    each = (value.get(node, 0.0) if isinstance(value, Mapping) else value for node in nodes)
-    own = np.fromiter(map(float, each), np.float64, len(nodes))
+    own = np.full(len(nodes), float(value) if not isinstance(value, Mapping) else 0.0)
+    if isinstance(value, Mapping):
+        own[:] = [float(value.get(node, 0.0)) for node in nodes]
     if not np.isfinite(own).all() or (len(own) and own.min() < 0):
         wrong = nodes[int(np.flatnonzero(~(np.isfinite(own) & (own >= 0)))[0])]
         raise UsageError(f"the value of {wrong!r} is not a number of at least 0")
@@ -420,24 +412,51 @@ def _raw(held: Holdings, matrix: Any, own: Floats) -> Floats:
     """Solve v = own + W v."""
     if held.snapshot.order <= DIRECT:
         return _solve(matrix, own)
-    value: Floats = own
-    before = math.inf
-    for _ in range(_ROUNDS):
-        following: Floats = matrix @ value + own
-        change = float(
-            np.max(np.abs(following - value) / np.maximum(following, 1e-300), initial=0.0)
-        )
-        value = following
-        # What is left is a geometric series: change * (rate + rate^2 + ...).
-        rate = change / before if 0 < before < math.inf else 1.0
-        if change == 0 or (rate < 1 and change * rate / (1 - rate) < _BELOW):
+    return _settled(matrix, own, None, "the network")
+
+
+def _settled(matrix: Any, right: Floats, scale: float | None, what: object) -> Floats:
+    """Solve x = right + matrix x by rounds, with what is left of a geometric series added now and then.
+
+    The steps soon shrink by one factor, so that the rest of the way is step * rate / (1 - rate). It is added after ten rounds where
+    the factor has not changed, and when it is below one part in 10**9 (of each value, or of `scale`) the answer has settled.
+    """
+    value: Floats = right
+    known = 0.0
+    for block in range(_ROUNDS // _BLOCK):
+        for _ in range(_BLOCK - 2):
+            value = matrix @ value
+            value += right
+        middle: Floats = matrix @ value
+        middle += right
+        before = middle - value
+        value = matrix @ middle
+        value += right
+        step = value - middle
+        size = _dot(before, before)
+        rate = _dot(step, before) / size if size else 0.0
+        steady, known = abs(rate - known) < _STEADY, rate
+        below = np.maximum(value, 1e-300) if scale is None else scale
+        if float(np.max(np.abs(step) / below, initial=0.0)) < _NOISE:
             return value
-        before = change
+        if not 0 <= rate < 1:
+            continue
+        rest = step * (rate / (1 - rate))
+        if float(np.max(np.abs(rest) / below, initial=0.0)) < _BELOW:
+            return value
+        if steady and block < _HELPED:
+            value += rest
+            np.maximum(value, right, out=value)  # nobody has less than without any round
     raise InterlockError(
-        f"network values did not settle in {_ROUNDS} rounds",
+        f"ownership in {what!r} did not settle in {_ROUNDS} rounds",
         why="some firms hold nearly 100 % of each other",
-        hint="compute the owners that matter: ownership.integrated with owners=[...]",
+        hint="look at the warnings named cycle, or at control.majority",
     )
+
+
+def _dot(left: Floats, right: Floats) -> float:
+    # By einsum: the threads that a matrix library starts for one product cost more than they save.
+    return float(np.einsum("i,i->", left, right))
 
 
 def _diagonal(held: Holdings, matrix: Any, shut: npt.NDArray[np.bool_]) -> Floats:
@@ -474,8 +493,8 @@ def _above(held: Holdings, place: int) -> Positions:
     seen = np.zeros(held.snapshot.order, dtype=np.bool_)
     frontier = np.array([place], dtype=np.int64)
     while len(frontier):
-        owners = np.unique(held.snapshot.source[row_ties(csr, frontier)])
-        frontier = owners[~seen[owners]].astype(np.int64)
+        owners = distinct(held.snapshot.source[row_ties(csr, frontier)], held.snapshot.order)
+        frontier = owners[~seen[owners]]
         seen[frontier] = True
     return np.flatnonzero(seen)
 

@@ -38,7 +38,7 @@ from interlock.graph.snapshot import Bools, Caution, Csr, Snapshot
 from interlock.schema.errors import DataError, UsageError
 from interlock.schema.share import Share
 
-__all__ = ["Holdings", "Ownership", "Spread", "duplicates", "holdings", "threshold_of"]
+__all__ = ["Holdings", "Ownership", "Spread", "Warned", "duplicates", "holdings", "threshold_of"]
 
 Ownership: TypeAlias = "nx.DiGraph[Any] | Snapshot"
 End = Literal["low", "high"]
@@ -413,6 +413,23 @@ class Holdings:
         return Holdings(snapshot, self.name)
 
 
+class Warned:
+    """A result that knows what is doubtful in the data behind it; found out when somebody asks.
+
+    Attributes:
+        held: the holdings it was computed from.
+        more: what the analysis adds.
+    """
+
+    held: Holdings | None = None
+    more: tuple[Caution, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Caution, ...]:
+        """What is wrong or doubtful, with the ids of the nodes or ties it is about."""
+        return (*(self.held.warnings if self.held is not None else ()), *self.more)
+
+
 def holdings(graph: Ownership, share: str = "share", as_of: str | date | None = None) -> Holdings:
     """Check an ownership graph and make it ready.
 
@@ -535,7 +552,7 @@ class _Work:
                 np.add.at(self.doubt, heads, self.ends.doubt[ties])
             if self.open is not None:
                 np.add.at(self.open, heads, self.ends.open[ties])
-            firms: Positions = np.unique(heads).astype(np.int64)
+            firms = distinct(heads, snapshot.order)
             reached.append(firms)
             frontier = self._passing(firms[~self.member[firms]])
             self.member[frontier] = True
@@ -594,6 +611,18 @@ def enough(total: Fraction, opened: bool, end: End, threshold: Fraction, strict:
     if end == "low":
         return opened if strict else True
     return not strict and not opened
+
+
+def distinct(nodes: npt.NDArray[Any], order: int) -> Positions:
+    """The different ones of some positions below `order`, ascending; by marking where they are many, by sorting where few."""
+    if 16 * len(nodes) < order:
+        ordered = np.sort(nodes)
+        first = np.ones(len(ordered), dtype=np.bool_)
+        first[1:] = ordered[1:] != ordered[:-1]
+        return ordered[first].astype(np.int64)
+    marked = np.zeros(order, dtype=np.bool_)
+    marked[nodes] = True
+    return np.flatnonzero(marked)
 
 
 def row_ties(csr: Csr, rows: Positions) -> Positions:

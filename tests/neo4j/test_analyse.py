@@ -169,7 +169,7 @@ def test_uk_and_given_lists_and_days(owned: KnowledgeGraph) -> None:
 def test_a_chain_over_records_that_a_program_joined_says_so(owned: KnowledgeGraph) -> None:
     """The holder is known from a sentence, joined to the register by its name alone."""
     judge(
-        owned, f"documents:{DOCUMENT}:h", "reg:harbour", same=True, person="Ann", why=None, when="2026-01-01T00:00:00+00:00"
+        owned, f"documents:{DOCUMENT}:h", "reg:harbour", verdict="same", person="Ann", why=None, when="2026-01-01T00:00:00+00:00"
     )  # fmt: skip
     assert not [
         row for row in ask(owned, "sanctions.status")["results"] if "joined_by_name" in row["flags"]
