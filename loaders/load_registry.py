@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Account, RefusedLog, Tally, peak_mb
-from interlock.loaders.base import Facts, FileLoad, open_files
+from interlock.loaders.base import Facts, FileLoad, few_collections, open_files
 from interlock.loaders.editions import Editions
 from interlock.loaders.write import BATCH, GraphWriter, ensure_schema
 from interlock.schema.errors import UsageError
@@ -123,7 +123,7 @@ def _load_file(
     write_dataset(store, file.dataset)
     tally = Tally()
     editions = Editions(store, file, say)
-    with GraphWriter(store, batch) as writer:
+    with few_collections(), GraphWriter(store, batch) as writer:
         for number, facts in enumerate(file):
             writer.add(facts)
             tally.add(facts)

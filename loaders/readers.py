@@ -721,9 +721,17 @@ class _XmlRecords:
             self._text.append(text)
 
 
+# A line has no white space at its ends, which the functions around this one look for.
+_SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once
+
+
 def _parse_json(text: str) -> tuple[Any, RowRefused | None]:
     try:
-        value = json.loads(text)
+        value, end = _SCAN(text, 0)
+        if end != len(text):
+            value = json.loads(text)  # which says what is wrong
+    except StopIteration:
+        return None, RowRefused("json", None, f"Expecting value: line 1 column 1 (char 0): {text}")
     except RecursionError:
         return None, RowRefused("json_depth", None, text)
     except ValueError as error:

@@ -105,6 +105,14 @@ class _Fact(BaseModel):
                 digest.update(text)
         return digest.hexdigest()
 
+    @property
+    def content_hash(self) -> int:
+        """A hash of the same content that holds for this process alone, at a tenth of the price where there is no map."""
+        values = self.__dict__
+        if any(values[name] for name in self._own_maps):
+            return hash(self.digest)
+        return hash(self.__class__._plain(values))
+
     def json_of(self, name: str) -> str:
         """A map of the fact as canonical JSON, made once: the digest and the stored property are the same text."""
         made: dict[str, str] = self.__dict__.setdefault("_json", {})
