@@ -227,6 +227,48 @@ class KnowledgeGraph:
             min_confidence=min_confidence, modality=modality, model=model,
         )  # fmt: skip
 
+    def analyse(
+        self,
+        name: str,
+        /,
+        *,
+        as_of: str | None = None,
+        types: Iterable[str] | None = None,
+        min_confidence: float | None = None,
+        modality: Iterable[str] | None = None,
+        explain: bool = False,
+        **parameters: Any,
+    ) -> dict[str, Any]:
+        """Run an analysis of the catalogue, `family.function`, as `interlock analyse` does.
+
+        Args:
+            name: e.g. `sanctions.status`; see `interlock analyse list`.
+            as_of: only ties (and the rule) that hold on this day.
+            types: tie types; None = those that the analysis is about.
+            min_confidence: only ties of at least this confidence.
+            modality: only ties of these modalities; None = those that the analysis is about.
+            explain: add to each row its ties with the sentences and rows that prove them.
+            parameters: those of the analysis; parties as ids, identifiers or names.
+
+        Returns:
+            `{"analysis", "parameters", "as_of", "regime", "results", "warnings"}`.
+
+        Raises:
+            UsageError: no such analysis, or a parameter is unknown, missing or wrong.
+            NotFound: a party does not exist.
+        """
+        from interlock.graph.analyse import Filters, analyse
+
+        filters = Filters(
+            as_of,
+            None if types is None else tuple(types),
+            min_confidence,
+            None if modality is None else tuple(modality),
+        )
+        return analyse(
+            self.store, name, parameters, filters, resolve=self.resolve_id, explain=explain
+        )
+
     def view(
         self,
         ids: Sequence[str] | str | None = None,

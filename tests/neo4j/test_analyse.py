@@ -102,9 +102,7 @@ def ask(
     explain: bool = False,
     **given: Any,
 ) -> dict[str, Any]:
-    return analyse(
-        kg.store, name, given, Filters(as_of=as_of), resolve=kg.resolve_id, explain=explain
-    )
+    return kg.analyse(name, as_of=as_of, explain=explain, **given)
 
 
 def test_sanctions_status_with_its_chain(owned: KnowledgeGraph) -> None:
