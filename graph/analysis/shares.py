@@ -68,6 +68,10 @@ class Ends(NamedTuple):
     doubt: Positions
     open: Bools
 
+    def take(self, places: Positions) -> Ends:
+        """The ends at some positions."""
+        return Ends(self.floor[places], self.doubt[places], self.open[places])
+
 
 class Spread(NamedTuple):
     """What a set of holders brings about: the least set that contains it and every firm of which the set holds enough.
@@ -122,15 +126,21 @@ class Holdings:
             if missing.any():
                 high = Ends(np.where(missing, SCALE, low.floor), low.doubt, low.open)
             return low, high, missing
-        stakes = [self.stake(tie) for tie in range(self.snapshot.size)]
-        missing = np.fromiter(
-            (_absent(cell) for cell in self._column.tolist()), np.bool_, len(stakes)
-        )
-        return (
-            _ends((stake.low, stake.low_open) for stake in stakes),
-            _ends((stake.high, stake.high_open) for stake in stakes),
-            missing,
-        )
+        # Registers know few bands: a value that many ties share is read once.
+        seen: dict[int, int] = {}
+        first: list[int] = []
+        codes = np.empty(self.snapshot.size, dtype=np.int64)
+        cells = self._column.tolist()
+        for tie, cell in enumerate(cells):
+            code = seen.setdefault(id(cell), len(seen))
+            codes[tie] = code
+            if code == len(first):
+                first.append(tie)
+        stakes = [self.stake(tie) for tie in first]
+        missing = np.fromiter((_absent(cells[tie]) for tie in first), np.bool_, len(first))
+        low = _ends((stake.low, stake.low_open) for stake in stakes)
+        high = _ends((stake.high, stake.high_open) for stake in stakes)
+        return low.take(codes), high.take(codes), missing[codes]
 
     def stake(self, tie: int) -> Stake:
         """The share of one tie as the data gives it; missing is [0, 1].
