@@ -43,7 +43,7 @@ class Search:
     nearest: int = 7
     floor: float = 0.3
     common: float = 0.05
-    budget: int = 40_000
+    budget: int = 20_000
     block: int = 500
 
 

@@ -326,8 +326,10 @@ def _thin_name(
     if one.supporting & other.supporting:
         return False
     telling = min(a.telling, b.telling)
-    if telling == 0 or min(len(a.words), len(b.words)) > 1:
-        return telling == 0
+    if telling == 0:
+        return True
+    if telling > 1 or min(len(a.words), len(b.words)) > 2:
+        return False
     same_country = one.country is not None and one.country == other.country
     # A form of few countries says where; Limited does not.
     same_form = (

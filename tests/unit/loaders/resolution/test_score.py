@@ -57,7 +57,8 @@ CASES = [
     ("Kessler Pumps AG", "Kessler Pumps Aktiebolag", "review"),
     ("Construction Ltd", "Construction Limited", "review"),  # says nothing of which
     ("Siemens AG", "SiemensAG", "same"),
-    ("Trubo Stal Works", "Trubostal Works", "same"),
+    ("Trubo Stal Ural Works", "Trubostal Ural Works", "same"),
+    ("China Energy", "China Energy Limited", "review"),
     ("Qingdao Haier Smart", "Qingdao Haier Smrat", "same"),
 ]
 
