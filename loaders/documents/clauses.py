@@ -50,7 +50,8 @@ _APPOSITION = re.compile(
     r"|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
-    r"|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?[a-z-]+ed (?:by|in|at|with|under|on|between)"
+    r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"
+    r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b[^,;]*)(?:,(?= )"
     r"|(?=[.]?[”\"]?$))"
 )

@@ -214,6 +214,7 @@ class Framing:
                 mention = self.sentence.mentions[phrase.marks[0]]
                 phrase.noun, phrase.named = mention.head, mention.form == "name"
             slots.setdefault(slot, []).append(phrase)
+        joint = self._second_object(words)
         clause = self._clause(words, at, left, slots, aside, passive)
         if clause is None:
             return
@@ -227,6 +228,11 @@ class Framing:
                     yield from self._read(frame, replace(clause, slots=turned))
                 continue
             yield from self._read(frame, clause)
+        if joint and "subj" in slots:
+            second = {"subj": slots["subj"], **joint}
+            for frame in use.frames:
+                if not frame.passive:
+                    yield from self._read(frame, replace(clause, slots=second))
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)
@@ -250,6 +256,19 @@ class Framing:
                             classes=use.classes,
                         ),
                     )
+
+    def _second_object(self, words: Words) -> dict[str, list[Phrase]]:
+        """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""
+        at = words.stopped
+        tokens = words.tokens
+        if words.word(at) != "and" or at + 1 >= len(tokens) or tokens[at + 1].kind != "A":
+            return {}
+        if tokens[at + 1].letter != "p":
+            return {}
+        slots: dict[str, list[Phrase]] = {}
+        for slot, phrase in words.arguments(at):
+            slots.setdefault(slot, []).append(phrase)
+        return slots
 
     def _is_auxiliary(self, words: Words, at: int) -> bool:
         """Whether "has" only makes the tense of another verb: "has frozen half of the votes"."""
@@ -503,6 +522,14 @@ class Framing:
                 ]
             return
         at = words.at(phrase.start) - 1
+        tokens = words.tokens
+        if at > 0 and words.word(at) == "," and tokens[at - 1].kind == "M":
+            mark = tokens[at - 1].number  # "X, a joint venture of A and B,"
+            if words.word(at + 1) in ("a", "an", "the"):
+                slots["head"] = [
+                    Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))
+                ]
+            return
         while at >= 0 and words.word(at) in ADVERBS:
             at -= 1
         if words.word(at) in (

@@ -307,6 +307,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         proper = _head(scan, begin, stop) == "Firm" and (
             text[rest_at:stop] in _NATIONAL_FIRMS or lead.entry.country is None
         )
+        proper = proper or lead.entry.country is None  # "Arab Brine", but "Asian groups"
         if lead.entry.use == "adjective" and not proper and not _head(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)

@@ -162,6 +162,7 @@ class Words:
             for match in _TOKEN.finditer(marked, start, len(marked) if end is None else end)
         ]
         self._starts = [token.start for token in self.tokens]
+        self.stopped = 0  # where the last reading of arguments ended
 
     def at(self, place: int) -> int:
         """Number of the first token that begins at or behind `place`."""
@@ -507,6 +508,7 @@ class Words:
                 found[-1] = ("iobj", found[-1][1])
             found.append(("obj", plain[0]))
             at = plain[1]
+        self.stopped = at
         return found
 
     def _infinitive(self, at: int) -> bool:

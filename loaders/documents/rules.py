@@ -44,7 +44,7 @@ _AMID = r"(?:·*| \(⟪p\d+⟫\))"  # the share of each in brackets, or the fill
 
 # Where a member of a list comes from ("buyers from Iran and officials of ..."), and what it is ("the Dutch tower owner A").
 _SEAT = r"(?: (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]))?"
-_WHAT = r"(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?)?"
+_WHAT = r"(?:the )?(?:(?<=the )(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?|[a-z]+-[a-z]+ ))?"
 
 
 def _list(mark: str, joined: str = "|along with|together with") -> str:
