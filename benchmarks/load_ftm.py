@@ -29,7 +29,11 @@ import sys
 from interlock.loaders.base import dry_run, open_files
 (load,) = open_files("ftm", sys.argv[1:2])
 account = dry_run(load)
-print(account.written, account.by_tie, sum(account.refused.values()), file=sys.stderr)
+print(
+    f"{account.read:,} read, {account.written:,} written, {sum(account.by_tie.values()):,} ties; without the start of the process "
+    f"{account.read / account.cpu_seconds:,.0f} entities a processor second",
+    file=sys.stderr,
+)
 """
 VALIDATE = """
 import sys
