@@ -722,7 +722,7 @@ class _XmlRecords:
 
 
 # A line has no white space at its ends, which the functions around this one look for.
-_SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once
+_SCAN = json.JSONDecoder().raw_decode
 
 
 def _parse_json(text: str) -> tuple[Any, RowRefused | None]:
@@ -730,8 +730,6 @@ def _parse_json(text: str) -> tuple[Any, RowRefused | None]:
         value, end = _SCAN(text, 0)
         if end != len(text):
             value = json.loads(text)  # which says what is wrong
-    except StopIteration:
-        return None, RowRefused("json", None, f"Expecting value: line 1 column 1 (char 0): {text}")
     except RecursionError:
         return None, RowRefused("json_depth", None, text)
     except ValueError as error:

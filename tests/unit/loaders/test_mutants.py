@@ -30,6 +30,11 @@ Mutation = Callable[[bytes, random.Random], bytes]
 _WORD = re.compile(rb"[A-Za-z_]{3,}")
 _NUMBER = re.compile(rb"\d+")
 _QUOTED = re.compile(rb'"[^"\r\n]{1,40}"')
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "gz": gzip.compress,
+    "xz": lzma.compress,
+    "bz2": bz2.compress,
+}
 BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>\n'
 
 
@@ -157,8 +162,9 @@ def pack(data: bytes, chance: random.Random) -> bytes:
                 archive.writestr("other", data)
         packed = stream.getvalue()
     else:
-        packed = {"gz": gzip.compress, "xz": lzma.compress, "bz2": bz2.compress}[kind](data)
-    damage = chance.choice([None, flip, cut, cut])
+        packed = PACKERS[kind](data)
+    damages: list[Mutation | None] = [None, flip, cut, cut]
+    damage = chance.choice(damages)
     return damage(packed, chance) if damage else packed
 
 
