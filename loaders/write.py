@@ -217,11 +217,11 @@ def _write(tx: Transaction, batch: Batch) -> dict[str, Counts]:
     for document in batch.documents:
         _write_document(tx, document)
     homes, fresh = _write_records(tx, batch, counts)
-    if fresh and tx.run(cypher.ANY_JUDGEMENT)[0][0]:
-        # A record that comes back after it was unloaded: what people decided on it holds again.
-        if seeds := judgements.restore(tx, fresh):
-            counts["entities"] += recluster(tx, seeds)
-            homes = {}
+    # A record that comes back after it was unloaded: what people decided on it holds again.
+    judged = fresh and tx.run(cypher.ANY_JUDGEMENT)[0][0]
+    if judged and (seeds := judgements.restore(tx, fresh)):
+        counts["entities"] += recluster(tx, seeds)
+        homes = {}
     counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
     counts["statements"] += _write_evidence(tx, "Observation", batch.observations)
     counts["ties"] += _write_ties(tx, batch, homes, fresh)

@@ -14,7 +14,7 @@ from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import load, load_documents, resolve, unload
 from interlock.loaders.resolution.clusters import partition
 from interlock.loaders.resolution.entities import Described, describe, from_properties
-from interlock.loaders.write import decision_from
+from interlock.loaders.resolution.judgements import decision_from
 from interlock.schema.identifiers import is_exclusive, scheme_key
 from interlock.schema.vocabulary import vocabulary
 

@@ -68,7 +68,7 @@ def full(kg: KnowledgeGraph) -> KnowledgeGraph:
         kg,
         "reg:1",
         f"documents:{DOCUMENT}:bank",
-        same=True,
+        verdict="same",
         person="Ann",
         why=None,
         when="2026-01-01T00:00:00+00:00",

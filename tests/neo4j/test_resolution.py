@@ -10,7 +10,6 @@ import pytest
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import resolve
 from interlock.loaders.resolution.decisions import judge, undo
-from interlock.loaders.resolution.explain import how
 from interlock.loaders.resolution.explain import why as explain
 from interlock.loaders.resolution.review import queue
 from interlock.loaders.write import GraphWriter
