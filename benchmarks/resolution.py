@@ -47,31 +47,57 @@ json.dump(found, sys.stdout)
 """
 
 
+def say(*cells: object) -> None:
+    """One row of a Markdown table."""
+    sys.stdout.write(f"| {' | '.join(map(str, cells))} |\n")
+    sys.stdout.flush()
+
+
+def head(*columns: str) -> None:
+    """The head of a Markdown table."""
+    say(*columns)
+    say(*["---"] * len(columns))
+
+
 def sets(size: int, seed: int) -> None:
     """F1 and the rest for each set."""
+    head("set", "records", "recall of blocking", "candidates", "precision", "recall", "F1", "CPU s")
     for name in SETS:
         records, truth = make(name, size, seed)
         found = score_pairs(records, truth).to_json()
-        _blocking, _pairs = found["blocking"], found["pairs"]
+        blocking, pairs = found["blocking"], found["pairs"]
+        say(
+            name,
+            f"{len(records):,}",
+            blocking["recall"],
+            f"{blocking['candidates']:,}",
+            pairs["precision"],
+            pairs["recall"],
+            pairs["f1"],
+            found["cpu_seconds"]["total"],
+        )
 
 
 def growth(sizes: list[int], seed: int) -> None:
     """Processor time by stage and peak memory by size."""
+    head("records", "pairs", "blocking s", "scoring s", "clustering s", "wall s", "peak MB")
     for size in sizes:
         records, _ = make("plain", size, seed)
         begun = time.perf_counter()
         result = match(records)
-        time.perf_counter() - begun
-        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        " | ".join(
+        wall = time.perf_counter() - begun
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        seconds = [
             f"{result.seconds[stage]:.1f}" for stage in ("blocking", "scoring", "clustering")
-        )
+        ]
+        say(f"{len(records):,}", f"{len(result.scores):,}", *seconds, f"{wall:.1f}", peak)
 
 
 def names(file: Path, peer: str | None) -> None:
-    """F1 on labelled names at the published threshold, and each peer's at its best and its own."""
-    report = evaluate_names(file)
-    report.to_json()["organisations"]
+    """F1 on labelled names at the published threshold, and each peer's at its own and at its best."""
+    found = evaluate_names(file).to_json()
+    head("matcher", "F1 organisations", "F1 all", "at")
+    say("interlock", found["organisations"]["f1"], found["f1"], "the published threshold")
     if peer is None:
         return
     answer = subprocess.run(
@@ -79,17 +105,19 @@ def names(file: Path, peer: str | None) -> None:
     )
     with file.open(encoding="utf-8") as opened:
         rows = list(csv.DictReader(opened))
-    for _name, found in json.loads(answer.stdout).items():
+    for name, run in json.loads(answer.stdout).items():
         whole = [
             (row["is_match"] == "true", score)
-            for row, score in zip(rows, found["scores"], strict=True)
+            for row, score in zip(rows, run["scores"], strict=True)
         ]
         bodies = [
             pair
             for row, pair in zip(rows, whole, strict=True)
             if row["schema"] in ("Company", "Organization", "LegalEntity")
         ]
-        max(f1(bodies, at) for at in _THRESHOLDS), max(f1(whole, at) for at in _THRESHOLDS)
+        say(name, f"{f1(bodies, 0.7):.4f}", f"{f1(whole, 0.7):.4f}", "0.7, its own")
+        best = [max(f1(pairs, at) for at in _THRESHOLDS) for pairs in (bodies, whole)]
+        say(name, *(f"{value:.4f}" for value in best), "the best for it, chosen on these pairs")
 
 
 def f1(pairs: list[tuple[bool, float]], at: float) -> float:
