@@ -1,1 +1,1 @@
-"""Which records describe one party: by valid identifiers, by people's decisions, by exact name. Reversible and explained."""
+"""Which records describe one party: by valid identifiers, people's decisions, and names in every script. Reversible and explained."""
