@@ -6,8 +6,10 @@ around(store, ["lei:..."], steps=2)            # Snapshot of a neighbourhood
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from interlock.graph.snapshot import Snapshot, percent_shares
 from interlock.schema.vocabulary import vocabulary
@@ -22,7 +24,9 @@ COLUMNS = (
 )  # fmt: skip
 _SHARES = ("share_min", "share_max", "share_min_open", "share_max_open")
 _RETURN = "s.id, o.id, type(t), " + ", ".join(f"t.{name}" for name in (*COLUMNS, *_SHARES))
-_FRONTIER = 5_000
+_WIDTH = 3 + len(COLUMNS) + len(_SHARES)
+_FRONTIER = 5_000  # entities asked for at a time
+_PACK = 10_000  # ties in one record: some megabytes
 Passes = Callable[[str, str], bool]
 
 
@@ -34,9 +38,43 @@ def whole(store: Store, types: Iterable[str] | None = None) -> Snapshot:
         types: tie types; None = all.
     """
     names = _types(types)
-    nodes = store.stream("MATCH (e:Entity) RETURN e.id, e.name, e.kind, e.country")
-    ties = store.stream(f"MATCH (s:Entity)-[t{names}]->(o:Entity) RETURN {_RETURN}")
-    return _snapshot({row[0]: row for row in nodes}, {row[3]: row for row in ties})
+    nodes: list[_Row] = []
+    ties: list[_Row] = []
+    after = ""
+    while page := _packed(store, _PAGE, {"after": after, "size": _FRONTIER}):
+        nodes += (tuple(row[:4]) for row in page)
+        for first, last, count in _ranges(page):
+            ask = f"MATCH (s:Entity)-[t{names}]->(o:Entity) WHERE $first <= s.id <= $last RETURN"
+            ends = {"first": first, "last": last}
+            if count > _PACK:
+                ties += store.stream(f"{ask} {_RETURN}", ends)
+            else:
+                ties += map(tuple, _packed(store, f"{ask} collect([{_RETURN}])", ends))
+        after = page[-1][0]
+    return _snapshot(nodes, ties)
+
+
+_PAGE = (
+    "MATCH (e:Entity) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $size "
+    "RETURN collect([e.id, e.name, e.kind, e.country, COUNT {(e)-->()}])"
+)
+
+
+def _packed(store: Store, ask: str, parameters: dict[str, Any]) -> list[Any]:
+    """The one list that a query returns. The driver spends far more on a record than on what is in it, so rows travel together."""
+    ((rows,),) = store.stream(ask, parameters)
+    return rows  # type: ignore[no-any-return]
+
+
+def _ranges(page: Sequence[Sequence[Any]]) -> Iterator[tuple[str, str, int]]:
+    """First and last id of runs of entities that have at most `_PACK` ties together, and how many they have."""
+    first, last, count = page[0][0], page[0][0], page[0][4]
+    for node, _, _, _, ties in page[1:]:
+        if count + ties > _PACK:
+            yield first, last, count
+            first, count = node, 0
+        last, count = node, count + ties
+    yield first, last, count
 
 
 def around(
@@ -58,7 +96,8 @@ def around(
     Returns:
         The entities reached and the ties seen on the way.
     """
-    return _snapshot(*_walk(store, starts, steps, _types(types), passes))
+    nodes, ties = _walk(store, starts, steps, _types(types), passes)
+    return _snapshot(nodes.values(), ties.values())
 
 
 def joining(
@@ -83,10 +122,11 @@ def joining(
     half = (length + 1) // 2
     nodes, ties = _walk(store, [a], half, names, passes)
     more_nodes, more_ties = _walk(store, [b], length - half, names, passes)
-    return _snapshot(nodes | more_nodes, ties | more_ties)
+    return _snapshot((nodes | more_nodes).values(), (ties | more_ties).values())
 
 
-_Seen = dict[str, tuple[Any, ...]]
+_Row = tuple[Any, ...]
+_Seen = dict[str, _Row]
 
 
 def _walk(
@@ -121,26 +161,32 @@ def _types(types: Iterable[str] | None) -> str:
     return ":" + "|".join(vocabulary().tie(name).name for name in types)
 
 
-def _snapshot(nodes: _Seen, ties: _Seen) -> Snapshot:
+def _snapshot(nodes: Iterable[_Row], ties: Iterable[_Row]) -> Snapshot:
     """Nodes and ties in the order of their ids, whatever order the server gave them in."""
-    parties = [nodes[key] for key in sorted(nodes)]
-    rows = [ties[key] for key in sorted(ties)]
-    place = {row[0]: number for number, row in enumerate(parties)}
-    first_share = 3 + len(COLUMNS)
-    columns: dict[str, list[Any]] = {"type": [row[2] for row in rows]}
-    columns |= {name: [row[3 + number] for row in rows] for number, name in enumerate(COLUMNS)}
-    low, high, low_open, high_open = (
-        [row[first_share + number] for row in rows] for number in range(len(_SHARES))
-    )
+    # Columns first, then the order: moving pointers to shared values costs less than walking over rows all over the memory.
+    ids, *described = _sorted([*nodes], 0, 4)
+    source, target, types, *rest = _sorted([*ties], 3, _WIDTH)
+    place = {node: number for number, node in enumerate(ids)}
     return Snapshot.from_columns(
-        [row[0] for row in parties],
-        [place[row[0]] for row in rows],
-        [place[row[1]] for row in rows],
-        nodes={
-            "name": [row[1] for row in parties],
-            "kind": [row[2] for row in parties],
-            "country": [row[3] for row in parties],
-        },
-        share=percent_shares(low, high, low_open, high_open),
-        **columns,
+        ids,
+        np.fromiter(map(place.__getitem__, source), np.int32, len(source)),
+        np.fromiter(map(place.__getitem__, target), np.int32, len(target)),
+        nodes=dict(zip(("name", "kind", "country"), described, strict=True)),
+        type=types,
+        share=percent_shares(*rest[len(COLUMNS) :]),
+        **dict(zip(COLUMNS, rest, strict=False)),
     )
+
+
+def _sorted(rows: list[_Row], key: int, width: int) -> list[list[Any]]:
+    """The columns of rows, in the order of one of them; equal values are one object: an answer has a new text in every row."""
+    if not rows:
+        return [[] for _ in range(width)]
+    columns = [*zip(*rows, strict=True)]
+    order = np.array(sorted(range(len(rows)), key=columns[key].__getitem__))
+    result = []
+    for values in columns:
+        pool: dict[Any, Any] = {}
+        shared = (pool.setdefault(value, value) for value in values)
+        result.append(np.fromiter(shared, object, len(rows))[order].tolist())
+    return result

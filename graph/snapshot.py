@@ -587,19 +587,23 @@ def percent_shares(
         >>> percent_shares([25], [50], [True])
         [Share(low=Fraction(1, 4), high=Fraction(1, 2), low_open=True, high_open=False)]
     """
-    return [
-        None
-        if _missing(lower) and _missing(upper)
-        else Share.percent(
-            "0" if _missing(lower) else str(lower),
-            "100" if _missing(upper) else str(upper),
-            low_open=bool(lower_open),
-            high_open=bool(upper_open),
-        )
-        for lower, upper, lower_open, upper_open in zip(
-            low, high, low_open, high_open, strict=False
-        )
-    ]
+    known: dict[tuple[Any, ...], Share | None] = {}  # few bands, many ties
+    result = []
+    for ends in zip(low, high, low_open, high_open, strict=False):
+        if ends not in known:
+            lower, upper, lower_open, upper_open = ends
+            known[ends] = (
+                None
+                if _missing(lower) and _missing(upper)
+                else Share.percent(
+                    "0" if _missing(lower) else str(lower),
+                    "100" if _missing(upper) else str(upper),
+                    low_open=bool(lower_open),
+                    high_open=bool(upper_open),
+                )
+            )
+        result.append(known[ends])
+    return result
 
 
 def share_of(value: Any) -> Share:

@@ -51,7 +51,7 @@ def test_order_of_rows_does_not_show() -> None:
         random.Random(seed).shuffle(rows)
         nodes = list(NODES.items())
         random.Random(seed).shuffle(nodes)
-        snapshots.append(_snapshot(dict(nodes), {row[3]: row for row in rows}))
+        snapshots.append(_snapshot([row for _, row in nodes], rows))
     for snapshot in snapshots:
         assert list(snapshot.nodes) == ["a", "b", "c"]
         graph = snapshot.to_networkx()
@@ -63,4 +63,4 @@ def test_order_of_rows_does_not_show() -> None:
 
 
 def test_an_empty_graph_is_a_snapshot() -> None:
-    assert _snapshot({}, {}).order == 0
+    assert _snapshot([], []).order == 0
