@@ -223,9 +223,9 @@ def test_wilson(right: int, total: int, bound: float) -> None:
 
 
 def test_confidence() -> None:
-    whole = confidence("partners.verb")
+    whole = confidence("located.group-in")
     assert whole is not None
-    assert confidence("partners.verb", coreference=True, collective=True) == pytest.approx(
+    assert confidence("located.group-in", coreference=True, collective=True) == pytest.approx(
         whole * 0.72, abs=2e-3
     )
     assert confidence("a rule that was never counted") is None
