@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _LUCENE = re.compile(r'[+\-&|!(){}\[\]^"~*?:\\/]')
 _LONG_ENOUGH_FOR_TYPOS = 4
 _CANDIDATES = 100
+_WORDS = 20  # of a text that are looked for
+_INITIALS, _LONGEST_INITIALS = 3, 8
+_BY_INITIALS = 0.9  # likeness of a name and its initials: they may be another's
 _SHOWN_TIES = 200
 
 
@@ -267,26 +270,42 @@ def _by_key(store: Store, text: str) -> list[dict[str, Any]]:
 
 
 def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
-    """Entities that share words with `text`, from the full-text index."""
-    words = _LUCENE.sub(" ", text).split()
-    terms = [
-        f"{word.lower()}^3 OR {word.lower()}~1"
-        if len(word) >= _LONG_ENOUGH_FOR_TYPOS and word.isascii()
-        else f'"{word.lower()}"'
-        for word in words[:20]
-    ]
+    """Entities that share words, or keys of names in other scripts, with `text`, from the full-text index."""
+    asked = _asked(text)
     # A graph that nothing was ever loaded into has no index yet, and no names.
     if (
-        not terms
+        not asked
         or not store.read("SHOW INDEXES YIELD name WHERE name = $index", {"index": NAME_INDEX}).rows
     ):
         return []
     rows = store.read(
         "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "
         "RETURN properties(node) ORDER BY score DESC, node.id",
-        {"index": NAME_INDEX, "query": " OR ".join(terms), "limit": _CANDIDATES},
+        {"index": NAME_INDEX, "query": asked, "limit": _CANDIDATES},
     ).rows
     return list({row[0]["id"]: row[0] for row in rows}.values())
+
+
+def _asked(text: str) -> str:
+    """The Lucene query of a text: its words, as they stand and but for a typing error; the same in ASCII letters; its initials."""
+    from interlock.schema.name_forms import analyse
+
+    form = analyse(text)
+    printed = [word.lower() for word in _LUCENE.sub(" ", text).split()]
+    read = [
+        word
+        for word in dict.fromkeys((*form.words, *form.folded, form.plain))
+        if word not in printed
+    ]
+    terms = [
+        f"{word}^3 OR {word}~1"
+        if len(word) >= _LONG_ENOUGH_FOR_TYPOS and word.isascii()
+        else f'"{word}"'
+        for word in (*printed[:_WORDS], *read[:_WORDS])
+    ]
+    if len(form.initials) >= _INITIALS:
+        terms.append(form.initials)
+    return " OR ".join(terms)
 
 
 def _same_name(text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -306,15 +325,26 @@ def _same_name(text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, 
 
 
 def _likeness(text: str, entity: Mapping[str, Any]) -> tuple[float, str]:
+    """How like the best name of an entity is to a text, in any script; a short text may also be a name's initials."""
     from rapidfuzz.fuzz import token_sort_ratio
 
+    from interlock.schema.name_forms import analyse
+    from interlock.schema.name_keys import equal_key
     from interlock.schema.names import name_key
 
-    wanted = name_key(text)
+    wanted, form = name_key(text), analyse(text)
+    read, initials = equal_key(form), form.initials
+    alone = wanted if wanted.isalpha() and _INITIALS <= len(wanted) <= _LONGEST_INITIALS else None
     best = (0.0, str(entity["name"]))
     for name in entity.get("names") or [entity["name"]]:
-        key = name_key(name)
-        score = 1.0 if key == wanted else 0.99 * token_sort_ratio(wanted, key) / 100
+        key, other = name_key(name), analyse(name)
+        if key == wanted:
+            score = 1.0
+        else:
+            same = max(token_sort_ratio(wanted, key), token_sort_ratio(read, equal_key(other)))
+            score = 0.99 * same / 100
+            if (alone and alone == other.initials) or (len(initials) >= _INITIALS and initials == key):
+                score = max(score, _BY_INITIALS)
         best = max(best, (round(score, 4), name))
     return best
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from interlock.schema.vocabulary import vocabulary
 
-NAME_INDEX = "entity_names"
+NAME_INDEX = "party_names"
 # Hubs that many ties end in: clean-up takes them last, when their ties are gone with the other end.
 HUBS = ("Place", "Programme", "Exchange")
 
@@ -44,7 +44,7 @@ def indexes() -> tuple[str, ...]:
             f"CREATE INDEX judgement_{end} IF NOT EXISTS FOR (n:Judgement) ON (n.{end})"
             for end in ("one", "other")
         ),
-        f"CREATE FULLTEXT INDEX {NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
+        f"CREATE FULLTEXT INDEX {NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.search_keys] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}",
     )
 

@@ -16,11 +16,11 @@ from typing import Any
 
 from interlock.loaders.evaluation.figures import Tally
 from interlock.loaders.readers import Stream, read_csv
-from interlock.loaders.resolution.names import analyse
 from interlock.loaders.resolution.plain import kind_of
 from interlock.loaders.resolution.score import Score, compare_names
 from interlock.loaders.resolution.settings import settings
 from interlock.schema.errors import DataError
+from interlock.schema.name_forms import analyse
 
 __all__ = ["NameCase", "NameReport", "evaluate_names", "read_names", "score_names"]
 

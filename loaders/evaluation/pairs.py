@@ -19,10 +19,10 @@ from interlock.loaders.evaluation.figures import Tally
 from interlock.loaders.readers import Stream, read_csv
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.matching import match
-from interlock.loaders.resolution.names import analyse
 from interlock.loaders.resolution.plain import read_records
 from interlock.loaders.resolution.settings import settings
 from interlock.schema.errors import DataError
+from interlock.schema.name_forms import analyse
 
 __all__ = ["PairReport", "Truth", "evaluate_pairs", "read_truth", "score_pairs"]
 

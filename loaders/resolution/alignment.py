@@ -16,8 +16,8 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
-from interlock.loaders.resolution.names import NameForm, concept, generic_weight, syllables
 from interlock.loaders.resolution.settings import Manner, settings
+from interlock.schema.name_forms import NameForm, concept, generic_weight, syllables
 
 _REMEMBERED = 500_000  # words and pairs of words kept at most
 

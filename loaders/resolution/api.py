@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from interlock.loaders.resolution.blocking import block
 from interlock.loaders.resolution.clusters import Decision
 from interlock.loaders.resolution.entities import Described
-from interlock.loaders.resolution.keys import search_keys, search_words
 from interlock.loaders.resolution.linkage import Linkage, link
 from interlock.loaders.resolution.matching import Matching, match
 from interlock.loaders.resolution.score import Matcher, Score, compare_names, subject
 from interlock.loaders.resolution.settings import settings
+from interlock.schema.name_keys import search_keys, search_words
 
 __all__ = [
     "Linkage", "Matching", "Score", "candidates", "cluster", "compare", "compare_names", "match", "search_keys", "search_words",

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from interlock.loaders.resolution.keys import blocking_keys
 from interlock.loaders.resolution.neighbours import Search, nearest
 from interlock.loaders.resolution.score import Subject
+from interlock.schema.name_keys import blocking_keys
 
 __all__ = ["Blocks", "block"]
 

@@ -16,6 +16,7 @@ from typing import Any
 from interlock.schema.cypher import HUBS
 from interlock.schema.identifiers import is_exclusive, scheme_key, strength
 from interlock.schema.models import MAIN, Record, stable_hash
+from interlock.schema.name_keys import party_keys
 from interlock.schema.names import is_latin
 
 # From the most telling kind to the least: the first that any record of a party gives is the entity's.
@@ -224,6 +225,7 @@ def _entity(
         "kind": kind,
         "name": name,
         "names": names,
+        "search_keys": party_keys(names),
         "country": country,
         "identifiers": identifiers,
         "unnamed": unnamed,

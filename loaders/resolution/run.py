@@ -8,7 +8,7 @@ before, for any order of loading. What it cannot decide goes to the queue of `in
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -21,12 +21,12 @@ from interlock.loaders.resolution.entities import Described, from_properties
 from interlock.loaders.resolution.judgements import standing
 from interlock.loaders.resolution.linkage import link
 from interlock.loaders.resolution.matching import Matching, match
-from interlock.loaders.resolution.names import analyse, concept, generic_weight
 from interlock.loaders.resolution.review import Candidate, replace_queue
 from interlock.loaders.resolution.score import subject
 from interlock.loaders.resolution.settings import settings
 from interlock.loaders.write import ensure_schema, recluster
 from interlock.schema.models import canonical_json
+from interlock.schema.name_forms import analyse, concept, fold, generic_weight
 from interlock.schema.names import legal_form, name_key
 
 if TYPE_CHECKING:
@@ -225,11 +225,13 @@ def _only_ones(matching: Matching, people: Iterable[Decision]) -> set[Pair]:
     """Pairs of records that bear one name which only one party can bear: no two countries, no two rows of one source.
 
     The pairs form a star around the smallest record. A name of generic words alone is nobody's, and a feature that speaks against
-    the pair is heard, but for the name's being one word.
+    the pair is heard, but for the name's being one word; that is forgiven where no other record has the word in any name.
     """
     records = matching.records
     keys: dict[str, list[str]] = defaultdict(list)
+    bearers: Counter[str] = Counter()
     for record in records.values():
+        bearers.update({word for name in record.names for word in analyse(name).folded})
         if record.kind == "Person":
             continue
         for key in {name_key(name) for name in record.names}:
@@ -250,7 +252,9 @@ def _only_ones(matching: Matching, people: Iterable[Decision]) -> set[Pair]:
         ):
             continue
         stars = [(first, other) for other in members[1:] if home[other] != home[first]]
-        if all(_nothing_against(matching, pair) for pair in stars):
+        words = _own_words(key)
+        alone = bool(words) and all(bearers[fold(word)] == len(members) for word in words)
+        if all(_nothing_against(matching, pair, alone) for pair in stars):
             found.update(stars)
     return found
 
@@ -275,25 +279,26 @@ def _can_be_one(everyone: Sequence[Described], home: Mapping[str, str], apart: s
     return not trial.refused
 
 
-def _nothing_against(matching: Matching, pair: Pair) -> bool:
+def _nothing_against(matching: Matching, pair: Pair, alone: bool) -> bool:
+    """Whether no feature speaks against a pair of one name; `alone`: only these bear the words of it."""
     found = matching.explain(*pair)
     caps = {
         name for name in found.features
         if name != "name" and matching.matcher.settings.features[name].cap is not None
     }  # fmt: skip
-    if caps - _FORGIVEN or found.features.get("name", 0.0) < 1:
+    if caps - (_FORGIVEN if alone else set()) or found.features.get("name", 0.0) < 1:
         return False
-    return all(_telling(name) for one in pair for name in matching.records[one].names[:1])
+    return all(_own_words(name) for one in pair for name in matching.records[one].names[:1])
 
 
-def _telling(name: str) -> bool:
-    """Whether a name has a word of its own: more than words of trade, generic words, numbers and a legal form."""
+def _own_words(name: str) -> list[str]:
+    """Words that are more than words of trade, generic words, numbers and a legal form."""
     form = analyse(name)
     own = [
         word for word in form.words
         if generic_weight(word) == 1 and concept(word) is None and not word.isdigit()
     ]  # fmt: skip
-    return bool(own) and not (len(form.words) == 1 and legal_form(own[0]))
+    return [] if len(form.words) == 1 and own and legal_form(own[0]) else own
 
 
 def _reason(matching: Matching, pair: Pair) -> str:

@@ -18,10 +18,10 @@ from typing import Literal
 
 from interlock.loaders.resolution.alignment import Alignment, Corpus, align
 from interlock.loaders.resolution.entities import Described
-from interlock.loaders.resolution.keys import equal_key
-from interlock.loaders.resolution.names import NameForm, analyse
 from interlock.loaders.resolution.settings import Settings, Thresholds, settings
 from interlock.schema.identifiers import is_exclusive
+from interlock.schema.name_forms import NameForm, analyse
+from interlock.schema.name_keys import equal_key
 
 __all__ = ["LONGEST_LIST", "Matcher", "Outcome", "Score", "Subject", "compare_names", "subject"]
 

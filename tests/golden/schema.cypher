@@ -56,7 +56,7 @@ CREATE CONSTRAINT tie_listed_on_id IF NOT EXISTS FOR ()-[t:LISTED_ON]-() REQUIRE
 CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset);
 CREATE INDEX judgement_one IF NOT EXISTS FOR (n:Judgement) ON (n.one);
 CREATE INDEX judgement_other IF NOT EXISTS FOR (n:Judgement) ON (n.other);
-CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}};
+CREATE FULLTEXT INDEX party_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.search_keys] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}};
 
 // record: new, with an entity of its own
 UNWIND $rows AS row WITH row[0] AS record, row[1] AS entity, row[2] AS identifiers CREATE (r:Record) SET r += record CREATE (e:Entity:Firm) SET e += entity CREATE (r)-[:RESOLVED_TO]->(e) FOREACH (x IN identifiers | CREATE (r)-[:IDENTIFIED_BY]->(:Identifier {id: x[0], scheme: x[1]}));

@@ -304,3 +304,25 @@ def test_a_writer_that_waits_too_long_gives_up(full: KnowledgeGraph) -> None:
         other.join(10)
     assert "another command writes to" in found[0].what
     assert str(os.getpid()) in found[0].why
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("昆仑银行", "n:1"), ("Kunlun Yinhang", "n:1"), ("KUNLUN BANK", "n:1"), ("Северный Ветер", "n:2"), ("Severnij Veter", "n:2"),
+        ("NHTC", "n:3"), ("Northern Harbor Trading Company", "n:3"), ("Nothern Harbour Trading", "n:3"), ("societe de peche", "n:4"),
+    ],
+)  # fmt: skip
+def test_find_in_any_script_by_initials_and_with_typing_errors(
+    kg: KnowledgeGraph, asked: str, found: str
+) -> None:
+    names = {
+        "n:1": "昆仑银行股份有限公司", "n:2": "Severny Veter LLC", "n:3": "Northern Harbour Trading Company", "n:4": "Société de Pêche SA",
+        "n:5": "Harbour Veter Bank", "n:6": "Northern Steel",
+    }  # fmt: skip
+    with GraphWriter(kg.store) as writer:
+        writer.add(
+            [Record(id=key, dataset="n", kind="Firm", name=name) for key, name in names.items()]
+        )
+    settle(kg.store)
+    assert kg.find(asked)[0].id == found

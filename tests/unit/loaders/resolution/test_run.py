@@ -111,6 +111,8 @@ def test_one_word_joins_where_one_party_alone_bears_it() -> None:
     one, other = record("a:1", "Kunlun"), record("b:1", "KUNLUN")
     assert decided(one, other) == ([("a:1", "b:1")], [])
     assert decided(one, other, record("b:2", "Kunlun"))[0] == []
+    # Another name has the word too: it may be anybody's.
+    assert decided(one, other, record("c:1", "Kunlun Silk Weavers"))[0] == []
 
 
 def test_generic_words_and_a_legal_form_alone_are_no_name() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.loaders.resolution.keys import blocking_keys, search_keys, search_words
-from interlock.loaders.resolution.names import analyse, syllables
+from interlock.schema.name_forms import analyse, syllables
+from interlock.schema.name_keys import blocking_keys, search_keys, search_words
 
 # Each row: spellings of one name, in whatever script; they come to the same folded words.
 ONE_NAME = [

@@ -22,7 +22,7 @@ from typing import Any
 from interlock.schema.latin import latin
 from interlock.schema.names import LegalForm, name_parts
 
-__all__ = ["NameForm", "analyse", "concept", "fold", "generic_weight", "syllables"]
+__all__ = ["NameForm", "analyse", "concept", "fold", "generic_weight", "is_joining", "syllables"]
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _KANA_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]")
@@ -141,6 +141,11 @@ def fold(word: str) -> str:
 def concept(word: str) -> str | None:
     """What a word of trade means (`agri` and `agro` are `agriculture`), or the country of an adjective; None for all other words."""
     return _words().concepts.get(word)
+
+
+def is_joining(word: str) -> bool:
+    """Whether a word only joins others (of, and, de, für)."""
+    return word in _words().joining
 
 
 def generic_weight(word: str) -> float:
@@ -388,7 +393,7 @@ def _script(name: str, form: LegalForm | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The table of words (`words.yml`), arranged for look-ups.
+    """The table of words (`name_words.yml`), arranged for look-ups.
 
     Attributes:
         left_out, short_names: titles and particles of persons' names, short forms and what they stand for.
@@ -424,7 +429,7 @@ def _words() -> _Words:
     from interlock.schema.vocabulary import load_yaml
 
     table: dict[str, Any] = load_yaml(
-        files("interlock.loaders.resolution").joinpath("words.yml").read_text("utf-8")
+        files("interlock.schema").joinpath("name_words.yml").read_text("utf-8")
     )
     pairs = "".join(table["simplified"].split())
     simplified = {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)}

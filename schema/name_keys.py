@@ -6,9 +6,16 @@ search_keys("Industrial and Commercial Bank")        # ('bank comercial industri
 
 from __future__ import annotations
 
-from interlock.loaders.resolution.names import NameForm, analyse, fold, syllables
+from collections.abc import Iterable
+from itertools import islice
 
-__all__ = ["blocking_keys", "equal_key", "search_keys", "search_words"]
+from interlock.schema.name_forms import NameForm, analyse, fold, is_joining, syllables
+from interlock.schema.names import name_parts
+
+__all__ = ["blocking_keys", "equal_key", "party_keys", "search_keys", "search_words"]
+
+_NAMES = 50  # names of one party that are read for its keys
+_SHORTEST = 3  # initials of fewer words are anybody's
 
 
 def equal_key(form: NameForm) -> str:
@@ -49,3 +56,30 @@ def search_keys(text: str) -> tuple[str, ...]:
 def search_words(text: str) -> tuple[str, ...]:
     """The words of a name as an index holds them: ASCII, folded, translated where they are words of trade."""
     return tuple(dict.fromkeys(analyse(text).folded))
+
+
+def party_keys(names: Iterable[str]) -> list[str]:
+    """What a party is found by beside the words of its names: other scripts in ASCII letters, and initials.
+
+    Words of a Latin name without marks stand in the index as they are, so only initials are added for them.
+
+    Args:
+        names: of the party; the first 50 are read.
+
+    Returns:
+        Keys, sorted: words parted by blanks, whole names read aloud, initials.
+    """
+    found: set[str] = set()
+    for name in islice(names, _NAMES):
+        if name.isascii():
+            words, _ = name_parts(name)
+            letters = "".join(
+                word[0] for word in words if not word[0].isdigit() and not is_joining(word)
+            )
+        else:
+            form = analyse(name)
+            letters = form.initials
+            found |= {" ".join(form.words), " ".join(form.folded), fold(form.plain)}
+        if len(letters) >= _SHORTEST:
+            found.add(letters)
+    return sorted(found - {""})
