@@ -14,7 +14,7 @@ neo4j:
 	pytest -n 2 -m neo4j
 
 docs:
-	interlock schema --format md -o docs/schema.md && interlock sources --pages docs/sources && interlock analyse list --pages docs/analyses && jupytext --update --to notebook notebooks/*.py
+	interlock schema --format md -o docs/schema.md && interlock sources --pages docs/sources && interlock analyse list --pages docs/analyses && interlock query list --pages docs/queries && jupytext --update --to notebook notebooks/*.py
 
 build:
 	pyproject-build

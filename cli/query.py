@@ -10,7 +10,9 @@ anything is connected; what an answer does not say (caveats) goes to stderr with
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -48,12 +50,21 @@ def command() -> None:
     "list",
     epilog="\b\nExamples:\n  interlock query list\n  interlock query list --format json",
 )
+@click.option(
+    "--pages", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    help="Write the pages of the shipped packs there instead, with answers on their fixtures.",
+)  # fmt: skip
 @packs_option
 @format_option
-def list_(packs: tuple[str, ...], format_: str | None, output: str | None) -> None:
+def list_(
+    pages: Path | None, packs: tuple[str, ...], format_: str | None, output: str | None
+) -> None:
     """All questions, shipped and your own."""
     from interlock.queries.packs import shelf
 
+    if pages is not None:
+        _write_pages(pages)
+        return
     found = shelf(packs)
     for finding in found.findings:
         say(f"left out: {finding}")
@@ -256,6 +267,25 @@ def _facts(query: Query) -> dict[str, Any]:
             for name, column in query.returns.items()
         },
     }
+
+
+def _write_pages(folder: Path) -> None:
+    """Write docs/queries, by the server that is named, else by one in a temporary folder."""
+    from interlock.graph.query_pages import write
+    from interlock.graph.store.connect import open_store
+    from interlock.graph.store.server import LocalServer
+    from interlock.graph.store.settings import resolve
+
+    settings = resolve()
+    with ExitStack() as stack:
+        if not settings.uri:
+            home = stack.enter_context(TemporaryDirectory(ignore_cleanup_errors=True))
+            server = LocalServer(resolve({"home": home}))
+            server.provide()
+            stack.callback(server.stop)
+            settings = server.start().applied(server.settings)
+        store = stack.enter_context(open_store(settings))
+        say(f"{len(write(store, folder))} files in {folder}")
 
 
 def parse_parameters(given: tuple[str, ...]) -> dict[str, str]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from interlock.graph.store.connect import Store, Transaction
 
-__all__ = ["Result", "explain", "failures", "run", "suggest"]
+__all__ = ["Result", "answers", "explain", "failures", "require_empty", "run", "suggest"]
 
 SCHEMA_VERSION = 1
 SHOWN = 20  # rows in a notebook; all are in .rows
@@ -294,16 +294,13 @@ def failures(store: Store, query: Query, today: date | None = None) -> list[Find
     Raises:
         InterlockError: the database holds data; answers would mix with it.
     """
-    if store.read("MATCH (n) RETURN 1 AS one LIMIT 1").rows:
-        raise InterlockError(
-            "the fixture tests need an empty database",
-            why="answers would mix with the data that it holds",
-            hint="run the lint against an empty server, or without one",
-        )
+    require_empty(store)
     found = []
     for place, test in enumerate(query.tests):
         try:
-            messages = list(_differences(query, test, _answer(store, query, test, today)))
+            values = query.values(test.params, today)
+            [rows] = answers(store, fixture(query, test.fixture), [(query, values)])
+            messages = list(_differences(query, test, rows))
         except ServerError:
             raise
         except InterlockError as error:
@@ -314,26 +311,48 @@ def failures(store: Store, query: Query, today: date | None = None) -> list[Find
 
 
 class _RollBack(Exception):
-    """Carries the rows out of a transaction that must leave no trace."""
+    """Carries the answers out of a transaction that must leave no trace."""
 
-    def __init__(self, rows: list[tuple[Any, ...]]) -> None:
-        self.rows = rows
+    def __init__(self, found: list[list[tuple[Any, ...]]]) -> None:
+        self.found = found
 
 
-def _answer(store: Store, query: Query, test: Test, today: date | None) -> list[tuple[Any, ...]]:
-    values, _ = _capped(query, query.values(test.params, today))
-    text = fixture(query, test.fixture)
+def require_empty(store: Store) -> None:
+    """Refuse a database that holds data: the answers of a fixture would mix with it.
+
+    Raises:
+        InterlockError: it does.
+    """
+    if store.read("MATCH (n) RETURN 1 AS one LIMIT 1").rows:
+        raise InterlockError(
+            "the fixture tests need an empty database",
+            why="answers would mix with the data that it holds",
+            hint="run the lint against an empty server, or without one",
+        )
+
+
+def answers(
+    store: Store, text: str, asked: Sequence[tuple[Query, Mapping[str, Any]]]
+) -> list[list[tuple[Any, ...]]]:
+    """The rows of some queries with their values on one fixture, in one transaction that is rolled back.
+
+    Raises:
+        InterlockError: the fixture or a query is refused.
+    """
 
     def work(transaction: Transaction) -> None:
         for statement in cypher.statements(text):
             transaction.run(statement)
-        rows = transaction.run(query.cypher, values)
-        raise _RollBack([tuple(plain(value) for value in row) for row in rows])
+        found = []
+        for query, values in asked:
+            rows = transaction.run(query.cypher, _capped(query, values)[0])
+            found.append([tuple(plain(value) for value in row) for row in rows])
+        raise _RollBack(found)
 
     try:
         store.write(work)
-    except _RollBack as answer:
-        return answer.rows
+    except _RollBack as done:
+        return done.found
     raise AssertionError("the transaction neither failed nor rolled back")
 
 

@@ -36,6 +36,7 @@ __all__ = [
     "load",
     "names",
     "own",
+    "pack",
     "read_text",
     "shelf",
     "shipped",
@@ -108,7 +109,7 @@ def examine(packs: Sequence[Path]) -> Shelf:
     seen: dict[str, str] = {}
     for folder in packs:
         try:
-            order = _pack(folder).order
+            order = pack(folder).order
         except DataError as error:
             findings.append(_finding(error))
             order = []
@@ -218,7 +219,12 @@ def _holds_queries(folder: Path) -> bool:
     return (folder / "pack.yml").is_file() or any(folder.glob("*.cypher"))
 
 
-def _pack(folder: Path) -> Pack:
+def pack(folder: Path) -> Pack:
+    """What the `pack.yml` of a folder says; a plain name where it has none.
+
+    Raises:
+        DataError: the file breaks a rule.
+    """
     path = folder / "pack.yml"
     if not path.is_file():
         return Pack(name=folder.name)

@@ -31,9 +31,10 @@ def test_list_json() -> None:
     assert list(found[0]) == [
         "schema_version", "id", "title", "question", "kind", "status", "parameters", "returns",
     ]  # fmt: skip
-    assert found[0]["parameters"]["firm"]["type"] == "node_id"
-    assert found[0]["parameters"]["as_of"]["default"] == "today"
-    assert found[0]["returns"]["share_min"]["unit"] == "percent"
+    owners = next(query for query in found if query["id"] == "ownership/direct-owners")
+    assert owners["parameters"]["firm"]["type"] == "node_id"
+    assert owners["parameters"]["as_of"]["default"] == "today"
+    assert owners["returns"]["share_min"]["unit"] == "percent"
 
 
 def test_show_prints_the_file() -> None:
