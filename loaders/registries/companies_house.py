@@ -278,7 +278,7 @@ def _read_nature(nature: str) -> tuple[str, Mapping[str, Any]] | None:
         return None  # a share of something comes with its band
     else:
         return rule["tie"], told
-    return rule["tie"], told | (bounds or {}) | {"share_raw": nature}
+    return rule["tie"], {**told, **(bounds or {}), "share_raw": nature}
 
 
 # --- who controls ---------------------------------------------------------------------------------------------------------
