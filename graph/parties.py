@@ -343,7 +343,9 @@ def _likeness(text: str, entity: Mapping[str, Any]) -> tuple[float, str]:
         else:
             same = max(token_sort_ratio(wanted, key), token_sort_ratio(read, equal_key(other)))
             score = 0.99 * same / 100
-            if (alone and alone == other.initials) or (len(initials) >= _INITIALS and initials == key):
+            if (alone and alone == other.initials) or (
+                len(initials) >= _INITIALS and initials == key
+            ):
                 score = max(score, _BY_INITIALS)
         best = max(best, (round(score, 4), name))
     return best

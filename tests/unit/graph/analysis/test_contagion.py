@@ -151,7 +151,11 @@ def test_supply_runs_down_the_chain_and_round_the_ring() -> None:
             "shock of 'A' is 2.0",
         ),
         (lambda g: debtrank(g, dict.fromkeys("ABC", 1), {"X": 1}), NotFound, "'X'"),
-        (lambda g: debtrank(g, dict.fromkeys("ABC", 1), {}, cast("Any", "none")), UsageError, "model"),
+        (
+            lambda g: debtrank(g, dict.fromkeys("ABC", 1), {}, cast("Any", "none")),
+            UsageError,
+            "model",
+        ),
         (lambda g: debtrank(g, dict.fromkeys("ABC", 1), {}, weights={}), UsageError, "weights"),
         (lambda g: debtrank(g, {}, {}, exposure="amount"), DataError, "'A' has no equity"),
         (lambda g: supply(g, {}, share="exposure"), DataError, "exposure is 5.0 on tie 'A' -> 'B'"),
