@@ -146,7 +146,7 @@ def test_a_register_with_a_dry_run_first(shell: Shell) -> None:
         (("path", "Nobody", "Nobody else"), 4, "no party is called 'Nobody'"),
         (("explain", "0" * 32), 4, "there is no tie"),
         (("unload", "nothing", "--yes"), 4, "there is no dataset or document 'nothing'"),
-        (("resolve", "explain", "a:1", "b:1"), 4, "there is no record 'a:1'"),
+        (("resolve", "explain", "a:1", "b:1"), 4, "no party is called 'a:1'"),
         (("resolve", "undo", "a:1", "b:1", "--yes"), 4, "no decision of a person"),
         (("resolve", "undo", "a:1", "b:1"), 2, "was not confirmed"),
     ],
