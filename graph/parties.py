@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _LUCENE = re.compile(r'[+\-&|!(){}\[\]^"~*?:\\/]')
 _LONG_ENOUGH_FOR_TYPOS = 4
 _CANDIDATES = 100
+_INDEXES = [
+    NAME_INDEX,
+    "entity_names",
+]  # the second is that of 0.1, without other scripts and initials
 _WORDS = 20  # of a text that are looked for
 _INITIALS, _LONGEST_INITIALS = 3, 8
 _BY_INITIALS = 0.9  # likeness of a name and its initials: they may be another's
@@ -272,16 +276,18 @@ def _by_key(store: Store, text: str) -> list[dict[str, Any]]:
 def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
     """Entities that share words, or keys of names in other scripts, with `text`, from the full-text index."""
     asked = _asked(text)
-    # A graph that nothing was ever loaded into has no index yet, and no names.
-    if (
-        not asked
-        or not store.read("SHOW INDEXES YIELD name WHERE name = $index", {"index": NAME_INDEX}).rows
-    ):
+    # A graph that nothing was ever loaded into has no index yet, and no names; one of an earlier version has the earlier index.
+    found = store.read("SHOW INDEXES YIELD name WHERE name IN $names", {"names": _INDEXES}).rows
+    if not asked or not found:
         return []
     rows = store.read(
         "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "
         "RETURN properties(node) ORDER BY score DESC, node.id",
-        {"index": NAME_INDEX, "query": asked, "limit": _CANDIDATES},
+        {
+            "index": min((row[0] for row in found), key=_INDEXES.index),
+            "query": asked,
+            "limit": _CANDIDATES,
+        },
     ).rows
     return list({row[0]["id"]: row[0] for row in rows}.values())
 
