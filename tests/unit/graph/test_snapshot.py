@@ -67,6 +67,18 @@ def test_networkx_there_and_back() -> None:
     assert not snapshot.take(np.array([0, 2])).parallel
 
 
+@given(st.integers(0, 5).flatmap(lambda order: st.tuples(
+    st.just(order), st.lists(st.tuples(*[st.integers(0, order - 1)] * 2), max_size=8) if order else st.just([]),
+)))  # fmt: skip
+def test_ties_are_parallel_where_a_pair_stands_twice(
+    case: tuple[int, list[tuple[int, int]]],
+) -> None:
+    order, pairs = case
+    source, target = [tail for tail, _ in pairs], [head for _, head in pairs]
+    snapshot = Snapshot.from_columns(list(range(order)), source, target)
+    assert snapshot.parallel == (len(set(pairs)) < len(pairs))
+
+
 def test_pickled_and_copied_it_is_the_same_and_closed() -> None:
     snapshot = owns(share=[Share.of(0.3), None], weight=[0.5, 0.25])
     again = pickle.loads(pickle.dumps(snapshot))
