@@ -35,6 +35,7 @@ OTHER_RIGHTS = ("vot", "surplus", "profit", "income", "appoint", "control", "inf
 INDIRECT = ("indirect", "total")
 _SEVERITY = {"not_blocked": 0, "cannot_tell": 1, "blocked": 2}
 _CLAIMS = ("LENDS_TO", "INVESTS_IN", "INVESTS_WITH", "GUARANTEES", "FINANCES")
+_MEMBERSHIPS = ("MEMBER_OF", "HOLDS_ROLE", "PARTICIPATES_IN")
 _HEX = set("0123456789abcdef")
 
 
@@ -246,6 +247,8 @@ def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping
         "shares": ("OWNS",),
         "groups": ("OWNS", "CONSOLIDATES"),
         "exposures": _CLAIMS,
+        "memberships": _MEMBERSHIPS,
+        "supplies": ("SUPPLIES",),
     }.get(entry.view)
     seen = whole(store, types).where(
         as_of=filters.as_of,

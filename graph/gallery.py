@@ -29,7 +29,12 @@ _FAMILIES = {
     "chokepoints": "Chokepoints", "influence": "Influence", "brokerage": "Brokerage", "components": "Components",
     "structure": "Structure", "communities": "Communities", "contagion": "Contagion",
 }  # fmt: skip
-_FIELDS = ("type", "valid_from", "valid_to")  # of each tie of an example, where it gives them
+_FIELDS = (
+    "type",
+    "valid_from",
+    "valid_to",
+    "substitution",
+)  # of each tie of an example, where it gives them
 _WIDTH, _ROW, _RADIUS = 480, 96, 20
 
 
@@ -222,7 +227,9 @@ def _graph(entry: Analysis, example: Mapping[str, Any]) -> Snapshot:
     ties = list(_ties(example["ties"]))
     nodes = list(dict.fromkeys(node for tail, head, _ in ties for node in (tail, head)))
     place = {node: number for number, node in enumerate(nodes)}
-    name = {"shares": "share", "groups": "share", "exposures": "exposure"}.get(entry.view, "weight")
+    name = {"shares": "share", "groups": "share", "exposures": "exposure", "supplies": "share"}.get(
+        entry.view, "weight"
+    )
     columns: dict[str, Any] = (
         {}
         if all(value is None for _, _, value in ties)

@@ -158,7 +158,9 @@ def two_mode(G: Graph, group: Group, brokers: Iterable[Hashable]) -> dict[Hashab
     """The roles of bodies between their members, or of members between their bodies.
 
     A body brokers between two members that share no other of the given bodies. As membership has no direction, gatekeeper and
-    representative are one: the broker is of the group of one of the two.
+    representative are one: the broker is of the group of one of the two. With B(m) = the given bodies of m, body b counts
+
+        {a, c}: B(a) and B(c) have b in common and nothing else
 
     Args:
         G: a NetworkX graph or a snapshot in which members are tied to bodies; direction is ignored.

@@ -14,6 +14,8 @@ A view says which ties an analysis sees:
     folded       the same, one tie a pair and type
     risk         ties in both directions with the transmission weights of the risk model
     exposures    loans, investments and the like with an amount: who would lose what
+    memberships  members, holders of offices and participants, tied to the bodies in which they are
+    supplies     who supplies whom
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ __all__ = ["CATALOGUE", "Analysis", "Parameter", "find"]
 Kind = Literal[
     "node", "nodes", "fraction", "number", "integer", "text", "choice", "flag", "values", "numbers"
 ]
-View = Literal["shares", "groups", "ties", "folded", "risk", "exposures", "none"]
+View = Literal[
+    "shares", "groups", "ties", "folded", "risk", "exposures", "memberships", "supplies", "none"
+]
 Row = dict[str, Any]
 
 
@@ -302,6 +306,20 @@ _ENTRIES = (
         ),
     ),
     Analysis(
+        "nearness.ego",
+        "What lies within some ties of a party?",
+        "ties",
+        "neighbourhood",
+        "Near is not involved: a shared registry, country or address joins strangers. What lies behind a party with more ties than "
+        "the cap is left out.",
+        (
+            Parameter("node", "node", "The party.", required=True),
+            Parameter("radius", "integer", "Ties to follow.", default=2),
+            Parameter("hub_cap", "integer", "Parties with more ties are reached, but not walked through.", default=1000),
+            Parameter("direction", "choice", "Along ties (out), against them (in) or both.", default="both", choices=("both", "out", "in")),
+        ),
+    ),
+    Analysis(
         "temporal.earliest",
         "When can what leaves a party be at each other party first?",
         "ties",
@@ -429,6 +447,17 @@ _ENTRIES = (
         "Undirected; hubs of a register have large values by what the register lists.",
     ),
     Analysis(
+        "brokerage.two_mode",
+        "Which bodies alone bring members together, and across which groups?",
+        "memberships",
+        "asked_roles",
+        "A shared body is a chance to meet, not a meeting; and members that share a body that was not asked for count as strangers.",
+        (
+            Parameter("brokers", "nodes", "Bodies, to see between whom they stand; or members, who stand between bodies.", required=True),
+            Parameter("group", "choice", "By what parties are grouped.", default="country", choices=("kind", "country")),
+        ),
+    ),
+    Analysis(
         "components.weak", "Which parts of the graph have no tie between them?", "folded", "sets",
         "Directions are ignored.",
     ),
@@ -443,6 +472,15 @@ _ENTRIES = (
     Analysis(
         "structure.articulation_points", "Whose removal parts the graph?", "folded", "set_of_nodes",
         "Undirected; for chains in a direction see chokepoints.between.",
+    ),
+    Analysis(
+        "structure.shared_membership", "Who sits in the same bodies, and in how many?", "memberships", "shared",
+        "Sharing a body is no tie between its members, least of all in a large one; without --as-of they may never have met there.",
+        (
+            Parameter("bodies", "nodes", "Boards, chambers, consortia.", required=True),
+            Parameter("newman", "flag", "A body of m members counts 1 / (m - 1), not 1.", default=False),
+            Parameter("largest", "integer", "Bodies with more members join nobody, and a warning names them.", default=200),
+        ),
     ),
     Analysis(
         "communities.leiden", "Which parties are tied more among themselves than with others?", "folded", "sets",
@@ -460,6 +498,15 @@ _ENTRIES = (
             Parameter("shock", "values", "Part of its equity that a party loses first, ID=FRACTION.", required=True),
             Parameter("model", "choice", "Which model.", default="linear", choices=("linear", "single_hit")),
         ),
+    ),
+    Analysis(
+        "contagion.supply",
+        "Who loses what part of its output if some suppliers fail?",
+        "supplies",
+        "output_losses",
+        "The worst case: where no tie says what part of the inputs it brings or what can be bought elsewhere, it is read as all of them "
+        "and nothing. Stocks and time are not seen.",
+        (Parameter("lost", "values", "Part of its output that a party loses first, ID=FRACTION.", required=True),),
     ),
 )  # fmt: skip
 

@@ -184,6 +184,8 @@ def ego(
 ) -> Any:
     """What lies within some ties of a party, or of several: they and all ties among them.
 
+        V = {v: d(u, v) <= radius},  E = all ties with both ends in V
+
     Args:
         G: a NetworkX graph or a snapshot.
         node: where to start.
@@ -203,6 +205,12 @@ def ego(
         >>> import networkx as nx
         >>> sorted(ego(nx.path_graph(9), 4, radius=1))
         [3, 4, 5]
+
+    Notes:
+        Ties between two parties that are both reached belong to it, also where no walk from the start uses them.
+
+    References:
+        L. C. Freeman: Centered graphs and the structure of ego networks. Mathematical Social Sciences 3 (1982).
     """
     if isinstance(G, Snapshot):
         return G.among(within(G, node, radius, hub_cap, direction))

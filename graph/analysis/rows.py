@@ -6,6 +6,7 @@ Shares are printed in percent, as `share_min` and `share_max`; `ties` are ids of
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from interlock.graph.analysis.groups import Group
     from interlock.graph.analysis.paths import Path
     from interlock.graph.analysis.sanctions import Findings
+    from interlock.graph.analysis.structure import Shared
 
 Row = dict[str, Any]
 
@@ -239,9 +241,59 @@ def cut(graph: Snapshot, result: Any) -> Iterator[Row]:
 
 def roles(graph: Snapshot, result: Mapping[Hashable, Mapping[str, int]]) -> Iterator[Row]:
     """One row a broker, those with most roles first."""
-    known = [(node, dict(counts)) for node, counts in result.items() if any(counts.values())]
+    return asked_roles(
+        graph, {node: counts for node, counts in result.items() if any(counts.values())}
+    )
+
+
+def asked_roles(graph: Snapshot, result: Mapping[Hashable, Mapping[str, int]]) -> Iterator[Row]:
+    """One row a broker that was asked for, also one without any role."""
+    known = [(node, dict(counts)) for node, counts in result.items()]
     for node, counts in sorted(known, key=lambda item: (-sum(item[1].values()), str(item[0]))):
         yield {"node": node, **counts}
+
+
+def neighbourhood(graph: Snapshot, result: Snapshot) -> Iterator[Row]:
+    """One row a tie, in the order of the graph; one without `to` for a party alone."""
+    types = result.attributes.get("type")
+    ends = zip(result.source.tolist(), result.target.tolist(), strict=True)
+    nodes = result.nodes
+    for tie, (tail, head) in enumerate(ends):
+        yield {
+            "from": nodes[tail],
+            "to": nodes[head],
+            "type": None if types is None else types.item(tie),
+            "ties": _ids(result, [tie]),
+        }
+    tied = {*result.source.tolist(), *result.target.tolist()}
+    for place in range(result.order):
+        if place not in tied:
+            yield {"from": nodes[place], "to": None, "type": None, "ties": []}
+
+
+def shared(graph: Snapshot, result: Shared) -> Iterator[Row]:
+    """One row a pair, those that share most first, with the bodies they share and the ties to them."""
+    joined: dict[Hashable, dict[Hashable, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for body in result.bodies:
+        place = graph.index(body)
+        for tie in sorted(_into(graph, place) + _out_of(graph, place)):
+            tail, head = int(graph.source[tie]), int(graph.target[tie])
+            if tail != head:
+                joined[graph.nodes[head if tail == place else tail]][body].append(tie)
+    for (a, b), weight in sorted(result.items(), key=lambda item: -item[1]):
+        bodies = [body for body in joined[a] if body in joined[b]]
+        ties = [tie for body in bodies for one in (a, b) for tie in joined[one][body]]
+        yield {"from": a, "to": b, "weight": weight, "bodies": bodies, "ties": _ids(graph, ties)}
+
+
+def output_losses(graph: Snapshot, result: Mapping[Hashable, Any]) -> Iterator[Row]:
+    """One row a firm that loses output, most first, with the ties to suppliers that lose some too."""
+    loss = {node: float(value) for node, value in result.items() if value}
+    for node, value in sorted(loss.items(), key=_falling):
+        ties = [
+            tie for tie in _into(graph, graph.index(node)) if graph.nodes[graph.source[tie]] in loss
+        ]
+        yield {"node": node, "loss": value, "ties": _ids(graph, ties)}
 
 
 def sets(graph: Snapshot, result: Iterable[Iterable[Hashable]]) -> Iterator[Row]:
@@ -300,6 +352,12 @@ def _reach(graph: Snapshot, start: int, csr: Any, ends: Any) -> Any:
 
 def _into(graph: Snapshot, node: int) -> list[int]:
     csr = graph.reverse
+    found: list[int] = csr.order[csr.indptr[node] : csr.indptr[node + 1]].tolist()
+    return found
+
+
+def _out_of(graph: Snapshot, node: int) -> list[int]:
+    csr = graph.forward
     found: list[int] = csr.order[csr.indptr[node] : csr.indptr[node + 1]].tolist()
     return found
 

@@ -20,8 +20,9 @@ import numpy as np
 
 from interlock.graph.analysis.compiled import kernel
 from interlock.graph.analysis.csr import Graph, NodeValues, snapshot_of, undirected
+from interlock.graph.snapshot import Caution
 
-__all__ = ["articulation_points", "core_numbers", "shared_membership"]
+__all__ = ["Shared", "articulation_points", "core_numbers", "shared_membership"]
 
 LARGEST_BODY = 200  # members; one body of m members makes m (m - 1) / 2 pairs
 
@@ -158,24 +159,38 @@ def _articulation(
     return found
 
 
+class Shared(dict[tuple[Hashable, Hashable], float]):
+    """Pairs of members with the weight of what they share.
+
+    Attributes:
+        bodies: the bodies that were counted, in the order of the graph.
+        warnings: which bodies were left out.
+    """
+
+    bodies: tuple[Hashable, ...] = ()
+    warnings: tuple[Caution, ...] = ()
+
+
 def shared_membership(
     G: Graph,
     bodies: Iterable[Hashable],
     *,
     newman: bool = False,
     largest: int = LARGEST_BODY,
-) -> dict[tuple[Hashable, Hashable], float]:
+) -> Shared:
     """How many of the given bodies two parties share: two-mode ties seen as ties between members.
+
+        w(a, b) = sum of 1, or of 1 / (m - 1), over the bodies that both belong to; m = members of the body
 
     Args:
         G: a NetworkX graph or a snapshot in which members are tied to bodies; direction is ignored.
         bodies: boards, chambers, consortia: the nodes through which members are joined.
         newman: a shared body of m members counts 1 / (m - 1) instead of 1: whoever meets in a small board is closer.
         largest: bodies with more members join nobody: a chamber of 10,000 would make 50 million pairs that mean next to
-            nothing. The log names how many were left out; ask `brokerage.two_mode` about them, which never makes pairs.
+            nothing. The log and `warnings` say which were left out; ask `brokerage.two_mode` about them, which never makes pairs.
 
     Returns:
-        `{(a, b): weight}`, a before b in the order of the graph.
+        `{(a, b): weight}`, a before b in the order of the graph; with the bodies that were counted.
 
     Raises:
         NotFound: a body is no node of the graph.
@@ -186,13 +201,17 @@ def shared_membership(
         >>> shared_membership(ties, ["board"], newman=True)
         {('ann', 'bob'): 0.5, ('ann', 'cy'): 0.5, ('bob', 'cy'): 0.5}
 
+    Notes:
+        A pair that shares no body is not among the rows. Periods are not compared: filter the ties by a day first, or two who were
+        never in the body together are joined.
+
     References:
         M. E. J. Newman: Scientific collaboration networks II. Physical Review E 64, 016132 (2001).
     """
     snapshot = snapshot_of(G)
     frame = undirected(snapshot)
     numbers = sorted({snapshot.index(body) for body in bodies})
-    left_out = []
+    left_out: list[int] = []
     pairs: dict[tuple[int, int], float] = defaultdict(float)
     for body in numbers:
         members = frame.indices[frame.indptr[body] : frame.indptr[body + 1]].tolist()
@@ -207,4 +226,9 @@ def shared_membership(
             *(len(left_out), len(numbers), largest),
         )
     nodes = snapshot.nodes
-    return {(nodes[a], nodes[b]): weight for (a, b), weight in sorted(pairs.items())}
+    shared = Shared({(nodes[a], nodes[b]): weight for (a, b), weight in sorted(pairs.items())})
+    shared.bodies = tuple(nodes[body] for body in numbers if body not in left_out)
+    if left_out:
+        text = f"{len(left_out)} of {len(numbers)} bodies have more than {largest} members and join nobody"
+        shared.warnings = (Caution("large_bodies", text, tuple(nodes[body] for body in left_out)),)
+    return shared
