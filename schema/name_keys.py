@@ -1,7 +1,7 @@
 """Keys of a name: under which it is found, and from which candidates are proposed. The same in every script.
 
-blocking_keys(analyse("Basix Mekong Foods LLC"))     # ('basiksfodsmekong',)
-search_keys("Industrial and Commercial Bank")        # ('bank comercial industrial', 'industrialandcomercialbank', 'icb')
+blocking_keys(analyse("Basix Mekong Foods LLC"))                # ('basiksfodsmekong',)
+party_keys(["昆仑银行", "Industrial and Commercial Bank"])       # ['icb', 'kunlun bank', 'kunluninhang']
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import islice
 from interlock.schema.name_forms import NameForm, analyse, fold, is_joining, syllables
 from interlock.schema.names import name_parts
 
-__all__ = ["blocking_keys", "equal_key", "party_keys", "search_keys", "search_words"]
+__all__ = ["blocking_keys", "equal_key", "party_keys"]
 
 _NAMES = 50  # names of one party that are read for its keys
 _SHORTEST = 3  # initials of fewer words are anybody's
@@ -39,23 +39,6 @@ def blocking_keys(form: NameForm, *, spoken: bool = True) -> tuple[str, ...]:
         read = fold(form.plain)
         return (key, read) if read != key else (key,)
     return (key,)
-
-
-def search_keys(text: str) -> tuple[str, ...]:
-    """Keys of a whole name for an index: words without order, read aloud in order, initials of three words and more.
-
-    Two names that share a key may be one name, in any script, with any legal form; the first key is the most telling.
-    """
-    form = analyse(text)
-    keys = [equal_key(form), fold(form.plain)]
-    if len(form.initials) > 2:
-        keys.append(form.initials)
-    return tuple(dict.fromkeys(key for key in keys if key))
-
-
-def search_words(text: str) -> tuple[str, ...]:
-    """The words of a name as an index holds them: ASCII, folded, translated where they are words of trade."""
-    return tuple(dict.fromkeys(analyse(text).folded))
 
 
 def party_keys(names: Iterable[str]) -> list[str]:

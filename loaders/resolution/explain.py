@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from interlock.loaders.resolution import api
 from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.review import current
+from interlock.loaders.resolution.score import Matcher, subject
 from interlock.loaders.write import component
 from interlock.schema.errors import NotFound
 from interlock.schema.identifiers import scheme_key, strength
@@ -54,7 +54,7 @@ def why(kg: KnowledgeGraph, a: str, b: str) -> dict[str, Any]:
         key=lambda decision: (not decision.by_person, decision.judge),
     )
     trial = partition([one, other], between)
-    score = api.compare(one, other)
+    score = Matcher().compare(subject(one), subject(other))
     held: list[dict[str, set[str]]] = [defaultdict(set), defaultdict(set)]
     for record, values in zip((one, other), held, strict=True):
         for key in record.link_keys:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.schema.name_forms import analyse, syllables
-from interlock.schema.name_keys import blocking_keys, search_keys, search_words
+from interlock.schema.name_keys import blocking_keys, equal_key, party_keys
 
 # Each row: spellings of one name, in whatever script; they come to the same folded words.
 ONE_NAME = [
@@ -106,10 +106,14 @@ def test_an_endless_name_is_cut() -> None:
     assert len(analyse("слово " * 5000).words) < 50
 
 
-def test_search_keys_are_the_same_in_every_script() -> None:
-    assert search_keys("昆仑银行")[0] == search_keys("Kunlun Bank")[0] == "bank kunlun"
-    assert "cbs" in search_keys("Coal Bank of the South")
-    assert search_words("ООО «Северный Ветер»") == ("severni", "veter")
+def test_keys_are_the_same_in_every_script() -> None:
+    assert equal_key(analyse("昆仑银行")) == equal_key(analyse("Kunlun Bank")) == "bank kunlun"
+
+
+def test_a_party_is_found_by_other_scripts_and_initials() -> None:
+    assert party_keys(["昆仑银行", "Industrial and Commercial Bank"]) == ["icb", "kunlun bank", "kunluninhang"]  # fmt: skip
+    assert "severni veter" in party_keys(["ООО «Северный Ветер»"])
+    assert party_keys(["Harbour Steel"]) == []
 
 
 def test_syllables() -> None:

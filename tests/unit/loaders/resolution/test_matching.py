@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from interlock.loaders.resolution.api import candidates, cluster, compare, match
 from interlock.loaders.resolution.blocking import GROUP, block
 from interlock.loaders.resolution.clusters import Decision
 from interlock.loaders.resolution.entities import Described
-from interlock.loaders.resolution.matching import LISTED_WHOLE
+from interlock.loaders.resolution.linkage import link
+from interlock.loaders.resolution.matching import LISTED_WHOLE, match
 from interlock.loaders.resolution.neighbours import Search, nearest
-from interlock.loaders.resolution.score import subject
+from interlock.loaders.resolution.score import Matcher, subject
 
 PLACES = ["Elbe", "Tagus", "Aegean", "Coral", "Delta", "Karoo"]
 TRADES = ["Dairy", "Glass", "Milling", "Pumps", "Salt", "Tiles", "Valves"]
@@ -201,12 +201,23 @@ def test_nearest_against_all_cosines() -> None:
     assert 0 < len(few) <= 3 * len(texts)
 
 
-def test_the_five_functions_agree(records: tuple[list[Described], set[tuple[str, str]]]) -> None:
-    found = records[0][:120]
+def test_the_steps_by_themselves_come_to_the_same(
+    records: tuple[list[Described], set[tuple[str, str]]],
+) -> None:
+    found = sorted(records[0][:120], key=lambda one: one.id)
     result = match(found)
-    pairs = list(candidates(found))
+    subjects = {one.id: subject(one) for one in found}
+    blocks = block(list(subjects.values()), [(*one.identifiers, *one.further) for one in found])
+    pairs = [(found[a].id, found[b].id) for a, b in blocks.pairs]
     assert pairs == list(result.scores)
-    joined = cluster(found, [(a, b, result.scores[a, b]) for a, b in pairs])
+    matcher = Matcher(list(subjects.values()))
+    joined = link(
+        found,
+        {pair: result.scores[pair] for pair in pairs},
+        (),
+        lambda a, b: matcher.value(subjects[a], subjects[b]),
+        lambda a, b: matcher.apart(subjects[a], subjects[b]),
+    )
     assert joined.clusters == result.linkage.clusters
-    one, other = (next(r for r in found if r.id == key) for key in pairs[0])
-    assert compare(one, other, result.matcher) == result.explain(*pairs[0])
+    one, other = pairs[0]
+    assert result.matcher.compare(subjects[one], subjects[other]) == result.explain(one, other)
