@@ -5,6 +5,9 @@ gives equal bytes: no clock, sorted records, whole-pixel positions.
 
     html = render(graph, seed=0)
     save(html, "view.html", force=True)
+
+A server shows the same page over a live source: `render(graph, live=Live(script))`, and answers with `part(graph)`; what
+the script may do stands at the top of `assets/data.js`.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -39,9 +43,13 @@ LARGEST_TIES = 50_000
 LIBRARY = "vis-network.min.js"
 LIBRARY_SHA256 = "ec6a8e97e2aa8c588983548eb6a82725dc120da43ceda69c917018255853d8e5"
 
+OUTLINE = "world.json"  # of the map
+
 _SCRIPTS = (
     "data.js",
+    "source.js",
     "state.js",
+    "map.js",
     "draw.js",
     "elements.js",
     "legend.js",
@@ -68,12 +76,28 @@ _EXACT = 2**53  # integers above lose digits in a browser
 _log = logging.getLogger(__name__)
 
 
-def render(graph: ViewGraph, seed: int = 0) -> str:
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What a server adds to the page.
+
+    Attributes:
+        script: joined after ours and run before the start; may replace `source` and call `addPart`.
+        sheet: style rules after ours.
+        policy: further directives of the content security policy.
+    """
+
+    script: str
+    sheet: str = ""
+    policy: tuple[str, ...] = ("connect-src 'self'",)
+
+
+def render(graph: ViewGraph, seed: int = 0, *, live: Live | None = None) -> str:
     """Draw the graph as one HTML page.
 
     Args:
         graph: what to show; it is not changed.
         seed: of the layout, where the graph brings no positions.
+        live: a server's source of more; None = the page is all there is.
 
     Returns:
         The page; the same text for equal input, whatever the order of nodes and ties.
@@ -84,7 +108,8 @@ def render(graph: ViewGraph, seed: int = 0) -> str:
     """
     guard(graph)
     data = _json(_content(graph, layout.place(graph, seed)))
-    library, script, sheet = _library(), _script(), _asset("page.css")
+    library, script = _library(), _script(live.script if live else "")
+    sheet = _asset("page.css") + (live.sheet if live else "")
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -93,6 +118,7 @@ def render(graph: ViewGraph, seed: int = 0) -> str:
             "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",
+            *(live.policy if live else ()),
         )
     )
     return Template(_asset("page.html")).substitute(
@@ -104,6 +130,21 @@ def render(graph: ViewGraph, seed: int = 0) -> str:
         library=library,
         script=script,
     )
+
+
+def part(graph: ViewGraph) -> dict[str, Any]:
+    """The graph in the form in which a page takes more in (`addPart`); places are found there.
+
+    Args:
+        graph: what to add; its ties may touch only parties that it holds itself.
+
+    Returns:
+        JSON values in a fixed order.
+
+    Raises:
+        DataError: a property is not a JSON value.
+    """
+    return _content(graph, graph.positions)
 
 
 def guard(graph: ViewGraph) -> None:
@@ -181,8 +222,11 @@ def _check_target(target: Path, force: bool) -> None:
         )
 
 
-def _content(graph: ViewGraph, positions: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
-    """Everything that the script reads, as JSON values in a fixed order."""
+def _content(
+    graph: ViewGraph, positions: Mapping[str, tuple[float, float]] | None
+) -> dict[str, Any]:
+    """Everything that the script reads, as JSON values in a fixed order; without positions, places stay empty."""
+    nowhere = (None, None)
     looks = style.load()
     nodes = sorted(graph.nodes, key=lambda node: node.id)
     index = {node.id: number for number, node in enumerate(nodes)}
@@ -225,11 +269,11 @@ def _content(graph: ViewGraph, positions: Mapping[str, tuple[int, int]]) -> dict
             for each in types
         ],
         "nodes": _table(
-            "id x y kind name country datasets labels names properties",
+            "id x y kind name country datasets labels names properties ring",
             (
                 (
                     node.id,
-                    *positions[node.id],
+                    *(positions[node.id] if positions is not None else nowhere),
                     node.kind,
                     node.name,
                     node.country,
@@ -237,6 +281,7 @@ def _content(graph: ViewGraph, positions: Mapping[str, tuple[int, int]]) -> dict
                     [label for label in node.labels if label != node.kind],
                     [name for name in node.names if name != node.name],
                     _sorted(node.properties),
+                    getattr(node, "ring", 0) or None,  # 0 is what is shown at first
                 )
                 for node in nodes
             ),
@@ -389,6 +434,8 @@ def _library() -> str:
 
 
 @cache
-def _script() -> str:
+def _script(live: str = "") -> str:
+    """Our parts in one function of their own, then a server's, then the start."""
+    world = f"const world = {_asset(OUTLINE).strip()};\n"
     parts = "\n".join(_asset(name) for name in _SCRIPTS)
-    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+    return f'"use strict";\n(() => {{\n{world}{parts}\n{live}\nstart();\n}})();\n'

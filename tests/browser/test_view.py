@@ -234,9 +234,9 @@ def test_modality_and_dataset(page: Any) -> None:
 
 def test_path_between_two_parties(page: Any) -> None:
     find(page, "senci")
-    page.click("#evidence .actions button:nth-child(1)")
+    page.click("[data-act=from]")
     find(page, "blocked")
-    page.click("#evidence .actions button:nth-child(2)")
+    page.click("[data-act=to]")
     assert page.text("#path-result").startswith("3 ties")
     page.click("#graph")
     page.run("document.activeElement.blur()")
@@ -320,11 +320,11 @@ def test_spreadsheets_take_no_text_for_a_formula(open_page: Any) -> None:
 def test_drag_pins_and_undo_moves_back(page: Any) -> None:
     spot = place(page, "alpha")
     page.drag(spot, (spot[0] + 120, spot[1] + 60))
-    assert page.text("#evidence .actions button[aria-pressed]") == "Unpin"
+    assert page.text("[data-act=pin]") == "Unpin"
     saved = json.loads(export(page, "state"))
     assert list(saved["state"]["pins"]) == ["1"]
     page.click("#undo")
-    assert page.text("#evidence .actions button[aria-pressed]") == "Pin"
+    assert page.text("[data-act=pin]") == "Pin"
     page.mouse(spot[0] + 300, spot[1] + 200)
     page.mouse(*spot)
     page.frames(4)
@@ -333,7 +333,7 @@ def test_drag_pins_and_undo_moves_back(page: Any) -> None:
 
 def test_hide_and_show(page: Any) -> None:
     find(page, "alpha")
-    page.click("#evidence .actions button:nth-child(4)")
+    page.click("[data-act=hide]")
     assert page.text("#status") == "5 of 6 parties · 1 of 5 ties"
     page.click("#hidden-list .end button")
     assert page.text("#status") == "6 of 6 parties · 5 of 5 ties"

@@ -1,72 +1,179 @@
-// What the page knows: the embedded block unpacked, parallel ties folded into edges, and words about them.
+// What the page knows: parties, ties folded into drawn edges, and words about them. It starts from the embedded block
+// and grows by parts.
+//
+// The seam for a live source. All scripts of the page are joined in the order of `page.py` into one function; a script
+// of a server is joined after them, before `start()`, and may
+//
+//   * replace `source`, an object of five async functions:
+//       search(text, limit)           -> {found: [party ...], more: how many were left out}
+//       counts(id)                    -> [{type, count} ...]: ties of the party by type, either direction
+//       neighbours(id, type, limit)   -> part with the parties at the other end and their ties to it; type null = any;
+//                                        part.left = how many parties the limit left out
+//       path(a, b, k)                 -> {...part, paths: [{nodes: [id ...], ties: [id ...], score} ...]}, best first
+//       evidence(id)                  -> [evidence ...] of a tie, strongest first, fields as of the table `evidence`
+//                                        with those of its source
+//     A rejection's message is shown to the user. The embedded source (source.js) answers from the file alone. An optional
+//     sixth, part(ids) -> part with these parties and the ties among them, lets an address bring back what had been added.
+//   * call `addPart(part, from)`, which merges a part, shows it as one step that undo takes back, and places what is new
+//     around the party `from` (an id, or null);
+//   * call `onChange(listener)`: called after each change of the state; `notice(text)`: a line above the picture;
+//     `select(id)`: show a party;
+//   * show `#live` and fill it with panels of its own, made with `el`, `button`, `facts` (elements.js).
+//
+// A part has the form of the embedded block: {kinds, families, types, modalities, nodes, ties, sources, evidence}, where
+// everything but `nodes` may be missing. A table is {columns, rows} or a list of objects. A tie's `source` and `target` are
+// places in the part's own `nodes`, its `type` a place in `types` or a name, its `modality` a place in `modalities` or a word.
+// A part without `evidence` leaves it to `source.evidence`, when somebody looks. Parties and ties whose ids the page has are kept.
 
 const block = document.getElementById("data");
 const raw = JSON.parse(block.textContent);
 const digest = block.dataset.digest;
 
-const unpack = ({ columns, rows }) =>
-  rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
+const unpack = (table = []) => Array.isArray(table) ? table.map((record) => ({ ...record }))
+  : table.rows.map((row) => {
+    const record = {};
+    table.columns.forEach((column, at) => { record[column] = row[at] ?? null; });
+    return record;
+  });
 
-const kinds = new Map(raw.kinds.map(([name, caption, light, dark, path]) =>
-  [name, { name, caption, light, dark, path, shape: new Path2D(path) }]));
-const families = new Map(raw.families.map(([name, caption, light, dark]) => [name, { name, caption, light, dark }]));
-const types = raw.types.map(([name, caption, family]) => ({ name, caption, family: families.get(family) }));
-const nodes = unpack(raw.nodes);
-const ties = unpack(raw.ties);
-
-ties.forEach((tie, index) => {
-  tie.index = index;
-  tie.type = types[tie.type];
-  tie.polarity ??= "+";
-  tie.says = raw.modalities[tie.modality];
-  tie.asserted = tie.says === "asserted" && tie.polarity === "+";
-  tie.evidence = [];
-  tie.span = span(tie);
-});
-unpack(raw.evidence).forEach((proof) => ties[proof.tie].evidence.push({ ...raw.sources[proof.source], ...proof }));
-
-// One drawn edge stands for all ties of one type and direction between two parties; several edges of one pair fan out.
+const kinds = new Map();
+const families = new Map();
+const types = [];
+const nodes = [];
+const ties = [];
 const edges = [];
-{
-  const folded = new Map();
-  const pairs = new Map();
-  for (const tie of ties) {
-    const key = `${tie.source} ${tie.target} ${tie.type.name}`;
-    if (!folded.has(key)) {
-      const edge = { index: edges.length, source: tie.source, target: tie.target, type: tie.type, ties: [] };
-      folded.set(key, edge);
-      edges.push(edge);
-      const pair = [Math.min(tie.source, tie.target), Math.max(tie.source, tie.target)].join(" ");
-      pairs.set(pair, [...(pairs.get(pair) ?? []), edge]);
-    }
-    folded.get(key).ties.push(tie);
-    tie.edge = folded.get(key);
+const FOLDED = 1e9; // the ring of a party that came later: shown only where somebody asked for it
+
+/** Values in order of appearance: places never change, so that a state that names them stays true. */
+function register(values = []) {
+  const places = new Map(values.map((value, at) => [value, at]));
+  return {
+    values: [...values],
+    place(value) {
+      if (!places.has(value)) {
+        places.set(value, this.values.length);
+        this.values.push(value);
+      }
+      return places.get(value);
+    },
+  };
+}
+const kindNames = register();
+const typeNames = register();
+const datasets = register();
+const countries = register();
+const modalities = register(raw.modalities);
+const nodeAt = new Map(); // id: place
+const tieAt = new Map();
+const bundles = new Map(); // "low high": edges between these two, fanned out
+const edgeAt = new Map(); // "source target type": one drawn edge stands for all ties of one type and direction
+let parts = 0;
+let lastAdded = { node: 0, edge: 0 };
+
+function addKind([name, caption, light, dark, path]) {
+  if (kinds.has(name)) return;
+  kinds.set(name, { name, caption, light, dark, path, shape: new Path2D(path) });
+  kindNames.place(name);
+}
+function lookOf(name) {
+  if (!kinds.has(name)) {
+    const party = kinds.get("Party") ?? kinds.values().next().value;
+    addKind([name, name, party?.light ?? "#6b7280", party?.dark ?? "#9ca3af", party?.path ?? "M-.9,0A.9,.9 0 1 1 .9,0A.9,.9 0 1 1 -.9,0Z"]);
   }
-  for (const bundle of pairs.values()) {
-    bundle.forEach((edge, at) => {
-      const offset = (at - (bundle.length - 1) / 2) * Math.min(0.28, 1.1 / bundle.length);
-      edge.curve = edge.source < edge.target ? offset : -offset;
-    });
-  }
+  return kinds.get(name);
+}
+function addType([name, caption, family]) {
+  const at = typeNames.place(name);
+  types[at] ??= { name, caption, at, family: families.get(family) ?? addFamily(["other", "Other", "#5b6673", "#a9b4c2"]) };
+  return types[at];
+}
+function addFamily([name, caption, light, dark]) {
+  if (!families.has(name)) families.set(name, { name, caption, light, dark });
+  return families.get(name);
 }
 
-nodes.forEach((node, index) => {
-  node.index = index;
-  node.look = kinds.get(node.kind);
+function addNode(record, part) {
+  const known = nodeAt.get(record.id);
+  if (known !== undefined) return known;
+  const at = nodes.length;
+  const node = record;
+  node.index = at;
+  node.ring = part ? FOLDED : node.ring ?? 0;
+  node.name ||= null;
   node.title = node.name ?? `id: ${node.id}`;
+  node.look = lookOf(node.kind ??= "Party");
+  node.kindAt = kindNames.place(node.kind);
+  node.countryAt = countries.place(node.country ?? "");
+  node.members = Number(node.properties?.members) || 0;
   node.edges = [];
-});
-edges.forEach((edge) => {
-  nodes[edge.source].edges.push(edge);
-  if (edge.target !== edge.source) nodes[edge.target].edges.push(edge);
-});
-nodes.forEach((node) => { node.radius = 11 + Math.min(9, 1.6 * Math.sqrt(node.edges.length)); });
+  nodes.push(node);
+  nodeAt.set(node.id, at);
+  return at;
+}
+function addTie(record, here, partTypes, partModalities, part) {
+  const known = tieAt.get(record.id);
+  if (known !== undefined) {
+    ties[known].parts.push(part);
+    return known;
+  }
+  const tie = record;
+  tie.index = ties.length;
+  tie.source = here[tie.source];
+  tie.target = here[tie.target];
+  tie.type = typeof tie.type === "number" ? partTypes[tie.type] : types[typeNames.place(tie.type)] ?? addType([tie.type, tie.type.replaceAll("_", " ").toLowerCase(), "other"]);
+  tie.says = typeof tie.modality === "number" ? partModalities[tie.modality] : tie.modality ?? "asserted";
+  tie.modality = modalities.place(tie.says);
+  tie.polarity ??= "+";
+  tie.confidence ??= null;
+  tie.datasetAt = datasets.place(tie.dataset ?? "");
+  tie.asserted = tie.says === "asserted" && tie.polarity === "+";
+  tie.evidence = null;
+  tie.span = span(tie);
+  tie.parts = [part];
+  ties.push(tie);
+  tieAt.set(tie.id, tie.index);
+  const key = `${tie.source} ${tie.target} ${tie.type.at}`;
+  let edge = edgeAt.get(key);
+  if (!edge) {
+    edge = { index: edges.length, source: tie.source, target: tie.target, type: tie.type, ties: [], curve: 0 };
+    edgeAt.set(key, edge);
+    edges.push(edge);
+    nodes[edge.source].edges.push(edge);
+    if (edge.target !== edge.source) nodes[edge.target].edges.push(edge);
+    const pair = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    const bundle = bundles.get(pair);
+    if (bundle) {
+      bundle.push(edge);
+      bundle.forEach((each, at) => {
+        const offset = (at - (bundle.length - 1) / 2) * Math.min(0.28, 1.1 / bundle.length);
+        each.curve = each.source < each.target ? offset : -offset;
+      });
+    } else bundles.set(pair, [edge]);
+  }
+  edge.ties.push(tie);
+  tie.edge = edge;
+  return tie.index;
+}
 
-const large = nodes.length >= raw.comfortable;
-const given = {
-  nodes: raw.highlight.nodes,
-  edges: [...new Set(raw.highlight.ties.map((tie) => ties[tie].edge.index))],
-};
+/** Take a part in; parties and ties that are known stay as they are. Returns the places of all that it names. */
+function merge(part) {
+  const number = parts;
+  parts += 1;
+  (part.kinds ?? []).forEach(addKind);
+  (part.families ?? []).forEach(addFamily);
+  const partTypes = (part.types ?? []).map(addType);
+  const here = unpack(part.nodes).map((record) => addNode(record, number));
+  const before = ties.length;
+  const claims = unpack(part.ties).map((record) => addTie(record, here, partTypes, part.modalities ?? raw.modalities, number));
+  if (part.evidence) {
+    const fresh = claims.map((at) => at >= before);
+    claims.forEach((at, place) => { if (fresh[place]) ties[at].evidence = []; });
+    unpack(part.evidence).forEach((proof) => {
+      if (fresh[proof.tie]) ties[claims[proof.tie]].evidence.push({ ...part.sources[proof.source], ...proof });
+    });
+  }
+  return { number, nodes: [...new Set(here)], ties: claims };
+}
 
 // --- time: days since 1970, ends exclusive; a year or month alone means all of it ---------------------------------
 
@@ -90,8 +197,18 @@ function span(tie) {
   return [day(tie.stated_on), day(tie.stated_on, true) + (exact ? 1 : 0)];
 }
 const isoDay = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
-const known = ties.flatMap((tie) => tie.span ?? []).filter(Number.isFinite);
-const era = known.length ? [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))] : null;
+/** First and last day that any tie names, or null. */
+function eraOf() {
+  let [low, high] = [Infinity, -Infinity];
+  for (const tie of ties) {
+    for (const at of tie.span ?? []) {
+      if (!Number.isFinite(at)) continue;
+      low = Math.min(low, at);
+      high = Math.max(high, at);
+    }
+  }
+  return low <= high ? [low, high] : null;
+}
 
 // --- words ------------------------------------------------------------------------------------------------------
 
@@ -116,27 +233,11 @@ function webAddress(text) {
   }
 }
 
-// --- search: every word of the query must occur in a name, the id or a property -----------------------------------
-
-let index = null;
-function search(query) {
-  const words = bare(query).split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  index ??= nodes.map((node) => {
-    const names = [node.name, ...(node.names ?? [])].filter(Boolean).map(bare);
-    const rest = [node.id, ...Object.values(node.properties ?? {}).flat().filter((each) => typeof each === "string")];
-    return { names, all: [...names, ...rest.map(bare)].join("\n") };
-  });
-  const whole = words.join(" ");
-  const rank = ({ names }) => {
-    if (names.includes(whole)) return 0;
-    if (names.some((name) => name.startsWith(whole))) return 1;
-    if (names.some((name) => name.includes(` ${whole}`))) return 2;
-    return names.some((name) => name.includes(whole)) ? 3 : 4;
-  };
-  return nodes
-    .filter((node) => words.every((word) => index[node.index].all.includes(word)))
-    .map((node) => [rank(index[node.index]), -node.edges.length, node])
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2].index - b[2].index)
-    .map(([, , node]) => node);
-}
+merge(raw);
+const own = { nodes: nodes.length, ties: ties.length, edges: edges.length }; // what the file itself holds
+let era = eraOf();
+const large = nodes.length >= raw.comfortable;
+const given = {
+  nodes: raw.highlight.nodes,
+  edges: [...new Set(raw.highlight.ties.map((tie) => ties[tie].edge.index))],
+};

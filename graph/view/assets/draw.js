@@ -12,13 +12,13 @@ let colours = {}; // of the theme
 let pointed = null; // what the pointer is on
 
 const colour = (look) => (dark ? look.dark : look.light);
-const spot = (node) => state.pins[node.index] ?? [node.x, node.y];
+const spot = (node) => (state.map ? inCountry(node) : state.pins[node.index] ?? [node.x, node.y]);
 const onPath = { nodes: new Set(), edges: new Set() };
 const chosen = { nodes: new Set(), edges: new Set() }; // selected, and what it touches
 
 const nodeItems = new vis.DataSet();
 const edgeItems = new vis.DataSet();
-const drawn = { node: nodes.map(() => ""), edge: edges.map(() => "") };
+const drawn = { node: [], edge: [] }; // how each item was last given to vis-network
 let network = null;
 let started = false;
 
@@ -34,6 +34,7 @@ function begin() {
     },
     nodes: { chosen: false, shape: "custom", ctxRenderer: paintNode },
   });
+  network.on("beforeDrawing", paintMap);
   network.on("afterDrawing", paintLabels);
   fit();
   started = true;
@@ -54,9 +55,10 @@ function redraw() {
 /** Give vis-network the items that look different now, and only those. */
 function draw() {
   const style = getComputedStyle(document.documentElement);
-  colours = Object.fromEntries(["ink", "quiet", "accent", "mark"].map((name) =>
+  colours = Object.fromEntries(["ink", "quiet", "accent", "mark", "land", "border"].map((name) =>
     [name, style.getPropertyValue(`--${name}`).trim()]));
   colours.paper = raw.background[dark ? "dark" : "light"];
+  measure();
   onPath.nodes = new Set(seen.path?.nodes);
   onPath.edges = new Set(seen.path?.edges);
   chosen.nodes = new Set();
@@ -70,22 +72,35 @@ function draw() {
       chosen.nodes.add(edge.source).add(edge.target);
     });
   }
-  const movedNodes = nodes.flatMap((node, at) => {
+  const theme = dark ? "d" : "l";
+  const movedNodes = [];
+  const visible = (at) => seen.node[at] === 1 && seen.hidden[at] === 0;
+  nodes.forEach((node, at) => {
+    const hidden = !visible(at);
+    if (hidden && drawn.node[at] === undefined) return; // vis-network need not know yet
     const [x, y] = spot(node);
-    return differs("node", at, { id: at, x, y, size: node.radius, hidden: !seen.node[at] });
+    const look = hidden ? `hidden ${x} ${y}` : `${x} ${y} ${node.radius}`;
+    if (drawn.node[at] === look) return;
+    drawn.node[at] = look;
+    movedNodes.push({ id: at, x, y, size: node.radius, hidden });
   });
-  const movedEdges = edges.flatMap((edge, at) => differs("edge", at, edgeItem(edge)));
+  const movedEdges = [];
+  const dim = faded();
+  edges.forEach((edge, at) => {
+    const shown = seen.edge[at];
+    const hidden = !shown.length || !visible(edge.source) || !visible(edge.target);
+    if (hidden && (drawn.edge[at] === undefined || drawn.edge[at] === "hidden")) return;
+    const look = hidden ? "hidden"
+      : `${theme} ${onPath.edges.has(at)} ${chosen.edges.has(at)} ${dim} ${shown.length} ${shown.some((tie) => tie.asserted)} ${edge.curve}`;
+    if (drawn.edge[at] === look) return;
+    drawn.edge[at] = look;
+    movedEdges.push({ ...edgeItem(edge), hidden });
+  });
   busy = true;
   if (movedNodes.length) nodeItems.update(movedNodes);
   if (movedEdges.length) edgeItems.update(movedEdges);
   busy = false;
   redraw();
-}
-function differs(what, at, item) {
-  const look = JSON.stringify(item);
-  if (drawn[what][at] === look) return [];
-  drawn[what][at] = look;
-  return [item];
 }
 function edgeItem(edge) {
   const shown = seen.edge[edge.index];
@@ -95,18 +110,50 @@ function edgeItem(edge) {
     id: edge.index,
     from: edge.source,
     to: edge.target,
-    hidden: !shown.length,
     color: { color: lit ? colours.mark : colour(edge.type.family), opacity: lit || picked ? 1 : faded() ? 0.35 : 0.75 },
     width: lit ? 4 : (picked ? 2.6 : 1.3) + Math.min(2, (shown.length - 1) * 0.5),
     dashes: shown.length && !shown.some((tie) => tie.asserted) ? [7, 6] : false,
     ...(large && { arrows: lit || picked ? { to: { enabled: true, scaleFactor: 0.55 } } : "" }),
-    ...(edge.curve && edge.source !== edge.target && {
-      smooth: { enabled: true, type: edge.curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.curve) },
+    ...(edge.source !== edge.target && {
+      smooth: edge.curve ? { enabled: true, type: edge.curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.curve) } : false,
     }),
   };
 }
 const faded = () => Boolean(seen.path?.nodes.length);
 const dimmed = (at) => faded() && !onPath.nodes.has(at) && !chosen.nodes.has(at);
+
+/** A property of a party as a number, or null. */
+const numeric = (node, name) => (Number.isFinite(node.properties?.[name]) ? node.properties[name] : null);
+let measured = null;
+let sizeNames = null;
+/** Properties by which parties can be sized: those that are numbers, and not the same one everywhere. */
+function sizes() {
+  if (sizeNames?.of === nodes.length) return sizeNames.names;
+  const found = new Map();
+  for (const node of nodes) {
+    for (const [name, value] of Object.entries(node.properties ?? {})) {
+      if (Number.isFinite(value)) found.set(name, (found.get(name) ?? new Set()).add(value));
+    }
+  }
+  const names = [...found].filter(([, values]) => values.size > 1).map(([name]) => name).sort();
+  sizeNames = { of: nodes.length, names };
+  return names;
+}
+/** How large parties are: by their ties and the members that they stand for, or by area as the chosen property says. */
+function measure() {
+  const now = `${state.size} ${nodes.length} ${edges.length}`;
+  if (now === measured) return;
+  measured = now;
+  const value = (node) => (state.size === null ? node.members * 1e6 + node.edges.length : numeric(node, state.size) ?? -Infinity);
+  const most = state.size === null ? 1 : nodes.reduce((top, node) => Math.max(top, numeric(node, state.size) ?? 0), 0) || 1;
+  nodes.forEach((node) => {
+    node.radius = state.size !== null ? 6 + 26 * Math.sqrt(Math.max(0, numeric(node, state.size) ?? 0) / most)
+      : node.members ? 16 + Math.min(30, 2.6 * Math.sqrt(node.members)) : 11 + Math.min(9, 1.6 * Math.sqrt(node.edges.length));
+    node.radius = Math.round(node.radius * 10) / 10;
+  });
+  const weights = nodes.map(value);
+  byWeight = nodes.map((node) => node.index).sort((a, b) => weights[b] - weights[a] || nodes[b].edges.length - nodes[a].edges.length || a - b);
+}
 
 /** Half the width of a node as drawn: seen from afar, shapes shrink less than the plane. */
 const radiusAt = (node, scale) => Math.max(node.radius, Math.min(3 * node.radius, (large ? 2 : 5.5) / scale));
@@ -147,7 +194,10 @@ function paintShape(ctx, node, x, y, radius, ring) {
   ctx.fillStyle = colour(node.look);
   ctx.fill(node.look.shape);
   ctx.restore();
-  if (!state.pins[node.index]) return;
+  if (node.members) paintMembers(ctx, node, x, y, radius);
+  const folded = (seen.tucked.get(node.index) ?? 0) + (seen.waiting.get(node.index) ?? 0);
+  if (folded) paintBadge(ctx, `+${folded}`, x + radius * 0.9, y + radius * 0.8);
+  if (!state.pins[node.index] || state.map) return;
   ctx.beginPath();
   ctx.arc(x + radius * 0.85, y - radius * 0.85, 3.6, 0, 2 * Math.PI);
   ctx.fillStyle = colours.ink;
@@ -156,10 +206,35 @@ function paintShape(ctx, node, x, y, radius, ring) {
   ctx.fill();
   ctx.stroke();
 }
+/** How many parties one that stands for a group has. */
+function paintMembers(ctx, node, x, y, radius) {
+  const text = node.members.toLocaleString("en");
+  ctx.font = `600 ${Math.min(radius * 0.72, (1.5 * radius) / (0.6 * text.length))}px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = colours.paper;
+  ctx.fillText(text, x, y + radius * 0.04);
+}
+/** What is folded away behind a party. */
+function paintBadge(ctx, text, x, y) {
+  ctx.font = `600 10px ${FONT}`;
+  const half = Math.max(8, ctx.measureText(text).width / 2 + 5);
+  ctx.beginPath();
+  ctx.roundRect(x - half, y - 8, 2 * half, 16, 8);
+  ctx.fillStyle = colours.ink;
+  ctx.fill();
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = colours.paper;
+  ctx.stroke();
+  ctx.fillStyle = colours.paper;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(text, x, y + 0.5);
+}
 
 // --- labels: placed greedily, most important first, where nothing else stands --------------------------------------
 
-const byWeight = nodes.map((node) => node.index).sort((a, b) => nodes[b].edges.length - nodes[a].edges.length || a - b);
+let byWeight = []; // parties, most important first
 const ruler = document.createElement("canvas").getContext("2d");
 const widths = new Map();
 
@@ -209,7 +284,7 @@ function labels(scale, inside) {
     box[0] >= other[2] || box[2] <= other[0] || box[1] >= other[3] || box[3] <= other[1]));
   const take = (box) => cells(box).forEach((name) => taken.set(name, [...(taken.get(name) ?? []), box]));
 
-  const visible = byWeight.filter((at) => seen.node[at] && inside(...spot(nodes[at])));
+  const visible = byWeight.filter((at) => seen.node[at] && !seen.hidden[at] && inside(...spot(nodes[at])));
   const first = (at) => onPath.nodes.has(at) || chosen.nodes.has(at) || (pointed?.[0] === "node" && pointed[1] === at);
   const placed = [];
   const most = visible.length > 300 ? 30 : 300; // a crowd is named by its largest, until one zooms in
@@ -239,7 +314,7 @@ function labels(scale, inside) {
     take(boxes[best]);
     placed.push({ text, x: places[best][0] / scale, y: places[best][1] / scale, size, bold, colour: dimmed(at) ? colours.quiet : colours.ink });
   }
-  const shown = edges.filter((edge) => seen.edge[edge.index].length && inside(...along(edge, 0.5)));
+  const shown = edges.filter((edge) => seen.edge[edge.index].length && !seen.hidden[edge.source] && !seen.hidden[edge.target] && inside(...along(edge, 0.5)));
   const must = (edge) => onPath.edges.has(edge.index) || chosen.edges.has(edge.index) || (pointed?.[0] === "edge" && pointed[1] === edge.index);
   const wanted = shown.length <= 150 ? shown : shown.filter(must);
   for (const edge of [...wanted.filter(must), ...wanted.filter((each) => !must(each))]) {
@@ -283,7 +358,7 @@ const animation = calm ? false : { duration: 260, easingFunction: "easeInOutQuad
 
 /** Show all visible parties, or only some, with room for their labels. */
 function fit(only = null) {
-  const spots = (only ? only.map((at) => nodes[at]) : nodes.filter((node) => seen.node[node.index])).map(spot);
+  const spots = (only ? only.map((at) => nodes[at]) : nodes.filter((node) => seen.node[node.index] && !seen.hidden[node.index])).map(spot);
   if (!spots.length) return;
   const reach = (at) => spots.reduce(([low, high], each) => [Math.min(low, each[at]), Math.max(high, each[at])], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = [reach(0), reach(1)];

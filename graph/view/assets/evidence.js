@@ -6,15 +6,17 @@ function showEvidence() {
   const [what, at] = state.selected ?? [];
   const content = what === "node" ? party(nodes[at]) : what === "edge" ? bundle(edges[at]) : seen.path ? route(seen.path) : overview();
   replaceIn("evidence", content);
-  $("evidence").scrollTop = 0;
+  if (shownItem !== `${what} ${at}`) $("evidence").scrollTop = 0;
+  shownItem = `${what} ${at}`;
 }
+let shownItem = "";
 
 function overview() {
   return [
     el("h2", { class: "big", dir: "auto" }, raw.title || "View"),
     raw.description ? el("p", { dir: "auto" }, raw.description) : null,
     el("p", { class: "quiet" }, `${plural(nodes.length, "party", "parties")}, ${plural(ties.length, "tie")}. Select a tie to read its evidence, or a party to see its ties.`),
-    facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["F", "show everything"], ["T", "table"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]]),
+    facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["E, double click", "expand a party"], ["P", "pin or unpin it"], ["F", "show everything"], ["T", "table"], ["M", "map"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]]),
   ];
 }
 
@@ -32,26 +34,32 @@ function route(path) {
 }
 
 function party(node) {
-  const visible = node.edges.filter((edge) => seen.edge[edge.index].length);
+  const present = node.edges.filter((edge) => seen.asked[edge.source] && seen.asked[edge.target]);
+  const visible = present.filter((edge) => seen.edge[edge.index].length);
   const pinned = Boolean(state.pins[node.index]);
+  const tucked = state.tucked.includes(node.index);
+  const leaves = seen.node[node.index] ? leavesOf(node.index, seen).length : 0;
   const others = (node.labels ?? []).map((name) => kinds.get(name)?.caption ?? name);
   return [
     el("p", { class: "kind" }, shape(node.look), [node.look.caption, ...others].join(", "), node.country ? ` · ${node.country}` : ""),
     el("h2", { class: "big", dir: "auto" }, node.title),
     seen.node[node.index] ? null : el("p", { class: "soft-notice" }, "Hidden by a filter or by hand."),
     el("div", { class: "actions" },
-      button("Path from here", () => commit({ ends: [node.index, state.ends[1]] })),
-      button("Path to here", () => commit({ ends: [state.ends[0], node.index] })),
-      button(pinned ? "Unpin" : "Pin", () => commit({ pins: pinned ? without(state.pins, node.index) : { ...state.pins, [node.index]: spot(node) } }), { "aria-pressed": String(pinned) }),
-      state.gone.includes(node.index) ? button("Show", () => commit({ gone: state.gone.filter((at) => at !== node.index) }))
-        : button("Hide", () => commit({ gone: [...state.gone, node.index], selected: null })),
-      button("Only neighbours", () => keepNear(node)),
-      button("Centre", () => centre(node.index))),
+      button("Expand", () => askCounts(node), { "data-act": "expand", "aria-expanded": String(expanding?.id === node.id) }),
+      button("Path from here", () => commit({ ends: [node.index, state.ends[1]], routes: null, route: 0 }), { "data-act": "from" }),
+      button("Path to here", () => commit({ ends: [state.ends[0], node.index], routes: null, route: 0 }), { "data-act": "to" }),
+      button(pinned ? "Unpin" : "Pin", () => pin(node), { "data-act": "pin", "aria-pressed": String(pinned) }),
+      state.gone.includes(node.index) ? button("Show", () => commit({ gone: state.gone.filter((at) => at !== node.index) }), { "data-act": "show" })
+        : button("Hide", () => commit({ gone: [...state.gone, node.index], selected: null }), { "data-act": "hide" }),
+      button("Only neighbours", () => keepNear(node), { "data-act": "near" }),
+      tucked || leaves > 1 ? button(tucked ? "Unfold leaves" : `Fold ${leaves} leaves`, () => commit({ tucked: tucked ? state.tucked.filter((at) => at !== node.index) : [...state.tucked, node.index] }), { "data-act": "tuck", "aria-pressed": String(tucked) }) : null,
+      button("Centre", () => centre(node.index), { "data-act": "centre" })),
+    expansion(node),
     facts([
       ["id", el("code", {}, node.id)], ["also named", node.names?.length ? el("div", {}, node.names.map((name) => el("div", { dir: "auto" }, name))) : null],
       ["datasets", node.datasets], ...Object.entries(node.properties ?? {}).map(([name, value]) => [words(name), value]),
     ]),
-    el("h2", {}, `${plural(visible.length, "tie")}${visible.length < node.edges.length ? `, ${node.edges.length - visible.length} hidden` : ""}`),
+    el("h2", {}, `${plural(visible.length, "tie")}${visible.length < present.length ? `, ${present.length - visible.length} hidden` : ""}`),
     el("div", { class: "ties" }, visible.map((edge) => {
       const out = edge.source === node.index;
       const shown = seen.edge[edge.index];
@@ -61,10 +69,50 @@ function party(node) {
     })),
   ];
 }
+
+// --- expanding: first how many there are, then those that are asked for ---------------------------------------------
+
+const AT_ONCE = 50; // parties that one click adds
+let expanding = null; // {id, counts}
+
+async function askCounts(node) {
+  if (expanding?.id === node.id) expanding = null;
+  else {
+    const counts = await asked(source.counts(node.id));
+    if (counts) expanding = { id: node.id, counts };
+  }
+  showEvidence();
+}
+async function expand(node, type) {
+  const part = await asked(source.neighbours(node.id, type, AT_ONCE));
+  if (!part) return;
+  const before = seen.allParties;
+  const counts = expanding;
+  addPart(part, node.id);
+  expanding = counts;
+  notice(part.left ? `${plural(part.left, "party", "parties")} more at ${node.title}: ${AT_ONCE} are added at once, ask again for the next.` : "");
+  say(`${plural(seen.allParties - before, "party", "parties")} added around ${node.title}.`);
+}
+/** What there is around a party by tie type, and how much of it is in the picture already. */
+function expansion(node) {
+  const waiting = seen.waiting.get(node.index) ?? 0;
+  if (expanding?.id !== node.id) return waiting ? el("p", { class: "quiet" }, `${plural(waiting, "neighbour")} more, folded away: Expand shows the counts.`) : null;
+  const here = (type) => node.edges.filter((edge) => edge.type.name === type && seen.asked[edge.source] && seen.asked[edge.target]).reduce((sum, edge) => sum + edge.ties.length, 0);
+  const rows = expanding.counts.map(({ type, count }) => ({ type, count, left: Math.max(0, count - here(type)) }));
+  const left = rows.reduce((sum, row) => sum + row.left, 0);
+  return el("section", { class: "expand", "aria-label": "Ties by type" },
+    rows.length ? null : el("p", { class: "quiet" }, "No ties."),
+    rows.map(({ type, count, left: more }) => el("div", { class: "end" }, line(types[typeNames.place(type)]?.family ?? grey),
+      el("span", { class: "name" }, types[typeNames.place(type)]?.caption ?? words(type).toLowerCase()),
+      el("span", { class: "quiet" }, more ? `${(count - more).toLocaleString("en")} of ${count.toLocaleString("en")}` : `all ${count.toLocaleString("en")}`),
+      button("Add", () => expand(node, type), { disabled: !more, "aria-label": `Add ${more} ties: ${words(type).toLowerCase()}` }))),
+    left ? button(`Add all ${left.toLocaleString("en")}`, () => expand(node, null)) : null);
+}
+const pin = (node) => commit({ pins: state.pins[node.index] ? without(state.pins, node.index) : { ...state.pins, [node.index]: spot(node).map(Math.round) } });
 const without = (pins, at) => Object.fromEntries(Object.entries(pins).filter(([other]) => Number(other) !== at));
 function keepNear(node) {
   const near = new Set([node.index, ...node.edges.flatMap((edge) => [edge.source, edge.target])]);
-  commit({ gone: nodes.map((other) => other.index).filter((at) => !near.has(at)) });
+  commit({ gone: nodes.map((other) => other.index).filter((at) => seen.asked[at] && !near.has(at)) });
   fit();
 }
 
@@ -96,8 +144,29 @@ function support(tie) {
     tie.asserted ? null : el("p", { class: "soft-notice" }, tie.polarity === "-" ? "The source says that this tie does not exist." : `The source does not state this as a fact: ${tie.says}.`),
     facts([...Object.entries(tie.properties ?? {}).map(([name, value]) => [words(name), value]),
       ["stated on", tie.valid_from || tie.valid_to ? tie.stated_on : null]]),
-    tie.evidence.length ? tie.evidence.map((proof) => (proof.kind === "record" ? row(proof) : sentence(proof, tie))) : el("p", { class: "proof none" }, "no source"),
+    tie.evidence === null ? fetched(tie) : tie.evidence.length ? tie.evidence.map((proof) => (proof.kind === "record" ? row(proof) : sentence(proof, tie))) : el("p", { class: "proof none" }, "no source"),
   ];
+}
+/** Evidence that a part left to its source: asked for once, shown when it has come. */
+function fetched(tie) {
+  const line = el("p", { class: "quiet" }, "Evidence is on its way …");
+  prove(tie).then((came) => {
+    if (came) showEvidence();
+    else line.textContent = "The evidence did not come; select the tie again to ask once more.";
+  });
+  return line;
+}
+const onTheWay = new Map();
+const UNKNOWN = { kind: "statement", quote: null, start: null, end: null, modality: null, rule: null, row: null, attributed_to: null, fields: null };
+function prove(tie) {
+  if (!onTheWay.has(tie.id)) {
+    onTheWay.set(tie.id, asked(source.evidence(tie.id)).then((list) => {
+      onTheWay.delete(tie.id);
+      if (list) tie.evidence = list.map((proof) => ({ ...UNKNOWN, ...proof }));
+      return Boolean(list);
+    }));
+  }
+  return onTheWay.get(tie.id);
 }
 function sentence(proof, tie) {
   return el("div", { class: "proof" },

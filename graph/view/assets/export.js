@@ -19,7 +19,7 @@ const CSV = [
 ];
 /** One row for each support of each tie; a tie without any says `no source` under `evidence`. */
 function csv(list) {
-  const rows = list.flatMap((tie) => (tie.evidence.length ? tie.evidence : [{ kind: "no source" }]).map((proof) => [
+  const rows = list.flatMap((tie) => (tie.evidence?.length ? tie.evidence : [{ kind: tie.evidence ? "no source" : "not fetched" }]).map((proof) => [
     nodes[tie.source].id, nodes[tie.source].name, tie.type.name, nodes[tie.target].id, nodes[tie.target].name, tie.says,
     tie.polarity === "+" ? "positive" : "negative", tie.confidence, tie.valid_from, tie.valid_to, tie.stated_on, tie.dataset, tie.id, tie.properties,
     proof.kind, proof.quote, proof.start, proof.end, proof.modality ?? null, proof.attributed_to, proof.title, proof.publisher, proof.published, proof.url,
@@ -39,14 +39,14 @@ function json() {
     ties: visibleTies().map((tie) => clean({
       id: tie.id, type: tie.type.name, from: nodes[tie.source].id, to: nodes[tie.target].id, modality: tie.says, polarity: tie.polarity, confidence: tie.confidence,
       valid: tie.valid_from || tie.valid_to ? { from: tie.valid_from, to: tie.valid_to } : null, stated_on: tie.stated_on, dataset: tie.dataset, properties: tie.properties,
-      evidence: tie.evidence.map(({ tie: at, source, ...proof }) => clean(proof)),
+      evidence: tie.evidence?.map(({ tie: at, source: of, ...proof }) => clean(proof)) ?? null,
     })),
   }, null, 1);
 }
 
 /** The whole visible picture as vectors, with the labels that fit at full size. */
 function svg() {
-  const visible = nodes.filter((node) => seen.node[node.index]);
+  const visible = nodes.filter((node) => seen.node[node.index] && !seen.hidden[node.index]);
   const spots = visible.map(spot);
   const reach = (at) => spots.reduce(([low, high], each) => [Math.min(low, each[at]), Math.max(high, each[at])], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = spots.length ? [reach(0), reach(1)] : [[0, 0], [0, 0]];
@@ -54,7 +54,8 @@ function svg() {
   const root = drawing("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.join(" "), width: box[2], height: box[3], "font-family": "Noto Sans, Segoe UI, Liberation Sans, sans-serif" },
     drawing("title", {}, raw.title), drawing("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: colours.paper }));
   const round = (value) => Math.round(value * 10) / 10;
-  edges.filter((edge) => seen.edge[edge.index].length).forEach((edge) => {
+  if (state.map) root.append(...mapDrawing());
+  edges.filter((edge) => seen.edge[edge.index].length && !seen.hidden[edge.source] && !seen.hidden[edge.target]).forEach((edge) => {
     const item = edgeItem(edge);
     const { fromX, fromY, toX, toY, viaX, viaY } = via(edge);
     const radius = nodes[edge.source].radius;
@@ -77,6 +78,10 @@ function svg() {
     root.append(drawing("path", {
       d: node.look.path, transform: `translate(${x} ${y}) scale(${round(node.radius)})`, fill: colour(node.look), opacity: dimmed(node.index) ? 0.5 : 1,
     }, drawing("title", {}, node.title)));
+    const mark = (text, left, top, fill, size) => root.append(drawing("text", { x: round(left), y: round(top), "text-anchor": "middle", "dominant-baseline": "central", "font-size": round(size), "font-weight": 600, fill }, text));
+    if (node.members) mark(node.members.toLocaleString("en"), x, y, colours.paper, node.radius * 0.6);
+    const folded = (seen.tucked.get(node.index) ?? 0) + (seen.waiting.get(node.index) ?? 0);
+    if (folded) mark(`+${folded}`, x + node.radius + 8, y + node.radius, colours.ink, 10);
   });
   labels(1, () => true).forEach((label) => root.append(drawing("text", {
     x: round(label.x), y: round(label.y), "text-anchor": "middle", "dominant-baseline": "central", "font-size": label.size, "font-weight": label.bold ? 600 : 400,
@@ -94,10 +99,15 @@ function png(done) {
   copy.toBlob(done, "image/png");
 }
 
+/** Fetch what a live source has kept back, so that a file says `no source` only where there is none. */
+async function complete(list) {
+  for (const tie of list) if (tie.evidence === null && !(await prove(tie))) break;
+  return list;
+}
 const exporters = {
-  csv: () => download("interlock-ties.csv", csv(visibleTies()), "text/csv;charset=utf-8"),
-  path: () => download("interlock-path.csv", csv(pathTies()), "text/csv;charset=utf-8"),
-  json: () => download("interlock.json", json(), "application/json"),
+  csv: async () => download("interlock-ties.csv", csv(await complete(visibleTies())), "text/csv;charset=utf-8"),
+  path: async () => download("interlock-path.csv", csv(await complete(pathTies())), "text/csv;charset=utf-8"),
+  json: async () => await complete(visibleTies()) && download("interlock.json", json(), "application/json"),
   png: () => png((blob) => download("interlock.png", blob)),
   svg: () => download("interlock.svg", svg(), "image/svg+xml"),
   state: () => download("interlock-arrangement.json", JSON.stringify({ schema_version: 1, view: digest, state: changed() }), "application/json"),
@@ -111,7 +121,7 @@ function wireExport() {
     try {
       const saved = JSON.parse(await $("open").files[0].text());
       if (saved.view !== digest) throw new Error("it belongs to another view");
-      commit(checked(saved.state));
+      commit(await restored(saved.state));
       notice("");
     } catch (error) {
       notice(`This arrangement was not opened: ${error.message}.`);

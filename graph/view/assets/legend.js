@@ -2,71 +2,116 @@
 
 const grey = { light: "#5b6673", dark: "#a9b4c2" };
 
-function tally(size, places) {
-  const counts = Array.from({ length: size }, () => 0);
-  places.forEach((at) => { counts[at] += 1; });
-  return counts;
-}
+const LONG = 10; // rows of a list before it is cut, with a button for the rest
+const wide = new Set(); // lists that are shown whole
 
 /** One line of the legend that switches one value of a filter; Alt+click leaves only this one on. */
-function choice(filter, at, caption, count, mark = null) {
+function choice(filter, at, caption, mark = null, hint = caption) {
   const box = el("input", {
     type: "checkbox", "data-filter": filter, "data-at": at, onclick: (event) => toggle(filter, at, event.altKey),
   });
-  return el("label", { class: "row", title: `${caption} (Alt+click: only this)` }, box, mark, el("span", { dir: "auto" }, caption),
-    el("span", { class: "count" }, count.toLocaleString("en")));
+  return el("label", { class: "row", title: `${hint} (Alt+click: only this)` }, box, mark, el("span", { dir: "auto" }, caption), el("span", { class: "count" }));
 }
 function toggle(filter, at, only) {
-  const off = new Set(only ? Array.from({ length: lists[filter] }, (_, other) => other) : state.off[filter]);
+  const off = new Set(only ? registers[filter].values.keys() : state.off[filter]);
   if (!off.delete(at)) off.add(at);
   commit({ off: { ...state.off, [filter]: [...off].sort((a, b) => a - b) } });
+}
+/** All values of a filter on, or off. */
+const switchAll = (filter, on) => commit({ off: { ...state.off, [filter]: on ? [] : [...registers[filter].values.keys()] } });
+
+const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+function countryName(code) {
+  try {
+    return regions.of(code) ?? null;
+  } catch {
+    return null; // no code of two letters
+  }
 }
 
 function buildLegend() {
   const fill = (id, rows) => {
     const field = $(id);
-    field.replaceChildren(field.querySelector("legend"), ...rows);
+    const cut = rows.length > LONG + 2 && !wide.has(id) ? rows.slice(LONG) : [];
+    cut.forEach((row) => { row.hidden = true; });
+    field.replaceChildren(field.querySelector("legend"), ...rows, ...(rows.length > LONG + 2 ? [
+      button(cut.length ? `${cut.length} more` : "Fewer", () => { if (!wide.delete(id)) wide.add(id); buildLegend(); showFilters(); $(id).querySelector("button.link:last-child").focus(); }, { class: "link", "aria-expanded": String(!cut.length) }),
+    ] : []));
     field.hidden = !rows.length;
   };
-  const looks = [...kinds.values()];
-  const perKind = tally(looks.length, nodes.map((node) => kindNames.indexOf(node.kind)));
-  fill("kinds", looks.map((look, at) => choice("kind", at, look.caption, perKind[at], shape(look))));
+  const sorted = (list, per, caption) => list.values.map((name, at) => [name, at]).sort((a, b) => per[b[1]] - per[a[1]] || collator.compare(caption(a[0]), caption(b[0])));
+  const looks = kindNames.values.map((name) => kinds.get(name));
+  fill("kinds", looks.map((look, at) => choice("kind", at, look.caption, shape(look))));
 
-  const perType = tally(types.length, ties.map((tie) => types.indexOf(tie.type)));
-  fill("types", [...families.values()].flatMap((family) => [
-    el("p", { class: "family" }, family.caption),
-    ...types.flatMap((type, at) => (type.family === family ? [choice("type", at, type.caption, perType[at], line(family))] : [])),
-  ]));
+  const perCountry = new Uint32Array(countries.values.length);
+  nodes.forEach((node) => { perCountry[node.countryAt] += 1; });
+  fill("countries", countries.values.length > 1 || countries.values[0] ? sorted(countries, perCountry, String).map(([code, at]) => {
+    const name = code ? countryName(code) : "(not given)";
+    return choice("country", at, name ?? code, el("span", { class: "code" }, code || "–"), name ? `${name} ${code}` : code);
+  }) : []);
 
-  const perModality = tally(raw.modalities.length, ties.map((tie) => tie.modality));
-  fill("modalities", raw.modalities.flatMap((name, at) => (perModality[at] ? [choice("modality", at, name, perModality[at], line(grey, at > 0))] : [])));
+  fill("types", [...families.values()].flatMap((family) => {
+    const own = types.filter((type) => type.family === family);
+    return own.length ? [el("p", { class: "family" }, family.caption), ...own.map((type) => choice("type", type.at, type.caption, line(family)))] : [];
+  }));
 
-  const perDataset = tally(datasets.length, ties.map((tie) => datasets.indexOf(tie.dataset ?? "")));
-  fill("datasets", datasets.map((name, at) => choice("dataset", at, name || "(not named)", perDataset[at])));
+  const firmness = modalities.values.map((name, at) => choice("modality", at, name, line(grey, name !== "asserted")));
+  fill("modalities", [el("label", { class: "single" }, el("span", { class: "quiet" }, "At least"), el("select", { id: "firm", onchange: () => chooseFirm($("firm").value) })), ...firmness]);
+  replaceIn("firm", el("option", { value: "own" }, "own choice"), modalities.values.map((name, at) =>
+    el("option", { value: at }, at === 0 ? `${name} only` : at === modalities.values.length - 1 ? "anything said" : `${name} or firmer`)));
+
+  const perDataset = new Uint32Array(datasets.values.length);
+  ties.forEach((tie) => { perDataset[tie.datasetAt] += 1; });
+  fill("datasets", sorted(datasets, perDataset, String).map(([name, at]) => choice("dataset", at, name || "(not named)")));
+
   for (const id of ["time", "confidence", "others"]) $(id).hidden = !nodes.length;
+  $("sizes").hidden = !sizes().length;
+  replaceIn("size", el("option", { value: "" }, "number of ties"), sizes().map((name) => el("option", { value: name }, words(name))));
+}
+/** Only what is said this firmly or more so; modalities are listed firmest first. */
+function chooseFirm(at) {
+  if (at === "own") return showFilters();
+  commit({ off: { ...state.off, modality: [...modalities.values.keys()].filter((place) => place > Number(at)) } });
 }
 
 function wireFilters() {
-  $("time").querySelectorAll(".range, .ends").forEach((part) => { part.hidden = !era; });
-  if (era) {
-    for (const id of ["time-from", "time-to"]) Object.assign($(id), { min: era[0], max: era[1], step: 1 });
-    const slide = () => {
-      const [low, high] = [Number($("time-from").value), Number($("time-to").value)].sort((a, b) => a - b);
-      commit({ from: low <= era[0] ? null : low, to: high >= era[1] ? null : high }, "time");
-    };
-    $("time-from").addEventListener("input", slide);
-    $("time-to").addEventListener("input", slide);
-  }
+  const slide = () => {
+    const [low, high] = [Number($("time-from").value), Number($("time-to").value)].sort((a, b) => a - b);
+    commit({ from: low <= era[0] ? null : low, to: high >= era[1] ? null : high }, "time");
+  };
+  $("time-from").addEventListener("input", slide);
+  $("time-to").addEventListener("input", slide);
   $("confidence-min").addEventListener("input", () => commit({ least: Number($("confidence-min").value) }, "confidence"));
   document.querySelectorAll('input[type="range"]').forEach((slider) => slider.addEventListener("change", () => { merging = null; }));
   for (const name of ["undated", "unrated", "lonely"]) $(name).addEventListener("click", () => commit({ [name]: !state[name] }));
+  $("size").addEventListener("change", () => commit({ size: $("size").value || null }));
+  $("tuck").addEventListener("click", () => commit({ tucked: state.tucked.length ? [] : hubs() }));
+}
+/** Parties with more than one leaf. */
+const hubs = () => nodes.map((node) => node.index).filter((at) => seen.node[at] && nodes[at].edges.length > 1 && leavesOf(at, seen).length > 1);
+/** The span of time on the slider; it grows with what is added. */
+function showEra() {
+  era = eraOf();
+  $("time").querySelectorAll(".range, .ends").forEach((part) => { part.hidden = !era; });
+  if (era) for (const id of ["time-from", "time-to"]) Object.assign($(id), { min: era[0], max: era[1], step: 1 });
 }
 
 function showFilters() {
   document.querySelectorAll("input[data-filter]").forEach((box) => {
-    box.checked = !state.off[box.dataset.filter].includes(Number(box.dataset.at));
+    const { filter, at } = box.dataset;
+    const count = seen.per[filter][at];
+    box.checked = !seen.off[filter][at];
     box.parentElement.classList.toggle("off", !box.checked);
+    box.parentElement.classList.toggle("none-here", !count);
+    box.parentElement.lastChild.textContent = count.toLocaleString("en");
   });
+  const firm = modalities.values.findIndex((name, at) => seen.off.modality.every((off, place) => Boolean(off) === place > at));
+  $("firm").value = firm < 0 ? "own" : firm;
+  $("size").value = state.size ?? "";
+  const tuckable = state.tucked.length || hubs().length;
+  $("tuck").disabled = !tuckable;
+  $("tuck").textContent = state.tucked.length ? "Unfold leaves" : "Fold leaves";
+  $("tuck").setAttribute("aria-pressed", String(state.tucked.length > 0));
   if (era) {
     // the two thumbs may meet; which input holds the lower value is of no matter
     const [low, high] = [state.from ?? era[0], state.to ?? era[1]];
@@ -100,33 +145,66 @@ function showPath() {
   const end = (caption, at, which) => el("div", { class: "end" }, el("span", { class: "tag" }, caption),
     at === null ? el("span", { class: "name blank" }, "choose a party")
       : el("button", { type: "button", class: "link name", dir: "auto", onclick: () => pick("node", at) }, nodes[at].title),
-    at === null ? null : button("×", () => commit({ ends: which ? [from, null] : [null, to] }), { "aria-label": `Clear ${caption}` }));
+    at === null ? null : button("×", () => commit({ ends: which ? [from, null] : [null, to], routes: null, route: 0 }), { "aria-label": `Clear ${caption}` }));
   replaceIn("path-ends", end("From", from, 0), end("To", to, 1), given.nodes.length + given.edges.length
     ? el("label", { class: "row" }, el("input", { type: "checkbox", id: "given", onclick: () => commit({ given: !state.given }) }), el("span", {}, "Highlight that came with the view"))
     : null);
   if ($("given")) $("given").checked = state.given;
   const { path } = seen;
   $("path-result").textContent = !path ? "Select a party, then take it as an end of the path."
-    : !path.edges.length && path.asked ? (from === to ? "Both ends are the same party." : "No path over what is visible.")
-      : `${plural(path.edges.length, "tie")}${path.asked ? ", the shortest over what is visible; direction ignored" : " highlighted"}.`;
+    : path.edges.length ? `${plural(path.edges.length, "tie")}${state.routes && path.asked ? `, ${state.route + 1} of ${plural(state.routes.length, "path")}` : path.asked ? ", the shortest over what is visible; direction ignored" : " highlighted"}.`
+      : !path.asked ? "Highlighted." : from === to ? "Both ends are the same party." : state.routes ? "No path at all." : "No path over what is visible.";
+  const asked = from !== null && to !== null && from !== to;
+  replaceIn("path-more", asked && !state.routes ? button("Find more paths", findPaths, { title: "Up to five, through folded parties too" }) : null,
+    (state.routes ?? []).map((route, at) => button(String(at + 1), () => commit({ route: at }), {
+      "aria-pressed": String(at === state.route), "aria-label": `Path ${at + 1}, ${plural(route.edges.length, "tie")}`,
+      title: `${plural(route.edges.length, "tie")}${route.score === null ? "" : ` · score ${route.score.toPrecision(2)}`}`,
+    })));
+}
+/** Ask the source for the best paths between the ends, show what they touch, and light the first: one step. */
+async function findPaths() {
+  const [from, to] = state.ends;
+  const answer = await asked(source.path(nodes[from].id, nodes[to].id, 5));
+  if (!answer || state.ends[0] !== from || state.ends[1] !== to) return;
+  const before = nodes.length;
+  const came = merge(answer);
+  settle(before, from);
+  grown();
+  const found = answer.paths.map((path) => ({
+    nodes: path.nodes.map((id) => nodeAt.get(id)), edges: path.ties.map((id) => ties[tieAt.get(id)].edge.index), score: path.score ?? null,
+  }));
+  commit({ ...showing(came), routes: found, route: 0 });
+  if (found.length) fit(found[0].nodes);
 }
 
 // --- search -------------------------------------------------------------------------------------------------------
 
 const SHOWN = 30;
 let marked = -1;
+let asking = 0;
 
-function showHits() {
-  const found = search($("search").value);
-  const rows = found.slice(0, SHOWN).map((node, at) => el("li", {
-    role: "option", id: `hit-${at}`, "aria-selected": "false", "data-node": node.index, onclick: () => take(node.index),
-  }, shape(node.look), el("span", { class: "name", dir: "auto" }, node.title), seen.node[node.index] ? null : el("span", { class: "quiet" }, "hidden")));
+async function showHits() {
+  const text = $("search").value;
+  asking += 1;
+  const turn = asking;
+  const { found, more } = text.trim() ? await asked(source.search(text, SHOWN)) ?? { found: [], more: 0 } : { found: [], more: 0 };
+  if (turn !== asking) return; // a later question has been asked
+  const rows = found.map((row, at) => {
+    const here = nodeAt.get(row.id);
+    const node = here === undefined ? row : nodes[here];
+    const where = here === undefined || !seen.asked[here] ? "not yet shown" : seen.node[here] ? null : "hidden";
+    return el("li", { role: "option", id: `hit-${at}`, "aria-selected": "false", "data-id": row.id, onclick: () => take(row) },
+      shape(node.look ?? lookOf(row.kind)), el("span", { class: "name", dir: "auto" }, node.title ?? row.name ?? row.id), node.country ? el("span", { class: "quiet" }, node.country) : null,
+      where ? el("span", { class: "quiet" }, where) : null);
+  });
   replaceIn("hits", rows);
   $("hits").hidden = !rows.length;
-  const asked = $("search").value.trim() !== "";
-  $("hits-more").hidden = !asked || (rows.length > 0 && found.length <= SHOWN);
-  $("hits-more").textContent = rows.length ? `${plural(found.length - SHOWN, "more", "more")}; type on to narrow` : "Nobody of this name in the view";
+  $("search").setAttribute("aria-expanded", String(rows.length > 0));
+  const wanted = text.trim() !== "";
+  $("hits-more").hidden = !wanted || (rows.length > 0 && !more);
+  $("hits-more").textContent = rows.length ? `${plural(more, "more", "more")}; type on to narrow` : "Nobody of this name in the view";
   mark(rows.length ? 0 : -1);
+  if (wanted) say(rows.length ? `${plural(rows.length + more, "party", "parties")} found. First: ${rows[0].querySelector(".name").textContent}.` : "Nobody of this name in the view.");
 }
 function mark(at) {
   const rows = [...$("hits").children];
@@ -137,11 +215,12 @@ function mark(at) {
   else $("search").removeAttribute("aria-activedescendant");
 }
 /** Go to a party that was found; one that a filter hides is selected all the same, and its panel says so. */
-function take(at) {
+function take(row) {
   $("search").value = "";
   showHits();
-  pick("node", at);
-  if (seen.node[at]) centre(at);
+  const here = nodeAt.get(row.id);
+  if (here === undefined || !seen.asked[here]) addPart({ nodes: [row] });
+  select(row.id);
 }
 function wireSearch() {
   $("search").addEventListener("input", showHits);

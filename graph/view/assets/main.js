@@ -8,6 +8,36 @@ function notice(text) {
   $("note").textContent = text;
   $("note").hidden = !text;
 }
+/** Tell a screen reader what the picture shows. */
+function say(text) {
+  $("spoken").textContent = text;
+}
+/** The answer of a source, or null after its message was shown. */
+async function asked(answer) {
+  document.body.classList.add("asking");
+  try {
+    return await answer;
+  } catch (error) {
+    notice(error.message || String(error));
+    return null;
+  } finally {
+    document.body.classList.remove("asking");
+  }
+}
+const listeners = [];
+const onChange = (listener) => listeners.push(listener);
+
+/** Show a party that the page holds: select it, and centre it where it is visible. */
+function select(id) {
+  const at = nodeAt.get(id);
+  pick("node", at);
+  if (seen.node[at]) centre(at);
+}
+/** What has to be built anew when the page has grown. */
+function grown() {
+  showEra();
+  buildLegend();
+}
 
 function apply() {
   seen = derive();
@@ -16,14 +46,37 @@ function apply() {
   showPath();
   showEvidence();
   showTable();
-  $("status").textContent = `${seen.parties.toLocaleString("en")} of ${plural(nodes.length, "party", "parties")} · ${seen.ties.toLocaleString("en")} of ${plural(ties.length, "tie")}`;
+  const folded = own.nodes - nodes.reduce((sum, node, at) => sum + (at < own.nodes && seen.asked[at] ? 1 : 0), 0);
+  const tucked = [...seen.tucked.values()].reduce((sum, count) => sum + count, 0);
+  const words = `${seen.parties.toLocaleString("en")} of ${plural(seen.allParties, "party", "parties")} · ${seen.ties.toLocaleString("en")} of ${plural(seen.allTies, "tie")}`
+    + (folded ? ` · ${folded.toLocaleString("en")} folded away` : "") + (tucked ? ` · ${plural(tucked, "leaf", "leaves")} counted` : "");
+  if ($("status").textContent !== words) $("status").textContent = words;
+  $("map").setAttribute("aria-pressed", String(state.map));
   $("undo").disabled = !past.length;
   $("redo").disabled = !future.length;
   document.querySelector('[data-export="path"]').disabled = !pathTies().length;
   $("empty").hidden = seen.parties > 0;
-  $("empty").textContent = nodes.length ? "Everything is hidden by the filters." : "Nothing found.";
+  $("empty").textContent = seen.allParties ? "Everything is hidden by the filters." : "Nothing found.";
   clearTimeout(addressTimer);
   addressTimer = setTimeout(writeAddress, 250); // browsers limit how often the address may change
+  speak();
+  listeners.forEach((listener) => listener());
+}
+let spokenOf = "[null,null,null]";
+/** A sentence about what is selected, when that has changed. */
+function speak() {
+  const [what, at] = state.selected ?? [];
+  const now = JSON.stringify([what, at, seen.path?.edges]);
+  if (now === spokenOf) return;
+  spokenOf = now;
+  if (what === "node") {
+    const node = nodes[at];
+    const visible = node.edges.filter((edge) => seen.edge[edge.index].length).length;
+    say(`${node.title}, ${node.look.caption}${node.country ? `, ${countryName(node.country) ?? node.country}` : ""}, ${plural(visible, "tie")}${seen.node[at] ? "" : ", hidden"}.`);
+  } else if (what === "edge") {
+    const edge = edges[at];
+    say(`${nodes[edge.source].title} ${edge.type.caption} ${nodes[edge.target].title}, ${plural(edge.ties.length, "claim")}.`);
+  } else if (seen.path?.edges.length) say(`Path: ${seen.path.nodes.map((node) => nodes[node].title).join(", ")}.`);
 }
 function writeAddress() {
   const text = address();
@@ -37,10 +90,10 @@ function writeAddress() {
     // a sandboxed frame (notebook) has no address of its own
   }
 }
-function readAddress() {
-  if (location.hash.length < 2) return;
+async function readAddress() {
+  if (!location.hash.includes("view=")) return; // an anchor of somebody else's is none of ours
   try {
-    state = fromAddress(location.hash);
+    state = await fromAddress(location.hash);
   } catch (error) {
     notice(`The arrangement in the address was ignored: ${error instanceof SyntaxError || error instanceof DOMException ? "it is damaged" : error.message}.`);
   }
@@ -56,10 +109,11 @@ function setTheme(toDark) {
 function stepTo([dx, dy]) {
   const from = state.selected?.[0] === "node" ? spot(nodes[state.selected[1]]) : Object.values(network.getViewPosition());
   const away = nodes.flatMap((node) => {
+    if (!seen.node[node.index] || seen.hidden[node.index]) return [];
     const [x, y] = spot(node).map((value, at) => value - from[at]);
     const along = x * dx + y * dy;
     const aside = Math.abs(x * dy - y * dx);
-    return seen.node[node.index] && along > 1 ? [[along + 2 * aside, node.index]] : [];
+    return along > 1 ? [[along + 2 * aside, node.index]] : [];
   });
   if (!away.length) return;
   const [, at] = away.reduce((best, each) => (each[0] < best[0] ? each : best));
@@ -70,7 +124,7 @@ const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], Arro
 
 function wireKeys() {
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches?.('input:not([type="checkbox"]):not([type="range"])');
+    const typing = event.target.matches?.('input:not([type="checkbox"]):not([type="range"]), select, textarea');
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (command && !typing && key === "z") (event.shiftKey ? redo : undo)();
@@ -79,6 +133,9 @@ function wireKeys() {
     else if (key === "/") $("search").focus();
     else if (key === "f") fit();
     else if (key === "t") $("table-toggle").click();
+    else if (key === "m") $("map").click();
+    else if (key === "e" && state.selected?.[0] === "node") askCounts(nodes[state.selected[1]]).then(() => $("evidence").querySelector(".expand button:not(:disabled)")?.focus());
+    else if (key === "p" && state.selected?.[0] === "node") pin(nodes[state.selected[1]]);
     else if (key === "escape") { $("export").open = false; pick(null); }
     else if (event.target === stage && arrows[event.key]) stepTo(arrows[event.key]);
     else if (event.target === stage && (key === "+" || key === "=")) zoom(1.3);
@@ -94,12 +151,21 @@ function wirePicture() {
     else if (edge !== undefined) pick("edge", edge);
     else pick(null);
   });
+  network.on("doubleClick", ({ nodes: [node] }) => {
+    if (node === undefined) return;
+    if (state.tucked.includes(node)) commit({ tucked: state.tucked.filter((at) => at !== node) });
+    else if (expanding?.id !== nodes[node].id) askCounts(nodes[node]);
+  });
   network.on("dragEnd", ({ nodes: moved }) => {
     if (!moved.length) return;
+    if (state.map) { // there, a party stands in its country
+      moved.forEach((at) => { drawn.node[at] = "moved"; });
+      return draw();
+    }
     const spots = network.getPositions(moved);
     const pins = Object.fromEntries(moved.map((at) => [at, [Math.round(spots[at].x), Math.round(spots[at].y)]]));
     // the item now lies elsewhere than last written: forget that, so that undo moves it back
-    moved.forEach((at) => { drawn.node[at] = ""; });
+    moved.forEach((at) => { drawn.node[at] = "moved"; });
     commit({ pins: { ...state.pins, ...pins } });
   });
   const point = (what, at, { x, y }) => {
@@ -108,6 +174,8 @@ function wirePicture() {
     $("hover").hidden = false;
     $("hover").style.left = `${Math.max(8, Math.min(x + 16, stage.clientWidth - $("hover").offsetWidth - 8))}px`;
     $("hover").style.top = `${Math.max(8, Math.min(y + 18, stage.clientHeight - $("hover").offsetHeight - 8))}px`;
+    if (what === "node" && seen.tucked.has(at)) $("hover").append(` · ${plural(seen.tucked.get(at), "leaf", "leaves")} folded, double click to unfold`);
+    if (what === "node" && seen.waiting.has(at)) $("hover").append(` · ${plural(seen.waiting.get(at), "neighbour")} more, double click for counts`);
     stage.style.cursor = "pointer";
     redraw();
   };
@@ -128,31 +196,51 @@ function edgeWords(edge) {
   const shown = seen.edge[edge.index];
   const says = [...new Set(shown.map((tie) => tie.says))].join(", ");
   return [bdi(nodes[edge.source].title), ` ${edge.type.caption} `, bdi(nodes[edge.target].title),
-    ` · ${says} · ${plural(shown.reduce((sum, tie) => sum + tie.evidence.length, 0), "source")}`];
+    ` · ${says} · ${plural(shown.reduce((sum, tie) => sum + (tie.evidence?.length ?? 0), 0), "source")}`];
 }
 
-$("title").textContent = raw.title;
-setTheme(dark);
-readAddress();
-wireFilters();
-wireSearch();
-wireExport();
-wireKeys();
-$("undo").addEventListener("click", undo);
-$("redo").addEventListener("click", redo);
-$("fit").addEventListener("click", () => fit());
-$("reset").addEventListener("click", () => { commit(fresh()); fit(); });
-$("theme").addEventListener("click", () => { setTheme(!dark); apply(); });
-$("zoom-in").addEventListener("click", () => zoom(1.3));
-$("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
-$("table-toggle").addEventListener("click", () => look({ table: state.table ? null : "ties" }));
-window.addEventListener("hashchange", () => {
-  if (location.hash === fromHere) return;
-  past.push(state);
-  notice("");
-  readAddress();
+/** Everything is in place: a script of a server has had its turn before this. */
+async function start() {
+  $("title").textContent = raw.title;
+  seen = derive();
+  setTheme(dark);
+  showEra();
+  wireFilters();
+  wireSearch();
+  wireExport();
+  wireKeys();
+  wirePanes();
+  $("undo").addEventListener("click", undo);
+  $("redo").addEventListener("click", redo);
+  $("fit").addEventListener("click", () => fit());
+  $("reset").addEventListener("click", () => { commit({ ...fresh(), parts: state.parts, open: state.open.filter((at) => at >= own.nodes) }); fit(); });
+  $("theme").addEventListener("click", () => { setTheme(!dark); apply(); });
+  $("map").addEventListener("click", () => { commit({ map: !state.map }); fit(); });
+  $("zoom-in").addEventListener("click", () => zoom(1.3));
+  $("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+  $("table-toggle").addEventListener("click", () => look({ table: state.table ? null : "ties" }));
+  window.addEventListener("hashchange", async () => {
+    if (location.hash === fromHere) return;
+    const before = state;
+    notice("");
+    await readAddress();
+    if (state !== before) past.push(before);
+    apply();
+  });
+  if (location.hash.length > 1) await readAddress();
   apply();
-});
-apply();
-begin();
-wirePicture();
+  begin();
+  wirePicture();
+}
+
+/** On a phone one pane lies over the picture at a time. */
+function wirePanes() {
+  const show = (pane) => {
+    document.body.dataset.pane = document.body.dataset.pane === pane ? "" : pane;
+    document.querySelectorAll("#panes button").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.pane === document.body.dataset.pane)));
+  };
+  document.querySelectorAll("#panes button").forEach((tab) => tab.addEventListener("click", () => show(tab.dataset.pane)));
+  onChange(() => {
+    if (state.selected && document.body.dataset.pane !== "evidence") show("evidence");
+  });
+}

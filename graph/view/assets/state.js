@@ -1,19 +1,22 @@
 // One state object decides everything that is seen. Undo, redo and the address replace it whole; nothing else remembers.
 
-const lists = { kind: kinds.size, type: types.length, modality: raw.modalities.length, dataset: null };
-const datasets = [...new Set(ties.map((tie) => tie.dataset ?? ""))].sort();
-lists.dataset = datasets.length;
-const kindNames = [...kinds.keys()];
+const registers = { kind: kindNames, country: countries, type: typeNames, modality: modalities, dataset: datasets };
 
 const fresh = () => ({
-  off: { kind: [], type: [], modality: [], dataset: [] }, // switched off, as places in the lists above
+  off: { kind: [], country: [], type: [], modality: [], dataset: [] }, // switched off, as places in the registers
   from: null, to: null, undated: true, // days, inclusive
   least: 0, unrated: true, // confidence
   lonely: true, // parties without a visible tie
   gone: [], // parties hidden by hand
+  open: [], // parties of outer rings that somebody asked for
+  parts: [], // added later, whose ties are shown
+  tucked: [], // parties whose leaves are folded into a count
   pins: {}, // party: [x, y]
   ends: [null, null], // of the path that is asked for
+  routes: null, route: 0, // paths that the source found between the ends, [{nodes, edges, score}], and the one that is lit
   given: given.nodes.length + given.edges.length > 0, // the highlight that came with the file
+  size: null, // a numeric property of parties that their size shows
+  map: false, // parties stand in their country instead of where their ties put them
   selected: null, // ["node", n] or ["edge", n]
   table: null, // "ties", "parties" or closed
 });
@@ -55,63 +58,196 @@ function replace(next) {
   apply();
 }
 
+/** Merge a part and show it, as one step. `from` is the id of the party that it was expanded from, or null. */
+function addPart(part, from = null) {
+  const before = nodes.length;
+  const came = merge(part);
+  settle(before, nodeAt.get(from));
+  grown();
+  commit(showing(came));
+  return came;
+}
+/** The patch that shows all of a part. */
+function showing(came) {
+  const named = new Set(came.nodes);
+  return {
+    open: [...new Set([...state.open, ...came.nodes.filter((at) => nodes[at].ring > 0)])],
+    parts: [...state.parts, came.number],
+    gone: state.gone.filter((at) => !named.has(at)),
+  };
+}
+/** Give parties that came without a place one: on a spiral around `from`, or around the first neighbour that has one. */
+function settle(first, from = null) {
+  const near = 64;
+  const taken = new Map();
+  const cell = (x, y) => `${Math.round(x / near)} ${Math.round(y / near)}`;
+  const take = ([x, y]) => taken.set(cell(x, y), [...(taken.get(cell(x, y)) ?? []), [x, y]]);
+  const free = (x, y) => [-1, 0, 1].every((dx) => [-1, 0, 1].every((dy) =>
+    (taken.get(cell(x + dx * near, y + dy * near)) ?? []).every((other) => Math.hypot(other[0] - x, other[1] - y) >= near)));
+  nodes.slice(0, first).forEach((node) => { if (isOpen(node.index)) take(spot(node)); });
+  const low = nodes.slice(0, first).reduce((most, node) => Math.max(most, node.y), -200);
+  nodes.slice(first).forEach((node) => {
+    if (Number.isFinite(node.x) && Number.isFinite(node.y) && node.x !== null) return take([node.x, node.y]);
+    const anchor = from ?? node.edges.map((edge) => across(edge, node.index)).find((at) => at < node.index) ?? null;
+    const [x, y] = anchor === null ? [0, low + 200] : spot(nodes[anchor]);
+    for (let step = 0; ; step += 1) {
+      const far = (anchor === null ? 0 : 110) + 7 * step;
+      const place = [x + far * Math.cos(step * 2.4), y + far * Math.sin(step * 2.4)].map(Math.round);
+      if (!free(...place)) continue;
+      [node.x, node.y] = place;
+      return take(place);
+    }
+  });
+}
+
 // --- what the state means -----------------------------------------------------------------------------------------
+
+const NONE = Object.freeze([]);
+const isOpen = (at) => nodes[at].ring === 0 || state.open.includes(at);
 
 /** Which parties, ties and edges the state shows, how many wait behind each switch, and the path that is lit. */
 function derive() {
-  const off = Object.fromEntries(Object.entries(state.off).map(([name, values]) => [name, new Set(values)]));
-  const gone = new Set(state.gone);
-  const open = nodes.map((node) => !gone.has(node.index) && !off.kind.has(kindNames.indexOf(node.kind)));
-  const seen = { node: [], edge: edges.map(() => []), ties: 0, parties: 0, undated: 0, unrated: 0, lonely: 0 };
+  const off = Object.fromEntries(Object.entries(state.off).map(([name, places]) => {
+    const flags = new Uint8Array(registers[name].values.length);
+    places.forEach((at) => { flags[at] = 1; });
+    return [name, flags];
+  }));
+  const asked = new Uint8Array(nodes.length); // 1 = ring 0 or asked for
+  nodes.forEach((node, at) => { if (node.ring === 0) asked[at] = 1; });
+  state.open.forEach((at) => { asked[at] = 1; });
+  const open = Uint8Array.from(asked);
+  state.gone.forEach((at) => { open[at] = 0; });
+  nodes.forEach((node, at) => { if (off.kind[node.kindAt] || off.country[node.countryAt]) open[at] = 0; });
+  const shownPart = new Uint8Array(parts);
+  shownPart[0] = 1;
+  state.parts.forEach((part) => { shownPart[part] = 1; });
+  const has = (tie) => asked[tie.source] && asked[tie.target] && (tie.parts[0] === 0 || tie.parts.some((part) => shownPart[part]));
+
+  const seen = {
+    node: new Uint8Array(nodes.length), edge: new Array(edges.length).fill(NONE), asked, off,
+    ties: 0, parties: 0, undated: 0, unrated: 0, lonely: 0, allTies: 0, allParties: 0,
+    per: Object.fromEntries(Object.entries(registers).map(([name, { values }]) => [name, new Uint32Array(values.length)])), // in all, filters aside
+    hidden: new Uint8Array(nodes.length), tucked: new Map(), waiting: new Map(),
+  };
   const linked = new Uint8Array(nodes.length);
+  const { per } = seen;
   for (const tie of ties) {
+    if (!has(tie)) continue;
+    seen.allTies += 1;
+    per.type[tie.type.at] += 1;
+    per.modality[tie.modality] += 1;
+    per.dataset[tie.datasetAt] += 1;
     if (!tie.span) seen.undated += 1;
     if (tie.confidence === null) seen.unrated += 1;
     if (!open[tie.source] || !open[tie.target] || !passes(tie, off)) continue;
-    seen.edge[tie.edge.index].push(tie);
+    const at = tie.edge.index;
+    if (seen.edge[at] === NONE) seen.edge[at] = [tie];
+    else seen.edge[at].push(tie);
     seen.ties += 1;
     linked[tie.source] = linked[tie.target] = 1;
   }
-  nodes.forEach((node, at) => {
-    if (open[at] && !linked[at]) seen.lonely += 1;
-    seen.node.push(open[at] && (state.lonely || linked[at] === 1));
-    if (seen.node[at]) seen.parties += 1;
-  });
+  for (let at = 0; at < nodes.length; at += 1) {
+    if (asked[at]) {
+      seen.allParties += 1;
+      per.kind[nodes[at].kindAt] += 1;
+      per.country[nodes[at].countryAt] += 1;
+    }
+    if (!open[at]) continue;
+    if (!linked[at]) seen.lonely += 1;
+    if (!state.lonely && !linked[at]) continue;
+    seen.node[at] = 1;
+    seen.parties += 1;
+  }
   seen.path = walk(seen);
+  tuck(seen);
+  for (const [edge] of bundles.values()) {
+    for (const [at, other] of [[edge.source, edge.target], [edge.target, edge.source]]) {
+      if (asked[at] && !asked[other] && other < own.nodes) seen.waiting.set(at, (seen.waiting.get(at) ?? 0) + 1);
+    }
+  }
   return seen;
 }
 function passes(tie, off) {
-  if (off.type.has(types.indexOf(tie.type)) || off.modality.has(tie.modality)) return false;
-  if (off.dataset.size && off.dataset.has(datasets.indexOf(tie.dataset ?? ""))) return false;
+  if (off.type[tie.type.at] || off.modality[tie.modality] || off.dataset[tie.datasetAt]) return false;
   if (tie.confidence === null ? !state.unrated : tie.confidence < state.least) return false;
   if (!tie.span) return state.undated;
   return tie.span[0] <= (state.to ?? Infinity) && tie.span[1] > (state.from ?? -Infinity);
 }
+/** Neighbours of a party that are joined to nobody else, in what is visible. */
+function leavesOf(at, seen) {
+  const joined = (other) => new Set(nodes[other].edges.filter((edge) => seen.edge[edge.index].length).map((edge) => across(edge, other)));
+  return [...joined(at)].filter((other) => other !== at && joined(other).size === 1);
+}
+/** Leaves of the parties in `tucked` are counted instead of drawn; table and export keep them. */
+function tuck(seen) {
+  const keep = new Set(seen.path?.nodes);
+  if (state.selected?.[0] === "node") keep.add(state.selected[1]);
+  if (state.selected?.[0] === "edge") [edges[state.selected[1]].source, edges[state.selected[1]].target].forEach((at) => keep.add(at));
+  for (const at of state.tucked) {
+    if (!seen.node[at] || seen.hidden[at]) continue;
+    const leaves = leavesOf(at, seen).filter((other) => !keep.has(other));
+    leaves.forEach((other) => { seen.hidden[other] = 1; });
+    if (leaves.length) seen.tucked.set(at, leaves.length);
+  }
+}
 
-/** The lit path: the shortest between the two chosen parties over what is visible, else the one that came along. */
+/** The lit path: of those that the source found, the shortest between the chosen ends, or the one that came along. */
 function walk(seen) {
   const [from, to] = state.ends;
   if (from === null || to === null) return state.given ? { ...given, asked: false } : null;
+  if (state.routes) return { ...state.routes[state.route] ?? { nodes: [], edges: [] }, asked: true };
   if (!seen.node[from] || !seen.node[to]) return { nodes: [], edges: [], asked: true };
+  return { ...routes(from, to, 1, (edge) => seen.edge[edge.index])[0] ?? { nodes: [], edges: [] }, asked: true };
+}
+/** Shortest path in ties, direction ignored; edges and parties in `without` are closed. */
+function shortest(from, to, usable, without = { edges: new Set(), nodes: new Set() }) {
   const cameBy = new Map([[from, null]]);
   const queue = [from];
   for (let head = 0; head < queue.length && !cameBy.has(to); head += 1) {
     for (const edge of nodes[queue[head]].edges) {
-      const next = edge.source === queue[head] ? edge.target : edge.source;
-      if (!seen.edge[edge.index].length || cameBy.has(next)) continue;
+      const next = across(edge, queue[head]);
+      if (cameBy.has(next) || without.edges.has(edge.index) || without.nodes.has(next) || !usable(edge).length) continue;
       cameBy.set(next, edge);
       queue.push(next);
     }
   }
-  const path = { nodes: [], edges: [], asked: true };
-  if (!cameBy.has(to)) return path;
+  const path = { nodes: [], edges: [] };
+  if (!cameBy.has(to)) return null;
   for (let at = to; ;) {
     path.nodes.unshift(at);
     const edge = cameBy.get(at);
     if (!edge) return path;
     path.edges.unshift(edge.index);
-    at = edge.source === at ? edge.target : edge.source;
+    at = across(edge, at);
   }
+}
+/** The k shortest simple paths (Yen 1971) over edges for which `usable` names ties; parallel edges are one step. */
+function routes(from, to, k, usable) {
+  const best = from === to ? { nodes: [from], edges: [] } : shortest(from, to, usable);
+  if (!best) return [];
+  const found = [best];
+  const candidates = new Map();
+  const key = (path) => path.nodes.join(" ");
+  while (found.length < k) {
+    const last = found[found.length - 1];
+    for (let at = 0; at < last.edges.length; at += 1) {
+      const root = last.nodes.slice(0, at + 1);
+      const closed = new Set();
+      for (const path of found) {
+        if (path.edges.length <= at || !root.every((node, place) => path.nodes[place] === node)) continue;
+        nodes[root[at]].edges.forEach((edge) => { if (across(edge, root[at]) === path.nodes[at + 1]) closed.add(edge.index); });
+      }
+      const rest = shortest(root[at], to, usable, { edges: closed, nodes: new Set(root) });
+      if (!rest) continue;
+      const path = { nodes: [...root.slice(0, -1), ...rest.nodes], edges: [...last.edges.slice(0, at), ...rest.edges] };
+      if (!candidates.has(key(path)) && !found.some((other) => key(other) === key(path))) candidates.set(key(path), path);
+    }
+    if (!candidates.size) break;
+    const next = [...candidates.values()].reduce((one, other) => (other.edges.length < one.edges.length ? other : one));
+    candidates.delete(key(next));
+    found.push(next);
+  }
+  return found;
 }
 
 // --- the address: only what differs from a fresh view, bound to this file by its digest ----------------------------
@@ -120,41 +256,72 @@ const LONGEST = 6000;
 
 function changed() {
   const start = fresh();
-  return Object.fromEntries(
+  const difference = Object.fromEntries(
     Object.entries(state).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(start[name])));
+  // what came later has no place of its own in the file: it is named by id, and asked for anew
+  delete difference.parts;
+  const later = nodes.slice(own.nodes).map((node) => node.id);
+  if (state.open.some((at) => at >= own.nodes)) difference.later = later;
+  if (state.selected?.[0] === "edge" && state.selected[1] >= own.edges) delete difference.selected;
+  if (difference.routes?.some((route) => route.edges.some((at) => at >= own.edges))) delete difference.routes;
+  return difference;
 }
 function address() {
   const difference = changed();
   if (!Object.keys(difference).length) return "";
-  const text = btoa(JSON.stringify(difference)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const text = btoa(unescapedUtf8(JSON.stringify(difference))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   return `#view=${digest}&state=${text}`;
 }
-function fromAddress(hash) {
-  const parts = new URLSearchParams(hash.replace(/^#/, ""));
-  if (parts.get("view") !== digest) throw new Error("it belongs to another view");
-  return checked(JSON.parse(atob((parts.get("state") ?? "").replaceAll("-", "+").replaceAll("_", "/"))));
+const unescapedUtf8 = (text) => text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+async function fromAddress(hash) {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  if (fields.get("view") !== digest) throw new Error("it belongs to another view");
+  return restored(JSON.parse(atob((fields.get("state") ?? "").replaceAll("-", "+").replaceAll("_", "/"))));
 }
-/** A state from outside, or an error that says what is wrong with it. */
+/** A state from outside, or an error that says what is wrong with it; what it names beyond the file is fetched first. */
+async function restored(saved) {
+  if (!saved || typeof saved !== "object" || Array.isArray(saved)) throw new Error("it is damaged");
+  const { later, ...difference } = saved;
+  if (later === undefined) return checked(difference);
+  if (!Array.isArray(later) || !later.every((id) => typeof id === "string")) throw new Error("it is damaged");
+  if (!source.part) throw new Error("it holds parties that are not in this file");
+  const before = nodes.length;
+  const came = merge(await source.part(later));
+  settle(before);
+  grown();
+  // places as of the state that was saved, parties by their ids
+  const here = (at) => (at < own.nodes ? at : nodeAt.get(later[at - own.nodes]));
+  const { routes: _, route: __, ...moved } = difference;
+  for (const name of ["gone", "open", "tucked", "ends"]) {
+    if (Array.isArray(moved[name])) moved[name] = moved[name].map((at) => (at === null ? null : here(at))).filter((at) => at !== undefined);
+  }
+  if (moved.pins) moved.pins = Object.fromEntries(Object.entries(moved.pins).map(([at, pin]) => [here(Number(at)), pin]).filter(([at]) => at !== undefined));
+  if (moved.selected?.[0] === "node") moved.selected = here(moved.selected[1]) === undefined ? null : ["node", here(moved.selected[1])];
+  return { ...checked(moved), parts: [came.number] };
+}
 function checked(difference) {
   const whole = (limit) => (value) => Number.isInteger(value) && value >= 0 && value < limit;
   const finite = (value) => typeof value === "number" && Number.isFinite(value);
   const flag = (value) => typeof value === "boolean";
   const list = (test) => (value) => Array.isArray(value) && value.every(test);
   const maybe = (test) => (value) => value === null || test(value);
+  const party = whole(nodes.length);
   const rules = {
-    off: (value) => Object.keys(lists).every((name) => list(whole(lists[name]))(value[name])),
-    from: maybe(finite), to: maybe(finite), undated: flag, unrated: flag, lonely: flag, given: flag,
+    off: (value) => Object.keys(registers).every((name) => list(whole(registers[name].values.length))(value[name])),
+    from: maybe(finite), to: maybe(finite), undated: flag, unrated: flag, lonely: flag, given: flag, map: flag,
     least: (value) => finite(value) && value >= 0 && value <= 1,
-    gone: list(whole(nodes.length)),
-    pins: (value) => Object.entries(value).every(([node, spot]) =>
-      whole(nodes.length)(Number(node)) && list(finite)(spot) && spot.length === 2),
-    ends: (value) => list(maybe(whole(nodes.length)))(value) && value.length === 2,
+    gone: list(party), open: list(party), tucked: list(party),
+    pins: (value) => Object.entries(value).every(([node, at]) => party(Number(node)) && list(finite)(at) && at.length === 2),
+    ends: (value) => list(maybe(party))(value) && value.length === 2,
+    routes: maybe(list(({ nodes: passed, edges: taken, score }) => list(party)(passed) && list(whole(edges.length))(taken) && maybe(finite)(score ?? null))),
+    route: whole(1000),
+    size: maybe((value) => sizes().includes(value)),
     selected: maybe(([what, at]) => whole({ node: nodes.length, edge: edges.length }[what] ?? 0)(at)),
     table: maybe((value) => value === "ties" || value === "parties"),
   };
   const fits = ([name, value]) => Object.hasOwn(rules, name) && rules[name](value);
   try {
-    if (!Array.isArray(difference) && Object.entries(difference).every(fits)) return { ...fresh(), ...difference };
+    if (Object.entries(difference).every(fits)) return { ...fresh(), ...difference };
   } catch {
     // a value of another shape than the rule looks into
   }

@@ -11,7 +11,7 @@ const tables = {
     columns: {
       From: (tie) => nodes[tie.source].title, Tie: (tie) => tie.type.caption, To: (tie) => nodes[tie.target].title,
       Modality: (tie) => (tie.polarity === "-" ? `${tie.says}, not` : tie.says), Confidence: (tie) => tie.confidence,
-      When: (tie) => when(tie), Dataset: (tie) => tie.dataset ?? "", Evidence: (tie) => tie.evidence.length || "no source",
+      When: (tie) => when(tie), Dataset: (tie) => tie.dataset ?? "", Evidence: (tie) => tie.evidence?.length || (tie.evidence ? "no source" : "ask"),
     },
     item: (tie) => ["edge", tie.edge.index],
   },
@@ -37,6 +37,7 @@ function showTable() {
   const open = state.table !== null;
   $("table-toggle").setAttribute("aria-expanded", String(open));
   $("table").hidden = !open;
+  document.body.dataset.table = String(open);
   replaceIn("table-tabs", open ? Object.entries(tables).map(([name, { caption }]) => button(caption,
     () => { rowsShown = PAGE; sorting = { column: null, down: false }; look({ table: name }); }, { "aria-pressed": String(state.table === name) })) : []);
   if (!open) {
