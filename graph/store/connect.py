@@ -197,8 +197,12 @@ class Store:
         return version, str(record[1])
 
 
-def open_store(settings: Settings) -> Store:
+def open_store(settings: Settings, retry_s: float = 30) -> Store:
     """Connect to the server that the settings name (its URI must be set).
+
+    Args:
+        settings: where the server is and how to sign in.
+        retry_s: seconds for which a call that failed in passing (deadlock, server gone) is tried again.
 
     Raises:
         ServerError: it cannot be reached, wants other credentials, or is older than 5.26.
@@ -209,7 +213,7 @@ def open_store(settings: Settings) -> Store:
     with _translated(settings.uri):
         try:
             driver = neo4j.GraphDatabase.driver(
-                settings.uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=15, max_transaction_retry_time=30,
+                settings.uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=15, max_transaction_retry_time=retry_s,
                 notifications_min_severity="OFF", user_agent="interlock",
             )  # fmt: skip
         except (ValueError, failures.ConfigurationError) as error:

@@ -17,7 +17,7 @@ from interlock.graph.store.server import LocalServer
 from interlock.graph.store.settings import Settings, resolve
 from interlock.schema.errors import InterlockError
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 DATA = Path(__file__).parents[1] / "data"
 TEXT = (
     "In Chongqing, the local branch of the China Chamber of International Commerce has partnered with Bank of Kunlun "

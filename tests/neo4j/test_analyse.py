@@ -261,6 +261,7 @@ def test_results_are_kept_replaced_and_removed(
         keep(owned.store, "no name", answer)
 
 
+@pytest.mark.once
 def test_on_the_command_line(owned: KnowledgeGraph, server_env: dict[str, str]) -> None:
     def interlock(*args: str) -> subprocess.CompletedProcess[str]:
         kept_env = {

@@ -181,6 +181,7 @@ def judged_by(kg: KnowledgeGraph) -> str:
     return machine()
 
 
+@pytest.mark.once
 def test_review_in_the_terminal(kg: KnowledgeGraph, server_env: dict[str, str]) -> None:
     questions(kg)
     done = subprocess.run(
@@ -211,6 +212,7 @@ def environment(kg: KnowledgeGraph, server_env: dict[str, str]) -> dict[str, str
     return {**os.environ, **server_env, "INTERLOCK_HOME": str(kg.settings.home)}
 
 
+@pytest.mark.once
 def test_commands(kg: KnowledgeGraph, server_env: dict[str, str], tmp_path: Path) -> None:
     write(kg, [party("a:1", "Alpha Steel"), party("b:1", "Beta Steel")])
     file = tmp_path / "decisions.csv"

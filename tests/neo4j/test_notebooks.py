@@ -38,6 +38,7 @@ def test_both_forms_say_the_same_and_nothing_is_left_of_a_run(name: str) -> None
 
 
 @pytest.mark.neo4j
+@pytest.mark.once
 @pytest.mark.parametrize("name", NAMES)
 def test_it_runs(name: str, fresh: Store, server_env: dict[str, str], tmp_path: Path) -> None:
     done = subprocess.run(

@@ -46,6 +46,7 @@ def running(server: LocalServer) -> LocalServer:
     return server
 
 
+@pytest.mark.once
 def test_it_is_neo4j_community(running: LocalServer) -> None:
     known = running.status()
     asked = status(running.start().applied(running.settings))
@@ -82,6 +83,7 @@ def test_load_csv_reaches_no_address(running: LocalServer) -> None:
         listener.shutdown()
 
 
+@pytest.mark.once
 def test_it_listens_on_loopback_only(running: LocalServer) -> None:
     settings = (running.home / "conf" / "neo4j.conf").read_text("utf-8")
     with _opened(running) as store:
@@ -96,6 +98,7 @@ def test_it_listens_on_loopback_only(running: LocalServer) -> None:
     assert "server.https.enabled=false" in settings
 
 
+@pytest.mark.once
 def test_browser_answers(running: LocalServer) -> None:
     address = running.browser_url()
     with urllib.request.urlopen(address) as answer:
@@ -103,6 +106,7 @@ def test_browser_answers(running: LocalServer) -> None:
         assert b"Neo4j Browser" in answer.read()
 
 
+@pytest.mark.once
 def test_password_is_the_users_own(running: LocalServer) -> None:
     assert running.password_file.stat().st_mode & 0o777 == 0o600
     assert running.password_file.read_text("utf-8") not in repr(ensure(running.settings))
@@ -111,6 +115,7 @@ def test_password_is_the_users_own(running: LocalServer) -> None:
     assert running.password_file.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.once
 def test_second_start_finds_the_first(running: LocalServer) -> None:
     said: list[str] = []
     first = running.start()
@@ -129,6 +134,7 @@ def test_wipe_keeps_constraints(running: LocalServer) -> None:
         store.execute("DROP CONSTRAINT kept")
 
 
+@pytest.mark.once
 def test_killed_server_starts_again_with_what_was_committed(running: LocalServer) -> None:
     with _opened(running) as store:
         store.execute("CREATE (:Survivor {id: 'a'})")
@@ -139,6 +145,7 @@ def test_killed_server_starts_again_with_what_was_committed(running: LocalServer
         assert store.read("MATCH (n:Survivor) RETURN n.id").rows == (("a",),)
 
 
+@pytest.mark.once
 def test_dump_and_restore_bring_back_the_graph(running: LocalServer, tmp_path: Path) -> None:
     file = tmp_path / "graph.dump"
     with _opened(running) as store:
@@ -164,6 +171,7 @@ def test_dump_and_restore_bring_back_the_graph(running: LocalServer, tmp_path: P
         assert admin.count(store) == (2, 1)
 
 
+@pytest.mark.once
 def test_refused_dump_changes_nothing(running: LocalServer, tmp_path: Path) -> None:
     with _opened(running) as store:
         store.execute("MERGE (:Mine {id: 'a'})")
@@ -179,6 +187,7 @@ def test_refused_dump_changes_nothing(running: LocalServer, tmp_path: Path) -> N
         assert store.read("MATCH (n:Mine) RETURN count(n)").rows == ((1,),)
 
 
+@pytest.mark.once
 def test_taken_port_is_left_to_its_owner(server: LocalServer) -> None:
     server.start()
     server.stop()
@@ -192,6 +201,7 @@ def test_taken_port_is_left_to_its_owner(server: LocalServer) -> None:
     assert connection.uri != f"bolt://127.0.0.1:{port}"
 
 
+@pytest.mark.once
 def test_changed_password_is_named(server: LocalServer) -> None:
     server.start()
     server.stop()
@@ -205,6 +215,7 @@ def test_changed_password_is_named(server: LocalServer) -> None:
     assert not server.status().running, "a server that nobody can use is not left behind"
 
 
+@pytest.mark.once
 def test_killed_set_up_is_set_up_anew(server: LocalServer) -> None:
     server.start()
     os.kill(_pid(server), signal.SIGKILL)
@@ -218,6 +229,7 @@ def test_killed_set_up_is_set_up_anew(server: LocalServer) -> None:
         assert admin.count(store) == (0, 0)
 
 
+@pytest.mark.once
 def test_another_server_is_not_touched(neo4j_settings: Settings, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="db dump works on the local server") as refused:
         admin.dump(neo4j_settings, tmp_path / "x.dump")
@@ -227,6 +239,7 @@ def test_another_server_is_not_touched(neo4j_settings: Settings, tmp_path: Path)
     assert found.version
 
 
+@pytest.mark.once
 def test_wipe_command_asks_nothing_with_yes(fresh: Store, server_env: dict[str, str]) -> None:
     fresh.execute("CREATE (:Node)-[:TO]->(:Node)")
     command = [sys.executable, "-m", "interlock.cli", "db", "wipe"]

@@ -377,6 +377,7 @@ def lei_file(folder: Path, rows: int) -> Path:
     return path
 
 
+@pytest.mark.once
 def test_killed_client_and_the_same_command_again(
     kg: KnowledgeGraph, exported: Exported, tmp_path: Path, server_env: dict[str, str]
 ) -> None:
@@ -403,6 +404,7 @@ def test_killed_client_and_the_same_command_again(
     assert exported() == wanted
 
 
+@pytest.mark.once
 def test_killed_server_and_the_same_command_again(
     kg: KnowledgeGraph, exported: Exported, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -438,4 +440,4 @@ def _opened(server: LocalServer) -> KnowledgeGraph:
     from interlock.graph.store.connect import open_store
 
     settings = server.start().applied(server.settings)
-    return KnowledgeGraph(open_store(settings), settings)
+    return KnowledgeGraph(open_store(settings, retry_s=2), settings)
