@@ -1,5 +1,5 @@
-// The picture: vis-network draws edges and finds what the pointer touches; shapes and labels are ours, so that canvas,
-// legend and SVG show the same, and labels never lie on each other.
+// The picture. vis-network keeps the window, moves parties and finds the one under the pointer; ties, shapes and labels are
+// ours, so that canvas, legend and SVG show the same, labels never lie on each other, and twenty thousand ties draw at once.
 
 const stage = document.getElementById("graph");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches || large;
@@ -12,36 +12,33 @@ let colours = {}; // of the theme
 let pointed = null; // what the pointer is on
 
 const colour = (look) => (dark ? look.dark : look.light);
-const spot = (node) => (state.map ? inCountry(node) : state.pins[node.index] ?? [node.x, node.y]);
+let held = null; // parties that are being dragged, and where they are
+const spot = (node) => held?.get(node.index) ?? (state.map ? inCountry(node) : state.pins[node.index] ?? [node.x, node.y]);
 const onPath = { nodes: new Set(), edges: new Set() };
 const chosen = { nodes: new Set(), edges: new Set() }; // selected, and what it touches
 
 const nodeItems = new vis.DataSet();
-const edgeItems = new vis.DataSet();
-const drawn = { node: [], edge: [] }; // how each item was last given to vis-network
+const drawn = []; // how each party was last given to vis-network
 let network = null;
 let started = false;
 
 /** Start vis-network once its items are complete: every change after that costs it a full draw. */
 function begin() {
-  network = new vis.Network(stage, { nodes: nodeItems, edges: edgeItems }, {
+  network = new vis.Network(stage, { nodes: nodeItems, edges: [] }, {
     physics: false,
     layout: { improvedLayout: false },
-    interaction: { hover: true, hideEdgesOnDrag: large, hideEdgesOnZoom: large, keyboard: false, zoomSpeed: 0.7 },
-    edges: {
-      smooth: false, selectionWidth: 0, hoverWidth: 0, chosen: false, color: { inherit: false },
-      arrows: large ? "" : { to: { enabled: true, scaleFactor: 0.55 } },
-    },
+    interaction: { hover: true, keyboard: false, zoomSpeed: 0.7, selectConnectedEdges: false, hoverConnectedEdges: false },
     nodes: { chosen: false, shape: "custom", ctxRenderer: paintNode },
   });
   network.on("beforeDrawing", paintMap);
+  network.on("beforeDrawing", paintEdges);
   network.on("afterDrawing", paintLabels);
   fit();
   started = true;
   redraw();
 }
 let waiting = false;
-let busy = false; // vis-network draws after each of the two updates: those pictures are never seen
+let busy = false; // vis-network draws after each update: those pictures are never seen
 /** Draw with the next frame, once, however often it is asked for. */
 function redraw() {
   if (waiting || !network) return;
@@ -72,53 +69,141 @@ function draw() {
       chosen.nodes.add(edge.source).add(edge.target);
     });
   }
-  const theme = dark ? "d" : "l";
-  const movedNodes = [];
-  const visible = (at) => seen.node[at] === 1 && seen.hidden[at] === 0;
+  const moved = [];
+  const switched = [];
   nodes.forEach((node, at) => {
     const hidden = !visible(at);
-    if (hidden && drawn.node[at] === undefined) return; // vis-network need not know yet
+    const before = drawn[at];
+    if (hidden && !before) return; // vis-network need not know yet
     const [x, y] = spot(node);
-    const look = hidden ? `hidden ${x} ${y}` : `${x} ${y} ${node.radius}`;
-    if (drawn.node[at] === look) return;
-    drawn.node[at] = look;
-    movedNodes.push({ id: at, x, y, size: node.radius, hidden });
+    const size = node.radius;
+    if (before && before.x === x && before.y === y && before.size === size) {
+      if (before.hidden !== hidden) switched.push(at);
+    } else moved.push({ id: at, x, y, size, hidden });
+    drawn[at] = { x, y, size, hidden };
   });
-  const movedEdges = [];
-  const dim = faded();
-  edges.forEach((edge, at) => {
-    const shown = seen.edge[at];
-    const hidden = !shown.length || !visible(edge.source) || !visible(edge.target);
-    if (hidden && (drawn.edge[at] === undefined || drawn.edge[at] === "hidden")) return;
-    const look = hidden ? "hidden"
-      : `${theme} ${onPath.edges.has(at)} ${chosen.edges.has(at)} ${dim} ${shown.length} ${shown.some((tie) => tie.asserted)} ${edge.curve}`;
-    if (drawn.edge[at] === look) return;
-    drawn.edge[at] = look;
-    movedEdges.push({ ...edgeItem(edge), hidden });
-  });
+  visibleEdges = edges.filter((edge) => seen.edge[edge.index].length && visible(edge.source) && visible(edge.target));
   busy = true;
-  if (movedNodes.length) nodeItems.update(movedNodes);
-  if (movedEdges.length) edgeItems.update(movedEdges);
+  if (moved.length) nodeItems.update(moved);
+  if (switched.length) switchNodes(switched);
   busy = false;
   redraw();
 }
-function edgeItem(edge) {
+const visible = (at) => seen.node[at] === 1 && seen.hidden[at] === 0;
+/** Show or hide parties that stay where they are. Through its data set vis-network would read all their options anew. */
+function switchNodes(places) {
+  if (!network) return nodeItems.update(places.map((at) => ({ id: at, hidden: drawn[at].hidden })));
+  places.forEach((at) => { network.body.nodes[at].options.hidden = drawn[at].hidden; });
+  network.body.emitter.emit("_dataChanged");
+}
+
+// --- ties ---------------------------------------------------------------------------------------------------------
+
+let visibleEdges = [];
+let resting = null; // while a crowd is dragged or zoomed, its ties are left out
+const BATCH = 256; // lines that are stroked at once
+
+function edgeLook(edge) {
   const shown = seen.edge[edge.index];
   const lit = onPath.edges.has(edge.index);
-  const picked = chosen.edges.has(edge.index);
+  const picked = chosen.edges.has(edge.index) || (pointed?.[0] === "edge" && pointed[1] === edge.index);
   return {
-    id: edge.index,
-    from: edge.source,
-    to: edge.target,
-    color: { color: lit ? colours.mark : colour(edge.type.family), opacity: lit || picked ? 1 : faded() ? 0.35 : 0.75 },
+    colour: lit ? colours.mark : colour(edge.type.family),
+    opacity: lit || picked ? 1 : faded() ? (large ? 0.12 : 0.35) : visibleEdges.length > 3000 ? 0.4 : 0.75,
     width: lit ? 4 : (picked ? 2.6 : 1.3) + Math.min(2, (shown.length - 1) * 0.5),
-    dashes: shown.length && !shown.some((tie) => tie.asserted) ? [7, 6] : false,
-    ...(large && { arrows: lit || picked ? { to: { enabled: true, scaleFactor: 0.55 } } : "" }),
-    ...(edge.source !== edge.target && {
-      smooth: edge.curve ? { enabled: true, type: edge.curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.curve) } : false,
-    }),
+    dashed: shown.length > 0 && !shown.some((tie) => tie.asserted),
+    arrow: !large || lit || picked,
+    above: lit || picked,
   };
 }
+/** All visible ties, in strokes of many lines of one look; what is lit lies above the rest. */
+function paintEdges(ctx) {
+  if (!started || busy || resting) return;
+  const scale = network.getScale();
+  const [left, top, right, bottom] = frame(60 / scale);
+  const batches = new Map();
+  for (const edge of visibleEdges) {
+    const [x0, y0] = spot(nodes[edge.source]);
+    const [x1, y1] = spot(nodes[edge.target]);
+    if (Math.max(x0, x1) < left || Math.min(x0, x1) > right || Math.max(y0, y1) < top || Math.min(y0, y1) > bottom) continue;
+    const look = edgeLook(edge);
+    const key = `${look.above ? 1 : 0} ${look.colour} ${look.opacity} ${look.width} ${look.dashed}`;
+    if (!batches.has(key)) batches.set(key, { look, edges: [] });
+    batches.get(key).edges.push(edge);
+  }
+  ctx.save();
+  ctx.lineCap = "butt";
+  const least = 0.35 / scale; // thinner lines are not to be seen
+  for (const { look, edges: list } of [...batches.values()].sort((a, b) => a.look.above - b.look.above)) {
+    ctx.strokeStyle = ctx.fillStyle = look.colour;
+    ctx.globalAlpha = look.opacity;
+    ctx.lineWidth = Math.max(look.width, least);
+    ctx.setLineDash(look.dashed ? [7, 6] : []);
+    for (let first = 0; first < list.length; first += BATCH) {
+      ctx.beginPath();
+      for (const edge of list.slice(first, first + BATCH)) trace(ctx, edge, scale);
+      ctx.stroke();
+    }
+    if (!look.arrow || 9 * scale < 2) continue;
+    ctx.beginPath();
+    for (const edge of list) if (edge.source !== edge.target) arrowhead(edge, 9 + look.width).forEach(([x, y], at) => (at ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+    ctx.fill();
+  }
+  ctx.restore();
+}
+function trace(ctx, edge, scale) {
+  if (edge.source === edge.target) {
+    const [x, y] = spot(nodes[edge.source]);
+    const r = nodes[edge.source].radius;
+    ctx.moveTo(x - r * 0.6, y - r * 0.6);
+    ctx.bezierCurveTo(x - r * 3, y - r * 4, x + r * 3, y - r * 4, x + r * 0.6, y - r * 0.6);
+    return;
+  }
+  const { fromX, fromY, toX, toY, viaX, viaY } = via(edge);
+  ctx.moveTo(fromX, fromY);
+  if (edge.curve && Math.hypot(toX - fromX, toY - fromY) * Math.abs(edge.curve) * scale > 3) ctx.quadraticCurveTo(viaX, viaY, toX, toY);
+  else ctx.lineTo(toX, toY);
+}
+/** Corners of the arrow at the end of an edge: tip, and two behind it. */
+function arrowhead(edge, far) {
+  const { toX, toY, viaX, viaY } = via(edge);
+  const angle = Math.atan2(toY - viaY, toX - viaX);
+  const gap = radiusAt(nodes[edge.target], network.getScale()) + 2;
+  const corner = (turn, back) => [toX - Math.cos(angle) * gap - Math.cos(angle + turn) * back, toY - Math.sin(angle) * gap - Math.sin(angle + turn) * back];
+  return [corner(0, 0), corner(0.4, far), corner(-0.4, far)];
+}
+/** Left, top, right and bottom of what the window shows of the plane, with a margin. */
+function frame(margin = 0) {
+  const low = network.DOMtoCanvas({ x: 0, y: 0 });
+  const high = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
+  return [low.x - margin, low.y - margin, high.x + margin, high.y + margin];
+}
+/** The visible edge at a point of the plane, or null: the nearest within some pixels of the screen. */
+function edgeUnder({ x, y }) {
+  const reach = 6 / network.getScale();
+  let [best, least] = [null, reach];
+  for (const edge of visibleEdges) {
+    const [x0, y0] = spot(nodes[edge.source]);
+    const [x1, y1] = spot(nodes[edge.target]);
+    const room = reach + Math.abs(edge.curve) * Math.hypot(x1 - x0, y1 - y0) + (edge.source === edge.target ? 4 * nodes[edge.source].radius : 0);
+    if (x < Math.min(x0, x1) - room || x > Math.max(x0, x1) + room || y < Math.min(y0, y1) - room || y > Math.max(y0, y1) + room) continue;
+    const steps = edge.source === edge.target ? 0 : edge.curve ? 12 : 1;
+    let from = steps ? [x0, y0] : along(edge, 0.5);
+    let far = steps ? Infinity : Math.hypot(x - from[0], y - from[1]) / 3;
+    for (let at = 1; at <= steps; at += 1) {
+      const to = at === steps ? [x1, y1] : along(edge, at / steps);
+      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+      const part = Math.max(0, Math.min(1, ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy || 1)));
+      far = Math.min(far, Math.hypot(x - from[0] - part * dx, y - from[1] - part * dy));
+      from = to;
+    }
+    if (far < least) [best, least] = [edge, far];
+  }
+  return best;
+}
+
+// --- parties ------------------------------------------------------------------------------------------------------
+
 const faded = () => Boolean(seen.path?.nodes.length);
 const dimmed = (at) => faded() && !onPath.nodes.has(at) && !chosen.nodes.has(at);
 
@@ -247,13 +332,12 @@ function width(text, font) {
   return widths.get(key);
 }
 
-/** Where vis-network draws an edge: the same quadratic curves, so that labels lie on them and the SVG agrees. */
+/** An edge as a quadratic curve: its bend stands beside the middle, by a share of the length. */
 function via(edge) {
   const [fromX, fromY] = spot(nodes[edge.source]);
   const [toX, toY] = spot(nodes[edge.target]);
-  const angle = Math.atan2(fromY - toY, toX - fromX) + (edge.curve * 0.5 + 0.5) * Math.PI;
-  const radius = (Math.abs(edge.curve) * 0.5 + 0.5) * Math.hypot(toX - fromX, toY - fromY);
-  return { fromX, fromY, toX, toY, viaX: fromX + radius * Math.sin(angle), viaY: fromY + radius * Math.cos(angle) };
+  const bend = edge.curve * 0.8;
+  return { fromX, fromY, toX, toY, viaX: (fromX + toX) / 2 + bend * (toY - fromY), viaY: (fromY + toY) / 2 - bend * (toX - fromX) };
 }
 /** The point of an edge at a part (0 to 1) of its way. */
 function along(edge, part) {
@@ -314,8 +398,8 @@ function labels(scale, inside) {
     take(boxes[best]);
     placed.push({ text, x: places[best][0] / scale, y: places[best][1] / scale, size, bold, colour: dimmed(at) ? colours.quiet : colours.ink });
   }
-  const shown = edges.filter((edge) => seen.edge[edge.index].length && !seen.hidden[edge.source] && !seen.hidden[edge.target] && inside(...along(edge, 0.5)));
   const must = (edge) => onPath.edges.has(edge.index) || chosen.edges.has(edge.index) || (pointed?.[0] === "edge" && pointed[1] === edge.index);
+  const shown = visibleEdges.length > 2000 && scale < 0.6 ? visibleEdges.filter((edge) => must(edge)) : visibleEdges.filter((edge) => inside(...along(edge, 0.5)));
   const wanted = shown.length <= 150 ? shown : shown.filter(must);
   for (const edge of [...wanted.filter(must), ...wanted.filter((each) => !must(each))]) {
     const text = edgeText(edge);
@@ -333,9 +417,8 @@ function labels(scale, inside) {
 function paintLabels(ctx) {
   if (!started || busy) return;
   const scale = network.getScale();
-  const corner = network.DOMtoCanvas({ x: 0, y: 0 });
-  const other = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
-  const inside = (x, y) => x >= corner.x && x <= other.x && y >= corner.y && y <= other.y;
+  const [left, top, right, bottom] = frame();
+  const inside = (x, y) => x >= left && x <= right && y >= top && y <= bottom;
   ctx.save();
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";

@@ -55,23 +55,19 @@ function svg() {
     drawing("title", {}, raw.title), drawing("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: colours.paper }));
   const round = (value) => Math.round(value * 10) / 10;
   if (state.map) root.append(...mapDrawing());
-  edges.filter((edge) => seen.edge[edge.index].length && !seen.hidden[edge.source] && !seen.hidden[edge.target]).forEach((edge) => {
-    const item = edgeItem(edge);
+  for (const edge of visibleEdges) {
+    const look = edgeLook(edge);
     const { fromX, fromY, toX, toY, viaX, viaY } = via(edge);
-    const radius = nodes[edge.source].radius;
-    const straight = edge.source === edge.target
-      ? `M${fromX - radius * 0.6},${fromY - radius * 0.6}C${fromX - radius * 3},${fromY - radius * 4} ${fromX + radius * 3},${fromY - radius * 4} ${fromX + radius * 0.6},${fromY - radius * 0.6}`
-      : `M${fromX},${fromY}Q${round(viaX)},${round(viaY)} ${toX},${toY}`;
+    const { radius } = nodes[edge.source];
     root.append(drawing("path", {
-      d: straight, fill: "none", stroke: item.color.color, "stroke-opacity": item.color.opacity, "stroke-width": item.width,
-      "stroke-dasharray": item.dashes ? item.dashes.join(" ") : "none",
+      d: edge.source === edge.target
+        ? `M${fromX - radius * 0.6},${fromY - radius * 0.6}C${fromX - radius * 3},${fromY - radius * 4} ${fromX + radius * 3},${fromY - radius * 4} ${fromX + radius * 0.6},${fromY - radius * 0.6}`
+        : `M${fromX},${fromY}${edge.curve ? `Q${round(viaX)},${round(viaY)} ` : "L"}${toX},${toY}`,
+      fill: "none", stroke: look.colour, "stroke-opacity": look.opacity, "stroke-width": look.width, "stroke-dasharray": look.dashed ? "7 6" : "none",
     }));
-    if (edge.source === edge.target) return;
-    const angle = Math.atan2(toY - viaY, toX - viaX);
-    const gap = nodes[edge.target].radius + 2;
-    const corner = (turn, far) => `${round(toX - Math.cos(angle) * gap - Math.cos(angle + turn) * far)},${round(toY - Math.sin(angle) * gap - Math.sin(angle + turn) * far)}`;
-    root.append(drawing("path", { d: `M${corner(0, 0)}L${corner(0.42, 9)}L${corner(-0.42, 9)}Z`, fill: item.color.color, "fill-opacity": item.color.opacity }));
-  });
+    if (edge.source === edge.target) continue;
+    root.append(drawing("path", { d: `M${arrowhead(edge, 9 + look.width).map((corner) => corner.map(round).join(",")).join("L")}Z`, fill: look.colour, "fill-opacity": look.opacity }));
+  }
   visible.forEach((node) => {
     const [x, y] = spot(node);
     if (onPath.nodes.has(node.index)) root.append(drawing("circle", { cx: x, cy: y, r: node.radius + 6, fill: "none", stroke: colours.mark, "stroke-width": 3 }));

@@ -108,8 +108,6 @@ function showFilters() {
   const firm = modalities.values.findIndex((name, at) => seen.off.modality.every((off, place) => Boolean(off) === place > at));
   $("firm").value = firm < 0 ? "own" : firm;
   $("size").value = state.size ?? "";
-  const tuckable = state.tucked.length || hubs().length;
-  $("tuck").disabled = !tuckable;
   $("tuck").textContent = state.tucked.length ? "Unfold leaves" : "Fold leaves";
   $("tuck").setAttribute("aria-pressed", String(state.tucked.length > 0));
   if (era) {

@@ -146,9 +146,10 @@ function wireKeys() {
 }
 
 function wirePicture() {
-  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+  network.on("click", ({ nodes: [node], pointer }) => {
+    const edge = node === undefined ? edgeUnder(pointer.canvas) : null;
     if (node !== undefined) pick("node", node);
-    else if (edge !== undefined) pick("edge", edge);
+    else if (edge) pick("edge", edge.index);
     else pick(null);
   });
   network.on("doubleClick", ({ nodes: [node] }) => {
@@ -156,16 +157,20 @@ function wirePicture() {
     if (state.tucked.includes(node)) commit({ tucked: state.tucked.filter((at) => at !== node) });
     else if (expanding?.id !== nodes[node].id) askCounts(nodes[node]);
   });
+  network.on("dragging", ({ nodes: moved }) => {
+    if (moved.length) held = new Map(Object.entries(network.getPositions(moved)).map(([at, { x, y }]) => [Number(at), [x, y]]));
+  });
   network.on("dragEnd", ({ nodes: moved }) => {
+    held = null;
     if (!moved.length) return;
     if (state.map) { // there, a party stands in its country
-      moved.forEach((at) => { drawn.node[at] = "moved"; });
+      moved.forEach((at) => { drawn[at].x = NaN; });
       return draw();
     }
     const spots = network.getPositions(moved);
     const pins = Object.fromEntries(moved.map((at) => [at, [Math.round(spots[at].x), Math.round(spots[at].y)]]));
     // the item now lies elsewhere than last written: forget that, so that undo moves it back
-    moved.forEach((at) => { drawn.node[at] = "moved"; });
+    moved.forEach((at) => { drawn[at].x = NaN; });
     commit({ pins: { ...state.pins, ...pins } });
   });
   const point = (what, at, { x, y }) => {
@@ -186,11 +191,32 @@ function wirePicture() {
     redraw();
   };
   network.on("hoverNode", ({ node, pointer }) => point("node", node, pointer.DOM));
-  network.on("hoverEdge", ({ edge, pointer }) => point("edge", edge, pointer.DOM));
   network.on("blurNode", leave);
-  network.on("blurEdge", leave);
   network.on("dragStart", leave);
   network.on("zoom", leave);
+  stage.addEventListener("mouseleave", leave);
+  // the edge under the pointer, where no party is; once a frame is enough
+  let last = null;
+  stage.addEventListener("mousemove", (event) => {
+    if (event.buttons || pointed?.[0] === "node") return;
+    const waits = last !== null;
+    const box = stage.getBoundingClientRect();
+    last = { x: event.clientX - box.x, y: event.clientY - box.y };
+    if (!waits) requestAnimationFrame(() => {
+      const edge = pointed?.[0] === "node" ? null : edgeUnder(network.DOMtoCanvas(last));
+      if (edge && pointed?.[1] !== edge.index) point("edge", edge.index, last);
+      else if (!edge && pointed?.[0] === "edge") leave();
+      last = null;
+    });
+  });
+  if (!large) return;
+  const rest = (time) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => { resting = null; redraw(); }, time);
+  };
+  network.on("dragStart", () => rest(60000));
+  network.on("dragEnd", () => rest(0));
+  network.on("zoom", () => rest(150));
 }
 function edgeWords(edge) {
   const shown = seen.edge[edge.index];
