@@ -17,6 +17,7 @@ from interlock.schema.errors import UsageError
 Examples:
   interlock view -o all.html
   interlock view "Bank of Kunlun" --hops 2 -o kunlun.html
+  interlock view "Bank of Kunlun" --hops 0 --embed 2 -o expand.html
   interlock view --path "Bank of Kunlun" Russia -o path.html
   interlock view --query sanctions/listed-parties -p name=kunlun -o listed.html
 """,
@@ -35,6 +36,13 @@ Examples:
     help="How many ties around the parties.",
 )
 @click.option(
+    "--embed",
+    type=click.IntRange(0, 4),
+    default=0,
+    show_default=True,
+    help="How many more ties around are embedded, folded away until a party is expanded.",
+)
+@click.option(
     "--format", "kind", type=click.Choice(["html", "pyvis"]), default="html", show_default=True
 )
 @click.option(
@@ -46,7 +54,7 @@ Examples:
 )
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
 def command(
-    ids: tuple[str, ...], query: str | None, parameters: tuple[str, ...], path: tuple[str, str] | None, hops: int, kind: str,
+    ids: tuple[str, ...], query: str | None, parameters: tuple[str, ...], path: tuple[str, str] | None, hops: int, embed: int, kind: str,
     output: Path, force: bool,
 ) -> None:  # fmt: skip
     """Draw the parties ID..., a query's result, the paths between two parties, or the whole graph.
@@ -65,7 +73,7 @@ def command(
             from interlock.cli.query import parse_parameters
 
             result = graph.query(query, **parse_parameters(parameters))
-        view = graph.view(list(ids) or None, result, path or None, hops)
+        view = graph.view(list(ids) or None, result, path or None, hops, embed)
     if kind == "pyvis":
         from interlock.graph.view import render_pyvis, save
 

@@ -275,6 +275,7 @@ class KnowledgeGraph:
         query: Result | None = None,
         path: tuple[str, str] | None = None,
         hops: int = 1,
+        embed: int = 0,
     ) -> View:
         """An interactive picture: of some parties, of a query's result, of the paths between two, or of the whole graph.
 
@@ -283,6 +284,7 @@ class KnowledgeGraph:
             query: a result of `query` whose rows name parties.
             path: two parties; what lies on their best paths is highlighted.
             hops: how many ties around the parties are drawn.
+            embed: how many more ties around are embedded, folded away until somebody expands a party.
 
         Raises:
             InterlockError: more than 10,000 parties would be drawn.
@@ -299,7 +301,7 @@ class KnowledgeGraph:
             best = answer["paths"][0] if answer["paths"] else {"nodes": [], "ties": []}
             return View(
                 picture(
-                    self.store, sorted(set(nodes)), hops=hops, title=f"{path[0]} to {path[1]}",
+                    self.store, sorted(set(nodes)), hops=hops, embed=embed, title=f"{path[0]} to {path[1]}",
                     description=f"{len(answer['paths'])} risk paths between {path[0]} and {path[1]}",
                     highlight=Highlight(
                         tuple(node["id"] for node in best["nodes"]), tuple(tie["id"] for tie in best["ties"])
@@ -308,7 +310,14 @@ class KnowledgeGraph:
             )  # fmt: skip
         if query is not None:
             return View(
-                picture(self.store, query.ids(), hops=0, title=query.query, description=repr(query))
+                picture(
+                    self.store,
+                    query.ids(),
+                    hops=0,
+                    embed=embed,
+                    title=query.query,
+                    description=repr(query),
+                )
             )
         if ids is None:
             return View(picture(self.store, None, title="The whole graph"))
@@ -319,6 +328,7 @@ class KnowledgeGraph:
                 self.store,
                 starts,
                 hops=hops,
+                embed=embed,
                 title=", ".join(names),
                 description=f"{hops} ties around",
             )

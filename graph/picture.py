@@ -30,6 +30,7 @@ def picture(
     ids: Sequence[str] | None = None,
     *,
     hops: int = 1,
+    embed: int = 0,
     title: str = "Interlock",
     description: str = "",
     highlight: Highlight | None = None,
@@ -40,6 +41,7 @@ def picture(
         store: an open store.
         ids: entity ids to start from; None = the whole graph.
         hops: how many ties around the ids are drawn; 0 = only the ids.
+        embed: how many more ties around are embedded, folded away until somebody expands a party.
         title: heading of the page.
         description: what was asked.
         highlight: nodes and ties to emphasise.
@@ -47,18 +49,19 @@ def picture(
     Raises:
         InterlockError: more than 10,000 parties would be drawn.
     """
-    drawn = _ids(store, ids, hops)
+    rings = _rings(store, ids, hops, embed)
+    drawn = sorted(rings)
     if len(drawn) > MOST:
         raise InterlockError(
             f"{len(drawn):,} parties are too many for one picture",
             why=f"a view holds {MOST:,} at most; more is no picture but a hairball",
-            hint="start from one party: interlock view ID --hops 1",
+            hint="start from one party, with fewer hops and rings: interlock view ID --hops 1",
         )
     nodes = store.read(_NODES, {"ids": drawn}).rows
     ties = store.read(_TIES_AMONG, {"ids": drawn}).rows
     evidence = evidence_of(store, [row[1] for row in ties])
     return ViewGraph(
-        nodes=tuple(_node(row[0], row[1], row[2]) for row in nodes),
+        nodes=tuple(_node(row[0], row[1], row[2], rings[row[0]["id"]]) for row in nodes),
         ties=tuple(_tie(row[0], row[1], row[2], row[3], evidence[row[1]["id"]]) for row in ties),
         title=title,
         description=description,
@@ -66,14 +69,17 @@ def picture(
     )
 
 
-def _ids(store: Store, ids: Sequence[str] | None, hops: int) -> list[str]:
+def _rings(store: Store, ids: Sequence[str] | None, hops: int, embed: int) -> dict[str, int]:
+    """Entities to draw, each with its ring: 0 up to `hops` ties from the ids, 1 and more for what is embedded beyond."""
     if ids is None:
         rows = store.read(
             "MATCH (e:Entity) RETURN e.id AS id ORDER BY id LIMIT $most", {"most": MOST + 1}
         ).rows
-        return [row[0] for row in rows]
-    drawn = set(ids)
-    for _ in range(hops):
+        return {row[0]: 0 for row in rows}
+    drawn = dict.fromkeys(ids, 0)
+    for step in range(1, hops + embed + 1):
+        if len(drawn) > MOST:
+            break
         # A country or programme is drawn, but what else touches it is not: its neighbours are not this party's.
         rows = store.read(
             "MATCH (e:Entity)-[t]-(o:Entity) "
@@ -81,12 +87,13 @@ def _ids(store: Store, ids: Sequence[str] | None, hops: int) -> list[str]:
             "RETURN DISTINCT o.id LIMIT $most",
             {"ids": sorted(drawn), "starts": sorted(ids), "most": MOST + 1},
         ).rows
-        drawn |= {row[0] for row in rows}
-    return sorted(drawn)
+        for row in rows:
+            drawn.setdefault(row[0], max(0, step - hops))
+    return drawn
 
 
 def _node(
-    properties: Mapping[str, Any], labels: Sequence[str], datasets: Sequence[str]
+    properties: Mapping[str, Any], labels: Sequence[str], datasets: Sequence[str], ring: int
 ) -> ViewNode:
     shown = {
         name: properties[name]
@@ -102,6 +109,7 @@ def _node(
         datasets=tuple(datasets),
         names=tuple(properties.get("names", ())),
         properties=shown,
+        ring=ring,
     )
 
 

@@ -82,6 +82,7 @@ class ViewNode:
         datasets: ids of the datasets that know it.
         names: other names, in any script.
         properties: anything else worth showing, JSON values.
+        ring: 0 = shown at first; 1, 2 ... = embedded that many ties away, folded until somebody expands towards it.
     """
 
     id: str
@@ -92,6 +93,7 @@ class ViewNode:
     datasets: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     properties: Mapping[str, Any] = field(default_factory=dict)
+    ring: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,13 @@ class ViewGraph:
         _unique("node", (node.id for node in self.nodes))
         _unique("tie", (tie.id for tie in self.ties))
         known = {node.id for node in self.nodes}
+        for node in self.nodes:
+            if node.ring < 0:
+                raise DataError(
+                    f"node {node.id!r}: ring {node.ring} is negative",
+                    "0 is shown at first, 1 and more are folded away",
+                    "count the ties from what is shown",
+                )
         for tie in self.ties:
             _check_tie(tie, known)
         ties = {tie.id for tie in self.ties}
