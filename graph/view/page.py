@@ -281,7 +281,7 @@ def _content(
                     [label for label in node.labels if label != node.kind],
                     [name for name in node.names if name != node.name],
                     _sorted(node.properties),
-                    getattr(node, "ring", 0) or None,  # 0 is what is shown at first
+                    node.ring or None,  # 0 is what is shown at first
                 )
                 for node in nodes
             ),

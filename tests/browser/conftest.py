@@ -250,7 +250,9 @@ class Page:
         while True:
             fresh = [each for each in self.downloads.iterdir() if each not in before]
             if fresh and not any(each.suffix == ".crdownload" for each in fresh):
-                return fresh[0].read_bytes()
+                content = fresh[0].read_bytes()
+                fresh[0].unlink()  # a second one of this name would take its place unseen
+                return content
             assert time.monotonic() < until, "nothing was handed out"
             time.sleep(0.05)
 

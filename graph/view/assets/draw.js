@@ -241,7 +241,7 @@ function measure() {
 }
 
 /** Half the width of a node as drawn: seen from afar, shapes shrink less than the plane. */
-const radiusAt = (node, scale) => Math.max(node.radius, Math.min(3 * node.radius, (large ? 2 : 5.5) / scale));
+const radiusAt = (node, scale) => Math.max(node.radius, Math.min(3 * node.radius, ((large ? 1.7 : 5) * Math.sqrt(node.radius / 12)) / scale));
 
 function paintNode({ ctx, id, x, y }) {
   const node = nodes[id];
@@ -257,7 +257,10 @@ function paintNode({ ctx, id, x, y }) {
 function paintDot(ctx, node, x, y, radius) {
   ctx.globalAlpha = dimmed(node.index) ? 0.5 : 1;
   ctx.fillStyle = colour(node.look);
-  ctx.fillRect(x - radius * 0.8, y - radius * 0.8, radius * 1.6, radius * 1.6);
+  if (visibleEdges.length > 6000) return ctx.fillRect(x - radius * 0.8, y - radius * 0.8, radius * 1.6, radius * 1.6);
+  ctx.beginPath();
+  ctx.arc(x, y, radius * 0.95, 0, 2 * Math.PI);
+  ctx.fill();
 }
 function paintShape(ctx, node, x, y, radius, ring) {
   ctx.save();
@@ -368,18 +371,26 @@ function labels(scale, inside) {
     box[0] >= other[2] || box[2] <= other[0] || box[1] >= other[3] || box[3] <= other[1]));
   const take = (box) => cells(box).forEach((name) => taken.set(name, [...(taken.get(name) ?? []), box]));
 
-  const visible = byWeight.filter((at) => seen.node[at] && !seen.hidden[at] && inside(...spot(nodes[at])));
+  const here = byWeight.filter((at) => visible(at) && inside(...spot(nodes[at])));
   const first = (at) => onPath.nodes.has(at) || chosen.nodes.has(at) || (pointed?.[0] === "node" && pointed[1] === at);
+  const always = (at) => onPath.nodes.has(at) || (state.selected?.[0] === "node" ? state.selected[1] === at : chosen.nodes.has(at)) || (pointed?.[0] === "node" && pointed[1] === at);
   const placed = [];
-  const most = visible.length > 300 ? 30 : 300; // a crowd is named by its largest, until one zooms in
-  if (visible.length <= 500) {
-    visible.forEach((at) => {
+  const most = here.length > 300 ? 30 : 300; // a crowd is named by its largest, until one zooms in
+  if (here.length <= 500) {
+    here.forEach((at) => {
       const [x, y] = spot(nodes[at]).map((value) => value * scale);
       const radius = radiusAt(nodes[at], scale) * scale;
       take([x - radius, y - radius, x + radius, y + radius]);
     });
   }
-  for (const at of [...visible.filter(first), ...visible.filter((each) => !first(each))]) {
+  for (const { text, x, y } of state.map ? countryLabels() : []) {
+    const half = width(text, `600 11px ${FONT}`) / 2 + 3;
+    const box = [x * scale - half, y * scale - 26, x * scale + half, y * scale - 10];
+    if (!free(box)) continue;
+    take(box);
+    placed.push({ text, x, y: y - 18 / scale, size: 11, bold: true, colour: colours.quiet });
+  }
+  for (const at of [...here.filter(first), ...here.filter((each) => !first(each))]) {
     if (placed.length >= most && !first(at)) break;
     const node = nodes[at];
     const bold = first(at);
@@ -393,7 +404,7 @@ function labels(scale, inside) {
     const boxes = places.map(([left, top]) => [left - half, top - height / 2, left + half, top + height / 2]);
     let best = boxes.findIndex((box) => free(box) && whole(box));
     if (best < 0 && bold) best = boxes.findIndex(free);
-    if (best < 0 && !bold) continue;
+    if (best < 0 && !always(at)) continue;
     best = Math.max(best, 0);
     take(boxes[best]);
     placed.push({ text, x: places[best][0] / scale, y: places[best][1] / scale, size, bold, colour: dimmed(at) ? colours.quiet : colours.ink });
@@ -445,12 +456,14 @@ function fit(only = null) {
   if (!spots.length) return;
   const reach = (at) => spots.reduce(([low, high], each) => [Math.min(low, each[at]), Math.max(high, each[at])], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = [reach(0), reach(1)];
-  const scale = Math.min(1.15, (stage.clientWidth - 220) / (right - left + 1), (stage.clientHeight - 110) / (bottom - top + 1));
+  const [aside, above] = stage.clientWidth < 500 ? [90, 90] : large || state.map ? [120, 90] : [220, 110]; // room for labels
+  const scale = Math.min(1.15, (stage.clientWidth - aside) / (right - left + 1), (stage.clientHeight - above) / (bottom - top + 1));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.02, scale), animation: started ? animation : false });
 }
 function centre(at) {
   const [x, y] = spot(nodes[at]);
-  network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.8), animation });
+  const covered = getComputedStyle($("evidence")).position === "absolute" ? $("evidence").offsetHeight : 0; // by a sheet, on a phone
+  network.moveTo({ position: { x, y }, offset: { x: 0, y: -covered / 2 }, scale: Math.max(network.getScale(), 0.8), animation });
 }
 function zoom(factor) {
   network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)), animation });

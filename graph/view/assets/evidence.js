@@ -105,7 +105,7 @@ function expansion(node) {
     rows.map(({ type, count, left: more }) => el("div", { class: "end" }, line(types[typeNames.place(type)]?.family ?? grey),
       el("span", { class: "name" }, types[typeNames.place(type)]?.caption ?? words(type).toLowerCase()),
       el("span", { class: "quiet" }, more ? `${(count - more).toLocaleString("en")} of ${count.toLocaleString("en")}` : `all ${count.toLocaleString("en")}`),
-      button("Add", () => expand(node, type), { disabled: !more, "aria-label": `Add ${more} ties: ${words(type).toLowerCase()}` }))),
+      !more ? null : button("Add", () => expand(node, type), { "aria-label": `Add ${more} ties: ${words(type).toLowerCase()}` }))),
     left ? button(`Add all ${left.toLocaleString("en")}`, () => expand(node, null)) : null);
 }
 const pin = (node) => commit({ pins: state.pins[node.index] ? without(state.pins, node.index) : { ...state.pins, [node.index]: spot(node).map(Math.round) } });

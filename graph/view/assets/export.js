@@ -54,7 +54,7 @@ function svg() {
   const root = drawing("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.join(" "), width: box[2], height: box[3], "font-family": "Noto Sans, Segoe UI, Liberation Sans, sans-serif" },
     drawing("title", {}, raw.title), drawing("rect", { x: box[0], y: box[1], width: box[2], height: box[3], fill: colours.paper }));
   const round = (value) => Math.round(value * 10) / 10;
-  if (state.map) root.append(...mapDrawing());
+  if (state.map) root.append(mapDrawing());
   for (const edge of visibleEdges) {
     const look = edgeLook(edge);
     const { fromX, fromY, toX, toY, viaX, viaY } = via(edge);

@@ -32,10 +32,11 @@ function countryName(code) {
 function buildLegend() {
   const fill = (id, rows) => {
     const field = $(id);
-    const cut = rows.length > LONG + 2 && !wide.has(id) ? rows.slice(LONG) : [];
+    const long = ["countries", "datasets"].includes(id) && rows.length > LONG + 2;
+    const cut = long && !wide.has(id) ? rows.slice(LONG) : [];
     cut.forEach((row) => { row.hidden = true; });
-    field.replaceChildren(field.querySelector("legend"), ...rows, ...(rows.length > LONG + 2 ? [
-      button(cut.length ? `${cut.length} more` : "Fewer", () => { if (!wide.delete(id)) wide.add(id); buildLegend(); showFilters(); $(id).querySelector("button.link:last-child").focus(); }, { class: "link", "aria-expanded": String(!cut.length) }),
+    field.replaceChildren(field.querySelector("legend"), ...rows, ...(long ? [
+      button(cut.length ? `${cut.length} more` : "Fewer", () => { if (!wide.delete(id)) wide.add(id); buildLegend(); showFilters(); $(id).querySelector("button.link").focus(); }, { class: "link", "aria-expanded": String(!cut.length) }),
     ] : []));
     field.hidden = !rows.length;
   };
@@ -52,7 +53,7 @@ function buildLegend() {
 
   fill("types", [...families.values()].flatMap((family) => {
     const own = types.filter((type) => type.family === family);
-    return own.length ? [el("p", { class: "family" }, family.caption), ...own.map((type) => choice("type", type.at, type.caption, line(family)))] : [];
+    return own.length ? [el("div", { class: "group" }, el("p", { class: "family" }, family.caption), own.map((type) => choice("type", type.at, type.caption, line(family))))] : [];
   }));
 
   const firmness = modalities.values.map((name, at) => choice("modality", at, name, line(grey, name !== "asserted")));

@@ -3,7 +3,8 @@
 const DEGREE = 14; // pixels
 const REACH = 200; // pixels: how far the parties of one country spread
 const project = (lon, lat) => [lon * DEGREE, -lat * DEGREE * 1.15];
-const OFF_THE_MAP = project(-165, -60);
+const OFF_THE_MAP = project(-158, -32); // the empty Pacific
+const ROW = 17; // parties beside each other there
 
 let land = null;
 /** The outline as an SVG path. */
@@ -48,7 +49,7 @@ function standings() {
     const gap = Math.min(30, REACH / Math.sqrt(list.length));
     list.forEach((node, at) => {
       spots[node.index] = (place ? [x + gap * Math.sqrt(at) * Math.cos(at * 2.39996), y + gap * Math.sqrt(at) * Math.sin(at * 2.39996)]
-        : [x + 60 * (at % 80), y + 60 * Math.floor(at / 80)]).map(Math.round);
+        : [x + 60 * (at % ROW), y + 60 * Math.floor(at / ROW)]).map(Math.round);
     });
   }
   inCountries = { of: nodes.length, spots, groups };
@@ -56,15 +57,14 @@ function standings() {
 }
 const inCountry = (node) => standings().spots[node.index];
 
-/** Names of the countries that have a party in view, above them. */
+/** Names of the countries that have a party in view, with the upper edge of what stands there. */
 function countryLabels() {
   return [...standings().groups].flatMap(([place, list]) => {
-    const here = list.filter((node) => seen.node[node.index] && !seen.hidden[node.index]);
+    const here = list.filter((node) => visible(node.index));
     if (!here.length) return [];
-    const spots = here.map(inCountry);
-    const [x] = place ? project(...world.places[place]) : spots[0];
-    const top = spots.reduce((low, each) => Math.min(low, each[1]), Infinity);
-    return [{ text: `${place ? countryName(place) ?? place : "Country not given, or not on the map"} · ${here.length.toLocaleString("en")}`, x, y: top, left: !place }];
+    const x = place ? project(...world.places[place])[0] : inCountry(here[0])[0];
+    const y = here.reduce((top, node) => Math.min(top, inCountry(node)[1]), Infinity);
+    return [{ text: `${place ? countryName(place) ?? place : "Elsewhere, or not given"} · ${here.length.toLocaleString("en")}`, x, y }];
   });
 }
 function paintMap(ctx) {
@@ -77,17 +77,7 @@ function paintMap(ctx) {
   ctx.lineJoin = "round";
   ctx.fill(landPath().path);
   ctx.stroke(landPath().path);
-  ctx.font = `600 ${11 / scale}px ${FONT}`;
-  ctx.fillStyle = colours.quiet;
-  ctx.textBaseline = "bottom";
-  for (const label of countryLabels()) {
-    ctx.textAlign = label.left ? "left" : "center";
-    ctx.fillText(label.text, label.x, label.y - 24 / Math.sqrt(scale));
-  }
   ctx.restore();
 }
 /** The same for the SVG. */
-const mapDrawing = () => [
-  drawing("path", { d: landPath().text, fill: colours.land, stroke: colours.border }),
-  ...countryLabels().map((label) => drawing("text", { x: label.x, y: label.y - 24, "text-anchor": label.left ? "start" : "middle", "font-size": 11, "font-weight": 600, fill: colours.quiet }, label.text)),
-];
+const mapDrawing = () => drawing("path", { d: landPath().text, fill: colours.land, stroke: colours.border });
