@@ -24,7 +24,8 @@ class Deed:
     Attributes:
         participle: what became of it; noun: the metric that it is, whatever is counted ("exports"); money: the metric where the
             object is money, empty where money says nothing by itself.
-        counted: the thing counted is the metric ("passengers"); things: only things, no money and no share.
+        counted: the thing counted is the metric ("passengers"); things: only things, no money and no share; goods: the metric
+            where the object is weighed or measured ("rice deliveries").
     """
 
     participle: str
@@ -32,6 +33,7 @@ class Deed:
     money: str = ""
     counted: bool = False
     things: bool = False
+    goods: str = ""
 
     def indicator(self, thing: str, good: str, *, money: bool, done: bool) -> str | None:
         """Name of the observation; None where the object says too little.
@@ -53,6 +55,8 @@ class Deed:
             )
         if money and not good:
             return self.money or None
+        if self.goods and good and done and deeds().measures_a_good(thing):
+            return f"{good} {self.goods}"
         if not done:
             return f"{what} to be {self.participle}"
         return what if self.counted and what else f"{what} {self.participle}".strip()
@@ -74,6 +78,7 @@ class Deeds:
                 row.get("money", ""),
                 row.get("counted", False),
                 row.get("things", False),
+                row.get("goods", ""),
             )
             for form in row["forms"]:
                 if form in self._by_form:
@@ -90,6 +95,11 @@ class Deeds:
     def named(self, form: str) -> Deed:
         """The deed of a verb's form."""
         return self._by_form[form]
+
+    def noun_of(self, form: str) -> str:
+        """The noun of the flow that a participle tells of; empty where it has none."""
+        deed = self._by_form.get(form)
+        return (deed.noun or deed.goods) if deed is not None else ""
 
     def measures_a_good(self, unit: str) -> bool:
         """Whether the unit is one of weight, volume and the like, so that the good has a word of its own."""

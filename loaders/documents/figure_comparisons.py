@@ -24,17 +24,24 @@ __all__ = [
 _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = re.compile(
     rf"(?:{DATE_AFTER}| (?:in|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
-    rf"|falling)?,? ?(?:from|against|compared with|after|versus) "
+    rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|after|versus) "
     rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"(?: (?:in|for|during) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
+    rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
+)
+# The same in brackets behind the figure: "(2021: 8.9 million)".
+_BRACKETED = re.compile(
+    rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|previously|earlier|before|prior year|previous year|year before):? "
+    r"(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)\)"
+    r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?"
 )
 _DATE = re.compile(r"⟪d\d+⟫")
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 # A change behind a figure, a multiple of an earlier one, and a bare direction.
 CHANGE_TAIL = re.compile(
-    rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of)|(?P<down>down|a fall of|a drop of|a decline of))? ?"
-    r"(?:by )?(?P<change>⟪p\d+⟫) (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
+    rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of|growth of|a jump of)|(?P<down>down|a fall of|a drop of|a decline of|a decrease of))? ?"
+    r"(?:by )?(?P<change>⟪p\d+⟫)(?: (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
+    r"|(?(up)(?=[,;.)]|$)|(?(down)(?=[,;.)]|$)|(?!))))"
 )
 TIMES = re.compile(
     rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as "
@@ -79,7 +86,7 @@ def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) ->
 
 def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
     """The value that the text compares with: "up from 1.6 billion in 2022"."""
-    tail = _PREVIOUS_TAIL.match(reading.marked, at)
+    tail = _PREVIOUS_TAIL.match(reading.marked, at) or _BRACKETED.match(reading.marked, at)
     if tail is None:
         return
     before = measure.earlier()

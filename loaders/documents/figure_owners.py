@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 
 from interlock.loaders.documents.amounts import Amount
 from interlock.loaders.documents.clauses import Chain, Marked
@@ -30,6 +31,9 @@ _NATIONAL = re.compile(
 _CLEAR = (
     2  # how often as much as the next one a party must be spoken of, to be what a text is about
 )
+_TRADED = re.compile(r"export|import|trade|turnover")
+# What is named between two figures of one party without becoming their owner.
+_BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
 _MEMORY = 300  # mentions that a text is remembered by
@@ -53,50 +57,51 @@ class Owners:
         self.marked = sentence.marked
 
     def topic(self, match: re.Match[str]) -> Mention | None:
-        """Whose metric it is where the sentence does not say: what the sentence before speaks of, or what was last measured."""
+        """Whose metric it is where the sentence does not say: what the text goes on about, else what it is about.
+
+        Figures that follow one another are of one party, so what was measured last in the paragraph comes before a place, person
+        or event that is named in between, and before the office that publishes them; then comes what the sentence before
+        speaks of, and last the party that the text speaks of most. A nation's metric is a country's.
+        """
+        metric = (match.groupdict().get("metric") or "").lower()
         found = self.parties.before(self.sentence.start, self.sentence.start)
-        groups = match.groupdict()
-        metric = (groups.get("metric") or "").lower()
-        if (
-            _NATIONAL.search(metric)
-            and found is not None
-            and self.parties.drafts[found.party].kind != "Place"
+        last = self.parties.measured
+        if last is not None and not (
+            last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
         ):
-            country = self._theme(metric)
-            if country is not None and not _SOLD.search(metric):
+            last = None
+        if _NATIONAL.search(metric) and not _SOLD.search(metric):
+            if self._is_place(last):
+                return last
+            if not self._is_place(found) and (country := self._theme(metric)) is not None:
                 return country
-        if found is not None and self.parties.drafts[found.party].kind in (
-            "GovernmentBody",
-            "Organization",
-        ):
-            # An office publishes figures of a place.
+        if found is not None and self._is_voice(found):
             places = [
                 m
                 for m in self.parties.by_sentence[found.sentence]
                 if m.kind == "Place" and m.party >= 0
             ]
-            if places and re.search(
-                r"export|import|trade|turnover", (groups.get("metric") or "").lower()
-            ):
+            if places and _TRADED.search(metric):  # an office publishes figures of a place
                 return places[-1]
-        last = self.parties.measured
-        near = last is not None and last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
-        # Figures go on about one party; a person or a place named in between does not change it.
-        if (
-            near
-            and last is not None
-            and (
-                found is None
-                or (
-                    found.party != last.party
-                    and self.parties.drafts[found.party].kind in ("Place", "Person", "Event")
-                )
-            )
-        ):
+            if last is not None and not self._is_voice(last):
+                return last
+        aside = found is None or self.parties.drafts[found.party].kind in _BESIDE_TOPIC
+        if last is not None and aside:
             return last
         if found is not None and self.parties.drafts[found.party].kind == "Person":
             found = None
-        return found or self._theme(groups.get("metric") or "")
+        return found or self._theme(metric)
+
+    def _is_place(self, mention: Mention | None) -> bool:
+        return mention is not None and self.parties.drafts[mention.party].kind == "Place"
+
+    def _is_voice(self, mention: Mention) -> bool:
+        """Whether the party publishes figures of others rather than having them."""
+        return self.parties.drafts[mention.party].kind in (
+            "GovernmentBody",
+            "Organization",
+            "Chamber",
+        )
 
     def _theme(self, metric: str) -> Mention | None:
         """Whom the text has spoken of most so far, of the kind that has such a metric."""
@@ -113,9 +118,17 @@ class Owners:
                 counts[mention.party] += 1
                 first.setdefault(mention.party, mention)
         best = counts.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] < _CLEAR * best[1][1]):
+        if not best:
+            return None
+        (party, most), *others = best
+        if others and most < _CLEAR * others[0][1] and not self._leads(party, most, others[0][1]):
             return None  # of two it would be a guess
-        return first[best[0][0]]
+        return first[party]
+
+    def _leads(self, party: int, most: int, next_most: int) -> bool:
+        """Whether the text opens with the party as its subject, and speaks of no other more."""
+        opening = next((m for m in self.parties.seen if m.party >= 0 and not m.dateline), None)
+        return opening is not None and opening.party == party and most > next_most
 
     def _lately(self) -> list[Mention]:
         """The mentions before this sentence, the last few hundred: a long document costs no more a page."""
@@ -166,8 +179,14 @@ class Owners:
 
     def ends(self, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
         """Subject and partner of a metric: its owner before or behind it, the pair it is between, an adjective before it."""
-        if head["a"] or head["a2"]:
-            return self.mention(head["a"] or head["a2"]), self.mention(head["b"] or head["b2"])
+        return self.ends_of(head.groupdict(), head)
+
+    def ends_of(
+        self, groups: Mapping[str, str | None], head: re.Match[str]
+    ) -> tuple[Mention | None, Mention | None]:
+        """As `ends`, with the groups of a shape that has no pair of its own."""
+        if head_pair := groups["a"] or groups["a2"]:
+            return self.mention(head_pair), self.mention(groups["b"] or groups["b2"])
         owner, partner = self.mention(head["own"]), None
         inward = head["metric"].lower().endswith(("imports", "purchases", "supplies"))
         for post in _POST.finditer(head["posts"]):

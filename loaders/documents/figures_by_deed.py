@@ -123,6 +123,12 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
         ):
             continue
         measure.take(amount)
+        noun = deeds().noun_of(match["verb"])
+        if noun and deeds().measures_a_good(thing):
+            measure.indicator = noun  # "610 tonnes were shipped": what they are of is known, the flow is what is told
+            yield measure
+            yield from previous_values(reading, measure, match.end())
+            continue
         measure.indicator = (
             f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
         )

@@ -52,6 +52,7 @@ from interlock.loaders.documents.figures_by_share import (
     shares,
     taken_parts,
 )
+from interlock.loaders.documents.figures_by_slot import slots
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.parties import Parties
 
@@ -121,6 +122,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     found = [
         measure for cue, read in _READERS if cue in reading.marked for measure in read(reading)
     ]
+    found += list(slots(reading, _once(found)))
     found += others(reading, found)
     found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)

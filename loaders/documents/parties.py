@@ -69,6 +69,7 @@ _BUILT_VERB = re.compile(
     r"\s(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
     r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b"
 )
+_OWNED_THING = re.compile(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
 _GENERAL = frozenset(
     {
         "company",
@@ -646,7 +647,9 @@ class Parties:
     def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
         """What a text that goes on without naming it still speaks of.
 
-        The first subject of the sentence at offset `sentence` before `at`, else of the one before it in the same paragraph.
+        The first subject of the sentence at offset `sentence` before `at`, else of the one before it in the same paragraph. The
+        owner of a subject that is no party ("X's shareholders include Y") is what the sentence speaks of, not Y; where nobody is
+        a subject, so is the only party that it names.
         """
         number = bisect_right(self._starts, sentence) - 1
         if number < 0:
@@ -654,13 +657,33 @@ class Parties:
         for back in (0, 1):
             if number < back or self.blocks[number - back] != self.blocks[number]:
                 break
-            for m in self.by_sentence[number - back]:
-                if m.party < 0 or m.dateline or (back == 0 and m.start >= at):
-                    continue
-                draft = self.drafts[m.party]
-                if draft.kind in _SPOKEN_OF and not self._governed(m) and draft.plural == plural:
-                    return m
+            told = [
+                m for m in self.by_sentence[number - back]
+                if m.party >= 0
+                and not m.dateline
+                and (back == 1 or m.start < at)
+                and self.drafts[m.party].kind in _SPOKEN_OF
+                and self.drafts[m.party].plural == plural
+            ]  # fmt: skip
+            if told and self._owns_subject(told[0]):
+                return told[0]
+            free = next((m for m in told if not self._governed(m)), None)
+            if free is not None:
+                return free
+            if len({m.party for m in told if self.drafts[m.party].kind != "Place"}) == 1:
+                return next(m for m in told if self.drafts[m.party].kind != "Place")
         return None
+
+    def _owns_subject(self, mention: Mention) -> bool:
+        """Whether the mention possesses the subject that opens its sentence, and this subject is no party itself."""
+        if not _OWNED_THING.match(self.text, mention.end):
+            return False
+        left = self.text[self.sentences[mention.sentence][0] : mention.start]
+        following = next(
+            (m for m in self.by_sentence[mention.sentence] if m.start > mention.end), None
+        )
+        gap = self.text[mention.end : following.start] if following is not None else "x y"
+        return left.strip().lower() in ("", "the") and " " in gap.strip()
 
     def _governed(self, mention: Mention) -> bool:
         return mention.possessive or in_phrase(

@@ -1,0 +1,349 @@
+"""Figures by grammar alone: the noun that a verb of value, a preposition or a share ties to a number is what is measured.
+
+The other readers know their nouns; these know the slots that any noun may stand in, so a metric never heard of is read all the same:
+"impairments came to 96 million", "deposits of 164 million shillings", "4 million in damages", "a third of the catch went to Spain".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from interlock.loaders.documents.amounts import QUALIFIER, scaled
+from interlock.loaders.documents.deeds import deeds
+from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figure_owners import is_adjective
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import (
+    ADVERB,
+    DATE_AFTER,
+    FALLING,
+    METRICS,
+    REACHED,
+    RISING,
+    UNCHANGED,
+    WORD,
+    any_of,
+    word_set,
+)
+from interlock.loaders.documents.lexicon import lexicon
+from interlock.loaders.documents.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.rules import MARK, ruleset
+
+__all__ = ["slots"]
+
+_TIE_NOUNS = word_set("tie_nouns")
+_HELD = any_of("held")
+_BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
+_FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|(?:{QUALIFIER} )?{_BARE}(?![\w⟫%.-]|,\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b))"
+_POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
+_GOOD = r"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
+_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫ )?"
+_NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
+# The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
+_SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
+_OPENS = re.compile(
+    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"
+    r"(?:(?:[Tt]he|[Aa]n?) )?$"
+)
+_VALUE = re.compile(
+    rf",?(?: (?:has|have|had|also|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
+    rf"|meanwhile|together|alone|currently))*,?{ADVERB}"
+    rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at|estimated at)(?: [a-z]+ly)?"
+    rf"(?:(?: by| another)* (?P<change>⟪p\d+⟫))?(?: from (?P<from>⟪[mpq]\d+⟫|{_BARE}))?{DATE_AFTER}?,?(?: (?:to|at|of))? {_FIGURE}(?! of\b)"
+)
+_OF = re.compile(
+    rf"(?:(?P<s>{MARK})(?: itself)?,? with (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
+)
+_IN = re.compile(
+    rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
+)
+_MOVED = re.compile(
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:its|their|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
+    rf"(?: (?:so far|already))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?P<change>⟪p\d+⟫))?,? (?:to|at) {_FIGURE}(?! of\b)"
+)
+_WENT = re.compile(
+    rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
+    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:went|goes|go|gone|came|comes|come|sold|shipped|exported|was|is|were|are)"
+    rf" (?:to|from|in|with) (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
+)
+_MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
+_PART = re.compile(
+    rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)|controls?|covers?|handles?"
+    rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s|’|') )"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
+)
+_NO_PART = word_set("no_part")
+_BOUGHT = re.compile(r"(?:bought|buy|took|tak|hold|control|acquir)")
+_TRADED = (
+    "exports",
+    "imports",
+    "sales",
+    "deliveries",
+    "shipments",
+    "purchases",
+    "supplies",
+    "orders",
+    "investment",
+    "investments",
+)
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+class _Number(NamedTuple):
+    """A figure of a slot: a mark's amount, or a number that says no unit."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    approximate: bool
+
+
+def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+    """What the slots of verbs and prepositions measure, but for figures that a reader before has read."""
+    taken = [(measure.start, measure.end) for measure in found]
+    for read in (_subjects, _moved, _held, _in_kind, _parts, _went):
+        for measure in read(reading, taken):
+            yield measure
+            taken.append((measure.start, measure.end))
+
+
+def _free(reading: FigureReading, taken: list[tuple[int, int]], at: int) -> bool:
+    place = reading.sentence.to_text(at)
+    return not any(start <= place < end for start, end in taken)
+
+
+def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """The subject of a verb of value: "the average transfer rose from $385 to $391"."""
+    for value in _VALUE.finditer(reading.marked):
+        if not _free(reading, taken, value.start("m")):
+            continue
+        head = _SUBJECT.search(reading.marked, 0, value.start())
+        if head is None or not head["metric"].strip():
+            continue
+        if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
+            continue
+        name = _indicator(head)
+        if name is None:
+            continue
+        subject, partner = _owner(reading, head)
+        measure = reading.measure(
+            "value.slot", head, subject, partner, stop=value.end(), bare=head["own"] is None
+        )
+        if measure is None:
+            continue
+        measure.indicator = name
+        _take(reading, measure, value["m"])
+        measure.direction = direction_of(value)
+        if measure.period == (None, None):
+            _set_date(reading, measure, head["when"])
+        if value["change"]:
+            share = reading.amount(value["change"])
+            if share.value is not None and measure.direction:
+                measure.move(share.value, up=measure.direction == "rising")
+        yield from _compared(reading, measure, value.end())
+
+
+def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """What somebody brings a metric of his own to: "lifting its orders to 5.4 billion dollars"."""
+    for match in _MOVED.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")) or _indicator(match) is None:
+            continue
+        subject = _clause_owner(reading, match.start())
+        measure = reading.measure("value.slot-moved", match, subject, None)
+        if measure is None:
+            continue
+        measure.indicator = match["metric"]
+        measure.direction = direction_of(match)
+        _take(reading, measure, match["m"])
+        if match["change"] and measure.direction:
+            share = reading.amount(match["change"])
+            if share.value is not None:
+                measure.move(share.value, up=measure.direction == "rising")
+        yield from _compared(reading, measure, match.end())
+
+
+def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """A metric with its value behind "of", as the object of a verb or a preposition: "and deposits of 164 million"."""
+    for match in _OF.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")) or _is_number_of(reading, match):
+            continue
+        subject = reading.mention(match["s"]) if match["s"] else None
+        if subject is None:
+            subject = _clause_owner(reading, match.start("metric"))
+        measure = reading.measure(
+            "value.slot-of", match, subject, None, start=match.start("metric")
+        )
+        if measure is None:
+            continue
+        measure.indicator = match["metric"]
+        _take(reading, measure, match["m"])
+        yield from _compared(reading, measure, match.end())
+
+
+def _in_kind(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """Money and what it is: "claims $1.1bn in damages"."""
+    for match in _IN.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")):
+            continue
+        subject = _clause_owner(reading, match.start())
+        measure = reading.measure("value.slot-in", match, subject, None)
+        if measure is not None:
+            measure.indicator = match["metric"]
+            _take(reading, measure, match["m"])
+            yield measure
+
+
+def _parts(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """A party's part of a whole that is nobody's or another's: "accounts for one seventh of the country's tea"."""
+    for match in _PART.finditer(reading.marked):
+        noun = _last(match["metric"])
+        if (
+            not _free(reading, taken, match.start("m"))
+            or noun in _NO_PART
+            or noun in lexicon().nouns
+        ):
+            continue
+        if match["own"] and _BOUGHT.match(match[0]):
+            continue  # "bought 38 percent of X's works": a stake
+        subject = _clause_owner(reading, match.start())
+        topic = reading.parties.measured
+        measure = reading.measure("value.slot-part", match, subject, None)
+        reading.parties.measured = topic  # who has a part of it is not whom the figures are about
+        if measure is not None:
+            yield _share(reading, measure, match["m"], match["metric"])
+            yield from previous_values(reading, measure, match.end())
+
+
+def _went(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """Where parts of a whole go or come from: "half of it came from Spain and 8 percent from Oman"."""
+    last = reading.last
+    for match in _WENT.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")) or _last(match["metric"] or "") in _NO_PART:
+            continue
+        subject = reading.mention(match["own"] or match["by"])
+        if match["its"] and subject is None:
+            at = reading.sentence.to_text(match.start())
+            plural = match["its"] == "their"
+            subject = reading.parties.before(reading.sentence.start, at, plural=plural)
+        measure = reading.measure(
+            "value.slot-went", match, subject, reading.mention(match["p"]),
+            stop=match.end("p"), bare=subject is None,
+        )  # fmt: skip
+        if measure is None:
+            continue
+        metric = match["metric"] or (
+            last.indicator.removeprefix("share of ") if last is not None else "total"
+        )
+        more = [*_MORE.finditer(match["more"])]
+        measure = _share(reading, measure, match["m"], metric)
+        yield measure
+        for part in more:
+            offset = match.start("more")
+            start, end = offset + part.start(), offset + part.end()
+            other = reading.measure(
+                "value.slot-went", match, subject, reading.mention(part["p"]), bare=subject is None
+            )
+            if other is not None:
+                other.start, other.end = reading.sentence.span(start, end)
+                yield _share(reading, other, part["m"], metric)
+
+
+def _is_number_of(reading: FigureReading, match: re.Match[str]) -> bool:
+    """Whether a number behind "of" counts things rather than measures the noun: "exports of two tools", "a holding of 18%"."""
+    if match["metric"].endswith(("holding", "holdings", "share", "shares")):
+        return True
+    if not match["m"].startswith("⟪q"):
+        return False
+    unit = reading.amount(match["m"]).unit
+    return not deeds().measures_a_good(unit) and match["metric"].endswith(_TRADED)
+
+
+def _share(reading: FigureReading, measure: Measure, mark: str, metric: str) -> Measure:
+    share = reading.amount(mark)
+    measure.take(share)
+    measure.indicator = f"share of {metric}"
+    measure.comparison = {"base": metric, **share_bounds(share)}
+    return measure
+
+
+def _compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    if change := CHANGE_TAIL.match(reading.marked, at):
+        add_step(reading, measure, change)
+        at = change.end()
+    yield measure
+    yield from previous_values(reading, measure, at)
+
+
+def _clause_owner(reading: FigureReading, at: int) -> Mention | None:
+    """The subject of the clause around a place, of what is asserted, planned or agreed in it."""
+    aside = reading.clause_subject(at, aside=True) if reading.sentence.aside(at) else None
+    if aside is not None:
+        return aside
+    chain = reading.sentence.clause_subject(at)
+    if isinstance(chain, str):
+        return None
+    words = chain.words.strip()
+    rules = ruleset()
+    if rules.ladder(words) not in ("asserted", "planned", "agreed"):
+        return None
+    if rules.possibility.search(words) or rules.former.search(words):
+        return None
+    return reading.sentence.mentions[chain.subjects[0]]
+
+
+def _owner(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+    """Owner and partner of a subject: as of a known metric, whose groups it shares."""
+    groups = {**head.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
+    return reading.ends_of(groups, head)
+
+
+def _indicator(match: re.Match[str]) -> str | None:
+    """The name of what is measured; None where the noun is the thing of a tie, or no noun."""
+    metric = match["metric"].strip()
+    first, _, rest = metric.partition(" ")
+    if rest and first[0].isupper() and (first in lexicon().function_words or is_adjective(first)):
+        metric = rest
+    if not metric or _last(metric) in _TIE_NOUNS or _last(metric) in _NO_PART:
+        return None
+    if is_adjective(metric) or metric.lower() in lexicon().function_words:
+        return None
+    metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
+    good = match.groupdict().get("good") or ""
+    return f"{metric}{good}"
+
+
+def _last(noun: str) -> str:
+    return noun.strip().rpartition(" ")[2].lower()
+
+
+def _set_date(reading: FigureReading, measure: Measure, number: str | None) -> None:
+    if number is None:
+        return
+    day = reading.sentence.dates[int(number)]
+    measure.period, measure.period_text = day.interval, day.text
+
+
+def _take(reading: FigureReading, measure: Measure, words: str) -> None:
+    """Take over a figure; a number without a unit has that of the figure before it, or counts what it is the number of."""
+    if words.startswith("⟪"):
+        measure.take(reading.amount(words))
+        return
+    found = re.search(rf"(?P<n>{_BARE})$", words)
+    if found is None:
+        return
+    digits, _, scale = found["n"].partition(" ")
+    measure.value = scaled(digits, scale or None)
+    measure.bound(words[: found.start()])
+    last = reading.last
+    money = re.fullmatch(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})", measure.indicator)
+    if money and last is not None and last.unit and _CURRENCY.fullmatch(last.unit):
+        measure.unit = last.unit
+    else:
+        kind = re.match(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers", measure.indicator)
+        measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None
