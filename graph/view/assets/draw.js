@@ -335,6 +335,9 @@ function width(text, font) {
   return widths.get(key);
 }
 
+/** Which way a text runs as a whole: as its first letter does. */
+const direction = (text) => (/^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text) ? "rtl" : "ltr");
+
 /** An edge as a quadratic curve: its bend stands beside the middle, by a share of the length. */
 function via(edge) {
   const [fromX, fromY] = spot(nodes[edge.source]);
@@ -438,6 +441,7 @@ function paintLabels(ctx) {
   ctx.lineWidth = 4 / scale;
   for (const label of labels(scale, inside)) {
     ctx.font = `${label.bold ? "600 " : ""}${label.size / scale}px ${FONT}`;
+    ctx.direction = direction(label.text);
     ctx.strokeText(label.text, label.x, label.y);
     ctx.fillStyle = label.colour;
     ctx.fillText(label.text, label.x, label.y);
@@ -457,7 +461,7 @@ function fit(only = null) {
   const reach = (at) => spots.reduce(([low, high], each) => [Math.min(low, each[at]), Math.max(high, each[at])], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = [reach(0), reach(1)];
   const [aside, above] = stage.clientWidth < 500 ? [90, 90] : large || state.map ? [120, 90] : [220, 110]; // room for labels
-  const scale = Math.min(1.15, (stage.clientWidth - aside) / (right - left + 1), (stage.clientHeight - above) / (bottom - top + 1));
+  const scale = Math.min(1.4, (stage.clientWidth - aside) / (right - left + 1), (stage.clientHeight - above) / (bottom - top + 1));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.02, scale), animation: started ? animation : false });
 }
 function centre(at) {

@@ -82,6 +82,7 @@ function svg() {
   labels(1, () => true).forEach((label) => root.append(drawing("text", {
     x: round(label.x), y: round(label.y), "text-anchor": "middle", "dominant-baseline": "central", "font-size": label.size, "font-weight": label.bold ? 600 : 400,
     fill: label.colour, stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke",
+    direction: direction(label.text),
   }, label.text)));
   return new XMLSerializer().serializeToString(root);
 }
