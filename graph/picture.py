@@ -34,6 +34,7 @@ def picture(
     title: str = "Interlock",
     description: str = "",
     highlight: Highlight | None = None,
+    evidence: bool = True,
 ) -> ViewGraph:
     """The parties to draw with all ties among them.
 
@@ -45,6 +46,7 @@ def picture(
         title: heading of the page.
         description: what was asked.
         highlight: nodes and ties to emphasise.
+        evidence: whether ties bring theirs; a page with a live source asks when somebody looks.
 
     Raises:
         InterlockError: more than 10,000 parties would be drawn.
@@ -59,10 +61,12 @@ def picture(
         )
     nodes = store.read(_NODES, {"ids": drawn}).rows
     ties = store.read(_TIES_AMONG, {"ids": drawn}).rows
-    evidence = evidence_of(store, [row[1] for row in ties])
+    found = evidence_of(store, [row[1] for row in ties]) if evidence else {}
     return ViewGraph(
         nodes=tuple(_node(row[0], row[1], row[2], rings[row[0]["id"]]) for row in nodes),
-        ties=tuple(_tie(row[0], row[1], row[2], row[3], evidence[row[1]["id"]]) for row in ties),
+        ties=tuple(
+            _tie(row[0], row[1], row[2], row[3], found.get(row[1]["id"], ())) for row in ties
+        ),
         title=title,
         description=description,
         highlight=highlight or Highlight(),

@@ -41,6 +41,6 @@ class Limits:
     waiting: int = 128
     quick_seconds: float = 10.0
     heavy_seconds: float = 60.0
-    rows: int = 200_000
+    rows: int = 100_000
     ties: int = 1_000
     page: int = 500

@@ -301,7 +301,7 @@ def _translated(uri: str) -> Iterator[None]:
         if "TransactionTimedOut" in (error.code or ""):
             raise InterlockError(
                 "the query took too long and was stopped", why=_first_line(error),
-                hint="narrow its parameters, or raise the timeout",
+                hint="narrow its parameters, or raise the timeout", timeout=True,
             ) from error  # fmt: skip
         raise InterlockError("Neo4j refused the statement", why=_first_line(error)) from error
     except (failures.Neo4jError, failures.DriverError) as error:
