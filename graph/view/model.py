@@ -47,6 +47,7 @@ class Evidence:
         digest: sha256 of the file's bytes.
         retrieved: ISO date or time at which the file was fetched.
         fields: the columns used, as read.
+        id: of the Statement or Record in the store, for tables beside a picture.
     """
 
     kind: Literal["statement", "record"]
@@ -67,6 +68,7 @@ class Evidence:
     digest: str | None = None
     retrieved: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
