@@ -71,7 +71,7 @@ def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
     at = link.end()
     place = next((m for m in scan.found if m.kind == "Place" and m.start <= at < m.end), None)
     if place is not None:
-        begin = scan.article(match.start(), start)
+        begin = scan.article(_unit(scan, match, start), start)
         _add(scan, begin, match.end(), place, match["office"].lower())
     return place is not None
 

@@ -15,7 +15,10 @@ __all__ = ["Claim", "share_of"]
 
 @dataclass(slots=True)
 class Claim:
-    """A statement before it has an id: ends are party indices, spans index the text."""
+    """A statement before it has an id: ends are party indices, spans index the text.
+
+    `presupposed`: said in passing by a description ("its customer X"), which a denial of the sentence around it leaves standing.
+    """
 
     rule: str
     version: int
@@ -32,6 +35,7 @@ class Claim:
     attributes: dict[str, Any] = field(default_factory=dict)
     antecedent: tuple[int, int] | None = None
     collective: bool = False
+    presupposed: bool = False
 
 
 def share_of(amount: Amount) -> dict[str, Any]:

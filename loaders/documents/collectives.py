@@ -46,6 +46,8 @@ _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
 )
+# "a freezing plant", "the combined bank": behind an article a participle describes the noun
+_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s$")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -212,7 +214,12 @@ class _Left:
         if low in words.modifiers:
             self.local = self.local or low == "local"
             return self._take(at)
-        verbal = low.endswith(("ed", "ing")) and "-" not in low and low not in words.participles
+        verbal = (
+            low.endswith(("ed", "ing"))
+            and "-" not in low
+            and low not in words.participles
+            and not _DETERMINED.search(self.text, self.start, at)
+        )
         if (
             low in words.breaks
             or verbal

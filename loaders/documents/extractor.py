@@ -254,6 +254,7 @@ def _finish(
         for at, draft in enumerate(parties.drafts)
         if (not draft.unnamed and at not in unsaid)
         or draft.key in used
+        or draft.office
         or (draft.kind in _LISTED_ALONE and draft.name.count(" ") > 1)
     }
     places = {parties.drafts[at].place for at in listed}

@@ -39,7 +39,8 @@ _DATE = re.compile(r"⟪d\d+⟫")
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 # A change behind a figure, a multiple of an earlier one, and a bare direction.
 CHANGE_TAIL = re.compile(
-    rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of|growth of|a jump of)|(?P<down>down|a fall of|a drop of|a decline of|a decrease of))? ?"
+    rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of|growth of|a jump of)|(?P<down>down|a fall of|a drop of"
+    rf"|a decline of|a decrease of))? ?"
     r"(?:by )?(?P<change>⟪p\d+⟫)(?: (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
     r"|(?(up)(?=[,;.)]|$)|(?(down)(?=[,;.)]|$)|(?!))))"
 )

@@ -52,8 +52,10 @@ _OPENS = re.compile(
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently))*,?{ADVERB}"
-    rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at|estimated at)(?: [a-z]+ly)?"
-    rf"(?:(?: by| another)* (?P<change>⟪p\d+⟫))?(?: from (?P<from>⟪[mpq]\d+⟫|{_BARE}))?{DATE_AFTER}?,?(?: (?:to|at|of))? {_FIGURE}(?! of\b)"
+    rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at"
+    rf"|estimated at)(?: [a-z]+ly)?"
+    rf"(?:(?: by| another)* (?P<change>⟪p\d+⟫))?(?: from (?P<from>⟪[mpq]\d+⟫|{_BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
+    rf"|of))? {_FIGURE}(?! of\b)"
 )
 _OF = re.compile(
     rf"(?:(?P<s>{MARK})(?: itself)?,? with (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
@@ -63,18 +65,23 @@ _IN = re.compile(
     rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
 )
 _MOVED = re.compile(
-    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:its|their|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:its|their"
+    rf"|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
     rf"(?: (?:so far|already))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?P<change>⟪p\d+⟫))?,? (?:to|at) {_FIGURE}(?! of\b)"
 )
 _WENT = re.compile(
-    rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
-    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:went|goes|go|gone|came|comes|come|sold|shipped|exported|was|is|were|are)"
+    rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)"
+    rf"|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
+    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:went|goes|go|gone|came|comes|come|sold|shipped"
+    rf"|exported|was|is|were|are)"
     rf" (?:to|from|in|with) (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
 )
 _MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
 _PART = re.compile(
-    rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)|controls?|covers?|handles?"
-    rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s|’|') )"
+    rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)"
+    rf"|controls?|covers?|handles?"
+    rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s"
+    rf"|’|') )"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
 )
 _NO_PART = word_set("no_part")

@@ -69,6 +69,8 @@ _BUILT_VERB = re.compile(
     r"\s(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
     r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b"
 )
+_LEADS = frozenset({"Firm", "Bank", "Exchange", "Party"})
+_OFFICES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _OWNED_THING = re.compile(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
 _GENERAL = frozenset(
     {
@@ -105,6 +107,7 @@ class Draft:
     head: str = ""
     words: set[str] = field(default_factory=set)
     known: str | None = None
+    office: bool = False  # described by an office that there is one of: "the finance ministry"
     guessed: bool = False  # its kind is what names of its form mostly are: any clue outweighs it
     aliases: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
@@ -354,6 +357,7 @@ class Parties:
                     place=mention.place.party,
                     head=mention.head,
                     unnamed=described,
+                    office=described,
                 ),
                 key,
             )
@@ -437,7 +441,10 @@ class Parties:
                 draft.country = draft.country or where.country
         if draft.country is None and draft.place >= 0:
             draft.country = self.drafts[draft.place].country
-        self._add(mention, self._new(draft))
+        draft.office = (
+            mention.form == "definite" and mention.kind in _OFFICES and not mention.plural
+        )
+        self._add(mention, self._new(draft), words if draft.office else None)
 
     def _branch(self, mention: Mention) -> None:
         parent = mention.branch_of
@@ -632,6 +639,15 @@ class Parties:
 
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
+        pronouns = [
+            m for m in self.by_sentence[mention.sentence]
+            if m.form == "pronoun" and m.party >= 0 and m.start < mention.start
+            and re.match(r"\s[a-z]", self.text[m.end : m.end + 2])  # a subject: "opposes it, its counsel said" is not
+        ]  # fmt: skip
+        last = pronouns[-1] if pronouns else None
+        plural = mention.whose == "their"
+        if last is not None and last.plural == plural and self.drafts[last.party].kind in _OWNERS:
+            return last  # "nor has it been asked to, its director said"
         for kinds in (_OWNERS, frozenset({"Place"})):
             for back in (0, 1):
                 for earlier in self.by_sentence[mention.sentence - back]:
@@ -673,6 +689,22 @@ class Parties:
             if len({m.party for m in told if self.drafts[m.party].kind != "Place"}) == 1:
                 return next(m for m in told if self.drafts[m.party].kind != "Place")
         return None
+
+    def lead(self, at: int) -> Mention | None:
+        """The firm that the text up to `at` is about: the one that it opens with, if none is spoken of more."""
+        named = [
+            m for m in self.near(0, at)
+            if m.party >= 0 and not m.dateline and self.drafts[m.party].kind in _LEADS
+        ]  # fmt: skip
+        if not named:
+            return None
+        counts = Counter(m.party for m in named)
+        opening = named[0].party
+        if self.drafts[opening].unnamed or any(
+            count > counts[opening] for count in counts.values()
+        ):
+            return None
+        return named[0]
 
     def _owns_subject(self, mention: Mention) -> bool:
         """Whether the mention possesses the subject that opens its sentence, and this subject is no party itself."""

@@ -20,7 +20,7 @@ __all__ = ["ADVERBS", "BE", "Argument", "Phrase", "Token", "Words"]
 
 _TOKEN = re.compile(
     r"⟦(?P<kind>\w)(?P<mark>\d+)⟧|⟪(?P<unit>\w)(?P<amount>\d+)⟫|(?P<own>[’'](?:s\b)?(?!\w))"
-    r"|(?P<word>[^\W_](?:[\w’'&./-]*\w)?)|(?P<stop>[^\s·])"
+    r"|(?P<word>\d+:\d+|[^\W_](?:[\w’'&./-]*\w)?)|(?P<stop>[^\s·])"
 )
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"])
 _AUXILIARIES = BE | frozenset(
@@ -149,6 +149,12 @@ class Phrase:
 
 
 Argument = tuple[str, Phrase]
+
+
+def _is_quantity(phrase: Phrase) -> bool:
+    """Whether the phrase says how much of what follows "of": "tonnes", "a third"."""
+    only = not phrase.head and not phrase.is_mention and bool(phrase.amounts)
+    return phrase.head in _QUANTITIES or only
 
 
 class Words:
@@ -455,8 +461,8 @@ class Words:
                     if (
                         slot == "of"
                         and found
-                        and found[-1][1].head in _QUANTITIES
                         and not phrase.is_mention
+                        and _is_quantity(found[-1][1])
                     ):
                         before = found[-1][1]
                         before.head, before.end, before.words = (

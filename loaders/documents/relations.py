@@ -39,7 +39,8 @@ _DISMISSED = re.compile(
 )
 _REFUTED = re.compile(
     rf"\b{_TALE} that (?P<what>[^;]+?) "
-    r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense|baseless"
+    r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense"
+    r"|baseless"
     r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
 )
 _NEGATED = frozenset({"denied", "opposed"})
@@ -87,7 +88,11 @@ _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) (?:the |a |just |only )?"
     r"(?:under |over )?(?:remaining |other |rest, )?"
-    r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<rest>(?:the )?(?:rest|remainder|balance|other half)\b))"
+    r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<bare>\d\d?(?:\.\d+)?)(?=[,;.]?$|[,;]| and )|(?P<rest>(?:the )?(?:rest|remainder|balance"
+    r"|other half)\b))"
+)
+_GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
+    rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
 _TIMELESS = frozenset(
     {
@@ -96,6 +101,7 @@ _TIMELESS = frozenset(
         "listed.itself",
         "listed.city",
         "located.group-in",
+        "located.group-in-all",
         "located.based",
         "located.stands",
         "located.hub",
@@ -128,7 +134,7 @@ class Relations(Told):
         kept = [
             claim
             for claim in claims
-            if claim.rule != "located.group-in" or self._matters(claim, claims)
+            if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
         return _merged(kept)
 
@@ -442,7 +448,10 @@ class Relations(Told):
             for m in self.parties.near(start - _NEAR, start)
             if m.head in _VENTURES and m.party >= 0
         ]
-        return [(ventures[-1].party, ventures[-1])] if ventures else []
+        if ventures:
+            return [(ventures[-1].party, ventures[-1])]
+        lead = self.parties.lead(start)
+        return [(lead.party, lead)] if lead is not None else []
 
     def _gapped(
         self,
@@ -453,12 +462,16 @@ class Relations(Told):
         quote: tuple[int, int],
     ) -> Iterator[Claim]:
         """Further owners whose verb is left out: "A will hold 60 percent and B the remaining 40 percent"."""
-        if rule.swap or rule.via:
+        if rule.via:
             return
-        for gap in _GAPPED.finditer(self.sentence.marked, match.end()):
+        target = claim_of[0][0 if rule.swap else 1]
+        pattern = _GAPPED_BY if rule.swap else _GAPPED
+        for gap in pattern.finditer(self.sentence.marked, match.end()):
             for owner in self._members(list(self.sentence.indices(gap["S"]))):
-                target = claim_of[0][1]
                 attributes = share_of(self.sentence.amounts[int(gap["p"])]) if gap["p"] else {}
+                if gap["bare"]:  # "A will own 80 percent and B 20"
+                    share = Decimal(gap["bare"])
+                    attributes = {"share_raw": gap["bare"], "share_min": share, "share_max": share}
                 stop = self.sentence.to_text(gap.end())
                 claim = self._claim(
                     rule,
@@ -731,7 +744,10 @@ def _merged(claims: list[Claim]) -> list[Claim]:
             out.append(claim)
             continue
         first.attributes = {**claim.attributes, **first.attributes}
-        if "denied" in (claim.modality, first.modality):
+        if first.presupposed or claim.presupposed:
+            first.modality = (first if first.presupposed else claim).modality
+            first.presupposed = True
+        elif "denied" in (claim.modality, first.modality):
             first.modality = "denied"
         elif ranks[claim.modality].rank < ranks[first.modality].rank:
             first.modality = claim.modality

@@ -34,6 +34,12 @@ _OF_FIRM = re.compile(
     r"|(?:deputy|vice)[ -]chair(?:man|woman)|head\sof\s[a-z]+(?:\s[a-z]+)?"
     r"|[Ee]xport\s(?:manager|director)|(?:[Cc]ompany\s)?[Ss]pokes(?:man|woman|person)|[Vv]ice-president)$"
 )
+_GOVERNING = frozenset(
+    {"government", "council", "administration", "municipality", "town hall", "city hall"}
+)
+_GOVERNING_BODY = re.compile(
+    r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
+)
 _OPEN_TITLE = re.compile(
     r"\b(?:businessman|businesswoman|tycoon|billionaire|analyst|economist|lawyer|entrepreneur)\b"
 )
@@ -62,6 +68,7 @@ OWN_WORDS = frozenset(
         "name.local",
         "name.listed",
         "located.group-in",
+        "located.group-in-all",
         "role.title",
         "role.title-alone",
         "name.dateline",
@@ -185,6 +192,8 @@ class Told:
                     mention,
                     antecedent=True,
                 )
+            if mention.form == "authority" and mention.place is not None and not mention.antecedent:
+                yield from self._governs(mention, mention.place)
             if (
                 mention.form in ("group", "definite")
                 and mention.kind == "Asset"
@@ -201,6 +210,15 @@ class Told:
                         mention,
                     )
 
+    def _governs(self, body: Mention, place: Mention) -> Iterator[Claim]:
+        """As in "the provincial government of Benguela", "Botswana’s government": what it governs stands in its name."""
+        printed = self.sentence.text[body.start : body.end]
+        if not _GOVERNING_BODY.search(printed):
+            return  # "authorities in X"
+        named = place.start > body.end or _POSSESSED.match(self.sentence.text, place.end)
+        if body.head in _GOVERNING and named and place.party >= 0 and " and " not in printed:
+            yield self._told("name.governs", "GOVERNS", body.party, place.party, body, place)
+
     def _possession(self, thing: Mention, owner: Mention) -> Iterator[Claim]:
         """A plant with its owner before it: "Brightmoor’s plant in Swansea", "its terminal at Sines"."""
         holds = owner.party >= 0 and owner.party != thing.party
@@ -208,6 +226,7 @@ class Told:
             holds
             and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party")
             and not thing.antecedent
+            and not (thing.whose and self._is_open(thing, owner))
         ):
             if self.parties.drafts[owner.party].kind == "Party":
                 self.parties.drafts[owner.party].kind = "Firm"
@@ -218,6 +237,17 @@ class Told:
                 claim.antecedent = (owner.start, owner.end)
             claim.collective = True
             yield claim
+
+    def _is_open(self, thing: Mention, owner: Mention) -> bool:
+        """Whether "its" may be another firm's, named between the owner and the thing: "A agreed with B on taking over its plant"."""
+        return any(
+            owner.start < m.start < thing.start
+            and m.party >= 0
+            and m.party not in (owner.party, thing.party)
+            and self.parties.drafts[m.party].kind in ("Firm", "Bank", "Party")
+            and not self.parties.drafts[m.party].plural
+            for m in self.sentence.mentions
+        )
 
     def _office(self, mention: Mention) -> Iterator[Claim]:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
@@ -327,15 +357,20 @@ class Told:
             if group is not None and group.head in table:
                 owner = group.owner or mention.owner
                 if owner is not None:  # "X, its biggest creditor"
-                    yield from self._noun(group, (mention,), owner)
+                    yield from self._presupposed(group, mention, owner)
                 else:  # "X, a subsidiary of Y"
                     yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
                 continue
             if mention.form == "name" and mention.description is None and mention.owner is not None:
-                yield from self._noun(mention, (mention,), mention.owner)  # "its parent, X"
+                yield from self._presupposed(mention, mention, mention.owner)  # "its parent, X"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
+
+    def _presupposed(self, noun: Mention, name: Mention, owner: Mention) -> Iterator[Claim]:
+        for claim in self._noun(noun, (name,), owner):
+            claim.presupposed = True
+            yield claim
 
     def _seat(self, name: Mention, group: Mention) -> Iterator[Claim]:
         """As in "Ochakov Lines, a shipowner of Kaliningrad"."""
