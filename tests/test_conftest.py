@@ -86,3 +86,9 @@ def test_golden_file(tmp_path: Path) -> None:
     assert "1 passed" in run(tmp_path, COMPARED, "--update-golden")
     assert "1 passed" in run(tmp_path, COMPARED)
     assert "1 failed" in run(tmp_path, COMPARED.replace("first", "second"))
+
+
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" not in os.environ, reason="tests run in one process")
+def test_a_file_stays_with_one_process(request: pytest.FixtureRequest) -> None:
+    """The group stands in the id: without it xdist deals single tests out, and each process sets up every file's fixtures."""
+    assert request.node.nodeid.endswith(f"@{Path(__file__).relative_to(Path.cwd()).as_posix()}")

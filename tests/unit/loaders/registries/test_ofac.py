@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ shared = [
 Facts = list[Record | Tie]
 
 
+@cache  # a whole list takes seconds, and several tests look at it
 def loaded(
     *names: str, folder: Path = DATA, as_of: str | None = None
 ) -> tuple[Facts, list[Account]]:
