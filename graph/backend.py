@@ -19,13 +19,13 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
-from scipy.sparse import csgraph
 
 from interlock.graph.analysis import brokerage as holes
 from interlock.graph.analysis import chokepoints as chains
 from interlock.graph.analysis import communities, components, influence, structure
 from interlock.graph.analysis.csr import adjacency as matrix_of
 from interlock.graph.analysis.csr import number_column, sets_of, shortest
+from interlock.graph.analysis.lengths import least
 from interlock.graph.snapshot import Snapshot
 from interlock.graph.stamped import kept
 
@@ -258,7 +258,7 @@ def _lengths(
 
     matrix = snapshot.derived(f"costs {weight!r}", costs)
     limit = np.inf if cutoff is None else cutoff
-    return snapshot, csgraph.dijkstra(matrix, indices=snapshot.index(source), limit=limit)
+    return snapshot, least(matrix, snapshot.index(source), limit)
 
 
 def weakly_connected_components(G: Given) -> Iterator[set[Any]]:

@@ -9,6 +9,9 @@ again.
         for node in range(len(result)):
             result[node] = indptr[node + 1] - indptr[node]
         return result
+
+What was compiled is kept beside the module's bytecode, where that folder (or numba's own) can be written to, and read from there by
+later processes.
 """
 
 from __future__ import annotations
@@ -21,14 +24,20 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["compiles", "kernel"]
+__all__ = ["compiles", "kernel", "pays"]
 
 SMALL = 20_000  # numbers in all arrays together: below, compiling takes longer than the loop
+LARGE = 500_000  # ties: below, what SciPy has done by then is less than loading the compiled loop
 
 
 def compiles() -> bool:
     """Whether numba is there, so that loops over large graphs run compiled."""
     return find_spec("numba") is not None
+
+
+def pays(ties: int) -> bool:
+    """Whether a compiled loop over so many ties is to be preferred to one that SciPy has."""
+    return ties >= LARGE and compiles()
 
 
 def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,5 +58,10 @@ def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @cache
 def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
-    made: Callable[..., Any] = import_module("numba").njit(function)
+    compiler = import_module("numba").njit
+    made: Callable[..., Any]
+    try:
+        made = compiler(function, cache=True)
+    except RuntimeError:  # no folder to keep it in
+        made = compiler(function)
     return made

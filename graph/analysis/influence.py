@@ -95,13 +95,20 @@ def pagerank(
     matrix, is_dangling = transitions(snapshot, weight)
     start = _distribution(snapshot, "personalization", personalization)
     sink = start if dangling is None else _distribution(snapshot, "dangling", dangling)
+    matrix.data *= alpha
+    anew = (1 - alpha) * start
+    change = np.empty_like(
+        start
+    )  # written over in each round: new memory costs as much as the sums
     values = start
     for _ in range(max_iter):
         before = values
         lost = before[is_dangling].sum()
-        values = alpha * (matrix @ before)
-        values += alpha * lost * sink + (1 - alpha) * start
-        if np.abs(values - before).sum() < tol:
+        values = matrix @ before
+        values += anew
+        values += np.multiply(alpha * lost, sink, out=change)
+        np.abs(np.subtract(values, before, out=change), out=change)
+        if change.sum() < tol:
             return NodeValues(snapshot, values)
     raise UsageError(f"no answer within {max_iter} rounds", hint="give a greater max_iter or tol")
 
@@ -332,19 +339,20 @@ def through(snapshot: Snapshot, weight: str | None, sources: Any) -> Floats:
             hint="a transmission p becomes a length by -log(p)",
         )
     lean = shortest(snapshot, costs)
-    matrix = (lean.indptr, lean.indices, lean.data)
     if weight is None and not compiled.compiles() and snapshot.size > compiled.SMALL:
-        return _by_levels(matrix[0], matrix[1], sources)
-    work = (np.zeros(snapshot.order), np.zeros(snapshot.order), np.zeros(snapshot.order))
-    order = np.zeros(snapshot.order, dtype=np.int64)
+        return _by_levels(lean.indptr, lean.indices, sources)
+    numbers, work = np.zeros((3, snapshot.order)), np.zeros((3, snapshot.order), dtype=np.int32)
     found: Floats
     if weight is None:
-        level = np.full(snapshot.order, -1, dtype=np.int32)
-        found = _brandes(matrix[0], matrix[1], sources, *work, level, order)
+        work[0] = -1
+        below = np.zeros(len(lean.indices), dtype=np.int32)
+        found = _brandes(lean.indptr, lean.indices, sources, *numbers, *work, below)
     else:
-        indices = matrix[1].astype(np.int64)
+        indices = lean.indices.astype(np.int64)
         far = np.full(snapshot.order, -1.0)
-        found = _brandes_by_cost(matrix[0], indices, matrix[2], sources, *work, far, order)
+        found = _brandes_by_cost(
+            lean.indptr, indices, lean.data, sources, *numbers, far, work[0].astype(np.int64)
+        )
     return found
 
 
@@ -362,8 +370,8 @@ def rescaled(values: Floats, sampled: Any, normalized: bool, directed: bool) -> 
     return result
 
 
-# Both kernels: `order` holds the nodes as they are reached, nearest first; `share` is what a node passes back to those before it,
-# the chains to itself included, divided by the number of shortest chains to it.
+# Both kernels: `order` holds the nodes as they are reached, nearest first, and a node's place in it is its rank; `share` is what a
+# node passes back to those before it, the chains to itself included, divided by the number of shortest chains to it.
 
 
 @kernel
@@ -374,43 +382,48 @@ def _brandes(
     result: Any,
     paths: Any,
     share: Any,
-    level: Any,
+    rank_of: Any,
     order: Any,
+    ends: Any,
+    below: Any,
 ) -> Any:
+    # `paths` and `share` stand by rank, so that those of one level lie together; `below` keeps the ties of shortest chains, those
+    # of a rank up to `ends[rank]`, so that the way back reads nothing else.
     for source in sources:
-        level[source] = 0
-        paths[source] = 1.0
+        rank_of[source] = 0
+        paths[0] = 1.0
         order[0] = source
-        count = 1
-        rank = 0
-        while rank < count:
-            node = order[rank]
-            rank += 1
-            below = level[node] + 1
-            here = paths[node]
-            for entry in range(indptr[node], indptr[node + 1]):
-                other = indices[entry]
-                if level[other] < 0:
-                    level[other] = below
-                    paths[other] = here
-                    order[count] = other
-                    count += 1
-                elif level[other] == below:
-                    paths[other] += here
+        count, first, kept = 1, 0, 0
+        while first < count:
+            last = count
+            for rank in range(first, last):
+                node = order[rank]
+                here = paths[rank]
+                for entry in range(indptr[node], indptr[node + 1]):
+                    other = rank_of[indices[entry]]
+                    if other < 0:
+                        rank_of[indices[entry]] = count
+                        order[count] = indices[entry]
+                        paths[count] = here
+                        below[kept] = count
+                        kept += 1
+                        count += 1
+                    elif other >= last:
+                        paths[other] += here
+                        below[kept] = other
+                        kept += 1
+                ends[rank] = kept
+            first = last
         for rank in range(count - 1, -1, -1):
             node = order[rank]
-            below = level[node] + 1
+            rank_of[node] = -1
             passing = 0.0
-            for entry in range(indptr[node], indptr[node + 1]):
-                other = indices[entry]
-                if level[other] == below:
-                    passing += share[other]
-            passing *= paths[node]
-            share[node] = (1.0 + passing) / paths[node]
-            if node != source:
+            for entry in range(ends[rank - 1] if rank > 0 else 0, ends[rank]):
+                passing += share[below[entry]]
+            passing *= paths[rank]
+            share[rank] = (1.0 + passing) / paths[rank]
+            if rank > 0:
                 result[node] += passing
-        for rank in range(count):
-            level[order[rank]] = -1
     return result
 
 

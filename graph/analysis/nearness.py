@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csgraph
 
 from interlock.graph.analysis.csr import (
     Graph,
@@ -22,6 +21,7 @@ from interlock.graph.analysis.csr import (
     shortest,
     snapshot_of,
 )
+from interlock.graph.analysis.lengths import least
 from interlock.graph.analysis.paths import Path, Weight, path_of, transmission
 from interlock.graph.snapshot import Floats, Snapshot
 from interlock.schema.errors import DataError, UsageError
@@ -171,8 +171,7 @@ def distances(
             f"{weight} is {costs.item(tie)!r} on {snapshot.describe(tie)}", "it is negative"
         )
     limit = np.inf if cutoff is None else cutoff
-    found = csgraph.dijkstra(shortest(snapshot, costs), indices=start, limit=limit)
-    return NodeValues(snapshot, found)
+    return NodeValues(snapshot, least(shortest(snapshot, costs), start, limit))
 
 
 def ego(

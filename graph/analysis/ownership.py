@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from fractions import Fraction
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -141,10 +142,13 @@ def integrated(
             _first_passage(held, start, firms, "low"), 0.0, 1.0
         )  # but for rounding, it is
         high = _at_most(held, start, firms, low) if vague else low
-        for firm, least, most in zip(firms.tolist(), low.tolist(), high.tolist(), strict=True):
-            if most > 0:
-                pair = (nodes[start], nodes[firm])
-                found[pair] = least if most - least <= _BELOW else (least, most)
+        some = np.flatnonzero(high > 0)
+        pairs = zip(
+            repeat(nodes[start]), map(nodes.__getitem__, firms[some].tolist()), strict=False
+        )
+        found.update(zip(pairs, low[some].tolist(), strict=True))
+        for place in np.flatnonzero(high - low > _BELOW).tolist():
+            found[nodes[start], nodes[firms.item(place)]] = (low.item(place), high.item(place))
     found.held = held
     return found
 
@@ -355,19 +359,22 @@ def _first_passage(held: Holdings, start: int, firms: Positions, end: Any) -> Fl
 def _system(held: Holdings, start: int, firms: Positions, end: Any) -> tuple[Any, Floats]:
     """(transposed W among the firms without what `start` holds, what `start` holds of each)."""
     snapshot = held.snapshot
-    local = np.full(snapshot.order, -1, dtype=np.int64)
-    local[firms] = np.arange(len(firms))
-    rows = distinct(np.append(firms, start), snapshot.order)
-    ties = row_ties(snapshot.forward, rows)
-    source, target = snapshot.source[ties], snapshot.target[ties]
-    values = _end_values(held, end, ties)
+    count = len(firms)
+    local = np.full(snapshot.order, -1, dtype=np.int32)
+    local[firms] = np.arange(count, dtype=np.int32)
+    # Ties by the firm that is held stand in the order of the matrix's rows already.
+    ties = row_ties(snapshot.reverse, firms)
+    width = snapshot.reverse.indptr[firms + 1] - snapshot.reverse.indptr[firms]
+    owned = np.repeat(np.arange(count, dtype=np.int32), width)
+    source = snapshot.source[ties]
     own = source == start
-    first = np.zeros(len(firms))
-    np.add.at(first, local[target[own]], values[own])
-    other = ~own
-    matrix = scipy.sparse.csr_array(
-        (values[other], (local[target[other]], local[source[other]])), shape=(len(firms),) * 2
-    )
+    first: Floats = np.zeros(count)
+    first += np.bincount(owned[own], _end_values(held, end, ties[own]), minlength=count)
+    inside = np.flatnonzero(~own & (local[source] >= 0))
+    indptr = np.zeros(count + 1, dtype=np.int32)
+    np.cumsum(np.bincount(owned[inside], minlength=count), out=indptr[1:])
+    values = _end_values(held, end, ties[inside])
+    matrix = scipy.sparse.csr_array((values, local[source[inside]], indptr), shape=(count, count))
     return matrix, first
 
 

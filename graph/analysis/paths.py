@@ -22,9 +22,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import scipy.sparse
-from scipy.sparse import csgraph
 
 from interlock.graph.analysis.csr import Graph, snapshot_of
+from interlock.graph.analysis.lengths import least
 from interlock.graph.analysis.reliability import Budget, TooLarge, exact, simulated
 from interlock.graph.snapshot import Floats, Snapshot, date_texts
 from interlock.schema.errors import DataError, UsageError
@@ -377,22 +377,21 @@ class _Search:
             (cost[reverse.order], reverse.indices, reverse.indptr),
             shape=(snapshot.order, snapshot.order),
         )
-        found: Floats = csgraph.dijkstra(backwards, indices=self.target)
-        return found
+        return least(backwards, self.target)
 
     def _bounds_by_length(self, nodes: int) -> list[Floats]:
-        least = np.full(nodes, np.inf)
-        least[self.target] = 0.0
-        bounds = [least]
+        nearest = np.full(nodes, np.inf)
+        nearest[self.target] = 0.0
+        bounds = [nearest]
         filled = np.flatnonzero(np.diff(self.csr.indptr))
         starts = self.csr.indptr[filled]
         for _ in range(self.limit if len(filled) else 0):
-            through = np.minimum.reduceat(self.cost + least[self.csr.indices], starts)
-            least = least.copy()
-            least[filled] = np.minimum(least[filled], through)
-            if np.array_equal(least, bounds[-1]):
+            through = np.minimum.reduceat(self.cost + nearest[self.csr.indices], starts)
+            nearest = nearest.copy()
+            nearest[filled] = np.minimum(nearest[filled], through)
+            if np.array_equal(nearest, bounds[-1]):
                 break
-            bounds.append(least)
+            bounds.append(nearest)
         return bounds
 
     def remaining(self, node: int) -> float:
