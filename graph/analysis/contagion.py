@@ -24,6 +24,7 @@ from interlock.schema.errors import DataError, UsageError
 
 __all__ = [
     "DebtRank",
+    "Diffusion",
     "communicability",
     "debtrank",
     "diffusion",
@@ -36,6 +37,7 @@ __all__ = [
 ROUNDS = 100_000
 TOLERANCE = 1e-13  # change of the last round, as a share of a node's equity or output
 LARGEST_DENSE = 2_000  # nodes: a matrix exponential is dense
+LARGEST_CUT = 300  # nodes, where each of them takes one
 
 _log = logging.getLogger(__name__)
 
@@ -271,7 +273,7 @@ def communicability(
 def susceptibility(
     exposures: Graph, buffers: Mapping[Any, float], *, exposure: str = "exposure"
 ) -> NodeValues:
-    """How open a node is to the failures of others: mean communicability towards it, over those that reach it.
+    """How open a node is to the failures of others: communicability towards it, by the number of direct debtors fatal to it.
 
     Args:
         exposures: as for `communicability`.
@@ -279,10 +281,15 @@ def susceptibility(
         exposure: tie attribute with the amount.
 
     Returns:
-        `{node: value}`; at most 1 where only direct debtors are fatal to it, 0 where nobody is.
+        `{node: value}`: 1 where only direct debtors are fatal to it, more where others reach it through them, 0 where nobody is.
+
+    References:
+        Silva, Souza, Tabak (2015), as for `impact`.
     """
     snapshot = snapshot_of(exposures)
-    return NodeValues(snapshot, _off_diagonal_mean(_communicability(snapshot, buffers, exposure)))
+    fatal = _fatal(snapshot, buffers, exposure)
+    reach = _off_diagonal(scipy.linalg.expm(fatal)).sum(axis=0)
+    return NodeValues(snapshot, reach / np.maximum(1, _off_diagonal(fatal).sum(axis=0)))
 
 
 def fluidity(
@@ -293,10 +300,29 @@ def fluidity(
     return float(values.mean()) if len(values) else 0.0
 
 
+@dataclass(frozen=True)
+class Diffusion:
+    """What the power of each node to pass failures on brings about.
+
+    Attributes:
+        start: by chains that start at the node.
+        intermediate: by chains of others that run through it.
+        total: both.
+    """
+
+    start: NodeValues
+    intermediate: NodeValues
+    total: NodeValues
+
+
 def diffusion(
     exposures: Graph, buffers: Mapping[Any, float], *, exposure: str = "exposure"
-) -> NodeValues:
-    """How far a node's own failure spreads: mean communicability from it, over those that it reaches.
+) -> Diffusion:
+    """How far failures spread from and through a node: the communicability that goes if it passes nothing on.
+
+    With C the exponential of the binary impacts and C' the same after the k ties out of node q are cut,
+
+        start_q = sum over v of (C - C')_qv / k,   intermediate_q = sum over u, v (u not q) of (C - C')_uv / k
 
     Args:
         exposures: as for `communicability`.
@@ -304,30 +330,51 @@ def diffusion(
         exposure: tie attribute with the amount.
 
     Returns:
-        `{node: value}`.
+        Start, intermediate and total by node; 0 for a node that is fatal to nobody.
+
+    Raises:
+        DataError: as for `debtrank`.
+        UsageError: the graph has more than 300 nodes: each node takes a matrix exponential.
+
+    References:
+        Silva, Souza, Tabak (2015), as for `impact`.
     """
     snapshot = snapshot_of(exposures)
-    return NodeValues(snapshot, _off_diagonal_mean(_communicability(snapshot, buffers, exposure).T))
+    fatal = _fatal(snapshot, buffers, exposure, LARGEST_CUT)
+    whole = _off_diagonal(scipy.linalg.expm(fatal))
+    hits = _off_diagonal(fatal).sum(axis=1)
+    start, through = np.zeros((2, snapshot.order))
+    for node in np.flatnonzero(hits).tolist():
+        cut = fatal.copy()
+        cut[node] = 0.0
+        gone = np.maximum(0, whole - _off_diagonal(scipy.linalg.expm(cut))).sum(axis=1)
+        start[node] = gone[node] / hits[node]
+        through[node] = (gone.sum() - gone[node]) / hits[node]
+    return Diffusion(*(NodeValues(snapshot, part) for part in (start, through, start + through)))
 
 
-def _off_diagonal_mean(matrix: Floats) -> Floats:
-    """Mean of each column over its entries that are not zero, the diagonal left out."""
+def _off_diagonal(matrix: Floats) -> Floats:
     others = matrix.copy()
     np.fill_diagonal(others, 0.0)
-    reached = np.count_nonzero(others, axis=0)
-    result: Floats = others.sum(axis=0) / np.maximum(1, reached)
-    return result
+    return others
 
 
 def _communicability(snapshot: Snapshot, buffers: Mapping[Any, float], exposure: str) -> Floats:
-    if snapshot.order > LARGEST_DENSE:
+    found: Floats = scipy.linalg.expm(_fatal(snapshot, buffers, exposure))
+    return found
+
+
+def _fatal(
+    snapshot: Snapshot, buffers: Mapping[Any, float], exposure: str, largest: int = LARGEST_DENSE
+) -> Floats:
+    """Binary impacts as a dense matrix: 1 where the failure of the row takes the whole buffer of the column."""
+    if snapshot.order > largest:
         raise UsageError(
             f"the graph has {snapshot.order:,} nodes",
-            why=f"communicability fills a matrix: at most {LARGEST_DENSE:,} nodes",
+            why=f"communicability fills a matrix: at most {largest:,} nodes here",
             hint="take the parties in question and their neighbourhood",
         )
-    fatal = _impacts(snapshot, buffers, exposure, capped=True, binary=True)
-    found: Floats = scipy.linalg.expm(fatal.toarray())
+    found: Floats = _impacts(snapshot, buffers, exposure, capped=True, binary=True).toarray()
     return found
 
 

@@ -121,7 +121,23 @@ def test_published_susceptibility() -> None:
     assert off == pytest.approx({("a", "b"): 1, ("a", "c"): 1.5, ("b", "c"): 1})
     assert susceptibility(graph, buffers) == pytest.approx({"a": 0, "b": 1, "c": 1.25})
     assert fluidity(graph, buffers) == pytest.approx(0.75)
-    assert diffusion(graph, buffers) == pytest.approx({"a": 1.25, "b": 1, "c": 0})
+    spread = diffusion(graph, buffers)
+    assert spread.start == pytest.approx({"a": 1.25, "b": 1, "c": 0})
+    assert spread.intermediate == pytest.approx({"a": 0, "b": 0.5, "c": 0})
+    assert spread.total == pytest.approx({"a": 1.25, "b": 1.5, "c": 0})
+
+
+def test_diffusion_in_a_chain_by_hand() -> None:
+    # Failures run a -> b -> c -> d; the exponential gives a chain of n ties the value 1 / n!.
+    graph: Any = nx.DiGraph()
+    graph.add_edges_from((("b", "a"), ("c", "b"), ("d", "c")), exposure=2)
+    buffers = dict.fromkeys("abcd", 1.0)
+    spread = diffusion(graph, buffers)
+    assert spread.start == pytest.approx({"a": 5 / 3, "b": 1.5, "c": 1, "d": 0})
+    assert spread.intermediate == pytest.approx({"a": 0, "b": 2 / 3, "c": 2 / 3, "d": 0})
+    assert susceptibility(graph, buffers) == pytest.approx({"a": 0, "b": 1, "c": 1.5, "d": 5 / 3})
+    with pytest.raises(UsageError, match="at most 300 nodes"):
+        diffusion(nx.path_graph(301, create_using=nx.DiGraph), {})
 
 
 def test_supply_runs_down_the_chain_and_round_the_ring() -> None:
