@@ -159,3 +159,45 @@ def test_each_list_ends_what_a_newer_edition_lacks(
     )
     left = kg.store.read("MATCH ()-[t:LISTED_UNDER]->() RETURN DISTINCT t.entry").rows
     assert sorted(left) == entries  # an end, no removal
+
+
+def test_a_delta_of_gleif_updates_exactly_and_an_older_file_takes_nothing_back(
+    kg: KnowledgeGraph, exported: Exported, tmp_path: Path
+) -> None:
+    whole = DATA / "gleif" / "lei2.csv"
+    with whole.open(encoding="utf-8", newline="") as file:
+        entries = list(csv.DictReader(file))
+    renamed, closed = dict(entries[0]), dict(entries[1])
+    renamed |= {
+        "Entity.LegalName": "Harbour Renamed Ltd",
+        "Registration.LastUpdateDate": "2026-06-01T00:00:00Z",
+    }
+    closed |= {
+        "Registration.LastUpdateDate": "2026-06-02T00:00:00Z",
+        "DeletedAt": "2026-06-02T00:00:00Z",
+    }
+    delta = tmp_path / "lei2-delta.csv"
+    with delta.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, [*entries[0], "DeletedAt"], quoting=csv.QUOTE_ALL)
+        table.writeheader()
+        table.writerows([renamed, closed])
+
+    load(kg, "gleif", whole)
+    (account,) = load(kg, "gleif", delta)
+    assert (account.read, account.written) == (2, 2)
+    assert (account.records.created, account.records.updated) == (0, 2)
+    found = dict(
+        kg.store.read(
+            "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE any(i IN e.identifiers WHERE i IN $leis) RETURN e.name, r.active",
+            {"leis": [f"lei:{entry['LEI']}" for entry in (renamed, closed)]},
+        ).rows
+    )
+    assert found == {"Harbour Renamed Ltd": True, closed["Entity.LegalName"]: False}
+    after = exported()
+    (again,) = load(kg, "gleif", whole)
+    assert (again.records.created, again.records.updated, again.ties.updated) == (0, 0, 0)
+    assert exported() == after
+    unload(kg, "gleif")
+    load(kg, "gleif", delta)
+    load(kg, "gleif", whole)
+    assert exported() == after
