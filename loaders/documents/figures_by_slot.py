@@ -98,6 +98,7 @@ _TRADED = (
     "investment",
     "investments",
 )
+_ANY = re.compile(rf"⟪[mpq]\d|{_BARE}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -114,6 +115,8 @@ class _Number(NamedTuple):
 def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What the slots of verbs and prepositions measure, but for figures that a reader before has read."""
     taken = [(measure.start, measure.end) for measure in found]
+    if not any(_free(reading, taken, figure.start()) for figure in _ANY.finditer(reading.marked)):
+        return
     for read in (_subjects, _moved, _held, _in_kind, _parts, _went):
         for measure in read(reading, taken):
             yield measure

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from weakref import WeakKeyDictionary
 
-from interlock.loaders.documents.amounts import find_quantities
+from interlock.loaders.documents.amounts import NUMBER_WORDS, find_quantities
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_afterwards import compare
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import FALLING, RISING
+from interlock.loaders.documents.figure_words import FALLING, RISING, UNCHANGED
 from interlock.loaders.documents.figures_by_change import (
     both_ends,
     dearer,
@@ -91,7 +90,14 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", counted),
     ("", from_to),
 )
-_MOVES = re.compile(rf"⟪[mp]|\d|{RISING}|{FALLING}")
+# What no figure can do without: a mark or an amount, a number outside a mark, in words or of a party of many.
+_NUMBER = re.compile(
+    rf"⟪[mpq]|(?<!⟦\w)(?<!⟪\w)(?<!\d)\d|\b(?:{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
+    re.IGNORECASE,
+)
+_TREND = re.compile(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
+# Readers that need no number: a metric may only rise or fall, a portfolio may only name its sectors.
+_WITHOUT_NUMBER = (metrics, spans)
 _TIMELESS = frozenset(
     {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
 )
@@ -99,13 +105,14 @@ _NEXT = 120  # characters between two figures that are of one period
 _PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
 )
-# What was measured last in each document that is being read: "Russia took 26% of the total".
-_LAST: WeakKeyDictionary[Parties, Measure] = WeakKeyDictionary()
 
 
 def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) -> list[Measure]:
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
-    if not sentence.mentions and not _MOVES.search(sentence.marked):
+    moves = _TREND.search(sentence.marked) is not None
+    counted = any(mention.form == "group" and mention.plural for mention in sentence.mentions)
+    numbered = counted or bool(sentence.amounts) or _NUMBER.search(sentence.marked) is not None
+    if not (moves or numbered or ", " in sentence.marked):
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
     if quantities:  # goods and people counted, beside money and shares
@@ -117,19 +124,26 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             sentence.dates,
             [*sentence.amounts, *quantities],
         )
-    last = _LAST.get(parties)
+    last = parties.figure
     reading = FigureReading(sentence, parties, rejected, last)
+    summed = "⟪m" in reading.marked or "⟪q" in reading.marked
     found = [
-        measure for cue, read in _READERS if cue in reading.marked for measure in read(reading)
+        measure
+        for cue, read in _READERS
+        if cue in reading.marked
+        and (numbered or read in _WITHOUT_NUMBER)
+        and (moves or summed or read is not metrics)
+        for measure in read(reading)
     ]
-    found += list(slots(reading, _once(found)))
-    found += others(reading, found)
-    found += list(compare(reading, found))
+    if numbered:
+        found += list(slots(reading, _once(found)))
+        found += others(reading, found)
+        found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, last, sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
-        _LAST[parties] = figures[-1]
+        parties.figure = figures[-1]
     return found
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from interlock.loaders.documents.gazetteer import adjectives_of, country_name
+from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.mentions import Mention, lexicon
 from interlock.loaders.documents.words import words
 
@@ -163,6 +164,9 @@ class Parties:
         self.by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
         self.datelines: list[Mention] = [m for m in mentions if m.dateline]
         self.measured: Mention | None = None  # whose figure was read last
+        self.figure: Measure | None = (
+            None  # the figure that was read last: "Russia took 26% of the total"
+        )
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
         for mention in mentions:
             self._settle(mention)

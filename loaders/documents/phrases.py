@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from interlock.loaders.documents.words import words
 
@@ -98,8 +99,7 @@ _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, mark or sign of a marked sentence.
 
     Attributes:
@@ -598,12 +598,13 @@ class Words:
 
 def _token(match: re.Match[str]) -> Token:
     start, end = match.span()
-    if match["mark"]:
+    group = match.lastgroup
+    if group == "word":
+        return Token("W", match[0].lower(), start, end)
+    if group == "mark":
         return Token("M", "", start, end, match["kind"], int(match["mark"]))
-    if match["amount"]:
+    if group == "amount":
         return Token("A", "", start, end, match["unit"], int(match["amount"]))
-    if match["own"]:
+    if group == "own":
         return Token("O", "", start, end)
-    if match["word"]:
-        return Token("W", match["word"].lower(), start, end)
-    return Token("P", match["stop"], start, end)
+    return Token("P", match[0], start, end)

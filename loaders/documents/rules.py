@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -261,17 +261,13 @@ class Ruleset:
 
     def chain(self, words: str) -> tuple[list[str], str]:
         """The modalities that a chain of words names, in order, and the words that no operator explains."""
-        found: list[str] = []
-
-        def note(match: re.Match[str]) -> str:
-            found.append(self.order[int((match.lastgroup or "m0")[1:])])
-            return " "
-
-        rest = self.operators.sub(note, words)
-        return found, rest
+        found, rest = _operators(self.operators, self.order, words)
+        return list(found), rest
 
     def ladder(self, words: str, implicit: str = "asserted") -> str:
         """The modality of a chain: the weakest of its operators; of coordinated chains the stronger one."""
+        if not words:
+            return implicit
         ranks = vocabulary().modalities
         best: str | None = None
         whole, _ = self.chain(words)
@@ -283,6 +279,20 @@ class Ruleset:
             if found and (best is None or ranks[weakest].rank > ranks[best].rank):
                 best = weakest
         return best or implicit
+
+
+@lru_cache(maxsize=1 << 14)  # rules, frames and figures ask for the chains of the same verbs
+def _operators(
+    operators: re.Pattern[str], order: tuple[str, ...], words: str
+) -> tuple[tuple[str, ...], str]:
+    found: list[str] = []
+
+    def note(match: re.Match[str]) -> str:
+        found.append(order[int((match.lastgroup or "m0")[1:])])
+        return " "
+
+    rest = operators.sub(note, words)
+    return tuple(found), rest
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:
