@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from interlock.graph.parties import Parties, find, resolve_id, show
 from interlock.graph.store.settings import Settings, resolve
@@ -276,6 +276,19 @@ class KnowledgeGraph:
         path: tuple[str, str] | None = None,
         hops: int = 1,
         embed: int = 0,
+        *,
+        types: Iterable[str] | None = None,
+        as_of: str | None = None,
+        min_confidence: float | None = None,
+        modality: Iterable[str] | None = None,
+        countries: Iterable[str] | None = None,
+        direction: Literal["both", "out", "in"] = "both",
+        core: int | None = None,
+        top: int | None = None,
+        by: str = "degree",
+        communities: bool = False,
+        size_by: str | None = None,
+        seed: int = 0,
     ) -> View:
         """An interactive picture: of some parties, of a query's result, of the paths between two, or of the whole graph.
 
@@ -285,51 +298,59 @@ class KnowledgeGraph:
             path: two parties; what lies on their best paths is highlighted.
             hops: how many ties around the parties are drawn.
             embed: how many more ties around are embedded, folded away until somebody expands a party.
+            types: only these tie types.
+            as_of: only ties that hold on this day.
+            min_confidence: only ties of at least this confidence.
+            modality: only ties of these modalities.
+            countries: only parties of these countries (ISO 3166-1 alpha-2), and those that were asked for.
+            direction: hops along the ties (`out`), against them (`in`), or `both`.
+            core: only the k-core.
+            top: only that many parties, the foremost by `by` (`degree`, `pagerank`, `betweenness`, `core`).
+            by: see `top`.
+            communities: draw communities as single nodes, with counts.
+            size_by: a measure as in `by`, a numeric property, or `NAME.COLUMN` of a kept result: the page can size parties by it.
+            seed: of the layout.
 
         Raises:
-            InterlockError: more than 10,000 parties would be drawn.
+            UsageError: more than 10,000 parties would be drawn (the message names the ways out), or a value is wrong.
+            NotFound: a party does not exist.
         """
         from interlock.graph.picture import picture
-        from interlock.graph.view import Highlight, View
+        from interlock.graph.view import Highlight, Selection, View
 
+        wanted = Selection(
+            _tuple(types), as_of, min_confidence, _tuple(modality), _tuple(countries), direction, core, top, by,
+            communities, size_by,
+        )  # fmt: skip
+        starts: list[str] | None = None
+        title, description, marked = "The whole graph", "", None
         if path is not None:
-            answer = self.paths(*path)
-            nodes = [node["id"] for found in answer["paths"] for node in found["nodes"]] or [
-                answer["from"],
-                answer["to"],
-            ]
-            best = answer["paths"][0] if answer["paths"] else {"nodes": [], "ties": []}
-            return View(
-                picture(
-                    self.store, sorted(set(nodes)), hops=hops, embed=embed, title=f"{path[0]} to {path[1]}",
-                    description=f"{len(answer['paths'])} risk paths between {path[0]} and {path[1]}",
-                    highlight=Highlight(
-                        tuple(node["id"] for node in best["nodes"]), tuple(tie["id"] for tie in best["ties"])
-                    ),
-                )
+            answer = self.paths(
+                *path, as_of=as_of, types=wanted.types, min_confidence=min_confidence, modality=wanted.modality
             )  # fmt: skip
-        if query is not None:
-            return View(
-                picture(
-                    self.store,
-                    query.ids(),
-                    hops=0,
-                    embed=embed,
-                    title=query.query,
-                    description=repr(query),
+            on = {node["id"] for found in answer["paths"] for node in found["nodes"]}
+            starts = sorted(on or {answer["from"], answer["to"]})
+            title = f"{path[0]} to {path[1]}"
+            description = f"{len(answer['paths'])} risk paths between {path[0]} and {path[1]}, {hops} ties around."
+            for best in answer["paths"][:1]:
+                marked = Highlight(
+                    tuple(node["id"] for node in best["nodes"]),
+                    tuple(tie["id"] for tie in best["ties"]),
                 )
-            )
-        if ids is None:
-            return View(picture(self.store, None, title="The whole graph"))
-        names = [ids] if isinstance(ids, str) else list(ids)
-        starts = [self.resolve_id(name) for name in names]
-        return View(
-            picture(
-                self.store,
-                starts,
-                hops=hops,
-                embed=embed,
-                title=", ".join(names),
-                description=f"{hops} ties around",
-            )
-        )
+        elif query is not None:
+            starts, hops, title = query.ids(), 0, query.query
+            values = ", ".join(f"{name}={value!r}" for name, value in query.parameters.items())
+            description = f"{query.query}({values}): {len(query)} rows{', cut at the cap' if query.truncated else ''}."
+        elif ids is not None:
+            names = [ids] if isinstance(ids, str) else list(ids)
+            starts = [self.resolve_id(name) for name in names]
+            title, description = ", ".join(names), f"{hops} ties around."
+        graph = picture(
+            self.store, starts, hops=hops, embed=embed, selection=wanted, title=title, description=description,
+            highlight=marked,
+        )  # fmt: skip
+        return View(graph, seed)
+
+
+def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if values is None else (values,) if isinstance(values, str) else tuple(values)

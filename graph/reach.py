@@ -100,6 +100,30 @@ def around(
     return _snapshot(nodes.values(), ties.values())
 
 
+def among(store: Store, ids: Sequence[str], types: Iterable[str] | None = None) -> Snapshot:
+    """Some entities and all ties among them.
+
+    Args:
+        store: an open store.
+        ids: entity ids; ids that the graph does not have are left out.
+        types: tie types; None = all.
+    """
+    names = _types(types)
+    nodes: list[_Row] = []
+    ties: list[_Row] = []
+    for first in range(0, len(ids), _FRONTIER):
+        asked = {"ids": list(ids[first : first + _FRONTIER]), "all": list(ids)}
+        nodes += map(tuple, _packed(store, _NAMED, asked))
+        ties += store.stream(
+            f"MATCH (s:Entity)-[t{names}]->(o:Entity) WHERE s.id IN $ids AND o.id IN $all RETURN {_RETURN}",
+            asked,
+        )
+    return _snapshot(nodes, ties)
+
+
+_NAMED = "MATCH (e:Entity) WHERE e.id IN $ids RETURN collect([e.id, e.name, e.kind, e.country])"
+
+
 def joining(
     store: Store,
     a: str,

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from interlock.graph.view.model import Evidence, Highlight, ViewGraph, ViewNode, ViewTie
     from interlock.graph.view.page import render, save
     from interlock.graph.view.pyvis_export import render_pyvis
+    from interlock.graph.view.selection import Selection
 
 __all__ = [
     "Evidence",
     "Highlight",
+    "Selection",
     "View",
     "ViewGraph",
     "ViewNode",
@@ -32,6 +34,7 @@ __all__ = [
 _HOME = {
     "Evidence": "model",
     "Highlight": "model",
+    "Selection": "selection",
     "View": "display",
     "ViewGraph": "model",
     "ViewNode": "model",

@@ -151,6 +151,7 @@ class ViewGraph:
         description: what was asked, with its parameters; an empty graph shows it with "nothing found".
         highlight: nodes and ties to emphasise at first.
         positions: `{node id: (x, y)}` in pixels, y downwards; None lets `layout` find them.
+        notes: what was left out and how it was counted, in words; whoever makes the graph says it in `description` too.
 
     Raises:
         DataError: naming the record, where an id is empty or repeated, an end or a highlighted id is missing, a
@@ -163,6 +164,7 @@ class ViewGraph:
     description: str = ""
     highlight: Highlight = field(default_factory=Highlight)
     positions: Mapping[str, tuple[float, float]] | None = None
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _unique("node", (node.id for node in self.nodes))
