@@ -13,15 +13,15 @@ import json
 import os
 import resource
 import sys
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import IO, Any
 
 import numpy as np
 
+from interlock.loaders.distinct import PARTS, Distinct, unique
 from interlock.loaders.share_sums import ShareSums
 from interlock.schema.errors import InterlockError
 from interlock.schema.models import Fact, Record, Statement, Tie
@@ -29,8 +29,6 @@ from interlock.schema.vocabulary import vocabulary
 
 SCHEMA_VERSION = 1
 VALUE_LENGTH = 200  # characters of an offending value that messages and the refused file show
-_BUFFER = 20_000
-Hashes = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass
@@ -195,17 +193,17 @@ class RefusedLog:
 
 
 class Tally:
-    """Counts distinct records, ties, statements and entities among facts, in 8 bytes each.
+    """Counts distinct records, ties, statements and entities among facts, in bounded memory.
 
     A fact that comes twice counts once; a stub counts only as long as no row describes the party. So a dry run and a load agree.
     """
 
     def __init__(self) -> None:
-        self._kinds: dict[str, _Distinct] = defaultdict(_Distinct)
-        self._stubs: dict[str, _Distinct] = defaultdict(_Distinct)
-        self._ties: dict[str, _Distinct] = defaultdict(_Distinct)
-        self._entities = _Distinct()
-        self._statements = _Distinct()
+        self._kinds: dict[str, Distinct] = defaultdict(Distinct)
+        self._stubs: dict[str, Distinct] = defaultdict(Distinct)
+        self._ties: dict[str, Distinct] = defaultdict(Distinct)
+        self._entities = Distinct()
+        self._statements = Distinct()
         self._shares = ShareSums()
 
     def add(self, facts: Iterable[Fact]) -> None:
@@ -237,52 +235,42 @@ class Tally:
 
         With `created`, also what a load into an empty graph would create.
         """
-        described = _unique(*(ids.values() for ids in self._kinds.values()))
-        named = {kind: np.setdiff1d(ids.values(), described) for kind, ids in self._stubs.items()}
         labels: Counter[str] = Counter()
-        for kind, records in (
-            *((kind, ids.values()) for kind, ids in self._kinds.items()),
-            *named.items(),
-        ):
-            labels.update(dict.fromkeys(vocabulary().kind(kind).labels, len(records)))
+        records = entities = statements = 0
+        ties: Counter[str] = Counter()
+        sets = (
+            *self._kinds.values(),
+            *self._stubs.values(),
+            *self._ties.values(),
+            self._entities,
+            self._statements,
+        )
+        parts = PARTS if any(ids.spilled for ids in sets) else 1
+        for number in range(parts):
+            kinds = {kind: ids.part(number, parts) for kind, ids in self._kinds.items()}
+            described = unique(*kinds.values())
+            named = {
+                kind: np.setdiff1d(ids.part(number, parts), described)
+                for kind, ids in self._stubs.items()
+            }
+            undescribed = len(unique(*named.values()))
+            records += len(described) + undescribed
+            entities += len(self._entities.part(number, parts)) + undescribed
+            statements += len(self._statements.part(number, parts))
+            for kind, hashes in (*kinds.items(), *named.items()):
+                for label in vocabulary().kind(kind).labels:
+                    labels[label] += len(hashes)
+            for name, ids in self._ties.items():
+                ties[name] += len(ids.part(number, parts))
         account.by_kind = {kind: number for kind, number in sorted(labels.items()) if number}
-        account.by_tie = {name: len(ids.values()) for name, ids in sorted(self._ties.items())}
+        account.by_tie = dict(sorted(ties.items()))
         if beyond := self._shares.count():
             account.findings["shares_sum"] += beyond
         if created:
-            undescribed = len(_unique(*named.values()))
-            account.records.created = len(described) + undescribed
-            account.entities.created = len(self._entities.values()) + undescribed
-            account.ties.created = sum(account.by_tie.values())
-            account.statements.created = len(self._statements.values())
-
-
-_NONE: Hashes = np.empty(0, dtype=np.int64)
-
-
-class _Distinct:
-    """A set of keys that keeps Python's 64-bit hash of each; merged in bulk, so that millions take megabytes.
-
-    That hash differs from process to process; how many there are does not.
-    """
-
-    def __init__(self) -> None:
-        self._merged = _NONE
-        self._new = array("q")
-        self._full = _BUFFER
-
-    def add(self, key: Hashable) -> None:
-        self._new.append(hash(key))
-        if len(self._new) >= self._full:
-            # In proportion to what there is: the work stays linear but for a factor, and little waits unmerged.
-            self._full = max(_BUFFER, len(self.values()) // 4)
-
-    def values(self) -> Hashes:
-        """The hashes, sorted, each once."""
-        if self._new:
-            self._merged = _unique(self._merged, np.frombuffer(self._new, dtype=np.int64))
-            self._new = array("q")
-        return self._merged
+            account.records.created = records
+            account.entities.created = entities
+            account.ties.created = ties.total()
+            account.statements.created = statements
 
 
 @cache
@@ -290,13 +278,6 @@ def _rank(scheme: str) -> int | None:
     """The rank of an exclusive scheme; None for others."""
     entry = vocabulary().scheme(scheme)
     return entry.strength if entry.exclusive else None
-
-
-def _unique(*parts: Hashes) -> Hashes:
-    """All hashes, sorted, each once; sorted in place, where np.unique would copy or hash."""
-    found = np.concatenate([_NONE, *parts])
-    found.sort()
-    return found[np.concatenate([[True], found[1:] != found[:-1]])] if len(found) else found
 
 
 def peak_mb() -> float:
