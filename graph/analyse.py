@@ -21,7 +21,7 @@ import numpy as np
 
 from interlock.graph.analysis.catalogue import Analysis, Parameter, find
 from interlock.graph.reach import whole
-from interlock.graph.snapshot import Caution, Snapshot
+from interlock.graph.snapshot import Caution, Snapshot, is_missing, share_of
 from interlock.schema.errors import DataError, NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -270,6 +270,8 @@ def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping
         view = View(RiskModel.load().walk(seen, walked, filters.as_of), seen)
     elif entry.view == "exposures":
         view = _exposures(store, seen, parameters["equity"])
+    elif entry.view == "supplies":
+        view = _supplies(seen)
     else:
         view = View(seen.fold() if entry.view == "folded" else seen, seen)
     view.listed = listed
@@ -304,7 +306,7 @@ def _shares(seen: Snapshot) -> View:
     kept = seen.take(~other)
     indirect = owns[~other] & _is(kept, "directness", lambda cell: cell in INDIRECT)
     direct = owns[~other] & ~indirect
-    told = _is(kept, "share", lambda cell: cell is not None and cell == cell)
+    told = _is(kept, "share", lambda cell: not is_missing(cell))
     both = _held(kept, direct) & _held(kept, indirect)
     by_total = both & ~_held(kept, direct & told) & _held(kept, indirect & told)
     head = kept.target
@@ -373,6 +375,21 @@ def _exposures(store: Store, seen: Snapshot, equity: Mapping[str, float]) -> Vie
         exposure=[amounts[str(tie)][0] for tie in ties.tie_ids],
     )
     return View(made, seen)
+
+
+def _supplies(seen: Snapshot) -> View:
+    """Supply ties with the part of the inputs that each brings: of a band the upper end, where nothing is said all of it."""
+    stakes = seen.attributes["share"].tolist()
+    told = [None if is_missing(stake) else float(share_of(stake).high) for stake in stakes]
+    assumed = np.array([part is None for part in told], dtype=np.bool_)
+    view = View(seen.with_columns(share=told), seen)
+    if assumed.any():
+        text = (
+            f"{int(assumed.sum())} of {seen.size} supply ties do not say what part of the inputs they bring: each is read as all of "
+            "them, the worst case"
+        )
+        view.warnings = (Caution("worst_case", text, _tie_ids(seen, assumed)),)
+    return view
 
 
 def _listed(store: Store, regime: str, filters: Filters) -> list[str]:

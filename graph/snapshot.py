@@ -40,7 +40,7 @@ from interlock.schema.intervals import parse_date
 from interlock.schema.share import Share
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Caution", "Csr", "Snapshot", "percent_shares"]
+__all__ = ["Caution", "Csr", "Snapshot", "is_missing", "percent_shares"]
 
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -601,10 +601,10 @@ def percent_shares(
             lower, upper, lower_open, upper_open = ends
             known[ends] = (
                 None
-                if _missing(lower) and _missing(upper)
+                if is_missing(lower) and is_missing(upper)
                 else Share.percent(
-                    "0" if _missing(lower) else str(lower),
-                    "100" if _missing(upper) else str(upper),
+                    "0" if is_missing(lower) else str(lower),
+                    "100" if is_missing(upper) else str(upper),
                     low_open=bool(lower_open),
                     high_open=bool(upper_open),
                 )
@@ -619,7 +619,7 @@ def share_of(value: Any) -> Share:
     Raises:
         ValueError: it lies outside [0, 1] or is no number.
     """
-    if _missing(value):
+    if is_missing(value):
         return Share.unknown()
     return Share.of(float(value) if isinstance(value, float) else value)  # numpy's prints its type
 
@@ -663,7 +663,8 @@ def date_texts(column: Column, name: str, missing: str) -> Column:
     return result
 
 
-def _missing(value: Any) -> bool:
+def is_missing(value: Any) -> bool:
+    """Whether a cell of a column holds nothing: None or NaN."""
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
@@ -721,7 +722,9 @@ def _rows(columns: Columns, count: int) -> Iterator[dict[str, Any]]:
     lists = {name: column.tolist() for name, column in columns.items()}
     for position in range(count):
         yield {
-            name: cells[position] for name, cells in lists.items() if not _missing(cells[position])
+            name: cells[position]
+            for name, cells in lists.items()
+            if not is_missing(cells[position])
         }
 
 
@@ -742,7 +745,7 @@ def _ended(columns: Columns, count: int) -> Bools:
 
 def _codes(column: Column) -> Ints:
     seen: dict[object, int] = {}
-    cells = (None if _missing(cell) else cell for cell in column.tolist())
+    cells = (None if is_missing(cell) else cell for cell in column.tolist())
     return np.fromiter((seen.setdefault(c, len(seen)) for c in cells), np.int32, len(column))
 
 
@@ -751,11 +754,11 @@ def _agreed(values: list[Any]) -> Any:
 
 
 def _largest(values: list[Any]) -> Any:
-    return max((value for value in values if not _missing(value)), default=None)
+    return max((value for value in values if not is_missing(value)), default=None)
 
 
 def _fold_weight(values: list[Any], weights: str) -> Any:
-    known = [value for value in values if not _missing(value)]
+    known = [value for value in values if not is_missing(value)]
     if weights == "any" and known:
         return 1 - math.prod(1 - value for value in known)
     return _largest(known)
@@ -767,11 +770,11 @@ def _rank(modality: object) -> int:
 
 
 def _first_start(values: list[Any]) -> Any:
-    return None if any(map(_missing, values)) else min(values, key=lambda v: date_text(v) or "")
+    return None if any(map(is_missing, values)) else min(values, key=lambda v: date_text(v) or "")
 
 
 def _last_end(values: list[Any]) -> Any:
-    return None if any(map(_missing, values)) else max(values, key=lambda v: date_text(v) or "")
+    return None if any(map(is_missing, values)) else max(values, key=lambda v: date_text(v) or "")
 
 
 _RULES: Mapping[str, Callable[[list[Any]], Any]] = {
@@ -789,7 +792,7 @@ def _stake(snapshot: Snapshot, ties: Sequence[int], name: str, shares: str) -> t
 
     def field(name: str, tie: int) -> Any:
         value = snapshot.attributes[name][tie] if name in snapshot.attributes else None
-        return None if _missing(value) else value
+        return None if is_missing(value) else value
 
     # By firmness and source, then by the record that says so: what one record says twice may be one stake or two.
     holdings: dict[tuple[Any, ...], dict[Hashable, dict[Hashable, Share]]] = defaultdict(

@@ -311,7 +311,7 @@ _ENTRIES = (
         "ties",
         "neighbourhood",
         "Near is not involved: a shared registry, country or address joins strangers. What lies behind a party with more ties than "
-        "the cap is left out.",
+        "the cap is left out; the warning hubs names it.",
         (
             Parameter("node", "node", "The party.", required=True),
             Parameter("radius", "integer", "Ties to follow.", default=2),
@@ -504,8 +504,8 @@ _ENTRIES = (
         "Who loses what part of its output if some suppliers fail?",
         "supplies",
         "output_losses",
-        "The worst case: where no tie says what part of the inputs it brings or what can be bought elsewhere, it is read as all of them "
-        "and nothing. Stocks and time are not seen.",
+        "The worst case: a tie that does not say what part of the inputs it brings is read as all of them (rows list such ties under "
+        "assumed), and nothing can be bought elsewhere. Stocks and time are not seen.",
         (Parameter("lost", "values", "Part of its output that a party loses first, ID=FRACTION.", required=True),),
     ),
 )  # fmt: skip

@@ -6,8 +6,9 @@ ego(graph, "bank", radius=2, hub_cap=1000)
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -23,10 +24,12 @@ from interlock.graph.analysis.csr import (
 )
 from interlock.graph.analysis.lengths import least
 from interlock.graph.analysis.paths import Path, Weight, path_of, transmission
-from interlock.graph.snapshot import Floats, Snapshot
+from interlock.graph.snapshot import Caution, Floats, Snapshot
 from interlock.schema.errors import DataError, UsageError
 
-__all__ = ["Nearest", "distances", "ego", "nearest", "within"]
+__all__ = ["Nearest", "Reached", "distances", "ego", "nearest", "reached", "within"]
+
+_log = logging.getLogger(__name__)
 
 
 class Nearest(Mapping[Hashable, Path]):
@@ -190,7 +193,8 @@ def ego(
         node: where to start.
         radius: how many ties to follow, at least 0.
         hub_cap: parties with more ties than this are reached, but not walked through: one country or registry would bring in
-            everybody. None: no cap. Starts are always walked through.
+            everybody. They are named: in the `warnings` of a snapshot, else in the log. None: no cap. Starts are always walked
+            through.
         direction: "both", "out" along the ties, or "in" against them.
 
     Returns:
@@ -212,10 +216,27 @@ def ego(
         L. C. Freeman: Centered graphs and the structure of ego networks. Mathematical Social Sciences 3 (1982).
     """
     if isinstance(G, Snapshot):
-        return G.among(within(G, node, radius, hub_cap, direction))
+        places, hubs = reached(G, node, radius, hub_cap, direction)
+        part = G.among(places)
+        part.warnings += _stopped(G, hubs, hub_cap)
+        return part
     snapshot = Snapshot.from_edges(G)
-    reached = within(snapshot, node, radius, hub_cap, direction)
-    return G.subgraph([snapshot.nodes[place] for place in reached.tolist()]).copy()
+    places, hubs = reached(snapshot, node, radius, hub_cap, direction)
+    for caution in _stopped(snapshot, hubs, hub_cap):
+        _log.warning("ego: %s", caution.message)
+    return G.subgraph([snapshot.nodes[place] for place in places.tolist()]).copy()
+
+
+def _stopped(snapshot: Snapshot, hubs: Positions, cap: int | None) -> tuple[Caution, ...]:
+    """Who was reached, but not walked through."""
+    if not len(hubs):
+        return ()
+    names = tuple(snapshot.nodes[place] for place in hubs.tolist())
+    some = ", ".join(map(str, names[:5])) + (" ..." if len(names) > 5 else "")
+    text = (
+        f"{len(names)} parties have more than {cap} ties; what lies behind them is left out: {some}"
+    )
+    return (Caution("hubs", text, names),)
 
 
 def within(
@@ -226,6 +247,29 @@ def within(
     direction: str = "both",
 ) -> Positions:
     """Positions of the nodes within some ties of a node, or of several, rising; see `ego`."""
+    return reached(snapshot, node, radius, hub_cap, direction).nodes
+
+
+class Reached(NamedTuple):
+    """Positions of nodes, rising.
+
+    Attributes:
+        nodes: all that were reached.
+        hubs: those of them that were to be walked through, but have more ties than the cap.
+    """
+
+    nodes: Positions
+    hubs: Positions
+
+
+def reached(
+    snapshot: Snapshot,
+    node: Hashable | Iterable[Hashable],
+    radius: int,
+    hub_cap: int | None = None,
+    direction: str = "both",
+) -> Reached:
+    """The nodes within some ties of a node, or of several, and where the walk stopped; see `ego`."""
     if radius < 0:
         raise UsageError(f"radius is {radius!r}", "it must be at least 0")
     if direction not in ("both", "out", "in"):
@@ -238,16 +282,18 @@ def within(
     seen: npt.NDArray[np.bool_] = np.zeros(snapshot.order, dtype=np.bool_)
     frontier = np.array(_starts(snapshot, node), dtype=np.int64)
     seen[frontier] = True
+    hubs = [frontier[:0]]
     for step in range(radius):
         if step and hub_cap is not None:
             ties = sum(csr.indptr[frontier + 1] - csr.indptr[frontier] for csr in sides)
+            hubs.append(frontier[ties > hub_cap])
             frontier = frontier[ties <= hub_cap]
         heads = np.concatenate([csr.indices[entries(csr.indptr, frontier)[0]] for csr in sides])
         frontier = np.unique(heads[~seen[heads]]).astype(np.int64)
         seen[frontier] = True
         if not len(frontier):
             break
-    return np.flatnonzero(seen)
+    return Reached(np.flatnonzero(seen), np.sort(np.concatenate(hubs)))
 
 
 def _starts(snapshot: Snapshot, given: Any) -> list[int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from interlock.graph.snapshot import Snapshot
+from interlock.graph.snapshot import Snapshot, is_missing
 
 if TYPE_CHECKING:
     from interlock.graph.analysis.contagion import DebtRank
@@ -287,13 +287,20 @@ def shared(graph: Snapshot, result: Shared) -> Iterator[Row]:
 
 
 def output_losses(graph: Snapshot, result: Mapping[Hashable, Any]) -> Iterator[Row]:
-    """One row a firm that loses output, most first, with the ties to suppliers that lose some too."""
+    """One row a firm that loses output, most first, with the ties to suppliers that lose some too.
+
+    `assumed` lists those of them that do not say what part of the inputs they bring: they count with all of it.
+    """
     loss = {node: float(value) for node, value in result.items() if value}
+    told = graph.attributes.get("share")
     for node, value in sorted(loss.items(), key=_falling):
         ties = [
             tie for tie in _into(graph, graph.index(node)) if graph.nodes[graph.source[tie]] in loss
         ]
-        yield {"node": node, "loss": value, "ties": _ids(graph, ties)}
+        assumed = [tie for tie in ties if told is None or is_missing(told.item(tie))]
+        yield {
+            "node": node, "loss": value, "ties": _ids(graph, ties), "assumed": _ids(graph, assumed),
+        }  # fmt: skip
 
 
 def sets(graph: Snapshot, result: Iterable[Iterable[Hashable]]) -> Iterator[Row]:

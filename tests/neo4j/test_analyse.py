@@ -296,3 +296,89 @@ def test_on_the_command_line(owned: KnowledgeGraph, server_env: dict[str, str]) 
         ("reg:harbour", 60.0, 60.0), ("reg:quay", 48.0, 48.0), ("reg:dock", 12.0, 24.0),
     }  # fmt: skip
     assert interlock("analyse", "ownership.integrated", "--owners", "Nobody Ltd").returncode == 4
+
+
+def tie(kind: str, subject: str, target: str, **fields: Any) -> Tie:
+    given = {"dataset": "reg", "evidence": f"reg:{subject}", "file": FILE, "row": 1, **fields}
+    return Tie(type=kind, subject=f"reg:{subject}", object=f"reg:{target}", **given)
+
+
+@pytest.fixture
+def trading(kg: KnowledgeGraph) -> KnowledgeGraph:
+    """A mine supplies a mill (40 to 60 % of its inputs) and, not said how much, a yard, which the mill supplies too."""
+    kinds = dict.fromkeys(("mine", "mill", "yard", "port"), "Firm")
+    kinds |= {"guild": "Chamber", "league": "Chamber", "ann": "Person"}
+    supplies = {"product": "ore"}
+    write_dataset(kg.store, Dataset(id="reg", title="Register of Oss"))
+    with GraphWriter(kg.store) as writer:
+        writer.add(
+            [
+                *(
+                    Record(id=f"reg:{key}", dataset="reg", kind=kind, name=key.title(), file=FILE, row=1, country=country)
+                    for (key, kind), country in zip(kinds.items(), ("QO", "QM", "QO", "QM", None, None, None), strict=True)
+                ),
+                tie("SUPPLIES", "mine", "mill", properties=supplies),
+                tie("SUPPLIES", "mine", "yard", properties=supplies),
+                tie("SUPPLIES", "mill", "yard", properties=supplies, valid_to="2024-01-01"),
+                tie("SUPPLIES", "mine", "port", properties=supplies, polarity="-"),
+                *(tie("MEMBER_OF", firm, "guild") for firm in ("mine", "mill", "yard")),
+                *(tie("MEMBER_OF", firm, "league") for firm in ("mine", "mill")),
+                tie("MEMBER_OF", "yard", "league", valid_to="2020-01-01"),
+                tie("HOLDS_ROLE", "ann", "guild", properties={"role": "chair"}),
+            ]
+        )  # fmt: skip
+    settle(kg.store)
+    # No source that is loaded tells such shares; where somebody has written them, they count.
+    kg.store.execute(
+        "MATCH ({id: 'reg:mine'})-[t:SUPPLIES]->({id: 'reg:mill'}) SET t.share_min = 40.0, t.share_max = 60.0"
+    )
+    return kg
+
+
+@pytest.mark.once
+def test_supply_ties_of_the_store(trading: KnowledgeGraph) -> None:
+    answer = ask(trading, "contagion.supply", lost=["Mine=0.5"], explain=True)
+    rows = {row["node"]: row for row in answer["results"]}
+    assert {node: row["loss"] for node, row in rows.items()} == {
+        "reg:mine": 0.5, "reg:mill": 0.3, "reg:yard": 0.5,
+    }  # fmt: skip
+    assert {node: len(row["assumed"]) for node, row in rows.items()} == {
+        "reg:mine": 0, "reg:mill": 0, "reg:yard": 1,
+    }  # fmt: skip
+    (warning,) = answer["warnings"]
+    assert (warning["code"], warning["ids"]) == ("worst_case", rows["reg:yard"]["assumed"])
+    assert rows["reg:mill"]["evidence"] == ["reg:mine"]
+    (explained,) = rows["reg:mill"]["explained"]
+    assert explained["tie"]["type"] == "SUPPLIES"
+    before = ask(trading, "contagion.supply", as_of="2023-06-01", lost=["Mine=0.5"])["results"]
+    assert [(row["node"], row["loss"]) for row in before] == [
+        ("reg:yard", 0.8), ("reg:mine", 0.5), ("reg:mill", 0.3),
+    ]  # fmt: skip
+
+
+@pytest.mark.once
+def test_memberships_of_the_store(trading: KnowledgeGraph) -> None:
+    bodies = ["Guild", "League"]
+    pairs = ask(trading, "structure.shared_membership", bodies=bodies)["results"]
+    assert {(row["from"], row["to"]): (row["weight"], row["bodies"]) for row in pairs} == {
+        ("reg:mill", "reg:mine"): (2.0, ["reg:guild", "reg:league"]),
+        ("reg:ann", "reg:mill"): (1.0, ["reg:guild"]),
+        ("reg:ann", "reg:mine"): (1.0, ["reg:guild"]),
+        ("reg:ann", "reg:yard"): (1.0, ["reg:guild"]),
+        ("reg:mill", "reg:yard"): (1.0, ["reg:guild"]),
+        ("reg:mine", "reg:yard"): (1.0, ["reg:guild"]),
+    }
+    assert pairs[0]["evidence"] == ["reg:mill", "reg:mine"]
+    earlier = ask(trading, "structure.shared_membership", as_of="2019-01-01", bodies=bodies)
+    assert len([row for row in earlier["results"] if row["weight"] == 2]) == 3
+    brokers = ask(trading, "brokerage.two_mode", brokers=bodies, group="country")["results"]
+    assert {row["node"] for row in brokers} == {"reg:guild", "reg:league"}
+
+
+@pytest.mark.once
+def test_a_neighbourhood_names_where_it_stopped(trading: KnowledgeGraph) -> None:
+    answer = ask(trading, "nearness.ego", node="Ann", hub_cap=2)
+    assert [(row["from"], row["to"]) for row in answer["results"]] == [("reg:ann", "reg:guild")]
+    (warning,) = answer["warnings"]
+    assert (warning["code"], warning["ids"]) == ("hubs", ["reg:guild"])
+    assert ask(trading, "nearness.ego", node="Ann", hub_cap=9)["warnings"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import random
 from typing import Any
@@ -94,10 +95,17 @@ def test_ego_equals_networkx(seed: int) -> None:
         assert set(ego(graph, 0, radius, direction="in")) == set(back)
 
 
-def test_hubs_are_reached_and_not_walked_through() -> None:
+def test_hubs_are_reached_and_not_walked_through(caplog: pytest.LogCaptureFixture) -> None:
     graph: Any = nx.star_graph(50)
     graph.add_edge(1, "friend")
-    assert set(ego(graph, 1, 2, hub_cap=10)) == {1, 0, "friend"}
+    with caplog.at_level(logging.WARNING):
+        assert set(ego(graph, 1, 2, hub_cap=10)) == {1, 0, "friend"}
+    assert "1 parties have more than 10 ties; what lies behind them is left out: 0" in caplog.text
+    part = ego(Snapshot.from_networkx(graph), 1, 2, hub_cap=10)
+    assert [(warning.code, warning.ids) for warning in part.warnings] == [("hubs", (0,))]
+    assert (
+        ego(Snapshot.from_networkx(graph), 1, 1, hub_cap=10).warnings == ()
+    )  # nothing behind it was asked for
     assert len(ego(graph, 1, 2)) == 52
     assert len(ego(graph, 0, 1, hub_cap=10)) == 51
     with pytest.raises(NotFound):
