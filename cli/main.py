@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query": ("query", "Questions ready to ask: list, show, run, lint, new."),
     "view": ("view", "An interactive picture in one offline HTML file."),
     "serve": ("serve", "The explorer in the browser, over the whole store, read-only."),
+    "plot": ("plot", "Timeline, owners, money, map as SVG or PNG."),
     "evaluate": ("evaluate", "Accuracy on any labelled set, by path."),
     "train": ("train", "The optional learned layer, from labelled pairs."),
     "export": ("export", "The whole graph as files, byte for byte repeatable."),

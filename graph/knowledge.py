@@ -20,6 +20,7 @@ from interlock.schema.errors import UsageError
 if TYPE_CHECKING:
     import networkx as nx
 
+    from interlock.graph.plots import Plot
     from interlock.graph.query import Result
     from interlock.graph.questions import Questions
     from interlock.graph.risk import RiskModel
@@ -350,6 +351,23 @@ class KnowledgeGraph:
             highlight=marked,
         )  # fmt: skip
         return View(graph, seed)
+
+    def plot(self, name: str, ids: Sequence[str] | str | None = None, **options: Any) -> Plot:
+        """A still picture: `timeline`, `ownership`, `finance` or `map`; see `interlock.graph.plots.ask`.
+
+        Args:
+            name: of the plot.
+            ids: parties, as everywhere; None = the whole graph.
+            options: `hops`, the filters of `view`, `title`, and the plot's own.
+
+        Raises:
+            UsageError: there is no such plot or option.
+            NotFound: a party does not exist.
+            InterlockError: matplotlib is not installed (extra `plot`).
+        """
+        from interlock.graph.plots.ask import ask
+
+        return ask(self, name, ids, **options)
 
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:

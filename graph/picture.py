@@ -198,8 +198,8 @@ def _sizes(store: Store, chosen: Chosen, wanted: Selection) -> dict[str, dict[st
     analysis, dot, column = name.rpartition(".")
     if dot:
         rows = store.read(
-            "MATCH (r:Result {analysis: $name})-[:ABOUT]->(e:Entity) WHERE e.id IN $ids AND r[$column] IS :: INTEGER NOT NULL | FLOAT NOT NULL "
-            "RETURN e.id, max(r[$column])",
+            "MATCH (r:Result {analysis: $name})-[:ABOUT]->(e:Entity) WHERE e.id IN $ids "
+            "AND r[$column] IS :: INTEGER NOT NULL | FLOAT NOT NULL RETURN e.id, max(r[$column])",
             {"name": analysis, "column": column, "ids": chosen.ids},
         ).rows
     else:

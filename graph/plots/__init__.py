@@ -4,7 +4,7 @@ A plot is drawn from the parties and ties of a view, says in a footnote what it 
 it, and a table with the evidence of every mark. Needs matplotlib: `pip install 'interlock[plot]'`.
 
     from interlock.graph import plots
-    plot = plots.timeline(kg.view("Bank of Kunlun").graph)
+    plot = plots.timeline(kg.view("Bank of Kunlun").graph)      # or: kg.plot("timeline", "Bank of Kunlun")
     plot.save("timeline.svg")
     plot.evidence[0]["quote"]
 """

@@ -140,6 +140,14 @@ class Plot:
             )
         return buffer.getvalue()
 
+    def save_table(self, path: str | os.PathLike[str], force: bool = False) -> Path:
+        """Write `table` beside the picture.
+
+        Raises:
+            UsageError, InterlockError: as `save`.
+        """
+        return write(Path(path), self.table().encode(), force)
+
     def __repr__(self) -> str:
         return f"<Plot {self.name}: {self.title}, {len(self.marks)} marks>"
 
