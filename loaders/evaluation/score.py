@@ -40,7 +40,10 @@ Key = tuple[str, str, str]
 
 @dataclass(slots=True)
 class DocumentScore:
-    """Counts of one document, and the differences by name for those who write rules."""
+    """Counts of one document, and the differences by name for those who write rules.
+
+    `judged`: of each distinct relation and observation that the gold decides, its confidence and whether it is right.
+    """
 
     document: str
     layers: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in LAYERS})
@@ -49,6 +52,7 @@ class DocumentScore:
     absent_violations: list[dict[str, Any]] = field(default_factory=list)
     differences: list[dict[str, Any]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
 
 
 def score_document(gold: Gold, extraction: Extraction) -> DocumentScore:
@@ -234,6 +238,9 @@ class _Scorer:
                 if key in wanted or not all(self._optional(row) for row in rows):
                     self.out.per_rule[rule][0] += key in wanted
                     self.out.per_rule[rule][1] += 1
+            sure = [row.confidence for row in rows if row.confidence is not None]
+            if sure and (key in wanted or not all(self._optional(row) for row in rows)):
+                self.out.judged.append((float(max(sure)), key in wanted))
 
     def _count_loosely(
         self, relations: Sequence[GoldRelation], layer: str, turned: bool, alignment: Alignment
@@ -341,6 +348,8 @@ class _Scorer:
             right = found.id in taken
             self.out.per_rule[found.rule][0] += right
             self.out.per_rule[found.rule][1] += 1
+            if found.confidence is not None:
+                self.out.judged.append((float(found.confidence), right))
             if not right:
                 tally.found += 1
                 self._differ(

@@ -10,9 +10,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interlock.loaders.documents import Observation, Statement, extract, read_known
-from interlock.loaders.documents.confidence import confidence, wilson
+from interlock.loaders.documents.confidence import (
+    COLLECTIVE,
+    COREFERENCE,
+    Counts,
+    confidence,
+    fit_strengths,
+    posterior,
+    wilson,
+)
 from interlock.loaders.documents.gazetteer import Entry, Gazetteer
 from interlock.loaders.documents.mentions import Lexicon
 from interlock.loaders.documents.model import Totals, account, to_rows
@@ -226,11 +236,48 @@ def test_confidence() -> None:
     whole = confidence("located.group-in")
     assert whole is not None
     assert confidence("located.group-in", coreference=True, collective=True) == pytest.approx(
-        whole * 0.72, abs=2e-3
+        whole * COREFERENCE * COLLECTIVE, abs=2e-3
     )
     assert confidence("a rule that was never counted") is None
+    assert confidence("located.group-in", agreed=True) > whole  # type: ignore[operator]
     with pytest.raises(ValueError, match="no share"):
         wilson(2, 1)
+
+
+def test_rules_borrow_from_their_family() -> None:
+    assert posterior(3, 3, 0.8, 6.0) == pytest.approx(7.8 / 9)
+    counts = Counts(
+        {"owns.a": (90, 100), "owns.b": (1, 1), "say.owns.c": (0, 1), "say.sells.d": (10, 40)},
+        rule_strength=10.0,
+        family_strength=10.0,
+    )
+    shares = {
+        rule: counts.share(rule) for rule in ("owns.a", "owns.b", "owns.new", "say.sells.new")
+    }
+    assert None not in shares.values()
+    assert 0.85 < shares["owns.a"] < 0.92, "many counts speak for themselves"  # type: ignore[operator]
+    assert shares["owns.new"] < shares["owns.b"] < 0.95, "one right answer is little"  # type: ignore[operator]
+    assert shares["say.sells.new"] < 0.4 < shares["owns.new"]  # type: ignore[operator]
+    assert counts.share("barters.new") is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=2, max_size=6))
+def test_shares_stay_between_what_was_counted_and_what_is_expected(
+    rows: list[tuple[int, int]],
+) -> None:
+    rules = {f"owns.r{at}": (right, right + wrong) for at, (right, wrong) in enumerate(rows)}
+    counts = Counts(rules, 4.0, 4.0)
+    for rule, (right, total) in rules.items():
+        expected, share = counts.expected(rule), counts.share(rule)
+        if expected is None or share is None or not total:
+            continue
+        assert min(expected, right / total) - 1e-9 <= share <= max(expected, right / total) + 1e-9
+
+
+def test_a_prior_is_worth_more_where_rules_are_alike() -> None:
+    alike = {f"owns.r{at}": (8, 10) for at in range(12)}
+    unlike = {f"owns.r{at}": ((10, 10) if at % 2 else (0, 10)) for at in range(12)}
+    assert fit_strengths(alike)[0] > fit_strengths(unlike)[0]
 
 
 RULE = "{id: x.y, tie: SUPPLIES, cue: [supply], trigger: '{v:supply} {O}'}"
