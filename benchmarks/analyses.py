@@ -5,8 +5,9 @@ shape of registries: a few hubs with tens of thousands of ties, most nodes with 
 for ownership, shares that add up to 95 % a firm. Answers that both sides give are compared.
 
     python benchmarks/analyses.py                                # 100,000 nodes, all sides
-    python benchmarks/analyses.py --nodes 1000000
+    python benchmarks/analyses.py --nodes 1000000                # networkx without what takes it minutes; --long: all
     python benchmarks/analyses.py --nodes 1000000 --sides interlock,backend
+    python benchmarks/analyses.py --igraph-python ~/igraph/bin/python      # igraph (and numpy) in an environment of its own
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from paths import columns
 
 SIDES = ("interlock", "backend", "networkx", "igraph")
 PAIRS = 10
+PATIENCE = 200_000  # nodes above which networkx is not asked for what takes it minutes
 # Processor seconds at 1,000,000 nodes and 3,000,000 ties: with plain numpy and scipy, and with the extra `fast`.
 TARGETS: dict[str, tuple[float | None, float | None]] = {
     "snapshot from columns": (0.5, 0.5),
@@ -38,6 +40,7 @@ TARGETS: dict[str, tuple[float | None, float | None]] = {
     "one source, all distances": (0.6, 0.6),
     "sanctions, 1,000 listed": (0.4, 0.4),
     "raw network value": (2.5, 2.5),
+    "one owner's integrated shares": (1.5, 1.5),
     "10 best paths, a pair": (1.5, 1.5),
     "ego of 3 ties, a party": (0.1, 0.1),
     "betweenness, k = 200": (None, 55.0),
@@ -77,8 +80,9 @@ def resident() -> float:
 class Input:
     """The same columns for every side."""
 
-    def __init__(self, nodes: int, seed: int) -> None:
+    def __init__(self, nodes: int, seed: int, long: bool) -> None:
         self.nodes = nodes
+        self.long = long or nodes <= PATIENCE
         self.tails, self.heads, self.weights = columns(nodes, seed)
         drawn = np.random.default_rng(seed).uniform(0.05, 1, len(self.tails))
         into = np.bincount(self.heads, weights=drawn, minlength=nodes)
@@ -141,13 +145,19 @@ def interlock(given: Input, clock: Clock, sources: int) -> dict[str, float]:
     )
     clock.note("sanctions, 1,000 listed", len(blocked.among("blocked")))
     clock.time("raw network value", lambda: ownership.network_value(owned, corrected=False))
+    row = clock.time(
+        "one owner's integrated shares", lambda: ownership.integrated(owned, [given.root]), 2
+    )
+    del row
     found = clock.time(
         "10 best paths, a pair",
         lambda: [paths.best(snapshot, a, b, 10) for a, b in given.pairs],
         1,
         1 / PAIRS,
     )
-    clock.note("10 best paths, a pair", sum(-math.log(path.score) for path in found[0]))
+    clock.note(
+        "10 best paths, a pair", sum(-math.log(path.score) for path in next(filter(None, found)))
+    )
     part = clock.time(
         "ego of 3 ties, a party",
         lambda: [nearness.within(snapshot, a, 3) for a, _ in given.pairs],
@@ -257,7 +267,9 @@ def networkx(given: Input, clock: Clock, sources: int) -> dict[str, float]:
         1,
     )
     clock.note("one source, all distances", sum(far.values()))
-    a, b = given.pairs[0]
+    if not given.long:
+        return {"snapshot_mb": memory}
+    a, b = next(pair for pair in given.pairs if nx.has_path(graph, *pair))
     chains = clock.time(
         "10 best paths, a pair",
         lambda: [*islice(nx.shortest_simple_paths(graph, a, b, "cost"), 10)],
@@ -272,7 +284,9 @@ def networkx(given: Input, clock: Clock, sources: int) -> dict[str, float]:
     above = clock.time("dominators", lambda: nx.immediate_dominators(graph, given.root), 1)
     clock.note("dominators", len(above) - (given.root in above))
     part = clock.time(
-        "ego of 3 ties, a party", lambda: nx.ego_graph(graph, a, 3, undirected=True), 1
+        "ego of 3 ties, a party",
+        lambda: nx.ego_graph(graph, given.pairs[0][0], 3, undirected=True),
+        1,
     )
     clock.note("ego of 3 ties, a party", len(part))
     return {"snapshot_mb": memory}
@@ -331,7 +345,7 @@ def igraph(given: Input, clock: Clock, sources: int) -> dict[str, float]:
 def one_side(name: str, options: argparse.Namespace) -> None:
     """Measure one side in this process and print it as JSON."""
     clock = Clock()
-    given = Input(options.nodes, options.seed)
+    given = Input(options.nodes, options.seed, options.long)
     extra = globals()[name](given, clock, options.sources)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     measured = {"seconds": clock.seconds, "answers": clock.answers, "peak_mb": peak}
@@ -345,6 +359,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sources", type=int, default=200, help="of betweenness, scaled to 200")
     parser.add_argument("--sides", default=",".join(SIDES))
+    parser.add_argument("--long", action="store_true", help="networkx: also what takes minutes")
+    parser.add_argument("--igraph-python", default=sys.executable, metavar="PATH")
     parser.add_argument("--only", choices=SIDES, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
@@ -352,7 +368,8 @@ def main() -> None:
         return
     found: dict[str, dict[str, Any]] = {}
     for side in options.sides.split(","):
-        command = [sys.executable, *sys.argv, "--only", side]
+        python = options.igraph_python if side == "igraph" else sys.executable
+        command = [python, *sys.argv, "--only", side]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             print(f"{side} left out: {done.stderr.strip().splitlines()[-1]}", file=sys.stderr)  # noqa: T201

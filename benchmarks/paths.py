@@ -16,11 +16,7 @@ import time
 from itertools import islice
 from typing import Any
 
-import networkx as nx
 import numpy as np
-
-from interlock.graph.analysis.paths import best, exposure
-from interlock.graph.snapshot import Snapshot
 
 PATHS = 10
 
@@ -42,6 +38,12 @@ def columns(nodes: int, seed: int) -> tuple[Any, Any, Any]:
 
 def main() -> None:
     """Build, ask, compare, print a Markdown table."""
+    # Here, so that a process without them can draw the columns.
+    import networkx as nx
+
+    from interlock.graph.analysis.paths import best, exposure
+    from interlock.graph.snapshot import Snapshot
+
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--nodes", type=int, default=100_000)
     parser.add_argument("--pairs", type=int, default=20)
