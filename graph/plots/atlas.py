@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from interlock.graph.plots.plot import Plot
-from interlock.graph.plots.sheet import INK, MARGIN, Point, Sheet, counted, names_of
+from interlock.graph.plots.sheet import INK, MARGIN, Point, Sheet, counted, filtered_out, names_of
 from interlock.graph.view.model import ViewGraph, ViewTie
 from interlock.schema.errors import UsageError
 from interlock.schema.territories import territory
@@ -57,7 +57,7 @@ def country_map(graph: ViewGraph, *, most: int = MOST, title: str | None = None)
         else:
             between[min(one, other), max(one, other)].append(tie)
     ranked = sorted(between.items(), key=lambda item: (-len(item[1]), item[0]))
-    notes = _footnotes(graph, country, places, ranked, inside, most)
+    notes = filtered_out(graph) + _footnotes(graph, country, places, ranked, inside, most)
     heading = title or f"Where the parties are: {graph.title}"
     sheet = Sheet("map", heading, _WIDTH, round(_PIXELS * 1.15 * (_NORTH - _SOUTH)) + 10, notes)
     names = names_of(graph)

@@ -17,6 +17,7 @@ from interlock.graph.plots.sheet import (
     Sheet,
     counted,
     cut,
+    filtered_out,
     names_of,
     nodes_of,
 )
@@ -114,7 +115,7 @@ def finance(
     for flow in wanted:
         panels[flow.currency].append(flow)
     order = sorted(panels, key=lambda code: (-sum(len(flow.ties) for flow in panels[code]), code))
-    notes = _footnotes(graph.ties, every, wanted, panels, most)
+    notes = filtered_out(graph) + _footnotes(graph.ties, every, wanted, panels, most)
     drawn = {code: panels[code][:most] for code in order}
     heading = title or f"Who gives money to whom: {graph.title}"
     heights = [_panel_height(drawn[code]) for code in order]

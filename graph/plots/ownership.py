@@ -19,6 +19,7 @@ from interlock.graph.plots.sheet import (
     Sheet,
     counted,
     cut,
+    filtered_out,
     names_of,
     nodes_of,
 )
@@ -109,7 +110,9 @@ def ownership(
     root = _Box(names[party], party, None)
     left_out = _grow(root, stakes, direction, depth, most, names)
     boxes = list(_walk(root))
-    notes = _footnotes(cautions, left_out, other, depth, direction, as_of, boxes)
+    notes = filtered_out(graph) + _footnotes(
+        cautions, left_out, other, depth, direction, as_of, boxes
+    )
     height = _place(root)
     generations = max(round(box.x / _STEP) for box in boxes)
     width = max(760, 2 * MARGIN + _STEP * generations + _WIDE + 40)

@@ -153,6 +153,11 @@ def names_of(graph: ViewGraph) -> dict[str, str]:
     return {node.id: node.name or f"id: {node.id}" for node in graph.nodes}
 
 
+def filtered_out(graph: ViewGraph) -> list[str]:
+    """What the graph's own selection has left out, as footnotes."""
+    return [f"Left out before: {note}." for note in graph.notes]
+
+
 def nodes_of(graph: ViewGraph) -> dict[str, ViewNode]:
     """Parties by id."""
     return {node.id: node for node in graph.nodes}

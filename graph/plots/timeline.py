@@ -18,6 +18,7 @@ from interlock.graph.plots.sheet import (
     Sheet,
     counted,
     cut,
+    filtered_out,
     names_of,
     told,
 )
@@ -80,7 +81,7 @@ def timeline(graph: ViewGraph, *, most: int = MOST, title: str | None = None) ->
     )
     undated = len(graph.ties) - len(claims)
     drawn = claims[-most:]
-    footnotes = _footnotes(claims, drawn, undated)
+    footnotes = [*filtered_out(graph), *_footnotes(claims, drawn, undated)]
     heading = title or f"When it was said and happened: {graph.title}"
     sheet = Sheet("timeline", heading, _WIDTH, 46 + _ROW * len(drawn) + 40, footnotes)
     if not drawn:
@@ -100,7 +101,7 @@ def timeline(graph: ViewGraph, *, most: int = MOST, title: str | None = None) ->
         sheet.text((x(day), top - 10), label, size=11, colour=QUIET, align="center")
     for number, claim in enumerate(drawn):
         _row(sheet, claim, top + 20 + _ROW * number, x, names)
-    _legend(sheet, {claim.tie.modality for claim in drawn}, bottom + 18)
+    _legend(sheet, {claim.tie.modality for claim in drawn if claim.said}, bottom + 18)
     span = f"{date.fromordinal(low + room)} to {date.fromordinal(high - room)}"
     said = "; ".join(
         f"{_when(claim)}: {told(claim.tie, names)} ({claim.tie.modality})" for claim in drawn[-5:]
