@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import webbrowser
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from interlock.cli.output import say
 from interlock.cli.session import open_graph
 from interlock.schema.errors import InterlockError
+
+if TYPE_CHECKING:
+    from interlock.graph.store.connect import Store
+    from interlock.graph.store.settings import Settings
 
 
 @click.command(
@@ -48,10 +55,29 @@ def command(port: int | None, browse: bool, packs: tuple[str, ...]) -> None:
     with open_graph() as graph:
         settings = graph.settings
     # A call of the explorer fails at once where the database is away, and says so; it does not wait for it.
-    with open_store(settings, retry_s=1) as store:
-        serving = Serving(Explorer(store, review=queue, packs=packs), port)
+    explorer = Explorer(
+        open_store(settings, retry_s=1),
+        review=queue,
+        packs=packs,
+        locate=partial(_moved, settings),
+    )
+    try:
+        serving = Serving(explorer, port)
         click.echo(serving.link)
         say("the explorer answers at this link, on this computer only; Ctrl-C ends it")
         if browse and not webbrowser.open(serving.link):
             say("no browser was found: open the link yourself")
         serving.run()
+    finally:
+        explorer.store.close()
+
+
+def _moved(settings: Settings) -> Store | None:
+    """The local server, where it has come back at another port; it is never started from here."""
+    from interlock.graph.store.connect import open_store
+    from interlock.graph.store.server import LocalServer
+    from interlock.graph.store.settings import resolve
+
+    named = resolve()
+    uri = None if named.uri else LocalServer(named).status().uri
+    return open_store(replace(settings, uri=uri), retry_s=1) if uri else None

@@ -7,23 +7,23 @@ search(explorer, Reading(kg.store, 10, 1000), {"q": "kunlun", "limit": 5})
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph import query as asking
 from interlock.graph.evidence import evidence_of, explain_tie
 from interlock.graph.parties import find, resolve_id, show
-from interlock.graph.picture import picture
 from interlock.graph.risk import RiskModel
 from interlock.graph.risk_paths import risk_paths
 from interlock.graph.serve.limits import Limits
 from interlock.graph.snapshot import Snapshot, date_text, percent_shares
-from interlock.graph.view.page import part as page_part
 from interlock.queries.model import Query, near
 from interlock.queries.packs import shelf
-from interlock.schema.errors import NotFound, UsageError
+from interlock.schema.errors import InterlockError, NotFound, UsageError
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _no_review(store: Store, limit: int | None) -> list[dict[str, Any]]:
     return []
 
 
-@dataclass(frozen=True)
+@dataclass
 class Explorer:
     """What the answers need beside the store of one call.
 
@@ -47,12 +47,26 @@ class Explorer:
         review: gives the open questions of resolution, which lies above this package.
         packs: folders of the user's own questions.
         limits: what a call may cost.
+        locate: opens the store where it is now, if it is elsewhere: a local server may come back at another port.
     """
 
     store: Store
     review: Review = _no_review
     packs: Sequence[Path | str] = ()
     limits: Limits = field(default_factory=Limits)
+    locate: Callable[[], Store | None] = lambda: None
+    _moving: Lock = field(default_factory=Lock, repr=False)
+
+    def follow(self, uri: str) -> None:
+        """Look where the store is now that it does not answer at `uri`; what fails is left to the next call.
+
+        Args:
+            uri: where a call found nobody.
+        """
+        with self._moving, suppress(InterlockError):
+            if self.store.uri == uri and (found := self.locate()):
+                self.store.close()
+                self.store = found
 
     @cached_property
     def queries(self) -> Mapping[str, Query]:
@@ -135,6 +149,7 @@ def _counts(store: Reading, party: str) -> list[dict[str, Any]]:
 
 def _node(entity: Mapping[str, Any], labels: Sequence[str]) -> dict[str, Any]:
     """A node as in `path`, with what a picture shows."""
+    shown = ("identifiers", "collective", "unnamed")
     return {
         "id": entity["id"],
         "name": entity["name"],
@@ -142,7 +157,25 @@ def _node(entity: Mapping[str, Any], labels: Sequence[str]) -> dict[str, Any]:
         "country": entity.get("country"),
         "labels": sorted(set(labels) - {"Entity"}),
         "names": entity.get("names", []),
-        "identifiers": entity.get("identifiers", []),
+        "properties": {name: entity[name] for name in shown if entity.get(name)},
+    }
+
+
+def _tie(type_: str, tie: Mapping[str, Any], source: str, target: str) -> dict[str, Any]:
+    """A tie as in `path`, with what a picture shows; without what depends on where it is seen from."""
+    own = (*vocabulary().tie(type_).properties, "status")
+    return {
+        "id": tie["id"],
+        "type": type_,
+        "from": source,
+        "to": target,
+        "modality": tie.get("modality"),
+        "polarity": tie.get("polarity"),
+        "confidence": tie.get("confidence"),
+        "valid": {"from": tie.get("valid_from"), "to": tie.get("valid_to")},
+        "stated_on": tie.get("stated_on"),
+        "dataset": tie.get("dataset"),
+        "properties": {name: tie[name] for name in own if name in tie},
     }
 
 
@@ -171,14 +204,16 @@ def _ties(
         way: explorer.risk.weights(snapshot, way).tolist() for way in ("forward", "backward")
     } if rows else {}  # fmt: skip
     found = []
-    for number, row in enumerate(rows):
-        tie, way = row[1], "forward" if row[2] == party else "backward"
-        found.append({
-            "id": tie["id"], "type": row[0], "from": row[2], "to": row[3], "direction": way,
-            "weight": weights[way][number] or None, "modality": tie.get("modality"), "polarity": tie.get("polarity"),
-            "confidence": tie.get("confidence"), "valid": {"from": tie.get("valid_from"), "to": tie.get("valid_to")},
-            "stated_on": tie.get("stated_on"), "dataset": tie.get("dataset"), "evidence": evidence[tie["id"]],
-        })  # fmt: skip
+    for number, (type_, tie, source, target, *_) in enumerate(rows):
+        way = "forward" if source == party else "backward"
+        found.append(
+            {
+                **_tie(type_, tie, source, target),
+                "direction": way,
+                "weight": weights[way][number] or None,
+                "evidence": evidence[tie["id"]],
+            }
+        )
     return found
 
 
@@ -256,10 +291,26 @@ def review(explorer: Explorer, store: Reading, values: Values) -> list[dict[str,
     return explorer.review(store, values["limit"])
 
 
+_PARTIES = (
+    "MATCH (e:Entity) WHERE e.id IN $ids RETURN properties(e), labels(e), "
+    "COLLECT { MATCH (e)<-[:RESOLVED_TO]-(r:Record) RETURN DISTINCT r.dataset AS id ORDER BY id } ORDER BY e.id"
+)
+_AMONG = (
+    "MATCH (s:Entity)-[t]->(o:Entity) WHERE s.id IN $ids AND o.id IN $ids "
+    "RETURN type(t), properties(t), s.id, o.id ORDER BY t.id"
+)
+
+
 def part(explorer: Explorer, store: Reading, values: Values) -> dict[str, Any]:
-    """Some parties and the ties among them for the page, which asks for evidence when somebody looks."""
-    found = page_part(picture(store, values["id"], hops=0, evidence=False))
-    return {name: value for name, value in found.items() if name not in ("evidence", "sources")}
+    """Some parties and the ties among them; their evidence is asked for one by one, when somebody looks."""
+    ids = {"ids": values["id"]}
+    return {
+        "nodes": [
+            {**_node(entity, labels), "datasets": datasets}
+            for entity, labels, datasets in store.read(_PARTIES, ids).rows
+        ],
+        "ties": [_tie(*row) for row in store.read(_AMONG, ids).rows],
+    }
 
 
 def queries(explorer: Explorer, store: Reading, values: Values) -> list[dict[str, Any]]:

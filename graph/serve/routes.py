@@ -251,9 +251,9 @@ ROUTES: tuple[Route, ...] = (
         heavy=True,
     ),
     Route(
-        "/api/part", "Some parties and the ties among them, in the form that the page takes in.",
+        "/api/part", "Some parties and all ties among them; evidence is asked for tie by tie.",
         answers.part,
-        _object(nodes="object", ties="object", kinds="array", families="array", types="array"),
+        _object(nodes="array", ties="array"),
         {"id": Value("id of a party", required=True, many=True)},
     ),
     Route(

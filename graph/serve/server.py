@@ -177,7 +177,11 @@ def _endpoint(route: Route, explorer: Explorer, lane: Lane) -> Path:
     seconds = limits.heavy_seconds if route.heavy else limits.quick_seconds
 
     def work(values: dict[str, Any], store: Reading) -> bytes:
-        return _encoded(route, route.answer(explorer, store, values))
+        try:
+            return _encoded(route, route.answer(explorer, store, values))
+        except ServerError:
+            explorer.follow(store.uri)
+            raise
 
     async def call(request: Request) -> Response:
         try:

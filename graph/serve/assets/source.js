@@ -59,11 +59,10 @@ const knowKind = (name) => looksOf[name] && addKind(looksOf[name]);
 const knowType = (name) => looksOfType[name] && addType(looksOfType[name]);
 
 const MANY = 100; // ids of one call
-const EMPTY = { nodes: [] };
-/** Parties with all ties among them; more than one call can hold are asked for in pairs of halves. */
+/** Answers with some parties and all ties among them; more than one call can hold are asked for in pairs of halves. */
 async function partOf(ids) {
   const wanted = [...new Set(ids)];
-  if (!wanted.length) return [EMPTY];
+  if (!wanted.length) return [];
   if (wanted.length <= MANY) return [await get("/api/part", { id: wanted })];
   const half = MANY / 2;
   const groups = Array.from({ length: Math.ceil(wanted.length / half) }, (_, at) => wanted.slice(at * half, (at + 1) * half));
@@ -73,22 +72,23 @@ async function partOf(ids) {
   }
   return found;
 }
-/** Several parts as one: each party and tie once, places counted anew. */
-function joined(list) {
-  if (list.length === 1) return list[0];
-  const parties = new Map();
-  const claims = new Map();
-  const known = { kinds: new Map(), families: new Map(), types: new Map() };
-  for (const each of list) {
-    for (const [name, rows] of Object.entries(known)) (each[name] ?? []).forEach((row) => rows.set(row[0], row));
-    const members = unpack(each.nodes);
-    members.forEach((node) => parties.set(node.id, parties.get(node.id) ?? { ...node, place: parties.size }));
-    unpack(each.ties).forEach((tie) => claims.set(tie.id, {
-      ...tie, source: parties.get(members[tie.source].id).place, target: parties.get(members[tie.target].id).place,
-      type: each.types[tie.type][0], modality: (each.modalities ?? raw.modalities)[tie.modality],
-    }));
-  }
-  return { ...Object.fromEntries(Object.entries(known).map(([name, rows]) => [name, [...rows.values()]])), nodes: [...parties.values()], ties: [...claims.values()] };
+const filled = (list) => (list?.length ? list : null);
+/** Answers of the server as one part of the page: each party and tie once, looks for what it names. */
+function joined(answers) {
+  const parties = new Map(answers.flatMap((each) => each.nodes).map((party) => [party.id, party]));
+  const claims = new Map(answers.flatMap((each) => each.ties).map((tie) => [tie.id, tie]));
+  const places = new Map([...parties.keys()].map((id, at) => [id, at]));
+  const used = new Set([...parties.values(), ...claims.values()].flatMap((each) => [each.kind, each.type]));
+  return {
+    kinds: looks.kinds.filter(([name]) => used.has(name)),
+    types: looks.types.filter(([name]) => used.has(name)),
+    nodes: [...parties.values()].map(({ id, name, kind, country, datasets: of, labels: other, names, properties }) => ({
+      id, name, kind, country, datasets: filled(of), labels: filled(other.filter((each) => each !== kind)), names: filled(names.filter((each) => each !== name)), properties,
+    })),
+    ties: [...claims.values()].map(({ id, type, from, to, modality, confidence, valid, stated_on, dataset, polarity, properties }) => ({
+      id, type, source: places.get(from), target: places.get(to), modality, confidence, valid_from: valid.from, valid_to: valid.to, stated_on, dataset, polarity, properties,
+    })),
+  };
 }
 
 source = {
@@ -136,7 +136,7 @@ source = {
         if (!wide || length === 3) throw error;
       }
     }
-    return { ...EMPTY, paths: [] };
+    return { nodes: [], paths: [] };
   },
   evidence: async (id) => (await get(`/api/evidence/${encodeURIComponent(id)}`)).evidence,
   part: async (ids) => joined(await partOf(ids)),
