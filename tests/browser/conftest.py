@@ -1,7 +1,8 @@
 """Headless Chromium over its DevTools protocol: open a page, act as a user would, see what it asked for and ran.
 
 `chromium` starts one browser for all tests of the ring; `open_page` gives each test a page of its own. No name
-resolves but one, whose server never answers, and every request, exception and policy violation is written down.
+resolves but one, whose server never answers (127.0.0.1 is no name: the explorer is there), and every request, exception
+and policy violation is written down.
 
     page = open_page(html)
     page.click("#undo")
@@ -49,7 +50,7 @@ class Chromium:
         self.log = (profile.parent / "chromium.log").open("wb")
         self.stack = ExitStack()
         pit = self.stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-        rules = f"MAP {PIT} 127.0.0.1:{pit.getsockname()[1]}, MAP * ~NOTFOUND"
+        rules = f"MAP {PIT} 127.0.0.1:{pit.getsockname()[1]}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
         self.process = subprocess.Popen(
             [
                 program,
@@ -74,6 +75,7 @@ class Chromium:
         self.socket: ClientConnection = self.stack.enter_context(connection)
         self.calls = 0
         self.events: list[dict[str, Any]] = []
+        self.idle: list[tuple[str, str]] = []  # tabs that a test has left, with their sessions
 
     def call(self, method: str, session: str | None = None, **params: Any) -> dict[str, Any]:
         """Send one command and return its answer; events that come meanwhile are kept."""
@@ -99,40 +101,63 @@ class Chromium:
 class Page:
     """One tab with one file in it."""
 
-    def __init__(self, chromium: Chromium, file: Path, hash_: str = "") -> None:
+    def __init__(
+        self,
+        chromium: Chromium,
+        file: Path,
+        hash_: str = "",
+        *,
+        before: str = "",
+        size: tuple[int, int] = (1400, 900),
+    ) -> None:
         self.chromium = chromium
         self.file = file
         self.downloads = file.parent / "downloads"
         self.downloads.mkdir(exist_ok=True)
-        chromium.events.clear()
-        self.target = chromium.call("Target.createTarget", url="about:blank")["targetId"]
-        attached = chromium.call("Target.attachToTarget", targetId=self.target, flatten=True)
-        self.session = attached["sessionId"]
-        self._listen()
+        if chromium.idle:
+            self.target, self.session = chromium.idle.pop()
+            self.call("Page.bringToFront")  # tabs in the back draw no frames
+        else:
+            self.target = chromium.call("Target.createTarget", url="about:blank")["targetId"]
+            attached = chromium.call("Target.attachToTarget", targetId=self.target, flatten=True)
+            self.session = attached["sessionId"]
+            self._listen()
+        chromium.events[:] = [
+            each for each in chromium.events if each.get("sessionId") != self.session
+        ]
         # frames of other origins run in processes of their own: hold them until `inner` listens there too
         self.call(
             "Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True
         )
-        self.call(
-            "Emulation.setDeviceMetricsOverride",
-            width=1400,
-            height=900,
-            deviceScaleFactor=1,
-            mobile=False,
-        )
+        self.resize(*size)
         chromium.call(
             "Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads)
         )
+        self.scripts = [self._before(before)] if before else []
         self.call("Page.navigate", url=file.as_uri() + hash_)
 
     def _listen(self) -> None:
         """Write down what this page or frame does from now on."""
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(f"{domain}.enable")
+        self._before(
+            "window.__violations = [];"
+            "addEventListener('securitypolicyviolation', (e) => __violations.push(e.violatedDirective + ' ' + e.blockedURI))"
+        )
+
+    def _before(self, script: str) -> str:
+        """Run a script in every document before its own."""
+        added = self.call("Page.addScriptToEvaluateOnNewDocument", source=script)
+        identifier: str = added["identifier"]
+        return identifier
+
+    def resize(self, width: int, height: int) -> None:
         self.call(
-            "Page.addScriptToEvaluateOnNewDocument",
-            source="window.__violations = [];"
-            "addEventListener('securitypolicyviolation', (e) => __violations.push(e.violatedDirective + ' ' + e.blockedURI))",
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
         )
 
     def inner(self) -> Page:
@@ -298,9 +323,13 @@ class Page:
         return value
 
     def close(self) -> None:
-        """Close the tab; once is enough."""
-        if self.target:
-            self.chromium.call("Target.closeTarget", targetId=self.target)
+        """Leave the tab to the next test; once is enough."""
+        if not self.target:
+            return
+        for script in self.scripts:
+            self.call("Page.removeScriptToEvaluateOnNewDocument", identifier=script)
+        self.call("Page.navigate", url="about:blank")
+        self.chromium.idle.append((self.target, self.session))
         self.target = ""
 
 
@@ -320,13 +349,13 @@ OpenPage = Callable[..., Page]
 
 @pytest.fixture
 def open_page(chromium: Chromium, tmp_path: Path) -> Iterator[OpenPage]:
-    """Write a page to a file and open it; `hash_` is added to the address."""
+    """Write a page to a file and open it; `hash_` is added to the address, `before` is a script that runs first."""
     pages: list[Page] = []
 
-    def open_(html: str, hash_: str = "", name: str = "view.html") -> Page:
+    def open_(html: str, hash_: str = "", name: str = "view.html", **more: Any) -> Page:
         file = tmp_path / name
         file.write_text(html, encoding="utf-8", newline="\n")
-        pages.append(Page(chromium, file, hash_))
+        pages.append(Page(chromium, file, hash_, **more))
         return pages[-1]
 
     yield open_

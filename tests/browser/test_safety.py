@@ -66,8 +66,8 @@ def hostile() -> ViewGraph:
 
 def sweep(page: Any) -> None:
     """Move over the whole picture, so that every tooltip shows."""
-    for y in range(80, 880, 40):
-        for x in range(290, 1020, 40):
+    for y in range(80, 880, 50):
+        for x in range(290, 1020, 60):
             page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
     page.frames(20)
 
@@ -151,13 +151,13 @@ def point_at(page: Any, x: float, y: float) -> None:
     )
     page.mouse(where[0] + 3, where[1])
     page.mouse(*where)
-    time.sleep(0.5)  # tooltips wait 0.3 s
-    page.frames()
+    page.frames(3)
 
 
 def test_pyvis_export(open_page: Any) -> None:
     page = open_page(render_pyvis(hostile()))
     page.wait("typeof network === 'object' && network.getScale() > 0")
+    page.run("void network.setOptions({interaction: {tooltipDelay: 0}})")
     spots = page.run("Object.values(network.getPositions())")
     assert len(spots) == len(CORPUS)
     for at, spot in enumerate(spots):
@@ -180,6 +180,7 @@ def test_positive_control(open_page: Any) -> None:
     network.add_node("b", label="b", title=CORPUS[2], x=0, y=0, size=80)
     page = open_page(network.generate_html(notebook=False))
     page.wait("typeof network === 'object' && network.getScale() > 0")
+    page.run("void network.setOptions({interaction: {tooltipDelay: 0}})")
     point_at(page, 0, 0)
     time.sleep(1)  # the broken picture reports itself
     assert page.run("window.__ran") >= 1
