@@ -18,6 +18,7 @@ from interlock.graph.analysis.chokepoints import (
     min_cut,
     min_vertex_cut,
 )
+from interlock.graph.analysis.structure import articulation_points
 from interlock.graph.snapshot import Snapshot
 from interlock.schema.errors import NotFound, UsageError
 
@@ -126,6 +127,7 @@ def test_karate_club_is_held_together_by_six() -> None:
 def test_every_chain_passes_the_middle_of_a_ring() -> None:
     ring = graph_of([("s", "x"), ("x", "t"), ("t", "s")])
     assert between(ring, "s", "t") == ["x"]
+    assert articulation_points(ring) == set()  # which know no direction
     diamond = graph_of([("s", "a"), ("s", "b"), ("a", "m"), ("b", "m"), ("m", "t")])
     assert dominators(diamond, "s") == {"a": "s", "b": "s", "m": "s", "t": "m"}
     assert between(diamond, "s", "t") == ["m"]

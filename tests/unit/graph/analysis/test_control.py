@@ -190,7 +190,7 @@ def test_voting_power_by_definition(votes: list[int], quota: int) -> None:
     ]
 
 
-def test_network_power() -> None:
+def test_network_power(monkeypatch: pytest.MonkeyPatch) -> None:
     made = graph(
         ("A", "D", 0.5), ("B", "D", 0.5), ("A", "E", 0.1), ("C", "E", 0.45), ("D", "E", 0.45), ("C", "F", 0.4), ("E", "F", 0.6)
     )  # fmt: skip
@@ -198,6 +198,11 @@ def test_network_power() -> None:
     assert found.exact
     assert found.npi == {"A": F(17, 6), "B": F(11, 6), "C": F(4, 3), "D": 0, "E": 0, "F": 0}
     assert found.npf == {"A": F(17, 6), "B": F(11, 6), "C": F(4, 3), "D": F(11, 6), "E": 2, "F": 1}
+    monkeypatch.setattr(control, "STATES", 0)
+    drawn = npi(made, seed=1)
+    assert not drawn.exact
+    assert drawn.npi == pytest.approx({k: float(v) for k, v in found.npi.items()}, abs=2e-2)
+    assert drawn.npf == pytest.approx({k: float(v) for k, v in found.npf.items()}, abs=2e-2)
 
 
 def test_network_power_is_drawn_with_a_seed_where_firms_own_each_other(

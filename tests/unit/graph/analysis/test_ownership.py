@@ -73,6 +73,14 @@ def test_integrated_of_the_published_network() -> None:
     ]
     for owner, row in enumerate(rows):
         assert [found[owner, owned] for owned in range(6)] == pytest.approx(row, abs=1e-9)
+    for owner, row in enumerate(
+        rows
+    ):  # cutting the owner's own in-links changes its own place alone
+        cut = v_graph()
+        cut.remove_edges_from(list(cut.in_edges(owner)))
+        alone = integrated(cut, [owner])
+        expected = [0 if owned == owner else share for owned, share in enumerate(row)]
+        assert [alone[owner, owned] for owned in range(6)] == pytest.approx(expected, abs=1e-9)
     assert (5, 0) not in found
     assert [warning.code for warning in found.warnings] == ["cycle"]
 
@@ -119,6 +127,10 @@ def test_over_100_percent_is_refused_or_divided_on_purpose() -> None:
     for measure in (integrated, network_value):
         with pytest.raises(DataError, match="120 %"):
             measure(made)
+    held = np.array([[0, 0.9], [1.2, 0]])  # what would come out otherwise
+    assert np.linalg.inv(np.eye(2) - held) @ held == pytest.approx(
+        np.array([[-13.5, -11.25], [-15, -13.5]])
+    )
     with pytest.raises(DataError, match="'a'"):
         ultimate_owners(made, "b")
     found = integrated(made, ["a"], normalise=True)
