@@ -16,19 +16,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from interlock.graph.plots.atlas import country_map
-    from interlock.graph.plots.finance import finance
-    from interlock.graph.plots.ownership import ownership
+    from interlock.graph.plots.dates import timeline
+    from interlock.graph.plots.flows import finance
+    from interlock.graph.plots.owners import ownership
     from interlock.graph.plots.plot import Plot
-    from interlock.graph.plots.timeline import timeline
 
 __all__ = ["Plot", "country_map", "finance", "ownership", "timeline"]
 
+# no module has the name of a function: importing it would put the module in the place of the function
 _HOME = {
     "Plot": "plot",
     "country_map": "atlas",
-    "finance": "finance",
-    "ownership": "ownership",
-    "timeline": "timeline",
+    "finance": "flows",
+    "ownership": "owners",
+    "timeline": "dates",
 }
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple, Protocol
 
 from interlock.graph.plots.atlas import country_map
-from interlock.graph.plots.finance import finance
-from interlock.graph.plots.ownership import ownership
+from interlock.graph.plots.dates import timeline
+from interlock.graph.plots.flows import finance
+from interlock.graph.plots.owners import ownership
 from interlock.graph.plots.plot import Plot
-from interlock.graph.plots.timeline import timeline
 from interlock.schema.errors import UsageError
 from interlock.schema.vocabulary import vocabulary
 

@@ -48,7 +48,7 @@ def country_map(graph: ViewGraph, *, most: int = MOST, title: str | None = None)
     found = Counter(code for code in country.values() if code in places)
     between: dict[tuple[str, str], list[ViewTie]] = defaultdict(list)
     inside: dict[str, list[ViewTie]] = defaultdict(list)
-    for tie in graph.ties:
+    for tie in sorted(graph.ties, key=lambda tie: tie.id):
         one, other = country[tie.source], country[tie.target]
         if one not in places or other not in places:
             continue
@@ -69,8 +69,9 @@ def country_map(graph: ViewGraph, *, most: int = MOST, title: str | None = None)
             _arc(_spot(sheet, *places[one]), _spot(sheet, *places[other])), colour=_ARC,
             width=1 + 5 * math.sqrt(len(ties) / largest), mark=sheet.mark(words, ties, names),
         )  # fmt: skip
+    counts = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     most_parties = max(_FEW, *found.values(), 1)
-    for code, number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+    for code, number in counts:
         at = _spot(sheet, *places[code])
         words = f"{name_of(code)}: {counted(number, 'party', 'parties')}, {counted(len(inside[code]), 'tie')} among them"
         size = 7 + 26 * math.sqrt(number / most_parties)
@@ -80,7 +81,7 @@ def country_map(graph: ViewGraph, *, most: int = MOST, title: str | None = None)
         sheet.text(
             (MARGIN, sheet.top + 12), "No party has a country that the map knows.", colour=INK
         )
-    parts = ", ".join(f"{name_of(code)} {number}" for code, number in found.most_common(8))
+    parts = ", ".join(f"{name_of(code)} {number}" for code, number in counts[:8])
     pairs = "; ".join(f"{name_of(a)} and {name_of(b)} {len(each)}" for (a, b), each in ranked[:5])
     return sheet.plot(f"{heading}. Parties by country: {parts or 'none'}. Ties between countries: {pairs or 'none'}.")  # fmt: skip
 
@@ -157,6 +158,7 @@ def _rings() -> tuple[tuple[Point, ...], ...]:
 
 
 def _outline(sheet: Sheet) -> None:
+    lands = []
     for ring in _rings():
         if max(latitude for _, latitude in ring) < _SOUTH:
             continue
@@ -166,8 +168,8 @@ def _outline(sheet: Sheet) -> None:
             if abs(longitude - before) > 180:
                 turn += 360 if longitude < before else -360
             points.append((longitude + turn, latitude))
-        corners = [_spot(sheet, x, max(y, _SOUTH)) for x, y in points]
-        sheet.area(corners, fill="#eceff2", edge="#c9d0d8", layer=0)
+        lands.append([_spot(sheet, x, max(y, _SOUTH)) for x, y in points])
+    sheet.ground(lands, fill="#eceff2", edge="#c9d0d8")
 
 
 def _arc(one: Point, other: Point) -> list[Point]:

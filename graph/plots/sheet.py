@@ -105,6 +105,14 @@ class Sheet:
             )
         )  # fmt: skip
 
+    def ground(self, outlines: Sequence[Sequence[Point]], *, fill: str, edge: str) -> None:
+        """Draw polygons beneath everything, as one shape."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        shape = Path.make_compound_path(*(Path([*each, each[0]], closed=True) for each in outlines))
+        self.axes.add_patch(PathPatch(shape, facecolor=fill, edgecolor=edge, linewidth=1, zorder=0))
+
     def box(self, left: float, top: float, width: float, height: float, **look: Any) -> None:
         """Draw a rectangle; looks as `area`."""
         right, bottom = left + width, top + height

@@ -89,8 +89,9 @@ def timeline(graph: ViewGraph, *, most: int = MOST, title: str | None = None) ->
         return sheet.plot(f"{heading}. No claim has a date.")
     low = min(min(claim.days) for claim in drawn)
     high = max(max(claim.days) for claim in drawn)
+    span = f"{date.fromordinal(low)} to {date.fromordinal(high)}"
     room = max(30, (high - low) // 30)
-    low, high = low - room, high + room
+    low, high = max(1, low - room), min(date.max.toordinal(), high + room)
 
     def x(day: float) -> float:
         return _LEFT + (_RIGHT - _LEFT) * (day - low) / (high - low)
@@ -102,7 +103,6 @@ def timeline(graph: ViewGraph, *, most: int = MOST, title: str | None = None) ->
     for number, claim in enumerate(drawn):
         _row(sheet, claim, top + 20 + _ROW * number, x, names)
     _legend(sheet, {claim.tie.modality for claim in drawn if claim.said}, bottom + 18)
-    span = f"{date.fromordinal(low + room)} to {date.fromordinal(high - room)}"
     said = "; ".join(
         f"{_when(claim)}: {told(claim.tie, names)} ({claim.tie.modality})" for claim in drawn[-5:]
     )
@@ -219,11 +219,12 @@ def _ticks(low: int, high: int) -> list[tuple[int, str]]:
             (date(year, 1, 1), str(year)) for year in range(begin, last.year + 1, step) if year
         ]
     else:
-        months = [
-            date(first.year + at // 12, at % 12 + 1, 1)
-            for at in range(first.month - 1, first.month + 24 + 12)
+        inside = [
+            date(year, month, 1)
+            for year in range(first.year, last.year + 1)
+            for month in range(1, 13)
+            if first <= date(year, month, 1) <= last
         ]
-        inside = [month for month in months if first <= month <= last]
         step = -(-len(inside) // 10) or 1
         wanted = [(month, month.isoformat()[:7]) for month in inside[::step]]
     return [
