@@ -5,7 +5,6 @@ frames().verbs["supply"]        # the ways in which "supply" is used, those with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from interlock.loaders.documents.phrases import Phrase
-from interlock.loaders.documents.rules import Rule, verb_forms
+from interlock.loaders.documents.rules import Rule, Trigger, verb_forms
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -44,7 +43,7 @@ _NO_GOODS = frozenset(
     )
 )
 _MONEY = "money"
-_NEVER = re.compile(r"(?!)")  # a frame has no pattern of its own
+_NEVER = Trigger(r"(?!)")  # a frame has no pattern of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ rules.ladder("has agreed to consider")      # 'considered'
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -205,6 +205,36 @@ _IRREGULAR = {
 }
 
 
+class Trigger:
+    """A pattern that is compiled when it is first looked for: most texts need few of all rules."""
+
+    __slots__ = ("_compiled", "source")
+
+    def __init__(self, source: str) -> None:
+        """Take the pattern's text; it is not checked."""
+        self.source = source
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern.
+
+        Raises:
+            re.error: the text is none.
+        """
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
+
+    def holds(self, group: str) -> bool:
+        """Whether it has a group of this name."""
+        return f"(?P<{group}>" in self.source
+
+    def finditer(self, text: str, *bounds: int) -> Iterator[re.Match[str]]:
+        """All matches, as of a pattern."""
+        return self.compiled.finditer(text, *bounds)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One relation rule; `rules.yml` explains the fields."""
@@ -212,7 +242,7 @@ class Rule:
     id: str
     version: int
     tie: str
-    pattern: re.Pattern[str]
+    pattern: Trigger
     cues: tuple[str, ...]
     explicit: bool
     subject_kinds: frozenset[str]
@@ -356,7 +386,7 @@ def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str], *, swap: bool
     return re.sub(r"\{([A-Za-z%][\w:|%-]*)\}", macro, text)
 
 
-def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Rule:
+def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str], *, check: bool) -> Rule:
     rule_id = str(row.get("id"))
     unknown = sorted(set(row) - _FIELDS)
     if unknown or not {"id", "tie", "cue", "trigger"} <= set(row):
@@ -383,16 +413,18 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
             hint="correct `implicit`",
         )
     try:
-        pattern = re.compile(
+        pattern = Trigger(
             r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap")))
         )
+        if check:
+            _ = pattern.compiled
     except (re.error, KeyError) as error:
         raise DataError(
             f"rules.yml: rule {rule_id!r}: {error}",
             why="its trigger is no pattern",
             hint="correct the trigger",
         ) from error
-    if not ("O" in pattern.groupindex or row.get("pairs") or row.get("elided")):
+    if not (pattern.holds("O") or row.get("pairs") or row.get("elided")):
         raise DataError(
             f"rules.yml: rule {rule_id!r} has no object",
             why="neither {O} nor pairs",
@@ -404,7 +436,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
         tie=tie.name,
         pattern=pattern,
         cues=tuple(cue.lower() if "⟦" not in cue else cue for cue in row["cue"]),
-        explicit="S" in pattern.groupindex,
+        explicit=pattern.holds("S"),
         subject_kinds=frozenset(row.get("from", tie.subject)),
         object_kinds=frozenset(row.get("to", tie.object)),
         swap=bool(row.get("swap")),
@@ -428,8 +460,12 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str]) -> Ru
     )
 
 
-def parse_rules(text: str) -> Ruleset:
+def parse_rules(text: str, *, check: bool = True) -> Ruleset:
     """Read rules from the text of their YAML file.
+
+    Args:
+        text: of the file.
+        check: compile every trigger now; without it each is compiled when it is first looked for.
 
     Raises:
         DataError: a rule has an unknown field, tie type, kind, modality or macro, an id occurs twice, a trigger is no pattern.
@@ -437,7 +473,7 @@ def parse_rules(text: str) -> Ruleset:
     data = load_yaml(text)
     version = int(data["version"])
     pieces = data.get("pieces") or {}
-    rules = tuple(_rule(row, version, pieces) for row in data["rules"])
+    rules = tuple(_rule(row, version, pieces, check=check) for row in data["rules"])
     ids = [rule.id for rule in rules]
     twice = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})
     if twice:
@@ -490,7 +526,6 @@ def _cues(rules: tuple[Rule, ...]) -> Any:
 
 @cache
 def ruleset() -> Ruleset:
-    """The rules that ship with this version."""
-    return parse_rules(
-        files("interlock.loaders.documents").joinpath("rules.yml").read_text("utf-8")
-    )
+    """The rules that ship with this version; a test compiles them all."""
+    text = files("interlock.loaders.documents").joinpath("rules.yml").read_text("utf-8")
+    return parse_rules(text, check=False)

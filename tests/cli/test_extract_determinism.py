@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -62,13 +63,15 @@ def of_document(lines: list[bytes]) -> dict[str, list[bytes]]:
 
 
 def test_output_is_the_same_bytes(folder: Path) -> None:
-    first = rows(folder, PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
-    others = [
-        rows(folder, "--jobs", "2", PYTHONHASHSEED="2", TZ="Asia/Tokyo"),
-        rows(folder, PYTHONHASHSEED="3", LC_ALL="C"),
-        rows(folder, "--jobs", "2", PYTHONHASHSEED="11"),
-        rows(folder, "--jobs", "3", PYTHONHASHSEED="12", LC_ALL="tr_TR.UTF-8"),
+    runs: list[tuple[tuple[str, ...], dict[str, str]]] = [
+        ((), {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}),
+        (("--jobs", "2"), {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo"}),
+        ((), {"PYTHONHASHSEED": "3", "LC_ALL": "C"}),
+        (("--jobs", "2"), {"PYTHONHASHSEED": "11"}),
+        (("--jobs", "3"), {"PYTHONHASHSEED": "12", "LC_ALL": "tr_TR.UTF-8"}),
     ]
+    with ThreadPoolExecutor(3) as pool:  # each waits for a process of its own
+        first, *others = pool.map(lambda run: rows(folder, *run[0], **run[1]), runs)
     assert len(first) > 40
     assert all(lines[:-1] == first[:-1] for lines in others)
     files = [json.loads(lines[-1])["files"] for lines in (first, *others)]
@@ -79,7 +82,10 @@ def test_the_order_of_files_is_the_order_of_documents_and_changes_nothing_else(
     folder: Path,
 ) -> None:
     files = sorted(folder.iterdir())
-    forward, backward = (rows(folder, "--jobs", "2", paths=paths) for paths in (files, files[::-1]))
+    with ThreadPoolExecutor(2) as pool:
+        forward, backward = pool.map(
+            lambda paths: rows(folder, "--jobs", "2", paths=paths), (files, files[::-1])
+        )
     assert of_document(forward) == of_document(backward)
     order = list(of_document(backward))
     assert order != list(of_document(forward))
