@@ -6,6 +6,9 @@ does. The raw pyvis page is the positive control: there the same payload runs.
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import time
 from functools import partial
 from typing import Any
@@ -13,6 +16,7 @@ from typing import Any
 import pytest
 
 from interlock.graph.view import Evidence, View, ViewGraph, ViewNode, ViewTie, render, render_pyvis
+from interlock.graph.view.page import Live, part
 
 pytestmark = pytest.mark.browser
 
@@ -32,11 +36,15 @@ CORPUS = (
     f"<style>@import '{BEACON}/sheet'</style><link rel=stylesheet href='{BEACON}/link'>",
     f"data:text/html,<script>{RUN}</script>",
     "__proto__",
+    f"=HYPERLINK(\"{BEACON}/cell\")",
+    f"昆仑<img src='{BEACON}/cjk' onerror=\"{RUN}\">银行",
+    f"\u202eمصرف <svg onload=\"{RUN}\">",
+    "@SUM(1)\t+cmd|' /C calc'!A0",
 )  # fmt: skip
 
 
-def hostile() -> ViewGraph:
-    """Every payload in every field."""
+def hostile(rings: int = 1) -> ViewGraph:
+    """Every payload in every field, spread over rings."""
     nodes = tuple(
         ViewNode(
             f"{at}{text}",
@@ -46,7 +54,8 @@ def hostile() -> ViewGraph:
             text,
             (text,),
             (text,),
-            properties={text: text, "n": [text]},
+            properties={text: text, "n": [text], "rank": at},
+            ring=at % rings,
         )
         for at, text in enumerate(CORPUS)
     )
@@ -64,12 +73,33 @@ def hostile() -> ViewGraph:
     return ViewGraph(nodes, ties, title=CORPUS[1], description=CORPUS[2])
 
 
+# the pointer on every ninth pixel of the picture, and what the tooltip said on the way
+MOVES = """(() => {
+  window.__tips ??= new Set();
+  const tip = document.querySelector('#hover');
+  const canvas = document.querySelector('#graph canvas');
+  const box = canvas.getBoundingClientRect();
+  for (let y = box.top; y < box.bottom; y += 9) {
+    for (let x = box.left; x < box.right; x += 9) {
+      for (const type of ['pointermove', 'mousemove']) {
+        canvas.dispatchEvent(new PointerEvent(type, {clientX: x, clientY: y, bubbles: true, pointerType: 'mouse'}));
+      }
+      if (!tip.hidden) __tips.add(tip.textContent);
+    }
+  }
+})()"""
+
+
 def sweep(page: Any) -> None:
-    """Move over the whole picture, so that every tooltip shows."""
-    for y in range(80, 880, 50):
-        for x in range(290, 1020, 60):
-            page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+    """Rest the pointer on every party and every tie's middle, so that every tooltip shows."""
+    page.click("#fit")
     page.frames(20)
+    page.run(MOVES)
+    for y in range(100, 840, 120):
+        for x in range(300, 1000, 140):
+            page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+    page.frames(5)
+    assert page.run("__tips.size") > len(CORPUS) / 2
 
 
 def unharmed(page: Any) -> None:
@@ -80,21 +110,39 @@ def unharmed(page: Any) -> None:
 
 
 def test_corpus_in_every_field(open_page: Any) -> None:
-    page = open_page(render(hostile()))
+    page = open_page(render(hostile(rings=2)))
     page.ready()
     unharmed(page)
     sweep(page)
+    for at, text in enumerate(CORPUS):  # finding one that is folded away unfolds it
+        page.run("document.querySelector('#search').focus()")
+        page.type(text.strip("\u2028\u2029"))
+        hit = f"(hit) => hit.dataset.id === {json.dumps(f'{at}{text}')}"
+        page.run(f"[...document.querySelectorAll('#hits li')].find({hit}).click()")
+    assert (
+        page.text("#status")
+        == f"{len(CORPUS)} of {len(CORPUS)} parties · {len(CORPUS)} of {len(CORPUS)} ties"
+    )
+    page.click("[data-act=expand]")
+    page.click("[data-act=from]")
     page.click("#table-toggle")
     for text in ("script", "href", "javascript"):
         page.click("#search")
         page.type(text)
         page.key("Enter")
     for row in range(1, len(CORPUS) + 1):
-        page.click(f"#table tbody tr:nth-child({row})")
+        page.run(f"document.querySelector('#table tbody tr:nth-child({row})').click()")
         assert page.count("#evidence .proof") == 2
         # none of the addresses is one that a browser may open
         assert page.count("#evidence a") == 0
-        page.click("#evidence h2 button")
+        page.run("document.querySelector('#evidence h2 button').click()")
+    page.click("[data-act=to]")
+    page.click("#path-more button")
+    for tool in ("#tuck", "#map", "#theme"):
+        page.click(tool)
+    page.run("document.querySelector('#size').selectedIndex = 1")
+    page.run("void document.querySelector('#size').dispatchEvent(new Event('change'))")
+    sweep(page)
     files = {}
     for what in ("csv", "json", "svg", "png", "state"):
         page.click("#export summary")
@@ -102,9 +150,36 @@ def test_corpus_in_every_field(open_page: Any) -> None:
     unharmed(page)
     assert page.run("({}).polluted") is None
     assert page.count("main script, main img, main iframe, main style, main link") == 0
+    rows = list(csv.reader(io.StringIO(files["csv"].decode("utf-8"), newline="")))
+    assert len(rows) > 2 * len(CORPUS)
+    assert [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r") and cell] == []
+    assert {cell.removeprefix("'") for row in rows for cell in row} >= set(CORPUS)  # nothing lost
     picture = open_page(files["svg"].decode("utf-8"), name="picture.svg")
     picture.frames()
     unharmed(picture)
+
+
+def test_corpus_in_a_part(open_page: Any) -> None:
+    """What a server answers is as foreign as what a file holds."""
+    answer = json.dumps(part(hostile())).replace("<", "\\u003c")
+    script = f"""
+const answer = {answer};
+source.search = async () => {{ throw new Error(answer.nodes.rows[0][0]); }};
+$("title").addEventListener("click", () => addPart(answer));
+"""
+    start = ViewGraph((ViewNode("a", "A", "Firm"),), title="Live")
+    page = open_page(render(start, live=Live(script)))
+    page.ready()
+    page.click("#title")
+    assert page.text("#status").startswith(f"{len(CORPUS) + 1} of")
+    page.click("#search")
+    page.type("x")
+    page.wait("!document.querySelector('#note').hidden")
+    page.click("#table-toggle")
+    page.click("#table tbody tr")
+    assert page.count("#evidence .proof") == 2
+    sweep(page)
+    unharmed(page)
 
 
 def test_what_is_injected_after_load_is_blocked(open_page: Any) -> None:
