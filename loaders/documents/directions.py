@@ -52,5 +52,5 @@ def directions(predicate: str) -> Directions:
 
 
 def _turns(rule: Rule) -> bool:
-    groups = rule.pattern.groupindex
+    groups = rule.pattern.compiled.groupindex
     return rule.swap != (rule.explicit and "O" in groups and groups["O"] < groups["S"])

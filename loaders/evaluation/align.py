@@ -40,10 +40,15 @@ def head_noun(phrase: str) -> str:
     Examples:
         >>> head_noun("<five local companies>"), head_noun("<organization dedicated to trade>")
         ('company', 'organization')
+        >>> head_noun("<two of the plants>"), head_noun("<three of which>")
+        ('plant', 'which')
     """
     nouns = [word.casefold() for word in _WORD.findall(phrase.replace("’", "'"))]
-    while len(nouns) > 1 and (nouns[0] in _LEAD or nouns[0][0].isdigit()):
-        nouns.pop(0)
+    whole = len(nouns)
+    while len(nouns) > 1 and (
+        nouns[0] in _LEAD or nouns[0][0].isdigit() or (nouns[0] == "of" and len(nouns) < whole)
+    ):
+        nouns.pop(0)  # "dozens of firms", "two of the plants": the noun is what they are of
     end = len(nouns)
     for at in range(1, len(nouns)):
         reduced = nouns[at].endswith("ed") and at + 1 < len(nouns) and nouns[at + 1] in _BREAK

@@ -429,12 +429,12 @@ def _one_day(value: Any) -> Interval:
 
 
 _POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?))?"
 )
 
 
 def _period(row: Mapping[str, Any]) -> tuple[Interval, str | None]:
-    """The period as a half-open interval, or as printed where it is no date."""
+    """The period as a half-open interval, or as printed where it is no date ("2024-25" is a year that begins on some other day)."""
     if "period_from" in row or "period_to" in row:
         return (_day(row.get("period_from")), _day(row.get("period_to"))), None
     period = row.get("period")
