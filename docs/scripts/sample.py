@@ -4,6 +4,8 @@ What it says of Bank of Kunlun, the chamber's branch, Senci, Xiangshan and the c
 `interlock demo` say. Everybody called Example is invented, as are all addresses.
 """
 
+# ruff: noqa: E501 - a sentence stands on one line
+
 from __future__ import annotations
 
 from interlock.graph.view import Evidence, ViewGraph, ViewNode, ViewTie

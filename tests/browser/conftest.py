@@ -281,8 +281,15 @@ class Page:
             assert time.monotonic() < until, "nothing was handed out"
             time.sleep(0.05)
 
-    def screenshot(self) -> bytes:
-        return base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"])
+    def screenshot(self, kind: str = "png") -> bytes:
+        """The window as a picture: `png`, or `webp` where that is much smaller."""
+        return base64.b64decode(
+            self.call(
+                "Page.captureScreenshot",
+                format=kind,
+                **({} if kind == "png" else {"quality": 80}),
+            )["data"]
+        )
 
     def _heard(self, method: str) -> list[dict[str, Any]]:
         self.run("1")  # take in what has been sent so far
@@ -333,13 +340,20 @@ class Page:
         self.target = ""
 
 
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def program() -> str | None:
+    """A browser on the path."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-    program = next((found for name in names if (found := shutil.which(name))), None)
-    if program is None:
-        pytest.skip(f"no headless browser: none of {', '.join(names)} is on the path")
-    browser = Chromium(program, tmp_path_factory.mktemp("chromium") / "profile")
+    found = program()
+    if found is None:
+        pytest.skip(f"no headless browser: none of {', '.join(NAMES)} is on the path")
+    browser = Chromium(found, tmp_path_factory.mktemp("chromium") / "profile")
     yield browser
     browser.close()
 

@@ -396,7 +396,7 @@ def test_keyboard_alone(page: Any) -> None:
         assert page.run(f"{FOCUS} === document.body || {FOCUS}.matches(':focus-visible')")
     assert reached >= {
         "kind", "type", "modality", "dataset", "undated", "unrated", "confidence-min", "time-from",
-        "graph", "table-toggle", "evidence", "Path from here", "fit", "Export",
+        "graph", "table-toggle", "evidence", "Path from here", "fit", "Export", "country", "firm", "tuck", "map",
     }  # fmt: skip
     page.run("document.querySelector('#graph').focus()")
     walked = set()
@@ -407,6 +407,22 @@ def test_keyboard_alone(page: Any) -> None:
     page.run("document.querySelector('.ties button').focus()")
     page.key("Enter")
     assert page.count("#evidence [data-tie]") > 0
+
+
+def test_long_texts_are_whole_in_the_panel(open_page: Any) -> None:
+    quote, name = "word " * 4_000 + "end.", "Very long name of a firm " * 20
+    proof = Evidence("statement", quote=quote, start=0, end=len(quote), url="not an address")
+    nodes = (ViewNode("a", name, "Firm"), ViewNode("b", "B", "Firm"))
+    page = open_page(render(ViewGraph(nodes, (ViewTie("t", "OWNS", "a", "b", evidence=(proof,)),))))
+    page.ready()
+    page.click("#table-toggle")
+    page.click("#table tbody tr")
+    assert page.run("document.querySelector('#evidence blockquote').textContent") == quote
+    assert page.count("#evidence a") == 0
+    assert "not an address" in page.text("#evidence")
+    page.click("#evidence h2 button")
+    assert page.run("document.querySelector('#evidence h2').textContent") == name
+    assert f">{name[:29].strip()}…</text>" in export(page, "svg").decode("utf-8")
 
 
 def test_dark_theme(page: Any) -> None:
