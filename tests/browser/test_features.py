@@ -16,7 +16,7 @@ NODES = (
     ViewNode("bank", "Alpha Bank", "Bank", country="CN", names=("阿尔法银行",), properties={"pagerank": 0.4, "members": 0}),
     ViewNode("hub", "Chamber of Trade", "Chamber", country="CN", properties={"pagerank": 0.1}),
     ViewNode("arab", "مصرف التجارة", "Bank", country="AE", properties={"pagerank": 0.2}),
-    ViewNode("cjk", "昆仑银行", "Bank", country="CN"),
+    ViewNode("cjk", "昆仑银行", "Bank", country="CN", properties={"grade": ["Zwéiter Rang"]}),
     ViewNode("group", "Group 7", "Organization", properties={"members": 128}),
     ViewNode("far", "Far Firm", "Firm", country="RU", ring=1),
     ViewNode("farther", "Farther Firm", "Firm", country="KZ", ring=2),
@@ -103,6 +103,28 @@ def test_firmness(page: Any) -> None:
     assert page.run("document.querySelector('#firm').value") == "1"
     page.click("#modalities input[data-at='0']")
     assert page.run("document.querySelector('#firm').value") == "own"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_", "left"),
+    [("pagerank", ">= 0.2", 2), ("pagerank", "0.1..0.3", 2), ("pagerank", "< 0.1", 0), ("grade", "zweiter", 1)],
+)  # fmt: skip
+def test_property(page: Any, name: str, is_: str, left: int) -> None:
+    options = page.run(
+        "[...document.querySelectorAll('#property-name option')].map((o) => o.textContent)"
+    )
+    assert options == ["any", "grade", "members", "pagerank"]
+    choose(page, "#property-name", str(options.index(name)))
+    without = int(page.text("#blank-count"))
+    page.click("#property-is")
+    page.type(is_)
+    assert page.text("#status").startswith(f"{without + left} of 9 parties")
+    page.click("#blank")
+    assert page.text("#status").startswith(f"{left} of 9 parties")
+    for _ in range(3):
+        page.click("#undo")
+    assert page.text("#status").startswith("9 of 9 parties")
+    assert page.run("document.querySelector('#property-is').value") == ""
 
 
 def test_rings_unfold_one_after_the_other(page: Any) -> None:
@@ -273,7 +295,7 @@ def test_phone(open_page: Any) -> None:
 def test_damaged_state_of_a_new_kind(open_page: Any) -> None:
     html = render(GRAPH)
     digest = html.partition('data-digest="')[2][:12]
-    for state in ({"open": [99]}, {"size": "nobody"}, {"routes": [{"nodes": [0]}]}, {"tucked": "x"}, {"later": ["x"]}):  # fmt: skip
+    for state in ({"open": [99]}, {"size": "nobody"}, {"property": "x"}, {"routes": [{"nodes": [0]}]}, {"tucked": "x"}, {"later": ["x"]}):  # fmt: skip
         hash_ = f"#view={digest}&state=" + page_state(state)
         page = open_page(html, hash_)
         page.ready()

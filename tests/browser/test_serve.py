@@ -256,7 +256,7 @@ def test_foreign_text_in_the_store_does_nothing(page: Any) -> None:
     page.click("#view-name")
     page.type(HOSTILE[0])
     page.click("#keep")
-    assert HOSTILE[0] in page.run("document.querySelector('#shelf').textContent")
+    assert HOSTILE[0][:80] in page.run("document.querySelector('#shelf').textContent")
     # what gets into the page all the same is stopped by the policy: the second line
     page.run(f"document.body.insertAdjacentHTML('beforeend', {HOSTILE[2]!r})")
     page.frames(6)

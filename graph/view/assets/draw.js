@@ -210,20 +210,23 @@ const dimmed = (at) => faded() && !onPath.nodes.has(at) && !chosen.nodes.has(at)
 /** A property of a party as a number, or null. */
 const numeric = (node, name) => (Number.isFinite(node.properties?.[name]) ? node.properties[name] : null);
 let measured = null;
-let sizeNames = null;
-/** Properties by which parties can be sized: those that are numbers, and not the same one everywhere. */
-function sizes() {
-  if (sizeNames?.of === nodes.length) return sizeNames.names;
+let properties = null;
+/** Names of the parties' properties, each with the numbers that it has been seen to be. */
+function propertiesSeen() {
+  if (properties?.of === nodes.length) return properties.found;
   const found = new Map();
   for (const node of nodes) {
     for (const [name, value] of Object.entries(node.properties ?? {})) {
-      if (Number.isFinite(value)) found.set(name, (found.get(name) ?? new Set()).add(value));
+      if (!found.has(name)) found.set(name, new Set());
+      if (Number.isFinite(value)) found.get(name).add(value);
     }
   }
-  const names = [...found].filter(([, values]) => values.size > 1).map(([name]) => name).sort();
-  sizeNames = { of: nodes.length, names };
-  return names;
+  properties = { of: nodes.length, found };
+  return found;
 }
+const propertyNames = () => [...propertiesSeen().keys()].sort();
+/** Properties by which parties can be sized: those that are numbers, and not the same one everywhere. */
+const sizes = () => propertyNames().filter((name) => propertiesSeen().get(name).size > 1);
 /** How large parties are: by their ties and the members that they stand for, or by area as the chosen property says. */
 function measure() {
   const now = `${state.size} ${nodes.length} ${edges.length}`;

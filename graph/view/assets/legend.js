@@ -66,6 +66,8 @@ function buildLegend() {
   fill("datasets", sorted(datasets, perDataset, String).map(([name, at]) => choice("dataset", at, name || "(not named)")));
 
   for (const id of ["time", "confidence", "others"]) $(id).hidden = !nodes.length;
+  $("property").hidden = !propertyNames().length;
+  replaceIn("property-name", el("option", { value: "" }, "any"), propertyNames().map((name, at) => el("option", { value: String(at + 1) }, words(name))));
   $("sizes").hidden = !sizes().length;
   replaceIn("size", el("option", { value: "" }, "number of ties"), sizes().map((name) => el("option", { value: name }, words(name))));
 }
@@ -84,7 +86,10 @@ function wireFilters() {
   $("time-to").addEventListener("input", slide);
   $("confidence-min").addEventListener("input", () => commit({ least: Number($("confidence-min").value) }, "confidence"));
   document.querySelectorAll('input[type="range"]').forEach((slider) => slider.addEventListener("change", () => { merging = null; }));
-  for (const name of ["undated", "unrated", "lonely"]) $(name).addEventListener("click", () => commit({ [name]: !state[name] }));
+  for (const name of ["undated", "unrated", "lonely", "blank"]) $(name).addEventListener("click", () => commit({ [name]: !state[name] }));
+  $("property-name").addEventListener("change", () => commit({ property: propertyNames()[$("property-name").selectedIndex - 1] ?? null }));
+  $("property-is").addEventListener("input", () => commit({ is: $("property-is").value }, "property"));
+  $("property-is").addEventListener("change", () => { merging = null; });
   $("size").addEventListener("change", () => commit({ size: $("size").value || null }));
   $("tuck").addEventListener("click", () => commit({ tucked: state.tucked.length ? [] : hubs() }));
 }
@@ -126,7 +131,10 @@ function showFilters() {
   }
   $("confidence-min").value = state.least;
   $("confidence-text").value = state.least ? `≥ ${state.least.toFixed(2)}` : "any";
-  for (const name of ["undated", "unrated", "lonely"]) {
+  $("property-name").selectedIndex = propertyNames().indexOf(state.property) + 1;
+  if ($("property-is").value !== state.is) $("property-is").value = state.is;
+  $("property-is").disabled = $("blank").disabled = state.property === null;
+  for (const name of ["undated", "unrated", "lonely", "blank"]) {
     $(name).checked = state[name];
     $(`${name}-count`).textContent = seen[name].toLocaleString("en");
   }

@@ -6,6 +6,7 @@ const fresh = () => ({
   off: { kind: [], country: [], type: [], modality: [], dataset: [] }, // switched off, as places in the registers
   from: null, to: null, undated: true, // days, inclusive
   least: 0, unrated: true, // confidence
+  property: null, is: "", blank: true, // a property of parties, what it has to be, and whether those without it stay
   lonely: true, // parties without a visible tie
   gone: [], // parties hidden by hand
   open: [], // parties of outer rings that somebody asked for
@@ -118,6 +119,16 @@ function derive() {
   const open = Uint8Array.from(asked);
   state.gone.forEach((at) => { open[at] = 0; });
   nodes.forEach((node, at) => { if (off.kind[node.kindAt] || off.country[node.countryAt]) open[at] = 0; });
+  const fits = condition(state.is);
+  let blank = 0;
+  if (state.property !== null) {
+    nodes.forEach((node, at) => {
+      const value = node.properties?.[state.property];
+      const none = value === null || value === undefined;
+      if (none && asked[at]) blank += 1;
+      if (none ? !state.blank : !fits(value)) open[at] = 0;
+    });
+  }
   const shownPart = new Uint8Array(parts);
   shownPart[0] = 1;
   state.parts.forEach((part) => { shownPart[part] = 1; });
@@ -125,7 +136,7 @@ function derive() {
 
   const seen = {
     node: new Uint8Array(nodes.length), edge: new Array(edges.length).fill(NONE), asked, off,
-    ties: 0, parties: 0, undated: 0, unrated: 0, lonely: 0, allTies: 0, allParties: 0,
+    ties: 0, parties: 0, blank, undated: 0, unrated: 0, lonely: 0, allTies: 0, allParties: 0,
     per: Object.fromEntries(Object.entries(registers).map(([name, { values }]) => [name, new Uint32Array(values.length)])), // in all, filters aside
     hidden: new Uint8Array(nodes.length), tucked: new Map(), waiting: new Map(),
   };
@@ -166,6 +177,22 @@ function derive() {
     }
   }
   return seen;
+}
+/** What somebody wrote of a property, as a test: `>= 0.1`, `2..5`, or words that occur in it. */
+function condition(text) {
+  const number = "(-?\\d+(?:\\.\\d+)?)";
+  const [, sign, bound] = text.match(new RegExp(`^\\s*(<=|>=|<|>|=)\\s*${number}\\s*$`)) ?? [];
+  if (sign) {
+    const holds = { "<": (value) => value < bound, "<=": (value) => value <= bound, ">": (value) => value > bound, ">=": (value) => value >= bound, "=": (value) => value === Number(bound) }[sign];
+    return (value) => [value].flat().some((each) => typeof each === "number" && holds(each));
+  }
+  const [, low, high] = text.match(new RegExp(`^\\s*${number}\\s*\\.\\.\\s*${number}\\s*$`)) ?? [];
+  if (low) return (value) => [value].flat().some((each) => typeof each === "number" && each >= low && each <= high);
+  const sought = bare(text).split(/\s+/).filter(Boolean);
+  return (value) => {
+    const said = bare(written(value));
+    return sought.every((word) => said.includes(word));
+  };
 }
 function passes(tie, off) {
   if (off.type[tie.type.at] || off.modality[tie.modality] || off.dataset[tie.datasetAt]) return false;
@@ -315,6 +342,7 @@ function checked(difference) {
     ends: (value) => list(maybe(party))(value) && value.length === 2,
     routes: maybe(list(({ nodes: passed, edges: taken, score }) => list(party)(passed) && list(whole(edges.length))(taken) && maybe(finite)(score ?? null))),
     route: whole(1000),
+    property: maybe((value) => propertyNames().includes(value)), is: (value) => typeof value === "string", blank: flag,
     size: maybe((value) => sizes().includes(value)),
     selected: maybe(([what, at]) => whole({ node: nodes.length, edge: edges.length }[what] ?? 0)(at)),
     table: maybe((value) => value === "ties" || value === "parties"),
