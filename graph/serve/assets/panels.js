@@ -143,7 +143,7 @@ async function ask(question) {
 const sheet = el("dialog", { id: "answer", "aria-labelledby": "answer-title" });
 document.body.append(sheet);
 function opened(title, ...content) {
-  sheet.replaceChildren(el("header", {}, el("h2", { id: "answer-title", class: "big" }, title), button("Close", () => sheet.close(), { "aria-label": "Close" })), ...content);
+  replaceIn("answer", el("header", {}, el("h2", { id: "answer-title", class: "big" }, title), button("Close", () => sheet.close(), { "aria-label": "Close" })), content);
   if (!sheet.open) sheet.showModal();
 }
 async function bring(ids) {
