@@ -71,7 +71,8 @@ def block(
             held.setdefault(value, []).append(at)
     for value in sorted(held):
         capped += _within(proposed[0], held[value], subjects)
-    owners: dict[str, list[int]] = {}
+    numbers: dict[str, int] = {}
+    keyed, owning = array("q"), array("q")
     for at, one in enumerate(subjects):
         spoken = one.country is None or one.country in _CHINESE
         keys = {key for form in one.forms for key in blocking_keys(form, spoken=spoken)}
@@ -79,24 +80,54 @@ def block(
             keyless += 1
             continue
         for key in keys:
-            owners.setdefault(key, []).append(at)
-    texts = sorted(owners)
-    groups = [owners[key] for key in texts]
-    for group in groups:
-        if len(group) > 1:
-            capped += _within(proposed[1], group, subjects)
+            keyed.append(numbers.setdefault(key, len(numbers)))
+            owning.append(at)
+    texts = sorted(numbers)
+    owners = _Owners(
+        np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), keyed, owning
+    )
+    del numbers, keyed, owning
+    for text in np.flatnonzero(owners.sizes > 1).tolist():
+        capped += _within(proposed[1], owners[text], subjects)
     left, right, _ = nearest(texts, search or Search())
-    single = np.fromiter((len(group) == 1 for group in groups), bool, len(groups))
-    first = np.fromiter((group[0] for group in groups), np.int64, len(groups))
-    plain = single[left] & single[right]
+    plain = (owners.sizes[left] == 1) & (owners.sizes[right] == 1)
     shared = ~plain
     for a, b in zip(left[shared].tolist(), right[shared].tolist(), strict=True):
-        for one_at in _first(groups[a], subjects):
-            for other_at in _first(groups[b], subjects):
+        for one_at in _first(owners[a], subjects):
+            for other_at in _first(owners[b], subjects):
                 proposed[2].extend((one_at, other_at))
-    found = [np.array(pairs, np.int64).reshape(-1, 2) for pairs in proposed]
-    found[2] = np.concatenate((found[2], np.stack((first[left[plain]], first[right[plain]]), 1)))
+    found = [np.frombuffer(pairs, np.int64).reshape(-1, 2) for pairs in proposed]
+    single = np.stack((owners.first[left[plain]], owners.first[right[plain]]), 1)
+    found[2] = np.concatenate((found[2], single))
     return _united(found, len(subjects), capped, keyless)
+
+
+class _Owners:
+    """Which records have each key, in two arrays: a list for each of a million keys would outweigh the records.
+
+    Args:
+        order: for each place of a key, the number that it has in `keyed`.
+        keyed, owning: number of a key and place of a record that has it, the records in rising order.
+    """
+
+    def __init__(self, order: Ints, keyed: array[int], owning: array[int]) -> None:
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        places = place[np.frombuffer(keyed, np.int64)] if keyed else place[:0]
+        self.sizes = np.bincount(places, minlength=len(order))
+        self._ends = np.cumsum(self.sizes)
+        self._records = np.array(owning, np.int64)[np.argsort(places, kind="stable")]
+
+    @property
+    def first(self) -> Ints:
+        """The first record of each key."""
+        found: Ints = self._records[self._ends - self.sizes]
+        return found
+
+    def __getitem__(self, text: int) -> list[int]:
+        end = self._ends[text]
+        found: list[int] = self._records[end - self.sizes[text] : end].tolist()
+        return found
 
 
 def _united(found: list[Ints], size: int, capped: int, keyless: int) -> Blocks:
@@ -105,7 +136,9 @@ def _united(found: list[Ints], size: int, capped: int, keyless: int) -> Blocks:
     proposers = np.repeat(np.arange(len(found), dtype=np.int8), [len(part) for part in found])
     apart = pairs[:, 0] != pairs[:, 1]
     pairs, proposers = pairs[apart], proposers[apart]
-    codes, where = np.unique(pairs.min(axis=1) * size + pairs.max(axis=1), return_index=True)
+    codes = pairs.min(axis=1) * size + pairs.max(axis=1)
+    del pairs, apart
+    codes, where = np.unique(codes, return_index=True)
     return Blocks(codes // size, codes % size, proposers[where], capped, keyless)
 
 

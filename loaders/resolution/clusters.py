@@ -123,12 +123,16 @@ def partition(records: Sequence[Described], decisions: Iterable[Decision] = ()) 
         The clusters, the identifiers that more than one cluster holds, and the refused unions.
     """
     ordered = sorted(records, key=lambda record: record.id)
-    known = {record.id for record in ordered}
+    decisions = list(decisions)
+    named = {end for decision in decisions for end in decision.pair}
+    known = {record.id for record in ordered if record.id in named} if named else set()
     judged = sorted(
         (decision for decision in decisions if decision.a in known and decision.b in known),
         key=lambda decision: (-(decision.score or 0), decision.pair),
     )
-    sets = _Clusters(ordered, [d.pair for d in judged if d.by_person and not d.same])
+    # Only these can be joined to anything; the others are what they are, and of a million records most are.
+    involved = [record for record in ordered if record.identifiers or record.id in known]
+    sets = _Clusters(involved, [d.pair for d in judged if d.by_person and not d.same])
     refused: list[tuple[str, str]] = []
 
     def join(members: Sequence[str], why: str, *, by_person: bool = False) -> None:
@@ -142,7 +146,7 @@ def partition(records: Sequence[Described], decisions: Iterable[Decision] = ()) 
         if decision.same and decision.by_person:
             join(decision.pair, decision.label, by_person=True)
     holders: dict[str, list[str]] = defaultdict(list)
-    for record in ordered:
+    for record in involved:
         for key in record.link_keys:
             holders[key].append(record.id)
     for key in sorted(holders, key=strength):
@@ -156,4 +160,5 @@ def partition(records: Sequence[Described], decisions: Iterable[Decision] = ()) 
         for key, members in holders.items()
         if len({sets.find(member) for member in members}) > 1
     )
-    return Partition(sets.clusters(), disputed, refused)
+    alone = ((record.id,) for record in ordered if not (record.identifiers or record.id in known))
+    return Partition(sorted((*sets.clusters(), *alone)), disputed, refused)

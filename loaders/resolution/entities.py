@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from interlock.schema.cypher import HUBS
@@ -35,7 +35,7 @@ _SCALAR_FIELDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Described:
     """A stored record as resolution sees it: all its parts together.
 
@@ -69,10 +69,10 @@ class Described:
         """What it excludes: a person is no organisation, a place is no firm; None excludes nothing."""
         return None if self.kind is None else _CLASS.get(self.kind, self.kind)
 
-    @cached_property
+    @property
     def link_keys(self) -> tuple[str, ...]:
         """Exclusive identifiers that may link it, the strongest first; a scheme given two values links nothing."""
-        return link_keys(self.identifiers)
+        return _link_keys(self.identifiers) if self.identifiers else ()
 
 
 def link_keys(identifiers: Iterable[str]) -> tuple[str, ...]:
@@ -83,6 +83,10 @@ def link_keys(identifiers: Iterable[str]) -> tuple[str, ...]:
             by_scheme.setdefault(scheme_key(identifier), set()).add(identifier)
     alone = [min(values) for values in by_scheme.values() if len(values) == 1]
     return tuple(sorted(alone, key=strength))
+
+
+# Asked for again and again while clusters grow; kept by content, since a field in each of a million records would cost more than the rest.
+_link_keys = lru_cache(maxsize=65_536)(link_keys)
 
 
 @dataclass(frozen=True)

@@ -64,14 +64,20 @@ def link(
     limits = thresholds or settings().pairs
     people = [one for one in decisions if one.by_person]
     certain = partition(records, people)
-    sets = _Sets(records, certain.clusters, people, pairs, value, apart, limits, profile)
-    refused = [(why, "", reason) for why, reason in certain.refused]
-    high = sorted(
+    scored = (
         pairs.above(limits.same)
         if isinstance(pairs, Scored)
-        else (pair for pair in pairs if pairs[pair] >= limits.same),
-        key=sets.order,
+        else [pair for pair in pairs if pairs[pair] >= limits.same]
     )
+    # Clusters that no pair of a high score touches stay as they are: of a million records these are most.
+    touched = {end for pair in scored for end in pair}
+    growing: list[tuple[str, ...]] = []
+    settled: list[tuple[str, ...]] = []
+    for members in certain.clusters:
+        (settled if touched.isdisjoint(members) else growing).append(members)
+    sets = _Sets(records, growing, people, pairs, value, apart, limits, profile)
+    refused = [(why, "", reason) for why, reason in certain.refused]
+    high = sorted(scored, key=sets.order)
     rivals = _rivals(high, pairs, sets, limits)
     for pair in high:
         reason = rivals.get(pair) or sets.conflict(*pair)
@@ -79,7 +85,7 @@ def link(
             sets.unite(*pair)
         elif reason != "one cluster already":
             refused.append((*pair, reason))
-    return Linkage(sets.clusters(), refused, certain.disputed)
+    return Linkage(sorted(settled + sets.clusters()), refused, certain.disputed)
 
 
 def _rivals(
@@ -124,7 +130,7 @@ class _Sets:
     def __init__(
         self,
         records: Sequence[Described],
-        certain: Iterable[tuple[str, ...]],
+        certain: Sequence[tuple[str, ...]],
         people: Iterable[Decision],
         pairs: Mapping[Pair, float],
         value: Value | None,
@@ -137,10 +143,11 @@ class _Sets:
         self._apart = apart
         self._limits = limits
         self._profile = profile
-        self._keys = {record.id: record.link_keys for record in records}
         self._asked: dict[Pair, float] = {}
         self._reasons: dict[Pair, str | None] = {}
-        known = {record.id: record for record in records}
+        inside = {one for members in certain for one in members}
+        known = {record.id: record for record in records if record.id in inside}
+        self._keys = {key: record.link_keys for key, record in known.items()}
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, str]] = {}

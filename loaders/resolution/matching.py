@@ -6,25 +6,29 @@ result.rows()      # (left, right, score, decision) of every pair looked at
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+import gc
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import combinations
 from time import process_time
 
 import numpy as np
+import numpy.typing as npt
 
 from interlock.loaders.resolution.blocking import Blocks, block
 from interlock.loaders.resolution.clusters import Decision
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.linkage import Linkage, link
 from interlock.loaders.resolution.neighbours import Search
-from interlock.loaders.resolution.score import Matcher, Outcome, Score, subject
+from interlock.loaders.resolution.score import Matcher, Outcome, Score, Subject, subject
 from interlock.loaders.resolution.scored import Scored
 
 __all__ = ["LISTED_WHOLE", "Matching", "match"]
 
 LISTED_WHOLE = 300  # records of a cluster whose pairs are all given
+_AT_ONCE = 100_000  # pairs whose places are numbers of Python at a time
 
 
 @dataclass(slots=True)
@@ -95,6 +99,13 @@ def match(
         decisions: those of people, which outrank every score.
         search: how far blocking looks.
     """
+    with _without_collector():
+        return _match(records, decisions, search)
+
+
+def _match(
+    records: Sequence[Described], decisions: Iterable[Decision], search: Search | None
+) -> Matching:
     seconds: dict[str, float] = {}
     begun = process_time()
     ordered = sorted(records, key=lambda record: record.id)
@@ -104,19 +115,16 @@ def match(
     begun = process_time()
     matcher = Matcher(subjects)
     value = matcher.value
-    places = zip(blocks.left.tolist(), blocks.right.tolist(), strict=True)
     scores = Scored(
         [record.id for record in ordered],
         blocks.left,
         blocks.right,
-        np.fromiter(
-            (value(subjects[a], subjects[b]) for a, b in places), np.float64, len(blocks.left)
-        ),
+        _values(value, subjects, blocks),
         blocks.proposers,
     )
     seconds["scoring"] = process_time() - begun
     begun = process_time()
-    place = {record.id: at for at, record in enumerate(ordered)}
+    place = scores.place
 
     def also(one: str, other: str) -> float:
         return value(subjects[place[one]], subjects[place[other]])
@@ -125,13 +133,36 @@ def match(
         return matcher.apart(subjects[place[one]], subjects[place[other]])
 
     numbers: dict[Hashable, int] = {}
-    profiles = [numbers.setdefault(one.profile, len(numbers)) for one in subjects]
 
     def profile(one: str) -> int:
-        return profiles[place[one]]
+        return numbers.setdefault(subjects[place[one]].profile, len(numbers))
 
     linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds, profile)
     seconds["clustering"] = process_time() - begun
     return Matching(
         matcher, {record.id: record for record in ordered}, scores, linkage, blocks, seconds
     )
+
+
+def _values(
+    value: Callable[[Subject, Subject], float], subjects: Sequence[Subject], blocks: Blocks
+) -> npt.NDArray[np.float64]:
+    """The score of each pair."""
+    found = np.empty(len(blocks.left), np.float64)
+    for start in range(0, len(found), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        places = zip(blocks.left[part].tolist(), blocks.right[part].tolist(), strict=True)
+        found[part] = [value(subjects[a], subjects[b]) for a, b in places]
+    return found
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of objects live until the end and none of them refers to itself: looking for such finds nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -80,12 +80,14 @@ def _vectors(texts: list[str], common: float) -> tuple[Any, Ints]:
     codes = _MAP[letters]
     grams = (codes[:-2] * _LETTERS + codes[1:-1]) * _LETTERS + codes[2:]
     # A gram belongs to the text that its middle letter stands in.
-    rows = np.cumsum(letters == 0)[1:-1] - 1
     inside = letters[1:-1] != 0
+    rows = (np.cumsum(letters == 0, dtype=np.int32)[1:-1] - 1)[inside]
+    grams = grams[inside]
+    del letters, codes, inside
     table = sparse.csr_matrix(
-        (np.ones(int(inside.sum()), np.float32), (rows[inside], grams[inside])),
-        shape=(len(texts), _LETTERS**3),
+        (np.ones(len(rows), np.float32), (rows, grams)), shape=(len(texts), _LETTERS**3)
     )
+    del rows, grams
     table.sum_duplicates()
     count = np.bincount(table.indices, minlength=_LETTERS**3)
     useful = (count > 1) & (count <= max(common * len(texts), 50))

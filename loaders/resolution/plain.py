@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from sys import intern
 from typing import Any
 
 from interlock.loaders.readers import Stream, read_json_lines
@@ -190,7 +191,7 @@ def _described(
         kind=kind_of(kind),
         name=names[0] if names else None,
         aliases=tuple(names[1:]),
-        country=country.strip().upper()[:2] if country and country.strip() else None,
+        country=intern(country.strip().upper()[:2]) if country and country.strip() else None,
         identifiers=tuple(sorted(valid)),
         unnamed=bool(names) and names[0].startswith("<") and names[0].endswith(">"),
         collective=None,
@@ -204,7 +205,7 @@ def _described(
 def kind_of(kind: str | None) -> str | None:
     """A kind of the vocabulary, also for a schema of FollowTheMoney; None for what neither has."""
     if kind is None or kind in vocabulary().kinds:
-        return kind
+        return None if kind is None else intern(kind)
     found: str | None = _ftm()["kinds"].get(kind)
     return found
 

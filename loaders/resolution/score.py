@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from sys import intern
 from typing import Literal
 
 from interlock.loaders.resolution.alignment import Alignment, Corpus, align
@@ -88,9 +89,11 @@ def subject(record: Described) -> Subject:
     listed = [record.name, *record.aliases] if record.name else list(record.aliases)
     names = tuple(dict.fromkeys(name for name in listed if name))[:LONGEST_LIST]
     forms = tuple(
-        form for form in dict.fromkeys(analyse(name, person) for name in names) if form.folded
+        _compact(form)
+        for form in dict.fromkeys(analyse(name, person) for name in names)
+        if form.folded
     )
-    country = record.country.upper()[:2] if record.country else None
+    country = intern(record.country.upper()[:2]) if record.country else None
     return Subject(
         id=record.id,
         names=names,
@@ -107,6 +110,20 @@ def subject(record: Described) -> Subject:
         address=_address(record.address) if record.address else _NOTHING,
         unnamed=record.unnamed,
     )  # fmt: skip
+
+
+def _compact(form: NameForm) -> NameForm:
+    """The same form with each word once in memory, and no list of words kept beside its double."""
+    words = tuple(map(intern, form.words))
+    return replace(
+        form,
+        words=words,
+        folded=words if form.folded == words else tuple(map(intern, form.folded)),
+        han=_WITHOUT_HAN[len(words)]
+        if len(words) < len(_WITHOUT_HAN) and not any(form.han)
+        else form.han,
+        read=words if form.read == words else tuple(map(intern, form.read)),
+    )
 
 
 class Matcher:
@@ -404,6 +421,7 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
     ("unnamed", _unnamed),
 )
 _NOTHING: frozenset[str] = frozenset()
+_WITHOUT_HAN = tuple(("",) * length for length in range(20))
 _PERSON, _STATE = "Person", "GovernmentBody"
 _PLAIN = "company"  # the kind of forms that only say company
 

@@ -62,6 +62,11 @@ class Scored(Mapping[Pair, float]):
         self._scores = scores
         self.proposers: Mapping[Pair, str] = _Proposers(self._pairs, proposers)
 
+    @property
+    def place(self) -> Mapping[str, int]:
+        """Where each id stands among the sorted ids."""
+        return self._pairs.place
+
     def __getitem__(self, pair: Pair) -> float:
         at = self._pairs.find(pair)
         if at is None:
