@@ -1,6 +1,7 @@
 """A view as an object: save it, or let a notebook show it.
 
-In a notebook the page runs in a sandboxed frame that can reach neither the notebook nor the network.
+In a notebook the page runs in a sandboxed frame that can reach neither the notebook nor the network; where no frame can be shown, a
+still picture and a line of text stand for it.
 
     view = View(graph)
     view.save("view.html")
@@ -10,11 +11,16 @@ from __future__ import annotations
 
 import html
 import os
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from interlock.graph.view import layout
 from interlock.graph.view.model import ViewGraph
 from interlock.graph.view.page import render, save
+from interlock.graph.view.still import still
 
 IN_NOTEBOOK = 500  # nodes; the page is copied into the notebook file with every run
 
@@ -31,9 +37,23 @@ class View:
         self.graph = graph
         self.seed = seed
 
+    @cached_property
+    def positions(self) -> Mapping[str, tuple[float, float]]:
+        """Where each party stands, `{id: (x, y)}`; found once, so that showing and saving do not lay out again."""
+        return layout.place(self.graph, self.seed)
+
+    @property
+    def placed(self) -> ViewGraph:
+        """The graph with its positions, for other renderers, or to be drawn again as it stands."""
+        return replace(self.graph, positions=self.positions)
+
     def html(self) -> str:
         """The page, as `render` makes it."""
-        return render(self.graph, self.seed)
+        return render(self.placed, self.seed)
+
+    def svg(self) -> str:
+        """A still picture of the same, without script: see `still`."""
+        return still(self.placed)
 
     def save(self, path: str | os.PathLike[str], force: bool = False) -> Path:
         """Write the page to a file; a file that exists is kept unless `force` is set.
@@ -48,11 +68,12 @@ class View:
         return f"<View {self.graph.title!r}: {nodes} nodes, {ties} ties>"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """What notebooks ask for: a line of text, and the page in a sandboxed frame up to `IN_NOTEBOOK` nodes."""
+        """What notebooks ask for: a line of text, the page in a sandboxed frame up to `IN_NOTEBOOK` nodes, and a still picture."""
         if len(self.graph.nodes) > IN_NOTEBOOK:
             advice = (
                 f"{self!r} is shown in a notebook up to {IN_NOTEBOOK} nodes; "
-                'write it to a file with .save("view.html") and open that in a browser'
+                'write it to a file with .save("view.html") and open that in a browser, '
+                "or take less: hops=1, core=3, top=200, communities=True"
             )
             return {"text/plain": advice, "text/html": f"<p>{html.escape(advice)}</p>"}
         frame = (
@@ -60,4 +81,4 @@ class View:
             f'frameborder="0" title="{html.escape(self.graph.title)}" srcdoc="{html.escape(self.html())}">'
             "</iframe>"
         )
-        return {"text/plain": repr(self), "text/html": frame}
+        return {"text/plain": repr(self), "text/html": frame, "image/svg+xml": self.svg()}

@@ -1,7 +1,8 @@
 """Where each party stands in the picture: seeded, so the same graph always gives the same picture.
 
-Each connected component is laid out by springs (Fruchterman and Reingold 1991, as in rustworkx), spread until labels
-have room, and set on shelves beside the others, largest first.
+Each connected component is laid out by springs (Fruchterman and Reingold 1991), spread until labels have room, and set on shelves
+beside the others, largest first. The springs are those of rustworkx; for components above 3,000 parties those of igraph, which look at
+near pairs only, where it is installed (extra `layout`; GPL, so never with anything else).
 
     positions = place(graph, seed=0)
     positions["a"]                       # (-120, 48): pixels, y downwards
@@ -11,7 +12,9 @@ from __future__ import annotations
 
 import logging
 import math
+import random
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +25,8 @@ from interlock.graph.view.model import ViewGraph
 
 Points = npt.NDArray[np.float64]
 
-_SLOW = 3_000  # nodes; the springs compare every pair of nodes
+_SLOW = 3_000  # nodes; rustworkx' springs compare every pair of nodes
+_SECONDS = 22e-8  # of rustworkx a pair of nodes, on one core
 _LENGTH = 130.0  # pixels, median tie
 _SMALL = 80  # nodes of a component in which every label is to find room
 _GAP = 140.0  # pixels between components
@@ -33,8 +37,9 @@ _log = logging.getLogger(__name__)
 def place(graph: ViewGraph, seed: int = 0) -> dict[str, tuple[int, int]]:
     """Give every node a whole-pixel position; the picture is centred on (0, 0).
 
-    Depends on ids, ties and seed only, not on the order in which they come. Time grows with the square of the largest
-    component: about two seconds at 2,000 nodes; above `_SLOW` the wait is said in the log beforehand.
+    Depends on ids, ties and seed only, not on the order in which they come (above 3,000 connected parties also on whether igraph is
+    installed). Without igraph time grows with the square of the largest component: a second at 2,000 nodes; above 3,000 the wait is
+    said in the log beforehand.
 
     Args:
         graph: what to lay out; its own `positions`, where given, are only rounded.
@@ -55,11 +60,13 @@ def place(graph: ViewGraph, seed: int = 0) -> dict[str, tuple[int, int]]:
         (sorted(part) for part in rx.connected_components(network)),
         key=lambda part: (-len(part), part[0]),
     )
-    if parts and len(parts[0]) > _SLOW:
+    slow = [len(part) for part in parts if len(part) > _SLOW]
+    if slow and not _igraph():
         _log.warning(
-            "laying out %d connected parties takes about %.0f s; give `positions` to avoid the wait",
-            len(parts[0]),
-            22 * (len(parts[0]) / 10_000) ** 2,
+            "laying out %d connected parties takes about %.0f s; a second with igraph: pip install 'interlock[layout]' "
+            "(GPL), or give `positions`",
+            slow[0],
+            sum(_SECONDS * size**2 for size in slow),
         )
     points = np.zeros((len(ids), 2))
     boxes = [_spread(network, part, seed) for part in parts]
@@ -85,16 +92,39 @@ def _spread(network: rx.PyGraph[int, None], part: list[int], seed: int) -> Point
         return np.zeros((1, 2))
     inner = network.subgraph(part)
     small = len(part) <= _SMALL
-    # long springs part the nodes of a small graph evenly; short ones let the groups of a large one be seen
-    spring = (2.2 if small else 1.0) / math.sqrt(len(part))
-    layout = rx.spring_layout(inner, k=spring, num_iter=50, seed=seed)
-    points = np.array([list(layout[number]) for number in range(len(part))])
+    if len(part) > _SLOW and _igraph():
+        points = _grid_springs(inner, seed)
+    else:
+        # long springs part the nodes of a small graph evenly; short ones let the groups of a large one be seen
+        spring = (2.2 if small else 1.0) / math.sqrt(len(part))
+        layout = rx.spring_layout(inner, k=spring, num_iter=50, seed=seed)
+        points = np.array([list(layout[number]) for number in range(len(part))])
     ends = np.array(inner.edge_list())
     lengths = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
     points *= _LENGTH / max(float(np.median(lengths)), 1e-9)
     points = _part_near(points, 84.0, (0.5, 1.0)) if small else _part_near(points, 40.0, (1.0, 1.0))
     corner: Points = points.min(axis=0)
     return points - corner
+
+
+def _igraph() -> bool:
+    """Whether igraph is installed, without importing it."""
+    return find_spec("igraph") is not None
+
+
+def _grid_springs(network: rx.PyGraph[int, None], seed: int) -> Points:
+    """Springs that compare only nodes of neighbouring cells of a grid: near linear time."""
+    import igraph
+
+    chance = random.Random(seed)
+    start = [[chance.uniform(-1, 1), chance.uniform(-1, 1)] for _ in range(network.num_nodes())]
+    graph = igraph.Graph(n=network.num_nodes(), edges=list(network.edge_list()))
+    igraph.set_random_number_generator(random.Random(seed))
+    try:
+        layout = graph.layout_fruchterman_reingold(niter=300, grid="grid", seed=start)
+    finally:
+        igraph.set_random_number_generator(random)  # what it begins with
+    return np.array(layout.coords)
 
 
 def _part_near(points: Points, near: float, room: tuple[float, float], rounds: int = 60) -> Points:
