@@ -2,11 +2,19 @@
 
 whole(store)                                   # Snapshot of every tie
 around(store, ["lei:..."], steps=2)            # Snapshot of a neighbourhood
+
+What limits the reading of everything is what the server does for a tie and the driver for a value. So a tie's properties are looked
+up once, not each by its name; what many ties say alike (type, modality, dataset ...) is sent once for all of them; and what each
+says for itself travels as one list a property, many ties in one record. Two sessions ask at a time: the server works on one range
+of parties while the lists of another are taken in.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,10 +31,21 @@ COLUMNS = (
     "right", "directness",
 )  # fmt: skip
 _SHARES = ("share_min", "share_max", "share_min_open", "share_max_open")
-_RETURN = "s.id, o.id, type(t), " + ", ".join(f"t.{name}" for name in (*COLUMNS, *_SHARES))
-_WIDTH = 3 + len(COLUMNS) + len(_SHARES)
+# Those that have few values, and those that each tie has for itself.
+_ALIKE = ("modality", "polarity", "dataset", "active", "right", "directness", *_SHARES[2:])
+_EACH = ("id", "confidence", "evidence", "valid_from", "valid_to", "stated_on", *_SHARES[:2])
+_ENDS = ("source", "target", "type")
+_NAMES = (*_ENDS, *COLUMNS, *_SHARES)
+_RETURN = "s.id, o.id, type(t), " + ", ".join(f"t.{name}" for name in _NAMES[3:])
+# A property that none of the ties alike has is an empty list: collect leaves out what is null.
+_LISTS = (
+    "WITH s.id AS s, o.id AS o, type(t) AS type, properties(t) AS p "
+    f"WITH [type, {', '.join(f'p.{name}' for name in _ALIKE)}] AS told, [{', '.join(f'p.{name} IS NULL' for name in _EACH)}] AS none, "
+    f"[collect(s), collect(o), {', '.join(f'collect(p.{name})' for name in _EACH)}] AS each RETURN collect([told, each])"
+)
 _FRONTIER = 5_000  # entities asked for at a time
 _PACK = 10_000  # ties in one record: some megabytes
+_SESSIONS = 2  # at a time: with more the server only shares its processors among them
 Passes = Callable[[str, str], bool]
 
 
@@ -37,23 +56,27 @@ def whole(store: Store, types: Iterable[str] | None = None) -> Snapshot:
         store: an open store.
         types: tie types; None = all.
     """
-    names = _types(types)
+    ask = f"MATCH (s:Entity)-[t{_types(types)}]->(o:Entity) WHERE $first <= s.id <= $last"
     nodes: list[_Row] = []
-    ties: list[_Row] = []
+    ties = _Ties()
+    asked: deque[Future[Iterable[Any]]] = deque()
     after = ""
-    while page := _packed(store, _PAGE, {"after": after, "size": _FRONTIER}):
-        nodes += (tuple(row[:4]) for row in page)
-        for first, last, count in _ranges(page):
-            ask = f"MATCH (s:Entity)-[t{names}]->(o:Entity) WHERE $first <= s.id <= $last RETURN"
-            ends = {"first": first, "last": last}
-            if count > _PACK:
-                ties += store.stream(f"{ask} {_RETURN}", ends)
-            else:
-                ties += map(tuple, _packed(store, f"{ask} collect([{_RETURN}])", ends))
-        after = page[-1][0]
-    return _snapshot(nodes, ties)
+    with ThreadPoolExecutor(_SESSIONS) as sessions:
+        while page := _packed(store, _PAGE, {"after": after, "size": _FRONTIER}):
+            nodes += (tuple(row[:4]) for row in page)
+            for first, last, count in _ranges(page):
+                read = _rows if count > _PACK else _packed
+                text = f"{ask} RETURN {_RETURN}" if count > _PACK else f"{ask} {_LISTS}"
+                asked.append(sessions.submit(read, store, text, {"first": first, "last": last}))
+            after = page[-1][0]
+            while asked and (asked[0].done() or len(asked) > _AHEAD):
+                ties.take(asked.popleft().result())
+        while asked:
+            ties.take(asked.popleft().result())
+    return _snapshot(nodes, ties.columns())
 
 
+_AHEAD = 8  # answers that may wait to be taken in
 _PAGE = (
     "MATCH (e:Entity) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $size "
     "RETURN collect([e.id, e.name, e.kind, e.country, COUNT {(e)-->()}])"
@@ -64,6 +87,46 @@ def _packed(store: Store, ask: str, parameters: dict[str, Any]) -> list[Any]:
     """The one list that a query returns. The driver spends far more on a record than on what is in it, so rows travel together."""
     ((rows,),) = store.stream(ask, parameters)
     return rows  # type: ignore[no-any-return]
+
+
+def _rows(store: Store, ask: str, parameters: dict[str, Any]) -> list[Any]:
+    """Row by row, in the form of `_LISTS`: the ties of a hub, which are too many for one record."""
+    columns = [*zip(*store.stream(ask, parameters), strict=True)]
+    return [columns] if columns else []
+
+
+class _Ties:
+    """Columns of ties that grow answer by answer."""
+
+    def __init__(self) -> None:
+        self._each: list[list[Any]] = [[] for _ in (*_ENDS[:2], *_EACH)]
+        self._kinds: dict[tuple[Any, ...], int] = {}
+        self._runs: list[tuple[int, int]] = []  # (kind, ties)
+
+    def take(self, groups: Iterable[Any]) -> None:
+        """Take in an answer: lists of what some ties say alike and each for itself, or all columns one by one."""
+        for group in groups:
+            if len(group) == len(_NAMES):
+                named = dict(zip(_NAMES, group, strict=True))
+                alike = zip(*(named[name] for name in ("type", *_ALIKE)), strict=True)
+                for told in alike:
+                    self._runs.append((self._kinds.setdefault(told, len(self._kinds)), 1))
+                each = [named[name] for name in (*_ENDS[:2], *_EACH)]
+            else:
+                told, each = group
+                kind = self._kinds.setdefault(tuple(told), len(self._kinds))
+                self._runs.append((kind, len(each[0])))
+            for column, values in zip(self._each, each, strict=True):
+                column.extend(values or repeat(None, len(each[0])))
+
+    def columns(self) -> dict[str, Any]:
+        """One list or array a property, in the order in which the ties came."""
+        kinds, width = np.array(self._runs, dtype=np.int64).reshape(-1, 2).T
+        kind = np.repeat(kinds, width)
+        known = zip(*self._kinds, strict=True) if self._kinds else repeat((), len(_ALIKE) + 1)
+        alike = (np.fromiter(values, object, len(self._kinds))[kind] for values in known)
+        named = zip(("type", *_ALIKE), alike, strict=False)
+        return {**dict(zip((*_ENDS[:2], *_EACH), self._each, strict=True)), **dict(named)}
 
 
 def _ranges(page: Sequence[Sequence[Any]]) -> Iterator[tuple[str, str, int]]:
@@ -97,7 +160,7 @@ def around(
         The entities reached and the ties seen on the way.
     """
     nodes, ties = _walk(store, starts, steps, _types(types), passes)
-    return _snapshot(nodes.values(), ties.values())
+    return _snapshot(nodes.values(), _columns(ties.values()))
 
 
 def among(store: Store, ids: Sequence[str], types: Iterable[str] | None = None) -> Snapshot:
@@ -118,7 +181,7 @@ def among(store: Store, ids: Sequence[str], types: Iterable[str] | None = None) 
             f"MATCH (s:Entity)-[t{names}]->(o:Entity) WHERE s.id IN $ids AND o.id IN $all RETURN {_RETURN}",
             asked,
         )
-    return _snapshot(nodes, ties)
+    return _snapshot(nodes, _columns(ties))
 
 
 _NAMED = "MATCH (e:Entity) WHERE e.id IN $ids RETURN collect([e.id, e.name, e.kind, e.country])"
@@ -146,7 +209,7 @@ def joining(
     half = (length + 1) // 2
     nodes, ties = _walk(store, [a], half, names, passes)
     more_nodes, more_ties = _walk(store, [b], length - half, names, passes)
-    return _snapshot((nodes | more_nodes).values(), (ties | more_ties).values())
+    return _snapshot((nodes | more_nodes).values(), _columns((ties | more_ties).values()))
 
 
 _Row = tuple[Any, ...]
@@ -185,32 +248,44 @@ def _types(types: Iterable[str] | None) -> str:
     return ":" + "|".join(vocabulary().tie(name).name for name in types)
 
 
-def _snapshot(nodes: Iterable[_Row], ties: Iterable[_Row]) -> Snapshot:
+def _columns(rows: Iterable[_Row]) -> dict[str, Any]:
+    """Rows of ties as columns by name."""
+    columns = [*zip(*rows, strict=True)] or [()] * len(_NAMES)
+    return dict(zip(_NAMES, columns, strict=True))
+
+
+def _snapshot(nodes: Iterable[_Row], ties: dict[str, Sequence[Any]]) -> Snapshot:
     """Nodes and ties in the order of their ids, whatever order the server gave them in."""
-    # Columns first, then the order: moving pointers to shared values costs less than walking over rows all over the memory.
-    ids, *described = _sorted([*nodes], 0, 4)
-    source, target, types, *rest = _sorted([*ties], 3, _WIDTH)
-    place = {node: number for number, node in enumerate(ids)}
+    parties = [*zip(*nodes, strict=True)] or [()] * 4
+    order = _order(parties[0])
+    ids, *described = (_shared(values, order) for values in parties)
+    place = {node: number for number, node in enumerate(ids.tolist())}
+    by_id = _order(ties["id"])
+    ends = [
+        np.fromiter(map(place.__getitem__, ties[name]), np.int32, len(by_id))[by_id]
+        for name in _ENDS[:2]
+    ]
+    told: dict[str, Any] = {
+        name: _shared(ties[name], by_id) for name in ("type", *COLUMNS, *_SHARES)
+    }
+    told["confidence"] = told["confidence"].tolist()  # a list of numbers becomes a column of them
     return Snapshot.from_columns(
         ids,
-        np.fromiter(map(place.__getitem__, source), np.int32, len(source)),
-        np.fromiter(map(place.__getitem__, target), np.int32, len(target)),
+        *ends,
         nodes=dict(zip(("name", "kind", "country"), described, strict=True)),
-        type=types,
-        share=percent_shares(*rest[len(COLUMNS) :]),
-        **dict(zip(COLUMNS, rest, strict=False)),
+        type=told.pop("type"),
+        share=percent_shares(*(told.pop(name).tolist() for name in _SHARES)),
+        **told,
     )
 
 
-def _sorted(rows: list[_Row], key: int, width: int) -> list[list[Any]]:
-    """The columns of rows, in the order of one of them; equal values are one object: an answer has a new text in every row."""
-    if not rows:
-        return [[] for _ in range(width)]
-    columns = [*zip(*rows, strict=True)]
-    order = np.array(sorted(range(len(rows)), key=columns[key].__getitem__))
-    result = []
-    for values in columns:
-        pool: dict[Any, Any] = {}
-        shared = (pool.setdefault(value, value) for value in values)
-        result.append(np.fromiter(shared, object, len(rows))[order].tolist())
-    return result
+def _order(ids: Sequence[Any]) -> Any:
+    return np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+
+
+def _shared(values: Sequence[Any], order: Any) -> Any:
+    """Values in another order; equal ones are one object: an answer has a new text in every row."""
+    if isinstance(values, np.ndarray):
+        return values[order]
+    pool: dict[Any, Any] = {}
+    return np.fromiter(map(pool.setdefault, values, values), object, len(order))[order]

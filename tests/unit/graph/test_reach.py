@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from interlock.graph.reach import COLUMNS, _snapshot, _types
+from interlock.graph.reach import _ALIKE, _EACH, COLUMNS, _columns, _snapshot, _Ties, _types
 from interlock.schema.errors import NotFound
 from interlock.schema.vocabulary import vocabulary
 
@@ -51,7 +51,7 @@ def test_order_of_rows_does_not_show() -> None:
         random.Random(seed).shuffle(rows)
         nodes = list(NODES.items())
         random.Random(seed).shuffle(nodes)
-        snapshots.append(_snapshot([row for _, row in nodes], rows))
+        snapshots.append(_snapshot([row for _, row in nodes], _columns(rows)))
     for snapshot in snapshots:
         assert list(snapshot.nodes) == ["a", "b", "c"]
         graph = snapshot.to_networkx()
@@ -63,4 +63,28 @@ def test_order_of_rows_does_not_show() -> None:
 
 
 def test_an_empty_graph_is_a_snapshot() -> None:
-    assert _snapshot([], []).order == 0
+    assert _snapshot([], _columns([])).order == 0
+    assert _snapshot([], _Ties().columns()).size == 0
+
+
+def test_ties_sent_together_are_the_ties_sent_one_by_one() -> None:
+    """What ties say alike stands once, a property that none of them has is no list."""
+    rows = [
+        tie("a", "b", "t1", dataset="reg", confidence=0.5, active=True),
+        tie("a", "c", "t2", dataset="reg", confidence=0.25, active=True),
+        tie("b", "c", "t3", dataset="reg", evidence="r1", share_min=25.0, share_max=50.0),
+    ]
+    together = _Ties()
+    for group in (rows[:2], rows[2:]):
+        column = _columns(group)
+        told = ["OWNS", *(column[name][0] for name in _ALIKE)]
+        each = [
+            [cell for cell in column[name] if cell is not None]
+            for name in ("source", "target", *_EACH)
+        ]
+        together.take([(told, each)])
+    hub = _Ties()
+    hub.take([[*zip(*rows, strict=True)]])
+    expected = {name: list(values) for name, values in _columns(rows).items()}
+    for taken in (together, hub):
+        assert {name: list(values) for name, values in taken.columns().items()} == expected
