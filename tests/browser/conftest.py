@@ -130,6 +130,10 @@ class Page:
             "Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True
         )
         self.resize(*size)
+        self.call(  # no gliding: where a click leads is there with the next frame
+            "Emulation.setEmulatedMedia",
+            features=[{"name": "prefers-reduced-motion", "value": "reduce"}],
+        )
         chromium.call(
             "Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads)
         )

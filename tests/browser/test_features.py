@@ -76,7 +76,7 @@ def written(page: Any) -> dict[str, str]:
     """Labels of the next whole draw, with their direction."""
     page.run("__written.clear()")
     page.click("#fit")
-    page.frames(30)
+    page.frames(3)
     found: dict[str, str] = page.run("Object.fromEntries(__written)")
     return found
 

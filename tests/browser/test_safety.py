@@ -93,7 +93,7 @@ MOVES = """(() => {
 def sweep(page: Any) -> None:
     """Rest the pointer on every party and every tie's middle, so that every tooltip shows."""
     page.click("#fit")
-    page.frames(20)
+    page.frames(3)
     page.run(MOVES)
     for y in range(100, 840, 120):
         for x in range(300, 1000, 140):

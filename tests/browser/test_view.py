@@ -98,7 +98,7 @@ def place(page: Any, text: str) -> tuple[float, float]:
     """Where a party is drawn, in the window: found and centred first, so it stands in the middle of the picture."""
     find(page, text)
     page.wait("document.querySelector('#graph canvas') !== null")
-    page.frames(30)
+    page.frames(3)
     box = page.run(
         "(() => { const b = document.querySelector('#graph').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()"
     )
