@@ -16,13 +16,19 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from interlock.schema.cypher import NAME_INDEX
-from interlock.schema.errors import NotFound
+from interlock.schema.errors import InterlockError, NotFound, ServerError
 from interlock.schema.identifiers import normalise
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from interlock.graph.store.connect import Store
 
+# What a hit needs of an entity. All hits come in one record: the driver spends more on a record than on what is in it.
+_NEEDED = ("id", "name", "kind", "country", "names", "identifiers", "unnamed")
+_HITS = (
+    "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node "
+    f"RETURN collect([{', '.join(f'node.{name}' for name in _NEEDED)}])"
+)
 _LUCENE = re.compile(r'[+\-&|!(){}\[\]^"~*?:\\/]')
 _LONG_ENOUGH_FOR_TYPOS = 4
 _CANDIDATES = 100
@@ -104,7 +110,7 @@ def find(store: Store, text: str, limit: int = 20) -> Parties:
     exact = _by_key(store, text)
     if exact:
         return Parties(tuple(_party(entity, 1.0, text) for entity in exact[:limit]))
-    scored = [(_likeness(text, entity), entity) for entity in _by_name(store, text)]
+    scored = list(_scored(text, _by_name(store, text), 2 * limit))
     scored.sort(
         key=lambda pair: (-pair[0][0], bool(pair[1].get("unnamed")), pair[1]["name"], pair[1]["id"])
     )
@@ -276,20 +282,25 @@ def _by_key(store: Store, text: str) -> list[dict[str, Any]]:
 def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
     """Entities that share words, or keys of names in other scripts, with `text`, from the full-text index."""
     asked = _asked(text)
-    # A graph that nothing was ever loaded into has no index yet, and no names; one of an earlier version has the earlier index.
-    found = store.read("SHOW INDEXES YIELD name WHERE name IN $names", {"names": _INDEXES}).rows
-    if not asked or not found:
+    if not asked:
         return []
-    rows = store.read(
-        "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node, score "
-        "RETURN properties(node) ORDER BY score DESC, node.id",
-        {
-            "index": min((row[0] for row in found), key=_INDEXES.index),
-            "query": asked,
-            "limit": _CANDIDATES,
-        },
-    ).rows
-    return list({row[0]["id"]: row[0] for row in rows}.values())
+    values = {"query": asked, "limit": _CANDIDATES}
+    try:
+        rows = store.read(_HITS, {**values, "index": NAME_INDEX}).rows
+    except ServerError:
+        raise
+    except InterlockError:
+        # A graph that nothing was ever loaded into has no index yet, and no names; one of an earlier version has the earlier index.
+        found = store.read("SHOW INDEXES YIELD name WHERE name IN $names", {"names": _INDEXES}).rows
+        if not found:
+            return []
+        index = min((row[0] for row in found), key=_INDEXES.index)
+        rows = store.read(_HITS, {**values, "index": index}).rows
+    entities = [
+        {name: value for name, value in zip(_NEEDED, hit, strict=True) if value is not None}
+        for hit in rows[0][0]
+    ]
+    return list({entity["id"]: entity for entity in entities}.values())
 
 
 def _asked(text: str) -> str:
@@ -330,8 +341,42 @@ def _same_name(text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, 
     return []
 
 
-def _likeness(text: str, entity: Mapping[str, Any]) -> tuple[float, str]:
-    """How like the best name of an entity is to a text, in any script; a short text may also be a name's initials."""
+def _scored(
+    text: str, entities: Sequence[dict[str, Any]], close: int
+) -> Iterator[tuple[tuple[float, str], dict[str, Any]]]:
+    """Entities with their likeness; names in ASCII that come after the `close` likest of these by their letters alone are not read closer.
+
+    Taking a name apart costs more than all else of a search, and habits of transliteration move a name only a few places.
+    """
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    from interlock.schema.names import name_key
+
+    wanted = name_key(text)
+    far: set[str] = set()
+    if text.isascii() and not _may_be_initials(wanted):
+        plain = [
+            (max(token_sort_ratio(wanted, name_key(name)) for name in names), entity["id"])
+            for entity in entities
+            if (names := entity.get("names") or [entity["name"]]) and all(map(str.isascii, names))
+        ]
+        far = {id_ for _, id_ in sorted(plain, reverse=True)[close:]}
+    for entity in entities:
+        yield _likeness(text, entity, closely=entity["id"] not in far), entity
+
+
+def _may_be_initials(key: str) -> bool:
+    return key.isalpha() and _INITIALS <= len(key) <= _LONGEST_INITIALS
+
+
+def _likeness(text: str, entity: Mapping[str, Any], closely: bool = True) -> tuple[float, str]:
+    """How like the best name of an entity is to a text, in any script; a short text may also be a name's initials.
+
+    Args:
+        text: what is looked for.
+        entity: its properties; `names` and `name` are read.
+        closely: whether names are taken apart; else their letters alone count.
+    """
     from rapidfuzz.fuzz import token_sort_ratio
 
     from interlock.schema.name_forms import analyse
@@ -340,13 +385,16 @@ def _likeness(text: str, entity: Mapping[str, Any]) -> tuple[float, str]:
 
     wanted, form = name_key(text), analyse(text)
     read, initials = equal_key(form), form.initials
-    alone = wanted if wanted.isalpha() and _INITIALS <= len(wanted) <= _LONGEST_INITIALS else None
+    alone = wanted if _may_be_initials(wanted) else None
     best = (0.0, str(entity["name"]))
     for name in entity.get("names") or [entity["name"]]:
-        key, other = name_key(name), analyse(name)
+        key = name_key(name)
         if key == wanted:
             score = 1.0
+        elif not closely:
+            score = 0.99 * token_sort_ratio(wanted, key) / 100
         else:
+            other = analyse(name)
             same = max(token_sort_ratio(wanted, key), token_sort_ratio(read, equal_key(other)))
             score = 0.99 * same / 100
             if (alone and alone == other.initials) or (

@@ -82,8 +82,14 @@ class Door:
             headers: names in lower case.
         """
         given: dict[bytes, list[bytes]] = {}
+        size = 0
         for name, value in headers:
             given.setdefault(name, []).append(value)
+            size += len(name) + len(value) + 4
+        if size > self.limits.head:
+            return _refused(431, "the headers are too large",
+                            f"they have {size} bytes, the limit is {self.limits.head}",
+                            "send fewer")  # fmt: skip
         if not self._is_here(given.get(b"host", [])):
             return _refused(403, "this is not the host that was asked for", "Host names another",
                             f"use http://{HOST}:{self.port}/")  # fmt: skip

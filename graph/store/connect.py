@@ -27,6 +27,7 @@ Parameters = Mapping[str, Any]
 MINIMUM = (5, 26)
 # Comments may stand between the words, and Cypher 5 decodes \uXXXX anywhere in a query before it reads it.
 _LOAD_CSV = re.compile(r"\bLOAD(?:\s|/\*.*?\*/|//[^\n]*\n)+CSV\b", re.IGNORECASE | re.DOTALL)
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
 
 
@@ -245,6 +246,8 @@ def refuse_load_csv(cypher: str) -> None:
 
 def plain(value: Any) -> Any:
     """A driver value as plain Python: nodes, relationships and paths as the classes above, times as ISO text."""
+    if type(value) in _AS_THEY_ARE:  # nearly all; the questions below cost more than these values
+        return value
     if isinstance(value, neo4j.graph.Node):
         properties = {name: plain(value[name]) for name in sorted(value)}
         return Node(

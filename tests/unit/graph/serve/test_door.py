@@ -54,6 +54,7 @@ def test_the_right_one_is_let_in() -> None:
         (413, {"headers": [*RIGHT, (b"content-length", b"1")]}),
         (413, {"headers": [*RIGHT, (b"content-length", b"0"), (b"content-length", b"0")]}),
         (413, {"headers": [*RIGHT, (b"transfer-encoding", b"chunked")]}),
+        (431, {"headers": [*RIGHT, (b"x", b"y" * 20_000)]}),
         (414, {"query": b"q=" + b"x" * DOOR.limits.query}),
     ],
 )  # fmt: skip
