@@ -31,6 +31,7 @@ _MANY_OF = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
+_BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
 _SIZE = re.compile(
@@ -64,11 +65,12 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
     """Find the noun groups of a sentence from their head nouns."""
     heads = scan.words.heads(scan.text, start, end)
     starts = {begin for begin, _, _ in heads}
+    offices = {begin for begin, _, noun in heads if scan.words.nouns.get(noun) in _BODIES}
     for begin, stop, noun in heads:
         if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
             continue
-        if stop + 1 in starts and noun not in scan.words.plurals:
-            continue  # "a regional government official": the last noun is the head
+        if stop + 1 in starts and (noun not in scan.words.plurals or stop + 1 in offices):
+            continue  # "a regional government official", "the fisheries ministry": the last noun is the head
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
         if scan.text[begin].isupper() and begin != start:

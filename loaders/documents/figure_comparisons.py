@@ -31,7 +31,7 @@ _PREVIOUS_TAIL = re.compile(
 )
 # The same in brackets behind the figure: "(2021: 8.9 million)".
 _BRACKETED = re.compile(
-    rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|previously|earlier|before|prior year|previous year|year before):? "
+    rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|(?P<y>(?:19|20)\d\d)|previously|earlier|before|prior year|previous year|year before):? "
     r"(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)\)"
     r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?"
 )
@@ -146,6 +146,9 @@ def _set_period(
     reading: FigureReading, before: Measure, measure: Measure, tail: re.Match[str]
 ) -> None:
     """Set the time of the earlier value: a date of its own, or so much before the time of the measure."""
+    if year := tail.groupdict().get("y"):
+        before.period, before.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
+        return
     first, last = measure.period
     if tail["d"]:
         day = reading.sentence.dates[int(tail["d"])]

@@ -38,7 +38,7 @@ __all__ = ["slots"]
 _TIE_NOUNS = word_set("tie_nouns")
 _HELD = any_of("held")
 _BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
-_FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|(?:{QUALIFIER} )?{_BARE}(?![\w⟫%.-]|,\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b))"
+_FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|(?:{QUALIFIER} )?{_BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b))"
 _POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
 _GOOD = r"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
 _OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫ )?"
@@ -162,7 +162,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
 def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
     """What somebody brings a metric of his own to: "lifting its orders to 5.4 billion dollars"."""
     for match in _MOVED.finditer(reading.marked):
-        if not _free(reading, taken, match.start("m")) or _indicator(match) is None:
+        if not _free(reading, taken, match.start("m")) or _last(match["metric"]) in _NO_PART:
             continue
         subject = _clause_owner(reading, match.start())
         measure = reading.measure("value.slot-moved", match, subject, None)

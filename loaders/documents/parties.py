@@ -714,12 +714,17 @@ class Parties:
         """Whether the mention possesses the subject that opens its sentence, and this subject is no party itself."""
         if not _OWNED_THING.match(self.text, mention.end):
             return False
-        left = self.text[self.sentences[mention.sentence][0] : mention.start]
+        if self.text[self.sentences[mention.sentence][0] : mention.start].strip().lower() not in (
+            "",
+            "the",
+        ):
+            return False
         following = next(
             (m for m in self.by_sentence[mention.sentence] if m.start > mention.end), None
         )
-        gap = self.text[mention.end : following.start] if following is not None else "x y"
-        return left.strip().lower() in ("", "the") and " " in gap.strip()
+        if following is None or " " in self.text[mention.end : following.start].strip():
+            return True  # the thing possessed is no party
+        return following.plural and following.form != "name"
 
     def _governed(self, mention: Mention) -> bool:
         return mention.possessive or in_phrase(

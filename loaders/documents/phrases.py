@@ -211,8 +211,12 @@ class Words:
             at = stop
 
     def _is_share(self, at: int) -> bool:
-        return (
-            at < len(self.tokens) and self.tokens[at].kind == "A" and self.tokens[at].letter == "p"
+        """Whether a share follows, with its verb left out: "A owns 80 percent of X and B 20"."""
+        if at >= len(self.tokens):
+            return False
+        token = self.tokens[at]
+        return (token.kind == "A" and token.letter == "p") or (
+            token.text.isdigit() and self.word(at + 1) in ("", ",", ";", ".", "and")
         )
 
     def _closes(self, at: int) -> bool:

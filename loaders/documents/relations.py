@@ -440,8 +440,11 @@ class Relations(Told):
                 if m.party >= 0 and self.parties.drafts[m.party].kind == "Event"
             ]
             return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
-        owned = self.parties.owned
+        owned, lead = self.parties.owned, self.parties.lead(start)
         if owned is not None and start - owned[1].start < _NEAR:
+            since = self.parties.near(owned[1].end, start)
+            if lead is not None and any(m.party == lead.party for m in since):
+                return [(lead.party, lead)]  # the text has come back to what it is about
             return [owned]
         ventures = [
             m
@@ -450,7 +453,6 @@ class Relations(Told):
         ]
         if ventures:
             return [(ventures[-1].party, ventures[-1])]
-        lead = self.parties.lead(start)
         return [(lead.party, lead)] if lead is not None else []
 
     def _gapped(

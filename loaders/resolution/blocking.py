@@ -9,17 +9,18 @@ many equal names is tied to few of its members, and what that leaves out is coun
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from interlock.loaders.resolution.neighbours import Search, nearest
+from interlock.loaders.resolution import neighbours
+from interlock.loaders.resolution.neighbours import Grams, Near, Search
 from interlock.loaders.resolution.score import Subject
 from interlock.schema.name_keys import blocking_keys
 
-__all__ = ["Blocks", "block"]
+__all__ = ["Blocks", "Groups", "Index", "block", "extended", "index", "proposals"]
 
 # Up to so many records of one key are all compared with each other; above, each is compared with this many of them.
 GROUP = 12
@@ -63,71 +64,225 @@ def block(
         identifiers: for each record the identifiers that propose it (exclusive and supporting ones).
         search: how far to look for keys that are alike.
     """
+    return proposals(index(subjects, identifiers, search))
+
+
+Content = tuple[str, tuple[str, ...], str]
+
+
+class Groups:
+    """Which records share each of some texts, in two arrays: a list for each of a million would outweigh the records.
+
+    Attributes:
+        sizes: how many records have each text.
+        records: their places, text by text; within a text that several have, in order of their content.
+    """
+
+    def __init__(self, sizes: Ints, records: Ints) -> None:
+        self.sizes = sizes
+        self.records = records
+        self._ends = np.cumsum(sizes)
+
+    @classmethod
+    def of(cls, texts: Ints, records: Ints, count: int) -> Groups:
+        """From pairs of a text's place and a record's place."""
+        return cls(
+            np.bincount(texts, minlength=count), records[np.argsort(texts, kind="stable")]
+        )
+
+    def arrange(self, which: Iterable[int], content: Callable[[int], Content]) -> None:
+        """Bring the records of these texts into order."""
+        for text in which:
+            begin, end = self._ends[text] - self.sizes[text], self._ends[text]
+            self.records[begin:end] = sorted(self.records[begin:end].tolist(), key=content)
+
+    @property
+    def first(self) -> Ints:
+        """The first record of each text."""
+        found: Ints = self.records[self._ends - self.sizes]
+        return found
+
+    @property
+    def texts(self) -> Ints:
+        """The text of each of `records`."""
+        return np.repeat(np.arange(len(self.sizes)), self.sizes)
+
+    def __getitem__(self, text: int) -> list[int]:
+        end = self._ends[text]
+        found: list[int] = self.records[end - self.sizes[text] : end].tolist()
+        return found
+
+
+@dataclass(slots=True)
+class Index:
+    """What pairs follow from, and what further records are held against.
+
+    Attributes:
+        records: how many there are.
+        keyless: those without any key.
+        texts, keys: keys, sorted, and who has them.
+        values, held: identifiers, sorted, and who has them.
+        near: which keys look alike.
+    """
+
+    records: int
+    keyless: int
+    texts: list[str]
+    keys: Groups
+    values: list[str]
+    held: Groups
+    near: Near
+
+
+def index(
+    subjects: Sequence[Subject],
+    identifiers: Sequence[Iterable[str]] = (),
+    search: Search | None = None,
+    grams: Grams | None = None,
+) -> Index:
+    """Order records by what may propose them.
+
+    Args:
+        subjects, identifiers, search: as of `block`.
+        grams: counts to weigh keys by; else those of these records.
+    """
+    found, keyless = _keyed(subjects)
+    texts, keys = found.sorted()
+    values, held = _valued(identifiers).sorted()
+
+    def content(at: int) -> Content:
+        return content_of(subjects[at])
+
+    for groups in (keys, held):
+        groups.arrange(np.flatnonzero(groups.sizes > 1).tolist(), content)
+    near = neighbours.neighbours(texts, search or Search(), grams)
+    return Index(len(subjects), keyless, texts, keys, values, held, near)
+
+
+def extended(
+    before: Index,
+    old: Ints,
+    places: Ints,
+    subjects: Sequence[Subject],
+    identifiers: Sequence[Iterable[str]],
+    content: Callable[[int], Content],
+    search: Search | None = None,
+) -> Index:
+    """The index of all records with the counts of before, by looking at the new ones alone.
+
+    Args:
+        before: the index of the records of before.
+        old: for each of these its place among all, rising.
+        places: those of the new records.
+        subjects, identifiers: of the new records.
+        content: of the record at a place among all.
+        search: how far to look, as before.
+    """
+    found, keyless = _keyed(subjects)
+    texts, keys, new, old_texts = _merged(before.texts, before.keys, found, old, places, content)
+    values, held, _, _ = _merged(
+        before.values, before.held, _valued(identifiers), old, places, content
+    )
+    near = neighbours.extended(
+        before.near, old_texts, [texts[at] for at in new.tolist()], new, search or Search()
+    )
+    size = before.records + len(subjects)
+    return Index(size, before.keyless + keyless, texts, keys, values, held, near)
+
+
+def proposals(found: Index) -> Blocks:
+    """The pairs that an index proposes."""
     proposed = [array("q"), array("q"), array("q")]  # by proposer: left, right, left, right ...
-    capped = keyless = 0
-    held: dict[str, list[int]] = {}
-    for at, values in enumerate(identifiers):
-        for value in values:
-            held.setdefault(value, []).append(at)
-    for value in sorted(held):
-        capped += _within(proposed[0], held[value], subjects)
-    numbers: dict[str, int] = {}
-    keyed, owning = array("q"), array("q")
+    capped = 0
+    for pairs, groups in zip(proposed, (found.held, found.keys), strict=False):
+        for text in np.flatnonzero(groups.sizes > 1).tolist():
+            capped += _within(pairs, groups[text])
+    left, right, _ = neighbours.pairs_of(found.near)
+    keys = found.keys
+    plain = (keys.sizes[left] == 1) & (keys.sizes[right] == 1)
+    for a, b in zip(left[~plain].tolist(), right[~plain].tolist(), strict=True):
+        others = _first(keys[b])
+        for one in _first(keys[a]):
+            for other in others:
+                proposed[2].extend((one, other))
+    arrays = [np.array(pairs, np.int64).reshape(-1, 2) for pairs in proposed]
+    single = np.stack((keys.first[left[plain]], keys.first[right[plain]]), 1)
+    arrays[2] = np.concatenate((arrays[2], single))
+    return _united(arrays, found.records, capped, found.keyless)
+
+
+class _Shared:
+    """Texts under construction, each with the records that have it."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self._texts, self._records = array("q"), array("q")
+
+    def add(self, text: str, record: int) -> None:
+        self._texts.append(self.numbers.setdefault(text, len(self.numbers)))
+        self._records.append(record)
+
+    def pairs(self, texts: Sequence[str], places: Ints | None = None) -> tuple[Ints, Ints]:
+        """Place of the text among `texts`, and the record, of each."""
+        place = np.zeros(len(self.numbers), np.int64)
+        order = np.fromiter((self.numbers[one] for one in texts), np.int64, len(texts))
+        place[order] = np.arange(len(texts)) if places is None else places
+        return place[np.array(self._texts, np.int64)], np.array(self._records, np.int64)
+
+    def sorted(self) -> tuple[list[str], Groups]:
+        texts = sorted(self.numbers)
+        return texts, Groups.of(*self.pairs(texts), len(texts))
+
+
+def _keyed(subjects: Sequence[Subject]) -> tuple[_Shared, int]:
+    found, keyless = _Shared(), 0
     for at, one in enumerate(subjects):
         spoken = one.country is None or one.country in _CHINESE
         keys = {key for form in one.forms for key in blocking_keys(form, spoken=spoken)}
         if not keys or one.unnamed:
             keyless += 1
             continue
-        for key in keys:
-            keyed.append(numbers.setdefault(key, len(numbers)))
-            owning.append(at)
-    texts = sorted(numbers)
-    owners = _Owners(
-        np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts)), keyed, owning
+        for key in sorted(keys):
+            found.add(key, at)
+    return found, keyless
+
+
+def _valued(identifiers: Sequence[Iterable[str]]) -> _Shared:
+    found = _Shared()
+    for at, values in enumerate(identifiers):
+        for value in sorted(set(values)):
+            found.add(value, at)
+    return found
+
+
+def _merged(
+    before: list[str],
+    groups: Groups,
+    found: _Shared,
+    old: Ints,
+    places: Ints,
+    content: Callable[[int], Content],
+) -> tuple[list[str], Groups, Ints, Ints]:
+    """All texts and who has them; places of the new texts, and of the old ones."""
+    known = set(before)
+    fresh = sorted(found.numbers.keys() - known)
+    texts = sorted(before + fresh)  # two sorted runs, which sorting merges
+    at = {text: place for place, text in enumerate(texts)}
+    new = np.fromiter((at[text] for text in fresh), np.int64, len(fresh))
+    is_old = np.ones(len(texts), bool)
+    is_old[new] = False
+    old_texts = np.flatnonzero(is_old)
+    ours = list(found.numbers)
+    theirs = np.fromiter((at[text] for text in ours), np.int64, len(ours))
+    which, records = found.pairs(ours, theirs)
+    merged = Groups.of(
+        np.concatenate((old_texts[groups.texts], which)),
+        np.concatenate((old[groups.records], places[records])),
+        len(texts),
     )
-    del numbers, keyed, owning
-    for text in np.flatnonzero(owners.sizes > 1).tolist():
-        capped += _within(proposed[1], owners[text], subjects)
-    left, right, _ = nearest(texts, search or Search())
-    plain = (owners.sizes[left] == 1) & (owners.sizes[right] == 1)
-    shared = ~plain
-    for a, b in zip(left[shared].tolist(), right[shared].tolist(), strict=True):
-        for one_at in _first(owners[a], subjects):
-            for other_at in _first(owners[b], subjects):
-                proposed[2].extend((one_at, other_at))
-    found = [np.frombuffer(pairs, np.int64).reshape(-1, 2) for pairs in proposed]
-    single = np.stack((owners.first[left[plain]], owners.first[right[plain]]), 1)
-    found[2] = np.concatenate((found[2], single))
-    return _united(found, len(subjects), capped, keyless)
-
-
-class _Owners:
-    """Which records have each key, in two arrays: a list for each of a million keys would outweigh the records.
-
-    Args:
-        order: for each place of a key, the number that it has in `keyed`.
-        keyed, owning: number of a key and place of a record that has it, the records in rising order.
-    """
-
-    def __init__(self, order: Ints, keyed: array[int], owning: array[int]) -> None:
-        place = np.empty(len(order), np.int64)
-        place[order] = np.arange(len(order))
-        places = place[np.frombuffer(keyed, np.int64)] if keyed else place[:0]
-        self.sizes = np.bincount(places, minlength=len(order))
-        self._ends = np.cumsum(self.sizes)
-        self._records = np.array(owning, np.int64)[np.argsort(places, kind="stable")]
-
-    @property
-    def first(self) -> Ints:
-        """The first record of each key."""
-        found: Ints = self._records[self._ends - self.sizes]
-        return found
-
-    def __getitem__(self, text: int) -> list[int]:
-        end = self._ends[text]
-        found: list[int] = self._records[end - self.sizes[text] : end].tolist()
-        return found
+    touched = np.unique(which)
+    merged.arrange(touched[merged.sizes[touched] > 1].tolist(), content)
+    return texts, merged, new, old_texts
 
 
 def _united(found: list[Ints], size: int, capped: int, keyless: int) -> Blocks:
@@ -142,13 +297,12 @@ def _united(found: list[Ints], size: int, capped: int, keyless: int) -> Blocks:
     return Blocks(codes // size, codes % size, proposers[where], capped, keyless)
 
 
-def _within(proposed: array[int], group: list[int], subjects: Sequence[Subject]) -> int:
+def _within(proposed: array[int], members: list[int]) -> int:
     """Propose pairs of a group; of a large one each record with the first few and with its neighbours in order of content.
 
     Returns:
         How many records were not compared with all others.
     """
-    members = sorted(set(group), key=lambda at: _content(subjects[at]))
     for place, at in enumerate(members):
         others = members[:place] if place < GROUP else (*members[:2], *members[place - 4 : place])
         for other in others:
@@ -156,12 +310,10 @@ def _within(proposed: array[int], group: list[int], subjects: Sequence[Subject])
     return len(members) if len(members) > GROUP else 0
 
 
-def _first(group: list[int], subjects: Sequence[Subject]) -> list[int]:
-    if len(group) <= _FEW:
-        return group
-    return sorted(group, key=lambda at: _content(subjects[at]))[:_FEW]
+def _first(group: list[int]) -> list[int]:
+    return group[:_FEW]
 
 
-def _content(one: Subject) -> tuple[str, tuple[str, ...], str]:
+def content_of(one: Subject) -> Content:
     """What orders records of one name: country and names before the id, so that renaming ids changes little."""
     return one.country or "", one.keys, one.id
