@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from interlock.graph.parties import Parties, find, resolve_id, show
 from interlock.graph.store.settings import Settings, resolve
-from interlock.schema.errors import UsageError
+from interlock.schema.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from interlock.graph.query import Result
     from interlock.graph.questions import Questions
     from interlock.graph.risk import RiskModel
+    from interlock.graph.sketch import Paths
     from interlock.graph.snapshot import Snapshot
     from interlock.graph.store.connect import Store
     from interlock.graph.view import View
@@ -135,6 +136,11 @@ class KnowledgeGraph:
 
         return run(self.store, load(name, packs), parameters, resolve=self.resolve_id)
 
+    @property
+    def nodes(self) -> Nodes:
+        """Parties by name, id or identifier: `kg.nodes["Bank of Kunlun"]` is what `show` gives; names complete in a notebook."""
+        return Nodes(self)
+
     @cached_property
     def q(self) -> Questions:
         """The questions of all packs as functions: `kg.q.ownership.direct_owners("lei:5299...")`; see `interlock.graph.questions`."""
@@ -213,9 +219,10 @@ class KnowledgeGraph:
         min_confidence: float | None = None,
         modality: Iterable[str] | None = None,
         model: RiskModel | None = None,
-    ) -> dict[str, Any]:
+    ) -> Paths:
         """The k best risk paths between two parties, with the evidence of every tie; see `interlock.graph.risk_paths`."""
         from interlock.graph.risk_paths import risk_paths
+        from interlock.graph.sketch import Paths
 
         if k < 1 or max_length < 1:
             raise UsageError(
@@ -223,10 +230,11 @@ class KnowledgeGraph:
                 why="both are at least 1",
                 hint="leave them out",
             )
-        return risk_paths(
+        found = risk_paths(
             self.store, self.resolve_id(a), self.resolve_id(b), k=k, max_length=max_length, as_of=as_of, types=types,
             min_confidence=min_confidence, modality=modality, model=model,
         )  # fmt: skip
+        return Paths(found)
 
     def analyse(
         self,
@@ -368,6 +376,45 @@ class KnowledgeGraph:
         from interlock.graph.plots.ask import ask
 
         return ask(self, name, ids, **options)
+
+
+class Nodes:
+    """The parties of a graph, looked up like the keys of a dictionary."""
+
+    COMPLETED = 2_000  # names offered to a notebook at most
+
+    def __init__(self, kg: KnowledgeGraph) -> None:
+        self._kg = kg
+
+    def __getitem__(self, party: str) -> dict[str, Any]:
+        """As `kg.show(party)`.
+
+        Raises:
+            NotFound: nobody or more than one fits.
+        """
+        return self._kg.show(party)
+
+    def __contains__(self, party: str) -> bool:
+        try:
+            self._kg.resolve_id(party)
+        except NotFound:
+            return False
+        return True
+
+    def __len__(self) -> int:
+        return int(self._kg.store.read("MATCH (e:Entity) RETURN count(e)").rows[0][0])
+
+    def __repr__(self) -> str:
+        return f"<{len(self):,} parties>"
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Names of the parties with most ties, the first `COMPLETED`."""
+        rows = self._kg.store.read(
+            "MATCH (e:Entity) WHERE e.name IS NOT NULL WITH e.name AS name, e.id AS id, COUNT { (e)--() } AS ties "
+            "ORDER BY ties DESC, id LIMIT $most RETURN name",
+            {"most": self.COMPLETED},
+        ).rows
+        return list(dict.fromkeys(str(row[0]) for row in rows))
 
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:

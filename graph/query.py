@@ -204,7 +204,16 @@ class Result:
         )
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+        """What notebooks ask for: a line of text, a table, and a still picture where the answer is a small graph."""
+        from interlock.graph.sketch import of_result
+
+        bundle = {"text/plain": repr(self), "text/html": self._repr_html_()}
+        graph = of_result(self)
+        if graph is not None:
+            from interlock.graph.view.still import still
+
+            bundle["image/svg+xml"] = still(graph)
+        return bundle
 
 
 def run(
