@@ -74,7 +74,7 @@ _GLUE = (
 )
 _TAIL = r"(?:plc|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj)"
 _RUN = re.compile(
-    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 _OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
@@ -121,6 +121,7 @@ _AFTER_NAME = re.compile(
     r"|wants|considers|may|and\s[A-Z])\b"
     r"|,\s(?:a|an|the|which|whose|based)\s|\s\([A-Z]"
 )
+_CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _COMMON_ENDING = re.compile(
     r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
 )
@@ -429,7 +430,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         elsewhere = name in scan.capitals and name.lower() not in scan.low_words
         if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
             return
-        if opening and not (elsewhere or (_certain(scan, name) and _AFTER_NAME.match(text, stop))):
+        camel = _CAMEL.search(name)  # "SteppeGas of Riga": no common word has a capital inside
+        printed = _AFTER_NAME.match(text, stop)
+        if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
             return
     if kind == "Place" and single:
         return  # "the Province": an anaphor at best

@@ -441,6 +441,8 @@ class Relations(Told):
             ]
             return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
         owned, lead = self.parties.owned, self.parties.lead(start)
+        if lead is not None and any(m.party == lead.party for m in self.sentence.mentions):
+            lead = None  # it is named here, so it is not what is left out
         if owned is not None and start - owned[1].start < _NEAR:
             since = self.parties.near(owned[1].end, start)
             if lead is not None and any(m.party == lead.party for m in since):

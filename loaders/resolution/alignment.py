@@ -86,6 +86,19 @@ class Corpus:
         self._manner = manners["corpus" if self.names else "bare"]
         self._person = manners["person"]
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many names hold each folded word."""
+        return self._count
+
+    @classmethod
+    def held(cls, names: int, counts: dict[str, int]) -> Corpus:
+        """A corpus counted before."""
+        found = cls()
+        found.names, found._count = names, counts
+        found._manner = settings().manners["corpus" if names else "bare"]
+        return found
+
     def count(self, word: str) -> int:
         """Names that hold a folded word."""
         return self._count.get(word, 0)

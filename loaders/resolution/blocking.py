@@ -86,9 +86,7 @@ class Groups:
     @classmethod
     def of(cls, texts: Ints, records: Ints, count: int) -> Groups:
         """From pairs of a text's place and a record's place."""
-        return cls(
-            np.bincount(texts, minlength=count), records[np.argsort(texts, kind="stable")]
-        )
+        return cls(np.bincount(texts, minlength=count), records[np.argsort(texts, kind="stable")])
 
     def arrange(self, which: Iterable[int], content: Callable[[int], Content]) -> None:
         """Bring the records of these texts into order."""
@@ -143,7 +141,9 @@ def index(
     """Order records by what may propose them.
 
     Args:
-        subjects, identifiers, search: as of `block`.
+        subjects: prepared records, in any order.
+        identifiers: for each record the identifiers that propose it.
+        search: how far to look for keys that are alike.
         grams: counts to weigh keys by; else those of these records.
     """
     found, keyless = _keyed(subjects)
@@ -174,7 +174,8 @@ def extended(
         before: the index of the records of before.
         old: for each of these its place among all, rising.
         places: those of the new records.
-        subjects, identifiers: of the new records.
+        subjects: the new records, prepared.
+        identifiers: for each of these the identifiers that propose it.
         content: of the record at a place among all.
         search: how far to look, as before.
     """

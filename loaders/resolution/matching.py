@@ -17,18 +17,27 @@ from time import process_time
 import numpy as np
 import numpy.typing as npt
 
-from interlock.loaders.resolution.blocking import Blocks, block
+from interlock.loaders.resolution.alignment import Corpus
+from interlock.loaders.resolution.blocking import Blocks, Index, index, proposals
 from interlock.loaders.resolution.clusters import Decision
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.linkage import Linkage, link
-from interlock.loaders.resolution.neighbours import Search
+from interlock.loaders.resolution.neighbours import Grams, Search
 from interlock.loaders.resolution.score import Matcher, Outcome, Score, Subject, subject
 from interlock.loaders.resolution.scored import Scored
 
-__all__ = ["LISTED_WHOLE", "Matching", "match"]
+__all__ = ["LISTED_WHOLE", "Counts", "Matching", "match"]
 
 LISTED_WHOLE = 300  # records of a cluster whose pairs are all given
 _AT_ONCE = 100_000  # pairs whose places are numbers of Python at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What weights are computed from. With these held, how two records compare does not depend on any third."""
+
+    grams: Grams
+    corpus: Corpus
 
 
 @dataclass(slots=True)
@@ -40,6 +49,7 @@ class Matching:
         linkage: clusters, and unions refused.
         blocks: counts of what was left out.
         seconds: processor time by stage.
+        index: what pairs were proposed from, where it was to be kept.
     """
 
     matcher: Matcher
@@ -48,6 +58,7 @@ class Matching:
     linkage: Linkage
     blocks: Blocks
     seconds: dict[str, float] = field(default_factory=dict)
+    index: Index | None = None
 
     @property
     def proposers(self) -> Mapping[tuple[str, str], str]:
@@ -91,6 +102,9 @@ def match(
     records: Sequence[Described],
     decisions: Iterable[Decision] = (),
     search: Search | None = None,
+    counts: Counts | None = None,
+    *,
+    keep: bool = False,
 ) -> Matching:
     """Find which records are one party.
 
@@ -98,22 +112,37 @@ def match(
         records: with distinct ids, in any order.
         decisions: those of people, which outrank every score.
         search: how far blocking looks.
+        counts: to weigh by; else those of these records.
+        keep: keep the index, to which further records can be added.
     """
     with _without_collector():
-        return _match(records, decisions, search)
+        return _match(records, decisions, search, counts, keep)
 
 
 def _match(
-    records: Sequence[Described], decisions: Iterable[Decision], search: Search | None
+    records: Sequence[Described],
+    decisions: Iterable[Decision],
+    search: Search | None,
+    counts: Counts | None,
+    keep: bool,
 ) -> Matching:
     seconds: dict[str, float] = {}
     begun = process_time()
     ordered = sorted(records, key=lambda record: record.id)
     subjects = [subject(record) for record in ordered]
-    blocks = block(subjects, [(*record.identifiers, *record.further) for record in ordered], search)
+    found: Index | None = index(
+        subjects,
+        [(*record.identifiers, *record.further) for record in ordered],
+        search,
+        counts and counts.grams,
+    )
+    assert found is not None
+    blocks = proposals(found)
+    if not keep:
+        found = None  # it weighs as much as the records
     seconds["blocking"] = process_time() - begun
     begun = process_time()
-    matcher = Matcher(subjects)
+    matcher = Matcher(subjects, corpus=counts and counts.corpus)
     value = matcher.value
     scores = Scored(
         [record.id for record in ordered],
@@ -140,7 +169,7 @@ def _match(
     linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds, profile)
     seconds["clustering"] = process_time() - begun
     return Matching(
-        matcher, {record.id: record for record in ordered}, scores, linkage, blocks, seconds
+        matcher, {record.id: record for record in ordered}, scores, linkage, blocks, seconds, found
     )
 
 

@@ -130,11 +130,14 @@ class Matcher:
     """Scores pairs of prepared records against one corpus and one table of settings."""
 
     def __init__(
-        self, subjects: Sequence[Subject] = (), thresholds: Thresholds | None = None
+        self,
+        subjects: Sequence[Subject] = (),
+        thresholds: Thresholds | None = None,
+        corpus: Corpus | None = None,
     ) -> None:
         self.settings: Settings = settings()
         self.thresholds = thresholds or self.settings.pairs
-        self.corpus = Corpus(form for one in subjects for form in one.forms)
+        self.corpus = corpus or Corpus(form for one in subjects for form in one.forms)
         table = self.settings.features
         # What adds comes first, so that a cap that is not reached by then need not be looked at.
         self._features = [

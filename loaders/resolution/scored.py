@@ -60,7 +60,12 @@ class Scored(Mapping[Pair, float]):
     ) -> None:
         self._pairs = _Pairs(ids, left * len(ids) + right)
         self._scores = scores
-        self.proposers: Mapping[Pair, str] = _Proposers(self._pairs, proposers)
+        self.proposers = _Proposers(self._pairs, proposers)
+
+    @property
+    def arrays(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64], npt.NDArray[np.int8]]:
+        """Place of the left record times the number of records plus that of the right one; scores; places of proposers."""
+        return self._pairs.codes, self._scores, self.proposers.places
 
     @property
     def place(self) -> Mapping[str, int]:
@@ -91,16 +96,16 @@ class Scored(Mapping[Pair, float]):
 class _Proposers(Mapping[Pair, str]):
     def __init__(self, pairs: _Pairs, proposers: npt.NDArray[np.int8]) -> None:
         self._pairs = pairs
-        self._proposers = proposers
+        self.places = proposers
 
     def __getitem__(self, pair: Pair) -> str:
         at = self._pairs.find(pair)
         if at is None:
             raise KeyError(pair)
-        return PROPOSERS[self._proposers[at]]
+        return PROPOSERS[self.places[at]]
 
     def __len__(self) -> int:
-        return len(self._proposers)
+        return len(self.places)
 
     def __iter__(self) -> Iterator[Pair]:
-        return map(self._pairs.pair, range(len(self._proposers)))
+        return map(self._pairs.pair, range(len(self.places)))

@@ -131,6 +131,19 @@ STATED: list[tuple[str, set[Fact]]] = [
         "Nile Dairy Ltd, whose parent is Senta Foods Ltd, closed a plant.",
         {("Senta Foods Ltd", "OWNS", "Nile Dairy Ltd", "asserted")},
     ),
+    # of which firm is told by what the text is about, unless it is an owner itself
+    (
+        "Nile Dairy Ltd was listed on Monday. Nile Dairy Ltd sells cheese.\n\nOrient Bank keeps 51 percent.",
+        {("Orient Bank", "OWNS", "Nile Dairy Ltd", "asserted")},
+    ),
+    # names with a capital or a particle inside
+    (
+        "SteppeGas of Houston owns Gaz d’Azur.",
+        {
+            ("SteppeGas", "OWNS", "Gaz d’Azur", "asserted"),
+            ("SteppeGas", "LOCATED_IN", "Houston", "asserted"),
+        },
+    ),
     # offices by what they are of
     (
         "The provincial government of Benguela closed the market.",
