@@ -98,8 +98,10 @@ def test_equal_to_networkx(seed: int) -> None:
             assert katz(graph, alpha=0.02, weight=weight) == pytest.approx(expected, abs=1e-9)
 
 
-def test_eigenvector_is_that_of_networkx() -> None:
-    graph = nx.karate_club_graph()
+@pytest.mark.parametrize("seed", range(100))
+def test_eigenvector_is_that_of_networkx(seed: int) -> None:
+    graph = drawn(seed, nx.DiGraph)
+    nx.add_cycle(graph, list(graph))  # where not everybody reaches everybody it is degenerate
     for weight in (None, "weight"):
         expected = nx.eigenvector_centrality_numpy(graph, weight=weight)
         assert eigenvector(graph, weight=weight) == pytest.approx(expected, abs=1e-9)

@@ -59,7 +59,7 @@ def test_nearest_is_the_best_of_all_best_paths(seed: int, limit: int | None) -> 
     assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(100))
 def test_distances_equal_networkx(seed: int) -> None:
     graph = drawn(seed)
     for weight in (None, "weight"):
@@ -80,7 +80,7 @@ def test_of_parallel_ties_the_shorter_counts_and_nothing_is_a_length() -> None:
     assert distances(graph, "a", "weight") == {"a": 0, "b": 1, "c": 1}
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(100))
 def test_ego_equals_networkx(seed: int) -> None:
     graph = drawn(seed)
     for radius in range(4):
