@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
+import random
+import subprocess
+import sys
 from itertools import combinations
 
 import pytest
 
+from interlock.graph.view import layout
 from interlock.graph.view.layout import place
 from interlock.graph.view.model import ViewGraph, ViewNode, ViewTie
 
@@ -59,3 +63,35 @@ def test_given_positions_are_kept() -> None:
 
 def test_empty() -> None:
     assert place(ViewGraph()) == {}
+
+
+def test_large_parts_are_left_to_igraph_where_it_is_installed(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(layout, "_SLOW", 4)
+    tree = graph([(f"n{at}", f"n{(at - 1) // 2}") for at in range(1, 30)])
+    monkeypatch.setattr(layout, "_igraph", lambda: False)
+    plain = place(tree)
+    assert "30 connected parties takes about" in caplog.text
+    assert "interlock[layout]" in caplog.text
+    monkeypatch.undo()
+    monkeypatch.setattr(layout, "_SLOW", 4)
+    if not layout._igraph():
+        return  # GPL: no test needs it
+    before = random.getstate()
+    assert place(tree, seed=1) == place(tree, seed=1) != plain
+    assert random.getstate() == before
+
+
+def test_the_page_does_not_hang_on_the_hash_seed() -> None:
+    script = (
+        "from interlock.graph.view import ViewGraph, ViewNode, ViewTie, render, render_pyvis\n"
+        "n = tuple(ViewNode(i, i, 'Firm', datasets=('x', 'y')) for i in 'abcdefgh')\n"
+        "t = tuple(ViewTie(f't{k}', 'OWNS', x, y, properties={'p': 1, 'q': 2}) for k, (x, y) in enumerate(zip('abcdef', 'bcaefd')))\n"
+        "print(render(ViewGraph(n, t)), render_pyvis(ViewGraph(n, t)))\n"
+    )
+    one, other = (
+        subprocess.run([sys.executable, "-c", script], env={"PYTHONHASHSEED": seed, "PATH": ""}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    )  # fmt: skip
+    assert one == other
