@@ -9,14 +9,19 @@ ties in undirected graphs; each is worked around here. It has no evidence panel:
 
 from __future__ import annotations
 
+import logging
 import re
+from collections import Counter
 
 from interlock.graph.view import layout, style
 from interlock.graph.view.model import ViewGraph, ViewNode, ViewTie
+from interlock.graph.view.selection import WAYS_OUT
 from interlock.schema.errors import InterlockError, UsageError
+from interlock.schema.vocabulary import vocabulary
 
 LARGEST = 2_000  # nodes; pyvis searches all nodes and edges for each one that it adds
 
+_log = logging.getLogger(__name__)
 _LINK = re.compile(r"<link\b[^>]*bootstrap[^>]*/?>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b[^>]*src=[^>]*bootstrap[^>]*>\s*</script>", re.IGNORECASE)
 _SHAPES = {"Bank": "square", "GovernmentBody": "square", "Person": "star", "Project": "diamond"}
@@ -40,13 +45,18 @@ def render_pyvis(graph: ViewGraph, seed: int = 0) -> str:
         raise UsageError(
             f"the pyvis page would hold {len(graph.nodes):,} parties, the limit is {LARGEST:,}",
             "pyvis takes time with the square of the size",
-            "use the html format, or narrow the filter",
+            "use the html format, or " + WAYS_OUT,
         )
     from pyvis.network import Network  # slow to import, and needed for nothing else
 
     looks = style.load()
     positions = layout.place(graph, seed)
-    nodes = sorted(graph.nodes, key=lambda node: node.id)
+    nodes = sorted((node for node in graph.nodes if node.ring == 0), key=lambda node: node.id)
+    if len(nodes) < len(graph.nodes):
+        _log.warning(
+            "%d parties of outer rings are left out: a pyvis page cannot unfold them",
+            len(graph.nodes) - len(nodes),
+        )
     keys = {node.id: f"n{number}" for number, node in enumerate(nodes)}  # ids are markup for pyvis
     network = Network(
         height="95vh",
@@ -69,7 +79,12 @@ def render_pyvis(graph: ViewGraph, seed: int = 0) -> str:
             x=x,
             y=y,
         )
+    symmetric = {name for name, type_ in vocabulary().ties.items() if type_.symmetric}
+    beside: Counter[frozenset[str]] = Counter()
     for tie in sorted(graph.ties, key=lambda tie: tie.id):
+        if tie.source not in keys or tie.target not in keys:
+            continue
+        pair = frozenset((tie.source, tie.target))
         network.add_edge(
             keys[tie.source],
             keys[tie.target],
@@ -77,8 +92,23 @@ def render_pyvis(graph: ViewGraph, seed: int = 0) -> str:
             title=_harmless(_describe_tie(tie)),
             color=looks.family(tie.type).light,
             dashes=tie.modality != "asserted" or tie.polarity == "-",
+            smooth=_curve(beside[pair], tie.source < tie.target),
+            **({"arrows": ""} if tie.type in symmetric else {}),
         )
+        beside[pair] += 1
     return _offline(str(network.generate_html(notebook=False)))
+
+
+def _curve(number: int, forward: bool) -> dict[str, object] | bool:
+    """How the n-th tie of a pair is bent: the first is straight, the others fan out, and no curve needs a hidden node."""
+    if number == 0:
+        return False
+    clockwise = (number % 2 == 1) == forward
+    return {
+        "enabled": True,
+        "type": "curvedCW" if clockwise else "curvedCCW",
+        "roundness": round(0.12 * ((number + 1) // 2), 2),
+    }
 
 
 def _describe_node(node: ViewNode) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,3 +67,66 @@ def test_guard() -> None:
 def test_another_pyvis_is_noticed() -> None:
     with pytest.raises(InterlockError, match="0 Bootstrap style sheets"):
         _offline("<html></html>")
+
+
+def edges(html: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(
+        html.rpartition("edges = new vis.DataSet(")[2].partition(");")[0]
+    )
+    return found
+
+
+def test_parallel_ties_fan_out_without_hidden_nodes(html: str) -> None:
+    first, second = edges(html)
+    assert first["smooth"] is False
+    assert second["smooth"] == {"enabled": True, "type": "curvedCW", "roundness": 0.12}
+    many = tuple(ViewTie(f"t{at}", "OWNS", *("ab" if at % 2 else "ba")) for at in range(6))
+    drawn = edges(render_pyvis(ViewGraph((ViewNode("a", "A", "Firm"), B), many)))
+    bent = [each for each in drawn if each["smooth"]]
+    # clockwise from one end is counter-clockwise from the other
+    sides = {
+        (
+            (each["smooth"]["type"] == "curvedCW") == (each["from"] == "n0"),
+            each["smooth"]["roundness"],
+        )
+        for each in bent
+    }
+    assert len(bent) == len(sides) == 5
+
+
+def test_no_arrow_where_a_tie_has_no_direction() -> None:
+    ties = (ViewTie("t1", "BORDERS", A.id, "b"), ViewTie("t2", "OWNS", A.id, "b"))
+    assert [each["arrows"] for each in edges(render_pyvis(ViewGraph((A, B), ties)))] == ["", "to"]
+
+
+def test_outer_rings_are_counted(caplog: pytest.LogCaptureFixture) -> None:
+    far = ViewNode("far", "Far", "Firm", ring=1)
+    html = render_pyvis(ViewGraph((A, B, far), (*TIES, ViewTie("t3", "OWNS", "b", "far"))))
+    assert "Far" not in html
+    assert len(edges(html)) == 2
+    assert "1 parties of outer rings are left out" in caplog.text
+
+
+def test_written_as_utf8_whatever_the_locale_and_nothing_beside_it(tmp_path: Path) -> None:
+    script = (
+        "from interlock.graph.view import ViewGraph, ViewNode, render_pyvis, save\n"
+        "graph = ViewGraph((ViewNode('a', 'Αθήνα بنك \u6606\u4ed1', 'Bank'), ViewNode('b', '\\ud800', 'Firm')))\n"
+        "before = repr(graph)\n"
+        "save(render_pyvis(graph), 'page.html')\n"
+        "assert repr(graph) == before\n"
+    )
+    (tmp_path / "make.py").write_text(script, "utf-8")
+    env = {"PATH": "", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    subprocess.run([sys.executable, "make.py"], cwd=tmp_path, env=env, check=True)
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "make.py",
+        "page.html",
+    ]  # no lib folder
+    page = (tmp_path / "page.html").read_bytes().decode("utf-8")
+    assert "\\u6606\\u4ed1" in page
+    assert (
+        "bootstrap"
+        not in re.sub(r"<!--.*?-->|<style.*?</style>", "", page, flags=re.DOTALL)
+        .lower()
+        .split("<body>")[0]
+    )
