@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from interlock.cli.output import chosen, format_option, say, to_csv, write_json, write_rows, writing
 from interlock.schema.errors import UsageError
+
+if TYPE_CHECKING:
+    from interlock.loaders.resolution.entities import Described
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _PAIRS = ("left", "right", "score", "decision")
@@ -21,20 +24,40 @@ _AT_ONCE = 50_000
 @click.command(
     "pairs",
     epilog="\b\nExamples:\n  interlock resolve pairs firms.jsonl -o pairs.csv\n"
-    "  interlock resolve pairs firms.jsonl --decision same --decision review -o pairs.csv",
+    "  interlock resolve pairs firms.jsonl --decision same --decision review -o pairs.csv\n"
+    "  interlock resolve pairs firms.jsonl --keep firms.state -o pairs.csv\n"
+    "  interlock resolve pairs more.jsonl --add-to firms.state -o changed.csv",
 )
 @click.argument("file", metavar="FILE", type=_FILE)
 @click.option(
     "--decision", "wanted", multiple=True, type=click.Choice(["same", "review", "different"]),
     help="Only pairs of this decision (several may be given); default: every pair that was compared.",
 )  # fmt: skip
+@click.option(
+    "--keep",
+    metavar="STATE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write what a later --add-to needs.",
+)
+@click.option(
+    "--add-to",
+    "onto",
+    metavar="STATE",
+    type=_FILE,
+    help="FILE holds further records: compare these with what is kept there, and keep them too.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")
-def pairs(file: Path, wanted: tuple[str, ...], output: str | None) -> None:
+def pairs(
+    file: Path, wanted: tuple[str, ...], keep: Path | None, onto: Path | None, output: str | None
+) -> None:
     """Which of the records in FILE are one party, as CSV left,right,score,decision.
 
     FILE has one JSON object a line, {"id", "name", "aliases", "country", "identifiers": {scheme: value}, "kind", "address",
     "incorporated"}, all but id optional, or FollowTheMoney entities; .gz too. Every pair that blocking proposes is a row, and so is every
     pair within one cluster; the decision is the one after clustering.
+
+    With --add-to only what blocks with the new records is compared, and rows are those of the parties that these touch. Weights are those
+    of the last whole run; where rules changed since, or the records grew by a tenth, all are resolved anew.
     """
     from interlock.loaders.resolution.matching import match
     from interlock.loaders.resolution.plain import read_records
@@ -50,20 +73,61 @@ def pairs(file: Path, wanted: tuple[str, ...], output: str | None) -> None:
         say(f"warning: {count} values of {scheme} fail their check and are not compared")
     for name, count in sorted(account.unknown_fields.items()):
         say(f"warning: field {name!r} ({count} times) is not read")
-    result = match(records)
-    rows = (row for row in result.rows() if not wanted or row[3] in wanted)
-    count = 0
-    with writing(output) as write:
-        write(to_csv(_PAIRS, ()))
-        while part := list(islice(rows, _AT_ONCE)):
-            count += len(part)
-            write(to_csv((), part).removeprefix("\n"))
+    if onto is not None:
+        if keep is not None:
+            raise UsageError(
+                "--keep and --add-to", why="--add-to keeps the new state in its own file",
+                hint="leave out --keep",
+            )  # fmt: skip
+        _add(records, onto, wanted, output)
+        return
+    result = match(records, keep=keep is not None)
+    _write(result.rows(), wanted, output)
+    if keep is not None:
+        from interlock.loaders.resolution.increment import State
+        from interlock.loaders.resolution.state_file import write_state
+
+        write_state(keep, State.of(result))
     clusters = sum(len(members) > 1 for members in result.linkage.clusters)
     say(
         f"{len(records):,} records, {len(result.scores):,} pairs compared, {clusters:,} parties with more than one record, "
         f"{len(result.linkage.refused):,} unions refused; {result.blocks.keyless:,} records have no key, "
         f"{result.blocks.capped:,} share a key with too many"
     )
+
+
+def _add(records: list[Described], onto: Path, wanted: tuple[str, ...], output: str | None) -> None:
+    """Resolve further records onto a state, or everything anew where that is due."""
+    from interlock.loaders.resolution.increment import State, add, check_new
+    from interlock.loaders.resolution.matching import match
+    from interlock.loaders.resolution.state_file import read_state, write_state
+
+    state, current = read_state(onto)
+    if not current or state.due(len(records)):
+        why = "the records grew by a tenth" if current else "rules of matching changed"
+        say(f"all records are resolved anew: {why} since the last whole run")
+        everything = [state.shelf[at] for at in range(len(state.shelf))]
+        check_new(state.ids, [record.id for record in records])
+        result = match([*everything, *records], state.decisions, keep=True)
+        state = State.of(result, state.decisions)
+        _write(result.rows(), wanted, output)
+        said = f"{len(result.scores):,} pairs compared"
+    else:
+        state, change = add(state, records)
+        _write(iter(change.rows), wanted, output)
+        said = (
+            f"{change.compared:,} pairs compared, parties of {change.touched:,} records made anew"
+        )
+    write_state(onto, state)
+    say(f"{len(records):,} records added to make {len(state.ids):,}; {said}")
+
+
+def _write(rows: Iterator[tuple[Any, ...]], wanted: tuple[str, ...], output: str | None) -> None:
+    rows = (row for row in rows if not wanted or row[3] in wanted)
+    with writing(output) as write:
+        write(to_csv(_PAIRS, ()))
+        while part := list(islice(rows, _AT_ONCE)):
+            write(to_csv((), part).removeprefix("\n"))
 
 
 @click.command(

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -31,7 +31,7 @@ from interlock.schema.errors import DataError
 from interlock.schema.identifiers import is_exclusive
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["Change", "State", "add"]
+__all__ = ["Change", "State", "add", "check_new"]
 
 GROWTH = 1.1  # records now, to those that the counts were taken from, above which these are due
 Ints = npt.NDArray[np.int64]
@@ -213,16 +213,25 @@ def add(
     )
 
 
+def check_new(before: Iterable[str], new: Iterable[str]) -> None:
+    """That no id is there already.
+
+    Raises:
+        DataError: one is.
+    """
+    twice = min(set(before).intersection(new), default=None)
+    if twice is not None:
+        raise DataError(
+            f"record {twice!r} is there already",
+            why="further records have ids of their own; a changed record changes what was decided before",
+            hint="resolve all records anew: interlock resolve pairs FILE --keep STATE",
+        )
+
+
 def _places(before: list[str], new: list[str]) -> tuple[Ints, Ints, list[str]]:
     """Places of old and new ids among all, and all, sorted."""
-    ids = sorted(before + new)
-    for one, other in pairwise(ids):
-        if one == other:
-            raise DataError(
-                f"record {one!r} is there already",
-                why="further records have ids of their own; a changed record changes what was decided before",
-                hint="resolve all records anew",
-            )
+    check_new(before, new)
+    ids = sorted(before + new)  # two sorted runs, which sorting merges
     fresh = set(new)
     is_new = np.fromiter((one in fresh for one in ids), bool, len(ids))
     return np.flatnonzero(~is_new), np.flatnonzero(is_new), ids

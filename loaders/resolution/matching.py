@@ -134,7 +134,7 @@ def _match(
         subjects,
         [(*record.identifiers, *record.further) for record in ordered],
         search,
-        counts and counts.grams,
+        counts.grams if counts else None,
     )
     assert found is not None
     blocks = proposals(found)
@@ -142,7 +142,7 @@ def _match(
         found = None  # it weighs as much as the records
     seconds["blocking"] = process_time() - begun
     begun = process_time()
-    matcher = Matcher(subjects, corpus=counts and counts.corpus)
+    matcher = Matcher(subjects, corpus=counts.corpus if counts else None)
     value = matcher.value
     scores = Scored(
         [record.id for record in ordered],

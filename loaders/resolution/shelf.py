@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -41,8 +42,9 @@ class Shelf:
         return len(self.begin)
 
     def __getitem__(self, at: int) -> Described:
-        values = json.loads(self.packed[self.begin[at] : self.end[at]])
-        return Described(*(tuple(one) if isinstance(one, list) else one for one in values))
+        values: list[Any] = json.loads(self.packed[self.begin[at] : self.end[at]])
+        fields: list[Any] = [tuple(one) if isinstance(one, list) else one for one in values]
+        return Described(*fields)
 
     def merged(self, records: Sequence[Described], old: Ints, new: Ints) -> Shelf:
         """With further records, the old ones at the places `old` and the further ones at `new`."""
