@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from interlock.graph import reach
 from interlock.graph.analyse import Filters, analyse, forget, keep, kept
 from interlock.graph.analysis.catalogue import CATALOGUE
 from interlock.graph.knowledge import KnowledgeGraph
+from interlock.graph.snapshot import Snapshot
 from interlock.loaders.load_registry import settle, write_dataset
 from interlock.loaders.resolution.decisions import judge
 from interlock.loaders.write import GraphWriter
@@ -382,3 +384,24 @@ def test_a_neighbourhood_names_where_it_stopped(trading: KnowledgeGraph) -> None
     (warning,) = answer["warnings"]
     assert (warning["code"], warning["ids"]) == ("hubs", ["reg:guild"])
     assert ask(trading, "nearness.ego", node="Ann", hub_cap=9)["warnings"] == []
+
+
+def test_ties_travel_together_or_one_by_one(
+    owned: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(snapshot: Snapshot) -> dict[str, Any]:
+        columns = {**snapshot.attributes, **snapshot.node_attributes}
+        ends = {"nodes": list(snapshot), "source": snapshot.source, "target": snapshot.target}
+        return {name: [*map(str, values)] for name, values in {**ends, **columns}.items()}
+
+    together = told(reach.whole(owned.store))
+    expected = owned.cypher("MATCH (s:Entity)-[t]->(o:Entity) RETURN t.id, s.id, o.id, t.share_max ORDER BY t.id").rows  # fmt: skip
+    nodes = together["nodes"]
+    ends = zip(together["source"], together["target"], strict=True)
+    assert [(nodes[int(s)], nodes[int(o)]) for s, o in ends] == [row[1:3] for row in expected]
+    assert together["id"] == [row[0] for row in expected]
+    assert sum(share != "None" for share in together["share"]) == sum(row[3] is not None for row in expected)  # fmt: skip
+    monkeypatch.setattr(reach, "_PACK", 0)  # every party a hub
+    monkeypatch.setattr(reach, "_FRONTIER", 2)
+    assert told(reach.whole(owned.store)) == together
+    assert told(reach.whole(owned.store, ["OWNS"]))["type"] == ["OWNS"] * (len(expected) - 1)
