@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
+import re
+import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
 
@@ -432,3 +437,37 @@ def test_nothing_is_written(
                 assert client.send(path, method)[0] == 405
     assert filled.store.read(counted).rows == counts
     assert exported(filled.store) == before
+
+
+def test_the_command_prints_its_link_names_a_free_port_and_ends_cleanly(
+    filled: KnowledgeGraph, server_env: dict[str, str]
+) -> None:
+    command = [sys.executable, "-m", "interlock.cli", "serve"]
+    environment = {**os.environ, **server_env}
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        link = urlsplit(running.stdout.readline().strip())
+        assert (link.hostname, link.path, len(link.fragment)) == (
+            "127.0.0.1",
+            "/",
+            len("token=") + 43,
+        )
+        busy = subprocess.run(
+            [*command, "--port", str(link.port)], env=environment, capture_output=True, text=True, check=False
+        )  # fmt: skip
+        assert (busy.returncode, busy.stdout) == (1, "")
+        assert re.search(r"interlock serve --port \d+\n$", busy.stderr)
+        assert busy.stderr.count("\n") == 3
+        token = link.fragment.partition("=")[2]
+        connection = http.client.HTTPConnection("127.0.0.1", link.port or 0, timeout=15)
+        connection.request("GET", "/api/review", headers={HEADER: token})
+        assert len(json.loads(connection.getresponse().read())) == 1
+        connection.close()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(15) == 130
+        said = running.stderr.read()
+        assert "Traceback" not in said
+        assert token not in said

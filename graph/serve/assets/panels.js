@@ -188,7 +188,7 @@ function showAnswer(question, answer) {
   opened(question.title,
     el("p", { class: "quiet" }, `${plural(answer.rows.length, "row")}${answer.truncated ? ", cut at the cap" : ""} · ${answer.seconds.toFixed(2)} s · revision ${question.revision}`),
     el("p", { class: "quiet" }, Object.entries(answer.parameters).filter(([, value]) => value !== null).map(([name, value]) => `${words(name)}: ${written(value)}`).join(" · ")),
-    question.caveats.map((caveat) => el("p", { class: "soft-notice" }, caveat)),
+    el("ul", { class: "soft-notice" }, question.caveats.map((caveat) => el("li", {}, caveat))),
     ids.length ? el("div", { class: "choices" }, asking_(ids.length > BROUGHT ? `Show the first ${BROUGHT} of ${ids.length} parties in the picture` : `Show ${plural(ids.length, "party", "parties")} in the picture`, () => bring(ids.slice(0, BROUGHT)), { id: "bring" })) : null,
     el("div", { class: "wide" }, answer.rows.length ? el("table", {}, el("thead", {}, el("tr", {}, answer.columns.map(({ name }) => el("th", {}, words(name))))),
       el("tbody", {}, answer.rows.map((cells) => el("tr", {}, cells.map((value, at) => el("td", { dir: "auto" }, cellOf(answer.columns[at].name, answer.columns[at].type, value))))))) : el("p", { id: "no-rows" }, "No rows.")),
