@@ -72,6 +72,7 @@ _UNIT = rf"""
         (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
   | (?P<fiscal>(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
         (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
+        |{_YEAR}[-/–]\d{{2}}\s{_FISCAL}\syear
         |FY\s?[’']?\d{{2,4}}(?:[-/–]\d{{2,4}})?
         |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear)
   | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|

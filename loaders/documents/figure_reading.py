@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date, timedelta
 
 from interlock.loaders.documents.amounts import (
     NUMBER_WORDS,
@@ -17,9 +18,11 @@ from interlock.loaders.documents.amounts import (
     scaled,
 )
 from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.figure_owners import SEVERAL, Owners
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.model import Interval
 from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.rules import ruleset
 
@@ -34,6 +37,7 @@ _LEAD_NUMBER = re.compile(
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,
 )
+_AT_END = re.compile(r"at (?:the )?end of ")
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b"
 )
@@ -130,11 +134,18 @@ class FigureReading(Owners):
                 continue
             day = self.sentence.dates[int(found[1])]
             if day.offset is None and not day.weekday:
-                measure.period = day.interval
+                measure.period = self._balance_day(day) or day.interval
                 measure.period_text = re.sub(r"\speriod$", "", day.text)
                 if found is not fronted:
                     measure.end = max(measure.end, day.end)
                 return
+
+    def _balance_day(self, day: DateSpan) -> Interval | None:
+        """The last day of a period that a figure is of at its end: "deposits of 90 million at the end of June"."""
+        text, last = self.sentence.text, day.interval[1]
+        if last is None or not _AT_END.match(text, max(0, day.start - 3)):
+            return None
+        return (date.fromisoformat(last) - timedelta(1)).isoformat(), last
 
     def figure(self, mark: str) -> tuple[Amount | None, str]:
         """The number that a mark stands for, and what it counts: an amount, or a party of many ("38 people")."""

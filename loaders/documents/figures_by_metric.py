@@ -54,7 +54,7 @@ _HEAD = re.compile(
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING})|(?P<down>{FALLING})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
-    rf",?(?: (?:to|at|of|by))?,? (?P<m>{SUM})"
+    rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:to|at|of|by))?,? (?P<m>{SUM})"
 )
 _OPENS = re.compile(
     r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"

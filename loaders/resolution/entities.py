@@ -8,8 +8,9 @@ Invariant: id, labels and properties of an entity follow from its set of records
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +30,9 @@ _CLASS = {
     **dict.fromkeys(("Bank", "Chamber", "GovernmentBody", "Exchange", "Firm", "Organization"), "organisation"),
     "Person": "person", "Party": None,
 }  # fmt: skip
+_BIRTHS = ("birth_date", "birthDate", "birth", "births", "birth_dates")
+_ADDRESSES = ("address", "legal_address", "headquarters_address", "addresses")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _LIST_FIELDS = ("aliases", "identifiers", "invalid_identifiers")
 _SCALAR_FIELDS = (
     "name", "kind", "country", "unnamed", "collective", "valid_from", "valid_to", "status", "active", "document", "stub",
@@ -120,6 +124,34 @@ def from_properties(
         identifiers=tuple(one for one in lists("identifiers") if one not in wrong),
         unnamed=bool(scalar("unnamed")), collective=scalar("collective"), document=properties.get("document"),
     )  # fmt: skip
+
+
+def with_facts(
+    record: Described, properties: Mapping[str, Any], parts: Sequence[Mapping[str, Any]] = ()
+) -> Described:
+    """A described record with its address and the day it came to be, for comparison: loading has no need of these, and much to do.
+
+    Of a person the day is that of birth: what a source calls the begin of a person may be that of an office.
+    """
+    found = attributes_of(properties, parts)
+    if record.kind == "Person":
+        born = _one_text(found, _BIRTHS)
+        start = born if born and _DATE.fullmatch(born) else None
+    else:
+        layers = (properties, *parts)
+        start = next((one["valid_from"] for one in layers if one.get("valid_from")), None)
+    return replace(record, address=_one_text(found, _ADDRESSES), incorporated=start)
+
+
+def _one_text(attributes: Mapping[str, Any], names: Sequence[str]) -> str | None:
+    """The first of some attributes that is one text; of several texts none is the one."""
+    for name in names:
+        value = attributes.get(name)
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0]
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
 
 
 def to_properties(record: Record) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
 from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import AUTO, Decision, partition
-from interlock.loaders.resolution.entities import Described, from_properties
+from interlock.loaders.resolution.entities import Described, from_properties, with_facts
 from interlock.loaders.resolution.judgements import standing
 from interlock.loaders.resolution.linkage import link
 from interlock.loaders.resolution.matching import Matching, match
@@ -43,7 +43,7 @@ _NEVER_BY_NAME = frozenset({
 })  # fmt: skip
 # Every state has a ministry of the same name: without a country on each side, the name says nothing.
 _ONLY_WITH_COUNTRY = frozenset({"GovernmentBody"})
-# What a name that stands alone in the whole graph makes up for: that the name is one word.
+# What a name that stands alone in the whole graph makes up for: that one word of it tells and the other is of trade (Kunlun Bank).
 _FORGIVEN = frozenset({"thin_name"})
 _RECORDS = (
     "MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE NOT coalesce(r.unnamed, false) "
@@ -225,7 +225,8 @@ def _only_ones(matching: Matching, people: Iterable[Decision]) -> set[Pair]:
     """Pairs of records that bear one name which only one party can bear: no two countries, no two rows of one source.
 
     The pairs form a star around the smallest record. A name of generic words alone is nobody's, and a feature that speaks against
-    the pair is heard, but for the name's being one word; that is forgiven where no other record has the word in any name.
+    the pair is heard, but for the name's having one telling word; that is forgiven where no other record has this word in any name,
+    and never to a name that is one word.
     """
     records = matching.records
     keys: dict[str, list[str]] = defaultdict(list)
@@ -253,7 +254,12 @@ def _only_ones(matching: Matching, people: Iterable[Decision]) -> set[Pair]:
             continue
         stars = [(first, other) for other in members[1:] if home[other] != home[first]]
         words = _own_words(key)
-        alone = bool(words) and all(bearers[fold(word)] == len(members) for word in words)
+        # One word alone stays a question: ARCH is a builder here and a coal mine there, whoever else is in the graph.
+        alone = (
+            bool(words)
+            and len(analyse(key).words) > 1
+            and all(bearers[fold(word)] == len(members) for word in words)
+        )
         if all(_nothing_against(matching, pair, alone) for pair in stars):
             found.update(stars)
     return found
@@ -339,7 +345,7 @@ def _read(store: Store) -> dict[str, Described]:
     holder: dict[str, str] = {}
     disputed: set[str] = set()
     for properties, parts, home in store.stream(_RECORDS):
-        record = from_properties(properties, parts)
+        record = with_facts(from_properties(properties, parts), properties, parts)
         records[record.id] = record
         homes[record.id] = home
         disputed.update(key for key in record.link_keys if holder.setdefault(key, home) != home)

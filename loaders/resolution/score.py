@@ -30,6 +30,7 @@ Outcome = Literal["same", "review", "different"]
 LONGEST_LIST = 20  # names of one record that count
 _NAMES_LOOKED_AT = 6  # pairs of names of two records that are aligned
 _FEW_COUNTRIES = 6  # a legal form of more countries says nothing about where
+_DAY = len("2001-02-03")
 _WORD = re.compile(r"\w+")
 
 
@@ -337,7 +338,9 @@ def _person_by_name(
 ) -> bool:
     if _PERSON not in (one.kind, other.kind):
         return False
-    return not (one.supporting & other.supporting or (one.date and one.date == other.date))
+    # A year of birth is shared by thousands of namesakes: it takes the day.
+    born = one.date is not None and len(one.date) >= _DAY and one.date == other.date
+    return not (born or one.supporting & other.supporting)
 
 
 def _thin_name(
@@ -350,7 +353,11 @@ def _thin_name(
         return True
     if telling > 1 or min(len(a.words), len(b.words)) > 2:
         return False
-    same_country = one.country is not None and one.country == other.country
+    same_country = (
+        one.country is not None
+        and one.country == other.country
+        and one.kind_class == other.kind_class
+    )
     # A form of few countries says where; Limited does not.
     same_form = (
         a.form is not None and b.form is not None and bool(a.form.countries & b.form.countries)
