@@ -260,3 +260,52 @@ def test_save_says_what_is_wrong(tmp_path: Path) -> None:
     with pytest.raises(InterlockError, match="was not written"):
         page.save("x", tmp_path / ("n" * 300))
     assert list(tmp_path.iterdir()) == []
+
+
+# --- more than a file -----------------------------------------------------------------------------
+
+
+def test_rings_are_written_but_for_the_first() -> None:
+    html = page.render(ViewGraph((A, ViewNode("c", "C", "Firm", ring=2))))
+    assert [row.get("ring") for row in rows(html, "nodes")] == [None, 2]
+
+
+def test_a_part_has_the_form_of_the_block_and_no_places() -> None:
+    answer = page.part(graph(evidence=(QUOTE,)))
+    block = data(page.render(graph(evidence=(QUOTE,))))
+    assert answer.keys() == block.keys()
+    assert {row[1] for row in answer["nodes"]["rows"]} == {None}
+    for name in ("ties", "evidence", "sources", "types", "kinds", "families"):
+        assert answer[name] == block[name]
+    placed = page.part(ViewGraph((A,), positions={"a": (3, 4)}))
+    assert placed["nodes"]["rows"][0][1:3] == [3, 4]
+
+
+def test_a_live_script_is_pinned_and_runs_before_the_start() -> None:
+    live = page.Live("source = mine;", "#live { color: red; }", ("connect-src 'self'",))
+    html = page.render(graph(), live=live)
+    library, script = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert script.index("let source = embedded;") < script.index("source = mine;")
+    assert script.index("source = mine;") < script.rindex("start();")
+    policy = html.partition('content="')[2].partition('"')[0]
+    assert policy.endswith("; connect-src 'self'")
+    sheet = html.partition("<style>")[2].partition("</style>")[0]
+    assert sheet.endswith("#live { color: red; }")
+    for text in (library, script, sheet):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+    assert "connect-src" not in page.render(graph())
+
+
+def test_the_outline_is_small_and_names_its_source() -> None:
+    world = json.loads((ASSETS / page.OUTLINE).read_text("utf-8"))
+    assert "public domain" in world["source"]
+    assert len((ASSETS / page.OUTLINE).read_bytes()) < 40_000
+    assert len(world["places"]) > 240
+    assert all(
+        abs(lon) <= 180 and abs(lat) <= 90 and code.isupper() and len(code) == 2
+        for code, (lon, lat) in world["places"].items()
+    )
+    assert max(at if at >= 0 else ~at for ring in world["rings"] for at in ring) < len(
+        world["arcs"]
+    )
