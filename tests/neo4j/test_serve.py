@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -351,6 +352,19 @@ def test_slow_and_broken_requests_are_cut_off(filled: KnowledgeGraph) -> None:
         until = time.monotonic() + 5
         while ended(to.port, whole + b"Connection: close\r\n\r\n")[9:12] != b"200":
             assert time.monotonic() < until
+        assert Client(to).get("/api/search", q="kunlun")
+
+
+def test_who_takes_no_answer_is_cut_off(filled: KnowledgeGraph) -> None:
+    with serving(filled.store, replace(LIMITS, write_seconds=0.5)) as to, socket.socket() as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        deaf.connect(("127.0.0.1", to.port))
+        deaf.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 60)
+        until = time.monotonic() + 10
+        time.sleep(0.2)
+        while to._server.server_state.connections:
+            assert time.monotonic() < until
+            time.sleep(0.02)
         assert Client(to).get("/api/search", q="kunlun")
 
 
