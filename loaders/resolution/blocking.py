@@ -75,13 +75,14 @@ class Groups:
 
     Attributes:
         sizes: how many records have each text.
+        begins: where in `records` those of each text begin.
         records: their places, text by text; within a text that several have, in order of their content.
     """
 
     def __init__(self, sizes: Ints, records: Ints) -> None:
         self.sizes = sizes
         self.records = records
-        self._ends = np.cumsum(sizes)
+        self.begins: Ints = np.cumsum(sizes) - sizes
 
     @classmethod
     def of(cls, texts: Ints, records: Ints, count: int) -> Groups:
@@ -91,24 +92,19 @@ class Groups:
     def arrange(self, which: Iterable[int], content: Callable[[int], Content]) -> None:
         """Bring the records of these texts into order."""
         for text in which:
-            begin, end = self._ends[text] - self.sizes[text], self._ends[text]
+            begin, end = self.begins[text], self.begins[text] + self.sizes[text]
             self.records[begin:end] = sorted(self.records[begin:end].tolist(), key=content)
 
     @property
     def first(self) -> Ints:
         """The first record of each text."""
-        found: Ints = self.records[self._ends - self.sizes]
+        found: Ints = self.records[self.begins]
         return found
 
     @property
     def texts(self) -> Ints:
         """The text of each of `records`."""
         return np.repeat(np.arange(len(self.sizes)), self.sizes)
-
-    def __getitem__(self, text: int) -> list[int]:
-        end = self._ends[text]
-        found: list[int] = self.records[end - self.sizes[text] : end].tolist()
-        return found
 
 
 @dataclass(slots=True)
@@ -193,22 +189,12 @@ def extended(
 
 def proposals(found: Index) -> Blocks:
     """The pairs that an index proposes."""
-    proposed = [array("q"), array("q"), array("q")]  # by proposer: left, right, left, right ...
-    capped = 0
-    for pairs, groups in zip(proposed, (found.held, found.keys), strict=False):
-        for text in np.flatnonzero(groups.sizes > 1).tolist():
-            capped += _within(pairs, groups[text])
+    arrays = [_within(groups) for groups in (found.held, found.keys)]
     left, right, _ = neighbours.pairs_of(found.near)
-    keys = found.keys
-    plain = (keys.sizes[left] == 1) & (keys.sizes[right] == 1)
-    for a, b in zip(left[~plain].tolist(), right[~plain].tolist(), strict=True):
-        others = _first(keys[b])
-        for one in _first(keys[a]):
-            for other in others:
-                proposed[2].extend((one, other))
-    arrays = [np.array(pairs, np.int64).reshape(-1, 2) for pairs in proposed]
-    single = np.stack((keys.first[left[plain]], keys.first[right[plain]]), 1)
-    arrays[2] = np.concatenate((arrays[2], single))
+    arrays.append(_between(found.keys, left, right))
+    capped = sum(
+        int(groups.sizes[groups.sizes > GROUP].sum()) for groups in (found.held, found.keys)
+    )
     return _united(arrays, found.records, capped, found.keyless)
 
 
@@ -298,21 +284,38 @@ def _united(found: list[Ints], size: int, capped: int, keyless: int) -> Blocks:
     return Blocks(codes // size, codes % size, proposers[where], capped, keyless)
 
 
-def _within(proposed: array[int], members: list[int]) -> int:
-    """Propose pairs of a group; of a large one each record with the first few and with its neighbours in order of content.
+def _within(groups: Groups) -> Ints:
+    """Pairs of each group; of a large one each record with the first few and with its neighbours in order of content."""
+    sizes = groups.sizes[groups.sizes > 1]
+    begins = groups.begins[groups.sizes > 1]
+    found: list[tuple[Ints, Ints]] = []
+    for place in range(1, GROUP):
+        having = begins[sizes > place]
+        found += [(having + place, having + before) for before in range(place)]
+    for begin, size in zip(
+        begins[sizes > GROUP].tolist(), sizes[sizes > GROUP].tolist(), strict=True
+    ):
+        places = np.arange(begin + GROUP, begin + size)
+        found += [(places, np.full(len(places), begin + first)) for first in range(2)]
+        found += [(places, places - back) for back in range(1, 5)]
+    return _pairs(groups, found)
 
-    Returns:
-        How many records were not compared with all others.
-    """
-    for place, at in enumerate(members):
-        others = members[:place] if place < GROUP else (*members[:2], *members[place - 4 : place])
-        for other in others:
-            proposed.extend((at, other))
-    return len(members) if len(members) > GROUP else 0
+
+def _between(groups: Groups, left: Ints, right: Ints) -> Ints:
+    """Pairs of the first few of two groups."""
+    found: list[tuple[Ints, Ints]] = []
+    for one in range(_FEW):
+        for other in range(_FEW):
+            having = (groups.sizes[left] > one) & (groups.sizes[right] > other)
+            found.append((groups.begins[left[having]] + one, groups.begins[right[having]] + other))
+    return _pairs(groups, found)
 
 
-def _first(group: list[int]) -> list[int]:
-    return group[:_FEW]
+def _pairs(groups: Groups, places: list[tuple[Ints, Ints]]) -> Ints:
+    """The records at pairs of places, a row each."""
+    one = np.concatenate([part for part, _ in places] or [np.empty(0, np.int64)])
+    other = np.concatenate([part for _, part in places] or [np.empty(0, np.int64)])
+    return np.stack((groups.records[one], groups.records[other]), 1)
 
 
 def content_of(one: Subject) -> Content:

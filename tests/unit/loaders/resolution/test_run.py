@@ -107,8 +107,10 @@ def test_what_is_one_party_already_needs_no_decision() -> None:
     assert decided(one, other) == ([], [])
 
 
-def test_one_word_joins_where_one_party_alone_bears_it() -> None:
-    one, other = record("a:1", "Kunlun"), record("b:1", "KUNLUN")
+def test_one_telling_word_joins_where_one_party_alone_bears_it_and_one_word_never_does() -> None:
+    one, other = record("a:1", "Arch"), record("b:1", "ARCH")
+    assert decided(one, other) == ([], [("a:1", "b:1")])
+    one, other = record("a:1", "Kunlun Bank"), record("b:1", "KUNLUN BANK")
     assert decided(one, other) == ([("a:1", "b:1")], [])
     assert decided(one, other, record("b:2", "Kunlun"))[0] == []
     # Another name has the word too: it may be anybody's.
