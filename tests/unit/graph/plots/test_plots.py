@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from interlock.graph import plots
 from interlock.graph.plots.ask import KINDS, ask, types_of
@@ -262,6 +264,27 @@ def amounts(*ties: ViewTie) -> list[tuple[str, str, str, int, int]]:
 def test_money_is_added_only_where_it_may_be(ties: list[ViewTie], expected: list[Any]) -> None:
     assert amounts(*ties) == expected
     assert amounts(*ties[::-1]) == expected
+
+
+CLAIMS = st.builds(
+    lends, st.uuids().map(str), st.sampled_from("ab"), st.sampled_from("bc"), st.sampled_from([None, -1, 3, 5]),
+    st.sampled_from(["USD", "CNY"]), modality=st.sampled_from(["asserted", "planned", "denied"]), dataset=st.sampled_from(["reg", "x"]),
+    evidence=st.sampled_from([(), row(1), row(2), said("q", "d1"), said("r", "d1"), said("q", "d2")]),
+)  # fmt: skip
+
+
+@given(st.lists(CLAIMS, max_size=12))
+def test_every_claim_of_money_is_in_one_flow_and_none_is_above_all_claims(
+    claims: list[ViewTie],
+) -> None:
+    found = flows(claims)
+    money_ = [each for each in claims if (each.properties["amount"] or 0) > 0 and each.modality != "denied"]  # fmt: skip
+    placed = [tie.id for flow in found for tie in (*flow.ties, *flow.repeated)]
+    assert sorted(placed) == sorted(each.id for each in money_)
+    for flow in found:
+        values = [Decimal(tie.properties["amount"]) for tie in (*flow.ties, *flow.repeated)]
+        assert max(values) <= flow.amount <= sum(values)
+        assert {tie.modality for tie in (*flow.ties, *flow.repeated)} == {flow.modality}
 
 
 def test_finance_counts_what_it_leaves_out() -> None:

@@ -25,6 +25,7 @@ KINDS = [
     "Exchange",
     "Asset",
     "Programme",
+    "Community",  # of no source: what `--communities` draws
 ]
 
 
