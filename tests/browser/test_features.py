@@ -295,7 +295,15 @@ def test_phone(open_page: Any) -> None:
 def test_damaged_state_of_a_new_kind(open_page: Any) -> None:
     html = render(GRAPH)
     digest = html.partition('data-digest="')[2][:12]
-    for state in ({"open": [99]}, {"size": "nobody"}, {"property": "x"}, {"routes": [{"nodes": [0]}]}, {"tucked": "x"}, {"later": ["x"]}):  # fmt: skip
+    damaged: tuple[dict[str, Any], ...] = (
+        {"open": [99]},
+        {"size": "nobody"},
+        {"property": "x"},
+        {"routes": [{"nodes": [0]}]},
+        {"tucked": "x"},
+        {"later": ["x"]},
+    )
+    for state in damaged:
         hash_ = f"#view={digest}&state=" + page_state(state)
         page = open_page(html, hash_)
         page.ready()

@@ -98,7 +98,9 @@ def test_size(
         page = open_page(html, name=f"size{run}.html", before=WRITTEN)
         times.append(page.ready())
     page.run("__count()")
-    changes = [page.run(CLICK % selector) / 1000 for selector in SWITCHES]
+    # the better of two runs of each: what else the machine does only ever adds
+    runs = [[page.run(CLICK % selector) / 1000 for selector in SWITCHES] for _ in range(2)]
+    changes = [min(both) for both in zip(*runs, strict=True)]
     print(  # noqa: T201
         f"{nodes}/{ties}: {size:.2f} MB, ready {statistics.median(times):.2f} s, "
         f"filter {statistics.median(changes):.2f} s (median of {changes})"
