@@ -302,6 +302,9 @@ class Marked:
             )
             if before is None:
                 break
+            inner = self.mentions[int(at[1])]
+            if " of " in before[0] and inner.form == "name" and inner.kind in _NAMED_ALONE:
+                break  # "a rival of X, which owns ...": X does
             outer = _NUMBER.match(main, before.start(1))
             assert outer is not None  # the pattern above found a mark there
             at = outer
@@ -493,6 +496,7 @@ class Marked:
         return stop.start() if stop else len(self.marked.rstrip(' .”"!?'))
 
 
+_NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
 _STOP = re.compile(
     r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless"
     r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"

@@ -40,6 +40,7 @@ _GOVERNING = frozenset(
 _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
+_FORMER = frozenset({"former", "previous", "past", "ex"})
 _OPEN_TITLE = re.compile(
     r"\b(?:businessman|businesswoman|tycoon|billionaire|analyst|economist|lawyer|entrepreneur)\b"
 )
@@ -441,6 +442,9 @@ class Told:
                 yield from self._noun(group, names, owner)
 
     def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
+        if noun.words & _FORMER:
+            self.rejected["former"] += 1
+            return
         drafts = self.parties.drafts
         of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]

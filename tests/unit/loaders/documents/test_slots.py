@@ -178,6 +178,16 @@ STATED: list[tuple[str, set[Fact]]] = [
     ),
     # what is not said
     ("Orient Bank is not the owner of Nile Dairy Ltd.", set()),
+    (
+        "Senta Foods Ltd is a rival of Nile Dairy Ltd, which owns a plant in Kenya.",
+        {
+            ("Nile Dairy Ltd", "OWNS", "<plant in Kenya>", "asserted"),
+            ("<plant in Kenya>", "LOCATED_IN", "Kenya", "asserted"),
+        },
+    ),
+    ("Nile Dairy Ltd’s former owner, Senta Foods Ltd, sued Orient Bank.", set()),
+    ("A court stopped Senta Foods Ltd from buying Nile Dairy Ltd.", set()),
+    ("Nile Dairy Ltd said a rumour that Senta Foods Ltd had bought it was false.", set()),
     ("If Orient Bank lends Nile Dairy Ltd money, Senta Foods Ltd will sue.", set()),
     ("Nile Dairy Ltd might be bought by Senta Foods Ltd.", set()),
     ("Nile Dairy Ltd and Senta Foods Ltd were named in the report.", set()),
