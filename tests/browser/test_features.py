@@ -169,6 +169,12 @@ def test_further_paths(page: Any) -> None:
     page.click("#path-more button:nth-child(2)")
     assert page.text("#path-result") == "3 ties, 2 of 2 paths."
     assert {"banks with", "supplies", "partners with"} <= set(written(page))  # always labelled
+    choose(page, "#firm", "0")  # what is only agreed is not asserted
+    assert page.text("#path-result") == "3 ties, 2 of 2 paths. Partly hidden by the filters."
+    find(page, "昆仑")
+    page.click("[data-act=from]")
+    page.click("#path-more button")
+    assert page.text("#path-result") == "No path, through folded parties neither."
 
 
 def test_leaves_fold_into_a_count(page: Any) -> None:

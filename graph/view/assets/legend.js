@@ -158,9 +158,10 @@ function showPath() {
     : null);
   if ($("given")) $("given").checked = state.given;
   const { path } = seen;
+  const partly = path?.edges.some((at) => !seen.edge[at].length) ? " Partly hidden by the filters." : "";
   $("path-result").textContent = !path ? "Select a party, then take it as an end of the path."
-    : path.edges.length ? `${plural(path.edges.length, "tie")}${state.routes && path.asked ? `, ${state.route + 1} of ${plural(state.routes.length, "path")}` : path.asked ? ", the shortest over what is visible; direction ignored" : " highlighted"}.`
-      : !path.asked ? "Highlighted." : from === to ? "Both ends are the same party." : state.routes ? "No path at all." : "No path over what is visible.";
+    : path.edges.length ? `${plural(path.edges.length, "tie")}${state.routes && path.asked ? `, ${state.route + 1} of ${plural(state.routes.length, "path")}` : path.asked ? ", the shortest over what is visible; direction ignored" : " highlighted"}.${partly}`
+      : !path.asked ? "Highlighted." : from === to ? "Both ends are the same party." : state.routes ? "No path, through folded parties neither." : "No path over what is visible.";
   const asked = from !== null && to !== null && from !== to;
   replaceIn("path-more", asked && !state.routes ? button("Find more paths", findPaths, { title: "Up to five, through folded parties too" }) : null,
     (state.routes ?? []).map((route, at) => button(String(at + 1), () => commit({ route: at }), {

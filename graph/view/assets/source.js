@@ -46,12 +46,16 @@ const embedded = {
     const nearest = folded.sort((a, b) => nodes[b].edges.length - nodes[a].edges.length || a - b);
     return { nodes: nearest.slice(0, limit).map((other) => nodes[other]), left: Math.max(0, nearest.length - limit) };
   },
+  /** Through folded parties too, but never through what a filter or a hand has hidden. */
   async path(a, b, k) {
-    const paths = routes(nodeAt.get(a), nodeAt.get(b), k, (edge) => edge.ties);
+    const gone = new Set(state.gone);
+    const open = (at) => !gone.has(at) && !seen.off.kind[nodes[at].kindAt] && !seen.off.country[nodes[at].countryAt];
+    const usable = (edge) => (open(edge.source) && open(edge.target) ? edge.ties.filter((tie) => passes(tie, seen.off)) : NONE);
+    const paths = routes(nodeAt.get(a), nodeAt.get(b), k, usable);
     const touched = [...new Set(paths.flatMap((path) => path.nodes))];
     return {
       nodes: touched.map((at) => nodes[at]),
-      paths: paths.map((path) => ({ nodes: path.nodes.map((at) => nodes[at].id), ties: path.edges.map((at) => edges[at].ties[0].id), score: null })),
+      paths: paths.map((path) => ({ nodes: path.nodes.map((at) => nodes[at].id), ties: path.edges.map((at) => usable(edges[at])[0].id), score: null })),
     };
   },
   async evidence(id) {
