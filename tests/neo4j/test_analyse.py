@@ -391,7 +391,11 @@ def test_ties_travel_together_or_one_by_one(
 ) -> None:
     def told(snapshot: Snapshot) -> dict[str, Any]:
         columns = {**snapshot.attributes, **snapshot.node_attributes}
-        ends = {"nodes": list(snapshot), "source": snapshot.source, "target": snapshot.target}
+        ends: dict[str, Any] = {
+            "nodes": list(snapshot),
+            "source": snapshot.source,
+            "target": snapshot.target,
+        }
         return {name: [*map(str, values)] for name, values in {**ends, **columns}.items()}
 
     together = told(reach.whole(owned.store))
