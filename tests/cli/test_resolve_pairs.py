@@ -132,3 +132,30 @@ def test_evaluate(records: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "by_kind" in table
     cases.write_text("name1,name2,match\nx,y,perhaps\n", "utf-8")
     printed(capsys, "evaluate", "names", cases, code=4)
+
+
+def test_pairs_are_added_to_a_kept_state(
+    records: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state, many, more = tmp_path / "state", tmp_path / "many.jsonl", tmp_path / "more.jsonl"
+    further = [{"id": f"n{at}", "name": f"Tagus {'xyz'[at % 3] * 3}{at}lum"} for at in range(14)]
+    many.write_text(records.read_text("utf-8") + "".join(json.dumps(row) + "\n" for row in further))
+    more.write_text(json.dumps({"id": "7", "name": "Elbe Kolanu Salt", "country": "DE"}) + "\n")
+    printed(capsys, "resolve", "pairs", many, "--keep", state)
+    before = state.read_bytes()
+    out, err = printed(capsys, "resolve", "pairs", more, "--add-to", state, "--decision", "same")
+    assert {"1,7", "2,7", "1,2"} == {
+        line.rpartition(",")[0].rpartition(",")[0] for line in out.split()[1:]
+    }
+    assert "1 records added to make 21" in err
+    assert "anew: the" not in err
+    _, err = printed(capsys, "resolve", "pairs", more, "--add-to", state, code=4)
+    assert "there already" in err
+    state.write_bytes(before)
+    more.write_text(
+        "".join(json.dumps({"id": f"m{at}", "name": f"Coral {at}"}) + "\n" for at in range(3))
+    )
+    _, err = printed(capsys, "resolve", "pairs", more, "--add-to", state)
+    assert "all records are resolved anew: the records grew by a tenth" in err
+    _, err = printed(capsys, "resolve", "pairs", more, "--add-to", state, "--keep", state, code=2)
+    assert "leave out --keep" in err
