@@ -5,9 +5,9 @@ each tie comes from a row of the register or from a sentence of a document, and 
 very many ties, as in real registers: countries, large banks, agents. The files are written as CSV and imported by Neo4j's own tool into
 the local server of INTERLOCK_HOME, which must hold no graph yet; then come the constraints and indexes that every graph has.
 
-    INTERLOCK_HOME=/tmp/big python benchmarks/big_graph.py
-    INTERLOCK_HOME=/tmp/big python benchmarks/big_graph.py --entities 100000
-    INTERLOCK_HOME=/tmp/big INTERLOCK_HEAP=2g INTERLOCK_PAGE_CACHE=3g interlock db start
+    INTERLOCK_HOME=big python benchmarks/big_graph.py
+    INTERLOCK_HOME=big python benchmarks/big_graph.py --entities 100000
+    INTERLOCK_HOME=big INTERLOCK_HEAP=2g INTERLOCK_PAGE_CACHE=3g interlock db start
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def test_corrected_values() -> None:
 
 def test_integrated_of_the_published_network() -> None:
     found = integrated(v_graph())
-    rows = [
+    rows: list[list[float]] = [
         [0, 1, 1, 1, 1, 1],
         [0, 9 / 10, 1, 1, 1, 1],
         [0, 30 / 37, 31 / 37, 31 / 37, 32 / 37, 32 / 37],
@@ -73,13 +73,12 @@ def test_integrated_of_the_published_network() -> None:
     ]
     for owner, row in enumerate(rows):
         assert [found[owner, owned] for owned in range(6)] == pytest.approx(row, abs=1e-9)
-    for owner, row in enumerate(
-        rows
-    ):  # cutting the owner's own in-links changes its own place alone
+    # Cutting the owner's own in-links changes its own place alone.
+    for owner, row in enumerate(rows):
         cut = v_graph()
         cut.remove_edges_from(list(cut.in_edges(owner)))
         alone = integrated(cut, [owner])
-        expected = [0 if owned == owner else share for owned, share in enumerate(row)]
+        expected = [0.0 if owned == owner else row[owned] for owned in range(6)]
         assert [alone[owner, owned] for owned in range(6)] == pytest.approx(expected, abs=1e-9)
     assert (5, 0) not in found
     assert [warning.code for warning in found.warnings] == ["cycle"]
