@@ -26,7 +26,7 @@ from interlock.graph.view.model import ViewGraph
 Points = npt.NDArray[np.float64]
 
 _SLOW = 3_000  # nodes; rustworkx' springs compare every pair of nodes
-_SECONDS = 22e-8  # of rustworkx a pair of nodes, on one core
+_SECONDS = 35e-8  # of rustworkx a pair of nodes, on one core
 _LENGTH = 130.0  # pixels, median tie
 _SMALL = 80  # nodes of a component in which every label is to find room
 _GAP = 140.0  # pixels between components
@@ -63,7 +63,7 @@ def place(graph: ViewGraph, seed: int = 0) -> dict[str, tuple[int, int]]:
     slow = [len(part) for part in parts if len(part) > _SLOW]
     if slow and not _igraph():
         _log.warning(
-            "laying out %d connected parties takes about %.0f s; a second with igraph: pip install 'interlock[layout]' "
+            "laying out %d connected parties takes about %.0f s; a few with igraph: pip install 'interlock[layout]' "
             "(GPL), or give `positions`",
             slow[0],
             sum(_SECONDS * size**2 for size in slow),
@@ -117,7 +117,12 @@ def _grid_springs(network: rx.PyGraph[int, None], seed: int) -> Points:
     import igraph
 
     chance = random.Random(seed)
-    start = [[chance.uniform(-1, 1), chance.uniform(-1, 1)] for _ in range(network.num_nodes())]
+    # About a node a cell from the start: crowded together, all would be near all.
+    half = math.sqrt(network.num_nodes())
+    start = [
+        [chance.uniform(-half, half), chance.uniform(-half, half)]
+        for _ in range(network.num_nodes())
+    ]
     graph = igraph.Graph(n=network.num_nodes(), edges=list(network.edge_list()))
     igraph.set_random_number_generator(random.Random(seed))
     try:
