@@ -123,12 +123,17 @@ def page(running: Running, chromium: Any, tmp_path: Path) -> Iterator[Any]:
     opened.ready()
     opened.wait("document.querySelectorAll('#question option').length > 5")
     yield opened
-    own = urlsplit(url).netloc
-    assert {urlsplit(each).netloc for each in opened.requests} <= {own}
-    assert not any(running.serving.token in each.partition("#")[0] for each in opened.requests)
-    assert opened.violations == []
-    assert opened.run("window.__ran") is None
+    unharmed(opened, running)
     opened.close()
+
+
+def unharmed(page: Any, running: Running) -> None:
+    """Nothing ran, nothing was stopped by the policy, and nobody but the explorer was asked, without the token in an address."""
+    own = urlsplit(running.serving.link).netloc
+    assert {urlsplit(each).netloc for each in page.requests} <= {own}
+    assert not any(running.serving.token in each.partition("#")[0] for each in page.requests)
+    assert page.violations == []
+    assert page.run("window.__ran") is None
 
 
 def find(page: Any, text: str) -> None:
@@ -228,7 +233,7 @@ def test_an_analyst(page: Any, running: Running) -> None:
     assert page.text("#status") == before
 
 
-def test_foreign_text_in_the_store_does_nothing(page: Any) -> None:
+def test_foreign_text_in_the_store_does_nothing(page: Any, running: Running) -> None:
     find(page, "hostile hub")
     page.click("[data-act=expand]")
     page.wait("document.querySelector('.expand') !== null")
@@ -257,11 +262,14 @@ def test_foreign_text_in_the_store_does_nothing(page: Any) -> None:
     page.type(HOSTILE[0])
     page.click("#keep")
     assert HOSTILE[0][:80] in page.run("document.querySelector('#shelf').textContent")
+    unharmed(page, running)
     # what gets into the page all the same is stopped by the policy: the second line
     page.run(f"document.body.insertAdjacentHTML('beforeend', {HOSTILE[2]!r})")
     page.frames(6)
     assert page.run("window.__violations.length") > 0
+    assert page.run("window.__ran") is None
     page.run("window.__violations.length = 0")
+    page.chromium.events.clear()  # the picture that was stopped stands among the requests
 
 
 def test_a_database_that_goes_and_comes(page: Any, running: Running) -> None:

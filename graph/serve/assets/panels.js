@@ -35,7 +35,7 @@ function connected(yes, what = "") {
       if ($("note").textContent.startsWith(what)) notice("");
       say("The store answers again.");
       if ($("search").value.trim()) showHits();
-    }, () => {}), PULSE);
+    }, (error) => connected(false, error.what)), PULSE); // a database that starts fails in other ways than one that is away
   }
 }
 async function relinked(text) {
