@@ -69,8 +69,13 @@ class Chromium:
             assert time.monotonic() < until, "Chromium did not listen in time"
             time.sleep(0.05)
         number, path = port.read_text().split("\n")[:2]
+        # No pings: on a busy machine the browser answers late, which is no fault of the page.
         connection = connect(
-            f"ws://127.0.0.1:{number}{path}", max_size=None, compression=None, proxy=None
+            f"ws://127.0.0.1:{number}{path}",
+            max_size=None,
+            compression=None,
+            proxy=None,
+            ping_interval=None,
         )
         self.socket: ClientConnection = self.stack.enter_context(connection)
         self.calls = 0
