@@ -94,6 +94,7 @@ def test_evidence_exists_runs_agree_and_nothing_changes(fresh: Store, queries: l
     assert state(fresh) == before
 
 
+@pytest.mark.once
 def test_pages_are_generated(fresh: Store) -> None:
     made = files(QUERIES, examples(fresh, QUERIES))
     stored = {path.name: path.read_text("utf-8") for path in PAGES.iterdir()}
@@ -249,6 +250,7 @@ def interlock(env: dict[str, str], *args: str) -> subprocess.CompletedProcess[st
     )  # fmt: skip
 
 
+@pytest.mark.once
 def test_run_from_the_command_line(fresh: Store, server_env: dict[str, str]) -> None:
     fill(fresh, load("ownership/direct-owners"))
     asked = ("run", "ownership/indirect-control", "-p", "firm=mill", "-p", "as_of=2024-05-01")
@@ -274,6 +276,7 @@ def test_run_from_the_command_line(fresh: Store, server_env: dict[str, str]) -> 
     assert interlock(server_env, *none, "--fail-empty").returncode == 1
 
 
+@pytest.mark.once
 def test_lint_from_the_command_line(
     fresh: Store, server_env: dict[str, str], tmp_path: Path
 ) -> None:
