@@ -10,6 +10,7 @@ import click
 from interlock.cli.output import say
 from interlock.cli.selection import chosen, filter_options
 from interlock.cli.session import open_graph
+from interlock.graph.new_file import check
 
 NAMES = ("timeline", "ownership", "finance", "map")  # a test holds them to those of the plots
 
@@ -72,6 +73,8 @@ def command(
     footnote; its text for those who do not see it goes to stderr. Needs the extra `plot`.
     """
     options = {key: value for key, value in chosen(given).items() if value is not None}
+    for target in (output, *([table] if table else [])):
+        check(target, force)
     with open_graph() as graph:
         plot = graph.plot(name, list(ids) or None, hops=hops, **options)
     plot.save(output, force=force)

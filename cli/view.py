@@ -10,6 +10,7 @@ import click
 from interlock.cli.output import say
 from interlock.cli.selection import chosen, selection_options
 from interlock.cli.session import open_graph
+from interlock.graph.new_file import check
 from interlock.schema.errors import UsageError
 
 
@@ -77,6 +78,7 @@ def command(
             hint="run it twice",
         )
     wanted = chosen(selection)
+    check(output, force)
     with open_graph() as graph:
         result = None
         if query is not None:

@@ -17,12 +17,12 @@ import os
 import re
 import warnings
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from interlock.schema.errors import InterlockError, UsageError
+from interlock.graph.new_file import write
+from interlock.schema.errors import UsageError
 from interlock.schema.spreadsheet import harmless, writer
 
 if TYPE_CHECKING:
@@ -176,40 +176,6 @@ class Plot:
             ),
             svg,
         )
-
-
-def write(target: Path, content: bytes, force: bool) -> Path:
-    """Write bytes whole or not at all.
-
-    Raises:
-        UsageError: the file exists and `force` is not set, or its folder does not exist.
-        InterlockError: the system refuses.
-    """
-    if not target.parent.is_dir():
-        raise UsageError(
-            f"{str(target)!r} cannot be written",
-            f"the folder {str(target.parent)!r} does not exist",
-            "create the folder, or name another file",
-        )
-    if target.exists() and not force:
-        raise UsageError(
-            f"{str(target)!r} exists already",
-            "a plot is not overwritten unasked",
-            "name another file, or force it",
-        )
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise InterlockError(
-            f"{str(target)!r} was not written",
-            error.strerror or str(error),
-            "look at free space and permissions, or name another file",
-        ) from error
-    return target
 
 
 def _quietly(draw: Any) -> list[str]:

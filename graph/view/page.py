@@ -21,7 +21,6 @@ import math
 import os
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,9 +30,10 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from interlock.graph.new_file import write
 from interlock.graph.view import layout, style
 from interlock.graph.view.model import MODALITIES, Evidence, ViewGraph, ViewTie
-from interlock.schema.errors import DataError, InterlockError, UsageError
+from interlock.schema.errors import DataError, UsageError
 
 COMFORTABLE = 2_000  # nodes; above, labels thin out and a warning is logged
 LARGEST = 10_000  # nodes; above, the picture means nothing and is refused
@@ -188,38 +188,7 @@ def save(html: str, path: str | os.PathLike[str], force: bool = False) -> Path:
         UsageError: the file exists and `force` is not set, or its folder does not.
         InterlockError: the system refuses the write; no half file is left.
     """
-    target = Path(path)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        _check_target(target, force)
-        part.write_text(html, encoding="utf-8", newline="\n")
-        part.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise InterlockError(
-            f"{str(target)!r} was not written",
-            error.strerror or str(error),
-            "look at free space and permissions, or name another file",
-        ) from error
-    return target
-
-
-def _check_target(target: Path, force: bool) -> None:
-    if not target.parent.is_dir():
-        raise UsageError(
-            f"{str(target)!r} cannot be written",
-            f"the folder {str(target.parent)!r} does not exist",
-            "create the folder, or name another file",
-        )
-    if target.is_dir():
-        raise UsageError(f"{str(target)!r} is a folder", "a view is one file", "name a file in it")
-    if target.exists() and not force:
-        raise UsageError(
-            f"{str(target)!r} exists already",
-            "a view is not overwritten unasked",
-            "name another file, or force it",
-        )
+    return write(Path(path), html.encode("utf-8"), force)
 
 
 def _content(

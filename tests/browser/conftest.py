@@ -256,6 +256,20 @@ class Page:
         self.call("Input.insertText", text=text)
         self.frames()
 
+    def find(self, text: str) -> None:
+        """Search for a party and take the first hit."""
+        self.click("#search")
+        self.type(text)
+        self.wait("document.querySelector('#hits li') !== null")
+        self.key("Enter")
+        self.frames(4)
+
+    def was_quiet(self) -> None:
+        """Nothing was asked of a network, nothing failed, and no policy was broken."""
+        assert self.requests == []
+        assert self.errors == []
+        assert self.violations == []
+
     def key(self, key: str, modifiers: int = 0) -> None:
         """Press one key; modifiers 2 = Ctrl, 8 = Shift."""
         codes = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowDown": 40, "ArrowUp": 38}

@@ -47,16 +47,7 @@ def page(open_page: Any) -> Any:
     opened = open_page(render(GRAPH), before=WRITTEN)
     opened.ready()
     yield opened
-    assert opened.requests == []
-    assert opened.errors == []
-    assert opened.violations == []
-
-
-def find(page: Any, text: str) -> None:
-    page.click("#search")
-    page.type(text)
-    page.key("Enter")
-    page.frames(4)
+    opened.was_quiet()
 
 
 def choose(page: Any, selector: str, value: str) -> None:
@@ -129,7 +120,7 @@ def test_property(page: Any, name: str, is_: str, left: int) -> None:
 
 def test_rings_unfold_one_after_the_other(page: Any) -> None:
     assert page.text("#status") == "9 of 9 parties · 9 of 9 ties · 2 folded away"
-    find(page, "alpha")
+    page.find("alpha")
     assert "1 neighbour more, folded away" in page.text("#evidence")
     page.key("Escape")  # out of the search box
     page.run("document.activeElement.blur()")
@@ -137,7 +128,7 @@ def test_rings_unfold_one_after_the_other(page: Any) -> None:
     assert "owns\n0 of 1" in page.text(".expand")
     page.key("Enter")  # the button that adds has the focus
     assert page.text("#status") == "10 of 10 parties · 10 of 10 ties · 1 folded away"
-    find(page, "far firm")
+    page.find("far firm")
     page.click("[data-act=expand]")
     page.click(".expand > button")
     assert page.text("#status") == "11 of 11 parties · 11 of 11 ties"
@@ -147,9 +138,9 @@ def test_rings_unfold_one_after_the_other(page: Any) -> None:
 
 
 def test_path_through_what_is_folded(page: Any) -> None:
-    find(page, "farther")  # was folded away: found, and shown
+    page.find("farther")  # was folded away: found, and shown
     page.click("[data-act=to]")
-    find(page, "chamber")
+    page.find("chamber")
     page.click("[data-act=from]")
     assert page.text("#path-result") == "No path over what is visible."
     page.click("#path-more button")
@@ -159,9 +150,9 @@ def test_path_through_what_is_folded(page: Any) -> None:
 
 
 def test_further_paths(page: Any) -> None:
-    find(page, "昆仑")
+    page.find("昆仑")
     page.click("[data-act=from]")
-    find(page, "chamber")
+    page.find("chamber")
     page.click("[data-act=to]")
     assert page.text("#path-result").startswith("2 ties, the shortest")
     page.click("#path-more button")
@@ -171,7 +162,7 @@ def test_further_paths(page: Any) -> None:
     assert {"banks with", "supplies", "partners with"} <= set(written(page))  # always labelled
     choose(page, "#firm", "0")  # what is only agreed is not asserted
     assert page.text("#path-result") == "3 ties, 2 of 2 paths. Partly hidden by the filters."
-    find(page, "昆仑")
+    page.find("昆仑")
     page.click("[data-act=from]")
     page.click("#path-more button")
     assert page.text("#path-result") == "No path, through folded parties neither."
@@ -179,7 +170,7 @@ def test_further_paths(page: Any) -> None:
 
 def test_leaves_fold_into_a_count(page: Any) -> None:
     assert "Leaf 1" in written(page)
-    find(page, "chamber")
+    page.find("chamber")
     assert page.text("[data-act=tuck]") == "Fold 4 leaves"
     page.click("[data-act=tuck]")
     labels = written(page)
@@ -188,7 +179,7 @@ def test_leaves_fold_into_a_count(page: Any) -> None:
     # they are counted and listed, not lost
     assert page.text("#status").startswith("9 of 9 parties · 9 of 9 ties")
     assert page.text("#status").endswith("4 leaves counted")
-    find(page, "leaf 1")
+    page.find("leaf 1")
     assert "Leaf 1" in written(page)  # one that is asked for is drawn
     page.key("Escape")
     page.click("#undo")
@@ -247,16 +238,16 @@ def test_scripts_of_the_world(page: Any) -> None:
     assert labels["مصرف التجارة"] == "rtl"
     assert labels["昆仑银行"] == "ltr"
     assert labels["Alpha Bank"] == "ltr"
-    find(page, "مصرف")
+    page.find("مصرف")
     assert page.run("getComputedStyle(document.querySelector('#evidence h2.big')).direction") == "rtl"  # fmt: skip
-    find(page, "阿尔法")
+    page.find("阿尔法")
     assert page.text("#evidence h2") == "Alpha Bank"
     drawing = svg(page)
     assert 'direction="rtl"' in drawing
 
 
 def test_screen_reader(page: Any) -> None:
-    find(page, "昆仑")
+    page.find("昆仑")
     assert page.text("#spoken") == "昆仑银行, Bank, China, 3 ties."
     page.click(".ties button")
     assert "昆仑银行" in page.text("#spoken")
