@@ -34,6 +34,7 @@ _SHARES = ("share_min", "share_max", "share_min_open", "share_max_open")
 # Those that have few values, and those that each tie has for itself.
 _ALIKE = ("modality", "polarity", "dataset", "active", "right", "directness", *_SHARES[2:])
 _EACH = ("id", "confidence", "evidence", "valid_from", "valid_to", "stated_on", *_SHARES[:2])
+_OWN = frozenset(("id", "confidence"))  # hardly two ties have the same
 _ENDS = ("source", "target", "type")
 _NAMES = (*_ENDS, *COLUMNS, *_SHARES)
 _RETURN = "s.id, o.id, type(t), " + ", ".join(f"t.{name}" for name in _NAMES[3:])
@@ -73,7 +74,7 @@ def whole(store: Store, types: Iterable[str] | None = None) -> Snapshot:
                 ties.take(asked.popleft().result())
         while asked:
             ties.take(asked.popleft().result())
-    return _snapshot(nodes, ties.columns())
+    return _snapshot(nodes, ties)
 
 
 _AHEAD = 8  # answers that may wait to be taken in
@@ -95,38 +96,81 @@ def _rows(store: Store, ask: str, parameters: dict[str, Any]) -> list[Any]:
     return [columns] if columns else []
 
 
+class _Numbers(dict[str, int]):
+    """A number for each id, in the order in which they are first asked for."""
+
+    def __missing__(self, key: str) -> int:
+        self[key] = number = len(self)
+        return number
+
+
 class _Ties:
-    """Columns of ties that grow answer by answer."""
+    """Columns of ties that grow answer by answer: what can be done with an answer is done while the server works on the next."""
 
     def __init__(self) -> None:
-        self._each: list[list[Any]] = [[] for _ in (*_ENDS[:2], *_EACH)]
-        self._kinds: dict[tuple[Any, ...], int] = {}
-        self._runs: list[tuple[int, int]] = []  # (kind, ties)
+        self.numbers = _Numbers()  # of the ends, until all nodes are known
+        self._told: dict[tuple[Any, ...], int] = {}
+        self._chunks: list[tuple[Any, ...]] = []  # ends, what is told alike, what each says
+        self._pools: dict[str, dict[Any, Any]] = {name: {} for name in _EACH if name not in _OWN}
 
     def take(self, groups: Iterable[Any]) -> None:
         """Take in an answer: lists of what some ties say alike and each for itself, or all columns one by one."""
+        columns: list[list[Any]] = [[] for _ in (*_ENDS[:2], *_EACH)]
+        told: list[int] = []
         for group in groups:
             if len(group) == len(_NAMES):
                 named = dict(zip(_NAMES, group, strict=True))
                 alike = zip(*(named[name] for name in ("type", *_ALIKE)), strict=True)
-                for told in alike:
-                    self._runs.append((self._kinds.setdefault(told, len(self._kinds)), 1))
                 each = [named[name] for name in (*_ENDS[:2], *_EACH)]
+                told += (self._told.setdefault(values, len(self._told)) for values in alike)
             else:
-                told, each = group
-                kind = self._kinds.setdefault(tuple(told), len(self._kinds))
-                self._runs.append((kind, len(each[0])))
-            for column, values in zip(self._each, each, strict=True):
+                alike, each = group
+                told += repeat(self._told.setdefault(tuple(alike), len(self._told)), len(each[0]))
+            for column, values in zip(columns, each, strict=True):
                 column.extend(values or repeat(None, len(each[0])))
+        if not told:
+            return
+        size = len(told)
+        order = _order(columns[2])
+        ends = [
+            np.fromiter(map(self.numbers.__getitem__, column), np.int32, size)[order]
+            for column in columns[:2]
+        ]
+        own = [
+            self._kept(name, values)[order] for name, values in zip(_EACH, columns[2:], strict=True)
+        ]
+        self._chunks.append((*ends, np.array(told, dtype=np.int32)[order], *own))
 
-    def columns(self) -> dict[str, Any]:
-        """One list or array a property, in the order in which the ties came."""
-        kinds, width = np.array(self._runs, dtype=np.int64).reshape(-1, 2).T
-        kind = np.repeat(kinds, width)
-        known = zip(*self._kinds, strict=True) if self._kinds else repeat((), len(_ALIKE) + 1)
-        alike = (np.fromiter(values, object, len(self._kinds))[kind] for values in known)
-        named = zip(("type", *_ALIKE), alike, strict=False)
-        return {**dict(zip((*_ENDS[:2], *_EACH), self._each, strict=True)), **dict(named)}
+    def _kept(self, name: str, values: list[Any]) -> Any:
+        """A column of an answer. Equal values are one object where they come often: an answer has a new text in every row."""
+        if name == "confidence":
+            return np.array(values, dtype=np.float64)
+        if name not in _OWN:
+            pool = self._pools[name].setdefault
+            values = [*map(pool, values, values)]
+        return np.fromiter(values, object, len(values))
+
+    def columns(self, places: Any) -> dict[str, Any]:
+        """One array a property, ties in the order of their sources and, at one source, of their ids.
+
+        Args:
+            places: the node of each of `numbers`.
+        """
+        if not self._chunks:
+            ends = dict.fromkeys(_ENDS[:2], np.empty(0, dtype=np.int32))
+            return {**ends, **{name: np.empty(0, dtype=object) for name in _NAMES[2:]}}
+        source, target, told, *own = map(np.concatenate, zip(*self._chunks, strict=True))
+        self._chunks = []
+        # An answer has all ties of its sources, by id; what is left is to bring the sources into order.
+        order = np.argsort(places[source], kind="stable")
+        values = zip(*self._told, strict=True)
+        alike = (np.fromiter(cells, object, len(self._told))[told[order]] for cells in values)
+        return {
+            "source": places[source[order]],
+            "target": places[target[order]],
+            **dict(zip(("type", *_ALIKE), alike, strict=True)),
+            **{name: column[order] for name, column in zip(_EACH, own, strict=True)},
+        }
 
 
 def _ranges(page: Sequence[Sequence[Any]]) -> Iterator[tuple[str, str, int]]:
@@ -160,7 +204,7 @@ def around(
         The entities reached and the ties seen on the way.
     """
     nodes, ties = _walk(store, starts, steps, _types(types), passes)
-    return _snapshot(nodes.values(), _columns(ties.values()))
+    return _snapshot(nodes.values(), _taken(ties.values()))
 
 
 def among(store: Store, ids: Sequence[str], types: Iterable[str] | None = None) -> Snapshot:
@@ -181,7 +225,7 @@ def among(store: Store, ids: Sequence[str], types: Iterable[str] | None = None) 
             f"MATCH (s:Entity)-[t{names}]->(o:Entity) WHERE s.id IN $ids AND o.id IN $all RETURN {_RETURN}",
             asked,
         )
-    return _snapshot(nodes, _columns(ties))
+    return _snapshot(nodes, _taken(ties))
 
 
 _NAMED = "MATCH (e:Entity) WHERE e.id IN $ids RETURN collect([e.id, e.name, e.kind, e.country])"
@@ -209,7 +253,7 @@ def joining(
     half = (length + 1) // 2
     nodes, ties = _walk(store, [a], half, names, passes)
     more_nodes, more_ties = _walk(store, [b], length - half, names, passes)
-    return _snapshot((nodes | more_nodes).values(), _columns((ties | more_ties).values()))
+    return _snapshot((nodes | more_nodes).values(), _taken((ties | more_ties).values()))
 
 
 _Row = tuple[Any, ...]
@@ -248,32 +292,30 @@ def _types(types: Iterable[str] | None) -> str:
     return ":" + "|".join(vocabulary().tie(name).name for name in types)
 
 
-def _columns(rows: Iterable[_Row]) -> dict[str, Any]:
-    """Rows of ties as columns by name."""
-    columns = [*zip(*rows, strict=True)] or [()] * len(_NAMES)
-    return dict(zip(_NAMES, columns, strict=True))
+def _taken(rows: Iterable[_Row]) -> _Ties:
+    """Ties from their rows."""
+    ties = _Ties()
+    if columns := [*zip(*rows, strict=True)]:
+        ties.take([columns])
+    return ties
 
 
-def _snapshot(nodes: Iterable[_Row], ties: dict[str, Sequence[Any]]) -> Snapshot:
-    """Nodes and ties in the order of their ids, whatever order the server gave them in."""
+def _snapshot(nodes: Iterable[_Row], ties: _Ties) -> Snapshot:
+    """Nodes in the order of their ids, ties in that of their sources and ids, whatever order the server gave them in."""
     parties = [*zip(*nodes, strict=True)] or [()] * 4
     order = _order(parties[0])
-    ids, *described = (_shared(values, order) for values in parties)
-    place = {node: number for number, node in enumerate(ids.tolist())}
-    by_id = _order(ties["id"])
-    ends = [
-        np.fromiter(map(place.__getitem__, ties[name]), np.int32, len(by_id))[by_id]
-        for name in _ENDS[:2]
-    ]
-    told: dict[str, Any] = {
-        name: _shared(ties[name], by_id) for name in ("type", *COLUMNS, *_SHARES)
-    }
-    told["confidence"] = told["confidence"].tolist()  # a list of numbers becomes a column of them
+    ids, names, *described = (np.fromiter(values, object, len(order))[order] for values in parties)
+    numbers = np.fromiter(map(ties.numbers.__getitem__, ids), np.int32, len(ids))
+    places = np.empty(len(ties.numbers), dtype=np.int32)
+    places[numbers] = np.arange(len(ids), dtype=np.int32)
+    told = ties.columns(places)
     return Snapshot.from_columns(
         ids,
-        *ends,
-        nodes=dict(zip(("name", "kind", "country"), described, strict=True)),
-        type=told.pop("type"),
+        *(told.pop(name) for name in _ENDS[:2]),
+        nodes={
+            "name": names,
+            **dict(zip(("kind", "country"), map(_shared, described), strict=True)),
+        },
         share=percent_shares(*(told.pop(name).tolist() for name in _SHARES)),
         **told,
     )
@@ -283,9 +325,7 @@ def _order(ids: Sequence[Any]) -> Any:
     return np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
 
 
-def _shared(values: Sequence[Any], order: Any) -> Any:
-    """Values in another order; equal ones are one object: an answer has a new text in every row."""
-    if isinstance(values, np.ndarray):
-        return values[order]
+def _shared(values: Any) -> Any:
+    """Values of which equal ones are one object."""
     pool: dict[Any, Any] = {}
-    return np.fromiter(map(pool.setdefault, values, values), object, len(order))[order]
+    return np.fromiter(map(pool.setdefault, values, values), object, len(values))

@@ -399,7 +399,7 @@ def test_ties_travel_together_or_one_by_one(
         return {name: [*map(str, values)] for name, values in {**ends, **columns}.items()}
 
     together = told(reach.whole(owned.store))
-    expected = owned.cypher("MATCH (s:Entity)-[t]->(o:Entity) RETURN t.id, s.id, o.id, t.share_max ORDER BY t.id").rows  # fmt: skip
+    expected = owned.cypher("MATCH (s:Entity)-[t]->(o:Entity) RETURN t.id, s.id, o.id, t.share_max ORDER BY s.id, t.id").rows  # fmt: skip
     nodes = together["nodes"]
     ends = zip(together["source"], together["target"], strict=True)
     assert [(nodes[int(s)], nodes[int(o)]) for s, o in ends] == [row[1:3] for row in expected]

@@ -1,4 +1,4 @@
-"""Rows of the store become arrays in the order of ids, whatever order the server gave them in."""
+"""Rows of the store become arrays in one order, whatever order the server gave them in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from interlock.graph.reach import _ALIKE, _EACH, COLUMNS, _columns, _snapshot, _Ties, _types
+from interlock.graph.reach import _ALIKE, _EACH, _NAMES, COLUMNS, _snapshot, _taken, _Ties, _types
 from interlock.schema.errors import NotFound
 from interlock.schema.vocabulary import vocabulary
 
@@ -51,7 +51,7 @@ def test_order_of_rows_does_not_show() -> None:
         random.Random(seed).shuffle(rows)
         nodes = list(NODES.items())
         random.Random(seed).shuffle(nodes)
-        snapshots.append(_snapshot([row for _, row in nodes], _columns(rows)))
+        snapshots.append(_snapshot([row for _, row in nodes], _taken(rows)))
     for snapshot in snapshots:
         assert list(snapshot.nodes) == ["a", "b", "c"]
         graph = snapshot.to_networkx()
@@ -63,8 +63,9 @@ def test_order_of_rows_does_not_show() -> None:
 
 
 def test_an_empty_graph_is_a_snapshot() -> None:
-    assert _snapshot([], _columns([])).order == 0
-    assert _snapshot([], _Ties().columns()).size == 0
+    empty = _snapshot([], _taken([]))
+    assert (empty.order, empty.size) == (0, 0)
+    assert _snapshot(NODES.values(), _Ties()).order == 3
 
 
 def test_ties_sent_together_are_the_ties_sent_one_by_one() -> None:
@@ -76,15 +77,14 @@ def test_ties_sent_together_are_the_ties_sent_one_by_one() -> None:
     ]
     together = _Ties()
     for group in (rows[:2], rows[2:]):
-        column = _columns(group)
+        column = dict(zip(_NAMES, zip(*group, strict=True), strict=True))
         told = ["OWNS", *(column[name][0] for name in _ALIKE)]
         each = [
             [cell for cell in column[name] if cell is not None]
             for name in ("source", "target", *_EACH)
         ]
         together.take([(told, each)])
-    hub = _Ties()
-    hub.take([[*zip(*rows, strict=True)]])
-    expected = {name: list(values) for name, values in _columns(rows).items()}
-    for taken in (together, hub):
-        assert {name: list(values) for name, values in taken.columns().items()} == expected
+    one_by_one = _snapshot(NODES.values(), _taken(rows)).to_networkx()
+    sent_together = _snapshot(NODES.values(), together).to_networkx()
+    assert [*sent_together.edges(data=True)] == [*one_by_one.edges(data=True)]
+    assert [data["id"] for _, _, data in sent_together.edges(data=True)] == ["t1", "t2", "t3"]
