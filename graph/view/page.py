@@ -20,12 +20,13 @@ import logging
 import math
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -70,8 +71,14 @@ _SHARED = (
     "digest",
     "retrieved",
 )
+_shared = attrgetter(*_SHARED)
+_id = attrgetter("id")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EXACT = 2**53  # integers above lose digits in a browser
+_LONG_INTEGER = re.compile(r"[,:\[]-?[0-9]{16,}[,\]}]")  # in JSON: as many digits as 2**53 has
+_FIRMNESS = {modality: rank for rank, modality in enumerate(MODALITIES)}
+_NOWHERE = (None, None)
+_TABLES = {"nodes": "node", "ties": "tie", "evidence": "evidence"}  # and what one row of each is
 
 _log = logging.getLogger(__name__)
 
@@ -144,7 +151,7 @@ def part(graph: ViewGraph) -> dict[str, Any]:
     Raises:
         DataError: a property is not a JSON value.
     """
-    return _content(graph, graph.positions)
+    return _plain_content(_content(graph, graph.positions))
 
 
 def guard(graph: ViewGraph) -> None:
@@ -194,10 +201,13 @@ def save(html: str, path: str | os.PathLike[str], force: bool = False) -> Path:
 def _content(
     graph: ViewGraph, positions: Mapping[str, tuple[float, float]] | None
 ) -> dict[str, Any]:
-    """Everything that the script reads, as JSON values in a fixed order; without positions, places stay empty."""
-    nowhere = (None, None)
+    """Everything that the script reads, in a fixed order; without positions, places stay empty.
+
+    What the graph brings stands in it as it came: `_json` and `_plain_content` see to its form.
+    """
+    spots = positions or {}
     looks = style.load()
-    nodes = sorted(graph.nodes, key=lambda node: node.id)
+    nodes = sorted(graph.nodes, key=_id)
     index = {node.id: number for number, node in enumerate(nodes)}
     # Strongest first within one pair, so that the page folds parallel ties in the order in which it lists them.
     ties = sorted(graph.ties, key=lambda tie: (index[tie.source], index[tie.target], *_rank(tie)))
@@ -205,84 +215,72 @@ def _content(
     order = {kind.name: number for number, kind in enumerate(looks.kinds)}
     kinds.sort(key=lambda kind: (order.get(kind.name, len(order)), kind.name))
     types = sorted({tie.type for tie in ties})
+    type_at = {name: number for number, name in enumerate(types)}
     families = {family.name: family for family in map(looks.family, types)}
-    sources: dict[str, int] = {}
+    sources: dict[tuple[Any, ...], int] = {}
     evidence = [
         _evidence(each, number, sources)
         for number, tie in enumerate(ties)
-        for each in sorted(tie.evidence, key=lambda each: _strength(each, tie))
+        for each in _strongest_first(tie)
     ]
     return {
-        "title": _text(graph.title, "title"),
-        "description": _text(graph.description, "description"),
+        "title": graph.title,
+        "description": graph.description,
         "comfortable": COMFORTABLE,
         "background": looks.background,
         "modalities": list(MODALITIES),
-        "kinds": [
-            [
-                _text(kind.name, "kind"),
-                _text(kind.caption, "kind"),
-                kind.light,
-                kind.dark,
-                kind.path,
-            ]
-            for kind in kinds
-        ],
+        "kinds": [[kind.name, kind.caption, kind.light, kind.dark, kind.path] for kind in kinds],
         "families": [
             [family.name, family.caption, family.light, family.dark]
             for family in looks.families
             if family.name in families
         ],
-        "types": [
-            [_text(each, "type"), _text(style.caption(each), "type"), looks.family(each).name]
-            for each in types
-        ],
+        "types": [[each, style.caption(each), looks.family(each).name] for each in types],
         "nodes": _table(
             "id x y kind name country datasets labels names properties ring",
             (
-                (
+                [
                     node.id,
-                    *(positions[node.id] if positions is not None else nowhere),
+                    *spots.get(node.id, _NOWHERE),
                     node.kind,
-                    node.name,
-                    node.country,
-                    node.datasets,
-                    [label for label in node.labels if label != node.kind],
-                    [name for name in node.names if name != node.name],
+                    node.name or None,
+                    node.country or None,
+                    node.datasets or None,
+                    [label for label in node.labels if label != node.kind] or None,
+                    [name for name in node.names if name != node.name] or None,
                     _sorted(node.properties),
                     node.ring or None,  # 0 is what is shown at first
-                )
+                ]
                 for node in nodes
             ),
-            "node",
         ),
         "ties": _table(
             "id type source target modality confidence valid_from valid_to stated_on dataset "
             "polarity properties",
             (
-                (
+                [
                     tie.id,
-                    types.index(tie.type),
+                    type_at[tie.type],
                     index[tie.source],
                     index[tie.target],
-                    MODALITIES.index(tie.modality),
+                    _FIRMNESS[tie.modality],
                     tie.confidence,
                     tie.valid_from,
                     tie.valid_to,
                     tie.stated_on,
-                    tie.dataset,
+                    tie.dataset or None,
                     None if tie.polarity == "+" else tie.polarity,
                     _sorted(tie.properties),
-                )
+                ]
                 for tie in ties
             ),
-            "tie",
         ),
-        "sources": [json.loads(source) for source in sources],
+        "sources": [
+            {name: value for name, value in zip(_SHARED, source, strict=True) if value is not None}
+            for source in sources
+        ],
         "evidence": _table(
-            "tie source quote start end modality rule row attributed_to fields",
-            evidence,
-            "evidence",
+            "tie source quote start end modality rule row attributed_to fields", evidence
         ),
         "highlight": {
             "nodes": [index[each] for each in graph.highlight.nodes],
@@ -294,32 +292,35 @@ def _content(
 def _rank(tie: ViewTie) -> tuple[Any, ...]:
     """Sort key within one pair of ends: type, then the strongest claim first."""
     confidence = -1.0 if tie.confidence is None else tie.confidence
-    return (tie.type, tie.polarity == "-", MODALITIES.index(tie.modality), -confidence, tie.id)
+    return (tie.type, tie.polarity == "-", _FIRMNESS[tie.modality], -confidence, tie.id)
 
 
-def _strength(evidence: Evidence, tie: ViewTie) -> tuple[Any, ...]:
-    modality = evidence.modality or tie.modality
-    rank = MODALITIES.index(modality) if modality in MODALITIES else len(MODALITIES)
-    return (rank, repr(evidence))
+def _strongest_first(tie: ViewTie) -> Sequence[Evidence]:
+    if len(tie.evidence) < 2:
+        return tie.evidence
+    return sorted(
+        tie.evidence,
+        key=lambda each: (
+            _FIRMNESS.get(each.modality or tie.modality, len(MODALITIES)),
+            repr(each),
+        ),
+    )
 
 
-def _evidence(each: Evidence, tie: int, sources: dict[str, int]) -> tuple[Any, ...]:
+def _evidence(each: Evidence, tie: int, sources: dict[tuple[Any, ...], int]) -> list[Any]:
     """One row of the evidence table; what a document or file says of itself is written once, in `sources`."""
-    shared = {name: getattr(each, name) for name in _SHARED if getattr(each, name) is not None}
-    where = f"evidence of {each.dataset or each.document!r}"
-    source = json.dumps(_plain(shared, where), allow_nan=False)
-    return (
+    return [
         tie,
-        sources.setdefault(source, len(sources)),
-        each.quote,
+        sources.setdefault(_shared(each), len(sources)),
+        each.quote or None,
         each.start,
         each.end,
-        each.modality,
-        each.rule,
-        each.row,
-        each.attributed_to,
+        each.modality or None,
+        each.rule or None,
+        None if each.row == "" else each.row,
+        each.attributed_to or None,
         _sorted(each.fields),
-    )
+    ]
 
 
 def _places(wanted: Iterable[str], ids: list[str]) -> list[int]:
@@ -327,19 +328,37 @@ def _places(wanted: Iterable[str], ids: list[str]) -> list[int]:
     return [place[each] for each in wanted]
 
 
-def _sorted(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: values[name] for name in sorted(values) if values[name] is not None}
+def _sorted(values: Mapping[str, Any]) -> dict[str, Any] | None:
+    if not values:
+        return None
+    return {name: values[name] for name in sorted(values) if values[name] is not None} or None
 
 
-def _table(columns: str, rows: Iterable[tuple[Any, ...]], what: str) -> dict[str, Any]:
+def _table(columns: str, rows: Iterable[list[Any]]) -> dict[str, Any]:
     """Rows as arrays without their empty tail: names once, unknowns cost nothing."""
     packed = []
     for row in rows:
-        values = [None if value in ("", [], (), {}) else value for value in row]
-        while values and values[-1] is None:
-            values.pop()
-        packed.append(_plain(values, f"{what} {row[0]!r}"))
+        while row[-1] is None:  # the first column never is
+            row.pop()
+        packed.append(row)
     return {"columns": columns.split(), "rows": packed}
+
+
+def _plain_content(content: dict[str, Any]) -> dict[str, Any]:
+    """The content value by value as JSON that every browser reads alike.
+
+    Raises:
+        DataError: naming the record, where a value has no such form.
+    """
+    plain = {}
+    for name, value in content.items():
+        if name in _TABLES:
+            one = _TABLES[name]
+            rows = [_plain(row, f"{one} {row[0]!r}") for row in value["rows"]]
+            plain[name] = {"columns": value["columns"], "rows": rows}
+        else:
+            plain[name] = _plain(value, name)
+    return plain
 
 
 def _plain(value: Any, where: str) -> Any:
@@ -380,11 +399,33 @@ def _text(value: str, where: str) -> str:
 
 
 def _json(content: dict[str, Any]) -> str:
-    """JSON that cannot end its script element: no tag, entity or line separator stands in it."""
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    """JSON that cannot end its script element: no tag, entity or line separator stands in it.
+
+    The content is encoded as it is, and looked at value by value only where the encoder or its text says that something
+    in it is not plain: both give the same text for what is.
+
+    Raises:
+        DataError: as `_plain_content`.
+    """
+    try:
+        text = _encode(content)
+        text.encode()
+        plain = not _LONG_INTEGER.search(text)
+    except (DataError, TypeError, ValueError):  # UnicodeEncodeError, that of a surrogate, is one
+        plain = False
+    if not plain:
+        text = _encode(_plain_content(content))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
+
+
+_encode = json.JSONEncoder(
+    ensure_ascii=False,
+    allow_nan=False,
+    separators=(",", ":"),
+    default=lambda value: _plain(value, "view"),
+).encode
 
 
 def _hash(text: str) -> str:
