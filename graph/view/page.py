@@ -78,7 +78,7 @@ _EXACT = 2**53  # integers above lose digits in a browser
 _LONG_INTEGER = re.compile(r"[,:\[]-?[0-9]{16,}[,\]}]")  # in JSON: as many digits as 2**53 has
 _FIRMNESS = {modality: rank for rank, modality in enumerate(MODALITIES)}
 _NOWHERE = (None, None)
-_TABLES = {"nodes": "node", "ties": "tie", "evidence": "evidence"}  # and what one row of each is
+_TABLES = {"nodes": "node", "ties": "tie", "evidence": "evidence"}  # and what one record of each is
 
 _log = logging.getLogger(__name__)
 
@@ -205,10 +205,11 @@ def _content(
 
     What the graph brings stands in it as it came: `_json` and `_plain_content` see to its form.
     """
-    spots = positions or {}
     looks = style.load()
     nodes = sorted(graph.nodes, key=_id)
-    index = {node.id: number for number, node in enumerate(nodes)}
+    ids = [node.id for node in nodes]
+    index = {id_: number for number, id_ in enumerate(ids)}
+    places = [positions[id_] if positions else _NOWHERE for id_ in ids]
     # Strongest first within one pair, so that the page folds parallel ties in the order in which it lists them.
     ties = sorted(graph.ties, key=lambda tie: (index[tie.source], index[tie.target], *_rank(tie)))
     kinds = [looks.kind(name) for name in sorted({node.kind for node in nodes})]
@@ -217,12 +218,13 @@ def _content(
     types = sorted({tie.type for tie in ties})
     type_at = {name: number for number, name in enumerate(types)}
     families = {family.name: family for family in map(looks.family, types)}
+    proofs, proved = [], []
+    for number, tie in enumerate(ties):
+        proofs += _strongest_first(tie)
+        proved += [number] * len(tie.evidence)
+    # What a document or file says of itself is written once.
     sources: dict[tuple[Any, ...], int] = {}
-    evidence = [
-        _evidence(each, number, sources)
-        for number, tie in enumerate(ties)
-        for each in _strongest_first(tie)
-    ]
+    source_at = [sources.setdefault(_shared(each), len(sources)) for each in proofs]
     return {
         "title": graph.title,
         "description": graph.description,
@@ -237,50 +239,47 @@ def _content(
         ],
         "types": [[each, style.caption(each), looks.family(each).name] for each in types],
         "nodes": _table(
-            "id x y kind name country datasets labels names properties ring",
-            (
-                [
-                    node.id,
-                    *spots.get(node.id, _NOWHERE),
-                    node.kind,
-                    node.name or None,
-                    node.country or None,
-                    node.datasets or None,
-                    [label for label in node.labels if label != node.kind] or None,
-                    [name for name in node.names if name != node.name] or None,
-                    _sorted(node.properties),
-                    node.ring or None,  # 0 is what is shown at first
-                ]
-                for node in nodes
-            ),
+            id=ids,
+            x=[x for x, _ in places],
+            y=[y for _, y in places],
+            kind=[node.kind for node in nodes],
+            name=[node.name or None for node in nodes],
+            country=[node.country or None for node in nodes],
+            datasets=[node.datasets or None for node in nodes],
+            labels=[_without(node.kind, node.labels) for node in nodes],
+            names=[_without(node.name, node.names) for node in nodes],
+            properties=[_sorted(node.properties) for node in nodes],
+            ring=[node.ring or None for node in nodes],  # 0 is what is shown at first
         ),
         "ties": _table(
-            "id type source target modality confidence valid_from valid_to stated_on dataset "
-            "polarity properties",
-            (
-                [
-                    tie.id,
-                    type_at[tie.type],
-                    index[tie.source],
-                    index[tie.target],
-                    _FIRMNESS[tie.modality],
-                    tie.confidence,
-                    tie.valid_from,
-                    tie.valid_to,
-                    tie.stated_on,
-                    tie.dataset or None,
-                    None if tie.polarity == "+" else tie.polarity,
-                    _sorted(tie.properties),
-                ]
-                for tie in ties
-            ),
+            id=[tie.id for tie in ties],
+            type=[type_at[tie.type] for tie in ties],
+            source=[index[tie.source] for tie in ties],
+            target=[index[tie.target] for tie in ties],
+            modality=[_FIRMNESS[tie.modality] for tie in ties],
+            confidence=[tie.confidence for tie in ties],
+            valid_from=[tie.valid_from for tie in ties],
+            valid_to=[tie.valid_to for tie in ties],
+            stated_on=[tie.stated_on for tie in ties],
+            dataset=[tie.dataset or None for tie in ties],
+            polarity=[None if tie.polarity == "+" else tie.polarity for tie in ties],
+            properties=[_sorted(tie.properties) for tie in ties],
         ),
         "sources": [
             {name: value for name, value in zip(_SHARED, source, strict=True) if value is not None}
             for source in sources
         ],
         "evidence": _table(
-            "tie source quote start end modality rule row attributed_to fields", evidence
+            tie=proved,
+            source=source_at,
+            quote=[each.quote or None for each in proofs],
+            start=[each.start for each in proofs],
+            end=[each.end for each in proofs],
+            modality=[each.modality or None for each in proofs],
+            rule=[each.rule or None for each in proofs],
+            row=[None if each.row == "" else each.row for each in proofs],
+            attributed_to=[each.attributed_to or None for each in proofs],
+            fields=[_sorted(each.fields) for each in proofs],
         ),
         "highlight": {
             "nodes": [index[each] for each in graph.highlight.nodes],
@@ -307,22 +306,6 @@ def _strongest_first(tie: ViewTie) -> Sequence[Evidence]:
     )
 
 
-def _evidence(each: Evidence, tie: int, sources: dict[tuple[Any, ...], int]) -> list[Any]:
-    """One row of the evidence table; what a document or file says of itself is written once, in `sources`."""
-    return [
-        tie,
-        sources.setdefault(_shared(each), len(sources)),
-        each.quote or None,
-        each.start,
-        each.end,
-        each.modality or None,
-        each.rule or None,
-        None if each.row == "" else each.row,
-        each.attributed_to or None,
-        _sorted(each.fields),
-    ]
-
-
 def _places(wanted: Iterable[str], ids: list[str]) -> list[int]:
     place = {each: number for number, each in enumerate(ids)}
     return [place[each] for each in wanted]
@@ -334,14 +317,14 @@ def _sorted(values: Mapping[str, Any]) -> dict[str, Any] | None:
     return {name: values[name] for name in sorted(values) if values[name] is not None} or None
 
 
-def _table(columns: str, rows: Iterable[list[Any]]) -> dict[str, Any]:
-    """Rows as arrays without their empty tail: names once, unknowns cost nothing."""
-    packed = []
-    for row in rows:
-        while row[-1] is None:  # the first column never is
-            row.pop()
-        packed.append(row)
-    return {"columns": columns.split(), "rows": packed}
+def _without(known: str, words: tuple[str, ...]) -> list[str] | None:
+    return [word for word in words if word != known] or None
+
+
+def _table(**columns: list[Any]) -> dict[str, Any]:
+    """A table by columns; one in which nothing is known costs nothing."""
+    values = [None if each.count(None) == len(each) else each for each in columns.values()]
+    return {"columns": list(columns), "values": values}
 
 
 def _plain_content(content: dict[str, Any]) -> dict[str, Any]:
@@ -353,9 +336,9 @@ def _plain_content(content: dict[str, Any]) -> dict[str, Any]:
     plain = {}
     for name, value in content.items():
         if name in _TABLES:
-            one = _TABLES[name]
-            rows = [_plain(row, f"{one} {row[0]!r}") for row in value["rows"]]
-            plain[name] = {"columns": value["columns"], "rows": rows}
+            records = [f"{_TABLES[name]} {first!r}" for first in value["values"][0] or ()]
+            columns = [column and list(map(_plain, column, records)) for column in value["values"]]
+            plain[name] = {"columns": value["columns"], "values": columns}
         else:
             plain[name] = _plain(value, name)
     return plain

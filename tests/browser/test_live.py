@@ -33,8 +33,9 @@ AROUND = ViewGraph(
 def served() -> Live:
     """A source that answers from one part after a moment, without evidence until it is asked for it."""
     answer = part(AROUND)
-    evidence = answer.pop("evidence")["rows"]
-    proofs = [{"kind": "statement", "title": "News", "quote": row[2]} for row in evidence]
+    evidence = answer.pop("evidence")
+    quotes = evidence["values"][evidence["columns"].index("quote")]
+    proofs = [{"kind": "statement", "title": "News", "quote": quote} for quote in quotes]
     return Live(
         f"""
 const around = {json.dumps(answer)};

@@ -164,7 +164,7 @@ def test_corpus_in_a_part(open_page: Any) -> None:
     answer = json.dumps(part(hostile())).replace("<", "\\u003c")
     script = f"""
 const answer = {answer};
-source.search = async () => {{ throw new Error(answer.nodes.rows[0][0]); }};
+source.search = async () => {{ throw new Error(answer.nodes.values[0][0]); }};
 $("title").addEventListener("click", () => addPart(answer));
 """
     start = ViewGraph((ViewNode("a", "A", "Firm"),), title="Live")

@@ -21,7 +21,8 @@
 //   * show `#live` and fill it with panels of its own, made with `el`, `button`, `facts` (elements.js).
 //
 // A part has the form of the embedded block: {kinds, families, types, modalities, nodes, ties, sources, evidence}, where
-// everything but `nodes` may be missing. A table is {columns, rows} or a list of objects. A tie's `source` and `target` are
+// everything but `nodes` may be missing. A table is a list of objects, or {columns, values}: names,
+// and for each a list of values, or null where none is known. A tie's `source` and `target` are
 // places in the part's own `nodes`, its `type` a place in `types` or a name, its `modality` a place in `modalities` or a word.
 // A part without `evidence` leaves it to `source.evidence`, when somebody looks. Parties and ties whose ids the page has are kept.
 
@@ -30,9 +31,9 @@ const raw = JSON.parse(block.textContent);
 const digest = block.dataset.digest;
 
 const unpack = (table = []) => Array.isArray(table) ? table.map((record) => ({ ...record }))
-  : table.rows.map((row) => {
+  : (table.values[0] ?? []).map((first, row) => {
     const record = {};
-    table.columns.forEach((column, at) => { record[column] = row[at] ?? null; });
+    table.columns.forEach((column, at) => { record[column] = table.values[at]?.[row] ?? null; });
     return record;
   });
 

@@ -28,7 +28,7 @@ def data(html: str) -> dict[str, Any]:
 def test_empty_result_names_what_was_asked() -> None:
     view = View(ViewGraph(title="sanctions/listed-parties", description="sanctions/listed-parties(name='zzz'): 0 rows."))  # fmt: skip
     content = data(view.html())
-    assert content["nodes"]["rows"] == content["ties"]["rows"] == []
+    assert content["nodes"]["values"][0] == content["ties"]["values"][0] is None
     assert "name='zzz'" in content["description"]
     assert set(view._repr_mimebundle_()) == {"text/plain", "text/html", "image/svg+xml"}
 
@@ -55,7 +55,7 @@ def test_numbers_that_are_none_leave_no_file(tmp_path: Path, where: str, value: 
 
 def test_name_that_is_missing_is_the_id_and_marked() -> None:
     graph = ViewGraph((ViewNode("lei:1", "", "Firm"),))
-    assert data(render(graph))["nodes"]["rows"][0][0] == "lei:1"
+    assert data(render(graph))["nodes"]["values"][0] == ["lei:1"]
     assert '"label": "id: lei:1"' in render_pyvis(graph)
     assert ">id: lei:1</text>" in View(graph).svg()
 

@@ -44,8 +44,16 @@ def data(html: str) -> dict[str, Any]:
 
 
 def rows(html: str, table: str) -> list[dict[str, Any]]:
-    columns = data(html)[table]["columns"]
-    return [dict(zip(columns, row, strict=False)) for row in data(html)[table]["rows"]]
+    return records(data(html)[table])
+
+
+def records(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """A table by columns as the page reads it."""
+    names, values = table["columns"], table["values"]
+    count = len(values[0] or ())
+    assert {len(each) for each in values if each is not None} <= {count}
+    columns = [each if each is not None else [None] * count for each in values]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 # --- determinism ----------------------------------------------------------------------------------
@@ -77,7 +85,30 @@ def test_sources_are_written_once() -> None:
     ties = tuple(ViewTie(f"t{at}", "OWNS", "a", "b", evidence=(QUOTE,)) for at in range(5))
     content = data(page.render(ViewGraph((A, B), ties)))
     assert len(content["sources"]) == 1
-    assert len(content["evidence"]["rows"]) == 5
+    assert content["evidence"]["values"][1] == [0] * 5
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("1234567890123456", "1234567890123456"),
+        (2**53, 2**53),
+        (-(2**53) - 1, "-9007199254740993"),
+        ([1, {"a": 10**30}], [1, {"a": f"1{'0' * 30}"}]),
+        (0.1234567890123456, 0.1234567890123456),
+        (Decimal("12.50"), "12.50"),
+        (dt.date(2022, 4, 1), "2022-04-01"),
+        ("a,1234567890123456]\ud800", "a,1234567890123456]\ufffd"),
+        (("a", None, True), ["a", None, True]),
+    ],
+)
+def test_a_value_is_shown_alike_beside_plain_and_odd_ones(value: Any, shown: Any) -> None:
+    """Content is encoded whole, or value by value where something in it is odd: nobody can tell which."""
+    for beside in ({}, {"odd": "\udfff"}):
+        html = page.render(graph(properties={"value": value, **beside}))
+        assert rows(html, "ties")[0]["properties"]["value"] == shown
+    plain = page._content(graph(evidence=(QUOTE,)), None)
+    assert page._encode(plain) == page._encode(page._plain_content(plain))
 
 
 # --- safety ---------------------------------------------------------------------------------------
@@ -274,11 +305,11 @@ def test_a_part_has_the_form_of_the_block_and_no_places() -> None:
     answer = page.part(graph(evidence=(QUOTE,)))
     block = data(page.render(graph(evidence=(QUOTE,))))
     assert answer.keys() == block.keys()
-    assert {row[1] for row in answer["nodes"]["rows"]} == {None}
+    assert {node["x"] for node in records(answer["nodes"])} == {None}
     for name in ("ties", "evidence", "sources", "types", "kinds", "families"):
         assert answer[name] == block[name]
     placed = page.part(ViewGraph((A,), positions={"a": (3, 4)}))
-    assert placed["nodes"]["rows"][0][1:3] == [3, 4]
+    assert [(node["x"], node["y"]) for node in records(placed["nodes"])] == [(3, 4)]
 
 
 def test_a_live_script_is_pinned_and_runs_before_the_start() -> None:
