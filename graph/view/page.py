@@ -218,7 +218,8 @@ def _content(
     types = sorted({tie.type for tie in ties})
     type_at = {name: number for number, name in enumerate(types)}
     families = {family.name: family for family in map(looks.family, types)}
-    proofs, proved = [], []
+    proofs: list[Evidence] = []
+    proved: list[int] = []
     for number, tie in enumerate(ties):
         proofs += _strongest_first(tie)
         proved += [number] * len(tie.evidence)
