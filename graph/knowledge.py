@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -134,7 +135,8 @@ class KnowledgeGraph:
         from interlock.graph.query import run
         from interlock.queries.packs import load
 
-        return run(self.store, load(name, packs), parameters, resolve=self.resolve_id)
+        found = run(self.store, load(name, packs), parameters, resolve=self.resolve_id)
+        return replace(found, draw=self.view)
 
     @property
     def nodes(self) -> Nodes:
@@ -174,7 +176,8 @@ class KnowledgeGraph:
         values = {**(params or {}), **more}
         started = time.perf_counter()
         rows = self.store.execute(query, values) if write else self.store.read(query, values)
-        return Result.of(rows, query, values, time.perf_counter() - started)
+        found = Result.of(rows, query, values, time.perf_counter() - started)
+        return replace(found, draw=self.view)
 
     def snapshot(
         self,

@@ -14,7 +14,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from interlock.graph.store.connect import Store, Transaction
+    from interlock.graph.view import View
 
 __all__ = ["Result", "answers", "explain", "failures", "require_empty", "run", "suggest"]
 
 SCHEMA_VERSION = 1
 SHOWN = 20  # rows in a notebook; all are in .rows
+# Of a document, or the id of a statement: cut where people read.
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _DTYPES = {"string": "string", "node_id": "string", "date": "string", "int": "Int64",
            "float": "Float64", "bool": "boolean"}  # fmt: skip
 _PYTHON: dict[str, tuple[type, ...]] = {
@@ -58,6 +61,7 @@ class Result:
         truncated: whether there are more rows than the cap let through.
         seconds: wall time of the query.
         kind: table, path, graph or scalar.
+        draw: `KnowledgeGraph.view` of the graph that was asked; None where the answer came without one.
     """
 
     query: str
@@ -68,6 +72,7 @@ class Result:
     truncated: bool = False
     seconds: float = 0.0
     kind: str = "table"
+    draw: Callable[..., View] | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(cls, rows: Rows, text: str, parameters: Mapping[str, Any], seconds: float) -> Result:
@@ -136,6 +141,31 @@ class Result:
                     graph.add_edge(tie.start, tie.end, key=tie.id, type=tie.type, **rest)
         return graph
 
+    def view(self, **options: Any) -> View:
+        """The answer as an interactive picture: its parties and the ties between them, each tie with its evidence.
+
+        An answer that came without an open graph (`run`, not `kg.query`) shows the parties and ties of its own rows.
+
+        Args:
+            options: those of `KnowledgeGraph.view`, e.g. `as_of`, `types`, `modality`, `seed`.
+
+        Raises:
+            UsageError: an option is wrong, more parties than a picture holds, or there is nothing to draw in the rows themselves.
+        """
+        if self.draw is not None:
+            return self.draw(query=self, **options)
+        from interlock.graph.sketch import of_result
+        from interlock.graph.view import View
+
+        graph = of_result(self)
+        if graph is None or options.keys() - {"seed"}:
+            raise UsageError(
+                f"the answer of {self.query} cannot be drawn so from its rows alone",
+                why="they hold no ties or too many, or options ask for more than they hold",
+                hint="ask with kg.query(...) or kg.q, whose answers know their graph",
+            )
+        return View(graph, **options)
+
     def to_dict(self) -> dict[str, Any]:
         """The answer as `query run --format json` prints it."""
         columns = [
@@ -188,9 +218,14 @@ class Result:
         )
 
     def _repr_html_(self) -> str:
+        def cell(tag: str, value: Any) -> str:
+            text = _shown(value)
+            short = _DIGEST.sub(_shortened, text)
+            whole = f' title="{html.escape(text)}"' if short != text else ""
+            return f"<{tag}{whole}>{html.escape(short)}</{tag}>"
+
         def line(tag: str, cells: Iterable[Any]) -> str:
-            text = "".join(f"<{tag}>{html.escape(_shown(cell))}</{tag}>" for cell in cells)
-            return f"<tr>{text}</tr>"
+            return f"<tr>{''.join(cell(tag, value) for value in cells)}</tr>"
 
         body = "".join(line("td", row) for row in self.cells()[:SHOWN])
         rest = len(self.rows) - SHOWN
@@ -531,6 +566,10 @@ def _line(value: Any) -> Any:
 
 def _name(node: Node) -> str:
     return str(node.properties.get("name") or node.id)
+
+
+def _shortened(digest: re.Match[str]) -> str:
+    return f"{digest[0][:8]}…"
 
 
 def _shown(value: Any) -> str:

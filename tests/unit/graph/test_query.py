@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -81,6 +83,33 @@ def test_html_is_escaped_and_short() -> None:
     bundle = paths(Walk((OWNER, FIRM), (TIE,)))._repr_mimebundle_()
     assert "&lt;b&gt;Owner&lt;/b&gt; -OWNS-&gt; f" in bundle["text/html"]
     assert "1 rows" in bundle["text/plain"]
+
+
+def test_digests_are_cut_where_people_read_and_whole_beside() -> None:
+    bank = f"documents:{'0a' * 32}:bank"
+    answer = Result("q", {}, ("bank_id", "text"), ("node_id", "string"), ((bank, "0a" * 30),))
+    html = answer._repr_html_()
+    assert f'<td title="{bank}">documents:0a0a0a0a…:bank</td><td>{"0a" * 30}</td>' in html
+    assert answer.cells() == [(bank, "0a" * 30)]
+
+
+def test_an_answer_draws_itself_in_its_graph_or_from_its_rows() -> None:
+    asked: list[dict[str, Any]] = []
+
+    def draw(**options: Any) -> Any:
+        asked.append(options)
+
+    alone = paths(Walk((OWNER, FIRM), (TIE,)))
+    known = replace(alone, draw=draw)
+    known.view(as_of="2024-05-01", seed=3)
+    assert asked == [{"query": known, "as_of": "2024-05-01", "seed": 3}]
+    assert known == alone
+    assert (len(alone.view().graph.nodes), len(alone.view(seed=3).graph.ties)) == (2, 1)
+    for options in ({"as_of": "2024-05-01"}, {"hops": 2}):
+        with pytest.raises(UsageError, match="from its rows alone"):
+            alone.view(**options)
+    with pytest.raises(UsageError, match="from its rows alone"):
+        Result("q", {}, ("n",), ("int",), ((1,),)).view()
 
 
 def test_cells_are_text() -> None:
