@@ -274,8 +274,9 @@ class Relations(Told):
         if possible or re.search(r"\b(?:if|unless|whether) (?:the )?$", before):
             self.rejected["possibility"] += 1
             return
-        if self.rules.former.search(_FILLER.sub(" ", words)) or re.search(
-            r"\b(?:former|formerly|previously)\b", trigger
+        if not rule.kept and (
+            self.rules.former.search(_FILLER.sub(" ", words))
+            or re.search(r"\b(?:former|formerly|previously)\b", trigger)
         ):
             self.rejected["former"] += 1
             return

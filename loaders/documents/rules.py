@@ -94,7 +94,7 @@ _FIELDS = frozenset(
     words(
         "id tie cue trigger swap pairs country implicit from to home person via "
         "title unnamed heads named elided inside exchange "
-        "instrument adjunct wished spoken version"
+        "instrument adjunct wished spoken version kept"
     )
 )
 _IRREGULAR = {
@@ -266,6 +266,7 @@ class Rule:
     adjunct: bool = False
     wished: str = ""
     spoken: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,6 +459,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str], *, ch
         adjunct=bool(row.get("adjunct")),
         wished=vocabulary().tie(row["wished"]).name if "wished" in row else "",
         spoken=bool(row.get("spoken")),
+        kept=bool(row.get("kept")),
     )
 
 

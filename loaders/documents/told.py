@@ -484,6 +484,8 @@ class Told:
                 max(m.end for m in inside),
             )
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
+            if tie == "HOLDS_ROLE":
+                claim.attributes = {"role": noun.head}
             if owner.sentence != name.sentence or noun.whose:
                 claim.antecedent = (owner.start, owner.end)
             yield claim
