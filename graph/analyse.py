@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from interlock.graph.analysis.catalogue import Analysis, Parameter, find
-from interlock.graph.reach import whole
+from interlock.graph.reach import above, whole
 from interlock.graph.snapshot import Caution, Snapshot, is_missing, share_of
 from interlock.schema.errors import DataError, NotFound, UsageError
 
@@ -250,7 +250,8 @@ def prepare(store: Store, entry: Analysis, filters: Filters, parameters: Mapping
         "memberships": _MEMBERSHIPS,
         "supplies": ("SUPPLIES",),
     }.get(entry.view)
-    seen = whole(store, types).where(
+    below = parameters.get(entry.above) if entry.above else None
+    seen = _read(store, types, [below] if isinstance(below, str) else below).where(
         as_of=filters.as_of,
         min_confidence=filters.min_confidence,
         modality=filters.modality or entry.modality,
@@ -285,6 +286,25 @@ def _is(snapshot: Snapshot, name: str, test: Callable[[Any], bool]) -> Any:
         else [None] * snapshot.size
     )
     return np.fromiter(map(test, cells), np.bool_, snapshot.size)
+
+
+def _read(store: Store, types: Iterable[str] | None, below: Sequence[str] | None) -> Snapshot:
+    """All ties, or those of the chains that lead to some parties. Warnings are then of these and not of strangers."""
+    if not below:
+        return whole(store, types)
+    near = above(store, below, types)
+    if near is not None:
+        return near
+    from interlock.graph.analysis.shares import distinct, row_ties
+
+    seen = whole(store, types)
+    known = np.zeros(seen.order, dtype=np.bool_)
+    frontier = np.array([seen.index(party) for party in below], dtype=np.int64)
+    while len(frontier):
+        known[frontier] = True
+        owners = distinct(seen.source[row_ties(seen.reverse, frontier)], seen.order)
+        frontier = owners[~known[owners]]
+    return seen.take(known[seen.target])
 
 
 def _shares(seen: Snapshot) -> View:

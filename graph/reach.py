@@ -2,6 +2,7 @@
 
 whole(store)                                   # Snapshot of every tie
 around(store, ["lei:..."], steps=2)            # Snapshot of a neighbourhood
+above(store, ["lei:..."], ["OWNS"])            # Snapshot of all chains that lead to it
 
 What limits the reading of everything is what the server does for a tie and the driver for a value. So a tie's properties are looked
 up once, not each by its name; what many ties say alike (type, modality, dataset ...) is sent once for all of them; and what each
@@ -204,6 +205,41 @@ def around(
         The entities reached and the ties seen on the way.
     """
     nodes, ties = _walk(store, starts, steps, _types(types), passes)
+    return _snapshot(nodes.values(), _taken(ties.values()))
+
+
+def above(
+    store: Store, ends: Sequence[str], types: Iterable[str] | None = None, most: int = 100_000
+) -> Snapshot | None:
+    """All ties of the chains that lead to some entities.
+
+    Args:
+        store: an open store.
+        ends: entity ids.
+        types: tie types to follow; None = all.
+        most: ties above which this gives up: reading everything in one go is then the quicker way.
+
+    Returns:
+        The entities met and the ties between them; None where there are more than `most`.
+    """
+    names = _types(types)
+    frontier = sorted(set(ends))
+    nodes: _Seen = {row[0]: tuple(row) for row in _packed(store, _NAMED, {"ids": frontier})}
+    ties: dict[str, _Row] = {}
+    while frontier:
+        owners: _Seen = {}
+        for first in range(0, len(frontier), _FRONTIER):
+            rows = store.stream(
+                f"MATCH (o:Entity)<-[t{names}]-(s:Entity) WHERE o.id IN $ids RETURN s.name, s.kind, s.country, {_RETURN}",
+                {"ids": frontier[first : first + _FRONTIER]},
+            )
+            for name, kind, country, *tie in rows:
+                ties[tie[3]] = tuple(tie)
+                owners[tie[0]] = (tie[0], name, kind, country)
+            if len(ties) > most:
+                return None
+        frontier = sorted(node for node in owners if node not in nodes)
+        nodes |= owners
     return _snapshot(nodes.values(), _taken(ties.values()))
 
 

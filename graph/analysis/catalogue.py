@@ -71,6 +71,7 @@ class Analysis:
         shape: name of the function in `rows` that makes rows of its result.
         misleads: when not to trust it; printed with the page and on the terminal.
         modality: modalities that count where the user names none.
+        above: the parameter that names parties where only what stands above them can matter; ties elsewhere are not read into.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Analysis:
     misleads: str
     parameters: tuple[Parameter, ...] = ()
     modality: tuple[str, ...] | None = None
+    above: str | None = None
 
     @property
     def function(self) -> Callable[..., Any]:
@@ -131,6 +133,7 @@ _ENTRIES = (
             Parameter("nodes", "nodes", "Only these parties; default: all that listed parties hold something of."),
         ),
         _CERTAIN,
+        above="nodes",
     ),
     Analysis(
         "ownership.integrated",
@@ -149,6 +152,7 @@ _ENTRIES = (
         "51 % of 51 % is 26 %, and controls the firm all the same. The unknown rest is no small holder: nobody knows who it is.",
         (_FIRM, _threshold(0.25, "Least share of those listed."), _NORMALISE),
         _CERTAIN,
+        above="firm",
     ),
     Analysis(
         "ownership.network_value",
@@ -180,6 +184,7 @@ _ENTRIES = (
         "Several rows mean that no single party can be named.",
         (_FIRM, _threshold(0.5, "More than this is needed.")),
         _CERTAIN,
+        above="firm",
     ),
     Analysis(
         "control.close_links",
@@ -198,6 +203,7 @@ _ENTRIES = (
         "One chain only: holdings over several chains are not added.",
         (Parameter("a", "node", "Owner.", required=True), Parameter("b", "node", "Owned.", required=True)),
         _CERTAIN,
+        above="b",
     ),
     Analysis(
         "control.npi",
@@ -241,6 +247,7 @@ _ENTRIES = (
             Parameter("regime", "choice", "Whose rule.", default="ofac", choices=("ofac", "bis_affiliates", "eu", "uk")),
         ),
         _CERTAIN,
+        above="node",
     ),
     Analysis(
         "counterfactual.without",

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from interlock.graph import analyse as analyse_module
 from interlock.graph import reach
 from interlock.graph.analyse import Filters, analyse, forget, keep, kept
 from interlock.graph.analysis.catalogue import CATALOGUE
@@ -384,6 +385,40 @@ def test_a_neighbourhood_names_where_it_stopped(trading: KnowledgeGraph) -> None
     (warning,) = answer["warnings"]
     assert (warning["code"], warning["ids"]) == ("hubs", ["reg:guild"])
     assert ask(trading, "nearness.ego", node="Ann", hub_cap=9)["warnings"] == []
+
+
+ABOVE: dict[str, dict[str, Any]] = {
+    "sanctions.status": {"nodes": ["reg:quay", "reg:harbour"]},
+    "ownership.ultimate_owners": {"firm": "reg:quay"},
+    "control.ultimate": {"firm": "reg:quay"},
+    "control.weakest_link": {"a": "reg:lister", "b": "reg:quay"},
+    "counterfactual.missing": {"node": "reg:quay"},
+}
+
+
+def test_of_a_firm_only_what_stands_above_it_is_read(
+    owned: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same answer as over the whole graph, and no warning of strangers: Dock has figures of two kinds, Quay has not."""
+    assert set(ABOVE) == {entry.name for entry in CATALOGUE.values() if entry.above}
+    near = {name: ask(owned, name, **given) for name, given in ABOVE.items()}
+    monkeypatch.setattr(analyse_module, "above", lambda *_: None)
+    assert {name: ask(owned, name, **given) for name, given in ABOVE.items()} == near
+    monkeypatch.setattr(analyse_module, "_read", lambda store, types, _: reach.whole(store, types))
+    for name, given in ABOVE.items():
+        answer = ask(owned, name, **given)
+        assert answer["results"] == near[name]["results"], name
+        assert "indirect_and_direct" in {warning["code"] for warning in answer["warnings"]}
+    codes = {warning["code"] for name in ABOVE for warning in near[name]["warnings"]}
+    assert "indirect_and_direct" not in codes
+
+
+def test_a_climb_gives_up_where_reading_all_is_quicker(owned: KnowledgeGraph) -> None:
+    climbed = reach.above(owned.store, ["reg:quay"], ["OWNS"])
+    assert climbed is not None
+    assert set(climbed) == {"reg:harbour", "reg:lister", "reg:quay", "reg:stranger"}
+    assert climbed.size == 4
+    assert reach.above(owned.store, ["reg:quay"], ["OWNS"], most=3) is None
 
 
 def test_ties_travel_together_or_one_by_one(
