@@ -63,8 +63,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
             mention.start = last.start
-            kept[-1] = mention
-            continue
+            kept.pop()
+            last = kept[-1] if kept else None
+            gap = scan.text[last.end : mention.start] if last is not None else ""
+            if last is None or not _is_named_after(scan, last, mention, end) or gap != ", ":
+                kept.append(mention)
+                continue  # else "its largest shareholder, the trading group Pwani Ventures"
         if last is not None and gap == ", ":
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
                 _describe(last, mention)

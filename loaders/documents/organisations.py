@@ -72,7 +72,7 @@ _GLUE = (
     r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board|Syndicate|Circle|Pool|Club|Group"
     r"|Exchange|Fund|Network|Trust|Organi[sz]ation|Front|Movement|Party)\b)"
 )
-_TAIL = r"(?:plc|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj)"
+_TAIL = r"(?:plc|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\.|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj)"
 _RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"

@@ -547,6 +547,12 @@ class Parties:
                 mention.antecedent = (found[0].start, found[0].end)
                 self._add(mention, found[0].party)
             return
+        if self.text[mention.start : mention.end] in _ISSUER:
+            issuer = self.lead(mention.start)  # "the Company", "the Group": as the text's own firm is called in its papers
+            if issuer is not None and mention.start > self.sentences[mention.sentence][0]:
+                mention.antecedent = (issuer.start, issuer.end)
+                self._add(mention, issuer.party)
+                return
         words = lexicon()
         last = mention.head.rpartition(" ")[2]
         if mention.head not in words.anaphors and last in words.anaphors:
@@ -564,6 +570,8 @@ class Parties:
             for earlier in self._reach(mention)
             if self._fits(mention, earlier, kinds, extra)
         ]
+        if not fitting and (again := self._called_before(mention, kinds, extra)) is not None:
+            fitting = [again]
         if not fitting:
             if (
                 mention.owner is not None
@@ -583,6 +591,24 @@ class Parties:
         chosen = self._most_salient(mention, namesakes or fitting)
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
+        if self.drafts[chosen.party].kind in _LEADS and mention.head not in _GENERAL:
+            self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _called_before(
+        self, mention: Mention, kinds: frozenset[str], extra: set[str]
+    ) -> Mention | None:
+        """The one party of the whole text that it has called by this noun, however long ago: "the miller" of the first paragraph."""
+        if mention.plural or mention.owner is not None or mention.whose or mention.described:
+            return None
+        called = [
+            m for m in reversed(self.seen)
+            if m.party >= 0
+            and self.drafts[m.party].kind in _LEADS | _OFFICES
+            and not self.drafts[m.party].unnamed
+            and self._is_called(m, mention.head)
+            and self._fits(mention, m, kinds, extra)
+        ]  # fmt: skip
+        return called[0] if len({m.party for m in called}) == 1 else None
 
     def _is_told_apart(self, mention: Mention) -> bool:
         """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
@@ -635,6 +661,10 @@ class Parties:
         name = f" {draft.name.lower().strip('<>')} "
         return f" {head} " in name or head in draft.words or head == draft.head
 
+    def number(self, at: int) -> int:
+        """The number of the sentence that the offset lies in."""
+        return bisect_right(self._starts, at) - 1
+
     def near(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in `text[start:end]`, in order."""
         first = bisect_left(self.seen, start, key=lambda mention: mention.start)
@@ -662,7 +692,7 @@ class Parties:
                         continue
                     if draft.plural == (mention.whose == "their"):
                         return earlier
-        return None
+        return None if plural else self._still_spoken_of(mention)
 
     def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
         """What a text that goes on without naming it still speaks of.
@@ -671,7 +701,7 @@ class Parties:
         owner of a subject that is no party ("X's shareholders include Y") is what the sentence speaks of, not Y; where nobody is
         a subject, so is the only party that it names.
         """
-        number = bisect_right(self._starts, sentence) - 1
+        number = self.number(sentence)
         if number < 0:
             return None
         for back in (0, 1):
@@ -849,6 +879,7 @@ class Parties:
                     or earlier.possessive
                     or earlier.dateline
                     or draft.kind in ("Person", "Portfolio", "Asset", "Agreement")
+                    or (draft.kind == "Place" and self._is_seat(earlier))
                     or (draft.kind == "Event")
                     != (_HELD_EVENT.match(self.text, mention.end) is not None)
                 ):
@@ -857,14 +888,7 @@ class Parties:
                     self.text, earlier, self.sentences[earlier.sentence][0]
                 ):
                     continue
-                # Only the subject of a clause: first of its sentence, or after a comma or a conjunction.
-                left = self.text[
-                    max(
-                        start if reverse else self.sentences[earlier.sentence][0],
-                        earlier.start - 40,
-                    ) : earlier.start
-                ]
-                if not _SUBJECT_LEFT.search(left):
+                if not self._is_clause_subject(earlier):
                     continue
                 if other and earlier.sentence == mention.sentence:
                     other = False  # "Y supports it": the subject of its own clause is not meant
@@ -872,6 +896,65 @@ class Parties:
                 mention.antecedent = (earlier.start, earlier.end)
                 self._add(mention, earlier.party)
                 return
+        spoken = None if other or mention.plural else self._still_spoken_of(mention)
+        if spoken is not None:
+            mention.antecedent = (spoken.start, spoken.end)
+            self._add(mention, spoken.party)
+
+    def _is_seat(self, place: Mention) -> bool:
+        """Whether a place only follows a name to say where that is: "Krka Solar d.o.o., Zadar"."""
+        return any(
+            self.text[m.end : place.start] == ", " and m.kind in ("Firm", "Bank", "Party", "Place")
+            for m in self.by_sentence[place.sentence]
+            if m is not place and m.end < place.start
+        )
+
+    def _is_clause_subject(self, mention: Mention) -> bool:
+        """Whether a mention that no preposition governs is the subject of a clause.
+
+        It is where it opens its sentence or follows a comma or conjunction, and as the first such mention before a verb, behind
+        "In the second quarter".
+        """
+        start = self.sentences[mention.sentence][0]
+        if _SUBJECT_LEFT.search(self.text[max(start, mention.start - 40) : mention.start]):
+            return True
+        first = next(
+            (m for m in self.by_sentence[mention.sentence] if m.party >= 0 and not self._governed(m)),
+            None,
+        )
+        return (
+            first is mention
+            and _FRONTED_TIME.match(self.text, start) is not None
+            and _VERB_RIGHT.match(self.text, mention.end) is not None
+        )
+
+    def _still_spoken_of(self, mention: Mention) -> Mention | None:
+        """Whom a sentence that opens with "it" or "its" goes on about, where the sentence before has no party for its subject.
+
+        The owner of that subject ("Suria's revenue fell. It sells ..."); else the firm that the text is about, if the paragraph or
+        the one before names no other firm in between.
+        """
+        start = self.sentences[mention.sentence][0]
+        lead_in = self.text[start : mention.start].strip()
+        if lead_in and not _FRONTED_TIME.match(self.text, start):
+            return None
+        same = self.blocks[mention.sentence - 1] == self.blocks[mention.sentence]
+        before = [m for m in self.by_sentence[mention.sentence - 1] if m.party >= 0] if same else []
+        for earlier in before:
+            draft = self.drafts[earlier.party]
+            if self._owns_subject(earlier) and draft.kind in _OWNERS and not draft.plural:
+                return earlier
+        lead = self.lead(start)
+        if lead is None or self.drafts[lead.party].plural:
+            return None
+        since = [
+            m for m in self._reach(mention)
+            if self.blocks[m.sentence] >= self.blocks[mention.sentence] - 1
+        ]  # fmt: skip
+        firms = {m.party for m in since if self.drafts[m.party].kind in _LEADS and m.form != "group"}
+        if firms != {lead.party}:
+            return None
+        return next(m for m in since if m.party == lead.party)
 
     # ---- capitals, keys --------------------------------------------------------------------------------------------------
 
@@ -938,6 +1021,10 @@ class Parties:
         )
 
 
+_ISSUER = frozenset(["the Company", "the Group", "the Bank", "the Issuer", "the Fund"])
+_FRONTED_TIME = re.compile(
+    r"(?:In|During|Since|Until|On|At|By|Over|From|After|Last|This|Next|For|Between|Throughout|Within)\b[^,;:.]{2,48}?(?=,?\s(?:[Tt]he\s)?[A-Z]|,?\s(?:it|they|the)\s)"
+)
 _IS_A = re.compile(r"\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?")
 _DATED = re.compile(
     r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"

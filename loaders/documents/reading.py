@@ -20,6 +20,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from interlock.loaders.documents.dates import find_dates, parse_day
+from interlock.loaders.documents.labels import LABEL, label_of
 from interlock.loaders.documents.source import MAX_PACKED, MAX_TEXT, Origin, Role, Source, refuse
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import UsageError
@@ -321,6 +322,9 @@ def _role(words: str) -> tuple[Role, str | None]:
         return "furniture", "bare_link"
     if _is_date_line(words) or _PUBLISHED.match(words):
         return "dateline", None
+    labelled = LABEL.match(words)
+    if labelled and label_of(labelled["label"]):
+        return "body", None  # "Seat: Maardu", a line of a register
     if len(words) <= _HEADING and not _FINAL.search(words) and not _BULLET.match(words):
         return "heading", None
     return "body", None

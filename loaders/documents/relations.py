@@ -19,6 +19,7 @@ from interlock.loaders.documents.clauses import Chain
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
+from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft
 from interlock.loaders.documents.rules import LIST, Rule
@@ -126,6 +127,7 @@ class Relations(Told):
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
         claims = [*self._datelines(), *self._told_by_names()]
+        claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
         if self.sentence.mentions:
             for rule in self.rules.candidates(self.sentence.marked):
