@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -23,11 +23,26 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.graph.store.connect import Store
 
-# What a hit needs of an entity. All hits come in one record: the driver spends more on a record than on what is in it.
-_NEEDED = ("id", "name", "kind", "country", "names", "identifiers", "unnamed")
+# What a hit needs of an entity. A list that says nothing more is not sent: the driver spends more on it than on all else of a hit.
+_NEEDED = {
+    "id": "{0}.id",
+    "name": "{0}.name",
+    "kind": "{0}.kind",
+    "country": "{0}.country",
+    "names": "CASE WHEN {0}.names = [{0}.name] THEN null ELSE {0}.names END",
+    "identifiers": "CASE WHEN {0}.identifiers = [] THEN null ELSE {0}.identifiers END",
+    "unnamed": "{0}.unnamed",
+}
+_HIT = f"[{', '.join(_NEEDED.values())}]".format
+# Who has this key, and only where nobody has, who has a name like it: one question, one record.
 _HITS = (
-    "CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit}) YIELD node "
-    f"RETURN collect([{', '.join(f'node.{name}' for name in _NEEDED)}])"
+    "CALL () { MATCH (e:Entity) WHERE e.id IN $keys RETURN e "
+    "UNION MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE r.id IN $keys RETURN e "
+    "UNION MATCH (i:Identifier)<-[:IDENTIFIED_BY]-(:Record)-[:RESOLVED_TO]->(e:Entity) WHERE i.id IN $keys RETURN e } "
+    "WITH collect(e) AS exact CALL (exact) { "
+    "UNWIND CASE WHEN $query IS NULL OR exact <> [] THEN [] ELSE [$query] END AS query "
+    "CALL db.index.fulltext.queryNodes($index, query, {limit: $limit}) YIELD node RETURN collect(node) AS near } "
+    f"RETURN [e IN exact | {_HIT('e')}], [e IN near | {_HIT('e')}]"
 )
 _LUCENE = re.compile(r'[+\-&|!(){}\[\]^"~*?:\\/]')
 _LONG_ENOUGH_FOR_TYPOS = 4
@@ -107,10 +122,10 @@ def find(store: Store, text: str, limit: int = 20) -> Parties:
         text: a name in any script, `scheme:value`, an entity id or a record id.
         limit: hits at most.
     """
-    exact = _by_key(store, text)
+    exact, near = _hits(store, text)
     if exact:
         return Parties(tuple(_party(entity, 1.0, text) for entity in exact[:limit]))
-    scored = list(_scored(text, _by_name(store, text), 2 * limit))
+    scored = list(_scored(text, near, 2 * limit))
     scored.sort(
         key=lambda pair: (-pair[0][0], bool(pair[1].get("unnamed")), pair[1]["name"], pair[1]["id"])
     )
@@ -133,11 +148,9 @@ def resolve_id(store: Store, text: str) -> str:
     Raises:
         NotFound: nobody fits, or more than one does; the message lists the candidates.
     """
-    found = _by_key(store, text)
+    found, named = _hits(store, text)
     if not found:
-        found = _same_name(
-            text, [entity for entity in _by_name(store, text) if not entity.get("unnamed")]
-        )
+        found = _same_name(text, [entity for entity in named if not entity.get("unnamed")])
     if len(found) == 1:
         return str(found[0]["id"])
     if found:
@@ -262,29 +275,13 @@ def _sources(records: Sequence[Mapping[str, Any]]) -> dict[str, list[dict[str, A
     }
 
 
-def _by_key(store: Store, text: str) -> list[dict[str, Any]]:
-    """Entities with this id, or that hold this identifier or record."""
+def _hits(store: Store, text: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Who has this id, identifier or record; where nobody has, who shares words with `text`, or keys of names in other scripts."""
     keys = {text}
     scheme, colon, value = text.partition(":")
     if colon and scheme.lower() in vocabulary().identifiers:
         keys.add(f"{scheme.lower()}:{normalise(scheme.lower(), value)}")
-    rows = store.read(
-        "MATCH (e:Entity) WHERE e.id IN $keys RETURN properties(e) "
-        "UNION MATCH (r:Record)-[:RESOLVED_TO]->(e:Entity) WHERE r.id IN $keys RETURN properties(e) "
-        "UNION MATCH (i:Identifier)<-[:IDENTIFIED_BY]-(:Record)-[:RESOLVED_TO]->(e:Entity) WHERE i.id IN $keys "
-        "RETURN properties(e)",
-        {"keys": sorted(keys)},
-    ).rows
-    unique = {row[0]["id"]: row[0] for row in rows}
-    return [unique[key] for key in sorted(unique)]
-
-
-def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
-    """Entities that share words, or keys of names in other scripts, with `text`, from the full-text index."""
-    asked = _asked(text)
-    if not asked:
-        return []
-    values = {"query": asked, "limit": _CANDIDATES}
+    values = {"keys": sorted(keys), "query": _asked(text) or None, "limit": _CANDIDATES}
     try:
         rows = store.read(_HITS, {**values, "index": NAME_INDEX}).rows
     except ServerError:
@@ -293,14 +290,19 @@ def _by_name(store: Store, text: str) -> list[dict[str, Any]]:
         # A graph that nothing was ever loaded into has no index yet, and no names; one of an earlier version has the earlier index.
         found = store.read("SHOW INDEXES YIELD name WHERE name IN $names", {"names": _INDEXES}).rows
         if not found:
-            return []
+            return [], []
         index = min((row[0] for row in found), key=_INDEXES.index)
         rows = store.read(_HITS, {**values, "index": index}).rows
-    entities = [
-        {name: value for name, value in zip(_NEEDED, hit, strict=True) if value is not None}
-        for hit in rows[0][0]
-    ]
-    return list({entity["id"]: entity for entity in entities}.values())
+    exact, near = (
+        {
+            hit[0]: {
+                name: value for name, value in zip(_NEEDED, hit, strict=True) if value is not None
+            }
+            for hit in hits
+        }
+        for hits in rows[0]
+    )
+    return [exact[id_] for id_ in sorted(exact)], list(near.values())
 
 
 def _asked(text: str) -> str:
@@ -332,9 +334,7 @@ def _same_name(text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, 
     for same in (str, str.casefold, name_key):
         wanted = same(text)
         found = [
-            entity
-            for entity in entities
-            if any(same(name) == wanted for name in entity.get("names", []))
+            entity for entity in entities if any(same(name) == wanted for name in _names(entity))
         ]
         if found and wanted:
             return sorted(found, key=lambda entity: str(entity["id"]))
@@ -358,24 +358,31 @@ def _scored(
         plain = [
             (max(token_sort_ratio(wanted, name_key(name)) for name in names), entity["id"])
             for entity in entities
-            if (names := entity.get("names") or [entity["name"]]) and all(map(str.isascii, names))
+            if all(map(str.isascii, names := _names(entity)))
         ]
         far = {id_ for _, id_ in sorted(plain, reverse=True)[close:]}
+    likeness = _likeness(text)
     for entity in entities:
-        yield _likeness(text, entity, closely=entity["id"] not in far), entity
+        yield likeness(entity, closely=entity["id"] not in far), entity
 
 
 def _may_be_initials(key: str) -> bool:
     return key.isalpha() and _INITIALS <= len(key) <= _LONGEST_INITIALS
 
 
-def _likeness(text: str, entity: Mapping[str, Any], closely: bool = True) -> tuple[float, str]:
+def _names(entity: Mapping[str, Any]) -> Sequence[str]:
+    return entity.get("names") or [entity["name"]]
+
+
+def _likeness(text: str) -> Callable[..., tuple[float, str]]:
     """How like the best name of an entity is to a text, in any script; a short text may also be a name's initials.
 
     Args:
         text: what is looked for.
-        entity: its properties; `names` and `name` are read.
-        closely: whether names are taken apart; else their letters alone count.
+
+    Returns:
+        A function of an entity's properties, of which `names` and `name` are read, and of `closely`: whether names are taken apart;
+        else their letters alone count.
     """
     from rapidfuzz.fuzz import token_sort_ratio
 
@@ -384,24 +391,26 @@ def _likeness(text: str, entity: Mapping[str, Any], closely: bool = True) -> tup
     from interlock.schema.names import name_key
 
     wanted, form = name_key(text), analyse(text)
-    read, initials = equal_key(form), form.initials
+    read = equal_key(form)
     alone = wanted if _may_be_initials(wanted) else None
-    best = (0.0, str(entity["name"]))
-    for name in entity.get("names") or [entity["name"]]:
+    initials = form.initials if len(form.initials) >= _INITIALS else None
+
+    def likeness(name: str, closely: bool) -> float:
         key = name_key(name)
         if key == wanted:
-            score = 1.0
-        elif not closely:
-            score = 0.99 * token_sort_ratio(wanted, key) / 100
-        else:
-            other = analyse(name)
-            same = max(token_sort_ratio(wanted, key), token_sort_ratio(read, equal_key(other)))
-            score = 0.99 * same / 100
-            if (alone and alone == other.initials) or (
-                len(initials) >= _INITIALS and initials == key
-            ):
-                score = max(score, _BY_INITIALS)
-        best = max(best, (round(score, 4), name))
+            return 1.0
+        same = token_sort_ratio(wanted, key)
+        if not closely:
+            return round(0.99 * same / 100, 4)
+        other = analyse(name)
+        score = 0.99 * max(same, token_sort_ratio(read, equal_key(other))) / 100
+        if initials == key or alone == other.initials:
+            score = max(score, _BY_INITIALS)
+        return round(score, 4)
+
+    def best(entity: Mapping[str, Any], closely: bool = True) -> tuple[float, str]:
+        return max((likeness(name, closely), name) for name in _names(entity))
+
     return best
 
 

@@ -63,8 +63,8 @@ def test_the_narrowest_sameness_that_fits_counts(text: str, wanted: list[str]) -
 
 
 def test_likeness_is_of_the_best_name() -> None:
-    score, name = _likeness("kunlun bank", entity("a", "昆仑银行", "Kunlun Bank Co., Ltd."))
+    score, name = _likeness("kunlun bank")(entity("a", "昆仑银行", "Kunlun Bank Co., Ltd."))
     assert (score, name) == (1.0, "Kunlun Bank Co., Ltd.")
-    near, _ = _likeness("kunlum bank", entity("a", "Kunlun Bank"))
-    far, _ = _likeness("kunlum bank", entity("a", "Bank of Chile"))
+    near, _ = _likeness("kunlum bank")(entity("a", "Kunlun Bank"))
+    far, _ = _likeness("kunlum bank")(entity("a", "Bank of Chile"))
     assert 0 <= far < near < 1
