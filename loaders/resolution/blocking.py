@@ -20,7 +20,7 @@ from interlock.loaders.resolution.neighbours import Grams, Near, Search
 from interlock.loaders.resolution.score import Subject
 from interlock.schema.name_keys import blocking_keys
 
-__all__ = ["Blocks", "Groups", "Index", "block", "extended", "index", "proposals"]
+__all__ = ["Blocks", "Groups", "Index", "block", "extended", "index", "proposals", "reduced"]
 
 # Up to so many records of one key are all compared with each other; above, each is compared with this many of them.
 GROUP = 12
@@ -95,6 +95,13 @@ class Groups:
             begin, end = self.begins[text], self.begins[text] + self.sizes[text]
             self.records[begin:end] = sorted(self.records[begin:end].tolist(), key=content)
 
+    def without(self, gone: npt.NDArray[np.bool_]) -> tuple[Groups, Ints]:
+        """Without some records, the others counted anew, and the places of the texts that somebody still has."""
+        kept = ~gone[self.records]
+        sizes = np.bincount(self.texts[kept], minlength=len(self.sizes))
+        texts: Ints = np.flatnonzero(sizes)
+        return Groups(sizes[texts], (np.cumsum(~gone) - 1)[self.records[kept]]), texts
+
     @property
     def first(self) -> Ints:
         """The first record of each text."""
@@ -144,6 +151,7 @@ def index(
     """
     found, keyless = _keyed(subjects)
     texts, keys = found.sorted()
+    del found  # as large as the keys, which are searched next
     values, held = _valued(identifiers).sorted()
 
     def content(at: int) -> Content:
@@ -185,6 +193,29 @@ def extended(
     )
     size = before.records + len(subjects)
     return Index(size, before.keyless + keyless, texts, keys, values, held, near)
+
+
+def reduced(before: Index, gone: npt.NDArray[np.bool_], search: Search | None = None) -> Index:
+    """The index without some records, with the counts of before.
+
+    Args:
+        before: the index of all.
+        gone: for each record whether it leaves.
+        search: how far to look, as before.
+    """
+    keyed = np.zeros(before.records, bool)
+    keyed[before.keys.records] = True
+    keys, texts = before.keys.without(gone)
+    held, values = before.held.without(gone)
+    return Index(
+        int((~gone).sum()),
+        before.keyless - int((gone & ~keyed).sum()),
+        [before.texts[at] for at in texts.tolist()],
+        keys,
+        [before.values[at] for at in values.tolist()],
+        held,
+        neighbours.reduced(before.near, texts, search or Search()),
+    )
 
 
 def proposals(found: Index) -> Blocks:

@@ -1,4 +1,4 @@
-"""Further records against those already resolved: only what blocks with these is compared, and only their parties are made anew.
+"""Further records, and fewer, against those resolved: only what blocks with these is compared, only their parties are made anew.
 
 Law: with the counts that weights come from held (`Counts`), clusters after adding are those of one run over all records. The counts
 are those of the last whole run; `due` says when they are to be taken again.
@@ -10,8 +10,8 @@ are those of the last whole run; `due` says when they are to be taken again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -19,7 +19,14 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from interlock.loaders.resolution.blocking import Content, Index, content_of, extended, proposals
+from interlock.loaders.resolution.blocking import (
+    Content,
+    Index,
+    content_of,
+    extended,
+    proposals,
+    reduced,
+)
 from interlock.loaders.resolution.clusters import Decision
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.linkage import link
@@ -117,19 +124,22 @@ def add(
     new: Sequence[Described],
     decisions: Iterable[Decision] | None = None,
     search: Search | None = None,
+    gone: Collection[str] = (),
 ) -> tuple[State, Change]:
-    """Resolve further records.
+    """Resolve further records, and those whose parties lost some.
 
     Args:
         state: of the run before; it is not changed.
-        new: records with ids of their own.
+        new: records with ids of their own; one that changed is also among `gone`.
         decisions: those of people from now on; None: as before.
         search: as in the run before.
+        gone: ids of records of before that leave.
 
     Raises:
         DataError: a record is there already.
     """
     fresh = sorted(new, key=lambda record: record.id)
+    state, bereft = _without(state, gone, search)
     old, places, ids = _places(state.ids, [record.id for record in fresh])
     shelf = state.shelf.merged(fresh, old, places)
 
@@ -174,7 +184,7 @@ def add(
     joined = [decision for decision in (*state.decisions, *people) if decision.same]
     changed = {end for one in set(state.decisions) ^ set(people) for end in one.pair}
     seeds = np.concatenate(
-        (places, *(np.divmod(codes[high & ~known], size)), *np.divmod(before[lost], size),
+        (places, old[bereft], *(np.divmod(codes[high & ~known], size)), *np.divmod(before[lost], size),
          np.array([place[end] for end in changed if end in place], np.int64))
     )  # fmt: skip
     touched = _component(
@@ -211,6 +221,38 @@ def add(
     return found, Change(
         int((~known).sum()), len(touched), list(_rows(found, listed, limits.review))
     )
+
+
+def _without(state: State, gone: Collection[str], search: Search | None) -> tuple[State, Ints]:
+    """The state without some records, and places of those whose parties these may have held together or kept apart."""
+    if not gone:
+        return state, np.zeros(0, np.int64)
+    gone = frozenset(gone)
+    size = len(state.ids)
+    leaves = np.fromiter((one in gone for one in state.ids), bool, size)
+    kept: Ints = np.flatnonzero(~leaves)
+    place = np.cumsum(~leaves) - 1
+    left, right = np.divmod(state.codes, size)
+    stay = ~(leaves[left] | leaves[right])
+    held = state.index.held
+    shared = np.isin(held.texts, np.unique(held.texts[leaves[held.records]]))
+    decided = [end for one in state.decisions if not gone.isdisjoint(one.pair) for end in one.pair]
+    touched = np.zeros(size, bool)
+    touched[left[~stay]] = touched[right[~stay]] = True
+    touched[held.records[shared]] = True
+    touched |= np.isin(state.cluster, state.cluster[leaves])
+    touched |= np.fromiter((one in decided for one in state.ids), bool, size) if decided else False
+    _, first, which = np.unique(state.cluster[kept], return_index=True, return_inverse=True)
+    return replace(
+        state,
+        ids=[state.ids[at] for at in kept.tolist()],
+        shelf=state.shelf.only(kept),
+        index=reduced(state.index, leaves, search),
+        codes=place[left[stay]] * len(kept) + place[right[stay]],
+        scores=state.scores[stay],
+        proposers=state.proposers[stay],
+        cluster=first[which].astype(np.int64),
+    ), place[touched & ~leaves]
 
 
 def check_new(before: Iterable[str], new: Iterable[str]) -> None:

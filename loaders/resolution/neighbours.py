@@ -8,18 +8,28 @@ every text is searched with all its rarer ones. Work a text is bounded, so that 
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-__all__ = ["Grams", "Near", "Search", "extended", "nearest", "neighbours", "pairs_of"]
+from interlock.schema.errors import InterlockError
+
+__all__ = ["Grams", "Near", "Search", "extended", "nearest", "neighbours", "pairs_of", "reduced"]
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 _LETTERS = 38  # a to z, 0 to 9, the end of a text, anything else
+_AT_ONCE = 20_000  # texts that are counted, weighed and searched in one go
+_WORTH_PROCESSES = 60_000  # texts from which on starting processes costs less than it saves
 _OLD_AT_ONCE = 20_000  # texts of before that are held against the new ones at once
 _END = 36
 _OTHER = 37
@@ -105,17 +115,70 @@ def neighbours(texts: list[str], search: Search, grams: Grams | None = None) -> 
         search: how far to look.
         grams: counts to weigh by; else those of these texts.
     """
-    counts = _counts(texts)
-    grams = grams or Grams(len(texts), np.bincount(counts.indices, minlength=_LETTERS**3))
+    counts = [_counts(texts[start : start + _AT_ONCE]) for start in range(0, len(texts), _AT_ONCE)]
+    if grams is None:
+        found = np.zeros(_LETTERS**3, np.int64)
+        for part in counts:
+            found += np.bincount(part.indices, minlength=_LETTERS**3)
+        grams = Grams(len(texts), found)
     vectors, queries = _weighted(counts, grams, search)
-    del counts
-    columns = vectors.T.tocsr()
-    places = np.arange(len(texts))
-    found = [
-        _best(queries[start : start + search.block] @ columns, places[start:], places, search)
-        for start in range(0, len(texts), search.block)
-    ]
-    return Near(grams, vectors, queries, *_joined(found))
+    return Near(grams, vectors, queries, *_searched(queries, vectors.T.tocsr(), search))
+
+
+def _searched(queries: Any, columns: Any, search: Search) -> tuple[Ints, Ints, Floats]:
+    """The nearest of each row among all, on all processors where there are many: rows do not depend on each other."""
+    size = queries.shape[0]
+    jobs = len(os.sched_getaffinity(0)) if size > _WORTH_PROCESSES and _can_fork() else 1
+    starts = range(0, size, _AT_ONCE)
+    if jobs == 1:
+        return _joined([_rows_searched(queries, columns, search, start) for start in starts])
+    # Forked processes read the matrices where they are: nothing is copied but what they find.
+    with ProcessPoolExecutor(
+        jobs, get_context("fork"), initializer=_hold, initargs=(queries, columns, search)
+    ) as pool:
+        try:
+            return _joined(list(pool.map(_held_searched, starts)))
+        except BrokenProcessPool:
+            raise InterlockError(
+                "a process that looked for names alike ended before its time",
+                why="most often the machine had no memory left",
+                hint="give it more memory, or resolve fewer records at once",
+            ) from None
+
+
+def _rows_searched(
+    queries: Any, columns: Any, search: Search, first: int
+) -> tuple[Ints, Ints, Floats]:
+    places = np.arange(queries.shape[0])
+    last = min(first + _AT_ONCE, len(places))
+    return _joined(
+        [
+            _best(
+                queries[start : min(start + search.block, last)] @ columns,
+                places[start:],
+                places,
+                search,
+            )
+            for start in range(first, last, search.block)
+        ]
+    )
+
+
+_held: tuple[Any, Any, Search]
+
+
+def _hold(queries: Any, columns: Any, search: Search) -> None:
+    global _held
+    _held = queries, columns, search
+
+
+def _held_searched(first: int) -> tuple[Ints, Ints, Floats]:
+    return _rows_searched(*_held, first)
+
+
+def _can_fork() -> bool:
+    """Forking is safe where a program has one thread, and cheap on Linux."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def extended(near: Near, old: Ints, texts: list[str], places: Ints, search: Search) -> Near:
@@ -128,7 +191,7 @@ def extended(near: Near, old: Ints, texts: list[str], places: Ints, search: Sear
         places: theirs.
         search: how far to look, as before.
     """
-    vectors, queries = _weighted(_counts(texts), near.grams, search)
+    vectors, queries = _weighted([_counts(texts)], near.grams, search)
     order = np.argsort(np.concatenate((old, places)))
     everything = sparse.vstack((near.vectors, vectors), format="csr")[order]
     columns = everything.T.tocsr()
@@ -148,6 +211,33 @@ def extended(near: Near, old: Ints, texts: list[str], places: Ints, search: Sear
         sparse.vstack((near.queries, queries), format="csr")[order],
         *_nearest(*_joined(found), search),
     )
+
+
+def reduced(near: Near, kept: Ints, search: Search) -> Near:
+    """The same as a search among the texts that stay, with the same counts: lists that held another are filled anew.
+
+    Args:
+        near: what was found among all.
+        kept: places of the texts that stay, rising.
+        search: how far to look, as before.
+    """
+    size = near.vectors.shape[0]
+    if len(kept) == size:
+        return near
+    stays = np.zeros(size, bool)
+    stays[kept] = True
+    place = np.cumsum(stays) - 1
+    vectors, queries = near.vectors[kept], near.queries[kept]
+    torn = np.unique(near.row[stays[near.row] & ~stays[near.column]])
+    whole = stays[near.row] & ~np.isin(near.row, torn)
+    found = [(place[near.row[whole]], place[near.column[whole]], near.likeness[whole])]
+    if len(torn):
+        columns = vectors.T.tocsr()
+        anywhere = np.arange(len(kept))
+        for start in range(0, len(torn), search.block):
+            rows = place[torn[start : start + search.block]]
+            found.append(_best(queries[rows] @ columns, rows, anywhere, search))
+    return Near(near.grams, vectors, queries, *_nearest(*_joined(found), search))
 
 
 def _joined(found: list[tuple[Ints, Ints, Floats]]) -> tuple[Ints, Ints, Floats]:
@@ -176,18 +266,29 @@ def _counts(texts: list[str]) -> Any:
     return table
 
 
-def _weighted(table: Any, grams: Grams, search: Search) -> tuple[Any, Any]:
-    """Rows of unit length over grams that two texts at least share, and those that each is searched with."""
+def _weighted(counts: list[Any], grams: Grams, search: Search) -> tuple[Any, Any]:
+    """Rows of unit length over grams that two texts at least share, and those that each is searched with.
+
+    Args:
+        counts: how often each gram is in each text, in parts that are used up: what is computed on the way outweighs the result.
+        grams: counts to weigh by.
+        search: how far to look.
+    """
     useful = (grams.counts > 1) & (grams.counts <= max(search.common * grams.texts, 50))
-    table = table[:, useful]
     count = grams.counts[useful]
-    table.data = (1 + np.log(table.data)) * np.log(grams.texts / count)[table.indices].astype(
-        np.float32
-    )
-    lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
-    scale = np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    table = (sparse.diags(scale.astype(np.float32)) @ table).tocsr().astype(np.float32)
-    return table, _within_budget(table, count, search.budget)
+    tells = np.log(grams.texts / count).astype(np.float32)
+    vectors, queries = [], []
+    while counts:
+        table = counts.pop(0)[:, useful]
+        table.data = (1 + np.log(table.data)) * tells[table.indices]
+        lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
+        scale = np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+        table = (sparse.diags(scale.astype(np.float32)) @ table).tocsr().astype(np.float32)
+        vectors.append(table)
+        queries.append(_within_budget(table, count, search.budget))
+    if not vectors:
+        return (sparse.csr_matrix((0, len(count)), dtype=np.float32),) * 2
+    return sparse.vstack(vectors, format="csr"), sparse.vstack(queries, format="csr")
 
 
 def _within_budget(vectors: Any, counts: Ints, budget: int) -> Any:

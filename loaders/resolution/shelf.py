@@ -46,6 +46,10 @@ class Shelf:
         fields: list[Any] = [tuple(one) if isinstance(one, list) else one for one in values]
         return Described(*fields)
 
+    def only(self, places: Ints) -> Shelf:
+        """With the records at these places alone; the bytes of the others stay until all is packed anew."""
+        return Shelf(self.packed, self.begin[places], self.end[places])
+
     def merged(self, records: Sequence[Described], old: Ints, new: Ints) -> Shelf:
         """With further records, the old ones at the places `old` and the further ones at `new`."""
         more = Shelf.of(records)

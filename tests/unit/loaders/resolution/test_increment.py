@@ -52,7 +52,7 @@ def records(draw: st.DrawFn) -> list[Described]:
 
 @settings(max_examples=60, deadline=None)
 @given(records(), st.randoms(use_true_random=False))
-def test_adding_is_resolving_all(found: list[Described], draw: random.Random) -> None:
+def test_adding_and_leaving_is_resolving_all(found: list[Described], draw: random.Random) -> None:
     pairs = list(combinations(sorted(one.id for one in found), 2))
     people = [
         Decision(*pair, draw.random() < 0.5, "ann")
@@ -61,10 +61,17 @@ def test_adding_is_resolving_all(found: list[Described], draw: random.Random) ->
     cuts = sorted(draw.randrange(len(found) + 1) for _ in range(2))
     # Decisions that came after the first run are honoured by the next.
     state = State.of(match(found[: cuts[0]], people[:1], SEARCH, keep=True), people[:1])
-    for part in (found[cuts[0] : cuts[1]], found[cuts[1] :]):
-        state, change = add(state, part, people, SEARCH)
+    # Records leave, and some come back changed.
+    gone = {one.id for one in found if draw.random() < 0.2}
+    back = [replace(one, country="FR") for one in found if one.id in gone and draw.random() < 0.5]
+    for part, fewer in (
+        (found[cuts[0] : cuts[1]], set[str]()), (found[cuts[1] :], set[str]()), (back, gone),
+    ):  # fmt: skip
+        state, change = add(state, part, people, SEARCH, fewer)
         assert len({row[:2] for row in change.rows}) == len(change.rows)
-    whole = match(found, people, SEARCH, state.counts)
+    kept = [*(one for one in found if one.id not in gone), *back]
+    whole = match(kept, people, SEARCH, state.counts)
+    assert state.index.keyless == whole.blocks.keyless
     assert state.clusters() == whole.linkage.clusters
     assert {pair: score for pair, score in whole.scores.items_sorted()} == {
         (state.ids[code // len(state.ids)], state.ids[code % len(state.ids)]): score
