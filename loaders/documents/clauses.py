@@ -139,6 +139,14 @@ _BY = re.compile(
 _FRONTED_DATE = re.compile(
     r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
+# What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
+_FRONTED = re.compile(
+    r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
+    r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To)\b"
+    r"(?:(?: (?!(?:and|but|that|which|who)\b)[\w’'%-]+| ⟪\w\d+⟫){1,7}?|[^,;:]{0,48}?⟦\w\d+⟧(?: (?:and|or|of|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
+    r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
+)
+_AS_WHAT = re.compile(r", (?:as|in turn|however|meanwhile|too|by contrast|in addition|for its part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -243,6 +251,8 @@ class Marked:
             return main
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
+        for match in list(_AS_WHAT.finditer(main)):
+            main = _blank(main, *match.span())
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
             if main[start - 2 : start] != "⟧ ":
@@ -409,7 +419,7 @@ class Marked:
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
         for position in range(len(groups) - 1, -1, -1):
             group = groups[position]
-            left = _FRONTED_DATE.sub("", self.main[begin : group.start()])
+            left = self._left(begin, group.start())
             indices = self.indices(group[0])
             after = self.main[group.end() : group.end() + 2]
             if (
@@ -434,11 +444,18 @@ class Marked:
             return "unclear_chain"
         return self._inherited(begin, at, rules)
 
+    def _left(self, begin: int, subject: int) -> str:
+        """What stands in a clause before its subject, without a date or phrase that only opens it."""
+        fronted = _FRONTED.match(self.main[begin:subject] + self.main[subject : subject + 1])
+        if fronted and begin + fronted.end() >= subject:
+            return ""
+        return _FRONTED_DATE.sub("", self.main[begin:subject])
+
     def clause_subject(self, at: int) -> Chain | str:
         """The first subject of the clause around `at`: whose act it is that "with a loan from X" goes with; else no_subject."""
         begin = self.clause_start(at)
         for group in _LIST.finditer(self.main, begin, at):
-            left = _FRONTED_DATE.sub("", self.main[begin : group.start()])
+            left = self._left(begin, group.start())
             indices = self.indices(group[0])
             owns = (
                 self.main[group.end() : group.end() + 2] in ("’s", "'s")
