@@ -9,10 +9,10 @@ where a record fits two clusters equally well. Nothing depends on the order of r
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from interlock.loaders.resolution.clusters import Decision, partition
 from interlock.loaders.resolution.entities import Described
@@ -96,10 +96,16 @@ def _rivals(
     Records of one profile and the same identifiers are each other's doubles, never rivals, and are looked at as one.
     """
     fits: dict[str, dict[Hashable, list[tuple[float, str]]]] = defaultdict(dict)
+    # Most records are in one pair, which has no rival.
+    often = {end for end, times in Counter(chain.from_iterable(high)).items() if times > 1}
     for one, other in high:
+        if one not in often and other not in often:
+            continue
         score = pairs[one, other]
-        fits[one].setdefault(sets.double(other), []).append((score, other))
-        fits[other].setdefault(sets.double(one), []).append((score, one))
+        if one in often:
+            fits[one].setdefault(sets.double(other), []).append((score, other))
+        if other in often:
+            fits[other].setdefault(sets.double(one), []).append((score, one))
     found: dict[Pair, str] = {}
     for record, groups in fits.items():
         if len(groups) < 2:
@@ -151,8 +157,10 @@ class _Sets:
         self._parent: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._values: dict[str, dict[str, str]] = {}
-        self._kinds: dict[str, set[str]] = {}
-        self._countries: dict[str, set[str]] = {}
+        # Of each content one set is kept: there are as many as clusters, and they are nearly all alike.
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
+        self._countries: dict[str, frozenset[str]] = {}
         self._faces: dict[str, dict[Hashable, str]] = {}
         for members in certain:
             root = members[0]
@@ -161,13 +169,15 @@ class _Sets:
             self._values[root] = {
                 scheme_key(key): key for one in members for key in known[one].link_keys
             }
-            self._kinds[root] = {kind for one in members if (kind := known[one].kind_class)}
+            kinds = frozenset(kind for one in members if (kind := known[one].kind_class))
+            self._kinds[root] = shared.setdefault(kinds, kinds)
             self._faces[root] = (
                 {profile(one): one for one in reversed(members)}
                 if profile
                 else {one: one for one in members}
             )
-            self._countries[root] = {country for one in members if (country := known[one].country)}
+            countries = frozenset(country for one in members if (country := known[one].country))
+            self._countries[root] = shared.setdefault(countries, countries)
         self._forbidden: dict[str, set[str]] = defaultdict(set)
         for decision in people:
             if not decision.same:

@@ -7,12 +7,12 @@ result.rows()      # (left, right, score, decision) of every pair looked at
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import merge
 from itertools import combinations
-from time import process_time
 
 import numpy as np
 import numpy.typing as npt
@@ -47,7 +47,7 @@ class Matching:
     Attributes:
         scores: score by two record ids, the smaller first: every pair that was proposed; its `proposers` say by what.
         linkage: clusters, and unions refused.
-        blocks: counts of what was left out.
+        blocks: counts of what was left out; the pairs themselves stand in `scores`.
         seconds: processor time by stage.
         index: what pairs were proposed from, where it was to be kept.
     """
@@ -127,7 +127,7 @@ def _match(
     keep: bool,
 ) -> Matching:
     seconds: dict[str, float] = {}
-    begun = process_time()
+    begun = _processor()
     ordered = sorted(records, key=lambda record: record.id)
     subjects = [subject(record) for record in ordered]
     found: Index | None = index(
@@ -140,8 +140,8 @@ def _match(
     blocks = proposals(found)
     if not keep:
         found = None  # it weighs as much as the records
-    seconds["blocking"] = process_time() - begun
-    begun = process_time()
+    seconds["blocking"] = _processor() - begun
+    begun = _processor()
     matcher = Matcher(subjects, corpus=counts.corpus if counts else None)
     value = matcher.value
     scores = Scored(
@@ -151,8 +151,12 @@ def _match(
         _values(value, subjects, blocks),
         blocks.proposers,
     )
-    seconds["scoring"] = process_time() - begun
-    begun = process_time()
+    nothing = np.empty(0, np.int64)
+    blocks = replace(
+        blocks, left=nothing, right=nothing
+    )  # the pairs stand in the scores from here on
+    seconds["scoring"] = _processor() - begun
+    begun = _processor()
     place = scores.place
 
     def also(one: str, other: str) -> float:
@@ -167,10 +171,15 @@ def _match(
         return numbers.setdefault(subjects[place[one]].profile, len(numbers))
 
     linkage = link(ordered, scores, decisions, also, apart, matcher.thresholds, profile)
-    seconds["clustering"] = process_time() - begun
+    seconds["clustering"] = _processor() - begun
     return Matching(
         matcher, {record.id: record for record in ordered}, scores, linkage, blocks, seconds, found
     )
+
+
+def _processor() -> float:
+    """Seconds of processor time until now, also of processes that this one started and saw end."""
+    return sum(os.times()[:4])
 
 
 def _values(

@@ -58,7 +58,7 @@ class Subject:
     Attributes:
         names: those that count, as printed.
         forms: the same taken apart.
-        keys: each name's words without order, to find equal ones.
+        several: where it has several names, the words of each without order, to find equal ones.
         countries: where it is known to be, or to follow from its legal form (`implied`).
         supporting: identifiers that support, and do not decide.
     """
@@ -66,7 +66,7 @@ class Subject:
     id: str
     names: tuple[str, ...]
     forms: tuple[NameForm, ...]
-    keys: tuple[str, ...]
+    several: tuple[str, ...]
     country: str | None
     implied: frozenset[str]
     kind: str | None
@@ -75,6 +75,11 @@ class Subject:
     date: str | None
     address: frozenset[str]
     unnamed: bool
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words of each name without order; made when asked for where there is one, for a million would fill the memory."""
+        return self.several or tuple(map(equal_key, self.forms))
 
     @property
     def profile(self) -> Hashable:
@@ -99,7 +104,7 @@ def subject(record: Described) -> Subject:
         id=record.id,
         names=names,
         forms=forms,
-        keys=tuple(map(equal_key, forms)),
+        several=tuple(map(equal_key, forms)) if len(forms) > 1 else (),
         country=country,
         implied=frozenset() if country else _implied(forms),
         kind=record.kind,
