@@ -48,6 +48,24 @@ _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
 _PAST = frozenset(["former", "previous", "earlier", "past"])
+# Nouns of which it is said who does something with them, and left to the reader what project or debt they belong to.
+_LEFT_OUT: dict[str, frozenset[str]] = {
+    "GUARANTEES": frozenset(words("loan credit debt bond bonds facility borrowing loans")),
+    "IMPLEMENTS": frozenset(
+        words("construction work works drilling building installation engineering dredging")
+    ),
+    "FINANCES": frozenset(
+        words("cost costs construction work works remainder rest bill money funding financing")
+    ),
+    "INSURES": frozenset(words("risk risks construction works")),
+    "SUPPLIES": frozenset(
+        words(
+            "shares goods funds loans costs plans works contracts documents claims sales deliveries exports imports talks payments "
+            "figures results sanctions profits losses charges reports details prices jobs bonds"
+        )
+    ),
+    "OWNS": frozenset(),
+}
 _OTHER_PHRASES = frozenset(["of2", "in", "on", "at"])
 
 
@@ -92,7 +110,8 @@ class Reading:
 
     Attributes:
         rule, match, chain, aside: as `relations` takes them; owner: the mention that "its" stands for;
-            sayer: the subject of the clause, who denies where it is denied.
+            sayer: the subject of the clause, who denies where it is denied;
+            elided: the other end is what the text speaks of and the sentence leaves out.
     """
 
     rule: Rule
@@ -101,6 +120,7 @@ class Reading:
     aside: bool
     owner: Mention | None = None
     sayer: int = -1
+    elided: bool = False
 
 
 @dataclass(slots=True)
@@ -600,11 +620,32 @@ class Framing:
             return
         if subject and target:
             yield self._reading(rule, clause, subject[0], target[0], slots)
+        elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):
+            reading = self._reading(frame.turned, clause, (), subject[0], slots)
+            yield replace(reading, elided=True)
         elif clause.owner is not None and noun and (rule.tie == "EXPORTS_TO" or clause.whose):
             if target and "own" in frame.subject:
                 yield self._reading(rule, clause, (), target[0], slots, clause.owner)
             elif subject and "own" in frame.object:
                 yield self._reading(frame.turned, clause, (), subject[0], slots, clause.owner)
+
+    @staticmethod
+    def _leaves_out(
+        rule: Rule, clause: _Clause, slot: str, slots: dict[str, list[Phrase]]
+    ) -> bool:
+        """Whether the sentence leaves out to whom it is done: "Turbines will be delivered by X", "The loan is guaranteed by X"."""
+        held = next(iter(slots.get("obj", ())), None)
+        if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
+            return False
+        if any(name in slots for name in ("of", "in", "for", "to", "iobj", "of2")):
+            return False
+        nouns = _LEFT_OUT.get(rule.tie, frozenset())
+        if rule.tie == "OWNS":
+            shared = any(unit == "p" for unit, _ in held.amounts) and not held.head
+            return slot == "to" and shared  # "has sold 85 percent to X"
+        if not clause.passive or slot != "subj":
+            return False
+        return held.head in nouns or (rule.tie == "SUPPLIES" and held.head.endswith("s") and held.head not in nouns)
 
     def _several(self, marks: tuple[int, ...]) -> bool:
         return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)

@@ -146,6 +146,8 @@ def _describe(name: Mention, group: Mention) -> None:
     """Let a name take what a group beside it says: kind, country, seat, role."""
     name.country = name.country or group.country
     name.based, name.listed = name.based or group.based, name.listed or group.listed
+    if group.owner is not None and _is_town(group.owner) and group.kind in ("Firm", "Bank"):
+        name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
     if name.kind == "Party":
         name.kind = group.kind
     if name.form == "name":
@@ -156,6 +158,13 @@ def _describe(name: Mention, group: Mention) -> None:
         role = _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _is_town(place: Mention) -> bool:
+    """Whether a place is smaller than a state, so that it can be a seat."""
+    return place.kind == "Place" and (
+        not (place.code and "-" not in place.code) or place.code in CITY_STATES
+    )
 
 
 def _has_a_name(scan: Scan, group: Mention) -> bool:

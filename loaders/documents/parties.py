@@ -167,6 +167,7 @@ class Parties:
         self.figure: Measure | None = (
             None  # the figure that was read last: "Russia took 26% of the total"
         )
+        self.borrower: tuple[int, Mention] | None = None  # who was last said to be lent money
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
         for mention in mentions:
             self._settle(mention)
@@ -659,7 +660,12 @@ class Parties:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""
         draft = self.drafts[earlier.party]
         name = f" {draft.name.lower().strip('<>')} "
-        return f" {head} " in name or head in draft.words or head == draft.head
+        return (
+            f" {head} " in name
+            or head in draft.words
+            or head == draft.head
+            or draft.head.endswith(f" {head}")
+        )
 
     def number(self, at: int) -> int:
         """The number of the sentence that the offset lies in."""

@@ -156,13 +156,19 @@ class Relations(Told):
         """What verbs and nouns say with their slots."""
         framing = Framing(self.sentence, self.parties, self.rules, frames())
         for reading in framing.readings():
+            owner = reading.owner
+            if reading.elided:
+                left_out = self._elided(reading.rule)
+                if not left_out:
+                    continue
+                owner = left_out[0][1]
             yield from self._claims(
                 reading.rule,
                 reading.match,
                 reading.chain,
                 self.sentence.marked,
                 reading.aside,
-                reading.owner,
+                owner,
                 reading.sayer,
             )
         self.rejected.update(framing.lost)
@@ -389,6 +395,8 @@ class Relations(Told):
             claim.collective = any(
                 self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
             )
+            if rule.tie == "LENDS_TO":
+                self.parties.borrower = (claim.object, right[1])
             if rule.tie == "OWNS":
                 self._share_of(claim, first, second)
                 self.parties.owned = (claim.object, right[1])
@@ -421,6 +429,17 @@ class Relations(Told):
         The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else.
         """
         start, end = self.sentence.start, self.sentence.end
+        if rule.tie == "GUARANTEES":
+            return [self.parties.borrower] if self.parties.borrower is not None else []
+        if rule.tie == "HOLDS_ROLE":
+            employer = self.parties.before(start, start) or self.parties.lead(start)
+            firm = employer is not None and self.parties.drafts[employer.party].kind in (
+                "Firm",
+                "Bank",
+                "Chamber",
+                "Exchange",
+            )
+            return [(employer.party, employer)] if employer is not None and firm else []
         if rule.tie in _GO_ON:
             things = [
                 m

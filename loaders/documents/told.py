@@ -25,7 +25,7 @@ _EMPLOYERS = frozenset(
 _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
-    r"|Secretary|owner|partner|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
+    r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
 )
 _OF_FIRM = re.compile(
     r"^(?:[Pp]resident|[Cc]hief\s(?:executive|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
@@ -48,7 +48,9 @@ _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _DATELINE = 120  # characters of the longest dateline
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
-_FROM = re.compile(r"\s(?:of|in|from)\s(?:the\s)?")
+_FROM = re.compile(
+    r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island|village)\sof\s)"
+)
 _OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
     rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
