@@ -140,7 +140,7 @@ assert set(above.edges(keys=True)) == set(same.edges(keys=True))
 above.number_of_nodes(), above.number_of_edges()
 
 # %%
-kg.view(list(above), hops=0)
+kg.view(sorted(above), hops=0)
 
 # %% [markdown]
 # ## Caveats
