@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 from interlock.graph.store.connect import Parameters, Rows, Store, T, Transaction
-from interlock.schema.errors import InterlockError, UsageError
+from interlock.schema.errors import InterlockError, ServerError, UsageError
 
 
 class TooSlow(InterlockError):
@@ -56,11 +56,11 @@ class Reading(Store):
             raise _too_slow("its time was over before the graph was asked")
         own = max_rows is None or max_rows > self._rows
         try:
-            found = super().read(
+            found = self._with_second_try(
                 cypher,
                 parameters,
-                timeout=min(left, timeout or left),
-                max_rows=self._rows if own else max_rows,
+                min(left, timeout or left),
+                self._rows if max_rows is None else min(max_rows, self._rows),
             )
         except InterlockError as error:
             if error.facts.get("timeout"):
@@ -74,6 +74,15 @@ class Reading(Store):
             )
         self._rows -= len(found.rows)
         return found
+
+    def _with_second_try(
+        self, cypher: str, parameters: Parameters | None, timeout: float, max_rows: int
+    ) -> Rows:
+        """The answer of one exchange; of a second where the first met a connection that the server has closed since its last use."""
+        try:
+            return self._read_once(cypher, parameters, timeout, max_rows)
+        except ServerError:
+            return self._read_once(cypher, parameters, timeout, max_rows)
 
     def stream(
         self, cypher: str, parameters: Parameters | None = None
