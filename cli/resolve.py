@@ -42,17 +42,21 @@ def command() -> None:
     epilog="\b\nExamples:\n  interlock resolve run --dry-run --format json\n  interlock resolve run",
 )
 @click.option("--dry-run", is_flag=True, help="Only count; nothing is written.")
+@click.option("--full", is_flag=True, help="Compare all records, not only what is new.")
 @format_option
-def run(dry_run: bool, format_: str | None, output: str | None) -> None:
+def run(dry_run: bool, full: bool, format_: str | None, output: str | None) -> None:
     """Join records that are one party by name, country, kind and what else is known; what is uncertain is left for review.
 
     A run replaces the decisions of the run before, and never touches those of people. Two rows of one source stay two parties until
     an identifier or a person joins them.
+
+    Compared is what blocks with records that came, changed or left since the run before, by the weights of the last whole run; all
+    are compared where these were more than a tenth, where rules changed, or with --full.
     """
     from interlock.loaders import resolve
 
     with open_graph() as graph:
-        result = resolve(graph, dry_run=dry_run, say=say)
+        result = resolve(graph, dry_run=dry_run, full=full, say=say)
     found = result.to_json()
     if chosen(format_, output) in ("json", "jsonl"):
         write_json(found, output)

@@ -14,6 +14,7 @@ from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
 from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import AUTO, RULE, partition
+from interlock.loaders.resolution.deciding import configuration
 from interlock.loaders.resolution.entities import from_properties
 from interlock.loaders.resolution.judgements import (
     VERDICTS,
@@ -22,7 +23,6 @@ from interlock.loaders.resolution.judgements import (
     is_person,
     seen,
 )
-from interlock.loaders.resolution.run import configuration
 from interlock.loaders.write import component, ensure_schema, recluster
 from interlock.schema import cypher
 from interlock.schema.errors import DataError, NotFound, UsageError

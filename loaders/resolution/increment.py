@@ -33,6 +33,7 @@ from interlock.loaders.resolution.linkage import link
 from interlock.loaders.resolution.matching import LISTED_WHOLE, Counts, Matching
 from interlock.loaders.resolution.neighbours import Search
 from interlock.loaders.resolution.score import Matcher, Outcome, Subject, subject
+from interlock.loaders.resolution.settings import settings
 from interlock.loaders.resolution.shelf import Shelf
 from interlock.schema.errors import DataError
 from interlock.schema.identifiers import is_exclusive
@@ -99,6 +100,32 @@ class State:
             members.setdefault(root, []).append(one)
         return sorted(map(tuple, members.values()))
 
+    def records(self, ids: Iterable[str]) -> Iterator[Described]:
+        """Records by id."""
+        wanted = frozenset(ids)
+        return (self.shelf[at] for at, one in enumerate(self.ids) if one in wanted)
+
+    def changed_to(self, records: Sequence[Described]) -> tuple[list[Described], set[str]]:
+        """Records that are new or other than they were, and ids of those that are no longer there, or no longer so."""
+        now = {record.id: record for record in records}
+        gone = {
+            one
+            for at, one in enumerate(self.ids)
+            if one not in now or not self.shelf.holds(at, now[one])
+        }
+        same = set(self.ids) - gone
+        return [record for record in records if record.id not in same], gone
+
+    def joined_to(self, seeds: Iterable[int], ties: Iterable[tuple[int, int]]) -> Ints:
+        """Places of all records that a high score, an identifier, a person or one of `ties` joins to the seeds, also through others."""
+        place = {end: -1 for one in self.decisions for end in one.pair}
+        if place:
+            place |= {one: at for at, one in enumerate(self.ids) if one in place}
+        said = [one for one in self.decisions if one.same]
+        ends = [(a, b) for one in said if (a := place[one.a]) >= 0 and (b := place[one.b]) >= 0]
+        high = self.codes[self.scores >= settings().pairs.same]
+        return _component(self.index, high, [*ends, *ties], np.array(list(seeds), np.int64))
+
     def due(self, more: int) -> bool:
         """Whether the counts are too old with so many records more."""
         return len(self.ids) + more > GROWTH * self.counted
@@ -110,13 +137,18 @@ class Change:
 
     Attributes:
         compared: pairs that were scored.
-        touched: records whose parties were put together again.
+        parties: records whose parties were put together again.
         rows: pairs proposed, or of one cluster, with a touched record: ids, score, decision; sorted.
     """
 
     compared: int = 0
-    touched: int = 0
+    parties: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+
+    @property
+    def touched(self) -> int:
+        """How many records these are."""
+        return len(self.parties)
 
 
 def add(
@@ -219,7 +251,9 @@ def add(
         if a * size + b not in listed:
             listed[a * size + b] = value(a, b)
     return found, Change(
-        int((~known).sum()), len(touched), list(_rows(found, listed, limits.review))
+        int((~known).sum()),
+        [ids[at] for at in touched.tolist()],
+        list(_rows(found, listed, limits.review)),
     )
 
 

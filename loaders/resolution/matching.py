@@ -26,7 +26,7 @@ from interlock.loaders.resolution.neighbours import Grams, Search
 from interlock.loaders.resolution.score import Matcher, Outcome, Score, Subject, subject
 from interlock.loaders.resolution.scored import Scored
 
-__all__ = ["LISTED_WHOLE", "Counts", "Matching", "match"]
+__all__ = ["LISTED_WHOLE", "Compared", "Counts", "Matching", "match"]
 
 LISTED_WHOLE = 300  # records of a cluster whose pairs are all given
 _AT_ONCE = 100_000  # pairs whose places are numbers of Python at a time
@@ -41,29 +41,42 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Matching:
-    """What a run over records found.
+class Compared:
+    """Records and how alike those are that were compared.
 
     Attributes:
         scores: score by two record ids, the smaller first: every pair that was proposed; its `proposers` say by what.
+    """
+
+    matcher: Matcher
+    records: Mapping[str, Described]
+    scores: Scored
+
+    @property
+    def proposers(self) -> Mapping[tuple[str, str], str]:
+        """The pairs that were proposed, and by what."""
+        return self.scores.proposers
+
+    def explain(self, one: str, other: str) -> Score:
+        """The score of two records with its reasons."""
+        return self.matcher.compare(subject(self.records[one]), subject(self.records[other]))
+
+
+@dataclass(slots=True)
+class Matching(Compared):
+    """What a run over records found.
+
+    Attributes:
         linkage: clusters, and unions refused.
         blocks: counts of what was left out; the pairs themselves stand in `scores`.
         seconds: processor time by stage.
         index: what pairs were proposed from, where it was to be kept.
     """
 
-    matcher: Matcher
-    records: dict[str, Described]
-    scores: Scored
     linkage: Linkage
     blocks: Blocks
     seconds: dict[str, float] = field(default_factory=dict)
     index: Index | None = None
-
-    @property
-    def proposers(self) -> Mapping[tuple[str, str], str]:
-        """The pairs that were proposed, and by what."""
-        return self.scores.proposers
 
     def rows(self) -> Iterator[tuple[str, str, float, Outcome]]:
         """Every pair proposed, and pairs within a cluster that were not: ids, score, decision after clustering; sorted.
@@ -92,10 +105,6 @@ class Matching:
             ):
                 if pair not in self.scores:
                     yield pair, self.explain(*pair).score
-
-    def explain(self, one: str, other: str) -> Score:
-        """The score of two records with its reasons."""
-        return self.matcher.compare(subject(self.records[one]), subject(self.records[other]))
 
 
 def match(

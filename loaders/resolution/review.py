@@ -6,7 +6,7 @@ queue(kg.store)[0]["sides"][0]["name"]
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from interlock.graph.store.connect import Store
 
 _BATCH = 5_000
+_STORED = "MATCH (c:Candidate) RETURN c.id, c.score, c.reason, c.judge, c.explanation"
 _QUEUE = (
     "MATCH (c:Candidate) MATCH (a:Record {id: c.one})-[:RESOLVED_TO]->(x:Entity) "
     "MATCH (b:Record {id: c.other})-[:RESOLVED_TO]->(y:Entity) "
@@ -43,31 +44,56 @@ class Candidate:
         one, other: record ids, the smaller first.
         score: likeness in [0, 1].
         reason: why the machine does not decide.
-        explanation: features and reasons of the score.
+        explanation: features and reasons of the score; None where they are those that the queue holds already.
     """
 
     one: str
     other: str
     score: float
     reason: str
-    explanation: Mapping[str, Any]
+    explanation: Mapping[str, Any] | None = None
 
 
-def replace_queue(store: Store, candidates: Iterable[Candidate], judge: str) -> None:
-    """Put what a run leaves open in the place of what the run before left open."""
-    rows = [
-        {
-            "id": stable_hash(ascii((one.one, one.other))), "one": one.one, "other": one.other, "score": one.score,
-            "reason": one.reason, "judge": judge, "explanation": json.dumps(one.explanation, sort_keys=True, ensure_ascii=False),
-        }
-        for one in candidates
-    ]  # fmt: skip
-    while store.write(
-        lambda tx: tx.run(
-            "MATCH (c:Candidate) WITH c LIMIT $limit DELETE c RETURN count(*)", {"limit": _BATCH}
+def replace_queue(
+    store: Store,
+    candidates: Iterable[Candidate],
+    judge: str,
+    explain: Callable[[Candidate], Mapping[str, Any]] = lambda _: {},
+) -> None:
+    """Put what a run leaves open in the place of what the run before left open; what is the same stays as it is.
+
+    Args:
+        store: an open store.
+        candidates: the open questions.
+        judge: the machine, with its version.
+        explain: gives the explanation of a candidate that has none and is not in the queue yet.
+    """
+    stored = {row[0]: tuple(row[1:]) for row in store.read(_STORED).rows}
+    rows: list[dict[str, Any]] = []
+    for one in candidates:
+        key = stable_hash(ascii((one.one, one.other)))
+        held = stored.get(key)
+        if one.explanation is None and held and held[:3] == (one.score, one.reason, judge):
+            del stored[key]
+            continue
+        explanation = json.dumps(
+            explain(one) if one.explanation is None else one.explanation,
+            sort_keys=True,
+            ensure_ascii=False,
         )
-    )[0][0]:
-        pass
+        if held == (one.score, one.reason, judge, explanation):
+            del stored[key]
+            continue
+        rows.append({
+            "id": key, "one": one.one, "other": one.other, "score": one.score, "reason": one.reason, "judge": judge,
+            "explanation": explanation,
+        })  # fmt: skip
+    old = sorted(stored)
+    for first in range(0, len(old), _BATCH):
+        store.execute(
+            "UNWIND $ids AS id MATCH (c:Candidate {id: id}) DELETE c",
+            {"ids": old[first : first + _BATCH]},
+        )
     for first in range(0, len(rows), _BATCH):
         store.execute(
             "UNWIND $rows AS row CREATE (c:Candidate) SET c = row",

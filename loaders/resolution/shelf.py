@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ import numpy.typing as npt
 from interlock.loaders.resolution.entities import Described
 
 __all__ = ["Shelf"]
+
+_values = attrgetter(*(field.name for field in fields(Described)))
 
 Ints = npt.NDArray[np.int64]
 
@@ -33,7 +36,7 @@ class Shelf:
     @classmethod
     def of(cls, records: Iterable[Described]) -> Shelf:
         """Pack records."""
-        packed = [json.dumps(astuple(record), ensure_ascii=False).encode() for record in records]
+        packed = [_packed(record) for record in records]
         end = np.cumsum([len(one) for one in packed], dtype=np.int64)
         begin = np.concatenate((np.zeros(min(1, len(end)), np.int64), end[:-1]))
         return cls(b"".join(packed), begin, end)
@@ -43,8 +46,12 @@ class Shelf:
 
     def __getitem__(self, at: int) -> Described:
         values: list[Any] = json.loads(self.packed[self.begin[at] : self.end[at]])
-        fields: list[Any] = [tuple(one) if isinstance(one, list) else one for one in values]
-        return Described(*fields)
+        values_: list[Any] = [tuple(one) if isinstance(one, list) else one for one in values]
+        return Described(*values_)
+
+    def holds(self, at: int, record: Described) -> bool:
+        """Whether a record stands there as it is."""
+        return self.packed[self.begin[at] : self.end[at]] == _packed(record)
 
     def only(self, places: Ints) -> Shelf:
         """With the records at these places alone; the bytes of the others stay until all is packed anew."""
@@ -59,3 +66,7 @@ class Shelf:
         begin[old], end[old] = self.begin, self.end
         begin[new], end[new] = more.begin + size, more.end + size
         return Shelf(self.packed + more.packed, begin, end)
+
+
+def _packed(record: Described) -> bytes:
+    return json.dumps(_values(record), ensure_ascii=False).encode()

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import zipfile
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
@@ -30,9 +31,9 @@ from interlock.loaders.resolution.settings import settings
 from interlock.loaders.resolution.shelf import Shelf
 from interlock.schema.errors import DataError
 
-__all__ = ["read_state", "rules", "write_state"]
+__all__ = ["read_more", "read_state", "rules", "write_state"]
 
-_FORMAT = 1
+_FORMAT = 2
 _RULES = {
     "interlock.loaders.resolution": ("*.yml", "*.py"),
     "interlock.schema": ("name*.yml", "name*.py", "latin.py", "legal_forms.yml", "identifiers.py"),
@@ -55,8 +56,16 @@ def rules() -> str:
     return f"{settings().version}:{digest.hexdigest()[:16]}"
 
 
-def write_state(path: str | os.PathLike[str], state: State) -> None:
-    """Write a state; the file is there whole, or not at all."""
+def write_state(
+    path: str | os.PathLike[str], state: State, more: Mapping[str, Any] | None = None
+) -> None:
+    """Write a state; the file is there whole, or not at all, and its owner alone can read it.
+
+    Args:
+        path: the file.
+        state: what it is to hold.
+        more: what is to be kept beside it, as JSON.
+    """
     index, near = state.index, state.index.near
     corpus = state.counts.corpus
     head = {
@@ -71,6 +80,7 @@ def write_state(path: str | os.PathLike[str], state: State) -> None:
     }
     table: Table = {
         "head": _packed(head),
+        "more": _packed(more or {}),
         "ids": _packed(state.ids),
         "key_texts": _packed(index.texts),
         "held_texts": _packed(index.values),
@@ -97,6 +107,7 @@ def write_state(path: str | os.PathLike[str], state: State) -> None:
     target = Path(path)
     part = target.with_name(f"{target.name}.part")
     try:
+        part.touch(mode=0o600)
         with part.open("wb") as opened:
             np.savez(opened, **table)  # type: ignore[arg-type]
             opened.flush()
@@ -124,6 +135,12 @@ def read_state(path: str | os.PathLike[str]) -> tuple[State, bool]:
             why=str(problem)[:200] or type(problem).__name__,
             hint="write one: interlock resolve pairs FILE --keep STATE",
         ) from problem
+
+
+def read_more(path: str | os.PathLike[str]) -> Any:
+    """What is kept beside a state."""
+    with np.load(path, allow_pickle=False) as table:
+        return _unpacked(table["more"])
 
 
 def _state(head: dict[str, Any], table: Any) -> State:

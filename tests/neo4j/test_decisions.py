@@ -176,7 +176,7 @@ def test_the_unsure_are_asked_again_when_a_record_has_changed(kg: KnowledgeGraph
 
 
 def judged_by(kg: KnowledgeGraph) -> str:
-    from interlock.loaders.resolution.run import machine
+    from interlock.loaders.resolution.deciding import machine
 
     return machine()
 

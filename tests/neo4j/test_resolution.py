@@ -108,6 +108,41 @@ def test_a_run_replaces_the_one_before(kg: KnowledgeGraph, exported: Exported) -
     assert kg.store.read("MATCH (:Record)-[d:SAME_AS]->() RETURN count(d)").rows == ((0,),)
 
 
+def test_a_later_run_compares_what_is_new_and_decides_as_a_whole_run(
+    kg: KnowledgeGraph, exported: Exported
+) -> None:
+    brands = [
+        f"{a}{b}"
+        for a in ("Kado", "Velim", "Tibar", "Nosuf", "Pelor")
+        for b in ("ru", "as", "ek", "at", "in")
+    ]
+    write(kg, [party(f"a:{at}", f"{brand} Dairy", country="DE") for at, brand in enumerate(brands)])
+    write(kg, [party(f"b:{at}", f"{brand} Dairy GmbH") for at, brand in enumerate(brands[:9])])
+    first = resolve(kg)
+    assert (first.joined, first.compared) == (9, first.pairs)
+    # One joins, one takes its name from a pair that had it alone, one asks.
+    write(
+        kg,
+        [
+            party("c:1", "Velimat Dairy", country="DE"),
+            party("c:2", "Kadoru Diary"),
+            party("c:3", "Tibarek Dairy", country="FR"),
+        ],
+    )
+    second = resolve(kg)
+    assert 0 < second.compared < second.pairs / 4
+    open_ = [(one["one"], one["other"], one["score"]) for one in queue(kg.store)]
+    found = entities(kg)
+    again = resolve(kg, full=True)
+    assert entities(kg) == found
+    assert again.compared == again.pairs
+    assert [pair[:2] for pair in open_] == [(one["one"], one["other"]) for one in queue(kg.store)]
+    after = exported()
+    third = resolve(kg)
+    assert (third.compared, third.added, third.removed) == (0, 0, 0)
+    assert exported() == after
+
+
 def test_runs_agree_where_an_identifier_is_disputed(kg: KnowledgeGraph, exported: Exported) -> None:
     """A number that stands with two LEIs joins nobody; the name does, and goes on doing so."""
     number = "reg:RA000001:7"

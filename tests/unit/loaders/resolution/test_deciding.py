@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.clusters import Decision
+from interlock.loaders.resolution.deciding import decide, machine, takes_part
 from interlock.loaders.resolution.entities import Described
-from interlock.loaders.resolution.run import _match, decide, machine
+from interlock.loaders.resolution.matching import Matching, match
 
 DOCUMENT = "d" * 64
 LEI, OTHER_LEI = "lei:529900T8BM49AURSDO55", "lei:5493001KJTIIGC8Y1R12"
@@ -24,11 +25,15 @@ def record(key: str, name: str = "Bank of Kunlun", **fields: Any) -> Described:
     return Described(id=key, name=name, **{**values, **fields})
 
 
+def matched(*records: Described, people: tuple[Decision, ...] = ()) -> Matching:
+    return match([one for one in records if takes_part(one)], people)
+
+
 def decided(
     *records: Described, people: tuple[Decision, ...] = ()
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Pairs that are joined, and pairs that go to review."""
-    wanted, review = decide(_match({one.id: one for one in records}, people), people)
+    wanted, review = decide(matched(*records, people=people), people)
     return sorted(wanted), sorted((one.one, one.other) for one in review)
 
 
@@ -123,7 +128,7 @@ def test_generic_words_and_a_legal_form_alone_are_no_name() -> None:
 
 
 def test_a_decision_says_what_it_rests_on() -> None:
-    found = _match({one.id: one for one in (record("a:1"), record("b:1"))}, ())
+    found = matched(record("a:1"), record("b:1"))
     decision = decide(found)[0]["a:1", "b:1"]
     assert (decision.judge, decision.score, decision.decided_on) == (machine(), 1.0, None)
     explanation = json.loads(decision.explanation or "")
