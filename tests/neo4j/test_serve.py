@@ -12,14 +12,16 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
 
+from interlock.graph.export import export
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.graph.serve.answers import Explorer
 from interlock.graph.serve.door import HEADER, SAFE
@@ -27,10 +29,12 @@ from interlock.graph.serve.limits import Limits
 from interlock.graph.serve.reading import Reading
 from interlock.graph.serve.routes import ROUTES
 from interlock.graph.serve.server import Serving
+from interlock.graph.store.admin import wipe
 from interlock.graph.store.connect import Store
+from interlock.graph.store.settings import Settings
 from interlock.loaders.load_registry import settle, write_dataset
 from interlock.loaders.resolution.review import Candidate, queue, replace_queue
-from interlock.loaders.write import GraphWriter
+from interlock.loaders.write import GraphWriter, ensure_schema
 from interlock.schema.errors import InterlockError, UsageError
 from interlock.schema.models import Dataset, Document, Fact, Record, Statement, Tie
 
@@ -147,163 +151,184 @@ class Client:
         return error
 
 
-@pytest.fixture
-def filled(kg: KnowledgeGraph) -> KnowledgeGraph:
-    fill(kg.store)
-    return kg
+@pytest.fixture(scope="module")
+def filled(
+    store: Store, neo4j_settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> KnowledgeGraph:
+    """The graph of all tests of this file, which only read; that they do is one of them."""
+    wipe(store)
+    ensure_schema(store)
+    fill(store)
+    return KnowledgeGraph(
+        store, replace(neo4j_settings, home=tmp_path_factory.mktemp("interlock-home"))
+    )
 
 
-def test_each_endpoint_answers_as_its_command(filled: KnowledgeGraph) -> None:
+@pytest.fixture(scope="module")
+def at_first(filled: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The graph before anybody asked."""
+    return exported(filled.store, tmp_path_factory.mktemp("first"))
+
+
+@pytest.fixture(scope="module")
+def to(filled: KnowledgeGraph, at_first: dict[str, bytes]) -> Iterator[Serving]:
+    """One explorer for all tests that need no other limits."""
+    with serving(filled.store) as started:
+        yield started
+
+
+def exported(store: Store, folder: Path) -> dict[str, bytes]:
+    export(store, "csv", folder)
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+def test_each_endpoint_answers_as_its_command(filled: KnowledgeGraph, to: Serving) -> None:
     kg = filled
-    with serving(kg.store) as to:
-        client = Client(to)
+    client = Client(to)
 
-        for text in ("昆仑银行", "kunlum", LEI, "северный ветер", "Slash"):
-            hits = client.get("/api/search", q=text, limit=3)
-            assert [
-                {**hit, "schema_version": 1}
-                for hit in same([h.to_json() for h in kg.find(text, 3)])
-            ] == hits
-        bank = LEI
-        around = client.get("/api/neighbours", id=bank, limit=0)
-        assert [(each["type"], each["count"]) for each in around["counts"]] == [
-            ("OWNS", FIRMS),
-            ("PARTNERS_WITH", 1),
-        ]
-        assert around["nodes"] == around["ties"] == []
-        # too many for one picture: counts, then a type; pages join without gap or overlap
-        assert client.get("/api/neighbours", id=bank)["too_many"]
-        seen: list[str] = []
-        page: dict[str, Any] = {"next": ""}
-        while page["next"] is not None:
-            page = client.get(
-                "/api/neighbours",
-                id=bank,
-                type="OWNS",
-                limit=5,
-                **({"after": page["next"]} if seen else {}),
-            )
-            seen += [node["id"] for node in page["nodes"]]
-            assert len(seen) + page["left"] == FIRMS
-        assert seen == [f"reg:f{at:02}" for at in range(FIRMS)]
-
-        chain = client.get("/api/path", **{"from": "Chamber of Chongqing", "to": "reg:3", "k": 2})
-        assert chain == same({"schema_version": 1, **kg.paths("Chamber of Chongqing", "reg:3", 2)})
-        [first] = chain["paths"]
-        assert first["ties"][0]["evidence"][0]["quote"] == QUOTE
-        tie = first["ties"][0]
-        [beside] = [
-            each
-            for each in client.get("/api/neighbours", id=first["nodes"][0]["id"])["ties"]
-            if each["id"] == tie["id"]
-        ]
-        assert {name: beside[name] for name in tie} == tie
-
-        owners = client.get(
-            "/api/query/ownership/direct-owners", firm="Harbour Works 0", modalities="asserted"
+    for text in ("昆仑银行", "kunlum", LEI, "северный ветер", "Slash"):
+        hits = client.get("/api/search", q=text, limit=3)
+        assert [
+            {**hit, "schema_version": 1} for hit in same([h.to_json() for h in kg.find(text, 3)])
+        ] == hits
+    bank = LEI
+    around = client.get("/api/neighbours", id=bank, limit=0)
+    assert [(each["type"], each["count"]) for each in around["counts"]] == [
+        ("OWNS", FIRMS),
+        ("PARTNERS_WITH", 1),
+    ]
+    assert around["nodes"] == around["ties"] == []
+    # too many for one picture: counts, then a type; pages join without gap or overlap
+    assert client.get("/api/neighbours", id=bank)["too_many"]
+    seen: list[str] = []
+    page: dict[str, Any] = {"next": ""}
+    while page["next"] is not None:
+        page = client.get(
+            "/api/neighbours",
+            id=bank,
+            type="OWNS",
+            limit=5,
+            **({"after": page["next"]} if seen else {}),
         )
-        assert [row[0] for row in owners["rows"]] == [
-            row[0]
-            for row in same(kg.query("ownership/direct-owners", firm="reg:f00").to_dict())["rows"]
-        ]
-        assert client.get(f"/api/evidence/{tie['id']}") == same(
-            {"schema_version": 1, **kg.explain(tie["id"])[0]}
-        )
-        assert client.get("/api/evidence/" + "5" * 64)["evidence"][0]["quote"] == QUOTE
-        assert (
-            client.get(f"/api/evidence/{quote('reg:a/b c', safe='')}")["party"]["name"]
-            == "Slash & Sons"
-        )
-        assert client.get(f"/api/evidence/{bank}")["evidence"][0]["row"] == 7
-        assert client.get("/api/review") == [
-            {"schema_version": 1, **same(each)} for each in queue(kg.store)
-        ]
-        held = client.get("/api/part", id=[bank, "reg:f01", "nobody"])
-        assert ([node["id"] for node in held["nodes"]], len(held["ties"])) == (
-            [bank, "reg:f01"],
-            1,
-        )
-        offered = client.get(
-            "/api/suggest/ownership/direct-owners", parameter="firm", text="harbor works 3"
-        )
-        assert offered[0]["value"] == "reg:f03"
-        assert {each["id"] for each in client.get("/api/queries")} >= {"ownership/direct-owners"}
+        seen += [node["id"] for node in page["nodes"]]
+        assert len(seen) + page["left"] == FIRMS
+    assert seen == [f"reg:f{at:02}" for at in range(FIRMS)]
+
+    chain = client.get("/api/path", **{"from": "Chamber of Chongqing", "to": "reg:3", "k": 2})
+    assert chain == same({"schema_version": 1, **kg.paths("Chamber of Chongqing", "reg:3", 2)})
+    [first] = chain["paths"]
+    assert first["ties"][0]["evidence"][0]["quote"] == QUOTE
+    tie = first["ties"][0]
+    [beside] = [
+        each
+        for each in client.get("/api/neighbours", id=first["nodes"][0]["id"])["ties"]
+        if each["id"] == tie["id"]
+    ]
+    assert {name: beside[name] for name in tie} == tie
+
+    owners = client.get(
+        "/api/query/ownership/direct-owners", firm="Harbour Works 0", modalities="asserted"
+    )
+    assert [row[0] for row in owners["rows"]] == [
+        row[0]
+        for row in same(kg.query("ownership/direct-owners", firm="reg:f00").to_dict())["rows"]
+    ]
+    assert client.get(f"/api/evidence/{tie['id']}") == same(
+        {"schema_version": 1, **kg.explain(tie["id"])[0]}
+    )
+    assert client.get("/api/evidence/" + "5" * 64)["evidence"][0]["quote"] == QUOTE
+    assert (
+        client.get(f"/api/evidence/{quote('reg:a/b c', safe='')}")["party"]["name"]
+        == "Slash & Sons"
+    )
+    assert client.get(f"/api/evidence/{bank}")["evidence"][0]["row"] == 7
+    assert client.get("/api/review") == [
+        {"schema_version": 1, **same(each)} for each in queue(kg.store)
+    ]
+    held = client.get("/api/part", id=[bank, "reg:f01", "nobody"])
+    assert ([node["id"] for node in held["nodes"]], len(held["ties"])) == (
+        [bank, "reg:f01"],
+        1,
+    )
+    offered = client.get(
+        "/api/suggest/ownership/direct-owners", parameter="firm", text="harbor works 3"
+    )
+    assert offered[0]["value"] == "reg:f03"
+    assert {each["id"] for each in client.get("/api/queries")} >= {"ownership/direct-owners"}
 
 
-def test_bad_calls_are_refused_with_three_lines(filled: KnowledgeGraph) -> None:
-    with serving(filled.store) as to:
-        client = Client(to)
-        for path in ("/api/search", "/api/search?q=", "/api/search?q=%20%20", f"/api/search?q={'x' * 301}", "/api/search?q=a&limit=101",
-                     "/api/search?q=a&limit=1.5", "/api/search?q=a&q=b", "/api/search?q=%ff", "/api/search?q=a&lmit=3",
-                     f"/api/neighbours?id={LEI}&limit=501", f"/api/neighbours?id={LEI}&type=OWNED", "/api/path?from=reg:3&to=reg:3",
-                     f"/api/path?from={LEI}&to=529900T8BM49AURSDO55&k=0", f"/api/path?from={LEI}&to=reg:3&max_length=9",
-                     f"/api/path?from={LEI}&to=reg:3&as_of=2024-02-31", f"/api/path?from={LEI}&to=reg:3&min_confidence=nan",
-                     "/api/query/ownership/direct-owners", "/api/query/ownership/direct-owners?firm=reg:3&max_rows=0",
-                     "/api/query/ownership/direct-owners?firm=reg:3&nonsense=1", "/api/part?" + "&".join(["id=a"] * 121)):  # fmt: skip
-            client.refused(path, 400)
-        assert "501" in client.refused(f"/api/neighbours?id={LEI}&limit=501", 400)["what"]
-        assert "500" in client.refused(f"/api/neighbours?id={LEI}&limit=501", 400)["why"]
-        for path in ("/api/neighbours?id=nobody", f"/api/path?from={LEI}&to=nobody", "/api/evidence/nothing", "/nowhere", "/api/search/",
-                     "/api/query/ownership/direct-owners?firm=nobody",
-                     "/api/suggest/ownership/direct-owners?parameter=x&text=a"):  # fmt: skip
-            client.refused(path, 404)
-        assert "direct-owners" in client.refused("/api/query/ownership/direct-owner", 404)["hint"]
-        twins = client.send("/api/path?from=Twin%20Trading&to=reg:3")
-        assert (twins[0], twins[1]["error"]["candidates"]) == (404, ["reg:4", "reg:5"])
+def test_bad_calls_are_refused_with_three_lines(to: Serving) -> None:
+    client = Client(to)
+    for path in ("/api/search", "/api/search?q=", "/api/search?q=%20%20", f"/api/search?q={'x' * 301}", "/api/search?q=a&limit=101",
+                 "/api/search?q=a&limit=1.5", "/api/search?q=a&q=b", "/api/search?q=%ff", "/api/search?q=a&lmit=3",
+                 f"/api/neighbours?id={LEI}&limit=501", f"/api/neighbours?id={LEI}&type=OWNED", "/api/path?from=reg:3&to=reg:3",
+                 f"/api/path?from={LEI}&to=529900T8BM49AURSDO55&k=0", f"/api/path?from={LEI}&to=reg:3&max_length=9",
+                 f"/api/path?from={LEI}&to=reg:3&as_of=2024-02-31", f"/api/path?from={LEI}&to=reg:3&min_confidence=nan",
+                 "/api/query/ownership/direct-owners", "/api/query/ownership/direct-owners?firm=reg:3&max_rows=0",
+                 "/api/query/ownership/direct-owners?firm=reg:3&nonsense=1", "/api/part?" + "&".join(["id=a"] * 121)):  # fmt: skip
+        client.refused(path, 400)
+    assert "501" in client.refused(f"/api/neighbours?id={LEI}&limit=501", 400)["what"]
+    assert "500" in client.refused(f"/api/neighbours?id={LEI}&limit=501", 400)["why"]
+    for path in ("/api/neighbours?id=nobody", f"/api/path?from={LEI}&to=nobody", "/api/evidence/nothing", "/nowhere", "/api/search/",
+                 "/api/query/ownership/direct-owners?firm=nobody",
+                 "/api/suggest/ownership/direct-owners?parameter=x&text=a"):  # fmt: skip
+        client.refused(path, 404)
+    assert "direct-owners" in client.refused("/api/query/ownership/direct-owner", 404)["hint"]
+    twins = client.send("/api/path?from=Twin%20Trading&to=reg:3")
+    assert (twins[0], twins[1]["error"]["candidates"]) == (404, ["reg:4", "reg:5"])
 
 
-def test_strangers_are_refused(filled: KnowledgeGraph) -> None:
-    with serving(filled.store) as to:
-        client = Client(to)
-        ask = "/api/search?q=kunlun"
-        for path in (ask, "/openapi.json", "/nowhere", "/favicon.ico"):
-            for token in (None, "x", to.token[:-1], to.token + "x", "Ü"):
-                lines = client.refused(path, 401, token=token and token.encode().decode("latin-1"))
-                assert "Kunlun" not in json.dumps(lines)
-        for host in (
-            "evil.example",
-            f"evil.example:{to.port}",
-            "127.0.0.1:1",
-            "127.0.0.1.evil.example",
-            f"[::1]:{to.port}",
-        ):
-            client.refused(ask, 403, Host=host)
-        for origin in (
-            "http://evil.example",
-            "null",
-            f"https://127.0.0.1:{to.port}",
-            f"http://127.0.0.1:{to.port + 1}",
-        ):
-            client.refused(ask, 403, Origin=origin)
-        for host in (f"localhost:{to.port}", "LOCALHOST", "127.0.0.1"):
-            assert client.send(ask, Host=host, Origin=f"http://localhost:{to.port}")[0] == 200
-        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "BREW"):
-            status, _, headers = client.send(ask, method)
-            assert (status, headers["allow"]) == (405, "GET")
-        client.refused(ask, 413, Content_Length="5")
-        client.refused(f"{ask}&x={'y' * 9000}", 414)
-        client.refused(ask, 431, X_Long="z" * 20_000)
-        status, page, headers = client.send("/", token=None)
-        assert status == 200
-        assert b"Kunlun" not in page
-        assert to.token.encode() not in page
-        for name, value in SAFE:
-            if name != "Content-Security-Policy":
-                assert headers[name.lower()] == value
-        policy = headers["content-security-policy"]
-        for rule in (
-            "default-src 'none'",
-            "connect-src 'self'",
-            "frame-ancestors 'none'",
-            "script-src 'sha256-",
-        ):
-            assert rule in policy
-        assert "unsafe" not in policy
-        assert not {"access-control-allow-origin", "server", "set-cookie"} & set(headers)
+def test_strangers_are_refused(to: Serving) -> None:
+    client = Client(to)
+    ask = "/api/search?q=kunlun"
+    for path in (ask, "/openapi.json", "/nowhere", "/favicon.ico"):
+        for token in (None, "x", to.token[:-1], to.token + "x", "Ü"):
+            lines = client.refused(path, 401, token=token and token.encode().decode("latin-1"))
+            assert "Kunlun" not in json.dumps(lines)
+    for host in (
+        "evil.example",
+        f"evil.example:{to.port}",
+        "127.0.0.1:1",
+        "127.0.0.1.evil.example",
+        f"[::1]:{to.port}",
+    ):
+        client.refused(ask, 403, Host=host)
+    for origin in (
+        "http://evil.example",
+        "null",
+        f"https://127.0.0.1:{to.port}",
+        f"http://127.0.0.1:{to.port + 1}",
+    ):
+        client.refused(ask, 403, Origin=origin)
+    for host in (f"localhost:{to.port}", "LOCALHOST", "127.0.0.1"):
+        assert client.send(ask, Host=host, Origin=f"http://localhost:{to.port}")[0] == 200
+    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE", "BREW"):
+        status, _, headers = client.send(ask, method)
+        assert (status, headers["allow"]) == (405, "GET")
+    client.refused(ask, 413, Content_Length="5")
+    client.refused(f"{ask}&x={'y' * 9000}", 414)
+    client.refused(ask, 431, X_Long="z" * 20_000)
+    status, page, headers = client.send("/", token=None)
+    assert status == 200
+    assert b"Kunlun" not in page
+    assert to.token.encode() not in page
+    for name, value in SAFE:
+        if name != "Content-Security-Policy":
+            assert headers[name.lower()] == value
+    policy = headers["content-security-policy"]
+    for rule in (
+        "default-src 'none'",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+        "script-src 'sha256-",
+    ):
+        assert rule in policy
+    assert "unsafe" not in policy
+    assert not {"access-control-allow-origin", "server", "set-cookie"} & set(headers)
 
 
-def test_no_other_address_is_listened_on(filled: KnowledgeGraph) -> None:
-    with serving(filled.store) as to, socket.socket() as other:
+def test_no_other_address_is_listened_on(filled: KnowledgeGraph, to: Serving) -> None:
+    with socket.socket() as other:
         assert to._socket.getsockname() == ("127.0.0.1", to.port)
         with pytest.raises(OSError, match="refused"):
             other.connect(("127.0.0.2", to.port))
@@ -323,36 +348,35 @@ def ended(port: int, sent: bytes, seconds: float = 6) -> bytes:
         return found
 
 
-def test_slow_and_broken_requests_are_cut_off(filled: KnowledgeGraph) -> None:
-    with serving(filled.store) as to:
-        whole = b"GET /api/search?q=kunlun HTTP/1.1\r\nHost: 127.0.0.1\r\n%s: %s\r\n" % (
-            HEADER.encode(),
-            to.token.encode(),
-        )
-        started = time.monotonic()
-        assert ended(to.port, whole).startswith(b"HTTP/1.1 408")
-        assert ended(to.port, b"").startswith(b"HTTP/1.1 408")
-        assert time.monotonic() - started < 3
-        # a second request that never becomes whole, sent with one that is answered
-        assert ended(to.port, whole + b"\r\n" + whole).count(b"HTTP/1.1 200") == 1
-        for broken in (b"nonsense\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"\x16\x03\x01\x02\x00\x01", whole + b"Host: localhost\r\n\r\n",
-                       b"GET /\xff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"):  # fmt: skip
-            assert b"nosniff" in (answer := ended(to.port, broken)), broken
-            assert answer[9:12] in (b"400", b"408")
-        for body in (
-            b"Content-Length: 100000\r\n\r\nx",
-            b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
-        ):
-            assert ended(to.port, whole + body).startswith(b"HTTP/1.1 413")
-        # more connections than may be open: a clear answer, and the others go on
-        held = [socket.create_connection(("127.0.0.1", to.port)) for _ in range(LIMITS.connections)]
-        assert ended(to.port, b"").startswith(b"HTTP/1.1 503")
-        for each in held:
-            each.close()
-        until = time.monotonic() + 5
-        while ended(to.port, whole + b"Connection: close\r\n\r\n")[9:12] != b"200":
-            assert time.monotonic() < until
-        assert Client(to).get("/api/search", q="kunlun")
+def test_slow_and_broken_requests_are_cut_off(to: Serving) -> None:
+    whole = b"GET /api/search?q=kunlun HTTP/1.1\r\nHost: 127.0.0.1\r\n%s: %s\r\n" % (
+        HEADER.encode(),
+        to.token.encode(),
+    )
+    started = time.monotonic()
+    assert ended(to.port, whole).startswith(b"HTTP/1.1 408")
+    assert ended(to.port, b"").startswith(b"HTTP/1.1 408")
+    assert time.monotonic() - started < 3
+    # a second request that never becomes whole, sent with one that is answered
+    assert ended(to.port, whole + b"\r\n" + whole).count(b"HTTP/1.1 200") == 1
+    for broken in (b"nonsense\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"\x16\x03\x01\x02\x00\x01", whole + b"Host: localhost\r\n\r\n",
+                   b"GET /\xff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"):  # fmt: skip
+        assert b"nosniff" in (answer := ended(to.port, broken)), broken
+        assert answer[9:12] in (b"400", b"408")
+    for body in (
+        b"Content-Length: 100000\r\n\r\nx",
+        b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+    ):
+        assert ended(to.port, whole + body).startswith(b"HTTP/1.1 413")
+    # more connections than may be open: a clear answer, and the others go on
+    held = [socket.create_connection(("127.0.0.1", to.port)) for _ in range(LIMITS.connections)]
+    assert ended(to.port, b"").startswith(b"HTTP/1.1 503")
+    for each in held:
+        each.close()
+    until = time.monotonic() + 5
+    while ended(to.port, whole + b"Connection: close\r\n\r\n")[9:12] != b"200":
+        assert time.monotonic() < until
+    assert Client(to).get("/api/search", q="kunlun")
 
 
 def test_who_takes_no_answer_is_cut_off(filled: KnowledgeGraph) -> None:
@@ -409,9 +433,9 @@ def test_calls_are_bounded_in_number_time_and_rows(filled: KnowledgeGraph) -> No
 
 
 def test_nothing_is_written(
-    filled: KnowledgeGraph, exported: Callable[..., dict[str, bytes]]
+    filled: KnowledgeGraph, to: Serving, at_first: dict[str, bytes], tmp_path: Path
 ) -> None:
-    before = exported(filled.store)
+    """Neither by the calls of this test nor by those of the tests before it."""
     counted = "MATCH (n) OPTIONAL MATCH (n)-[t]->() RETURN count(DISTINCT n), count(t)"
     counts = filled.store.read(counted).rows
     reading = Reading(filled.store, 10, 1000)
@@ -427,30 +451,29 @@ def test_nothing_is_written(
     with pytest.raises(UsageError, match="does not write"):
         reading.write(lambda transaction: transaction.run("CREATE (n)"))
     injected = "x' OR 1=1 CREATE (n:Entity {id:'y'}) //"
-    with serving(filled.store) as to:
-        client = Client(to)
-        for route in ROUTES:
-            path = route.path.format(
-                pack="ownership", name="direct-owners", id=quote(injected, safe="")
-            )
-            for name in (
-                "q",
-                "id",
-                "from",
-                "to",
-                "type",
-                "firm",
-                "text",
-                "parameter",
-                "after",
-                "query",
-                "cypher",
-            ):
-                client.send(f"{path}?{urlencode({name: injected, 'id': injected})}")
-            for method in ("POST", "PUT", "DELETE"):
-                assert client.send(path, method)[0] == 405
+    client = Client(to)
+    for route in ROUTES:
+        path = route.path.format(
+            pack="ownership", name="direct-owners", id=quote(injected, safe="")
+        )
+        for name in (
+            "q",
+            "id",
+            "from",
+            "to",
+            "type",
+            "firm",
+            "text",
+            "parameter",
+            "after",
+            "query",
+            "cypher",
+        ):
+            client.send(f"{path}?{urlencode({name: injected, 'id': injected})}")
+        for method in ("POST", "PUT", "DELETE"):
+            assert client.send(path, method)[0] == 405
     assert filled.store.read(counted).rows == counts
-    assert exported(filled.store) == before
+    assert exported(filled.store, tmp_path) == at_first
 
 
 def test_the_command_prints_its_link_names_a_free_port_and_ends_cleanly(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -15,15 +17,14 @@ import pytest
 
 from interlock.graph.serve.answers import Explorer
 from interlock.graph.serve.server import Serving
+from interlock.graph.store.admin import wipe
 from interlock.graph.store.connect import Store, open_store
-from interlock.graph.store.server import LocalServer
-from interlock.graph.store.settings import resolve
+from interlock.graph.store.settings import Settings
 from interlock.loaders.resolution.review import Candidate, queue, replace_queue
 from interlock.loaders.write import GraphWriter, ensure_schema
-from interlock.schema.errors import InterlockError
 from interlock.schema.models import Fact, Tie
 
-pytestmark = [pytest.mark.browser, pytest.mark.once]
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j, pytest.mark.once]
 HERE = Path(__file__).parent
 
 
@@ -37,9 +38,10 @@ def module(file: Path) -> ModuleType:
     return made
 
 
-GRAPH = module(HERE.parent / "neo4j" / "test_serve.py")
-SAFETY = module(HERE / "test_safety.py")
-PAGE = module(HERE / "conftest.py").Page
+GRAPH = module(HERE / "test_serve.py")
+SAFETY = module(HERE.parent / "browser" / "test_safety.py")
+BROWSER = module(HERE.parent / "browser" / "conftest.py")
+chromium = BROWSER.chromium
 HOSTILE = [text for text in SAFETY.CORPUS if text.strip()]
 
 
@@ -60,49 +62,89 @@ def hostile() -> list[Fact]:
     ]  # fmt: skip
 
 
+class Line:
+    """A line to the database that can be cut, and laid again to another port of ours: for who calls, a server that ends and starts."""
+
+    def __init__(self, uri: str) -> None:
+        to = urlsplit(uri)
+        self._to = (to.hostname, to.port)
+        self._ends: list[socket.socket] = []
+        self.uri: str | None = None
+
+    def lay(self) -> None:
+        """Listen at a free port."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        self._ends.append(listener)
+        self.uri = f"bolt://127.0.0.1:{listener.getsockname()[1]}"
+        threading.Thread(target=self._listen, args=(listener,), daemon=True).start()
+
+    def cut(self) -> None:
+        """End all connections; nobody answers at the port any more."""
+        self.uri = None
+        for end in self._ends:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
+        self._ends.clear()
+
+    def _listen(self, listener: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                near, _ = listener.accept()
+                far = socket.create_connection(self._to)
+                self._ends += near, far
+                for one, other in ((near, far), (far, near)):
+                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+
+    @staticmethod
+    def _carry(one: socket.socket, other: socket.socket) -> None:
+        with suppress(OSError):
+            while sent := one.recv(65_536):
+                other.sendall(sent)
+            other.shutdown(socket.SHUT_WR)
+
+
 @dataclass
 class Running:
-    """A database of this module's own, and the explorer over it."""
+    """An explorer, and its line to the database."""
 
-    local: LocalServer
+    line: Line
     serving: Serving
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    local = LocalServer(resolve({"home": str(tmp_path_factory.mktemp("served"))}, env={}))
-    try:
-        local.provide()
-    except InterlockError as error:
-        pytest.skip(f"no Neo4j to test with: {error}")
+def running(store: Store, neo4j_settings: Settings) -> Iterator[Running]:
+    assert neo4j_settings.uri
+    line = Line(neo4j_settings.uri)
+    line.lay()
+    wipe(store)
+    ensure_schema(store)
+    GRAPH.fill(store)
+    with GraphWriter(store) as writer:
+        writer.add(hostile())
+    replace_queue(
+        store,
+        [
+            Candidate("reg:4", "reg:5", 0.84, "equal names", {}),
+            Candidate("reg:h0", "reg:h1", 0.8, HOSTILE[2], {}),
+        ],
+        "auto:test",
+    )
+    store.execute("CALL db.awaitIndexes(60)")
 
     def locate() -> Store | None:
-        known = local.status()
-        return open_store(replace(settings, uri=known.uri), retry_s=1) if known.running else None
+        return open_store(replace(neo4j_settings, uri=line.uri), retry_s=1) if line.uri else None
 
-    settings = local.start().applied(local.settings)
-    with open_store(settings, retry_s=1) as store:
-        ensure_schema(store)
-        GRAPH.fill(store)
-        with GraphWriter(store) as writer:
-            writer.add(hostile())
-        replace_queue(
-            store,
-            [
-                Candidate("reg:4", "reg:5", 0.84, "equal names", {}),
-                Candidate("reg:h0", "reg:h1", 0.8, HOSTILE[2], {}),
-            ],
-            "auto:test",
-        )
-        store.execute("CALL db.awaitIndexes(60)")
-        started = Serving(Explorer(store, review=queue, locate=locate))
-        thread = threading.Thread(target=started.run)
-        thread.start()
-        yield Running(local, started)
-        started.stop()
-        thread.join(20)
-        started.explorer.store.close()
-    local.stop()
+    at_first = locate()
+    assert at_first
+    started = Serving(Explorer(at_first, review=queue, locate=locate))
+    thread = threading.Thread(target=started.run)
+    thread.start()
+    yield Running(line, started)
+    started.stop()
+    thread.join(20)
+    started.explorer.store.close()
+    line.cut()
 
 
 class Address:
@@ -119,7 +161,7 @@ class Address:
 def page(running: Running, chromium: Any, tmp_path: Path) -> Iterator[Any]:
     link = running.serving.link
     url, fragment = link.split("#")
-    opened = PAGE(chromium, Address(url, tmp_path), f"#{fragment}")
+    opened = BROWSER.Page(chromium, Address(url, tmp_path), f"#{fragment}")
     opened.ready()
     opened.wait("document.querySelectorAll('#question option').length > 5")
     yield opened
@@ -275,13 +317,13 @@ def test_foreign_text_in_the_store_does_nothing(page: Any, running: Running) -> 
 def test_a_database_that_goes_and_comes(page: Any, running: Running) -> None:
     client = GRAPH.Client(running.serving)
     find(page, "kunlun")
-    running.local.stop()
+    running.line.cut()
     page.click("[data-act=expand]")
     page.wait("!document.querySelector('#connection').hidden")
     assert "cannot be reached" in page.text("#note")
     assert page.text("#status").startswith("1 of 1 party")
     assert "cannot be reached" in client.refused("/api/search?q=kunlun", 503)["what"]
-    running.local.start()
+    running.line.lay()
     page.wait("document.querySelector('#connection').hidden")
     assert client.get("/api/search", q="kunlun")
     page.click("[data-act=expand]")
