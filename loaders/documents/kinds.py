@@ -74,6 +74,17 @@ _PERSON_LEFT = re.compile(
 )
 
 
+_OFFICE = _ROLE.replace("owner|partner|", "").replace("|heir", "")  # a firm may be owner or partner
+# What is said of persons alone, behind their name and before it.
+_OFFICE_RIGHT = re.compile(
+    rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn|born|arrested|jailed|sentenced|dismissed)\b"
+    rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard|chairs|chaired|heads|headed|presides|died|co-founded)\b"
+    rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:new\s|former\s|deputy\s|acting\s)?{_ROLE}\b"
+    r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
+)
+_OFFICE_LEFT = re.compile(
+    rf"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|businessman|businesswoman|widow|nephew|economist|lawyer|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
+)
 _NAME_NEXT = re.compile(
     r"[’']s?\s[A-Z][\w-]+(?:\s[A-Z&][\w-]*|\s(?:said|has|will|is|was|plans|agreed|owns|bought|holds)\b)"
 )
@@ -108,8 +119,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         for m in mentions
         if m.form == "name" and m.kind == "Person" and " " in m.name
     }
+    alone = _alone(mentions)
     for name, group in open_names.items():
         votes: Counter[str] = Counter()
+        votes.update(_shortened(name, alone))
         if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
         for mention in group:
@@ -127,6 +140,26 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             continue
         for mention in group:
             mention.kind = kind
+
+
+def _alone(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The single words that the text uses as names."""
+    return frozenset(
+        m.name
+        for m in mentions
+        if m.form == "name" and " " not in m.name and m.kind in ("Party", "Person")
+    )
+
+
+def _shortened(name: str, alone: frozenset[str]) -> list[str]:
+    """How the text shortens a name tells what it is: a person is called by the last word later, a firm by the first."""
+    parts = name.split()
+    if not 1 < len(parts) <= _MOST_WORDS or not all(part[0].isupper() for part in parts):
+        return []
+    first, last = parts[0] in alone, parts[-1] in alone
+    if parts[-1] in lexicon().name_heads:
+        last = False
+    return ["Person"] if last and not first else ["Firm"] if first and not last else []
 
 
 def _seat(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
@@ -184,6 +217,13 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     ):
         found.append("Person")
     folded = mention.place is not None and mention.place.start == mention.start
+    if (
+        few
+        and " " in name
+        and not _OF_PLACE.search(left)
+        and (_OFFICE_RIGHT.match(right) or _OFFICE_LEFT.search(left))
+    ):
+        found.append("Person")
     if " " in name and (folded or _OF_PLACE.search(left)):
         found.append("Firm")
     if found == [] and name.partition(" ")[0] in lexicon().first_heads:

@@ -550,7 +550,7 @@ class Parties:
             return
         if self.text[mention.start : mention.end] in _ISSUER:
             issuer = self.lead(mention.start)  # "the Company", "the Group": as the text's own firm is called in its papers
-            if issuer is not None and mention.start > self.sentences[mention.sentence][0]:
+            if issuer is not None:
                 mention.antecedent = (issuer.start, issuer.end)
                 self._add(mention, issuer.party)
                 return
@@ -1027,7 +1027,11 @@ class Parties:
         )
 
 
-_ISSUER = frozenset(["the Company", "the Group", "the Bank", "the Issuer", "the Fund"])
+_ISSUER = frozenset(
+    f"{article} {noun}"
+    for article in ("the", "The")
+    for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
+)
 _FRONTED_TIME = re.compile(
     r"(?:In|During|Since|Until|On|At|By|Over|From|After|Last|This|Next|For|Between|Throughout|Within)\b[^,;:.]{2,48}?(?=,?\s(?:[Tt]he\s)?[A-Z]|,?\s(?:it|they|the)\s)"
 )

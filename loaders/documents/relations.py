@@ -72,6 +72,7 @@ _GO_ON = frozenset(
         "OPERATES",
     }
 )
+_EMPLOYING = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _AMONG_THEM = re.compile(
     rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
@@ -432,14 +433,16 @@ class Relations(Told):
         if rule.tie == "GUARANTEES":
             return [self.parties.borrower] if self.parties.borrower is not None else []
         if rule.tie == "HOLDS_ROLE":
-            employer = self.parties.before(start, start) or self.parties.lead(start)
-            firm = employer is not None and self.parties.drafts[employer.party].kind in (
-                "Firm",
-                "Bank",
-                "Chamber",
-                "Exchange",
-            )
-            return [(employer.party, employer)] if employer is not None and firm else []
+            firms = {
+                m.party
+                for m in self.parties.near(0, start)
+                if m.party >= 0
+                and m.form == "name"
+                and self.parties.drafts[m.party].kind in _EMPLOYING
+            }
+            employer = self.parties.lead(start)
+            sure = employer is not None and firms == {employer.party}
+            return [(employer.party, employer)] if employer is not None and sure else []
         if rule.tie in _GO_ON:
             things = [
                 m

@@ -14,6 +14,7 @@ from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, Parties
 from interlock.loaders.documents.rules import LIST, MARK, Ruleset
+from interlock.loaders.documents.words import words
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["OWN_WORDS", "Told"]
@@ -47,6 +48,10 @@ _OPEN_TITLE = re.compile(
 _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _DATELINE = 120  # characters of the longest dateline
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
+# Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
+_FIRMS_HOLD = frozenset(
+    words("auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor")
+)
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island|village)\sof\s)"
@@ -458,6 +463,11 @@ class Told:
             if (
                 drafts[subject.party].kind not in kinds.subject
                 or drafts[target.party].kind not in kinds.object
+                or (
+                    tie == "HOLDS_ROLE"
+                    and drafts[subject.party].kind not in ("Person", "Party")
+                    and noun.head not in _FIRMS_HOLD
+                )
             ):
                 self.rejected["signature"] += 1
                 continue
