@@ -37,7 +37,7 @@ from functools import cache, cached_property, lru_cache
 from glob import escape
 from importlib import import_module
 from importlib.resources import files
-from typing import Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 from xml.etree.ElementTree import Element
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -50,6 +50,9 @@ from interlock.schema.errors import DataError, NotFound, RowRefused, UsageError
 from interlock.schema.intervals import parse_date
 from interlock.schema.models import Dataset, Record, Tie
 from interlock.schema.vocabulary import load_yaml
+
+if TYPE_CHECKING:
+    from interlock.graph.store.connect import Store
 
 PACKAGE = "interlock.loaders.registries"
 Facts = tuple[Record | Tie, ...]
@@ -193,6 +196,21 @@ class Source(Protocol):
         ...
 
 
+class Succession(Protocol):
+    """What rows of a source change in what earlier commands have stored.
+
+    A module of a source that has such rows gives one by a function `succession(store, load)`.
+    """
+
+    def recall(self) -> None:
+        """Take what the graph knows into account, before the first row is read."""
+        ...
+
+    def settle(self, account: Account) -> None:
+        """Change what is stored, after the last row was committed, and count that in the account."""
+        ...
+
+
 @dataclass(frozen=True)
 class Recognition:
     """What a file is: the source and table that fit it, how surely (0 to 1), and why.
@@ -331,6 +349,11 @@ class FileLoad:
         self._refused = refused
         self._max_refused = max_refused
         self._stream: Stream | None = None
+
+    def succession(self, store: Store) -> Succession | None:
+        """What this file changes in a graph besides its own facts, if anything."""
+        made = getattr(self._source, "succession", None)
+        return None if made is None else cast(Succession, made(store, self))
 
     @property
     def bytes_read(self) -> int:

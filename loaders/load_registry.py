@@ -123,6 +123,9 @@ def _load_file(
     write_dataset(store, file.dataset)
     tally = Tally()
     editions = Editions(store, file, say)
+    succession = file.succession(store)
+    if succession is not None:
+        succession.recall()
     with few_collections(), GraphWriter(store, batch) as writer:
         for number, facts in enumerate(file):
             writer.add(facts)
@@ -136,6 +139,8 @@ def _load_file(
     account.records, account.statements = writer.counts["records"], writer.counts["statements"]
     account.ties, account.entities = writer.counts["ties"], writer.counts["entities"]
     account.ties.updated += editions.settle()
+    if succession is not None:
+        succession.settle(account)
     account.seconds, account.cpu_seconds = time.perf_counter() - started, time.process_time() - cpu
     account.peak_mb = peak_mb()
     write_account(store, file.dataset.id, account)

@@ -235,7 +235,7 @@ class Exporter:
             for name in one.attributes:
                 if name == "birth" and isinstance(one.attributes[name], str):
                     found[name] = one.attributes[name]
-                elif not name.startswith("unknown_holder:"):
+                elif not name.startswith(("unknown_holder:", "replacing:")):
                     self._left[f"attribute {name}"] += 1
         return found
 

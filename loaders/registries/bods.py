@@ -6,8 +6,9 @@ which stays while statements about it change, else the `statementID`; a statemen
 
 Statements about a relationship follow each other (`recordStatus` of 0.4, `replacesStatements` before). A period of holding, told by
 its start, is one tie: a later statement that says it again takes the place of the earlier one, and a period that a later statement
-no longer has ends there. For this a first pass over the files of a command keeps the statements that change others, and no more;
-load files together where one changes statements of another before 0.4, for those have no id in common.
+no longer has ends there. For this a first pass over the files of a command keeps the statements that change others, and no more.
+Before 0.4 these have no id in common: a part of the owned party keeps which statements one replaces, and what it says of periods, so
+that files may come in several commands and in any order (`bods_replaced`).
 
 Who is unknown or not named makes no party: the reason stands on the owned side. Links of an indirect holding (`isComponent`) are
 marked and so is the holding that they explain; adding both would count twice.
@@ -27,9 +28,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from interlock.loaders.base import Mapper, Scope, meta, rows
+from interlock.loaders.base import FileLoad, Mapper, Scope, Succession, meta, rows
 from interlock.loaders.json_paths import Audit, well_formed
 from interlock.loaders.kinds import is_bank
 from interlock.loaders.readers import Row, Skip, Stream
@@ -38,11 +39,16 @@ from interlock.schema.errors import RowRefused
 from interlock.schema.identifiers import check
 from interlock.schema.models import Record, Tie, canonical_json, reference, stable_hash
 
+if TYPE_CHECKING:
+    from interlock.graph.store.connect import Store
+
 Facts = Iterator[Record | Tie]
 Period = tuple[str, str, str, int, str]
 _SCHEME = re.compile(r"[A-Z]{2,3}-[A-Z0-9_]+")
 _AUTHORITY = re.compile(r"RA\d{6}")
 _PERSONAL = ("-PASSPORT", "-IDCARD")
+REPLACING = "replacing:"
+UNKNOWN_HOLDER = "unknown_holder:"
 _HYPHEN = re.compile(r"-([a-z])")
 
 
@@ -97,10 +103,12 @@ class Index:
     Attributes:
         changes: by relationship's key, the statements that may end or restate what an earlier one says.
         unknown: by key, why a party is not named.
+        replaced: keys of the statements before 0.4 that one of these files replaces.
     """
 
     changes: dict[str, list[Change]] = field(default_factory=dict)
     unknown: dict[str, dict[str, Any]] = field(default_factory=dict)
+    replaced: set[str] = field(default_factory=set)
 
 
 class Seen:
@@ -124,10 +132,14 @@ class Seen:
 
 def mapper(table: str, scope: Scope) -> Mapper:
     """The mapper of `statements` (0.1 to 0.3) or `records` (0.4)."""
-    index = scope.shared.get("index")
-    if index is None:
-        index = scope.shared["index"] = build_index(scope)
-    return well_formed(partial(_mapped, index, Seen(), Audit(scope), scope))
+    return well_formed(partial(_mapped, build_index(scope), Seen(), Audit(scope), scope))
+
+
+def succession(store: Store, load: FileLoad) -> Succession:
+    """What a load does to what earlier commands have stored: see `bods_replaced`."""
+    from interlock.loaders.registries.bods_replaced import Replacements
+
+    return Replacements(store, load)
 
 
 def _mapped(index: Index, seen: Seen, audit: Audit, scope: Scope, row: Row) -> Facts:
@@ -391,7 +403,9 @@ def relationship(statement: Statement, index: Index, scope: Scope) -> Facts:
         reason = index.unknown[holder]
     subject = reference(scope.id(owned), scope.dataset, "Party")
     yield subject
-    later = _later(statement, index)
+    if _replaced(statement):
+        yield _replacing(statement, subject, holder, scope)
+    later = later_of(statement, index.changes)
     if reason is not None or holder is None:
         scope.find("holder_unknown")
         yield _unknown_holder(statement, subject, reason or {}, later, scope)
@@ -406,7 +420,7 @@ def relationship(statement: Statement, index: Index, scope: Scope) -> Facts:
             same = restated.periods[hash(period)] == hash(_printed(interest))
             scope.find("restated_later" if same else "restated_later_with_another_share")
             continue
-        end = _end(statement, period, interest, later)
+        end = end_of(statement, period, interest, later)
         type_, properties = _interest(statement, interest, scope)
         first, second = party.id, subject.id
         if scope.meta.vocabulary.get(period[2], {}).get("from") == "subject":
@@ -469,16 +483,64 @@ def _unknown_holder(
         **reason,
         "interests": statement.details.get("interests"),
         "stated": statement.said,
-        "until": _day(later[0].order[0]) if later else None,
+        "until": day(later[0].order[0]) if later else None,
         "status": statement.status,
     }
-    name = f"unknown_holder:{statement.key}"
+    name = f"{UNKNOWN_HOLDER}{statement.key}"
     return Record(
         id=subject.id,
         dataset=scope.dataset,
         part=name,
         attributes={name: {key: value for key, value in told.items() if value}},
         version=statement.said or scope.as_of,
+    )
+
+
+def _replaced(statement: Statement) -> list[str]:
+    """The other statements that a statement before 0.4 replaces."""
+    return [key for key in statement.replaces if key != statement.key]
+
+
+def _replacing(statement: Statement, subject: Record, holder: str | None, scope: Scope) -> Record:
+    """Which statements one replaces and what it says of periods of holding, as a part of the owned party.
+
+    Ties do not tell: those of a statement are gone once another says their periods again.
+    """
+    name = f"{REPLACING}{statement.key}"
+    told = {
+        "replaces": _replaced(statement),
+        "stated": statement.said,
+        "holder": holder,
+        "interests": [
+            {key: interest[key] for key in ("type", "startDate", "share") if interest.get(key)}
+            for interest in statement.details.get("interests") or ()
+        ],
+    }
+    return Record(
+        id=subject.id,
+        dataset=scope.dataset,
+        part=name,
+        attributes={name: {key: value for key, value in told.items() if value}},
+        version=statement.said or scope.as_of,
+    )
+
+
+def recalled(owned: str, key: str, told: Mapping[str, Any]) -> Statement:
+    """The statement of which a part keeps what it replaces; its holder stands as in 0.4."""
+    holder = told.get("holder") or {"reason": "unknown"}
+    return Statement(
+        kind="relationship",
+        key=key,
+        id=key,
+        details={
+            "subject": owned,
+            "interestedParty": holder,
+            "interests": told.get("interests") or (),
+        },
+        status=None,
+        replaces=tuple(told["replaces"]),
+        said=told.get("stated"),
+        row={},
     )
 
 
@@ -499,9 +561,9 @@ def _printed(interest: Mapping[str, Any]) -> str:
     return canonical_json(interest.get("share") or None)
 
 
-def _later(statement: Statement, index: Index) -> list[Change]:
+def later_of(statement: Statement, known: Mapping[str, Sequence[Change]]) -> list[Change]:
     """The statements that follow one on the same relationship, in their order; one that is replaced (0.1 to 0.3) always comes before."""
-    changes = index.changes.get(statement.key, ())
+    changes = known.get(statement.key, ())
     return sorted(
         (
             change
@@ -512,20 +574,20 @@ def _later(statement: Statement, index: Index) -> list[Change]:
     )
 
 
-def _end(
+def end_of(
     statement: Statement, period: Period, interest: Mapping[str, Any], later: Sequence[Change]
 ) -> str | None:
     """How a period ends: by its own date, by the next one or the next statement, by its closing, or not."""
     own: str | None = interest.get("endDate")
     if own or not later:
-        return own or (_day(statement.said) if statement.status == "closed" else None)
+        return own or (day(statement.said) if statement.status == "closed" else None)
     following = [
         start for type_, start in later[0].starts if type_ == period[2] and start > period[4]
     ]
-    return min(following, default=_day(later[0].order[0]))
+    return min(following, default=day(later[0].order[0]))
 
 
-def _day(said: str | None) -> str | None:
+def day(said: str | None) -> str | None:
     return said[:10] if said else None
 
 
@@ -625,8 +687,14 @@ def _tie(
 
 
 def build_index(scope: Scope) -> Index:
-    """Read the files of the command once for what changes other statements; memory grows with the changes alone."""
-    index = Index()
+    """Read the files of the command once for what changes other statements; memory grows with the changes alone.
+
+    What was recalled from the graph (`bods_replaced`) is taken together with them.
+    """
+    known: Index | None = scope.shared.get("index")
+    if known is not None:
+        return known
+    index = scope.shared["index"] = Index()
     for file in scope.files:
         table = scope.meta.tables[file.table]
         with Stream(file.path, table.globs) as stream:
@@ -634,13 +702,14 @@ def build_index(scope: Scope) -> Index:
                 # What is wrong with a row is said when it is mapped, not here.
                 try:
                     if row.problem is None:
-                        _index(index, read(row.data))
+                        index_statement(index, read(row.data))
                 except (RowRefused, KeyError, ValueError, AttributeError, TypeError):
                     continue
     return index
 
 
-def _index(index: Index, statement: Statement) -> None:
+def index_statement(index: Index, statement: Statement) -> None:
+    """Take a statement into the index, where it changes what others say."""
     if statement.kind != "relationship":
         type_ = _type(statement.details, f"{statement.kind}Type")
         if type_ in _unnamed():
@@ -648,7 +717,8 @@ def _index(index: Index, statement: Statement) -> None:
             index.unknown[statement.key] = {"type": type_, **why}
         return
     changes = statement.status in ("updated", "closed")
-    changed = [key for key in statement.replaces if key != statement.key]
+    changed = _replaced(statement)
+    index.replaced.update(changed)
     changed += [statement.key] if changes and not changed else []
     if not changed:
         return
