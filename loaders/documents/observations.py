@@ -25,6 +25,7 @@ from interlock.loaders.documents.figures_by_change import (
     rates,
     set_to,
 )
+from interlock.loaders.documents.figures_by_clause import by_clause, worth_too
 from interlock.loaders.documents.figures_by_count import (
     collection,
     counted,
@@ -138,6 +139,13 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if numbered:
         found += list(slots(reading, _once(found)))
         found += others(reading, found)
+        taken = [(measure.start, measure.end) for measure in found]
+        found += [
+            measure
+            for measure in by_clause(reading)
+            if not any(start < measure.end and measure.start < end for start, end in taken)
+        ]
+        found += list(worth_too(reading, found))
         found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, last, sentence)
