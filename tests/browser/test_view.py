@@ -313,7 +313,7 @@ def test_drag_pins_and_undo_moves_back(page: Any) -> None:
     page.drag(spot, (spot[0] + 120, spot[1] + 60))
     assert page.text("[data-act=pin]") == "Unpin"
     saved = json.loads(export(page, "state"))
-    assert list(saved["state"]["pins"]) == ["1"]
+    assert list(saved["state"]["pins"]) == ["bank"]
     page.click("#undo")
     assert page.text("[data-act=pin]") == "Pin"
     page.mouse(spot[0] + 300, spot[1] + 200)
@@ -357,10 +357,45 @@ def test_address_restores_the_view(page: Any, open_page: Any) -> None:
     again.ready()
     assert again.text("#status") == page.text("#status")
     assert again.text("#evidence") == page.text("#evidence")
+    # the file made anew, where places are others: one party less, kinds and types before those of the first
+    parties = (*NODES[:4], *NODES[5:], ViewNode("0", "First", "Airport", country="AA"))
+    left = {party.id for party in parties}
+    claims = tuple(tie for tie in TIES if {tie.source, tie.target} <= left)
+    anew = ViewGraph(parties, (*claims, ViewTie("t0", "ADVISES", "0", NODES[0].id)), "Test view")
+    later = open_page(render(anew), address, "anew.html")
+    later.ready()
+    assert later.text("#evidence h2") == page.text("#evidence h2")
+    off = "[...document.querySelectorAll('#types label:has(input:not(:checked))')].map((e) => e.textContent.trim())"
+    assert later.run(off) == page.run(off) != []
+    assert later.text("#note") == ""
     foreign = open_page(render(OTHER), address, "other.html")
     foreign.ready()
     assert "belongs to another view" in foreign.text("#note")
     assert foreign.text("#status") == "1 of 1 party · 0 of 0 ties"
+
+
+def test_what_no_address_holds_is_not_cut(open_page: Any) -> None:
+    """The fewer of those hidden and those left are named; where both are many, the arrangement is offered as a file."""
+    crowd = [ViewNode(f"party-{at:04}", f"Party {at}", "Firm") for at in range(1_300)]
+    claims = [ViewTie(f"t{at}", "OWNS", crowd[0].id, crowd[at].id) for at in range(1, 650)]
+    claims.append(ViewTie("t", "OWNS", crowd[1].id, crowd[1_299].id))
+    spots = {party.id: (at % 40 * 90.0, at // 40 * 90.0) for at, party in enumerate(crowd)}
+    html = render(ViewGraph(tuple(crowd), tuple(claims), positions=spots))
+    page = open_page(html)
+    page.ready()
+    page.find("party 1299")
+    page.click("[data-act=near]")
+    page.wait("location.hash.includes('state=')")
+    address, status = page.run("location.hash"), page.text("#status")
+    page.key("Escape")
+    page.click("#undo")
+    page.find("party 0")
+    page.click("[data-act=near]")
+    page.wait("!document.querySelector('#note').hidden")
+    assert "too long for the address; keep it with Export" in page.text("#note")
+    again = open_page(html, address, "again.html")
+    again.ready()
+    assert again.text("#status") == status == "2 of 1,300 parties · 1 of 650 ties"
 
 
 @pytest.mark.parametrize(

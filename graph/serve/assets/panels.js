@@ -230,16 +230,9 @@ function keep(list) {
   }
   showShelf();
 }
-/** Switches by name: places of another session are others. */
-const switched = () => Object.fromEntries(Object.entries(state.off).map(([name, places]) => [name, places.map((at) => registers[name].values[at])]));
-async function recall({ state: saved, off }) {
-  const { off: _, ...rest } = saved;
-  const next = await restored(rest);
-  if (off && typeof off === "object") {
-    next.off = Object.fromEntries(Object.keys(registers).map((name) =>
-      [name, (Array.isArray(off[name]) ? off[name] : []).map((value) => registers[name].values.indexOf(value)).filter((at) => at >= 0)]));
-  }
-  commit(next);
+async function recall({ state: saved }) {
+  notice("");
+  commit(await restored(saved));
   fit();
 }
 function showShelf() {
@@ -252,7 +245,7 @@ live.append(panel("views", "Saved views", el("form", {
     event.preventDefault();
     const name = $("view-name").value.trim();
     if (!name) return;
-    keep([...shelf().filter((each) => each.name !== name), { name, state: changed(), off: switched() }]);
+    keep([...shelf().filter((each) => each.name !== name), { name, state: changed() }]);
     $("view-name").value = "";
   },
 }, field("Name", el("input", { id: "view-name", maxlength: 80, autocomplete: "off", dir: "auto" })), el("button", { id: "keep" }, "Save this view")), el("div", { id: "shelf" }),

@@ -117,9 +117,8 @@ function wireExport() {
   $("open").addEventListener("change", async () => {
     try {
       const saved = JSON.parse(await $("open").files[0].text());
-      if (saved.view !== digest) throw new Error("it belongs to another view");
-      commit(await restored(saved.state));
       notice("");
+      commit(await restored(saved.state, saved.view));
     } catch (error) {
       notice(`This arrangement was not opened: ${error.message}.`);
     }

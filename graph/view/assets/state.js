@@ -277,74 +277,147 @@ function routes(from, to, k, usable) {
   return found;
 }
 
-// --- the address: only what differs from a fresh view, bound to this file by its digest ----------------------------
+// --- outside the page: only what differs from a fresh view, by names and ids, so that it holds for a file made anew --------
 
 const LONGEST = 6000;
+
+let met = 0; // names of a state from outside that the page knows,
+let lost = 0; // and those that it does not
+/** A place that was found for a name, or undefined; both are counted. */
+function told(place) {
+  if (place === undefined) lost += 1;
+  else met += 1;
+  return place;
+}
+function text(value) {
+  if (typeof value !== "string") throw new Error("it is damaged");
+  return value;
+}
+// How a part of the state is written outside, and read again.
+const byId = { out: (at) => nodes[at].id, back: (id) => told(nodeAt.get(text(id))) };
+const byEnds = {
+  out: (at) => [nodes[edges[at].source].id, edges[at].type.name, nodes[edges[at].target].id],
+  back: ([from, type, to]) => told(edgeAt.get(`${nodeAt.get(text(from))} ${nodeAt.get(text(to))} ${typeNames.values.indexOf(text(type))}`)?.index),
+};
+const byWord = (name) => ({
+  out: (at) => registers[name].values[at],
+  back: (word) => told(registers[name].values.includes(text(word)) ? registers[name].values.indexOf(word) : undefined),
+});
+const each = (one) => ({ out: (list) => list.map(one.out), back: (list) => list.map(one.back).filter((at) => at !== undefined) });
+const whole = (list) => (list.includes(undefined) ? null : list);
+const SPELLING = {
+  off: {
+    out: (off) => Object.fromEntries(Object.entries(off).filter(([, places]) => places.length).map(([name, places]) => [name, each(byWord(name)).out(places)])),
+    back: (off) => ({ ...fresh().off, ...Object.fromEntries(Object.entries(off).map(([name, words]) => [name, each(byWord(name)).back(words)])) }),
+  },
+  open: each(byId),
+  // Where more are hidden than are left, those that are left are named.
+  gone: {
+    out: (gone) => {
+      const hidden = new Set(gone);
+      const left = nodes.filter((node, at) => isOpen(at) && !hidden.has(at)).map((node) => node.index);
+      return left.length < gone.length ? { all_but: each(byId).out(left) } : each(byId).out(gone);
+    },
+    back: (gone, { open = [] }) => {
+      if (Array.isArray(gone)) return each(byId).back(gone);
+      const left = new Set(each(byId).back(gone.all_but));
+      const shown = new Set(open);
+      return nodes.map((node) => node.index).filter((at) => (nodes[at].ring === 0 || shown.has(at)) && !left.has(at));
+    },
+  },
+  tucked: each(byId),
+  pins: {
+    out: (pins) => Object.fromEntries(Object.entries(pins).map(([at, pin]) => [byId.out(at), pin])),
+    back: (pins) => Object.fromEntries(Object.entries(pins).map(([id, pin]) => [byId.back(id), pin]).filter(([at]) => at !== undefined)),
+  },
+  ends: {
+    out: (ends) => ends.map((at) => (at === null ? null : byId.out(at))),
+    back: (ends) => ends.map((id) => (id === null ? null : byId.back(id) ?? null)),
+  },
+  routes: {
+    out: (routes) => routes && routes.map(({ nodes: passed, edges: taken, score }) => ({ nodes: each(byId).out(passed), edges: each(byEnds).out(taken), score })),
+    back: (routes) => routes && whole(routes.map(({ nodes: passed, edges: taken, score }) => {
+      const route = { nodes: each(byId).back(passed), edges: each(byEnds).back(taken), score };
+      return route.nodes.length === passed.length && route.edges.length === taken.length ? route : undefined;
+    })),
+  },
+  selected: {
+    out: (selected) => selected && [selected[0], { node: byId, edge: byEnds }[selected[0]].out(selected[1])],
+    back: (selected) => {
+      const at = selected && { node: byId, edge: byEnds }[selected[0]].back(selected[1]);
+      return at === null || at === undefined ? null : [selected[0], at];
+    },
+  },
+};
 
 function changed() {
   const start = fresh();
   const difference = Object.fromEntries(
-    Object.entries(state).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(start[name])));
-  // what came later has no place of its own in the file: it is named by id, and asked for anew
-  delete difference.parts;
-  const later = nodes.slice(own.nodes).map((node) => node.id);
-  if (state.open.some((at) => at >= own.nodes)) difference.later = later;
-  if (state.selected?.[0] === "edge" && state.selected[1] >= own.edges) delete difference.selected;
-  if (difference.routes?.some((route) => route.edges.some((at) => at >= own.edges))) delete difference.routes;
+    Object.entries(state).filter(([name, now]) => name !== "parts" && JSON.stringify(now) !== JSON.stringify(start[name]))
+      .map(([name, now]) => [name, SPELLING[name] ? SPELLING[name].out(now) : now]));
+  // what came later is asked for anew
+  if (state.open.some((at) => at >= own.nodes)) difference.later = nodes.slice(own.nodes).map((node) => node.id);
   return difference;
 }
 function address() {
   const difference = changed();
   if (!Object.keys(difference).length) return "";
-  const text = btoa(unescapedUtf8(JSON.stringify(difference))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-  return `#view=${digest}&state=${text}`;
+  const written = btoa(unescapedUtf8(JSON.stringify(difference))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return `#view=${digest}&state=${written}`;
 }
-const unescapedUtf8 = (text) => text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const unescapedUtf8 = (letters) => letters.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 async function fromAddress(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  if (fields.get("view") !== digest) throw new Error("it belongs to another view");
-  return restored(JSON.parse(atob((fields.get("state") ?? "").replaceAll("-", "+").replaceAll("_", "/"))));
+  return restored(JSON.parse(atob((fields.get("state") ?? "").replaceAll("-", "+").replaceAll("_", "/"))), fields.get("view"));
 }
-/** A state from outside, or an error that says what is wrong with it; what it names beyond the file is fetched first. */
-async function restored(saved) {
+/**
+ * A state from outside, or an error that says what is wrong with it; what it names beyond the file is fetched first.
+ * One of another file is taken if this one knows most of what it names; what is not here is said.
+ */
+async function restored(saved, view = digest) {
   if (!saved || typeof saved !== "object" || Array.isArray(saved)) throw new Error("it is damaged");
   const { later, ...difference } = saved;
-  if (later === undefined) return checked(difference);
-  if (!Array.isArray(later) || !later.every((id) => typeof id === "string")) throw new Error("it is damaged");
-  if (!source.part) throw new Error("it holds parties that are not in this file");
-  const before = nodes.length;
-  const came = merge(await source.part(later));
-  settle(before);
-  grown();
-  // places as of the state that was saved, parties by their ids
-  const here = (at) => (at < own.nodes ? at : nodeAt.get(later[at - own.nodes]));
-  const { routes: _, route: __, ...moved } = difference;
-  for (const name of ["gone", "open", "tucked", "ends"]) {
-    if (Array.isArray(moved[name])) moved[name] = moved[name].map((at) => (at === null ? null : here(at))).filter((at) => at !== undefined);
+  let came = null;
+  if (later !== undefined) {
+    if (!Array.isArray(later) || !later.every((id) => typeof id === "string")) throw new Error("it is damaged");
+    if (!source.part) throw new Error("it holds parties that are not in this file");
+    const before = nodes.length;
+    came = merge(await source.part(later));
+    settle(before);
+    grown();
   }
-  if (moved.pins) moved.pins = Object.fromEntries(Object.entries(moved.pins).map(([at, pin]) => [here(Number(at)), pin]).filter(([at]) => at !== undefined));
-  if (moved.selected?.[0] === "node") moved.selected = here(moved.selected[1]) === undefined ? null : ["node", here(moved.selected[1])];
-  return { ...checked(moved), parts: [came.number] };
+  met = lost = 0;
+  const placed = { ...difference };
+  try {
+    for (const [name, { back }] of Object.entries(SPELLING)) if (Object.hasOwn(placed, name)) placed[name] = back(placed[name], placed);
+  } catch {
+    throw new Error(view === digest ? "it is damaged" : "it belongs to another view"); // a value of another shape
+  }
+  if (view !== digest && lost && lost >= met) throw new Error("it belongs to another view");
+  if (view === digest && lost && own.nodes && !came) throw new Error("it is damaged"); // the file does not change
+  const next = checked(placed);
+  if (lost) notice(`${lost.toLocaleString("en")} of ${plural(met + lost, "thing")} that the arrangement names ${lost === 1 ? "is" : "are"} not here any more.`);
+  return came ? { ...next, parts: [came.number] } : next;
 }
 function checked(difference) {
-  const whole = (limit) => (value) => Number.isInteger(value) && value >= 0 && value < limit;
+  const below = (limit) => (value) => Number.isInteger(value) && value >= 0 && value < limit;
   const finite = (value) => typeof value === "number" && Number.isFinite(value);
   const flag = (value) => typeof value === "boolean";
   const list = (test) => (value) => Array.isArray(value) && value.every(test);
   const maybe = (test) => (value) => value === null || test(value);
-  const party = whole(nodes.length);
+  const place = below(nodes.length);
   const rules = {
-    off: (value) => Object.keys(registers).every((name) => list(whole(registers[name].values.length))(value[name])),
+    off: (value) => Object.keys(registers).every((name) => list(below(registers[name].values.length))(value[name])),
     from: maybe(finite), to: maybe(finite), undated: flag, unrated: flag, lonely: flag, given: flag, map: flag,
     least: (value) => finite(value) && value >= 0 && value <= 1,
-    gone: list(party), open: list(party), tucked: list(party),
-    pins: (value) => Object.entries(value).every(([node, at]) => party(Number(node)) && list(finite)(at) && at.length === 2),
-    ends: (value) => list(maybe(party))(value) && value.length === 2,
-    routes: maybe(list(({ nodes: passed, edges: taken, score }) => list(party)(passed) && list(whole(edges.length))(taken) && maybe(finite)(score ?? null))),
-    route: whole(1000),
+    gone: list(place), open: list(place), tucked: list(place),
+    pins: (value) => Object.entries(value).every(([node, at]) => place(Number(node)) && list(finite)(at) && at.length === 2),
+    ends: (value) => list(maybe(place))(value) && value.length === 2,
+    routes: maybe(list(({ nodes: passed, edges: taken, score }) => list(place)(passed) && list(below(edges.length))(taken) && maybe(finite)(score ?? null))),
+    route: below(1000),
     property: maybe((value) => propertyNames().includes(value)), is: (value) => typeof value === "string", blank: flag,
     size: maybe((value) => sizes().includes(value)),
-    selected: maybe(([what, at]) => whole({ node: nodes.length, edge: edges.length }[what] ?? 0)(at)),
+    selected: maybe(([what, at]) => below({ node: nodes.length, edge: edges.length }[what] ?? 0)(at)),
     table: maybe((value) => value === "ties" || value === "parties"),
   };
   const fits = ([name, value]) => Object.hasOwn(rules, name) && rules[name](value);
