@@ -32,6 +32,7 @@ _KIN = re.compile(
 _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
+_LISTED = (" and ", ", ", ", and ", " & ")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
@@ -40,6 +41,7 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
     kept: list[Mention] = []
+    shared: Mention | None = None
     for mention in scan.found:
         last = kept[-1] if kept else None
         gap = scan.text[last.end : mention.start] if last is not None else ""
@@ -60,6 +62,16 @@ def join_neighbours(scan: Scan, end: int) -> None:
             mention.start = last.start  # "the city of Ostrava"
             kept[-1] = mention
             continue
+        if last is not None and _is_shared_description(last, mention, gap):
+            shared = last  # "cork producers A and B": of both, and one mark with the first
+            _share(mention, shared)
+            mention.start = last.start
+            kept[-1] = mention
+            continue
+        if shared is not None and last is not None and gap in _LISTED and mention.form == "name":
+            _share(mention, shared)
+        else:
+            shared = None
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
             mention.start = last.start
@@ -165,6 +177,30 @@ def _is_town(place: Mention) -> bool:
     return place.kind == "Place" and (
         not (place.code and "-" not in place.code) or place.code in CITY_STATES
     )
+
+
+def _is_shared_description(group: Mention, name: Mention, gap: str) -> bool:
+    """As in "cork producers Montado Alto and Rolhas do Sor": a plural noun, and the names that it describes."""
+    return (
+        gap == " "
+        and group.form in ("group", "definite")
+        and group.plural
+        and group.kind in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place")
+        and name.form == "name"
+        and name.kind in (group.kind, "Party")
+    )
+
+
+def _share(name: Mention, group: Mention) -> None:
+    """Let one of several names take what the plural noun before them says: kind, country, seat, office."""
+    if name.kind not in (group.kind, "Party"):
+        return
+    name.kind = group.kind
+    name.country = name.country or group.country
+    name.based = name.based or group.based
+    if group.kind == "Person" and name.title is None:
+        name.title = group.head
+        name.owner, name.whose = group.owner, group.whose
 
 
 def _has_a_name(scan: Scan, group: Mention) -> bool:
