@@ -11,7 +11,7 @@ from interlock.loaders.documents.mention import Mention, Scan
 
 __all__ = ["read_pairs", "read_pronouns"]
 
-_PRONOUN = re.compile(r"\b(?:[Ii]t|[Tt]hey)\b(?![’'])")
+_PRONOUN = re.compile(r"\b(?:(?:[Ii]t|[Tt]hey)\b(?![’'])|(?:[Ww]e|us)\b)")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
@@ -47,7 +47,7 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
 
 
 def read_pronouns(scan: Scan, start: int, end: int) -> None:
-    """Find "it" and "they"."""
+    """Find "it", "they", and "we" of whoever writes or speaks."""
     for match in _PRONOUN.finditer(scan.text, start, end):
         if not scan.is_taken(*match.span()):
             plural = match[0].lower() == "they"

@@ -323,7 +323,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         listed=left.listed,
     )
     mention.owner = owner
-    mention.whose = left.determiner if left.determiner in ("its", "their") else ""
+    mention.whose = left.determiner if left.determiner in ("its", "their", "our") else ""
     if owner is not None and owner.kind == "Place":
         mention.place = owner
         mention.country = mention.country or owner.country
