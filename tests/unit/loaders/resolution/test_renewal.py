@@ -51,8 +51,8 @@ def records(draw: st.DrawFn) -> list[Described]:
 def test_resolving_again_is_resolving_all(found: list[Described], draw: random.Random) -> None:
     ids = sorted(one.id for one in found)
     people = [
-        Decision(*sorted(draw.sample(ids, 2)), draw.random() < 0.5, "ann")
-        for _ in range(draw.randrange(3) if len(ids) > 1 else 0)
+        Decision(min(pair), max(pair), draw.random() < 0.5, "ann")
+        for pair in (draw.sample(ids, 2) for _ in range(draw.randrange(3) if len(ids) > 1 else 0))
     ]
     people = list({one.pair: one for one in people}.values())
     first = [one for one in found if draw.random() < 0.7]
