@@ -188,6 +188,39 @@ def test_leaves_fold_into_a_count(page: Any) -> None:
     assert "+4" in written(page)
 
 
+def test_groups_made_by_hand(page: Any, open_page: Any) -> None:
+    """Marked parties become one, which their ties lead to; nothing of them is lost, and all of it is undone or opened again."""
+    for name in ("leaf 1", "leaf 2", "alpha"):
+        page.find(name)
+        page.click("[data-act=mark]")
+    assert page.text("#status").endswith("3 marked")
+    assert page.text("[data-act=group]") == "Group the 3 marked"
+    page.click("[data-act=group]")
+    labels = written(page)
+    assert "+2" in labels
+    assert "Leaf 1" in labels  # the first stands for all
+    assert not {"Leaf 2", "Alpha Bank"} & set(labels)
+    assert (
+        page.text("#status")
+        == "9 of 9 parties · 9 of 9 ties · 2 folded away · 3 parties in 1 group"
+    )
+    assert "In a group of 3" in page.text("#evidence .gathered")
+    # the file for tables and programs has all
+    assert "Alpha Bank" not in svg(page)
+    page.click("#export summary")
+    saved = page.download(partial(page.click, "[data-export=json]"))
+    assert {node["id"] for node in json.loads(saved)["nodes"]} >= {"leaf1", "leaf2", "bank"}
+    page.wait("atob(location.hash.split('state=')[1] ?? '').includes('groups')")
+    address, status = page.run("location.hash"), page.text("#status")
+    page.click("[data-act=ungroup]")
+    assert {"Leaf 2", "Alpha Bank"} <= set(written(page))
+    page.click("#undo")
+    assert page.text("#status") == status
+    again = open_page(render(GRAPH), address, "again.html")
+    again.ready()
+    assert again.text("#status") == status
+
+
 def radius(drawing: str, name: str) -> float:
     return float(
         drawing.partition(f"<title>{name}</title>")[0].rpartition("scale(")[2].partition(")")[0]

@@ -13,7 +13,11 @@ let pointed = null; // what the pointer is on
 
 const colour = (look) => (dark ? look.dark : look.light);
 let held = null; // parties that are being dragged, and where they are
-const spot = (node) => held?.get(node.index) ?? (state.map ? inCountry(node) : state.pins[node.index] ?? [node.x, node.y]);
+const spot = (node) => {
+  const head = seen?.within.get(node.index);
+  if (head !== undefined) return spot(nodes[head]);
+  return held?.get(node.index) ?? (state.map ? inCountry(node) : state.pins[node.index] ?? [node.x, node.y]);
+};
 const onPath = { nodes: new Set(), edges: new Set() };
 const chosen = { nodes: new Set(), edges: new Set() }; // selected, and what it touches
 
@@ -82,7 +86,8 @@ function draw() {
     } else moved.push({ id: at, x, y, size, hidden });
     drawn[at] = { x, y, size, hidden };
   });
-  visibleEdges = edges.filter((edge) => seen.edge[edge.index].length && visible(edge.source) && visible(edge.target));
+  visibleEdges = edges.filter((edge) => seen.edge[edge.index].length && visible(standing(edge.source)) && visible(standing(edge.target))
+    && (standing(edge.source) !== standing(edge.target) || (edge.source === edge.target && visible(edge.source))));
   busy = true;
   if (moved.length) nodeItems.update(moved);
   if (switched.length) switchNodes(switched);
@@ -90,6 +95,10 @@ function draw() {
   redraw();
 }
 const visible = (at) => seen.node[at] === 1 && seen.hidden[at] === 0;
+/** The party that is drawn for a party: itself, but for those of a group. */
+const standing = (at) => seen.within.get(at) ?? at;
+/** How many parties are folded behind one. */
+const behind = (at) => (seen.tucked.get(at) ?? 0) + (seen.waiting.get(at) ?? 0) + (seen.grouped.get(at)?.length ?? 0);
 /** Show or hide parties that stay where they are. Through its data set vis-network would read all their options anew. */
 function switchNodes(places) {
   if (!network) return nodeItems.update(places.map((at) => ({ id: at, hidden: drawn[at].hidden })));
@@ -253,9 +262,9 @@ function paintNode({ ctx, id, x, y }) {
   const size = { width: 2 * radius, height: 2 * radius };
   if (busy) return { nodeDimensions: size };
   const picked = state.selected?.[0] === "node" && state.selected[1] === id;
-  const marked = picked || onPath.nodes.has(id);
+  const marked = picked || onPath.nodes.has(id) || state.marked.includes(id) || (seen.grouped.get(id)?.some((at) => onPath.nodes.has(at)) ?? false);
   const tiny = radius * scale < 3 && !marked; // no shape to be seen: a dot is much faster
-  return { drawNode: () => (tiny ? paintDot : paintShape)(ctx, node, x, y, radius, marked && (picked ? colours.accent : colours.mark)), nodeDimensions: size };
+  return { drawNode: () => (tiny ? paintDot : paintShape)(ctx, node, x, y, radius, marked && (picked || !onPath.nodes.has(id) && state.marked.includes(id) ? colours.accent : colours.mark)), nodeDimensions: size };
 }
 function paintDot(ctx, node, x, y, radius) {
   ctx.globalAlpha = dimmed(node.index) ? 0.5 : 1;
@@ -286,7 +295,7 @@ function paintShape(ctx, node, x, y, radius, ring) {
   ctx.fill(node.look.shape);
   ctx.restore();
   if (node.members) paintMembers(ctx, node, x, y, radius);
-  const folded = (seen.tucked.get(node.index) ?? 0) + (seen.waiting.get(node.index) ?? 0);
+  const folded = behind(node.index);
   if (folded) paintBadge(ctx, `+${folded}`, x + radius * 0.9, y + radius * 0.8);
   if (!state.pins[node.index] || state.map) return;
   ctx.beginPath();

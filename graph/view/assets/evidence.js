@@ -16,7 +16,7 @@ function overview() {
     el("h2", { class: "big", dir: "auto" }, raw.title || "View"),
     raw.description ? el("p", { dir: "auto" }, raw.description) : null,
     el("p", { class: "quiet" }, `${plural(nodes.length, "party", "parties")}, ${plural(ties.length, "tie")}. Select a tie to read its evidence, or a party to see its ties.`),
-    facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["E, double click", "expand a party"], ["P", "pin or unpin it"], ["F", "show everything"], ["T", "table"], ["M", "map"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]]),
+    facts([["/", "search"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["arrow keys", "walk through the picture"], ["E, double click", "expand a party"], ["P", "pin or unpin it"], ["G, Shift+click", "mark it for a group"], ["F", "show everything"], ["T", "table"], ["M", "map"], ["drag", "move a party and pin it"], ["Esc", "clear the selection"]]),
   ];
 }
 
@@ -44,6 +44,7 @@ function party(node) {
     el("p", { class: "kind" }, shape(node.look), [node.look.caption, ...others].join(", "), node.country ? ` · ${node.country}` : ""),
     el("h2", { class: "big", dir: "auto" }, node.title),
     seen.node[node.index] ? null : el("p", { class: "soft-notice" }, "Hidden by a filter or by hand."),
+    membership(node),
     el("div", { class: "actions" },
       button("Expand", () => askCounts(node), { "data-act": "expand", "aria-expanded": String(expanding?.id === node.id) }),
       button("Path from here", () => commit({ ends: [node.index, state.ends[1]], routes: null, route: 0 }), { "data-act": "from" }),
@@ -53,6 +54,8 @@ function party(node) {
         : button("Hide", () => commit({ gone: [...state.gone, node.index], selected: null }), { "data-act": "hide" }),
       button("Only neighbours", () => keepNear(node), { "data-act": "near" }),
       tucked || leaves > 1 ? button(tucked ? "Unfold leaves" : `Fold ${leaves} leaves`, () => commit({ tucked: tucked ? state.tucked.filter((at) => at !== node.index) : [...state.tucked, node.index] }), { "data-act": "tuck", "aria-pressed": String(tucked) }) : null,
+      button(state.marked.includes(node.index) ? "Unmark" : "Mark", () => toggleMark(node.index), { "data-act": "mark", "aria-pressed": String(state.marked.includes(node.index)) }),
+      state.marked.length > 1 ? button(`Group the ${state.marked.length} marked`, () => group(state.marked), { "data-act": "group" }) : null,
       button("Centre", () => centre(node.index), { "data-act": "centre" })),
     expansion(node),
     facts([
@@ -68,6 +71,16 @@ function party(node) {
         el("span", { class: "quiet" }, shown.length > 1 ? `×${shown.length}` : shown[0].asserted ? "" : shown[0].says));
     })),
   ];
+}
+
+/** Of which group made by hand a party is, with the others. */
+function membership(node) {
+  const members = state.groups.find((each) => each.includes(node.index));
+  if (!members) return null;
+  return el("section", { class: "gathered", "aria-label": "Group" },
+    el("p", { class: "quiet" }, `In a group of ${members.length} made by hand, drawn as one:`),
+    el("p", { dir: "auto" }, members.filter((at) => at !== node.index).flatMap((at, place) => [place ? " · " : "", end(at)])),
+    el("div", { class: "actions" }, button("Ungroup", () => ungroup(node.index), { "data-act": "ungroup" })));
 }
 
 // --- expanding: first how many there are, then those that are asked for ---------------------------------------------

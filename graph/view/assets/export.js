@@ -76,7 +76,7 @@ function svg() {
     }, drawing("title", {}, node.title)));
     const mark = (text, left, top, fill, size) => root.append(drawing("text", { x: round(left), y: round(top), "text-anchor": "middle", "dominant-baseline": "central", "font-size": round(size), "font-weight": 600, fill }, text));
     if (node.members) mark(node.members.toLocaleString("en"), x, y, colours.paper, node.radius * 0.6);
-    const folded = (seen.tucked.get(node.index) ?? 0) + (seen.waiting.get(node.index) ?? 0);
+    const folded = behind(node.index);
     if (folded) mark(`+${folded}`, x + node.radius + 8, y + node.radius, colours.ink, 10);
   });
   labels(1, () => true).forEach((label) => root.append(drawing("text", {

@@ -49,7 +49,9 @@ function apply() {
   const folded = own.nodes - nodes.reduce((sum, node, at) => sum + (at < own.nodes && seen.asked[at] ? 1 : 0), 0);
   const tucked = [...seen.tucked.values()].reduce((sum, count) => sum + count, 0);
   const words = `${seen.parties.toLocaleString("en")} of ${plural(seen.allParties, "party", "parties")} · ${seen.ties.toLocaleString("en")} of ${plural(seen.allTies, "tie")}`
-    + (folded ? ` · ${folded.toLocaleString("en")} folded away` : "") + (tucked ? ` · ${plural(tucked, "leaf", "leaves")} counted` : "");
+    + (folded ? ` · ${folded.toLocaleString("en")} folded away` : "") + (tucked ? ` · ${plural(tucked, "leaf", "leaves")} counted` : "")
+    + (seen.within.size ? ` · ${plural(seen.within.size + seen.grouped.size, "party", "parties")} in ${plural(seen.grouped.size, "group")}` : "")
+    + (state.marked.length ? ` · ${state.marked.length.toLocaleString("en")} marked` : "");
   if ($("status").textContent !== words) $("status").textContent = words;
   $("map").setAttribute("aria-pressed", String(state.map));
   $("undo").disabled = !past.length;
@@ -136,6 +138,7 @@ function wireKeys() {
     else if (key === "m") $("map").click();
     else if (key === "e" && state.selected?.[0] === "node") askCounts(nodes[state.selected[1]]).then(() => $("evidence").querySelector(".expand button:not(:disabled)")?.focus());
     else if (key === "p" && state.selected?.[0] === "node") pin(nodes[state.selected[1]]);
+    else if (key === "g" && state.selected?.[0] === "node") toggleMark(state.selected[1]);
     else if (key === "escape") { $("export").open = false; pick(null); }
     else if (event.target === stage && arrows[event.key]) stepTo(arrows[event.key]);
     else if (event.target === stage && (key === "+" || key === "=")) zoom(1.3);
@@ -146,7 +149,8 @@ function wireKeys() {
 }
 
 function wirePicture() {
-  network.on("click", ({ nodes: [node], pointer }) => {
+  network.on("click", ({ nodes: [node], pointer, event }) => {
+    if (node !== undefined && event.srcEvent?.shiftKey) return toggleMark(node);
     const edge = node === undefined ? edgeUnder(pointer.canvas) : null;
     if (node !== undefined) pick("node", node);
     else if (edge) pick("edge", edge.index);
@@ -180,6 +184,7 @@ function wirePicture() {
     $("hover").style.left = `${Math.max(8, Math.min(x + 16, stage.clientWidth - $("hover").offsetWidth - 8))}px`;
     $("hover").style.top = `${Math.max(8, Math.min(y + 18, stage.clientHeight - $("hover").offsetHeight - 8))}px`;
     if (what === "node" && seen.tucked.has(at)) $("hover").append(` · ${plural(seen.tucked.get(at), "leaf", "leaves")} folded, double click to unfold`);
+    if (what === "node" && seen.grouped.has(at)) $("hover").append(` · grouped with ${plural(seen.grouped.get(at).length, "other")}`);
     if (what === "node" && seen.waiting.has(at)) $("hover").append(` · ${plural(seen.waiting.get(at), "neighbour")} more, double click for counts`);
     stage.style.cursor = "pointer";
     redraw();

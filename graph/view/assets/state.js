@@ -12,6 +12,8 @@ const fresh = () => ({
   open: [], // parties of outer rings that somebody asked for
   parts: [], // added later, whose ties are shown
   tucked: [], // parties whose leaves are folded into a count
+  marked: [], // parties that are to become a group
+  groups: [], // made by hand: lists of parties, drawn as the first of them that is shown
   pins: {}, // party: [x, y]
   ends: [null, null], // of the path that is asked for
   routes: null, route: 0, // paths that the source found between the ends, [{nodes, edges, score}], and the one that is lit
@@ -139,6 +141,7 @@ function derive() {
     ties: 0, parties: 0, blank, undated: 0, unrated: 0, lonely: 0, allTies: 0, allParties: 0,
     per: Object.fromEntries(Object.entries(registers).map(([name, { values }]) => [name, new Uint32Array(values.length)])), // in all, filters aside
     hidden: new Uint8Array(nodes.length), tucked: new Map(), waiting: new Map(),
+    within: new Map(), grouped: new Map(), // party of a group: the one that stands for it, and the other way round
   };
   const linked = new Uint8Array(nodes.length);
   const { per } = seen;
@@ -170,6 +173,7 @@ function derive() {
     seen.parties += 1;
   }
   seen.path = walk(seen);
+  gather(seen);
   tuck(seen);
   for (const [edge] of bundles.values()) {
     for (const [at, other] of [[edge.source, edge.target], [edge.target, edge.source]]) {
@@ -200,6 +204,22 @@ function passes(tie, off) {
   if (!tie.span) return state.undated;
   return tie.span[0] <= (state.to ?? Infinity) && tie.span[1] > (state.from ?? -Infinity);
 }
+/** Parties of a group are drawn as its first; their ties to others are drawn there, those among them are not; table and export keep all. */
+function gather(seen) {
+  for (const group of state.groups) {
+    const [head, ...others] = group.filter((at) => seen.node[at] && !seen.hidden[at]);
+    if (!others.length) continue;
+    others.forEach((at) => {
+      seen.hidden[at] = 1;
+      seen.within.set(at, head);
+    });
+    seen.grouped.set(head, others);
+  }
+}
+const group = (members) => commit({ groups: [...state.groups.map((each) => each.filter((at) => !members.includes(at))).filter((each) => each.length > 1), members], marked: [] });
+const ungroup = (at) => commit({ groups: state.groups.filter((each) => !each.includes(at)) });
+const toggleMark = (at) => look({ marked: state.marked.includes(at) ? state.marked.filter((other) => other !== at) : [...state.marked, at] });
+
 /** Neighbours of a party that are joined to nobody else, in what is visible. */
 function leavesOf(at, seen) {
   const joined = (other) => new Set(nodes[other].edges.filter((edge) => seen.edge[edge.index].length).map((edge) => across(edge, other)));
@@ -326,6 +346,8 @@ const SPELLING = {
     },
   },
   tucked: each(byId),
+  marked: each(byId),
+  groups: { out: (groups) => groups.map(each(byId).out), back: (groups) => groups.map(each(byId).back).filter((members) => members.length > 1) },
   pins: {
     out: (pins) => Object.fromEntries(Object.entries(pins).map(([at, pin]) => [byId.out(at), pin])),
     back: (pins) => Object.fromEntries(Object.entries(pins).map(([id, pin]) => [byId.back(id), pin]).filter(([at]) => at !== undefined)),
@@ -410,7 +432,7 @@ function checked(difference) {
     off: (value) => Object.keys(registers).every((name) => list(below(registers[name].values.length))(value[name])),
     from: maybe(finite), to: maybe(finite), undated: flag, unrated: flag, lonely: flag, given: flag, map: flag,
     least: (value) => finite(value) && value >= 0 && value <= 1,
-    gone: list(place), open: list(place), tucked: list(place),
+    gone: list(place), open: list(place), tucked: list(place), marked: list(place), groups: list(list(place)),
     pins: (value) => Object.entries(value).every(([node, at]) => place(Number(node)) && list(finite)(at) && at.length === 2),
     ends: (value) => list(maybe(place))(value) && value.length === 2,
     routes: maybe(list(({ nodes: passed, edges: taken, score }) => list(place)(passed) && list(below(edges.length))(taken) && maybe(finite)(score ?? null))),
