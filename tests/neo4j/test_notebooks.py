@@ -28,6 +28,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from interlock.graph.knowledge import KnowledgeGraph
 from interlock.graph.store.admin import count
 from interlock.graph.store.connect import Store
+from interlock.graph.store.settings import Settings
 from interlock.loaders import load, resolve
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -51,15 +52,47 @@ def test_both_forms_say_the_same_and_nothing_is_left_of_a_run(name: str) -> None
     assert [cell["source"] for cell in stored["cells"] if cell.get("outputs")] == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)\s#]+)", (NOTEBOOKS / f"{name}.py").read_text("utf-8"))
+    assert [link for link in links if not (NOTEBOOKS / link).exists()] == []
+
+
+@pytest.fixture(scope="module")
+def client(
+    neo4j_settings: Settings, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[NotebookClient]:
+    """One kernel for all notebooks, as starting one and importing takes longer than most of them."""
+    given = {
+        "NEO4J_URI": neo4j_settings.uri,
+        "NEO4J_USERNAME": neo4j_settings.username,
+        "NEO4J_PASSWORD": neo4j_settings.password,
+        "NEO4J_DATABASE": neo4j_settings.database,
+        "INTERLOCK_HOME": str(tmp_path_factory.mktemp("interlock-home")),
+    }
+    env = {**os.environ, **{name: value for name, value in given.items() if value is not None}}
+    opened = NotebookClient(
+        new_notebook(), timeout=CELL_SECONDS, resources={"metadata": {"path": str(NOTEBOOKS)}}
+    )
+    with opened.setup_kernel(env=env):
+        yield opened
+
+
+def execute(client: NotebookClient, notebook: NotebookNode) -> None:
+    """Run a notebook from an empty namespace."""
+    for each in (new_notebook(cells=[new_code_cell("%reset -f")]), notebook):
+        client.nb = each
+        client.reset_execution_trackers()
+        for place, cell in enumerate(each.cells):
+            client.execute_cell(cell, place)
+
+
 @pytest.mark.neo4j
 @pytest.mark.once
 @pytest.mark.parametrize("name", NAMES)
-def test_it_runs(name: str, fresh: Store, server_env: dict[str, str], tmp_path: Path) -> None:
+def test_it_runs(name: str, fresh: Store, client: NotebookClient) -> None:
     notebook = jupytext.read(NOTEBOOKS / f"{name}.ipynb")
-    client = NotebookClient(
-        notebook, timeout=CELL_SECONDS, resources={"metadata": {"path": str(NOTEBOOKS)}}
-    )
-    client.execute(env={**os.environ, **server_env, "INTERLOCK_HOME": str(tmp_path)})
+    execute(client, notebook)
     if name not in KEEPS_ITS_DATA:
         assert count(fresh).nodes == 0
     page = exported(notebook)
