@@ -363,17 +363,27 @@ class Told:
             if group is not None:
                 yield from self._seat(mention, group)
             if group is not None and group.head in table:
-                owner = group.owner or mention.owner
+                owner = self._ahead(mention) or group.owner or mention.owner
                 if owner is not None:  # "X, its biggest creditor"
                     yield from self._presupposed(group, mention, owner)
                 else:  # "X, a subsidiary of Y"
                     yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
                 continue
-            if mention.form == "name" and mention.description is None and mention.owner is not None:
-                yield from self._presupposed(mention, mention, mention.owner)  # "its parent, X"
+            owner = self._ahead(mention) or mention.owner
+            if mention.form == "name" and mention.description is None and owner is not None:
+                yield from self._presupposed(mention, mention, owner)  # "its parent, X"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
+
+    def _ahead(self, mention: Mention) -> Mention | None:
+        """Whose it is where "its" looks ahead: "Through its subsidiary X, Y sells lenses": of Y."""
+        before = self.sentence.text[self.sentence.start : mention.start]
+        if mention.whose != "its" or before not in ("Through ", "Via ", "With ", "Together with ", "Like "):
+            return None
+        after = next((m for m in self.sentence.mentions if m.start > mention.end), None)
+        comma = after is not None and self.sentence.text[mention.end : after.start].startswith(", ")
+        return after if comma else None
 
     def _presupposed(self, noun: Mention, name: Mention, owner: Mention) -> Iterator[Claim]:
         for claim in self._noun(noun, (name,), owner):
