@@ -12,6 +12,7 @@ import keyword
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from interlock.queries import tokens as cypher
@@ -142,7 +143,12 @@ def _row_cap(query: Query, tokens: Sequence[Token]) -> Iterator[tuple[str, int, 
     parameter = query.params.get(cap.text)
     if parameter is not None and (parameter.type != "int" or parameter.max is None):
         yield "row-cap", cap.line, f"${cap.text} has no max, or is no int", hint
-    if sum(token.kind == "parameter" and token.text == cap.text for token in tokens) > 1:
+    more = [
+        token
+        for before, token in pairwise(tokens)
+        if token.kind == "parameter" and token.text == cap.text and before.word != "LIMIT"
+    ]
+    if more:  # an earlier LIMIT of the same cap is the cap, applied before what is costly
         # The runner asks for one row more than the cap, to tell whether the answer was cut.
         yield "row-cap", cap.line, f"${cap.text} is the cap and is used for more", hint
 

@@ -32,10 +32,23 @@ tests:
   - {fixture: press, params: {party: town}, expect: {rows: 0}}
 revision: 1
 ---*/
-MATCH (no:Statement)-[:SUBJECT]->(:Record)-[:RESOLVED_TO]->(subject:Entity)
-WHERE no.polarity = '-' AND ($predicate IS NULL OR no.predicate = $predicate)
+// What is denied is rare: all of it, or what the party says or others say of it.
+CALL () {
+  WITH $party AS id WHERE id IS NULL
+  MATCH (no:Statement)
+  WHERE no.polarity = '-'
+  RETURN no
+  UNION ALL
+  MATCH (:Entity {id: $party})<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT|OBJECT]-(no:Statement)
+  WHERE no.polarity = '-'
+  RETURN DISTINCT no
+}
+WITH no
+WHERE $predicate IS NULL OR no.predicate = $predicate
+MATCH (no)-[:SUBJECT]->(:Record)-[:RESOLVED_TO]->(subject:Entity)
 MATCH (no)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object:Entity)
 WHERE $party IS NULL OR subject.id = $party OR object.id = $party
+WITH no, subject, object
 MATCH (subject)<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT]-(yes:Statement)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
 WHERE yes.polarity = '+' AND yes.predicate = no.predicate
 RETURN subject.id AS subject_id, subject.name AS subject, yes.predicate AS predicate, object.id AS object_id, object.name AS object,

@@ -30,22 +30,31 @@ tests:
   - {fixture: press, params: {since: 2023-01-01, until: 2023-01-31, party: town}, expect: {rows: 1, first.new: true, first.modality: planned}}
 revision: 1
 ---*/
-MATCH (d:Document)
-WHERE d.published >= $since AND d.published <= $until
-MATCH (s:Statement)-[:IN]->(d)
+CALL () {
+  WITH $party AS id WHERE id IS NULL
+  MATCH (s:Statement)-[:IN]->(d:Document)
+  WHERE d.published >= $since AND d.published <= $until
+  RETURN d, s
+  UNION ALL
+  MATCH (:Entity {id: $party})<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT|OBJECT]-(s:Statement)
+  WITH DISTINCT s
+  MATCH (s)-[:IN]->(d:Document)
+  WHERE d.published >= $since AND d.published <= $until
+  RETURN d, s
+}
+WITH d, s
 WHERE s.modality IN $modalities
-  AND ($party IS NULL OR EXISTS { MATCH (s)-[:SUBJECT|OBJECT]->(:Record)-[:RESOLVED_TO]->(:Entity {id: $party}) })
+WITH d, s
+ORDER BY d.published DESC, s.id
+LIMIT $max_rows
 OPTIONAL MATCH (s)-[:SUBJECT]->(a:Record)-[:RESOLVED_TO]->(subject:Entity)
 OPTIONAL MATCH (s)-[:OBJECT]->(b:Record)-[:RESOLVED_TO]->(object:Entity)
-WITH d, s, a, b, subject, object
-ORDER BY d.published DESC, s.id
-LIMIT 5001
 RETURN d.published AS published, d.publisher AS publisher, d.title AS document, a.name AS subject, s.predicate AS predicate,
        b.name AS object, s.modality AS modality,
        NOT EXISTS {
          MATCH (subject)<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT]-(t:Statement)-[:IN]->(e:Document)
          WHERE t.predicate = s.predicate AND e.published < d.published
-           AND EXISTS { MATCH (t)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object) }
+           AND EXISTS { MATCH (t)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(same:Entity) WHERE same = object }
        } AS new,
        s.quote AS quote, [s.id] AS evidence
 ORDER BY published DESC, s.id

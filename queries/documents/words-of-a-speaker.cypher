@@ -27,10 +27,23 @@ tests:
   - {fixture: press, params: {speaker: the post, publisher: true}, expect: {rows: 2, all.evidence: [[s2], [s1]]}}
 revision: 1
 ---*/
-MATCH (s:Statement)
-WHERE ($publisher AND s.attributed_to IS NULL) OR toLower(s.attributed_to) CONTAINS toLower($speaker)
-MATCH (s)-[:IN]->(d:Document)
-WHERE NOT $publisher OR toLower(d.publisher) CONTAINS toLower($speaker)
+CALL () {
+  WITH toLower($speaker) AS called WHERE $publisher
+  MATCH (d:Document)
+  WHERE toLower(d.publisher) CONTAINS called
+  MATCH (s:Statement)-[:IN]->(d)
+  WHERE s.attributed_to IS NULL OR toLower(s.attributed_to) CONTAINS called
+  RETURN s, d
+  UNION ALL
+  WITH toLower($speaker) AS called WHERE NOT $publisher
+  MATCH (s:Statement)
+  WHERE toLower(s.attributed_to) CONTAINS called
+  MATCH (s)-[:IN]->(d:Document)
+  RETURN s, d
+}
+WITH s, d
+ORDER BY coalesce(s.stated_on, '') DESC, s.id
+LIMIT $max_rows
 OPTIONAL MATCH (s)-[:SUBJECT]->(a:Record)
 OPTIONAL MATCH (s)-[:OBJECT]->(b:Record)
 RETURN CASE WHEN $publisher THEN d.publisher ELSE s.attributed_to END AS speaker, s.stated_on AS stated_on, a.name AS subject,

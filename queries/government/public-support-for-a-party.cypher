@@ -38,7 +38,7 @@ WHERE r.polarity = '+' AND r.modality IN $modalities
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 WITH body, type(r) AS tie, r.modality AS modality, r.currency AS currency, max(toFloat(r.amount)) AS amount,
      min(r.share_min) AS share_min, collect(r.evidence) AS proofs

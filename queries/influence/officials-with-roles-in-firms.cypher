@@ -35,15 +35,22 @@ tests:
   - {fixture: boards, params: {as_of: 2019-05-01}, expect: {rows: 0}}
 revision: 1
 ---*/
-MATCH (body:Entity:GovernmentBody)<-[a:HOLDS_ROLE]-(official:Entity:Person)
-WHERE ($body IS NULL OR body.id = $body)
-  AND a.polarity = '+' AND a.modality IN $modalities
+// Body by body in the order of the answer, so that the cap ends the reading.
+CALL () {
+  MATCH (body:Entity:GovernmentBody {id: $body}) RETURN body
+  UNION ALL
+  MATCH (body:Entity:GovernmentBody) WHERE $body IS NULL RETURN body
+}
+WITH body, body.id AS body_id
+ORDER BY body_id
+MATCH (body)<-[a:HOLDS_ROLE]-(official:Entity:Person)
+WHERE a.polarity = '+' AND a.modality IN $modalities
   AND (a.valid_from IS NULL OR a.valid_from <= $as_of)
   AND (a.valid_to IS NULL OR $as_of < a.valid_to)
   AND (a.valid_to IS NOT NULL OR coalesce(a.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [a.subject_record, a.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 CALL (official) {
   RETURN official AS through, null AS relation, [] AS way
@@ -63,9 +70,9 @@ WHERE b.polarity = '+' AND b.modality IN $modalities
   AND (b.valid_to IS NOT NULL OR coalesce(b.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [b.subject_record, b.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
-RETURN official.id AS official_id, official.name AS official, a.role AS office, body.id AS body_id, body.name AS body,
+RETURN official.id AS official_id, official.name AS official, a.role AS office, body_id, body.name AS body,
        through.id AS through_id, through.name AS through, relation, coalesce(b.role, type(b)) AS role,
        firm.id AS firm_id, firm.name AS firm,
        COLLECT { UNWIND [a.evidence, b.evidence] + way AS id RETURN DISTINCT id ORDER BY id } AS evidence

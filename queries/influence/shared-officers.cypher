@@ -36,7 +36,7 @@ WHERE a.polarity = '+' AND a.modality IN $modalities
   AND (a.valid_to IS NOT NULL OR coalesce(a.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [a.subject_record, a.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 WITH party, person, collect(a.evidence) AS ones
 MATCH (person)-[b:HOLDS_ROLE]->(other:Entity)
@@ -47,7 +47,7 @@ WHERE other <> party
   AND (b.valid_to IS NOT NULL OR coalesce(b.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [b.subject_record, b.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 WITH other, collect(DISTINCT person) AS persons, collect(b.role) AS roles, collect(ones + [b.evidence]) AS proofs
 RETURN other.id AS other_id, other.name AS other, other.kind AS kind, other.country AS country, size(persons) AS shared,

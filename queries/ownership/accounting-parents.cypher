@@ -33,7 +33,7 @@ WHERE r.polarity = '+' AND r.modality IN $modalities
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 WITH parent, r.level AS level, collect(r.dataset) AS sources, collect(r.evidence) AS proofs
 RETURN parent.id AS parent_id, parent.name AS parent, parent.country AS country, level,

@@ -43,7 +43,7 @@ WHERE all(r IN ties WHERE r.polarity = '+' AND r.modality IN $modalities
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   })
 WITH relation, office, collect([r IN ties | r.evidence]) AS proofs
 RETURN relation, office.id AS office_id, office.name AS office, office.kind AS kind, office.country AS country,

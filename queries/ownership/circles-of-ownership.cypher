@@ -33,7 +33,7 @@ MATCH path = (firm:Entity {id: $firm}) (()-[r:OWNS]->(:Entity)
     AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
     AND NOT EXISTS {
       MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-        AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
     }
   ){1,6} (firm)
 WHERE length(path) <= $depth

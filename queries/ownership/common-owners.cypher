@@ -37,7 +37,7 @@ MATCH up = (owner:Entity) (()-[r:OWNS|CONTROLS]->(:Entity)
     AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
     AND NOT EXISTS {
       MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-        AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
     }
   ){1,4} (:Entity {id: $first})
 WHERE owner.id <> $first AND owner.id <> $second
@@ -50,7 +50,7 @@ MATCH down = (owner) (()-[r:OWNS|CONTROLS]->(:Entity)
     AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
     AND NOT EXISTS {
       MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-        AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
     }
   ){1,4} (:Entity {id: $second})
 WHERE all(n IN nodes(down) WHERE single(m IN nodes(down) WHERE m = n))

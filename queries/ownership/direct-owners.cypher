@@ -42,7 +42,7 @@ WHERE r.polarity = '+' AND r.modality IN $modalities
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 // One source is a register, whose holdings add up, or a single sentence, which may repeat another.
 WITH owner, type(r) AS tie, coalesce(r.right, r.means) AS right, coalesce(r.directness, 'unknown') AS directness,

@@ -43,7 +43,7 @@ MATCH path = (owner:Entity) (()-[r:OWNS|CONTROLS]->(:Entity)
     AND ($min_confidence IS NULL OR r.confidence >= $min_confidence)
     AND NOT EXISTS {
       MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-        AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
     }
   ){1,6} (:Entity {id: $firm})
 WHERE length(path) <= $depth

@@ -25,11 +25,13 @@ tests:
   - {fixture: flaws, params: {at_least: 2}, expect: {rows: 0}}
 revision: 1
 ---*/
-MATCH (d:Document)<-[:IN]-(record:Record)-[:RESOLVED_TO]->(party:Entity)
-WHERE $kind IS NULL OR party.kind = $kind
+MATCH (:Document)<-[:IN]-(:Record)-[:RESOLVED_TO]->(party:Entity)
+WITH DISTINCT party
+WHERE ($kind IS NULL OR party.kind = $kind)
+  AND NOT EXISTS { MATCH (other:Record)-[:RESOLVED_TO]->(party) WHERE NOT EXISTS { (other)-[:IN]->(:Document) } }
+MATCH (d:Document)<-[:IN]-(record:Record)-[:RESOLVED_TO]->(party)
 WITH party, count(DISTINCT d) AS documents, collect(record.id) AS proofs, collect(record.unnamed) AS marks
 WHERE documents >= $at_least
-  AND NOT EXISTS { MATCH (other:Record)-[:RESOLVED_TO]->(party) WHERE NOT EXISTS { (other)-[:IN]->(:Document) } }
 RETURN party.id AS party_id, party.name AS party, party.kind AS kind, documents, any(mark IN marks WHERE mark) AS unnamed,
        COLLECT { UNWIND proofs AS id RETURN DISTINCT id ORDER BY id } AS evidence
 ORDER BY documents DESC, party_id

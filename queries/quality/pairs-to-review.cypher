@@ -31,7 +31,7 @@ MATCH (c:Candidate)
 WHERE c.score >= $at_least
 WITH c
 ORDER BY c.score DESC, c.id
-LIMIT 5001
+LIMIT $max_rows
 MATCH (one:Record {id: c.one})
 MATCH (other:Record {id: c.other})
 OPTIONAL MATCH (one)-[:RESOLVED_TO]->(a:Entity)

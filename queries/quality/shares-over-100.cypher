@@ -30,8 +30,19 @@ tests:
 limits: {timeout_s: 60}
 revision: 1
 ---*/
-MATCH (holder:Entity)-[r:OWNS]->(firm:Entity)
-WHERE ($firm IS NULL OR firm.id = $firm) AND ($dataset IS NULL OR r.dataset = $dataset)
+// Of all firms first those whose shares could reach it at all, whatever is told of them.
+CALL () {
+  MATCH (firm:Entity {id: $firm}) RETURN firm
+  UNION ALL
+  WITH $firm AS id WHERE id IS NULL
+  MATCH ()-[r:OWNS]->(firm)
+  WHERE r.share_min > 0
+  WITH firm, sum(r.share_min) AS told
+  WHERE told > 100
+  RETURN firm
+}
+MATCH (holder:Entity)-[r:OWNS]->(firm)
+WHERE ($dataset IS NULL OR r.dataset = $dataset)
   AND r.share_min > 0 AND coalesce(r.directness, 'direct') = 'direct'
   AND r.polarity = '+' AND r.modality IN $modalities
   AND (r.valid_from IS NULL OR r.valid_from <= $as_of)

@@ -36,37 +36,19 @@ tests:
   - {fixture: lists, params: {as_of: 2024-05-01, trade_modalities: [asserted]}, expect: {all.exporter_id: [works]}}
 revision: 1
 ---*/
-MATCH (listed:Entity)-[r:LISTED_UNDER]->(programme:Entity:Programme)
-WHERE r.polarity = '+' AND r.modality = 'asserted'
-  AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-  AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-  AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-  AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
-WITH listed, collect(r.evidence) AS listings
-CALL (listed) {
-  MATCH path = (exporter:Entity:Firm) ((:Entity)-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(:Entity)
-    WHERE r.polarity = '+' AND r.modality IN $modalities
-      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-    ){1,3} (listed)
-  WHERE length(path) <= $hops
-  RETURN path, exporter
+// The shortest chains of all exporters first, exporter by exporter as in the answer, so that the cap ends the reading.
+CALL () {
+  MATCH (exporter:Entity:Firm {id: $exporter}) RETURN exporter
   UNION ALL
-  // Two firms in one city have nothing to do with each other; a chamber and the firms of its city may.
-  MATCH path = (exporter:Entity:Firm)-[a:LOCATED_IN]->(place:Entity:Place)<-[b:LOCATED_IN]-(:Entity:Chamber)-[c:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(listed)
-  WHERE length(path) <= $hops
-    AND NOT any(i IN coalesce(place.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10)
-    AND all(r IN [a, b, c] WHERE r.polarity = '+' AND r.modality IN $modalities
-      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true)))
-  RETURN path, exporter
+  WITH $exporter AS id WHERE id IS NULL
+  MATCH (exporter)-[:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-()
+  WHERE exporter:Entity AND exporter:Firm
+  RETURN DISTINCT exporter
 }
-WITH path, exporter, listed, listings
-WHERE ($exporter IS NULL OR exporter.id = $exporter)
-  AND all(n IN nodes(path) WHERE single(m IN nodes(path) WHERE m = n))
-WITH path, exporter, listed, listings, COLLECT {
+UNWIND range(1, $hops) AS hops
+WITH hops, exporter, exporter.id AS exporter_id
+ORDER BY hops, exporter_id
+WITH hops, exporter, exporter_id, COLLECT {
   MATCH (exporter)-[t:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(:Entity)
   WHERE (startNode(t) = exporter OR type(t) IN ['TRADES_WITH', 'DOES_BUSINESS_WITH'])
     AND t.polarity = '+' AND t.modality IN $trade_modalities
@@ -76,8 +58,56 @@ WITH path, exporter, listed, listings, COLLECT {
   RETURN DISTINCT t.evidence AS id ORDER BY id
 } AS trade
 WHERE size(trade) > 0
-RETURN path, exporter.id AS exporter_id, exporter.name AS exporter, listed.id AS listed_id, listed.name AS listed,
-       length(path) AS hops, COLLECT { UNWIND listings AS id RETURN DISTINCT id ORDER BY id } AS listing, trade,
-       [x IN relationships(path) | x.evidence] AS evidence
+CALL (hops, exporter) {
+  MATCH path = (exporter) (()-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(:Entity)
+    WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    ){1,1} (listed:Entity)
+  WHERE hops = 1
+  RETURN path, listed
+  UNION ALL
+  MATCH path = (exporter) (()-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(:Entity)
+    WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    ){2,2} (listed:Entity)
+  WHERE hops = 2
+  RETURN path, listed
+  UNION ALL
+  MATCH path = (exporter) (()-[r:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(:Entity)
+    WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    ){3,3} (listed:Entity)
+  WHERE hops = 3
+  RETURN path, listed
+  UNION ALL
+  // Two firms in one city have nothing to do with each other; a chamber and the firms of its city may.
+  MATCH path = (exporter)-[a:LOCATED_IN]->(place:Entity:Place)<-[b:LOCATED_IN]-(:Entity:Chamber)-[c:OWNS|CONTROLS|CONSOLIDATES|BRANCH_OF|ACTS_FOR|MEMBER_OF|PARTNERS_WITH|SIGNED|TRADES_WITH|SUPPLIES|DOES_BUSINESS_WITH|FINANCES|LENDS_TO|INSURES|GUARANTEES|INVESTS_WITH|BANKS_WITH|TRANSFERS_TO]-(listed:Entity)
+  WHERE hops = 3
+    AND NOT any(i IN coalesce(place.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10)
+    AND all(r IN [a, b, c] WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true)))
+  RETURN path, listed
+}
+WITH hops, exporter, exporter_id, trade, path, listed, COLLECT {
+  MATCH (listed)-[r:LISTED_UNDER]->(programme:Entity:Programme)
+  WHERE r.polarity = '+' AND r.modality = 'asserted'
+    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
+  RETURN DISTINCT r.evidence AS id ORDER BY id
+} AS listing
+WHERE size(listing) > 0
+  AND all(n IN nodes(path) WHERE single(m IN nodes(path) WHERE m = n))
+RETURN path, exporter_id, exporter.name AS exporter, listed.id AS listed_id, listed.name AS listed,
+       hops, listing, trade, [x IN relationships(path) | x.evidence] AS evidence
 ORDER BY hops, exporter_id, listed_id, [n IN nodes(path) | n.id], [x IN relationships(path) | x.id]
 LIMIT $max_rows;

@@ -49,7 +49,7 @@ WHERE ($country IS NULL OR firm.country = toUpper($country))
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   AND NOT EXISTS {
     MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
+      AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
   }
 // A register's holdings add up, a sentence may repeat another: as in ownership/direct-owners.
 WITH firm, holder, entries, coalesce(r.directness, 'unknown') AS directness,

@@ -37,30 +37,42 @@ tests:
   - {fixture: lists, params: {as_of: 2024-05-01, modalities: [planned]}, expect: {all.neighbour_id: [mint]}}
 revision: 1
 ---*/
-MATCH (listed:Entity)-[r:LISTED_UNDER]->(programme:Entity:Programme)
-WHERE r.polarity = '+' AND r.modality = 'asserted'
-  AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-  AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-  AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-  AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
-  AND ($listed IS NULL OR listed.id = $listed)
-WITH listed, collect(coalesce(programme.name, programme.id)) AS programmes, collect(r.evidence) AS listings
-MATCH (listed)-[r]-(neighbour:Entity)
-WHERE type(r) IN $types AND neighbour <> listed
-  AND ($country IS NULL OR neighbour.country = toUpper($country))
-  AND r.polarity = '+' AND r.modality IN $modalities
-  AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-  AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-  AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-  AND NOT EXISTS {
-    MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
-  }
-WITH listed, programmes, listings, neighbour, type(r) AS tie,
-     CASE WHEN type(r) IN ['PARTNERS_WITH', 'TRADES_WITH', 'DOES_BUSINESS_WITH', 'INVESTS_WITH'] THEN 'both ways'
-          WHEN startNode(r) = listed THEN 'from' ELSE 'to' END AS direction,
-     collect(r.modality) AS said, collect(r.evidence) AS proofs
-RETURN listed.id AS listed_id, listed.name AS listed,
+// Party by party in the order of the answer, so that the cap ends the reading: the parties on lists first, or the one that is asked about.
+CALL () {
+  MATCH (listed:Entity {id: $listed}) RETURN listed
+  UNION ALL
+  MATCH (listed:Entity)-[:LISTED_UNDER]->(programme:Entity:Programme)
+  WHERE $listed IS NULL
+    AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
+  RETURN DISTINCT listed
+}
+WITH listed, listed.id AS listed_id
+ORDER BY listed_id
+CALL (listed) {
+  MATCH (listed)-[r:LISTED_UNDER]->(programme:Entity:Programme)
+  WHERE r.polarity = '+' AND r.modality = 'asserted'
+    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
+  WITH listed, collect(coalesce(programme.name, programme.id)) AS programmes, collect(r.evidence) AS listings
+  MATCH (listed)-[r]-(neighbour:Entity)
+  WHERE type(r) IN $types AND neighbour <> listed
+    AND ($country IS NULL OR neighbour.country = toUpper($country))
+    AND r.polarity = '+' AND r.modality IN $modalities
+    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+    AND NOT EXISTS {
+      MATCH (x:Record) WHERE x.id IN [r.subject_record, r.object_record]
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
+    }
+  RETURN programmes, listings, neighbour, type(r) AS tie,
+       CASE WHEN type(r) IN ['PARTNERS_WITH', 'TRADES_WITH', 'DOES_BUSINESS_WITH', 'INVESTS_WITH'] THEN 'both ways'
+            WHEN startNode(r) = listed THEN 'from' ELSE 'to' END AS direction,
+       collect(r.modality) AS said, collect(r.evidence) AS proofs
+}
+RETURN listed_id, listed.name AS listed,
        COLLECT { UNWIND programmes AS id RETURN DISTINCT id ORDER BY id } AS programmes,
        tie, direction, neighbour.id AS neighbour_id, neighbour.name AS neighbour,
        neighbour.kind AS kind, neighbour.country AS country,

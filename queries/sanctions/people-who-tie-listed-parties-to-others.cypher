@@ -35,43 +35,55 @@ tests:
   - {fixture: holdings, params: {as_of: 2018-05-01}, expect: {rows: 0}}
 revision: 1
 ---*/
-MATCH (listed:Entity)-[l:LISTED_UNDER]->(programme:Entity:Programme)
-WHERE l.polarity = '+' AND l.modality = 'asserted'
-  AND (l.valid_from IS NULL OR l.valid_from <= $as_of)
-  AND (l.valid_to IS NULL OR $as_of < l.valid_to)
-  AND (l.valid_to IS NOT NULL OR coalesce(l.active, true))
-  AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
-  AND ($listed IS NULL OR listed.id = $listed)
-WITH listed, collect(l.evidence) AS entries
-MATCH (listed)<-[a:HOLDS_ROLE|OWNS|CONTROLS]-(person:Entity:Person)
-WHERE a.polarity = '+' AND a.modality IN $modalities
-  AND (a.valid_from IS NULL OR a.valid_from <= $as_of)
-  AND (a.valid_to IS NULL OR $as_of < a.valid_to)
-  AND (a.valid_to IS NOT NULL OR coalesce(a.active, true))
-  AND NOT EXISTS {
-    MATCH (x:Record) WHERE x.id IN [a.subject_record, a.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
-  }
-WITH listed, entries, person, collect(coalesce(a.role, type(a))) AS there, collect(a.evidence) AS ones
-MATCH (person)-[b:HOLDS_ROLE|OWNS|CONTROLS]->(other:Entity)
-WHERE other <> listed AND ($country IS NULL OR other.country = toUpper($country))
-  AND NOT EXISTS {
-    MATCH (other)-[o:LISTED_UNDER]->(:Entity:Programme)
-    WHERE o.polarity = '+' AND o.modality = 'asserted'
-      AND (o.valid_from IS NULL OR o.valid_from <= $as_of)
-      AND (o.valid_to IS NULL OR $as_of < o.valid_to)
-      AND (o.valid_to IS NOT NULL OR coalesce(o.active, true))
-  }
-  AND b.polarity = '+' AND b.modality IN $modalities
-  AND (b.valid_from IS NULL OR b.valid_from <= $as_of)
-  AND (b.valid_to IS NULL OR $as_of < b.valid_to)
-  AND (b.valid_to IS NOT NULL OR coalesce(b.active, true))
-  AND NOT EXISTS {
-    MATCH (x:Record) WHERE x.id IN [b.subject_record, b.object_record]
-      AND (x.valid_from > $as_of OR x.valid_to <= $as_of OR (x.valid_to IS NULL AND x.active = false))
-  }
-WITH person, listed, entries, there, ones, other, collect(coalesce(b.role, type(b))) AS here, collect(b.evidence) AS others
-RETURN person.id AS person_id, person.name AS person, listed.id AS listed_id, listed.name AS listed,
+// Party by party in the order of the answer, so that the cap ends the reading: the parties on lists first, or the one that is asked about.
+CALL () {
+  MATCH (listed:Entity {id: $listed}) RETURN listed
+  UNION ALL
+  MATCH (listed:Entity)-[:LISTED_UNDER]->(programme:Entity:Programme)
+  WHERE $listed IS NULL
+    AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
+  RETURN DISTINCT listed
+}
+WITH listed, listed.id AS listed_id
+ORDER BY listed_id
+CALL (listed) {
+  MATCH (listed)-[l:LISTED_UNDER]->(programme:Entity:Programme)
+  WHERE l.polarity = '+' AND l.modality = 'asserted'
+    AND (l.valid_from IS NULL OR l.valid_from <= $as_of)
+    AND (l.valid_to IS NULL OR $as_of < l.valid_to)
+    AND (l.valid_to IS NOT NULL OR coalesce(l.active, true))
+    AND ($programme IS NULL OR programme.id = $programme OR toLower(programme.name) CONTAINS toLower($programme))
+  WITH listed, collect(l.evidence) AS entries
+  MATCH (listed)<-[a:HOLDS_ROLE|OWNS|CONTROLS]-(person:Entity:Person)
+  WHERE a.polarity = '+' AND a.modality IN $modalities
+    AND (a.valid_from IS NULL OR a.valid_from <= $as_of)
+    AND (a.valid_to IS NULL OR $as_of < a.valid_to)
+    AND (a.valid_to IS NOT NULL OR coalesce(a.active, true))
+    AND NOT EXISTS {
+      MATCH (x:Record) WHERE x.id IN [a.subject_record, a.object_record]
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
+    }
+  WITH listed, entries, person, collect(coalesce(a.role, type(a))) AS there, collect(a.evidence) AS ones
+  MATCH (person)-[b:HOLDS_ROLE|OWNS|CONTROLS]->(other:Entity)
+  WHERE other <> listed AND ($country IS NULL OR other.country = toUpper($country))
+    AND NOT EXISTS {
+      MATCH (other)-[o:LISTED_UNDER]->(:Entity:Programme)
+      WHERE o.polarity = '+' AND o.modality = 'asserted'
+        AND (o.valid_from IS NULL OR o.valid_from <= $as_of)
+        AND (o.valid_to IS NULL OR $as_of < o.valid_to)
+        AND (o.valid_to IS NOT NULL OR coalesce(o.active, true))
+    }
+    AND b.polarity = '+' AND b.modality IN $modalities
+    AND (b.valid_from IS NULL OR b.valid_from <= $as_of)
+    AND (b.valid_to IS NULL OR $as_of < b.valid_to)
+    AND (b.valid_to IS NOT NULL OR coalesce(b.active, true))
+    AND NOT EXISTS {
+      MATCH (x:Record) WHERE x.id IN [b.subject_record, b.object_record]
+        AND CASE WHEN x.valid_from > $as_of OR x.valid_to <= $as_of THEN true ELSE x.valid_to IS NULL AND x.active = false END
+    }
+  RETURN person, entries, there, ones, other, collect(coalesce(b.role, type(b))) AS here, collect(b.evidence) AS others
+}
+RETURN person.id AS person_id, person.name AS person, listed_id, listed.name AS listed,
        COLLECT { UNWIND there AS id RETURN DISTINCT id ORDER BY id } AS there,
        other.id AS other_id, other.name AS other, other.country AS country,
        COLLECT { UNWIND here AS id RETURN DISTINCT id ORDER BY id } AS here,

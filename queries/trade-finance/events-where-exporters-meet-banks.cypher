@@ -27,14 +27,22 @@ tests:
   - {fixture: money, params: {party: treasury}, expect: {rows: 0}}
 revision: 1
 ---*/
-MATCH (event:Entity:Event)<-[r:PARTICIPATES_IN|HOSTED|ORGANIZED|SUPPORTS|FINANCES]-(party:Entity)
+CALL () {
+  MATCH (:Entity {id: $party})-[:PARTICIPATES_IN|HOSTED|ORGANIZED|SUPPORTS|FINANCES]->(event:Entity:Event)
+  RETURN DISTINCT event
+  UNION ALL
+  MATCH (event:Entity:Event) WHERE $party IS NULL RETURN event
+}
+WITH event, event.id AS event_id
+ORDER BY event_id
+MATCH (event)<-[r:PARTICIPATES_IN|HOSTED|ORGANIZED|SUPPORTS|FINANCES]-(party:Entity)
 WHERE r.polarity = '+' AND r.modality IN $modalities
-WITH event, collect(party) AS parties, collect(r.evidence) AS proofs
-WITH event, proofs, parties, [p IN parties WHERE p:Bank | coalesce(p.name, p.id)] AS banks,
+WITH event, event_id, collect(party) AS parties, collect(r.evidence) AS proofs
+WITH event, event_id, proofs, parties, [p IN parties WHERE p:Bank | coalesce(p.name, p.id)] AS banks,
      [p IN parties WHERE p:Firm AND NOT p:Bank | coalesce(p.name, p.id)] AS firms,
      [p IN parties WHERE NOT p:Firm | coalesce(p.name, p.id)] AS bodies
 WHERE size(banks) > 0 AND size(firms) > 0 AND ($party IS NULL OR any(p IN parties WHERE p.id = $party))
-RETURN event.id AS event_id, event.name AS event,
+RETURN event_id, event.name AS event,
        COLLECT { UNWIND banks AS id RETURN DISTINCT id ORDER BY id } AS banks,
        COLLECT { UNWIND firms AS id RETURN DISTINCT id ORDER BY id } AS firms,
        COLLECT { UNWIND bodies AS id RETURN DISTINCT id ORDER BY id } AS bodies,

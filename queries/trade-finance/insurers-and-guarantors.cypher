@@ -32,9 +32,15 @@ tests:
   - {fixture: money, params: {as_of: 2019-05-01, modalities: asserted}, expect: {rows: 2, all.covered_id: [kilns, dam]}}
 revision: 1
 ---*/
-MATCH (cover:Entity)-[r:INSURES|GUARANTEES]->(covered:Entity)
-WHERE ($party IS NULL OR covered.id = $party)
-  AND r.polarity = '+' AND r.modality IN $modalities
+CALL () {
+  MATCH (cover:Entity)-[r:INSURES|GUARANTEES]->(covered:Entity {id: $party}) RETURN cover, r, covered
+  UNION ALL
+  WITH $party AS id WHERE id IS NULL
+  MATCH (cover:Entity)-[r:INSURES|GUARANTEES]->(covered:Entity)
+  RETURN cover, r, covered
+}
+WITH cover, r, covered
+WHERE r.polarity = '+' AND r.modality IN $modalities
   AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
   AND (r.valid_to IS NULL OR $as_of < r.valid_to)
   AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))

@@ -101,6 +101,13 @@ def test_a_literal_cap_is_enough(file: Path) -> None:
     assert check(parse(text, str(file))) == []
 
 
+def test_the_cap_may_be_applied_before_what_is_costly(file: Path) -> None:
+    text = GOOD.replace(
+        "RETURN path", "WITH path ORDER BY length(path) LIMIT $max_rows\nRETURN path", 1
+    )
+    assert check(parse(text, str(file))) == []
+
+
 def test_what_ships_keeps_every_rule() -> None:
     found = shelf()
     assert found.findings == ()
