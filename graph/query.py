@@ -13,7 +13,7 @@ import html
 import json
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -218,22 +218,32 @@ class Result:
         )
 
     def _repr_html_(self) -> str:
-        def cell(tag: str, value: Any) -> str:
+        names = set(self.columns)
+        ids = {name: name.removesuffix("_id") for name in self.columns if name.endswith("_id")}
+        # an id with a name beside it is the name's tooltip, and stands for a name that is missing: tables stay narrow
+        beside = {name: id_ for id_, name in ids.items() if name in names}
+        columns = [name for name in self.columns if ids.get(name) not in names]
+
+        def cell(tag: str, value: Any, more: Any = None) -> str:
             text = _shown(value)
             short = _DIGEST.sub(_shortened, text)
-            whole = f' title="{html.escape(text)}"' if short != text else ""
+            title = text if short != text else _shown(more)
+            whole = f' title="{html.escape(title)}"' if title else ""
             return f"<{tag}{whole}>{html.escape(short)}</{tag}>"
 
-        def line(tag: str, cells: Iterable[Any]) -> str:
-            return f"<tr>{''.join(cell(tag, value) for value in cells)}</tr>"
+        def line(row: Mapping[str, Any]) -> str:
+            known = ((row[name], row.get(beside.get(name, ""))) for name in columns)
+            cells = (cell("td", id_ if value is None else value, id_) for value, id_ in known)
+            return f"<tr>{''.join(cells)}</tr>"
 
-        body = "".join(line("td", row) for row in self.cells()[:SHOWN])
+        rows = (dict(zip(self.columns, row, strict=True)) for row in self.cells()[:SHOWN])
+        body = "".join(map(line, rows))
         rest = len(self.rows) - SHOWN
         more = f" ({rest} more rows in .rows)" if rest > 0 else ""
         caption = html.escape(f"{self.query}: {len(self.rows)} rows{more}")
         if self.truncated:
             caption += ", cut at the cap"
-        head = line("th", self.columns)
+        head = f"<tr>{''.join(cell('th', name) for name in columns)}</tr>"
         return (
             f"<table><caption>{caption}</caption><thead>{head}</thead><tbody>{body}</tbody></table>"
         )

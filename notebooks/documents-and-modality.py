@@ -110,9 +110,7 @@ figures[["indicator", "partner", "period_from", "period_to", "value", "unit", "p
 # A bar is the time for which it is said to hold, a marker the day of the words, its shape how firmly they were said.
 
 # %%
-plot = kg.plot("timeline", "Sandpiper Cement")
-print(*plot.footnotes, sep="\n")
-plot
+kg.plot("timeline", "Sandpiper Cement")
 
 # %% [markdown]
 # What is new since a day, for whoever reads every month:

@@ -91,9 +91,6 @@ plot = kg.plot("finance", lenders)
 assert any("Not added: 2 claims" in note for note in plot.footnotes)
 plot
 
-# %%
-print(*plot.footnotes, sep="\n")
-
 # %% [markdown]
 # ## Plans are no money
 #

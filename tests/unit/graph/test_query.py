@@ -93,6 +93,17 @@ def test_digests_are_cut_where_people_read_and_whole_beside() -> None:
     assert answer.cells() == [(bank, "0a" * 30)]
 
 
+def test_an_id_with_a_name_beside_it_is_its_tooltip() -> None:
+    columns = ("owner_id", "owner", "firm_id")
+    rows = (('o"1', "<b>Owner</b>", "f"), (None, None, "g"), ("o2", None, "h"))
+    html = Result("q", {}, columns, ("node_id", "string", "node_id"), rows)._repr_html_()
+    assert "<th>owner</th><th>firm_id</th>" in html
+    assert "owner_id" not in html
+    assert '<td title="o&quot;1">&lt;b&gt;Owner&lt;/b&gt;</td><td>f</td>' in html
+    assert "<td></td><td>g</td>" in html
+    assert '<td title="o2">o2</td><td>h</td>' in html
+
+
 def test_an_answer_draws_itself_in_its_graph_or_from_its_rows() -> None:
     asked: list[dict[str, Any]] = []
 
