@@ -27,6 +27,7 @@ _REDUCTIONS = (
     click.option("--top", type=click.IntRange(1), metavar="N", help="Only the first N parties by --by."),
     click.option("--by", type=click.Choice(["degree", "pagerank", "betweenness", "core"]), default="degree", show_default=True),
     click.option("--communities", is_flag=True, help="Draw communities as single nodes, with counts."),
+    click.option("--community", metavar="ID", help="Only the members of one of these, by the id that its panel shows."),
     click.option("--size-by", metavar="MEASURE", help="A measure as in --by, a numeric property, or NAME.COLUMN of a kept result."),
 )  # fmt: skip
 

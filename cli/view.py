@@ -23,6 +23,7 @@ Examples:
   interlock view "Bank of Kunlun" --hops 0 --embed 2 -o expand.html
   interlock view --types OWNS,CONTROLS --core 3 --size-by pagerank -o core.html
   interlock view --communities -o communities.html
+  interlock view --community community:gleif:0001 -o members.html
   interlock view --path "Bank of Kunlun" Russia -o path.html
   interlock view --query sanctions/listed-parties -p name=kunlun -o listed.html
 """,

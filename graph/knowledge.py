@@ -299,6 +299,7 @@ class KnowledgeGraph:
         top: int | None = None,
         by: str = "degree",
         communities: bool = False,
+        community: str | None = None,
         size_by: str | None = None,
         seed: int = 0,
     ) -> View:
@@ -320,6 +321,7 @@ class KnowledgeGraph:
             top: only that many parties, the foremost by `by` (`degree`, `pagerank`, `betweenness`, `core`).
             by: see `top`.
             communities: draw communities as single nodes, with counts.
+            community: id of one of these, under the same filters: only its members are drawn.
             size_by: a measure as in `by`, a numeric property, or `NAME.COLUMN` of a kept result: the page can size parties by it.
             seed: of the layout.
 
@@ -332,7 +334,7 @@ class KnowledgeGraph:
 
         wanted = Selection(
             _tuple(types), as_of, min_confidence, _tuple(modality), _tuple(countries), direction, core, top, by,
-            communities, size_by,
+            communities, size_by, community,
         )  # fmt: skip
         starts: list[str] | None = None
         title, description, marked = "The whole graph", "", None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from interlock.graph.evidence import evidence_of, explain_ties
-from interlock.graph.view.aggregate import SHOWN, condense, ties_of
+from interlock.graph.view.aggregate import SHOWN, condense, members, ties_of
 from interlock.graph.view.model import Evidence, Highlight, ViewGraph, ViewNode, ViewTie
 from interlock.graph.view.selection import (
     LARGEST,
@@ -93,7 +93,7 @@ def _chosen(
 
     if ids is None:
         # Filters say how many ties they leave out, but not of types that nobody asked for: those are not even read.
-        return choose(reach.whole(store, wanted.types), wanted)
+        return _community(choose(reach.whole(store, wanted.types), wanted), wanted)
     near = _rings(store, ids, hops, embed, wanted, CANDIDATES)
     if len(near) > CANDIDATES:
         raise UsageError(
@@ -102,7 +102,17 @@ def _chosen(
             "take fewer hops, or fewer tie types",
         )
     seen = reach.among(store, sorted(near), wanted.types)
-    return choose(seen, wanted, ids, hops, embed, lambda _, kind: kind not in _HUBS)
+    chosen = choose(seen, wanted, ids, hops, embed, lambda _, kind: kind not in _HUBS)
+    return _community(chosen, wanted)
+
+
+def _community(chosen: Chosen, wanted: Selection) -> Chosen:
+    """The members of the community that is wanted, among the same as a picture of communities shows."""
+    if wanted.community is None:
+        return chosen
+    from interlock.graph.analysis.communities import leiden
+
+    return members(chosen, wanted.community, leiden(among(chosen.graph, chosen.rings), seed=0))
 
 
 def _rings(

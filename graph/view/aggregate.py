@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from interlock.graph.snapshot import Snapshot
 from interlock.graph.view.model import MODALITIES, Evidence, ViewNode, ViewTie
-from interlock.graph.view.selection import degree
+from interlock.graph.view.selection import Chosen, degree
+from interlock.schema.errors import NotFound
 
 KIND = "Community"
 SHOWN = 3  # proofs of an aggregated tie that are embedded, the firmest; all are counted
@@ -58,15 +59,15 @@ def condense(
     of: dict[Hashable, str] = {}
     ranked: dict[str, list[Hashable]] = {}
     for group in groups:
-        members = sorted(group, key=lambda node: (-degrees[node], str(node)))
-        id_ = f"community:{min(map(str, members))}" if len(members) > 1 else str(members[0])
-        ranked[id_] = members
-        of.update(dict.fromkeys(members, id_))
+        ordered = sorted(group, key=lambda node: (-degrees[node], str(node)))
+        id_ = community_id(group)
+        ranked[id_] = ordered
+        of.update(dict.fromkeys(ordered, id_))
     bundles, inside = _bundles(graph, of)
     nodes = []
-    for id_, members in ranked.items():
-        first = graph.index(members[0])
-        if len(members) == 1:
+    for id_, ordered in ranked.items():
+        first = graph.index(ordered[0])
+        if len(ordered) == 1:
             nodes.append(
                 ViewNode(
                     id_, str(names[first] or ""), str(kinds[first] or "Party"), country=str(countries[first]) if countries[first] else None,
@@ -74,14 +75,14 @@ def condense(
                 )
             )  # fmt: skip
             continue
-        places = [graph.index(node) for node in members]
+        places = [graph.index(node) for node in ordered]
         where = Counter(str(countries[at])[:2] for at in places if countries[at])
         what = Counter(str(kinds[at]) for at in places if kinds[at])
         nodes.append(
             ViewNode(
-                id_, f"{names[first] or members[0]} and {len(members) - 1:,} more", KIND,
+                id_, f"{names[first] or ordered[0]} and {len(ordered) - 1:,} more", KIND,
                 properties={
-                    "members": len(members),
+                    "members": len(ordered),
                     "ties_inside": inside[id_],
                     "kinds": _counts(what),
                     "countries": _counts(where),
@@ -90,6 +91,38 @@ def condense(
             )
         )  # fmt: skip
     return tuple(sorted(nodes, key=lambda node: node.id)), bundles
+
+
+def members(chosen: Chosen, wanted: str, groups: Iterable[Collection[Hashable]]) -> Chosen:
+    """Only the parties of one group, everybody else counted.
+
+    Args:
+        chosen: who would be drawn.
+        wanted: id of the group, as `condense` gives it for equal groups.
+        groups: sets of nodes, as for `condense`.
+
+    Raises:
+        NotFound: there is no such group.
+    """
+    known = {community_id(group): group for group in groups}
+    if wanted not in known:
+        raise NotFound(
+            f"there is no community {wanted!r}",
+            why=f"what passes the filters falls into {len(known):,} others",
+            hint="take the id of a node that --communities draws under the same filters",
+        )
+    inside = set(known[wanted])
+    rings = {node: ring for node, ring in chosen.rings.items() if node in inside}
+    gone = len(chosen.rings) - len(rings)
+    return Chosen(
+        rings, chosen.graph, (*chosen.notes, f"{gone:,} parties outside the community {wanted}")
+    )
+
+
+def community_id(group: Collection[Hashable]) -> str:
+    """The id of a group: after its first member by id; that of the member where it is alone."""
+    first = min(map(str, group))
+    return f"community:{first}" if len(group) > 1 else first
 
 
 def ties_of(

@@ -47,6 +47,7 @@ class Selection:
         top: only that many parties, the foremost by `by`.
         by: the measure of `top`, one of `MEASURES`.
         communities: draw communities as single nodes.
+        community: id of one of these; only its members are drawn.
         size_by: a measure, a numeric property, or `NAME.COLUMN` of a kept result, written on the nodes.
 
     Raises:
@@ -64,6 +65,7 @@ class Selection:
     by: str = "degree"
     communities: bool = False
     size_by: str | None = None
+    community: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("core", "top"):
@@ -102,7 +104,8 @@ class Selection:
     @property
     def plain(self) -> bool:
         """Whether nothing has to be computed: what is asked for is what is drawn."""
-        return not (self.filters or self.core or self.top or self.communities or self.measured)
+        reduced = self.core or self.top or self.communities or self.community
+        return not (self.filters or reduced or self.measured)
 
     @property
     def measured(self) -> bool:

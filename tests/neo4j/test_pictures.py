@@ -96,6 +96,13 @@ def test_pictures(full: KnowledgeGraph, tmp_path: Path) -> None:
     far = full.view(communities=True)
     assert sum(node.properties["members"] for node in far.graph.nodes) == 7
     assert all(tie.evidence for tie in far.graph.ties)
+    [one] = [node for node in far.graph.nodes if node.properties["members"] > 1][:1]
+    near = full.view(community=one.id).graph
+    assert len(near.nodes) == one.properties["members"]
+    assert len(near.ties) == one.properties["ties_inside"]
+    assert near.notes == (f"{7 - len(near.nodes)} parties outside the community {one.id}",)
+    with pytest.raises(NotFound, match="no community 'reg:none'"):
+        full.view(community="reg:none")
     # plots ask for what they are about
     owners = full.plot("ownership", "reg:d", depth=2)
     assert "C Firm: 20 %; not known: 80 %" in owners.alt
