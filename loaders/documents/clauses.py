@@ -143,10 +143,13 @@ _FRONTED_DATE = re.compile(
 _FRONTED = re.compile(
     r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
     r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To)\b"
-    r"(?:(?: (?!(?:and|but|that|which|who)\b)[\w’'%-]+| ⟪\w\d+⟫){1,7}?|[^,;:]{0,48}?⟦\w\d+⟧(?: (?:and|or|of|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
+    r"(?:(?: (?!(?:and|but|that|which|who)\b)[\w’'%-]+| ⟪\w\d+⟫){1,7}?|[^,;:]{0,48}?⟦\w\d+⟧(?: (?:and|or|of"
+    r"|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
     r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
 )
-_AS_WHAT = re.compile(r", (?:as|in turn|however|meanwhile|too|by contrast|in addition|for its part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )")
+_AS_WHAT = re.compile(
+    r", (?:as|in turn|however|meanwhile|too|by contrast|in addition|for its part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 

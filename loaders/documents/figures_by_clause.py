@@ -30,24 +30,29 @@ _COST = re.compile(
     rf"{ADVERB} (?P<metric>cost) (?P<m>⟪m\d+⟫)"
 )
 _PART_AT = re.compile(
-    rf"(?P<what>[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s|ed)?) (?P<m>⟪p\d+⟫) of "
+    rf"(?P<what>[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s"
+    r"|ed)?) (?P<m>⟪p\d+⟫) of "
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: (?:at|of) (?:the )?(?P<s>{MARK}))?"
 )
 _MARKET = re.compile(
-    rf"(?P<s>{MARK})(?:(?:’s|'s|’|') (?P<a>(?:market )?share(?: of (?:the |its )?[a-z]+(?: market)?)?) (?:is|was|came to|stands at|stood at|rose to|fell to)"
+    rf"(?P<s>{MARK})(?:(?:’s|'s|’|') (?P<a>(?:market )?share(?: of (?:the |its )?[a-z]+(?: market)?)?) (?:is|was|came to"
+    r"|stands at|stood at|rose to|fell to)"
     rf"|,? (?:which |with |now |still )*(?:has|had|holds|held|commands?)? ?an? (?P<b>market share) of) (?P<m>⟪p\d+⟫)"
 )
 _BY_TO = re.compile(
-    rf"(?P<s>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?{WORD}) (?P<way>grew|rose|increased|climbed|fell|shrank|dropped|declined|was cut|was reduced)"
+    rf"(?P<s>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?{WORD}) (?P<way>grew|rose|increased|climbed|fell|shrank"
+    r"|dropped|declined|was cut|was reduced)"
     r" by (?P<step>\d[\d,]*) to (?P<n>\d[\d,]*\d)(?![\d.,]*\d|%| (?:percent|million|billion))"
 )
 _AREA = re.compile(
-    rf"(?P<verb>grows?|grown|farms?|cultivates?|plants?|raises?|mines?|operates?|runs?|works?) [^,;⟦⟪]{{0,40}}?(?:on|across|over) (?P<m>⟪q\d+⟫)"
+    r"(?P<verb>grows?|grown|farms?|cultivates?|plants?|raises?|mines?|operates?|runs?|works?) [^,;⟦⟪]{0,40}?(?:on|across"
+    r"|over) (?P<m>⟪q\d+⟫)"
 )
 _RISING = re.compile(r"grew|rose|increased|climbed")
 _TOO = re.compile(
     r"(?: of (?:its |their |the )?[a-z]+(?: [a-z]+)?| (?:of )?[a-z]+(?: [a-z]+)?)?(?: (?:to|from|in) (?:the )?⟦\w\d+⟧)?"
-    r"(?:,? (?:(?:during|in|for) )?⟪d\d+⟫)?(?:,? [^,;⟦]{0,40}?,? and)?,? (?:worth|valued at|with a value of|for) (?P<m>⟪m\d+⟫)(?! (?:a|per|each)\b)"
+    r"(?:,? (?:(?:during|in|for) )?⟪d\d+⟫)?(?:,? [^,;⟦]{0,40}?,? and)?,? (?:worth|valued at|with a value of"
+    r"|for) (?P<m>⟪m\d+⟫)(?! (?:a|per|each)\b)"
 )
 
 
@@ -109,9 +114,7 @@ def _shares(reading: FigureReading) -> Iterator[Measure]:
             yield measure
             yield from previous_values(reading, measure, match.end("m"))
     for match in _MARKET.finditer(reading.marked):
-        measure = reading.measure(
-            "value.clause-market", match, reading.mention(match["s"]), None
-        )
+        measure = reading.measure("value.clause-market", match, reading.mention(match["s"]), None)
         if measure is not None:
             measure.take(reading.amount(match["m"]))
             measure.indicator = match["a"] or match["b"]

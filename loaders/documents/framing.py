@@ -630,9 +630,7 @@ class Framing:
                 yield self._reading(frame.turned, clause, (), subject[0], slots, clause.owner)
 
     @staticmethod
-    def _leaves_out(
-        rule: Rule, clause: _Clause, slot: str, slots: dict[str, list[Phrase]]
-    ) -> bool:
+    def _leaves_out(rule: Rule, clause: _Clause, slot: str, slots: dict[str, list[Phrase]]) -> bool:
         """Whether the sentence leaves out to whom it is done: "Turbines will be delivered by X", "The loan is guaranteed by X"."""
         held = next(iter(slots.get("obj", ())), None)
         if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
@@ -645,7 +643,9 @@ class Framing:
             return slot == "to" and shared  # "has sold 85 percent to X"
         if not clause.passive or slot != "subj":
             return False
-        return held.head in nouns or (rule.tie == "SUPPLIES" and held.head.endswith("s") and held.head not in nouns)
+        return held.head in nouns or (
+            rule.tie == "SUPPLIES" and held.head.endswith("s") and held.head not in nouns
+        )
 
     def _several(self, marks: tuple[int, ...]) -> bool:
         return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)

@@ -83,7 +83,8 @@ _OFFICE_RIGHT = re.compile(
     r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
 )
 _OFFICE_LEFT = re.compile(
-    rf"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|businessman|businesswoman|widow|nephew|economist|lawyer|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
+    r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|businessman|businesswoman|widow|nephew|economist|lawyer"
+    rf"|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
 )
 _NAME_NEXT = re.compile(
     r"[’']s?\s[A-Z][\w-]+(?:\s[A-Z&][\w-]*|\s(?:said|has|will|is|was|plans|agreed|owns|bought|holds)\b)"

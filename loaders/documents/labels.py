@@ -1,4 +1,4 @@
-"""Registers' notes and annexes: "Seat: Maardu.", "Management board: A (since 2015), B.", "Shareholders: X, 66 per cent; Y, 34 per cent."
+"""Registers' notes and annexes: "Seat: Maardu", "Management board: A (since 2015), B", "Shareholders: X, 66 per cent", one label each.
 
 A label says how what follows the colon stands to the party whose entry it is. That party is named by a label of its own ("Business
 name: X"), or it is the firm that opens the entry.
@@ -18,7 +18,7 @@ from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.words import words
 
-__all__ = ["LABEL", "Label", "label_of", "read_labels"]
+__all__ = ["LABEL", "Label", "is_label", "label_of", "read_labels"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +54,40 @@ _TABLE: tuple[tuple[str, Label], ...] = (
     ),
     ("subsidiar(?:y|ies)|holdings?|participations?", Label("OWNS", True, _FIRMS)),
     ("branch(?:es)?(?: abroad)?|representative offices?", Label("BRANCH_OF", False, _FIRMS)),
-    ("banks?|bankers?|house banks?|principal banks?", Label("BANKS_WITH", True, frozenset({"Bank"}))),
+    (
+        "banks?|bankers?|house banks?|principal banks?",
+        Label("BANKS_WITH", True, frozenset({"Bank"})),
+    ),
     ("former names?|previous names?|formerly", Label("SUCCEEDED_BY", False, _FIRMS)),
     ("successor|legal successor", Label("SUCCEEDED_BY", True, _FIRMS)),
     ("regulator|supervisory authority|supervisor|regulated by", Label("REGULATES", False, _FIRMS)),
-    ("listing|listed on|exchange|stock exchange", Label("LISTED_ON", True, frozenset({"Exchange"}))),
+    (
+        "listing|listed on|exchange|stock exchange",
+        Label("LISTED_ON", True, frozenset({"Exchange"})),
+    ),
     ("insurers?|reinsurers?", Label("INSURES", False, _FIRMS)),
     ("guarantors?", Label("GUARANTEES", False, _HOLDERS)),
     ("lenders?|creditors?", Label("LENDS_TO", False, _HOLDERS)),
-    ("agents?|representative|legal advisers?|lawyers?|solicitors?", Label("ACTS_FOR", False, _HOLDERS)),
+    (
+        "agents?|representative|legal advisers?|lawyers?|solicitors?",
+        Label("ACTS_FOR", False, _HOLDERS),
+    ),
     ("suppliers?", Label("SUPPLIES", False, _FIRMS)),
     ("customers?|buyers?", Label("SUPPLIES", True, _FIRMS)),
     (
-        "(?:members of the )?(?:management |supervisory |executive )?board(?: of (?:directors|management|managers))?|(?:managing |executive |sole )?directors?"
+        "(?:members of the )?(?:management |supervisory |executive )?board(?: of (?:directors|management|managers))?"
+        "|(?:managing |executive |sole )?directors?"
         "|managers?|general managers?|chairman|chairwoman|chairperson|chief executive(?: officer)?|ceo|president|vice-presidents?|founders?"
-        "|procurators?|procurists?|authori[sz]ed signator(?:y|ies)|secretary|company secretary|treasurer|auditors?|liquidators?|receivers?|trustees?|administrators?"
+        "|procurators?|procurists?|authori[sz]ed signator(?:y|ies)|secretary|company secretary"
+        "|treasurer|auditors?|liquidators?|receivers?|trustees?|administrators?"
         "|custodians?|struck off as directors?|settlor|beneficiar(?:y|ies)|protector|general partner",
         Label("HOLDS_ROLE", False, _HOLDERS, role=True),
     ),
 )
 _PATTERNS = tuple((re.compile(pattern), label) for pattern, label in _TABLE)
-_NAME = re.compile(r"(?:business|company|firm|trade|legal|registered) name|name(?: of (?:the )?company)?|company|firm")
+_NAME = re.compile(
+    r"(?:business|company|firm|trade|legal|registered) name|name(?: of (?:the )?company)?|company|firm"
+)
 _LEAD = re.compile(
     r"^(?:the |its |new |sole |main |largest |majority |minority |principal |current |present |first |major |statutory |lead )+"
 )
@@ -88,6 +101,12 @@ def label_of(printed: str) -> Label | None:
     """What a label says, or None where it is no label of a register."""
     plain = _LEAD.sub("", printed.strip().lower())
     return next((label for pattern, label in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+def is_label(printed: str) -> bool:
+    """Whether words before a colon are a label of a register, of its party's name too."""
+    plain = _LEAD.sub("", printed.strip().lower())
+    return _NAME.fullmatch(plain) is not None or label_of(printed) is not None
 
 
 def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
@@ -119,7 +138,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
         attributes = {}
         if label.role:
             attributes["role"] = match["label"].lower()
-            if draft.kind == "Party" or draft.guessed and not _is_firm_office(match["label"]):
+            if draft.kind == "Party" or (draft.guessed and not _is_firm_office(match["label"])):
                 draft.kind, draft.guessed = "Person", False
         elif draft.kind == "Party":
             draft.kind = "Firm"
@@ -144,7 +163,9 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
 
 
 def _is_firm_office(label: str) -> bool:
-    return re.search(r"(?i)audit|liquidat|trustee|custodian|administrat|receiver", label) is not None
+    return (
+        re.search(r"(?i)audit|liquidat|trustee|custodian|administrat|receiver", label) is not None
+    )
 
 
 def _entry(sentence: Marked, parties: Parties) -> Mention | None:

@@ -604,7 +604,9 @@ class Parties:
                 self._add(mention, found[0].party)
             return
         if self.text[mention.start : mention.end] in _ISSUER:
-            issuer = self.lead(mention.start)  # "the Company", "the Group": as the text's own firm is called in its papers
+            issuer = self.lead(
+                mention.start
+            )  # "the Company", "the Group": as the text's own firm is called in its papers
             if issuer is not None:
                 mention.antecedent = (issuer.start, issuer.end)
                 self._add(mention, issuer.party)
@@ -626,8 +628,9 @@ class Parties:
             for earlier in self._reach(mention)
             if self._fits(mention, earlier, kinds, extra)
         ]
-        if not fitting and (again := self._called_before(mention, kinds, extra)) is not None:
-            fitting = [again]
+        if not any(self._is_called(earlier, mention.head) for earlier in fitting):
+            again = self._called_before(mention, kinds, extra)
+            fitting = [again] if again is not None else fitting
         if not fitting:
             if (
                 mention.owner is not None
@@ -980,7 +983,11 @@ class Parties:
         if _SUBJECT_LEFT.search(self.text[max(start, mention.start - 40) : mention.start]):
             return True
         first = next(
-            (m for m in self.by_sentence[mention.sentence] if m.party >= 0 and not self._governed(m)),
+            (
+                m
+                for m in self.by_sentence[mention.sentence]
+                if m.party >= 0 and not self._governed(m)
+            ),
             None,
         )
         return (
@@ -1012,7 +1019,9 @@ class Parties:
             m for m in self._reach(mention)
             if self.blocks[m.sentence] >= self.blocks[mention.sentence] - 1
         ]  # fmt: skip
-        firms = {m.party for m in since if self.drafts[m.party].kind in _LEADS and m.form != "group"}
+        firms = {
+            m.party for m in since if self.drafts[m.party].kind in _LEADS and m.form != "group"
+        }
         if firms != {lead.party}:
             return None
         return next(m for m in since if m.party == lead.party)

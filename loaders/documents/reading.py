@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from interlock.loaders.documents.dates import find_dates, parse_day
-from interlock.loaders.documents.labels import LABEL, label_of
+from interlock.loaders.documents.labels import LABEL, is_label
 from interlock.loaders.documents.source import MAX_PACKED, MAX_TEXT, Origin, Role, Source, refuse
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import UsageError
@@ -91,6 +91,7 @@ _DATELINE = re.compile(
     r"|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
 )
 _HEADING = 120
+_LABELS = 3  # English labels that make a text without sentences English
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     words(
@@ -323,7 +324,7 @@ def _role(words: str) -> tuple[Role, str | None]:
     if _is_date_line(words) or _PUBLISHED.match(words):
         return "dateline", None
     labelled = LABEL.match(words)
-    if labelled and label_of(labelled["label"]):
+    if labelled and is_label(labelled["label"]):
         return "body", None  # "Seat: Maardu", a line of a register
     if len(words) <= _HEADING and not _FINAL.search(words) and not _BULLET.match(words):
         return "heading", None
@@ -359,4 +360,7 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 def _is_english(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text[:6_000])]
+    labels = sum(is_label(match["label"]) for match in LABEL.finditer(text[:6_000]))
+    if labels >= _LABELS:
+        return True  # a register's note has few words but its labels
     return len(words) < 20 or sum(word in _ENGLISH for word in words) >= 0.12 * len(words)

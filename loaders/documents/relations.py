@@ -72,6 +72,10 @@ _GO_ON = frozenset(
         "OPERATES",
     }
 )
+_BARE = frozenset(
+    ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
+)
+_TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _EMPLOYING = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _AMONG_THEM = re.compile(
@@ -139,7 +143,26 @@ class Relations(Told):
             for claim in claims
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
-        return _merged(kept)
+        told = [
+            claim
+            for claim in kept
+            if not (self._is_anyone(claim.subject) or self._is_anyone(claim.object))
+        ]
+        if len(told) < len(kept):
+            self.rejected["bare_group"] += len(kept) - len(told)
+        return _merged(told)
+
+    def _is_anyone(self, party: int) -> bool:
+        """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""
+        draft = self.parties.drafts[party]
+        if (
+            not draft.unnamed
+            or draft.office
+            or draft.kind in ("Event", "Exchange", "Agreement", "Programme", "GovernmentBody")
+        ):
+            return False
+        said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
+        return len(said) < _TELLING and draft.country is None and draft.place < 0
 
     @cached_property
     def _refuted(self) -> list[tuple[int, int]]:

@@ -50,7 +50,9 @@ _DATELINE = 120  # characters of the longest dateline
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
 _FIRMS_HOLD = frozenset(
-    words("auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor")
+    words(
+        "auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor"
+    )
 )
 _WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
@@ -379,7 +381,13 @@ class Told:
     def _ahead(self, mention: Mention) -> Mention | None:
         """Whose it is where "its" looks ahead: "Through its subsidiary X, Y sells lenses": of Y."""
         before = self.sentence.text[self.sentence.start : mention.start]
-        if mention.whose != "its" or before not in ("Through ", "Via ", "With ", "Together with ", "Like "):
+        if mention.whose != "its" or before not in (
+            "Through ",
+            "Via ",
+            "With ",
+            "Together with ",
+            "Like ",
+        ):
             return None
         after = next((m for m in self.sentence.mentions if m.start > mention.end), None)
         comma = after is not None and self.sentence.text[mention.end : after.start].startswith(", ")
