@@ -284,7 +284,7 @@ def main() -> None:
     elif given.records:
         beside_splink(given.records, given.truth, given.splink)
     elif given.add:
-        adding(*given.add, given.seed)
+        adding(given.add[0], given.add[1], given.seed)
     elif given.growth:
         growth(given.growth, given.seed)
     else:
