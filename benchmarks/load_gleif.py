@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -59,6 +60,17 @@ SEATS = (
 TRADES = ("Harbour Logistics", "Steel Works", "Grain Trading", "Machine Tools", "Shipping", "Foods")
 BATCH = 10_000
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# By the beginning of a thread's name, what it does. The serial collector has no thread of its own: the virtual machine's does it.
+THREADS = {
+    "neo4j.Bolt": "statements and commits",
+    "C2 Compiler": "compiling",
+    "C1 Compiler": "compiling",
+    "VM Thread": "collecting",
+    "GC Thread": "collecting",
+    "G1 ": "collecting",
+    "neo4j.Index": "indexes behind",
+}
+WORKS = (*dict.fromkeys(THREADS.values()), "rest")
 PLAIN = """
 UNWIND $rows AS row
 MERGE (r:Record {id: row.id}) SET r += row.record
@@ -151,6 +163,7 @@ class Run:
     seconds: float
     client: float
     server: float
+    threads: dict[str, float]
 
     def row(self, rows: int) -> str:
         """A line of the table; milliseconds of processor time a row, which other work on the machine changes less than the clock."""
@@ -159,20 +172,44 @@ class Run:
             f"| {self.client / rows * 1e3:.3f} | {self.server / rows * 1e3:.3f} |"
         )
 
+    def at_work(self, rows: int) -> str:
+        """A line of the second table: milliseconds of processor time a row, by what the server's threads were at."""
+        shares = [self.threads.get(work, 0) for work in WORKS]
+        return f"| {self.name} | " + " | ".join(f"{one / rows * 1e3:.3f}" for one in shares) + " |"
+
 
 def timed(name: str, work: Callable[[], T]) -> tuple[Run, T]:
     """Do the work and note what it took; the server is the one child of this process."""
     (server,) = psutil.Process().children()
-    wall, client, before = time.perf_counter(), time.process_time(), cpu(server)
+    wall, client, before, threads = (
+        time.perf_counter(), time.process_time(), cpu(server), by_thread(server),
+    )  # fmt: skip
     result = work()
     took = time.perf_counter() - wall, time.process_time() - client, cpu(server) - before
-    return Run(name, *took), result
+    spent = {work: after - threads.get(work, 0) for work, after in by_thread(server).items()}
+    return Run(name, *took, spent), result
 
 
 def cpu(process: psutil.Process) -> float:
     """Processor seconds of a process so far."""
     times = process.cpu_times()
     return float(times.user + times.system)
+
+
+def by_thread(process: psutil.Process) -> dict[str, float]:
+    """Processor seconds of a process so far by the work of its threads; empty where the system does not tell their names.
+
+    Threads that end take their time along: those that matter here live as long as the server.
+    """
+    found: dict[str, float] = defaultdict(float)
+    for thread in process.threads():
+        try:
+            name = Path(f"/proc/{process.pid}/task/{thread.id}/comm").read_text().strip()
+        except OSError:
+            continue
+        work = next((work for start, work in THREADS.items() if name.startswith(start)), "rest")
+        found[work] += thread.user_time + thread.system_time
+    return found
 
 
 @click.command()
@@ -200,6 +237,11 @@ def main(rows: int) -> None:
     click.echo("| --- | --- | --- | --- | --- |")
     for run in (new, again, plain):
         click.echo(run.row(rows))
+    if new.threads:
+        click.echo(f"\n| server CPU ms/row | {' | '.join(WORKS)} |")
+        click.echo("| --- " * (len(WORKS) + 1) + "|")
+        for run in (new, again, plain):
+            click.echo(run.at_work(rows))
     click.echo(
         f"\nFirst load: {plain.seconds / new.seconds:.2f} times the speed of the plain loop."
     )
