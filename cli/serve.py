@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import webbrowser
 from dataclasses import replace
 from functools import partial
@@ -67,9 +68,17 @@ def command(port: int | None, browse: bool, packs: tuple[str, ...]) -> None:
         say("the explorer answers at this link, on this computer only; Ctrl-C ends it")
         if browse and not webbrowser.open(serving.link):
             say("no browser was found: open the link yourself")
+        _steady()
         serving.run()
     finally:
         explorer.store.close()
+
+
+def _steady() -> None:
+    """Look for garbage more rarely, and never again in what a start leaves: words and caches of names, that a look-up would wait for."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 100)
 
 
 def _moved(settings: Settings) -> Store | None:
