@@ -328,7 +328,7 @@ class LocalServer:
         """Until Bolt answers and the sign-in works, or the process ends, or time is up."""
         deadline = time.monotonic() + START_SECONDS
         while not _answers(bolt):
-            if not self._is_ours(pid):
+            if self._has_ended(pid):
                 log = self._log_text()
                 if "PortBindException" in log:
                     raise _PortTaken
@@ -451,6 +451,14 @@ class LocalServer:
             return f"--home-dir={self.home}" in psutil.Process(pid).cmdline()
         except (psutil.Error, ValueError):
             return False
+
+    def _has_ended(self, pid: int) -> bool:
+        """Whether a process that was just started is gone; on a busy machine a new one is seen alive before it has a command line."""
+        try:
+            told = psutil.Process(pid).cmdline()
+        except (psutil.Error, ValueError):
+            return True
+        return bool(told) and f"--home-dir={self.home}" not in told
 
     def _orphan(self) -> psutil.Process | None:
         """Our server, where the note of its process number was lost."""

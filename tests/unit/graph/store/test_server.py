@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
+import psutil
 import pytest
 
 from interlock.graph.store import server
@@ -135,3 +138,16 @@ def test_second_command_waits_and_says_so(tmp_path: Path) -> None:
     waiting.join(10)
     assert order == ["first", "second"]
     assert said == ["another interlock command is at work on the local Neo4j; waiting for it"]
+
+
+def test_a_process_without_a_command_line_yet_has_not_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = local(tmp_path)
+    assert one._has_ended(os.getpid()), "another program has taken the number"
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        os.waitid(os.P_PID, gone.pid, os.WEXITED | os.WNOWAIT)  # dead, and not yet taken note of
+        assert one._has_ended(gone.pid)
+    for told in [], [f"--home-dir={one.home}"]:
+        monkeypatch.setattr(psutil.Process, "cmdline", lambda _, told=told: told)
+        assert not one._has_ended(os.getpid())
