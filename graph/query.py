@@ -23,6 +23,7 @@ from interlock.queries import tokens as cypher
 from interlock.queries.lint import Finding
 from interlock.queries.model import Parameter, Query, Test
 from interlock.queries.packs import fixture
+from interlock.queries.plans import undeclared
 from interlock.schema.errors import InterlockError, NotFound, ServerError, UsageError
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _PYTHON: dict[str, tuple[type, ...]] = {
     "string": (str,), "node_id": (str,), "date": (str,), "int": (int,), "float": (int, float),
     "bool": (bool,), "path": (Walk,), "node": (Node,), "tie": (Relationship,),
 }  # fmt: skip
+_SCANS = "start at a party's id or a rarer label; or say in scans: {NAME: why it must be read as a whole}"
 # For a plan any value of the type will do.
 _SAMPLES = {"node_id": "x", "string": "x", "int": 1, "float": 1.0, "bool": True,
             "date": "2000-01-01", "string[]": ["x"]}  # fmt: skip
@@ -322,13 +324,13 @@ def suggest(
 
 
 def explain(store: Store, query: Query) -> list[Finding]:
-    """What the server says to the query's plan: nothing, or why it cannot be run."""
+    """What the server says to the query's plan: nothing, or why it cannot be run, or what it reads as a whole without saying so."""
     values = {
         name: _SAMPLES[parameter.type] if parameter.default is None else parameter.default
         for name, parameter in query.params.items()
     }
     try:
-        rows = store.read(f"EXPLAIN {query.cypher}", values, timeout=20)
+        columns, plan = store.plan(query.cypher, values)
     except ServerError:
         raise
     except InterlockError as error:
@@ -336,10 +338,13 @@ def explain(store: Store, query: Query) -> list[Finding]:
         place = re.search(r"\(line (\d+)", error.why)
         line = int(place[1]) if place else query.line()
         return [Finding(query.file, line, "explain", error.why or error.what)]
-    if rows.columns != tuple(query.returns):
-        message = f"the server returns {', '.join(rows.columns)}"
+    if columns != tuple(query.returns):
+        message = f"the server returns {', '.join(columns)}"
         return [Finding(query.file, query.line("returns"), "explain", message)]
-    return []
+    return [
+        Finding(query.file, query.line("scans"), "scans", f"the plan holds a {each}", _SCANS)
+        for each in undeclared(plan, query.scans)
+    ]
 
 
 def failures(store: Store, query: Query, today: date | None = None) -> list[Finding]:

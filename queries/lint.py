@@ -63,6 +63,7 @@ RULES = {
     "tests": "a query without a test on a fixture is not known to work",
     "pack": "a pack is a folder of .cypher files with one pack.yml",
     "explain": "the server must be able to plan it",
+    "scans": "what reads a large label or a tie type as a whole grows with the graph, and has to say why",
 }
 
 Rule = Callable[[Query, Sequence[Token]], Iterator[tuple[str, int, str, str]]]

@@ -223,6 +223,7 @@ class Query(_Strict):
         kind: what the answer is: `table`, `path` (one a row), `graph`, or `scalar` (one value).
         params, returns: what it takes and gives, in order.
         entities: role to the parameter or column that holds the party, for views.
+        scans: labels and tie types that it reads as a whole, each with the reason why no index serves.
         caveats: what the answer does not say; printed with it.
         file, line: where its front matter stands; `cypher` is the whole text with that comment.
     """
@@ -237,6 +238,7 @@ class Query(_Strict):
     returns: dict[str, Column] = Field(min_length=1)
     entities: dict[str, str] = {}
     reads: Reads = Reads()
+    scans: dict[str, str] = {}
     caveats: list[str] = Field(min_length=1)
     limits: Limits = Limits()
     requires: Requires = Requires()
@@ -253,6 +255,18 @@ class Query(_Strict):
         if not is_id(text):
             raise ValueError("an id is pack/name in lower case, digits and hyphens")
         return text
+
+    @field_validator("scans")
+    @classmethod
+    def _scans_exist(cls, scans: dict[str, str]) -> dict[str, str]:
+        known = vocabulary()
+        names = {"Entity", *known.kinds, *known.evidence_layer, *known.ties, *known.evidence_ties}
+        for name, reason in scans.items():
+            if name not in names:
+                raise ValueError(f"the vocabulary has no {name!r}")
+            if not reason.strip():
+                raise ValueError(f"it says no reason for {name!r}")
+        return scans
 
     @field_validator("title", "question")
     @classmethod

@@ -151,6 +151,20 @@ class Store:
         with _translated(self.uri), self._session(neo4j.READ_ACCESS) as session:
             return _rows(session.run(query, dict(parameters or {})), max_rows)
 
+    def plan(
+        self, cypher: str, parameters: Parameters | None = None
+    ) -> tuple[tuple[str, ...], dict[str, Any]]:
+        """How the server would run a query: its columns and the tree of operators (`operatorType`, `args`, `children`).
+
+        Raises:
+            InterlockError: the query is wrong.
+            ServerError: the server went away.
+        """
+        refuse_load_csv(cypher)
+        with _translated(self.uri), self._session(neo4j.READ_ACCESS) as session:
+            result = session.run(_text(f"EXPLAIN {cypher}"), dict(parameters or {}))
+            return tuple(result.keys()), dict(result.consume().plan or {})
+
     def stream(
         self, cypher: str, parameters: Parameters | None = None
     ) -> Iterator[tuple[Any, ...]]:

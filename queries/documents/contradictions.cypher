@@ -24,6 +24,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: subject_id, object: object_id}
 reads: {labels: [Statement, Record], rels: [RESOLVED_TO, SUBJECT, OBJECT]}
+scans: {Statement: "denials are few among the statements and have no index"}
 caveats:
   - What was true in one year may be denied in the next without contradiction; look at the days
   - To oppose a plan is not to deny that there is one; against_as tells which it is

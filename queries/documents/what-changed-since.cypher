@@ -22,6 +22,7 @@ returns:
   quote: {type: string}
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 reads: {labels: [Document, Statement, Record], rels: [IN, SUBJECT, OBJECT, RESOLVED_TO]}
+scans: {Document: "days of publication have no index; a graph has far fewer documents than statements"}
 caveats:
   - A document without a day of publication is in no row
   - The day on which a document was loaded plays no part
@@ -32,8 +33,10 @@ revision: 1
 ---*/
 CALL () {
   WITH $party AS id WHERE id IS NULL
-  MATCH (s:Statement)-[:IN]->(d:Document)
+  MATCH (d:Document)
   WHERE d.published >= $since AND d.published <= $until
+  WITH d
+  MATCH (s:Statement)-[:IN]->(d)
   RETURN d, s
   UNION ALL
   MATCH (:Entity {id: $party})<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT|OBJECT]-(s:Statement)

@@ -19,6 +19,7 @@ returns:
   quote: {type: string}
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 reads: {labels: [Statement, Document, Record], rels: [IN, SUBJECT, OBJECT]}
+scans: {Statement: "a part of a name is looked for, which no index finds", Document: "a part of a name is looked for, which no index finds"}
 caveats:
   - A speaker is named as the document names them; spokesman of a firm and firm are two
   - All statements are read, there being no index on speakers
@@ -31,6 +32,7 @@ CALL () {
   WITH toLower($speaker) AS called WHERE $publisher
   MATCH (d:Document)
   WHERE toLower(d.publisher) CONTAINS called
+  WITH d, called
   MATCH (s:Statement)-[:IN]->(d)
   WHERE s.attributed_to IS NULL OR toLower(s.attributed_to) CONTAINS called
   RETURN s, d
@@ -38,6 +40,7 @@ CALL () {
   WITH toLower($speaker) AS called WHERE NOT $publisher
   MATCH (s:Statement)
   WHERE toLower(s.attributed_to) CONTAINS called
+  WITH s
   MATCH (s)-[:IN]->(d:Document)
   RETURN s, d
 }

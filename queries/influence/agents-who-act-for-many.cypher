@@ -21,6 +21,7 @@ returns:
   evidence: {type: "string[]", note: the first 100 by id}
 entities: {subject: agent_id}
 reads: {rels: [ACTS_FOR]}
+scans: {ACTS_FOR: "without a party it compares all agents"}
 caveats:
   - Formation agents and law offices act for thousands; the number says what an agent is, not what the parties have in common
   - Without a party all ties of the type are read, which takes seconds on a register of offshore firms

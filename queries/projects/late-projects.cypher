@@ -20,6 +20,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: project_id}
 reads: {labels: [Project, Record], rels: [LOCATED_IN]}
+scans: {Project: "it asks about all projects"}
 caveats:
   - Closing dates are moved by those who run a project; the register shows the last one that it had
   - A register that was loaded long ago shows its projects as late

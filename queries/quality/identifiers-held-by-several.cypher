@@ -14,6 +14,7 @@ returns:
   names: {type: "string[]"}
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 reads: {labels: [Identifier, Record], rels: [IDENTIFIED_BY, RESOLVED_TO]}
+scans: {Identifier: "it asks about all identifiers of a scheme"}
 caveats:
   - A supporting identifier may be shared, as a BIC by offices of one bank; an exclusive one is disputed
   - All identifiers of the scheme are read, which takes seconds on a large graph

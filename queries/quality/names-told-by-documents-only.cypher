@@ -17,6 +17,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: party_id}
 reads: {labels: [Document, Record], rels: [IN, RESOLVED_TO]}
+scans: {Document: "it asks about all that documents name"}
 caveats:
   - The register that knows the party may not be loaded; or resolution left the pair to a person, see quality/pairs-to-review
   - Two documents that name one party are counted together only where resolution joined them

@@ -20,6 +20,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: firm_id}
 reads: {rels: [OWNS]}
+scans: {OWNS: "without a firm it adds up the shares of all"}
 caveats:
   - Two classes of shares, or a holding told both directly and through a nominee, can add up to more than all without error
   - A holding without end that has ended is the usual cause

@@ -24,6 +24,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: exporter_id, listed: listed_id}
 reads: {labels: [Firm, Programme], rels: [LISTED_UNDER]}
+scans: {EXPORTS_TO: "without an exporter it asks about all firms of which trade is told", SEEKS_BUSINESS_IN: "without an exporter it asks about all firms of which trade is told", SUPPLIES: "without an exporter it asks about all firms of which trade is told", TRADES_WITH: "without an exporter it asks about all firms of which trade is told", DOES_BUSINESS_WITH: "without an exporter it asks about all firms of which trade is told"}
 caveats:
   - A chain shows a way that is open, not that anything went along it; the weights are in interlock path
   - A shared place counts only between an exporter and a chamber, and never where it is a country

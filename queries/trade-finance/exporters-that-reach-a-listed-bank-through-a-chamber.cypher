@@ -32,6 +32,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: firm_id, chamber: chamber_id, bank: bank_id}
 reads: {labels: [Firm, Chamber, Bank, Place, Programme], rels: [LISTED_UNDER, LOCATED_IN, REGISTERED_IN, MEMBER_OF, BRANCH_OF]}
+scans: {EXPORTS_TO: "it asks about all firms of which trade is told", SEEKS_BUSINESS_IN: "it asks about all firms of which trade is told", SUPPLIES: "it asks about all firms of which trade is told", TRADES_WITH: "it asks about all firms of which trade is told", DOES_BUSINESS_WITH: "it asks about all firms of which trade is told"}
 caveats:
   - A firm in the same place as a chamber (or its branch) counts as reached by place; that is an opening, not a relation
   - A place that is a country never counts; a province does, and says less than a city
@@ -71,24 +72,41 @@ CALL (chamber) {
     AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
   RETURN office, collect(r.evidence) AS branch
 }
-CALL (office) {
-  MATCH (firm:Entity:Firm)-[r:MEMBER_OF]->(office)
-  WHERE r.polarity = '+' AND r.modality IN $modalities
-    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
-  RETURN firm, 'membership' AS reach, null AS place, collect(r.evidence) AS near
-  UNION
-  MATCH (office)-[c:LOCATED_IN|REGISTERED_IN]->(place:Entity:Place) (()<-[inside:LOCATED_IN]-(:Entity:Place)){0,2} (:Entity:Place)<-[f:LOCATED_IN|REGISTERED_IN]-(firm:Entity:Firm)
+WITH office, chamber, bank, banking, programmes, proofs + branch AS proofs, COLLECT {
+  MATCH (office)-[c:LOCATED_IN|REGISTERED_IN]->(place:Entity:Place)
   WHERE NOT any(i IN coalesce(place.identifiers, []) WHERE i STARTS WITH 'iso3166:' AND size(i) = 10)
-    AND all(r IN [c, f] + inside WHERE r.polarity = '+' AND r.modality IN $modalities
-      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
-      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
-      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true)))
-  WITH firm, place, collect([r IN [c, f] + inside | r.evidence]) AS lists
-  RETURN firm, 'place' AS reach, place, reduce(all = [], part IN lists | all + part) AS near
+    AND c.polarity = '+' AND c.modality IN $modalities
+    AND (c.valid_from IS NULL OR c.valid_from <= $as_of)
+    AND (c.valid_to IS NULL OR $as_of < c.valid_to)
+    AND (c.valid_to IS NOT NULL OR coalesce(c.active, true))
+  RETURN {place: place, evidence: c.evidence}
+} AS places
+WITH collect({office: office, chamber: chamber, bank: bank, banking: banking, programmes: programmes, proofs: proofs, places: places}) AS ways
+// Firms of which trade is known are fewer than those of a city; all of these are read only where they are asked for.
+CALL (ways) {
+  WITH 1 AS one WHERE size(ways) > 0 AND ($only_traders OR $market IS NOT NULL)
+  MATCH (firm)-[:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-()
+  WHERE firm:Entity AND firm:Firm
+  RETURN collect(DISTINCT firm) AS traders
 }
-WITH * WHERE firm <> bank
+CALL (ways) {
+  UNWIND CASE WHEN $only_traders OR $market IS NOT NULL THEN [] ELSE ways END AS way
+  WITH DISTINCT way.office AS office
+  MATCH (firm:Entity:Firm)-[:MEMBER_OF]->(office)
+  RETURN collect(DISTINCT firm) AS members
+}
+CALL (ways) {
+  UNWIND CASE WHEN $only_traders OR $market IS NOT NULL THEN [] ELSE ways END AS way
+  UNWIND way.places AS at
+  WITH DISTINCT at.place AS place
+  MATCH (place) (()<-[:LOCATED_IN]-(:Entity:Place)){0,2} (:Entity:Place)<-[:LOCATED_IN|REGISTERED_IN]-(firm:Entity:Firm)
+  RETURN collect(DISTINCT firm) AS neighbours
+}
+CALL (members, neighbours) { UNWIND members + neighbours AS firm RETURN collect(DISTINCT firm) AS others }
+UNWIND traders + others AS firm
+// Firm by firm in the order of the answer, so that the cap ends the reading.
+WITH ways, firm, firm.id AS firm_id
+ORDER BY firm_id
 CALL (firm) {
   OPTIONAL MATCH (firm)-[r:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(other:Entity)
   WHERE (startNode(r) = firm OR type(r) IN ['TRADES_WITH', 'DOES_BUSINESS_WITH'])
@@ -102,16 +120,38 @@ CALL (firm) {
          collect(r.evidence) AS spoken
 }
 WITH * WHERE size(words) > 0 OR (NOT $only_traders AND $market IS NULL)
-WITH firm, reach, place, office, chamber, bank, banking, programmes, words,
-     COLLECT { UNWIND proofs + branch + near + spoken AS id RETURN DISTINCT id ORDER BY id } AS proofs
-RETURN firm.id AS firm_id, firm.name AS firm, reach, place.id AS place_id, place.name AS place,
+CALL (firm, ways) {
+  MATCH (firm)-[r:MEMBER_OF]->(office:Entity)
+  WHERE r.polarity = '+' AND r.modality IN $modalities
+    AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+    AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+    AND (r.valid_to IS NOT NULL OR coalesce(r.active, true))
+  WITH office, collect(r.evidence) AS near
+  UNWIND [w IN ways WHERE w.office = office] AS way
+  RETURN way, 'membership' AS reach, null AS place, near
+  UNION ALL
+  MATCH (firm)-[f:LOCATED_IN|REGISTERED_IN]->(:Entity:Place) (()-[inside:LOCATED_IN]->(:Entity:Place)){0,2} (place:Entity:Place)
+  WHERE all(r IN [f] + inside WHERE r.polarity = '+' AND r.modality IN $modalities
+      AND (r.valid_from IS NULL OR r.valid_from <= $as_of)
+      AND (r.valid_to IS NULL OR $as_of < r.valid_to)
+      AND (r.valid_to IS NOT NULL OR coalesce(r.active, true)))
+  UNWIND ways AS way
+  UNWIND [at IN way.places WHERE at.place = place] AS at
+  WITH way, place, collect([at.evidence, f.evidence] + [r IN inside | r.evidence]) AS lists
+  RETURN way, 'place' AS reach, place, reduce(all = [], part IN lists | all + part) AS near
+}
+WITH firm, firm_id, reach, place, way.office AS office, way.chamber AS chamber, way.bank AS bank, way.banking AS banking,
+     way.programmes AS programmes, words, way.proofs + near + spoken AS proofs
+WHERE firm <> bank
+WITH *, COLLECT { UNWIND proofs AS id RETURN DISTINCT id ORDER BY id } AS evidence
+RETURN firm_id, firm.name AS firm, reach, place.id AS place_id, place.name AS place,
        office.id AS office_id, office.name AS office,
        chamber.id AS chamber_id, chamber.name AS chamber,
        COLLECT { UNWIND banking AS id RETURN DISTINCT id ORDER BY id } AS ties,
        bank.id AS bank_id, bank.name AS bank,
        COLLECT { UNWIND programmes AS id RETURN DISTINCT id ORDER BY id } AS programmes,
        COLLECT { UNWIND words AS word RETURN DISTINCT word ORDER BY word } AS trade,
-       COLLECT { UNWIND proofs AS id MATCH (s:Statement {id: id}) RETURN DISTINCT s.quote AS quote ORDER BY quote } AS quotes,
-       proofs AS evidence
+       COLLECT { UNWIND evidence AS id MATCH (s:Statement {id: id}) RETURN DISTINCT s.quote AS quote ORDER BY quote } AS quotes,
+       evidence
 ORDER BY firm_id, bank_id, chamber_id, office_id, reach, place_id
 LIMIT $max_rows;

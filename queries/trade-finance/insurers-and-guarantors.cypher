@@ -24,6 +24,7 @@ returns:
   evidence: {type: "string[]", note: ids of the statements and records that prove it}
 entities: {subject: cover_id, covered: covered_id}
 reads: {rels: [INSURES, GUARANTEES]}
+scans: {INSURES: "without a party it lists all cover", GUARANTEES: "without a party it lists all cover"}
 caveats:
   - Cover that was agreed or planned is not yet cover; the modality tells
   - Sums of several sources are never added, since they may tell of one policy
