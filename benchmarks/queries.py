@@ -8,6 +8,7 @@ counts as its slower line. The graph is only read; times are those of the whole 
 
     INTERLOCK_HOME=big python benchmarks/queries.py
     INTERLOCK_HOME=big python benchmarks/queries.py --only ownership/ --sets 3 --json times.json
+    INTERLOCK_HOME=big python benchmarks/queries.py --plans      # no times: only that no plan reads a large label without a reason
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from typing import Any
 import click
 
 from interlock.graph.knowledge import connect
-from interlock.graph.query import run
+from interlock.graph.query import explain, run
 from interlock.graph.store.connect import Store
 from interlock.queries.model import Query
 from interlock.queries.packs import shelf
@@ -184,7 +185,12 @@ class Line:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write the figures to this file.",
 )
-def command(only: str, sets: int, repeat: int, seed: int, out: Path | None) -> None:
+@click.option(
+    "--plans",
+    is_flag=True,
+    help="Check the plans alone; exit 1 where one has no reason for what it reads.",
+)
+def command(only: str, sets: int, repeat: int, seed: int, out: Path | None, plans: bool) -> None:
     """Ask every query, print a Markdown table."""
     queries = {query.id: query for query in shelf().queries}
     asked = [case for case in CASES if only in case.query]
@@ -192,6 +198,17 @@ def command(only: str, sets: int, repeat: int, seed: int, out: Path | None) -> N
     if forgotten:
         raise click.ClickException(f"no case asks {', '.join(sorted(forgotten))}")
     with connect() as graph:
+        if plans:
+            findings = [
+                each
+                for name in queries
+                if only in name
+                for each in explain(graph.store, queries[name])
+            ]
+            for finding in findings:
+                click.echo(str(finding))
+            click.echo(f"{len(findings)} findings", err=True)
+            raise SystemExit(1 if findings else 0)
         lines = []
         for case in asked:
             draw = random.Random(f"{seed} {case.query} {case.of}")

@@ -116,6 +116,7 @@ def test_py2neo_gives_the_same_rows(fresh: Store, kg: KnowledgeGraph, name: str)
     assert getattr(getattr(kg.q, pack), short)(**query.tests[0].params).rows == rows
 
 
+@pytest.mark.once
 def test_the_cap_says_that_it_cut(fresh: Store) -> None:
     query = load("sanctions/listed-parties")
     fill(fresh, query)
@@ -125,6 +126,7 @@ def test_the_cap_says_that_it_cut(fresh: Store) -> None:
     assert (len(whole.rows), whole.truncated) == (2, False)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_values_never_become_cypher(fresh: Store, text: str) -> None:
     query = load("sanctions/listed-parties")
@@ -137,6 +139,7 @@ def test_values_never_become_cypher(fresh: Store, text: str) -> None:
     assert state(fresh) == before
 
 
+@pytest.mark.once
 def test_an_unknown_party_and_a_known_one_without_ties(fresh: Store) -> None:
     query = load("ownership/direct-owners")
     fill(fresh, query)
@@ -167,6 +170,7 @@ def test_a_write_is_refused_by_the_server_too(fresh: Store) -> None:
     assert fresh.read("MATCH (n) RETURN count(n)").rows == ((1,),)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("value", "words"),
     [("1", "no node_id"), ("null", ""), ("'id', 'more'", "its columns are")],
@@ -184,6 +188,7 @@ def test_an_answer_that_breaks_its_contract(fresh: Store, value: str, words: str
         run(fresh, query, {"party": "x"})
 
 
+@pytest.mark.once
 def test_explain_names_the_line(fresh: Store) -> None:
     text = load("ownership/accounting-parents").cypher.replace("ORDER BY level", "ORDER BY nothing")
     line = next(at for at, words in enumerate(text.splitlines(), 1) if "ORDER BY nothing" in words)
@@ -191,6 +196,7 @@ def test_explain_names_the_line(fresh: Store) -> None:
     assert (finding.rule, finding.line) == ("explain", line)
 
 
+@pytest.mark.once
 def test_a_failing_test_says_expected_and_got(fresh: Store) -> None:
     query = load("ownership/accounting-parents")
     wrong = query.tests[0].model_copy(update={"expect": {"rows": 3, "first.level": "none"}})
@@ -201,6 +207,7 @@ def test_a_failing_test_says_expected_and_got(fresh: Store) -> None:
     ]
 
 
+@pytest.mark.once
 def test_fixture_tests_want_an_empty_database(fresh: Store) -> None:
     fresh.execute("CREATE (:Entity {id: 'x'})")
     with pytest.raises(InterlockError, match="empty database"):
@@ -208,6 +215,7 @@ def test_fixture_tests_want_an_empty_database(fresh: Store) -> None:
     assert fresh.read("MATCH (n) RETURN count(n)").rows == ((1,),)
 
 
+@pytest.mark.once
 def test_what_the_server_lacks_is_named(fresh: Store) -> None:
     query = load("sanctions/programmes")
     newer = query.requires.model_copy(update={"neo4j": ">=9999.1"})
@@ -218,6 +226,7 @@ def test_what_the_server_lacks_is_named(fresh: Store) -> None:
         run(fresh, query.model_copy(update={"requires": plugin}))
 
 
+@pytest.mark.once
 def test_suggestions(fresh: Store) -> None:
     query = load("ownership/direct-owners")
     fill(fresh, query)
