@@ -75,6 +75,7 @@ _GO_ON = frozenset(
 _BARE = frozenset(
     ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
 )
+_ACTING = frozenset({"Firm", "Bank", "Person", "Party", "Organization"})
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _EMPLOYING = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
@@ -155,12 +156,8 @@ class Relations(Told):
     def _is_anyone(self, party: int) -> bool:
         """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""
         draft = self.parties.drafts[party]
-        if (
-            not draft.unnamed
-            or draft.office
-            or draft.kind in ("Event", "Exchange", "Agreement", "Programme", "GovernmentBody")
-        ):
-            return False
+        if not draft.unnamed or draft.kind not in _ACTING:
+            return False  # a hotel to be built is something, whoever builds it
         said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
         return len(said) < _TELLING and draft.country is None and draft.place < 0
 
