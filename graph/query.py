@@ -325,7 +325,7 @@ def suggest(
 
 
 def explain(store: Store, query: Query) -> list[Finding]:
-    """What the server says to the query's plan: nothing, or why it cannot be run, or, on a large graph, what it reads as a whole without saying so."""
+    """What the server says to the plan: nothing, why it cannot be run, or, on a large graph, what it reads as a whole without a reason."""
     values = {
         name: _SAMPLES[parameter.type] if parameter.default is None else parameter.default
         for name, parameter in query.params.items()
