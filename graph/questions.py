@@ -42,6 +42,10 @@ class Questions:
     def __repr__(self) -> str:
         return f"<Questions: {', '.join(self)}>"
 
+    if TYPE_CHECKING:  # the names are those of the packs that are found, which no checker knows
+
+        def __getattr__(self, name: str) -> Any: ...
+
 
 class Question:
     """One query as a function: required parameters in their order or by name, the others by name."""
