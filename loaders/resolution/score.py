@@ -358,6 +358,11 @@ def _thin_name(
         return True
     if telling > 1 or min(len(a.words), len(b.words)) > 2:
         return False
+    if found.likeness < matcher.settings.alignment["synonym"]:
+        # A letter more or less in the only word that tells is another brand (Tradaco, Tradalco), not a slip.
+        return True
+    if _elsewhere(one.address, other.address):
+        return True
     same_country = (
         one.country is not None
         and one.country == other.country
@@ -413,6 +418,11 @@ def _same_address(
     if not one.address or not other.address:
         return False
     return len(one.address & other.address) >= 0.6 * max(len(one.address), len(other.address))
+
+
+def _elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two addresses have next to no word in common; the country and a number may be."""
+    return bool(one and other) and len(one & other) < 0.25 * min(len(one), len(other))
 
 
 _FEATURES: tuple[tuple[str, Test], ...] = (

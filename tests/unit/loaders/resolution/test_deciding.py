@@ -157,3 +157,15 @@ def test_order_does_not_matter(rows: list[tuple[str, int, str, str | None]], ran
     wanted = decided(*records)
     random.shuffle(records)
     assert decided(*records) == wanted
+
+
+def test_one_telling_word_joins_neither_across_a_letter_nor_across_two_addresses() -> None:
+    def firm(key: str, name: str, address: str | None = None) -> Described:
+        return record(key, name, country="CH", address=address)
+
+    first, second = firm("a:1", "Tibarol S.A."), firm("b:1", "TIBARO S.A.")
+    assert decided(first, second)[0] == []
+    here, there = "45 Lake Street, Geneva, Switzerland", "Lindenhof 3, 8001 Zurich, Switzerland"
+    assert decided(firm("a:1", "Kadoru AG", here), firm("b:1", "KADORU AG", there))[0] == []
+    for other in ("45, Lake Str., Geneva", None):
+        assert decided(firm("a:1", "Kadoru AG", here), firm("b:1", "KADORU AG", other))[0]

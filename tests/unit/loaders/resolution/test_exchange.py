@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interlock.loaders.resolution.exchange import (
@@ -29,6 +29,7 @@ JUDGEMENTS = st.builds(
 
 
 @pytest.mark.parametrize("format_", ["jsonl", "csv"])
+@settings(deadline=None)
 @given(st.lists(JUDGEMENTS, min_size=1, max_size=5))
 def test_written_and_read(
     tmp_path_factory: pytest.TempPathFactory, format_: str, found: list[Judgement]
