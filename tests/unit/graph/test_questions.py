@@ -35,7 +35,7 @@ def test_every_query_is_an_attribute_with_its_own_signature_and_help() -> None:
 
 
 def test_required_values_go_by_position_and_the_rest_by_name() -> None:
-    ask = questions(asked).ownership.common_owners  # type: ignore[attr-defined]
+    ask = questions(asked).ownership.common_owners
     expected = ("ownership/common-owners", {"first": "a", "second": "b", "max_rows": 3})
     assert ask("a", "b", max_rows=3) == expected
     assert ask(second="b", first="a", max_rows=3) == expected
@@ -47,7 +47,7 @@ def test_listing_reads_no_query(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "broken.cypher").write_text("MATCH (n) RETURN n", "utf-8")
     monkeypatch.setenv(VARIABLE, str(tmp_path))
-    broken = questions(asked).mine.broken  # type: ignore[attr-defined]
+    broken = questions(asked).mine.broken
     assert isinstance(broken, Question)
     with pytest.raises(DataError, match="front matter"):
         broken("x")

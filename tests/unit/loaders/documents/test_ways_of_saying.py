@@ -5,6 +5,8 @@ Below each sentence stand the ties that it states; a tie that is not asserted, a
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from interlock.loaders.documents import extract
@@ -657,6 +659,6 @@ def test_a_bare_noun_is_nobody_and_is_counted() -> None:
 def test_a_figure_is_read_from_its_clause(text: str, subject: str, value: int, unit: str) -> None:
     found = extract(text.encode(), "note.txt")
     names = {party.key: name(party.name) for party in found.parties}
-    assert (subject, value, unit) in {
+    assert (subject, Decimal(value), unit) in [
         (names[o.subject], o.value, o.unit) for o in found.observations
-    }
+    ]
