@@ -39,6 +39,9 @@ _SCALAR_FIELDS = (
 )  # fmt: skip
 
 
+WIDEST_SETTING = 8  # countries of a document that still say where it is set
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """A stored record as resolution sees it: all its parts together.
@@ -47,6 +50,7 @@ class Described:
         identifiers: valid ones, as `scheme:value`.
         incorporated: when it came to be, or was born, as far as the source says (ISO 8601, maybe a year only).
         further: identifiers of schemes that the vocabulary does not have: they support, and never decide.
+        setting: of a document's party without a country, the countries that the document speaks of, where they are few.
     """
 
     id: str
@@ -62,6 +66,7 @@ class Described:
     address: str | None = None
     incorporated: str | None = None
     further: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -141,6 +146,28 @@ def with_facts(
         layers = (properties, *parts)
         start = next((one["valid_from"] for one in layers if one.get("valid_from")), None)
     return replace(record, address=_one_text(found, _ADDRESSES), incorporated=start)
+
+
+def in_their_settings(records: Iterable[Described]) -> dict[str, Described]:
+    """The parties of documents that stand in no country, with the countries that their document speaks of, by id.
+
+    A text on China that names the Bank of Kunlun does not say where the bank is, and does not need to. A document that goes round the
+    world is no setting.
+    """
+    spoken: dict[str, set[str]] = {}
+    placeless: list[Described] = []
+    for record in records:
+        if record.document is None:
+            continue
+        if record.country is None:
+            placeless.append(record)
+        else:
+            spoken.setdefault(record.document, set()).add(record.country[:2].upper())
+    return {
+        record.id: replace(record, setting=tuple(sorted(countries)))
+        for record in placeless
+        if len(countries := spoken.get(str(record.document), set())) <= WIDEST_SETTING and countries
+    }
 
 
 def _one_text(attributes: Mapping[str, Any], names: Sequence[str]) -> str | None:

@@ -18,7 +18,12 @@ from interlock.loaders.account import Counts
 from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import AUTO, Decision
 from interlock.loaders.resolution.deciding import configuration, machine, why
-from interlock.loaders.resolution.entities import Described, from_properties, with_facts
+from interlock.loaders.resolution.entities import (
+    Described,
+    from_properties,
+    in_their_settings,
+    with_facts,
+)
 from interlock.loaders.resolution.judgements import standing
 from interlock.loaders.resolution.renewal import (
     Known,
@@ -170,6 +175,7 @@ def _read(store: Store) -> dict[str, Described]:
         records[record.id] = record
         homes[record.id] = home
         disputed.update(key for key in record.link_keys if holder.setdefault(key, home) != home)
+    records |= in_their_settings(records.values())
     if not disputed:
         return records
     return {

@@ -60,6 +60,7 @@ class Subject:
         forms: the same taken apart.
         several: where it has several names, the words of each without order, to find equal ones.
         countries: where it is known to be, or to follow from its legal form (`implied`).
+        setting: of a document's party, the countries that its document speaks of.
         supporting: identifiers that support, and do not decide.
     """
 
@@ -75,6 +76,7 @@ class Subject:
     date: str | None
     address: frozenset[str]
     unnamed: bool
+    setting: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -85,7 +87,7 @@ class Subject:
     def profile(self) -> Hashable:
         """All that scores depend on."""
         return (
-            self.names, self.country, self.kind, self.supporting, self.date, self.address, self.unnamed,
+            self.names, self.country, self.kind, self.supporting, self.date, self.address, self.unnamed, self.setting,
         )  # fmt: skip
 
 
@@ -115,6 +117,7 @@ def subject(record: Described) -> Subject:
         date=record.incorporated,
         address=_address(record.address) if record.address else _NOTHING,
         unnamed=record.unnamed,
+        setting=record.setting,
     )  # fmt: skip
 
 
@@ -372,7 +375,12 @@ def _thin_name(
     same_form = (
         a.form is not None and b.form is not None and bool(a.form.countries & b.form.countries)
     )
-    return not same_country and not same_form
+    return not (same_country or same_form or _set_there(one, other) or _set_there(other, one))
+
+
+def _set_there(told: Subject, known: Subject) -> bool:
+    """Whether a document that speaks of a party's country names its like: a bank for a bank. Firms are too many for that."""
+    return known.country in told.setting and told.kind == known.kind and told.kind in _FEW_OF_A_NAME
 
 
 def _state_body(
@@ -448,6 +456,9 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
 _NOTHING: frozenset[str] = frozenset()
 _WITHOUT_HAN = tuple(("",) * length for length in range(20))
 _PERSON, _STATE = "Person", "GovernmentBody"
+_FEW_OF_A_NAME = frozenset(
+    ("Bank", "Chamber", "Exchange")
+)  # of which a country rarely has two with one telling word
 _PLAIN = "company"  # the kind of forms that only say company
 
 

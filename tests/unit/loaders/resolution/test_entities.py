@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from interlock.loaders.resolution.entities import (
     KIND_ORDER,
+    WIDEST_SETTING,
     Described,
     attributes_of,
     describe,
     describe_alone,
     from_properties,
+    in_their_settings,
     part_id,
     strongest_kind,
     to_properties,
@@ -141,6 +143,25 @@ def test_what_many_rows_name_stands_in_no_row() -> None:
     assert {to_properties(place)[name] for name in ("file", "row", "version")} == {None}
     assert to_properties(stub)["row"] is None
     assert to_properties(row)["row"] == 3
+
+
+def test_a_document_is_set_where_its_places_and_parties_are() -> None:
+    text, other = "d" * 64, "e" * 64
+    told = [
+        described("d:bank", document=text, kind="Bank"),
+        described("d:county", document=text, country="CN-CQ"),
+        described("d:russia", document=text, country="RU"),
+        described("r:bank", kind="Bank", country="IR"),
+        described("e:bank", document=other, kind="Bank"),
+        *(
+            described(f"e:{n}", document=other, country=chr(65 + n) * 2)
+            for n in range(WIDEST_SETTING + 1)
+        ),
+        described("f:bank", document="f" * 64, kind="Bank"),
+    ]
+    found = in_their_settings(told)
+    assert {key: one.setting for key, one in found.items()} == {"d:bank": ("CN", "RU")}
+    assert found["d:bank"].country is None
 
 
 def test_kinds_exclude_each_other_by_class() -> None:

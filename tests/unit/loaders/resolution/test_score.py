@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -107,6 +108,30 @@ def test_the_best_names_of_two_records_count() -> None:
     assert compare(old, firm("Kessler Pumps & Valves")).outcome == "same"
 
 
+@pytest.mark.parametrize(
+    ("told", "listed", "outcome"),
+    [
+        ({"setting": ("CN", "RU")}, {}, "same"),
+        ({}, {}, "review"),  # nothing says where
+        ({"setting": ("RU",)}, {}, "review"),
+        ({"setting": ("CN",)}, {"country": None}, "review"),
+        ({"setting": ("CN",), "kind": "Firm"}, {"kind": "Firm"}, "review"),  # firms are too many
+        ({"setting": ("CN",), "kind": "Party"}, {}, "review"),
+        ({"setting": ("CN",), "name": "Bank of Kunlan"}, {}, "review"),
+    ],
+)
+def test_a_bank_in_a_text_that_speaks_of_its_country(
+    told: dict[str, Any], listed: dict[str, Any], outcome: str
+) -> None:
+    """One word alone tells, for banks are many: the text's countries take the place of the bank's own."""
+    towns = ("Perm", "Oslo", "Quito", "Accra", "Lagos", "Hanoi", "Turin", "Lyon", "Basra", "Izmir")
+    corpus = [subject(firm(f"Bank of {town}", kind="Bank")) for town in towns * 40]
+    one = replace(firm("Bank of Kunlun", kind="Bank"), **told)
+    other = replace(firm("BANK OF KUNLUN CO LTD", "CN", kind="Bank"), **listed)
+    matcher = Matcher([*corpus, subject(one), subject(other)])
+    assert matcher.compare(subject(one), subject(other)).outcome == outcome
+
+
 def test_nothing_is_kept_by_id() -> None:
     one, other = firm("Kessler Pumps"), firm("Kessler Pumps")
     matcher = Matcher()
@@ -145,7 +170,8 @@ records = st.builds(
     firm,
     names,
     st.sampled_from([None, "CN", "DE", "HK"]),
-    kind=st.sampled_from(["Firm", "Person", None, "GovernmentBody"]),
+    kind=st.sampled_from(["Firm", "Bank", "Person", None, "GovernmentBody"]),
+    setting=st.sampled_from([(), ("CN", "DE")]),
     aliases=st.lists(names, max_size=2).map(tuple),
     incorporated=st.sampled_from([None, "2001", "2001-02-03"]),
     further=st.sampled_from([(), ("vat:1",)]),
