@@ -151,6 +151,7 @@ def wipe(yes: bool) -> None:
     from interlock.graph.store import admin
     from interlock.graph.store.connect import open_store
     from interlock.graph.store.server import ensure
+    from interlock.loaders.resolution.run import kept_state
 
     refuse_unasked(yes, "db wipe")
     settings = _settings()
@@ -164,6 +165,7 @@ def wipe(yes: bool) -> None:
             "db wipe",
         )
         removed = admin.wipe(store)
+    kept_state(settings).unlink(missing_ok=True)  # it holds names of parties
     say(f"removed {removed.nodes:,} nodes and {removed.ties:,} ties")
 
 

@@ -40,6 +40,7 @@ from interlock.schema.models import stable_hash
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
     from interlock.graph.store.connect import Store, Transaction
+    from interlock.graph.store.settings import Settings
 
 BATCH = 2_000
 LONGEST_QUEUE = 50_000
@@ -118,7 +119,7 @@ def resolve(
         stored = standing(store)
         people = [one for one in stored if one.by_person]
         before = {one.pair: one for one in stored if one.judge.startswith(AUTO)}
-        kept = _kept(kg)
+        kept = kept_state(kg.settings)
         known = None if full else _known(kept, say)
         found = renew(known, records.values(), people, before) if known else None
         known, outcome = found or whole(records.values(), people)
@@ -148,11 +149,11 @@ def resolve(
         return result
 
 
-def _kept(kg: KnowledgeGraph) -> Path:
-    """The file of what a run over this store leaves for the next; what it holds is checked against the store, so it may be deleted."""
-    settings = kg.settings
-    # The local server has another port each time.
-    which = (settings.uri or f"local {settings.neo4j_version}", settings.database)
+def kept_state(settings: Settings) -> Path:
+    """The file of what a run over a store leaves for the next; what it holds is checked against the store, so it may be deleted."""
+    # The local server may come up at another port.
+    given = settings.uri if settings.origins.get("uri", "default") != "default" else None
+    which = (given or f"local {settings.neo4j_version}", settings.database)
     return settings.home / "resolution" / f"{stable_hash(ascii(which))[:16]}.state"
 
 

@@ -139,6 +139,15 @@ def test_a_register_with_a_dry_run_first(shell: Shell) -> None:
     shell.run("unload", "gleif", "--yes")
 
 
+def test_wiping_leaves_no_name_behind(shell: Shell) -> None:
+    shell.run("load", "gleif", str(DATA / "gleif" / "lei2.csv"))
+    shell.run("resolve", "run")
+    kept = shell.folder / "home" / "resolution"
+    assert len([*kept.iterdir()]) == 1
+    shell.run("db", "wipe", "--yes")
+    assert [*kept.iterdir()] == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
