@@ -23,18 +23,22 @@ returns:
 entities: {subject: party, object: object_id}
 reads: {labels: [Record, Statement], rels: [RESOLVED_TO, SUBJECT, OBJECT]}
 caveats:
+  - A plan belongs to the party that the sentence says has it; a later word on a symmetric tie (partners, trade, business, joint investment, borders) counts from either end
   - That no later document was loaded does not mean that nothing came of it
   - Statements without a day cannot be told to be later and are left out as later ones
 tests:
   - {fixture: press, params: {party: mill}, expect: {rows: 2, all.predicate: [BANKS_WITH, INVESTS_IN], all.came_true: [true, false], all.later_as: [asserted, null], first.evidence: [s1, s2]}}
   - {fixture: press, params: {party: mill, only_open: true}, expect: {all.object_id: [town]}}
-revision: 1
+  - {fixture: press, params: {party: yard}, expect: {rows: 1, first.came_true: true, first.evidence: [s5, s6]}}
+revision: 2
 ---*/
 MATCH (party:Entity {id: $party})<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT]-(plan:Statement)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object:Entity)
 WHERE plan.polarity = '+' AND plan.modality IN ['planned', 'considered', 'interest', 'agreed']
 CALL (party, plan, object) {
-  OPTIONAL MATCH (party)<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT]-(t:Statement)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
+  // A symmetric tie may be said from the other end.
+  OPTIONAL MATCH (party)<-[:RESOLVED_TO]-(:Record)<-[as:SUBJECT|OBJECT]-(t:Statement)-[:SUBJECT|OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
   WHERE t.predicate = plan.predicate AND t.stated_on > plan.stated_on AND t.polarity = '+'
+    AND (type(as) = 'SUBJECT' OR t.predicate IN ['BORDERS', 'DOES_BUSINESS_WITH', 'INVESTS_WITH', 'PARTNERS_WITH', 'TRADES_WITH'])
   WITH t
   ORDER BY CASE t.modality WHEN 'asserted' THEN 0 WHEN 'agreed' THEN 1 WHEN 'planned' THEN 2 ELSE 3 END, t.stated_on, t.id
   LIMIT 1

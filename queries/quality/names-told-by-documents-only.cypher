@@ -26,14 +26,17 @@ tests:
   - {fixture: flaws, params: {at_least: 2}, expect: {rows: 0}}
 revision: 1
 ---*/
-MATCH (:Document)<-[:IN]-(:Record)-[:RESOLVED_TO]->(party:Entity)
-WITH DISTINCT party
-WHERE ($kind IS NULL OR party.kind = $kind)
-  AND NOT EXISTS { MATCH (other:Record)-[:RESOLVED_TO]->(party) WHERE NOT EXISTS { (other)-[:IN]->(:Document) } }
-MATCH (d:Document)<-[:IN]-(record:Record)-[:RESOLVED_TO]->(party)
-WITH party, count(DISTINCT d) AS documents, collect(record.id) AS proofs, collect(record.unnamed) AS marks
-WHERE documents >= $at_least
-RETURN party.id AS party_id, party.name AS party, party.kind AS kind, documents, any(mark IN marks WHERE mark) AS unnamed,
+// A record stands in one document or in none: a party with as many records in documents as in all has no other.
+MATCH (d:Document)<-[:IN]-(record)-[:RESOLVED_TO]->(party)
+WITH party, count(DISTINCT d) AS documents, count(DISTINCT record) AS told
+WHERE documents >= $at_least AND told = COUNT { (party)<-[:RESOLVED_TO]-() }
+  AND ($kind IS NULL OR party.kind = $kind)
+WITH party, documents, party.id AS party_id
+ORDER BY documents DESC, party_id
+LIMIT $max_rows
+MATCH (record:Record)-[:RESOLVED_TO]->(party)
+WITH party, party_id, documents, collect(record.id) AS proofs, collect(record.unnamed) AS marks
+RETURN party_id, party.name AS party, party.kind AS kind, documents, any(mark IN marks WHERE mark) AS unnamed,
        COLLECT { UNWIND proofs AS id RETURN DISTINCT id ORDER BY id } AS evidence
 ORDER BY documents DESC, party_id
 LIMIT $max_rows;

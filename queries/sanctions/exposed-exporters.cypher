@@ -39,15 +39,18 @@ revision: 1
 ---*/
 // The shortest chains of all exporters first, exporter by exporter as in the answer, so that the cap ends the reading.
 CALL () {
-  MATCH (exporter:Entity:Firm {id: $exporter}) RETURN exporter
-  UNION ALL
+  MATCH (exporter:Entity {id: $exporter}) RETURN exporter
+  UNION
   WITH $exporter AS id WHERE id IS NULL
-  MATCH (exporter)-[:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-()
-  WHERE exporter:Entity AND exporter:Firm
-  RETURN DISTINCT exporter
+  MATCH (exporter)-[:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]->() RETURN exporter
+  UNION
+  WITH $exporter AS id WHERE id IS NULL
+  MATCH (exporter)<-[:TRADES_WITH|DOES_BUSINESS_WITH]-() RETURN exporter
 }
+WITH exporter, exporter.id AS exporter_id
+WHERE exporter:Entity AND exporter:Firm
 UNWIND range(1, $hops) AS hops
-WITH hops, exporter, exporter.id AS exporter_id
+WITH hops, exporter, exporter_id
 ORDER BY hops, exporter_id
 WITH hops, exporter, exporter_id, COLLECT {
   MATCH (exporter)-[t:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-(:Entity)

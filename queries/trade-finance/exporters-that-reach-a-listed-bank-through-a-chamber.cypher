@@ -85,9 +85,14 @@ WITH collect({office: office, chamber: chamber, bank: bank, banking: banking, pr
 // Firms of which trade is known are fewer than those of a city; all of these are read only where they are asked for.
 CALL (ways) {
   WITH 1 AS one WHERE size(ways) > 0 AND ($only_traders OR $market IS NOT NULL)
-  MATCH (firm)-[:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]-()
+  CALL () {
+    MATCH (firm)-[:EXPORTS_TO|SEEKS_BUSINESS_IN|SUPPLIES|TRADES_WITH|DOES_BUSINESS_WITH]->() RETURN firm
+    UNION
+    MATCH (firm)<-[:TRADES_WITH|DOES_BUSINESS_WITH]-() RETURN firm
+  }
+  WITH firm
   WHERE firm:Entity AND firm:Firm
-  RETURN collect(DISTINCT firm) AS traders
+  RETURN collect(firm) AS traders
 }
 CALL (ways) {
   UNWIND CASE WHEN $only_traders OR $market IS NOT NULL THEN [] ELSE ways END AS way

@@ -8,6 +8,7 @@ import pytest
 
 from interlock.queries import packs
 from interlock.schema.errors import DataError, NotFound
+from interlock.schema.vocabulary import vocabulary
 
 TEXT = (packs.shipped() / "_template" / "query.cypher").read_text("utf-8")
 
@@ -26,6 +27,15 @@ def test_load_a_shipped_query() -> None:
     query = packs.load("ownership/direct-owners")
     assert (query.pack, query.name) == ("ownership", "direct-owners")
     assert "MATCH" in query.cypher
+
+
+@pytest.mark.parametrize(
+    "name", ["documents/contradictions", "documents/plans-and-what-became-of-them"]
+)
+def test_ties_that_may_be_said_from_either_end_are_the_vocabularys(name: str) -> None:
+    ties = vocabulary().ties
+    symmetric = sorted(tie for tie in ties if ties[tie].symmetric)
+    assert f"IN {symmetric}" in packs.load(name).cypher
 
 
 def test_an_unknown_query_names_the_nearest() -> None:
