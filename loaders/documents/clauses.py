@@ -18,6 +18,7 @@ from interlock.loaders.documents.amounts import Amount
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, Ruleset
+from interlock.loaders.documents.words import words
 
 __all__ = ["Chain", "Marked", "Report"]
 
@@ -41,7 +42,8 @@ _GOVERNED_RELATIVE = re.compile(  # ", of which all exporters are members,": its
     r"(?<=[⟧·]), (?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _PLAIN_RELATIVE = re.compile(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
-    r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will|would|can|could|may|might)\b)"
+    r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
+    r"|would|can|could|may|might)\b)"
 )
 _BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
@@ -61,30 +63,50 @@ _AMONG = re.compile(
 _PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
     r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
-    r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states"
-    r"|believes?|warned|declared"
-    r"|argued?s?|acknowledged|indicated?s?|told ⟦\w\d+⟧|told (?:reporters|investors|parliament|the [a-z]+|a [a-z]+)|disclosed"
-    r"|revealed|expects?|denied|denies)"
+    r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
+    r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists|maintained"
+    r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
+    r"|parliament|journalists|analysts|lawmakers|shareholders"
+    r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
+    r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
 )
 _TIME = (
     r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
     r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
 )
+_PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
 _ACCORDING = re.compile(
-    rf"(?P<cue>[Aa]ccording to|[Cc]iting|as reported by)(?: (?:[a-z]+ )?(?:data"
-    rf"|figures|statistics|estimates|reports?|documents?|sources?) (?:from|of|by|in"
-    rf"|published by|released by))? (?P<who>{LIST})"
+    rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
+    rf"|as stated by)(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
+    rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
+    rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?(?P<who>{LIST})"
 )
 _VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
+# The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
+_OFFICE = (
+    rf"(?:(?:{MARK}(?:(?:’s|'s|’|'),?)? |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
+    rf"|were|will|would|with|than|after"
+    r"|when|if|because|said|says)\b)[A-Za-z][a-z’'-]* )){0,6}?"
+)
 _REPORT = re.compile(
-    rf"(?P<who>{_VOICE}) +(?:has |have |had )?(?:also |later |earlier "
-    rf")?(?P<say>{_SAY})(?:{_TIME} (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
-    rf"|there ))"
+    rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
+    rf"(?<=[ ,])(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
+    rf")?(?P<say>{_SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
+    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]))"
+)
+_AS_SAID = re.compile(
+    rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{_SAY})[^,;:]*, "
+)
+_SPEAKS = re.compile(rf"^(?P<who>{MARK}): (?=[“\"])")
+_TAIL = (
+    r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
+    r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
 _TRAILING = re.compile(
-    rf",[”\"]? (?:(?P<who1>{_VOICE}) (?:also )?(?P<say1>{_SAY})|(?P<say2>said|says) "
-    rf"(?P<who2>{MARK}))(?P<tail>(?:,? (?:in|at|on|after|during|to)\b(?:(?! that | "
-    rf"it | they |⟦[^E]).)*?)?)(?=,|[.]?[”\"]?$)"
+    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
+    rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
+    rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
+    rf"|from) (?:the )?{MARK})?) (?P<say3>{_SAY})){_TAIL}"
 )
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _CUT = re.compile(
@@ -141,7 +163,8 @@ _FRONTED_DATE = re.compile(
 )
 # What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
 _FRONTED = re.compile(
-    r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
+    r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without"
+    r"|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
     r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To)\b"
     r"(?:(?: (?!(?:and|but|that|which|who)\b)[\w’'%-]+| ⟪\w\d+⟫){1,7}?|[^,;:]{0,48}?⟦\w\d+⟧(?: (?:and|or|of"
     r"|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
@@ -158,13 +181,20 @@ class Report:
     """Who says what: the part of the marked sentence that is somebody's words.
 
     Attributes:
-        start, end: the part; speaker: index of the speaker's mention in the sentence; denied: the speaker denies it.
+        start, end: the part; speaker: index of the speaker's mention in the sentence, -1 where it stands elsewhere;
+            denied: the speaker denies it; voice: who speaks, None for somebody whom the text only describes.
     """
 
     start: int
     end: int
     speaker: int
     denied: bool
+    voice: Mention | None = None
+
+    @property
+    def party(self) -> int:
+        """The party that speaks, or -1."""
+        return self.voice.party if self.voice is not None else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +223,14 @@ class Marked:
         mentions: Sequence[Mention],
         dates: Sequence[DateSpan],
         amounts: Sequence[Amount],
+        voice: Mention | None = None,
+        earlier: Sequence[Mention] = (),
     ) -> None:
-        """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts."""
+        """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts.
+
+        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before.
+        """
+        self.earlier = earlier
         self.mentions = [m for m in mentions if not m.apposed and m.start >= start]
         self.dates = [day for day in dates if day.start >= start]
         self.amounts = [amount for amount in amounts if amount.start >= start]
@@ -223,10 +259,13 @@ class Marked:
         self.text, self.start, self.end = text, start, end
         self.marked = "".join(pieces)
         self.reports: list[Report] = []
+        self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
         self.among: dict[int, tuple[int, ...]] = {}
         self._chains: dict[int, Chain | str] = {}
         self.main = self._main()
+        if voice is not None and not self.reports:
+            self.reports.append(Report(0, len(self.marked), -1, False, voice))
 
     def to_text(self, at: int) -> int:
         """The offset in the text of an offset in the marked sentence; inside a mark, the mark's first."""
@@ -252,6 +291,7 @@ class Marked:
         main = self.marked
         if len(self.mentions) == 0:
             return main
+        trailing = list(_TRAILING.finditer(main))
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
         for match in list(_AS_WHAT.finditer(main)):
@@ -282,6 +322,8 @@ class Marked:
             self.asides.append((match.start("body"), match.end("body"), None))
             main = _blank(main, match.start(), match.end())
         for match in list(_APPOSITION.finditer(main)):
+            if any(said.start() == match.start() for said in trailing):
+                continue  # ", a spokeswoman for X said"
             self.asides.append(
                 (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))
             )
@@ -296,7 +338,7 @@ class Marked:
                         self._head_of(main, match.start(), False),
                     )
                 )
-        return self._speech(main)
+        return self._speech(main, trailing)
 
     def _head_of(self, main: str, end: int, owned: bool) -> int | None:
         """The head of a relative clause: the last noun group that is not inside another one's prepositional phrase."""
@@ -326,12 +368,13 @@ class Marked:
             return None
         return int(at[1])
 
-    def _speech(self, main: str) -> str:
+    def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
         """Find who speaks; blank attributions that stand in the way of the clause."""
         end = len(main)
         for match in list(_ACCORDING.finditer(main)):
             speaker = self.indices(match["who"])[0]
             begin, stop = match.span()
+            self.sayings.append((begin, stop))
             if begin <= 1:  # fronted: up to the comma before the subject
                 comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
                 close = comma.end() if comma else stop
@@ -339,45 +382,89 @@ class Marked:
                 tail = main[stop:close]
                 if comma and re.match(r"[^,]*, (?:an?|the) ", tail + main[close : close + 4]):
                     comma2 = re.compile(r", ").search(main, close)
-                self.reports.append(Report(comma2.end() if comma2 else close, end, speaker, False))
+                self._report(comma2.end() if comma2 else close, end, speaker)
                 main = _blank(main, begin, (comma2.end() if comma2 else close))
                 continue
-            self.reports.append(Report(0, begin, speaker, False))
+            self._report(0, begin, speaker)
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
-        for match in list(_TRAILING.finditer(main)):
-            who = match["who1"] or match["who2"]
-            self.reports.append(
-                Report(
-                    0,
-                    match.start(),
-                    self.indices(who)[0],
-                    (match["say1"] or "").startswith("deni"),
-                )
-            )
-            main = _blank(
-                main,
-                match.start(),
-                match.end("tail")
-                if not _NUMBER.search(match["tail"])
-                else match.end("who2" if match["who2"] else "say1"),
-            )
+        for pattern in (_AS_SAID, _SPEAKS):
+            opening = pattern.match(main)
+            if opening:
+                self._report(opening.end(), end, self.indices(opening["who"])[0])
+                self.sayings.append(opening.span())
+                main = _blank(main, 0, opening.end())
+        for match in trailing:
+            main = self._trailing(main, match)
         at = 0
         while True:
             said = _REPORT.search(main, at)
             if said is None:
                 return main
+            who = self.mentions[self.indices(said["who"])[0]]
+            named = who.title or main[: said.start("who")].rstrip().endswith(",")
+            if said["comma"] and not named:
+                at = said.start("who") + 1
+                continue  # "X, said Y": not X speaks
             if said["that"] or not said["say"].startswith(
                 ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
             ):
-                self.reports.append(
-                    Report(
-                        said.end(),
-                        end,
-                        self.indices(said["who"])[0],
-                        said["say"].startswith("deni"),
-                    )
+                self._report(
+                    said.end(), end, self.indices(said["who"])[0], said["say"].startswith("deni")
                 )
+                self.sayings.append(said.span())
             at = said.end()
+
+    def _trailing(self, main: str, match: re.Match[str]) -> str:
+        """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
+        who = match["who1"] or match["who2"]
+        stop = match.end() if not _NUMBER.search(match["tail"]) else match.start("tail")
+        if who is not None:
+            speaker = self.indices(who)[0]
+            denied = (match["say1"] or "").startswith("deni")
+            quoted = match[0].startswith((",”", ',"'))
+            # A quotation that goes on behind its speaker is his as well.
+            close = len(self.marked) if quoted and re.match(r', [“"]', main[stop : stop + 3]) else 0
+            self._report(0, match.start(), speaker, denied)
+            if close:
+                self._report(stop, close, speaker, denied)
+        elif match["nobody"].lower().startswith("the "):
+            voice = self._called(match["noun"])
+            if voice is not None:
+                self.reports.append(Report(0, match.start(), -1, False, voice))
+        self.sayings.append((match.start(), match.end()))
+        return _blank(main, match.start(), stop)
+
+    def _report(self, start: int, end: int, speaker: int, denied: bool = False) -> None:
+        self.reports.append(Report(start, end, speaker, denied, self._voice(speaker)))
+
+    def _called(self, noun: str) -> Mention | None:
+        """Who is meant by a noun that is no mention: "the Portuguese utility" is whom the clause is about, "the bureau" the one before."""
+        if noun in _OWN_WORDS:
+            first = _SUBJECT.match(self.marked)
+            if first and self.mentions[int(first[1])].kind in _SPEAKING:
+                return self.mentions[int(first[1])]
+            voices = {m.party: m for m in self.mentions if m.kind in _SPEAKING and m.form == "name"}
+            return next(iter(voices.values())) if len(voices) == 1 else None
+        for mention in reversed(self.earlier):
+            acting = mention.form == "name" and mention.kind in _SPEAKING and mention.party >= 0
+            if acting and noun in mention.name.lower().split():
+                return mention
+        return None
+
+    def _voice(self, speaker: int) -> Mention:
+        """Who a speaker is: "it" and "the lender" behind a clause are whom the clause is about, where only one can be meant."""
+        mention = self.mentions[speaker]
+        if mention.form == "pronoun" and speaker:
+            return self._called("company") or mention
+        if mention.form == "definite" and mention.party < 0:
+            others = {m.party: m for m in self.mentions if m.kind == mention.kind and m.party >= 0}
+            if len(others) == 1:
+                return next(iter(others.values()))
+        return mention
+
+    def is_saying(self, at: int) -> bool:
+        """Whether a place lies in the words that tell who speaks and when."""
+        return any(start <= at < end for start, end in self.sayings)
 
     # ---- subject ---------------------------------------------------------------------------------------------------------
 
@@ -392,9 +479,15 @@ class Marked:
         return begin
 
     def speaker(self, at: int) -> Report | None:
-        """The innermost report that `at` lies in."""
-        inside = [report for report in self.reports if report.start <= at < report.end]
+        """The innermost report that `at` lies in. What a description says in passing is the writer's own, except in quotation marks."""
+        aside = self.aside(at)
+        begin = aside[0] if aside is not None and not self._is_quoted(at) else -1
+        inside = [report for report in self.reports if begin < report.start <= at < report.end]
         return max(inside, key=lambda report: (report.start, -report.end)) if inside else None
+
+    def _is_quoted(self, at: int) -> bool:
+        lead = self.marked[:at]
+        return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
     def aside(self, at: int) -> tuple[int, int, int | None] | None:
         """The aside that `at` lies in."""
@@ -517,6 +610,17 @@ class Marked:
 
 
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
+_SPEAKING = frozenset(
+    {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
+)
+_SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
+# What a text calls the firm that it is about.
+_OWN_WORDS = frozenset(
+    words(
+        "company group firm utility lender insurer miner maker producer carrier airline shipowner developer retailer brewer refiner "
+        "trader contractor builder operator manufacturer supplier exporter importer grower shipper distributor side house"
+    )
+)
 _STOP = re.compile(
     r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless"
     r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"

@@ -110,7 +110,10 @@ _UNIT = rf"""
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]
         (?:on|over)[\s-]year\b|the\sprevious\syear\b)
-  | (?P<near>\b(?:today|yesterday|tomorrow)\b)
+  | (?P<ago>(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a\sfew|\d{{1,2}})\s(?:day|week|decade)s?\sago\b)
+  | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall)|(?P<so>spring|summer|autumn|fall)\s(?:of\s)?(?P<sz>{_YEAR}))\b)
+  | (?P<weekend>(?:last|this|next|the)\sweekend\b)
+  | (?P<near>\b(?:today|yesterday|tomorrow|this\s(?:morning|afternoon|evening)|tonight|last\snight)\b)
   | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
   | (?P<year>{_YEAR})
 """
@@ -124,7 +127,7 @@ _DATE = re.compile(
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
 _CUE = re.compile(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
-    r"|tomorrow|years?|months?|week|quarter|half"
+    r"|tomorrow|morning|afternoon|evening|tonight|night|weekend|ago|spring|summer|autumn|fall|years?|months?|week|quarter|half"
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
@@ -133,6 +136,23 @@ _YEAR_PREPOSITIONS = frozenset(
 _MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 13))
 _HALF_YEAR = 6
 _LETTERS = re.compile(r"[a-z]+")
+_REACH = 140  # characters in which the tense of a clause shows
+_TO_COME = (
+    r"(?:will|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|was|were"
+    r"|be) (?:now )?(?:due|expected|scheduled|slated|planned|foreseen"
+    r"|supposed|likely)|expects? to|expected to|plans? to|aims? to|hopes? to|intends? to|wants? to"
+    r"|agreed to|it would|they would|would)"
+)
+# Nothing that has happened stands between: "will supply A, which it bought in May".
+_FUTURE_BEFORE = re.compile(
+    rf"\b{_TO_COME}\b(?:(?!\b(?:which|who|whom|whose|that|has|have|had|was|were|did|after|since|because"
+    rf"|following|signed|agreed|founded|said|told|announced"
+    r"|reported|stated|wrote|confirmed|added|disclosed|declared|denied|replied|noted|under)\b|[.;:!?“”\"—]|, [a-z]+ed\b)[\s\S])*$"
+)
+_FUTURE_AFTER = re.compile(
+    rf",?(?:(?!\b(?:has|have|had|was|were|said)\b)[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
+)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +250,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         return DateSpan(begin, match.end(), words, (None, None))
     if match["same"]:
         return DateSpan(begin, match.end(), words, (None, None), offset=match["sy"] or "P-1Y")
+    if match["ago"]:
+        return None  # "three weeks ago" is no day, and no span either
     if match["offset"]:
         unit = "M" if (match["off"] or "year").lower() == "month" else "Y"
         number = _LETTERS.match(words.lower())
@@ -239,7 +261,9 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         whole, used = _interval(
             match,
             anchor,
-            later=prep == "by" or (prep in ("until", "till") and _is_ahead(match, anchor)),
+            later=prep == "by"
+            or (prep in ("until", "till") and _is_ahead(match, anchor))
+            or (anchor is not None and _is_future(match)),
         )
     except (ValueError, OverflowError):  # 31 April, year 10000: words that look like a date
         return None
@@ -270,6 +294,16 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         bool(match["weekday"]),
         anchor=anchor.isoformat() if used and anchor else None,
     )
+
+
+def _is_future(match: re.Match[str]) -> bool:
+    """Whether the clause around a date speaks of what is to come: "will open in September", "is due on Friday"."""
+    text, at = match.string, match.start()
+    if _FUTURE_BEFORE.search(text, max(0, at - _REACH), at):
+        return True
+    lead = text[max(0, at - 2) : at].strip()
+    opens = not lead or lead in ".!?;:\n"
+    return opens and _FUTURE_AFTER.match(text, match.end(), match.end() + _REACH) is not None
 
 
 def _is_ahead(match: re.Match[str], anchor: date | None) -> bool:
@@ -471,6 +505,8 @@ def _interval(
         return (date(first_year, 1, 1), date(last_year + 1, 1, 1)), False
     if match["year"]:
         return _months(int(match["year"]), 1, 12), False
+    if match["sz"]:
+        return _months(int(match["sz"]), _SEASONS[match["so"].lower()], 3), False
     if anchor is None:
         return None, False
     if match["sofar"]:
@@ -479,7 +515,7 @@ def _interval(
             begins.get(match["of"].lower(), date(anchor.year, 1, 1)),
             anchor + timedelta(1),
         ), True
-    return _relative(match, anchor), True
+    return _relative(match, anchor, later), True
 
 
 def _of_year(
@@ -493,18 +529,35 @@ def _of_year(
     return _months(year, first, count), not (text and re.search(r"\d{4}", text))
 
 
-def _relative(match: re.Match[str], anchor: date) -> tuple[date, date]:
+def _relative(match: re.Match[str], anchor: date, later: bool) -> tuple[date, date]:
     if match["near"]:
-        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["near"].lower()]
+        shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(
+            match["near"].lower().split()[0], 0
+        )
         start = anchor + timedelta(shift)
         return start, start + timedelta(1)
     if match["weekday"]:
         words = match["weekday"].lower().split()
         back = (anchor.weekday() - _WEEKDAYS.index(words[-1])) % 7
         start = anchor - timedelta(back)
-        if words[0] == "next":
-            start += timedelta(7)
+        if words[0] in ("next", "this") or (later and back):
+            start += timedelta(7 if words[0] != "this" or later else 0)
         return start, start + timedelta(1)
+    if match["weekend"]:
+        last = anchor - timedelta((anchor.weekday() - 5) % 7)
+        ahead = match["weekend"].lower().startswith("next") or (
+            later and last + timedelta(2) <= anchor
+        )
+        start = last + timedelta(7 * ahead)
+        return start, start + timedelta(2)
+    if match["season"]:
+        month = _SEASONS[match["sn"].lower()]
+        year = anchor.year
+        if match["sw"].lower() == "last" and month + 3 > anchor.month:
+            year -= 1
+        elif match["sw"].lower() == "next" and month <= anchor.month:
+            year += 1
+        return _months(year, month, 3)
     if match["thewhole"]:
         size = {"month": 1, "quarter": 3, "year": 12}[match["whole"].lower()]
         return _months(anchor.year, (anchor.month - 1) // size * size + 1, size)

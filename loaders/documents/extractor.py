@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,11 +36,14 @@ from interlock.loaders.documents.reading import Page, read_document
 from interlock.loaders.documents.relations import Claim, Relations
 from interlock.loaders.documents.rules import ruleset
 from interlock.loaders.documents.sentences import split_sentences
+from interlock.loaders.documents.timing import closing
 
 __all__ = ["extract"]
 
 # Described parties that tell something by themselves: a dated event is listed even if nothing else is said of it.
 _LISTED_ALONE = frozenset({"Event"})
+_DEAL = 300  # characters behind a purchase in which its closing is told
+_SPOKEN = 24  # mentions among which "the bureau" is looked for
 
 
 def extract(
@@ -115,12 +118,31 @@ def extract(
     measures: list[Measure] = []
     voices: list[tuple[int, int, int]] = []
     starts = [mention.start for mention in mentions]
+    deals: list[Claim] = []
+    speech: tuple[int, Mention | None] = (0, None)
     for (start, end), days, amounts in zip(spans, dates, sums, strict=True):
         inside = mentions[
             bisect_left(starts, body_start(page.text, start, end)) : bisect_left(starts, end)
         ]
-        sentence = Marked(page.text, body_start(page.text, start, end), end, inside, days, amounts)
-        claims.extend(Relations(sentence, parties, rules, rejected).read())
+        first = bisect_left(starts, start)
+        sentence = Marked(
+            page.text, body_start(page.text, start, end), end, inside, days, amounts,
+            voice=_going_on(page.text, begins, start, end, speech), earlier=mentions[max(0, first - _SPOKEN) : first],
+        )  # fmt: skip
+        if sentence.reports:
+            speech = end, sentence.reports[-1].voice
+        told = Relations(sentence, parties, rules, rejected).read()
+        done = closing(sentence)
+        if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
+            for claim in deals:
+                claim.event = done if claim.event == OPEN else claim.event
+        bought = [
+            claim
+            for claim in told
+            if claim.tie == "OWNS" and not claim.rule.startswith(("noun.", "name.", "label."))
+        ]
+        deals = bought or deals
+        claims.extend(told)
         found = read_measures(sentence, parties, rejected)
         measures.extend(found)
         flows = (flow_of(measure, parties, rules.version) for measure in found)
@@ -145,12 +167,26 @@ def extract(
     )
 
 
+def _going_on(
+    text: str, begins: Sequence[int], start: int, end: int, speech: tuple[int, Mention | None]
+) -> Mention | None:
+    """Whose words a sentence is that stands in quotation marks as a whole: those of the speaker of the sentence before it."""
+    last, voice = speech
+    block = begins[bisect_right(begins, start) - 1]
+    if voice is None or last < block or text[last:start].strip(' \t”"“'):
+        return None
+    before, words = text[block:start], text[start:end].rstrip()
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    inner = words[1:-1] if not opened else words[:-1]
+    quoted = opened or words[:1] in ("“", '"')
+    return voice if quoted and "”" not in inner and '"' not in inner else None
+
+
 def _voices(sentence: Marked) -> Iterator[tuple[int, int, int]]:
     """Start, end and speaker of each part of a sentence that is a known party's words."""
     for report in sentence.reports:
-        speaker = sentence.mentions[report.speaker].party
-        if speaker >= 0:
-            yield *sentence.span(report.start, report.end), speaker
+        if report.party >= 0:
+            yield *sentence.span(report.start, report.end), report.party
 
 
 def _hits(text: str, known: Gazetteer | None) -> list[Hit]:

@@ -41,7 +41,9 @@ _AT_END = re.compile(r"at (?:the )?end of ")
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b"
 )
-_FRONT_DATE = re.compile(r"(?:In|During|For|By|As of|Over)? ?(?:the )?⟪d(\d+)⟫,? ")
+_FRONT_DATE = re.compile(
+    r"(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫,? "
+)
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
 
@@ -113,8 +115,8 @@ class FigureReading(Owners):
         self.set_partner(measure, partner)
         self.set_period(measure, match, stop)
         report = self.sentence.speaker(begin)
-        if report is not None and self.sentence.mentions[report.speaker].party >= 0:
-            measure.attributed_to = self.sentence.mentions[report.speaker].party
+        if report is not None and report.party >= 0:
+            measure.attributed_to = report.party
         self.parties.measured = subject
         measure.antecedent = topic or subject.antecedent is not None
         measure.collective = self.parties.drafts[subject.party].unnamed

@@ -16,6 +16,7 @@ from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
+from interlock.loaders.documents.timing import beside
 from interlock.loaders.documents.words import words
 
 __all__ = ["LABEL", "Label", "is_label", "label_of", "read_labels"]
@@ -157,6 +158,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
             attributes=attributes,
         )
         claim.antecedent = (owner.start, owner.end)
+        claim.event = beside(sentence, stop) or claim.event
         yield claim
         if draft.kind == "Place":
             return  # a seat is one place; what follows says where that lies

@@ -11,18 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Chain
-from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft
 from interlock.loaders.documents.rules import LIST, Rule
+from interlock.loaders.documents.timing import is_state, of_occasion, times
 from interlock.loaders.documents.told import OWN_WORDS, Told
 from interlock.schema.vocabulary import vocabulary
 
@@ -117,12 +117,13 @@ _TIMELESS = frozenset(
         "registered.in",
     }
 )
-_OTHER_VERB = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
-_SAID_ON = re.compile(
-    r"\b(?:said|says|told [^⟪]{2,40}|announced|reported|stated|wrote|added)(?: [a-z ]{2,30})? (?:on )?$"
-)
-_SAID = re.compile(r"\b(?:said|told|announced|reported|stated|wrote)\b[^⟪;]*⟪d")
 _WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
+_DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
+# "Ended all business with X in August": it held until then.
+_ENDING = re.compile(
+    r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
+)
+_OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
@@ -385,18 +386,22 @@ class Relations(Told):
             claim = self._claim(rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
-            if (
-                report is not None
-                and rule.id not in OWN_WORDS
-                and sentence.mentions[report.speaker].party >= 0
-            ):
-                claim.attributed_to = sentence.mentions[report.speaker].party
+            if report is not None and rule.id not in OWN_WORDS and report.party >= 0:
+                claim.attributed_to = report.party
                 claim.denied_by_speaker = report.denied
                 if report.denied:
                     claim.modality = "denied"
+            elif (
+                modality == "denied"
+                and sentence.reports
+                and _DENYING.search(marked, 0, match.start())
+            ):
+                claim.attributed_to = (
+                    sentence.reports[0].party if sentence.reports[0].party >= 0 else None
+                )
             elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
                 claim.attributed_to = sentence.mentions[sayer].party if sayer >= 0 else first[0]
-            self._when(claim, match.start(), chain)
+            self._when(claim, match.start(), match.end(), chain)
             used = [
                 sentence.mentions[index]
                 for index in (
@@ -741,40 +746,40 @@ class Relations(Told):
             found["instrument"] = rule.instrument
         return {name: value for name, value in found.items() if value is not None}
 
-    def _when(self, claim: Claim, at: int, chain: Chain) -> None:
-        """Dates of the clause are the event's; a weekday beside a verb of saying is the day of the statement."""
-        sentence = self.sentence
-        here = sentence.aside(at)
-        said: DateSpan | None = None
-        event: DateSpan | None = None
-        for number, day in enumerate(sentence.dates):
-            if day.offset is not None:
-                continue
-            mark = sentence.marked.find(f"⟪d{number}⟫")
-            if 0 <= mark < at and _OTHER_VERB.search(sentence.marked, mark, at):
-                continue  # "is to start by 2025 and will supply": the date is that of the first verb
-            if _SAID_ON.search(sentence.marked, 0, max(mark, 0)):
-                said = said or day
-                continue
-            around = sentence.aside_of(day)
-            if around is not None and around != here:
-                continue  # "founded in 1984" beside "exports to Libya"
-            if day.weekday:
-                said = said or day
-            elif claim.start <= day.start < claim.end:
-                event = event or day
-        if event is not None and not self._is_timeless(claim):
-            claim.event = event.interval
-        if said is not None:
-            if sentence.reports or not said.weekday or _SAID.search(sentence.marked):
-                claim.stated_on = said.interval
-            elif claim.start <= said.start < claim.end:
-                claim.event = said.interval
+    def _when(self, claim: Claim, at: int, end: int, chain: Chain) -> None:
+        """Dates of the clause are the event's; one beside a verb of saying is the day of the statement."""
+        wished = claim.modality in ("interest", "considered")
+        found = times(self.sentence, at, end, chain, _past_forms(), wished=wished)
+        event = found.event
+        if event is None and claim.tie in _OCCASIONS:
+            ends = (claim.subject, claim.object)
+            occasions = (
+                of_occasion(self.sentence, number)
+                for number, mention in enumerate(self.sentence.mentions)
+                if mention.kind == "Event" and mention.party in ends
+            )
+            event = next((day for day in occasions if day is not None), None)
+        if (
+            event is not None
+            and claim.modality == "asserted"
+            and _ENDING.search(chain.words + self.sentence.marked[max(0, at - 24) : end])
+        ):
+            event = None, event[1]
+        listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
+        if event is not None and (listed or not self._is_timeless(claim)):
+            claim.event = event
+        if found.said is not None:
+            claim.stated_on = found.said
 
     def _is_timeless(self, claim: Claim) -> bool:
         """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
         held = self.parties.drafts[claim.subject].kind == "Event"
-        return claim.rule in _TIMELESS and not held
+        return claim.tie == "BORDERS" or (claim.rule in _TIMELESS and not held)
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(word for word, (_, form) in frames().forms.items() if form == "ed")
 
 
 def _merged(claims: list[Claim]) -> list[Claim]:

@@ -14,6 +14,7 @@ from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, Parties
 from interlock.loaders.documents.rules import LIST, MARK, Ruleset
+from interlock.loaders.documents.timing import beside, is_state, times
 from interlock.loaders.documents.words import words
 from interlock.schema.vocabulary import vocabulary
 
@@ -79,6 +80,7 @@ OWN_WORDS = frozenset(
         "name.listed",
         "located.group-in",
         "located.group-in-all",
+        "name.seat",
         "role.title",
         "role.title-alone",
         "name.dateline",
@@ -351,10 +353,10 @@ class Told:
         if (
             report is not None
             and rule not in OWN_WORDS
-            and self.sentence.mentions[report.speaker].party >= 0
+            and report.party >= 0
             and report.speaker != self.sentence.mentions.index(mention)
         ):
-            claim.attributed_to = self.sentence.mentions[report.speaker].party
+            claim.attributed_to = report.party
         return claim
 
     def _relational(self) -> Iterator[Claim]:
@@ -466,6 +468,24 @@ class Told:
             if owner is not None:
                 yield from self._noun(group, names, owner)
 
+    def _held(self, claim: Claim, mentions: Sequence[Mention]) -> None:
+        """How long it has held: "chairman of X since 2015", "Since last month its only shareholder has been X"."""
+        if not self.sentence.dates:
+            return
+        marks = [
+            f"{self.sentence.mentions.index(m)}⟧" for m in mentions if m in self.sentence.mentions
+        ]
+        places = [self.sentence.marked.find(mark) for mark in marks]
+        spans = [(at, at + len(mark)) for at, mark in zip(places, marks, strict=True) if at >= 0]
+        if not spans:
+            return
+        last = max(stop for _, stop in spans)
+        claim.event = beside(self.sentence, last) or claim.event
+        if is_state(claim.event) and claim.event == (None, None):
+            found = times(self.sentence, min(at for at, _ in spans), last, None, frozenset()).event
+            if found is not None and is_state(found):
+                claim.event = found
+
     def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
         if noun.words & _FORMER:
             self.rejected["former"] += 1
@@ -514,6 +534,7 @@ class Told:
                 max(m.end for m in inside),
             )
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
+            self._held(claim, inside)
             if tie == "HOLDS_ROLE":
                 claim.attributes = {"role": noun.head}
             if owner.sentence != name.sentence or noun.whose:
