@@ -84,9 +84,9 @@ _ACCORDING = re.compile(
 _VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
 # The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
 _OFFICE = (
-    rf"(?:(?:{MARK}(?:(?:’s|'s|’|'),?)? |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
+    rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
     rf"|were|will|would|with|than|after"
-    r"|when|if|because|said|says)\b)[A-Za-z][a-z’'-]* )){0,6}?"
+    r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
 )
 _REPORT = re.compile(
     rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"

@@ -65,6 +65,11 @@ _FROM_THEN = re.compile(
     re.IGNORECASE,
 )
 _AND_ANOTHER = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
+_LEAD = re.compile(  # a date opens a clause with no more than a preposition: "After losses in 2021" is of the losses
+    r"[ ·“\"]*(?:(?:and|but|then|so|later|already|only|again|as|early|late|from|in|on|by|at|during|since|until|over|for|between|through"
+    r"|throughout|within|the|a|course|end|start|beginning|middle|first|of|back)[ ,]+)*",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"^(?:since|until|till|from|by)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
@@ -256,10 +261,8 @@ def _rank(
         return None
     if chain is not None and place > chain.start:
         return _BETWEEN  # "agreed in May to buy": the words between decide how it is said
-    words = sentence.main[begin:place]
-    return (
-        _OPENING if place >= begin and "⟦" not in words and not _other_verb(words, verbs) else None
-    )
+    opens = place >= begin and _LEAD.fullmatch(sentence.main[begin:place])
+    return _OPENING if opens else None
 
 
 def _other_verb(between: str, verbs: Container[str]) -> bool:
