@@ -361,9 +361,9 @@ def _scored(
             if all(map(str.isascii, names := _names(entity)))
         ]
         far = {id_ for _, id_ in sorted(plain, reverse=True)[close:]}
-    likeness = _likeness(text)
+    like = likeness(text)
     for entity in entities:
-        yield likeness(entity, closely=entity["id"] not in far), entity
+        yield like(entity, closely=entity["id"] not in far), entity
 
 
 def _may_be_initials(key: str) -> bool:
@@ -374,7 +374,7 @@ def _names(entity: Mapping[str, Any]) -> Sequence[str]:
     return entity.get("names") or [entity["name"]]
 
 
-def _likeness(text: str) -> Callable[..., tuple[float, str]]:
+def likeness(text: str) -> Callable[..., tuple[float, str]]:
     """How like the best name of an entity is to a text, in any script; a short text may also be a name's initials.
 
     Args:
@@ -395,7 +395,7 @@ def _likeness(text: str) -> Callable[..., tuple[float, str]]:
     alone = wanted if _may_be_initials(wanted) else None
     initials = form.initials if len(form.initials) >= _INITIALS else None
 
-    def likeness(name: str, closely: bool) -> float:
+    def of_name(name: str, closely: bool) -> float:
         key = name_key(name)
         if key == wanted:
             return 1.0
@@ -409,7 +409,7 @@ def _likeness(text: str) -> Callable[..., tuple[float, str]]:
         return round(score, 4)
 
     def best(entity: Mapping[str, Any], closely: bool = True) -> tuple[float, str]:
-        return max((likeness(name, closely), name) for name in _names(entity))
+        return max((of_name(name, closely), name) for name in _names(entity))
 
     return best
 

@@ -53,9 +53,9 @@ MATCH (no)-[:OBJECT]->(:Record)-[:RESOLVED_TO]->(object:Entity)
 WHERE $party IS NULL OR subject.id = $party OR object.id = $party
 WITH no, subject, object
 // A symmetric tie may be said from the other end.
-MATCH (subject)<-[:RESOLVED_TO]-(:Record)<-[as:SUBJECT|OBJECT]-(yes:Statement)-[:SUBJECT|OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
+MATCH (subject)<-[:RESOLVED_TO]-(:Record)<-[said:SUBJECT|OBJECT]-(yes:Statement)-[:SUBJECT|OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
 WHERE yes.polarity = '+' AND yes.predicate = no.predicate
-  AND (type(as) = 'SUBJECT' OR yes.predicate IN ['BORDERS', 'DOES_BUSINESS_WITH', 'INVESTS_WITH', 'PARTNERS_WITH', 'TRADES_WITH'])
+  AND (type(said) = 'SUBJECT' OR yes.predicate IN ['BORDERS', 'DOES_BUSINESS_WITH', 'INVESTS_WITH', 'PARTNERS_WITH', 'TRADES_WITH'])
 WITH DISTINCT no, subject, object, yes
 RETURN subject.id AS subject_id, subject.name AS subject, yes.predicate AS predicate, object.id AS object_id, object.name AS object,
        yes.quote AS said, yes.modality AS said_as, yes.stated_on AS said_on, no.quote AS against, no.modality AS against_as,

@@ -36,9 +36,9 @@ MATCH (party:Entity {id: $party})<-[:RESOLVED_TO]-(:Record)<-[:SUBJECT]-(plan:St
 WHERE plan.polarity = '+' AND plan.modality IN ['planned', 'considered', 'interest', 'agreed']
 CALL (party, plan, object) {
   // A symmetric tie may be said from the other end.
-  OPTIONAL MATCH (party)<-[:RESOLVED_TO]-(:Record)<-[as:SUBJECT|OBJECT]-(t:Statement)-[:SUBJECT|OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
+  OPTIONAL MATCH (party)<-[:RESOLVED_TO]-(:Record)<-[said:SUBJECT|OBJECT]-(t:Statement)-[:SUBJECT|OBJECT]->(:Record)-[:RESOLVED_TO]->(object)
   WHERE t.predicate = plan.predicate AND t.stated_on > plan.stated_on AND t.polarity = '+'
-    AND (type(as) = 'SUBJECT' OR t.predicate IN ['BORDERS', 'DOES_BUSINESS_WITH', 'INVESTS_WITH', 'PARTNERS_WITH', 'TRADES_WITH'])
+    AND (type(said) = 'SUBJECT' OR t.predicate IN ['BORDERS', 'DOES_BUSINESS_WITH', 'INVESTS_WITH', 'PARTNERS_WITH', 'TRADES_WITH'])
   WITH t
   ORDER BY CASE t.modality WHEN 'asserted' THEN 0 WHEN 'agreed' THEN 1 WHEN 'planned' THEN 2 ELSE 3 END, t.stated_on, t.id
   LIMIT 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
+from collections import defaultdict
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -124,6 +127,36 @@ def test_the_cap_says_that_it_cut(fresh: Store) -> None:
     assert (len(cut.rows), cut.truncated, cut.parameters["max_rows"]) == (1, True, 1)
     whole = run(fresh, query, {"as_of": "2024-05-01", "max_rows": 2})
     assert (len(whole.rows), whole.truncated) == (2, False)
+
+
+@pytest.mark.once
+def test_the_cap_of_shares_over_100_loses_no_firm(fresh: Store) -> None:
+    """What is told of a firm, by all sources and rights, only bounds what counts of it: a plain sum must find the same."""
+    draw = random.Random(1)
+    ties: list[dict[str, Any]] = [
+        {
+            "firm": f"f{draw.randrange(40):02}", "share_min": draw.choice((30.0, 60.0, 75.0, 100.0)),
+            "dataset": draw.choice(("a", "a", "b")), "directness": draw.choice((None, None, "direct", "indirect")),
+            "right": draw.choice((None, None, "votes")), "valid_to": draw.choice((None, None, "2020-01-01")),
+        }
+        for _ in range(300)
+    ]  # fmt: skip
+    fresh.execute(
+        "UNWIND $ties AS tie MERGE (f:Entity:Firm {id: tie.firm}) CREATE (:Entity {id: randomUUID()})-[r:OWNS]->(f) "
+        "SET r += tie, r.polarity = '+', r.modality = 'asserted', r.evidence = 'e'",
+        {"ties": ties},
+    )
+    sums: dict[tuple[str, str, str], float] = defaultdict(float)
+    for tie in ties:
+        if tie["directness"] != "indirect" and tie["valid_to"] is None:
+            sums[tie["firm"], tie["dataset"], tie["right"] or "shares"] += tie["share_min"]
+    over = sorted((-share, *key) for key, share in sums.items() if share > 100)
+    assert len(over) > 30
+    query = load("quality/shares-over-100")
+    for cap in (1, 7, 29, 200):
+        rows = run(fresh, query, {"max_rows": cap}, today=DAY).dicts()
+        found = [(-row["share_min"], row["firm_id"], row["dataset"], row["right"]) for row in rows]
+        assert found == over[:cap]
 
 
 @pytest.mark.once

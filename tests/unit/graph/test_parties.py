@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from interlock.graph.parties import Parties, Party, _by_scheme, _likeness, _same_name
+from interlock.graph.parties import Parties, Party, _by_scheme, likeness, _same_name
 
 HIT = Party("lei:1", "<b>Bank</b>", "Bank", "CN", {"lei": "1"}, 1.0, "Bank")
 
@@ -62,9 +62,9 @@ def test_the_narrowest_sameness_that_fits_counts(text: str, wanted: list[str]) -
     assert [one["id"] for one in _same_name(text, entities)] == wanted
 
 
-def test_likeness_is_of_the_best_name() -> None:
-    score, name = _likeness("kunlun bank")(entity("a", "昆仑银行", "Kunlun Bank Co., Ltd."))
+def testlikeness_is_of_the_best_name() -> None:
+    score, name = likeness("kunlun bank")(entity("a", "昆仑银行", "Kunlun Bank Co., Ltd."))
     assert (score, name) == (1.0, "Kunlun Bank Co., Ltd.")
-    near, _ = _likeness("kunlum bank")(entity("a", "Kunlun Bank"))
-    far, _ = _likeness("kunlum bank")(entity("a", "Bank of Chile"))
+    near, _ = likeness("kunlum bank")(entity("a", "Kunlun Bank"))
+    far, _ = likeness("kunlum bank")(entity("a", "Bank of Chile"))
     assert 0 <= far < near < 1
