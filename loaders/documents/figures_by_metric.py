@@ -102,6 +102,9 @@ _BETWEEN = re.compile(
 )
 
 
+_REASON = re.compile(r"\b(?:because|as|since|although|though|while|after)(?: the| its| their)? (?:[a-z]+ )?$")
+
+
 class _Stated(NamedTuple):
     """What is said of a metric: a value, a direction alone, or the direction of a trade that it is a part of."""
 
@@ -112,6 +115,11 @@ class _Stated(NamedTuple):
     def by_how_much(self) -> bool:
         """Whether the verb itself says by how much the metric moved."""
         return self.kind != "pair" and bool(self.match["change"])
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it says no number at all."""
+        return self.kind == "trend" and not self.by_how_much
 
     @property
     def rule(self) -> str:
@@ -153,6 +161,9 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         )
         if measure is None:
             continue
+        if measure.antecedent and stated.is_loose and _is_loose(reading, head, measure):
+            reading.rejected["open_trend"] += 1
+            continue
         measure.direction = stated.direction
         if stated.kind == "pair":
             measure.indicator = f"trade {found['metric']}"
@@ -170,6 +181,17 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         yield measure
         if is_value or stated.by_how_much:
             yield from previous_values(reading, measure, end)
+
+
+def _is_loose(reading: FigureReading, head: re.Match[str], measure: Measure) -> bool:
+    """Whether a trend of whatever the text is about says too little of it.
+
+    It is only the reason of something else ("because prices fell"), or stands alone after no figure of the same party, without a date.
+    """
+    if _REASON.search(reading.marked, 0, head.start()):
+        return True
+    follows = reading.last is not None and reading.last.subject == measure.subject
+    return not (follows or reading.sentence.dates)
 
 
 def _stated(

@@ -43,7 +43,6 @@ from interlock.loaders.documents.figures_by_deed import (
     reach,
 )
 from interlock.loaders.documents.figures_by_metric import metrics, possessed, those
-from interlock.loaders.documents.figures_by_noun import others
 from interlock.loaders.documents.figures_by_phrase import cost_in_name, phrases, spans, worths
 from interlock.loaders.documents.figures_by_share import (
     others_parts,
@@ -138,7 +137,6 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     ]
     if numbered:
         found += list(slots(reading, _once(found)))
-        found += others(reading, found)
         taken = [(measure.start, measure.end) for measure in found]
         found += [
             measure
