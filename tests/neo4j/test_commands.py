@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from interlock.graph.store.admin import count, wipe
-from interlock.graph.store.connect import open_store
-from interlock.graph.store.server import LocalServer
-from interlock.graph.store.settings import Settings, resolve
-from interlock.schema.errors import InterlockError
+from interlock.graph.store.admin import wipe
+from interlock.graph.store.connect import Store
+from interlock.graph.store.settings import Settings
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.once]
 DATA = Path(__file__).parents[1] / "data"
@@ -23,27 +21,6 @@ TEXT = (
     "In Chongqing, the local branch of the China Chamber of International Commerce has partnered with Bank of Kunlun "
     "to help facilitate export transactions to Russia.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    """The server that is named, if it is empty, else one of this module's own."""
-    named = resolve()
-    if named.uri:
-        with open_store(named) as store:
-            if count(store).nodes:
-                pytest.fail(f"{named.uri} is not empty: the tests do not wipe a filled database")
-        yield named
-        return
-    server = LocalServer(resolve({"home": str(tmp_path_factory.mktemp("home"))}))
-    try:
-        server.provide()
-    except InterlockError as error:
-        pytest.skip(f"no Neo4j to test with: {error}")
-    try:
-        yield server.start().applied(server.settings)
-    finally:
-        server.stop()
 
 
 class Shell:
@@ -69,11 +46,9 @@ class Shell:
 
 
 @pytest.fixture
-def shell(settings: Settings, tmp_path: Path) -> Iterator[Shell]:
-    with open_store(settings) as store:
-        wipe(store)
-        yield Shell(tmp_path, settings)
-        wipe(store)
+def shell(fresh: Store, neo4j_settings: Settings, tmp_path: Path) -> Iterator[Shell]:
+    yield Shell(tmp_path, neo4j_settings)
+    wipe(fresh)
 
 
 def test_load_ask_and_take_out(shell: Shell) -> None:
