@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from interlock.graph.parties import Parties, Party, _by_scheme, likeness, _same_name
+from interlock.graph.parties import Parties, Party, _by_scheme, _same_name, likeness
 
 HIT = Party("lei:1", "<b>Bank</b>", "Bank", "CN", {"lei": "1"}, 1.0, "Bank")
 
