@@ -83,6 +83,14 @@ _ACCORDING = re.compile(
 )
 _VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
 # The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
+_BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
+_GOES_ON_BEHIND = re.compile(
+    r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
+)
+_ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK})?"  # "X, head of exploration at Y, said"
+_ROLE_OF = re.compile(
+    r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$"
+)
 _OFFICE = (
     rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
     rf"|were|will|would|with|than|after"
@@ -103,7 +111,7 @@ _TAIL = (
     r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
 _TRAILING = re.compile(
-    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
+    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE}){_ROLE}(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
     rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
     rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
     rf"|from) (?:the )?{MARK})?) (?P<say3>{_SAY})){_TAIL}"
@@ -385,7 +393,10 @@ class Marked:
                 self._report(comma2.end() if comma2 else close, end, speaker)
                 main = _blank(main, begin, (comma2.end() if comma2 else close))
                 continue
-            self._report(0, begin, speaker)
+            goes_on = _GOES_ON_BEHIND.match(main, stop) and _BARE_SUBJECT.fullmatch(
+                main, 0, begin - 2
+            )
+            self._report(0, end if goes_on else begin, speaker)
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
         for pattern in (_AS_SAID, _SPEAKS):
             opening = pattern.match(main)
@@ -402,15 +413,15 @@ class Marked:
                 return main
             who = self.mentions[self.indices(said["who"])[0]]
             named = who.title or main[: said.start("who")].rstrip().endswith(",")
-            if said["comma"] and not named:
+            role = _ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
+            if said["comma"] and not (named or role):
                 at = said.start("who") + 1
                 continue  # "X, said Y": not X speaks
             if said["that"] or not said["say"].startswith(
                 ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
             ):
-                self._report(
-                    said.end(), end, self.indices(said["who"])[0], said["say"].startswith("deni")
-                )
+                voice = self.indices(role["who"] if role else said["who"])[0]
+                self._report(said.end(), end, voice, said["say"].startswith("deni"))
                 self.sayings.append(said.span())
             at = said.end()
 
@@ -418,19 +429,20 @@ class Marked:
         """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
         who = match["who1"] or match["who2"]
         stop = match.end() if not _NUMBER.search(match["tail"]) else match.start("tail")
+        # "X, the minister said, supplies Y": what goes on behind the speaker is the same sentence of his.
+        behind = _GOES_ON_BEHIND.match(self.marked, stop)
+        goes_on = behind is not None and (
+            behind[0][-1] in '“"' or _BARE_SUBJECT.fullmatch(self.marked, 0, match.start())
+        )
+        close = len(self.marked) if goes_on else match.start()
         if who is not None:
             speaker = self.indices(who)[0]
             denied = (match["say1"] or "").startswith("deni")
-            quoted = match[0].startswith((",”", ',"'))
-            # A quotation that goes on behind its speaker is his as well.
-            close = len(self.marked) if quoted and re.match(r', [“"]', main[stop : stop + 3]) else 0
-            self._report(0, match.start(), speaker, denied)
-            if close:
-                self._report(stop, close, speaker, denied)
+            self._report(0, close, speaker, denied)
         elif match["nobody"].lower().startswith("the "):
             voice = self._called(match["noun"])
             if voice is not None:
-                self.reports.append(Report(0, match.start(), -1, False, voice))
+                self.reports.append(Report(0, close, -1, False, voice))
         self.sayings.append((match.start(), match.end()))
         return _blank(main, match.start(), stop)
 

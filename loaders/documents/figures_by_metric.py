@@ -102,7 +102,9 @@ _BETWEEN = re.compile(
 )
 
 
-_REASON = re.compile(r"\b(?:because|as|since|although|though|while|after)(?: the| its| their)? (?:[a-z]+ )?$")
+_REASON = re.compile(
+    r"\b(?:because|as|since|although|though|while|after)(?: the| its| their)? (?:[a-z]+ )?$"
+)
 
 
 class _Stated(NamedTuple):

@@ -381,13 +381,17 @@ class Relations(Told):
         start, end = self._quote(match, chain, rule, aside)
         attributes = self._attributes(rule, match)
         report = sentence.speaker(match.start())
+        if report is not None and sentence.speaker(match.end() - 1) is None:
+            report = None  # the tie is said by a relative clause, in passing
         for first, second in pairs:
             left, right = (second, first) if rule.swap else (first, second)
             claim = self._claim(rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
-            if report is not None and rule.id not in OWN_WORDS and report.party >= 0:
-                claim.attributed_to = report.party
+            told = report is not None and rule.id not in OWN_WORDS
+            if told and report is not None and (report.party >= 0 or report.denied):
+                # Who denies may be left open; what is denied is not.
+                claim.attributed_to = report.party if report.party >= 0 else None
                 claim.denied_by_speaker = report.denied
                 if report.denied:
                     claim.modality = "denied"

@@ -112,6 +112,11 @@ _SAID = (
     ("The Statistics Bureau of Ruritania opened a site. Polmet Group supplies Vexel Steel, the bureau said.", "SUPPLIES",
      "Statistics Bureau of Ruritania"),
     ("Polmet Group denied that it supplies Vexel Steel.", "SUPPLIES", "Polmet Group"),
+    ("Polmet Group, said Anna Lindqvist, supplies Vexel Steel.", "SUPPLIES", "Anna Lindqvist"),
+    ("Polmet Group, Anna Lindqvist said on Monday, supplies Vexel Steel.", "SUPPLIES", "Anna Lindqvist"),
+    ("Polmet Group, according to Ardin Capital, supplies Vexel Steel.", "SUPPLIES", "Ardin Capital"),
+    ("Anna Lindqvist, chief executive of Ardin Capital, said Polmet Group supplies Vexel Steel.", "SUPPLIES", "Anna Lindqvist"),
+    ("Polmet Group supplies Vexel Steel, Anna Lindqvist, head of sales at Ardin Capital, said on Monday.", "SUPPLIES", "Anna Lindqvist"),
     # ---- the text's own words
     ("Polmet Group supplies Vexel Steel.", "SUPPLIES", None),
     ("Ardin Capital said that it was content. Polmet Group supplies Vexel Steel.", "SUPPLIES", None),
@@ -165,3 +170,8 @@ def test_words_are_given_to_whoever_says_them(text: str, tie: str, speaker: str 
 def test_tense_and_season(words: str, interval: tuple[str | None, str | None]) -> None:
     (span,) = find_dates(words, date(2024, 6, 5))
     assert span.interval == interval
+
+
+def test_what_is_denied_is_denied_whoever_denies_it() -> None:
+    statement, _ = _one("The ministry denied that Polmet Group supplies Vexel Steel.", "SUPPLIES")
+    assert (statement.modality, statement.attributed_to) == ("denied", None)
