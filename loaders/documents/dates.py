@@ -138,10 +138,9 @@ _HALF_YEAR = 6
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 140  # characters in which the tense of a clause shows
 _TO_COME = (
-    r"(?:will|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|was|were"
-    r"|be) (?:now )?(?:due|expected|scheduled|slated|planned|foreseen"
+    r"(?:will|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due|expected|scheduled|slated|planned|foreseen"
     r"|supposed|likely)|expects? to|expected to|plans? to|aims? to|hopes? to|intends? to|wants? to"
-    r"|agreed to|it would|they would|would)"
+    r"|it would|they would|would)"
 )
 # Nothing that has happened stands between: "will supply A, which it bought in May".
 _FUTURE_BEFORE = re.compile(
@@ -149,8 +148,11 @@ _FUTURE_BEFORE = re.compile(
     rf"|following|signed|agreed|founded|said|told|announced"
     r"|reported|stated|wrote|confirmed|added|disclosed|declared|denied|replied|noted|under)\b|[.;:!?“”\"—]|, [a-z]+ed\b)[\s\S])*$"
 )
+# Nor between a date that opens the clause and its verb: "In March A signed a deal that will ..." has happened.
 _FUTURE_AFTER = re.compile(
-    rf",?(?:(?!\b(?:has|have|had|was|were|said)\b)[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
+    r",?(?:(?!\b(?:has|have|had|was|were|said|told|won|sold|bought|took|began|came|fell|rose|made|lent"
+    r"|built|got|gave|put|set|cut|hit|paid|which|that|who|[a-z]+ed)\b)"
+    rf"[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
 )
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 

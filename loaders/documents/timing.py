@@ -33,8 +33,11 @@ _CUT = re.compile(
     r"|, (?:with|as|its|his|her|their|an?|the) | as (?=⟦)|[“”\"]"
 )
 _AUXILIARY = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|shall|should|to|not|do|does|did)\b"
+    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|shall|should|not|do|does|did"
+    r"|to (?!(?:the|an?|its|their|his|her|one|two|three)\b)[a-z]+)\b"
 )
+# "For an undisclosed sum", "the combined group", "a bid": what stands behind an article is no verb.
+_ADJECTIVE = re.compile(r"\b(?:an?|the|its|their|his|her|our|other|new) (?:[a-z]+ly )?[a-z-]+\b")
 _NEXT_VERB = re.compile(
     r"\band (?:in |on |by )?$"
 )  # "delivers to X, and last year had": of what comes
@@ -53,7 +56,8 @@ _CLOSING = re.compile(
     r"[^⟦⟪;,.]{0,50}⟪d(?P<day>\d+)⟫"
 )
 _ATTRIBUTE = re.compile(  # "a contract of 2021": of the contract
-    r"\b(?!(?:end|course|start|beginning|middle|month|months|spring|summer|autumn|winter|rest|half"
+    r"\b(?!(?:whole|all|most|much|part|close|turn|night|eve|end|course|start|beginning|middle|month"
+    r"|months|spring|summer|autumn|winter|rest|half"
     r"|quarter|as|days?|weeks?|years?|evening|morning)\b)[a-z]+ of (?:the )?$"
 )
 _SAID_LATER = re.compile(
@@ -66,7 +70,8 @@ _FROM_THEN = re.compile(
 )
 _AND_ANOTHER = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
 _LEAD = re.compile(  # a date opens a clause with no more than a preposition: "After losses in 2021" is of the losses
-    r"[ ·“\"]*(?:(?:and|but|then|so|later|already|only|again|as|early|late|from|in|on|by|at|during|since|until|over|for|between|through"
+    r"[ ·“\"]*(?:(?:and|but|then|so|later|already|only|again|as|early|late|from|in|on|by|at|during|since"
+    r"|until|over|for|between|through"
     r"|throughout|within|the|a|course|end|start|beginning|middle|first|of|back)[ ,]+)*",
     re.IGNORECASE,
 )
@@ -266,6 +271,7 @@ def _rank(
 
 
 def _other_verb(between: str, verbs: Container[str]) -> bool:
+    between = _ADJECTIVE.sub(" ", between)
     if _AUXILIARY.search(between):
         return True
     between = _GERUND.sub(" ", between)

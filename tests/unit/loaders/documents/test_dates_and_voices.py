@@ -37,6 +37,7 @@ _DATED = (
     ("Polmet Group bought Vexel Steel in the first half of 2023.", "OWNS", ("2023-01-01", "2023-07-01"), None),
     ("Polmet Group bought Vexel Steel in late 2022.", "OWNS", ("2022-09-01", "2023-01-01"), None),
     ("Polmet Group agreed in October to buy Vexel Steel.", "OWNS", ("2023-10-01", "2023-11-01"), None),
+    ("Polmet Group bought Vexel Steel for an undisclosed sum in 2022.", "OWNS", _2022, None),
     # ---- states
     ("Polmet Group has owned Vexel Steel since 2019.", "OWNS", ("2019-01-01", None), None),
     ("Since 2019 Polmet Group has owned Vexel Steel.", "OWNS", ("2019-01-01", None), None),
@@ -163,6 +164,8 @@ def test_words_are_given_to_whoever_says_them(text: str, tie: str, speaker: str 
         ("it will send men before the end of July", (None, "2024-07-21")),
         ("it was sold in September", ("2023-09-01", "2023-10-01")),
         ("it will sell the mill that it bought in July", ("2023-07-01", "2023-08-01")),
+        ("In July Polmet signed a deal that will help", ("2023-07-01", "2023-08-01")),
+        ("Polmet agreed to buy Vexel in October", ("2023-10-01", "2023-11-01")),
         ("is due on Friday", ("2024-06-07", "2024-06-08")),
         ("sold on Friday", ("2024-05-31", "2024-06-01")),
     ],
