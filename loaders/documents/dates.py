@@ -138,7 +138,8 @@ _HALF_YEAR = 6
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 140  # characters in which the tense of a clause shows
 _TO_COME = (
-    r"(?:will|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due|expected|scheduled|slated|planned|foreseen"
+    r"(?:will|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due"
+    r"|expected|scheduled|slated|planned|foreseen"
     r"|supposed|likely)|expects? to|expected to|plans? to|aims? to|hopes? to|intends? to|wants? to"
     r"|it would|they would|would)"
 )
