@@ -70,6 +70,7 @@ def fixtures() -> list[list[Query]]:
     ]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("queries", fixtures(), ids=lambda group: group[0].id)
 def test_evidence_exists_runs_agree_and_nothing_changes(fresh: Store, queries: list[Query]) -> None:
     """On one fixture: all its queries twice, then with hostile text in every parameter that takes free text."""
