@@ -8,6 +8,7 @@ one party alone bears, in every source that has it, joins these. Pure, independe
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -25,7 +26,7 @@ from interlock.schema.names import legal_form, name_key
 
 __all__ = [
     "Found", "Pair", "allowed", "bearers_of", "certain_homes", "configuration", "decide", "decision_on", "machine", "only_ones",
-    "reason_of", "takes_part", "why",
+    "reason_of", "rule_of", "takes_part", "why",
 ]  # fmt: skip
 
 Pair = tuple[str, str]
@@ -257,6 +258,11 @@ def why(matching: Compared, pair: Pair) -> dict[str, Any]:
         "proposer": matching.proposers.get(pair),
         "configuration": configuration(),
     }
+
+
+def rule_of(decision: Decision) -> str:
+    """By which rule the machine decided: `same name, one candidate` or `names alike`."""
+    return str(json.loads(decision.explanation or "{}").get("rule", "not stored"))
 
 
 def decision_on(matching: Compared, pair: Pair, score: float, exact: Collection[Pair]) -> Decision:

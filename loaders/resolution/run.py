@@ -8,6 +8,7 @@ before, for any order of loading. What it cannot decide goes to the queue of `in
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from interlock.graph.store.lock import exclusive
 from interlock.loaders.account import Counts
 from interlock.loaders.resolution import judgements
 from interlock.loaders.resolution.clusters import AUTO, Decision
-from interlock.loaders.resolution.deciding import configuration, machine, why
+from interlock.loaders.resolution.deciding import configuration, machine, rule_of, why
 from interlock.loaders.resolution.entities import (
     Described,
     from_properties,
@@ -133,9 +134,7 @@ def resolve(
             records=len(records), pairs=outcome.pairs, compared=outcome.compared, joined=len(wanted),
             added=len(new), removed=len(gone), review=review[:LONGEST_QUEUE], unasked=len(review[LONGEST_QUEUE:]),
         )  # fmt: skip
-        for one in wanted.values():
-            reason = "same name, one candidate" if one.score == 1 else "names alike"
-            result.by_reason[reason] = result.by_reason.get(reason, 0) + 1
+        result.by_reason = dict(Counter(rule_of(one) for one in wanted.values()))
         if not dry_run:
             ensure_schema(store)
             result.entities = _apply(store, new, gone)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -11,6 +13,7 @@ from interlock.graph.knowledge import KnowledgeGraph
 from interlock.loaders import resolve
 from interlock.loaders.resolution.decisions import judge, undo
 from interlock.loaders.resolution.explain import why as explain
+from interlock.loaders.resolution.judgements import standing
 from interlock.loaders.resolution.review import queue
 from interlock.loaders.write import GraphWriter
 from interlock.schema.errors import DataError, NotFound, UsageError
@@ -118,8 +121,12 @@ def test_a_later_run_compares_what_is_new_and_decides_as_a_whole_run(
     ]
     write(kg, [party(f"a:{at}", f"{brand} Dairy", country="DE") for at, brand in enumerate(brands)])
     write(kg, [party(f"b:{at}", f"{brand} Dairy GmbH") for at, brand in enumerate(brands[:9])])
+    born = {"birth_date": "1967-07-27"}
+    write(
+        kg, [party(key, "Mira Telvana", kind="Person", attributes=born) for key in ("a:p", "b:p")]
+    )
     first = resolve(kg)
-    assert (first.joined, first.compared) == (9, first.pairs)
+    assert (first.joined, first.compared) == (10, first.pairs)
     # One joins, one takes its name from a pair that had it alone, one asks.
     write(
         kg,
@@ -137,6 +144,12 @@ def test_a_later_run_compares_what_is_new_and_decides_as_a_whole_run(
     assert entities(kg) == found
     assert again.compared == again.pairs
     assert [pair[:2] for pair in open_] == [(one["one"], one["other"]) for one in queue(kg.store)]
+    # The report names the rule that each stored decision gives: a pair may be alike to the full and not alone in its name.
+    stored = Counter(
+        json.loads(one.explanation or "")["rule"] for one in standing(kg.store) if one.same
+    )
+    assert again.by_reason == dict(stored)
+    assert len(stored) == 2
     after = exported()
     third = resolve(kg)
     assert (third.compared, third.added, third.removed) == (0, 0, 0)
