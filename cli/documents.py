@@ -39,6 +39,16 @@ def _known(
     return Path(str(click.Path(exists=True, dir_okay=False).convert(value, parameter, context)))
 
 
+def confidence_option(command: Command) -> Command:
+    """Add `--min-confidence X`; None where it is not given, which means `confidence.FLOOR`."""
+    return click.option(
+        "--min-confidence",
+        metavar="X",
+        type=click.FloatRange(0, 1),
+        help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0]",
+    )(command)
+
+
 def jobs_option(command: Command) -> Command:
     """Add `--jobs N`."""
     return click.option(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from interlock.cli.documents import confidence_option
 from interlock.cli.evaluate_pairs import names, pairs
 from interlock.cli.output import chosen, format_option, say, write_json, write_rows, write_text
 
@@ -53,9 +54,15 @@ command.add_command(names)
     "-v", "--errors", is_flag=True,
     help="Also each miss and each surplus by name: for texts that rules may be written with.",
 )  # fmt: skip
+@confidence_option
 @format_option
 def gold(
-    folder: Path, documents: Path | None, errors: bool, format_: str | None, output: str | None
+    folder: Path,
+    documents: Path | None,
+    errors: bool,
+    min_confidence: float | None,
+    format_: str | None,
+    output: str | None,
 ) -> int:
     """Entities, relations, modality, attribution, observations and dates against YAML gold, micro-averaged.
 
@@ -63,7 +70,7 @@ def gold(
     """
     from interlock.loaders.evaluation import evaluate_gold
 
-    report = evaluate_gold(folder, documents or folder)
+    report = evaluate_gold(folder, documents or folder, min_confidence=min_confidence)
     for problem in report.problems:
         click.echo(f"problem: {problem['document']}: {problem['what']}", err=True)
     kind = chosen(format_, output)

@@ -19,7 +19,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from interlock.cli.backend import backend_options
-from interlock.cli.documents import jobs_option, known_names, known_option, watch
+from interlock.cli.documents import (
+    confidence_option,
+    jobs_option,
+    known_names,
+    known_option,
+    watch,
+)
 from interlock.cli.output import write_text, writing
 from interlock.schema.errors import DataError, UsageError
 
@@ -59,6 +65,7 @@ _SHOWN = 20  # refusals that are told one by one
     show_default=True,
     help="One object a line, or one list.",
 )
+@confidence_option
 @jobs_option
 @click.option(
     "--published",
@@ -81,6 +88,7 @@ def command(
     known: Path | str | None,
     text_only: bool,
     format_: str,
+    min_confidence: float | None,
     jobs: int,
     published: str | None,
     publisher: str | None,
@@ -109,7 +117,9 @@ def command(
         shape = _itself
     elif text_only:
         shape = _text
-    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
+    options = {
+        "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
+    }  # fmt: skip
     jobs = 1 if candidates is not None else jobs
     outcomes = read_all(inputs, shape, known=known_names(known), jobs=jobs, **options)
     entries: list[dict[str, Any]] = []

@@ -12,7 +12,13 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from interlock.cli.backend import backend_options
-from interlock.cli.documents import jobs_option, known_names, known_option, watch
+from interlock.cli.documents import (
+    confidence_option,
+    jobs_option,
+    known_names,
+    known_option,
+    watch,
+)
 from interlock.cli.output import format_option, say, write_json, write_rows, write_text
 from interlock.cli.session import open_graph
 from interlock.schema.errors import UsageError
@@ -79,6 +85,7 @@ Examples:
     "--emit", metavar="FILE", help="Write every record, statement and tie there, as JSON lines."
 )
 @known_option
+@confidence_option
 @jobs_option
 @click.option("--url", help="Documents: where it was published.")
 @click.option("--published", metavar="DATE", help="Documents: publication date.")
@@ -90,7 +97,8 @@ def command(
     dataset: str | None, as_of: str | None, dry_run: bool, limit: int | None,
     keep_raw: bool, refused: str | None, max_refused: int | None, emit: str | None, known: Path | str | None, jobs: int,
     url: str | None,
-    published: str | None, publisher: str | None, backend: Choice | None, format_: str | None, output: str | None,
+    published: str | None, publisher: str | None, backend: Choice | None, min_confidence: float | None,
+    format_: str | None, output: str | None,
 ) -> None:  # fmt: skip
     """Load files of SOURCE (gleif, ofac ..., auto) or documents into the graph.
 
@@ -126,14 +134,16 @@ def command(
                 published=published,
                 publisher=publisher,
                 backend=backend,
+                min_confidence=min_confidence,
             )
     else:
-        if backend is not None:
-            raise UsageError(
-                "--backend goes with documents",
-                why="rows of a register are read as they are",
-                hint="leave it out",
-            )
+        for option, given in (("--backend", backend), ("--min-confidence", min_confidence)):
+            if given is not None:
+                raise UsageError(
+                    f"{option} goes with documents",
+                    why="rows of a register are read as they are",
+                    hint="leave it out",
+                )
         with _refused_log(refused) as log:
             accounts = _registry(source, paths, dry_run, emit, mapping, dataset=dataset, as_of=as_of, limit=limit,
                                  keep_raw=keep_raw, refused=log, max_refused=max_refused)  # fmt: skip

@@ -140,6 +140,7 @@ def load_documents(
     published: str | None = None,
     publisher: str | None = None,
     backend: Choice | Extractor | None = None,
+    min_confidence: float | None = None,
     jobs: int = 1,
     refused: RefusedLog | None = None,
     max_refused: int | None = None,
@@ -158,6 +159,8 @@ def load_documents(
         published: its publication date, before any other place.
         publisher: who published it.
         backend: what proposes beside the rules, behind the verifier; None: the rules alone.
+        min_confidence: statements below it are counted, not loaded (default `confidence.FLOOR`); another value with the next load adds
+            or takes away just those.
         jobs: processes that read; one writes.
         refused: log of the documents that were refused.
         max_refused: number of refused documents of a file at which the load stops.
@@ -179,7 +182,9 @@ def load_documents(
     accounts = []
     files = _files(paths)
     names = known_in(kg.store) if known == "graph" else _names(known)
-    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
+    options = {
+        "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
+    }  # fmt: skip
     with exclusive(kg.settings.home, kg.store.uri, say):
         ensure_schema(kg.store)
         write_dataset(
@@ -224,6 +229,7 @@ def read_only(
     published: str | None = None,
     publisher: str | None = None,
     backend: Choice | Extractor | None = None,
+    min_confidence: float | None = None,
     jobs: int = 1,
     refused: RefusedLog | None = None,
     max_refused: int | None = None,
@@ -233,7 +239,9 @@ def read_only(
     """The same without a graph: what a load into an empty one would create; arguments as of `load_documents`."""
     accounts = []
     names = _names(known) if isinstance(known, Path) else known
-    options = {"published": published, "publisher": publisher, "url": url, "backend": backend}
+    options = {
+        "published": published, "publisher": publisher, "url": url, "backend": backend, "min_confidence": min_confidence,
+    }  # fmt: skip
     started, cpu = time.perf_counter(), time.process_time()
     for file in _read(_files(paths), dataset, names, jobs, refused, max_refused, watch, options):
         for _, facts in file.documents():

@@ -21,7 +21,9 @@ from interlock.schema.vocabulary import load_yaml
 __all__ = [
     "COLLECTIVE",
     "COREFERENCE",
+    "FLOOR",
     "Counts",
+    "below",
     "confidence",
     "explain",
     "family",
@@ -33,6 +35,9 @@ __all__ = [
 # Counted on the passages that rules are written with, where only the ratio matters: right are 0.89 of the readings with two names
 # as printed, 0.81 of those that refer back, 0.79 of those with a described end, 0.75 of those with both.
 COREFERENCE = 0.9
+# What is written unless asked otherwise: a tie that is more likely wrong than right is better not drawn. It is counted, and shown
+# when asked for.
+FLOOR = 0.0
 COLLECTIVE = 0.9
 _Z = 1.96
 _MECHANISMS = {
@@ -168,6 +173,11 @@ def _table() -> Counts:
 @cache
 def _share(rule: str, agreed: bool) -> float | None:
     return _table().share(rule, agreed=agreed)
+
+
+def below(value: float | None, least: float) -> bool:
+    """Whether a confidence is too low to be told; one that is not known is not low."""
+    return value is not None and value < least
 
 
 def confidence(

@@ -14,7 +14,7 @@ from datetime import date
 
 from interlock.loaders.documents.amounts import find_amounts
 from interlock.loaders.documents.clauses import Marked
-from interlock.loaders.documents.confidence import confidence
+from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.dates import find_dates
 from interlock.loaders.documents.flows import flow_of
@@ -54,6 +54,7 @@ def extract(
     published: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Extraction:
     """Read one document.
 
@@ -64,6 +65,8 @@ def extract(
         published: the day of publication, ISO; outranks what the file says of itself. Without any trusted day, relative dates stay open.
         publisher: who published it.
         url: where it was published.
+        min_confidence: statements below it are counted under `low_confidence` and left out, with described parties that only they
+            speak of; one whose confidence is not known stays.
 
     Raises:
         DataError: the file cannot be read; `facts["reason"]` says why in one word.
@@ -158,6 +161,7 @@ def extract(
         rejected,
         warnings,
         everything,
+        min_confidence,
     )
     keys = {at: draft.key for at, draft in enumerate(parties.drafts)}
     return replace(
@@ -256,6 +260,7 @@ def _finish(
     rejected: Counter[str],
     warnings: list[str],
     sentences: tuple[tuple[int, int], ...],
+    min_confidence: float,
 ) -> Extraction:
     stated: Interval = OPEN
     if page.published:
@@ -268,6 +273,10 @@ def _finish(
         if statement.id in statements:
             rejected["repeated"] += 1
         statements.setdefault(statement.id, statement)
+    low = {key for key, one in statements.items() if below(one.confidence, min_confidence)}
+    if low:
+        rejected["low_confidence"] += len(low)
+        statements = {key: one for key, one in statements.items() if key not in low}
     observations: dict[str, Observation] = {}
     for measure in measures:
         observation = _observation(document.id, page.text, measure, keys)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from interlock.loaders.documents import extract
+from interlock.loaders.documents.confidence import FLOOR
 from interlock.loaders.documents.gazetteer import Gazetteer
 from interlock.loaders.evaluation.figures import Tally
 from interlock.loaders.evaluation.gold import read_gold
@@ -72,13 +73,19 @@ class Report:
         return {**answer, "differences": self.differences} if differences else answer
 
 
-def evaluate_gold(folder: Path, documents: Path, known: Gazetteer | None = None) -> Report:
+def evaluate_gold(
+    folder: Path,
+    documents: Path,
+    known: Gazetteer | None = None,
+    min_confidence: float | None = None,
+) -> Report:
     """Extract the document of each gold file of a folder and compare.
 
     Args:
         folder: holds the gold, `*.yaml`.
         documents: holds the texts that the gold files name.
         known: further names, as for an extraction.
+        min_confidence: the same, `confidence.FLOOR` by default; what is left out counts as not read.
 
     Raises:
         DataError: the folder has no gold file, or one is not of the form.
@@ -91,11 +98,14 @@ def evaluate_gold(folder: Path, documents: Path, known: Gazetteer | None = None)
             hint="name the folder that holds the gold",
         )
     report = Report()
+    least = FLOOR if min_confidence is None else min_confidence
     for path in paths:
         gold = read_gold(path)
         try:
             data = (documents / gold.document).read_bytes()
-            extraction = extract(data, gold.document, known=known, published=gold.published)
+            extraction = extract(
+                data, gold.document, known=known, published=gold.published, min_confidence=least,
+            )  # fmt: skip
         except OSError as error:
             report.problems.append(
                 {"document": gold.document, "what": f"cannot be read: {error.strerror}"}

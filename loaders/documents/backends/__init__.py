@@ -16,6 +16,7 @@ from interlock.loaders.documents.backends.protocol import (
     Sentence,
 )
 from interlock.loaders.documents.backends.registry import Choice, names
+from interlock.loaders.documents.confidence import FLOOR
 from interlock.loaders.documents.extractor import extract
 from interlock.loaders.documents.gazetteer import Gazetteer
 from interlock.loaders.documents.model import Extraction
@@ -43,6 +44,7 @@ def read(
     published: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    min_confidence: float | None = None,
 ) -> Extraction:
     """Read one document by the rules and, if one is chosen, with a back end.
 
@@ -54,6 +56,7 @@ def read(
         published: see there.
         publisher: see there.
         url: see there.
+        min_confidence: see there, `confidence.FLOOR` by default; weighed after the back end was heard, for what both read counts for more.
 
     Raises:
         DataError: the document cannot be read, or the back end is none.
@@ -61,13 +64,15 @@ def read(
         ServerError: its server cannot be reached.
     """
 
-    def reading(names: Gazetteer | None) -> Extraction:
-        return extract(data, name, known=names, published=published, publisher=publisher, url=url)
+    def reading(names: Gazetteer | None, least: float = 0.0) -> Extraction:
+        return extract(
+            data, name, known=names, published=published, publisher=publisher, url=url, min_confidence=least,
+        )  # fmt: skip
 
-    extraction = reading(known)
+    floor = FLOOR if min_confidence is None else min_confidence
     proposing = backend.open() if isinstance(backend, Choice) else backend
     if proposing is None:
-        return extraction
-    from interlock.loaders.documents.backends.merge import enrich
+        return reading(known, floor)
+    from interlock.loaders.documents.backends.merge import enrich, withhold
 
-    return enrich(extraction, proposing, reading, known)
+    return withhold(enrich(reading(known), proposing, reading, known), floor)

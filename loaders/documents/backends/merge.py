@@ -28,7 +28,7 @@ from interlock.loaders.documents.backends.protocol import (
 )
 from interlock.loaders.documents.backends.widening import Reread, with_names
 from interlock.loaders.documents.commitment import NEGATIVE
-from interlock.loaders.documents.confidence import confidence
+from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.dates import find_dates
 from interlock.loaders.documents.folding import fold
 from interlock.loaders.documents.gazetteer import Gazetteer
@@ -44,9 +44,19 @@ from interlock.loaders.documents.verify import Verdict, Verifier
 from interlock.schema.errors import DataError, InterlockError
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["enrich"]
+__all__ = ["enrich", "withhold"]
 
 Span = tuple[int, int]
+
+
+def withhold(extraction: Extraction, least: float) -> Extraction:
+    """The same without statements of a lower confidence, which are counted; parties stay, for they are mentioned all the same."""
+    kept = tuple(one for one in extraction.statements if not below(one.confidence, least))
+    low = len(extraction.statements) - len(kept)
+    if not low:
+        return extraction
+    rejected = Counter(extraction.rejected) + Counter(low_confidence=low)
+    return replace(extraction, statements=kept, rejected=dict(sorted(rejected.items())))
 
 
 def enrich(
