@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from interlock.cli.output import say
 from interlock.cli.session import open_graph
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ def confidence_option(command: Command) -> Command:
         type=click.FloatRange(0, 1),
         help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0]",
     )(command)
+
+
+def tell_left_out(statements: int) -> None:
+    """Say how many statements were too uncertain to be told, and how to see them."""
+    if statements:
+        say(
+            f"{statements:,} statement{'s'[: statements != 1]} of too low confidence left out; see with: --min-confidence 0"
+        )
 
 
 def jobs_option(command: Command) -> Command:

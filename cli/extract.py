@@ -24,6 +24,7 @@ from interlock.cli.documents import (
     jobs_option,
     known_names,
     known_option,
+    tell_left_out,
     watch,
 )
 from interlock.cli.output import write_text, writing
@@ -148,6 +149,7 @@ def command(
                     write(between + lines)
                     between = ",\n" if format_ == "json" else ""
             row = account(totals, entries, time.perf_counter() - begin, _cpu() - cpu)
+            tell_left_out(totals.rejected.get("low_confidence", 0))
             write(between + _row(row, format_ == "json") + ("\n]\n" if format_ == "json" else "\n"))
     return _told(entries)
 

@@ -17,6 +17,7 @@ from interlock.cli.documents import (
     jobs_option,
     known_names,
     known_option,
+    tell_left_out,
     watch,
 )
 from interlock.cli.output import format_option, say, write_json, write_rows, write_text
@@ -150,6 +151,8 @@ def command(
     _print(accounts, format_, output)
     if backend is not None:
         _tell(accounts)
+    if source == "documents":
+        tell_left_out(sum(account.findings.get("low_confidence", 0) for account in accounts))
     if source == "documents" and any(account.refused for account in accounts):
         for account in accounts:
             for reason, number in account.refused.items():

@@ -250,6 +250,7 @@ def read_only(
         file.account.statements.created = file.statements
         file.account.seconds = time.perf_counter() - started
         file.account.cpu_seconds = time.process_time() - cpu
+        file.account.peak_mb = peak_mb()
         accounts.append(file.account)
         started, cpu = time.perf_counter(), time.process_time()
     return accounts
