@@ -38,6 +38,7 @@ _NO_GOODS = frozenset(
         "reports notice bill invoice request offer bid proposal payments payment troops aid sanctions way line lines power itself "
         "themselves all half rest opportunity opportunities answer answers complaint subsidiary unit units branch bonds debt "
         "notes proceeds profit profits thanks priority rise opposition pressure criticism stop end measures rules estate estates "
+        "dividend dividends compensation damages fee fees commission tax taxes rent royalty royalties advance advances refund deposit deposits salary salaries bonus bonuses award prize complaint letter letters signal signals word go green invitation instructions visit visits call calls approach offers proposals bids concession concessions mandate "
         "plant plants mine mines branches land property properties building buildings site sites factory division arm hotel "
         "hotels operations yard yards licence works refinery terminal terminals airline line"
     )
@@ -125,7 +126,8 @@ class Frames:
             return phrase.is_mention and not set(phrase.letters) & set("SJATERLX")
         if test == "goods":
             if phrase.is_mention:
-                return set(phrase.letters) <= {"S", "P"} and (phrase.letters[0] == "S")
+                things = set(phrase.letters) <= {"S", "P"} and phrase.letters[0] == "S"
+                return things and (not phrase.noun or phrase.noun in self.classes["movable"])
             if not phrase.head:
                 return any(unit == "q" for unit, _ in phrase.amounts)
             return phrase.head not in _NO_GOODS and not phrase.head.endswith(
