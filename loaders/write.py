@@ -68,9 +68,10 @@ class GraphWriter:
         self._facts: list[Fact] = []
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._pending: Future[dict[str, Counts]] | None = None
-        self._creating = True
-        self._written: _Written | None = None
+        self._creating: Collection[str] = LAYERS
+        self._written = _Written()
         self._empty: bool | None = None
+        self._absent: dict[str, bool] = {}
 
     def __enter__(self) -> GraphWriter:
         return self
@@ -110,9 +111,15 @@ class GraphWriter:
         # What the next batch will most likely write is made while the server is at work on the one before.
         if self._empty is None:
             self._empty = not self._store.read("MATCH (r:Record) RETURN count(r)").rows[0][0]
-            self._written = _Written() if self._empty else None
-        batch = Batch(self._facts, written=self._written, prepared=self._creating)
+        batch = Batch(self._facts, creating=self._creating)
         self._facts = []
+        if self._empty:
+            batch.known = set(self._written.add(list(batch.keys())))
+        for kind, ties in batch.ties.items():
+            if kind not in self._absent:
+                self._absent[kind] = not self._store.read(cypher.count_ties(kind)).rows[0][0]
+            if self._absent[kind]:
+                batch.known_ties[kind] = set(self._written.add(list(ties)))
         self._wait()
         self._pending = self._pool.submit(self._store.write, lambda tx: _write(tx, batch))
 
@@ -122,7 +129,7 @@ class GraphWriter:
             written = pending.result()
             for layer, counts in written.items():
                 self.counts[layer] += counts
-            self._creating = any(counts.created for counts in written.values())
+            self._creating = [layer for layer, counts in written.items() if counts.created]
 
 
 class Batch:
@@ -131,12 +138,13 @@ class Batch:
     Attributes:
         mains, parts: records by id, and what other tables add to them by the id of the part's node.
         ties: by type and id.
+        known: of the records' ids and identifiers those that the graph may hold; None where it may hold any.
+        known_ties: the same of the ids of ties, for each type that is known to have none but the writer's own.
         new: for each record, what creating it with an entity of its own writes; `new_ties` the same of ties.
+        places_ties: whether ties will most likely be created, which needs the entities of their records.
     """
 
-    def __init__(
-        self, facts: Iterable[Fact], *, written: _Written | None = None, prepared: bool = False
-    ) -> None:
+    def __init__(self, facts: Iterable[Fact], *, creating: Collection[str] = ()) -> None:
         by_type: dict[type, list[Any]] = defaultdict(list)
         for fact in facts:
             by_type[type(fact)].append(fact)
@@ -151,26 +159,35 @@ class Batch:
             found = self.ties[tie.type]
             if tie.id not in found or _replaces(tie, _state(found[tie.id])):
                 found[tie.id] = tie
-        self._known: set[str] | None = None
-        if written is not None:
-            records = [*self.mains.values(), *self.parts.values()]
-            keys = {key for record in records for key in (record.id, *record.identifiers)}
-            self._known = set(written.add(list(keys)))
+        self.known: set[str] | None = None
+        self.known_ties: dict[str, set[str]] = {}
         self.new: dict[str, _New] = {}
         self.new_ties: dict[str, dict[str, Any]] = {}
-        if prepared:
+        self.places_ties = "ties" in creating and bool(self.ties)
+        if "records" in creating:
             self.new = {key: _New(record) for key, record in self.mains.items()}
+        if self.places_ties:
             self.new_ties = {
                 key: tie_properties(tie) for ties in self.ties.values() for key, tie in ties.items()
             }
 
+    def keys(self) -> set[str]:
+        """The ids and identifiers of all records and parts."""
+        records = (*self.mains.values(), *self.parts.values())
+        return {key for record in records for key in (record.id, *record.identifiers)}
+
     def stored(self, keys: Iterable[str]) -> list[str]:
         """Those of some record ids or identifiers that the graph may hold, sorted: the others need not be looked up."""
-        return sorted(keys if self._known is None else self._known.intersection(keys))
+        return sorted(keys if self.known is None else self.known.intersection(keys))
+
+    def stored_ties(self, kind: str, ids: Iterable[str]) -> list[str]:
+        """The same of the ids of ties of a type."""
+        known = self.known_ties.get(kind)
+        return sorted(ids if known is None else known.intersection(ids))
 
 
 class _Written:
-    """What a writer has put into a graph that was empty: all else is certain to be absent from it.
+    """What a writer has put where there was nothing (no record, no tie of a type): all else is certain to be absent there.
 
     A Bloom filter, the same 32 MB for any file. A key that it takes for known wrongly is looked up, no more.
     """
@@ -237,11 +254,19 @@ def _write_records(
     """Write records and parts.
 
     Returns:
-        The entities of records that are certain to have stayed where they were put, and the ids of all records that are new.
+        The entities of records that are certain to have stayed where they are, as far as they are known, and the ids of all records
+        that are new.
     """
     mains, parts = batch.mains, batch.parts
     given = {*mains, *(record.id for record in parts.values())}
-    stored = _stored(tx, "Record", batch.stored(given))
+    asked = batch.stored(given)
+    settled: dict[str, str] = {}
+    if batch.places_ties and asked:
+        rows = tx.run(cypher.RECORDS_AT_HOME, {"ids": asked})
+        stored = {record: state for record, state, _ in rows}
+        settled = {record: home for record, _, home in rows if home is not None}
+    else:
+        stored = _stored(tx, "Record", asked)
     stored_parts = _stored(tx, "Part", sorted(parts))
     fresh = {record_id: record for record_id, record in mains.items() if record_id not in stored}
     replaced = [
@@ -260,8 +285,8 @@ def _write_records(
     moved = [record for record in replaced if record.id not in changed]
     if moved:
         # The same content at another place: nothing to describe or to count anew.
-        rows = [{"id": record.id, "set": locator(record)} for record in moved]
-        tx.run(cypher.UPSERT_RECORD, {"rows": rows})
+        places = [{"id": record.id, "set": locator(record)} for record in moved]
+        tx.run(cypher.UPSERT_RECORD, {"rows": places})
     _count(
         counts["records"], set(mains) | {record.id for record in parts.values()}, fresh, changed, stored,
         {
@@ -280,7 +305,7 @@ def _write_records(
         seeds = [seed for seed in (*rest, *touched) if seed not in absorbed]
         counts["entities"] += recluster(tx, seeds, dropped=dropped)
         return {}, fresh  # what was clustered again may have moved any of them
-    return homes, fresh
+    return settled | homes, fresh
 
 
 def _count(
@@ -357,8 +382,7 @@ def _replaces(fact: Record | Tie, stored: Mapping[str, Any]) -> bool:
 
 def _stored(tx: Transaction, label: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """The state of what is stored, by id."""
-    columns = ".digest, .version, .stub, .file, .row"
-    rows = tx.run(cypher.read_by_id(label, columns), {"ids": ids}) if ids else []
+    rows = tx.run(cypher.read_by_id(label, cypher.STATE), {"ids": ids}) if ids else []
     return {row[0]: row[1] for row in rows}
 
 
@@ -616,8 +640,13 @@ def _write_ties(
     counts = Counts()
     create: list[tuple[str, dict[str, Any]]] = []
     for kind, found in sorted(batch.ties.items()):
-        asked = sorted(
-            tie.id for tie in found.values() if tie.subject not in fresh and tie.object not in fresh
+        asked = batch.stored_ties(
+            kind,
+            (
+                key
+                for key, tie in found.items()
+                if tie.subject not in fresh and tie.object not in fresh
+            ),
         )
         stored = (
             {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": asked})}

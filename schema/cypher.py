@@ -66,6 +66,20 @@ def read_by_id(label: str, columns: str) -> str:
     return f"MATCH (n:{label}) WHERE n.id IN $ids RETURN n.id AS id, n{{{columns}}} AS state"
 
 
+# What tells whether a fact has to be written over what is stored.
+STATE = ".digest, .version, .stub, .file, .row"
+RECORDS_AT_HOME = (
+    "MATCH (n:Record) WHERE n.id IN $ids OPTIONAL MATCH (n)-[:RESOLVED_TO]->(e:Entity) "
+    f"RETURN n.id AS id, n{{{STATE}}} AS state, e.id AS entity"
+)
+
+
+@cache
+def count_ties(tie: str) -> str:
+    """How many ties of a type there are; the server knows without counting."""
+    return f"MATCH ()-[t:{vocabulary().tie(tie).name}]->() RETURN count(t) AS n"
+
+
 @cache
 def read_ties(tie: str) -> str:
     """Content, date and place in their file of stored ties of one type, by id."""
