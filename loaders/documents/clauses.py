@@ -135,7 +135,8 @@ _NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between"
     r"|among|against|via|through|during|near|within|across|around|including|than"
     r"|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
-    r"|sell|buy|hit|help|supply|own)\s+(?:[a-z]+\s)?$",
+    r"|sell|buy|hit|help|supply|own)\s+(?:[a-z]+\s)?$"
+    r"|\b(?!leading|remaining|existing|founding|trading|shipping|mining|holding|building)[a-z]{2,}ing\s+$",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(

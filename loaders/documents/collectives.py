@@ -49,6 +49,13 @@ _KNOWS = re.compile(
 )
 # "a freezing plant", "the combined bank": behind an article a participle describes the noun
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s$")
+_NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
+_DOES = frozenset(
+    {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
+)  # fmt: skip
+_TAKES = re.compile(
+    r"\s(?:(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
+)
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -115,6 +122,8 @@ class _Left:
         tied = next((item for item in self.scan.attached if item[1] == self.begin - 1), None)
         if tied is None:
             return False
+        if tied[3] is None and tied[2] in ("based", "headquartered"):
+            self.based = self.scan.unknown_place(tied[0], tied[1] - len(tied[2]) - 1)
         if tied[3]:
             place = self.scan.place(tied[0], tied[1] - len(tied[2]) - 1, tied[3])
             if tied[2] in ("based", "headquartered"):
@@ -255,6 +264,15 @@ class _Left:
             self._take(more.start())
 
 
+def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
+    subject = any(
+        m.end == begin - 1 and m.form in ("name", "definite") and not m.possessive
+        for m in scan.found
+    )
+    return subject and _TAKES.match(scan.text, stop) is not None
+
+
 def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     """Make the mention of one group, or none where the words name nobody."""
     text, words, begin = scan.text, scan.words, left.begin
@@ -268,6 +286,10 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         ),
         None,
     )
+    if _NO_THING.search(text, max(0, left.head - 12), left.head) and noun == "line":
+        return  # "a credit line"
+    if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
+        return
     definite = left.determiner in words.definite or owner is not None
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm

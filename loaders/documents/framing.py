@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from interlock.loaders.documents.clauses import Chain, Marked
 from interlock.loaders.documents.frames import Frame, Frames, Use
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.parties import Parties
+from interlock.loaders.documents.parties import Parties, is_central
 from interlock.loaders.documents.phrases import ADVERBS, BE, Phrase, Words
 from interlock.loaders.documents.rules import KIND_MARKS, Rule, Ruleset
 from interlock.loaders.documents.words import words
@@ -186,7 +186,7 @@ class Framing:
         if use is None:
             return
         tokens = words.tokens
-        left, passive = at - 1, False
+        left, passive, purpose = at - 1, False, False
         while (
             left >= 0
             and tokens[left].kind == "W"
@@ -196,7 +196,10 @@ class Framing:
                 or tokens[left].text.endswith("ly")
             )
         ):
-            passive = passive or (tokens[left].text in BE and form in ("ed", "base"))
+            purpose = purpose or tokens[left].text == "to"  # "is to invest": no passive
+            passive = passive or (
+                tokens[left].text in BE and form in ("ed", "base") and not purpose
+            )
             left -= 1
         before = tokens[left] if left >= 0 else None
         plain = left == at - 1
@@ -688,6 +691,7 @@ class Framing:
             or (draft.guessed and len(kinds) == 1 and (self._person or "Person" not in kinds))
             or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
             or (mention.capital and "GovernmentBody" in kinds)
+            or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
         )
 
     def _reading(

@@ -148,6 +148,10 @@ class Scan:
         ):
             mention.possessive = True
 
+    def unknown_place(self, begin: int, end: int) -> Mention:
+        """A place that only the words around it tell: "Jesenice" of "Jesenice-based"."""
+        return Mention(begin, end, self.index, "Place", "name", self.text[begin:end])
+
     def place(self, begin: int, end: int, entry: Entry) -> Mention:
         """A place that the gazetteer knows, printed at the span (as itself or as an adjective)."""
         return Mention(

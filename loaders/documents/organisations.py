@@ -113,6 +113,9 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_HOLDER = re.compile(
+    rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
+)
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
 _AFTER_NAME = re.compile(
     r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
@@ -262,6 +265,13 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if begin == sentence_start and first.end() < stop and described and lead is None:
         # "Underwriter Tembo Capital Bank": a description that only starts the sentence.
         _piece(scan, first.end(), stop, first.end())
+        return
+    holder = _HOLDER.match(text, begin, stop)
+    if holder:  # "Vrata Holding-owned Tolmin Steel"
+        _piece(scan, begin, holder.end("holder"), sentence_start)
+        rest = _ONE.search(text, holder.end(), stop)
+        if rest:
+            _piece(scan, rest.start(), stop, sentence_start)
         return
     attached = _ATTACHED.match(first[0])
     if attached:
@@ -640,6 +650,8 @@ def _attach(scan: Scan, mention: Mention) -> None:
             return
         begin, stop, tie, entry = tied
         at = mention.start = begin
+        if entry is None and tie in ("based", "headquartered"):
+            mention.based = scan.unknown_place(begin, stop - len(tie) - 1)
         if entry is not None:
             place = Mention(
                 begin,

@@ -22,7 +22,7 @@ from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.mentions import Mention, lexicon
 from interlock.loaders.documents.words import words
 
-__all__ = ["Draft", "Parties", "in_phrase", "slug"]
+__all__ = ["Draft", "Parties", "in_phrase", "is_central", "slug"]
 
 _LEFT = re.compile(r"([\w’'-]+)\s+$")
 _PREPOSITIONS = frozenset(
@@ -88,6 +88,7 @@ _GENERAL = frozenset(
         "event",
     }
 )
+_CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
 _MUCH, _CLEAR = 3, 2  # mentions of what a text is about, and how many times those of the next
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
@@ -126,6 +127,11 @@ def slug(name: str) -> str:
     )
     ascii_slug = _SLUG.sub("-", plain).strip("-")
     return ascii_slug or re.sub(r"\W+", "-", name.casefold()).strip("-")
+
+
+def is_central(name: str) -> bool:
+    """Whether a bank is called as central banks are: whether it is one, what it does tells."""
+    return _CENTRAL.match(name) is not None
 
 
 def in_phrase(text: str, mention: Mention, start: int) -> bool:
@@ -627,6 +633,7 @@ class Parties:
             earlier
             for earlier in self._reach(mention)
             if self._fits(mention, earlier, kinds, extra)
+            and not (mention.owner is not None and earlier.party == mention.owner.party)
         ]
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
             again = self._called_before(mention, kinds, extra)

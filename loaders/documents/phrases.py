@@ -180,8 +180,8 @@ class Words:
 
     # ---- noun phrases ----------------------------------------------------------------------------------------------------
 
-    def phrase(self, at: int) -> tuple[Phrase, int] | None:
-        """The noun phrase that begins at token `at`, a list included, and the token behind it."""
+    def phrase(self, at: int, *, both: bool = False) -> tuple[Phrase, int] | None:
+        """The noun phrase that begins at token `at`, a list included, and the token behind it; `both`: a list for certain."""
         found = self._simple(at)
         if found is None:
             return None
@@ -195,7 +195,7 @@ class Words:
             if phrase.is_mention != other.is_mention:
                 return phrase, at
             follows = self.word(stop)
-            if other.is_mention and (follows in _NEXT_CLAUSE or self._is_share(stop)):
+            if other.is_mention and not both and (follows in _NEXT_CLAUSE or self._is_share(stop)):
                 return (
                     phrase,
                     at,
@@ -442,7 +442,7 @@ class Words:
                             if "inf" not in slot
                         )
                         break
-                    inside = self.phrase(at + 1)
+                    inside = self.phrase(at + 1, both=token.text == "between")
                     if inside is None:
                         break
                     slot = token.text

@@ -20,7 +20,7 @@ from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.parties import Draft
+from interlock.loaders.documents.parties import Draft, is_central
 from interlock.loaders.documents.rules import LIST, Rule
 from interlock.loaders.documents.timing import is_state, of_occasion, times
 from interlock.loaders.documents.told import OWN_WORDS, Told
@@ -125,6 +125,9 @@ _ENDING = re.compile(
 )
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
+_ASKED = re.compile(  # "Would X buy Y?" states nothing
+    r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
+)
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
 
@@ -136,7 +139,7 @@ class Relations(Told):
         claims = [*self._datelines(), *self._told_by_names()]
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
-        if self.sentence.mentions:
+        if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked):
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
@@ -606,6 +609,13 @@ class Relations(Told):
             return None
         if rule.title and not (target_mention.title or subject_mention.title):
             return None
+        if (
+            drafts[subject].kind == "Bank"
+            and "Bank" not in rule.subject_kinds
+            and "GovernmentBody" in rule.subject_kinds
+            and is_central(drafts[subject].name)
+        ):
+            drafts[subject].kind = "GovernmentBody"  # it supervises: no bank of firms
         narrow = self.rules.narrow.get(rule.tie, (None, None))
         for at, kind, allowed in zip(
             (subject, target),

@@ -87,6 +87,15 @@ OWN_WORDS = frozenset(
         "located.place-of",
     }
 )
+_OWNED_FIRMS = frozenset(
+    ["subsidiary", "unit", "arm", "affiliate", "division", "trading arm", "daughter company"]
+)
+_PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
+_SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
+_IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
+    rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
+    rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
+)
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 
 
@@ -206,12 +215,11 @@ class Told:
                 )
             if mention.form == "authority" and mention.place is not None and not mention.antecedent:
                 yield from self._governs(mention, mention.place)
-            if (
-                mention.form in ("group", "definite")
-                and mention.kind == "Asset"
-                and mention.owner is not None
-            ):
-                yield from self._possession(mention, mention.owner)
+            if mention.form in ("group", "definite") and mention.owner is not None:
+                if mention.kind == "Asset":
+                    yield from self._possession(mention, mention.owner)
+                elif mention.head in _OWNED_FIRMS and not mention.plural:
+                    yield from self._unit(mention, mention.owner)
             for member in mention.members:
                 if member.party >= 0:
                     yield self._told(
@@ -249,6 +257,27 @@ class Told:
                 claim.antecedent = (owner.start, owner.end)
             claim.collective = True
             yield claim
+
+    def _unit(self, unit: Mention, owner: Mention) -> Iterator[Claim]:
+        """A firm that the text knows by whose it is: "its Harbin subsidiary"."""
+        drafts = self.parties.drafts
+        if (
+            owner.party in (-1, unit.party)
+            or unit.party < 0
+            or not drafts[unit.party].unnamed
+            or unit.antecedent
+            or unit.words & _FORMER
+            or drafts[owner.party].kind not in _PARENTS
+            or (unit.whose and self._is_open(unit, owner))
+        ):
+            return
+        claim = self._told("name.its-unit", "OWNS", owner.party, unit.party, unit)
+        if owner.sentence == unit.sentence:
+            claim.start = min(claim.start, owner.start)
+        if unit.whose:
+            claim.antecedent = (owner.start, owner.end)
+        claim.collective = True
+        yield claim
 
     def _is_open(self, thing: Mention, owner: Mention) -> bool:
         """Whether "its" may be another firm's, named between the owner and the thing: "A agreed with B on taking over its plant"."""
@@ -374,11 +403,27 @@ class Told:
                     yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
                 continue
-            owner = self._ahead(mention) or mention.owner
+            owner = self._ahead(mention) or mention.owner or self._beside(mention)
             if mention.form == "name" and mention.description is None and owner is not None:
                 yield from self._presupposed(mention, mention, owner)  # "its parent, X"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
+
+    def _beside(self, mention: Mention) -> Mention | None:
+        """The name that stands before the noun without a sign of possession: "Vrata Holding unit Tolmin Steel"."""
+        if mention.form != "name" or mention.head not in _SIDE_BY_SIDE:
+            return None
+        at = self.sentence.mentions.index(mention) - 1
+        before = self.sentence.mentions[at] if at >= 0 else None
+        if (
+            before is None
+            or before.form != "name"
+            or before.kind not in ("Firm", "Bank", "Party")
+            or self.sentence.text[before.end : mention.start] != " "
+            or not self.sentence.text[mention.start : mention.end].startswith(mention.head)
+        ):
+            return None
+        return before
 
     def _ahead(self, mention: Mention) -> Mention | None:
         """Whose it is where "its" looks ahead: "Through its subsidiary X, Y sells lenses": of Y."""
@@ -432,6 +477,32 @@ class Told:
         sentence = self.sentence
         mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
         assert mark is not None  # each mention has its mark
+        owned = _IS_OWNED.search(sentence.marked, 0, mark.start())
+        if owned and (owned["owner"] or group.whose) and group.kind != "Person":  # "X is Y’s biggest customer", "X is its main supplier"
+            owner = group.owner
+            if group.whose:  # of whom the text spoke before
+                owner = self.parties.before(sentence.start, sentence.start)
+            found = sentence.chain(owned.start("is"), self.rules)
+            if owner is not None and not isinstance(found, str):
+                modality = self.rules.ladder(found.words.strip())
+                for claim in self._noun(
+                    group, [sentence.mentions[at] for at in found.subjects], owner
+                ):
+                    claim.modality = modality
+                    yield claim
+            return
+        are = _COPULA.search(sentence.marked, 0, mark.start())
+        if (
+            are
+            and group.head == "partner"
+            and group.plural
+            and not _LIST_AFTER.match(sentence.marked, mark.end())
+        ):
+            found = sentence.chain(are.start(), self.rules)  # "X and Y are partners"
+            names = [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
+            for at, name in enumerate(names):
+                yield from self._noun(group, [name], names[at + 1]) if names[at + 1 :] else ()
+            return
         whole = _OF_IS.match(sentence.marked, mark.end())
         if (
             whole
