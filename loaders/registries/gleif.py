@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -233,23 +233,35 @@ def register(cells: Cells, scope: Scope) -> Iterator[Record | Tie]:
 
 
 def _lei(lei: str, scope: Scope) -> tuple[list[str], tuple[str, ...]]:
-    # Valid as printed, nothing is to be normalised; no LEI of one repeated digit is valid.
-    found = f"lei:{lei}" if lei_is_valid(lei) else check("lei", lei)
+    found = _checked_lei(lei)
     if found is None:
         scope.find("lei_invalid")
         return [], (f"lei:{lei}",)
     return [found], ()
 
 
+def _checked_lei(lei: str) -> str | None:
+    # Valid as printed, nothing is to be normalised; no LEI of one repeated digit is valid.
+    return f"lei:{lei}" if lei_is_valid(lei) else check("lei", lei)
+
+
 def _party(lei: str, scope: Scope) -> Record:
     """The stub of a party of which a row only gives the LEI."""
-    identifiers, invalid = _lei(lei, scope)
+    party = _party_stub(scope.dataset, lei)
+    if party.invalid_identifiers:
+        scope.find("lei_invalid")
+    return party
+
+
+@lru_cache(1 << 14)  # a group's rows stand together, and each of its firms is named by several
+def _party_stub(dataset: str, lei: str) -> Record:
+    identifier = _checked_lei(lei)
     return Record.made(
-        id=scope.id(lei),
-        dataset=scope.dataset,
+        id=f"{dataset}:{lei}",
+        dataset=dataset,
         kind="Party",
-        identifiers=tuple(identifiers),
-        invalid_identifiers=invalid,
+        identifiers=() if identifier is None else (identifier,),
+        invalid_identifiers=(f"lei:{lei}",) if identifier is None else (),
         stub=True,
     )
 
