@@ -38,7 +38,15 @@ NUMBER_WORDS = {
     "ninety": 90,
 }
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
+# Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_MANY = {"hundred": 100, "dozen": 12}
+_WORDS = (
+    rf"(?:{_TENS})-(?:{_ONES})"
+    rf"|(?:an?|{_ONES})\s(?:hundred(?:\sand\s(?:(?:{_TENS})-(?:{_ONES})|{_TENS}|{_ONES}|ten|twelve))?|dozen)"
+    rf"|{'|'.join(word for word in NUMBER_WORDS if word != 'zero')}"
+)
 _SCALES = {
     "thousand": 10**3,
     "k": 10**3,
@@ -135,7 +143,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         ("¥", "JP:JPY CN:CNY"),
         ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
         (
-            "krone kroner krona kronor crown",
+            "krone kroner krona kronor króna krónur crown",
             "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK",
         ),
         ("peso", "MX:MXN CL:CLP CO:COP AR:ARS PH:PHP UY:UYU DO:DOP CU:CUP"),
@@ -444,11 +452,12 @@ _AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\sster
 _MONEY = rf"""
     (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
-      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|a|one)(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
+      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|a|one)
+        (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
         [\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
 """
 _PERCENT = rf"""
-      (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|percentage\spoints?\b)
+      (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b)
 """
 _PARTS = {
     "half": 2,
@@ -465,6 +474,7 @@ _FRACTION = rf"""
       \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|its|their|the|stake|share))
+      |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])}))\b
 """
 _AMOUNT = re.compile(
@@ -475,7 +485,8 @@ _AMOUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|majority|illion",
+    r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|majority|illion"
+    r"|\b(?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.IGNORECASE,
 )
 
@@ -509,6 +520,13 @@ def number(text: str) -> Decimal | None:
     low = text.lower()
     if low in NUMBER_WORDS:
         return Decimal(NUMBER_WORDS[low])
+    tens, _, ones = low.partition("-")
+    if tens in NUMBER_WORDS and ones in NUMBER_WORDS:
+        return Decimal(NUMBER_WORDS[tens] + NUMBER_WORDS[ones])
+    count, _, many = " ".join(low.split()).partition(" ")
+    many, _, rest = many.partition(" and ")
+    if many in _MANY and (count in NUMBER_WORDS or count in ("a", "an")):
+        return NUMBER_WORDS.get(count, 1) * _MANY[many] + (number(rest) or Decimal(0))
     plain = low.replace(",", "")
     return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
@@ -540,18 +558,18 @@ _UNITS = (
     # Any other plural noun is what is counted, but for time, money and words that only look like one.
     r"|(?!(?:years|months|weeks|hours|minutes|times|points|cents|others|was|has|this|its|is|as|does|goes|says|dollars|euros|pounds"
     r"|rubles|roubles|rupees|francs|percents|always|perhaps|less|towards|across|plus|versus|thus|sales|series|news|pages|thirds|quarters"
-    r"|halves|fifths|tenths|ways|sides|parts)\b)[a-z][a-z-]{2,}(?<!s)s"
+    r"|halves|fifths|tenths|ways|sides|parts|basis|states|shows)\b)[a-z][a-z-]{2,}(?<!s)s"
 )
 _QUANTITY = re.compile(
-    rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|(?:{_WORDS})\b)
-        (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE}))?
-        \s(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+    rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
+        (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
+        (?:\s|(?=(?:MWh?|GWh?|km)\b))(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
-_UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b".replace("\\s", " "))
+_UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|km)\b".replace("\\s", " "))
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
@@ -568,8 +586,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     if _UNIT_CUE.search(text, start, stop) is None:
         return found
     for match in _QUANTITY.finditer(text, start, stop):
-        low = scaled(match["n"], match["s"])
-        high = scaled(match["nb"], match["s"]) if match["nb"] else low
+        scale = match["s"] or match["s2"]
+        low = scaled(match["n"], scale)
+        high = scaled(match["nb"], scale) if match["nb"] else low
         if low is None or high is None:
             continue
         unit = " ".join(match["unit"].split())
@@ -599,7 +618,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
         )
     else:
         unit = "percent"
-        words = (match["f"] or match["f2"]).lower()
+        words = (match["f"] or match["f2"] or match["f3"]).lower()
         low = high = Decimal(50) if words == "the majority" else _fraction(words)
     if unit is None or low is None or high is None:
         return None
@@ -685,7 +704,10 @@ def scaled(text: str, scale: str | None) -> Decimal | None:
 
 
 def _fraction(words: str) -> Decimal:
-    """The percentage that "a fifth", "two thirds" name, to two digits."""
+    """The percentage that "a fifth", "two thirds", "nine in ten" name, to two digits."""
+    if many := re.fullmatch(r"(\w+)\s(?:in|out\sof)\s(\w+)", words.strip()):
+        share = Decimal(100) * NUMBER_WORDS[many[1]] / NUMBER_WORDS[many[2]]
+        return share.quantize(Decimal("0.01")).normalize() + 0
     *count, part = re.sub(r"[\s-]+", " ", words.lower().strip()).split()
     share = (
         Decimal(100)

@@ -15,10 +15,15 @@ from interlock.loaders.documents.measures import Measure, share_bounds
 
 __all__ = ["compare"]
 
-_DATED = r"(?: ?(?:in|during|for|over|on|at|by)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter|season|week))*"
+_DATED_ONLY = r"(?: ?(?:in|during|for|over|on|at|by)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter|season|week))*"
+# What may stand between a figure and its comparison: dates, and phrases of what, where and when.
+_DATED = (
+    rf"{_DATED_ONLY}(?: (?:of|to|from|in|with|for|by|at|via|through) (?:the |its |their )?(?:(?!year|same|previous)[a-z-]+ ){{0,2}}?"
+    rf"(?:⟦\w\d+⟧|(?!year|same|previous|which|whom|them)[a-z-]+)(?= |,){_DATED_ONLY}| (?:a|per) (?:year|day|month|tonne|kilo|barrel))*?"
+)
 _BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
 _CHANGE = re.compile(
-    rf"{_DATED},? ?(?:or |which was |that is |this was )?"
+    rf"{_DATED},? ?(?:or |which was |that is |this was |was |were |is |are )?"
     r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)"
     r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
@@ -26,7 +31,7 @@ _CHANGE = re.compile(
 _TIMES = re.compile(
     rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
     r"(?:as (?:much|many)|more|higher|the|that|what|its)"
-    r"|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its))"
+    r"|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its|⟪d\d+⟫))"
 )
 _WORDS = {
     "double": Decimal(2),
@@ -38,7 +43,7 @@ _WORDS = {
 }
 _SHARE = re.compile(
     rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
-    rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them)"
+    rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
 _BEFORE = re.compile(
     rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|versus) "
@@ -96,10 +101,17 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
                 "base": "previous period",
                 "ratio": ratio,
             }
+            measure.direction = measure.direction or ("rising" if ratio > 1 else "falling")
             measure.end = max(measure.end, reading.stop(times.end()))
             return times.end()
     share_of = _SHARE.match(marked, at)
-    if share_of and "share_min" not in measure.comparison and "share_max" not in measure.comparison:
+    whole = reading.mention(share_of["it"]) if share_of else None
+    if (
+        share_of
+        and (whole is None or whole.form != "pronoun")
+        and "share_min" not in measure.comparison
+        and "share_max" not in measure.comparison
+    ):
         part = reading.sentence.amounts[int(share_of["p"] or share_of["q"])]
         measure.comparison = {**measure.comparison, "base": "total", **share_bounds(part)}
         measure.approximate = measure.approximate or part.approximate

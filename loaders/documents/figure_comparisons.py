@@ -72,6 +72,7 @@ def add_times(reading: FigureReading, measure: Measure, times: re.Match[str]) ->
         "base": "previous year",
         "ratio": number(times["n"]),
     }
+    measure.direction = measure.direction or "rising"
     measure.end = max(measure.end, _end_of_comparison(reading, times))
 
 

@@ -17,10 +17,11 @@ from interlock.loaders.documents.figure_words import MARK_ANY
 from interlock.loaders.documents.gazetteer import shipped
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
-from interlock.loaders.documents.rules import ruleset
+from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
 
+_BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
@@ -28,9 +29,7 @@ _NATIONAL = re.compile(
     r"|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
 )
-_CLEAR = (
-    2  # how often as much as the next one a party must be spoken of, to be what a text is about
-)
+_OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 _TRADED = re.compile(r"export|import|trade|turnover")
 # What is named between two figures of one party without becoming their owner.
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
@@ -39,6 +38,11 @@ SEVERAL = 2
 _MEMORY = 300  # mentions that a text is remembered by
 _OPENING = 4000  # characters in which a text says what it is about
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
+# What comes to somebody, who is then whose it is: "remittances to Tajikistan".
+_RECEIVED = re.compile(
+    r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|credits?)$",
+    re.IGNORECASE,
+)
 _SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
 
 
@@ -116,19 +120,13 @@ class Owners:
             country = draft.code is not None and "-" not in draft.code
             if draft.kind in wanted and not draft.unnamed and (not national or country):
                 counts[mention.party] += 1
+                if not first:
+                    counts[mention.party] += _OPENS_TEXT
                 first.setdefault(mention.party, mention)
         best = counts.most_common(2)
-        if not best:
-            return None
-        (party, most), *others = best
-        if others and most < _CLEAR * others[0][1] and not self._leads(party, most, others[0][1]):
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return None  # of two it would be a guess
-        return first[party]
-
-    def _leads(self, party: int, most: int, next_most: int) -> bool:
-        """Whether the text opens with the party as its subject, and speaks of no other more."""
-        opening = next((m for m in self.parties.seen if m.party >= 0 and not m.dateline), None)
-        return opening is not None and opening.party == party and most > next_most
+        return first[best[0][0]]
 
     def _lately(self) -> list[Mention]:
         """The mentions before this sentence, the last few hundred: a long document costs no more a page."""
@@ -187,21 +185,23 @@ class Owners:
         """As `ends`, with the groups of a shape that has no pair of its own."""
         if head_pair := groups["a"] or groups["a2"]:
             return self.mention(head_pair), self.mention(groups["b"] or groups["b2"])
-        owner, partner = self.mention(head["own"]), None
+        owner, partner = self.mention(head["own"] or groups.get("adjunct")), None
         inward = head["metric"].lower().endswith(("imports", "purchases", "supplies"))
+        received = owner is None and _RECEIVED.search(head["metric"]) is not None
         for post in _POST.finditer(head["posts"]):
             mention = self.sentence.mentions[int(post["at"])]
             outward = post["prep"] in ("to", "with") or (
                 post["prep"] == "from" and (inward or owner is not None)
             )
-            if outward:
+            if outward and received and post["prep"] == "to" and mention.kind == "Place":
+                owner = owner or mention
+            elif outward:
                 partner = partner or mention
             elif owner is None and not (post["prep"] == "in" and head["good"]):
                 owner = mention
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())
-            plural = head["its"].lower() == "their"
-            owner = self.parties.before(self.sentence.start, at, plural=plural)
+            owner = self.possessor(head["its"], head.start(), at)
         if owner is None:
             first = head["metric"].partition(" ")[0]
             start = head.start("metric") + (len(first) + 1 if is_adjective(first) else 0)
@@ -212,6 +212,13 @@ class Owners:
                 if is_adjective(word[0]):
                     owner = self.adjective(head.start("good") + word.end() + 1)
         return owner, partner
+
+    def possessor(self, word: str, place: int, at: int) -> Mention | None:
+        """Whom "its", "their" or "whose" before a metric stands for: `place` in the marked sentence, `at` in the text."""
+        if word.lower() == "whose":
+            behind = _BEHIND.search(self.marked, 0, place)
+            return self.mention(behind["who"]) if behind else None
+        return self.parties.before(self.sentence.start, at, plural=word.lower() == "their")
 
     def clause_subject(self, at: int, *, aside: bool = False) -> Mention | None:
         """The subject of what is asserted at a place; with `aside`, also the head of the relative clause that holds it."""

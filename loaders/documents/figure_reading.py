@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from interlock.loaders.documents.amounts import (
@@ -19,7 +20,8 @@ from interlock.loaders.documents.amounts import (
 )
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.dates import DateSpan
-from interlock.loaders.documents.figure_owners import SEVERAL, Owners
+from interlock.loaders.documents.figure_owners import NEAR, SEVERAL, Owners
+from interlock.loaders.documents.figure_words import BARE, any_of
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.model import Interval
@@ -41,6 +43,10 @@ _AT_END = re.compile(r"at (?:the )?end of ")
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b"
 )
+_BARE_AT_END = re.compile(rf"{BARE}$")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
+_COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _FRONT_DATE = re.compile(
     r"(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫,? "
 )
@@ -129,6 +135,9 @@ class FigureReading(Owners):
         inside = re.search(r"⟪d(\d+)⟫", self.marked[match.start() : stop])
         after = _LATER_DATE.match(self.marked, stop)
         fronted = _FRONT_DATE.match(self.marked)
+        aside = self.sentence.aside(match.start())
+        if after is not None and aside is not None and after.end() > aside[1]:
+            after = None  # the date of what is said of it, not of what is said in passing
         if after is not None and _THAN.search(after[0]):
             after = None  # "fewer than in 2018" is what it is compared with
         for found in (inside, after, fronted):
@@ -148,6 +157,19 @@ class FigureReading(Owners):
         if last is None or not _AT_END.match(text, max(0, day.start - 3)):
             return None
         return (date.fromisoformat(last) - timedelta(1)).isoformat(), last
+
+    def is_alone(self, at: int, subject: Mention | None) -> bool:
+        """Whether what is said at a place belongs to what the text speaks of: nobody, or a person who reports it, is its subject."""
+        if subject is not None:
+            return subject.kind == "Person"
+        return "⟦" not in self.sentence.main[self.sentence.clause_start(at) : at]
+
+    def antecedent(self, found: Sequence[Measure], at: int) -> Measure | None:
+        """The figure that "it", "them" and "the total" stand for: the nearest before in the sentence, else the last of the text."""
+        place = self.sentence.to_text(at)
+        before = [m for m in found if m.end <= place and m.unit != "percent"]
+        last = max(before, key=lambda measure: measure.end, default=self.last)
+        return last if last is not None and place - last.end < NEAR else None
 
     def figure(self, mark: str) -> tuple[Amount | None, str]:
         """The number that a mark stands for, and what it counts: an amount, or a party of many ("38 people")."""
@@ -177,6 +199,29 @@ class FigureReading(Owners):
             mention.start, mention.end, words, unit, value, low, high, is_open and side == "low", is_open and side == "high",
             blur or mention.approximate,
         ), thing  # fmt: skip
+
+    def take(self, measure: Measure, words: str) -> None:
+        """Take over a figure; a number without a unit has that of the figure before it, or counts what it is the number of."""
+        if words.startswith("⟪"):
+            measure.take(self.amount(words))
+            return
+        found = _BARE_AT_END.search(words)
+        if found is None:
+            return
+        digits, _, scale = found[0].partition(" ")
+        measure.value = scaled(digits, scale or None)
+        measure.bound(words[: found.start()])
+        money = _MONETARY.fullmatch(measure.indicator)
+        if (
+            money
+            and self.last is not None
+            and self.last.unit
+            and _CURRENCY.fullmatch(self.last.unit)
+        ):
+            measure.unit = self.last.unit
+        else:
+            kind = _COUNTED.match(measure.indicator)
+            measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None
 
     def stop(self, at: int) -> int:
         """The place in the text up to which the marked sentence goes at a place."""

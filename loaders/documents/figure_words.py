@@ -11,12 +11,15 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from interlock.loaders.documents.amounts import QUALIFIER
 from interlock.loaders.documents.rules import MARK
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
 
 __all__ = [
     "ADVERB",
+    "BARE",
+    "BARE_NUMBER",
     "DATE_AFTER",
     "FALLING",
     "FIGURE",
@@ -25,6 +28,7 @@ __all__ = [
     "METRIC",
     "METRICS",
     "NOUNS",
+    "OPENS",
     "RATES",
     "REACHED",
     "RISING",
@@ -89,6 +93,14 @@ STEADY = re.compile(
 # A sum or quantity; the same, or a party of many ("38 people"); any party; a number, as a mark or in digits.
 SUM = r"⟪[mq]\d+⟫"
 FIGURE = rf"(?:{SUM}|{MARK})"
+# A number that no unit stands behind, in digits or with a scale, and the same with what bounds it.
+BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
+BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 MARK_ANY = re.compile(MARK)
 HAS_NUMBER = re.compile(r"⟪[mpq]|(?<![\w⟦⟪])\d")
-DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫)"
+DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
+# What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
+OPENS = (
+    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) "
+    r"|(?:^[“\"]?|[,;—–] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?(?:[a-z]+ of )?⟪d\d+⟫,? )"
+)

@@ -45,7 +45,8 @@ _SET = re.compile(
     rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
     rf"|reduces|trimmed"
     rf"|slashed|halved)|left|kept|keeps|held) (?:(?:its|their|the|his) )?(?:own )?(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES}))"
-    rf"(?: unchanged| steady)?(?: by (?P<change>⟪p\d+⟫))? (?P<by>to|at|by) (?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
+    rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:basis )?points))? (?P<by>to|at|by) "
+    rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )
 _BOTH_ENDS = re.compile(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"

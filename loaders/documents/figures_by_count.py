@@ -163,8 +163,9 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
         )
         if measure is None or value is None or not thing:
             continue
-        measure.indicator = re.sub(r"^(?:the|its|their) ", "", thing)
-        measure.unit = measure.indicator.rpartition(" ")[2]
+        thing = re.sub(r"^(?:the|its|their) ", "", thing)
+        measure.indicator = f"number of {thing}"
+        measure.unit = thing.rpartition(" ")[2]
         measure.value = value
         measure.bound(match["q"])
         measure.direction = direction_of(match)

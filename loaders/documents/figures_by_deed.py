@@ -109,10 +109,6 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
         if amount is None:
             continue
         by = reading.mention(match["p"]) if match["prep"] in ("by", "at") else None
-        if by is None and not match["m"].startswith("⟦"):
-            by = reading.parties.before(
-                reading.sentence.start, reading.sentence.to_text(match.start())
-            )
         partner = reading.mention(match["p"]) if match["prep"] in ("to", "from") else None
         measure = reading.measure("value.passive", match, by, partner, bare=True)
         if measure is None:

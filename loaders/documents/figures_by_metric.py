@@ -21,9 +21,11 @@ from interlock.loaders.documents.figure_owners import is_adjective
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import (
     ADVERB,
+    BARE_NUMBER,
     DATE_AFTER,
     FALLING,
     METRICS,
+    OPENS,
     REACHED,
     RISING,
     STEADY,
@@ -46,25 +48,28 @@ _GOOD_END = (
 )
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = re.compile(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
+    rf"|total|group) )?{METRICS}\b)|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
     rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
     rf"(?P<good> (?:of|to|for|from) (?!⟦|the |a year)[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?: between (?P<a>{MARK}) and (?P<b>{MARK}))?"
-    rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER})*)"
+    rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
+    r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING})|(?P<down>{FALLING})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
-    rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:to|at|of|by))?,? (?P<m>{SUM})"
+    rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:to|at|of|by))?,? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(
-    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
+    OPENS + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
 _TAKEN = re.compile(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
+_COORDINATE = re.compile(r"[a-z⟫⟧],? and (?:an? )?$")
+_IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = re.compile(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
 _PAIR_TREND = re.compile(
@@ -85,8 +90,10 @@ _OR_CHANGE = re.compile(
     rf"{DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)"
 )
 _POSSESSED = re.compile(
-    rf"(?:has|have|had|posts|posted|reports|reported|made|makes|records|recorded|earned|booked|books|wrote|writes|generated|generates|showed|shows|manages"
-    rf"|managed|holds|held|oversees|carries|carried|saw|achieved|achieves|registered|registers|declared|declares|proposed|proposes|paid|pays|announced"
+    rf"(?:has|have|had|posts|posted|reports|reported|made|makes|records|recorded|earned|booked|books|wrote|writes"
+    rf"|generated|generates|showed|shows|manages"
+    rf"|managed|holds|held|oversees|carries|carried|saw|achieved|achieves|registered|registers|declared|declares"
+    rf"|proposed|proposes|paid|pays|announced"
     rf"|announces|expects|forecasts|forecast|targets|disclosed|delivered|turned in|states|gives|shows|put its|puts its)"
     rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|worth) (?P<m>{SUM})"
@@ -172,7 +179,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         else:
             measure.indicator = _indicator(head, None if is_value else found["metric2"])
         if is_value:
-            measure.take(reading.amount(found["m"]))
+            reading.take(measure, found["m"])
+            measure.multiply(found["verb"])
         if stated.by_how_much:
             add_ratio(reading, measure, found)
         done = found.end()
@@ -203,10 +211,12 @@ def _stated(
     marked, stop = reading.marked, (both or head).end()
     if _TAKEN.search(marked, 0, head.start()):
         return None  # "had sales of": read with its subject
+    if _COORDINATE.search(marked, 0, head.start()) and _IS_OF.match(marked, stop):
+        return None  # "has eleven branches and deposits of": the object of a verb before
     if pair := _PAIR_TREND.match(marked, head.start()):
         return _Stated("pair", pair)
     value = _VALUE.match(marked, stop)
-    if value and (value["verb"] or _SURPASS.match(reading.amount(value["m"]).text)):
+    if value and (value["verb"] or _SURPASS.match(_words(reading, value["m"]))):
         return _Stated("value", value)
     trend = _TREND.match(marked, stop)
     if trend is None:
@@ -217,6 +227,10 @@ def _stated(
     if trend["with"] and not trend["metric2"] and trend["with"].strip():
         return None
     return _Stated("trend", trend)
+
+
+def _words(reading: FigureReading, figure: str) -> str:
+    return reading.amount(figure).text if figure.startswith("⟪") else figure
 
 
 def _ends(
@@ -292,7 +306,8 @@ def possessed(reading: FigureReading) -> Iterator[Measure]:
                 "agreed",
             ):
                 subject, planned = reading.sentence.mentions[found.subjects[0]], True
-        measure = reading.measure("value.had", match, subject, None)
+        alone = reading.is_alone(match.start(), subject)
+        measure = reading.measure("value.had", match, None if alone else subject, None, bare=alone)
         if measure is not None:
             measure.take(reading.amount(match["m"]))
             measure.indicator = f"planned {match['metric']}" if planned else match["metric"]

@@ -165,8 +165,8 @@ _PHRASES = (
     _Phrase(
         "traded",
         re.compile(
-            rf"(?P<s>{MARK})(?: and (?P<p>{MARK}))? traded (?:goods|products|services)?(?: worth"
-            rf"| valued at)? ?{_MONEY_AT}"
+            rf"(?:(?P<s>{MARK})(?: and (?P<p2>{MARK}))? )?\btraded (?:goods|products|services)?(?: worth"
+            rf"| valued at)? ?{_MONEY_AT}(?: with (?:the )?(?P<p>{MARK}))?"
         ),
         "trade",
     ),
@@ -192,7 +192,7 @@ def phrases(reading: FigureReading) -> Iterator[Measure]:
                 "value.phrase",
                 match,
                 subject,
-                reading.mention(groups.get("p")),
+                reading.mention(groups.get("p") or groups.get("p2")),
                 bare=shape.whose == "topic",
             )
             if measure is None:

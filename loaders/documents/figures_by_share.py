@@ -16,6 +16,8 @@ from interlock.loaders.documents.rules import MARK
 
 __all__ = ["others_parts", "own_parts", "portions", "shares", "taken_parts"]
 
+# Where a name ends that may be of several words.
+_END = r"(?= ?(?:[,.;:)]|$| (?:to|from|in|at|with|for|by|on|of|was|were|is|are|has|have|went|during|last|this|and|or|that|which)\b| ⟪))"
 _GOES = re.compile(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{WORD} ){{0,3}}?[a-z]+)"
     rf" (?:(?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold|is shipped|was shipped|is exported|was exported"
@@ -24,7 +26,7 @@ _GOES = re.compile(
 )
 _TAKES = re.compile(
     rf"(?P<p>{MARK}) (?:took|takes|bought|buys|absorbed|absorbs|received|receives|supplied|supplies|provided|provides) "
-    rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,3}}?[a-z]+)"
+    rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,3}}?[a-z]+){_END}"
 )
 _PORTION = re.compile(
     rf"(?P<what>[A-Z][a-z]+|{WORD}) (?:accounted for|accounts for|made up|makes up|make up|represented|represents|constitutes)"

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
 
-from interlock.loaders.documents.amounts import QUALIFIER, scaled
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figure_owners import is_adjective
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import (
     ADVERB,
+    BARE,
+    BARE_NUMBER,
     DATE_AFTER,
     FALLING,
     METRICS,
+    OPENS,
     REACHED,
     RISING,
     UNCHANGED,
@@ -37,24 +38,21 @@ __all__ = ["slots"]
 
 _TIE_NOUNS = word_set("tie_nouns")
 _HELD = any_of("held")
-_BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
-_FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|(?:{QUALIFIER} )?{_BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b))"
+_FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
 _POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
 _GOOD = r"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
 _OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫ )?"
 _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
 _SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
-_OPENS = re.compile(
-    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) )"
-    r"(?:(?:[Tt]he|[Aa]n?) )?$"
-)
+_OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently))*,?{ADVERB}"
     rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at"
     rf"|estimated at)(?: [a-z]+ly)?"
-    rf"(?:(?: by| another)* (?P<change>⟪p\d+⟫))?(?: from (?P<from>⟪[mpq]\d+⟫|{_BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
+    rf"(?:(?: by| another)* (?:(?P<change>⟪p\d+⟫)|\d[\d,.]* (?:basis )?points))?(?: from (?P<from>⟪[mpq]\d+⟫"
+    rf"|{BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
     rf"|of))? {_FIGURE}(?! of\b)"
 )
 _OF = re.compile(
@@ -67,12 +65,14 @@ _IN = re.compile(
 _MOVED = re.compile(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:its|their"
     rf"|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
-    rf"(?: (?:so far|already))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?P<change>⟪p\d+⟫))?,? (?:to|at) {_FIGURE}(?! of\b)"
+    rf"(?: (?:so far|already))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
+    rf" points| points)?))?,? (?:to|at) {_FIGURE}(?! of\b)"
 )
 _WENT = re.compile(
     rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)"
     rf"|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
-    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:went|goes|go|gone|came|comes|come|sold|shipped"
+    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:(?<= of it )|(?<= of them )|went|goes"
+    rf"|go|gone|came|comes|come|sold|shipped"
     rf"|exported|was|is|were|are)"
     rf" (?:to|from|in|with) (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
 )
@@ -83,7 +83,9 @@ _PART = re.compile(
     rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s"
     rf"|’|') )"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
+    rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_AT = re.compile(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")
 _BOUGHT = re.compile(r"(?:bought|buy|took|tak|hold|control|acquir)")
 _TRADED = (
@@ -98,28 +100,20 @@ _TRADED = (
     "investment",
     "investments",
 )
-_ANY = re.compile(rf"⟪[mpq]\d|{_BARE}")
-_CURRENCY = re.compile(r"[A-Z]{3}")
-
-
-class _Number(NamedTuple):
-    """A figure of a slot: a mark's amount, or a number that says no unit."""
-
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: str | None
-    approximate: bool
+_ANY = re.compile(rf"⟪[mpq]\d|{BARE}")
 
 
 def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What the slots of verbs and prepositions measure, but for figures that a reader before has read."""
+    found = list(found)
     taken = [(measure.start, measure.end) for measure in found]
     if not any(_free(reading, taken, figure.start()) for figure in _ANY.finditer(reading.marked)):
         return
-    for read in (_subjects, _moved, _held, _in_kind, _parts, _went):
+    readers = (_subjects, _moved, _held, _in_kind, _parts, partial(_went, found=found))
+    for read in readers:
         for measure in read(reading, taken):
             yield measure
+            found.append(measure)
             taken.append((measure.start, measure.end))
 
 
@@ -148,10 +142,17 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if measure is None:
             continue
         measure.indicator = name
-        _take(reading, measure, value["m"])
+        reading.take(measure, value["m"])
         measure.direction = direction_of(value)
+        measure.multiply(value[0])
         if measure.period == (None, None):
             _set_date(reading, measure, head["when"])
+        moved = value["m"].startswith("⟪p") and measure.direction is not None
+        if moved and not _AT.search(reading.marked, 0, value.start("m")):
+            step = measure.value  # "grew 7.5 percent": by so much, not to it
+            measure.value = measure.low = measure.high = measure.unit = None
+            if step is not None:
+                measure.move(step, up=measure.direction == "rising")
         if value["change"]:
             share = reading.amount(value["change"])
             if share.value is not None and measure.direction:
@@ -170,7 +171,8 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
             continue
         measure.indicator = match["metric"]
         measure.direction = direction_of(match)
-        _take(reading, measure, match["m"])
+        measure.multiply(match[0])
+        reading.take(measure, match["m"])
         if match["change"] and measure.direction:
             share = reading.amount(match["change"])
             if share.value is not None:
@@ -186,13 +188,15 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         subject = reading.mention(match["s"]) if match["s"] else None
         if subject is None:
             subject = _clause_owner(reading, match.start("metric"))
+        alone = reading.is_alone(match.start("metric"), subject)
         measure = reading.measure(
-            "value.slot-of", match, subject, None, start=match.start("metric")
-        )
+            "value.slot-of", match, None if alone else subject, None,
+            start=match.start("metric"), bare=alone,
+        )  # fmt: skip
         if measure is None:
             continue
         measure.indicator = match["metric"]
-        _take(reading, measure, match["m"])
+        reading.take(measure, match["m"])
         yield from _compared(reading, measure, match.end())
 
 
@@ -205,7 +209,7 @@ def _in_kind(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[M
         measure = reading.measure("value.slot-in", match, subject, None)
         if measure is not None:
             measure.indicator = match["metric"]
-            _take(reading, measure, match["m"])
+            reading.take(measure, match["m"])
             yield measure
 
 
@@ -221,21 +225,27 @@ def _parts(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
             continue
         if match["own"] and _BOUGHT.match(match[0]):
             continue  # "bought 38 percent of X's works": a stake
-        subject = _clause_owner(reading, match.start())
+        subject, partner = _clause_owner(reading, match.start()), None
+        whose = reading.mention(match["own"] or match["of"])
+        if whose is not None and subject is not None:
+            both = whose.kind == "Place" and subject.kind == "Place"
+            subject, partner = (whose, subject) if both else (subject, whose)
         topic = reading.parties.measured
-        measure = reading.measure("value.slot-part", match, subject, None)
+        measure = reading.measure("value.slot-part", match, subject, partner)
         reading.parties.measured = topic  # who has a part of it is not whom the figures are about
         if measure is not None:
             yield _share(reading, measure, match["m"], match["metric"])
             yield from previous_values(reading, measure, match.end())
 
 
-def _went(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+def _went(
+    reading: FigureReading, taken: list[tuple[int, int]], found: list[Measure]
+) -> Iterator[Measure]:
     """Where parts of a whole go or come from: "half of it came from Spain and 8 percent from Oman"."""
-    last = reading.last
     for match in _WENT.finditer(reading.marked):
         if not _free(reading, taken, match.start("m")) or _last(match["metric"] or "") in _NO_PART:
             continue
+        last = None if match["metric"] else reading.antecedent(found, match.start())
         subject = reading.mention(match["own"] or match["by"])
         if match["its"] and subject is None:
             at = reading.sentence.to_text(match.start())
@@ -245,6 +255,12 @@ def _went(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             "value.slot-went", match, subject, reading.mention(match["p"]),
             stop=match.end("p"), bare=subject is None,
         )  # fmt: skip
+        if measure is not None and last is not None and subject is None:
+            measure.subject, measure.period, measure.period_text = (
+                last.subject,
+                last.period,
+                last.period_text,
+            )
         if measure is None:
             continue
         metric = match["metric"] or (
@@ -337,23 +353,3 @@ def _set_date(reading: FigureReading, measure: Measure, number: str | None) -> N
         return
     day = reading.sentence.dates[int(number)]
     measure.period, measure.period_text = day.interval, day.text
-
-
-def _take(reading: FigureReading, measure: Measure, words: str) -> None:
-    """Take over a figure; a number without a unit has that of the figure before it, or counts what it is the number of."""
-    if words.startswith("⟪"):
-        measure.take(reading.amount(words))
-        return
-    found = re.search(rf"(?P<n>{_BARE})$", words)
-    if found is None:
-        return
-    digits, _, scale = found["n"].partition(" ")
-    measure.value = scaled(digits, scale or None)
-    measure.bound(words[: found.start()])
-    last = reading.last
-    money = re.fullmatch(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})", measure.indicator)
-    if money and last is not None and last.unit and _CURRENCY.fullmatch(last.unit):
-        measure.unit = last.unit
-    else:
-        kind = re.match(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers", measure.indicator)
-        measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None

@@ -13,7 +13,7 @@ from typing import Any
 
 from interlock.loaders.documents.amounts import Amount, qualify
 
-__all__ = ["Measure", "direction_of", "ratio_after", "share_bounds"]
+__all__ = ["Measure", "direction_of", "multiple_of", "ratio_after", "share_bounds"]
 
 VERSION = 1
 
@@ -70,6 +70,12 @@ class Measure:
             "ratio": ratio_after(percent, up=up),
         }
 
+    def multiply(self, verb: str | None) -> None:
+        """Note what a verb such as "doubled" makes of the figure, unless a comparison says it."""
+        by = multiple_of(verb)
+        if by is not None and "ratio" not in self.comparison:
+            self.comparison = {"base": "previous period", **self.comparison, "ratio": by}
+
     def earlier(self) -> Measure:
         """The same metric at the time before, of which so far nothing is known but the value."""
         return replace(
@@ -85,6 +91,22 @@ class Measure:
 def direction_of(match: re.Match[str]) -> str | None:
     """The direction that the groups `up` and `down` of a shape name; None where neither is there."""
     return "rising" if match["up"] else "falling" if match["down"] else None
+
+
+_MULTIPLES = {
+    "doubl": Decimal(2),
+    "tripl": Decimal(3),
+    "trebl": Decimal(3),
+    "quadrupl": Decimal(4),
+    "halv": Decimal("0.5"),
+}
+_MULTIPLE = re.compile(rf"(?<!than )\b(?P<by>{'|'.join(_MULTIPLES)})(?:es?|ed|ing)\b")
+
+
+def multiple_of(verb: str | None) -> Decimal | None:
+    """By what a verb multiplies its subject: 2 for "doubled"; None for "more than doubled", which says no number."""
+    found = _MULTIPLE.search(verb or "")
+    return _MULTIPLES[found["by"]] if found else None
 
 
 def ratio_after(percent: Decimal, *, up: bool) -> Decimal:

@@ -42,6 +42,7 @@ from interlock.loaders.documents.figures_by_deed import (
     passives,
     reach,
 )
+from interlock.loaders.documents.figures_by_grammar import by_grammar
 from interlock.loaders.documents.figures_by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures_by_phrase import cost_in_name, phrases, spans, worths
 from interlock.loaders.documents.figures_by_share import (
@@ -144,6 +145,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             if not any(start < measure.end and measure.start < end for start, end in taken)
         ]
         found += list(worth_too(reading, found))
+        found += list(by_grammar(reading, found))
         found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, last, sentence)

@@ -204,7 +204,7 @@ FIGURES = [  # one sentence a shape: what is measured, whose, and the numbers of
     ("Mombasa has a population of 1.2 million.", [("Mombasa", "population", 1200000, None)]),
     (
         "The number of Chinese firms in Kenya has risen to 430.",
-        [("Kenya", "Chinese firms", 430, "rising")],
+        [("Kenya", "number of Chinese firms", 430, "rising")],
     ),
     ("Kenya owes China $6.3 billion.", [("Kenya", "debt", 6300000000, None)]),
     (

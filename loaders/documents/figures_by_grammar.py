@@ -1,0 +1,417 @@
+"""Figures that no reader before has read, by the place of the number in its clause: object, subject, part of a whole, one of so many.
+
+What is counted names a count, the noun behind "in" or before "of" a sum, and "share of" its whole a part. Whose it is follows from
+the owner of the noun, the subject of the clause, or what the text speaks of.
+
+for measure in by_grammar(reading, found): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from interlock.loaders.documents.amounts import scaled
+from interlock.loaders.documents.deeds import deeds
+from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import FIGURE, METRICS, WORD, any_of, word_set
+from interlock.loaders.documents.lexicon import lexicon
+from interlock.loaders.documents.measures import Measure, share_bounds
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.rules import MARK, ruleset
+
+__all__ = ["by_grammar"]
+
+_NOUN = rf"(?:{WORD} ){{0,2}}?{WORD}"
+_HAVING = word_set("having")
+_HOLDS = word_set("holding_verbs")
+_NO_PART = word_set("no_part")
+_UNCOUNTED = word_set("uncounted")
+_NAMELESS = word_set("tie_nouns") | word_set("nameless")
+# Where a noun phrase ends: at a preposition, a verb, a mark or a stop.
+_END = (
+    r"(?= ?(?:[,.;:)—”\"]|$| (?:to|from|in|at|with|for|by|on|of|was|were|is|are|has|have|had|will|would|went|goes?|gone|comes?|came"
+    r"|that|which|and|or|but|during|last|this|since|between|through|under|over|abroad|overseas|while|as|after|before|against|each"
+    r"|[a-z]+ed)\b| ⟪| ⟦))"
+)
+_POSSESSOR = (
+    rf"(?:(?P<its>its|their|our|whose) |(?P<own>{MARK})(?:’s|'s|’|') |(?:all )?the |all |an? )?"
+)
+_WHOLE = (
+    rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{_NOUN}{_END}|{WORD})(?: (?:of|in|at"
+    rf"|made by|sold by|produced by|used by) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
+)
+_PART = re.compile(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")
+_PART_OF_IT = re.compile(
+    rf"(?:(?P<p>{MARK}) [a-z]+(?: up)? |(?P<verb>[a-z]+) )(?P<m>⟪p\d+⟫) of (?:it|them|these|this|that|those|the total"
+    rf"|the whole|all\b(?! )|(?P<it>{MARK}))"
+)
+_GIVEN = re.compile(rf"[a-z]+ (?P<s>{MARK}) $")  # "brings Malawi 60 percent of its earnings"
+_TO = re.compile(
+    rf"[^,;:.⟦⟪]{{0,30}}? (?:to|from|with|by)(?: [a-z]+){{0,2}} (?:in )?(?:the )?(?P<p>{MARK})"
+)
+_OPENS = re.compile(
+    r"(?:^[“\"]?|[;:—–(] |[“\"]|, (?:and |but |while )|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|that|[Ww]hen|where|[Aa]s|because|whereas) "
+    r"|(?:^[“\"]?|[,;] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?⟪d\d+⟫,? )(?:(?:[Aa]lmost|[Oo]nly|[Jj]ust|[Ww]ell over|[Tt]he) )?$"
+)
+_VERB = re.compile(
+    r"(?P<verb>[a-z]+)(?: (?:up|out|off|on|back|in|over|down))?(?: (?:an? )?(?:total|record|combined|further|another|additional) (?:of )?)?"
+    r"(?: (?:a|an|the|only|just|some))? $"
+)
+_MANY = re.compile(
+    rf"(?P<m>{FIGURE})(?=[ ,.;)]|$)(?! (?:long|old|away|ago|later|earlier|wide|high|deep)\b|,? (?:including|among))"
+)
+_ONE_OF = re.compile(rf"\b(?:of|all|whose|with) (?:the |its |their )?(?P<m>{FIGURE})(?! of\b)")
+_SUM_IN = re.compile(
+    rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?P<metric>(?:annual |total |new |gross |net )?{_NOUN}){_END}"
+)
+_NAMED = re.compile(
+    rf"\b(?:an?|the|its|their|with|at|for|and|in|on|⟪d\d+⟫) (?:record |total |combined )?(?P<metric>{_NOUN}) of "
+    rf"(?:between |only |just )?(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
+)
+_FLOW = re.compile(
+    rf"(?:(?P<m>⟪q\d+⟫)(?: of (?P<good>{_NOUN}))?|(?P<good2>(?:[A-Z][a-z]+ )?(?:{WORD} )?(?:{WORD}|[A-Z][a-z]+)) "
+    rf"(?:worth|valued at) (?P<n>⟪m\d+⟫))"
+    rf" (?:has |have |had )?(?P<verb>left|reached|entered|arrived in|went to|came from|came to|crossed into) (?:the )?(?P<where>{MARK})"
+)
+_IT_WAS = re.compile(
+    rf"(?:\b(?:it|they)|(?P<it>{MARK})) (?:was|were|had been|came to|stood at|reached|totalled)(?: still| only| just)? "
+    r"(?P<m>⟪[mpq]\d+⟫|(?P<n>\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand))?)(?=[,.;]|$| (?:and|in)\b))"
+)
+_SUM_WHICH = re.compile(
+    rf"(?:^[“\"]?|[,;] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|that) )(?P<metric>(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,2}}?{WORD})"
+    rf" costs? (?:(?:us|it|them|{MARK}) )?(?P<m>⟪m\d+⟫)"
+)
+_A_METRIC = re.compile(rf"{METRICS}|{any_of('held')}")
+_TO_COME = re.compile(
+    r"[^,;⟦⟪]{0,30}? (?:is|are) to |[^,;⟦⟪]{0,30}? (?:will|would|may|might|could|should|can|must) "
+)
+_IDLE = word_set("no_verbs")
+_OWNERS = word_set("measured_kinds")
+
+Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
+
+
+def by_grammar(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+    """What is still unread, in the order of how much the grammar says; a number is read once."""
+    known = list(found)
+    for read in (
+        _parts_of_it,
+        _parts,
+        _next_parts,
+        _flows,
+        _sums,
+        _named,
+        _costs,
+        _objects,
+        _members,
+        _same,
+    ):
+        for measure in read(reading, known):
+            if not any(one.start <= measure.start < one.end and one.rule == measure.rule for one in known[len(found):]):  # fmt: skip
+                known.append(measure)
+                yield measure
+
+
+def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
+    place = reading.sentence.to_text(at)
+    return not any(measure.start <= place < measure.end for measure in known)
+
+
+def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | None:
+    """The verb whose object stands at a place, and the subject that it is asserted of."""
+    verb = _VERB.search(reading.marked, reading.sentence.clause_start(at), at)
+    if verb is None or verb["verb"] in _IDLE:
+        return None
+    subject = reading.clause_subject(verb.start(), aside=True)
+    return (verb, subject) if subject is not None and subject.kind in _OWNERS else None
+
+
+# ---- parts of a whole ----------------------------------------------------------------------------------------------------------
+
+
+def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "three quarters of the harvest goes to Oman", "gets 17 percent of its revenue from China"."""
+    for match in _PART.finditer(reading.marked):
+        nouns = frozenset(match["metric"].split())
+        if (
+            not _free(reading, known, match.start())
+            or nouns & _NO_PART or match["metric"].rpartition(" ")[2] in lexicon().nouns
+        ):  # fmt: skip
+            continue
+        owner = reading.mention(match["own"] or match["of"])
+        if owner is None and match["adj"]:
+            owner = reading.adjective(match.start("metric"))
+        to = _TO.match(reading.marked, match.end())
+        partner = reading.mention(to["p"]) if to else None
+        if _OPENS.search(reading.marked, 0, match.start()):
+            if _TO_COME.match(reading.marked, match.end()):
+                continue
+            if match["its"] and owner is None:
+                owner = reading.parties.before(
+                    reading.sentence.start, reading.sentence.to_text(match.start()), plural=match["its"] == "their"
+                )  # fmt: skip
+        else:
+            given = _GIVEN.search(reading.marked, 0, match.start())
+            doer = _verb(reading, match.start())
+            if given and match["its"]:
+                subject, verb = reading.mention(given["s"]), ""
+            elif doer is not None:
+                subject, verb = doer[1], doer[0]["verb"]
+            else:
+                continue
+            if subject is None:
+                continue
+            if verb in _HOLDS and (owner is None or owner.kind != "Place"):
+                continue  # what is bought or held of what another has is a stake
+            if owner is None or match["its"]:
+                owner = subject
+            elif owner.kind == "Place" and subject.kind == "Place":
+                partner = subject
+            else:
+                owner, partner = subject, owner
+        measure = reading.measure(
+            "value.grammar-part", match, owner, partner,
+            stop=to.end() if to and partner is not None else match.end(), bare=owner is None,
+        )  # fmt: skip
+        if measure is not None:
+            yield _share(reading, measure, match["m"], match["metric"])
+            yield from previous_values(reading, measure, match.end("metric"))
+
+
+def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "with Turkey taking half of them", "California accounts for a third of it"."""
+    for match in _PART_OF_IT.finditer(reading.marked):
+        last = reading.antecedent(known, match.start())
+        if not _free(reading, known, match.start("m")) or last is None or last.unit == "percent":
+            continue
+        it = reading.mention(match["it"])
+        if it is not None and it.form != "pronoun":
+            continue
+        partner = reading.mention(match["p"])
+        if partner is None and match["verb"]:
+            found = reading.clause_subject(match.start("verb"), aside=True)
+            partner = found if found is not None and found.kind == "Place" else None
+        if partner is None or partner.party == last.subject or partner.party < 0:
+            continue
+        measure = last.earlier()
+        measure.rule, measure.antecedent = "value.grammar-part", True
+        measure.period, measure.period_text = last.period, last.period_text
+        measure.value = measure.low = measure.high = None
+        measure.start, measure.end = reading.sentence.span(match.start(), match.end())
+        reading.set_partner(measure, partner)
+        yield _share(reading, measure, match["m"], last.indicator)
+
+
+_NEXT_PART = re.compile(
+    rf"(?:followed by|ahead of|and|then|,) (?P<p>{MARK}) (?:with|at|on|\()(?: only| just)? ?(?P<m>⟪p\d+⟫)(?! of)"
+)
+
+
+def _next_parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "Egypt took 21 percent of Kenya’s exports, followed by Pakistan with 17 percent"."""
+    for match in _NEXT_PART.finditer(reading.marked):
+        place = reading.sentence.to_text(match.start())
+        before = [
+            m for m in known if m.end <= place and m.indicator.startswith("share of") and m.partner
+        ]
+        who = reading.mention(match["p"])
+        if (
+            not before
+            or who is None
+            or who.party < 0
+            or not _free(reading, known, match.start("m"))
+        ):
+            continue
+        last = before[-1]
+        measure = last.earlier()
+        measure.rule, measure.value, measure.low, measure.high = (
+            "value.grammar-part",
+            None,
+            None,
+            None,
+        )
+        measure.period, measure.period_text = last.period, last.period_text
+        measure.start, measure.end = reading.sentence.span(match.start("p"), match.end("m"))
+        reading.set_partner(measure, who)
+        yield _share(reading, measure, match["m"], last.indicator.removeprefix("share of "))
+
+
+def _share(reading: FigureReading, measure: Measure, mark: str, metric: str) -> Measure:
+    share = reading.amount(mark)
+    measure.take(share)
+    measure.indicator = f"share of {metric}"
+    measure.comparison = {"base": metric, **share_bounds(share)}
+    return measure
+
+
+# ---- sums ----------------------------------------------------------------------------------------------------------------------
+
+
+def _sums(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "has $9.4 billion in assets"."""
+    for match in _SUM_IN.finditer(reading.marked):
+        noun = match["metric"].rpartition(" ")[2]
+        if not _free(reading, known, match.start()) or noun in _NAMELESS or noun in _NO_PART:
+            continue
+        if not noun.endswith("s") and not _A_METRIC.fullmatch(noun):
+            continue
+        doer = _verb(reading, match.start())
+        if doer is not None:
+            yield from _told(reading, "value.grammar-in", match, doer[1], match["metric"])
+
+
+def _named(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "at an enterprise value of 214 million euros", "carries interest of 4.25 percent"."""
+    for match in _NAMED.finditer(reading.marked):
+        noun = match["metric"].rpartition(" ")[2]
+        if (
+            not _free(reading, known, match.start("m"))
+            or noun in _NAMELESS or noun in _NO_PART or noun in lexicon().nouns
+        ):  # fmt: skip
+            continue
+        amount = reading.amount(match["m"])
+        counts = match["m"].startswith("⟪q") and not deeds().measures_a_good(amount.unit)
+        name = reading.figure(match["m"])[1] if counts else match["metric"]
+        at = match.start("metric")
+        subject = reading.clause_subject(at, aside=True) if reading.sentence.aside(at) else None
+        if subject is None:
+            chain = reading.sentence.clause_subject(at)
+            if not isinstance(chain, str) and ruleset().ladder(chain.words.strip()) == "asserted":
+                subject = reading.sentence.mentions[chain.subjects[0]]
+        if subject is not None and subject.kind in _OWNERS:
+            yield from _told(
+                reading, "value.grammar-of", match, subject, name, start=match.start("metric")
+            )
+
+
+def _costs(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "Losses on the naira cost us 6 million euros"."""
+    for match in _SUM_WHICH.finditer(reading.marked):
+        if _free(reading, known, match.start("m")):
+            yield from _told(reading, "value.grammar-cost", match, None, _low(match["metric"]))
+
+
+def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """Goods that cross a border: "4.4 million tonnes of grain left Ukraine", "teak worth 24 million euros reached Italy"."""
+    for match in _FLOW.finditer(reading.marked):
+        mark = match["m"] or match["n"]
+        if not _free(reading, known, match.start("m" if match["m"] else "n")):
+            continue
+        if not match["good2"] and not deeds().measures_a_good(reading.amount(mark).unit):
+            continue
+        good, where = match["good"] or match["good2"] or "", reading.mention(match["where"])
+        if where is None or where.kind != "Place":
+            continue
+        last = reading.antecedent(known, match.start())
+        if match["verb"] == "left":
+            subject, partner, noun = where, None, "exports"
+        elif match["verb"] in ("reached", "entered", "arrived in", "crossed into"):
+            subject, partner, noun = where, None, "imports"
+        else:
+            subject, partner = None, where
+            noun = (
+                "imports" if match["verb"] == "came from" else "exports"
+                if last is None or "import" not in last.indicator else "imports"
+            )  # fmt: skip
+        measure = reading.measure(
+            "value.grammar-flow", match, subject, partner, bare=subject is None
+        )
+        if measure is not None:
+            measure.take(reading.amount(mark))
+            measure.indicator = f"{_low(good)} {noun}".strip()
+            if change := CHANGE_TAIL.match(reading.marked, match.end()):
+                add_step(reading, measure, change)
+            yield measure
+
+
+# ---- counts --------------------------------------------------------------------------------------------------------------------
+
+
+def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """What is counted as the object of a verb: "attracted 41,000 visitors", "has 131 branches"."""
+    for match in _MANY.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None or not thing or match["m"].startswith(("⟪m", "⟪p")):
+            continue
+        if not _free(reading, known, match.start()) or thing.rpartition(" ")[2] in _UNCOUNTED:
+            continue
+        doer = _verb(reading, match.start())
+        if doer is None or doer[0]["verb"] not in _HAVING:
+            continue
+        yield from _told(reading, "value.grammar-object", match, doer[1], thing)
+
+
+def _members(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """Of how many something is said: "takes on 611 of the 840 workers", "Marlow Bank, whose 280 branches sell it"."""
+    for match in _ONE_OF.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None or not thing or match["m"].startswith(("⟪m", "⟪p")):
+            continue
+        if not _free(reading, known, match.start("m")) or deeds().measures_a_good(amount.unit):
+            continue
+        if not match[0].startswith("whose"):
+            continue
+        behind = re.search(rf"(?P<s>{MARK}), $", reading.marked[: match.start()])
+        yield from _told(
+            reading, "value.grammar-member", match, reading.mention(behind["s"]) if behind else None, thing, start=match.start("m")
+        )  # fmt: skip
+
+
+def _same(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """The metric of before at another time: "in the whole of 2021 it was 7,350"."""
+    for match in _IT_WAS.finditer(reading.marked):
+        it, last = reading.mention(match["it"]), reading.antecedent(known, match.start())
+        if last is None or not _free(reading, known, match.start("m")):
+            continue
+        if it is not None and it.form != "pronoun":
+            continue
+        measure = last.earlier()
+        measure.value = measure.low = measure.high = None
+        measure.approximate, measure.antecedent = False, True
+        if match["n"]:
+            digits, _, scale = match["n"].partition(" ")
+            measure.value = scaled(digits, scale or None)
+        else:
+            amount = reading.amount(match["m"])
+            if amount.unit != last.unit:
+                continue
+            measure.take(amount)
+        if measure.unit in (None, "percent") and match["n"]:
+            continue
+        reading.set_period(measure, match, match.end())
+        measure.rule = "value.grammar-same"
+        measure.start, measure.end = reading.sentence.span(match.start(), match.end())
+        if measure.period != last.period:
+            yield measure
+
+
+# ---- common --------------------------------------------------------------------------------------------------------------------
+
+
+def _told(
+    reading: FigureReading,
+    rule: str,
+    match: re.Match[str],
+    subject: Mention | None,
+    name: str,
+    start: int | None = None,
+) -> Iterator[Measure]:
+    """The measure of a shape with its figure `m`, and what it is compared with."""
+    measure = reading.measure(rule, match, subject, None, start=start, bare=subject is None)
+    if measure is None:
+        return
+    amount, _ = reading.figure(match["m"])
+    if amount is None:
+        return
+    measure.take(amount)
+    measure.indicator = name
+    if change := CHANGE_TAIL.match(reading.marked, match.end()):
+        add_step(reading, measure, change)
+    yield measure
+    yield from previous_values(reading, measure, match.end())
+
+
+def _low(name: str) -> str:
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
