@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.gazetteer import shipped
+from interlock.loaders.documents.openings import opened
 from interlock.loaders.documents.words import words
 
 __all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities number qualify scaled")
@@ -477,14 +479,16 @@ _FRACTION = rf"""
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])}))\b
 """
-_AMOUNT = re.compile(
-    (
-        rf"(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:(?P<money>{_MONEY})"
-        rf"|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION}))"
-    ),
+_AMOUNT = Sought(
+    rf"(?<![A-Za-z])(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:"
+    + opened(
+        rf"(?P<money>{_MONEY})|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION})",
+        re.VERBOSE | re.IGNORECASE,
+    )
+    + ")",
     re.VERBOSE | re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = Sought(
     r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|majority|illion"
     r"|\b(?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.IGNORECASE,
@@ -560,7 +564,7 @@ _UNITS = (
     r"|rubles|roubles|rupees|francs|percents|always|perhaps|less|towards|across|plus|versus|thus|sales|series|news|pages|thirds|quarters"
     r"|halves|fifths|tenths|ways|sides|parts|basis|states|shows)\b)[a-z][a-z-]{2,}(?<!s)s"
 )
-_QUANTITY = re.compile(
+_QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
         (?:\s|(?=(?:MWh?|GWh?|km)\b))(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)

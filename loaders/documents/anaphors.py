@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.mention import Mention, Scan
 
 __all__ = ["read_pairs", "read_pronouns"]
@@ -18,7 +19,7 @@ _NOUNS = (
     r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
     r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses"
 )
-_PAIR = re.compile(
+_PAIR = Sought(
     rf"\b(?:(?:[Tt]he\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
     r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
     r"|\b[Tt]he\s(?P<pair>pair)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"

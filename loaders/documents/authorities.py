@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.mention import Mention, Scan
 
 __all__ = ["read_authorities", "read_joint_bodies"]
 
-_JOINT = re.compile(
+_JOINT = Sought(
     r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral"
     r"|intergovernmental|inter-governmental|interagency|ministerial|high-level"
     r"|permanent|economic|trade|business|investment|working|standing)[\s-])+"

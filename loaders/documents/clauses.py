@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from interlock.loaders.documents.amounts import Amount
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, Ruleset
@@ -29,23 +30,23 @@ _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
 _ISO = 3  # letters of a currency code
-_WORK_ON = re.compile(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
+_WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
     r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks)(?: work)? (?:of|on|at) (?=⟦[SJ]\d+⟧ )))"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Sought(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
-_GOVERNED_RELATIVE = re.compile(  # ", of which all exporters are members,": its head is no subject in it
+_GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
 )
-_PLAIN_RELATIVE = re.compile(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
+_PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
     r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
     r"|would|can|could|may|might)\b)"
 )
-_BARE_RELATIVE = re.compile(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
+_BARE_RELATIVE = Sought(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
     r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )|known|based"
@@ -57,10 +58,10 @@ _APPOSITION = re.compile(
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b[^,;]*)(?:,(?= )"
     r"|(?=[.]?[”\"]?$))"
 )
-_AMONG = re.compile(
+_AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
 )
-_PARENTHESIS = re.compile(r"\([^()]*\)|— [^—]* —|– [^–]* –")
+_PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
     r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
     r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
@@ -75,7 +76,7 @@ _TIME = (
     r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
 )
 _PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
-_ACCORDING = re.compile(
+_ACCORDING = Sought(
     rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
     rf"|as stated by)(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
     rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
@@ -96,21 +97,21 @@ _OFFICE = (
     rf"|were|will|would|with|than|after"
     r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
 )
-_REPORT = re.compile(
+_REPORT = Sought(
     rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
     rf"(?<=[ ,])(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{_SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
     rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]))"
 )
-_AS_SAID = re.compile(
+_AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{_SAY})[^,;:]*, "
 )
-_SPEAKS = re.compile(rf"^(?P<who>{MARK}): (?=[“\"])")
+_SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
 _TAIL = (
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
     r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
-_TRAILING = re.compile(
+_TRAILING = Sought(
     rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE}){_ROLE}(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
     rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
     rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
@@ -179,7 +180,7 @@ _FRONTED = re.compile(
     r"|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
     r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
 )
-_AS_WHAT = re.compile(
+_AS_WHAT = Sought(
     r", (?:as|in turn|however|meanwhile|too|by contrast|in addition|for its part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from interlock.loaders.documents.anchors import Sought
+from interlock.loaders.documents.openings import opened
 from interlock.loaders.documents.words import words
 
 __all__ = ["DateSpan", "find_dates", "parse_day"]
@@ -66,15 +68,18 @@ _THE_YEAR = rf"(?:(?:of|in)\s)?(?:{_YEAR}|(?:this|last|next|the)\s(?:year|period
 # A year that begins on another day in each country: kept as printed.
 _FISCAL = r"(?:fiscal|financial|marketing|crop|business|tax|accounting)"
 
+_FY = r"FY\s?[’']?\d{2,4}(?:[-/–]\d{2,4})?"
+# Any word may stand before "fiscal year", so that it is looked for only where one of these words stands.
+_FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
+        (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
+        |{_YEAR}[-/–]\d{{2}}\s{_FISCAL}\syear
+        |{_FY}
+        |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear"""
 _UNIT = rf"""
     (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year))
         \s(?:to|through|ended|ending|up\sto)\s(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
         (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
-  | (?P<fiscal>(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
-        (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
-        |{_YEAR}[-/–]\d{{2}}\s{_FISCAL}\syear
-        |FY\s?[’']?\d{{2,4}}(?:[-/–]\d{{2,4}})?
-        |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear)
+  | (?P<fiscal>{{}})
   | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|
         (?:a|the|one)\s(?:previous\syear|year\s(?:earlier|before|ago))|the\spreceding\syear))?)
   | (?P<numeric>(?P<na>\d\d?)(?P<sep>[./])(?P<nb>\d\d?)(?P=sep)(?P<nc>{_YEAR}))
@@ -117,15 +122,23 @@ _UNIT = rf"""
   | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
   | (?P<year>{_YEAR})
 """
-_DATE = re.compile(
-    rf"""(?<![\w$€£¥₽₹.])
+
+
+def _date(fiscal: str) -> Sought:
+    unit = opened(_UNIT.replace("{}", fiscal), re.VERBOSE | re.IGNORECASE)
+    return Sought(
+        rf"""(?<![\w$€£¥₽₹.])
     (?P<asof>as\s(?:of|at)\s)?(?P<prep>(?:by|since|until|till|before|after|through|from|in|during|of|for|on|at|between)\s)?
     (?P<part>(?:the\s)?(?:early|mid|late|(?:very\s)?end|beginning|start|middle)(?:\s(?:in|of)\s|\s|-)(?:the\s)?)?
-    (?:the\s)?(?P<unit>{_UNIT})(?:\speriod)?""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    (?:the\s)?(?P<unit>{unit})(?:\speriod)?""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+_FISCAL_CUE = Sought(_FISCAL, re.IGNORECASE)
+_DATE, _FISCAL_DATE = _date(_FY), _date(_FISCAL_YEAR)
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
-_CUE = re.compile(
+_CUE = Sought(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
     r"|tomorrow|morning|afternoon|evening|tonight|night|weekend|ago|spring|summer|autumn|fall|years?|months?|week|quarter|half"
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
@@ -202,7 +215,8 @@ def find_dates(
         return []
     # No expression reaches farther back from its first cue: what lies before need not be searched.
     begin = max(start, cue.start() - _LEAD)
-    found = (_span(match, anchor) for match in _DATE.finditer(text, begin, stop))
+    pattern = _FISCAL_DATE if _FISCAL_CUE.may(text, start, stop) else _DATE
+    found = (_span(match, anchor) for match in pattern.finditer(text, begin, stop))
     return [span for span in found if span is not None]
 
 

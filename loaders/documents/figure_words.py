@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from interlock.loaders.documents.amounts import QUALIFIER
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.rules import MARK
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
@@ -97,7 +98,7 @@ FIGURE = rf"(?:{SUM}|{MARK})"
 BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 MARK_ANY = re.compile(MARK)
-HAS_NUMBER = re.compile(r"⟪[mpq]|(?<![\w⟦⟪])\d")
+HAS_NUMBER = Sought(r"⟪[mpq]|(?<![\w⟦⟪])\d")
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
 # What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
 OPENS = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import add_ratio
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import (
@@ -23,32 +24,32 @@ from interlock.loaders.documents.rules import MARK
 
 __all__ = ["both_ends", "dearer", "fractions", "from_to", "rates", "set_to"]
 
-_FROM_TO = re.compile(
+_FROM_TO = Sought(
     r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
     r" from (?P<old>\d[\d,.]*\d) to (?P<new>\d[\d,.]*\d)"
 )
-_RATE = re.compile(
+_RATE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
     rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
     rf"| complete| more| less| higher| lower)"
 )
-_FRACTION = re.compile(
+_FRACTION = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|fell to|dropped to"
     rf"|rose to|reached)"
     rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what it was|what they were)\b"
 )
-_DEARER = re.compile(
+_DEARER = Sought(
     r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"
 )
 _WHOLE = 100
-_SET = re.compile(
+_SET = Sought(
     rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
     rf"|reduces|trimmed"
     rf"|slashed|halved)|left|kept|keeps|held) (?:(?:its|their|the|his) )?(?:own )?(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES}))"
     rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:basis )?points))? (?P<by>to|at|by) "
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"
     rf"(?P<p>{MARK}))?"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?P<old>⟪[mpq]\d+⟫)(?: in (?P<d1>⟪d\d+⟫))?"

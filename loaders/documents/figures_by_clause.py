@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from interlock.loaders.documents.amounts import scaled
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import ADVERB, METRICS, WORD
@@ -18,33 +19,33 @@ from interlock.loaders.documents.rules import MARK
 
 __all__ = ["by_clause", "worth_too"]
 
-_OPENING = re.compile(
+_OPENING = Sought(
     rf"^[“\"]?With (?:a total of |its |some |about )?(?P<m>⟪q\d+⟫)(?: (?:in|on|at|across) [^,;]{{2,40}})?, (?:the )?(?P<s>{MARK})"
 )
-_WORTH = re.compile(
+_WORTH = Sought(
     rf"(?P<s>{MARK}), (?:which is |now |currently )?(?P<metric>worth|valued at) (?P<m>⟪m\d+⟫)"
     rf"|\b(?:values?|valued|valuing) (?P<o>{MARK}) at (?P<n>⟪m\d+⟫)"
 )
-_COST = re.compile(
+_COST = Sought(
     rf"(?P<s>{MARK})(?:, [^,;]{{3,60}},)? (?:will|would|is to|is expected to|are expected to|was to)"
     rf"{ADVERB} (?P<metric>cost) (?P<m>⟪m\d+⟫)"
 )
-_PART_AT = re.compile(
+_PART_AT = Sought(
     rf"(?P<what>[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s"
     r"|ed)?) (?P<m>⟪p\d+⟫) of "
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: (?:at|of) (?:the )?(?P<s>{MARK}))?"
 )
-_MARKET = re.compile(
+_MARKET = Sought(
     rf"(?P<s>{MARK})(?:(?:’s|'s|’|') (?P<a>(?:market )?share(?: of (?:the |its )?[a-z]+(?: market)?)?) (?:is|was|came to"
     r"|stands at|stood at|rose to|fell to)"
     rf"|,? (?:which |with |now |still )*(?:has|had|holds|held|commands?)? ?an? (?P<b>market share) of) (?P<m>⟪p\d+⟫)"
 )
-_BY_TO = re.compile(
+_BY_TO = Sought(
     rf"(?P<s>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?{WORD}) (?P<way>grew|rose|increased|climbed|fell|shrank"
     r"|dropped|declined|was cut|was reduced)"
     r" by (?P<step>\d[\d,]*) to (?P<n>\d[\d,]*\d)(?![\d.,]*\d|%| (?:percent|million|billion))"
 )
-_AREA = re.compile(
+_AREA = Sought(
     r"(?P<verb>grows?|grown|farms?|cultivates?|plants?|raises?|mines?|operates?|runs?|works?) [^,;⟦⟪]{0,40}?(?:on|across"
     r"|over) (?P<m>⟪q\d+⟫)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from interlock.loaders.documents.amounts import QUALIFIER, number, scaled
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import (
     CHANGE_TAIL,
@@ -30,16 +31,16 @@ from interlock.loaders.documents.rules import MARK
 
 __all__ = ["collection", "counted", "counts", "number_of", "people", "portfolios", "possessions"]
 
-_COUNTED = re.compile(
+_COUNTED = Sought(
     r"\b(?:has|have|had|counts?|numbers?|unites?|groups|is home to|are home to|operates?|comprises?|hosts?|includes?|represents?"
     r"|brings? together|consists? of|runs?)(?: now)?"
     rf"(?: an? (?:[a-z]+ )?(?:fleet|network|chain|staff|workforce|team|stock|membership) of)? (?P<m>⟪q\d+⟫|{MARK})"
 )
-_PORTFOLIO = re.compile(
+_PORTFOLIO = Sought(
     rf"(?P<s>{MARK}) of (?:(?P<q>⟪q\d+⟫)|(?P<n>\d+|[a-z]+) (?:[a-z-]+ ){{0,4}}?(?P<noun>projects))"
     rf"(?:,? (?:worth|valued at|with a value of|with a total value of) (?P<m>⟪m\d+⟫))?"
 )
-_HOME = re.compile(
+_HOME = Sought(
     rf"\b(?:is home to|are home to|has|have|operates?|counts?|comprises?"
     rf"|unites?|hosts?|includes?|represents?|brings? together|groups) "
     rf"(?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six"
@@ -47,27 +48,27 @@ _HOME = re.compile(
     rf"|times|years?|months?|days?|weeks?)(?:[a-z-]+ ){{0,2}}?[a-z]+s)\b(?! (?:old"
     rf"|ago)))"
 )
-_ITS_COUNT = re.compile(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>{FIGURE})")
+_ITS_COUNT = Sought(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>{FIGURE})")
 _GATHERED = any_of("gatherings")
-_NETWORK = re.compile(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
-_WORK_IN = re.compile(
+_NETWORK = Sought(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
+_WORK_IN = Sought(
     rf"(?<!its )(?<!their )(?P<m>{FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business"
     rf"|are located|have offices|live|are employed) "
     rf"(?:in|at) (?:the )?(?P<s>{MARK})"
 )
-_WITH_COUNT = re.compile(
+_WITH_COUNT = Sought(
     rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)"
 )
-_HAS_IN_ASIDE = re.compile(
+_HAS_IN_ASIDE = Sought(
     rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites"
     rf"|includes) (?P<m>{FIGURE})"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<has>\b(?:has|have|had) an? (?:[a-z]+ )?))?(?<![\w-])"
     rf"(?P<metric>(?:total )?(?i:workforce|staff|headcount|membership|population|payroll|circulation|audience|enrolment))(?: "
     rf"(?:at|in|of) (?:the )?(?P<at>{MARK}))?"
@@ -75,7 +76,7 @@ _PEOPLE = re.compile(
     rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on"
     rf"|people)\b)[a-z]+s\b)"
 )
-_COLLECTION = re.compile(
+_COLLECTION = Sought(
     rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{FIGURE})"
 )
 _COLLECTIONS = word_set("collections")

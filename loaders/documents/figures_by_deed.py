@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import (
     CHANGE_TAIL,
@@ -22,30 +23,30 @@ from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["deeds_done", "filings", "more_of", "passives", "reach"]
 
-_DONE = re.compile(
+_DONE = Sought(
     rf"\b(?P<verb>{deeds().verb})(?: back)?(?: (?P<to>{MARK}))?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
-_GAPPED = re.compile(
+_GAPPED = Sought(
     rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {NOUNS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
 )
-_VERBS = re.compile(rf"\b{deeds().verb}\b")
-_PASSIVE = re.compile(
+_VERBS = Sought(rf"\b{deeds().verb}\b")
+_PASSIVE = Sought(
     rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
     rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
 _NOT_GOODS = word_set("not_goods")
-_FILED = re.compile(
+_FILED = Sought(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
     rf"|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth "
     rf")?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with"
     rf"|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with"
     rf"|in) (?P<p>{MARK}))?"
 )
-_REACH = re.compile(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{FIGURE})")
+_REACH = Sought(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{FIGURE})")
 _MARKETS = word_set("markets")
-_MORE_OF = re.compile(
+_MORE_OF = Sought(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )
 

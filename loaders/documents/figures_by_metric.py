@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from interlock.loaders.documents.amounts import number
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import (
     CHANGE_TAIL,
     TIMES,
@@ -47,7 +48,7 @@ _GOOD_END = (
     rf"| {RISING}\b| {FALLING}\b| {UNCHANGED}\b| {REACHED}\b|,| ⟪)"
 )
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
-_HEAD = re.compile(
+_HEAD = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
     rf"|total|group) )?{METRICS}\b)|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
     rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
@@ -64,13 +65,13 @@ _OPENS = re.compile(
     OPENS + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
-_TAKEN = re.compile(
+_TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
 _COORDINATE = re.compile(r"[a-z⟫⟧],? and (?:an? )?$")
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
-_METRIC_CUE = re.compile(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
+_METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
 _PAIR_TREND = re.compile(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
@@ -89,7 +90,7 @@ _SHARE_TAIL = re.compile(
 _OR_CHANGE = re.compile(
     rf"{DATE_AFTER}?,? or (?P<change>⟪p\d+⟫)(?! of)(?P<up>)(?P<down>)(?P<more>)(?P<less>)"
 )
-_POSSESSED = re.compile(
+_POSSESSED = Sought(
     rf"(?:has|have|had|posts|posted|reports|reported|made|makes|records|recorded|earned|booked|books|wrote|writes"
     rf"|generated|generates|showed|shows|manages"
     rf"|managed|holds|held|oversees|carries|carried|saw|achieved|achieves|registered|registers|declared|declares"
@@ -98,10 +99,10 @@ _POSSESSED = re.compile(
     rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|worth) (?P<m>{SUM})"
 )
-_WITH = re.compile(
+_WITH = Sought(
     rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<m>{SUM})"
 )
-_THOSE = re.compile(
+_THOSE = Sought(
     rf"\b[Tt]hose (?:to|from) (?:the )?(?P<p>{MARK}) (?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: by)? (?P<change>⟪p\d+⟫)"
 )
 _BETWEEN = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import WAY, previous_values
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import MARK_ANY, METRICS, word_set
@@ -32,13 +33,13 @@ class _Phrase(NamedTuple):
     whose: Literal["clause", "topic", "thing"] = "clause"
 
 
-_WORTH = re.compile(
+_WORTH = Sought(
     rf"(?P<s>{MARK})(?:,? (?:is|are|was|were|which is|which are|jointly|together"
     rf"|currently|with a total value of))? ?(?:valued at|worth|estimated at"
     rf"|estimated to cost|with (?:an? )?(?:total )?(?:planned )?investments? of) "
     rf"(?P<m>⟪m\d+⟫)"
 )
-_SPAN = re.compile(
+_SPAN = Sought(
     rf"(?P<s>{MARK}) (?:spans?|covers?|ranges? across|extends? to|includes?) "
     rf"(?P<list>[a-z][a-z -]*(?:, (?!and )[a-z][a-z -]*)+,? and [a-z]+(?: "
     rf"[a-z]+)?)(?=,|\.|$)"

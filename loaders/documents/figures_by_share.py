@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import previous_values
 from interlock.loaders.documents.figure_owners import NEAR
 from interlock.loaders.documents.figure_reading import FigureReading
@@ -18,40 +19,40 @@ __all__ = ["others_parts", "own_parts", "portions", "shares", "taken_parts"]
 
 # Where a name ends that may be of several words.
 _END = r"(?= ?(?:[,.;:)]|$| (?:to|from|in|at|with|for|by|on|of|was|were|is|are|has|have|went|during|last|this|and|or|that|which)\b| ⟪))"
-_GOES = re.compile(
+_GOES = Sought(
     rf"(?P<share>⟪p\d+⟫) of (?:the )?(?:(?P<own>{MARK})(?:’s|'s|’|') |its |their )(?P<metric>(?:{WORD} ){{0,3}}?[a-z]+)"
     rf" (?:(?:went|goes|go|came|comes|come|is sold|are sold|was sold|were sold|is shipped|was shipped|is exported|was exported"
     rf"|are exported)"
     rf" (?:to|from|in) (?:the )?(?P<p>{MARK})|(?:is|are|was|were) (?:exported|sold abroad|shipped abroad)|(?:goes|go|went) abroad)"
 )
-_TAKES = re.compile(
+_TAKES = Sought(
     rf"(?P<p>{MARK}) (?:took|takes|bought|buys|absorbed|absorbs|received|receives|supplied|supplies|provided|provides) "
     rf"(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,3}}?[a-z]+){_END}"
 )
-_PORTION = re.compile(
+_PORTION = Sought(
     rf"(?P<what>[A-Z][a-z]+|{WORD}) (?:accounted for|accounts for|made up|makes up|make up|represented|represents|constitutes)"
     rf" (?P<share>⟪p\d+⟫) "
     rf"of (?:(?P<its>its|their) |(?P<own>{MARK})(?:’s|'s|’|') |the )?(?P<adj>[A-Z][a-z]+ )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})"
 )
-_SHARE = re.compile(
+_SHARE = Sought(
     rf"(?P<s>{MARK}) (?:now |already |currently )?(?:accounts?|accounted|accounting) "
     rf"for (?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|') "
     rf"(?P<metric>{METRIC})(?P<scope> in [a-z][a-z -]{{2,40}})?"
 )
 _OWN_VERB = any_of("own_part")
-_OWN_PART = re.compile(
+_OWN_PART = Sought(
     rf"\b{_OWN_VERB}(?: (?P<to>{MARK}))?,? (?P<share>⟪p\d+⟫)(?: of)? (?:its|their|the company’s|the company's) (?P<metric>"
     rf"(?:{WORD} ){{0,2}}?[a-z-]+)"
     rf"(?P<where> abroad| overseas| at home| on credit|(?= (?:to|in|from|with|for|at|on|through|during|last|this)\b)|(?=[,.;]| ⟪| and|$))"
     rf"(?: (?:to|in|from|with) (?:the )?(?P<p>{MARK}))?"
 )
-_OTHERS_PART = re.compile(
+_OTHERS_PART = Sought(
     rf"\b(?:met|meets|meet|covered|covers|cover|handled|handles|handle|processes|processed|carries|carried|insures|insured|supplied"
     rf"|supplies|provides|provided|satisfies|satisfied|generates|generated|produces|produced|finances|financed)"
     rf" (?P<share>⟪p\d+⟫) of (?:the )?(?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?[a-z-]+(?: for [a-z]+)?)"
 )
-_AND_PART = re.compile(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
-_TOOK_PART = re.compile(
+_AND_PART = Sought(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
+_TOOK_PART = Sought(
     rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed"
     rf"|contributes"
     rf"|provided|provides|put up|puts up|supplied|supplies)(?: up)? (?P<share>⟪p\d+⟫)(?: of (?:the total|them|it|that|this"

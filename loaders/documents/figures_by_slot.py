@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figure_owners import is_adjective
@@ -46,7 +47,7 @@ _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
 _SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
 _OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
-_VALUE = re.compile(
+_VALUE = Sought(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently))*,?{ADVERB}"
     rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at"
@@ -55,20 +56,20 @@ _VALUE = re.compile(
     rf"|{BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
     rf"|of))? {_FIGURE}(?! of\b)"
 )
-_OF = re.compile(
+_OF = Sought(
     rf"(?:(?P<s>{MARK})(?: itself)?,? with (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
 )
-_IN = re.compile(
+_IN = Sought(
     rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
 )
-_MOVED = re.compile(
+_MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:its|their"
     rf"|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
     rf"(?: (?:so far|already))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
     rf" points| points)?))?,? (?:to|at) {_FIGURE}(?! of\b)"
 )
-_WENT = re.compile(
+_WENT = Sought(
     rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)"
     rf"|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
     rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:(?<= of it )|(?<= of them )|went|goes"
@@ -77,7 +78,7 @@ _WENT = re.compile(
     rf" (?:to|from|in|with) (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
 )
 _MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
-_PART = re.compile(
+_PART = Sought(
     rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)"
     rf"|controls?|covers?|handles?"
     rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s"
@@ -100,7 +101,7 @@ _TRADED = (
     "investment",
     "investments",
 )
-_ANY = re.compile(rf"⟪[mpq]\d|{BARE}")
+_ANY = Sought(rf"⟪[mpq]\d|{BARE}")
 
 
 def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:

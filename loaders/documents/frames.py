@@ -11,8 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.phrases import Phrase
-from interlock.loaders.documents.rules import Rule, Trigger, verb_forms
+from interlock.loaders.documents.rules import Rule, verb_forms
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -44,7 +45,7 @@ _NO_GOODS = frozenset(
     )
 )
 _MONEY = "money"
-_NEVER = Trigger(r"(?!)")  # a frame has no pattern of its own
+_NEVER = Sought(r"(?!)")  # a frame has no pattern of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -100,7 +101,7 @@ class Lexicon:
             rf"(?:(?:First|Deputy)\s)?Minister\s(?:of|for)\s(?:the\s)?{topic}(?:(?:,?\sand\s|,\s){topic})*\s(?=[A-Z])"
         )
         offices = _any(tables["authorities"])
-        self.office = re.compile(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)
+        self.office = Sought(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)
 
     def heads(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         """Head nouns in `text[start:end]` as (start, end, lower-case words), the longest at each place."""

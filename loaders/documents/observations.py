@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from interlock.loaders.documents.amounts import NUMBER_WORDS, find_quantities
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_afterwards import compare
 from interlock.loaders.documents.figure_reading import FigureReading
@@ -92,11 +93,11 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", from_to),
 )
 # What no figure can do without: a mark or an amount, a number outside a mark, in words or of a party of many.
-_NUMBER = re.compile(
+_NUMBER = Sought(
     rf"⟪[mpq]|(?<!⟦\w)(?<!⟪\w)(?<!\d)\d|\b(?:{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
     re.IGNORECASE,
 )
-_TREND = re.compile(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
+_TREND = Sought(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
 # Readers that need no number: a metric may only rise or fall, a portfolio may only name its sectors.
 _WITHOUT_NUMBER = (metrics, spans)
 _TIMELESS = frozenset(

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Chain
 from interlock.loaders.documents.frames import frames
@@ -35,10 +36,10 @@ _REFUSED = re.compile(
 )
 # "Reports that A sells to B are false": what is called untrue is denied.
 _TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
-_DISMISSED = re.compile(
+_DISMISSED = Sought(
     rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that (?P<what>[^;]+)"
 )
-_REFUTED = re.compile(
+_REFUTED = Sought(
     rf"\b{_TALE} that (?P<what>[^;]+?) "
     r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense"
     r"|baseless"

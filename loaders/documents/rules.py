@@ -7,7 +7,7 @@ rules.ladder("has agreed to consider")      # 'considered'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ from typing import Any
 
 import ahocorasick
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -206,36 +207,6 @@ _IRREGULAR = {
 }
 
 
-class Trigger:
-    """A pattern that is compiled when it is first looked for: most texts need few of all rules."""
-
-    __slots__ = ("_compiled", "source")
-
-    def __init__(self, source: str) -> None:
-        """Take the pattern's text; it is not checked."""
-        self.source = source
-        self._compiled: re.Pattern[str] | None = None
-
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern.
-
-        Raises:
-            re.error: the text is none.
-        """
-        if self._compiled is None:
-            self._compiled = re.compile(self.source)
-        return self._compiled
-
-    def holds(self, group: str) -> bool:
-        """Whether it has a group of this name."""
-        return f"(?P<{group}>" in self.source
-
-    def finditer(self, text: str, *bounds: int) -> Iterator[re.Match[str]]:
-        """All matches, as of a pattern."""
-        return self.compiled.finditer(text, *bounds)
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One relation rule; `rules.yml` explains the fields."""
@@ -243,7 +214,7 @@ class Rule:
     id: str
     version: int
     tie: str
-    pattern: Trigger
+    pattern: Sought
     cues: tuple[str, ...]
     explicit: bool
     subject_kinds: frozenset[str]
@@ -415,7 +386,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str], *, ch
             hint="correct `implicit`",
         )
     try:
-        pattern = Trigger(
+        pattern = Sought(
             r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap")))
         )
         if check:

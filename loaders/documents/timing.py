@@ -12,6 +12,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.clauses import Chain, Marked
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.model import Interval
@@ -19,12 +20,12 @@ from interlock.loaders.documents.words import words
 
 __all__ = ["Times", "beside", "closing", "is_state", "of_occasion", "times"]
 
-_SAID_ON = re.compile(
+_SAID_ON = Sought(
     r"\b(?:said|says|told [^⟪]{2,60}?|announced|reported|stated|wrote|added|confirmed|disclosed|declared"
     r"|denied|replied|noted|dated)"
     r"(?: [a-z ]{2,40})?(?: (?:on|late on|late|earlier|early on))? $"
 )
-_SAYING_AFTER = re.compile(  # "On Monday the ministry said ..."
+_SAYING_AFTER = Sought(  # "On Monday the ministry said ..."
     r",? (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧(?:’s|'s)?(?: [a-z]+)?)?,? (?:also )?"
     r"(?:said|told|announced|reported|stated|wrote|confirmed|disclosed|declared|denied)\b"
 )
@@ -48,7 +49,7 @@ _COMPLETED = re.compile(  # behind a noun: "the purchase of A by B was completed
     r"|take effect|took effect|begin|began|start|started|take place|took place|follow|followed|end|ended"
     r"|end|expire|expired)(?: [a-z]+| ⟦\w\d+⟧){0,3} $"
 )
-_CLOSING = re.compile(
+_CLOSING = Sought(
     r"(?:(?:The )?(?:[Cc]losing|[Cc]ompletion)(?: of the (?:deal|transaction|sale|purchase|acquisition"
     r"|takeover))? (?:is|was|took|will|should)\b|The (?:deal|transaction|sale|purchase"
     r"|acquisition|takeover|merger) (?:(?:is|was|has|will|be|been|to|expected|due|scheduled|set|should"
@@ -60,7 +61,7 @@ _ATTRIBUTE = re.compile(  # "a contract of 2021": of the contract
     r"|months|spring|summer|autumn|winter|rest|half"
     r"|quarter|as|days?|weeks?|years?|evening|morning)\b)[a-z]+ of (?:the )?$"
 )
-_SAID_LATER = re.compile(
+_SAID_LATER = Sought(
     r"\b(?:said|says|told|announced|reported|stated|wrote|added|confirmed|disclosed|declared|denied|replied)\b[^;“”\"]*$"
 )
 _GERUND = re.compile(r"\bfrom [a-z]+ing\b")
@@ -76,7 +77,7 @@ _LEAD = re.compile(  # a date opens a clause with no more than a preposition: "A
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^(?:since|until|till|from|by)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
+_BESIDE = Sought(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
 _REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
 _WORD = re.compile(r"[a-z][a-z’-]*")

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.mentions import Mention
@@ -55,7 +56,7 @@ _FIRMS_HOLD = frozenset(
         "auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor"
     )
 )
-_WHOSE_NOUN = re.compile(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
+_WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island|village)\sof\s)"
 )
