@@ -40,7 +40,8 @@ _RELATIVE = Sought(
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
-    r"(?<=[⟧·]), (?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
+    r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?:of|in|to|from|with|for|by|on|under|at|through)"
+    r" (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
     r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"

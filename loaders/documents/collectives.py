@@ -314,6 +314,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         or left.count is not None
         or owner
         or left.head == left.start
+        or text.endswith("whose ", 0, begin)
     )
     if bare and not re.match(rf"\s{CAP}", text[stop : stop + 3]):
         return  # "oil company Lukoil": a bare singular describes the name after it, if there is one

@@ -34,6 +34,17 @@ _LISTS_ON = re.compile(
 )
 _LISTED = (" and ", ", ", ", and ", " & ")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
+# Nouns that tell what somebody does, whoever it is: a person, a state or a bank may be owner, buyer or backer.
+_ANYBODY = frozenset({"Person", "Bank", "GovernmentBody", "Organization", "Chamber"})
+_BY_DEED = frozenset(
+    {"owner", "shareholder", "seller", "vendor", "buyer", "backer", "investor", "partner", "parent",
+     "customer", "client", "supplier", "bidder", "sponsor", "financier", "host", "organiser", "organizer", "operator", "successor"}
+)  # fmt: skip
+_HELD_ALONE = frozenset(
+    {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
+     "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
+     "general manager", "secretary general", "export manager"}
+)  # fmt: skip
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
@@ -225,17 +236,27 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     printed = scan.text[group.start : group.end].lower()
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
+    if (
+        group.kind == "Person"
+        and group.form == "definite"
+        and name.kind in ("Person", "Party")
+        and group.head in _HELD_ALONE
+        and printed.startswith("the ")
+    ):
+        return scan.text[name.end : name.end + 1] in (",", ".")  # "the chief financial officer, X,"
     owned = group.form == "definite" and (
         group.owner is not None
         or group.whose
         or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
     )
+    owned = owned or scan.text.endswith("whose ", 0, group.start)
     if not (printed.startswith(("a ", "an ")) or owned):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
     fits = name.kind in ("Party", group.kind) or (
         group.kind == "Organization" and name.kind == "Firm"
     )
+    fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
     return (
         fits
         and re.match(r"[.”\"]?$|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)", after)

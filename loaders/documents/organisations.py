@@ -113,6 +113,7 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
 )
@@ -629,7 +630,8 @@ def _known(scan: Scan, hit: Hit) -> None:
 
 def _person(scan: Scan, begin: int, stop: int, title: str) -> None:
     name = scan.text[begin:stop]
-    mention = Mention(begin, stop, scan.index, "Person", "name", name, title=title.strip(" ."))
+    title = _ARTICLE.sub("", title).strip(" .")  # "the chief executive, X"
+    mention = Mention(begin, stop, scan.index, "Person", "name", name, title=title)
     scan.mark_possessive(mention)
     scan.found.append(mention)
 

@@ -67,8 +67,8 @@ _HELD_EVENT = re.compile(
     r"\s(?:is|was|will\sbe|has\sbeen)\s(?:also\s)?(?:organi[sz]ed|hosted|held|attended|opened|convened)\b"
 )
 _BUILT_VERB = re.compile(
-    r"\s(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
-    r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b"
+    r"\s(?:(?:will\s)?belongs?\sto|(?:is|was|will\sbe|is\sto\sbe|has\sbeen|is\sbeing|was\sbeing)\s(?:[a-z]+ly\s)?"
+    r"(?:operated|built|rebuilt|financed|funded|run|managed|completed|designed|constructed|opened|expected\sto\s(?:cost|open))\b)"
 )
 _LEADS = frozenset({"Firm", "Bank", "Exchange", "Party"})
 _OFFICES = frozenset({"GovernmentBody", "Chamber", "Organization"})
@@ -89,6 +89,11 @@ _GENERAL = frozenset(
     }
 )
 _CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
+_CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
+_SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
+_UNHEARD = frozenset(
+    {"Asset", "Project", "Event"}
+)  # "the plant" of which the text has not told yet
 _MUCH, _CLEAR = 3, 2  # mentions of what a text is about, and how many times those of the next
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 
@@ -644,6 +649,7 @@ class Parties:
                 or mention.whose
                 or mention.described
                 or self._is_told_apart(mention)
+                or (mention.kind in _UNHEARD and not mention.plural)
             ):
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
             return
@@ -728,6 +734,7 @@ class Parties:
         return (
             f" {head} " in name
             or head in draft.words
+            or any(word.endswith(head) and len(head) > _SHORT for word in draft.words)
             or head == draft.head
             or draft.head.endswith(f" {head}")
         )
@@ -837,8 +844,9 @@ class Parties:
     ) -> bool:
         """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
         draft = self.drafts[earlier.party]
-        if draft.kind not in kinds or earlier.form == "pronoun":
-            return False
+        called = draft.kind in _CALLED_SO and self._is_called(earlier, mention.head)
+        if (draft.kind not in kinds and not called) or earlier.form == "pronoun":
+            return False  # "the yard" may be a firm that was called a shipyard
         if (
             draft.unnamed
             and draft.kind != "Portfolio"
@@ -949,7 +957,11 @@ class Parties:
                     or _OF_WHICH.fullmatch(self.text, earlier.end, mention.start)
                     or earlier.possessive
                     or earlier.dateline
-                    or draft.kind in ("Person", "Portfolio", "Asset", "Agreement")
+                    or draft.kind in ("Person", "Portfolio", "Agreement")
+                    or (
+                        draft.kind == "Asset"
+                        and (mention.plural or earlier.sentence == mention.sentence)
+                    )
                     or (draft.kind == "Place" and self._is_seat(earlier))
                     or (draft.kind == "Event")
                     != (_HELD_EVENT.match(self.text, mention.end) is not None)
@@ -1026,12 +1038,16 @@ class Parties:
             m for m in self._reach(mention)
             if self.blocks[m.sentence] >= self.blocks[mention.sentence] - 1
         ]  # fmt: skip
-        firms = {
-            m.party for m in since if self.drafts[m.party].kind in _LEADS and m.form != "group"
-        }
-        if firms != {lead.party}:
-            return None
-        return next(m for m in since if m.party == lead.party)
+        firms = [m for m in since if self.drafts[m.party].kind in _LEADS and m.form != "group"]
+        spoken = next((m for m in firms if m.party == lead.party), None)
+        rivals = {m.party: m for m in firms if m.party != lead.party}
+        counts = {at: len(self.drafts[at].mentions) for at in (lead.party, *rivals)}
+        acting = any(
+            m.sentence == mention.sentence - 1 and self._is_subject(m) for m in rivals.values()
+        )
+        # Others may be named between, if none of them acts and the text is clearly about the lead.
+        clear = all(counts[lead.party] >= _CLEAR * counts[at] for at in rivals)
+        return spoken if not rivals or (clear and not acting) else None
 
     # ---- capitals, keys --------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ _PLACE_TIES = frozenset(
         "INVESTS_IN",
     }
 )
+_OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
@@ -91,7 +92,7 @@ _TOGETHER = re.compile(
 )
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
-_VENTURES = frozenset({"venture", "joint venture", "consortium", "merged company"})
+_VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) (?:the |a |just |only )?"
@@ -161,7 +162,7 @@ class Relations(Told):
     def _is_anyone(self, party: int) -> bool:
         """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""
         draft = self.parties.drafts[party]
-        if not draft.unnamed or draft.kind not in _ACTING:
+        if not draft.unnamed or draft.kind not in _ACTING or draft.head in _VENTURES:
             return False  # a hotel to be built is something, whoever builds it
         said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
         return len(said) < _TELLING and draft.country is None and draft.place < 0
@@ -578,7 +579,11 @@ class Relations(Told):
             code = drafts[target].country
             if drafts[target].unnamed and code:
                 target = self.parties.country(code)
-        if rule.tie not in _PLACE_TIES and subject_mention.capital and not rule.swap:
+        if (
+            rule.tie not in _PLACE_TIES
+            and subject_mention.capital
+            and (not rule.swap or rule.tie in _OF_STATE)
+        ):
             subject = self.parties.government_of(subject_mention)
         if rule.tie == "SIGNED" and subject_mention.title and subject_mention.owner is not None:
             subject = (

@@ -408,7 +408,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str], *, ch
         version=int(row.get("version", version)),
         tie=tie.name,
         pattern=pattern,
-        cues=tuple(cue.lower() if "⟦" not in cue else cue for cue in row["cue"]),
+        cues=tuple(cue.lower().replace("⟦h", "⟦H") for cue in row["cue"]),
         explicit=pattern.holds("S"),
         subject_kinds=frozenset(row.get("from", tie.subject)),
         object_kinds=frozenset(row.get("to", tie.object)),

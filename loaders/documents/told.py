@@ -44,6 +44,7 @@ _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
 _FORMER = frozenset({"former", "previous", "past", "ex"})
+_OWNING = re.compile(r"(?:^|\s)(?:co-)?(?:owner|shareholder)$")  # "its owner, X": no office
 _OPEN_TITLE = re.compile(
     r"\b(?:businessman|businesswoman|tycoon|billionaire|analyst|economist|lawyer|entrepreneur)\b"
 )
@@ -97,6 +98,7 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
     rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
     rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
 )
+_WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 
 
@@ -221,6 +223,10 @@ class Told:
                     yield from self._possession(mention, mention.owner)
                 elif mention.head in _OWNED_FIRMS and not mention.plural:
                     yield from self._unit(mention, mention.owner)
+            elif mention.form in ("group", "definite", "name") and mention.head in _OWNED_FIRMS:
+                whose = self._whose(mention)
+                if whose is not None and mention.form != "name":
+                    yield from self._unit(mention, whose)
             for member in mention.members:
                 if member.party >= 0:
                     yield self._told(
@@ -310,8 +316,13 @@ class Told:
         )
         if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
-        claim = self._told(rule, "HOLDS_ROLE", mention.party, owner.party, mention)
-        claim.attributes = {"role": mention.title}
+        held = _OWNING.search(mention.title or "") if not home else None
+        tie = "OWNS" if held else "HOLDS_ROLE"
+        if held and self.parties.drafts[owner.party].kind not in vocabulary().tie(tie).object:
+            return
+        claim = self._told(rule, tie, mention.party, owner.party, mention)
+        if not held:
+            claim.attributes = {"role": mention.title}
         claim.start = min(claim.start, self._title_start(mention, owner))
         if mention.owner is None or mention.whose:
             claim.antecedent = (owner.start, owner.end)
@@ -404,7 +415,12 @@ class Told:
                     yield from self._noun_of(mention, group)
             if mention.head not in table or mention.title:
                 continue
-            owner = self._ahead(mention) or mention.owner or self._beside(mention)
+            owner = (
+                self._ahead(mention)
+                or mention.owner
+                or self._beside(mention)
+                or self._whose(mention)
+            )
             if mention.form == "name" and mention.description is None and owner is not None:
                 yield from self._presupposed(mention, mention, owner)  # "its parent, X"
             elif mention.form in ("group", "definite"):
@@ -425,6 +441,14 @@ class Told:
         ):
             return None
         return before
+
+    def _whose(self, mention: Mention) -> Mention | None:
+        """The head of a relative clause that the noun opens: "X, whose Singapore subsidiary", "X, whose successor, Y"."""
+        text = self.sentence.text
+        lead = _WHOSE_LEFT.search(text, max(self.sentence.start, mention.start - 48), mention.start)
+        if lead is None:
+            return None
+        return next((m for m in self.sentence.mentions if m.end == lead.start()), None)
 
     def _ahead(self, mention: Mention) -> Mention | None:
         """Whose it is where "its" looks ahead: "Through its subsidiary X, Y sells lenses": of Y."""
@@ -479,7 +503,9 @@ class Told:
         mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
         assert mark is not None  # each mention has its mark
         owned = _IS_OWNED.search(sentence.marked, 0, mark.start())
-        if owned and (owned["owner"] or group.whose) and group.kind != "Person":  # "X is Y’s biggest customer", "X is its main supplier"
+        if (
+            owned and (owned["owner"] or group.whose) and group.kind != "Person"
+        ):  # "X is Y’s biggest customer", "X is its main supplier"
             owner = group.owner
             if group.whose:  # of whom the text spoke before
                 owner = self.parties.before(sentence.start, sentence.start)
@@ -500,7 +526,9 @@ class Told:
             and not _LIST_AFTER.match(sentence.marked, mark.end())
         ):
             found = sentence.chain(are.start(), self.rules)  # "X and Y are partners"
-            names = [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
+            names = (
+                [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
+            )
             for at, name in enumerate(names):
                 yield from self._noun(group, [name], names[at + 1]) if names[at + 1 :] else ()
             return
