@@ -74,14 +74,15 @@ def anchors(pattern: str, flags: int = 0) -> tuple[Clause, ...]:
 
 def _tells(clause: Clause) -> bool:
     return 0 < len(clause) <= _MOST and all(
-        text == _DIGIT or len(text.strip()) >= _SHORT or any(_is_sign(letter) for letter in text)
-        for text in clause
+        text == _DIGIT or len(text.strip()) >= _SHORT or _is_sign(text) for text in clause
     )
 
 
-def _is_sign(letter: str) -> bool:
-    """Whether a character is rare enough by itself; commas and blanks are not."""
-    return not (letter.isalnum() or letter in " ,.-’'⟦⟧")
+def _is_sign(text: str) -> bool:
+    """Whether a short string is rare: it holds a sign that is no comma or blank, or the kind of a mark."""
+    return any(not (letter.isalnum() or letter in " ,.-’'⟦⟧") for letter in text) or (
+        "⟦" in text and text[-1].isalnum()
+    )
 
 
 def _sequence(nodes: Iterable[tuple[Any, Any]]) -> _Part:
@@ -296,22 +297,28 @@ class Sought:
 
     def may(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `text[start:end]` holds the anchors; without them there is no match."""
-        if self._runs < _RUNS:  # what is read in a moment is read before the anchors were derived
-            self._runs += 1
-            if self._runs == _RUNS:
-                for clause in anchors(self.source, self._flags):
-                    self._needs |= _index.bit(clause)
-            return True
-        return not self._needs & ~present(text, start, end)
+        if self._runs == _RUNS:
+            return not self._needs & ~present(text, start, end)
+        self._runs += 1  # what is read in a moment is read before the anchors were derived
+        if self._runs == _RUNS:
+            for clause in anchors(self.source, self._flags):
+                self._needs |= _index.bit(clause)
+        return True
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
-        return self.compiled.search(text, start, end) if self.may(text, start, end) else None
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).search(text, start, end)
+        return None
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match at `start`."""
-        return self.compiled.match(text, start, end) if self.may(text, start, end) else None
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).match(text, start, end)
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """All matches."""
-        return self.compiled.finditer(text, start, end) if self.may(text, start, end) else ()
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).finditer(text, start, end)
+        return ()

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from interlock.loaders.documents.amounts import Amount
 from interlock.loaders.documents.anchors import Sought
@@ -293,7 +294,7 @@ class Marked:
     @staticmethod
     def indices(marks: str) -> tuple[int, ...]:
         """The mention indices in a piece of marked text."""
-        return tuple(int(number) for number in _NUMBER.findall(_SEAT.sub("", marks)))
+        return _indices(marks)
 
     # ---- setting aside -----------------------------------------------------------------------------------------------------
 
@@ -646,6 +647,11 @@ _STOP = re.compile(
 def _letter(unit: str) -> str:
     """The mark of an amount: share, money, or a quantity of something."""
     return "p" if unit == "percent" else "m" if len(unit) == _ISO and unit.isupper() else "q"
+
+
+@lru_cache(maxsize=1 << 12)
+def _indices(marks: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in _NUMBER.findall(_SEAT.sub("", marks)))
 
 
 def _blank(text: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from interlock.loaders.documents.amounts import scaled
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figure_reading import FigureReading
@@ -42,8 +43,8 @@ _WHOLE = (
     rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{_NOUN}{_END}|{WORD})(?: (?:of|in|at"
     rf"|made by|sold by|produced by|used by) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
-_PART = re.compile(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")
-_PART_OF_IT = re.compile(
+_PART = Sought(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")
+_PART_OF_IT = Sought(
     rf"(?:(?P<p>{MARK}) [a-z]+(?: up)? |(?P<verb>[a-z]+) )(?P<m>⟪p\d+⟫) of (?:it|them|these|this|that|those|the total"
     rf"|the whole|all\b(?! )|(?P<it>{MARK}))"
 )
@@ -59,27 +60,27 @@ _VERB = re.compile(
     r"(?P<verb>[a-z]+)(?: (?:up|out|off|on|back|in|over|down))?(?: (?:an? )?(?:total|record|combined|further|another|additional) (?:of )?)?"
     r"(?: (?:a|an|the|only|just|some))? $"
 )
-_MANY = re.compile(
+_MANY = Sought(
     rf"(?P<m>{FIGURE})(?=[ ,.;)]|$)(?! (?:long|old|away|ago|later|earlier|wide|high|deep)\b|,? (?:including|among))"
 )
-_ONE_OF = re.compile(rf"\b(?:of|all|whose|with) (?:the |its |their )?(?P<m>{FIGURE})(?! of\b)")
-_SUM_IN = re.compile(
+_ONE_OF = Sought(rf"\b(?:of|all|whose|with) (?:the |its |their )?(?P<m>{FIGURE})(?! of\b)")
+_SUM_IN = Sought(
     rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?P<metric>(?:annual |total |new |gross |net )?{_NOUN}){_END}"
 )
-_NAMED = re.compile(
+_NAMED = Sought(
     rf"\b(?:an?|the|its|their|with|at|for|and|in|on|⟪d\d+⟫) (?:record |total |combined )?(?P<metric>{_NOUN}) of "
     rf"(?:between |only |just )?(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
-_FLOW = re.compile(
+_FLOW = Sought(
     rf"(?:(?P<m>⟪q\d+⟫)(?: of (?P<good>{_NOUN}))?|(?P<good2>(?:[A-Z][a-z]+ )?(?:{WORD} )?(?:{WORD}|[A-Z][a-z]+)) "
     rf"(?:worth|valued at) (?P<n>⟪m\d+⟫))"
     rf" (?:has |have |had )?(?P<verb>left|reached|entered|arrived in|went to|came from|came to|crossed into) (?:the )?(?P<where>{MARK})"
 )
-_IT_WAS = re.compile(
+_IT_WAS = Sought(
     rf"(?:\b(?:it|they)|(?P<it>{MARK})) (?:was|were|had been|came to|stood at|reached|totalled)(?: still| only| just)? "
     r"(?P<m>⟪[mpq]\d+⟫|(?P<n>\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand))?)(?=[,.;]|$| (?:and|in)\b))"
 )
-_SUM_WHICH = re.compile(
+_SUM_WHICH = Sought(
     rf"(?:^[“\"]?|[,;] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|that) )(?P<metric>(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,2}}?{WORD})"
     rf" costs? (?:(?:us|it|them|{MARK}) )?(?P<m>⟪m\d+⟫)"
 )
@@ -204,7 +205,7 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
         yield _share(reading, measure, match["m"], last.indicator)
 
 
-_NEXT_PART = re.compile(
+_NEXT_PART = Sought(
     rf"(?:followed by|ahead of|and|then|,) (?P<p>{MARK}) (?:with|at|on|\()(?: only| just)? ?(?P<m>⟪p\d+⟫)(?! of)"
 )
 

@@ -340,6 +340,8 @@ def _branches(scan: Scan) -> None:
             "Party",
         ):
             continue
+        if not scan.text.endswith("of", max(0, parent.start - 3), max(0, parent.start - 1)):
+            continue
         match = _BRANCH.search(scan.text, max(0, parent.start - 60), parent.start)
         if match is None or match.end() != parent.start:
             continue

@@ -359,8 +359,8 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 
 def _is_english(text: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(text[:6_000])]
+    words = list(map(str.lower, _WORD.findall(text[:6_000])))
     labels = sum(is_label(match["label"]) for match in LABEL.finditer(text[:6_000]))
     if labels >= _LABELS:
         return True  # a register's note has few words but its labels
-    return len(words) < 20 or sum(word in _ENGLISH for word in words) >= 0.12 * len(words)
+    return len(words) < 20 or sum(map(_ENGLISH.__contains__, words)) >= 0.12 * len(words)

@@ -142,7 +142,7 @@ class Relations(Told):
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
-            for rule in self.rules.candidates(self.sentence.marked):
+            for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
         kept = [

@@ -98,6 +98,7 @@ _FIELDS = frozenset(
         "instrument adjunct wished spoken version kept"
     )
 )
+_JOINTS = re.compile(r"\s(?:and|or|but)\s")
 _IRREGULAR = {
     "be": "is are was were been being",
     "do": "does did done doing",
@@ -240,7 +241,7 @@ class Rule:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ruleset:
     """All rules and operators of one version."""
 
@@ -255,46 +256,57 @@ class Ruleset:
     relational: Mapping[str, tuple[str, bool]]
     cues: Any  # an Aho-Corasick automaton: cue -> positions of rules
 
-    def candidates(self, marked: str) -> list[Rule]:
-        """The rules of which a cue stands in the sentence, in their order: the others cannot match."""
+    def candidates(self, marked: str, main: str = "") -> list[Rule]:
+        """The rules of which a cue and the anchors stand in the sentence, in their order: the others cannot match.
+
+        Args:
+            marked: the sentence.
+            main: the same without what is set aside, where that differs.
+        """
         wanted: set[int] = set()
         for _, positions in self.cues.iter(marked.lower().replace("⟦h", "⟦H")):
             wanted.update(positions)
-        return [self.rules[position] for position in sorted(wanted)]
+        found = [self.rules[position] for position in sorted(wanted)]
+        return [
+            rule
+            for rule in found
+            if rule.pattern.may(marked) or (main and main != marked and rule.pattern.may(main))
+        ]
 
     def chain(self, words: str) -> tuple[list[str], str]:
         """The modalities that a chain of words names, in order, and the words that no operator explains."""
-        found, rest = _operators(self.operators, self.order, words)
+        found, rest = _operators(self, words)
         return list(found), rest
 
     def ladder(self, words: str, implicit: str = "asserted") -> str:
         """The modality of a chain: the weakest of its operators; of coordinated chains the stronger one."""
-        if not words:
-            return implicit
-        ranks = vocabulary().modalities
-        best: str | None = None
-        whole, _ = self.chain(words)
-        if "denied" in whole or "opposed" in whole:
-            return "denied" if "denied" in whole else "opposed"
-        for part in re.split(r"\s(?:and|or|but)\s", words):
-            found, _ = self.chain(part)
-            weakest = min((*found, implicit), key=lambda name: ranks[name].rank)
-            if found and (best is None or ranks[weakest].rank > ranks[best].rank):
-                best = weakest
-        return best or implicit
+        return _ladder(self, words, implicit) if words else implicit
+
+
+@lru_cache(maxsize=1 << 12)
+def _ladder(rules: Ruleset, words: str, implicit: str) -> str:
+    ranks = vocabulary().modalities
+    best: str | None = None
+    whole, _ = _operators(rules, words)
+    if "denied" in whole or "opposed" in whole:
+        return "denied" if "denied" in whole else "opposed"
+    for part in _JOINTS.split(words):
+        found, _ = _operators(rules, part)
+        weakest = min((*found, implicit), key=lambda name: ranks[name].rank)
+        if found and (best is None or ranks[weakest].rank > ranks[best].rank):
+            best = weakest
+    return best or implicit
 
 
 @lru_cache(maxsize=1 << 14)  # rules, frames and figures ask for the chains of the same verbs
-def _operators(
-    operators: re.Pattern[str], order: tuple[str, ...], words: str
-) -> tuple[tuple[str, ...], str]:
+def _operators(rules: Ruleset, words: str) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
 
     def note(match: re.Match[str]) -> str:
-        found.append(order[int((match.lastgroup or "m0")[1:])])
+        found.append(rules.order[int((match.lastgroup or "m0")[1:])])
         return " "
 
-    rest = operators.sub(note, words)
+    rest = rules.operators.sub(note, words)
     return tuple(found), rest
 
 
