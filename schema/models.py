@@ -12,13 +12,33 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from operator import itemgetter
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from functools import cached_property as computed
+else:
+
+    class computed:
+        """As `functools.cached_property`, without the lock that it takes before Python 3.12, which costs more than many a value."""
+
+        def __init__(self, function: Callable[[Any], Any]) -> None:
+            self._function = function
+            self.__doc__ = function.__doc__
+
+        def __set_name__(self, _: type, name: str) -> None:
+            self._name = name
+
+        def __get__(self, instance: Any, _: type | None = None) -> Any:
+            if instance is None:
+                return self
+            value = instance.__dict__[self._name] = self._function(instance)
+            return value
+
 
 _VOCABULARY = vocabulary()
 MAIN = "main"
@@ -48,7 +68,7 @@ def file_digest(path: str) -> str:
 class _Fact(BaseModel):
     """Base of everything that is written: frozen, no unknown fields, comparable by content."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(computed,))
     # Where a fact stands in its file, how it was kept and which date the source gives its row say nothing about its content.
     _locators: ClassVar[frozenset[str]] = frozenset({"file", "row", "raw", "version"})
     _maps: ClassVar[tuple[str, ...]] = ("attributes", "properties", "comparison")
@@ -90,7 +110,7 @@ class _Fact(BaseModel):
         put(fact, "__pydantic_private__", None)
         return fact
 
-    @cached_property
+    @computed
     def digest(self) -> str:
         """Hash of the content without its locators; equal digests mean that nothing has to be written."""
         # ascii() of strings, numbers and tuples is the same everywhere (repr follows the Unicode of each Python) and much cheaper than
@@ -105,7 +125,7 @@ class _Fact(BaseModel):
                 digest.update(text)
         return digest.hexdigest()
 
-    @cached_property
+    @computed
     def content_hash(self) -> int:
         """A hash of the same content that holds for this process alone, at a tenth of the price where there is no map."""
         values = self.__dict__
@@ -134,9 +154,9 @@ class _Fact(BaseModel):
         """As pydantic does; what was computed from other content does not come along."""
         copy = super().model_copy(update=update, deep=deep)
         if update and not self._locators.issuperset(update):
-            for computed in ("digest", "content_hash", "id", "_json"):
-                if computed not in self.__class__.model_fields:
-                    copy.__dict__.pop(computed, None)
+            for name in ("digest", "content_hash", "id", "_json"):
+                if name not in self.__class__.model_fields:
+                    copy.__dict__.pop(name, None)
         return copy
 
 
@@ -286,7 +306,7 @@ class Tie(_Fact):
             )
         return self
 
-    @cached_property
+    @computed
     def id(self) -> str:
         """Hash of dataset, source key, type and both record ids: stable under row order and reloads."""
         return stable_hash(self.dataset, self.source_key, self.type, self.subject, self.object)
