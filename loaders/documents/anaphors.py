@@ -13,6 +13,7 @@ from interlock.loaders.documents.mention import Mention, Scan
 __all__ = ["read_pairs", "read_pronouns"]
 
 _PRONOUN = re.compile(r"\b(?:(?:[Ii]t|[Tt]hey)\b(?![’'])|(?:[Ww]e|us)\b)")
+_PERSON = re.compile(r"(?:He|She)\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
@@ -49,6 +50,11 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
 
 def read_pronouns(scan: Scan, start: int, end: int) -> None:
     """Find "it", "they", and "we" of whoever writes or speaks."""
+    person = _PERSON.match(scan.text, start)
+    if person is not None:
+        scan.found.append(
+            Mention(start, person.end(), scan.index, "Person", "pronoun", person[0].lower())
+        )
     for match in _PRONOUN.finditer(scan.text, start, end):
         if not scan.is_taken(*match.span()):
             plural = match[0].lower() == "they"

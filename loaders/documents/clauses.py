@@ -170,6 +170,9 @@ _BESIDE = re.compile(rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |o
 _BY = re.compile(
     r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by "
 )
+_SHARED = re.compile(
+    r"(?:will|would|is to|are to|plans? to|agreed to|wants? to|intends? to|hopes? to)\b"
+)
 _FRONTED_DATE = re.compile(
     r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
@@ -552,7 +555,12 @@ class Marked:
                 and self.is_clean(joint["tail"], rules)
                 and _NUMBER.search(joint["tail"]) is None
             ):
-                return Chain(indices, group.start(), joint["tail"], begin)
+                shared = (
+                    rules.operators.match(words.lstrip()) if not joint["tail"].strip() else None
+                )
+                # "will be built by A and financed by B": the auxiliary is that of both verbs.
+                tail = f" {shared[0]} " if shared and _SHARED.match(shared[0]) else joint["tail"]
+                return Chain(indices, group.start(), tail, begin)
             return "unclear_chain"
         return self._inherited(begin, at, rules)
 

@@ -54,8 +54,9 @@ _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
 )  # fmt: skip
 _TAKES = re.compile(
-    r"\s(?:(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
+    r"\s(?:[a-z-]+\sto\b|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
+_OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -105,11 +106,12 @@ class _Left:
         self.country: str | None = None
         self.based: Mention | None = None
         self.listed: Mention | None = None
-        self.sized = False
+        self.sized = self.closed = False  # closed: its article has been read
         self.places: list[Mention] = []  # names that the group takes in
         self.countries: list[str] = []
         while self._attached() or self._adjective() or self._place() or self._word():
-            pass
+            if self.closed:
+                break
         self.begin = max(
             self.begin, self.anchor
         )  # plain words count only with an anchor to their left
@@ -170,7 +172,7 @@ class _Left:
         else:
             self.based, self.country = place, self.country or place.country
         if self.text[place.start : place.start + 4].lower() == "the ":
-            self.determiner = "the"
+            self.determiner, self.closed = "the", True
         self.places.append(place)
         return self._take(place.start)
 
@@ -194,6 +196,8 @@ class _Left:
         if left is None or left["gap"] != " ":
             return False
         word, at = left["word"], left.start()
+        if word.endswith(("’s", "'s")) and words.nouns[self.noun] in _OWNED_KINDS:
+            self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
         if (
             word[-1] in ".’'"
             or word.endswith(("’s", "'s"))

@@ -150,6 +150,7 @@ class Framing:
             frames,
         )
         self.lost: list[str] = []
+        self._goods = False  # whether it speaks of exports
         self._person = False  # whether the frame at hand speaks of a person for certain
 
     def readings(self) -> Iterator[Reading]:
@@ -256,6 +257,7 @@ class Framing:
             for frame in use.frames:
                 if not frame.passive:
                     yield from self._read(frame, replace(clause, slots=second))
+        words_of = replace(clause.chain, words=f"{clause.chain.words} {words.word(at)} ")
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)
@@ -271,7 +273,7 @@ class Framing:
                         frame,
                         _Clause(
                             filled,
-                            clause.chain,
+                            words_of,
                             clause.start,
                             clause.aside,
                             clause.passive,
@@ -579,7 +581,7 @@ class Framing:
             if self.frames.holds(phrase, tests) != wanted:
                 return
         rule = frame.rule
-        self._person = rule.person
+        self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
         subject = self._end(frame.subject, slots, rule.subject_kinds, ())
         target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
         if subject and target and subject[1] == target[1]:
@@ -688,7 +690,12 @@ class Framing:
         kind = draft.kind
         return (
             kind in kinds
-            or (draft.guessed and len(kinds) == 1 and (self._person or "Person" not in kinds))
+            or (
+                draft.guessed
+                and len(kinds) == 1
+                and (self._person or "Person" not in kinds)
+                and not (self._goods and "Place" in kinds)  # goods come from firms as well
+            )
             or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
             or (mention.capital and "GovernmentBody" in kinds)
             or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))

@@ -73,6 +73,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
             mention.start = last.start  # "the city of Ostrava"
             kept[-1] = mention
             continue
+        if last is not None and gap == " of " and _is_port(last, mention):
+            last.name = f"{scan.text[last.start : last.end]} of {mention.name}".removeprefix("the ")
+            last.form, last.end = "name", mention.end
+            last.country = last.country or mention.country
+            scan.mark_possessive(last)
+            continue
         if last is not None and _is_shared_description(last, mention, gap):
             shared = last  # "cork producers A and B": of both, and one mark with the first
             _share(mention, shared)
@@ -175,12 +181,25 @@ def _describe(name: Mention, group: Mention) -> None:
         name.kind = group.kind
     if name.form == "name":
         name.words |= group.words
-    name.head = name.head or group.head
+    owned = group.owner is not None or group.whose != ""
+    name.head = (group.head or name.head) if owned else (name.head or group.head)
     name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
     if group.kind == "Person":
         role = _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _is_port(group: Mention, place: Mention) -> bool:
+    """As in "the port of Mejillones": a thing that is called after its place."""
+    return (
+        group.head in ("port", "airport", "harbour", "container port")
+        and group.form == "definite"
+        and group.owner is None
+        and not group.plural
+        and place.form == "name"
+        and place.kind in ("Place", "Party")
+    )
 
 
 def _is_town(place: Mention) -> bool:

@@ -113,6 +113,20 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_NO_FIRMS = frozenset(
+    {
+        "Imports",
+        "Exports",
+        "Defence",
+        "Defense",
+        "International",
+        "Media",
+        "Power",
+        "Gas",
+        "Oil",
+        "Air",
+    }
+)
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
@@ -320,6 +334,10 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             text[rest_at:stop] in _NATIONAL_FIRMS or lead.entry.country is None
         )
         proper = proper or lead.entry.country is None  # "Arab Brine", but "Asian groups"
+        tail = text[rest_at:stop]  # "Kazakh Invest", but "German Industry"
+        proper = proper or (
+            words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
+        )
         if lead.entry.use == "adjective" and not proper and not _head(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)

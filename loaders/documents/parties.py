@@ -89,6 +89,7 @@ _GENERAL = frozenset(
     }
 )
 _CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
+_SEAT_WORD = ("-based", "-listed", "-born", "-owned", "-headquartered")
 _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _UNHEARD = frozenset(
@@ -634,6 +635,7 @@ class Parties:
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
+            extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
         fitting = [
             earlier
             for earlier in self._reach(mention)
@@ -691,14 +693,16 @@ class Parties:
         return (
             mention.kind in _PUBLIC_KINDS
             and mention.country is not None
-            and mention.head not in lexicon().anaphors
+            and (mention.head not in lexicon().anaphors or self._modified(mention))
         )
 
     @staticmethod
     def _modified(mention: Mention) -> bool:
         """Whether a noun says which office it is: "the fisheries ministry"."""
         extra = mention.words - {mention.head.rpartition(" ")[2]} - _ANY_OFFICE
-        return bool(extra - {word for word in extra if _ADJECTIVAL.match(word)})
+        extra -= adjectives_of(mention.country) if mention.country else frozenset()
+        plain = {w for w in extra if _ADJECTIVAL.match(w) or w.endswith(_SEAT_WORD)}
+        return bool(extra - plain)
 
     def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
         """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
@@ -751,6 +755,15 @@ class Parties:
 
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
+        beside = next(
+            (m for m in self.by_sentence[mention.sentence]
+             if m.party >= 0 and self.text[m.end : mention.start] in _AND_ITS
+             and self.drafts[m.party].kind in _OWNERS
+             and self.drafts[m.party].plural == (mention.whose == "their")),
+            None,
+        )  # fmt: skip
+        if beside is not None:
+            return beside  # "sanctions on X and its owner"
         pronouns = [
             m for m in self.by_sentence[mention.sentence]
             if m.form == "pronoun" and m.party >= 0 and m.start < mention.start
@@ -923,7 +936,23 @@ class Parties:
                 return
             mention.others = tuple(reversed(chosen[:many]))
 
+    def _person_before(self, mention: Mention) -> None:
+        """Settle "He" and "She" at the head of a sentence: the first person of the sentence before, where it names only one."""
+        before = [
+            m
+            for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0
+            and self.drafts[m.party].kind == "Person"
+            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+        ]
+        if before and (len({m.party for m in before}) == 1 or self._is_subject(before[0])):
+            mention.antecedent = (before[0].start, before[0].end)
+            self._add(mention, before[0].party)
+
     def _pronoun(self, mention: Mention) -> None:
+        if mention.kind == "Person":
+            self._person_before(mention)
+            return
         start = self.sentences[mention.sentence][0]
         if not mention.plural and _BUILT_VERB.match(self.text, mention.end):
             things = [  # "It will be operated by": a thing, not the firm that builds it
@@ -946,9 +975,8 @@ class Parties:
         ]
         other = (
             _OBJECT_LEFT.search(self.text, max(start, mention.start - 40), mention.start)
-            is not None
-            and _VERB_RIGHT.match(self.text, mention.end) is None
-        )
+            or _TAKEN_LEFT.search(self.text, max(start, mention.start - 40), mention.start)
+        ) is not None and _VERB_RIGHT.match(self.text, mention.end) is None
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
                 draft = self.drafts[earlier.party] if earlier.party >= 0 else None
@@ -1139,6 +1167,22 @@ _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 _OF_WHICH = re.compile(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
 _OBJECT_LEFT = re.compile(
     r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
+)
+_AND_ITS = frozenset(
+    {
+        " and ",
+        " as well as ",
+        ", along with ",
+        ", together with ",
+        " along with ",
+        " together with ",
+        " through ",
+        " via ",
+    }
+)
+_TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
+    r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
+    r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver|offer|grant)\s$"
 )
 _VERB_RIGHT = re.compile(
     r"\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"

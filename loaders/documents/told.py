@@ -98,6 +98,8 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
     rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
     rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
 )
+_APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
+_CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
 _WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
 
@@ -154,13 +156,7 @@ class Told:
                     Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
                 )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
-            if mention.based is not None and mention.based.party >= 0 and mention.kind != "Person":
-                if mention.based.country is None and mention.based.entry is not None:
-                    continue  # "a Gulf lender": a region
-                if mention.form != "name" and (
-                    mention.based.capital or mention.based.country is None
-                ):
-                    continue  # "a Washington lender", "Gulf buyers": a state or a region, no seat
+            if self._is_seated(mention) and mention.based is not None:
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
                 yield self._told(
@@ -236,6 +232,16 @@ class Told:
                         mention.party,
                         mention,
                     )
+
+    @staticmethod
+    def _is_seated(mention: Mention) -> bool:
+        """Whether a description names a seat, and no region ("a Gulf lender") or state ("a Washington lender")."""
+        place = mention.based
+        if place is None or place.party < 0 or mention.kind == "Person":
+            return False
+        if place.country is None and place.entry is not None:
+            return False
+        return mention.form == "name" or not (place.capital or place.country is None)
 
     def _governs(self, body: Mention, place: Mention) -> Iterator[Claim]:
         """As in "the provincial government of Benguela", "Botswana’s government": what it governs stands in its name."""
@@ -531,6 +537,11 @@ class Told:
             )
             for at, name in enumerate(names):
                 yield from self._noun(group, [name], names[at + 1]) if names[at + 1 :] else ()
+            return
+        apposed = _APPOSED_OWNED.search(sentence.marked, 0, mark.start())
+        if apposed and group.owner is not None and _CLOSES.match(sentence.marked, mark.end()):
+            names = [sentence.mentions[int(apposed["name"])]]  # "X, Y’s owner, is based in Z"
+            yield from self._noun(group, names, group.owner)
             return
         whole = _OF_IS.match(sentence.marked, mark.end())
         if (
