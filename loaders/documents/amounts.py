@@ -587,7 +587,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     """
     stop = len(text) if end is None else end
     found: list[Amount] = []
-    if _UNIT_CUE.search(text, start, stop) is None:
+    if not _QUANTITY.may(text, start, stop) or _UNIT_CUE.search(text, start, stop) is None:
         return found
     for match in _QUANTITY.finditer(text, start, stop):
         scale = match["s"] or match["s2"]

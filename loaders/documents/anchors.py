@@ -218,7 +218,8 @@ class _Index:
         if found is None:
             found = self._bits[clause] = 1 << len(self._bits)
             self._unread |= found
-            _present.cache_clear()
+            present.cache_clear()
+            _part.cache_clear()
         return found
 
     def read(self, low: str) -> int:
@@ -253,16 +254,17 @@ _SENTENCE = 1500  # characters of a text that is read as a whole, whatever part 
 
 
 @lru_cache(maxsize=1 << 12)
-def _present(text: str, start: int, end: int) -> int:
+def _part(text: str, start: int, end: int) -> int:
     part = text[start:end]
     if "ſ" in part or "ı" in part or "İ" in part:  # `re.IGNORECASE` takes them for s and i
         return -1
     return _index.read(part.lower())
 
 
+@lru_cache(maxsize=1 << 12)
 def present(text: str, start: int = 0, end: int = _END) -> int:
     """The bits of the sets of which `text[start:end]` holds a string; of a sentence those of the whole, so that it is read once."""
-    return _present(text, 0, _END) if len(text) < _SENTENCE else _present(text, start, end)
+    return _part(text, 0, _END) if len(text) < _SENTENCE else _part(text, start, end)
 
 
 class Sought:
@@ -298,7 +300,8 @@ class Sought:
     def may(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `text[start:end]` holds the anchors; without them there is no match."""
         if self._runs == _RUNS:
-            return not self._needs & ~present(text, start, end)
+            needs = self._needs
+            return needs & present(text, start, end) == needs
         self._runs += 1  # what is read in a moment is read before the anchors were derived
         if self._runs == _RUNS:
             for clause in anchors(self.source, self._flags):

@@ -549,7 +549,7 @@ class Marked:
             if self.is_clean(words, rules):
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
-            joint = re.search(r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦)[^,;])*)$", words)
+            joint = _JOINED.search(words)
             if (
                 joint
                 and self.is_clean(joint["tail"], rules)
@@ -609,23 +609,7 @@ class Marked:
 
     def is_clean(self, words: str, rules: Ruleset) -> bool:
         """Whether only operators, adverbs and phrases stand between subject and trigger: no other verb."""
-        rest = _REDUCED.sub(" ", words.replace(_FILL, " "))
-        if re.search(r"[;:]|, (?!⟪)", rest.strip(" ,")) and re.search(r",", rest.strip(" ,")):
-            rest = re.sub(r", [^,⟦]*,", " ", rest)
-        _, rest = rules.chain(rules.possibility.sub(" ", rest))
-        rest = _PHRASE.sub(" ", rest)
-        rest = _ADVERBIAL.sub(" ", rest)
-        rest = _MARKED_TIME.sub(" ", rest)
-        if "⟦" in rest or "⟪" in rest:
-            return False
-        rest = _QUOTE.sub(" ", rest)
-        left = [
-            word
-            for word in _WORD.findall(rest)
-            if word.lower() not in rules.plain and not word.endswith("ly")
-        ]
-        joined = [word for word in left if word in ("and", "or")]
-        return len(left) == len(joined) and (not joined or len(rules.chain(words)[0]) > 1)
+        return _is_clean(words, rules)
 
     def clause_end(self, at: int) -> int:
         """Where the clause around `at` ends: the next cut, comma or coordinated verb, or the end of the sentence."""
@@ -633,6 +617,9 @@ class Marked:
         return stop.start() if stop else len(self.marked.rstrip(' .”"!?'))
 
 
+_PAUSE = re.compile(r"[;:]|, (?!⟪)")
+_INSERTED = re.compile(r", [^,⟦]*,")
+_JOINED = re.compile(r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦)[^,;])*)$")
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
 _SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
@@ -655,6 +642,28 @@ _STOP = re.compile(
 def _letter(unit: str) -> str:
     """The mark of an amount: share, money, or a quantity of something."""
     return "p" if unit == "percent" else "m" if len(unit) == _ISO and unit.isupper() else "q"
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_clean(words: str, rules: Ruleset) -> bool:
+    rest = _REDUCED.sub(" ", words.replace(_FILL, " "))
+    inner = rest.strip(" ,")
+    if "," in inner and _PAUSE.search(inner):
+        rest = _INSERTED.sub(" ", rest)
+    _, rest = rules.chain(rules.possibility.sub(" ", rest))
+    rest = _PHRASE.sub(" ", rest)
+    rest = _ADVERBIAL.sub(" ", rest)
+    rest = _MARKED_TIME.sub(" ", rest)
+    if "⟦" in rest or "⟪" in rest:
+        return False
+    rest = _QUOTE.sub(" ", rest)
+    left = [
+        word
+        for word in _WORD.findall(rest)
+        if word.lower() not in rules.plain and not word.endswith("ly")
+    ]
+    joined = [word for word in left if word in ("and", "or")]
+    return len(left) == len(joined) and (not joined or len(rules.chain(words)[0]) > 1)
 
 
 @lru_cache(maxsize=1 << 12)

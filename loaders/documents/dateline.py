@@ -31,7 +31,7 @@ _SHORT = 2  # "EU - Kenya" is no city
 _BULLET = re.compile(r"(?:—|–|--?|•|\*)\s+")
 
 
-@lru_cache(maxsize=64)  # several readers ask about the same sentence
+@lru_cache(maxsize=1 << 10)  # several readers ask about the same sentence
 def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The dateline at the start of a sentence, with the groups `city` and `where`; None where there is none."""
     if not text[start : start + 1].isupper():
@@ -50,6 +50,7 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     return found if fits else None
 
 
+@lru_cache(maxsize=1 << 10)
 def body_start(text: str, start: int, end: int) -> int:
     """Where the prose of a sentence begins: after its dateline, dash or bullet."""
     found = dateline(text, start, end) or _BULLET.match(text, start, end)

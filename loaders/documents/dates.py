@@ -233,8 +233,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     prep = (match["prep"] or "").strip().lower()
     begin = match.start("unit")
     # Lower-case months are words ("may", "march"), and a bare year needs a preposition or a part of the year beside it.
-    for name in _MONTH_GROUPS:
-        if match[name] and match[name][0].islower():
+    for month in match.group(*_MONTH_GROUPS):
+        if month and month[0].islower():
             return None
     part = _part(match["part"])
     if match["thewhole"] and not part:

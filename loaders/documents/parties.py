@@ -734,13 +734,12 @@ class Parties:
     def _is_called(self, earlier: Mention, head: str) -> bool:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""
         draft = self.drafts[earlier.party]
-        name = f" {draft.name.lower().strip('<>')} "
         return (
-            f" {head} " in name
+            head == draft.head
             or head in draft.words
-            or any(word.endswith(head) and len(head) > _SHORT for word in draft.words)
-            or head == draft.head
             or draft.head.endswith(f" {head}")
+            or f" {head} " in f" {draft.name.lower().strip('<>')} "
+            or (len(head) > _SHORT and any(word.endswith(head) for word in draft.words))
         )
 
     def number(self, at: int) -> int:

@@ -360,7 +360,8 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 def _is_english(text: str) -> bool:
     words = list(map(str.lower, _WORD.findall(text[:6_000])))
-    labels = sum(is_label(match["label"]) for match in LABEL.finditer(text[:6_000]))
+    begin = text[:6_000]
+    labels = ":" in begin and sum(is_label(match["label"]) for match in LABEL.finditer(begin))
     if labels >= _LABELS:
         return True  # a register's note has few words but its labels
     return len(words) < 20 or sum(map(_ENGLISH.__contains__, words)) >= 0.12 * len(words)

@@ -130,6 +130,9 @@ _HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
 )
+_CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
+_FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
+_SUMS = re.compile(r"⟪([mp])(\d+)⟫")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
 
@@ -301,26 +304,17 @@ class Relations(Told):
         # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
         inner = match.end("S") if rule.explicit else match.start()
         trigger = _FILLER.sub(" ", marked[inner : match.end()])
-        words = chain.words
-        possible = self.rules.possibility.search(_FILLER.sub(" ", words)) or _HYPOTHESIS.match(
-            marked[chain.clause :]
-        )
+        words, plain = chain.words, _FILLER.sub(" ", chain.words)
+        possible = self.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
         before = marked[max(0, chain.start - 40) : chain.start]
-        if possible or re.search(r"\b(?:if|unless|whether) (?:the )?$", before):
+        if possible or _CONDITION.search(before):
             self.rejected["possibility"] += 1
             return
-        if not rule.kept and (
-            self.rules.former.search(_FILLER.sub(" ", words))
-            or re.search(r"\b(?:former|formerly|previously)\b", trigger)
-        ):
+        if not rule.kept and (self.rules.former.search(plain) or _FORMER.search(trigger)):
             self.rejected["former"] += 1
             return
         modality = self.rules.ladder(words.strip(), rule.implicit)
-        if (
-            re.match(r"\s*to\s*$", words[-4:])
-            and modality == "asserted"
-            and not self.rules.chain(words)[0]
-        ):
+        if words[-4:].strip() == "to" and modality == "asserted" and not self.rules.chain(words)[0]:
             modality = "planned"  # a bare purpose: "A raised money to acquire B"
         if _NO.search(trigger) or any(
             sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
@@ -740,7 +734,7 @@ class Relations(Told):
                     if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2"
                     else name
                 ] = _LEADING.sub("", words)
-        marks = re.findall(r"⟪([mp])(\d+)⟫", match[0])
+        marks = _SUMS.findall(match[0])
         for kind, number in marks:
             amount = sentence.amounts[int(number)]
             if kind == "p":

@@ -49,6 +49,7 @@ _COMPLETED = re.compile(  # behind a noun: "the purchase of A by B was completed
     r"|take effect|took effect|begin|began|start|started|take place|took place|follow|followed|end|ended"
     r"|end|expire|expired)(?: [a-z]+| ⟦\w\d+⟧){0,3} $"
 )
+_BLANKS = re.compile(r" {2,}")
 _CLOSING = Sought(
     r"(?:(?:The )?(?:[Cc]losing|[Cc]ompletion)(?: of the (?:deal|transaction|sale|purchase|acquisition"
     r"|takeover))? (?:is|was|took|will|should)\b|The (?:deal|transaction|sale|purchase"
@@ -222,7 +223,7 @@ def of_occasion(sentence: Marked, mention: int) -> Interval | None:
         start = sentence.main.find(f"⟦E{mention}⟧")
         if 0 <= start < place and day.offset is None:
             between = sentence.main[start + len(f"⟦E{mention}⟧") : place].replace("·", " ")
-            if _COMPLETED.match(re.sub(r" {2,}", " ", between)):
+            if _COMPLETED.match(_BLANKS.sub(" ", between)):
                 return day.interval
     return None
 
@@ -253,7 +254,7 @@ def _rank(
         return _INSIDE
     if place >= end:
         between = marked[end:place] if sentence.aside(place) else sentence.main[end:place]
-        if _COMPLETED.match(re.sub(r" {2,}", " ", between)):
+        if _COMPLETED.match(_BLANKS.sub(" ", between)):
             return _BEHIND
         stopped = _CUT.search(between) or _NEXT_VERB.search(between) or _other_verb(between, verbs)
         return None if stopped else _BEHIND
