@@ -24,6 +24,10 @@ _LINK = re.compile(r"\s(?:in|of)\s(?:the\s)?")
 _LEVELS = re.compile(
     r"(?:(?:county|city|provincial|municipal|federal|regional|central|local|state|national)\s)+$"
 )
+_STATE = re.compile(
+    r"\s[Ss]tate(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|and|or|to|in|with|took|takes"
+    r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should|the)\b)"
+)
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
 
 
@@ -56,6 +60,12 @@ def read_joint_bodies(scan: Scan, start: int, end: int) -> None:
 
 def read_authorities(scan: Scan, start: int, end: int) -> None:
     """Find governments and other authorities of a place."""
+    for hit in scan.adjectives:  # "the Hungarian state"
+        state = _STATE.match(scan.text, hit.end, end)
+        if state is not None and not scan.is_taken(hit.start, state.end()):
+            place = scan.place(hit.start, hit.end, hit.entry)
+            begin = scan.article(hit.start, start)
+            _add(scan, begin, state.end(), place, "state", scan.text[hit.start : state.end()])
     for match in scan.words.office.finditer(scan.text, start, end):
         if not scan.is_taken(match.start(), match.end()):
             # The first shape that fits makes the mention.

@@ -290,7 +290,10 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         ),
         None,
     )
-    if _NO_THING.search(text, max(0, left.head - 12), left.head) and noun == "line":
+    if noun == "line" and (
+        _NO_THING.search(text, max(0, left.head - 12), left.head)
+        or text.startswith(" of credit", stop)
+    ):
         return  # "a credit line"
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
         return

@@ -61,8 +61,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
             mention.country = mention.country or last.country
             if not (last.code and "-" not in last.code) or last.code in CITY_STATES:
                 mention.based = mention.based or last
-            kept[-1] = mention
-            continue
+            kept.pop()
+            last = kept[-1] if kept else None
+            gap = scan.text[last.end : mention.start] if last is not None else ""
         if (
             last is not None
             and gap == " of "
@@ -336,7 +337,11 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if (name.kind == "Place") != (group.kind == "Place"):
         return False
     printed = scan.text[group.start : group.end].lower()
-    if not printed.startswith(("a ", "an ", "one of ", "the ", "its ", "their ")) or group.plural:
+    called = ("a ", "an ", "one of ", "the ", "its ", "their ")
+    of_place = (
+        group.place is not None and group.place.start == group.start
+    )  # "Riga’s smallest lender"
+    if not (printed.startswith(called) or of_place) or group.plural:
         return False
     if printed.startswith("the ") and len(printed.split()) == 2:
         # "X, the company said", but "X, the head of Y"

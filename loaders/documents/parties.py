@@ -174,7 +174,6 @@ class Parties:
         self.by_last: dict[str, list[int]] = {}
         self.seen: list[Mention] = []
         self.by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
-        self.datelines: list[Mention] = [m for m in mentions if m.dateline]
         self.measured: Mention | None = None  # whose figure was read last
         self.figure: Measure | None = (
             None  # the figure that was read last: "Russia took 26% of the total"

@@ -24,7 +24,7 @@ from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, is_central
 from interlock.loaders.documents.rules import LIST, Rule
 from interlock.loaders.documents.timing import is_state, of_occasion, times
-from interlock.loaders.documents.told import OWN_WORDS, Told
+from interlock.loaders.documents.told import OWN_WORDS, Told, is_office
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
@@ -60,6 +60,7 @@ _PLACE_TIES = frozenset(
     }
 )
 _OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
+_OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
 _LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
 # "Engines will be delivered by X": to what the text speaks of.
@@ -141,7 +142,7 @@ class Relations(Told):
 
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
-        claims = [*self._datelines(), *self._told_by_names()]
+        claims = list(self._told_by_names())
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
@@ -579,6 +580,8 @@ class Relations(Told):
             and (not rule.swap or rule.tie in _OF_STATE)
         ):
             subject = self.parties.government_of(subject_mention)
+        if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
+            target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
         if rule.tie == "SIGNED" and subject_mention.title and subject_mention.owner is not None:
             subject = (
                 subject_mention.owner.party if subject_mention.owner.party >= 0 else subject
@@ -607,7 +610,8 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
-        if rule.title and not (target_mention.title or subject_mention.title):
+        title = subject_mention.title or target_mention.title
+        if rule.title and not (title and is_office(title)):
             return None
         if (
             drafts[subject].kind == "Bank"
@@ -676,7 +680,6 @@ class Relations(Told):
         ):
             tie = vocabulary().tie(rule.wished)
         kept = {name: value for name, value in attributes.items() if name in tie.properties}
-        title = subject_mention.title or target_mention.title
         if rule.title and title:
             kept["role"] = title
         return Claim(

@@ -19,7 +19,7 @@ from interlock.loaders.documents.timing import beside, is_state, times
 from interlock.loaders.documents.words import words
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["OWN_WORDS", "Told"]
+__all__ = ["OWN_WORDS", "Told", "is_office"]
 
 _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
@@ -44,12 +44,13 @@ _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
 _FORMER = frozenset({"former", "previous", "past", "ex"})
-_OWNING = re.compile(r"(?:^|\s)(?:co-)?(?:owner|shareholder)$")  # "its owner, X": no office
+_NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
+    r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
+)
 _OPEN_TITLE = re.compile(
     r"\b(?:businessman|businesswoman|tycoon|billionaire|analyst|economist|lawyer|entrepreneur)\b"
 )
 _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
-_DATELINE = 120  # characters of the longest dateline
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
 _FIRMS_HOLD = frozenset(
@@ -85,7 +86,6 @@ OWN_WORDS = frozenset(
         "name.seat",
         "role.title",
         "role.title-alone",
-        "name.dateline",
         "located.place-of",
     }
 )
@@ -100,8 +100,14 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
 )
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
+_OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
 _WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
+
+
+def is_office(title: str) -> bool:
+    """Whether a person's title is an office in the party whose it is: a lawyer and an owner hold none."""
+    return _NO_OFFICE.search(title) is None
 
 
 class Told:
@@ -116,37 +122,11 @@ class Told:
         self.rules = rules
         self.rejected = rejected
 
-    def _datelines(self) -> Iterator[Claim]:
-        """The country behind the city of a dateline: "MOMBASA, Kenya —"."""
-        for place in self.parties.datelines:
-            near = 0 <= self.sentence.start - place.start < _DATELINE
-            if near and place.place is not None and place.place.party >= 0 and place.party >= 0:
-                self.parties.datelines.remove(place)
-                yield Claim(
-                    "name.dateline",
-                    self.rules.version,
-                    "LOCATED_IN",
-                    place.party,
-                    place.place.party,
-                    place.start,
-                    place.place.end,
-                )
-                return
-
     def _told_by_names(self) -> Iterator[Claim]:
         """Facts in the names themselves: "X-listed Y", "the local branch of X", "its government", "commission between A and B"."""
         for mention in self.sentence.mentions:
             if mention.party < 0:
                 continue
-            if mention.dateline and mention.place is not None and mention.place.party >= 0:
-                yield self._told(
-                    "name.dateline",
-                    "LOCATED_IN",
-                    mention.party,
-                    mention.place.party,
-                    mention,
-                    mention.place,
-                )
             if mention.title and mention.kind == "Person" and mention.form == "name":
                 yield from self._office(mention)
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
@@ -322,8 +302,8 @@ class Told:
         )
         if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
-        held = _OWNING.search(mention.title or "") if not home else None
-        tie = "OWNS" if held else "HOLDS_ROLE"
+        held = _NO_OFFICE.search(mention.title or "") if not home else None
+        tie = "HOLDS_ROLE" if held is None else "OWNS" if held["owner"] else "ACTS_FOR"
         if held and self.parties.drafts[owner.party].kind not in vocabulary().tie(tie).object:
             return
         claim = self._told(rule, tie, mention.party, owner.party, mention)
@@ -604,6 +584,8 @@ class Told:
         drafts = self.parties.drafts
         of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]
+        if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":
+            return  # "Riga’s smallest lender": where it is, not whom it lends to
         kinds = vocabulary().tie(tie)
         for name in names:
             if name.party < 0 or owner.party < 0 or name.party == owner.party:
