@@ -437,6 +437,10 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
             ),
             ("", False, True),
         ),
+        (
+            ("only", "just", "a record", "a total of", "a mere", "a combined", "merely"),
+            ("", False, False),
+        ),
     )
     for word in words
 }
@@ -459,7 +463,7 @@ _MONEY = rf"""
         [\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
 """
 _PERCENT = rf"""
-      (?<![\w.,$€£])(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b)
+      (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b)
 """
 _PARTS = {
     "half": 2,
@@ -475,9 +479,9 @@ _PARTS = {
 _FRACTION = rf"""
       \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
-      (?=\s(?:of|its|their|the|stake|share))
+      (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b)
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
-      |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])}))\b
+      |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
 """
 _AMOUNT = Sought(
     rf"(?<![A-Za-z])(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:"
@@ -493,6 +497,10 @@ _CUE = Sought(
     r"|\b(?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|twenty)\b",
     re.IGNORECASE,
 )
+
+
+_STEP = re.compile(r"\b(?:by|from)\s$")
+_STEP_REACH = 6  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -548,8 +556,18 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     stop = len(text) if end is None else end
     if _CUE.search(text, start, stop) is None:
         return []
-    found = (_amount(match) for match in _AMOUNT.finditer(text, start, stop))
-    return [amount for amount in found if amount is not None]
+    found, at = [], start
+    while match := _AMOUNT.search(text, at, stop):
+        at = match.end()
+        if match["n1b"] and _STEP.search(text, max(0, match.start() - _STEP_REACH), match.start()):
+            at = (
+                match.end("s1") if match["s1"] else match.end("n1")
+            )  # "by $290 million to $810 million": two sums, no range
+            match = _AMOUNT.match(text, match.start(), at)
+        amount = _amount(match) if match else None
+        if amount is not None:
+            found.append(amount)
+    return found
 
 
 # What goods and services are counted in; a number before one of these is a quantity.

@@ -32,6 +32,7 @@ _NATIONAL = re.compile(
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 _TRADED = re.compile(r"export|import|trade|turnover")
 # What is named between two figures of one party without becoming their owner.
+_SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
@@ -43,6 +44,7 @@ _RECEIVED = re.compile(
     r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|credits?)$",
     re.IGNORECASE,
 )
+_INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
 _SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
 
 
@@ -68,6 +70,15 @@ class Owners:
         speaks of, and last the party that the text speaks of most. A nation's metric is a country's.
         """
         metric = (match.groupdict().get("metric") or "").lower()
+        report = self.sentence.speaker(match.start())
+        voice = report.voice if report is not None else None
+        if (
+            voice is not None
+            and voice.party >= 0
+            and self.parties.drafts[voice.party].kind in _SPEAK_OF_THEMSELVES
+            and not _NATIONAL.search(metric)
+        ):
+            return voice
         found = self.parties.before(self.sentence.start, self.sentence.start)
         last = self.parties.measured
         if last is not None and not (
@@ -186,7 +197,7 @@ class Owners:
         if head_pair := groups["a"] or groups["a2"]:
             return self.mention(head_pair), self.mention(groups["b"] or groups["b2"])
         owner, partner = self.mention(head["own"] or groups.get("adjunct")), None
-        inward = head["metric"].lower().endswith(("imports", "purchases", "supplies"))
+        inward = head["metric"].lower().endswith(_INWARD)
         received = owner is None and _RECEIVED.search(head["metric"]) is not None
         for post in _POST.finditer(head["posts"]):
             mention = self.sentence.mentions[int(post["at"])]

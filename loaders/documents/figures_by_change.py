@@ -34,9 +34,10 @@ _RATE = Sought(
     rf"| complete| more| less| higher| lower)"
 )
 _FRACTION = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|fell to|dropped to"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|is|are|fell to|dropped to"
     rf"|rose to|reached)"
-    rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what it was|what they were)\b"
+    rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what (?:it|they"
+    rf"|{MARK}) (?:was|were))\b"
 )
 _DEARER = Sought(
     r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"

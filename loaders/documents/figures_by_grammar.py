@@ -16,9 +16,19 @@ from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import FIGURE, METRICS, WORD, any_of, word_set
+from interlock.loaders.documents.figure_words import (
+    BARE,
+    FALLING,
+    FIGURE,
+    METRICS,
+    REACHED,
+    RISING,
+    WORD,
+    any_of,
+    word_set,
+)
 from interlock.loaders.documents.lexicon import lexicon
-from interlock.loaders.documents.measures import Measure, share_bounds
+from interlock.loaders.documents.measures import Measure, direction_of, share_bounds
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.rules import MARK, ruleset
 
@@ -49,6 +59,12 @@ _PART_OF_IT = Sought(
     rf"|the whole|all\b(?! )|(?P<it>{MARK}))"
 )
 _GIVEN = re.compile(rf"[a-z]+ (?P<s>{MARK}) $")  # "brings Malawi 60 percent of its earnings"
+_DEPENDS = Sought(
+    rf"\b(?:depend|rel(?:y|ie))[a-z]* on (?:the )?(?P<p>{MARK}) for(?: some| about)? $"
+)
+_MAKES_UP = Sought(
+    r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|contribut(?:es|ed)|constitut(?:es|ed)|brought in|brings in) $"
+)
 _TO = re.compile(
     rf"[^,;:.⟦⟪]{{0,30}}? (?:to|from|with|by)(?: [a-z]+){{0,2}} (?:in )?(?:the )?(?P<p>{MARK})"
 )
@@ -68,13 +84,15 @@ _SUM_IN = Sought(
     rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?P<metric>(?:annual |total |new |gross |net )?{_NOUN}){_END}"
 )
 _NAMED = Sought(
-    rf"\b(?:an?|the|its|their|with|at|for|and|in|on|⟪d\d+⟫) (?:record |total |combined )?(?P<metric>{_NOUN}) of "
+    rf"\b(?:an?|the|its|their|with|at|for|and|in|on|had|has|have|held|holds|carries|posted|reported|charges|pays|offers"
+    rf"|⟪d\d+⟫) (?:record |total |combined )?(?P<metric>{_NOUN}) of "
     rf"(?:between |only |just )?(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
 _FLOW = Sought(
     rf"(?:(?P<m>⟪q\d+⟫)(?: of (?P<good>{_NOUN}))?|(?P<good2>(?:[A-Z][a-z]+ )?(?:{WORD} )?(?:{WORD}|[A-Z][a-z]+)) "
     rf"(?:worth|valued at) (?P<n>⟪m\d+⟫))"
-    rf" (?:has |have |had )?(?P<verb>left|reached|entered|arrived in|went to|came from|came to|crossed into) (?:the )?(?P<where>{MARK})"
+    rf" (?:has |have |had )?(?P<verb>left|reached|entered|arrived in|went to|came from|came to|crossed into|passed"
+    rf" through|went through|moved through) (?:the )?(?P<where>{MARK})"
 )
 _IT_WAS = Sought(
     rf"(?:\b(?:it|they)|(?P<it>{MARK})) (?:was|were|had been|came to|stood at|reached|totalled)(?: still| only| just)? "
@@ -97,20 +115,15 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_grammar(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread, in the order of how much the grammar says; a number is read once."""
     known = list(found)
-    for read in (
-        _parts_of_it,
-        _parts,
-        _next_parts,
-        _flows,
-        _sums,
-        _named,
-        _costs,
-        _objects,
-        _members,
-        _same,
-    ):
+    if not any(_free(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
+        return
+    for read in _READERS:
         for measure in read(reading, known):
-            if not any(one.start <= measure.start < one.end and one.rule == measure.rule for one in known[len(found):]):  # fmt: skip
+            again = any(
+                one.start <= measure.start < one.end and one.rule == measure.rule
+                for one in known[len(found) :]
+            )
+            if not again:
                 known.append(measure)
                 yield measure
 
@@ -156,7 +169,14 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         else:
             given = _GIVEN.search(reading.marked, 0, match.start())
             doer = _verb(reading, match.start())
-            if given and match["its"]:
+            depends = _DEPENDS.search(reading.marked, 0, match.start())
+            if depends and match["its"]:
+                at = depends.start()
+                subject, verb = reading.clause_subject(at, aside=True), ""
+                partner = reading.mention(depends["p"])
+            elif owner is not None and _MAKES_UP.search(reading.marked, 0, match.start()):
+                subject, verb = doer[1] if doer is not None else owner, ""
+            elif given and match["its"]:
                 subject, verb = reading.mention(given["s"]), ""
             elif doer is not None:
                 subject, verb = doer[1], doer[0]["verb"]
@@ -168,7 +188,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 continue  # what is bought or held of what another has is a stake
             if owner is None or match["its"]:
                 owner = subject
-            elif owner.kind == "Place" and subject.kind == "Place":
+            elif subject.kind == "Place":
                 partner = subject
             else:
                 owner, partner = subject, owner
@@ -206,7 +226,7 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
 
 
 _NEXT_PART = Sought(
-    rf"(?:followed by|ahead of|and|then|,) (?P<p>{MARK}) (?:with|at|on|\()(?: only| just)? ?(?P<m>⟪p\d+⟫)(?! of)"
+    rf"(?:followed by|ahead of|and|then|,) (?P<p>{MARK}) (?:(?:with|at|on|for) |\()?(?P<m>⟪p\d+⟫)(?=[,.;)]| and|$)"
 )
 
 
@@ -303,7 +323,14 @@ def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if not match["good2"] and not deeds().measures_a_good(reading.amount(mark).unit):
             continue
         good, where = match["good"] or match["good2"] or "", reading.mention(match["where"])
-        if where is None or where.kind != "Place":
+        if where is None:
+            continue
+        if match["verb"].endswith("through"):
+            yield from _told(
+                reading, "value.grammar-flow", match, where, _low(good) or "traffic", mark=mark
+            )
+            continue
+        if where.kind != "Place":
             continue
         last = reading.antecedent(known, match.start())
         if match["verb"] == "left":
@@ -341,6 +368,11 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         doer = _verb(reading, match.start())
         if doer is None or doer[0]["verb"] not in _HAVING:
             continue
+        if deeds().measures_a_good(amount.unit):
+            good = _GOOD.match(reading.marked, match.end())
+            if good is None:
+                continue
+            thing = f"{good['good']} {doer[0]['verb']}"
         yield from _told(reading, "value.grammar-object", match, doer[1], thing)
 
 
@@ -388,6 +420,164 @@ def _same(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             yield measure
 
 
+# ---- changes and shares that are nouns -----------------------------------------------------------------------------------------
+
+_UP = r"(?P<up>rise|increase|growth|jump|gain|surge|advance|rebound)"
+_DOWN = r"(?P<down>fall|drop|decline|decrease|slump|reduction|cut|plunge|loss)"
+_OF_WHOM = rf"(?:(?P<its>its|their) |(?P<own>{MARK})(?:’s|'s|’|') |the )?"
+_A_MOVE = Sought(
+    rf"(?:(?P<m>⟪p\d+⟫) (?:{_UP}|{_DOWN})|(?:{_UP.replace('up', 'up2')}|{_DOWN.replace('down', 'down2')}) of (?P<n>⟪p\d+⟫)) in "
+    rf"{_OF_WHOM}(?P<metric>{_NOUN}){_END}(?: (?:of|at|to|from|by) (?:the )?(?P<of>{MARK}))?"
+)
+_DRIVEN = Sought(
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>{_NOUN})"
+    rf"(?: to (?:the )?{MARK})? by (?P<m>⟪p\d+⟫)(?! to)"
+)
+_LOST = Sought(
+    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir) |(?P<own>{MARK})(?:’s|'s|’|') )(?P<metric>{_NOUN}) (?:has |have |had )?"
+    r"(?:(?P<up>gained|put on|added)|(?P<down>lost|shed)) (?P<m>⟪p\d+⟫)(?: of (?:its|their) value)?"
+)
+_SHARE_NOUN = Sought(
+    rf"(?:(?P<p>{MARK})(?:’s|'s|’|') share|\b[Ss]hare of (?:the )?(?P<p2>{MARK})) (?:of|in) "
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |the |its )?(?P<metric>{_NOUN})(?: of (?:the )?(?P<of>{MARK}))?"
+    rf"(?: has| had)?(?: (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}))(?: from (?P<old>⟪p\d+⟫)(?: in (?P<d>⟪d\d+⟫))?)?"
+    rf"(?: to| at)? (?P<m>⟪p\d+⟫)"
+)
+
+
+def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "a 12 percent rise in exports", "the ban cut Velmar’s sales by a third", "its shares lost 40 percent"."""
+    for pattern in (_A_MOVE, _DRIVEN, _LOST):
+        for match in pattern.finditer(reading.marked):
+            groups = match.groupdict()
+            mark = match["m"] or groups.get("n") or ""
+            share = reading.amount(mark)
+            if share.value is None or not _free(
+                reading, known, match.start("m" if match["m"] else "n")
+            ):
+                continue
+            owner = reading.mention(match["own"] or groups.get("of"))
+            if owner is None and groups.get("its"):
+                owner = reading.possessor(
+                    match["its"], match.start(), reading.sentence.to_text(match.start())
+                )
+            measure = reading.measure("value.grammar-move", match, owner, None, bare=owner is None)
+            if measure is not None:
+                measure.move(share.value, up=bool(match["up"] or groups.get("up2")))
+                yield measure
+
+
+def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "China’s share of Moldova’s wine exports rose from 4 percent in 2016 to 11 percent"."""
+    for match in _SHARE_NOUN.finditer(reading.marked):
+        owner, partner = (
+            reading.mention(match["own"] or match["of"]),
+            reading.mention(match["p"] or match["p2"]),
+        )
+        if not _free(reading, known, match.start("m")):
+            continue
+        measure = reading.measure("value.grammar-share", match, owner, partner, bare=owner is None)
+        if measure is None:
+            continue
+        if match["old"]:
+            before = measure.earlier()
+            before.start, before.end = reading.sentence.span(
+                match.start("old"), match.end("d" if match["d"] else "old")
+            )
+            if match["d"]:
+                day = reading.sentence.dates[int(match["d"][2:-1])]
+                before.period, before.period_text = day.interval, day.text
+                measure.period, measure.period_text = (None, None), None
+                behind = _DAY_BEHIND.match(reading.marked, match.end())
+                if behind:
+                    day = reading.sentence.dates[int(behind["d"])]
+                    measure.period, measure.period_text = day.interval, day.text
+            yield _share(reading, before, match["old"], match["metric"])
+        measure.direction = direction_of(match)
+        yield _share(reading, measure, match["m"], match["metric"])
+        if not match["old"]:
+            yield from previous_values(reading, measure, match.end())
+
+
+_DAY_BEHIND = re.compile(r" (?:in |at |by |for )?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
+_RATIO_TO = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )(?P<metric>{_NOUN}) (?:is|was|are|were)?(?: ?equal to| ?equivalent to| ?equals?)? ?(?:{REACHED} )?"
+    rf"(?P<m>⟪p\d+⟫) of (?P<base>gross domestic product|GDP|output|revenue|sales|turnover|assets|exports|imports)"
+)
+_PUT_ASIDE = Sought(r"\b(?:set|sets|put|puts) aside (?P<m>⟪m\d+⟫) (?:for|against)\b")
+_PUT_INTO = Sought(
+    rf"\b(?:invested|invests) (?P<m>⟪m\d+⟫) in (?!the ⟦|⟦|its ⟦)(?P<what>{_NOUN}){_END}"
+)
+
+
+def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "Thailand’s debt is equal to 38 percent of output", "set aside $20 million for claims", "invested $9 million in wells"."""
+    for match in _RATIO_TO.finditer(reading.marked):
+        if _free(reading, known, match.start("m")):
+            measure = reading.measure(
+                "value.grammar-ratio", match, reading.mention(match["own"]), None
+            )
+            if measure is not None:
+                share = reading.amount(match["m"])
+                measure.take(share)
+                measure.comparison = {"base": match["base"], **share_bounds(share)}
+                yield measure
+    for match in _PUT_ASIDE.finditer(reading.marked):
+        if _free(reading, known, match.start("m")) and (
+            who := reading.clause_subject(match.start(), aside=True)
+        ):
+            yield from _told(reading, "value.grammar-aside", match, who, "provisions")
+    for match in _PUT_INTO.finditer(reading.marked):
+        if _free(reading, known, match.start("m")) and (
+            who := reading.clause_subject(match.start(), aside=True)
+        ):
+            yield from _told(
+                reading, "value.grammar-invested", match, who, f"investment in {match['what']}"
+            )
+
+
+_BESIDE = Sought(
+    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Oo]ur) |(?P<own>{MARK})(?:’s|'s|’|') |\b[Tt]he )(?P<metric>{_NOUN})"
+    rf"(?P<good> (?:of|for|per) [a-z]+(?: per [a-z]+)?)?(?: \((?P<m>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫| ⟪d\d+⟫)?\)"
+    rf"|, (?:at |or )?(?P<n>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫)?, (?=was|were|is|are|has|have|will))"
+)
+_FIRST_AT = Sought(
+    rf"^[“\"]?At (?P<m>⟪[mq]\d+⟫)(?: a [a-z]+)?, (?:(?P<own>{MARK})(?:’s|'s|’|') |(?:the|its) )?(?P<metric>{_NOUN})"
+    rf"(?: of (?:the )?(?P<of>{MARK}))?(?= ⟪| in ⟪|{_END[3:-1]})"
+)
+
+
+def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """A figure beside its metric: "its output (4.7 million tonnes in 2023)", "At $4.1 billion, Kenya’s exports were"."""
+    for pattern in (_BESIDE, _FIRST_AT):
+        for match in pattern.finditer(reading.marked):
+            groups = match.groupdict()
+            mark = match["m"] or groups.get("n") or ""
+            noun = match["metric"].rpartition(" ")[2]
+            if (
+                not _free(reading, known, match.start("m" if match["m"] else "n"))
+                or noun in _NAMELESS
+                or noun in lexicon().nouns
+            ):
+                continue
+            owner = reading.mention(match["own"] or groups.get("of"))
+            if owner is None and groups.get("its") and match["its"].lower() != "our":
+                owner = reading.possessor(
+                    match["its"], match.start(), reading.sentence.to_text(match.start())
+                )
+            yield from _told(
+                reading,
+                "value.grammar-beside",
+                match,
+                owner,
+                f"{match['metric']}{groups.get('good') or ''}",
+                mark=mark,
+            )
+
+
+_GOOD = re.compile(rf" of (?P<good>{_NOUN}){_END}")
+
+
 # ---- common --------------------------------------------------------------------------------------------------------------------
 
 
@@ -398,12 +588,13 @@ def _told(
     subject: Mention | None,
     name: str,
     start: int | None = None,
+    mark: str | None = None,
 ) -> Iterator[Measure]:
     """The measure of a shape with its figure `m`, and what it is compared with."""
     measure = reading.measure(rule, match, subject, None, start=start, bare=subject is None)
     if measure is None:
         return
-    amount, _ = reading.figure(match["m"])
+    amount, _ = reading.figure(mark or match["m"])
     if amount is None:
         return
     measure.take(amount)
@@ -416,3 +607,22 @@ def _told(
 
 def _low(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+_ANY = re.compile(rf"⟪[mpq]\d|⟦\w\d|{BARE}")
+_READERS: tuple[Reader, ...] = (
+    _share_nouns,
+    _moves,
+    _dear,
+    _parts_of_it,
+    _parts,
+    _next_parts,
+    _flows,
+    _sums,
+    _named,
+    _asides,
+    _costs,
+    _objects,
+    _members,
+    _same,
+)

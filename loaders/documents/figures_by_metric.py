@@ -52,7 +52,8 @@ _HEAD = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
     rf"|total|group) )?{METRICS}\b)|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
     rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
-    rf"(?P<good> (?:of|to|for|from) (?!⟦|the |a year)[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?: between (?P<a>{MARK}) and (?P<b>{MARK}))?"
+    rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
+    rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )

@@ -108,7 +108,7 @@ _PHRASES = (
     _Phrase(
         " with ",
         re.compile(
-            rf"(?P<p>{MARK}) (?:was|is|became|remained|remains|came|ranked) (?:the |its |their )?[^⟦⟪;.]{{0,40}}?"
+            rf"(?P<p>{MARK}) (?:was|is|became|remained|remains|came|ranked) (?:the |its |their )?[^⟪;.]{{0,60}}?"
             rf"(?:\b(?:buyer|market|customer|supplier|destination|source|partner|second|third|first|next)s?|{MARK}),? with (?P<m>⟪p\d+⟫)"
         ),
         "share of the total",

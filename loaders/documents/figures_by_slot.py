@@ -41,7 +41,7 @@ _TIE_NOUNS = word_set("tie_nouns")
 _HELD = any_of("held")
 _FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
 _POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
-_GOOD = r"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
+_GOOD = r"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
 _OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫ )?"
 _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
@@ -86,6 +86,8 @@ _PART = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
+_HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
 _AT = re.compile(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")
 _BOUGHT = re.compile(r"(?:bought|buy|took|tak|hold|control|acquir)")
@@ -134,7 +136,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
             continue
         name = _indicator(head)
-        if name is None:
+        if name is None or _SHARE_OF.search(reading.marked, 0, head.start()):
             continue
         subject, partner = _owner(reading, head)
         measure = reading.measure(
@@ -149,7 +151,13 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if measure.period == (None, None):
             _set_date(reading, measure, head["when"])
         moved = value["m"].startswith("⟪p") and measure.direction is not None
-        if moved and not _AT.search(reading.marked, 0, value.start("m")):
+        higher = _HIGHER.match(reading.marked, value.end("m"))
+        if higher is not None and value["m"].startswith("⟪p"):
+            step = measure.value  # "were 6 percent higher"
+            measure.value = measure.low = measure.high = measure.unit = None
+            if step is not None:
+                measure.move(step, up=higher["up"] is not None)
+        elif moved and not _AT.search(reading.marked, 0, value.start("m")):
             step = measure.value  # "grew 7.5 percent": by so much, not to it
             measure.value = measure.low = measure.high = measure.unit = None
             if step is not None:
@@ -229,8 +237,8 @@ def _parts(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         subject, partner = _clause_owner(reading, match.start()), None
         whose = reading.mention(match["own"] or match["of"])
         if whose is not None and subject is not None:
-            both = whose.kind == "Place" and subject.kind == "Place"
-            subject, partner = (whose, subject) if both else (subject, whose)
+            taken_by = subject.kind == "Place"
+            subject, partner = (whose, subject) if taken_by else (subject, whose)
         topic = reading.parties.measured
         measure = reading.measure("value.slot-part", match, subject, partner)
         reading.parties.measured = topic  # who has a part of it is not whom the figures are about

@@ -45,5 +45,11 @@ def same_measures(wanted: Mapping[str, float], found: Mapping[str, float]) -> bo
 
 
 def same_unit(wanted: str | None, found: str | None) -> bool:
-    """The same unit, or none that is asked for."""
-    return wanted is None or (found is not None and unit_word(wanted) == unit_word(found))
+    """The same unit, or none that is asked for; a counted noun whatever describes it ("grain terminals" are terminals)."""
+    return wanted is None or (
+        found is not None and unit_word(_noun(wanted)) == unit_word(_noun(found))
+    )
+
+
+def _noun(unit: str) -> str:
+    return unit.rpartition(" ")[2]
