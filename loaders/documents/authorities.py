@@ -81,6 +81,13 @@ def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
         return False
     at = link.end()
     place = next((m for m in scan.found if m.kind == "Place" and m.start <= at < m.end), None)
+    if place is None and match["office"].lower() == "municipality":
+        place = next(
+            (m for m in scan.found if m.kind == "Party" and " " not in m.name and m.start == at),
+            None,
+        )
+        if place is not None:
+            place.kind = "Place"  # "the municipality of Ustka"
     if place is not None:
         begin = scan.article(_unit(scan, match, start), start)
         _add(scan, begin, match.end(), place, match["office"].lower())

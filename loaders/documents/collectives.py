@@ -56,6 +56,7 @@ _DOES = frozenset(
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
+_HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
@@ -328,6 +329,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     kind = words.nouns[noun]
     if noun == "mill" and plural:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
+    if plural and noun in _HOLDERS:
+        kind = "Party"  # persons, firms and states
     if kind == "Asset" and _NEW.search(text, begin, left.head):
         kind = "Project"
     if noun == "partner" and not plural and text.startswith(" at ", stop):

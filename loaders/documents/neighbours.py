@@ -40,6 +40,11 @@ _BY_DEED = frozenset(
     {"owner", "shareholder", "seller", "vendor", "buyer", "backer", "investor", "partner", "parent",
      "customer", "client", "supplier", "bidder", "sponsor", "financier", "host", "organiser", "organizer", "operator", "successor"}
 )  # fmt: skip
+_ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
+# What refers back to the firm that a text is about: "the company, Orient Bank and others".
+_NAMES_NOBODY = frozenset(
+    {"company", "firm", "group", "business", "government", "bank", "body", "union"}
+)
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
      "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
@@ -194,7 +199,7 @@ def _describe(name: Mention, group: Mention) -> None:
 def _is_port(group: Mention, place: Mention) -> bool:
     """As in "the port of Mejillones": a thing that is called after its place."""
     return (
-        group.head in ("port", "airport", "harbour", "container port")
+        group.head in ("port", "airport", "harbour", "container port", "university", "state bank")
         and group.form == "definite"
         and group.owner is None
         and not group.plural
@@ -270,7 +275,14 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
     )
     owned = owned or scan.text.endswith("whose ", 0, group.start)
-    if not (printed.startswith(("a ", "an ")) or owned):
+    introduced = (
+        group.form == "definite"
+        and group.head not in _NAMES_NOBODY
+        and group.kind in _ORGANISED
+        and printed.startswith("the ")
+        and group.based is None
+    )  # "the contractor, Shuangliu Road and Bridge,"
+    if not (printed.startswith(("a ", "an ")) or owned or introduced):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
     fits = name.kind in ("Party", group.kind) or (

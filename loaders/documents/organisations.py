@@ -62,9 +62,9 @@ _CALENDAR = frozenset(
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 CAP = (
     rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd)\.(?=[\s,])"
-    rf"|[{_UPPER}](?:\w|[-&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
+    rf"|[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
-_PARTICLE = r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur)"
+_PARTICLE = r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i)"
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
     r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
@@ -127,6 +127,7 @@ _NO_FIRMS = frozenset(
         "Air",
     }
 )
+_NAMED_NEXT = re.compile(r"\s[A-Z]")
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
@@ -560,6 +561,9 @@ def _compound(scan: Scan, mention: Mention) -> None:
         return
     if mention.kind not in ("Party", "Place", "Organization"):
         return
+    named_next = _NAMED_NEXT.match(scan.text, noun.end()) is not None
+    if kind in ("Organization", "Chamber") and named_next:
+        return  # "the Vienna foundation Donauperle": it describes the name
     if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
         mention.based = scan.place(mention.start, mention.end, mention.entry)
     mention.end = noun.end()

@@ -94,7 +94,8 @@ _MAINLY = frozenset(
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
     words(
-        "said says say told plans plan agreed signed wants hopes intends expects announced denied each"
+        "said says say told plans plan agreed signed wants hopes intends expects announced denied each holds owns keeps retains takes "
+        "sells buys supplies runs operates belongs"
     )
 )
 

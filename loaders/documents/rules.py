@@ -53,7 +53,8 @@ def _list(mark: str, joined: str = "|along with|together with") -> str:
     return (
         rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? +(?:and|or|as well as{joined}|&) "
         rf"(?:also |by |to |from |for )?{_WHAT}{mark}"
-        r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|the remaining|the rest|the other)\b"
+        r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|holds|owns|keeps|retains|takes|the remaining"
+        r"|the rest|the other)\b"
         r"| ⟪p| \d\d?(?:\.\d+)?(?:[,;.]|$)))?"
     )
 

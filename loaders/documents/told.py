@@ -100,6 +100,8 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
 )
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
+_SELLERS = frozenset({"seller", "vendor"})
+_NEAR_SALE = 500  # characters from what was sold to who sold it
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
 _WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
 _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
@@ -399,6 +401,8 @@ class Told:
                     yield from self._presupposed(group, mention, owner)
                 else:  # "X, a subsidiary of Y"
                     yield from self._noun_of(mention, group)
+            if mention.head in _SELLERS:
+                yield from self._seller(mention)
             if mention.head not in table or mention.title:
                 continue
             owner = (
@@ -411,6 +415,37 @@ class Told:
                 yield from self._presupposed(mention, mention, owner)  # "its parent, X"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
+
+    def _seller(self, seller: Mention) -> Iterator[Claim]:
+        """Who sold what the text has just told of: "The seller, X, keeps nothing", "The vendor was X"."""
+        sold = self.parties.owned
+        opens = self.sentence.text[self.sentence.start : seller.start].strip().lower() in (
+            "",
+            "the",
+        )
+        if sold is None or not opens or not 0 <= seller.start - sold[1].start < _NEAR_SALE:
+            return
+        names = [seller] if seller.form == "name" else []
+        if not names and seller.form == "definite":
+            mark = self.sentence.marked.find(f"{self.sentence.mentions.index(seller)}⟧")
+            after = _LIST_AFTER.match(
+                self.sentence.marked, self.sentence.marked.find("⟧", mark) + 1
+            )
+            if after and after["is"]:
+                names = [self.sentence.mentions[at] for at in self.sentence.indices(after["list"])]
+        for name in names:
+            kinds = vocabulary().tie("OWNS")
+            drafts = self.parties.drafts
+            if (
+                name.party in (-1, sold[0])
+                or name.possessive
+                or drafts[name.party].kind not in kinds.subject
+                or drafts[sold[0]].kind not in kinds.object
+            ):
+                continue
+            claim = self._told("noun.seller", "OWNS", name.party, sold[0], name)
+            claim.antecedent = (sold[1].start, sold[1].end)
+            yield claim
 
     def _beside(self, mention: Mention) -> Mention | None:
         """The name that stands before the noun without a sign of possession: "Vrata Holding unit Tolmin Steel"."""
