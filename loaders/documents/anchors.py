@@ -286,9 +286,8 @@ class Sought:
             re.error: the text is none.
         """
         if self._compiled is None:
-            slow = (
-                self._flags & re.IGNORECASE
-            )  # the engine has short cuts for the beginning of the others
+            # Where case tells, the engine has short cuts of its own.
+            slow = self._flags & re.IGNORECASE or "(?i:" in self.source
             source = opened(self.source, self._flags) if slow else self.source
             self._compiled = re.compile(source, self._flags)
         return self._compiled

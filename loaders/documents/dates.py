@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.openings import opened
@@ -124,6 +125,7 @@ _UNIT = rf"""
 """
 
 
+@cache
 def _date(fiscal: str) -> Sought:
     unit = opened(_UNIT.replace("{}", fiscal), re.VERBOSE | re.IGNORECASE)
     return Sought(
@@ -136,7 +138,6 @@ def _date(fiscal: str) -> Sought:
 
 
 _FISCAL_CUE = Sought(_FISCAL, re.IGNORECASE)
-_DATE, _FISCAL_DATE = _date(_FY), _date(_FISCAL_YEAR)
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
 _CUE = Sought(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
@@ -215,7 +216,7 @@ def find_dates(
         return []
     # No expression reaches farther back from its first cue: what lies before need not be searched.
     begin = max(start, cue.start() - _LEAD)
-    pattern = _FISCAL_DATE if _FISCAL_CUE.may(text, start, stop) else _DATE
+    pattern = _date(_FISCAL_YEAR if _FISCAL_CUE.may(text, start, stop) else _FY)
     found = (_span(match, anchor) for match in pattern.finditer(text, begin, stop))
     return [span for span in found if span is not None]
 

@@ -1,7 +1,7 @@
 r"""How the matches of a pattern can begin, as a look-ahead that is cheap to refuse.
 
 A pattern of many alternatives that ignores case, or that begins with a condition, is tried alternative by alternative at every
-place of a text. From its parse tree follow the pairs of characters with which a match can begin; set before the pattern they refuse
+place of a text. From its parse tree follow the first characters with which a match can begin; set before the pattern they refuse
 most places at once and change nothing: where they do not hold, no alternative would have matched.
 
     opened(r"\b(?:early|late)\b", re.IGNORECASE)      # the same pattern, behind (?=[EeLl]...)
@@ -18,8 +18,8 @@ from typing import Any
 __all__ = ["opened"]
 
 _parser: Any = import_module("re._parser")
-_LENGTH = 2  # characters that are looked at
-_MOST = 600  # pairs; more refuse little
+_LENGTH = 3  # characters that are looked at
+_MOST = 2000  # beginnings; more refuse little
 _FRONT = re.compile(r"\s*(\(\?<!(?:\[[^\]]*\]|[^()\[\]])*\)|\\b)")
 _ALSO = {"s": "ſ", "i": "ıİ", "k": "\u212a"}  # what `re.IGNORECASE` takes for an ASCII letter
 _CATEGORIES = {
@@ -65,17 +65,17 @@ def opened(source: str, flags: int = 0) -> str:
     return f"{front[1] if front else ''}(?-i:(?={_written(found)}))(?:{source})"
 
 
-def _written(found: Iterable[Begin]) -> str:
-    """The look-ahead's alternatives: first characters with the same second ones together."""
-    seconds: dict[str, set[str]] = {}
-    for begin in found:
-        seconds.setdefault(begin[0], set()).add(begin[1] if len(begin) > 1 else "")
-    firsts: dict[frozenset[str], list[str]] = {}
-    for first, after in seconds.items():
-        firsts.setdefault(frozenset([""]) if "" in after else frozenset(after), []).append(first)
+def _written(begins: Iterable[Begin]) -> str:
+    """The look-ahead's alternatives, character by character: those that go on in the same way together."""
+    behind: dict[str, set[Begin]] = {}
+    for begin in begins:
+        behind.setdefault(begin[0], set()).add(begin[1:])
+    letters: dict[str, list[str]] = {}
+    for letter, rests in behind.items():
+        rest = "" if _EMPTY in rests else f"(?:{_written(rests)})"
+        letters.setdefault(rest, []).append(letter)
     return "|".join(
-        f"[{''.join(sorted(first))}]" + (f"[{''.join(sorted(after))}]" if after != {""} else "")
-        for after, first in sorted(firsts.items(), key=lambda item: sorted(item[1]))
+        f"[{''.join(sorted(firsts))}]{rest}" for rest, firsts in sorted(letters.items())
     )
 
 
