@@ -637,6 +637,11 @@ class Framing:
     @staticmethod
     def _leaves_out(rule: Rule, clause: _Clause, slot: str, slots: dict[str, list[Phrase]]) -> bool:
         """Whether the sentence leaves out to whom it is done: "Turbines will be delivered by X", "The loan is guaranteed by X"."""
+        if rule.tie == "LENDS_TO":  # "A and B have committed a bridge loan of 150 million"
+            given = slot in ("give", "from", "by") and clause.owner is None and "own" not in slots
+            return given and not any(
+                name in slots for name in ("to", "for", "take", "iobj", "with")
+            )
         held = next(iter(slots.get("obj", ())), None)
         if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
             return False

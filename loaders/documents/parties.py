@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.gazetteer import adjectives_of, country_name
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.mentions import Mention, lexicon
@@ -90,6 +91,7 @@ _GENERAL = frozenset(
 )
 _CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
 _SEAT_WORD = ("-based", "-listed", "-born", "-owned", "-headquartered")
+_OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
 _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _UNHEARD = frozenset(
@@ -165,7 +167,8 @@ class Parties:
             mentions: in order; `party`, `antecedent`, `others` are set.
         """
         self.text = text
-        self.sentences = sentences
+        # A dateline or bullet opens no clause.
+        self.sentences = [(body_start(text, start, end), end) for start, end in sentences]
         self._starts = [start for start, _ in sentences]
         self.blocks = blocks
         self.drafts: list[Draft] = []
@@ -661,7 +664,8 @@ class Parties:
         }
         if not (namesakes or listed or len(sure) == 1):
             return
-        chosen = self._most_salient(mention, namesakes or fitting)
+        alike = mention.head in _OF_ANY_NAME  # "the bank" need not have "bank" in its name
+        chosen = self._most_salient(mention, fitting if alike else namesakes or fitting)
         mention.antecedent = (chosen.start, chosen.end)
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in _LEADS and mention.head not in _GENERAL:
@@ -1035,11 +1039,9 @@ class Parties:
             ),
             None,
         )
-        return (
-            first is mention
-            and _FRONTED_TIME.match(self.text, start) is not None
-            and _VERB_RIGHT.match(self.text, mention.end) is not None
-        )
+        opens = _FRONTED_TIME.match(self.text, start) is not None
+        opens = opens or _DESCRIBED_SO.fullmatch(self.text, start, mention.start) is not None
+        return first is mention and opens and _VERB_RIGHT.match(self.text, mention.end) is not None
 
     def _still_spoken_of(self, mention: Mention) -> Mention | None:
         """Whom a sentence that opens with "it" or "its" goes on about, where the sentence before has no party for its subject.
@@ -1178,6 +1180,9 @@ _AND_ITS = frozenset(
         " via ",
     }
 )
+_DESCRIBED_SO = re.compile(
+    r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
+)  # "Ligurian cable layer X said"
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver|offer|grant)\s$"

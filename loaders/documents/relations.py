@@ -461,6 +461,8 @@ class Relations(Told):
         start, end = self.sentence.start, self.sentence.end
         if rule.tie == "GUARANTEES":
             return [self.parties.borrower] if self.parties.borrower is not None else []
+        if rule.tie == "LENDS_TO":
+            return self._borrower()
         if rule.tie == "HOLDS_ROLE":
             firms = {
                 m.party
@@ -510,6 +512,18 @@ class Relations(Told):
         if ventures:
             return [(ventures[-1].party, ventures[-1])]
         return [(lead.party, lead)] if lead is not None else []
+
+    def _borrower(self) -> list[tuple[int, Mention]]:
+        """To whom a loan goes of which the sentence tells the lender alone: who was lent money last, else the firm spoken of."""
+        start = self.sentence.start
+        last = self.parties.borrower
+        if last is not None and 0 <= start - last[1].start < _NEAR:
+            return [last]
+        spoken = self.parties.before(start, start)
+        if spoken is None or self.parties.drafts[spoken.party].kind != "Firm":
+            return []
+        here = any(m.party == spoken.party for m in self.sentence.mentions)
+        return [] if here else [(spoken.party, spoken)]
 
     def _gapped(
         self,

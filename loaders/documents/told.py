@@ -90,7 +90,16 @@ OWN_WORDS = frozenset(
     }
 )
 _OWNED_FIRMS = frozenset(
-    ["subsidiary", "unit", "arm", "affiliate", "division", "trading arm", "daughter company"]
+    [
+        "subsidiary",
+        "unit",
+        "arm",
+        "affiliate",
+        "division",
+        "business",
+        "trading arm",
+        "daughter company",
+    ]
 )
 _PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
 _SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
