@@ -73,7 +73,7 @@ _FY = r"FY\s?[’']?\d{2,4}(?:[-/–]\d{2,4})?"
 # Any word may stand before "fiscal year", so that it is looked for only where one of these words stands.
 _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
         (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
-        |{_YEAR}[-/–]\d{{2}}\s{_FISCAL}\syear
+        |{_YEAR}[-/–]\d{{2}}\s(?:{_FISCAL}\syear|season|crop|campaign)\b
         |{_FY}
         |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear"""
 _UNIT = rf"""
@@ -97,12 +97,13 @@ _UNIT = rf"""
   |
     (?P<iso>\b{_YEAR}-\d\d-\d\d(?!\d))
   | (?P<days>(?:(?P<da>{_DAY})(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<db>{_DAY})\s(?P<m6>{_MONTH})(?:,?\s(?P<y5>{_YEAR}))?))
-  | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})(?:\sof\s|[\s-])(?P<m1>{_MONTH})(?:,?[\s-](?P<y1>{_YEAR}))?
+  | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})(?:\sof\s|[\s-])(?P<m1>{_MONTH})
+        (?:,?[\s-](?P<y1>{_YEAR})|\s(?:of\s)?(?P<w1>last|this|next)\syear)?
                                |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))
-        (?:,?\s(?P<y2>{_YEAR}))?))
+        (?:,?\s(?P<y2>{_YEAR})|\s(?:of\s)?(?P<w2>last|this|next)\syear)?))
   | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b)
   | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
-  | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR}))?)
+  | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR})|\s(?:of\s)?(?P<w4>last|this|next)\syear)?)
   | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter|
         (?P<q3>last|final)\squarter(?=\sof\s(?:{_YEAR}|last|this|next|the)))(?:\s(?P<qy>{_THE_YEAR}))?
       |year[’']s\s(?P<q4>first|second|third|fourth|last|final)\squarter)
@@ -111,8 +112,8 @@ _UNIT = rf"""
   | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
-  | (?P<printed>(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after))
-        |(?<=\bin\s)the\s(?:quarter|season)\s(?:before|earlier))
+  | (?P<printed>(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier))
+        |(?<=\bin\sthe\s)(?:quarter|season|month|half)\s(?:before|earlier)|(?:last|this|next)\sseason\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]
         (?:on|over)[\s-]year\b|the\sprevious\syear\b)
@@ -197,6 +198,12 @@ class DateSpan:
 
 
 _LEAD = 120  # characters
+_LEADS = 8  # characters before a bare year
+_OF_YEAR = re.compile(r"(?:\b(?:an?|the|its|their|record|for)|[’']s)\s$", re.IGNORECASE)
+_FIGURE_OF_YEAR = re.compile(
+    r"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget|harvest|crop"
+    r"|season|dividend|earnings|exports|imports|output|figures?|totals?|level|target|deficit|surplus|accounts)\b"
+)
 
 
 def find_dates(
@@ -242,14 +249,15 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         return None  # "the rest of the year" has no day of its own
     if match["month"] and match["sofar"]:
         return None
-    if match["year"] and not part and prep not in _YEAR_PREPOSITIONS:
+    if match["year"] and not part and prep not in _YEAR_PREPOSITIONS and not _is_of_year(match):
         return None
-    if match["month"] and not match["y4"] and not part and not prep and not match["last"]:
+    dated = match["y4"] or match["w4"]
+    if match["month"] and not dated and not part and not prep and not match["last"]:
         return None
     if (
         match["month"]
         and match["m5"] == "May"
-        and not (match["y4"] or part or prep in ("in", "by", "since", "until"))
+        and not (dated or part or prep in ("in", "by", "since", "until"))
     ):
         return None
     keeps_preposition = prep in (
@@ -396,6 +404,18 @@ def _nearby(anchor: date, month: int, later: bool) -> int:
     return anchor.year - (month > anchor.month)
 
 
+def _is_of_year(match: re.Match[str]) -> bool:
+    """Whether a bare year stands before the figure that is of it: "a 2023 net profit", "its 2023 results"."""
+    text = match.string
+    led = _OF_YEAR.search(text, max(0, match.start() - _LEADS), match.start())
+    return led is not None and _FIGURE_OF_YEAR.match(text, match.end()) is not None
+
+
+def _named_year(word: str | None, anchor: date) -> int | None:
+    """The year that "last", "this" or "next" means; None without a word."""
+    return anchor.year + {"last": -1, "this": 0, "next": 1}[word.lower()] if word else None
+
+
 def _interval(
     match: re.Match[str], anchor: date | None, later: bool
 ) -> tuple[tuple[date, date] | None, bool]:
@@ -476,7 +496,10 @@ def _interval(
         month, year_text = _month(match["m1"] or match["m2"]), match["y1"] or match["y2"]
         if year_text:
             return _day(int(year_text), month, day), False
-        return (_day(_nearby(anchor, month, later), month, day), True) if anchor else (None, False)
+        if anchor is None:
+            return None, False
+        year = _named_year(match["w1"] or match["w2"], anchor) or _nearby(anchor, month, later)
+        return _day(year, month, day), True
     if match["span"]:
         first, last = _month(match["m3"]), _month(match["m4"])
         if not match["y3"] and anchor is None:
@@ -489,6 +512,8 @@ def _interval(
             return _months(int(match["y4"]), month, 1), False
         if anchor is None:
             return None, False
+        if named := _named_year(match["w4"], anchor):
+            return _months(named, month, 1), True
         year = _nearby(anchor, month, later)
         which = (match["last"] or "").strip().lower()
         if which == "next":

@@ -47,6 +47,9 @@ class Deed:
         what = good or ("" if money else thing)
         if money and self.things:
             return None
+        made = self.noun == "output" and done and thing and not good and not money
+        if made and not deeds().measures_a_good(thing.rpartition(" ")[2]):
+            return thing  # what is made by the piece is counted
         if self.noun:
             return (
                 f"{good} {self.noun}".strip()

@@ -154,7 +154,9 @@ def _set_period(
     if tail["d"]:
         day = reading.sentence.dates[int(tail["d"])]
         before.period, before.period_text = day.interval, day.text
-        if day.offset and day.offset.isdigit() and first and last:
+        if day.offset == "P-1Y" and first and last:
+            before.period = _years_back(first, last, 1)
+        elif day.offset and day.offset.isdigit() and first and last:
             before.period = _years_back(first, last, int(first[:4]) - int(day.offset))
     elif tail["before"] and tail["before"] != "year":
         before.period_text = f"the {tail['before']} before"

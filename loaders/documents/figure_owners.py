@@ -105,7 +105,13 @@ class Owners:
             return last
         if found is not None and self.parties.drafts[found.party].kind == "Person":
             found = None
-        return found or self._theme(metric)
+        return found or self._theme(metric) or self._here(match.start())
+
+    def _here(self, at: int) -> Mention | None:
+        """The firm that is the subject of this sentence before a place: "Tarnov Air said passenger numbers ..."."""
+        here = self.parties.before(self.sentence.start, self.sentence.to_text(at))
+        is_firm = here is not None and self.parties.drafts[here.party].kind in _SPEAK_OF_THEMSELVES
+        return here if is_firm else None
 
     def _is_place(self, mention: Mention | None) -> bool:
         return mention is not None and self.parties.drafts[mention.party].kind == "Place"

@@ -41,7 +41,8 @@ _LEAD_NUMBER = re.compile(
 )
 _AT_END = re.compile(r"at (?:the )?end of ")
 _THAN = re.compile(
-    r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down)\b"
+    r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
+    r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -50,6 +51,9 @@ _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _FRONT_DATE = re.compile(
     r"(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫,? "
 )
+_LED_BY = re.compile(
+    r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
+)  # "last year had sales of"
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
 
@@ -140,7 +144,9 @@ class FigureReading(Owners):
             after = None  # the date of what is said of it, not of what is said in passing
         if after is not None and _THAN.search(after[0]):
             after = None  # "fewer than in 2018" is what it is compared with
-        for found in (inside, after, fronted):
+        begin = self.sentence.clause_start(match.start())
+        led = _LED_BY.search(self.marked, begin, match.start())
+        for found in (inside, after, led, fronted):
             if found is None:
                 continue
             day = self.sentence.dates[int(found[1])]

@@ -221,6 +221,9 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
         measure.period, measure.period_text = last.period, last.period_text
         measure.value = measure.low = measure.high = None
         measure.start, measure.end = reading.sentence.span(match.start(), match.end())
+        if dated := _DAY_BEHIND.match(reading.marked, match.end()):
+            day = reading.sentence.dates[int(dated["d"])]
+            measure.period, measure.period_text = day.interval, day.text
         reading.set_partner(measure, partner)
         yield _share(reading, measure, match["m"], last.indicator)
 

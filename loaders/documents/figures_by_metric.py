@@ -70,7 +70,7 @@ _TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
-_COORDINATE = re.compile(r"[a-z⟫⟧],? and (?:an? )?$")
+_WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
@@ -213,8 +213,9 @@ def _stated(
     marked, stop = reading.marked, (both or head).end()
     if _TAKEN.search(marked, 0, head.start()):
         return None  # "had sales of": read with its subject
-    if _COORDINATE.search(marked, 0, head.start()) and _IS_OF.match(marked, stop):
-        return None  # "has eleven branches and deposits of": the object of a verb before
+    owned = head["own"] or head["its"] or head["a"] or head["a2"] or both
+    if not owned and _IS_OF.match(marked, stop) and _WITHIN.search(marked, 0, head.start()):
+        return None  # "has eleven branches and deposits of", "a 2023 profit of": the object of a verb before
     if pair := _PAIR_TREND.match(marked, head.start()):
         return _Stated("pair", pair)
     value = _VALUE.match(marked, stop)
@@ -223,7 +224,6 @@ def _stated(
     trend = _TREND.match(marked, stop)
     if trend is None:
         return None
-    owned = head["a"] or head["a2"] or head["own"] or both
     if not owned and head["metric"].lower() in ("trade", "rates", "rate"):
         return None
     if trend["with"] and not trend["metric2"] and trend["with"].strip():

@@ -162,7 +162,7 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
         bare = measure.period == (None, None) and measure.period_text is None
         if (
             bare and last is not None and last.period_text is not None
-            and (measure.rule not in _TIMELESS or measure.indicator.startswith("share of"))
+            and _is_of_one_time(measure, last)
             and 0 <= measure.start - last.end < _NEXT
             and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
             and not _PERFECT.search(sentence.text, measure.start, measure.end)
@@ -170,6 +170,15 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
             measure.period, measure.period_text = last.period, last.period_text
         if measure.rule != "value.previous":
             last = measure
+
+
+def _is_of_one_time(measure: Measure, last: Measure) -> bool:
+    """Whether a figure without a date is of the time of the one before: a part of it, a bare trend beside it, the same metric."""
+    if measure.indicator.startswith("share of"):
+        return last.subject == measure.subject
+    bare = measure.value is None and measure.low is None and measure.high is None
+    kin = measure.indicator.rpartition(" ")[2] == last.indicator.rpartition(" ")[2]
+    return measure.rule not in _TIMELESS and (bare or kin)
 
 
 def _once(measures: list[Measure]) -> list[Measure]:
