@@ -577,7 +577,7 @@ class Words:
                 token.kind != "W"
                 or token.text in _PREPOSITIONS
                 or token.text in _ENDS
-                or token.text in _AUXILIARIES
+                or token.text in _NEXT_CLAUSE  # "economists said exports would fall"
             ):
                 break
             elif token.text in _DETERMINERS:

@@ -1,0 +1,250 @@
+"""Ordinary sentences of trade and finance news with the ties that a careful reader takes, and sentences that state none.
+
+Below each text stand the ties that it states; one that is not asserted has its modality behind it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+Farlane Foods has agreed to sell its biscuit plant in Derby to Halden Group.
+  Halden Group OWNS <biscuit plant in Derby> agreed; Farlane Foods OWNS <biscuit plant in Derby>
+The sale of Farlane Foods to Halden Group by Osterby Capital was completed on Monday.
+  Halden Group OWNS Farlane Foods
+Vrata Holding-owned Tolmin Steel reported a loss.
+  Vrata Holding OWNS Tolmin Steel
+Vrata Holding unit Tolmin Steel reported a loss.
+  Vrata Holding OWNS Tolmin Steel
+A Turkish builder will construct the Vipava tunnel.
+  <a Turkish builder> IMPLEMENTS Vipava tunnel planned
+Tolmin Steel has taken a loan of 40 million euros from two Austrian banks.
+  <two Austrian banks> LENDS_TO Tolmin Steel
+Orient Bank provided Tolmin Steel with a credit line of 15 million euros.
+  Orient Bank LENDS_TO Tolmin Steel
+The Vipava tunnel is being financed with a loan from Orient Bank.
+  Orient Bank FINANCES Vipava tunnel
+Orient Bank is putting up 60 percent of the cost of the Vipava tunnel.
+  Orient Bank FINANCES Vipava tunnel
+Tolmin Steel's supplies of rails to Sava Railways have stopped.
+  Tolmin Steel SUPPLIES Sava Railways denied
+Sava Railways is Tolmin Steel's biggest customer.
+  Tolmin Steel SUPPLIES Sava Railways
+Tolmin Steel ships most of its rails to Egypt.
+  Tolmin Steel EXPORTS_TO Egypt
+Egypt is the main market of Tolmin Steel.
+  Tolmin Steel EXPORTS_TO Egypt
+Tolmin Steel named Anton Kobal its new chief executive.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+The Slovene Steel Association, whose members include Tolmin Steel, welcomed the duty.
+  Tolmin Steel MEMBER_OF Slovene Steel Association
+Tolmin Steel and Karawank Cranes formed a joint venture, Nile Rail, in which each holds half.
+  Tolmin Steel OWNS Nile Rail; Karawank Cranes OWNS Nile Rail; Tolmin Steel PARTNERS_WITH Karawank Cranes
+Tolmin Steel is building the Alexandria tramway together with Karawank Cranes.
+  Tolmin Steel IMPLEMENTS <Alexandria tramway>; Tolmin Steel PARTNERS_WITH Karawank Cranes
+Tolmin Steel and Karawank Cranes are partners.
+  Tolmin Steel PARTNERS_WITH Karawank Cranes
+The memorandum between Tolmin Steel and Karawank Cranes was signed on Tuesday.
+  Tolmin Steel SIGNED Karawank Cranes
+Construction of the Alexandria tramway by Tolmin Steel began on Monday.
+  Tolmin Steel IMPLEMENTS <Alexandria tramway>
+The tramway is operated by Delta Transit.
+  Delta Transit OPERATES <tramway>
+Volga Trading was placed under sanctions by the European Union in May.
+  European Union RESTRICTS Volga Trading
+The Bank of Slovenia, which supervises Orient Bank, has ordered an audit.
+  Bank of Slovenia REGULATES Orient Bank
+Orient Bank, supervised by the Bank of Slovenia, has 40 branches.
+  Bank of Slovenia REGULATES Orient Bank
+The Slovene government will guarantee Tolmin Steel's loan.
+  Slovene government GUARANTEES Tolmin Steel planned
+Tolmin Steel plans to go public in Vienna.
+  Tolmin Steel LISTED_ON <Vienna stock exchange> planned
+Jesenice-based Tolmin Steel makes rails.
+  Tolmin Steel LOCATED_IN Jesenice
+Jesenice Works changed its name to Tolmin Steel in 2011.
+  Jesenice Works SUCCEEDED_BY Tolmin Steel
+Tolmin Steel is to invest in Karawank Cranes.
+  Tolmin Steel INVESTS_IN Karawank Cranes planned
+Osterby Capital holds 40 percent of Tolmin Steel and Vrata Holding the rest.
+  Osterby Capital OWNS Tolmin Steel; Vrata Holding OWNS Tolmin Steel
+Tolmin Steel passed to Osterby Capital in 2015.
+  Osterby Capital OWNS Tolmin Steel
+Osterby Capital became the owner of Tolmin Steel in 2015.
+  Osterby Capital OWNS Tolmin Steel
+Tolmin Steel said its Austrian subsidiary, Graz Draht, would close.
+  Tolmin Steel OWNS Graz Draht
+Tolmin Steel said its Graz subsidiary would supply Sava Railways.
+  Tolmin Steel OWNS <Graz subsidiary>; <Graz subsidiary> SUPPLIES Sava Railways planned
+Through its subsidiary Graz Draht, Tolmin Steel holds a third of Karawank Cranes.
+  Tolmin Steel OWNS Graz Draht; Tolmin Steel OWNS Karawank Cranes
+Osterby Capital received a dividend of 20 million euros from Tolmin Steel.
+  Tolmin Steel TRANSFERS_TO Osterby Capital
+Nile Agencies is Tolmin Steel's agent in Egypt.
+  Nile Agencies ACTS_FOR Tolmin Steel
+Orient Bank lent Tolmin Steel 40 million euros. The lender also took a stake of 5 percent in the steelmaker.
+  Orient Bank LENDS_TO Tolmin Steel; Orient Bank OWNS Tolmin Steel
+Tolmin Steel was founded in 1950. The group supplies Sava Railways with rails.
+  Tolmin Steel SUPPLIES Sava Railways
+Tolmin Steel bought Graz Draht and will supply Sava Railways with wire.
+  Tolmin Steel OWNS Graz Draht; Tolmin Steel SUPPLIES Sava Railways planned
+Tolmin Steel expanded into Austria, buying Graz Draht and taking a loan from Orient Bank.
+  Tolmin Steel OWNS Graz Draht; Orient Bank LENDS_TO Tolmin Steel
+A German fund has bought Graz Draht. The fund will keep the workers.
+  <a German fund> OWNS Graz Draht
+Karawank Cranes has no plans to buy Tolmin Steel.
+  Karawank Cranes OWNS Tolmin Steel denied
+The Lisbon-based utility Tejo Luz said it had sold its Brazilian wind farms to a Canadian pension fund.
+  <a Canadian pension fund> OWNS <Brazilian wind farms>; Tejo Luz LOCATED_IN Lisbon
+Danish brewer Lundby Bryg will close its Riga brewery next year, chief executive Mads Holm said.
+  Lundby Bryg OWNS <Riga brewery>; Mads Holm HOLDS_ROLE Lundby Bryg
+The Jutland Group, Storebælt Kabel's owner, is based in Aarhus.
+  Jutland Group OWNS Storebælt Kabel; Jutland Group LOCATED_IN Aarhus
+In Aarhus, the Jutland Group said its owner, the Kjær family, would keep its shares.
+  Kjær family OWNS Jutland Group
+The mine belongs to Altai Gold, which is 51 percent owned by the state holding Kazakh Invest.
+  Kazakh Invest OWNS Altai Gold
+Kazakh Invest owns 51 percent of Altai Gold, Osterby Capital 30 percent and its managers the rest.
+  Kazakh Invest OWNS Altai Gold; Osterby Capital OWNS Altai Gold
+Shareholders of Altai Gold include Kazakh Invest and Osterby Capital.
+  Kazakh Invest OWNS Altai Gold; Osterby Capital OWNS Altai Gold
+Kazakh Invest, Altai Gold's largest shareholder, backed the plan.
+  Kazakh Invest OWNS Altai Gold
+Serik Abenov, Altai Gold's chairman, told reporters the firm was not for sale.
+  Serik Abenov HOLDS_ROLE Altai Gold
+Aida Bekova, 45, takes over from Serik Abenov as head of Altai Gold on 1 May.
+  Aida Bekova HOLDS_ROLE Altai Gold
+Altai Gold banks with Steppe Bank and is insured by Tengri Insurance.
+  Altai Gold BANKS_WITH Steppe Bank; Tengri Insurance INSURES Altai Gold
+Talks between Steppe Bank and Altai Gold on a loan of 60 million dollars have begun.
+  Steppe Bank LENDS_TO Altai Gold considered
+Marmara Yapı is to build a smelter in Semey for Altai Gold.
+  Marmara Yapı IMPLEMENTS <smelter in Semey> planned
+Altai Gold plans to open an office in Istanbul, its director Murat Aslan said.
+  <office in Istanbul> LOCATED_IN Istanbul planned; Murat Aslan HOLDS_ROLE Altai Gold
+The Istanbul Gold Exchange, on which Altai Gold is listed, will move.
+  Altai Gold LISTED_ON Istanbul Gold Exchange
+Astana hosted the Eurasian Gold Forum, which was organised by the Kazakh Chamber of Mines.
+  Astana HOSTED Eurasian Gold Forum; Kazakh Chamber of Mines ORGANIZED Eurasian Gold Forum
+Altai Gold has merged with Semey Copper to form Abai Metals.
+  Altai Gold SUCCEEDED_BY Abai Metals; Semey Copper SUCCEEDED_BY Abai Metals
+Altai Gold, which changed its name from Semey Gold in 2010, has three mines.
+  Semey Gold SUCCEEDED_BY Altai Gold
+Kesken & Partners, acting for Altai Gold, filed a suit.
+  Kesken & Partners ACTS_FOR Altai Gold
+The Semey pipeline is operated by Irtysh Oil. It belongs to Kazakh Invest.
+  Irtysh Oil OPERATES Semey pipeline; Kazakh Invest OWNS Semey pipeline
+Altai Gold has three mines. Its main shareholder, Kazakh Invest, wants to sell.
+  Kazakh Invest OWNS Altai Gold
+Altai Gold has three mines, and its chairman is Serik Abenov.
+  Serik Abenov HOLDS_ROLE Altai Gold
+Minera Loa has pledged to sell its stake in the port of Mejillones to the terminal operator Puertos Andinos.
+  Puertos Andinos OWNS port of Mejillones planned
+Puertos Andinos, which operates the port of Mejillones, is owned by the Valdés family.
+  Puertos Andinos OPERATES port of Mejillones; Valdés family OWNS Puertos Andinos
+Chile's environment agency has fined Minera Loa.
+  <Chile's environment agency> REGULATES Minera Loa
+Frigo Sul ships beef to Egypt, Iran and Hong Kong.
+  Frigo Sul EXPORTS_TO Egypt; Frigo Sul EXPORTS_TO Iran; Frigo Sul EXPORTS_TO Hong Kong
+Nile Meat, Frigo Sul's distributor in Egypt, has gone bankrupt.
+  Nile Meat ACTS_FOR Frigo Sul
+The Cairo court appointed Hany Fawzi as liquidator of Nile Meat.
+  Hany Fawzi HOLDS_ROLE Nile Meat
+Frigo Sul owns 60 percent of the tannery Couros Norte through its Uruguayan arm, Frigo Plata.
+  Frigo Sul OWNS Couros Norte; Frigo Sul OWNS Frigo Plata
+Frigo Plata, Frigo Sul's Uruguayan arm, made a loss.
+  Frigo Sul OWNS Frigo Plata
+Frigo Sul said it had suspended deliveries to Nile Meat.
+  Frigo Sul SUPPLIES Nile Meat denied
+Carnes Pampa is listed in São Paulo, Frigo Sul in New York.
+  Carnes Pampa LISTED_ON <São Paulo stock exchange>
+Lucas Prado chairs Frigo Sul. He also owns the football club Campinas AC.
+  Lucas Prado HOLDS_ROLE Frigo Sul; Lucas Prado OWNS Campinas AC
+Salto Citrus is a member of the Uruguayan fruit growers' association.
+  Salto Citrus MEMBER_OF <Uruguayan fruit growers' association>
+Salto Citrus was lent 5 million dollars by two local banks.
+  <two local banks> LENDS_TO Salto Citrus
+Van Houten Fruit is considering a bid for Salto Citrus.
+  Van Houten Fruit OWNS Salto Citrus considered
+Duna Gáz, a joint venture of the Hungarian state and Austria's Alpenwerke, resells the gas to Slovakia.
+  Alpenwerke OWNS Duna Gáz; Duna Gáz EXPORTS_TO Slovakia
+Baku and Budapest also signed a memorandum on electricity.
+  Azerbaijan government SIGNED Hungary government
+Britain added the Dubai trader Sahara Fuel and its manager, Igor Belov, to its Russia sanctions list.
+  Sahara Fuel LISTED_UNDER <Russia sanctions list>; Igor Belov HOLDS_ROLE Sahara Fuel; Igor Belov LISTED_UNDER <Russia sanctions list>
+Addo Holdings, the vehicle through which Kwame Addo controls Volta Petroleum, is registered in Mauritius.
+  Addo Holdings REGISTERED_IN Mauritius; Kwame Addo CONTROLS Volta Petroleum
+Volta Petroleum's bonds are guaranteed by the Ghanaian state.
+  <Ghanaian state> GUARANTEES Volta Petroleum
+Lomé's mayor, Afi Mensah, opposed the terminal.
+  Afi Mensah HOLDS_ROLE Lomé; Afi Mensah SUPPORTS <terminal> opposed
+Sahel Travaux, the main contractor for the Kara depot, stopped work.
+  Sahel Travaux CONTRACTED_FOR Kara depot
+Vindhya Agro sold its 80 percent stake in the mine at Hahotoé to Ashanti Energy.
+  Ashanti Energy OWNS <mine at Hahotoé>
+Ashanti Energy paid 70 million dollars for the mine at Hahotoé.
+  Ashanti Energy OWNS <mine at Hahotoé>
+"""
+SILENT = """
+Karawank Cranes may buy Tolmin Steel.
+If Karawank Cranes buys Tolmin Steel, jobs will go.
+Tolmin Steel and Karawank Cranes were mentioned in the same report.
+Analysts at Orient Bank expect Tolmin Steel to grow.
+Tolmin Steel rose 3 percent and Karawank Cranes fell 2 percent.
+Tolmin Steel is larger than Karawank Cranes.
+Tolmin Steel competes with Karawank Cranes.
+Would Karawank Cranes buy Tolmin Steel?
+Tolmin Steel should be sold to Karawank Cranes, the union said.
+Prices paid by Egypt to suppliers fell.
+The report by Orient Bank mentions Tolmin Steel, Egypt and the Vipava tunnel.
+Tolmin Steel thanked the Slovene government for its patience.
+Anton Kobal met Mirko Hren in Cairo.
+Anton Kobal, who once worked in Cairo, knows Tolmin Steel well.
+Tolmin Steel read the report of the Slovene Chamber of Commerce.
+Unlike Karawank Cranes, Tolmin Steel has no debts.
+Shares of Tolmin Steel fell after Karawank Cranes cut its forecast.
+Aaretal Commodities is not under sanctions, its lawyer said.
+Frigo Sul and its rival Carnes Pampa are in merger talks.
+Ankara has asked Montevideo to open its market.
+Van Houten Fruit made an offer for Salto Citrus, which rejected it.
+Ashanti Energy, a newcomer to mining, outbid Vindhya Agro.
+Orient Bank's economists said exports to Egypt would fall.
+Sava Railways, unlike Drava Trams, does not lease wagons.
+Tolmin Steel reads the market well.
+Neither the union nor Vrata Holding was available.
+The price that Egypt pays Tolmin Steel is secret.
+"""
+
+
+def cases() -> list[tuple[str, frozenset[str]]]:
+    """Text and ties of each case."""
+    lines = TOLD.strip().splitlines()
+    return [
+        (text, frozenset(tie.strip() for tie in ties.split(";")))
+        for text, ties in zip(lines[::2], lines[1::2], strict=True)
+    ]
+
+
+def stated(text: str) -> set[str]:
+    """The ties of a text, each by every name that it gives the two parties."""
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: (party.name, *party.aliases) for party in found.parties}
+    told = set()
+    for statement in found.statements:
+        weak = "" if statement.modality == "asserted" else f" {statement.modality}"
+        for subject in names[statement.subject]:
+            for target in names[statement.object or ""]:
+                told.add(f"{subject} {statement.predicate} {target}{weak}")
+    return told
+
+
+@pytest.mark.parametrize(("text", "ties"), cases())
+def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
+    assert ties <= stated(text)
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_no_tie_is_made_of_what_states_none(text: str) -> None:
+    assert extract(text.encode(), "note.txt").statements == ()
