@@ -103,10 +103,28 @@ _REPORT = Sought(
     rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
     rf"(?<=[ ,])(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{_SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
-    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]))"
+    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
+    r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"
+    r"|had|has|have|would|will|is|are|came"
+    r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank)\b))"
 )
 _AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{_SAY})[^,;:]*, "
+)
+# What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
+_NUMBERS = r"(?:figures|data|statistics|numbers|estimates|calculations|results|accounts|(?:annual |quarterly |monthly )?report)"
+_SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
+_NUMBERS_SHOW = Sought(
+    rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
+    rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
+)
+_NUMBERS_SHOWED = Sought(
+    rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) "
+    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated){_TIME}(?=,|[.]?[”\"]?$)"
+)
+_MIDWAY = Sought(
+    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added)(?: (?:on )?⟪d\d+⟫)?, "
+    r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
 )
 _SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
 _TAIL = (
@@ -405,10 +423,18 @@ class Marked:
             )
             self._report(0, end if goes_on else begin, speaker)
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
-        for pattern in (_AS_SAID, _SPEAKS):
+        for behind in (*_NUMBERS_SHOWED.finditer(main), *_MIDWAY.finditer(main)):
+            groups = behind.groupdict()
+            who = groups["who"] or groups.get("who2")
+            if who is not None and self.mentions[self.indices(who)[0]].kind in _SPEAKING:
+                self._report(0, end, self.indices(who)[0])
+                self.sayings.append(behind.span())
+                main = _blank(main, *behind.span())
+        for pattern in (_AS_SAID, _SPEAKS, _NUMBERS_SHOW):
             opening = pattern.match(main)
             if opening:
-                self._report(opening.end(), end, self.indices(opening["who"])[0])
+                who = opening["who"] or opening.groupdict().get("who2") or ""
+                self._report(opening.end(), end, self.indices(who)[0])
                 self.sayings.append(opening.span())
                 main = _blank(main, 0, opening.end())
         for match in trailing:

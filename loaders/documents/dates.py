@@ -505,6 +505,10 @@ def _interval(
         if not match["y3"] and anchor is None:
             return None, False
         year = int(match["y3"]) if match["y3"] else _nearby(anchor, first, later)  # type: ignore[arg-type]
+        if not match["y3"] and anchor and not later and first <= last and last > anchor.month:
+            year = min(
+                year, anchor.year - 1
+            )  # what is told of a span of months is told when it is over
         return _months(year, first, (last - first) % 12 + 1), not match["y3"]
     if match["month"]:
         month = _month(match["m5"])

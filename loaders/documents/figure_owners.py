@@ -32,6 +32,7 @@ _NATIONAL = re.compile(
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 _TRADED = re.compile(r"export|import|trade|turnover")
 # What is named between two figures of one party without becoming their owner.
+_PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
 _SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
@@ -90,6 +91,10 @@ class Owners:
                 return last
             if not self._is_place(found) and (country := self._theme(metric)) is not None:
                 return country
+            if voice is not None and voice.party >= 0 and not self._is_place(found):
+                draft = self.parties.drafts[voice.party]
+                if draft.kind in _PUBLISHES and draft.country:
+                    return self._country(draft.country)
         if found is not None and self._is_voice(found):
             places = [
                 m
@@ -106,6 +111,14 @@ class Owners:
         if found is not None and self.parties.drafts[found.party].kind == "Person":
             found = None
         return found or self._theme(metric) or self._here(match.start())
+
+    def _country(self, code: str) -> Mention:
+        """A country as a mention where the sentence does not name it."""
+        at = self.sentence.start
+        mention = Mention(at, at, 0, "Place", "name", code, country=code, code=code)
+        mention.party = self.parties.country(code)
+        mention.antecedent = (at, at)
+        return mention
 
     def _here(self, at: int) -> Mention | None:
         """The firm that is the subject of this sentence before a place: "Tarnov Air said passenger numbers ..."."""
