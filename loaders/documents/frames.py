@@ -56,7 +56,8 @@ class Frame:
     """One way of saying a tie.
 
     Attributes:
-        rule: what `relations` needs of it; paired: the same for ends that tie with each other, by slot.
+        rule: what `relations` needs of it; turned: the same with its ends the other way round; of_subject, of_object: the same for a
+            list of subjects, or objects, that tie with each other.
         subject, object: the slots of the tie's ends; needs: slot -> what it must hold.
         pairs: the slot whose members tie with each other; give, take: classes of verbs whose object the noun may be.
         passive: only of a passive verb; bare: not behind these words.
@@ -64,6 +65,8 @@ class Frame:
 
     rule: Rule
     turned: Rule
+    of_subject: Rule
+    of_object: Rule
     subject: tuple[str, ...]
     object: tuple[str, ...]
     needs: Mapping[str, tuple[tuple[str, ...], bool]]
@@ -72,16 +75,6 @@ class Frame:
     take: str = ""
     passive: bool = False
     bare: frozenset[str] = frozenset()
-
-    @property
-    def of_subject(self) -> Rule:
-        """The rule for a list of subjects that tie with each other."""
-        return replace(self.rule, pairs="subject")
-
-    @property
-    def of_object(self) -> Rule:
-        """The rule for a list of objects that tie with each other."""
-        return replace(self.rule, pairs="object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +210,8 @@ def parse_frames(text: str) -> Frames:
         frame = Frame(
             rule=rule,
             turned=replace(rule, swap=True),
+            of_subject=replace(rule, pairs="subject"),
+            of_object=replace(rule, pairs="object"),
             subject=_slots(row["s"]),
             object=_slots(row["o"]),
             needs={

@@ -257,7 +257,10 @@ class Framing:
             for frame in use.frames:
                 if not frame.passive:
                     yield from self._read(frame, replace(clause, slots=second))
-        words_of = replace(clause.chain, words=f"{clause.chain.words} {words.word(at)} ")
+        chain = clause.chain
+        words_of = Chain(
+            chain.subjects, chain.start, f"{chain.words} {words.word(at)} ", chain.clause
+        )
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)

@@ -742,7 +742,7 @@ class Parties:
             or head in draft.words
             or draft.head.endswith(f" {head}")
             or f" {head} " in f" {draft.name.lower().strip('<>')} "
-            or (len(head) > _SHORT and any(word.endswith(head) for word in draft.words))
+            or (len(head) > _SHORT and f"{head} " in f"{' '.join(draft.words)} ")
         )
 
     def number(self, at: int) -> int:

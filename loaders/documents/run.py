@@ -8,25 +8,20 @@ Work goes out in small batches with a bound on what is under way, so that memory
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
-from interlock.loaders.documents.frames import frames
-from interlock.loaders.documents.gazetteer import Gazetteer, shipped
+from interlock.loaders.documents.gazetteer import Gazetteer
 from interlock.loaders.documents.inputs import Input, shown
-from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.model import Extraction
-from interlock.loaders.documents.rules import ruleset
 from interlock.schema.errors import DataError, InterlockError
 
 __all__ = ["Outcome", "read_all"]
@@ -99,37 +94,18 @@ def read_all(
         InterlockError: a process ended before its time.
     """
     if jobs == 1:
-        with _settled():
-            for one in inputs:
-                yield _read(one, shape, known, options)
+        for one in inputs:
+            yield _read(one, shape, known, options)
         return
-    with _settled():
-        yield from _read_by_several(inputs, shape, known, jobs, options)
-
-
-@contextmanager
-def _settled() -> Iterator[None]:
-    """Rules and tables are read before processes are forked, and left alone by the garbage collector while documents are read."""
-    _settle()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
-def _read_by_several(
-    inputs: Iterable[Input],
-    shape: Shape[Result],
-    known: Gazetteer | None,
-    jobs: int,
-    options: Mapping[str, Any],
-) -> Iterator[Outcome[Result]]:
+    batches = _batches(inputs)
+    for one in next(batches, ()):  # what documents need is made ready once: the processes inherit it
+        yield _read(one, shape, known, options)
     pool = ProcessPoolExecutor(
         jobs, mp_context=_context(), initializer=_start, initargs=(shape, known, options)
     )
     under_way: deque[Future[list[Outcome[Result]]]] = deque()
     try:
-        for batch in _batches(inputs):
+        for batch in batches:
             under_way.append(pool.submit(_read_batch, batch))
             if len(under_way) > 3 * jobs:
                 yield from under_way.popleft().result()
@@ -164,20 +140,12 @@ def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
         yield batch
 
 
-def _settle() -> None:
-    # Hundreds of thousands of objects that live as long as the process: to walk them over and over takes a tenth of the time.
-    for table in (ruleset, frames, lexicon, shipped):
-        table()
-    gc.freeze()
-
-
 _task: tuple[Shape[Any], Gazetteer | None, Mapping[str, Any]]
 
 
 def _start(shape: Shape[Any], known: Gazetteer | None, options: Mapping[str, Any]) -> None:
     global _task
     _task = (shape, known, options)
-    _settle()
 
 
 def _read_batch(batch: list[Input]) -> list[Outcome[Any]]:
