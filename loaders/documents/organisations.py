@@ -128,6 +128,7 @@ _NO_FIRMS = frozenset(
     }
 )
 _NAMED_NEXT = re.compile(r"\s[A-Z]")
+_OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
@@ -278,6 +279,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             _piece(scan, rest.start(), stop, sentence_start)
             return
     described = first[0].lower() in words.nouns and first[0] not in words.name_heads
+    if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
+        inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
+        described = inside.search(text) is None
     if begin == sentence_start and first.end() < stop and described and lead is None:
         # "Underwriter Tembo Capital Bank": a description that only starts the sentence.
         _piece(scan, first.end(), stop, first.end())
@@ -461,7 +465,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
             return
         camel = _CAMEL.search(name)  # "SteppeGas of Riga": no common word has a capital inside
-        printed = _AFTER_NAME.match(text, stop)
+        printed = _AFTER_NAME.match(text, stop) or (
+            _OF_SEAT.match(text, stop) and name.lower() not in words.nouns
+        )
         if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
             return
     if kind == "Place" and single:
