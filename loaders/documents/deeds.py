@@ -48,7 +48,7 @@ class Deed:
         if money and self.things:
             return None
         made = self.noun == "output" and done and thing and not good and not money
-        if made and not deeds().measures_a_good(thing.rpartition(" ")[2]):
+        if made and not deeds().measures_a_good(thing):
             return thing  # what is made by the piece is counted
         if self.noun:
             return (

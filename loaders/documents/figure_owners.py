@@ -91,10 +91,8 @@ class Owners:
                 return last
             if not self._is_place(found) and (country := self._theme(metric)) is not None:
                 return country
-            if voice is not None and voice.party >= 0 and not self._is_place(found):
-                draft = self.parties.drafts[voice.party]
-                if draft.kind in _PUBLISHES and draft.country:
-                    return self._country(draft.country)
+            if not self._is_place(found) and (country := self._country_of(voice)) is not None:
+                return country
         if found is not None and self._is_voice(found):
             places = [
                 m
@@ -110,10 +108,17 @@ class Owners:
             return last
         if found is not None and self.parties.drafts[found.party].kind == "Person":
             found = None
-        return found or self._theme(metric) or self._here(match.start())
+        told = found or self._theme(metric) or self._here(match.start())
+        return told or (self._country_of(voice) if _NATIONAL.search(metric) else None)
 
-    def _country(self, code: str) -> Mention:
-        """A country as a mention where the sentence does not name it."""
+    def _country_of(self, voice: Mention | None) -> Mention | None:
+        """The country of an office that speaks of national figures, as a mention where the sentence does not name it."""
+        if voice is None or voice.party < 0:
+            return None
+        draft = self.parties.drafts[voice.party]
+        if draft.kind not in _PUBLISHES or not draft.country:
+            return None
+        code = draft.country
         at = self.sentence.start
         mention = Mention(at, at, 0, "Place", "name", code, country=code, code=code)
         mention.party = self.parties.country(code)

@@ -39,6 +39,9 @@ _LEAD_NUMBER = re.compile(
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,
 )
+_UNTRUE = re.compile(
+    r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
+)
 _AT_END = re.compile(r"at (?:the )?end of ")
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
@@ -98,7 +101,7 @@ class FigureReading(Owners):
             bare: without a subject it belongs to what the text speaks of.
 
         Returns:
-            None, counted in `rejected`, without a subject and where the shape is only possible.
+            None, counted in `rejected`, without a subject and where the shape is only possible or denied.
         """
         topic = False
         if subject is not None and subject.party < 0:
@@ -116,6 +119,10 @@ class FigureReading(Owners):
         if ruleset().possibility.search(self.marked[begin:stop]):
             self.rejected["possibility"] += 1
             return None
+        report = self.sentence.speaker(begin)
+        if (report is not None and report.denied) or _UNTRUE.search(self.marked, 0, begin):
+            self.rejected["denied"] += 1
+            return None
         first, last = self.sentence.span(begin, stop)
         if not topic and subject.start < first and subject.end >= first - 1:
             first = subject.start
@@ -124,7 +131,6 @@ class FigureReading(Owners):
         measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
         self.set_partner(measure, partner)
         self.set_period(measure, match, stop)
-        report = self.sentence.speaker(begin)
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
         self.parties.measured = subject

@@ -33,6 +33,7 @@ __all__ = [
     "RATES",
     "REACHED",
     "RISING",
+    "SHARE_OF",
     "STEADY",
     "SUM",
     "UNCHANGED",
@@ -97,6 +98,8 @@ FIGURE = rf"(?:{SUM}|{MARK})"
 # A number that no unit stands behind, in digits or with a scale, and the same with what bounds it.
 BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
+# The noun before "of" that is measured, rather than what stands behind it.
+SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
 MARK_ANY = re.compile(MARK)
 HAS_NUMBER = Sought(r"⟪[mpq]|(?<![\w⟦⟪])\d")
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"

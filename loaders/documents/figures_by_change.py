@@ -16,6 +16,7 @@ from interlock.loaders.documents.figure_words import (
     RATES,
     REACHED,
     RISING,
+    SHARE_OF,
     STEADY,
     WORD,
 )
@@ -133,6 +134,8 @@ def set_to(reading: FigureReading) -> Iterator[Measure]:
 def both_ends(reading: FigureReading) -> Iterator[Measure]:
     """A metric with both ends of its move: "exports fell from $40 million in 2020 to $30 million in 2021"."""
     for match in _BOTH_ENDS.finditer(reading.marked):
+        if SHARE_OF.search(reading.marked, 0, match.start()):
+            continue  # the share moves, not what it is of
         owner = reading.mention(match["own"])
         measure = reading.measure(
             "value.from-to", match, owner, reading.mention(match["p"]), bare=owner is None

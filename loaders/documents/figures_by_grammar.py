@@ -36,6 +36,7 @@ __all__ = ["by_grammar"]
 
 _NOUN = rf"(?:{WORD} ){{0,2}}?{WORD}"
 _HAVING = word_set("having")
+_GOODS = word_set("named_goods")
 _HOLDS = word_set("holding_verbs")
 _NO_PART = word_set("no_part")
 _UNCOUNTED = word_set("uncounted")
@@ -64,6 +65,9 @@ _DEPENDS = Sought(
 )
 _MAKES_UP = Sought(
     r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|contribut(?:es|ed)|constitut(?:es|ed)|brought in|brings in) $"
+)
+_OWN_PART = re.compile(
+    rf"(?P<s>{MARK})(?:’s|'s|’|') [a-z][^⟦⟪,;]{{1,40}} (?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|brought in|brings in) $"
 )
 _TO = re.compile(
     rf"[^,;:.⟦⟪]{{0,30}}? (?:to|from|with|by)(?: [a-z]+){{0,2}} (?:in )?(?:the )?(?P<p>{MARK})"
@@ -133,6 +137,11 @@ def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
     return not any(measure.start <= place < measure.end for measure in known)
 
 
+def _is_party(noun: str) -> bool:
+    """Whether a noun names a party, so that a part of it is a stake: of goods that firms are called after it is none."""
+    return noun in lexicon().nouns and noun not in _GOODS
+
+
 def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | None:
     """The verb whose object stands at a place, and the subject that it is asserted of."""
     verb = _VERB.search(reading.marked, reading.sentence.clause_start(at), at)
@@ -151,7 +160,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         nouns = frozenset(match["metric"].split())
         if (
             not _free(reading, known, match.start())
-            or nouns & _NO_PART or match["metric"].rpartition(" ")[2] in lexicon().nouns
+            or nouns & _NO_PART or _is_party(match["metric"].rpartition(" ")[2])
         ):  # fmt: skip
             continue
         owner = reading.mention(match["own"] or match["of"])
@@ -174,6 +183,8 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 at = depends.start()
                 subject, verb = reading.clause_subject(at, aside=True), ""
                 partner = reading.mention(depends["p"])
+            elif match["its"] and (own := _OWN_PART.search(reading.marked, 0, match.start())):
+                subject, verb = reading.mention(own["s"]), ""
             elif owner is not None and _MAKES_UP.search(reading.marked, 0, match.start()):
                 subject, verb = doer[1] if doer is not None else owner, ""
             elif given and match["its"]:
@@ -188,6 +199,8 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 continue  # what is bought or held of what another has is a stake
             if owner is None or match["its"]:
                 owner = subject
+            elif subject is owner:
+                pass  # "tourism contributed a tenth of Kenya’s output"
             elif subject.kind == "Place":
                 partner = subject
             else:
@@ -368,6 +381,16 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             continue
         if not _free(reading, known, match.start()) or thing.rpartition(" ")[2] in _UNCOUNTED:
             continue
+        beside = _beside(reading, known, match.start())
+        if beside is not None and not deeds().measures_a_good(amount.unit):
+            again = beside.earlier()
+            again.rule, again.value, again.low, again.high = "value.grammar-and", None, None, None
+            again.partner, again.partner_party = None, None
+            again.take(amount)
+            again.indicator = thing
+            again.start, again.end = reading.sentence.span(match.start(), match.end())
+            yield again
+            continue
         doer = _verb(reading, match.start())
         if doer is None or doer[0]["verb"] not in _HAVING:
             continue
@@ -377,6 +400,31 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 continue
             thing = f"{good['good']} {doer[0]['verb']}"
         yield from _told(reading, "value.grammar-object", match, doer[1], thing)
+
+
+def _beside(reading: FigureReading, known: list[Measure], at: int) -> Measure | None:
+    """The count or sum of a party that another count is joined to: "has 44 tankers and 12 bulk carriers"."""
+    joint = _JOINT.search(reading.marked, 0, at)
+    if joint is None:
+        return None
+    place = reading.sentence.to_text(joint.start())
+    return next(
+        (m for m in known if m.end == place and m.rule in _JOINED and m.indicator[:5] != "share"),
+        None,
+    )
+
+
+_JOINT = re.compile(r",? and $")
+_JOINED = frozenset(
+    {
+        "value.count",
+        "value.with",
+        "value.had",
+        "value.slot-in",
+        "value.grammar-in",
+        "value.clause-with",
+    }
+)
 
 
 def _members(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

@@ -25,6 +25,7 @@ from interlock.loaders.documents.figure_words import (
     OPENS,
     REACHED,
     RISING,
+    SHARE_OF,
     UNCHANGED,
     WORD,
     any_of,
@@ -86,7 +87,6 @@ _PART = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
-_SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
 _AT = re.compile(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")
@@ -136,7 +136,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
             continue
         name = _indicator(head)
-        if name is None or _SHARE_OF.search(reading.marked, 0, head.start()):
+        if name is None or SHARE_OF.search(reading.marked, 0, head.start()):
             continue
         subject, partner = _owner(reading, head)
         measure = reading.measure(

@@ -1,0 +1,347 @@
+"""A table of ordinary sentences: what each measures, dated and said by whom, and sentences whose numbers measure nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+# Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, year of the period, speaker.
+FIGURES = """
+Velmar Shipping reported net income of $41 million for 2023, up 9 percent from 2022.
+    Velmar Shipping, net income, 4.1e+07 USD, x1.09, rising, 2023
+Net income at Velmar Shipping climbed 9 percent to $41 million in 2023.
+    Velmar Shipping, net income, 4.1e+07 USD, x1.09, rising, 2023
+Pre-tax profit at Brant Bank halved to £12m in the six months to June 2023.
+    Brant Bank, pre-tax profit, 1.2e+07 GBP, x0.5, falling, 2023
+Brant Bank posted a loss of 14 million pounds in 2023 after a profit of 3 million a year earlier.
+    Brant Bank, loss, 1.4e+07 GBP, 2023 ; Brant Bank, profit, 3e+06 GBP, 2022
+Kenya's tea exports to Egypt rose by 8 percent to 92 million kilograms in 2023.
+    Kenya, tea exports, 9.2e+07 kilograms, x1.08, rising, EG, 2023
+Kenya sold 92 million kilograms of tea to Egypt in 2023, compared with 85 million in 2022.
+    Kenya, tea sales, 9.2e+07 kilograms, rising, EG, 2023 ; Kenya, tea sales, 8.5e+07 kilograms, EG, 2022
+Shipments of coal from Mozambique to India totalled 4.1 million tonnes in the first half of 2023.
+    Mozambique, shipments of coal, 4.1e+06 tonnes, IN, 2023
+Egypt took 21 percent of Kenya's tea exports in 2023, followed by Pakistan with 17 percent.
+    Kenya, share of tea exports, 21 percent, EG, 2023 ; Kenya, share of tea exports, 17 percent, PK, 2023
+Germany accounted for 34 percent of the exports of Slovenia in 2023.
+    Slovenia, share of exports, 34 percent, DE, 2023
+About 60 percent of Uzbekistan's cotton yarn went to Turkey in 2023.
+    Uzbekistan, share of cotton yarn, 60 percent, TR, 2023
+Norrland Steel sells two thirds of its steel in Germany.
+    Norrland Steel, share of steel, 66.67 percent, DE
+Norrland Steel generates 40 percent of its revenue in Germany.
+    Norrland Steel, share of revenue, 40 percent, DE
+Norrland Steel has 3,400 employees.
+    Norrland Steel, employees, 3400 employees
+Norrland Steel, which has 3,400 employees, was founded in 1921.
+    Norrland Steel, employees, 3400 employees
+With 3,400 employees, Norrland Steel is the largest employer of Umea.
+    Norrland Steel, employees, 3400 employees
+The workforce of Norrland Steel shrank from 3,900 to 3,400 in 2023.
+    Norrland Steel, workforce, 3400, falling, 2023
+Norrland Steel cut its workforce by 500 to 3,400 in 2023.
+    Norrland Steel, workforce, 3400, falling, 2023
+Norrland Steel operates 14 mills in five countries.
+    Norrland Steel, mills, 14 mills
+The mill in Gdansk has an annual capacity of 600,000 tonnes.
+    <mill in Gdansk>, annual capacity, 600000 tonnes
+Construction of the Karvina tunnel will cost 320 million euros.
+    Karvina tunnel, cost, 3.2e+08 EUR
+The Karvina tunnel, which cost 320 million euros, was opened on Monday.
+    Karvina tunnel, cost, 3.2e+08 EUR
+The cost of the Karvina tunnel is estimated at 320 million euros.
+    Karvina tunnel, cost, 3.2e+08 EUR
+Inflation in Ghana slowed to 23.2 percent in December from 26.4 percent in November.
+    Ghana, inflation, 23.2 percent, falling, 2023 ; Ghana, inflation, 26.4 percent, 2023
+Ghana's inflation rate was 23.2 percent in December 2023.
+    Ghana, inflation rate, 23.2 percent, 2023
+The Bank of Tarnov raised its key rate by 50 basis points to 7.25 percent.
+    Bank of Tarnov, key rate, 7.25 percent, rising
+The Bank of Tarnov left its key rate unchanged at 7.25 percent.
+    Bank of Tarnov, key rate, 7.25 percent, steady
+Foreign exchange reserves of Georgia stood at $5.1 billion at the end of March.
+    Georgia, foreign exchange reserves, 5.1e+09 USD, 2024
+Georgia's trade deficit widened to $7.3 billion in 2023.
+    Georgia, trade deficit, 7.3e+09 USD, rising, 2023
+Georgia's economy grew 7.5 percent in 2023.
+    Georgia, economy, x1.075, rising, 2023
+Gross domestic product of Georgia grew by 7.5 percent in 2023.
+    Georgia, gross domestic product, x1.075, rising, 2023
+Remittances to Tajikistan fell by a fifth in the first quarter of 2023.
+    Tajikistan, remittances, x0.8, falling, 2023
+Turkey's exports to Iraq were worth $12.8 billion in 2023.
+    Türkiye, exports, 1.28e+10 USD, IQ, 2023
+Bilateral trade between Turkey and Iraq doubled to $20 billion in 2022.
+    Türkiye, bilateral trade, 2e+10 USD, x2, rising, IQ, 2022
+Imports of wheat by Egypt reached 10.9 million tonnes in 2023.
+    Egypt, imports of wheat, 1.09e+07 tonnes, 2023
+Egypt imported 10.9 million tonnes of wheat in 2023, most of it from Russia.
+    Egypt, wheat imports, 1.09e+07 tonnes, 2023
+Russia supplied 62 percent of Egypt's wheat imports in 2023.
+    Egypt, share of wheat imports, 62 percent, RU, 2023
+Egypt bought 62 percent of its wheat from Russia in 2023.
+    Egypt, share of wheat, 62 percent, RU, 2023
+Passenger traffic at Tarnov Airport fell to 1.1 million in 2023.
+    Tarnov Airport, passenger traffic, 1.1e+06, falling, 2023
+Tarnov Airport served 1.1 million passengers in 2023.
+    Tarnov Airport, passengers, 1.1e+06 passengers, 2023
+Orders at Brinkhof Maschinen declined by 11 percent in the third quarter of 2023.
+    Brinkhof Maschinen, orders, x0.89, falling, 2023
+The order backlog of Brinkhof Maschinen stood at 1.4 billion euros at the end of September 2023.
+    Brinkhof Maschinen, order backlog, 1.4e+09 EUR, 2023
+Brinkhof Maschinen has an order backlog of 1.4 billion euros.
+    Brinkhof Maschinen, order backlog, 1.4e+09 EUR
+Brinkhof Maschinen forecasts sales of between 900 million and 950 million euros for 2024.
+    Brinkhof Maschinen, sales, 9e+08..9.5e+08 EUR, 2024
+Sales at Brinkhof Maschinen rose to 118 million euros from 97 million.
+    Brinkhof Maschinen, sales, 1.18e+08 EUR, rising ; Brinkhof Maschinen, sales, 9.7e+07 EUR
+Brinkhof Maschinen's sales of 118 million euros were 20 percent higher than in 2022.
+    Brinkhof Maschinen, sales, 1.18e+08 EUR, x1.2, rising
+The share of Poland in the sales of Brinkhof Maschinen rose to 23 percent.
+    Brinkhof Maschinen, share of sales, 23 percent, rising, PL
+Brinkhof Maschinen owes its creditors 310 million euros.
+    Brinkhof Maschinen, debt, 3.1e+08 EUR
+Brinkhof Maschinen will pay a dividend of 1.20 euros a share for 2023.
+    Brinkhof Maschinen, dividend, 1.2 EUR, 2023
+Brinkhof Maschinen is valued at 2.1 billion euros.
+    Brinkhof Maschinen, value, 2.1e+09 EUR
+Brinkhof Maschinen's market value fell below 2 billion euros.
+    Brinkhof Maschinen, market value, ..2e+09 EUR, falling
+Average wages in Moldova rose to 12,500 lei in 2023.
+    Moldova, average wages, 12500 MDL, rising, 2023
+Moldova's population is 2.5 million.
+    Moldova, population, 2.5e+06 people
+Unemployment in Moldova stood at 4.6 percent in 2023.
+    Moldova, unemployment, 4.6 percent, 2023
+The budget of the Ministry of Roads of Moldova is 3.1 billion lei this year.
+    Ministry of Roads of Moldova, budget, 3.1e+09 MDL, 2024
+Zamco Copper mined 41,000 tonnes of copper in the first quarter, down 13 percent.
+    Zamco Copper, copper output, 41000 tonnes, x0.87, falling, 2024
+Zamco Copper's production guidance for 2024 is 160,000 to 170,000 tonnes.
+    Zamco Copper, production guidance, 160000..170000 tonnes, 2024
+Zamco Copper paid $64 million in taxes in 2023.
+    Zamco Copper, taxes, 6.4e+07 USD, 2023
+Zamco Copper's tax bill came to $64 million in 2023.
+    Zamco Copper, tax bill, 6.4e+07 USD, 2023
+Zamco Copper set aside $20 million for legal claims.
+    Zamco Copper, provisions, 2e+07 USD
+The Tea Growers Union of Malawi represents 212 estates.
+    Tea Growers Union of Malawi, estates, 212 estates
+Malawi harvested 48,000 tonnes of tobacco in the 2022/23 season.
+    Malawi, tobacco harvest, 48000 tonnes
+Tobacco brings Malawi 60 percent of its export earnings.
+    Malawi, share of export earnings, 60 percent
+Velmar Shipping operates 44 tankers and 12 bulk carriers.
+    Velmar Shipping, tankers, 44 tankers ; Velmar Shipping, bulk carriers, 12 carriers
+Velmar Shipping's revenue per day dropped to $31,000 in the second quarter of 2023.
+    Velmar Shipping, revenue per day, 31000 USD, falling, 2023
+Ghana exported a record 3.1 million tonnes of bauxite last year.
+    Ghana, bauxite exports, 3.1e+06 tonnes, 2023
+Ghana's bauxite exports hit a record 3.1 million tonnes last year.
+    Ghana, bauxite exports, 3.1e+06 tonnes, 2023
+Norrland Steel's output (4.7 million tonnes in 2023) is the highest in the region.
+    Norrland Steel, output, 4.7e+06 tonnes, 2023
+Norrland Steel, whose revenue last year was 2.1 billion kronor, will move to Lulea.
+    Norrland Steel, revenue, 2.1e+09 SEK, 2023
+Norrland Steel, with revenue of 2.1 billion kronor and 3,400 employees, will move to Lulea.
+    Norrland Steel, revenue, 2.1e+09 SEK ; Norrland Steel, employees, 3400 employees
+At $4.1 billion, Kenya's exports in 2023 were 6 percent higher than the year before.
+    Kenya, exports, 4.1e+09 USD, 2023 ; Kenya, exports, x1.06, rising, 2023
+Half of Kenya's flowers are sold in the Netherlands.
+    Kenya, share of flowers, 50 percent, NL
+Traffic through the Beira corridor was 3.2 million tonnes in 2023, half as much as in 2014.
+    Beira corridor, traffic, 3.2e+06 tonnes, x0.5, falling, 2023
+Zamco Copper's costs per tonne rose 14 percent to $6,300.
+    Zamco Copper, costs per tonne, 6300 USD, x1.14, rising
+Zamco Copper's net debt shrank to $810 million at the end of June 2023, from $1.1 billion at the end of 2022.
+    Zamco Copper, net debt, 8.1e+08 USD, falling, 2023 ; Zamco Copper, net debt, 1.1e+09 USD, 2022
+Zamco Copper cut its debt by $290 million to $810 million.
+    Zamco Copper, debt, 8.1e+08 USD, falling
+Zamco Copper had cash of $210 million at the end of June 2023.
+    Zamco Copper, cash, 2.1e+08 USD, 2023
+Zamco Copper's shares have lost 40 percent of their value this year.
+    Zamco Copper, shares, x0.6, falling, 2024
+Zamco Copper invested $120 million in exploration in 2023.
+    Zamco Copper, investment in exploration, 1.2e+08 USD, 2023
+Zamco Copper's investment in exploration came to $120 million in 2023.
+    Zamco Copper, investment in exploration, 1.2e+08 USD, 2023
+Zamco Copper's Kitwe smelter treated 1.1 million tonnes of ore in 2023.
+    <Kitwe smelter>, ore treated, 1.1e+06 tonnes, 2023
+Capacity utilisation at the Kitwe smelter is 60 percent.
+    Kitwe smelter, capacity utilisation, 60 percent
+The Kitwe smelter has a workforce of 1,200.
+    Kitwe smelter, workforce, 1200 people
+Zamco Copper will hire 300 engineers this year.
+    Zamco Copper, engineers to be hired, 300 engineers, 2024
+The ban has cut Zamco Copper's sales by 30 percent.
+    Zamco Copper, sales, x0.7, falling
+Belkar Potash's exports are a third of what they were in 2021.
+    Belkar Potash, exports, x0.3333, falling, 2021
+Moldova gets 70 percent of its gas from Romania.
+    Moldova, share of gas, 70 percent, RO
+Moldova depends on Romania for 70 percent of its power.
+    Moldova, share of power, 70 percent, RO
+Some 600 Romanian firms are registered in Moldova.
+    Moldova, Romanian firms, 600 firms
+Moldovan wine exports to China reached 9 million litres in 2021, three times the figure of 2016.
+    Moldova, wine exports, 9e+06 litres, x3, rising, CN, 2021
+China's share of Moldova's wine exports rose from 4 percent in 2016 to 11 percent in 2021.
+    Moldova, share of wine exports, 11 percent, rising, CN, 2021 ; Moldova, share of wine exports, 4 percent, CN, 2016
+China's share of Moldova's wine exports was 11 percent in 2021.
+    Moldova, share of wine exports, 11 percent, CN, 2021
+Wine accounts for 5 percent of Moldova's exports.
+    Moldova, share of exports, 5 percent
+Brant Bank's capital ratio rose to 16.2 percent.
+    Brant Bank, capital ratio, 16.2 percent, rising
+Brant Bank has 1.3 million customers and 212 branches.
+    Brant Bank, customers, 1.3e+06 customers ; Brant Bank, branches, 212 branches
+Brant Bank's lending to farmers grew by 9 percent to 300 million euros in 2023.
+    Brant Bank, lending, 3e+08 EUR, x1.09, rising, 2023
+Brant Bank made a net profit of 41 million euros in the first half, a third less than a year earlier.
+    Brant Bank, net profit, 4.1e+07 EUR, x0.6667, falling, 2024
+First-half profit at Brant Bank was 41 million euros.
+    Brant Bank, profit, 4.1e+07 EUR, 2024
+Brant Bank's profit for 2023 was 82 million euros, against 97 million for 2022.
+    Brant Bank, profit, 8.2e+07 EUR, falling, 2023 ; Brant Bank, profit, 9.7e+07 EUR, 2022
+Brant Bank's return on equity was 9.1 percent in 2023.
+    Brant Bank, return on equity, 9.1 percent, 2023
+Brant Bank set aside 30 million euros for bad loans in 2023.
+    Brant Bank, provisions, 3e+07 EUR, 2023
+Tarnov Gas charges $310 for 1,000 cubic metres.
+    Tarnov Gas, charge, 310 USD
+Tarnov Gas sold 3 billion cubic metres of gas to Poland in 2023, a decline of 40 percent.
+    Tarnov Gas, gas sales, 3e+09 cubic metres, x0.6, falling, PL, 2023
+Tarnov Gas has reserves of 40 billion cubic metres.
+    Tarnov Gas, reserves, 4e+10 cubic metres
+Tarnov Gas's reserves are estimated at 40 billion cubic metres.
+    Tarnov Gas, reserves, 4e+10 cubic metres
+The Tarnov gas field holds reserves of 40 billion cubic metres.
+    Tarnov gas field, reserves, 4e+10 cubic metres
+The Tarnov pipeline is 310 kilometres long.
+    Tarnov pipeline, length, 310 kilometres
+The Tarnov pipeline carries 5 billion cubic metres of gas a year.
+    Tarnov pipeline, gas, 5e+09 cubic metres
+Work on the Tarnov pipeline is two thirds complete.
+    Tarnov pipeline, completion, 66.67 percent
+Tarnov Gas owes $90 million in taxes.
+    Tarnov Gas, debt, 9e+07 USD
+Tarnov Gas's arrears to its suppliers reached $90 million.
+    Tarnov Gas, arrears, 9e+07 USD
+Thailand welcomed 3.5 million Chinese tourists in 2023.
+    Thailand, Chinese tourists, 3.5e+06 tourists, 2023
+Tourism contributed 12 percent of Thailand's gross domestic product in 2023.
+    Thailand, share of gross domestic product, 12 percent, 2023
+The unemployment rate in Thailand was 1.1 percent.
+    Thailand, unemployment rate, 1.1 percent
+Thailand's current-account surplus narrowed to $7 billion in 2023, or 1.4 percent of gross domestic product.
+    Thailand, current-account surplus, 7e+09 USD, falling, 2023
+Thailand's foreign debt is equal to 38 percent of gross domestic product.
+    Thailand, foreign debt, 38 percent
+Rice stocks in Thailand stood at 2.1 million tonnes on 1 March 2023.
+    Thailand, rice stocks, 2.1e+06 tonnes, 2023
+Turnover at the Altyn Bourse rose by half to $2 billion last year.
+    Altyn Bourse, turnover, 2e+09 USD, x1.5, rising, 2023
+The market capitalisation of the Altyn Bourse is $44 billion.
+    Altyn Bourse, market capitalisation, 4.4e+10 USD
+Orders from Asia jumped by 40 percent, Brinkhof Maschinen said.
+    Brinkhof Maschinen, orders, x1.4, rising, says Brinkhof Maschinen
+Brinkhof Maschinen's orders from Asia jumped by 40 percent.
+    Brinkhof Maschinen, orders, x1.4, rising
+Asia contributes 40 percent of Brinkhof Maschinen's orders.
+    Brinkhof Maschinen, share of orders, 40 percent
+Brinkhof Maschinen books a tenth of its sales in Poland.
+    Brinkhof Maschinen, share of sales, 10 percent, PL
+Poland brought in a tenth of Brinkhof Maschinen's sales.
+    Brinkhof Maschinen, share of sales, 10 percent, PL
+The trade ministry of Ghana said cocoa exports fell 4 percent in 2023.
+    Ghana, cocoa exports, x0.96, falling, 2023, says <trade ministry of Ghana>
+Ghana's cocoa exports fell 4 percent in 2023, figures from the Cocoa Board show.
+    Ghana, cocoa exports, x0.96, falling, 2023, says Cocoa Board
+Ghana's cocoa exports fell 4 percent in 2023, Cocoa Board data showed on Monday.
+    Ghana, cocoa exports, x0.96, falling, 2023, says Cocoa Board
+Ghana's cocoa exports fell 4 percent in 2023, according to the Ghana Cocoa Board.
+    Ghana, cocoa exports, x0.96, falling, 2023, says Ghana Cocoa Board
+The Ghana Cocoa Board's annual report shows that exports of Ghana fell 4 percent in 2023.
+    Ghana, exports, x0.96, falling, 2023, says Ghana Cocoa Board
+The Ghana Cocoa Board estimates that Ghana exported 610,000 tonnes of cocoa in 2023.
+    Ghana, cocoa exports, 610000 tonnes, 2023, says Ghana Cocoa Board
+"Exports of Ghana fell 4 percent in 2023," Kofi Mensah, head of the Ghana Cocoa Board, told reporters.
+    Ghana, exports, x0.96, falling, 2023, says Kofi Mensah
+"""
+NOTHING = """
+Velmar Shipping was founded in 1921 and listed in 1986.
+Velmar Shipping owns 51 percent of Brant Bank.
+Velmar Shipping bought a 30 percent stake in Brant Bank for $40 million.
+Brant Bank lent Velmar Shipping 300 million euros.
+Velmar Shipping signed a contract worth 12 million euros with Norrland Steel.
+Velmar Shipping could export 40,000 tonnes.
+Exports may reach $3 billion.
+Velmar Shipping might earn $40 million if prices rose.
+The talks lasted three days.
+Kofi Mensah, 54, has led Velmar Shipping for ten years.
+Resolution 1718 was adopted by 15 votes to none.
+Flight 212 of Tarnov Air landed at 10.30.
+Velmar Shipping has its seat at 12 Harbour Street.
+The meeting of the two sides took two hours.
+One of the five bidders withdrew.
+Three companies have merged.
+Velmar Shipping and Tarnov Air signed two agreements.
+Article 12 of the treaty does not apply to Velmar Shipping.
+Velmar Shipping will take over 20 percent of the mine.
+The board has nine members.
+Velmar Shipping denied that it owed $40 million.
+Velmar Shipping never sold 400 tonnes of ore.
+It is not true that exports of Ghana fell 4 percent.
+The Tarnov bridge was closed for a second time.
+A quarter of an hour later Velmar Shipping left the talks.
+Velmar Shipping is a member of the Group of 20.
+Velmar Shipping moved to the 14th floor.
+"We are 100 percent behind the plan," Velmar Shipping said.
+Tarnov Air flies Boeing 737 jets.
+By the year 2030 Velmar Shipping wants to be in Asia.
+Half of the shares of Velmar Shipping belong to Tarnov Air.
+Brant Bank and Norrland Steel hold half of the venture each.
+"""
+ROWS = FIGURES.strip().splitlines()
+
+
+def figures(text: str) -> list[str]:
+    """The observations of a text, one line each."""
+    found = extract(text.encode(), "note.txt", published="2024-05-14")
+    names = {party.key: party.name for party in found.parties}
+    lines = []
+    for one in found.observations:
+        bounds = [one.value_min, one.value_max]
+        number = one.value if one.value is not None else None
+        told = f"{float(number):g}" if number is not None else ".."
+        if number is None and bounds != [None, None]:
+            told = "..".join("" if bound is None else f"{float(bound):g}" for bound in bounds)
+        ratio = (one.comparison or {}).get("ratio")
+        says = names.get(one.attributed_to or "")
+        parts = [
+            names[one.subject],
+            one.indicator,
+            f"{'' if told == '..' else told} {one.unit or ''}".strip(),
+            f"x{float(ratio):g}" if ratio is not None else "",
+            one.direction or "",
+            one.partner or "",
+            (one.period[0] or "")[:4],
+            f"says {says}" if says else "",
+        ]
+        lines.append(", ".join(part for part in parts if part))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    list(zip(ROWS[::2], ROWS[1::2], strict=True)),
+    ids=[text[:50] for text in ROWS[::2]],
+)
+def test_what_a_sentence_measures(text: str, expected: str) -> None:
+    assert sorted(figures(text)) == sorted(expected.strip().split(" ; "))
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_numbers_that_measure_nothing(text: str) -> None:
+    assert figures(text) == []
