@@ -39,7 +39,7 @@ _NO_GOODS = frozenset(
         "reports notice bill invoice request offer bid proposal payments payment troops aid sanctions way line lines power itself "
         "themselves all half rest opportunity opportunities answer answers complaint subsidiary unit units branch bonds debt "
         "notes proceeds profit profits thanks priority rise opposition pressure criticism stop end measures rules estate estates "
-        "dividend dividends compensation damages fee fees commission tax taxes rent royalty royalties advance advances "
+        "benefit benefits dividend dividends compensation damages fee fees commission tax taxes rent royalty royalties advance advances "
         "refund deposit deposits salary salaries bonus bonuses award prize complaint letter letters signal signals word "
         "go green invitation instructions visit visits call calls approach offers proposals bids concession concessions "
         "mandate "

@@ -47,6 +47,7 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
+_UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _PAST = frozenset(["former", "previous", "earlier", "past"])
 # Nouns of which it is said who does something with them, and left to the reader what project or debt they belong to.
 _LEFT_OUT: dict[str, frozenset[str]] = {
@@ -199,7 +200,9 @@ class Framing:
         ):
             purpose = purpose or tokens[left].text == "to"  # "is to invest": no passive
             passive = passive or (
-                tokens[left].text in BE and form in ("ed", "base") and not purpose
+                tokens[left].text in BE
+                and (form == "ed" or (form == "base" and lemma in _UNCHANGED))
+                and not purpose
             )
             left -= 1
         before = tokens[left] if left >= 0 else None

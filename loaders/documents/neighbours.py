@@ -291,7 +291,10 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
     return (
         fits
-        and re.match(r"[.”\"]?$|;|,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)", after)
+        and re.match(
+            r"[.”\"]?$|;|,? and (?:his|her) |,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)",
+            after,
+        )
         is not None
     )
 

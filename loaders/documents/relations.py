@@ -627,6 +627,9 @@ class Relations(Told):
         title = subject_mention.title or target_mention.title
         if rule.title and not (title and is_office(title)):
             return None
+        holder = target_mention if target_mention.title else subject_mention
+        if rule.title and holder.owner is not None and holder.owner.party not in (subject, target):
+            return None  # "Washington listed X’s director, Y": an office of X's
         if (
             drafts[subject].kind == "Bank"
             and "Bank" not in rule.subject_kinds
