@@ -138,7 +138,7 @@ def _date(fiscal: str) -> Sought:
     )
 
 
-_FISCAL_CUE = Sought(_FISCAL, re.IGNORECASE)
+_FISCAL_CUE = Sought(rf"{_FISCAL}|season|crop|campaign", re.IGNORECASE)
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
 _CUE = Sought(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
