@@ -29,6 +29,9 @@ _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
 )
+_GOVERNING = re.compile(  # "X’s contract with Y": no office
+    r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
+)
 _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
@@ -158,7 +161,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
 def _find_office(scan: Scan, person: Mention) -> None:
     """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the mill's head of sales, Jo Lee"."""
     office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
-    if office is not None and not _KIN.search(office["office"]):
+    if office is not None and not (
+        _KIN.search(office["office"]) or _GOVERNING.search(office["office"])
+    ):
         person.title = office["office"]
 
 

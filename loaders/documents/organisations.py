@@ -129,6 +129,7 @@ _NO_FIRMS = frozenset(
 )
 _NAMED_NEXT = re.compile(r"\s[A-Z]")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
+_SHORT_NAME = 3
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
@@ -139,7 +140,8 @@ _AFTER_NAME = re.compile(
     r"|acquired|bought|sold|owns|holds|told|denied"
     r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
     r"|wants|considers|may|and\s[A-Z])\b"
-    r"|,\s(?:a|an|the|which|whose|based)\s|\s\([A-Z]"
+    r"|,\s(?:a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
+    r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _COMMON_ENDING = re.compile(
@@ -610,7 +612,11 @@ def _capital_anaphor(scan: Scan, begin: int, stop: int) -> None:
 
 def _certain(scan: Scan, name: str) -> bool:
     """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
-    plural = name.endswith("s") and name[:-1].lower() not in scan.capitals
+    if not name.isascii() and len(name) > _SHORT_NAME:
+        return True  # "Vätterbuss": no English word
+    plural = (
+        name.endswith("s") and not name.endswith("ss") and name[:-1].lower() not in scan.capitals
+    )
     return not (name.lower() in scan.low_words or plural or _COMMON_ENDING.search(name))
 
 
