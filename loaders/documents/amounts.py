@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.gazetteer import shipped
@@ -483,15 +483,20 @@ _FRACTION = rf"""
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
 """
-_AMOUNT = Sought(
-    rf"(?<![A-Za-z])(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:"
-    + opened(
+
+
+@cache
+def _pattern() -> Sought:
+    shape = opened(
         rf"(?P<money>{_MONEY})|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION})",
         re.VERBOSE | re.IGNORECASE,
     )
-    + ")",
-    re.VERBOSE | re.IGNORECASE,
-)
+    return Sought(
+        rf"(?<![A-Za-z])(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:{shape})",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
 _CUE = Sought(
     r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|majority|illion"
     r"|\b(?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|twenty)\b",
@@ -557,13 +562,14 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     if _CUE.search(text, start, stop) is None:
         return []
     found, at = [], start
-    while match := _AMOUNT.search(text, at, stop):
+    pattern = _pattern()
+    while match := pattern.search(text, at, stop):
         at = match.end()
         if match["n1b"] and _STEP.search(text, max(0, match.start() - _STEP_REACH), match.start()):
             at = (
                 match.end("s1") if match["s1"] else match.end("n1")
             )  # "by $290 million to $810 million": two sums, no range
-            match = _AMOUNT.match(text, match.start(), at)
+            match = pattern.match(text, match.start(), at)
         amount = _amount(match) if match else None
         if amount is not None:
             found.append(amount)

@@ -250,7 +250,7 @@ class _Index:
 _index = _Index()
 
 
-_SENTENCE = 1500  # characters of a text that is read as a whole, whatever part of it is asked for
+_SENTENCE = 400  # characters of a text that is read as a whole, whatever part of it is asked for
 
 
 @lru_cache(maxsize=1 << 12)

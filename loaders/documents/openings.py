@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -98,6 +99,7 @@ def _part(node: tuple[Any, Any]) -> _Begins:
     return reader(node[1]) if reader is not None else _ANY
 
 
+@cache
 def _letter(code: int) -> str | None:
     letter = chr(code)
     if not letter.isascii() and letter.lower() != letter.upper():
