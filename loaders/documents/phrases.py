@@ -91,6 +91,13 @@ _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
     ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
 )
+# Third persons that are no nouns.
+_COORDINATED = frozenset(
+    words(
+        "lends sells buys owns holds operates runs delivers makes produces employs manages keeps pays insures builds provides serves "
+        "belongs borrows sold bought lent built owned delivered supplied paid signed"
+    )
+)
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
     words(
@@ -193,7 +200,7 @@ class Words:
             if more is None:
                 return phrase, at
             other, stop = more
-            if phrase.is_mention != other.is_mention:
+            if phrase.is_mention != other.is_mention or self._is_verb(after, stop):
                 return phrase, at
             follows = self.word(stop)
             if other.is_mention and not both and (follows in _NEXT_CLAUSE or self._is_share(stop)):
@@ -210,6 +217,14 @@ class Words:
             phrase.words += (phrase.head, *other.words) if other.head else other.words
             phrase.head = other.head
             at = stop
+
+    def _is_verb(self, at: int, stop: int) -> bool:
+        """Whether the one word from `at` to `stop` is a verb behind "and": "sells cigarettes and lends to growers"."""
+        return (
+            stop == at + 1
+            and self.word(at) in _COORDINATED
+            and (self.word(stop) in _PREPOSITIONS or self.word(stop) in _DETERMINERS)
+        )
 
     def _is_share(self, at: int) -> bool:
         """Whether a share follows, with its verb left out: "A owns 80 percent of X and B 20"."""

@@ -216,7 +216,7 @@ class Relations(Told):
             claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
         return (
             bool(others)
-            or draft.kind in ("Asset", "Project", "Event")
+            or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
             or (draft.collective or 0) > 1
         )
 
