@@ -69,9 +69,9 @@ FLAGS: Final = (
     "-Dfile.encoding=UTF-8",
     # Methods are compiled with fewer of those that they call built in: with Java's own limits (15, 2500, 325) the compiler takes more
     # of the processor than a load or a question of a server just started, and what it makes is no faster here (decision 10).
-    "-XX:MaxInlineLevel=3",
-    "-XX:InlineSmallCode=400",
-    "-XX:FreqInlineSize=35",
+    "-XX:MaxInlineLevel=4",
+    "-XX:InlineSmallCode=600",
+    "-XX:FreqInlineSize=60",
 )
 
 
