@@ -133,6 +133,12 @@ _SYMBOLS = {
     "USh": "UGX",
     "GH¢": "GHS",
     "SFr": "CHF",
+    "NKr": "NOK",
+    "SKr": "SEK",
+    "DKr": "DKK",
+    "Ksh": "KES",
+    "Tsh": "TZS",
+    "Ush": "UGX",
     "Dhs": "AED",
     "Dh": "AED",
 }
@@ -480,6 +486,7 @@ _FRACTION = rf"""
       \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b)
+      |\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
 """
@@ -646,7 +653,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
         )
     else:
         unit = "percent"
-        words = (match["f"] or match["f2"] or match["f3"]).lower()
+        words = (match["f"] or match["f2"] or match["f3"] or match["f4"]).lower()
         low = high = Decimal(50) if words == "the majority" else _fraction(words)
     if unit is None or low is None or high is None:
         return None

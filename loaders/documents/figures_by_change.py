@@ -54,7 +54,7 @@ _SET = Sought(
 _BOTH_ENDS = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"
     rf"(?P<p>{MARK}))?"
-    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?P<old>⟪[mpq]\d+⟫)(?: in (?P<d1>⟪d\d+⟫))?"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?P<old>⟪[mpq]\d+⟫)(?: (?:a|per) [a-z]+)?(?: in (?P<d1>⟪d\d+⟫))?"
     rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
 )
 

@@ -330,6 +330,20 @@ def _costs(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             yield from _told(reading, "value.grammar-cost", match, None, _low(match["metric"]))
 
 
+_ABROAD = Sought(
+    rf"(?P<m>⟪[mq]\d+⟫)(?: (?:worth )?of (?P<good>{_NOUN}))? (?:went|goes|go|was sold|were sold|is sold|are sold|was"
+    rf" shipped|were shipped) abroad"
+)
+
+
+def _abroad(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "118 million bottles went abroad"."""
+    for match in _ABROAD.finditer(reading.marked):
+        if _free(reading, known, match.start("m")):
+            name = f"{match['good'] or ''} exports".strip()
+            yield from _told(reading, "value.grammar-flow", match, None, name)
+
+
 def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """Goods that cross a border: "4.4 million tonnes of grain left Ukraine", "teak worth 24 million euros reached Italy"."""
     for match in _FLOW.finditer(reading.marked):
@@ -552,7 +566,8 @@ def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
 
 _DAY_BEHIND = re.compile(r" (?:in |at |by |for )?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _RATIO_TO = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )(?P<metric>{_NOUN}) (?:is|was|are|were)?(?: ?equal to| ?equivalent to| ?equals?)? ?(?:{REACHED} )?"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?<![a-z] )(?:[Tt]he |[Ii]ts )?)(?P<metric>{_NOUN}) (?:is|was|are|were)?(?:"
+    rf" ?equal to| ?equivalent to| ?equals?)? ?(?:{REACHED} )?"
     rf"(?P<m>⟪p\d+⟫) of (?P<base>gross domestic product|GDP|output|revenue|sales|turnover|assets|exports|imports)"
 )
 _PUT_ASIDE = Sought(r"\b(?:set|sets|put|puts) aside (?P<m>⟪m\d+⟫) (?:for|against)\b")
@@ -565,9 +580,8 @@ def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "Thailand’s debt is equal to 38 percent of output", "set aside $20 million for claims", "invested $9 million in wells"."""
     for match in _RATIO_TO.finditer(reading.marked):
         if _free(reading, known, match.start("m")):
-            measure = reading.measure(
-                "value.grammar-ratio", match, reading.mention(match["own"]), None
-            )
+            owner = reading.mention(match["own"])
+            measure = reading.measure("value.grammar-ratio", match, owner, None, bare=owner is None)
             if measure is not None:
                 share = reading.amount(match["m"])
                 measure.take(share)
@@ -669,6 +683,7 @@ _READERS: tuple[Reader, ...] = (
     _parts,
     _next_parts,
     _flows,
+    _abroad,
     _sums,
     _named,
     _asides,

@@ -71,6 +71,9 @@ _TAKEN = Sought(
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
+_GAPPED = Sought(
+    rf",? (?:and |while |but )?(?:its |their )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS}) (?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?"
+)
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
@@ -193,6 +196,24 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         yield measure
         if is_value or stated.by_how_much:
             yield from previous_values(reading, measure, end)
+        if measure.direction and (gapped := _GAPPED.match(reading.marked, end)):
+            yield _gapped(reading, measure, gapped)
+
+
+def _gapped(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Measure:
+    """A second metric that shares the verb of the first: "imports grew 12 percent, exports only 3 percent to $35 million"."""
+    other = measure.earlier()
+    other.rule, other.indicator = "value.gapped", match["metric"]
+    other.value = other.low = other.high = other.unit = None
+    other.approximate = False
+    other.period, other.period_text = measure.period, measure.period_text
+    if match["m"]:
+        other.take(reading.amount(match["m"]))
+    step = reading.amount(match["change"])
+    if step.value is not None:
+        other.move(step.value, up=measure.direction == "rising")
+    other.start, other.end = reading.sentence.span(match.start("metric"), match.end())
+    return other
 
 
 def _is_loose(reading: FigureReading, head: re.Match[str], measure: Measure) -> bool:

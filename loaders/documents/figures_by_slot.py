@@ -43,7 +43,7 @@ _HELD = any_of("held")
 _FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
 _POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
 _GOOD = r"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
-_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫ )?"
+_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫(?:’s|'s)? )?"
 _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
 _SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
@@ -87,6 +87,8 @@ _PART = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_COSTS = re.compile(r"\bcosts? ")
+_A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
 _AT = re.compile(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")
@@ -144,7 +146,8 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         )
         if measure is None:
             continue
-        measure.indicator = name
+        costs = _COSTS.search(value[0]) and not _A_METRIC.search(name)
+        measure.indicator = "cost" if costs else name
         reading.take(measure, value["m"])
         measure.direction = direction_of(value)
         measure.multiply(value[0])

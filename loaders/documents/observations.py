@@ -188,7 +188,7 @@ def _once(measures: list[Measure]) -> list[Measure]:
         numbers = (measure.value, measure.low, measure.high, measure.unit)
         again = any(
             (other.value, other.low, other.high, other.unit) == numbers
-            and other.subject == measure.subject and other.start < measure.end and measure.start < other.end
+            and other.start < measure.end and measure.start < other.end
             for other in kept
         )  # fmt: skip
         if not again or numbers == (None, None, None, None):
