@@ -92,6 +92,11 @@ _GENERAL = frozenset(
 _CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
 _SEAT_WORD = ("-based", "-listed", "-born", "-owned", "-headquartered")
 _OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
+# What a firm has and a place has not.
+_OF_A_FIRM = frozenset(
+    {"subsidiary", "unit", "arm", "affiliate", "shareholder", "owner", "parent", "parent company", "chief executive", "chairman",
+     "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor"}
+)  # fmt: skip
 _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _UNHEARD = frozenset(
@@ -775,7 +780,8 @@ class Parties:
         plural = mention.whose == "their"
         if last is not None and last.plural == plural and self.drafts[last.party].kind in _OWNERS:
             return last  # "nor has it been asked to, its director said"
-        for kinds in (_OWNERS, frozenset({"Place"})):
+        homes = frozenset() if mention.head in _OF_A_FIRM else frozenset({"Place"})
+        for kinds in (_OWNERS, homes):
             for back in (0, 1):
                 for earlier in self.by_sentence[mention.sentence - back]:
                     if earlier.party < 0 or earlier is mention or earlier.description is mention:
