@@ -57,7 +57,7 @@ class Deed:
                 else f"{what or self.noun} to be {self.participle}"
             )
         if money and not good:
-            return self.money or None
+            return (self.money if done else f"planned {self.money}") if self.money else None
         if self.goods and good and done and deeds().measures_a_good(thing):
             return f"{good} {self.goods}"
         if not done:

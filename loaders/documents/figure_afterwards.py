@@ -30,7 +30,9 @@ _CHANGE = re.compile(
 )
 _TIMES = re.compile(
     rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
-    r"(?:as (?:much|many)|more|higher|the|that|what|its)"
+    r"(?:as (?:much|many)|more|higher|(?:the|that|what|its)(?= (?:share|figure|level|amount|volume|value|number|total"
+    r"|output|it was|they were"
+    r"|(?:of |in |for )?(?:the )?⟪d|year|previous)))"
     r"|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its|⟪d\d+⟫))"
 )
 _WORDS = {

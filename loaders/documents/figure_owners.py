@@ -230,7 +230,7 @@ class Owners:
             )
             if outward and received and post["prep"] == "to" and mention.kind == "Place":
                 owner = owner or mention
-            elif outward:
+            elif outward or (received and post["prep"] == "from" and mention.kind == "Place"):
                 partner = partner or mention
             elif owner is None and not (post["prep"] == "in" and head["good"]):
                 owner = mention

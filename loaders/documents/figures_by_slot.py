@@ -73,10 +73,9 @@ _MOVED = Sought(
 _WENT = Sought(
     rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)"
     rf"|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
-    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?,? (?:has |have |is |are |was |were )?(?:(?<= of it )|(?<= of them )|went|goes"
-    rf"|go|gone|came|comes|come|sold|shipped"
-    rf"|exported|was|is|were|are)"
-    rf" (?:to|from|in|with) (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
+    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?(?:,? (?:has |have |is |are |was |were )?(?P<verb>went|goes|go|gone|came|comes|come|sold|shipped"
+    rf"|exported|was|is|were|are) (?:to|from|in|with)| (?:to|from))"
+    rf" (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
 )
 _MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
 _PART = Sought(
@@ -257,6 +256,9 @@ def _went(
     for match in _WENT.finditer(reading.marked):
         if not _free(reading, taken, match.start("m")) or _last(match["metric"] or "") in _NO_PART:
             continue
+        it = reading.mention(match["it"]) if (match["it"] or "").startswith("⟦") else None
+        if not match["verb"] and (match["it"] is None or (it is not None and it.form != "pronoun")):
+            continue  # "40 percent of exports to Oman": a rate, but "40 percent of it from Oman"
         last = None if match["metric"] else reading.antecedent(found, match.start())
         subject = reading.mention(match["own"] or match["by"])
         if match["its"] and subject is None:
