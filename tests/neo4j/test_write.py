@@ -313,6 +313,28 @@ def test_schema_is_made_once(graph: Store) -> None:
     assert graph.read("SHOW INDEXES YIELD name RETURN name ORDER BY name").rows == before
 
 
+def test_a_tie_comes_once_whether_or_not_the_graph_had_its_type(graph: Store) -> None:
+    ends = [Record(id=f"r:{key}", dataset="r", kind="Firm", name=key) for key in ("a", "b", "c")]
+    owns, leads, owes = (
+        Tie(type=kind, dataset="r", subject="r:a", object=f"r:{to}", evidence="r:a", version="2024")
+        for kind, to in (("OWNS", "b"), ("OWNS", "c"), ("CONSOLIDATES", "b"))
+    )
+    write(graph, [(*ends, owns)])
+    # One batch a row: what an earlier batch of this writer gave is known, of a type that the graph had and of one that it had not.
+    again = [
+        (*ends, owns),
+        (*ends, owes),
+        (*ends, leads),
+        (*ends, owes),
+        (*ends, owns),
+        (*ends, leads),
+    ]
+    counts = write(graph, again, batch=1)["ties"]
+    assert (counts.created, counts.updated, counts.unchanged) == (2, 0, 4)
+    found = graph.read("MATCH (:Entity)-[t:OWNS|CONSOLIDATES]->(:Entity) RETURN type(t)").rows
+    assert sorted(row[0] for row in found) == ["CONSOLIDATES", "OWNS", "OWNS"]
+
+
 def test_a_tie_without_its_ends_is_the_loader_s_fault_and_writes_nothing(graph: Store) -> None:
     here = Record(id="x:1", dataset="x", kind="Firm", name="A")
     tie = Tie(type="OWNS", dataset="x", subject="x:1", object="x:2", evidence="x:1")
