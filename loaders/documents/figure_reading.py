@@ -39,8 +39,10 @@ _LEAD_NUMBER = re.compile(
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,
 )
+_IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
 _UNTRUE = re.compile(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
+    r"|\b(?:[Ii]f|[Uu]nless|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
 )
 _AT_END = re.compile(r"at (?:the )?end of ")
 _THAN = re.compile(
@@ -120,7 +122,9 @@ class FigureReading(Owners):
             self.rejected["possibility"] += 1
             return None
         report = self.sentence.speaker(begin)
-        if (report is not None and report.denied) or _UNTRUE.search(self.marked, 0, begin):
+        if (report is not None and report.denied) or (
+            _UNTRUE.search(self.marked, 0, begin) or _IF.match(self.marked, begin)
+        ):
             self.rejected["denied"] += 1
             return None
         first, last = self.sentence.span(begin, stop)

@@ -142,10 +142,15 @@ def _is_party(noun: str) -> bool:
     return noun in lexicon().nouns and noun not in _GOODS
 
 
+_WISH = re.compile(
+    r"(?:want|seek|sought|expect|hope|plan|demand|promis|offer|propos|ask|need|forecast|request|deman|wish)"
+)
+
+
 def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | None:
     """The verb whose object stands at a place, and the subject that it is asserted of."""
     verb = _VERB.search(reading.marked, reading.sentence.clause_start(at), at)
-    if verb is None or verb["verb"] in _IDLE:
+    if verb is None or verb["verb"] in _IDLE or _WISH.match(verb["verb"]):
         return None
     subject = reading.clause_subject(verb.start(), aside=True)
     return (verb, subject) if subject is not None and subject.kind in _OWNERS else None
@@ -498,6 +503,11 @@ _DRIVEN = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>{_NOUN})"
     rf"(?: to (?:the )?{MARK})? by (?P<m>⟪p\d+⟫)(?! to)"
 )
+# What is only expected, wanted or possible has not moved.
+_IN_DOUBT = re.compile(
+    r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threaten|call(?:s|ed)? for)[a-z]*\b"
+    r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|to)\b"
+)
 _LOST = Sought(
     rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir) |(?P<own>{MARK})(?:’s|'s|’|') )(?P<metric>{_NOUN}) (?:has |have |had )?"
     r"(?:(?P<up>gained|put on|added)|(?P<down>lost|shed)) (?P<m>⟪p\d+⟫)(?: of (?:its|their) value)?"
@@ -514,6 +524,9 @@ def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "a 12 percent rise in exports", "the ban cut Velmar’s sales by a third", "its shares lost 40 percent"."""
     for pattern in (_A_MOVE, _DRIVEN, _LOST):
         for match in pattern.finditer(reading.marked):
+            begin = reading.sentence.clause_start(match.start())
+            if _IN_DOUBT.search(reading.marked, begin, match.start()):
+                continue
             groups = match.groupdict()
             mark = match["m"] or groups.get("n") or ""
             share = reading.amount(mark)

@@ -302,6 +302,12 @@ Tarnov Air flies Boeing 737 jets.
 By the year 2030 Velmar Shipping wants to be in Asia.
 Half of the shares of Velmar Shipping belong to Tarnov Air.
 Brant Bank and Norrland Steel hold half of the venture each.
+The trade ministry of Ghana expects a 12 percent rise in exports.
+The ban could cut Velmar Shipping's sales by 30 percent.
+Velmar Shipping wants half of its crews to be Greek.
+Velmar Shipping did not report a loss of 4 million euros.
+If exports of Ghana fell 4 percent, wages would follow.
+Velmar Shipping has no debts of 4 million euros.
 """
 ROWS = FIGURES.strip().splitlines()
 
