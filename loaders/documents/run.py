@@ -98,9 +98,8 @@ def read_all(
             yield _read(one, shape, known, options)
         return
     batches = _batches(inputs)
-    for one in next(
-        batches, ()
-    ):  # what documents need is made ready once: the processes inherit it
+    # What documents need is made ready once: the processes inherit it.
+    for one in next(batches, ()):
         yield _read(one, shape, known, options)
     pool = ProcessPoolExecutor(
         jobs, mp_context=_context(), initializer=_start, initargs=(shape, known, options)
