@@ -46,7 +46,7 @@ def confidence_option(command: Command) -> Command:
         "--min-confidence",
         metavar="X",
         type=click.FloatRange(0, 1),
-        help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0]",
+        help="Documents: leave out, and count, statements that are right less often than this share; 0 tells all.  [default: 0.4]",
     )(command)
 
 
