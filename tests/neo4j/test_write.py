@@ -321,7 +321,7 @@ def test_a_tie_comes_once_whether_or_not_the_graph_had_its_type(graph: Store) ->
     )
     write(graph, [(*ends, owns)])
     # One batch a row: what an earlier batch of this writer gave is known, of a type that the graph had and of one that it had not.
-    again = [
+    again: list[tuple[Fact, ...]] = [
         (*ends, owns),
         (*ends, owes),
         (*ends, leads),
