@@ -292,5 +292,5 @@ def test_one_long_document_takes_time_in_proportion(tmp_path: Path) -> None:
         assert read(data, "a.txt").status == "read"
         return time.process_time() - begin
 
-    seconds(20)
-    assert seconds(400) < 20 * max(seconds(40), 0.05)
+    seconds(400)  # patterns are compiled, and their anchors derived, within their first hundred runs
+    assert min(seconds(400), seconds(400)) < 20 * max(seconds(40), 0.05)
