@@ -292,5 +292,6 @@ def test_one_long_document_takes_time_in_proportion(tmp_path: Path) -> None:
         assert read(data, "a.txt").status == "read"
         return time.process_time() - begin
 
-    seconds(400)  # patterns are compiled, and their anchors derived, within their first hundred runs
+    # Patterns are compiled, and their anchors derived, within their first hundred runs.
+    seconds(400)
     assert min(seconds(400), seconds(400)) < 20 * max(seconds(40), 0.05)
