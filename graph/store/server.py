@@ -67,11 +67,6 @@ FLAGS: Final = (
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
     "-Dfile.encoding=UTF-8",
-    # Methods are compiled with fewer of those that they call built in: with Java's own limits (15, 2500, 325) the compiler takes more
-    # of the processor than what a server just started has to do, and what it makes is hardly faster here (decision 10).
-    "-XX:MaxInlineLevel=4",
-    "-XX:InlineSmallCode=600",
-    "-XX:FreqInlineSize=60",
 )
 
 
