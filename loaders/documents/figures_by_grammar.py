@@ -21,6 +21,7 @@ from interlock.loaders.documents.figure_words import (
     FALLING,
     FIGURE,
     METRICS,
+    NOUNS,
     REACHED,
     RISING,
     WORD,
@@ -34,7 +35,6 @@ from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["by_grammar"]
 
-_NOUN = rf"(?:{WORD} ){{0,2}}?{WORD}"
 _HAVING = word_set("having")
 _GOODS = word_set("named_goods")
 _HOLDS = word_set("holding_verbs")
@@ -51,7 +51,7 @@ _POSSESSOR = (
     rf"(?:(?P<its>its|their|our|whose) |(?P<own>{MARK})(?:’s|'s|’|') |(?:all )?the |all |an? )?"
 )
 _WHOLE = (
-    rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{_NOUN}{_END}|{WORD})(?: (?:of|in|at"
+    rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{NOUNS}{_END}|{WORD})(?: (?:of|in|at"
     rf"|made by|sold by|produced by|used by) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
 _PART = Sought(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")
@@ -85,15 +85,15 @@ _MANY = Sought(
 )
 _ONE_OF = Sought(rf"\b(?:of|all|whose|with) (?:the |its |their )?(?P<m>{FIGURE})(?! of\b)")
 _SUM_IN = Sought(
-    rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?P<metric>(?:annual |total |new |gross |net )?{_NOUN}){_END}"
+    rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?P<metric>(?:annual |total |new |gross |net )?{NOUNS}){_END}"
 )
 _NAMED = Sought(
     rf"\b(?:an?|the|its|their|with|at|for|and|in|on|had|has|have|held|holds|carries|posted|reported|charges|pays|offers"
-    rf"|⟪d\d+⟫) (?:record |total |combined )?(?P<metric>{_NOUN}) of "
+    rf"|⟪d\d+⟫) (?:record |total |combined )?(?P<metric>{NOUNS}) of "
     rf"(?:between |only |just )?(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
 _FLOW = Sought(
-    rf"(?:(?P<m>⟪q\d+⟫)(?: of (?P<good>{_NOUN}))?|(?P<good2>(?:[A-Z][a-z]+ )?(?:{WORD} )?(?:{WORD}|[A-Z][a-z]+)) "
+    rf"(?:(?P<m>⟪q\d+⟫)(?: of (?P<good>{NOUNS}))?|(?P<good2>(?:[A-Z][a-z]+ )?(?:{WORD} )?(?:{WORD}|[A-Z][a-z]+)) "
     rf"(?:worth|valued at) (?P<n>⟪m\d+⟫))"
     rf" (?:has |have |had )?(?P<verb>left|reached|entered|arrived in|went to|came from|came to|crossed into|passed"
     rf" through|went through|moved through) (?:the )?(?P<where>{MARK})"
@@ -215,7 +215,7 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             stop=to.end() if to and partner is not None else match.end(), bare=owner is None,
         )  # fmt: skip
         if measure is not None:
-            yield _share(reading, measure, match["m"], match["metric"])
+            yield measure.take_share(reading.amount(match["m"]), match["metric"])
             yield from previous_values(reading, measure, match.end("metric"))
 
 
@@ -243,7 +243,7 @@ def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
             day = reading.sentence.dates[int(dated["d"])]
             measure.period, measure.period_text = day.interval, day.text
         reading.set_partner(measure, partner)
-        yield _share(reading, measure, match["m"], last.indicator)
+        yield measure.take_share(reading.amount(match["m"]), last.indicator)
 
 
 _NEXT_PART = Sought(
@@ -277,15 +277,9 @@ def _next_parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
         measure.period, measure.period_text = last.period, last.period_text
         measure.start, measure.end = reading.sentence.span(match.start("p"), match.end("m"))
         reading.set_partner(measure, who)
-        yield _share(reading, measure, match["m"], last.indicator.removeprefix("share of "))
-
-
-def _share(reading: FigureReading, measure: Measure, mark: str, metric: str) -> Measure:
-    share = reading.amount(mark)
-    measure.take(share)
-    measure.indicator = f"share of {metric}"
-    measure.comparison = {"base": metric, **share_bounds(share)}
-    return measure
+        yield measure.take_share(
+            reading.amount(match["m"]), last.indicator.removeprefix("share of ")
+        )
 
 
 # ---- sums ----------------------------------------------------------------------------------------------------------------------
@@ -336,7 +330,7 @@ def _costs(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 
 
 _ABROAD = Sought(
-    rf"(?P<m>⟪[mq]\d+⟫)(?: (?:worth )?of (?P<good>{_NOUN}))? (?:went|goes|go|was sold|were sold|is sold|are sold|was"
+    rf"(?P<m>⟪[mq]\d+⟫)(?: (?:worth )?of (?P<good>{NOUNS}))? (?:went|goes|go|was sold|were sold|is sold|are sold|was"
     rf" shipped|were shipped) abroad"
 )
 
@@ -497,10 +491,10 @@ _DOWN = r"(?P<down>fall|drop|decline|decrease|slump|reduction|cut|plunge|loss)"
 _OF_WHOM = rf"(?:(?P<its>its|their) |(?P<own>{MARK})(?:’s|'s|’|') |the )?"
 _A_MOVE = Sought(
     rf"(?:(?P<m>⟪p\d+⟫) (?:{_UP}|{_DOWN})|(?:{_UP.replace('up', 'up2')}|{_DOWN.replace('down', 'down2')}) of (?P<n>⟪p\d+⟫)) in "
-    rf"{_OF_WHOM}(?P<metric>{_NOUN}){_END}(?: (?:of|at|to|from|by) (?:the )?(?P<of>{MARK}))?"
+    rf"{_OF_WHOM}(?P<metric>{NOUNS}){_END}(?: (?:of|at|to|from|by) (?:the )?(?P<of>{MARK}))?"
 )
 _DRIVEN = Sought(
-    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>{_NOUN})"
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>{NOUNS})"
     rf"(?: to (?:the )?{MARK})? by (?P<m>⟪p\d+⟫)(?! to)"
 )
 # What is only expected, wanted or possible has not moved.
@@ -509,12 +503,12 @@ _IN_DOUBT = re.compile(
     r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|to)\b"
 )
 _LOST = Sought(
-    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir) |(?P<own>{MARK})(?:’s|'s|’|') )(?P<metric>{_NOUN}) (?:has |have |had )?"
+    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir) |(?P<own>{MARK})(?:’s|'s|’|') )(?P<metric>{NOUNS}) (?:has |have |had )?"
     r"(?:(?P<up>gained|put on|added)|(?P<down>lost|shed)) (?P<m>⟪p\d+⟫)(?: of (?:its|their) value)?"
 )
 _SHARE_NOUN = Sought(
     rf"(?:(?P<p>{MARK})(?:’s|'s|’|') share|\b[Ss]hare of (?:the )?(?P<p2>{MARK})) (?:of|in) "
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |the |its )?(?P<metric>{_NOUN})(?: of (?:the )?(?P<of>{MARK}))?"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |the |its )?(?P<metric>{NOUNS})(?: of (?:the )?(?P<of>{MARK}))?"
     rf"(?: has| had)?(?: (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}))(?: from (?P<old>⟪p\d+⟫)(?: in (?P<d>⟪d\d+⟫))?)?"
     rf"(?: to| at)? (?P<m>⟪p\d+⟫)"
 )
@@ -570,22 +564,22 @@ def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
                 if behind:
                     day = reading.sentence.dates[int(behind["d"])]
                     measure.period, measure.period_text = day.interval, day.text
-            yield _share(reading, before, match["old"], match["metric"])
+            yield before.take_share(reading.amount(match["old"]), match["metric"])
         measure.direction = direction_of(match)
-        yield _share(reading, measure, match["m"], match["metric"])
+        yield measure.take_share(reading.amount(match["m"]), match["metric"])
         if not match["old"]:
             yield from previous_values(reading, measure, match.end())
 
 
 _DAY_BEHIND = re.compile(r" (?:in |at |by |for )?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _RATIO_TO = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?<![a-z] )(?:[Tt]he |[Ii]ts )?)(?P<metric>{_NOUN}) (?:is|was|are|were)?(?:"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?<![a-z] )(?:[Tt]he |[Ii]ts )?)(?P<metric>{NOUNS}) (?:is|was|are|were)?(?:"
     rf" ?equal to| ?equivalent to| ?equals?)? ?(?:{REACHED} )?"
     rf"(?P<m>⟪p\d+⟫) of (?P<base>gross domestic product|GDP|output|revenue|sales|turnover|assets|exports|imports)"
 )
 _PUT_ASIDE = Sought(r"\b(?:set|sets|put|puts) aside (?P<m>⟪m\d+⟫) (?:for|against)\b")
 _PUT_INTO = Sought(
-    rf"\b(?:invested|invests) (?P<m>⟪m\d+⟫) in (?!the ⟦|⟦|its ⟦)(?P<what>{_NOUN}){_END}"
+    rf"\b(?:invested|invests) (?P<m>⟪m\d+⟫) in (?!the ⟦|⟦|its ⟦)(?P<what>{NOUNS}){_END}"
 )
 
 
@@ -615,12 +609,12 @@ def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 
 
 _BESIDE = Sought(
-    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Oo]ur) |(?P<own>{MARK})(?:’s|'s|’|') |\b[Tt]he )(?P<metric>{_NOUN})"
+    rf"(?:(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Oo]ur) |(?P<own>{MARK})(?:’s|'s|’|') |\b[Tt]he )(?P<metric>{NOUNS})"
     rf"(?P<good> (?:of|for|per) [a-z]+(?: per [a-z]+)?)?(?: \((?P<m>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫| ⟪d\d+⟫)?\)"
     rf"|, (?:at |or )?(?P<n>⟪[mq]\d+⟫)(?: in ⟪d\d+⟫)?, (?=was|were|is|are|has|have|will))"
 )
 _FIRST_AT = Sought(
-    rf"^[“\"]?At (?P<m>⟪[mq]\d+⟫)(?: a [a-z]+)?, (?:(?P<own>{MARK})(?:’s|'s|’|') |(?:the|its) )?(?P<metric>{_NOUN})"
+    rf"^[“\"]?At (?P<m>⟪[mq]\d+⟫)(?: a [a-z]+)?, (?:(?P<own>{MARK})(?:’s|'s|’|') |(?:the|its) )?(?P<metric>{NOUNS})"
     rf"(?: of (?:the )?(?P<of>{MARK}))?(?= ⟪| in ⟪|{_END[3:-1]})"
 )
 
@@ -653,7 +647,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             )
 
 
-_GOOD = re.compile(rf" of (?P<good>{_NOUN}){_END}")
+_GOOD = re.compile(rf" of (?P<good>{NOUNS}){_END}")
 
 
 # ---- common --------------------------------------------------------------------------------------------------------------------

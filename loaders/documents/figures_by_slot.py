@@ -32,7 +32,7 @@ from interlock.loaders.documents.figure_words import (
     word_set,
 )
 from interlock.loaders.documents.lexicon import lexicon
-from interlock.loaders.documents.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.measures import Measure, direction_of
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.rules import MARK, ruleset
 
@@ -245,7 +245,7 @@ def _parts(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         measure = reading.measure("value.slot-part", match, subject, partner)
         reading.parties.measured = topic  # who has a part of it is not whom the figures are about
         if measure is not None:
-            yield _share(reading, measure, match["m"], match["metric"])
+            yield measure.take_share(reading.amount(match["m"]), match["metric"])
             yield from previous_values(reading, measure, match.end())
 
 
@@ -281,7 +281,7 @@ def _went(
             last.indicator.removeprefix("share of ") if last is not None else "total"
         )
         more = [*_MORE.finditer(match["more"])]
-        measure = _share(reading, measure, match["m"], metric)
+        measure.take_share(reading.amount(match["m"]), metric)
         yield measure
         for part in more:
             offset = match.start("more")
@@ -291,7 +291,7 @@ def _went(
             )
             if other is not None:
                 other.start, other.end = reading.sentence.span(start, end)
-                yield _share(reading, other, part["m"], metric)
+                yield other.take_share(reading.amount(part["m"]), metric)
 
 
 def _is_number_of(reading: FigureReading, match: re.Match[str]) -> bool:
@@ -302,14 +302,6 @@ def _is_number_of(reading: FigureReading, match: re.Match[str]) -> bool:
         return False
     unit = reading.amount(match["m"]).unit
     return not deeds().measures_a_good(unit) and match["metric"].endswith(_TRADED)
-
-
-def _share(reading: FigureReading, measure: Measure, mark: str, metric: str) -> Measure:
-    share = reading.amount(mark)
-    measure.take(share)
-    measure.indicator = f"share of {metric}"
-    measure.comparison = {"base": metric, **share_bounds(share)}
-    return measure
 
 
 def _compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:

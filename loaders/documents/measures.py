@@ -87,6 +87,13 @@ class Measure:
             period_text=None,
         )
 
+    def take_share(self, share: Amount, metric: str) -> Measure:
+        """Make it the share of a metric that `share` is; returns itself."""
+        self.take(share)
+        self.indicator = f"share of {metric}"
+        self.comparison = {"base": metric, **share_bounds(share)}
+        return self
+
 
 def direction_of(match: re.Match[str]) -> str | None:
     """The direction that the groups `up` and `down` of a shape name; None where neither is there."""

@@ -89,52 +89,6 @@ _NOUNS = frozenset(  # no verbs, whatever they end in
         "processing manufacturing beginning during including following pending"
     )
 )
-_INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
-_REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
-_WORD = re.compile(r"[a-z][a-z’-]*")
-_NOUNS = frozenset(
-    [
-        "hundred",
-        "need",
-        "speed",
-        "feed",
-        "seed",
-        "deed",
-        "unlimited",
-        "united",
-        "limited",
-        "spring",
-        "king",
-        "ring",
-        "string",
-        "beijing",
-        "building",
-        "shipping",
-        "mining",
-        "banking",
-        "trading",
-        "financing",
-        "funding",
-        "housing",
-        "ceiling",
-        "meeting",
-        "wedding",
-        "opening",
-        "filing",
-        "hearing",
-        "offering",
-        "holding",
-        "holdings",
-        "engineering",
-        "processing",
-        "manufacturing",
-        "beginning",
-        "during",
-        "including",
-        "following",
-        "pending",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
