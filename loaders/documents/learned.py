@@ -33,8 +33,10 @@ __all__ = [
     "Model",
     "Pair",
     "best",
+    "chance_of",
     "class_of",
     "features",
+    "log_odds",
     "rules_digest",
     "seen",
     "shares",
@@ -42,7 +44,7 @@ __all__ = [
     "views",
 ]
 
-FORMAT = 1
+FORMAT = 2  # 2: calibrated by class
 NONE = "undefined"
 RULE = "learned"
 _RULES = ("R:", "RL:", "RC:", "R1:")
@@ -194,7 +196,7 @@ class Model:
         classes: label and direction, as `class_of` writes them.
         names: the features, in the order of the columns.
         weights: by view, class and feature; intercept: by view and class.
-        scores, chances: the calibration: chance of being right, by raw score, linear in between.
+        calibration: two numbers a class, offset and slope: the log-odds of being right are offset + slope * log-odds of the score.
         threshold: chance from which on a relation is stated.
         about: seed, numbers of rows and texts, cross-validated figures, digest of the rules.
     """
@@ -204,8 +206,7 @@ class Model:
     idf: Array
     weights: Array
     intercept: Array
-    scores: Array
-    chances: Array
+    calibration: Array
     threshold: float
     about: Mapping[str, Any]
 
@@ -221,9 +222,10 @@ class Model:
         floor = self.threshold if least is None else least
         answers: list[Relation | None] = []
         for name, score in self.judge(pairs):
-            chance = round(float(np.interp(score, self.scores, self.chances)), 4)
+            offset, slope = self.calibration[self.classes.index(name)]
+            chance = round(chance_of(float(score), float(offset), float(slope)), 4)
             label, _, inverted = name.partition("|")
-            said = label != NONE and score >= 0 and chance >= floor
+            said = label != NONE and chance >= floor
             answers.append(Relation(label, inverted == "1", RULE, chance) if said else None)
         return answers
 
@@ -238,8 +240,7 @@ class Model:
         arrays = {
             "head": _bytes(json.dumps(head, sort_keys=True)), "names": _bytes("\n".join(self.names)),
             "idf": self.idf.astype(np.float32), "weights": self.weights.astype(np.float32),
-            "intercept": self.intercept.astype(np.float64), "scores": self.scores.astype(np.float64),
-            "chances": self.chances.astype(np.float64),
+            "intercept": self.intercept.astype(np.float64), "calibration": self.calibration.astype(np.float64),
         }  # fmt: skip
         with path.open("wb") as file:
             np.savez_compressed(file, allow_pickle=False, **arrays)
@@ -256,7 +257,7 @@ class Model:
                 head = json.loads(data["head"].tobytes().decode("utf-8"))
                 model = cls(
                     tuple(head["classes"]), tuple(data["names"].tobytes().decode("utf-8").split("\n")),
-                    data["idf"], data["weights"], data["intercept"], data["scores"], data["chances"],
+                    data["idf"], data["weights"], data["intercept"], data["calibration"],
                     float(head["threshold"]), head["about"],
                 )  # fmt: skip
             if head["format"] != FORMAT or not model._whole():
@@ -276,20 +277,27 @@ class Model:
         return model
 
     def _whole(self) -> bool:
-        shapes = (self.idf.shape, self.weights.shape, self.intercept.shape, self.scores.shape)
         count, classes = len(self.names), len(self.classes)
-        numbers = (self.idf, self.weights, self.intercept, self.scores, self.chances)
-        return (
-            shapes == ((count,), (_VIEWS, classes, count), (_VIEWS, classes), self.chances.shape)
-            and self.scores.ndim == 1
-            and len(self.scores) > 0
-            and all(bool(np.isfinite(array).all()) for array in numbers)
-        )
+        numbers = (self.idf, self.weights, self.intercept, self.calibration)
+        return tuple(array.shape for array in numbers) == (
+            (count,), (_VIEWS, classes, count), (_VIEWS, classes), (classes, 2),
+        ) and all(bool(np.isfinite(array).all()) for array in numbers)  # fmt: skip
 
 
 def best(judged: Array, classes: Sequence[str]) -> list[tuple[str, float]]:
     """The likeliest class of each row, and its share."""
     return [(classes[int(row.argmax())], float(row.max())) for row in judged]
+
+
+def log_odds(score: Any) -> Any:
+    """ln(p / (1 - p)) of a score or an array of them, both ends kept finite."""
+    inside = np.clip(score, 1e-4, 1.0 - 1e-4)
+    return np.log(inside / (1.0 - inside))
+
+
+def chance_of(score: Any, offset: Any, slope: Any) -> Any:
+    """Chance of being right, from the raw score and the calibration of its class (numbers or arrays)."""
+    return 1.0 / (1.0 + np.exp(-(offset + slope * log_odds(score))))
 
 
 def _bytes(text: str) -> Array:

@@ -20,7 +20,9 @@ from interlock.loaders.documents.learned import (
     Model,
     Pair,
     best,
+    chance_of,
     features,
+    log_odds,
     rules_digest,
     seen,
     shares,
@@ -34,7 +36,7 @@ __all__ = ["Example", "train"]
 Example = tuple[Pair, str, str]  # the pair, its class, the text that it stands in
 
 SEED = 0
-FOLDS = 5
+FOLDS = 10
 STRENGTH = 10.0  # inverse of the penalty; chosen by cross-validation among 3, 10, 30
 _LEAST_TEXTS = 2  # a feature of one text alone tells nothing about the next
 _LEAST_ROWS = 20
@@ -60,7 +62,7 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
             why=f"it takes {_LEAST_ROWS} rows, two labels and some different texts",
             hint="label more pairs, or leave the learned layer out: the rules work without it",
         )
-    regression, isotonic = _library()
+    regression = _library()
     counted = [Counter(features(pair)) for pair, _, _ in examples]
     judged: list[tuple[str, float]] = [("", 0.0)] * len(examples)
     for fold in range(FOLDS):
@@ -78,7 +80,9 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
         answers = best(shares(matrix, views(names), weights, intercept), classes)
         for at, answer in zip(outside, answers, strict=True):
             judged[at] = answer
-    scores, chances, threshold, figures = _calibrate(isotonic, judged, labels, precision)
+    calibration, threshold, figures = _calibrate(
+        regression, judged, labels, folds, classes, precision
+    )
     names, idf = _vocabulary(counted)
     places = {name: place for place, name in enumerate(names)}
     weights, intercept = _fit(
@@ -88,15 +92,12 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
         "rows": len(examples), "texts": len({text for _, _, text in examples}), "seed": SEED, "folds": FOLDS, "rules": rules_digest(),
         "cross_validated": figures,
     }  # fmt: skip
-    return Model(classes, names, idf, weights, intercept, scores, chances, threshold, about)
+    return Model(classes, names, idf, weights, intercept, calibration, threshold, about)
 
 
-def _library() -> tuple[Any, Any]:
+def _library() -> Any:
     try:
-        return (
-            import_module("sklearn.linear_model").LogisticRegression,
-            import_module("sklearn.isotonic").IsotonicRegression,
-        )
+        return import_module("sklearn.linear_model").LogisticRegression
     except ImportError as error:
         raise UsageError(
             "training needs the library scikit-learn",
@@ -141,30 +142,58 @@ def _fit(
 
 
 def _calibrate(
-    isotonic: Any, judged: Sequence[tuple[str, float]], labels: Array, precision: float
-) -> tuple[Array, Array, float, dict[str, Any]]:
-    """Chance of being right by score (isotonic regression), and the lowest chance above which `precision` was reached."""
-    stated = [
-        (score, name == label)
-        for (name, score), label in zip(judged, labels.tolist(), strict=True)
-        if name != NONE
-    ]
-    wanted = int((labels != NONE).sum())
-    if not stated:
+    regression: Any,
+    judged: Sequence[tuple[str, float]],
+    labels: Array,
+    folds: Array,
+    classes: Sequence[str],
+    precision: float,
+) -> tuple[Array, float, dict[str, Any]]:
+    """Offset and slope of each class, and the lowest chance above which `precision` was reached.
+
+    Classes differ in what a score is worth (a listing is told by one word, a client by many), so each has its own line, drawn to
+    that of all by the penalty. The threshold is read off chances whose calibration did not see the fold that they are of.
+    """
+    stated = np.array([name != NONE for name, _ in judged])
+    if not stated.any():
         raise DataError(
             "the model never states a relation", why="nearly all pairs are labelled undefined", hint="label more pairs with a relation"
         )  # fmt: skip
-    stated.sort(key=lambda item: -item[0])
-    raw = np.array([score for score, _ in stated])
-    right = np.array([float(good) for _, good in stated])
-    fitted = isotonic(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(raw, right)
-    reached = np.cumsum(right) / np.arange(1, len(right) + 1)
+    number = np.array([classes.index(name) for name, _ in judged])[stated]
+    score = np.array([score for _, score in judged])[stated]
+    right = np.array([name for name, _ in judged])[stated] == labels[stated]
+    fold = folds[stated]
+    chances = np.zeros(len(score))
+    for held in sorted(set(fold.tolist())):
+        offset, slope = _lines(
+            regression, number[fold != held], score[fold != held], right[fold != held], len(classes)
+        ).T
+        mine = fold == held
+        chances[mine] = chance_of(score[mine], offset[number[mine]], slope[number[mine]])
+    order = np.argsort(-chances, kind="stable")
+    reached = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
     good = np.flatnonzero(reached >= precision)
-    last = int(good[-1]) if len(good) else 0
-    threshold = float(np.interp(raw[last], fitted.X_thresholds_, fitted.y_thresholds_))
-    kept = np.interp(raw, fitted.X_thresholds_, fitted.y_thresholds_) >= round(threshold, 4)
+    threshold = round(float(chances[order][good[-1] if len(good) else 0]), 4)
+    kept = np.round(chances, 4) >= threshold
+    wanted = int((labels != NONE).sum())
     figures = {
         "precision": round(float(right[kept].mean()), 4), "recall": round(float(right[kept].sum() / wanted), 4), "n": wanted,
         "all": {"precision": round(float(right.mean()), 4), "recall": round(float(right.sum() / wanted), 4)},
     }  # fmt: skip
-    return fitted.X_thresholds_, fitted.y_thresholds_, round(threshold, 4), figures
+    return _lines(regression, number, score, right, len(classes)), threshold, figures
+
+
+def _lines(regression: Any, number: Array, score: Array, right: Array, classes: int) -> Array:
+    """One line a class, (offset, slope) of the log-odds of being right over those of the score: a logistic regression, penalised."""
+    odds = log_odds(score)
+    if bool(right.all()) or not bool(right.any()):  # nothing to tell apart: the score as it is
+        return np.tile([0.0, 1.0], (classes, 1))
+    middle = float(odds.mean())
+    own = np.eye(classes)[number]
+    seen_by = np.column_stack([odds - middle, own, own * (odds - middle)[:, None]])
+    fitted = regression(C=1.0, max_iter=1000, random_state=SEED).fit(seen_by, right)
+    weights = fitted.coef_[0]
+    slopes = weights[0] + weights[1 + classes :]
+    return np.column_stack(
+        [float(fitted.intercept_[0]) + weights[1 : 1 + classes] - slopes * middle, slopes]
+    )

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from interlock.loaders.documents import training
-from interlock.loaders.documents.learned import Model, Pair, class_of, features
+from interlock.loaders.documents.learned import Model, Pair, chance_of, class_of, features
 from interlock.loaders.documents.pair_line import pair_line
 from interlock.schema.errors import DataError, UsageError
 
@@ -120,3 +120,17 @@ def test_features_are_a_function_of_the_pair_alone() -> None:
     assert list(features(one)) == list(features(one))
     assert "N1:alba" in set(features(one))
     assert not any(name.startswith("N1:") for name in features(replace(one, names=("", ""))))
+
+
+def test_classes_of_one_score_are_as_likely_as_their_own_rows_were_right() -> None:
+    """Two classes with the same scores, right nine times in ten and half the time; a third, never said, takes the line of all."""
+    linear = pytest.importorskip("sklearn.linear_model")
+    number = np.repeat([0, 1], 400)
+    score = np.tile(np.linspace(0.2, 0.9, 400), 2)
+    right = np.concatenate([np.arange(400) % 10 != 0, np.arange(400) % 2 == 0])
+    lines = training._lines(linear.LogisticRegression, number, score, right, 3)
+    chances = [float(chance_of(0.6, *line)) for line in lines]
+    assert chances[0] == pytest.approx(0.9, abs=0.05)
+    assert chances[1] == pytest.approx(0.5, abs=0.05)
+    assert chances[1] < chances[2] < chances[0]
+    assert float(chance_of(0.7, *np.array([0.0, 1.0]))) == pytest.approx(0.7)
