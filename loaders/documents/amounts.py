@@ -20,7 +20,7 @@ from interlock.loaders.documents.gazetteer import shipped
 from interlock.loaders.documents.openings import opened
 from interlock.loaders.documents.words import words
 
-__all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities number qualify scaled")
+__all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled")
 
 NUMBER_WORDS = {
     word: value
@@ -513,6 +513,7 @@ _CUE = Sought(
 
 _STEP = re.compile(r"\b(?:by|from)\s$")
 _STEP_REACH = 6  # characters
+_CODE = 3  # letters of a currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -563,6 +564,11 @@ def qualify(word: str | None) -> tuple[str, bool, bool]:
     return end, is_open, blur or word.lower() in _BLURRED
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is the code of a currency."""
+    return len(unit) == _CODE and unit.isupper() and unit not in _NO_MONEY
+
+
 def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
     """All amounts of money, percentages and fractions in `text[start:end]`, in order, not overlapping."""
     stop = len(text) if end is None else end
@@ -583,11 +589,22 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     return found
 
 
+# Units that are written short, with what they say: the unit in full and how many of it.
+_ABBREVIATED = {
+    "Mt": ("tonnes", 10**6),
+    "kt": ("tonnes", 10**3),
+    "bcm": ("cubic metres", 10**9),
+    "mcm": ("cubic metres", 10**6),
+    "bbl": ("barrels", 1),
+}
+# Units in capitals that look like the code of a currency.
+_NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
 # What goods and services are counted in; a number before one of these is a quantity.
 _UNITS = (
     r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|cubic\smet(?:re|er)s?|lit(?:re|er)s?"
     r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
-    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|MWh|GWh|kilowatt[\s-]hours|passengers|employees"
+    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|TWh|MWh|GWh|kWh|kilowatt[\s-]hours|passengers|employees"
+    rf"|{'|'.join(_ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
     r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
     # Any other plural noun is what is counted, but for time, money and words that only look like one.
@@ -598,13 +615,13 @@ _UNITS = (
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
-        (?:\s|(?=(?:MWh?|GWh?|km)\b))(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+        (?:\s|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
-_UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|km)\b".replace("\\s", " "))
+_UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha)\b".replace("\\s", " "))
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
@@ -627,6 +644,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         if low is None or high is None:
             continue
         unit = " ".join(match["unit"].split())
+        if short := _ABBREVIATED.get(unit):
+            unit, low, high = short[0], low * short[1], high * short[1]
         before = _QUALIFIED.search(text, max(start, match.start() - _LONGEST), match.start())
         begin = before.start() if before else match.start()
         span = (begin, match.end(), text[begin : match.end()])

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interlock.loaders.documents.amounts import Amount
+from interlock.loaders.documents.amounts import Amount, is_money
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.dates import DateSpan
 from interlock.loaders.documents.mentions import Mention
@@ -30,7 +30,6 @@ _SEAT = re.compile(
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
-_ISO = 3  # letters of a currency code
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
@@ -62,6 +61,9 @@ _APPOSITION = re.compile(
 )
 _AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly) with (?:the )?(?P<list>{LIST}),)(?= )"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (
@@ -337,6 +339,9 @@ class Marked:
             # "X (LSE: ABC), based in": the comma still follows the name.
             main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
         for match in list(_AMONG.finditer(main)):
+            self.among[int(match["whole"])] = self.indices(match["list"])
+            main = _blank(main, match.start("aside"), match.end())
+        for match in list(_ALONGSIDE.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())
         for match in list(_GOVERNED_RELATIVE.finditer(main)):
@@ -645,7 +650,9 @@ class Marked:
 
 _PAUSE = re.compile(r"[;:]|, (?!⟪)")
 _INSERTED = re.compile(r", [^,⟦]*,")
-_JOINED = re.compile(r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦)[^,;])*)$")
+_JOINED = re.compile(  # the last of several: "closed a mill, hired staff and acquired B"
+    r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
+)
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
 _SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
@@ -667,7 +674,7 @@ _STOP = re.compile(
 
 def _letter(unit: str) -> str:
     """The mark of an amount: share, money, or a quantity of something."""
-    return "p" if unit == "percent" else "m" if len(unit) == _ISO and unit.isupper() else "q"
+    return "p" if unit == "percent" else "m" if is_money(unit) else "q"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from interlock.loaders.documents.amounts import scaled
+from interlock.loaders.documents.amounts import is_money, scaled
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figure_reading import FigureReading
@@ -141,7 +141,7 @@ def worth_too(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]
     """What a quantity just read is worth: "exported 41,000 tonnes of glass worth $9 million"."""
     starts = {start: end for start, end in ((m.start, m.end) for m in found)}
     for measure in list(found):
-        if measure.unit is None or (len(measure.unit) == 3 and measure.unit.isupper()):
+        if measure.unit is None or is_money(measure.unit):
             continue
         if measure.rule not in ("value.deed", "value.metric", "value.slot"):
             continue

@@ -17,15 +17,21 @@ from interlock.loaders.documents.figure_comparisons import (
     previous_values,
 )
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import FIGURE, NOUNS, word_set
+from interlock.loaders.documents.figure_words import FIGURE, NOUNS, WORD, word_set
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["deeds_done", "filings", "more_of", "passives", "reach"]
 
+# Where the name of a good ends.
+_END = (
+    r"(?= ?(?:[,.;:)—”\"]|$| (?:to|from|in|at|with|for|by|on|of|between|during|last|this|through|via|and|or|while|which|that|after|up"
+    r"|down|off)\b| ⟪| ⟦))"
+)
 _DONE = Sought(
     rf"\b(?P<verb>{deeds().verb})(?: back)?(?: (?P<to>{MARK}))?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
-    rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}))?(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
+    rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}){_END}| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
+    rf"(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
 _GAPPED = Sought(
     rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {NOUNS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
@@ -71,7 +77,7 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             continue
         money, done = match["m"].startswith("⟪m"), level == "asserted"
         deed = deeds().named(match["verb"])
-        good = (match["of"] or match["good"] or "").strip()
+        good = (match["of"] or match["of1"] or match["good"] or "").strip()
         indicator = deed.indicator(thing, good, money=money, done=done)
         if indicator is None or (money and good in _NOT_GOODS):
             continue

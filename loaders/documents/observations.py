@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from interlock.loaders.documents.amounts import NUMBER_WORDS, find_quantities
+from interlock.loaders.documents.amounts import NUMBER_WORDS, Amount, find_quantities
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_afterwards import compare
@@ -55,6 +55,7 @@ from interlock.loaders.documents.figures_by_share import (
 )
 from interlock.loaders.documents.figures_by_slot import slots
 from interlock.loaders.documents.measures import Measure
+from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
 
 __all__ = ["Measure", "read_measures"]
@@ -122,9 +123,11 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             sentence.text,
             sentence.start,
             sentence.end,
-            sentence.mentions,
+            [m for m in sentence.mentions if not _is_unit(m, quantities)],
             sentence.dates,
             [*sentence.amounts, *quantities],
+            _goes_on(sentence),
+            sentence.earlier,
         )
     last = parties.figure
     reading = FigureReading(sentence, parties, rejected, last)
@@ -154,6 +157,19 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if figures:
         parties.figure = figures[-1]
     return found
+
+
+def _is_unit(mention: Mention, quantities: Sequence[Amount]) -> bool:
+    """Whether what looks like a name is the unit of a quantity: "14.2 Mt", "4.2 GW"."""
+    return mention.kind == "Party" and any(
+        amount.start < mention.start and mention.end == amount.end for amount in quantities
+    )
+
+
+def _goes_on(sentence: Marked) -> Mention | None:
+    """Whose words the whole sentence is, where they go on from a sentence before."""
+    whole = (report for report in sentence.reports if report.speaker < 0 and report.start == 0)
+    return next((report.voice for report in whole if report.end == len(sentence.marked)), None)
 
 
 def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None:
