@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.mention import Mention, Scan
 
@@ -27,12 +28,25 @@ _PAIR = Sought(
 )
 
 
+_PART = re.compile(
+    r"\b(?P<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3})\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)"
+)
+
+
 def read_pairs(scan: Scan, start: int, end: int) -> None:
-    """Find "the two companies", "both sides"."""
+    """Find "the two companies", "both sides", "four of them"."""
+    for part in _PART.finditer(scan.text, start, end):
+        many = number(part["n"])
+        if many is not None and not scan.is_taken(*part.span()):
+            scan.found.append(
+                Mention(
+                    *part.span(), scan.index, "Party", "definite", part[0], head="part", plural=True, count=int(many)
+                )
+            )  # fmt: skip
     for match in _PAIR.finditer(scan.text, start, end):
         stop = match.end() - (match[0] != match[0].rstrip())
         if not scan.is_taken(match.start(), stop):
-            number = match["n"] or match["bare"] or "two"
+            many = match["n"] or match["bare"] or "two"
             scan.found.append(
                 Mention(
                     match.start(),
@@ -43,7 +57,7 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
                     scan.text[match.start() : stop],
                     head="pair " + (match["noun"] or ""),
                     plural=True,
-                    count=_NUMBERS[number],
+                    count=_NUMBERS[many],
                 )
             )
 

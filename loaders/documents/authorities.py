@@ -28,6 +28,12 @@ _STATE = re.compile(
     r"\s[Ss]tate(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|and|or|to|in|with|took|takes"
     r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should|the)\b)"
 )
+# "guaranteed by the State": not the state in which something lies
+_THE_STATE = Sought(
+    r"(?<!\bin\s)(?<!within\s)(?<!across\s)(?<!throughout\s)(?<!around\s)\b[Tt]he\s(?P<state>[Ss]tate)"
+    r"(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|through|took|takes"
+    r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should)\b)"
+)
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
 
 
@@ -66,6 +72,18 @@ def read_authorities(scan: Scan, start: int, end: int) -> None:
             place = scan.place(hit.start, hit.end, hit.entry)
             begin = scan.article(hit.start, start)
             _add(scan, begin, state.end(), place, "state", scan.text[hit.start : state.end()])
+    for match in _THE_STATE.finditer(scan.text, start, end):
+        if not scan.is_taken(*match.span()):
+            scan.found.append(
+                Mention(
+                    *match.span(),
+                    scan.index,
+                    "GovernmentBody",
+                    "definite",
+                    match["state"],
+                    head="state",
+                )
+            )
     for match in scan.words.office.finditer(scan.text, start, end):
         if not scan.is_taken(match.start(), match.end()):
             # The first shape that fits makes the mention.

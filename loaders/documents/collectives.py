@@ -58,6 +58,14 @@ _TAKES = re.compile(
 )
 _HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
+# "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
+_OF_MANY = re.compile(
+    r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation|alliance|committee)\b"
+)
+_MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
+_PART_OF = re.compile(r"\b(?P<many>[\w,]+)\sof\s$")
+_MOST_PARTS = 1000  # "in 2021 of the firms"
+_PARTS = frozenset({"several"})
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -78,6 +86,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
     for begin, stop, noun in heads:
         if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
             continue
+        if noun in scan.words.plurals and _OF_MANY.match(scan.text, stop):
+            continue  # "the shipowners' federation"
         if stop + 1 in starts and (noun not in scan.words.plurals or stop + 1 in offices):
             continue  # "a regional government official", "the fisheries ministry": the last noun is the head
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
@@ -99,6 +109,7 @@ class _Left:
     def __init__(self, scan: Scan, head: int, noun: str, start: int) -> None:
         self.scan, self.text, self.head, self.start = scan, scan.text, head, start
         self.noun = scan.words.plurals.get(noun, noun)
+        self.plural = noun in scan.words.plurals
         self.begin = self.anchor = head
         self.loose = 0
         self.determiner = ""
@@ -116,6 +127,8 @@ class _Left:
         self.begin = max(
             self.begin, self.anchor
         )  # plain words count only with an anchor to their left
+        self.whose = self.determiner if self.determiner in ("its", "their", "our") else ""
+        self._part()
 
     def _take(self, begin: int) -> bool:
         self.begin = self.anchor = begin
@@ -199,6 +212,8 @@ class _Left:
         word, at = left["word"], left.start()
         if word.endswith(("’s", "'s")) and words.nouns[self.noun] in _OWNED_KINDS:
             self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
+        if words.nouns[self.noun] in _BODIES and _MANY_OWN.fullmatch(word):
+            return self._take(at)
         if (
             word[-1] in ".’'"
             or word.endswith(("’s", "'s"))
@@ -268,6 +283,19 @@ class _Left:
             self.determiner = more["word"].lower()
             self._take(more.start())
 
+    def _part(self) -> None:
+        """Read "two of its units", "three of the four makers": some of many, counted anew."""
+        if not self.plural or self.determiner not in self.scan.words.definite:
+            return
+        part = _PART_OF.search(self.text, max(self.start, self.begin - 16), self.begin)
+        many = part["many"].lower() if part else ""
+        value = number(many) if many not in ("", "one") else None
+        if part is None or (value is None and many not in _PARTS) or (value or 0) > _MOST_PARTS:
+            return
+        self.count, self.counted = (int(value), True) if value is not None else (None, False)
+        self.determiner = "many"
+        self._take(part.start())
+
 
 def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
     """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
@@ -307,6 +335,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return
     if noun == "group" and left.determiner in ("a", "A") and _MADE_OF.match(text, stop):
         return  # "a group of seven banks": how many there are, no firm
+    if noun == "delegation" and text.startswith(" of ", stop):
+        return  # "a delegation of 30 firms": the firms
     if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
         return
     possessed = text[begin - 3 : begin] in (
@@ -356,7 +386,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         listed=left.listed,
     )
     mention.owner = owner
-    mention.whose = left.determiner if left.determiner in ("its", "their", "our") else ""
+    mention.whose = left.whose
     if owner is not None and owner.kind == "Place":
         mention.place = owner
         mention.country = mention.country or owner.country

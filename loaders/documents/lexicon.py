@@ -58,6 +58,9 @@ class Lexicon:
         self.compounds = _invert(tables["compounds"], "compounds")
         self.compound = re.compile(rf"\s(?P<noun>{_any(self.compounds)})(?![\w-])")
         self.nouns = _invert(tables["nouns"], "nouns")
+        for head in tables["office_heads"]:  # "the fisheries department", "an export credit office"
+            for topic in tables["office_topics"]:
+                self.nouns.setdefault(f"{topic} {head}", "GovernmentBody")
         named = [
             noun
             for noun, kind in self.nouns.items()

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.gazetteer import adjectives_of, country_name
 from interlock.loaders.documents.measures import Measure
@@ -44,6 +45,12 @@ _OWNERS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "GovernmentBody", "Organization", "Exchange"}
 )
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
+# Of each there is one in a state.
+_ONE_OF_A_STATE = frozenset({"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service", "supreme court"})  # fmt: skip
+_PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
+_OF_THE_STATE = frozenset({"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"})  # fmt: skip
+_COUNTING = frozenset({"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"})  # fmt: skip
+_AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
 _ANY_OFFICE = frozenset(
     {
         "national",
@@ -523,7 +530,19 @@ class Parties:
         draft.office = (
             mention.form == "definite" and mention.kind in _OFFICES and not mention.plural
         )
-        self._add(mention, self._new(draft), words if draft.office else None)
+        owner = mention.owner
+        if owner is not None and owner.party >= 0 and mention.head in _AS_ITS_OWNER:
+            bank = self.drafts[owner.party].kind == "Bank"
+            draft.kind = "Bank" if bank else draft.kind  # "its branches", of a bank
+        at = self._new(draft)
+        self._add(mention, at, words if draft.office else None)
+        if (
+            draft.office
+            and owner is not None
+            and owner.form == "name"
+            and owner.end < mention.start
+        ):
+            self._add_alias(draft, _LEAD.sub("", self.text[owner.start : mention.end]))
 
     def _branch(self, mention: Mention) -> None:
         parent = mention.branch_of
@@ -600,6 +619,16 @@ class Parties:
     def _definite(self, mention: Mention) -> None:
         if mention.head.startswith("pair "):
             self._pair(mention)
+            return
+        if mention.head == "part":
+            self._part(mention)
+            return
+        if mention.kind == "GovernmentBody" and mention.head == "state":
+            at = self.by_name.get("authority:state")
+            if at is None:
+                state = Draft("<state>", "GovernmentBody", self._home(), head="state", unnamed=True)
+                at = self._new(state, "authority:state")
+            self._add(mention, at)
             return
         if (
             _OF_WHAT.match(self.text, mention.end)
@@ -696,8 +725,13 @@ class Parties:
         """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
-        if mention.kind == "GovernmentBody" and not mention.plural and self._modified(mention):
-            return True  # "the finance ministry", "the port authority"
+        if mention.kind == "GovernmentBody" and not mention.plural:
+            if mention.head in _ONE_OF_A_STATE or self._modified(mention):
+                return True  # "the treasury", "the finance ministry", "the port authority"
+        if mention.plural and mention.count is not None and mention.kind in _SPOKEN_OF:
+            return True  # "the 60 vessels", "the three largest millers"
+        if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
+            return mention.head not in _GENERAL  # "the state grid operator"
         return (
             mention.kind in _PUBLIC_KINDS
             and mention.country is not None
@@ -890,6 +924,45 @@ class Parties:
         if mention.country and draft.country in (None, mention.country):
             left -= adjectives_of(mention.country)
         return not left
+
+    def _home(self) -> str | None:
+        """The country of most parties so far: of which "the state" is."""
+        told = Counter(draft.country for draft in self.drafts if draft.country)
+        return told.most_common(1)[0][0] if told else None
+
+    def _part(self, mention: Mention) -> None:
+        """Settle "four of them": so many of the group last spoken of, in this sentence or the one before."""
+        many = mention.count or 0
+        whole = next(
+            (
+                m
+                for m in self._reach(mention)
+                if m.sentence >= mention.sentence - 1
+                and self.drafts[m.party].plural
+                and self.drafts[m.party].unnamed
+                and (self.drafts[m.party].collective or many + 1) > many
+                and self.drafts[m.party].kind in _SPOKEN_OF
+            ),
+            None,
+        )
+        if whole is None:
+            return
+        group = self.drafts[whole.party]
+        noun = (
+            group.name.strip("<>").partition(" of ")[0]
+            if group.collective is None
+            else group.name.strip("<>")
+        )
+        words = noun.split()
+        while len(words) > 1 and (words[0].lower() in _COUNTING or number(words[0]) is not None):
+            words.pop(0)
+        printed = self.text[mention.start : mention.end].partition(" ")[0].lower()
+        part = Draft(
+            f"<{printed} {' '.join(words)}>", group.kind, group.country, collective=many, unnamed=True, plural=True, head=group.head,
+            place=group.place,
+        )  # fmt: skip
+        mention.kind, mention.antecedent = group.kind, (whole.start, whole.end)
+        self._add(mention, self._new(part))
 
     def _pair(self, mention: Mention) -> None:
         noun = mention.head.partition(" ")[2]
