@@ -149,6 +149,9 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
     unfit |= {name for names in tables["cities"].values() for name in names}
     for name in tables["bodies"]:
         yield name, Entry(name, "Organization", None, "name")
+    for kind, agencies in tables["agencies"].items():
+        for name, code in agencies.items():
+            yield name, Entry(name, kind, code, "name")
     for name, code in tables["exchanges"].items():
         yield name, Entry(name, "Exchange", code, "name")
     for country in territories():

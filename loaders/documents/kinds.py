@@ -46,7 +46,7 @@ _FIRM_LEFT = re.compile(
 )
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
-    r"|airport)\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
+    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(
     r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
@@ -57,6 +57,13 @@ _PLACE_LEFT = re.compile(
     r"|offices?|warehouses?|workshops?|docks?|quays?|farms?|quarr(?:y|ies)|breaker|breakers|tannery|ranch|estate)\sat"
     r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
     r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
+)
+# "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
+_THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near)\s$")
+_THINGS_AT = frozenset({"Asset", "Project", "Event"})
+_PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
+_SPEAKS = re.compile(
+    r"\s(?:said|says|told|met|visited|flew|resigned|tweeted|added|warned|hailed|praised|, who)\b|,\swho\b"
 )
 _MONEY_LEFT = re.compile(
     r"\b(?:invest|stake|inject|pour|pump|put|participation|equity|capital)\w*\b[^.;]*\bin\s$"
@@ -131,7 +138,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             votes.update(_seat(text, mention, before))
             votes.update(_coordinated(text, mention, before))
         if not votes:
-            if last and _is_firm_like(name):
+            if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
                 human = any(_HUMAN.search(text, m.end, m.end + _REACH * 2) for m in group)
                 for mention in group:
                     mention.kind, mention.guessed = ("Person" if human else "Firm"), True
@@ -182,6 +189,19 @@ def _is_firm_like(name: str) -> bool:
     )
 
 
+def _is_of_country(text: str, mention: Mention) -> bool:
+    """Whether one word is told by a country alone, as in "Sweden's Lantvik": rather a firm, unless it speaks."""
+    return (
+        mention.place is not None
+        and mention.place.start == mention.start
+        and " " not in mention.name
+        and mention.place.code is not None
+        and "-" not in mention.place.code
+        and not mention.name.isupper()
+        and not _SPEAKS.match(text, mention.end)
+    )
+
+
 def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
     """The kind of what stands right before in a list: "Mert Aral and Deniz Aral"."""
     joint = _JOINT.search(text, max(0, mention.start - 6), mention.start)
@@ -203,6 +223,11 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Firm")
     if few and (
         _PLACE_RIGHT.match(right) or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
+    ):
+        found.append("Place")
+    thing = _THING_LEFT.search(left) if few and not mention.possessive else None
+    if thing is not None and lexicon().nouns.get(thing["noun"]) in (
+        _PARTIES_FROM if thing["link"] == "from" else _THINGS_AT
     ):
         found.append("Place")
     if few and " " not in name and _SEAT_OF.match(right):

@@ -74,6 +74,7 @@ class Lexicon:
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
         self.with_topic = frozenset(tables["heads_with_topic"])
         self.topics = frozenset(tables["topics"])
+        self.numbered = frozenset(tables["numbered"])
         self.anaphors: dict[str, frozenset[str]] = {
             noun: frozenset(kinds) for noun, kinds in tables["anaphors"].items()
         }

@@ -143,6 +143,7 @@ _AFTER_NAME = re.compile(
     r"|,\s(?:a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
+_NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _COMMON_ENDING = re.compile(
     r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
@@ -351,7 +352,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             return
         if not _head(scan, begin, stop):
             follow = next((hit for hit in inner if hit.start == rest_at), None)
-            if follow is not None:
+            named = lead.entry.use != "adjective" and follow is not None and follow.end < stop
+            if follow is not None and not named:  # but "Texas Gulf Midstream"
                 _known(scan, lead)
                 _piece(scan, rest_at, stop, sentence_start)
                 return
@@ -366,6 +368,10 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     words, text = scan.words, scan.text[begin:stop]
     before_of = re.split(r"\s(?:of|for|on)\s", text, maxsplit=1)[0]
     parts = [part.rstrip(".,") for part in before_of.split()]
+    if len(parts) > 1 and parts[-1][0].isdigit() and parts[-2] in words.numbered:
+        parts.pop()
+        if len(parts) == 1:
+            return words.name_heads.get(parts[0])
     if not parts:
         return None
     legal = len(parts) > 1 and (parts[-1] in words.legal_forms or parts[0] in words.legal_forms)
@@ -444,6 +450,9 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
 
 def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[Hit]) -> None:
     text, words = scan.text, scan.words
+    if text[begin:stop].rpartition(" ")[2] in words.numbered:
+        number = _NUMBER.match(text, stop)
+        stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
     name = text[begin:stop]
     kind = _head(scan, begin, stop)
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)

@@ -46,10 +46,17 @@ _OWNERS = frozenset(
 )
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 # Of each there is one in a state.
-_ONE_OF_A_STATE = frozenset({"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service", "supreme court"})  # fmt: skip
+_ONE_OF_A_STATE = frozenset(
+    {"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service",
+     "supreme court"}
+)  # fmt: skip
 _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
-_OF_THE_STATE = frozenset({"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"})  # fmt: skip
-_COUNTING = frozenset({"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"})  # fmt: skip
+_OF_THE_STATE = frozenset(
+    {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
+)  # fmt: skip
+_COUNTING = frozenset(
+    {"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"}
+)  # fmt: skip
 _AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
 _ANY_OFFICE = frozenset(
     {
@@ -725,9 +732,9 @@ class Parties:
         """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
-        if mention.kind == "GovernmentBody" and not mention.plural:
-            if mention.head in _ONE_OF_A_STATE or self._modified(mention):
-                return True  # "the treasury", "the finance ministry", "the port authority"
+        office = mention.kind == "GovernmentBody" and not mention.plural
+        if office and (mention.head in _ONE_OF_A_STATE or self._modified(mention)):
+            return True  # "the treasury", "the finance ministry", "the port authority"
         if mention.plural and mention.count is not None and mention.kind in _SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
         if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
