@@ -592,8 +592,62 @@ class Marked:
                 # "will be built by A and financed by B": the auxiliary is that of both verbs.
                 tail = f" {shared[0]} " if shared and _SHARED.match(shared[0]) else joint["tail"]
                 return Chain(indices, group.start(), tail, begin)
+            # "Expanded by acquiring B", "raised money to acquire B": whose act the first verb is, his is the second.
+            if not self._is_alone(words):
+                return "unclear_chain"
+            if _DOING.search(words) and _GERUND.match(self.main, at):
+                return Chain(indices, group.start(), words, begin)
+            if _TO_DO.search(words) and not _CONTROL.search(words):
+                return Chain(indices, group.start(), _purposed(words, rules), begin)
             return "unclear_chain"
+        for found in (self._intended(begin, at), self._participial(begin, at, rules)):
+            if found is not None:
+                return found
         return self._inherited(begin, at, rules)
+
+    @staticmethod
+    def _is_alone(words: str) -> bool:
+        """Whether nobody else stands between a subject and its second verb, but in phrases."""
+        return "⟦" not in _PHRASE.sub(" ", words) and ":" not in words
+
+    def _intended(self, begin: int, at: int) -> Chain | None:
+        """Whose a plan is: "X's decision to acquire Y", "the refusal of X to finance Y"."""
+        found = _INTENT.search(self.main, begin, at)
+        if found is None:
+            return None
+        noun = found["noun"] or found["noun2"]
+        words = next(words for nouns, words in _INTENTS if noun.rstrip("s") in nouns)
+        who = "who" if found["who"] else "who2"
+        return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
+
+    def _participial(self, begin: int, at: int, rules: Ruleset) -> Chain | None:
+        """The subject behind a participle that opens the sentence, or before one that ends it: "After buying X, Y opened"."""
+        lead = _PARTICIPLE.match(self.main[begin:at])
+        if lead is None or not (lead["having"] or _GERUND.match(self.main, at)):
+            return None
+        if (
+            begin
+            and self.main[begin - 1] == " "
+            and not self.main[:begin].rstrip().endswith((";", ":", "”", '"'))
+        ):
+            cut = _TURN.search(self.main, 0, begin)
+            if cut is None:
+                return None
+            earlier = self.clause_start(cut.start())
+            group = _LIST.match(self.main, earlier)
+            firm = group is not None and all(
+                name == "asserted" for name in rules.chain(self.main[group.end() : begin])[0]
+            )
+            if group is None or not firm or self.mentions[self.indices(group[0])[0]].possessive:
+                return None
+            return Chain(self.indices(group[0]), group.start(), " ", begin)
+        behind = _MAIN_CLAUSE.search(self.main, at)
+        if behind is None:
+            return None
+        later = rules.operators.match(self.main, behind.end("who") + 1)
+        done = (lead["lead"] or "").lower() in ("after", "since", "having") or lead["having"]
+        words = " " if done or later is None else f" {later[0]} "
+        return Chain(self.indices(behind["who"]), behind.start("who"), words, begin)
 
     def _left(self, begin: int, subject: int) -> str:
         """What stands in a clause before its subject, without a date or phrase that only opens it."""
@@ -653,6 +707,40 @@ _INSERTED = re.compile(r", [^,⟦]*,")
 _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and acquired B"
     r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
 )
+_GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
+_DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
+_TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
+_CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
+    r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
+    r"|appeal|call|want|leav|left|help|caus|authori[sz]|warn|hir|appoint|commission|recommend|motivat|prompt|push|lead|led|sent|send"
+    r"|prepar|made it|makes it|it is|ow)[a-z]*\b"
+)
+_INTENTS: tuple[tuple[frozenset[str], str], ...] = (
+    (
+        frozenset(words("plan decision intention pledge promise commitment move undertaking")),
+        "plans to",
+    ),
+    (frozenset(words("proposal offer bid attempt effort application")), "proposed to"),
+    (frozenset(words("wish interest readiness willingness desire hope")), "interested in"),
+    (frozenset(words("agreement deal contract")), "agreed to"),
+    (frozenset(words("refusal reluctance")), "refused to"),
+    (frozenset(words("failure")), "failed to"),
+)
+_USED = re.compile(r"\b(?:used|spent)\b")
+_INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
+_INTENT = Sought(
+    rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
+    rf"|\b(?P<noun2>{_INTENTION}) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
+)
+_PARTICIPLE = re.compile(
+    r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
+    r"(?:also |first |jointly |recently |successfully )*$"
+)
+_TURN = re.compile(r" (?:after|before|since|while|when) $")
+_MAIN_CLAUSE = re.compile(  # behind what opens the sentence: ", X has ...", ", X opened"
+    rf",[ ·]+(?:the )?(?P<who>{LIST}),?(?= (?:also |now |then |later |has |have |had |is |are |was |were |will |would |[a-z]+(?:ed|[^s]s)\b"
+    r"|began|became|took|made|bought|sold|set|put|won|built|went|rose|fell))"
+)
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
 _SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
@@ -670,6 +758,18 @@ _STOP = re.compile(
     r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"
     r"|plans|said)\b)"
 )
+
+
+def _purposed(words: str, rules: Ruleset) -> str:
+    """What governs a verb of purpose: the noun it hangs on ("a letter of interest to"), a weak first verb, or mere intent."""
+    found = rules.chain(words)[0]
+    if "denied" in found or "opposed" in found:
+        return words
+    noun = words.split()[-2] if len(words.split()) > 1 else ""
+    told = next((said for nouns, said in _INTENTS if noun.rstrip("s") in nouns), None)
+    if told is None and {"asserted", "planned"}.issuperset(found):
+        told = "used it to" if _USED.search(words) else "plans to"
+    return f" {told} " if told else words
 
 
 def _letter(unit: str) -> str:

@@ -81,6 +81,7 @@ _BARE = frozenset(
 _ACTING = frozenset({"Firm", "Bank", "Person", "Party", "Organization"})
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _EMPLOYING = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
+_OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _AMONG_THEM = re.compile(
     rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
@@ -142,6 +143,7 @@ class Relations(Told):
 
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
+        self._speakers()
         claims = list(self._told_by_names())
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
@@ -162,6 +164,24 @@ class Relations(Told):
         if len(told) < len(kept):
             self.rejected["bare_group"] += len(kept) - len(told)
         return _merged(told)
+
+    def _speakers(self) -> None:
+        """Who "we" are: the firm that is quoted, or whose officer is."""
+        for number, mention in enumerate(self.sentence.mentions):
+            if mention.form != "pronoun" or mention.party >= 0:
+                continue
+            if self.sentence.text[mention.start : mention.end].lower() not in _OURSELVES:
+                continue
+            report = self.sentence.speaker(self.sentence.marked.find(f"{number}⟧"))
+            voice = report.voice if report is not None else None
+            if voice is not None and voice.kind == "Person":
+                voice = voice.owner
+            if (
+                voice is not None
+                and voice.party >= 0
+                and self.parties.drafts[voice.party].kind in _EMPLOYING
+            ):
+                mention.party, mention.antecedent = voice.party, (voice.start, voice.end)
 
     def _is_anyone(self, party: int) -> bool:
         """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""
