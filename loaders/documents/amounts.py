@@ -20,7 +20,9 @@ from interlock.loaders.documents.gazetteer import shipped
 from interlock.loaders.documents.openings import opened
 from interlock.loaders.documents.words import words
 
-__all__ = words("NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled")
+__all__ = words(
+    "NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled"
+)
 
 NUMBER_WORDS = {
     word: value
@@ -621,7 +623,9 @@ _QUANTITY = Sought(
 )
 
 
-_UNIT_CUE = re.compile(rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha)\b".replace("\\s", " "))
+_UNIT_CUE = re.compile(
+    rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha)\b".replace("\\s", " ")
+)
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 

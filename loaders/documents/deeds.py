@@ -25,7 +25,7 @@ class Deed:
         participle: what became of it; noun: the metric that it is, whatever is counted ("exports"); money: the metric where the
             object is money, empty where money says nothing by itself.
         counted: the thing counted is the metric ("passengers"); things: only things, no money and no share; goods: the metric
-            where the object is weighed or measured ("rice deliveries").
+            where the object is weighed or measured ("rice deliveries"); alone: the metric of a weight or volume of nothing named.
     """
 
     participle: str
@@ -34,6 +34,7 @@ class Deed:
     counted: bool = False
     things: bool = False
     goods: str = ""
+    alone: str = ""
 
     def indicator(self, thing: str, good: str, *, money: bool, done: bool) -> str | None:
         """Name of the observation; None where the object says too little.
@@ -44,7 +45,10 @@ class Deed:
             money: the amount is money.
             done: it has happened; else it is to.
         """
-        what = good or ("" if money else thing)
+        measures = bool(thing) and deeds().measures_a_good(thing)
+        if measures and not good and not money and self.alone:
+            return self.alone if done else f"planned {self.alone}"
+        what = good or ("" if money or (measures and self.noun) else thing)
         if money and self.things:
             return None
         made = self.noun == "output" and done and thing and not good and not money
@@ -82,6 +86,7 @@ class Deeds:
                 row.get("counted", False),
                 row.get("things", False),
                 row.get("goods", ""),
+                row.get("alone", ""),
             )
             for form in row["forms"]:
                 if form in self._by_form:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.figure_reading import FigureReading
+from interlock.loaders.documents.figure_words import REACHED
 from interlock.loaders.documents.measures import Measure, share_bounds
 
 __all__ = ["compare"]
@@ -72,9 +73,41 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
             if measure.value is not None or measure.low is not None or measure.high is not None
             else inside[-1]
         )
+        if measure.comparison.get("ratio") is not None and not _has_value(measure):
+            at = _level(reading, measure, at, taken)
+        elif measure.direction is None and (step := _STEP.match(reading.marked, at)):
+            measure.direction = "falling" if step["less"] else "rising"
         if measure.comparison.get("ratio") is None and measure.unit != "percent":
             at = _multiple(reading, measure, at)
         yield from _earlier(reading, measure, at, taken)
+
+
+# "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
+_STEP = re.compile(
+    rf"{_DATED_ONLY}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
+    rf"|lower|below)|more|higher|above) than\b"
+)
+_LEVEL = re.compile(
+    rf"{_DATED_ONLY},?(?: to| at|,? and (?:now )?(?:{REACHED})|, (?:reaching|totalling|to reach|amounting to)) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
+)
+
+
+def _has_value(measure: Measure) -> bool:
+    return measure.value is not None or measure.low is not None or measure.high is not None
+
+
+def _level(reading: FigureReading, measure: Measure, at: int, taken: list[tuple[int, int]]) -> int:
+    """Note what a metric whose change was read came to; says where it ends."""
+    level = _LEVEL.match(reading.marked, at)
+    if level is None:
+        return at
+    place = reading.sentence.to_text(level.start("m"))
+    own = reading.sentence.to_text(at) - 1
+    if any(start <= place < end and not (start <= own < end) for start, end in taken):
+        return at
+    measure.take(reading.amount(level["m"]))
+    measure.end = max(measure.end, reading.stop(level.end()))
+    return level.end()
 
 
 def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:

@@ -25,7 +25,8 @@ __all__ = ["deeds_done", "filings", "more_of", "passives", "reach"]
 
 # Where the name of a good ends.
 _END = (
-    r"(?= ?(?:[,.;:)—”\"]|$| (?:to|from|in|at|with|for|by|on|of|between|during|last|this|through|via|and|or|while|which|that|after|up"
+    r"(?= ?(?:[,.;:)—”\"]|$| (?:a year|a month|a day|annually|to|from|in|at|with|for|by|on|of|between|during|last|this|through|via"
+    r"|and|or|while|which|that|after|up"
     r"|down|off)\b| ⟪| ⟦))"
 )
 _DONE = Sought(

@@ -77,7 +77,8 @@ _OPENS = re.compile(
     r"|(?:^[“\"]?|[,;] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?⟪d\d+⟫,? )(?:(?:[Aa]lmost|[Oo]nly|[Jj]ust|[Ww]ell over|[Tt]he) )?$"
 )
 _VERB = re.compile(
-    r"(?P<verb>[a-z]+)(?: (?:up|out|off|on|back|in|over|down))?(?: (?:an? )?(?:total|record|combined|further|another|additional) (?:of )?)?"
+    r"(?P<verb>[a-z]+)(?: (?:up|out|off|on|back|in|over|down))?(?: (?:an? )?(?:total|record|combined|further|another|additional"
+    r"|average) (?:of )?)?"
     r"(?: (?:a|an|the|only|just|some))? $"
 )
 _MANY = Sought(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.deeds import deeds
 from interlock.loaders.documents.figure_comparisons import CHANGE_TAIL, add_step, previous_values
@@ -50,7 +51,7 @@ _SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
 _OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
 _VALUE = Sought(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
-    rf"|meanwhile|together|alone|currently))*,?{ADVERB}"
+    rf"|meanwhile|together|alone|currently|first|originally|initially))*,?{ADVERB}"
     rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at"
     rf"|estimated at)(?: [a-z]+ly)?"
     rf"(?:(?: by| another)* (?:(?P<change>⟪p\d+⟫)|\d[\d,.]* (?:basis )?points))?(?: from (?P<from>⟪[mpq]\d+⟫"
@@ -65,10 +66,12 @@ _IN = Sought(
     rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
 )
 _MOVED = Sought(
-    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:its|their"
-    rf"|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
-    rf"(?: (?:so far|already))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
-    rf" points| points)?))?,? (?:to|at) {_FIGURE}(?! of\b)"
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
+    rf"|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
+    rf"(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?:(?P<change>⟪p\d+⟫)"
+    rf"|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
+    rf" points| points)?))?,?(?: from (?P<old>⟪[mpq]\d+⟫|\d[\d,]*))?,? (?:to|at) (?:(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
+    rf"|(?P<n>\d[\d,]*)(?=[,.;]| in\b| by\b| within|$))(?! of\b)"
 )
 _WENT = Sought(
     rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)"
@@ -77,6 +80,7 @@ _WENT = Sought(
     rf"|exported|was|is|were|are) (?:to|from|in|with)| (?:to|from))"
     rf" (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
 )
+_OF_WHOM = re.compile(r"\bof (?:whom|which) $")
 _MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
 _PART = Sought(
     rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)"
@@ -86,6 +90,7 @@ _PART = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
 _A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
@@ -146,7 +151,8 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if measure is None:
             continue
         costs = _COSTS.search(value[0]) and not _A_METRIC.search(name)
-        measure.indicator = "cost" if costs else name
+        done = value["m"].startswith("⟪p") and _DONE.match(reading.marked, value.end("m"))
+        measure.indicator = "cost" if costs else "completion" if done else name
         reading.take(measure, value["m"])
         measure.direction = direction_of(value)
         measure.multiply(value[0])
@@ -174,16 +180,22 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
 def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
     """What somebody brings a metric of his own to: "lifting its orders to 5.4 billion dollars"."""
     for match in _MOVED.finditer(reading.marked):
-        if not _free(reading, taken, match.start("m")) or _last(match["metric"]) in _NO_PART:
+        metric = match["metric"] or match["metric2"]
+        figure = "m" if match["m"] else "n"
+        if not _free(reading, taken, match.start(figure)) or _last(metric) in _NO_PART:
             continue
         subject = _clause_owner(reading, match.start())
         measure = reading.measure("value.slot-moved", match, subject, None)
         if measure is None:
             continue
-        measure.indicator = match["metric"]
+        measure.indicator = metric
         measure.direction = direction_of(match)
         measure.multiply(match[0])
-        reading.take(measure, match["m"])
+        if match["m"]:
+            reading.take(measure, match["m"])
+        if measure.unit is None:  # "increased its staff from 3,100 to 4,650": so many of them
+            measure.value = number(match["n"]) if match["n"] else measure.value
+            measure.unit = _last(metric) if metric.endswith(("s", "staff")) else None
         if match["change"] and measure.direction:
             share = reading.amount(match["change"])
             if share.value is not None:
@@ -260,6 +272,9 @@ def _went(
         if not match["verb"] and (match["it"] is None or (it is not None and it.form != "pronoun")):
             continue  # "40 percent of exports to Oman": a rate, but "40 percent of it from Oman"
         last = None if match["metric"] else reading.antecedent(found, match.start())
+        whom = _OF_WHOM.search(reading.marked, 0, match.start())
+        if whom and (last is None or last.start < reading.sentence.start):
+            continue  # what they are of is not read yet
         subject = reading.mention(match["own"] or match["by"])
         if match["its"] and subject is None:
             at = reading.sentence.to_text(match.start())

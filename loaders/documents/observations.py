@@ -17,7 +17,7 @@ from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_afterwards import compare
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import FALLING, RISING, UNCHANGED
+from interlock.loaders.documents.figure_words import FALLING, METRICS, RISING, UNCHANGED
 from interlock.loaders.documents.figures_by_change import (
     both_ends,
     dearer,
@@ -46,6 +46,7 @@ from interlock.loaders.documents.figures_by_deed import (
 from interlock.loaders.documents.figures_by_grammar import by_grammar
 from interlock.loaders.documents.figures_by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures_by_phrase import cost_in_name, phrases, spans, worths
+from interlock.loaders.documents.figures_by_predicate import by_predicate
 from interlock.loaders.documents.figures_by_share import (
     others_parts,
     own_parts,
@@ -104,6 +105,7 @@ _WITHOUT_NUMBER = (metrics, spans)
 _TIMELESS = frozenset(
     {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
 )
+_A_METRIC = re.compile(METRICS, re.IGNORECASE)
 _NEXT = 120  # characters between two figures that are of one period
 _PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
@@ -118,12 +120,15 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if not (moves or numbered or ", " in sentence.marked):
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
-    if quantities:  # goods and people counted, beside money and shares
+    plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
+    if quantities or len(plain) < len(
+        sentence.mentions
+    ):  # goods and people counted, beside money and shares
         sentence = Marked(
             sentence.text,
             sentence.start,
             sentence.end,
-            [m for m in sentence.mentions if not _is_unit(m, quantities)],
+            plain,
             sentence.dates,
             [*sentence.amounts, *quantities],
             _goes_on(sentence),
@@ -150,6 +155,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         ]
         found += list(worth_too(reading, found))
         found += list(by_grammar(reading, found))
+        found += list(by_predicate(reading, found))
         found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, last, sentence)
@@ -159,11 +165,14 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     return found
 
 
-def _is_unit(mention: Mention, quantities: Sequence[Amount]) -> bool:
-    """Whether what looks like a name is the unit of a quantity: "14.2 Mt", "4.2 GW"."""
-    return mention.kind == "Party" and any(
-        amount.start < mention.start and mention.end == amount.end for amount in quantities
-    )
+def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:
+    """Whether what looks like a name is the unit of a quantity ("14.2 Mt") or a metric that opens the sentence ("Headcount was")."""
+    if mention.kind != "Party":
+        return False
+    words = sentence.text[mention.start : mention.end]
+    if _A_METRIC.fullmatch(words):
+        return True
+    return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
 
 
 def _goes_on(sentence: Marked) -> Mention | None:
