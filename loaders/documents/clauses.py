@@ -562,6 +562,9 @@ class Marked:
             self.main, at
         ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
             return Chain(self.indices(beside["it"]), beside.start("it"), "", begin)
+        intended = self._intended(begin, at)
+        if intended is not None:
+            return intended
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
         for position in range(len(groups) - 1, -1, -1):
             group = groups[position]
@@ -600,15 +603,13 @@ class Marked:
             if _TO_DO.search(words) and not _CONTROL.search(words):
                 return Chain(indices, group.start(), _purposed(words, rules), begin)
             return "unclear_chain"
-        for found in (self._intended(begin, at), self._participial(begin, at, rules)):
-            if found is not None:
-                return found
-        return self._inherited(begin, at, rules)
+        found = self._participial(begin, at, rules)
+        return found if found is not None else self._inherited(begin, at, rules)
 
     @staticmethod
     def _is_alone(words: str) -> bool:
         """Whether nobody else stands between a subject and its second verb, but in phrases."""
-        return "⟦" not in _PHRASE.sub(" ", words) and ":" not in words
+        return "⟦" not in _PHRASE.sub(" ", words) and ":" not in words and not _ANOTHER.search(words)
 
     def _intended(self, begin: int, at: int) -> Chain | None:
         """Whose a plan is: "X's decision to acquire Y", "the refusal of X to finance Y"."""
@@ -709,6 +710,7 @@ _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and ac
 )
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
+_ANOTHER = re.compile(r" (?:by|for) (?:the )?⟦")  # "a plan by X to build", "a loan for X to build"
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
 _CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
     r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
