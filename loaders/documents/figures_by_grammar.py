@@ -78,7 +78,7 @@ _OPENS = re.compile(
 )
 _VERB = re.compile(
     r"(?P<verb>[a-z]+)(?: (?:up|out|off|on|back|in|over|down))?(?: (?:an? )?(?:total|record|combined|further|another|additional"
-    r"|average) (?:of )?)?"
+    r"|average)(?: of)?)?"
     r"(?: (?:a|an|the|only|just|some))? $"
 )
 _MANY = Sought(
@@ -406,7 +406,10 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             yield again
             continue
         doer = _verb(reading, match.start())
-        if doer is None or doer[0]["verb"] not in _HAVING:
+        if doer is None:
+            continue
+        verb, weighed = doer[0]["verb"], deeds().measures_a_good(amount.unit)
+        if verb not in _HAVING and (weighed or not verb.endswith("ed")):
             continue
         if deeds().measures_a_good(amount.unit):
             good = _GOOD.match(reading.marked, match.end())

@@ -132,6 +132,9 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
         measure.indicator = name
         if amount is None:
             reading.take(measure, match["m"])
+            last = reading.antecedent(known, match.start())
+            if measure.unit is None and last is not None and last.indicator == name:
+                measure.unit = last.unit
         else:
             measure.take(amount)
             if match["m"].startswith("⟦"):

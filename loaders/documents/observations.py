@@ -17,7 +17,7 @@ from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_afterwards import compare
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import FALLING, METRICS, RISING, UNCHANGED
+from interlock.loaders.documents.figure_words import FALLING, METRICS, RISING, UNCHANGED, any_of
 from interlock.loaders.documents.figures_by_change import (
     both_ends,
     dearer,
@@ -106,6 +106,9 @@ _TIMELESS = frozenset(
     {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
 )
 _A_METRIC = re.compile(METRICS, re.IGNORECASE)
+# What comes in or goes out over a time.
+_FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
+_FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
 _PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
@@ -188,7 +191,7 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
         if (
             bare and last is not None and last.period_text is not None
             and _is_of_one_time(measure, last)
-            and 0 <= measure.start - last.end < _NEXT
+            and 0 <= measure.start - last.end < (_FAR if _is_flow(measure, last) else _NEXT)
             and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
             and not _PERFECT.search(sentence.text, measure.start, measure.end)
         ):  # fmt: skip
@@ -203,7 +206,14 @@ def _is_of_one_time(measure: Measure, last: Measure) -> bool:
         return last.subject == measure.subject
     bare = measure.value is None and measure.low is None and measure.high is None
     kin = measure.indicator.rpartition(" ")[2] == last.indicator.rpartition(" ")[2]
-    return measure.rule not in _TIMELESS and (bare or kin)
+    return measure.rule not in _TIMELESS and (bare or kin or _is_flow(measure, last))
+
+
+def _is_flow(measure: Measure, last: Measure) -> bool:
+    """Whether two figures of one party are both of what passes in a time, not of what there is at its end."""
+    return measure.subject == last.subject and all(
+        _FLOW.search(one.indicator) for one in (measure, last)
+    )
 
 
 def _once(measures: list[Measure]) -> list[Measure]:
