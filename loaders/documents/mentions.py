@@ -19,6 +19,7 @@ from interlock.loaders.documents.collectives import read_countries, read_groups
 from interlock.loaders.documents.dateline import body_start, dateline
 from interlock.loaders.documents.gazetteer import Entry, Hit
 from interlock.loaders.documents.kinds import settle_kinds
+from interlock.loaders.documents.label_words import opens
 from interlock.loaders.documents.lexicon import Lexicon, lexicon
 from interlock.loaders.documents.mention import Mention, Scan
 from interlock.loaders.documents.neighbours import join_neighbours
@@ -55,7 +56,7 @@ def find_mentions(
     alone: list[list[Mention]] = []
     for index, (begin, end) in enumerate(sentences):
         scan.open(index)
-        start = _read_dateline(scan, begin, end)
+        start = opens(text, _read_dateline(scan, begin, end), end)
         for read in _STEPS:
             read(scan, start, end)
         scan.found.sort(key=lambda mention: mention.start)

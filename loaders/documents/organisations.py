@@ -19,6 +19,7 @@ CITY_STATES = frozenset(
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+_NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
 _MOST_NAMES = 4  # words of a person's name
 _NATIONS = frozenset(
     (
@@ -187,7 +188,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     begin, stop = run.span()
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
-        if hit.entry.use == "name" and hit.start < stop:
+        if hit.entry.use == "name" and hit.start < stop and not _is_opening(scan, hit, stop):
             if hit.start > begin:
                 _piece(scan, begin, hit.start, start)
             _known(scan, hit)
@@ -208,6 +209,17 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = _extend(scan, begin, stop, end)
     _piece(scan, begin, stop, start)
     return stop
+
+
+def _is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
+    """Whether a well-known acronym only opens a longer name: "OPEC Fund", "ASEAN Secretariat"."""
+    return (
+        hit.entry.id is None
+        and hit.entry.name.isupper()
+        and hit.end < stop
+        and scan.text[hit.end] == " "
+        and _head(scan, hit.end + 1, stop) in _NAMED_BY_ACRONYM
+    )
 
 
 def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:

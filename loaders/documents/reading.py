@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from interlock.loaders.documents.dates import find_dates, parse_day
-from interlock.loaders.documents.labels import LABEL, is_label
+from interlock.loaders.documents.label_words import LABEL, is_label
 from interlock.loaders.documents.source import MAX_PACKED, MAX_TEXT, Origin, Role, Source, refuse
 from interlock.loaders.documents.words import words
 from interlock.schema.errors import UsageError
