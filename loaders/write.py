@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import compress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -32,6 +31,7 @@ from interlock.loaders.resolution.entities import (
     part_id,
     to_properties,
 )
+from interlock.loaders.write_line import Line, Turn
 from interlock.schema import cypher
 from interlock.schema.errors import InterlockError
 from interlock.schema.identifiers import is_exclusive, scheme_key
@@ -55,10 +55,10 @@ LAYERS = ("records", "statements", "ties", "entities")
 
 
 class GraphWriter:
-    """Collects facts and writes them in batches, one batch ahead of the reader.
+    """Collects facts and writes them in batches, two of them under way while the next is read.
 
     Invariant: after each transaction every entity is the pure function of its records that `describe` states, and every tie of a
-    record stands between the entities that its two records resolve to.
+    record stands between the entities that its two records resolve to. Batches are committed in the order in which they were given.
     """
 
     def __init__(self, store: Store, batch: int = BATCH) -> None:
@@ -66,11 +66,11 @@ class GraphWriter:
         self._store = store
         self._batch = batch
         self._facts: list[Fact] = []
-        self._pool = ThreadPoolExecutor(max_workers=1)
-        self._pending: Future[dict[str, Counts]] | None = None
+        self._line = Line(self._count)
         self._creating: Collection[str] = LAYERS
         self._written = _Written()
         self._empty: bool | None = None
+        self._judged = False
         self._absent: dict[str, bool] = {}
 
     def __enter__(self) -> GraphWriter:
@@ -85,11 +85,9 @@ class GraphWriter:
         try:
             if kind is None:
                 self.flush()
-            elif self._pending is not None:
-                # What is on its way is finished, so that the caller's error leaves no half batch; its own error is the lesser.
-                self._pending.exception()
         finally:
-            self._pool.shutdown()
+            # What is on its way is finished, so that the caller's error leaves no half batch; its own error is the lesser.
+            self._line.close()
 
     def add(self, facts: Iterable[Fact]) -> None:
         """Add the facts of one row; they are written together with those of other rows.
@@ -105,31 +103,30 @@ class GraphWriter:
         """Write what is left and wait until it is committed."""
         if self._facts:
             self._send()
-        self._wait()
+        self._line.wait()
 
     def _send(self) -> None:
-        # What the next batch will most likely write is made while the server is at work on the one before.
+        # What the next batch will most likely write is made while the server is at work on those before.
         if self._empty is None:
             self._empty = not self._store.read("MATCH (r:Record) RETURN count(r)").rows[0][0]
+            self._judged = bool(self._store.read(cypher.ANY_JUDGEMENT).rows[0][0])
         batch = Batch(self._facts, creating=self._creating)
+        batch.judged = self._judged
         self._facts = []
+        keys = batch.keys()
         if self._empty:
-            batch.known = set(self._written.add(list(batch.keys())))
+            batch.known = set(self._written.add(list(keys)))
         for kind, ties in batch.ties.items():
             if kind not in self._absent:
                 self._absent[kind] = not self._store.read(cypher.count_ties(kind)).rows[0][0]
             if self._absent[kind]:
                 batch.known_ties[kind] = set(self._written.add(list(ties)))
-        self._wait()
-        self._pending = self._pool.submit(self._store.write, lambda tx: _write(tx, batch))
+        self._line.put(lambda turn: self._store.write(lambda tx: _write(tx, batch, turn)), keys)
 
-    def _wait(self) -> None:
-        if self._pending is not None:
-            pending, self._pending = self._pending, None
-            written = pending.result()
-            for layer, counts in written.items():
-                self.counts[layer] += counts
-            self._creating = [layer for layer, counts in written.items() if counts.created]
+    def _count(self, written: dict[str, Counts]) -> None:
+        for layer, counts in written.items():
+            self.counts[layer] += counts
+        self._creating = [layer for layer, counts in written.items() if counts.created]
 
 
 class Batch:
@@ -142,6 +139,7 @@ class Batch:
         known_ties: the same of the ids of ties, for each type that is known to have none but the writer's own.
         new: for each record, what creating it with an entity of its own writes; `new_ties` the same of ties.
         places_ties: whether ties will most likely be created, which needs the entities of their records.
+        judged: whether the graph may hold judgements of people.
     """
 
     def __init__(self, facts: Iterable[Fact], *, creating: Collection[str] = ()) -> None:
@@ -161,6 +159,7 @@ class Batch:
                 found[tie.id] = tie
         self.known: set[str] | None = None
         self.known_ties: dict[str, set[str]] = {}
+        self.judged = True
         self.new: dict[str, _New] = {}
         self.new_ties: dict[str, dict[str, Any]] = {}
         self.places_ties = "ties" in creating and bool(self.ties)
@@ -226,17 +225,17 @@ class _New:
 
 def write_batch(tx: Transaction, facts: Iterable[Fact]) -> dict[str, Counts]:
     """Write one batch inside a transaction; facts may come in any order and repeat."""
-    return _write(tx, Batch(facts))
+    return _write(tx, Batch(facts), Turn())
 
 
-def _write(tx: Transaction, batch: Batch) -> dict[str, Counts]:
+def _write(tx: Transaction, batch: Batch, turn: Turn) -> dict[str, Counts]:
     counts = {layer: Counts() for layer in LAYERS}
+    homes, fresh = _write_records(tx, batch, counts, turn)
+    turn.take()
     for document in batch.documents:
         _write_document(tx, document)
-    homes, fresh = _write_records(tx, batch, counts)
     # A record that comes back after it was unloaded: what people decided on it holds again.
-    judged = fresh and tx.run(cypher.ANY_JUDGEMENT)[0][0]
-    if judged and (seeds := judgements.restore(tx, fresh)):
+    if _judged(tx, batch, fresh) and (seeds := judgements.restore(tx, fresh)):
         counts["entities"] += recluster(tx, seeds)
         homes = {}
     counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
@@ -245,13 +244,20 @@ def _write(tx: Transaction, batch: Batch) -> dict[str, Counts]:
     return counts
 
 
+def _judged(tx: Transaction, batch: Batch, fresh: Collection[str]) -> bool:
+    return bool(batch.judged and fresh and tx.run(cypher.ANY_JUDGEMENT)[0][0])
+
+
 # --- records and entities -------------------------------------------------------------------------------------------------
 
 
 def _write_records(
-    tx: Transaction, batch: Batch, counts: dict[str, Counts]
+    tx: Transaction, batch: Batch, counts: dict[str, Counts], turn: Turn
 ) -> tuple[dict[str, str], Collection[str]]:
     """Write records and parts.
+
+    What can be told and made before the batch's turn is: look-ups, and new records with an entity each, whose keys nobody else holds.
+    Those touch nothing that is there, so they wait for no lock of another transaction and hold none that it needs.
 
     Returns:
         The entities of records that are certain to have stayed where they are, as far as they are known, and the ids of all records
@@ -283,10 +289,6 @@ def _write_records(
         record.id: record for record in replaced if record.digest != stored[record.id]["digest"]
     }
     moved = [record for record in replaced if record.id not in changed]
-    if moved:
-        # The same content at another place: nothing to describe or to count anew.
-        places = [{"id": record.id, "set": locator(record)} for record in moved]
-        tx.run(cypher.UPSERT_RECORD, {"rows": places})
     _count(
         counts["records"], set(mains) | {record.id for record in parts.values()}, fresh, changed, stored,
         {
@@ -299,6 +301,13 @@ def _write_records(
     homes = _create_described(tx, alone, batch.new)
     counts["entities"].created += len(alone)
     rest = {**others, **changed}
+    if not (rest or added or moved or (batch.judged and fresh)):
+        turn.leave({key for one in alone.values() for key in (one.id, *one.identifiers)})
+    turn.take()
+    if moved:
+        # The same content at another place: nothing to describe or to count anew.
+        places = [{"id": record.id, "set": locator(record)} for record in moved]
+        tx.run(cypher.UPSERT_RECORD, {"rows": places})
     if rest or added:
         touched, dropped = _upsert_records(tx, rest, added)
         absorbed = _absorb(tx, others, {record.id for record in added})
