@@ -609,11 +609,14 @@ class Marked:
     @staticmethod
     def _is_alone(words: str) -> bool:
         """Whether nobody else stands between a subject and its second verb, but in phrases."""
-        return "⟦" not in _PHRASE.sub(" ", words) and ":" not in words and not _ANOTHER.search(words)
+        return (
+            "⟦" not in _PHRASE.sub(" ", words) and ":" not in words and not _ANOTHER.search(words)
+        )
 
     def _intended(self, begin: int, at: int) -> Chain | None:
         """Whose a plan is: "X's decision to acquire Y", "the refusal of X to finance Y"."""
-        found = _INTENT.search(self.main, begin, at)
+        before = self.main[max(begin, at - 12) : at].rsplit(None, 1)[-1:]
+        found = _INTENT.search(self.main, begin, at) if before and before[0] in _GOVERNING else None
         if found is None:
             return None
         noun = found["noun"] or found["noun2"]
@@ -710,7 +713,9 @@ _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and ac
 )
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
-_ANOTHER = re.compile(r" (?:by|for) (?:the )?⟦")  # "a plan by X to build", "a loan for X to build"
+_ANOTHER = re.compile(
+    r" (?:by|for|with) (?:the )?⟦"
+)  # "a plan by X to build", "partnered with X to help"
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
 _CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
     r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
@@ -730,7 +735,8 @@ _INTENTS: tuple[tuple[frozenset[str], str], ...] = (
 )
 _USED = re.compile(r"\b(?:used|spent)\b")
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
-_INTENT = Sought(
+_GOVERNING = frozenset(words("to of on in for jointly also"))
+_INTENT = re.compile(
     rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
     rf"|\b(?P<noun2>{_INTENTION}) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
 )
