@@ -378,6 +378,10 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
 def _head(scan: Scan, begin: int, stop: int) -> str | None:
     """The kind that the head word of a capitalised name gives."""
     words, text = scan.words, scan.text[begin:stop]
+    if text.isupper() and " " in text:  # "MUSCAT GULF BANK SAOG"
+        text = " ".join(
+            word if word in words.legal_forms else word.capitalize() for word in text.split()
+        )
     before_of = re.split(r"\s(?:of|for|on)\s", text, maxsplit=1)[0]
     parts = [part.rstrip(".,") for part in before_of.split()]
     if len(parts) > 1 and parts[-1][0].isdigit() and parts[-2] in words.numbered:

@@ -79,6 +79,14 @@ _MAGIC = (
 )
 _PAGE_START = re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
+# A line that names whose words follow, or a firm by its full name alone: what "we" and "the Company" stand for.
+_SPEAKER = re.compile(
+    r"(?:Joint\s|Open\s|Press\s|Media\s|Official\s)?(?:[Ss]tatement|[Ll]etter|[Nn]otice|[Aa]nnouncement|[Dd]isclosure|[Cc]ircular|[Mm]essage)\s"
+    r"(?:by|from|of|issued\sby)\s(?:the\s)?[A-Z]"
+)
+_ISSUER = re.compile(
+    r"(?:[A-Z&][A-Z&.’'-]*\s){1,5}\(?(?:[A-Z]{2,4}[CG]|[A-Z]?[PL]LC|LIMITED|LTD|GMBH|AG|SE|NV|BV|ASA|AB|S\.?A|A/S|A\.?[ŞS]|OYJ|BERHAD|TBK|INC|CORP|CORPORATION)\)?\.?$"
+)
 _FINAL = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 _LINK = re.compile(r"\s*(?:https?://\S+|www\.\S+)\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
@@ -303,6 +311,7 @@ def _joined(lines: list[str]) -> Iterator[str]:
 
 
 def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:
+    first = True
     for line in _LINE.finditer(text):
         words = line[0].strip()
         if not words:
@@ -310,8 +319,11 @@ def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Ite
         role = roles.get(line.start())
         if role is None:
             role, reason = _role(words)
+            if first and role == "heading" and _ISSUER.match(words):
+                role = "body"  # "MUSCAT GULF BANK SAOG": whose filing the text is
             if reason:
                 left_out[reason] += 1
+        first = False
         yield Block(line.start(), line.end(), role)
 
 
@@ -326,6 +338,8 @@ def _role(words: str) -> tuple[Role, str | None]:
     labelled = LABEL.match(words)
     if labelled and is_label(labelled["label"]):
         return "body", None  # "Seat: Maardu", a line of a register
+    if _SPEAKER.match(words):
+        return "body", None  # "Statement by X": whose words the text is
     if len(words) <= _HEADING and not _FINAL.search(words) and not _BULLET.match(words):
         return "heading", None
     return "body", None
