@@ -40,8 +40,8 @@ _RELATIVE = Sought(
     r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
-    r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?:of|in|to|from|with|for|by|on|under|at|through)"
-    r" (?:which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
+    r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
+    r" (?P<word>which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
     r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
@@ -297,6 +297,7 @@ class Marked:
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
         self.among: dict[int, tuple[int, ...]] = {}
+        self.governed: dict[int, tuple[str, int, int]] = {}  # start of an aside -> "to", where "which" ends, its head
         self._chains: dict[int, Chain | str] = {}
         self.main = self._main()
         if voice is not None and not self.reports:
@@ -346,6 +347,9 @@ class Marked:
             main = _blank(main, match.start("aside"), match.end())
         for match in list(_GOVERNED_RELATIVE.finditer(main)):
             self.asides.append((match.start() + 2, match.end(), None))
+            head = self._head_of(main, match.start(), False) if match["word"] != "whose" else None
+            if head is not None:
+                self.governed[match.start() + 2] = match["by"], match.end("word"), head
             main = _blank(main, match.start(), match.end())
         for match in list(_RELATIVE.finditer(main)):
             head = (

@@ -241,6 +241,12 @@ class Framing:
                 mention = self.sentence.mentions[phrase.marks[0]]
                 phrase.noun, phrase.named = mention.head, mention.form == "name"
             slots.setdefault(slot, []).append(phrase)
+        governed = self.sentence.governed.get(aside[0]) if aside is not None else None
+        if governed is not None:  # "X, to which Y delivers pumps"
+            by, _, head = governed
+            slots.setdefault(by, []).insert(
+                0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
+            )
         joint = self._second_object(words)
         clause = self._clause(words, at, left, slots, aside, passive)
         if clause is None:
@@ -370,7 +376,8 @@ class Framing:
                 letters = "".join(self._letter(mark) for mark in marks)
                 surface = Phrase(found.start, found.start + 1, "", marks, letters)
         else:
-            inner = self._inner(words, left)
+            relative = sentence.governed.get(aside[0])
+            inner = self._inner(words, left, relative[1] if relative else aside[0])
             if inner is not None:
                 governed = sentence.marked[inner.end : start]
                 chain = Chain(inner.marks, inner.start, governed, aside[0])
@@ -404,8 +411,8 @@ class Framing:
     def _letter(self, mark: int) -> str:
         return KIND_MARKS[self.sentence.mentions[mark].kind]
 
-    def _inner(self, words: Words, left: int) -> Phrase | None:
-        """The subject inside a relative clause: "the plant, which X built"."""
+    def _inner(self, words: Words, left: int, begin: int) -> Phrase | None:
+        """The subject inside a relative clause that begins at `begin`: "the plant, which X built"."""
         if left < 0 or words.tokens[left].kind != "M":
             return None
         first = next(
@@ -414,7 +421,7 @@ class Framing:
         )
         if first is None or any(
             token.kind == "W" and token.text in ("in", "of", "from", "at", "by", "with")
-            for token in words.tokens[:first]
+            for token in words.tokens[words.at(begin) : first]
         ):
             return None
         found = words.phrase(first)
