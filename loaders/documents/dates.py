@@ -69,7 +69,29 @@ _THE_YEAR = rf"(?:(?:of|in)\s)?(?:{_YEAR}|(?:this|last|next|the)\s(?:year|period
 # A year that begins on another day in each country: kept as printed.
 _FISCAL = r"(?:fiscal|financial|marketing|crop|business|tax|accounting)"
 
-_FY = r"FY\s?[’']?\d{2,4}(?:[-/–]\d{2,4})?"
+# Months of a day with its year in Spanish, French, German, Portuguese and Italian, by number.
+_FOREIGN = {
+    word: number
+    for number, forms in enumerate(
+        (
+            "enero janvier januar janeiro gennaio",
+            "febrero février februar fevereiro febbraio",
+            "marzo mars märz março",
+            "abril avril aprile",
+            "mayo mai maio maggio",
+            "junio juin juni junho giugno",
+            "julio juillet juli julho luglio",
+            "agosto août",
+            "septiembre septembre setembro settembre",
+            "octubre octobre oktober outubro ottobre",
+            "noviembre novembre novembro",
+            "diciembre décembre dezember dezembro dicembre",
+        ),
+        start=1,
+    )
+    for word in words(forms)
+}
+_FY = r"(?:(?:[QH][1-4]|(?:first|second|third|fourth)[\s-](?:quarter|half)(?:\sof)?)\s)?FY\s?[’']?\d{2,4}(?:[-/–]\d{2,4})?"
 # Any word may stand before "fiscal year", so that it is looked for only where one of these words stands.
 _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
         (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
@@ -94,6 +116,12 @@ _UNIT = rf"""
         (?P<y9>{_YEAR}))?)
   | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s
         (?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
+  | (?P<weekto>week\s(?:to|ending|ended)\s(?:(?P<we>{_DAY})\s(?P<m16>{_MONTH})|(?P<m17>{_MONTH})\s(?P<wf>{_DAY}))(?:,?\s(?P<y15>{_YEAR}))?)
+  | (?P<isoweek>week\s(?P<wk>[1-5]?\d)(?![\d.,%]\d|\d|%)(?:\s(?:of\s|in\s)?(?P<wy>{_YEAR}))?)
+  | (?P<foreign>(?P<fd>{_DAY})(?:\.|er)?\s(?:de\s)?(?P<fm>{"|".join(_FOREIGN)})\s(?:de\s)?(?P<fy>{_YEAR}))
+  | (?P<monthdays>(?P<m15>{_MONTH})\s(?P<dc>{_DAY})\s?[-–]\s?(?P<dd>{_DAY})(?![\d%])(?:,?\s(?P<y14>{_YEAR}))?)
+  | (?P<longspan>(?P<m13>{_MONTH})\s(?P<y12>{_YEAR})(?:\s?[-–]\s?|\s(?:to|through|until)\s)(?P<m14>{_MONTH})\s(?P<y13>{_YEAR})
+        |(?<=between\s)(?P<m18>{_MONTH})\s(?P<y16>{_YEAR})\sand\s(?P<m19>{_MONTH})\s(?P<y17>{_YEAR}))
   |
     (?P<iso>\b{_YEAR}-\d\d-\d\d(?!\d))
   | (?P<days>(?:(?P<da>{_DAY})(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<db>{_DAY})\s(?P<m6>{_MONTH})(?:,?\s(?P<y5>{_YEAR}))?))
@@ -148,7 +176,7 @@ _CUE = Sought(
 _YEAR_PREPOSITIONS = frozenset(
     words("by since until till before after through from in during of for between")
 )
-_MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 13))
+_MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 20))
 _HALF_YEAR = 6
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 140  # characters in which the tense of a clause shows
@@ -306,7 +334,9 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         interval = (None, interval[0])
     elif prep == "since" or (
         prep == "from"
-        and not (match["span"] or match["years"] or match["days"] or match["crossing"])
+        and not any(
+            match[unit] for unit in ("span", "years", "days", "crossing", "longspan", "monthdays")
+        )
     ):
         interval = (interval[0], None)
     elif prep == "after":
@@ -448,6 +478,32 @@ def _interval(
         if at * size > 12:
             return None, False
         return _months(year, size * (at - 1) + 1, size), False
+    if match["weekto"] or match["monthdays"]:
+        ends = match["we"] or match["wf"] or match["dd"]
+        month, named = (
+            _month(match["m16"] or match["m17"] or match["m15"]),
+            match["y15"] or match["y14"],
+        )
+        if not named and anchor is None:
+            return None, False
+        year = int(named) if named else _nearby(anchor, month, later)  # type: ignore[arg-type]
+        stop = _day(year, month, _number(ends))[1]
+        start = _day(year, month, _number(match["dc"]))[0] if match["dc"] else stop - timedelta(7)
+        return ((start, stop) if start < stop else None), not named
+    if match["isoweek"]:
+        if not match["wy"] and anchor is None:
+            return None, False
+        year = int(match["wy"]) if match["wy"] else anchor.year  # type: ignore[union-attr]
+        start = date.fromisocalendar(year, int(match["wk"]), 1)
+        if not match["wy"] and anchor is not None and start > anchor and not later:
+            start = date.fromisocalendar(year - 1, int(match["wk"]), 1)
+        return (start, start + timedelta(7)), not match["wy"]
+    if match["foreign"]:
+        return _day(int(match["fy"]), _FOREIGN[match["fm"].lower()], _number(match["fd"])), False
+    if match["longspan"]:
+        first = date(int(match["y12"] or match["y16"]), _month(match["m13"] or match["m18"]), 1)
+        last = date(int(match["y13"] or match["y17"]), _month(match["m14"] or match["m19"]), 1)
+        return ((first, _add_months(last, 1)) if first <= last else None), False
     if match["decade"]:
         year = int(match["dec"])
         return (date(year, 1, 1), date(year + 10, 1, 1)), False

@@ -44,9 +44,13 @@ _UNTRUE = re.compile(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
     r"|\b(?:[Ii]f|[Uu]nless|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
 )
-_AT_END = re.compile(r"at (?:the )?end of ")
+_AT_END = re.compile(
+    r"\b(?:at|as of|as at|on) (?:the )?(?:the end of|end of|end-|year-end|year end|end )",
+    re.IGNORECASE,
+)
+_AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
 _THAN = re.compile(
-    r"\b(?:than|times|as much|as many|level of|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
+    r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
@@ -170,7 +174,7 @@ class FigureReading(Owners):
     def _balance_day(self, day: DateSpan) -> Interval | None:
         """The last day of a period that a figure is of at its end: "deposits of 90 million at the end of June"."""
         text, last = self.sentence.text, day.interval[1]
-        if last is None or not _AT_END.match(text, max(0, day.start - 3)):
+        if last is None or not _AT_END.search(text, max(0, day.start - _AT_REACH), day.end):
             return None
         return (date.fromisoformat(last) - timedelta(1)).isoformat(), last
 

@@ -60,7 +60,7 @@ _HELPERS = (
 _NOUN_PHRASE = (
     rf"(?:[Tt]he |[Aa]n? |[Aa]ll |[Ii]ts total |[Tt]otal )?(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>[Ii]ts|[Tt]heir|[Oo]ur) )?"
     rf"(?P<metric>(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{WORD}|(?<![^(“\"])[A-Z][a-z-]+|(?<=[.,;] )[A-Z][a-z]+)){_HEAD_END}"
-    rf"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦|⟪)(?:{WORD} )?[a-z][a-z-]+(?= [a-z]|,| ⟪| ⟦))?"
+    rf"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦|⟪)(?:{WORD} )?{WORD}(?= [a-z]|,| ⟪| ⟦))?"
     # what else describes it, without a verb of its own, and an aside
     r"(?P<posts>(?: (?:of|to|from|in|at|for|with|between|on|by|via|through|over|during|among|sent|paid|held|made|since|and"
     r"|[a-z]+ed (?=to|by|in|from|for|at|on))(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|will\b|would\b|to ⟪)[^ ,;:()]+){1,5}?){0,3}?)"
@@ -132,7 +132,7 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
         measure.indicator = name
         if amount is None:
             reading.take(measure, match["m"])
-            last = reading.antecedent(known, match.start())
+            last = reading.antecedent(known, match.start("m"))
             if measure.unit is None and last is not None and last.indicator == name:
                 measure.unit = last.unit
         else:
