@@ -80,7 +80,7 @@ class Owners:
             and not _NATIONAL.search(metric)
         ):
             return voice
-        found = self.parties.before(self.sentence.start, self.sentence.start)
+        found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
         last = self.parties.measured
         if last is not None and not (
             last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
@@ -110,6 +110,17 @@ class Owners:
             found = None
         told = found or self._theme(metric) or self._here(match.start())
         return told or (self._country_of(voice) if _NATIONAL.search(metric) else None)
+
+    def _main(self, found: Mention | None) -> Mention | None:
+        """Whom the sentence before speaks of; where it only names in passing a party never named before, whom the text is about."""
+        if found is None or self.parties.drafts[found.party].kind not in _SPEAK_OF_THEMSELVES:
+            return found
+        lead = self.parties.lead(self.sentence.start)
+        if lead is None or lead.party == found.party:
+            return found
+        lately = self._lately()
+        named = sum(m.party == found.party and m.antecedent is None for m in lately)
+        return lead if named == 1 and sum(m.party == lead.party for m in lately) > 1 else found
 
     def _country_of(self, voice: Mention | None) -> Mention | None:
         """The country of an office that speaks of national figures, as a mention where the sentence does not name it."""

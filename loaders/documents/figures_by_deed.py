@@ -30,7 +30,8 @@ _END = (
     r"|down|off)\b| ⟪| ⟦))"
 )
 _DONE = Sought(
-    rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)(?: back)?(?: (?P<to>{MARK}))?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
+    rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
+    rf"(?: back)?(?: (?P<to>{MARK}))?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}){_END}| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
     rf"(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )

@@ -39,6 +39,7 @@ _HAVING = word_set("having")
 _GOODS = word_set("named_goods")
 _HOLDS = word_set("holding_verbs")
 _NO_PART = word_set("no_part")
+_TIE_NOUNS = word_set("tie_nouns")
 _UNCOUNTED = word_set("uncounted")
 _NAMELESS = word_set("tie_nouns") | word_set("nameless")
 # Where a noun phrase ends: at a preposition, a verb, a mark or a stop.
@@ -409,7 +410,8 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if doer is None:
             continue
         verb, weighed = doer[0]["verb"], deeds().measures_a_good(amount.unit)
-        if verb not in _HAVING and (weighed or not verb.endswith("ed")):
+        noun = thing.rpartition(" ")[2].removesuffix("s")
+        if verb not in _HAVING and (weighed or not verb.endswith("ed") or noun in _TIE_NOUNS):
             continue
         if deeds().measures_a_good(amount.unit):
             good = _GOOD.match(reading.marked, match.end())
