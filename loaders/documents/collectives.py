@@ -66,6 +66,12 @@ _MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
 _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\sof\s$")
 _MOST_PARTS = 1000  # "in 2021 of the firms"
 _PARTS = frozenset({"several"})
+_SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
+# "the tourism and export promotion board", "the trade and industry ministry": topics of one office
+_TOPICS = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s)\s(?P<first>(?:[a-z]+,?\s){1,2}and\s)$"
+)
+_OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
@@ -242,6 +248,10 @@ class _Left:
                 self.determiner = "many"
                 self._take(many.start())
             return False
+        if low == "and" and words.nouns[self.noun] == "GovernmentBody":
+            topics = _TOPICS.search(self.text, self.start, self.begin)
+            if topics and not self.scan.is_taken(topics.start("first"), self.begin):
+                return self._take(topics.start("first"))
         if low in words.modifiers:
             self.local = self.local or low == "local"
             return self._take(at)
@@ -361,6 +371,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if plural and noun in _HOLDERS:
         kind = "Party"  # persons, firms and states
+    if noun in ("syndicate", "club", "consortium") and _OF_LENDERS.match(text, stop):
+        kind = "Bank"
     if kind == "Asset" and _NEW.search(text, begin, left.head):
         kind = "Project"
     if noun == "partner" and not plural and text.startswith(" at ", stop):

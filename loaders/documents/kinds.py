@@ -59,7 +59,7 @@ _PLACE_LEFT = re.compile(
     r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
 )
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
-_THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near)\s$")
+_THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
 _THINGS_AT = frozenset({"Asset", "Project", "Event"})
 _PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _SPEAKS = re.compile(
@@ -139,6 +139,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             votes.update(_coordinated(text, mention, before))
         if not votes:
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
+                if name.partition(" ")[0] in lexicon().place_firsts:
+                    for mention in group:
+                        mention.kind, mention.guessed = "Place", True
+                    continue
                 human = any(_HUMAN.search(text, m.end, m.end + _REACH * 2) for m in group)
                 for mention in group:
                     mention.kind, mention.guessed = ("Person" if human else "Firm"), True
@@ -211,6 +215,13 @@ def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> 
     return ["Firm" if other.kind == "Bank" else other.kind]
 
 
+def _is_site(left: str) -> bool:
+    """Whether the words before a name say of a thing where it is, or of a party where it is from."""
+    thing = _THING_LEFT.search(left)
+    kinds = _PARTIES_FROM if thing is not None and thing["link"] == "from" else _THINGS_AT
+    return thing is not None and lexicon().nouns.get(thing["noun"]) in kinds
+
+
 def _votes(text: str, mention: Mention, name: str) -> list[str]:
     begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
     left = text[begin : mention.start]
@@ -222,12 +233,9 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     if _FIRM_RIGHT.match(right) or _FIRM_LEFT.search(left) or mention.listed:
         found.append("Firm")
     if few and (
-        _PLACE_RIGHT.match(right) or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
-    ):
-        found.append("Place")
-    thing = _THING_LEFT.search(left) if few and not mention.possessive else None
-    if thing is not None and lexicon().nouns.get(thing["noun"]) in (
-        _PARTIES_FROM if thing["link"] == "from" else _THINGS_AT
+        _PLACE_RIGHT.match(right)
+        or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
+        or (not mention.possessive and _is_site(left))
     ):
         found.append("Place")
     if few and " " not in name and _SEAT_OF.match(right):

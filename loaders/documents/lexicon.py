@@ -74,6 +74,7 @@ class Lexicon:
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
         self.with_topic = frozenset(tables["heads_with_topic"])
         self.topics = frozenset(tables["topics"])
+        self.place_firsts = frozenset(tables["place_firsts"])
         self.numbered = frozenset(tables["numbered"])
         self.anaphors: dict[str, frozenset[str]] = {
             noun: frozenset(kinds) for noun, kinds in tables["anaphors"].items()
@@ -121,8 +122,8 @@ class Lexicon:
                 if begin < start or (begin > start and text[begin - 1].isalnum()):
                     continue
                 if text[begin:stop].lower() == phrase:
-                    while found and found[-1][0] >= begin:
-                        found.pop()  # "port" inside "port city"
+                    while found and found[-1][1] > begin:
+                        found.pop()  # "port" inside "port city", "state grid" before "grid operator"
                     found.append((begin, stop, phrase))
                     break
         return found

@@ -57,6 +57,10 @@ _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
+_BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
+_HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
+
+
 def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
     kept: list[Mention] = []
@@ -188,8 +192,8 @@ def _describe(name: Mention, group: Mention) -> None:
     name.based, name.listed = name.based or group.based, name.listed or group.listed
     if group.owner is not None and _is_town(group.owner) and group.kind in ("Firm", "Bank"):
         name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
-    if name.kind == "Party":
-        name.kind = group.kind
+    if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):
+        name.kind = group.kind  # "the bank Polyus Kredit"
     if name.form == "name":
         name.words |= group.words
     owned = group.owner is not None or group.whose != ""
@@ -297,7 +301,8 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     return (
         fits
         and re.match(
-            r"[.”\"]?$|;|,? and (?:his|her) |,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)",
+            r"[.”\"]?$|;|,? and (?:his|her) |,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)"
+            r"|, and (?!its\b|his\b)[a-z]+(?:ed|id|lt|ght|s)\s",
             after,
         )
         is not None
@@ -350,12 +355,19 @@ def _lies_in(group: Mention, place: Mention) -> None:
         group.described = (group.end, place.end)
 
 
+def _alike(one: str, other: str) -> bool:
+    """Whether two nouns may describe one party: both of bodies, or both of things, or of one kind."""
+    return one == other or any(one in kinds and other in kinds for kinds in (_BODIES, _HOLDABLE))
+
+
 def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     """As in "Lukoil, an oil company"."""
     if group.form not in ("group", "definite") or name.form not in ("name", "definite"):
         return False
     if (name.kind == "Place") != (group.kind == "Place"):
         return False
+    if name.form == "definite" and not _alike(name.kind, group.kind):
+        return False  # "through its new stock exchange, the holding that manages"
     printed = scan.text[group.start : group.end].lower()
     called = ("a ", "an ", "one of ", "the ", "its ", "their ")
     of_place = (

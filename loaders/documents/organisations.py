@@ -145,6 +145,9 @@ _AFTER_NAME = re.compile(
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+_CLOSED = re.compile(
+    r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
+)
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _COMMON_ENDING = re.compile(
     r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
@@ -186,6 +189,11 @@ def read_names(scan: Scan, start: int, end: int) -> None:
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
+    closed = _CLOSED.search(scan.text, begin, stop)
+    if closed is not None:
+        stop = (
+            closed.end()
+        )  # "owned by Vantrel Ltd. Vantrel's shareholders": the run goes on in another sentence
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
         if hit.entry.use == "name" and hit.start < stop and not _is_opening(scan, hit, stop):
@@ -218,7 +226,7 @@ def _is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
         and hit.entry.name.isupper()
         and hit.end < stop
         and scan.text[hit.end] == " "
-        and _head(scan, hit.end + 1, stop) in _NAMED_BY_ACRONYM
+        and _head(scan, hit.start, stop) in _NAMED_BY_ACRONYM
     )
 
 
@@ -282,6 +290,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     lead = inner[0] if inner and inner[0].start == begin else None
     if lead is None and first[0] in words.not_names:
         opening = begin == sentence_start or text[begin - 1] in "“\"'‘(—"
+        opening = opening or text.endswith(": ", 0, begin)
         rest = _ONE.search(text, first.end(), stop)
         if rest is None:
             return
@@ -481,6 +490,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return
     if single and kind is None and _people(scan, begin, stop):
         return
+    if single and kind == "Organization" and scan.article(begin) < begin and not inner:
+        _capital_anaphor(scan, begin, stop)  # "the League", of a name that ends in it
+        return
     if kind is None and single:
         opening = begin == sentence_start or text[begin - 1] in '“"‘('
         if name in words.not_names or len(name) < 2 or re.fullmatch(r"[QH]\d", name):
@@ -620,7 +632,7 @@ def _capital_anaphor(scan: Scan, begin: int, stop: int) -> None:
     """As in "the Company", "the Bank": press releases print what refers back with a capital."""
     start = scan.article(begin)
     head = scan.text[begin:stop].lower()
-    if start < begin and head in scan.words.anaphors:
+    if start < begin and (head in scan.words.anaphors or head in scan.words.nouns):
         mention = Mention(
             start,
             stop,

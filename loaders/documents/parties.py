@@ -54,6 +54,7 @@ _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(
     {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
 )  # fmt: skip
+_OF_ONE_KIND = frozenset({"development", "combined", "public"})
 _COUNTING = frozenset(
     {"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"}
 )  # fmt: skip
@@ -632,6 +633,8 @@ class Parties:
             return
         if mention.kind == "GovernmentBody" and mention.head == "state":
             at = self.by_name.get("authority:state")
+            if at is None:  # "the Latvian state", later "the state"
+                at = next((n for n, one in enumerate(self.drafts) if one.head == "state"), None)
             if at is None:
                 state = Draft("<state>", "GovernmentBody", self._home(), head="state", unnamed=True)
                 at = self._new(state, "authority:state")
@@ -738,7 +741,9 @@ class Parties:
         if mention.plural and mention.count is not None and mention.kind in _SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
         if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
-            return mention.head not in _GENERAL  # "the state grid operator"
+            told = {w for w in mention.words if not _ADJECTIVAL.match(w)} - {mention.head}
+            # "the state grid operator", "the development bank", but "the state company" is one told of
+            return mention.head not in _GENERAL or len(told) > 1 or bool(told & _OF_ONE_KIND)
         return (
             mention.kind in _PUBLIC_KINDS
             and mention.country is not None
