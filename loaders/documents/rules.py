@@ -40,7 +40,7 @@ KIND_MARKS = {
     "Programme": "R",
 }
 MARK = r"⟦\w\d+⟧"
-_AMID = r"(?:·*| \(⟪p\d+⟫\))"  # the share of each in brackets, or the fill that stands for it
+_AMID = r"(?: \(⟪p\d+⟫\)|·*)"  # the share of each in brackets, or the fill that stands for it
 
 
 # Where a member of a list comes from ("buyers from Iran and officials of ..."), and what it is ("the Dutch tower owner A").

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from interlock.loaders.documents.anchors import Sought
-from interlock.loaders.documents.claims import Claim
+from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, Parties
@@ -43,7 +43,7 @@ _GOVERNING = frozenset(
 _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
-_FORMER = frozenset({"former", "previous", "past", "ex"})
+_FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
     r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
 )
@@ -102,6 +102,25 @@ _OWNED_FIRMS = frozenset(
     ]
 )
 _PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
+_NEAR_TOPIC = 600  # characters back to what a text is about
+_WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
+_TOPICS: dict[str, tuple[frozenset[str], ...]] = {
+    "ORGANIZED": (frozenset({"Event"}),),
+    "HOSTED": (frozenset({"Event"}),),
+    "CONTRACTED_FOR": (_WORKS,),
+    "OPERATES": (_WORKS,),
+    "LENDS_TO": (frozenset({"Project"}),),
+    "INSURES": (frozenset({"Project"}),),
+    "FINANCES": (_WORKS, frozenset({"Event"})),
+}
+_OF_WORKS = frozenset({"ORGANIZED", "HOSTED", "CONTRACTED_FOR", "OPERATES", "FINANCES"})
+_MAIN = r"(?:main|lead|sole|only|largest|biggest|principal|chief|second|third|other|new|key|first|second-largest|minority|majority) "
+_TOPICAL = re.compile(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?$")
+_APPOSED_NOUN = re.compile(
+    rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, "
+)
+_IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
+_NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
 _SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
 _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
     rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
@@ -412,6 +431,8 @@ class Told:
                     yield from self._noun_of(mention, group)
             if mention.head in _SELLERS:
                 yield from self._seller(mention)
+            if mention.head in table and mention.owner is None and not mention.whose:
+                yield from self._of_topic(mention)
             if mention.head not in table or mention.title:
                 continue
             owner = (
@@ -455,6 +476,54 @@ class Told:
             claim = self._told("noun.seller", "OWNS", name.party, sold[0], name)
             claim.antecedent = (sold[1].start, sold[1].end)
             yield claim
+
+    def _of_topic(self, mention: Mention) -> Iterator[Claim]:
+        """A relation to what the text is about: "Another shareholder, X, left", "The main contractor, X,", "The lead lender is X"."""
+        marked = self.sentence.marked
+        mark = marked.find(f"{self.sentence.mentions.index(mention)}⟧")
+        if mention.form == "name":
+            said = self.sentence.text[mention.start : mention.end]
+            names = [mention] if _APPOSED_NOUN.match(said) else []
+        elif mention.form in ("group", "definite") and not mention.title:
+            stop = marked.find("⟧", mark) + 1
+            lead = self.sentence.text[mention.start - 4 : mention.end]
+            follows = _NAMED_NEXT.match(marked, stop)
+            after = _LIST_AFTER.match(marked, stop)
+            found: tuple[int, ...] = ()
+            if follows and _TOPICAL.search(lead):
+                found = self.sentence.indices(follows[0])[:1]
+            elif after and after["is"] and lead.lower().startswith("the "):
+                found = self.sentence.indices(after["list"])
+            names = [self.sentence.mentions[at] for at in found]
+        else:
+            return
+        names = [name for name in names if name.form == "name" and not name.possessive]
+        topic = self._topic(mention) if names else None
+        if topic is None or any(m.party == topic.party for m in self.sentence.mentions):
+            return
+        for claim in self._noun(mention, names, topic):
+            claim.rule += "-open"
+            claim.antecedent = (topic.start, topic.end)
+            yield claim
+
+    def _topic(self, noun: Mention) -> Mention | None:
+        """What a noun is a relation to that is told of nobody: the one event or work near by, else the firm that the text is about."""
+        tie = self.rules.relational[noun.head][0]
+        start = self.sentence.start
+        for kinds in _TOPICS.get(tie, ()):
+            near = {
+                m.party: m
+                for m in self.parties.near(max(0, start - _NEAR_TOPIC), start)
+                if m.party >= 0 and self.parties.drafts[m.party].kind in kinds
+            }
+            if len(near) == 1:
+                return next(iter(near.values()))
+            if near:
+                return None
+        owned = self.parties.owned if tie == "OWNS" else None
+        if owned is not None and start - owned[1].start < _NEAR_TOPIC:
+            return owned[1]
+        return None if tie in _OF_WORKS else self.parties.lead(start)
 
     def _beside(self, mention: Mention) -> Mention | None:
         """The name that stands before the noun without a sign of possession: "Vrata Holding unit Tolmin Steel"."""
@@ -621,6 +690,14 @@ class Told:
             if found is not None and is_state(found):
                 claim.event = found
 
+    def _share_behind(self, claim: Claim, owner: Mention) -> None:
+        """The share in brackets behind an owner: "Its shareholders are X (72.5 %) and Y (27.5 %)"."""
+        if owner in self.sentence.mentions:
+            at = self.sentence.marked.find(f"{self.sentence.mentions.index(owner)}⟧")
+            share = _IN_BRACKETS.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1)
+            if share is not None:
+                claim.attributes |= share_of(self.sentence.amounts[int(share[1])])
+
     def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
         if noun.words & _FORMER:
             self.rejected["former"] += 1
@@ -674,6 +751,9 @@ class Told:
             self._held(claim, inside)
             if tie == "HOLDS_ROLE":
                 claim.attributes = {"role": noun.head}
+            if tie == "OWNS":
+                self.parties.owned = (target.party, target)
+                self._share_behind(claim, name)
             if owner.sentence != name.sentence or noun.whose:
                 claim.antecedent = (owner.start, owner.end)
             yield claim
