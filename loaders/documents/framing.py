@@ -67,6 +67,16 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     ),
     "OWNS": frozenset(),
 }
+# Goods whose noun has no plural.
+_GOODS = frozenset(
+    words(
+        "output production ore power electricity energy gas oil crude fuel water steam heat coal coke iron steel copper nickel zinc "
+        "lead tin gold silver lithium cobalt uranium aluminium aluminum cement timber wood paper pulp cotton yarn cloth wool leather "
+        "rubber sugar rice wheat maize corn flour milk meat beef fish salmon fruit tea coffee cocoa wine beer tobacco salt soda "
+        "fertiliser fertilizer potash phosphate urea ammonia equipment machinery rolling feed feedstock concentrate cargo software "
+        "hardware ammunition cable glass"
+    )
+)
 _OTHER_PHRASES = frozenset(["of2", "in", "on", "at"])
 
 
@@ -641,6 +651,16 @@ class Framing:
         elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):
             reading = self._reading(frame.turned, clause, (), subject[0], slots)
             yield replace(reading, elided=True)
+        elif (
+            target
+            and not subject
+            and rule.tie == "SUPPLIES"
+            and clause.passive
+            and target[1] == "subj"
+            and self._is_product(slots)
+        ):  # "Its output is bought by X": from what the text speaks of
+            reading = self._reading(rule, clause, (), target[0], slots)
+            yield replace(reading, elided=True)
         elif clause.owner is not None and noun and (rule.tie == "EXPORTS_TO" or clause.whose):
             if target and "own" in frame.subject:
                 yield self._reading(rule, clause, (), target[0], slots, clause.owner)
@@ -664,11 +684,20 @@ class Framing:
         if rule.tie == "OWNS":
             shared = any(unit == "p" for unit, _ in held.amounts) and not held.head
             return slot == "to" and shared  # "has sold 85 percent to X"
+        if rule.tie == "CONTRACTED_FOR":  # "The works are to be entrusted to X"
+            return clause.passive and slot == "to" and "inf" not in slots
         if not clause.passive or slot != "subj":
             return False
-        return held.head in nouns or (
-            rule.tie == "SUPPLIES" and held.head.endswith("s") and held.head not in nouns
-        )
+        goods = held.head.endswith("s") or held.head in _GOODS
+        return held.head in nouns or (rule.tie == "SUPPLIES" and goods and held.head not in nouns)
+
+    @staticmethod
+    def _is_product(slots: dict[str, list[Phrase]]) -> bool:
+        """Whether what is bought is goods alone, of nobody in the sentence: "Output", "The ore", "Its cement"."""
+        held = next(iter(slots.get("obj", ())), None)
+        if held is None or held.is_mention or held.inner or held.owner >= 0 or "from" in slots:
+            return False
+        return held.head in _GOODS and not any(name in slots for name in ("of", "of2", "in"))
 
     def _several(self, marks: tuple[int, ...]) -> bool:
         return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)

@@ -209,7 +209,7 @@ class Relations(Told):
         for reading in framing.readings():
             owner = reading.owner
             if reading.elided:
-                left_out = self._elided(reading.rule)
+                left_out = self._elided(reading.rule, first=not reading.rule.swap)
                 if not left_out:
                     continue
                 owner = left_out[0][1]
@@ -473,11 +473,13 @@ class Relations(Told):
                     **share_of(self.sentence.amounts[int(share[1])]),
                 }
 
-    def _elided(self, rule: Rule) -> list[tuple[int, Mention]]:
+    def _elided(self, rule: Rule, *, first: bool = False) -> list[tuple[int, Mention]]:
         """What the sentence leaves out: the firm that a share is a share of, the event that somebody took part in.
 
-        The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else.
+        The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else. `first`: the
+        end left out is the subject of the tie.
         """
+        kinds = rule.subject_kinds if first else rule.object_kinds
         start, end = self.sentence.start, self.sentence.end
         if rule.tie == "GUARANTEES":
             return [self.parties.borrower] if self.parties.borrower is not None else []
@@ -498,15 +500,15 @@ class Relations(Told):
             things = [
                 m
                 for m in self.parties.near(start - 2 * _NEAR, start)
-                if m.party >= 0 and self.parties.drafts[m.party].kind in _BUILT & rule.object_kinds
+                if m.party >= 0 and self.parties.drafts[m.party].kind in _BUILT & kinds
             ]
             if len({m.party for m in things}) == 1:  # the one thing that the text is about
                 return [(things[-1].party, things[-1])]
-            if rule.object_kinds <= _BUILT:
+            if kinds <= _BUILT:
                 return []
             spoken = self.parties.before(start, start)
             fits = (
-                spoken is not None and self.parties.drafts[spoken.party].kind in rule.object_kinds
+                spoken is not None and self.parties.drafts[spoken.party].kind in kinds
             )
             return [(spoken.party, spoken)] if spoken is not None and fits else []
         if rule.tie == "PARTICIPATES_IN":
