@@ -93,6 +93,12 @@ _GOES_ON_BEHIND = re.compile(
     r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
 )
 _ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK})?"  # "X, head of exploration at Y, said"
+# What a source without a name knows, or what a body has done: "two people familiar with the matter said".
+_KNOWING = (
+    r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|for|that"
+    r"|who) [^,;“”\"]{2,40}?(?= (?:said|says"
+    r"|told|added|announced|confirmed|reported)\b)"
+)
 _ROLE_OF = re.compile(
     r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$"
 )
@@ -134,7 +140,7 @@ _TAIL = (
     r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
 _TRAILING = Sought(
-    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE}){_ROLE}(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
+    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
     rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
     rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
     rf"|from) (?:the )?{MARK})?) (?P<say3>{_SAY})){_TAIL}"
@@ -179,7 +185,7 @@ _MARKED_TIME = re.compile(
     r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
 )
 _REDUCED = re.compile(
-    r"^ (?:dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
+    r"^ (?:made up|composed|consisting|comprising|formed|dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
     r"|founded|known|registered|established|operated|aimed|involved|engaged"
     r"|operating|working|specialising|specializing"
     r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
@@ -297,7 +303,9 @@ class Marked:
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
         self.among: dict[int, tuple[int, ...]] = {}
-        self.governed: dict[int, tuple[str, int, int]] = {}  # start of an aside -> "to", where "which" ends, its head
+        self.governed: dict[
+            int, tuple[str, int, int]
+        ] = {}  # start of an aside -> "to", where "which" ends, its head
         self._chains: dict[int, Chain | str] = {}
         self.main = self._main()
         if voice is not None and not self.reports:
@@ -607,7 +615,7 @@ class Marked:
             if _TO_DO.search(words) and not _CONTROL.search(words):
                 return Chain(indices, group.start(), _purposed(words, rules), begin)
             return "unclear_chain"
-        found = self._participial(begin, at, rules)
+        found = self._of_speaker(begin, at, rules) or self._participial(begin, at, rules)
         return found if found is not None else self._inherited(begin, at, rules)
 
     @staticmethod
@@ -627,6 +635,17 @@ class Marked:
         words = next(words for nouns, words in _INTENTS if noun.rstrip("s") in nouns)
         who = "who" if found["who"] else "who2"
         return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
+
+    def _of_speaker(self, begin: int, at: int, rules: Ruleset) -> Chain | None:
+        """The speaker who says "he" of himself: "X denied that he controls Y"."""
+        said = _HE.match(self.main[begin:at])
+        report = self.speaker(at) if said is not None else None
+        if said is None or report is None or report.speaker < 0:
+            return None
+        person = self.mentions[report.speaker].kind == "Person"
+        if not person or not self.is_clean(said["words"], rules):
+            return None
+        return Chain((report.speaker,), begin, said["words"], begin)
 
     def _participial(self, begin: int, at: int, rules: Ruleset) -> Chain | None:
         """The subject behind a participle that opens the sentence, or before one that ends it: "After buying X, Y opened"."""
@@ -748,6 +767,7 @@ _PARTICIPLE = re.compile(
     r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
     r"(?:also |first |jointly |recently |successfully )*$"
 )
+_HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
 _TURN = re.compile(r" (?:after|before|since|while|when) $")
 _MAIN_CLAUSE = re.compile(  # behind what opens the sentence: ", X has ...", ", X opened"
     rf",[ ·]+(?:the )?(?P<who>{LIST}),?(?= (?:also |now |then |later |has |have |had |is |are |was |were |will |would |[a-z]+(?:ed|[^s]s)\b"

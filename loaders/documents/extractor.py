@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from interlock.loaders.documents.amounts import find_amounts
-from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.clauses import Marked, Report
 from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.dates import find_dates
@@ -31,6 +31,7 @@ from interlock.loaders.documents.model import (
     statement_id,
 )
 from interlock.loaders.documents.observations import Measure, read_measures
+from interlock.loaders.documents.papers import author_of, of_paper
 from interlock.loaders.documents.parties import Draft, Parties
 from interlock.loaders.documents.reading import Page, read_document
 from interlock.loaders.documents.relations import Claim, Relations
@@ -123,6 +124,7 @@ def extract(
     starts = [mention.start for mention in mentions]
     deals: list[Claim] = []
     speech: tuple[int, Mention | None] = (0, None)
+    author: Mention | None = None  # of the report or notice that the text goes by
     for (start, end), days, amounts in zip(spans, dates, sums, strict=True):
         inside = mentions[
             bisect_left(starts, body_start(page.text, start, end)) : bisect_left(starts, end)
@@ -132,8 +134,11 @@ def extract(
             page.text, body_start(page.text, start, end), end, inside, days, amounts,
             voice=_going_on(page.text, begins, start, end, speech), earlier=mentions[max(0, first - _SPOKEN) : first],
         )  # fmt: skip
+        if not sentence.reports and author is not None and of_paper(sentence.marked):
+            sentence.reports.append(Report(0, len(sentence.marked), -1, False, author))
         if sentence.reports:
             speech = end, sentence.reports[-1].voice
+        author = author_of(sentence, parties, author)
         told = Relations(sentence, parties, rules, rejected).read()
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
