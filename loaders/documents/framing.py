@@ -53,7 +53,9 @@ _PAST = frozenset(["former", "previous", "earlier", "past"])
 _LEFT_OUT: dict[str, frozenset[str]] = {
     "GUARANTEES": frozenset(words("loan credit debt bond bonds facility borrowing loans")),
     "IMPLEMENTS": frozenset(
-        words("construction work works drilling building installation engineering dredging")
+        words(
+            "construction work works drilling building installation engineering dredging stretch section phase"
+        )
     ),
     "FINANCES": frozenset(
         words("cost costs construction work works remainder rest bill money funding financing")
@@ -308,9 +310,12 @@ class Framing:
         """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""
         at = words.stopped
         tokens = words.tokens
-        if words.word(at) != "and" or at + 1 >= len(tokens) or tokens[at + 1].kind != "A":
+        if words.word(at) == "as" and words.word(at + 1) == "well" and words.word(at + 2) == "as":
+            at += 2
+        elif words.word(at) != "and":
             return {}
-        if tokens[at + 1].letter != "p":
+        follows = at + 2 if words.word(at + 1) in ("a", "an", "the") else at + 1
+        if follows >= len(tokens) or (tokens[follows].kind, tokens[follows].letter) != ("A", "p"):
             return {}
         slots: dict[str, list[Phrase]] = {}
         for slot, phrase in words.arguments(at):

@@ -165,6 +165,12 @@ def _is_quantity(phrase: Phrase) -> bool:
     return phrase.head in _QUANTITIES or only
 
 
+def _is_share(phrase: Phrase) -> bool:
+    """Whether the phrase is a share and nothing else."""
+    alone = not phrase.head and not phrase.is_mention
+    return alone and bool(phrase.amounts) and all(unit == "p" for unit, _ in phrase.amounts)
+
+
 class Words:
     """The tokens of a marked sentence or of a part of it."""
 
@@ -470,6 +476,21 @@ class Words:
                         and phrase.is_mention
                         and not found[-1][1].is_mention
                     ):
+                        before = found[-1][1]
+                        before.marks, before.letters, before.end = (
+                            phrase.marks,
+                            phrase.letters,
+                            phrase.end,
+                        )
+                        at = stop
+                        continue
+                    if (
+                        slot == "of"
+                        and phrase.is_mention
+                        and found
+                        and found[-1][0] in _PREPOSITIONS
+                        and _is_share(found[-1][1])
+                    ):  # "paid 17 million for 49 percent of X": for X
                         before = found[-1][1]
                         before.marks, before.letters, before.end = (
                             phrase.marks,

@@ -258,6 +258,11 @@ class Told:
         printed = self.sentence.text[body.start : body.end]
         if not _GOVERNING_BODY.search(printed):
             return  # "authorities in X"
+        if (
+            place.capital
+            and f" in {place.name}" in f"{printed} {self.sentence.text[body.end : place.end]}"
+        ):
+            return  # "the government in Madrid": it sits there, and governs the country
         named = place.start > body.end or _POSSESSED.match(self.sentence.text, place.end)
         if body.head in _GOVERNING and named and place.party >= 0 and " and " not in printed:
             yield self._told("name.governs", "GOVERNS", body.party, place.party, body, place)
