@@ -45,6 +45,8 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
             )  # fmt: skip
     for match in _PAIR.finditer(scan.text, start, end):
         stop = match.end() - (match[0] != match[0].rstrip())
+        if match["n"] and scan.text.endswith(" of ", start, match.start()):
+            continue  # "two of the four makers"
         if not scan.is_taken(match.start(), stop):
             many = match["n"] or match["bare"] or "two"
             scan.found.append(

@@ -33,7 +33,7 @@ _MANY_OF = re.compile(
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _STAKES = frozenset({"holding", "unit"})
-_STAKE = re.compile(r"\s(?:in|of\s\d|to\s\d)")
+_STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
 _SIZE = re.compile(
     r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)"
     r"|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
@@ -64,6 +64,19 @@ _OF_MANY = re.compile(
 )
 _MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
 _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\sof\s$")
+_BODIES_OF = frozenset(
+    {
+        "body",
+        "group",
+        "council",
+        "lobby",
+        "alliance",
+        "league",
+        "organisation",
+        "organization",
+        "association",
+    }
+)
 _MOST_PARTS = 1000  # "in 2021 of the firms"
 _PARTS = frozenset({"several"})
 _SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
@@ -109,6 +122,7 @@ class _Left:
     Attributes:
         head: where the head noun begins; begin: where the group begins so far.
         anchor: the leftmost word that surely belongs; loose: number of plain words taken on trust beyond it.
+        many_own: a word says whose body it is ("the exporters' council").
         determiner, count, counted (exactly so many), local: what the words say; countries: of the adjectives; country: of "X-based".
     """
 
@@ -124,6 +138,7 @@ class _Left:
         self.country: str | None = None
         self.based: Mention | None = None
         self.listed: Mention | None = None
+        self.many_own = False
         self.sized = self.closed = False  # closed: its article has been read
         self.places: list[Mention] = []  # names that the group takes in
         self.countries: list[str] = []
@@ -219,6 +234,7 @@ class _Left:
         if word.endswith(("’s", "'s")) and words.nouns[self.noun] in _OWNED_KINDS:
             self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
         if words.nouns[self.noun] in _BODIES and _MANY_OWN.fullmatch(word):
+            self.many_own = word[:-1].endswith(("ers", "ors", "ants", "ists"))
             return self._take(at)
         if (
             word[-1] in ".’'"
@@ -321,6 +337,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     text, words, begin = scan.text, scan.words, left.begin
     noun = words.plurals.get(printed, printed)
     plural = printed in words.plurals
+    if printed in words.nouns and left.countries and left.count is None:
+        noun, plural = printed, False  # "the Moroccan railways": one firm
     owner = next(
         (
             m
@@ -347,13 +365,15 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return  # "a group of seven banks": how many there are, no firm
     if noun == "delegation" and text.startswith(" of ", stop):
         return  # "a delegation of 30 firms": the firms
+    if noun == "member" and (left.count is None or text.startswith(" of ", stop)):
+        return  # "its 240 members", but "two members of parliament"
     if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
         return
     possessed = text[begin - 3 : begin] in (
         "’s ",
         "'s ",
     )  # of a noun that is nobody: "the pact’s secretary general"
-    definite = definite or possessed
+    definite = definite or possessed or (noun == "parliament" and left.begin == left.head)
     bare = not (
         plural
         or possessed
@@ -363,10 +383,14 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         or owner
         or left.head == left.start
         or text.endswith("whose ", 0, begin)
+        or noun == "parliament"
+        or (noun.endswith("works") and text.startswith(" in ", stop))
     )
     if bare and not re.match(rf"\s{CAP}", text[stop : stop + 3]):
         return  # "oil company Lukoil": a bare singular describes the name after it, if there is one
     kind = words.nouns[noun]
+    if noun in _BODIES_OF and left.many_own:
+        kind = "Chamber"  # "a wholesalers' body"
     if noun == "mill" and plural:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if plural and noun in _HOLDERS:

@@ -120,7 +120,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")
     }
     for mention in mentions:
-        if mention.form == "name" and mention.kind == "Party":
+        if mention.form == "name" and mention.kind == "Party" and mention.head != "family":
             open_names.setdefault(mention.name, []).append(mention)
     families = {
         m.name.rpartition(" ")[2]

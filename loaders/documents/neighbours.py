@@ -89,6 +89,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and gap == " of " and _is_port(last, mention):
             last.name = f"{scan.text[last.start : last.end]} of {mention.name}".removeprefix("the ")
             last.form, last.end = "name", mention.end
+            last.place = mention if mention.kind == "Place" else None
             last.country = last.country or mention.country
             scan.mark_possessive(last)
             continue

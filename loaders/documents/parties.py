@@ -54,6 +54,9 @@ _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(
     {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
 )  # fmt: skip
+_OPEN_KINDS = frozenset(
+    {"Party", "Firm", "Bank", "Chamber", "Organization"}
+)  # a name left open may be one
 _OF_ONE_KIND = frozenset({"development", "combined", "public"})
 _COUNTING = frozenset(
     {"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"}
@@ -340,6 +343,7 @@ class Parties:
                 mention.code,
                 known=mention.entry.id if mention.entry else None,
                 guessed=mention.guessed,
+                head=mention.head if mention.head == "family" else "",
             )
             at = self._new(draft, key)
         draft = self.drafts[at]
@@ -374,6 +378,8 @@ class Parties:
     def _shorter(self, mention: Mention, norm: str) -> int | None:
         """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
         parts = norm.split()
+        if mention.head == "family":
+            return None  # "the Rothaus family" is not "Rothaus Walzwerke"
         if mention.head in lexicon().compounds and parts[1:] and parts[-1] == mention.head:
             parts.pop()  # "the Haapsalu bank" for "Haapsalu Kommertspank"
         if not parts:
@@ -383,6 +389,8 @@ class Parties:
             draft = self.drafts[at]
             long = _norm(draft.name, draft.kind).split()
             if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
+                continue
+            if draft.head == "family":
                 continue
             if (
                 mention.kind == "Place"
@@ -676,7 +684,8 @@ class Parties:
         kinds = words.anaphors.get(mention.head)
         listed = kinds is not None
         if kinds is None:  # "the packer" finds only what was called a packer
-            kinds = frozenset((words.nouns.get(mention.head, "Party"), "Party"))
+            own = words.nouns.get(mention.head, "Party")
+            kinds = frozenset((own, "Party")) if own in _OPEN_KINDS else frozenset((own,))
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         if mention.based is not None:
