@@ -7,8 +7,8 @@ which stays while statements about it change, else the `statementID`; a statemen
 Statements about a relationship follow each other (`recordStatus` of 0.4, `replacesStatements` before). A period of holding, told by
 its start, is one tie: a later statement that says it again takes the place of the earlier one, and a period that a later statement
 no longer has ends there. For this a first pass over the files of a command keeps the statements that change others, and no more.
-Before 0.4 these have no id in common: a part of the owned party keeps which statements one replaces, and what it says of periods, so
-that files may come in several commands and in any order (`bods_replaced`).
+A part of the owned party keeps of which statements one changes what was said, and what it says of periods itself, so that files may
+come in several commands and in any order (`bods_replaced`).
 
 Who is unknown or not named makes no party: the reason stands on the owned side. Links of an indirect holding (`isComponent`) are
 marked and so is the holding that they explain; adding both would count twice.
@@ -48,6 +48,7 @@ _SCHEME = re.compile(r"[A-Z]{2,3}-[A-Z0-9_]+")
 _AUTHORITY = re.compile(r"RA\d{6}")
 _PERSONAL = ("-PASSPORT", "-IDCARD")
 REPLACING = "replacing:"
+_LAST = chr(0x10FFFF)  # after every id
 UNKNOWN_HOLDER = "unknown_holder:"
 _HYPHEN = re.compile(r"-([a-z])")
 
@@ -103,7 +104,7 @@ class Index:
     Attributes:
         changes: by relationship's key, the statements that may end or restate what an earlier one says.
         unknown: by key, why a party is not named.
-        replaced: keys of the statements before 0.4 that one of these files replaces.
+        replaced: keys of the relationships of which one of these files changes what an earlier statement says.
     """
 
     changes: dict[str, list[Change]] = field(default_factory=dict)
@@ -403,7 +404,7 @@ def relationship(statement: Statement, index: Index, scope: Scope) -> Facts:
         reason = index.unknown[holder]
     subject = reference(scope.id(owned), scope.dataset, "Party")
     yield subject
-    if _replaced(statement):
+    if _changed(statement):
         yield _replacing(statement, subject, holder, scope)
     later = later_of(statement, index.changes)
     if reason is not None or holder is None:
@@ -496,19 +497,21 @@ def _unknown_holder(
     )
 
 
-def _replaced(statement: Statement) -> list[str]:
-    """The other statements that a statement before 0.4 replaces."""
-    return [key for key in statement.replaces if key != statement.key]
+def _changed(statement: Statement) -> list[str]:
+    """The relationships of which a statement changes what was said: before 0.4 those that it names, else its own."""
+    replaced = [key for key in statement.replaces if key != statement.key]
+    changes = statement.status in ("updated", "closed")
+    return replaced or ([statement.key] if changes else [])
 
 
 def _replacing(statement: Statement, subject: Record, holder: str | None, scope: Scope) -> Record:
-    """Which statements one replaces and what it says of periods of holding, as a part of the owned party.
+    """What one statement changes and what it says of periods of holding, as a part of the owned party.
 
     Ties do not tell: those of a statement are gone once another says their periods again.
     """
-    name = f"{REPLACING}{statement.key}"
+    name = f"{REPLACING}{statement.id}"
     told = {
-        "replaces": _replaced(statement),
+        "replaces": _changed(statement),
         "stated": statement.said,
         "holder": holder,
         "interests": [
@@ -525,23 +528,32 @@ def _replacing(statement: Statement, subject: Record, holder: str | None, scope:
     )
 
 
-def recalled(owned: str, key: str, told: Mapping[str, Any]) -> Statement:
-    """The statement of which a part keeps what it replaces; its holder stands as in 0.4."""
+def recalled(owned: str, id_: str, told: Mapping[str, Any]) -> Statement:
+    """The statement of which a part keeps what it changes; its holder stands as in 0.4."""
     holder = told.get("holder") or {"reason": "unknown"}
     return Statement(
         kind="relationship",
-        key=key,
-        id=key,
+        key=id_,
+        id=id_,
         details={
             "subject": owned,
             "interestedParty": holder,
             "interests": told.get("interests") or (),
         },
-        status=None,
+        status="updated",
         replaces=tuple(told["replaces"]),
         said=told.get("stated"),
         row={},
     )
+
+
+def stored_statement(key: str, said: str | None, status: str | None) -> Statement:
+    """The statement of which a tie or a part was stored, as far as its place among others goes.
+
+    Of two statements of 0.4 on one day it is not known which this was: it comes after both.
+    """
+    named = {"recordType": "relationship"} if status else {}
+    return Statement("relationship", key, _LAST, {}, status, (), said, named)
 
 
 def _interests(
@@ -716,12 +728,10 @@ def index_statement(index: Index, statement: Statement) -> None:
             why = statement.details.get(f"unspecified{statement.kind.title()}Details") or {}
             index.unknown[statement.key] = {"type": type_, **why}
         return
-    changes = statement.status in ("updated", "closed")
-    changed = _replaced(statement)
-    index.replaced.update(changed)
-    changed += [statement.key] if changes and not changed else []
+    changed = _changed(statement)
     if not changed:
         return
+    index.replaced.update(changed)
     owned = _owned(statement)
     holder = _holder(statement)[0] or ""
     found = list(_interests(statement, owned, holder))

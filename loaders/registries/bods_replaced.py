@@ -1,6 +1,6 @@
-"""BODS before 0.4 in several commands: a statement ends the ties of those that it replaces, whichever of them was loaded first.
+"""BODS in several commands: a statement ends the ties of those that it replaces or updates, whichever of them was loaded first.
 
-What a statement replaces and says of periods is kept as a part of the party that it is about. A command recalls these parts before its
+What a statement changes and says of periods is kept as a part of the party that it is about. A command recalls these parts before its
 first row, so that what is replaced already comes in with its end, or not at all where its periods are said again; and after its last
 row it does the same to ties that earlier commands have stored. So the graph is that of one command with all the files.
 
@@ -24,12 +24,15 @@ from interlock.loaders.registries.bods import (
     UNKNOWN_HOLDER,
     Change,
     Index,
+    Period,
+    Statement,
     build_index,
     day,
     end_of,
     index_statement,
     later_of,
     recalled,
+    stored_statement,
 )
 from interlock.loaders.write import GraphWriter
 from interlock.schema.models import Record, Tie
@@ -45,7 +48,7 @@ _PARTS = (
 
 
 class Replacements:
-    """Statements before 0.4 that replace others, of one command and of those before.
+    """Statements that change what others say, of one command and of those before.
 
     Args:
         store: an open store.
@@ -57,19 +60,19 @@ class Replacements:
         self._scope = load.scope
         self._prefix = load.scope.id("")
         self._before: Changes = {}
-        self._mine = load.scope.table_name == "statements" and "recalled" not in load.scope.shared
+        self._mine = "recalled" not in load.scope.shared
 
     def recall(self) -> None:
         """Add the stored replacements to the index of the command."""
         if not self._mine:
             return
         self._scope.shared["recalled"] = True
-        index, stored = build_index(self._scope), Index()
-        for owned, key, part in self._parts(REPLACING):
-            statement = recalled(owned, key, json.loads(part["attributes"])[REPLACING + key])
-            index_statement(stored, statement)
-        self._before = stored.changes
-        for key, changes in stored.changes.items():
+        index, known = build_index(self._scope), Index()
+        for owned, id_, part in self._parts(REPLACING):
+            told = json.loads(part["attributes"])[REPLACING + id_]
+            index_statement(known, recalled(owned, id_, told))
+        self._before = known.changes
+        for key, changes in known.changes.items():
             index.changes.setdefault(key, []).extend(changes)
 
     def settle(self, account: Account) -> None:
@@ -80,11 +83,14 @@ class Replacements:
         gone: dict[str, list[str]] = defaultdict(list)
         with GraphWriter(self._store) as writer:
             for tie in self._ties(index.replaced):
-                end, restated = self._after(tie, index.changes)
-                if restated:
+                period, later = self._period(tie), later_of(_statement_of(tie), index.changes)
+                # From 0.4 on a period that is said again has the tie that it had.
+                if tie.status is None and any(hash(period) in change.periods for change in later):
                     gone[tie.type].append(tie.id)
-                elif (end, False) != (tie.valid_to, tie.active):
-                    writer.add([tie.model_copy(update={"valid_to": end, "active": False})])
+                elif later:
+                    end = self._end(tie, period, later)
+                    if (end, False) != (tie.valid_to, tie.active):
+                        writer.add([tie.model_copy(update={"valid_to": end, "active": False})])
             for owned, key, part in self._parts(UNKNOWN_HOLDER):
                 if key in index.replaced:
                     writer.add([_until(owned, key, part, self._prefix, index.changes)])
@@ -96,7 +102,7 @@ class Replacements:
                 self._store.write(_deletion(type_, ids[place : place + _BATCH]))
 
     def _parts(self, name: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-        """Parts of a sort: key of the party, key of the statement, properties."""
+        """Parts of a sort: key of the party, what the part is named by, properties."""
         rows = self._store.read(_PARTS, {"prefix": self._prefix, "name": f"#{name}"}).rows
         for (properties,) in rows:
             party, _, key = properties["id"].rpartition(f"#{name}")
@@ -123,21 +129,26 @@ class Replacements:
                 found += [_tie(type_, properties) for (properties,) in rows]
         return found
 
-    def _after(self, tie: Tie, changes: Changes) -> tuple[str | None, bool]:
-        """When a stored tie ends now, and whether another statement says its period again."""
-        key, interest, number, start = tie.source_key.rsplit("|", 3)
+    def _period(self, tie: Tie) -> Period:
+        """The period of holding of which a stored tie tells."""
+        interest, number, start = tie.source_key.rsplit("|", 3)[1:]
         owned, holder = tie.object, tie.subject
         if tie.evidence == tie.subject:
             owned, holder = holder, owned
-        ends = (owned.removeprefix(self._prefix), holder.removeprefix(self._prefix))
-        period = (*ends, interest, int(number), start)
-        statement = recalled(ends[0], key, {"replaces": (), "stated": tie.version})
-        later = later_of(statement, changes)
-        # An end that the replacements known before account for is theirs; any other is the statement's own.
+        owned, holder = owned.removeprefix(self._prefix), holder.removeprefix(self._prefix)
+        return owned, holder, interest, int(number), start
+
+    def _end(self, tie: Tie, period: Period, later: Sequence[Change]) -> str | None:
+        """When a stored tie ends now."""
+        statement = _statement_of(tie)
+        # An end that the changes known before account for is theirs; any other is the statement's own.
         former = end_of(statement, period, {}, later_of(statement, self._before))
         own = None if tie.valid_to == self._scope.date(former) else tie.valid_to
-        end = end_of(statement, period, {"endDate": own}, later)
-        return self._scope.date(end), any(hash(period) in change.periods for change in later)
+        return self._scope.date(end_of(statement, period, {"endDate": own}, later))
+
+
+def _statement_of(tie: Tie) -> Statement:
+    return stored_statement(tie.source_key.rsplit("|", 3)[0], tie.version, tie.status)
 
 
 def _tie(type_: str, stored: Mapping[str, Any]) -> Tie:
@@ -159,7 +170,7 @@ def _until(owned: str, key: str, part: Mapping[str, Any], prefix: str, changes: 
     """The part that tells of an unknown holder, with the day on which its statement was replaced."""
     name = UNKNOWN_HOLDER + key
     told = json.loads(part["attributes"])[name]
-    later = later_of(recalled(owned, key, {"replaces": ()}), changes)
+    later = later_of(stored_statement(key, told.get("stated"), told.get("status")), changes)
     told |= {"until": day(later[0].order[0])} if later else {}
     return Record(
         id=prefix + owned, dataset=prefix[:-1], part=name, attributes={name: told},
