@@ -23,6 +23,7 @@ from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, is_central
 from interlock.loaders.documents.rules import LIST, Rule
+from interlock.loaders.documents.standing import read_standing
 from interlock.loaders.documents.timing import is_state, of_occasion, times
 from interlock.loaders.documents.told import OWN_WORDS, Told, is_office
 from interlock.schema.vocabulary import vocabulary
@@ -147,6 +148,7 @@ class Relations(Told):
         claims = list(self._told_by_names())
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
+        claims.extend(read_standing(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))
@@ -507,9 +509,7 @@ class Relations(Told):
             if kinds <= _BUILT:
                 return []
             spoken = self.parties.before(start, start)
-            fits = (
-                spoken is not None and self.parties.drafts[spoken.party].kind in kinds
-            )
+            fits = spoken is not None and self.parties.drafts[spoken.party].kind in kinds
             return [(spoken.party, spoken)] if spoken is not None and fits else []
         if rule.tie == "PARTICIPATES_IN":
             events = [

@@ -506,7 +506,7 @@ class Told:
         topic = self._topic(mention) if names else None
         if topic is None or any(m.party == topic.party for m in self.sentence.mentions):
             return
-        for claim in self._noun(mention, names, topic):
+        for claim in self.stand(mention, names, topic):
             claim.rule += "-open"
             claim.antecedent = (topic.start, topic.end)
             yield claim
@@ -570,7 +570,7 @@ class Told:
         return after if comma else None
 
     def _presupposed(self, noun: Mention, name: Mention, owner: Mention) -> Iterator[Claim]:
-        for claim in self._noun(noun, (name,), owner):
+        for claim in self.stand(noun, (name,), owner):
             claim.presupposed = True
             yield claim
 
@@ -599,7 +599,7 @@ class Told:
     def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
         after = next((m for m in self.sentence.mentions if m.start > group.end), None)
         if after is not None and _OF.fullmatch(self.sentence.text[group.end : after.start]):
-            yield from self._noun(group, (name,), after)
+            yield from self.stand(group, (name,), after)
 
     def _predicate(self, group: Mention) -> Iterator[Claim]:
         """As in "X is a unit of Y", "Y's shareholders are X and Z"."""
@@ -616,7 +616,7 @@ class Told:
             found = sentence.chain(owned.start("is"), self.rules)
             if owner is not None and not isinstance(found, str):
                 modality = self.rules.ladder(found.words.strip())
-                for claim in self._noun(
+                for claim in self.stand(
                     group, [sentence.mentions[at] for at in found.subjects], owner
                 ):
                     claim.modality = modality
@@ -634,12 +634,12 @@ class Told:
                 [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
             )
             for at, name in enumerate(names):
-                yield from self._noun(group, [name], names[at + 1]) if names[at + 1 :] else ()
+                yield from self.stand(group, [name], names[at + 1]) if names[at + 1 :] else ()
             return
         apposed = _APPOSED_OWNED.search(sentence.marked, 0, mark.start())
         if apposed and group.owner is not None and _CLOSES.match(sentence.marked, mark.end()):
             names = [sentence.mentions[int(apposed["name"])]]  # "X, Y’s owner, is based in Z"
-            yield from self._noun(group, names, group.owner)
+            yield from self.stand(group, names, group.owner)
             return
         whole = _OF_IS.match(sentence.marked, mark.end())
         if (
@@ -650,7 +650,7 @@ class Told:
             names = [
                 sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])
             ]
-            yield from self._noun(
+            yield from self.stand(
                 group, names, sentence.mentions[sentence.indices(whole["owner"])[0]]
             )
             return
@@ -667,7 +667,7 @@ class Told:
             for index in owners:
                 if (sentence.mentions[index].kind == "Person") != persons:
                     break  # "a unit of X, and its founder, Y, will ...": the next clause
-                for claim in self._noun(group, names, sentence.mentions[index]):
+                for claim in self.stand(group, names, sentence.mentions[index]):
                     claim.modality = modality
                     yield claim
         elif after and after["is"]:
@@ -675,7 +675,7 @@ class Told:
             owner = sentence.mentions[int(whose[1])] if whose else group.owner
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
             if owner is not None:
-                yield from self._noun(group, names, owner)
+                yield from self.stand(group, names, owner)
 
     def _held(self, claim: Claim, mentions: Sequence[Mention]) -> None:
         """How long it has held: "chairman of X since 2015", "Since last month its only shareholder has been X"."""
@@ -703,7 +703,8 @@ class Told:
             if share is not None:
                 claim.attributes |= share_of(self.sentence.amounts[int(share[1])])
 
-    def _noun(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
+    def stand(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
+        """The claims of a noun of relation: that `names` stand so to `owner`."""
         if noun.words & _FORMER:
             self.rejected["former"] += 1
             return

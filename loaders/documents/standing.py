@@ -1,0 +1,104 @@
+"""How one party stands to another by a noun: "X is not a supplier of Y", "Y counts X among its customers", "X, lender to Y".
+
+The sentence is read with its nouns of relation as words, whether or not they were taken for parties ("the suppliers"), so that one
+table of constructions serves every noun of the table `relational`.
+
+    list(read_standing(told))       # of "X is one of Y's suppliers": X SUPPLIES Y
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.anchors import Sought
+from interlock.loaders.documents.claims import Claim
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.rules import LIST, MARK, Ruleset
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.told import Told
+
+__all__ = ["read_standing"]
+
+_NUMBER = re.compile(r"⟦\w(\d+)⟧")
+_X = rf"(?P<x>{LIST})"
+_Y = rf"(?P<y>{MARK})"
+_POSSESSED = r"(?:’s|'s|’|')"
+_OF = rf"(?:of|to|for|in) (?:the )?{_Y}(?!{_POSSESSED})"
+_ADJECTIVES = r"(?P<words>(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?)"
+_IS = (
+    r"(?P<is>(?: (?:has|have|had|will|would|to|not|never|also|both|all|each|then|now|still|once|said|it|that|denied|denies|denying)){0,5}"
+    r" (?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|isn[’']t|wasn[’']t|aren[’']t|weren[’']t)"
+    r"(?: (?:not|no longer|never|also|now|still|currently|already|both))*)"
+)
+# An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
+_GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
+_UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
+
+
+@lru_cache(maxsize=2)
+def _forms(rules: Ruleset) -> dict[str, str]:
+    """Each form of a noun of relation, and the noun: "suppliers" -> "supplier"."""
+    nouns = [noun for noun in rules.relational if " of " not in noun]
+    plural = {noun[:-1] + "ies" if noun.endswith("y") else noun + "s": noun for noun in nouns}
+    return {noun: noun for noun in nouns} | plural
+
+
+@lru_cache(maxsize=2)
+def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
+    forms = sorted(_forms(rules), key=lambda form: (-len(form), form))
+    noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
+    many = r"(?P<noun>" + "|".join(map(re.escape, (f for f in forms if f.endswith("s")))) + r")\b"
+    part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
+    some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
+    return (
+        Sought(rf"{_X}{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
+        Sought(rf"{_X}{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
+        Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
+        Sought(rf"{_X}(?P<is>), {_ADJECTIVES}{noun} {_OF}(?=,|[.]?[”\"]?$)"),
+        Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
+        Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
+        Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
+        Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
+    )  # fmt: skip
+
+
+def read_standing(told: Told) -> Iterator[Claim]:
+    """The claims of the nouns of relation of one sentence, in whatever construction they stand."""
+    sentence, rules = told.sentence, told.rules
+    if len(sentence.mentions) < 2:
+        return
+    view = _NUMBER.sub(lambda mark: _said(told, int(mark[1]), mark[0]), sentence.marked)
+    for pattern in _patterns(rules):
+        for match in pattern.finditer(view):
+            before, words = view[: match.start()], match["is"]
+            if (
+                _GOVERNED.search(before)
+                or _UNSURE.search(before + words)
+                or rules.possibility.search(words)
+            ):
+                continue
+            if view[match.end() : match.end() + 2].startswith(("’s", "'s")):
+                continue
+            names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
+            owner = sentence.mentions[sentence.indices(match["y"])[0]]
+            first = min((*names, owner), key=lambda mention: mention.start)
+            noun = Mention(
+                first.start, first.end, first.sentence, "Party", "group", match["noun"],
+                head=_forms(rules)[match["noun"]], words=frozenset(match["words"].split()),
+            )  # fmt: skip
+            modality = rules.ladder(words.strip())
+            for claim in told.stand(noun, names, owner):
+                claim.modality = modality
+                yield claim
+
+
+def _said(told: Told, number: int, mark: str) -> str:
+    """A noun of relation as the words that it is printed with, anything else as its mark."""
+    mention = told.sentence.mentions[number]
+    if mention.form not in ("group", "definite") or mention.head not in told.rules.relational:
+        return mark
+    return told.sentence.text[mention.start : mention.end]
