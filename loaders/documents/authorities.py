@@ -34,6 +34,7 @@ _THE_STATE = Sought(
     r"(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|through|took|takes"
     r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should)\b)"
 )
+_GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?governments\sof\s")
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
 
 
@@ -84,10 +85,31 @@ def read_authorities(scan: Scan, start: int, end: int) -> None:
                     head="state",
                 )
             )
+    for match in _GOVERNMENTS.finditer(scan.text, start, end):
+        _governments(scan, match, start)
     for match in scan.words.office.finditer(scan.text, start, end):
         if not scan.is_taken(match.start(), match.end()):
             # The first shape that fits makes the mention.
             any(shape(scan, match, start) for shape in (_office_in, _adjective, _owned, _its))
+
+
+def _governments(scan: Scan, match: re.Match[str], start: int) -> None:
+    """As in "the governments of Laos and Thailand": one of each state that follows."""
+    at = match.end()
+    states = []
+    for place in sorted(scan.found, key=lambda mention: mention.start):
+        if place.start < match.end():
+            continue
+        if scan.text[at : place.start] not in ("", ", ", " and ", ", and ") or place.code is None:
+            break
+        states.append(place)
+        at = place.end
+    if len(states) < 2:
+        return
+    scan.found = [mention for mention in scan.found if mention not in states]
+    for number, place in enumerate(states):
+        begin = match.start() if number == 0 else place.start
+        _add(scan, begin, place.end, place, "government", f"{place.name} government")
 
 
 def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:

@@ -27,7 +27,7 @@ _PROMOTION = re.compile(
     re.IGNORECASE,
 )
 _MANY_OF = re.compile(
-    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number))\sof\s$",
+    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host|couple|pair|dozen|majority))\sof\s$",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
@@ -60,7 +60,7 @@ _HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
 # "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
 _OF_MANY = re.compile(
-    r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation|alliance|committee)\b"
+    r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation|alliance|committee|co-?operatives?)\b"
 )
 _MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
 _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\sof\s$")
@@ -233,7 +233,8 @@ class _Left:
         word, at = left["word"], left.start()
         if word.endswith(("’s", "'s")) and words.nouns[self.noun] in _OWNED_KINDS:
             self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
-        if words.nouns[self.noun] in _BODIES and _MANY_OWN.fullmatch(word):
+        own = words.nouns[self.noun] in _BODIES or self.noun in ("cooperative", "co-operative")
+        if own and _MANY_OWN.fullmatch(word):
             self.many_own = word[:-1].endswith(("ers", "ors", "ants", "ists"))
             return self._take(at)
         if (

@@ -182,6 +182,9 @@ def _seat(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[st
     return ["Place"] if seated else []
 
 
+_JOINTS = str.maketrans("", "", " -&")
+
+
 def _is_firm_like(name: str) -> bool:
     """Whether a name of several words, of which nothing says more, is called as firms are."""
     parts = name.split()
@@ -189,7 +192,7 @@ def _is_firm_like(name: str) -> bool:
         1 < len(parts) <= _MOST_WORDS + 1
         and not parts[-1].isupper()
         and parts[-1] not in ("family", "brothers")
-        and name.replace(" ", "").replace("-", "").isalpha()
+        and name.translate(_JOINTS).isalpha()
     )
 
 
@@ -215,6 +218,11 @@ def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> 
     return ["Firm" if other.kind == "Bank" else other.kind]
 
 
+def _is_based(text: str, mention: Mention) -> bool:
+    """Whether "X-based" stands before the name and in its mention."""
+    return mention.based is not None and "-based " in text[mention.start : mention.end]
+
+
 def _is_site(left: str) -> bool:
     """Whether the words before a name say of a thing where it is, or of a party where it is from."""
     thing = _THING_LEFT.search(left)
@@ -230,7 +238,12 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     found = []
     if few and " " not in name and mention.possessive and _NAME_NEXT.match(right):
         found.append("Place")  # "Passau’s Donaulotus"
-    if _FIRM_RIGHT.match(right) or _FIRM_LEFT.search(left) or mention.listed:
+    if (
+        _FIRM_RIGHT.match(right)
+        or _FIRM_LEFT.search(left)
+        or mention.listed
+        or _is_based(text, mention)
+    ):
         found.append("Firm")
     if few and (
         _PLACE_RIGHT.match(right)

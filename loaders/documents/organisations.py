@@ -19,6 +19,24 @@ CITY_STATES = frozenset(
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+_LAST_HEADS = frozenset(
+    {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
+)
+_NAMED_BY_TOPICS = frozenset({"GovernmentBody", "Chamber", "Organization", "Event"})
+_PAIRED = frozenset(
+    {
+        "Belt",
+        "Securities",
+        "Science",
+        "Food",
+        "Drug",
+        "Banking",
+        "Ports",
+        "Roads",
+        "Weights",
+        "Standards",
+    }
+)
 _NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
 _MOST_NAMES = 4  # words of a person's name
 _NATIONS = frozenset(
@@ -63,9 +81,12 @@ _CALENDAR = frozenset(
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 CAP = (
     rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd)\.(?=[\s,])"
-    rf"|[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
+    rf"|[a-z][A-Z][a-z]{{2,}}|[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
-_PARTICLE = r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i)"
+_PARTICLE = (
+    r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"
+    r"|für|und|och|og|et|zur|zum|aux|pour|para|por)"
+)
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
     r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
@@ -107,6 +128,8 @@ _NATIONAL_FIRMS = frozenset(
         "Post",
     )
 )
+_TOLD_BEFORE = re.compile(r"(?:\b[Tt]he\s(?:[a-z]+\s)?|[’']s?\s)$")
+_JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
 _ATTACHED = re.compile(
@@ -189,6 +212,9 @@ def read_names(scan: Scan, start: int, end: int) -> None:
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
+    joint = _JOINED.match(scan.text, stop, end)
+    if joint is not None and _is_joined(scan, begin, stop, joint):
+        stop = joint.end()  # "the Oil and Gas Regulatory Authority"
     closed = _CLOSED.search(scan.text, begin, stop)
     if closed is not None:
         stop = (
@@ -217,6 +243,21 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = _extend(scan, begin, stop, end)
     _piece(scan, begin, stop, start)
     return stop
+
+
+def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
+    """Whether "and" stands inside one name: topics before the head word of a body, behind "the" or an owner."""
+    words, text = scan.words, scan.text
+    last = text[begin:stop].rpartition(" ")[2]
+    told = text.startswith("The ", begin) or _TOLD_BEFORE.search(text, max(0, begin - 20), begin)
+    about = last in words.topics or words.name_heads.get(last) == "Firm" or last in _PAIRED
+    head = _head(scan, joint.start("rest"), joint.end())
+    return (
+        bool(told)
+        and about
+        and head in _NAMED_BY_TOPICS
+        and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
 
 
 def _is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
@@ -392,7 +433,11 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
             word if word in words.legal_forms else word.capitalize() for word in text.split()
         )
     before_of = re.split(r"\s(?:of|for|on)\s", text, maxsplit=1)[0]
+    if " of " in text and text.rpartition(" ")[2] in _LAST_HEADS:
+        before_of = text  # "Port of Rotterdam Authority"
     parts = [part.rstrip(".,") for part in before_of.split()]
+    if len(parts) > 1 and parts[-1] == "General" and words.name_heads.get(parts[-2]):
+        parts.pop()  # "Directorate General"
     if len(parts) > 1 and parts[-1][0].isdigit() and parts[-2] in words.numbered:
         parts.pop()
         if len(parts) == 1:

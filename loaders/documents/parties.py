@@ -54,6 +54,23 @@ _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(
     {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
 )  # fmt: skip
+_OPENING = frozenset(
+    {
+        "a",
+        "an",
+        "some",
+        "several",
+        "about",
+        "around",
+        "dozens",
+        "hundreds",
+        "scores",
+        "thousands",
+        "many",
+        "most",
+        "other",
+    }
+)
 _OPEN_KINDS = frozenset(
     {"Party", "Firm", "Bank", "Chamber", "Organization"}
 )  # a name left open may be one
@@ -512,17 +529,8 @@ class Parties:
         if mention.kind == "Event" and day and not mention.described:
             words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
         words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he)\s", "", words)
-        if words.split()[0] in (
-            "A",
-            "An",
-            "Some",
-            "Several",
-            "Two",
-            "Three",
-            "Four",
-            "Five",
-            "About",
-        ):
+        first = words.split()[0]
+        if first[0].isupper() and (number(first) is not None or first.lower() in _OPENING):
             words = words[0].lower() + words[1:]
         draft = Draft(
             f"<{' '.join(words.split())}>",
