@@ -80,10 +80,18 @@ class Transaction:
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> list[tuple[Any, ...]]:
         """Run one statement and return its rows as tuples of raw values."""
-        return [
-            tuple(record.values())
-            for record in self._transaction.run(_text(cypher), dict(parameters or {}))
-        ]
+        # The driver keeps what was sent in cycles of objects, which may be found a hundred batches later: it is given lists of its own,
+        # which are emptied afterwards.
+        sent = {
+            name: list(value) if isinstance(value, list) else value
+            for name, value in (parameters or {}).items()
+        }
+        try:
+            return [tuple(record.values()) for record in self._transaction.run(_text(cypher), sent)]
+        finally:
+            for value in sent.values():
+                if isinstance(value, list):
+                    value.clear()
 
 
 class Store:
