@@ -96,6 +96,7 @@ _FY = r"(?:(?:[QH][1-4]|(?:first|second|third|fourth)[\s-](?:quarter|half)(?:\so
 _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
         (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)
         |{_YEAR}[-/–]\d{{2}}\s(?:{_FISCAL}\syear|season|crop|campaign)\b
+        |{_COUNT}\smonths\s(?:to|through|ended|until)\smid-{_MONTH}
         |{_FY}
         |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear"""
 _UNIT = rf"""
@@ -229,7 +230,8 @@ _LEAD = 120  # characters
 _LEADS = 8  # characters before a bare year
 _OF_YEAR = re.compile(r"(?:\b(?:an?|the|its|their|record|for)|[’']s)\s$", re.IGNORECASE)
 _FIGURE_OF_YEAR = re.compile(
-    r"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget|harvest|crop"
+    r"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget"
+    r"|harvest|crop"
     r"|season|dividend|earnings|exports|imports|output|figures?|totals?|level|target|deficit|surplus|accounts)\b"
 )
 

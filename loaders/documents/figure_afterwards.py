@@ -16,7 +16,10 @@ from interlock.loaders.documents.measures import Measure, share_bounds
 
 __all__ = ["compare"]
 
-_DATED_ONLY = r"(?: ?(?:in|during|for|over|on|at|by)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter|season|week))*"
+_DATED_ONLY = (
+    r"(?: ?(?:in|during|for|over|on|at|by|as of|as at|since|to)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter"
+    r"|season|week))*"
+)
 # What may stand between a figure and its comparison: dates, and phrases of what, where and when.
 _DATED = (
     rf"{_DATED_ONLY}(?: (?:of|to|from|in|with|for|by|at|via|through) (?:the |its |their )?(?:(?!year|same|previous)[a-z-]+ ){{0,2}}?"
@@ -51,7 +54,7 @@ _SHARE = re.compile(
 _BEFORE = re.compile(
     rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|versus) "
     rf"|an? [a-z]+ (?:from|on) )"
-    rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
+    rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously |an? (?:previous|earlier|initial|revised) )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
     r"(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
 )
 _YEAR = re.compile(r"year|P-1Y")
@@ -75,7 +78,11 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
         )
         if measure.comparison.get("ratio") is not None and not _has_value(measure):
             at = _level(reading, measure, at, taken)
-        elif measure.direction is None and (step := _STEP.match(reading.marked, at)):
+        elif (
+            measure.direction is None
+            and _has_value(measure)
+            and (step := _STEP.match(reading.marked, at))
+        ):
             measure.direction = "falling" if step["less"] else "rising"
         if measure.comparison.get("ratio") is None and measure.unit != "percent":
             at = _multiple(reading, measure, at)
@@ -84,7 +91,7 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
 _STEP = re.compile(
-    rf"{_DATED_ONLY}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
+    rf"{_DATED_ONLY}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
     rf"|lower|below)|more|higher|above) than\b"
 )
 _LEVEL = re.compile(

@@ -179,10 +179,10 @@ class Owners:
         at = bisect_left(self.parties.seen, self.sentence.start, key=lambda mention: mention.start)
         return self.parties.seen[max(0, at - _MEMORY) : at]
 
-    def latest_thing(self) -> Mention | None:
-        """The plant or project that was spoken of last, near by."""
+    def latest_thing(self, *, here: bool = True) -> Mention | None:
+        """The plant or project that was spoken of last, near by; without `here`, before this sentence."""
         near = [
-            m for m in [*self._lately(), *self.sentence.mentions]
+            m for m in [*self._lately(), *(self.sentence.mentions if here else ())]
             if m.start > self.sentence.start - NEAR and m.party >= 0 and self.parties.drafts[m.party].kind in ("Asset", "Project")
         ]  # fmt: skip
         return near[-1] if near else None

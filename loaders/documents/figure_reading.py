@@ -63,6 +63,7 @@ _FRONT_DATE = re.compile(
 _LED_BY = re.compile(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
 )  # "last year had sales of"
+_A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
 
@@ -150,8 +151,8 @@ class FigureReading(Owners):
 
     def set_period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
         """The first date inside, right after, or at the head of the sentence."""
-        inside = re.search(r"⟪d(\d+)⟫", self.marked[match.start() : stop])
-        after = _LATER_DATE.match(self.marked, stop)
+        inside = list(_A_DATE.finditer(self.marked, match.start(), stop))
+        after = self._later(stop)
         fronted = _FRONT_DATE.match(self.marked)
         aside = self.sentence.aside(match.start())
         if after is not None and aside is not None and after.end() > aside[1]:
@@ -160,7 +161,7 @@ class FigureReading(Owners):
             after = None  # "fewer than in 2018" is what it is compared with
         begin = self.sentence.clause_start(match.start())
         led = _LED_BY.search(self.marked, begin, match.start())
-        for found in (inside, after, led, fronted):
+        for found in (*inside, after, led, fronted):
             if found is None:
                 continue
             day = self.sentence.dates[int(found[1])]
@@ -170,6 +171,16 @@ class FigureReading(Owners):
                 if found is not fronted:
                     measure.end = max(measure.end, day.end)
                 return
+
+    def _later(self, stop: int) -> re.Match[str] | None:
+        """The date close behind a place, past words that only compare ("year on year in June"); it ends a match from that place."""
+        later = _LATER_DATE.match(self.marked, stop)
+        while later is not None and self.sentence.dates[int(later[1])].offset is not None:
+            ahead = _LATER_DATE.match(self.marked, later.end())
+            if ahead is None or _THAN.search(self.marked, stop, ahead.end()):
+                return later
+            later = ahead
+        return later
 
     def _balance_day(self, day: DateSpan) -> Interval | None:
         """The last day of a period that a figure is of at its end: "deposits of 90 million at the end of June"."""

@@ -579,7 +579,7 @@ def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measu
 
 _DAY_BEHIND = re.compile(r" (?:in |at |by |for )?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _RATIO_TO = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?<![a-z] )(?:[Tt]he |[Ii]ts )?)(?P<metric>{NOUNS}) (?:is|was|are|were)?(?:"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?<![a-z] )(?:[Tt]he |[Ii]ts )?)\b(?P<metric>{NOUNS}) (?:is|was|are|were)?(?:"
     rf" ?equal to| ?equivalent to| ?equals?)? ?(?:{REACHED} )?"
     rf"(?P<m>⟪p\d+⟫) of (?P<base>gross domestic product|GDP|output|revenue|sales|turnover|assets|exports|imports)"
 )

@@ -77,6 +77,8 @@ _PREDICATE = Sought(
     rf"{_NOUN_PHRASE}{_HELPERS} {_VERB}(?: in ⟪d\d+⟫| ⟪d\d+⟫)?{_BY}{_FROM},?(?: in ⟪d\d+⟫| ⟪d\d+⟫)?(?P<prep> (?:to|at"
     rf"|of))? (?P<m>{_FIGURE})(?! (?:of|old|ago|later|earlier|higher|lower|more|less|above|below|up|down|complete)\b)"
 )
+# What ends a predicate before its figure; the longer pattern is only run where a figure is unread behind it.
+_TAIL = re.compile(r"[a-z⟫,] (?:to |at )?(?:[a-z]+ ){0,3}(?=⟪[mpq]|⟦[HFOS]|\d)[⟪⟦\d]")
 _LEVEL = re.compile(
     rf"(?:{REACHED}|{RISING}|{FALLING}|{UNCHANGED}|made|ran|kept|left|cost|averaged|be)$"
 )
@@ -96,9 +98,9 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_predicate(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread of the figures that clauses say of their subjects; a number is read once."""
     known = list(found)
+    if not any(_free(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
+        return
     for read in _READERS:
-        if not any(_free(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
-            return
         for measure in read(reading, known):
             known.append(measure)
             yield measure
@@ -114,6 +116,8 @@ def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
 
 def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "royalties paid to the province came to 4.7 billion", "as a result the deficit narrowed to $1.4 billion"."""
+    if not any(_free(reading, known, mark.end() - 1) for mark in _TAIL.finditer(reading.marked)):
+        return  # no figure behind a verb
     for match in _PREDICATE.finditer(reading.marked):
         if not _free(reading, known, match.start("m")) or not _is_level(match):
             continue
@@ -300,11 +304,6 @@ _SHARES_OF = re.compile(
 )
 _LISTED = Sought(r"(?P<p>⟦L\d+⟧) \((?P<m>⟪p\d+⟫)\)")
 _TOTALS = ("total", "whole", "volume")
-_PART_WITHOUT = Sought(
-    r"(?P<what>(?:[A-Z][a-z]+|[a-z]+)(?: [a-z]+)?) (?:accounted for|accounts? for|made up|makes? up|represented|represents"
-    r"|contributed) (?P<m>⟪p\d+⟫) of "
-    r"(?:it|the total|the whole|this|them)\b"
-)
 
 
 def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -467,7 +466,7 @@ def _dimensions(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
                 continue
             subject = _described(reading, match.start())
             if subject is None and which is None and reading.is_alone(match.start(), None):
-                subject = reading.latest_thing()  # "the site"
+                subject = reading.latest_thing(here=False)  # "the site"
             measure = reading.measure("value.predicate-size", match, subject, None)
             if measure is not None:
                 measure.take(amount)
