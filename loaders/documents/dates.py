@@ -503,9 +503,9 @@ def _interval(
     if match["foreign"]:
         return _day(int(match["fy"]), _FOREIGN[match["fm"].lower()], _number(match["fd"])), False
     if match["longspan"]:
-        first = date(int(match["y12"] or match["y16"]), _month(match["m13"] or match["m18"]), 1)
-        last = date(int(match["y13"] or match["y17"]), _month(match["m14"] or match["m19"]), 1)
-        return ((first, _add_months(last, 1)) if first <= last else None), False
+        opens = date(int(match["y12"] or match["y16"]), _month(match["m13"] or match["m18"]), 1)
+        closes = date(int(match["y13"] or match["y17"]), _month(match["m14"] or match["m19"]), 1)
+        return ((opens, _add_months(closes, 1)) if opens <= closes else None), False
     if match["decade"]:
         year = int(match["dec"])
         return (date(year, 1, 1), date(year + 10, 1, 1)), False
