@@ -28,7 +28,7 @@ _PAIR = Sought(
 )
 
 
-_PART = re.compile(
+_PART = Sought(
     r"\b(?P<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3})\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)"
 )
 

@@ -60,6 +60,7 @@ _PLACE_LEFT = re.compile(
 )
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
+_LINKS = (" at ", " from ", " near ", " in ")
 _THINGS_AT = frozenset({"Asset", "Project", "Event"})
 _PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _SPEAKS = re.compile(
@@ -225,7 +226,7 @@ def _is_based(text: str, mention: Mention) -> bool:
 
 def _is_site(left: str) -> bool:
     """Whether the words before a name say of a thing where it is, or of a party where it is from."""
-    thing = _THING_LEFT.search(left)
+    thing = _THING_LEFT.search(left) if left.endswith(_LINKS) else None
     kinds = _PARTIES_FROM if thing is not None and thing["link"] == "from" else _THINGS_AT
     return thing is not None and lexicon().nouns.get(thing["noun"]) in kinds
 

@@ -103,6 +103,7 @@ _NAME = re.compile(
 _LEAD_WORDS = re.compile(
     r"^(?:the |its |new |sole |main |largest |majority |minority |principal |current |present |first |major |statutory |lead )+"
 )
+_LONGEST = 80  # characters of a label
 LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z -]{2,44}?)(?: \([a-z -]+\))?: ?(?=\S)")
 
 
@@ -113,6 +114,8 @@ def is_name(printed: str) -> bool:
 
 def opens(text: str, start: int, end: int) -> int:
     """Where the words behind the label begin that opens `text[start:end]`; `start` where none does."""
+    if text.find(":", start, start + _LONGEST) < 0:
+        return start
     match = LABEL.match(text, start, end)
     return match.end() if match is not None and is_label(match["label"]) else start
 

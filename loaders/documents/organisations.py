@@ -129,6 +129,7 @@ _NATIONAL_FIRMS = frozenset(
     )
 )
 _TOLD_BEFORE = re.compile(r"(?:\b[Tt]he\s(?:[a-z]+\s)?|[’']s?\s)$")
+_ANDS = (" and ", " & ", ", and ")
 _JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _ONE = re.compile(CAP)
@@ -212,14 +213,12 @@ def read_names(scan: Scan, start: int, end: int) -> None:
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
-    joint = _JOINED.match(scan.text, stop, end)
-    if joint is not None and _is_joined(scan, begin, stop, joint):
-        stop = joint.end()  # "the Oil and Gas Regulatory Authority"
-    closed = _CLOSED.search(scan.text, begin, stop)
-    if closed is not None:
-        stop = (
-            closed.end()
-        )  # "owned by Vantrel Ltd. Vantrel's shareholders": the run goes on in another sentence
+    if scan.text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
+        joint = _JOINED.match(scan.text, stop, end)
+        stop = joint.end() if joint and _is_joined(scan, begin, stop, joint) else stop
+    if scan.text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
+        closed = _CLOSED.search(scan.text, begin, stop)
+        stop = closed.end() if closed else stop
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
         if hit.entry.use == "name" and hit.start < stop and not _is_opening(scan, hit, stop):
