@@ -63,7 +63,8 @@ _AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
-    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly) with (?:the )?(?P<list>{LIST}),)(?= )"
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
+    rf" with (?:the )?(?P<list>{LIST}),)(?= )"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
 _SAY = (

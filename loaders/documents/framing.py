@@ -44,6 +44,7 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off)\b"
 )
+_JOINTLY = frozenset(["jointly", "together"])
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
@@ -259,6 +260,8 @@ class Framing:
             slots.setdefault(by, []).insert(
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
+        if any(words.word(at_) in _JOINTLY for at_ in range(max(left, 0), at)):
+            slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
         joint = self._second_object(words)
         clause = self._clause(words, at, left, slots, aside, passive)
         if clause is None:
@@ -723,6 +726,10 @@ class Framing:
                 )
                 if fits and len(fits) == len(marks):
                     return fits, name
+            if name == "subj.own":  # "Its shares are traded on", "X's pumps come from"
+                held = next((phrase.owner for phrase in slots.get("subj", ())), -1)
+                if held >= 0 and held not in taken and self._fits(held, kinds):
+                    return (held,), name
             if name == "own":
                 held = next(
                     (phrase.owner for phrase in slots.get("obj", ()) if phrase.owner >= 0),

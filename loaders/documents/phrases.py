@@ -71,7 +71,7 @@ _TRANSPARENT = frozenset(
 _QUANTITIES = frozenset(
     words(
         "most half part all much some third quarter rest bulk majority number dozens hundreds thousands tonnes tons barrels "
-        "litres metres"
+        "litres metres tranche tranches instalment instalments portion"
     )
 )
 _TIME = frozenset(

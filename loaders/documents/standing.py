@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _X = rf"(?P<x>{LIST})"
 _Y = rf"(?P<y>{MARK})"
 _POSSESSED = r"(?:’s|'s|’|')"
-_OF = rf"(?:of|to|for|in) (?:the )?{_Y}(?!{_POSSESSED})"
+_OF = rf"(?:of|to|for|in|on) (?:the )?{_Y}(?!{_POSSESSED})"
 _ADJECTIVES = r"(?P<words>(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?)"
 _IS = (
     r"(?P<is>(?: (?:has|have|had|will|would|to|not|never|also|both|all|each|then|now|still|once|said|it|that|denied|denies|denying)){0,5}"
@@ -61,6 +61,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X}(?P<is>), {_ADJECTIVES}{noun} {_OF}(?=,|[.]?[”\"]?$)"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
+        Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
+        Sought(rf"\b(?:[Tt]he )?{_ADJECTIVES}{noun} {_OF}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
     )  # fmt: skip
