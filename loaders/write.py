@@ -219,7 +219,7 @@ class _New:
         self.row = [
             {name: value for name, value in stored.items() if value is not None},
             entity.properties,
-            [[one["id"], one["scheme"]] for one in _identifiers(record.identifiers, entity.id)],
+            [[one, scheme_key(one)] for one in sorted(set(record.identifiers)) if one != entity.id],
         ]
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from interlock.schema.cypher import HUBS
@@ -37,7 +38,7 @@ _LIST_FIELDS = ("aliases", "identifiers", "invalid_identifiers")
 _SCALAR_FIELDS = (
     "name", "kind", "country", "unnamed", "collective", "valid_from", "valid_to", "status", "active", "document", "stub",
 )  # fmt: skip
-
+_scalars = itemgetter(*_SCALAR_FIELDS)
 
 WIDEST_SETTING = 8  # countries of a document that still say where it is set
 
@@ -183,19 +184,20 @@ def _one_text(attributes: Mapping[str, Any], names: Sequence[str]) -> str | None
 
 def to_properties(record: Record) -> dict[str, Any]:
     """The properties of a record's node, or of a part's; absent values are null, so that an older value goes."""
-    values: dict[str, Any] = {field: getattr(record, field) for field in _SCALAR_FIELDS}
-    values |= {field: list(getattr(record, field)) or None for field in _LIST_FIELDS}
+    held = record.__dict__
+    values: dict[str, Any] = {"id": record.id, "dataset": record.dataset}
+    values.update(zip(_SCALAR_FIELDS, _scalars(held), strict=True))
+    for field in _LIST_FIELDS:
+        values[field] = list(held[field]) or None
     values["unnamed"] = record.unnamed or None
     values["stub"] = record.stub or None
     values["attributes"] = record.json_of("attributes") if record.attributes else None
     values["digest"] = record.digest
     values |= locator(record)
     if record.part != MAIN:
-        return {
-            "id": part_id(record),
-            **{name: value for name, value in values.items() if value is not None},
-        }
-    return {"id": record.id, "dataset": record.dataset, **values}
+        values["id"], values["dataset"] = part_id(record), None
+        return {name: value for name, value in values.items() if value is not None}
+    return values
 
 
 def locator(record: Record) -> dict[str, Any]:
@@ -204,10 +206,13 @@ def locator(record: Record) -> dict[str, Any]:
     None of them where many rows name a party and none describes it: the row that happened to come first is no evidence; that is with
     the ties.
     """
-    nowhere = record.stub or record.kind in HUBS
+    if record.stub or record.kind in HUBS:
+        return dict.fromkeys(("file", "row", "raw", "version"))
     return {
-        name: None if nowhere else getattr(record, name)
-        for name in ("file", "row", "raw", "version")
+        "file": record.file,
+        "row": record.row,
+        "raw": record.raw,
+        "version": record.version,
     }
 
 
@@ -260,9 +265,15 @@ def describe(records: Sequence[Described], disputed: frozenset[str] = frozenset(
 def describe_alone(record: Record) -> Entity:
     """The entity of one record without parts that shares it with no other: the same as `describe`, at a third of the price."""
     identifiers = sorted(set(record.identifiers), key=strength)
-    linking = link_keys(identifiers)
+    schemes = [scheme_key(one) for one in identifiers]
+    # The first of `link_keys`.
+    linking = (
+        one
+        for one, scheme in zip(identifiers, schemes, strict=True)
+        if is_exclusive(one) and schemes.count(scheme) == 1
+    )
     return _entity(
-        linking[0] if linking else record.id,
+        next(linking, record.id),
         record.kind or "Party",
         record.name or (identifiers[0] if identifiers else record.id),
         sorted({name for name in (record.name, *record.aliases) if name}),
