@@ -487,7 +487,7 @@ _PARTS = {
 _FRACTION = rf"""
       \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
-      (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b)
+      (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b|\sto\s(?:[\d$€£¥]|[A-Z]{{2,3}}\s?\d))
       |\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
       |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b

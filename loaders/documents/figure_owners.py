@@ -109,7 +109,11 @@ class Owners:
         if found is not None and self.parties.drafts[found.party].kind == "Person":
             found = None
         told = found or self._theme(metric) or self._here(match.start())
-        return told or (self._country_of(voice) if _NATIONAL.search(metric) else None)
+        return (
+            told
+            or (self._country_of(voice) if _NATIONAL.search(metric) else None)
+            or self._place_before()
+        )
 
     def _main(self, found: Mention | None) -> Mention | None:
         """Whom the sentence before speaks of; where it only names in passing a party never named before, whom the text is about."""
@@ -121,6 +125,18 @@ class Owners:
         lately = self._lately()
         named = sum(m.party == found.party and m.antecedent is None for m in lately)
         return lead if named == 1 and sum(m.party == lead.party for m in lately) > 1 else found
+
+    def _place_before(self) -> Mention | None:
+        """The country that opens the sentence before, where nobody else is spoken of."""
+        number = self.parties.number(self.sentence.start)
+        if number < 1 or self.parties.blocks[number - 1] != self.parties.blocks[number]:
+            return None
+        before = self.parties.by_sentence[number - 1]
+        first = before[0] if before else None
+        if first is None or first.party < 0 or first.dateline or first.kind != "Place":
+            return None
+        others = {m.party for m in before if m.party >= 0 and m.kind != "Place"}
+        return first if not others and self.parties.drafts[first.party].code else None
 
     def _country_of(self, voice: Mention | None) -> Mention | None:
         """The country of an office that speaks of national figures, as a mention where the sentence does not name it."""

@@ -59,7 +59,8 @@ _HEAD = Sought(
 )
 _VALUE = re.compile(
     rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
-    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING})|(?P<down>{FALLING})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP})?{_BASE}?"
+    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING})|(?P<down>{FALLING})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
+    rf"| by \d[\d,]*(?= to))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:to|at|of|by))?,? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(

@@ -70,12 +70,13 @@ _BY = r"(?: by)?(?: (?P<step>⟪p\d+⟫)| ⟪[mq]\d+⟫(?= (?:to|from)))?"
 _FROM = rf"(?: from (?P<old>⟪[mpq]\d+⟫|{BARE})(?: in (?P<then>⟪d\d+⟫))?,?)?"
 _VERB = (
     rf"(?P<verb>{RISING}|{FALLING}|{UNCHANGED}|{REACHED}|[a-z]+(?:ed|[^s]s|ing)|slid|shrank|sank|grew|brought|made|went|came|ran|hit"
-    rf"|cost|stood|kept|left|(?:be|is|are|was|were))(?: [a-z]+ly| back| in| out| up| down| further| again)?"
+    rf"|cost|stood|kept|left|(?:be|is|are|was|were)(?: (?:equal|equivalent))?|put|set|cut|read|(?<=\bto )[a-z]+"
+    rf"|(?<=\bwill )[a-z]+)(?: [a-z]+ly| back| in| out| up| down| further| again)?"
 )
 _PREDICATE = Sought(
     rf"(?:^[“\"]?|(?<=[;—–(] )|(?<=; )|(?<=, )|(?<=\band )|(?<=\bwhile )|(?<=\bthat )|(?<=\bbut ){_FRONT}|(?<=\bwhereas )|(?<=: )){_FRONT}"
     rf"{_NOUN_PHRASE}{_HELPERS} {_VERB}(?: in ⟪d\d+⟫| ⟪d\d+⟫)?{_BY}{_FROM},?(?: in ⟪d\d+⟫| ⟪d\d+⟫)?(?P<prep> (?:to|at"
-    rf"|of))? (?P<m>{_FIGURE})(?! (?:of|old|ago|later|earlier|higher|lower|more|less|above|below|up|down|complete)\b)"
+    rf"|of))? (?P<m>{_FIGURE})(?! (?:old|ago|later|earlier|higher|lower|more|less|above|below|up|down|complete)\b)"
 )
 # What ends a predicate before its figure; the longer pattern is only run where a figure is unread behind it.
 _TAIL = re.compile(r"[a-z⟫,] (?:to |at )?(?:[a-z]+ ){0,3}(?=⟪[mpq]|⟦[HFOS]|\d)[⟪⟦\d]")
@@ -87,9 +88,20 @@ _METRIC = re.compile(rf"(?:.* )?(?:{METRICS}|{any_of('held')})$", re.IGNORECASE)
 _MARKET = Sought(
     r"(?P<p>⟦L\d+⟧) (?:remained|was|is|remains) [^,;⟦⟪]{3,40},? (?:with|at|taking|buying) (?P<m>⟪[mq]\d+⟫)"
 )
+_OF_WHICH = Sought(
+    r"\bof which (?:the )?(?P<p>⟦L\d+⟧) (?:alone )?(?:accounted for|accounts for|contributed|took|brought in|made up"
+    r"|bought) (?P<m>⟪[mq]\d+⟫)"
+)
+# The metric measured before, at a time to come: "For the current year it forecasts ¥135 billion".
+_FORECAST = Sought(
+    rf"(?P<s>{MARK}) (?:now |still )?(?:expects|forecasts|forecast|targets|projects|predicts|aims for"
+    rf"|is aiming for) (?:between )?(?P<m>⟪[mq]\d+⟫)"
+    r"(?=[,.;]|$| (?:in|for|this|next)\b)"
+)
 _NO_VERB = re.compile(
     r"(?:compared|according|linked|tied|attached|related|opposed|limited|added|subject|next|as|its|this|is|are|was|were|has)$"
 )
+_OF = re.compile(r" of\b")
 _UP, _DOWN = re.compile(rf"(?:{RISING})$"), re.compile(rf"(?:{FALLING})$")
 
 Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
@@ -151,6 +163,8 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
 def _is_level(match: re.Match[str]) -> bool:
     """Whether the figure is what the subject comes to, rather than the object of what somebody does."""
     verb = match["verb"]
+    if _OF.match(match.string, match.end()) and not (match["prep"] and match["m"].startswith("⟪p")):
+        return False  # "to 30 tonnes of tea"; but "equivalent to 71 percent of GDP"
     if match["prep"] == " to":
         return _NO_VERB.match(verb) is None
     if match["prep"] == " of":
@@ -169,7 +183,11 @@ def _name(match: re.Match[str]) -> str | None:
     if rest and first[0].isupper() and (is_adjective(first) or first in lexicon().function_words):
         metric = rest
     head = metric.rpartition(" ")[2].lower()
-    if head in _NO_HEAD or head in lexicon().function_words or is_adjective(metric):
+    if (
+        (head in _NO_HEAD and (metric.lower() == head or not _METRIC.match(metric)))
+        or head in lexicon().function_words
+        or is_adjective(metric)
+    ):
         return None
     if head in _NAMELESS and metric.lower() == head:
         return None
@@ -255,8 +273,20 @@ def _next_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
 
 
 def _markets(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
-    """What of the flow measured before goes to one market."""
-    for match in _MARKET.finditer(reading.marked):
+    """What of the flow measured before goes to one market, and what is forecast of it."""
+    for match in _FORECAST.finditer(reading.marked):
+        last, who = reading.antecedent(known, match.start()), reading.mention(match["s"])
+        if last is None or who is None or not _free(reading, known, match.start("m")):
+            continue
+        if who.party != last.subject or reading.amount(match["m"]).unit != last.unit:
+            continue
+        other = _another(reading, last, match, last.indicator)
+        other.period, other.period_text = (None, None), None
+        other.start = reading.sentence.to_text(match.start())
+        reading.set_period(other, match, match.end())
+        other.attributed_to = None
+        yield other
+    for match in (*_MARKET.finditer(reading.marked), *_OF_WHICH.finditer(reading.marked)):
         last = reading.antecedent(known, match.start())
         who = reading.mention(match["p"])
         if last is None or who is None or not _free(reading, known, match.start("m")):

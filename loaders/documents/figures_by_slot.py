@@ -175,6 +175,15 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             if share.value is not None and measure.direction:
                 measure.move(share.value, up=measure.direction == "rising")
         yield from _compared(reading, measure, value.end())
+        if value["from"] and value["from"].startswith("⟪") and measure.value is not None:
+            old = reading.amount(value["from"])
+            if old.unit == measure.unit:
+                before = measure.earlier()
+                before.value = before.low = before.high = None
+                before.take(old)
+                at = value.start("from"), value.end("from")
+                before.start, before.end = reading.sentence.span(*at)
+                yield before
 
 
 def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
