@@ -45,6 +45,7 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off)\b"
 )
 _JOINTLY = frozenset(["jointly", "together"])
+_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:it |them )?down)")
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
@@ -607,6 +608,8 @@ class Framing:
 
     def _read(self, frame: Frame, clause: _Clause, noun: bool = False) -> Iterator[Reading]:
         slots = clause.slots
+        if frame.give == "bid" and _REBUFFED.search(self.sentence.marked, clause.start):
+            return  # "made an offer for X, which rejected it"
         for slot, (tests, wanted) in frame.needs.items():
             phrase = next(iter(slots.get(slot, ())), None)
             if self.frames.holds(phrase, tests) != wanted:

@@ -176,8 +176,11 @@ STATED: list[tuple[str, set[Fact]]] = [
         "Senta Foods Ltd agreed with Nile Dairy Ltd on taking over its plant.",
         {("Senta Foods Ltd", "OWNS", "<plant>", "agreed")},
     ),
+    (
+        "Orient Bank is not the owner of Nile Dairy Ltd.",
+        {("Orient Bank", "OWNS", "Nile Dairy Ltd", "denied")},
+    ),
     # what is not said
-    ("Orient Bank is not the owner of Nile Dairy Ltd.", set()),
     (
         "Senta Foods Ltd is a rival of Nile Dairy Ltd, which owns a plant in Kenya.",
         {
