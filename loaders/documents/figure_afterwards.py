@@ -91,7 +91,7 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
 _STEP = re.compile(
-    rf"{_DATED_ONLY}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
+    rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
     rf"|lower|below)|more|higher|above) than\b"
 )
 _LEVEL = re.compile(
@@ -114,6 +114,8 @@ def _level(reading: FigureReading, measure: Measure, at: int, taken: list[tuple[
         return at
     measure.take(reading.amount(level["m"]))
     measure.end = max(measure.end, reading.stop(level.end()))
+    if measure.period == (None, None):
+        reading.set_period(measure, level, level.end())
     return level.end()
 
 

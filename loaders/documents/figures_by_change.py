@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.anchors import Sought
@@ -166,7 +165,8 @@ def from_to(reading: FigureReading) -> Iterator[Measure]:
         if measure is None or old is None or new is None:
             continue
         measure.indicator = measure.unit = match["metric"]
-        before = replace(measure, value=old, rule="value.previous")
+        before = measure.earlier()  # of a time that the text does not say
+        before.value = old
         before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
         measure.value, measure.direction = new, "rising" if new > old else "falling"
         yield measure

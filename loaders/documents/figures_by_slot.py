@@ -175,15 +175,22 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             if share.value is not None and measure.direction:
                 measure.move(share.value, up=measure.direction == "rising")
         yield from _compared(reading, measure, value.end())
-        if value["from"] and value["from"].startswith("⟪") and measure.value is not None:
-            old = reading.amount(value["from"])
-            if old.unit == measure.unit:
-                before = measure.earlier()
-                before.value = before.low = before.high = None
-                before.take(old)
-                at = value.start("from"), value.end("from")
-                before.start, before.end = reading.sentence.span(*at)
-                yield before
+        yield from _moved_from(reading, measure, value, "from")
+
+
+def _moved_from(
+    reading: FigureReading, measure: Measure, match: re.Match[str], group: str
+) -> Iterator[Measure]:
+    """The value that a metric is said to move from, of a time that is not said."""
+    if not match[group] or not match[group].startswith("⟪"):
+        return
+    old = reading.amount(match[group])
+    if old.unit == measure.unit:
+        before = measure.earlier()
+        before.value = before.low = before.high = None
+        before.take(old)
+        before.start, before.end = reading.sentence.span(match.start(group), match.end(group))
+        yield before
 
 
 def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
@@ -210,6 +217,7 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
             if share.value is not None:
                 measure.move(share.value, up=measure.direction == "rising")
         yield from _compared(reading, measure, match.end())
+        yield from _moved_from(reading, measure, match, "old")
 
 
 def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:

@@ -189,7 +189,7 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
     for measure in found:
         bare = measure.period == (None, None) and measure.period_text is None
         if (
-            bare and last is not None and last.period_text is not None
+            bare and measure.rule != "value.previous" and last is not None and last.period_text is not None
             and _is_of_one_time(measure, last)
             and 0 <= measure.start - last.end < (_FAR if _is_flow(measure, last) else _NEXT)
             and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
