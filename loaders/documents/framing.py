@@ -261,7 +261,10 @@ class Framing:
             slots.setdefault(by, []).insert(
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
-        if any(words.word(at_) in _JOINTLY for at_ in range(max(left, 0), at)):
+        made = next(iter(slots.get("obj", ())), None)
+        if any(words.word(near) in _JOINTLY for near in range(max(left, 0), at)) or (
+            made is not None and self._is_joint(made)
+        ):
             slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
         joint = self._second_object(words)
         clause = self._clause(words, at, left, slots, aside, passive)
@@ -309,6 +312,13 @@ class Framing:
                             classes=use.classes,
                         ),
                     )
+
+    def _is_joint(self, phrase: Phrase) -> bool:
+        """Whether a thing is made by several together: "a joint customs zone"."""
+        if not phrase.is_mention:
+            return "joint" in phrase.words
+        mention = self.sentence.mentions[phrase.marks[0]]
+        return mention.form == "group" and " joint " in f" {mention.name.lower()} "
 
     def _second_object(self, words: Words) -> dict[str, list[Phrase]]:
         """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""

@@ -55,8 +55,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
     some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
     return (
-        Sought(rf"{_X}{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
-        Sought(rf"{_X}{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
+        Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
+        Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
         Sought(rf"{_X}(?P<is>), {_ADJECTIVES}{noun} {_OF}(?=,|[.]?[”\"]?$)"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
