@@ -269,7 +269,7 @@ class _Left:
             topics = _TOPICS.search(self.text, self.start, self.begin)
             if topics and not self.scan.is_taken(topics.start("first"), self.begin):
                 return self._take(topics.start("first"))
-        if low in words.modifiers:
+        if low in words.modifiers and not (low.endswith("ed") and self._after_subject(at)):
             self.local = self.local or low == "local"
             return self._take(at)
         verbal = (
@@ -288,6 +288,12 @@ class _Left:
         self.loose += 1
         self.begin = at
         return True
+
+    def _after_subject(self, at: int) -> bool:
+        """Whether a participle is the verb of the name before it: "The Treasury sanctioned refiner X"."""
+        return any(
+            m.end == at - 1 and m.form == "name" and not m.possessive for m in self.scan.found
+        )
 
     def _size(self, word: str) -> bool:
         """Whether the word is part of a size: a unit, money, or the number before a unit."""

@@ -202,7 +202,7 @@ class Framing:
         if use is None:
             return
         tokens = words.tokens
-        left, passive, purpose = at - 1, False, False
+        left, passive, purpose, nearest = at - 1, False, False, ""
         while (
             left >= 0
             and tokens[left].kind == "W"
@@ -212,6 +212,7 @@ class Framing:
                 or tokens[left].text.endswith("ly")
             )
         ):
+            nearest = nearest or (tokens[left].text if tokens[left].text in _AUXILIARY else "")
             purpose = purpose or tokens[left].text == "to"  # "is to invest": no passive
             passive = passive or (
                 tokens[left].text in BE
@@ -227,6 +228,8 @@ class Framing:
             and (before.kind == "O" or (before.text in _DETERMINED and form != "ing"))
         ):
             return  # a noun: "its supplies", "the sold goods"
+        if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
+            return  # "to privately held X"
         if (
             plain
             and form == "base"

@@ -138,6 +138,7 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_ONE_TIED = re.compile(r"(?:-\w+)*")
 _NO_FIRMS = frozenset(
     {
         "Imports",
@@ -357,7 +358,10 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         if rest:
             _piece(scan, rest.start(), stop, sentence_start)
         return
-    attached = _ATTACHED.match(first[0])
+    tied_end = first.end()
+    if lead is not None and lead.end > tied_end and text[lead.end : lead.end + 1] == "-":
+        tied_end = _ONE_TIED.match(text, lead.end).end()  # "Hong Kong-based"
+    attached = _ATTACHED.match(text[begin:tied_end])
     if attached:
         base = next(
             (
@@ -367,8 +371,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             ),
             None,
         )
-        scan.attached.append((begin, first.end(), attached["tie"], base.entry if base else None))
-        rest = _ONE.search(text, first.end(), stop)
+        scan.attached.append((begin, tied_end, attached["tie"], base.entry if base else None))
+        rest = _ONE.search(text, tied_end, stop)
         if rest:
             _piece(scan, rest.start(), stop, sentence_start)
         return

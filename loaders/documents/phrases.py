@@ -87,6 +87,14 @@ _NAME_NOUNS = frozenset(
         "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership"
     )
 )
+_VERBS_IN_ED = frozenset(
+    words("need feed proceed exceed succeed embed shed heed seed breed speed accede")
+)
+_BEHIND_NAMES = frozenset(words("group company bank firm conglomerate consortium corporation"))
+# Two words that work as one preposition; what they govern is no end of a tie.
+_GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
+# What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
+_ADJUNCTS = frozenset(words("despite amid after before following during without"))
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
     ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
@@ -309,8 +317,8 @@ class Words:
                 ):
                     break
                 elif token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4):
-                    if last is not None:
-                        break
+                    if last is not None and (last.kind != "W" or last.text not in _DETERMINERS):
+                        break  # but "a further 2 million", "the now state-owned X"
                     at += 1
                     continue
                 elif last is not None and (
@@ -330,6 +338,9 @@ class Words:
             at += 1
         if last is None or (last.kind == "W" and set(words) <= _DETERMINERS):
             return None
+        if last.text in _BEHIND_NAMES and at - begin > 1 and tokens[at - 2].kind == "M":
+            last = tokens[at - 2]  # "the Kestrel group" is Kestrel
+            words.pop()
         if last.kind == "M":
             phrase.marks, phrase.letters = (last.number,), last.letter
             inner.remove(last.number)
@@ -524,6 +535,8 @@ class Words:
                     together = False
                     found.append((slot, phrase))
                     at = stop
+                    if slot in _ADJUNCTS and not phrase.is_mention:
+                        break
                     continue
                 if (
                     token.text in ("next", "last", "this", "every", "each")
@@ -531,7 +544,9 @@ class Words:
                 ):
                     at += 2
                     continue
-                if token.text in _ENDS and token.text != "both":
+                if (token.text in _ENDS and token.text != "both") or (
+                    token.text in _GROUNDS and self.word(at + 1) == "to"
+                ):
                     break
                 if token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4):
                     at += 1
@@ -567,6 +582,8 @@ class Words:
             return False
         if word in ("be", "have", "do") or word.endswith(("ise", "ize", "ate", "ify")):
             return True
+        if word.endswith("ed") and word not in _VERBS_IN_ED:
+            return False  # "to state-owned X", "to listed firms"
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return (
             not word.endswith("s")
