@@ -60,6 +60,7 @@ _PLACE_LEFT = re.compile(
 )
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
+_SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
 _LINKS = (" at ", " from ", " near ", " in ")
 _THINGS_AT = frozenset({"Asset", "Project", "Event"})
 _PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
@@ -246,6 +247,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         or _is_based(text, mention)
     ):
         found.append("Firm")
+    if _SIZED.match(right):
+        found.append("Project")  # "Upper Bheri (456 MW)"
     if few and (
         _PLACE_RIGHT.match(right)
         or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))

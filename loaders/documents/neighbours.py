@@ -61,6 +61,9 @@ _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "Govern
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
 
 
+_SECOND_NAME = re.compile(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
+
+
 def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
     kept: list[Mention] = []
@@ -112,6 +115,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
             if last is None or not _is_named_after(scan, last, mention, end) or gap != ", ":
                 kept.append(mention)
                 continue  # else "its largest shareholder, the trading group Pwani Ventures"
+        if last is not None and gap == ", " and _are_named_after(scan, last, mention, end):
+            shared = last  # "two of its lenders, Bank Cendana and Nordhav Bank,"
+            _share(mention, shared)
+            mention.start = last.start
+            kept[-1] = mention
+            continue
         if last is not None and gap == ", ":
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
                 _describe(last, mention)
@@ -231,10 +240,20 @@ def _is_shared_description(group: Mention, name: Mention, gap: str) -> bool:
         gap == " "
         and group.form in ("group", "definite")
         and group.plural
-        and group.kind in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place")
+        and group.kind
+        in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place", "Asset", "Project")
         and name.form == "name"
         and name.kind in (group.kind, "Party")
     )
+
+
+def _are_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
+    """As in "its partners, Albarda and Huallaga, will": a plural noun, and the two names that it stands for."""
+    if not group.plural or group.form not in ("group", "definite") or group.count not in (None, 2):
+        return False
+    if name.form != "name" or name.kind not in (group.kind, "Party") or name.possessive:
+        return False
+    return _SECOND_NAME.match(scan.text, name.end, end) is not None
 
 
 def _share(name: Mention, group: Mention) -> None:

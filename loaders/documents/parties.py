@@ -54,6 +54,20 @@ _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(
     {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
 )  # fmt: skip
+_STEM = 4  # letters that "rail" and "railway", "refiner" and "refinery" share
+_RUN_BY = frozenset(
+    {
+        "railway",
+        "refinery",
+        "smelter",
+        "shipyard",
+        "brewery",
+        "winery",
+        "mill",
+        "steelworks",
+        "airport",
+    }
+)
 _OPENING = frozenset(
     {
         "a",
@@ -395,6 +409,11 @@ class Parties:
     def _shorter(self, mention: Mention, norm: str) -> int | None:
         """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
         parts = norm.split()
+        if (
+            len(mention.name.split()) > 1
+            and mention.name.split()[-1].casefold() in lexicon().legal_words
+        ):
+            return None  # "Svevia AG" is a name in full, not short for "Svevia Consult"
         if mention.head == "family":
             return None  # "the Rothaus family" is not "Rothaus Walzwerke"
         if mention.head in lexicon().compounds and parts[1:] and parts[-1] == mention.head:
@@ -708,6 +727,12 @@ class Parties:
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
             again = self._called_before(mention, kinds, extra)
             fitting = [again] if again is not None else fitting
+        if not fitting and mention.kind == "Asset" and not mention.plural:
+            maker = self._maker(mention)
+            if maker is not None:
+                mention.antecedent = (maker.start, maker.end)
+                self._add(mention, maker.party)
+                return
         if not fitting:
             if (
                 mention.owner is not None
@@ -731,6 +756,21 @@ class Parties:
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in _LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _maker(self, mention: Mention) -> Mention | None:
+        """The one firm that "the refinery" or "the railway" stands for: the text has called it a refiner, a rail operator."""
+        if mention.owner is not None or mention.whose or mention.described:
+            return None
+        stem = mention.head.rpartition(" ")[2][:_STEM]
+        firms = [
+            m
+            for m in self._reach(mention)
+            if self.drafts[m.party].kind == "Firm"
+            and not self.drafts[m.party].plural
+            and any(word.startswith(stem) for word in self.drafts[m.party].words)
+        ]
+        named = mention.head in _RUN_BY and len({m.party for m in firms}) == 1
+        return firms[0] if named else None
 
     def _called_before(
         self, mention: Mention, kinds: frozenset[str], extra: set[str]
@@ -1023,6 +1063,12 @@ class Parties:
             else {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization"}
             | ({"Place"} if noun in ("sides", "parties", "") else set()),
         )
+        if noun in ("companies", "firms"):  # banks are meant only where no two firms are near
+            firms = {
+                m.party for m in self._reach(mention)
+                if self.drafts[m.party].kind == "Firm" and not self.drafts[m.party].plural and not self.drafts[m.party].unnamed
+            }  # fmt: skip
+            kinds = {"Firm"} if len(firms) == many else kinds
         chosen: list[int] = []
         for earlier in self._reach(mention):
             draft = self.drafts[earlier.party]
