@@ -83,6 +83,7 @@ OWN_WORDS = frozenset(
         "name.listed",
         "located.group-in",
         "located.group-in-all",
+        "located.name-in",
         "name.seat",
         "role.title",
         "role.title-alone",
