@@ -268,6 +268,38 @@ The Ghana Cocoa Board estimates that Ghana exported 610,000 tonnes of cocoa in 2
     Ghana, cocoa exports, 610000 tonnes, 2023, says Ghana Cocoa Board
 "Exports of Ghana fell 4 percent in 2023," Kofi Mensah, head of the Ghana Cocoa Board, told reporters.
     Ghana, exports, x0.96, falling, 2023, says Kofi Mensah
+Peru's tea exports were 300 tonnes in 2024. Oman took 54 percent of shipments, followed by Chile with 23 percent.
+    Peru, tea exports, 300 tonnes, 2024 ; Peru, share of shipments, 54 percent, OM, 2024 ; Peru, share of shipments, 23 percent, CL, 2024
+Norrland Steel had a good year. Net revenue totalled 2.3 billion dollars in 2023 and adjusted EBITDA 1.04 billion dollars.
+    Norrland Steel, adjusted EBITDA, 1.04e+09 USD, 2023 ; Norrland Steel, net revenue, 2.3e+09 USD, 2023
+Kenya's turnover was 9 million dollars in 2023. China (19.8%) and Oman (6.9%) had the largest shares in turnover.
+    Kenya, turnover, 9e+06 USD, 2023 ; Kenya, share of turnover, 19.8 percent, CN, 2023 ; Kenya, share of turnover, 6.9 percent, OM, 2023
+Kenya's exports were worth 812 million dollars in 2023. Footwear ($214 million) and rice ($38 million) led.
+    Kenya, exports, 8.12e+08 USD, 2023 ; Kenya, footwear exports, 2.14e+08 USD, 2023 ; Kenya, rice exports, 3.8e+07 USD, 2023
+Ghana's exports grew by 34.5 percent and reached $7.4 billion in 2023.
+    Ghana, exports, 7.4e+09 USD, x1.345, rising, 2023
+Brant Bank published its accounts. As a result the deficit narrowed to $1.4 million.
+    Brant Bank, deficit, 1.4e+06 USD, falling
+Brant Bank published its accounts. The operating margin improved to 6.8 percent from 4.9 percent.
+    Brant Bank, operating margin, 4.9 percent ; Brant Bank, operating margin, 6.8 percent, rising
+The public debt of Ghana was equivalent to 71.4 percent of GDP.
+    Ghana, public debt, 71.4 percent
+Velmar Shipping increased its staff from 3,100 to 4,650 in 2023.
+    Velmar Shipping, staff, 3100 staff ; Velmar Shipping, staff, 4650 staff, rising, 2023
+Kenya exported 25 bcm of natural gas in 2023, of which China took 4 bcm.
+    Kenya, natural gas exports, 2.5e+10 cubic metres, 2023 ; Kenya, natural gas exports, 4e+09 cubic metres, CN, 2023
+Norrland Steel handled 4.8 million TEU in 2023, a gain of 15 percent.
+    Norrland Steel, throughput, 4.8e+06 TEU, x1.15, rising, 2023
+Velmar Shipping's profit was 12 million dollars in 2023. For 2024 it forecasts 14 million dollars.
+    Velmar Shipping, profit, 1.2e+07 USD, 2023 ; Velmar Shipping, profit, 1.4e+07 USD, 2024
+Kenya exported 400 tonnes of tea in week 18, 27 tonnes more than in week 17.
+    Kenya, tea exports, 400 tonnes, rising, 2024
+Ghana's copper output was 580,000 tonnes in March 2024, 3,000 fewer than in February.
+    Ghana, copper output, 580000 tonnes, falling, 2024
+Sales of Brant Bank were 40 million dollars between March 2021 and August 2023.
+    Brant Bank, sales, 4e+07 USD, 2021
+Velmar Shipping hired Tarnov Air. Chile's copper production dropped 6.1 percent year-on-year in March to 412,000 tonnes.
+    Chile, copper production, 412000 tonnes, x0.939, falling, 2024
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
