@@ -299,6 +299,17 @@ def _finish(
     }
     if unsaid:  # one capitalised word of which nothing is said may be anything
         rejected["open_name"] += len(unsaid)
+    told = {mention.party for mention in mentions if not mention.dateline}
+    written = {
+        mention.party
+        for mention in mentions
+        if mention.dateline
+        and mention.party not in told
+        and parties.drafts[mention.party].key not in used
+    }
+    if written:  # where a text was written is no party of it, unless it says something of the place
+        rejected["place_of_writing"] += len(written)
+        unsaid |= written
     listed = {
         at
         for at, draft in enumerate(parties.drafts)
