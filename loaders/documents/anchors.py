@@ -21,6 +21,7 @@ from typing import Any
 import ahocorasick
 
 from interlock.loaders.documents.openings import opened
+from interlock.loaders.documents.words import words
 
 __all__ = ["Sought", "anchors", "present"]
 
@@ -39,6 +40,7 @@ _MOST = 400  # strings of a set: more tell little
 _JOINED = 64  # strings of a set that joining two parts may make
 _RUNS = 100  # of a pattern before its anchors are derived
 _SHORT = 3  # letters: shorter ones stand in every sentence
+_COMMON = frozenset(words("the and for its with from that was has have all"))  # as do these
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,10 @@ def anchors(pattern: str, flags: int = 0) -> tuple[Clause, ...]:
 
 def _tells(clause: Clause) -> bool:
     return 0 < len(clause) <= _MOST and all(
-        text == _DIGIT or len(text.strip()) >= _SHORT or _is_sign(text) for text in clause
+        text == _DIGIT
+        or (len(text.strip()) >= _SHORT and text.strip() not in _COMMON)
+        or _is_sign(text)
+        for text in clause
     )
 
 
@@ -173,7 +178,7 @@ def _best(part: _Part) -> Clause | None:
 
 
 def _weight(clause: Clause) -> tuple[int, int]:
-    return min(map(len, clause)), -len(clause)
+    return min(0 if text.strip() in _COMMON else len(text) for text in clause), -len(clause)
 
 
 def _repeat(value: Any) -> _Part:
@@ -218,8 +223,7 @@ class _Index:
         if found is None:
             found = self._bits[clause] = 1 << len(self._bits)
             self._unread |= found
-            present.cache_clear()
-            _part.cache_clear()
+            _forget()
         return found
 
     def read(self, low: str) -> int:
@@ -250,7 +254,16 @@ class _Index:
 _index = _Index()
 
 
+def _forget() -> None:
+    """Read sentences anew: there is something more to look for in them."""
+    global _last
+    _last = "", 0
+    _part.cache_clear()
+
+
 _SENTENCE = 400  # characters of a text that is read as a whole, whatever part of it is asked for
+# The sentence that was asked about last, and its bits: hundreds of patterns are looked for in one after another.
+_last: tuple[str, int] = ("", 0)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -261,22 +274,27 @@ def _part(text: str, start: int, end: int) -> int:
     return _index.read(part.lower())
 
 
-@lru_cache(maxsize=1 << 12)
 def present(text: str, start: int = 0, end: int = _END) -> int:
     """The bits of the sets of which `text[start:end]` holds a string; of a sentence those of the whole, so that it is read once."""
-    return _part(text, 0, _END) if len(text) < _SENTENCE else _part(text, start, end)
+    global _last
+    if len(text) >= _SENTENCE:
+        return _part(text, start, end)
+    bits = _part(text, 0, _END)
+    _last = text, bits  # one value: another thread may read another text
+    return bits
 
 
 class Sought:
     """A pattern that is compiled when it is first needed and run only on texts that hold its anchors; else as `re.Pattern`."""
 
-    __slots__ = ("_compiled", "_flags", "_needs", "_runs", "source")
+    __slots__ = ("_compiled", "_flags", "_needs", "_untried", "source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         """Take the pattern's text; it is not checked."""
         self.source, self._flags = source, flags
         self._compiled: re.Pattern[str] | None = None
-        self._needs = self._runs = 0
+        self._needs = 0
+        self._untried = _RUNS  # what is read in a moment is read before the anchors are derived
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -298,29 +316,44 @@ class Sought:
 
     def may(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `text[start:end]` holds the anchors; without them there is no match."""
-        if self._runs == _RUNS:
-            needs = self._needs
-            return needs & present(text, start, end) == needs
-        self._runs += 1  # what is read in a moment is read before the anchors were derived
-        if self._runs == _RUNS:
+        if self._untried:
+            self._count()
+        needs, last = self._needs, _last
+        if not needs:
+            return True
+        return needs & (last[1] if last[0] is text else present(text, start, end)) == needs
+
+    def _count(self) -> None:
+        self._untried -= 1
+        if not self._untried:
             for clause in anchors(self.source, self._flags):
                 self._needs |= _index.bit(clause)
-        return True
+
+    # The test of `may` stands in each: it is made thousands of times a document, and a call costs as much as the test.
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
-        if self.may(text, start, end):
-            return (self._compiled or self.compiled).search(text, start, end)
-        return None
+        if self._untried:
+            self._count()
+        needs, last = self._needs, _last
+        if needs and needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+            return None
+        return (self._compiled or self.compiled).search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match at `start`."""
-        if self.may(text, start, end):
-            return (self._compiled or self.compiled).match(text, start, end)
-        return None
+        if self._untried:
+            self._count()
+        needs, last = self._needs, _last
+        if needs and needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+            return None
+        return (self._compiled or self.compiled).match(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """All matches."""
-        if self.may(text, start, end):
-            return (self._compiled or self.compiled).finditer(text, start, end)
-        return ()
+        if self._untried:
+            self._count()
+        needs, last = self._needs, _last
+        if needs and needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
+            return ()
+        return (self._compiled or self.compiled).finditer(text, start, end)

@@ -543,6 +543,8 @@ class Marked:
 
     def speaker(self, at: int) -> Report | None:
         """The innermost report that `at` lies in. What a description says in passing is the writer's own, except in quotation marks."""
+        if not self.reports:
+            return None
         aside = self.aside(at)
         begin = aside[0] if aside is not None and not self._is_quoted(at) else -1
         inside = [report for report in self.reports if begin < report.start <= at < report.end]
@@ -554,7 +556,10 @@ class Marked:
 
     def aside(self, at: int) -> tuple[int, int, int | None] | None:
         """The aside that `at` lies in."""
-        return next((aside for aside in self.asides if aside[0] <= at < aside[1]), None)
+        for aside in self.asides:
+            if aside[0] <= at < aside[1]:
+                return aside
+        return None
 
     def aside_of(self, day: DateSpan) -> tuple[int, int, int | None] | None:
         """The aside that a date stands in."""

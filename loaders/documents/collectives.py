@@ -96,6 +96,8 @@ _OF_GROUP = re.compile(
     r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
+_THE = re.compile(r"^(?:the|The)\s")
+
 
 def read_groups(scan: Scan, start: int, end: int) -> None:
     """Find the noun groups of a sentence from their head nouns."""
@@ -417,7 +419,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         scan.index,
         kind,
         "definite" if definite else "group",
-        re.sub(r"^(?:the|The)\s", "", text[begin:stop]),
+        _THE.sub("", text[begin:stop]),
         head=noun,
         count=1 if not plural and left.count is None else left.count,
         approximate=left.count is not None and not left.counted,

@@ -12,7 +12,6 @@ from functools import cache
 from importlib.resources import files
 
 from interlock.loaders.documents.amounts import QUALIFIER
-from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.rules import MARK
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml
@@ -101,7 +100,7 @@ BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent
 # The noun before "of" that is measured, rather than what stands behind it.
 SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
 MARK_ANY = re.compile(MARK)
-HAS_NUMBER = Sought(r"⟪[mpq]|(?<![\w⟦⟪])\d")
+HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
 # What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
 OPENS = (

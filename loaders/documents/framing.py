@@ -45,7 +45,9 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off)\b"
 )
 _JOINTLY = frozenset(["jointly", "together"])
-_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:it |them )?down)")
+_REBUFFED = re.compile(
+    r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:it |them )?down)"
+)
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
@@ -353,7 +355,7 @@ class Framing:
 
     def _use(self, words: Words, at: int, lemma: str) -> Use | None:
         for use in self.frames.verbs[lemma]:
-            if all(
+            if not use.particles or all(
                 words.word(at + 1 + number) == particle
                 for number, particle in enumerate(use.particles)
             ):
@@ -737,11 +739,8 @@ class Framing:
         for name in names:
             for phrase in slots.get(name, ()):
                 marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
-                fits = tuple(
-                    mark for mark in marks if mark not in taken and self._fits(mark, kinds)
-                )
-                if fits and len(fits) == len(marks):
-                    return fits, name
+                if marks and all(mark not in taken and self._fits(mark, kinds) for mark in marks):
+                    return marks, name
             if name == "subj.own":  # "Its shares are traded on", "X's pumps come from"
                 held = next((phrase.owner for phrase in slots.get("subj", ())), -1)
                 if held >= 0 and held not in taken and self._fits(held, kinds):

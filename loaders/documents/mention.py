@@ -119,13 +119,8 @@ class Scan:
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """Known names inside the span."""
-        at = bisect_left(self.starts, start)
-        chosen = []
-        while at < len(self.hits) and self.hits[at].start < end:
-            if self.hits[at].end <= end:
-                chosen.append(self.hits[at])
-            at += 1
-        return chosen
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [hit for hit in self.hits[first:last] if hit.end <= end] if first < last else []
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a mention of the sentence overlaps the span."""

@@ -94,9 +94,10 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", counted),
     ("", from_to),
 )
-# What no figure can do without: a mark or an amount, a number outside a mark, in words or of a party of many.
-_NUMBER = Sought(
-    rf"⟪[mpq]|(?<!⟦\w)(?<!⟪\w)(?<!\d)\d|\b(?:{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
+# What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
+_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
+_NUMBER_WORD = Sought(
+    rf"\b(?:{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
     re.IGNORECASE,
 )
 _TREND = Sought(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
@@ -119,7 +120,12 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
     moves = _TREND.search(sentence.marked) is not None
     counted = any(mention.form == "group" and mention.plural for mention in sentence.mentions)
-    numbered = counted or bool(sentence.amounts) or _NUMBER.search(sentence.marked) is not None
+    numbered = (
+        counted
+        or bool(sentence.amounts)
+        or _NUMBER.search(sentence.marked) is not None
+        or _NUMBER_WORD.search(sentence.marked) is not None
+    )
     if not (moves or numbered or ", " in sentence.marked):
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)

@@ -849,7 +849,7 @@ class Parties:
             head == draft.head
             or head in draft.words
             or draft.head.endswith(f" {head}")
-            or f" {head} " in f" {draft.name.lower().strip('<>')} "
+            or (head in (name := draft.name.lower()) and f" {head} " in f" {name.strip('<>')} ")
             or (len(head) > _SHORT and f"{head} " in f"{' '.join(draft.words)} ")
         )
 

@@ -185,10 +185,8 @@ class Words:
     def __init__(self, marked: str, start: int = 0, end: int | None = None) -> None:
         """Split `marked[start:end]`; places stay those of `marked`."""
         self.marked = marked
-        self.tokens = [
-            _token(match)
-            for match in _TOKEN.finditer(marked, start, len(marked) if end is None else end)
-        ]
+        end = len(marked) if end is None else end
+        self.tokens = list(map(_token, _TOKEN.finditer(marked, start, end)))
         self._starts = [token.start for token in self.tokens]
         self.stopped = 0  # where the last reading of arguments ended
 
@@ -198,7 +196,7 @@ class Words:
 
     def word(self, number: int) -> str:
         """The word with this number, or an empty one."""
-        return self.tokens[number].text if 0 <= number < len(self.tokens) else ""
+        return self.tokens[number][1] if 0 <= number < len(self.tokens) else ""
 
     # ---- noun phrases ----------------------------------------------------------------------------------------------------
 

@@ -136,6 +136,7 @@ _ASKED = re.compile(  # "Would X buy Y?" states nothing
 _CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
 _FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
 _SUMS = re.compile(r"⟪([mp])(\d+)⟫")
+_NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 
 
@@ -357,10 +358,7 @@ class Relations(Told):
         if (
             rule.implicit == "asserted"
             and rule.explicit
-            and re.search(
-                r"\b(?:planned|proposed|possible|potential|future)\b",
-                marked[max(0, match.start() - 24) : match.end()],
-            )
+            and _NOT_YET.search(marked[max(0, match.start() - 24) : match.end()])
         ):
             modality = "planned"
         subjects = list(chain.subjects)

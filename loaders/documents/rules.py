@@ -372,6 +372,14 @@ def _expand(rule_id: str, trigger: str, pieces: Mapping[str, str], *, swap: bool
     return re.sub(r"\{([A-Za-z%][\w:|%-]*)\}", macro, text)
 
 
+def _bounded(trigger: str) -> str:
+    """A trigger at the begin of a word; before a mark the condition stands behind its bracket, which the engine finds at once."""
+    mark, bound = "(?P<S>⟦", r"(?<![\w-]"
+    if trigger.startswith(mark):
+        return f"{mark}{bound}⟦){trigger.removeprefix(mark)}"
+    return f"{bound}){trigger}"
+
+
 def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str], *, check: bool) -> Rule:
     rule_id = str(row.get("id"))
     unknown = sorted(set(row) - _FIELDS)
@@ -400,7 +408,7 @@ def _rule(row: Mapping[str, Any], version: int, pieces: Mapping[str, str], *, ch
         )
     try:
         pattern = Sought(
-            r"(?<![\w-])" + _expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap")))
+            _bounded(_expand(rule_id, row["trigger"], pieces, swap=bool(row.get("swap"))))
         )
         if check:
             _ = pattern.compiled

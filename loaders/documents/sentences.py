@@ -36,6 +36,8 @@ _BEHIND = 40  # characters of the longest word before a stop that matters
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
 _LINE = re.compile(r"[^\n]+")
 _WORD_BEFORE = re.compile(r"[\w’'.&-]*$")
+_FIRST_WORD = re.compile(r"[\s,.;:’']")  # where the word at the head of a text ends
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ENUMERATION = re.compile(r"\s*(?:\(?\d{1,2}|\(?[a-z]|[ivx]{1,4})[.)]$")
 
 
@@ -79,8 +81,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if _ENUMERATION.fullmatch(text[begin : stop.end()]):
         return False
     low = word.lower()
-    first = re.split(r"[\s,.;:’']", after, maxsplit=1)[0].lower()
-    if low in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+    first = _FIRST_WORD.split(after, maxsplit=1)[0].lower()
+    if low in _ABBREVIATIONS or _DOTTED.fullmatch(word):
         # "in the U.S. The ..." ends, "the U.S. Treasury" and "Mr. Li" do not.
         return first in _OPENERS and "." in word
     if len(word) == 1 and word.isalpha():
