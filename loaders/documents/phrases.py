@@ -406,7 +406,7 @@ class Words:
                     at += 1
                     continue
                 break
-            if token.kind == "O":
+            if token.kind == "O" or self._is_as_well_as(at):
                 break
             if token.kind == "W":
                 if (
@@ -570,6 +570,10 @@ class Words:
             at = plain[1]
         self.stopped = at
         return found
+
+    def _is_as_well_as(self, at: int) -> bool:
+        """Whether a second object follows that the list before it does not take in."""
+        return [self.word(at + number) for number in range(3)] == ["as", "well", "as"]
 
     def _infinitive(self, at: int) -> bool:
         """Whether a plain word and what follows it look like a verb: "to build ⟦J0⟧", not "to buyers in"."""
