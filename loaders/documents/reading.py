@@ -82,7 +82,7 @@ _LINE = re.compile(r"[^\n]+")
 # A line that names whose words follow, or a firm by its full name alone: what "we" and "the Company" stand for.
 _SPEAKER = re.compile(
     r"(?:Joint\s|Open\s|Press\s|Media\s|Official\s)?(?:[Ss]tatement|[Ll]etter|[Nn]otice|[Aa]nnouncement|[Dd]isclosure|[Cc]ircular|[Mm]essage)\s"
-    r"(?:by|from|of|issued\sby)\s(?:the\s)?[A-Z]"
+    r"(?:by|from|of|issued\sby|to\s(?:the\s)?[a-z]+\sof)\s(?:the\s)?[A-Z]"
 )
 _ISSUER = re.compile(
     r"(?:[A-Z&][A-Z&.’'-]*\s){1,5}\(?(?:[A-Z]{2,4}[CG]|[A-Z]?[PL]LC|LIMITED|LTD|GMBH|AG|SE|NV|BV|ASA|AB|S\.?A|A/S|A\.?[ŞS]|OYJ|BERHAD|TBK|INC|CORP|CORPORATION)\)?\.?$"
