@@ -234,8 +234,9 @@ class _Index:
         seen = self._unread
         if _ONE_DIGIT.search(low):
             seen |= self._digit
-        for _, bits in self._automaton.iter(low):
-            seen |= bits
+        if self._automaton:  # the first sets may be of digits alone, and an automaton without strings cannot be asked
+            for _, bits in self._automaton.iter(low):
+                seen |= bits
         return seen
 
     def _build(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interlock.loaders.documents.anchors import Sought, anchors
+from interlock.loaders.documents.anchors import Sought, _Index, anchors
 from interlock.loaders.documents.extractor import extract
 from interlock.loaders.documents.openings import opened
 from interlock.loaders.documents.rules import ruleset
@@ -85,3 +85,9 @@ def test_texts_read_the_same_without_anchors(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("interlock.loaders.documents.anchors.present", lambda *_: -1)
     assert [extract(path.read_bytes(), path.name) for path in TEXTS] == with_anchors
     assert sum(len(extraction.statements) for extraction in with_anchors) > len(TEXTS)
+
+
+def test_sets_of_digits_alone_can_be_looked_for_first() -> None:
+    index = _Index()
+    digit = index.bit(frozenset([r"\d"]))
+    assert (index.read("in 2024") & digit, index.read("in spring") & digit) == (digit, 0)
