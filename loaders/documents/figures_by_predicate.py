@@ -51,6 +51,7 @@ _FRONT = (
 _HEAD_END = (
     r"(?= (?:of|to|from|in|at|for|with|between|on|by|per|via|through|under|over|during|among|since|has|have|had|is|are|was|were|will|would"
     r"|now|also|then|alone|currently|(?:[a-z]+ed|sent|paid|held|made|sold|bought|built) (?:to|by|in|from|for|at|on|there|abroad)\b"
+    r"|(?:came|went|stood|ran|slid|shrank|sank|hit|kept|put|made|cost|brought)\b"
     rf"|{RISING}\b|{FALLING}\b|{UNCHANGED}\b|{REACHED}\b|[a-z]+(?:ed|s) (?:[a-z]+ly )?(?:to|at|by|from|⟪)|⟪)|,)"
 )
 _HELPERS = (
@@ -60,7 +61,7 @@ _HELPERS = (
 _NOUN_PHRASE = (
     rf"(?:[Tt]he |[Aa]n? |[Aa]ll |[Ii]ts total |[Tt]otal )?(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>[Ii]ts|[Tt]heir|[Oo]ur) )?"
     rf"(?P<metric>(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{WORD}|(?<![^(“\"])[A-Z][a-z-]+|(?<=[.,;] )[A-Z][a-z]+)){_HEAD_END}"
-    rf"(?P<good> (?:of|for|per) (?:an? |the )?(?!⟦|⟪)(?:{WORD} )?{WORD}(?= [a-z]|,| ⟪| ⟦))?"
+    rf"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦|⟪)(?:{WORD} )?{WORD}(?= [a-z]|,| ⟪| ⟦))?"
     # what else describes it, without a verb of its own, and an aside
     r"(?P<posts>(?: (?:of|to|from|in|at|for|with|between|on|by|via|through|over|during|among|sent|paid|held|made|since|and"
     r"|[a-z]+ed (?=to|by|in|from|for|at|on))(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|will\b|would\b|to ⟪)[^ ,;:()]+){1,5}?){0,3}?)"
@@ -379,6 +380,25 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 _LIST_AT_LEAST = 2
 
 
+_PART_OF = Sought(
+    r"(?P<what>(?:[A-Z][a-z]+|[a-z]+)(?: [a-z]+)?) (?:accounted for|accounts? for|made up|makes? up|represented|represents|contributed)"
+    r" (?P<m>⟪p\d+⟫) of (?:it|the total|the whole|this|them)\b"
+)
+
+
+def _parts_of_it(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "westbound trains accounted for 61 percent of the total": a part of what was measured before."""
+    for match in _PART_OF.finditer(reading.marked):
+        last = reading.antecedent(known, match.start())
+        if last is None or last.unit == "percent" or not _free(reading, known, match.start("m")):
+            continue
+        if match["what"].rpartition(" ")[2].lower() in lexicon().function_words:
+            continue
+        other = _another(reading, last, match, "")
+        other.start = reading.sentence.to_text(match.start())
+        yield other.take_share(reading.amount(match["m"]), last.indicator)
+
+
 def _whose(reading: FigureReading, known: list[Measure], match: re.Match[str]) -> int | None:
     """The party whose flow is divided: of the figure before, in this sentence or the text."""
     last = reading.antecedent(known, match.start())
@@ -524,6 +544,7 @@ _READERS: tuple[Reader, ...] = (
     _next_nouns,
     _markets,
     _parts,
+    _parts_of_it,
     _next_parts,
     _of_whom,
     _items,
