@@ -246,7 +246,7 @@ class Framing:
             return
         stop = at + len(use.particles)
         arguments = words.arguments(stop)
-        if form == "ed" and plain and not passive:
+        if form == "ed" and not nearest and not passive:
             after = words.word(stop + 1)
             thing = before is not None and before.kind == "M" and before.letter in _THINGS
             passive = (
@@ -597,7 +597,7 @@ class Framing:
         tokens = words.tokens
         if at > 0 and words.word(at) == "," and tokens[at - 1].kind == "M":
             mark = tokens[at - 1].number  # "X, a joint venture of A and B,"
-            if words.word(at + 1) in ("a", "an", "the"):
+            if words.word(at + 1) in ("a", "an", "the") or phrase.owner >= 0:
                 slots["head"] = [
                     Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))
                 ]
