@@ -138,7 +138,7 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
-_ONE_TIED = re.compile(r"(?:-\w+)*")
+_TIED = re.compile(r"(?:-\w+)+")
 _NO_FIRMS = frozenset(
     {
         "Imports",
@@ -358,9 +358,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         if rest:
             _piece(scan, rest.start(), stop, sentence_start)
         return
-    tied_end = first.end()
-    if lead is not None and lead.end > tied_end and text[lead.end : lead.end + 1] == "-":
-        tied_end = _ONE_TIED.match(text, lead.end).end()  # "Hong Kong-based"
+    longer = lead is not None and lead.end > first.end()
+    tied = _TIED.match(text, lead.end) if lead is not None and longer else None
+    tied_end = tied.end() if tied else first.end()  # "Hong Kong-based"
     attached = _ATTACHED.match(text[begin:tied_end])
     if attached:
         base = next(
