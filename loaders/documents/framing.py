@@ -45,9 +45,7 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off)\b"
 )
 _JOINTLY = frozenset(["jointly", "together"])
-_REBUFFED = re.compile(
-    r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:it |them )?down)"
-)
+_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )

@@ -36,6 +36,7 @@ _IS = (
 )
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
 _GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
+_APPOSED = re.compile(r"((?:[a-z-]+ ){0,2}([a-z-]+)), ")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
 
@@ -101,6 +102,9 @@ def read_standing(told: Told) -> Iterator[Claim]:
 def _said(told: Told, number: int, mark: str) -> str:
     """A noun of relation as the words that it is printed with, anything else as its mark."""
     mention = told.sentence.mentions[number]
+    if mention.form == "name":  # its span may begin with the noun: "lenders, X"
+        noun = _APPOSED.match(told.sentence.text, mention.start, mention.end)
+        return f"{noun[1]}, {mark}" if noun and noun[2] in _forms(told.rules) else mark
     if mention.form not in ("group", "definite") or mention.head not in told.rules.relational:
         return mark
     return told.sentence.text[mention.start : mention.end]
