@@ -144,7 +144,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         name = _indicator(head)
         if name is None or SHARE_OF.search(reading.marked, 0, head.start()):
             continue
-        if deeds().measures_a_good(_last(name)):
+        if deeds().measures_a_good(head["metric"].strip()):
             name = "price"  # "a tonne fetched $1,663"
         subject, partner = _owner(reading, head)
         measure = reading.measure(
