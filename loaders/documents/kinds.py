@@ -89,10 +89,11 @@ _OFFICE_RIGHT = re.compile(
     rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn|born|arrested|jailed|sentenced|dismissed)\b"
     rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard|chairs|chaired|heads|headed|presides|died|co-founded)\b"
     rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:new\s|former\s|deputy\s|acting\s)?{_ROLE}\b"
+    rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s|now\s)?(?:the\s|its\s)(?:[a-z]+\s){{0,2}}?{_OFFICE}(?=\s(?:of|at|for)\b)"
     r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
 )
 _OFFICE_LEFT = re.compile(
-    r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|businessman|businesswoman|widow|nephew|economist|lawyer"
+    r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew|economist|lawyer"
     rf"|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
 )
 _NAME_NEXT = re.compile(
