@@ -580,9 +580,9 @@ class Marked:
             self.main, at
         ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
             return Chain(self.indices(beside["it"]), beside.start("it"), "", begin)
-        intended = self._intended(begin, at)
-        if intended is not None:
-            return intended
+        governed = self._intended(begin, at) or self._controlled(begin, at)
+        if governed is not None:
+            return governed
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
         for position in range(len(groups) - 1, -1, -1):
             group = groups[position]
@@ -641,6 +641,19 @@ class Marked:
         words = next(words for nouns, words in _INTENTS if noun.rstrip("s") in nouns)
         who = "who" if found["who"] else "who2"
         return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
+
+    def _controlled(self, begin: int, at: int) -> Chain | None:
+        """Who is let or asked to act: "the regulator allowed X to acquire Y", "the state signed a contract with X to build Y"."""
+        if self.main[at - 3 : at] != "to ":
+            return None
+        let = _LET.search(self.main, begin, at)
+        if let is not None:
+            words = " plans to " if let["allowed"] else " proposed to "
+            return Chain(self.indices(let["who"]), let.start("who"), words, begin)
+        client = _CLIENT.search(self.main, begin, at)
+        if client is not None:
+            return Chain(self.indices(client["who"]), client.start("who"), " agreed to ", begin)
+        return None
 
     def _of_speaker(self, begin: int, at: int, rules: Ruleset) -> Chain | None:
         """The speaker who says "he" of himself: "X denied that he controls Y"."""
@@ -772,6 +785,14 @@ _INTENT = re.compile(
 _PARTICIPLE = re.compile(
     r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
     r"(?:also |first |jointly |recently |successfully )*$"
+)
+_LET = re.compile(
+    r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
+    rf" (?:the )?(?P<who>{LIST}) to $"
+)
+_CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
+    r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
+    r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
 )
 _HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
 _TURN = re.compile(r" (?:after|before|since|while|when) $")

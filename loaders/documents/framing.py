@@ -265,9 +265,11 @@ class Framing:
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
         made = next(iter(slots.get("obj", ())), None)
-        if any(words.word(near) in _JOINTLY for near in range(max(left, 0), at)) or (
-            made is not None and self._is_joint(made)
-        ):
+        jointly = any(
+            words.word(near) in _JOINTLY and words.word(near + 1) != "with"
+            for near in range(max(left, 0), words.stopped)
+        )
+        if jointly or (made is not None and self._is_joint(made)):
             slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
         joint = self._second_object(words)
         clause = self._clause(words, at, left, slots, aside, passive)
@@ -495,7 +497,7 @@ class Framing:
             return
         phrase = words.before(at, self.frames.forms)
         slots: dict[str, list[Phrase]] = {}
-        for slot, argument in words.arguments(at, objects=False):
+        for slot, argument in words.arguments(at, objects=False, reduced=True):
             slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
                 argument
             )

@@ -363,7 +363,7 @@ class Words:
 
     # ---- arguments -------------------------------------------------------------------------------------------------------
 
-    def arguments(self, at: int, *, objects: bool = True) -> list[Argument]:
+    def arguments(self, at: int, *, objects: bool = True, reduced: bool = False) -> list[Argument]:
         """What follows token `at` up to the end of its clause, by slot.
 
         Slots: obj, iobj ("gave A a loan"), the preposition before each further phrase ("of" only where it follows the object, "of2"
@@ -372,6 +372,7 @@ class Words:
         Args:
             at: the token of the verb or noun.
             objects: whether it can have objects without a preposition, as a noun cannot.
+            reduced: whether a participle may follow at once: "sanctions imposed by".
         """
         found: list[Argument] = []
         tokens, at = self.tokens, at + 1
@@ -552,7 +553,7 @@ class Words:
                 if token.text in _AUXILIARIES:
                     break
                 if (
-                    found
+                    (found or reduced)
                     and self._reduced(at)
                     and token.text.endswith(("ed", "en", "ld", "made", "lt"))
                 ):

@@ -172,6 +172,34 @@ def test_what_is_left_out_is_what_the_text_is_about(
     assert (tie in told) if tie else not any(name == "OWNS" for _, name, _, _ in told)
 
 
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The acquisition of a 30 percent stake in Vaskor Steel AG by Morland Cement Ltd was cleared.",
+         (FIRM, "OWNS", OTHER, "asserted")),
+        ("Vaskor Steel AG's purchase by Morland Cement Ltd was completed.", (FIRM, "OWNS", OTHER, "asserted")),
+        ("The regulator allowed Morland Cement Ltd to acquire Vaskor Steel AG.", (FIRM, "OWNS", OTHER, "planned")),
+        ("The construction of the Garissa wind farm by Morland Cement Ltd began.",
+         (FIRM, "IMPLEMENTS", plain(WORK), "asserted")),
+        ("The Energy Ministry of Kenya signed a contract with Morland Cement Ltd to build the Garissa wind farm.",
+         (FIRM, "IMPLEMENTS", plain(WORK), "agreed")),
+        ("The award of the contract for the Garissa wind farm to Morland Cement Ltd was confirmed.",
+         (FIRM, "CONTRACTED_FOR", plain(WORK), "asserted")),
+        ("Vaskor Steel AG has signed a 40 million euro facility with Orient Trade Bank.",
+         (BANK, "LENDS_TO", OTHER, "asserted")),
+        ("Morland Cement Ltd paid 17 million euros for the 49 percent of Vaskor Steel AG.",
+         (FIRM, "OWNS", OTHER, "asserted")),
+        ("Morland Cement Ltd buys mills in Rotterdam as well as a 40 percent stake in Vaskor Steel AG.",
+         (FIRM, "OWNS", OTHER, "asserted")),
+        ("Morland Cement Ltd and Vaskor Steel AG are building a plant together.",
+         (FIRM, "PARTNERS_WITH", OTHER, "asserted")),
+        ("Anna Keller denied that she controls Vaskor Steel AG.", ("Anna Keller", "CONTROLS", OTHER, "denied")),
+    ],
+)  # fmt: skip
+def test_a_noun_of_action_and_its_ends(text: str, tie: tuple[str, str, str, str]) -> None:
+    assert tie in ties(text)
+
+
 def test_shares_in_brackets_belong_to_each_owner() -> None:
     text = "Morland Cement Ltd's shareholders are Orient Trade Bank (18 percent), Tirana Foods SA (11 percent) and Limmat AG (6 percent)."
     found = extract(text.encode(), "a.txt")
