@@ -40,6 +40,7 @@ _LEAD_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
+_OPENS_IF = re.compile(r"[“\"]?(?:If|Unless) ")  # all that follows hangs on it
 _UNTRUE = re.compile(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
     r"|\b(?:[Ii]f|[Uu]nless|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
@@ -127,9 +128,7 @@ class FigureReading(Owners):
             self.rejected["possibility"] += 1
             return None
         report = self.sentence.speaker(begin)
-        if (report is not None and report.denied) or (
-            _UNTRUE.search(self.marked, 0, begin) or _IF.match(self.marked, begin)
-        ):
+        if self.is_untrue(begin):
             self.rejected["denied"] += 1
             return None
         first, last = self.sentence.span(begin, stop)
@@ -148,6 +147,15 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def is_untrue(self, at: int) -> bool:
+        """Whether what is said at a place is denied, or said under a condition."""
+        report = self.sentence.speaker(at)
+        if report is not None and report.denied:
+            return True
+        return (
+            _UNTRUE.search(self.marked, 0, at) is not None or _IF.match(self.marked, at) is not None
+        )
 
     def set_period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
         """The first date inside, right after, or at the head of the sentence."""

@@ -121,7 +121,9 @@ def by_predicate(reading: FigureReading, found: list[Measure]) -> Iterator[Measu
 
 def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
     place = reading.sentence.to_text(at)
-    return not any(measure.start <= place < measure.end for measure in known)
+    if any(measure.start <= place < measure.end for measure in known):
+        return False
+    return not reading.is_untrue(at)
 
 
 # ---- subject and predicate -----------------------------------------------------------------------------------------------------
@@ -285,7 +287,6 @@ def _markets(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         other.period, other.period_text = (None, None), None
         other.start = reading.sentence.to_text(match.start())
         reading.set_period(other, match, match.end())
-        other.attributed_to = None
         yield other
     for match in (*_MARKET.finditer(reading.marked), *_OF_WHICH.finditer(reading.marked)):
         last = reading.antecedent(known, match.start())
@@ -312,9 +313,16 @@ def _another(reading: FigureReading, last: Measure, match: re.Match[str], name: 
     other.approximate = False
     other.take(reading.amount(match["m"]))
     other.start, other.end = reading.sentence.span(match.start("m"), match.end("m"))
+    other.attributed_to = _voice(reading, match)
     if "metric" in match.groupdict():
         other.start = reading.sentence.to_text(match.start("metric"))
     return other
+
+
+def _voice(reading: FigureReading, match: re.Match[str]) -> int | None:
+    """Who says what stands at a place of this sentence, if a party does."""
+    report = reading.sentence.speaker(match.start())
+    return report.party if report is not None and report.party >= 0 else None
 
 
 # ---- parts by who takes them ---------------------------------------------------------------------------------------------------
@@ -418,6 +426,7 @@ def _part(
         return None
     first, last = reading.sentence.span(match.start(), match.end())
     measure = Measure("value.predicate-part", subject, "", first, last, antecedent=True)
+    measure.attributed_to = _voice(reading, match)
     reading.set_partner(measure, partner)
     reading.set_period(measure, match, match.end())
     before = reading.last

@@ -339,6 +339,8 @@ The ban could cut Velmar Shipping's sales by 30 percent.
 Velmar Shipping wants half of its crews to be Greek.
 Velmar Shipping did not report a loss of 4 million euros.
 If exports of Ghana fell 4 percent, wages would follow.
+Velmar Shipping owns ships. Anna Lind denied that Poland took 54 percent of shipments.
+If Poland took 54 percent of shipments, prices would rise.
 Velmar Shipping has no debts of 4 million euros.
 """
 ROWS = FIGURES.strip().splitlines()
