@@ -138,6 +138,10 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_BEFORE_MAY = re.compile(
+    r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
+    re.IGNORECASE,
+)
 _TIED = re.compile(r"(?:-\w+)+")
 _NO_FIRMS = frozenset(
     {
@@ -324,7 +328,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     first = _ONE.match(text, begin, stop)
     if first is None:
         return
-    if first[0] in _CALENDAR and first.end() < stop:
+    in_may = first[0] == "May" and _BEFORE_MAY.search(text, max(0, begin - 12), begin)
+    if (first[0] in _CALENDAR or in_may) and first.end() < stop:
         _piece(scan, first.end(), stop, sentence_start)  # "On Monday Kelapa said"
         return
     inner = scan.hits_in(begin, stop)

@@ -139,6 +139,10 @@ _GENERAL = frozenset(
     }
 )
 _CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
+    r"|told|than|like|including)\b|[;:,“”\"(–—]"
+)
 _SEAT_WORD = ("-based", "-listed", "-born", "-owned", "-headquartered")
 _OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
 # What a firm has and a place has not.
@@ -718,11 +722,13 @@ class Parties:
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
+        acting = self._acting_on(mention)
         fitting = [
             earlier
             for earlier in self._reach(mention)
             if self._fits(mention, earlier, kinds, extra)
             and not (mention.owner is not None and earlier.party == mention.owner.party)
+            and earlier.party not in acting
         ]
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
             again = self._called_before(mention, kinds, extra)
@@ -756,6 +762,20 @@ class Parties:
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in _LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _acting_on(self, mention: Mention) -> frozenset[int]:
+        """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
+        if mention.possessive or self._is_subject(mention):
+            return frozenset()
+        return frozenset(
+            m.party
+            for m in self.by_sentence[mention.sentence]
+            if m.party >= 0
+            and m.end < mention.start
+            and not m.possessive
+            and self._is_subject(m)
+            and not _NEXT_CLAUSE.search(self.text, m.end, mention.start)
+        )
 
     def _maker(self, mention: Mention) -> Mention | None:
         """The one firm that "the refinery" or "the railway" stands for: the text has called it a refiner, a rail operator."""
