@@ -165,6 +165,7 @@ class Framing:
             frames,
         )
         self.lost: list[str] = []
+        self._jointly = any(word in sentence.marked for word in _JOINTLY)
         self._goods = False  # whether it speaks of exports
         self._person = False  # whether the frame at hand speaks of a person for certain
 
@@ -265,7 +266,7 @@ class Framing:
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
         made = next(iter(slots.get("obj", ())), None)
-        jointly = any(
+        jointly = self._jointly and any(
             words.word(near) in _JOINTLY and words.word(near + 1) != "with"
             for near in range(max(left, 0), words.stopped)
         )

@@ -407,9 +407,11 @@ class Words:
                     at += 1
                     continue
                 break
-            if token.kind == "O" or self._is_as_well_as(at):
+            if token.kind == "O":
                 break
             if token.kind == "W":
+                if token.text == "as" and self._is_as_well_as(at):
+                    break
                 if (
                     token.text in ("and", "or")
                     and self.word(at + 1) in _PREPOSITIONS
@@ -574,7 +576,7 @@ class Words:
 
     def _is_as_well_as(self, at: int) -> bool:
         """Whether a second object follows that the list before it does not take in."""
-        return [self.word(at + number) for number in range(3)] == ["as", "well", "as"]
+        return self.word(at + 1) == "well" and self.word(at + 2) == "as"
 
     def _infinitive(self, at: int) -> bool:
         """Whether a plain word and what follows it look like a verb: "to build ⟦J0⟧", not "to buyers in"."""

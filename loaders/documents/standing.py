@@ -50,12 +50,14 @@ def _forms(rules: Ruleset) -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
+    """Whether there is any noun of relation, and the constructions."""
     forms = sorted(_forms(rules), key=lambda form: (-len(form), form))
     noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
     many = r"(?P<noun>" + "|".join(map(re.escape, (f for f in forms if f.endswith("s")))) + r")\b"
     part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
     some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
     return (
+        Sought(rf"\b{noun}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
@@ -75,7 +77,10 @@ def read_standing(told: Told) -> Iterator[Claim]:
     if len(sentence.mentions) < 2:
         return
     view = _NUMBER.sub(lambda mark: _said(told, int(mark[1]), mark[0]), sentence.marked)
-    for pattern in _patterns(rules):
+    anyone, *patterns = _patterns(rules)
+    if anyone.search(view) is None:
+        return
+    for pattern in patterns:
         for match in pattern.finditer(view):
             before, words = view[: match.start()], match["is"]
             if (
