@@ -101,7 +101,7 @@ _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[
         |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear"""
 _UNIT = rf"""
     (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year))
-        \s(?:to|through|ended|ending|up\sto)\s(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
+        \s(?:that\s)?(?:to|through|ended|ending|ends|up\sto)\s(?:on\s)?(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
         (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
   | (?P<fiscal>{{}})
   | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|

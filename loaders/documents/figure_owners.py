@@ -39,6 +39,12 @@ NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
 _MEMORY = 300  # mentions that a text is remembered by
 _OPENING = 4000  # characters in which a text says what it is about
+_SAYS = re.compile(
+    r"(?:’s|'s)?,? (?:also |later )?(?:(?:data|figures|statistics|numbers) (?:show(?:s|ed)?|indicate[ds]?)|said|says|reported|reports"
+    r"|announced|announces|estimate[sd]|added|stated|states|noted|wrote)\b"
+)
+_BY = re.compile(r"\b(?:according to|data from|figures from|reported by) (?:the )?$", re.IGNORECASE)
+_BY_REACH = 24  # characters
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
 _RECEIVED = re.compile(
@@ -103,6 +109,8 @@ class Owners:
                 return places[-1]
             if last is not None and not self._is_voice(last):
                 return last
+        if found is not None and self._is_voice(found) and self._speaks(found):
+            found = self._told_beside(found)
         aside = found is None or self.parties.drafts[found.party].kind in _BESIDE_TOPIC
         if last is not None and aside:
             return last
@@ -168,6 +176,26 @@ class Owners:
             "Organization",
             "Chamber",
         )
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a party of the sentence before only says what stands there: "..., the regulator said"."""
+        text = self.sentence.text
+        return (
+            _SAYS.match(text, mention.end) is not None
+            or _BY.search(text, max(0, mention.start - _BY_REACH), mention.start) is not None
+        )
+
+    def _told_beside(self, voice: Mention) -> Mention | None:
+        """Of whom a voice speaks: the first other party of its sentence that is neither a voice nor a person."""
+        return next(
+            (
+                m
+                for m in self.parties.by_sentence[voice.sentence]
+                if m.party >= 0 and m.party != voice.party and not m.dateline
+                and not self._is_voice(m) and self.parties.drafts[m.party].kind not in ("Person", "Event")
+            ),
+            None,
+        )  # fmt: skip
 
     def _theme(self, metric: str) -> Mention | None:
         """Whom the text has spoken of most so far, of the kind that has such a metric."""

@@ -36,6 +36,7 @@ from interlock.loaders.documents.rules import MARK, ruleset
 __all__ = ["by_grammar"]
 
 _HAVING = word_set("having")
+_TAKEN = frozenset(("absorbed", "absorbs", "took", "takes", "bought", "buys", "handled", "handles"))
 _GOODS = word_set("named_goods")
 _HOLDS = word_set("holding_verbs")
 _NO_PART = word_set("no_part")
@@ -57,8 +58,8 @@ _WHOLE = (
 )
 _PART = Sought(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")
 _PART_OF_IT = Sought(
-    rf"(?:(?P<p>{MARK}) [a-z]+(?: up)? |(?P<verb>[a-z]+) )(?P<m>⟪p\d+⟫) of (?:it|them|these|this|that|those|the total"
-    rf"|the whole|all\b(?! )|(?P<it>{MARK}))"
+    rf"(?:(?P<p>{MARK}) [a-z]+(?: up)? |(?P<verb>[a-z]+) )(?P<m>⟪p\d+⟫) of (?:(?:it|them|these|this|that|those|the total"
+    rf"|the whole)\b|all\b(?! )|(?P<it>{MARK}))"
 )
 _GIVEN = re.compile(rf"[a-z]+ (?P<s>{MARK}) $")  # "brings Malawi 60 percent of its earnings"
 _DEPENDS = Sought(
@@ -204,7 +205,16 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 continue
             if verb in _HOLDS and (owner is None or owner.kind != "Place"):
                 continue  # what is bought or held of what another has is a stake
-            if owner is None or match["its"]:
+            told = reading.parties.measured
+            if (
+                match["its"] and verb in _TAKEN and told is not None
+                and told.party >= 0 and told.party != subject.party
+            ):  # fmt: skip
+                owner, partner = (
+                    told,
+                    subject,
+                )  # "the border stations absorbed 94 percent of its sales"
+            elif owner is None or match["its"]:
                 owner = subject
             elif subject is owner:
                 pass  # "tourism contributed a tenth of Kenya’s output"

@@ -242,6 +242,6 @@ def _once(measures: list[Measure]) -> list[Measure]:
     return [
         measure for measure in kept
         if measure.values or measure.comparison or measure in told
-        or not any(one.subject == measure.subject and one.indicator == measure.indicator and one.start < measure.end
+        or not any(one.subject == measure.subject and one.indicator.lower() == measure.indicator.lower() and one.start < measure.end
                    and measure.start < one.end for one in told)
     ]  # fmt: skip
