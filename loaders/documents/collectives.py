@@ -247,7 +247,9 @@ class _Left:
             return False
         low = word.lower()
         if words.nouns[self.noun] in ("Asset", "Project") and self._size(word):
-            return self._take(at)  # "a 400 MW solar park", "the 220-kilometre line"
+            sign = _SIGN.search(self.text, self.start, at)
+            # "a 400 MW solar park", "the 220-kilometre line", "a $1.3 billion complex"
+            return self._take(sign.start() if sign else at)
         if low in words.determiners:
             self.determiner = low
             self._take(at)

@@ -75,6 +75,7 @@ class Lexicon:
         self.with_topic = frozenset(tables["heads_with_topic"])
         self.topics = frozenset(tables["topics"])
         self.place_firsts = frozenset(tables["place_firsts"])
+        self.measures = frozenset(tables["measures"])
         self.numbered = frozenset(tables["numbered"])
         self.anaphors: dict[str, frozenset[str]] = {
             noun: frozenset(kinds) for noun, kinds in tables["anaphors"].items()
@@ -104,7 +105,7 @@ class Lexicon:
         )
         topic = _any(self.topics)
         self.minister = re.compile(
-            rf"(?:(?:First|Deputy)\s)?Minister\s(?:of|for)\s(?:the\s)?{topic}(?:(?:,?\sand\s|,\s){topic})*\s(?=[A-Z])"
+            rf"(?:(?:First|Deputy)\s)?Minister\s(?:of|for)\s(?:the\s)?{topic}(?:(?:,?\sand\s|,\s){topic})*,?\s(?=[A-Z])"
         )
         offices = _any(tables["authorities"])
         self.office = Sought(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)

@@ -85,7 +85,7 @@ CAP = (
 )
 _PARTICLE = (
     r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"
-    r"|für|und|och|og|et|zur|zum|aux|pour|para|por)"
+    r"|für|und|och|og|et|zur|zum|aux|pour|para|por|ng)"
 )
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
@@ -174,8 +174,10 @@ _AFTER_NAME = re.compile(
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+_ADDRESS = re.compile(r"\s(?:Street|Avenue|Boulevard|Road|Lane|Square)$")
+_RANK = re.compile(r"(?:(?:First|Deputy|Vice|Acting|State|Cabinet|Junior|Senior)\s)*")
 _CLOSED = re.compile(
-    r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
+    r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
 )
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 _COMMON_ENDING = re.compile(
@@ -203,16 +205,27 @@ def read_names(scan: Scan, start: int, end: int) -> None:
             continue
         if run is None:
             return
-        minister = scan.words.minister.match(scan.text, run.start(), end)
+        held = scan.text.find("Minister ", run.start(), run.end() + 1)
+        minister = scan.words.minister.match(scan.text, held, end) if held >= 0 else None
         if minister is not None:
             name = _RUN.match(scan.text, minister.end(), end)
+            if name is not None and "," in minister[0][-2:] and not _is_apart(scan, name):
+                name = None
             if name is not None:
+                if not _RANK.fullmatch(scan.text, run.start(), held):
+                    _piece(scan, run.start(), held, start)
                 _person(scan, name.start(), name.end(), minister[0])
                 at = name.end()
                 continue
         nearest = bisect_right(scan.taken, (run.start(), len(scan.text))) - 1
         date_end = scan.taken[nearest][1] if nearest >= 0 else 0
         at = date_end if date_end > run.start() else _run(scan, run, start, end)
+
+
+def _is_apart(scan: Scan, name: re.Match[str]) -> bool:
+    """Whether a name between commas is a person's: "the Minister of Supply, Hatem Sorour, said", but "the Minister of Trade, Kenya"."""
+    closed = scan.text.startswith(",", name.end())
+    return closed and " " in name[0] and not scan.hits_in(*name.span())
 
 
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
@@ -292,6 +305,8 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
         more = _RUN.match(scan.text, link.end(), end)
         if more is None or scan.is_dated(link.start(), link.end() + 1):
             break  # "the Stock Exchange on Monday"
+        if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
+            break  # "a loan from the X Bank for the Sarband dam"
         stop = more.end()
         while True:
             joint = _AND_TOPIC.match(scan.text, stop, end)
@@ -348,6 +363,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         ):
             _piece(scan, rest.start(), stop, sentence_start)
             return
+    only = (inner[0].start, inner[0].end) if len(inner) == 1 else None
+    lowered = begin == sentence_start and first[0].lower() in words.modifiers
+    if lowered and only == (first.end() + 1, stop):
+        _piece(scan, first.end(), stop, first.end())  # "Neighbouring Uzbekistan"
+        return
     described = first[0].lower() in words.nouns and first[0] not in words.name_heads
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
         inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
@@ -532,6 +552,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         number = _NUMBER.match(text, stop)
         stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
     name = text[begin:stop]
+    if _ADDRESS.search(name) and text[begin - 2 : begin - 1].isdigit():
+        return  # "14 Strait Street"
     kind = _head(scan, begin, stop)
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
     if title and kind is None and len(name.split()) <= 4:
@@ -548,7 +570,12 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return
     if kind is None and single:
         opening = begin == sentence_start or text[begin - 1] in '“"‘('
-        if name in words.not_names or len(name) < 2 or re.fullmatch(r"[QH]\d", name):
+        if (
+            name in words.not_names
+            or name in words.measures
+            or len(name) < 2
+            or re.fullmatch(r"[QH]\d", name)
+        ):
             return
         if name in words.with_topic or name in words.name_heads:
             _capital_anaphor(scan, begin, stop)
@@ -655,7 +682,8 @@ def _compound(scan: Scan, mention: Mention) -> None:
         kind = scan.words.nouns[noun["noun"]]
     else:
         kind = scan.words.compounds[noun["noun"]]
-    if kind != "Place" and not scan.text[mention.start : mention.end].startswith(("the ", "The ")):
+    told = scan.text[mention.start : mention.end].startswith(("the ", "The "))
+    if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
         return
     if mention.kind not in ("Party", "Place", "Organization"):
         return

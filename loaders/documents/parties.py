@@ -68,6 +68,9 @@ _RUN_BY = frozenset(
         "airport",
     }
 )
+_NATIONAL_FIRMS = frozenset(
+    {"railways", "state railways", "state railway", "railway company", "airline", "flag carrier"}
+)
 _OPENING = frozenset(
     {
         "a",
@@ -815,6 +818,8 @@ class Parties:
         office = mention.kind == "GovernmentBody" and not mention.plural
         if office and (mention.head in _ONE_OF_A_STATE or self._modified(mention)):
             return True  # "the treasury", "the finance ministry", "the port authority"
+        if mention.country is not None and mention.head in _NATIONAL_FIRMS:
+            return True  # "the Moroccan railways"
         if mention.plural and mention.count is not None and mention.kind in _SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
         if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:

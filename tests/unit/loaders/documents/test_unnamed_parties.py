@@ -1,0 +1,124 @@
+"""Parties that ordinary nouns, offices, labels and less usual names tell, one sentence a row: what a reader would list.
+
+A row is the text and the parties that it must give, as kind and name; after "!" stands what it must not give.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents.extractor import extract
+from interlock.loaders.documents.gazetteer import shipped
+from interlock.loaders.documents.mentions import find_mentions
+from interlock.loaders.documents.parties import Parties
+from interlock.loaders.documents.reading import read_document
+from interlock.loaders.documents.sentences import split_sentences
+
+ROWS = """
+    Power is bought by the state grid operator. | Firm <state grid operator>
+    The town turned to the development bank. | Bank <development bank>
+    The treasury guarantees the loan. | GovernmentBody <treasury>
+    The minister has asked parliament to act. | GovernmentBody <parliament>
+    The rest is owned by the state. | GovernmentBody <state>
+    It lies in the state of Goa. | ! GovernmentBody <state>
+    The federal fisheries board banned the gear. | GovernmentBody <federal fisheries board>
+    An export credit office covers the risk. | GovernmentBody <an export credit office>
+    It is paid for by the tourism and export promotion board in Lima. | GovernmentBody <tourism and export promotion board in Lima>
+    The shipowners' federation in Vigo objects. | Chamber <shipowners' federation in Vigo>
+    A wholesalers' body in Oran sued. | Chamber <wholesalers' body in Oran>
+    The fund merged two of its units into Nile Dairy. | Firm <two of its units>
+    Two of the four makers told reporters so. | Firm <two of the four makers>
+    The region has 62 customs brokers. Only four of them work. | Firm <62 customs brokers> | Firm <four customs brokers>
+    Nile Chamber, whose 240 members mill rice, met. | Firm <240 members>
+    Orient Bank lends through its branches. | Bank <branches> | ! Firm <branches>
+    The Moroccan railways ordered trains. | Firm <Moroccan railways>
+    The refiner Akodo Petro bought crude. The refinery is large. | Firm Akodo Petro | ! Asset <refinery>
+    Harju Group was cut off by two lenders, Bank Cendana and Nordhav Bank, it said. | Bank Bank Cendana | ! Bank <two lenders>
+    They plan a $1.3 billion urea complex in Garabogaz. | Asset <$1.3 billion urea complex in Garabogaz>
+    The governments of Laos and Thailand met. | GovernmentBody Laos government | GovernmentBody Thailand government
+    The Oil and Gas Regulatory Authority ruled. | GovernmentBody Oil and Gas Regulatory Authority
+    Steel of Senta Foods and the Orient Bank rose. | Firm Senta Foods | Bank Orient Bank
+    The Port of Sines Authority leases land. | GovernmentBody Port of Sines Authority
+    The Directorate General of Foreign Trade agreed. | GovernmentBody Directorate General of Foreign Trade
+    The OPEC Fund for International Development lends. | Organization OPEC Fund for International Development
+    OFAC listed him. | GovernmentBody OFAC
+    It is blocked under Executive Order 13382. | Programme Executive Order 13382
+    Losing bidder Texas Gulf Midstream sued. | Firm Texas Gulf Midstream
+    The line is led by the exporters' association, ADEX-Pesca, and paid by Lima. | Chamber ADEX-Pesca
+    The loan is from the bank Polyus Kredit. | Bank Polyus Kredit
+    It is owned by Vantrel Ltd. Vantrel sells oil. | Firm Vantrel Ltd. | ! Firm Vantrel Ltd. Vantrel
+    Its parent Svevia AG and Svevia Consult differ. | Firm Svevia AG | Firm Svevia Consult
+    The Rothaus family owns Rothaus Walzwerke. | Party Rothaus family | Firm Rothaus Walzwerke
+    Sweden's Lantvik mills oats. | Firm Lantvik
+    Trucks cross at Gashuun, where the road ends. | Place Gashuun
+    A haulier from Maroua in Cameroon drives. | Place Maroua
+    They put 210 million dollars into a fish-meal plant in Ba Ria. | Place Ba Ria
+    The Minister of Supply, Hatem Sorour, spoke. | Person Hatem Sorour
+    Neighbouring Uzbekistan agreed. | Place Uzbekistan | ! Firm Neighbouring Uzbekistan
+    The tankers Dalma Star and Lady Pervane sailed. | Asset Dalma Star | Asset Lady Pervane
+    Volume was 27 percent higher. | ! Party Volume
+    Its office is at 14 Strait Street, Valletta. | ! Firm Strait Street
+"""
+CASES = [
+    [part.strip() for part in line.split("|")] for line in ROWS.strip().splitlines() if line.strip()
+]
+
+
+def drafts(text: str) -> list[str]:
+    """The parties of a text, whether anything is said of them or not."""
+    sentences = list(split_sentences(text))
+    mentions = find_mentions(text, sentences, shipped().find(text))
+    found = Parties(text, sentences, [0] * len(sentences), mentions).drafts
+    return [f"{draft.kind} {draft.name}" for draft in found]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0][:50])
+def test_a_party_is_found(case: list[str]) -> None:
+    text, *wanted = case
+    found = drafts(text)
+    for party in wanted:
+        unwanted = party.startswith("!")
+        assert (party.lstrip("! ") in found) != unwanted, found
+
+
+def told(text: str) -> set[str]:
+    """What a whole document states, in short."""
+    found = extract(text.encode(), "a.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {f"{names[s.subject]} {s.predicate} {names[s.object or '']}" for s in found.statements}
+
+
+def test_the_labels_of_a_project_page_stand_to_the_project() -> None:
+    page = (
+        "Project: Dangara Road Upgrade\nCountry: Tajikistan\nExecuting agency: Ministry of Transport\n"
+        "Contractor: Huaxin Bridge Co.\nFinancing: Orient Bank (USD 40 million); Nile Fund (USD 2 million)\n"
+    )
+    assert told(page) == {
+        "Dangara Road Upgrade LOCATED_IN Tajikistan",
+        "Ministry of Transport IMPLEMENTS Dangara Road Upgrade",
+        "Huaxin Bridge Co CONTRACTED_FOR Dangara Road Upgrade",
+        "Orient Bank FINANCES Dangara Road Upgrade",
+        "Nile Fund FINANCES Dangara Road Upgrade",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Statement by Perla Hotels d.o.o., Tivat", "body"),
+        ("Notice to shareholders of Nile Dairy", "body"),
+        ("MUSCAT GULF BANK SAOG", "body"),
+        ("Sohar Steel wins an order", "heading"),
+    ],
+)
+def test_a_first_line_tells_whose_words_follow(line: str, role: str) -> None:
+    page = read_document(f"{line}\n\nOur company sells rods to Kenya.\n".encode(), "a.txt")
+    assert page.blocks[0].role == role
+
+
+def test_a_place_is_no_party_for_being_written_in() -> None:
+    alone = extract(b"LIMA, April 10 - Sohar Steel exports rods to Kenya.", "a.txt")
+    assert "Lima" not in {party.name for party in alone.parties}
+    assert alone.rejected["place_of_writing"] == 1
+    spoken = extract(b"LIMA, April 10 - Sohar Steel opened an office in Lima.", "a.txt")
+    assert "Lima" in {party.name for party in spoken.parties}
