@@ -42,7 +42,7 @@ _STOPS = frozenset(
 _LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have stopped"
     r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
-    r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off)\b"
+    r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
 )
 _JOINTLY = frozenset(["jointly", "together"])
 _REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
@@ -514,6 +514,9 @@ class Framing:
                     self._letter(phrase.owner),
                 )
             ]
+        elif len(phrase.inner) == 1 and self._beside(words, phrase, at):
+            mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
+            slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
         elif phrase.whose:
             plural = phrase.whose == "their"
             owner = self.parties.before(
@@ -570,6 +573,11 @@ class Framing:
             ):
                 continue
             yield from self._read(frame, clause, noun=True)
+
+    @staticmethod
+    def _beside(words: Words, phrase: Phrase, at: int) -> bool:
+        """Whether a party stands right before the noun of the phrase, which names whose it is."""
+        return at > 0 and words.tokens[at - 1].kind == "M" and bool(phrase.inner)
 
     def _predicate(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from interlock.loaders.documents.gazetteer import Entry, Hit, shipped
+from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.mention import Mention, Scan
 
 __all__ = ["CAP", "CITY_STATES", "read_names"]
@@ -141,6 +141,11 @@ _ATTACHED = re.compile(
 _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
     re.IGNORECASE,
+)
+# What a state or all of a country does: its adjective before it stands for the country.
+_STATE_DEED = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:(?:re-)?exports|imports|shipments)\s(?:[a-z]+\s){0,2}?(?:to|from)\b"
+    r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
 )
 _TIED = re.compile(r"(?:-\w+)+")
 _NO_FIRMS = frozenset(
@@ -754,6 +759,17 @@ def _known(scan: Scan, hit: Hit) -> None:
     entry = hit.entry
     printed = scan.text[hit.start : hit.end]
     if entry.use == "adjective":
+        if entry.country and _STATE_DEED.match(scan.text, hit.end):
+            name = country_name(entry.country)  # "Turkish exports to", "U.S. sanctions on"
+            named = _place_entry(scan, name)
+            if named is not None:
+                scan.found.append(
+                    Mention(
+                        hit.start, hit.end, scan.index, "Place", "name", name,
+                        country=entry.country, code=named.code, entry=named,
+                    )
+                )  # fmt: skip
+                return
         scan.adjectives.append(hit)
         return
     start = (

@@ -67,6 +67,8 @@ _OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
 )
+_CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
+_BRANCHES = frozenset(["branch", "branch office", "representative office", "sales office"])
 _POSSESSED = re.compile(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
 _COPULA = re.compile(
     r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$"
@@ -228,9 +230,12 @@ class Told:
             if mention.form in ("group", "definite") and mention.owner is not None:
                 if mention.kind == "Asset":
                     yield from self._possession(mention, mention.owner)
-                elif mention.head in _OWNED_FIRMS and not mention.plural:
+                elif mention.head in _OWNED_FIRMS | _BRANCHES and not mention.plural:
                     yield from self._unit(mention, mention.owner)
-            elif mention.form in ("group", "definite", "name") and mention.head in _OWNED_FIRMS:
+            elif mention.form in ("group", "definite", "name") and (
+                mention.head in _OWNED_FIRMS
+                or (mention.head in _BRANCHES and not mention.plural and mention.whose)
+            ):
                 whose = self._whose(mention)
                 if whose is not None and mention.form != "name":
                     yield from self._unit(mention, whose)
@@ -300,7 +305,13 @@ class Told:
             or (unit.whose and self._is_open(unit, owner))
         ):
             return
-        claim = self._told("name.its-unit", "OWNS", owner.party, unit.party, unit)
+        if unit.head in _BRANCHES:  # "its branch in Linz"
+            if _CLOSED.search(self.sentence.text, max(0, unit.start - 24), unit.start):
+                return
+            drafts[unit.party].kind = drafts[owner.party].kind
+            claim = self._told("name.its-branch", "BRANCH_OF", unit.party, owner.party, unit)
+        else:
+            claim = self._told("name.its-unit", "OWNS", owner.party, unit.party, unit)
         if owner.sentence == unit.sentence:
             claim.start = min(claim.start, owner.start)
         if unit.whose:
