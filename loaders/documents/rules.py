@@ -103,6 +103,7 @@ _JOINTS = re.compile(r"\s(?:and|or|but)\s")
 _IRREGULAR = {
     "be": "is are was were been being",
     "do": "does did done doing",
+    "go": "goes went gone going",
     "have": "has had having",
     "sell": "sells sold selling",
     "buy": "buys bought buying",
