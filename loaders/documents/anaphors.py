@@ -48,7 +48,7 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
         if match["n"] and scan.text.endswith(" of ", start, match.start()):
             continue  # "two of the four makers"
         if not scan.is_taken(match.start(), stop):
-            many = match["n"] or match["bare"] or "two"
+            so_many = match["n"] or match["bare"] or "two"
             scan.found.append(
                 Mention(
                     match.start(),
@@ -59,7 +59,7 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
                     scan.text[match.start() : stop],
                     head="pair " + (match["noun"] or ""),
                     plural=True,
-                    count=_NUMBERS[many],
+                    count=_NUMBERS[so_many],
                 )
             )
 
