@@ -300,6 +300,12 @@ Sales of Brant Bank were 40 million dollars between March 2021 and August 2023.
     Brant Bank, sales, 4e+07 USD, 2021
 Velmar Shipping hired Tarnov Air. Chile's copper production dropped 6.1 percent year-on-year in March to 412,000 tonnes.
     Chile, copper production, 412000 tonnes, x0.939, falling, 2024
+Tarnov Air cut its fares, the Transport Agency said. Passenger numbers rose to 5.1 million.
+    Tarnov Air, passenger numbers, 5.1e+06 passengers, rising
+Tarnov Air flew 5 million passengers in the year that ended on 30 June 2023.
+    Tarnov Air, passengers, 5e+06 passengers, 2022
+Norrland Steel sold 90 tonnes of wire in 2023. Kenya absorbed 34 percent of its sales.
+    Norrland Steel, wire sales, 90 tonnes, 2023 ; Norrland Steel, share of sales, 34 percent, KE, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
