@@ -345,6 +345,8 @@ def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
             "Exchange",
             "Asset",
             "GovernmentBody",
+            "Chamber",
+            "Project",
         )
         and name.title is None
     )
