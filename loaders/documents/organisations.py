@@ -179,7 +179,7 @@ _AFTER_NAME = re.compile(
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
-_ADDRESS = re.compile(r"\s(?:Street|Avenue|Boulevard|Road|Lane|Square)$")
+_ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
 _RANK = re.compile(r"(?:(?:First|Deputy|Vice|Acting|State|Cabinet|Junior|Senior)\s)*")
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
@@ -557,7 +557,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         number = _NUMBER.match(text, stop)
         stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
     name = text[begin:stop]
-    if _ADDRESS.search(name) and text[begin - 2 : begin - 1].isdigit():
+    if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return  # "14 Strait Street"
     kind = _head(scan, begin, stop)
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
