@@ -273,7 +273,7 @@ class Marked:
         `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before.
         """
         self.earlier = earlier
-        self.mentions = [m for m in mentions if not m.apposed and m.start >= start]
+        self.mentions = _apart([m for m in mentions if not m.apposed and m.start >= start])
         self.dates = [day for day in dates if day.start >= start]
         self.amounts = [amount for amount in amounts if amount.start >= start]
         spans: list[tuple[int, int, str]] = [
@@ -829,6 +829,15 @@ def _purposed(words: str, rules: Ruleset) -> str:
     if told is None and {"asserted", "planned"}.issuperset(found):
         told = "used it to" if _USED.search(words) else "plans to"
     return f" {told} " if told else words
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that do not lie in one before them: each mark stands for words of its own."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _letter(unit: str) -> str:

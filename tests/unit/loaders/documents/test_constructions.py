@@ -212,5 +212,10 @@ def test_shares_in_brackets_belong_to_each_owner() -> None:
     assert shares == {BANK: 18, THIRD: 11, "Limmat AG": 6}
 
 
+def test_two_parties_in_the_same_words_stop_no_reading() -> None:
+    text = "This group of companies merged with Vaskor Steel AG in 1980 and became part of the Tirana group in 1981."
+    assert all(text[s.start : s.end] in text for s in extract(text.encode(), "a.txt").statements)
+
+
 def test_the_grid_is_whole() -> None:
     assert len(list(product(VERBS, CLAUSES))) == len(VERBS) * len(CLAUSES) > 100
