@@ -80,7 +80,10 @@ _PREDICATE = Sought(
     rf"|of))? (?P<m>{_FIGURE})(?! (?:old|ago|later|earlier|higher|lower|more|less|above|below|up|down|complete)\b)"
 )
 # What ends a predicate before its figure; the longer pattern is only run where a figure is unread behind it.
-_TAIL = re.compile(r"[a-z⟫,] (?:to |at )?(?:[a-z]+ ){0,3}(?=⟪[mpq]|⟦[HFOS]|\d)[⟪⟦\d]")
+_TAIL = re.compile(
+    rf"\b(?:to|at|{REACHED}|{RISING}|{FALLING}|{UNCHANGED}|made|ran|kept|left|cost|averaged|be)(?: (?:[a-z]+ly|back|in|out|up|down"
+    r"|further|again))?(?: in)?(?: ⟪d\d+⟫)?,? (?:to |at )?(?:[a-z]+ ){0,3}[⟪⟦\d]"
+)
 _LEVEL = re.compile(
     rf"(?:{REACHED}|{RISING}|{FALLING}|{UNCHANGED}|made|ran|kept|left|cost|averaged|be)$"
 )
@@ -111,7 +114,7 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_predicate(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What is still unread of the figures that clauses say of their subjects; a number is read once."""
     known = list(found)
-    if not any(_free(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
+    if not any(_unread(reading, known, mark.start()) for mark in _ANY.finditer(reading.marked)):
         return
     for read in _READERS:
         for measure in read(reading, known):
@@ -119,11 +122,14 @@ def by_predicate(reading: FigureReading, found: list[Measure]) -> Iterator[Measu
             yield measure
 
 
-def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
+def _unread(reading: FigureReading, known: list[Measure], at: int) -> bool:
     place = reading.sentence.to_text(at)
-    if any(measure.start <= place < measure.end for measure in known):
-        return False
-    return not reading.is_untrue(at)
+    return not any(measure.start <= place < measure.end for measure in known)
+
+
+def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
+    """Whether the figure at a place is unread, and what is said there is so."""
+    return _unread(reading, known, at) and not reading.is_untrue(at)
 
 
 # ---- subject and predicate -----------------------------------------------------------------------------------------------------
@@ -131,7 +137,7 @@ def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
 
 def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "royalties paid to the province came to 4.7 billion", "as a result the deficit narrowed to $1.4 billion"."""
-    if not any(_free(reading, known, mark.end() - 1) for mark in _TAIL.finditer(reading.marked)):
+    if not any(_unread(reading, known, mark.end() - 1) for mark in _TAIL.finditer(reading.marked)):
         return  # no figure behind a verb
     for match in _PREDICATE.finditer(reading.marked):
         if not _free(reading, known, match.start("m")) or not _is_level(match):
