@@ -41,7 +41,7 @@ _NO_GOODS = frozenset(
         "notes proceeds profit profits thanks priority rise opposition pressure criticism stop end measures rules estate estates "
         "benefit benefits dividend dividends compensation damages fee fees commission tax taxes rent royalty royalties advance advances "
         "refund deposit deposits salary salaries bonus bonuses award prize complaint letter letters signal signals word "
-        "go green invitation instructions visit visits call calls approach offers proposals bids concession concessions "
+        "go green clearance accreditation patent patents rating ratings title degree invitation instructions visit visits call calls approach offers proposals bids concession concessions "
         "mandate "
         "plant plants mine mines branches land property properties building buildings site sites factory division arm hotel "
         "hotels operations yard yards licence works refinery terminal terminals airline line"
