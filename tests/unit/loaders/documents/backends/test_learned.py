@@ -24,7 +24,7 @@ def model() -> Model:
     names = tuple(f"R1:{name.replace('|', ':')}" for name in CLASSES)
     return Model(
         (*CLASSES, "undefined"), names, np.ones(len(names)), np.stack([np.vstack([np.eye(len(names)) * 12.0, np.zeros(len(names))])] * 3),
-        np.array([[-6.0] * len(names) + [-2.0]] * 3), np.array([0.0, 1.0]), np.array([0.0, 1.0]), 0.4, {"rules": rules_digest()},
+        np.array([[-6.0] * len(names) + [-2.0]] * 3), np.tile([0.0, 1.0], (len(names) + 1, 1)), 0.4, {"rules": rules_digest()},
     )  # fmt: skip
 
 
