@@ -250,16 +250,16 @@ def test_order_of_proposals_decides_nothing(order: int, proposals: list[dict[str
 
 
 def test_names_are_read_by_the_rules_and_marked() -> None:
-    text = "eXtel has partnered with Orient Bank."
+    text = "iEXTEL has partnered with Orient Bank."
     rules = extract(text.encode(), "note.txt")
     assert [s.predicate for s in rules.statements] == []
-    found = merged(text=text, names=[("eXtel", "Firm")])
+    found = merged(text=text, names=[("iEXTEL", "Firm")])
     (new,) = found.statements
     assert (new.predicate, new.backend, new.confidence) == ("PARTNERS_WITH", "scripted", None)
     party = next(party for party in found.parties if party.key == new.subject)
-    assert (party.name, party.kind) == ("eXtel", "Firm")
+    assert (party.name, party.kind) == ("iEXTEL", "Firm")
     assert found.document == rules.document, "the digest of known names is that of the given ones"
-    assert merged(text=text, names=[("eXtel", "Firm")]) == found
+    assert merged(text=text, names=[("iEXTEL", "Firm")]) == found
 
 
 @pytest.mark.parametrize(

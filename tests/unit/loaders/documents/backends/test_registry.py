@@ -116,7 +116,7 @@ class Predictor:
     ) -> list[dict[str, Any]]:
         assert threshold == 0.4
         assert "company" in labels
-        found = [("eXtel", "company"), ("maybe", "mood")]
+        found = [("iEXTEL", "company"), ("maybe", "mood")]
         return [
             {"start": text.index(words), "end": text.index(words) + len(words), "text": words, "label": label, "score": 0.9}
             for words, label in found
@@ -125,11 +125,11 @@ class Predictor:
 
 
 def test_gliner_is_asked_sentence_by_sentence() -> None:
-    text = "Nile Dairy is in Cairo, maybe. On Friday eXtel has partnered with Nile Dairy."
+    text = "Nile Dairy is in Cairo, maybe. On Friday iEXTEL has partnered with Nile Dairy."
     found = read(text.encode(), "a.txt", backend=Gliner(Predictor(), "model", 0.4))
-    (party,) = [party for party in found.parties if party.name == "eXtel"]
+    (party,) = [party for party in found.parties if party.name == "iEXTEL"]
     assert party.kind == "Firm"
-    assert found.text[slice(*party.mentions[0])] == "eXtel"
+    assert found.text[slice(*party.mentions[0])] == "iEXTEL"
     assert [s.backend for s in found.statements if s.predicate == "PARTNERS_WITH"] == ["gliner"]
 
 
@@ -164,7 +164,7 @@ def pipeline(tmp_path: Path) -> Path:
     ruler = made.add_pipe("entity_ruler")
     ruler.add_patterns(
         [
-            {"label": "ORG", "pattern": "eXtel"},
+            {"label": "ORG", "pattern": "iEXTEL"},
             {"label": "FIRM", "pattern": "iStroi"},
             {"label": "DATE", "pattern": "Tuesday"},
         ]
@@ -177,13 +177,13 @@ def pipeline(tmp_path: Path) -> Path:
 @pytest.mark.filterwarnings("ignore")
 def test_spacy_finds_names_that_the_rules_then_read(pipeline: Path) -> None:
     text = (
-        "eXtel has partnered with Orient Bank.\n\n"
+        "iEXTEL has partnered with Orient Bank.\n\n"
         "iStroi will supply pumps to Orient Bank on Tuesday."
     )
     choice = Choice("spacy", {"backend_model": str(pipeline)})
     found = read(text.encode(), "a.txt", backend=choice)
     kinds = {party.name: party.kind for party in found.parties}
-    assert kinds["eXtel"] in ("Party", "Firm")  # the label leaves it open, the words around may not
+    assert kinds["iEXTEL"] in ("Party", "Firm")  # the label leaves it open, the words around may not
     assert kinds["iStroi"] == "Firm"
     told = [(s.predicate, s.modality, s.backend) for s in found.statements]
     assert told == [("PARTNERS_WITH", "asserted", "spacy"), ("SUPPLIES", "planned", "spacy")]
