@@ -398,6 +398,9 @@ def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 # ---- counts --------------------------------------------------------------------------------------------------------------------
 
 
+_ACTORS = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Organization"})
+
+
 def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """What is counted as the object of a verb: "attracted 41,000 visitors", "has 131 branches"."""
     for match in _MANY.finditer(reading.marked):
@@ -423,6 +426,8 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         noun = thing.rpartition(" ")[2].removesuffix("s")
         if verb not in _HAVING and (weighed or not verb.endswith("ed") or noun in _TIE_NOUNS):
             continue
+        if verb not in _HAVING and lexicon().nouns.get(noun) in _ACTORS:
+            continue  # "invited two producers": whom it is done to is no figure of who does it
         if deeds().measures_a_good(amount.unit):
             good = _GOOD.match(reading.marked, match.end())
             if good is None:
