@@ -48,8 +48,7 @@ def ties(text: str) -> set[tuple[str, str, str]]:
     found = extract(f"{text}\n".encode(), "a.txt")
     names = {party.key: party.name.removeprefix("the ") for party in found.parties}
     return {
-        (names.get(one.subject, ""), one.predicate, names.get(one.object, ""))
-        for one in found.statements
+        (names[one.subject], one.predicate, names[one.object or ""]) for one in found.statements
     }
 
 

@@ -183,7 +183,10 @@ def test_spacy_finds_names_that_the_rules_then_read(pipeline: Path) -> None:
     choice = Choice("spacy", {"backend_model": str(pipeline)})
     found = read(text.encode(), "a.txt", backend=choice)
     kinds = {party.name: party.kind for party in found.parties}
-    assert kinds["iEXTEL"] in ("Party", "Firm")  # the label leaves it open, the words around may not
+    assert kinds["iEXTEL"] in (
+        "Party",
+        "Firm",
+    )  # the label leaves it open, the words around may not
     assert kinds["iStroi"] == "Firm"
     told = [(s.predicate, s.modality, s.backend) for s in found.statements]
     assert told == [("PARTNERS_WITH", "asserted", "spacy"), ("SUPPLIES", "planned", "spacy")]
