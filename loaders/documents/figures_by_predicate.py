@@ -259,14 +259,21 @@ _THOSE = Sought(
 )
 
 
+def _just_before(
+    reading: FigureReading, known: list[Measure], match: re.Match[str]
+) -> Measure | None:
+    """The figure of this sentence, no share, that one not yet read goes on from."""
+    last = reading.antecedent(known, match.start())
+    if last is None or last.start < reading.sentence.start or last.unit == "percent":
+        return None
+    return last if _free(reading, known, match.start("m")) else None
+
+
 def _next_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "net revenue totalled $2.3 billion and adjusted EBITDA $1.04 billion"."""
     for match in _NEXT.finditer(reading.marked):
-        last = reading.antecedent(known, match.start())
-        if (
-            last is None or last.start < reading.sentence.start or last.unit == "percent"
-            or not _free(reading, known, match.start("m"))
-        ):  # fmt: skip
+        last = _just_before(reading, known, match)
+        if last is None:
             continue
         yield _another(reading, last, match, _low(match["metric"]))
     for match in _THOSE.finditer(reading.marked):
@@ -472,11 +479,8 @@ _OF_WHOM = Sought(
 def _of_whom(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """A part of what the figure right before counts: "2,950 people, of whom 71 percent are from the province"."""
     for match in _OF_WHOM.finditer(reading.marked):
-        last = reading.antecedent(known, match.start())
-        if (
-            last is None or last.start < reading.sentence.start or last.unit == "percent"
-            or not _free(reading, known, match.start("m"))
-        ):  # fmt: skip
+        last = _just_before(reading, known, match)
+        if last is None:
             continue
         other = _another(reading, last, match, "")
         other.start = reading.sentence.to_text(match.start())

@@ -482,27 +482,19 @@ class Words:
                     slot = token.text
                     phrase, stop = inside
                     if (
-                        slot in _LINKED
-                        and found
-                        and found[-1][1].head in _TRANSPARENT
+                        found
                         and phrase.is_mention
                         and not found[-1][1].is_mention
-                    ):
-                        before = found[-1][1]
-                        before.marks, before.letters, before.end = (
-                            phrase.marks,
-                            phrase.letters,
-                            phrase.end,
+                        and (
+                            (slot in _LINKED and found[-1][1].head in _TRANSPARENT)
+                            # "paid 17 million for 49 percent of X": for X
+                            or (
+                                slot == "of"
+                                and found[-1][0] in _PREPOSITIONS
+                                and _is_share(found[-1][1])
+                            )
                         )
-                        at = stop
-                        continue
-                    if (
-                        slot == "of"
-                        and phrase.is_mention
-                        and found
-                        and found[-1][0] in _PREPOSITIONS
-                        and _is_share(found[-1][1])
-                    ):  # "paid 17 million for 49 percent of X": for X
+                    ):
                         before = found[-1][1]
                         before.marks, before.letters, before.end = (
                             phrase.marks,
