@@ -46,6 +46,19 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
 )
 _JOINTLY = frozenset(["jointly", "together"])
 _REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
+# Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
+_ONLY_SPOKEN_OF = re.compile(
+    r"\b(?:calls?|called|calling|threats?|threaten(?:s|ed|ing)?|talk|prospects?|possibility|rumou?rs?|fears?|demand(?:s|ed)?|risks?|pleas?"
+    r"|hopes?|speculation|warn(?:s|ed|ing)?)(?: (?:of|for|about|with|that|to impose))?"
+    r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
+    re.IGNORECASE,
+)
+_FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
+_UNREAL = re.compile(
+    r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
+    r" (?:unlikely|impossible|possible|likely|conceivable|uncertain|in doubt|false|untrue|(?:a |mere |pure )?(?:rumou?rs?|speculation|hoax)"
+    r"|off the table|ruled out|out of the question)\b"
+)
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
@@ -542,22 +555,20 @@ class Framing:
             governed += " planned to"
         if _PAST & set(phrase.words):
             governed += " former"
-        ended = _ENDED.match(
-            self.sentence.marked,
-            max(
-                [
-                    tokens[at].end,
-                    *(
-                        p.end
-                        for found_ in slots.values()
-                        for p in found_
-                        if p.start > tokens[at].start
-                    ),
-                ]
-            ),
+        behind = max(
+            [
+                tokens[at].end,
+                *(p.end for group in slots.values() for p in group if p.start > tokens[at].start),
+            ]
         )
-        if ended:
+        if _ENDED.match(self.sentence.marked, behind):
             governed += " ended"
+        if (
+            _FEARED & set(phrase.words)
+            or _ONLY_SPOKEN_OF.search(governed)
+            or _UNREAL.match(self.sentence.marked, behind)
+        ):
+            governed += " may"  # "calls for sanctions on X", "the takeover of X by Y is unlikely"
         chain = Chain((), phrase.start, f" {_LIGHT.sub(' ', governed)} ", begin)
         clause = _Clause(
             slots,

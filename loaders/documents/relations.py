@@ -129,7 +129,7 @@ _ENDING = re.compile(
     r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
 )
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
-_HYPOTHESIS = re.compile(r"^\W*(?:If|Unless|Should|Whether)\b")
+_HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
 )

@@ -8,14 +8,12 @@ Work goes out in small batches with a bound on what is under way, so that memory
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
@@ -31,7 +29,6 @@ __all__ = ["Outcome", "read_all"]
 Result = TypeVar("Result")
 Shape = Callable[[Extraction], Result]
 _BATCH_DOCUMENTS, _BATCH_BYTES = 16, 500_000
-_COLLECT = 50_000  # objects between two looks for circles among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +94,8 @@ def read_all(
         InterlockError: a process ended before its time.
     """
     if jobs == 1:
-        with _few_collections():
-            for one in inputs:
-                yield _read(one, shape, known, options)
+        for one in inputs:
+            yield _read(one, shape, known, options)
         return
     batches = _batches(inputs)
     # What documents need is made ready once: the processes inherit it.
@@ -124,17 +120,6 @@ def read_all(
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Let the collector look less often: reading leaves no circles of objects, and Python's threshold is met every few sentences."""
-    before = gc.get_threshold()
-    gc.set_threshold(_COLLECT, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _context() -> BaseContext:
@@ -162,7 +147,6 @@ _task: tuple[Shape[Any], Gazetteer | None, Mapping[str, Any]]
 def _start(shape: Shape[Any], known: Gazetteer | None, options: Mapping[str, Any]) -> None:
     global _task
     _task = (shape, known, options)
-    gc.set_threshold(_COLLECT, *gc.get_threshold()[1:])
 
 
 def _read_batch(batch: list[Input]) -> list[Outcome[Any]]:

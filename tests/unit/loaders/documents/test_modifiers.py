@@ -74,3 +74,25 @@ def test_a_tie_is_read_whatever_describes_its_end_and_surrounds_its_clause(
 def test_what_somebody_objects_to_is_not_given_by_them() -> None:
     text = "Meridian Bank granted a $200 million loan to Korsar Shipping despite objections from trade unions."
     assert ties(text) == {("Meridian Bank", "LENDS_TO", "Korsar Shipping")}
+
+
+UNREAL = (
+    "U.S. sanctions on Korsar Shipping are unlikely.",
+    "A call for American sanctions against Korsar Shipping failed.",
+    "Korsar Shipping's acquisition of Novak Energy was a rumour.",
+    "Talk of a merger of Korsar Shipping into Novak Energy continued.",
+    "Nobody from Korsar Shipping attended the Vienna Trade Forum.",
+    "Had Brandt Stahl AG bought Korsar Shipping, jobs would have gone.",
+)
+
+
+@pytest.mark.parametrize("text", UNREAL)
+def test_what_is_only_spoken_of_states_nothing(text: str) -> None:
+    assert ties(text) == set()
+
+
+def test_a_threat_is_no_deed() -> None:
+    found = extract(b"Washington threatened sanctions against Korsar Shipping.\n", "a.txt")
+    assert [(one.predicate, one.modality) for one in found.statements] == [
+        ("RESTRICTS", "considered")
+    ]
