@@ -136,6 +136,9 @@ _MIDWAY = Sought(
     r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
 )
 _SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
+_UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
+    rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to) (?:the |its )?{MARK},"
+)
 _TAIL = (
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
     r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
@@ -340,6 +343,8 @@ class Marked:
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
         for match in list(_AS_WHAT.finditer(main)):
+            main = _blank(main, *match.span())
+        for match in list(_UNLIKE.finditer(main)):
             main = _blank(main, *match.span())
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()

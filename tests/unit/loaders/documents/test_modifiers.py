@@ -83,6 +83,8 @@ UNREAL = (
     "Talk of a merger of Korsar Shipping into Novak Energy continued.",
     "Nobody from Korsar Shipping attended the Vienna Trade Forum.",
     "Had Brandt Stahl AG bought Korsar Shipping, jobs would have gone.",
+    "Meridian Bank is rumoured to own Korsar Shipping.",
+    "The EU will lift its sanctions on Korsar Shipping.",
 )
 
 
@@ -96,3 +98,14 @@ def test_a_threat_is_no_deed() -> None:
     assert [(one.predicate, one.modality) for one in found.statements] == [
         ("RESTRICTS", "considered")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt Stahl AG, unlike Korsar Shipping, is listed on the Vienna Stock Exchange.",
+        "Unlike Korsar Shipping, Brandt Stahl AG is listed on the Vienna Stock Exchange.",
+    ],
+)
+def test_whom_somebody_is_compared_with_is_not_told_of(text: str) -> None:
+    assert ties(text) == {("Brandt Stahl AG", "LISTED_ON", "Vienna Stock Exchange")}
