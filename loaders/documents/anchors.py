@@ -330,31 +330,20 @@ class Sought:
             for clause in anchors(self.source, self._flags):
                 self._needs |= _index.bit(clause)
 
-    # The test of `may` stands in each: it is made thousands of times a document, and a call costs as much as the test.
-
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
-        if self._untried:
-            self._count()
-        needs, last = self._needs, _last
-        if needs and needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
-            return None
-        return (self._compiled or self.compiled).search(text, start, end)
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).search(text, start, end)
+        return None
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The match at `start`."""
-        if self._untried:
-            self._count()
-        needs, last = self._needs, _last
-        if needs and needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
-            return None
-        return (self._compiled or self.compiled).match(text, start, end)
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).match(text, start, end)
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
         """All matches."""
-        if self._untried:
-            self._count()
-        needs, last = self._needs, _last
-        if needs and needs & (last[1] if last[0] is text else present(text, start, end)) != needs:
-            return ()
-        return (self._compiled or self.compiled).finditer(text, start, end)
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).finditer(text, start, end)
+        return ()
