@@ -527,7 +527,7 @@ class Framing:
                     self._letter(phrase.owner),
                 )
             ]
-        elif len(phrase.inner) == 1 and self._beside(words, phrase, at):
+        elif len(phrase.inner) == 1 and tokens[at - 1].kind == "M":
             mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
             slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
         elif phrase.whose:
@@ -584,11 +584,6 @@ class Framing:
             ):
                 continue
             yield from self._read(frame, clause, noun=True)
-
-    @staticmethod
-    def _beside(words: Words, phrase: Phrase, at: int) -> bool:
-        """Whether a party stands right before the noun of the phrase, which names whose it is."""
-        return at > 0 and words.tokens[at - 1].kind == "M" and bool(phrase.inner)
 
     def _predicate(
         self,

@@ -255,12 +255,16 @@ class Model:
         try:
             with np.load(path, allow_pickle=False) as data:
                 head = json.loads(data["head"].tobytes().decode("utf-8"))
+                if head["format"] != FORMAT:
+                    raise ValueError(
+                        f"it is of format {head['format']}, and this version reads {FORMAT}"
+                    )
                 model = cls(
                     tuple(head["classes"]), tuple(data["names"].tobytes().decode("utf-8").split("\n")),
                     data["idf"], data["weights"], data["intercept"], data["calibration"],
                     float(head["threshold"]), head["about"],
                 )  # fmt: skip
-            if head["format"] != FORMAT or not model._whole():
+            if not model._whole():
                 raise ValueError("its parts do not fit together")
         except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
             reason = str(error).partition("\n")[0] or "unreadable"

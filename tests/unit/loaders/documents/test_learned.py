@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from interlock.loaders.documents import training
+from interlock.loaders.documents import learned, training
 from interlock.loaders.documents.learned import Model, Pair, chance_of, class_of, features
 from interlock.loaders.documents.pair_line import pair_line
 from interlock.schema.errors import DataError, UsageError
@@ -98,6 +98,17 @@ def test_a_model_of_other_rules_is_refused(model: Model, tmp_path: Path) -> None
     replace(model, about={**model.about, "rules": "other"}).save(tmp_path / "m.npz")
     with pytest.raises(DataError, match="trained with other rules"):
         Model.load(tmp_path / "m.npz")
+
+
+def test_a_model_of_another_format_says_so(
+    model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learned, "FORMAT", learned.FORMAT - 1)
+    model.save(tmp_path / "m.npz")
+    monkeypatch.undo()
+    with pytest.raises(DataError, match="no trained model") as caught:
+        Model.load(tmp_path / "m.npz")
+    assert "it is of format 1, and this version reads 2" in caught.value.why
 
 
 def test_too_little_to_learn_from_is_an_error() -> None:
