@@ -655,6 +655,9 @@ class Marked:
         if let is not None:
             words = " plans to " if let["allowed"] else " proposed to "
             return Chain(self.indices(let["who"]), let.start("who"), words, begin)
+        promised = _PROMISED.search(self.main, begin, at)
+        if promised is not None:
+            return Chain(self.indices(promised["who"]), promised.start("who"), " plans to ", begin)
         client = _CLIENT.search(self.main, begin, at)
         if client is not None:
             return Chain(self.indices(client["who"]), client.start("who"), " agreed to ", begin)
@@ -798,6 +801,9 @@ _LET = re.compile(
 _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
     r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
     r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
+)
+_PROMISED = re.compile(  # who promised acts, not who was promised: "received a commitment from X to finance Y"
+    rf"\b(?:confirmation|commitment|pledge|promise|assurance|undertaking|offer|proposal)s? (?:from|by) (?:the )?(?P<who>{LIST}) to $"
 )
 _HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
 _TURN = re.compile(r" (?:after|before|since|while|when) $")

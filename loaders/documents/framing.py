@@ -45,6 +45,12 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
 )
 _JOINTLY = frozenset(["jointly", "together"])
+# "gave Kenya loans for a port": the name before the noun is who receives.
+_DITRANSITIVE = frozenset(words("give grant offer lend send hand promise pledge provide"))
+# What a person does with money for a state or bank: "The president announced loans for the port".
+_IN_OFFICE = frozenset(
+    words("announce approve agree sign propose plan consider pledge promise commit sanction")
+)
 _REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
 # Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
 _ONLY_SPOKEN_OF = re.compile(
@@ -254,6 +260,8 @@ class Framing:
             and tokens[left - 1].kind == "W"
         ):
             return  # "cooperation and trade with"
+        if lemma == "help" and self.frames.forms.get(words.word(at + 1), ("", ""))[1] == "base":
+            return  # "helps build X": what is done is said by the second verb
         if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
             return
         stop = at + len(use.particles)
@@ -279,6 +287,14 @@ class Framing:
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
         made = next(iter(slots.get("obj", ())), None)
+        if (
+            lemma in _DITRANSITIVE
+            and made is not None
+            and "iobj" not in slots
+            and (len(made.inner), made.owner, made.words[-1:]) == (1, -1, (made.head,))
+        ):
+            mark = made.inner[0]
+            slots["iobj"] = [Phrase(made.start, made.start, "", (mark,), self._letter(mark))]
         jointly = self._jointly and any(
             words.word(near) in _JOINTLY and words.word(near + 1) != "with"
             for near in range(max(left, 0), words.stopped)
@@ -312,7 +328,10 @@ class Framing:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)
                 for role, name in (("give", frame.give), ("take", frame.take)):
-                    if name in use.classes and "subj" in slots:
+                    acts = "subj" in slots and not (
+                        lemma in _IN_OFFICE and "H" in slots["subj"][0].letters
+                    )
+                    if name in use.classes and acts:
                         filled[role] = slots["subj"]
                 if (
                     "give" in filled and "take" in filled
@@ -375,6 +394,9 @@ class Framing:
             ):
                 return use
         return None
+
+    def _lemma(self, word: str) -> str:
+        return self.frames.forms.get(word, ("", ""))[0]
 
     def _noun_frames(self, phrase: Phrase) -> tuple[Frame, ...]:
         nouns = self.frames.nouns
@@ -489,6 +511,10 @@ class Framing:
         if found is None:
             return None
         phrase, _ = found
+        if phrase.is_mention and words.word(begin) in ("and", "or", ","):
+            listed = begin > 0 and words.tokens[begin - 1].kind == "M"
+            if listed:
+                return None  # the last of a list is not alone: "asked A and B for a loan to build"
         ends = [
             phrase.end,
             *(inner.end for _, inner in words.arguments(words.at(phrase.end) - 1, objects=False)),
@@ -527,7 +553,11 @@ class Framing:
                     self._letter(phrase.owner),
                 )
             ]
-        elif len(phrase.inner) == 1 and tokens[at - 1].kind == "M":
+        elif (
+            len(phrase.inner) == 1
+            and tokens[at - 1].kind == "M"
+            and self._lemma(words.word(words.at(phrase.start) - 1)) not in _DITRANSITIVE
+        ):
             mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
             slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
         elif phrase.whose:

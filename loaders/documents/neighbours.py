@@ -17,6 +17,8 @@ _BRANCH = re.compile(
     rf"|(?P<place>{CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
     rf"|regional\soffice)\sof\s$"
 )
+# Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
+_APART = re.compile(r"(?: \([^()]{1,40}\))?, (?:(?:an?|the|one of the) [a-z]+ and )?")
 _AFTER_COMMA = re.compile(r",\san?\s")
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
@@ -74,7 +76,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and _is_owned_by_place(last, mention, gap):
             mention.start, mention.place = last.start, last
             mention.country = mention.country or last.country
-            if not (last.code and "-" not in last.code) or last.code in CITY_STATES:
+            if _is_town(last) and last.form == "name":
                 mention.based = mention.based or last
             kept.pop()
             last = kept[-1] if kept else None
@@ -121,19 +123,19 @@ def join_neighbours(scan: Scan, end: int) -> None:
             mention.start = last.start
             kept[-1] = mention
             continue
-        if last is not None and gap == ", ":
+        if last is not None and _APART.fullmatch(gap):
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
                 _describe(last, mention)
                 mention.apposed = True
                 last.description = mention
                 continue
-            if _is_named_after(scan, last, mention, end):
+            if gap == ", " and _is_named_after(scan, last, mention, end):
                 _describe(mention, last)
                 last.apposed = True
                 mention.start = last.start  # one mark for both: "a Moscow importer, Belaya Rybka"
                 kept[-1] = mention
                 continue
-            group = kept[-2] if len(kept) > 1 else None
+            group = kept[-2] if len(kept) > 1 and gap == ", " else None
             if (  # "through a trader in Busan, Haeundae Seafoods."
                 group is not None
                 and last.kind == "Place"
@@ -330,12 +332,14 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
 
 
 def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
-    """As in "Norway’s Havørn Petroleum"."""
+    """As in "Norway’s Havørn Petroleum", "the country’s largest lender"."""
     return (
         gap in ("’s ", "'s ", "’ ", "' ")
         and place.kind == "Place"
-        and place.form == "name"
-        and (name.form == "name" or (name.form == "definite" and name.owner is place))
+        and (
+            (name.form == "name" and place.form == "name")
+            or (name.form == "definite" and name.owner is place)
+        )
         and name.kind
         in (
             "Firm",
@@ -390,7 +394,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
-    printed = scan.text[group.start : group.end].lower()
+    lead = scan.text[name.end : group.start].rpartition(", ")[2]
+    printed = lead + scan.text[group.start : group.end].lower()
     called = ("a ", "an ", "one of ", "the ", "its ", "their ")
     of_place = (
         group.place is not None and group.place.start == group.start

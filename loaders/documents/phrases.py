@@ -459,6 +459,8 @@ class Words:
                     ):
                         at += 2
                         continue
+                    if token.text == "to" and self.word(at + 1) == "help":
+                        at += 1 if self.word(at + 2) != "to" else 2  # "to help (to) build X"
                     if token.text == "to" and self._infinitive(at + 1):
                         found.append(
                             (

@@ -95,6 +95,16 @@ _TOGETHER = re.compile(
 )
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
+# Who grants money for a work does not carry it out: "the bank approved a loan to build X".
+_BY_BORROWER = frozenset(
+    {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
+)
+_GRANTED = re.compile(
+    r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
+    r"|arrang|contribut|sign|agree|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
+    r"|facilit(?:y|ies)"
+    r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)? to (?:help )?$"
+)
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
@@ -237,6 +247,8 @@ class Relations(Told):
             ranks = vocabulary().modalities
             weak = [c.modality for c in others if c.tie in _BUILDING and c.modality not in _NEGATED]
             claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
+        if draft.plural and not draft.collective and draft.kind in ("Asset", "Project"):
+            return bool(others)  # "among the largest projects in India": a class of things
         return (
             bool(others)
             or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
@@ -331,6 +343,9 @@ class Relations(Told):
         words, plain = chain.words, _FILLER.sub(" ", chain.words)
         possible = self.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
         before = marked[max(0, chain.start - 40) : chain.start]
+        if rule.tie in _BY_BORROWER and _GRANTED.search(marked, chain.start, match.start()):
+            self.rejected["unclear_chain"] += 1
+            return
         if possible or _CONDITION.search(before):
             self.rejected["possibility"] += 1
             return

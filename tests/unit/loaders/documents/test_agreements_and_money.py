@@ -1,0 +1,64 @@
+"""Ties of agreement and money as reports print them: who lends, who borrows, who builds, and who is only described or asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+BANK, OTHER, STEEL, CEMENT = (
+    "Orient Trade Bank",
+    "Vaskor Bank",
+    "Vaskor Steel AG",
+    "Morland Cement Ltd",
+)
+FARM = "Garissa wind farm"
+Ties = list[tuple[str, str, str, str]]
+
+# A description between a name and its verb is the name's: of a place, behind initials, of two adjectives.
+DESCRIBED: list[tuple[str, Ties]] = [
+    (f"{BANK}, the country's largest lender, signed an agreement with {STEEL}.", [(BANK, "SIGNED", STEEL, "asserted")]),
+    (f"{BANK} (OTB), the nation's oldest bank, on Monday signed an agreement with {STEEL}.", [(BANK, "SIGNED", STEEL, "asserted")]),
+    (f"{CEMENT} (MCL), the largest and oldest cement maker in Kenya, has acquired {STEEL}.", [(CEMENT, "OWNS", STEEL, "asserted")]),
+    (f"{STEEL}, the region's leading contractor, will build the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
+    (f"The country's largest lender, {BANK}, lent 40 million dollars to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"{BANK} (OTB), the bank said, will lend 40 million dollars to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "planned")]),
+    (f"{BANK} (OTB), an exporter and a lender signed the agreement.", []),
+    ("The plant will rank among the largest renewable energy projects in India.", []),
+]  # fmt: skip
+# Money for a work: the lender finances it and does not build it.
+GRANTED: list[tuple[str, Ties]] = [
+    (f"{BANK} has approved a $50 million loan to build the {FARM}.", [(BANK, "FINANCES", FARM, "asserted")]),
+    (f"{BANK} will provide a $50 million credit line to help build the {FARM}.", [(BANK, "FINANCES", FARM, "planned")]),
+    (f"{BANK} and {OTHER} will each extend a term loan facility of $17 million to the {FARM}.",
+     [(BANK, "FINANCES", FARM, "planned"), (OTHER, "FINANCES", FARM, "planned")]),
+    (f"{BANK} approved a loan for {STEEL} to build the {FARM}.",
+     [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"{CEMENT} received a loan from {BANK} to build the {FARM}.",
+     [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", CEMENT, "asserted"), (CEMENT, "IMPLEMENTS", FARM, "planned")]),
+    (f"{BANK} has approved a grant to acquire {STEEL}.", []),
+    (f"{BANK} granted Kenya loans to build the {FARM}.",
+     [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", "Kenya", "asserted")]),
+]  # fmt: skip
+# Whoever is asked, promises or announces in office is not the one who acts.
+ASKED: list[tuple[str, Ties]] = [
+    (f"{CEMENT} has approached {BANK} and {OTHER} for a $20 million loan to build the {FARM}.", []),
+    (f"{CEMENT} has received confirmation from {BANK} to fund the {FARM}.", [(BANK, "FINANCES", FARM, "planned")]),
+    (f"{CEMENT} has won approval from Kenya to build the {FARM}.", [(CEMENT, "IMPLEMENTS", FARM, "planned")]),
+    ("President Hasan Demir announced loans worth $60 billion for Africa.", []),
+    (f"Finance Minister Hasan Demir approved a loan to {STEEL}.", []),
+    (f"{STEEL} won contracts from Kenya to construct parts of the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "agreed")]),
+    (f"{STEEL} won an order for pumps from Kenya.", [(STEEL, "SUPPLIES", "Kenya", "agreed")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED])
+def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
+    read = extract(sentence.encode(), "case.txt")
+    names = {party.key: party.name for party in read.parties}
+    told = [
+        (names[one.subject], one.predicate, names[one.object or ""], one.modality)
+        for one in read.statements
+        if one.predicate not in ("LOCATED_IN", "HOLDS_ROLE")
+    ]
+    assert sorted(told) == sorted(ties)
