@@ -81,6 +81,12 @@ class Lexicon:
             noun: frozenset(kinds) for noun, kinds in tables["anaphors"].items()
         }
         self.modifiers = frozenset(tables["modifiers"])
+        self.posts = frozenset(tables["posts"])
+        self.weak_posts = frozenset(tables["weak_posts"])
+        self.post_ranks = frozenset(tables["post_ranks"])
+        self.portfolios = frozenset(tables["portfolios"])
+        self.honorifics = frozenset(tables["honorifics"])
+        self.noble_titles = frozenset(tables["noble_titles"])
         self.not_names = frozenset(tables["not_names"])
         self.function_words = frozenset(tables["function_words"])
         self.determiners = frozenset(tables["determiners"])
@@ -102,10 +108,6 @@ class Lexicon:
         self.title_split = re.compile(
             rf"\b(?:(?:[A-Z]\w+\s){{0,2}}(?:Vice-|Deputy\s)?(?:Minister|Secretary)"
             rf"|{_any([t for t in tables['titles'] if t[0].isupper()])})\b\.?"
-        )
-        topic = _any(self.topics)
-        self.minister = re.compile(
-            rf"(?:(?:First|Deputy)\s)?Minister\s(?:of|for)\s(?:the\s)?{topic}(?:(?:,?\sand\s|,\s){topic})*,?\s(?=[A-Z])"
         )
         offices = _any(tables["authorities"])
         self.office = Sought(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -86,6 +87,7 @@ class Scan:
     Attributes:
         text: the whole text; taken: spans that are something else (dates), in order.
         mentions: of the sentences already read; found: of the sentence being read.
+        posts: spans of offices in capitals ("Vice President"), by sentence.
         adjectives: nationalities of the sentence ("Russian"); attached: its "X-based", "X-listed" as (start, end, tie, place).
         low_words: words that the text also prints in lower case; capitals: words with a capital inside a sentence.
         stems: "Xiangshan" for the mention "Xiangshan County".
@@ -101,6 +103,7 @@ class Scan:
         self.starts = [hit.start for hit in self.hits]
         self.mentions: list[Mention] = []
         self.found: list[Mention] = []
+        self.posts: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self.adjectives: list[Hit] = []
         self.attached: list[tuple[int, int, str, Entry | None]] = []
         self.low_words: frozenset[str] = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", text))

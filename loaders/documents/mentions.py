@@ -24,6 +24,7 @@ from interlock.loaders.documents.lexicon import Lexicon, lexicon
 from interlock.loaders.documents.mention import Mention, Scan
 from interlock.loaders.documents.neighbours import join_neighbours
 from interlock.loaders.documents.organisations import read_names
+from interlock.loaders.documents.posts import settle_posts
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
@@ -67,6 +68,7 @@ def find_mentions(
         scan.open(index)
         scan.found = found
         join_neighbours(scan, end)
+        settle_posts(scan)
         scan.close()
     settle_kinds(text, scan.mentions)
     return scan.mentions

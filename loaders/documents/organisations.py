@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from interlock.loaders.documents.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.mention import Mention, Scan
+from interlock.loaders.documents.posts import find_post, honorific
 
 __all__ = ["CAP", "CITY_STATES", "read_names"]
 
@@ -19,6 +21,7 @@ CITY_STATES = frozenset(
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+_OF_STATES = frozenset({"Embassy", "Consulate", "Consulate General", "High Commission"})
 _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
 )
@@ -38,6 +41,7 @@ _PAIRED = frozenset(
     }
 )
 _NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
+_BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organization", "Event"})
 _MOST_NAMES = 4  # words of a person's name
 _NATIONS = frozenset(
     (
@@ -56,15 +60,11 @@ _NATIONS = frozenset(
 _VERBAL = re.compile(
     r"\s(?:has|have|had|will|would|are|were|is|was|hold|held|own|owned|take|took|plan|want|say|said|also)\b"
 )
-_CALENDAR = frozenset(
+_WEEKDAYS = frozenset(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+)
+_CALENDAR = _WEEKDAYS | frozenset(
     (
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
         "January",
         "February",
         "March",
@@ -180,7 +180,6 @@ _AFTER_NAME = re.compile(
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
-_RANK = re.compile(r"(?:(?:First|Deputy|Vice|Acting|State|Cabinet|Junior|Senior)\s)*")
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
 )
@@ -193,8 +192,17 @@ _COMMON_ENDING = re.compile(
 def read_names(scan: Scan, start: int, end: int) -> None:
     """Find the names of a sentence."""
     at = start
+    spelt = _spelt_out(scan, start, end)
     while True:
         run = _RUN.search(scan.text, at, end)
+        if spelt and run is not None:
+            whole = next((n for n in spelt if run.start() <= n[0] < run.end()), None)
+            if whole is not None:
+                if whole[0] > run.start():
+                    _piece(scan, run.start(), whole[0], start)
+                _named(scan, *whole, start, scan.hits_in(*whole))
+                at = whole[1]
+                continue
         before = run.start() if run else end
         given = next(
             (
@@ -210,27 +218,22 @@ def read_names(scan: Scan, start: int, end: int) -> None:
             continue
         if run is None:
             return
-        held = scan.text.find("Minister ", run.start(), run.end() + 1)
-        minister = scan.words.minister.match(scan.text, held, end) if held >= 0 else None
-        if minister is not None:
-            name = _RUN.match(scan.text, minister.end(), end)
-            if name is not None and "," in minister[0][-2:] and not _is_apart(scan, name):
-                name = None
-            if name is not None:
-                if not _RANK.fullmatch(scan.text, run.start(), held):
-                    _piece(scan, run.start(), held, start)
-                _person(scan, name.start(), name.end(), minister[0])
-                at = name.end()
-                continue
         nearest = bisect_right(scan.taken, (run.start(), len(scan.text))) - 1
         date_end = scan.taken[nearest][1] if nearest >= 0 else 0
         at = date_end if date_end > run.start() else _run(scan, run, start, end)
 
 
-def _is_apart(scan: Scan, name: re.Match[str]) -> bool:
-    """Whether a name between commas is a person's: "the Minister of Supply, Hatem Sorour, said", but "the Minister of Trade, Kenya"."""
-    closed = scan.text.startswith(",", name.end())
-    return closed and " " in name[0] and not scan.hits_in(*name.span())
+def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    """The names whose acronym follows in brackets and that the gazetteer does not know: the letters tell where they begin."""
+    found = []
+    for match in BRACKETED.finditer(scan.text, start, end):
+        begin = long_form(scan.text, start, match.start(), match["short"])
+        if begin is None or _ONE.match(scan.text, begin) is None:
+            continue
+        known = any(h.entry.use == "name" for h in scan.hits_in(begin, match.start()))
+        if not known and _head(scan, begin, match.start()) in _BODIES | {"Firm"}:
+            found.append((begin, match.start()))
+    return found
 
 
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
@@ -242,6 +245,15 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     if scan.text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
         closed = _CLOSED.search(scan.text, begin, stop)
         stop = closed.end() if closed else stop
+    post = find_post(scan.text, begin, stop, end)
+    named = next((hit for hit in scan.hits_in(begin, end) if hit.entry.use == "name"), None)
+    if post is not None and (named is None or named.start > post[0] or named.end <= post[0]):
+        if post[0] > begin:
+            if named is not None and named.start == begin:
+                _known(scan, named)  # "World Bank President"
+            else:
+                _piece(scan, begin, post[0], start)
+        return _holder(scan, post, start, end)
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
         if hit.entry.use == "name" and hit.start < stop and not _is_opening(scan, hit, stop):
@@ -249,6 +261,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
                 _piece(scan, begin, hit.start, start)
             _known(scan, hit)
             return hit.end
+    polite = honorific().match(scan.text, begin, end)
+    if polite and polite.end() < stop and _head(scan, polite.end(), stop) is None:
+        _person(scan, polite.end(), stop, polite[0]).start = begin
+        return stop
     split = scan.words.title_split.search(scan.text, begin, stop)
     if (
         split
@@ -260,11 +276,42 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         rest = _ONE.search(scan.text, split.end(), stop)
         if rest is None or rest.start() > split.end() + 1:
             return stop
+        if scan.text[rest.start() : stop].lower() in scan.words.nouns:
+            return stop  # "President Hotel"
         _person(scan, rest.start(), stop, split[0])
         return stop
     stop = _extend(scan, begin, stop, end)
     _piece(scan, begin, stop, start)
     return stop
+
+
+def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
+    """Note an office, and the person named behind it ("Vice President Jo Lee", "Ambassador to Ghana Jo Lee"); returns where to go on."""
+    text = scan.text
+    scan.posts[scan.index].append(post)
+    at = post[1]
+    if text.startswith((" to ", " in "), at):  # "Ambassador to Guyana Jo Lee"
+        where = next((hit for hit in scan.hits_in(at, end) if hit.start <= at + 8), None)
+        if where is None or where.entry.kind != "Place" or not _NAMED_NEXT.match(text, where.end):
+            return at
+        at = where.end
+    if not text.startswith(" ", at):
+        return at
+    polite = honorific().match(text, at + 1, end)
+    name = _RUN.match(text, polite.end() if polite else at + 1, end)
+    if name is None:
+        return at
+    first, last = name.span()
+    later = find_post(text, first, last, end)
+    if later is not None:  # "Dr Jo Lee Chairman"
+        last = later[0] - 1
+    hit = next(iter(scan.hits_in(first, last)), None)
+    whole = hit is not None and hit.start == first and hit.end == last
+    if last <= first or whole or _head(scan, first, last) in _BODIES:
+        return at
+    mention = _person(scan, first, last, text[slice(*post)])
+    mention.start = post[0]
+    return last
 
 
 def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
@@ -308,6 +355,9 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
             if hit is not None:
                 break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
         more = _RUN.match(scan.text, link.end(), end)
+        post = find_post(scan.text, link.end(), more.end(), end) if more else None
+        if more and post and post[0] > more.start():  # "Chamber of Commerce President Jo Lee"
+            more = _RUN.match(scan.text, link.end(), post[0] - 1)
         if more is None or scan.is_dated(link.start(), link.end() + 1):
             break  # "the Stock Exchange on Monday"
         if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
@@ -319,6 +369,9 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
             if word is None or word[0] not in scan.words.topics:
                 break
             tail = _RUN.match(scan.text, word.start(), end)
+            post = find_post(scan.text, word.start(), tail.end(), end) if tail else None
+            if tail and post:
+                tail = _RUN.match(scan.text, word.start(), max(post[0] - 1, word.end()))
             stop = tail.end() if tail else word.end()
         of = _OF_PLACE.match(scan.text, stop)
         if of and scan.text[stop - 1].isalpha():
@@ -340,6 +393,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         begin += 1
     while stop > begin and text[stop - 1] in " ,":
         stop -= 1
+    last = text[begin:stop].rpartition(" ")[2]
+    if last in _WEEKDAYS and last != text[begin:stop]:
+        stop -= len(last) + 1  # "the Authority of Ports Friday agreed"
     code = _CURRENCY.search(text, begin, stop)
     if code and text[code.end() : code.end() + 2].lstrip()[:1].isdigit():
         stop = code.start()  # "fined X EUR 1.8 million"
@@ -441,6 +497,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         proper = proper or (
             words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
         )
+        proper = proper or tail in _OF_STATES  # "U.S. Embassy"
         if lead.entry.use == "adjective" and not proper and not _head(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)
@@ -465,7 +522,7 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         text = " ".join(
             word if word in words.legal_forms else word.capitalize() for word in text.split()
         )
-    before_of = re.split(r"\s(?:of|for|on)\s", text, maxsplit=1)[0]
+    before_of = re.split(r"\s(?:[Oo]f|for|on)\s", text, maxsplit=1)[0]
     if " of " in text and text.rpartition(" ")[2] in _LAST_HEADS:
         before_of = text  # "Port of Rotterdam Authority"
     parts = [part.rstrip(".,") for part in before_of.split()]
@@ -561,7 +618,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "14 Strait Street"
     kind = _head(scan, begin, stop)
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
-    if title and kind is None and len(name.split()) <= 4:
+    listed = name.isupper() and text[begin - 2 : begin] == ", "  # "Jo Lee, Vice President, NCCI"
+    if title and kind is None and len(name.split()) <= 4 and not listed:
         _person(scan, begin, stop, title["title"])
         return
     single = " " not in name
@@ -796,12 +854,13 @@ def _known(scan: Scan, hit: Hit) -> None:
     scan.found.append(mention)
 
 
-def _person(scan: Scan, begin: int, stop: int, title: str) -> None:
+def _person(scan: Scan, begin: int, stop: int, title: str) -> Mention:
     name = scan.text[begin:stop]
     title = _ARTICLE.sub("", title).strip(" .")  # "the chief executive, X"
     mention = Mention(begin, stop, scan.index, "Person", "name", name, title=title)
     scan.mark_possessive(mention)
     scan.found.append(mention)
+    return mention
 
 
 def _attach(scan: Scan, mention: Mention) -> None:

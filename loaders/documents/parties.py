@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from interlock.loaders.documents.acronyms import stands_for
 from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.gazetteer import adjectives_of, country_name
@@ -34,7 +35,9 @@ _PREPOSITIONS = frozenset(
         "behind including as than like despite per upon outside inside"
     )
 )
-_ACRONYM = re.compile(r"\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)")
+_ACRONYM = re.compile(
+    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+)
 _ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
 _UNIT = re.compile(
     r"\s(?:Province|County|City|Region|Oblast|Krai|District|Prefecture|Municipality"
@@ -366,6 +369,8 @@ class Parties:
             else norm
         )
         at = self.by_name.get(key)
+        if at is None and mention.name.isupper():
+            at = self._spelt(mention)
         if at is None:
             at = self._shorter(mention, norm)
         if at is None:
@@ -412,6 +417,21 @@ class Parties:
         if short and mention.kind != "Place" and short["short"] not in draft.aliases:
             draft.aliases.append(short["short"])
             self.by_name.setdefault(_norm(short["short"], mention.kind), at)
+
+    def _spelt(self, mention: Mention) -> int | None:
+        """The party whose name an acronym is made of, where there is one only: "NCCI" for "Nile Chamber of Commerce and Industry"."""
+        found = [
+            at
+            for at, draft in enumerate(self.drafts)
+            if not draft.unnamed
+            and draft.kind in _OWNERS
+            and mention.kind in ("Party", draft.kind)
+            and stands_for(mention.name, draft.name)
+        ]
+        if len(found) != 1:
+            return None
+        self.by_name[_norm(mention.name, mention.kind)] = found[0]
+        return found[0]
 
     def _shorter(self, mention: Mention, norm: str) -> int | None:
         """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
@@ -899,6 +919,15 @@ class Parties:
         )  # fmt: skip
         if beside is not None:
             return beside  # "sanctions on X and its owner"
+        led = next(
+            (m for m in reversed(self.by_sentence[mention.sentence])
+             if m.party >= 0 and self.drafts[m.party].kind in _OWNERS
+             and _LED_BY_ITS.match(self.text, m.end) is not None
+             and m.end < mention.start < m.end + _LED_REACH),
+            None,
+        )  # fmt: skip
+        if led is not None:
+            return led  # "a delegation of X, led by its chairman"
         pronouns = [
             m for m in self.by_sentence[mention.sentence]
             if m.form == "pronoun" and m.party >= 0 and m.start < mention.start
@@ -1359,6 +1388,10 @@ _AND_ITS = frozenset(
         " via ",
     }
 )
+_LED_BY_ITS = re.compile(
+    r",? (?:was )?(?:led|headed|represented|chaired|accompanied|signed|founded) by (?:its|their)\b"
+)
+_LED_REACH = 64  # characters from there to the name
 _DESCRIBED_SO = re.compile(
     r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
 )  # "Ligurian cable layer X said"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, Parties
 from interlock.loaders.documents.rules import LIST, MARK, Ruleset
@@ -28,7 +29,9 @@ _EMPLOYERS = frozenset(
 _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
-    r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador)\b"
+    r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador"
+    r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller)\b",
+    re.IGNORECASE,
 )
 _OF_FIRM = re.compile(
     r"^(?:[Pp]resident|[Cc]hief\s(?:executive|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
@@ -43,6 +46,7 @@ _GOVERNING = frozenset(
 _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
+_OF_STATE = re.compile(r"[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
 _FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
     r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
@@ -139,8 +143,8 @@ _PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b",
 
 
 def is_office(title: str) -> bool:
-    """Whether a person's title is an office in the party whose it is: a lawyer and an owner hold none."""
-    return _NO_OFFICE.search(title) is None
+    """Whether a person's title is an office in the party whose it is: a lawyer, an owner and a "Dr" hold none."""
+    return _NO_OFFICE.search(title) is None and title.strip(" .") not in lexicon().honorifics
 
 
 class Told:
@@ -334,7 +338,8 @@ class Told:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
         owner = mention.owner
         rule = "role.title"
-        if owner is None and not mention.whose and _OF_FIRM.search(mention.title or ""):
+        alone = owner is None and not mention.whose and _OF_FIRM.search(mention.title or "")
+        if alone and not _OF_STATE.search(self.sentence.text, self.sentence.start, mention.start):
             owner, rule = self._employer(mention), "role.title-alone"
         if (
             owner is None

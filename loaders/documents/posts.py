@@ -1,0 +1,206 @@
+"""Offices printed with capitals, and whose they are: "Ms Jo Lee, Vice President and CEO of X", "X Chamber President Jo Lee".
+
+An office is no name: a run of capitals is cut at it, and what stands around it tells who holds it and where.
+
+    find_post("Nile Dairy Vice President Jo Lee said", 0, 24, 37)   # the span of "Vice President"
+    settle_posts(scan, end)     # titles and owners of the persons in `scan.found`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from interlock.loaders.documents.lexicon import lexicon
+from interlock.loaders.documents.mention import Mention, Scan
+
+__all__ = ["find_post", "honorific", "settle_posts"]
+
+_EMPLOYERS = frozenset(
+    {"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody", "Party"}
+)
+_ANY_OWNER = _EMPLOYERS | {"Place", "Event"}
+# Ranks that rather end the name before them: "Adria Group Chairman".
+_GAP_OF_OWNER = re.compile(
+    r"(?: \([A-Z][\w&.-]{1,11}\))?(?:[’']s?)?,? (?:(?:new|newly|re-?elected|elected"
+    r"|then|former|founding|outgoing|incoming|current|local|the) )*"
+)
+_GAP_OF_HOLDER = re.compile(
+    r"(?: \([\w ]{1,30}\))?, (?:(?:the|its|their|a|an|then|also|who is|newly|elected|new|former) )*"
+    r"|, as (?:the )?| \((?:the |its )?| [-–—] (?:the )?"
+)
+_BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
+_HOLDER_LATER = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?(?:,? (?=[A-Z]))")
+_LONGEST_NAME = 5
+_AHEAD = 32  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
+_PORTFOLIO = re.compile(r" (?:of|for) ")
+_NEXT = re.compile(r" ([A-Z][a-z]+)")
+_OFFICE_PART = re.compile(r"[A-Z][\w’'-]*")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def honorific() -> re.Pattern[str]:
+    """What is printed before a person's name out of respect: "Mr. ", "H.E. Dr. "."""
+    words = lexicon()
+    polite, noble = _any(words.honorifics), _any(words.noble_titles)
+    return re.compile(
+        rf"(?:{polite}\.?,? )+(?={noble} |[^\W\d_a-z])|(?={noble} (?!Holding|Group|Road|Street|Bank)[A-Z])"
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What shows in one pass that there may be an office, and the office in full."""
+    words = lexicon()
+    rank, strong, weak, topic = map(
+        _any, (words.post_ranks, words.posts, words.weak_posts, words.topics | words.portfolios)
+    )
+    topics = rf"{topic}(?:(?:, and |, | and | & | ){topic})*"
+    before = rf"{topic}(?:(?: and | & | ){topic})*"
+    state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?(?:Minister|Secretary)(?: (?:of State )?(?:of|for)(?: the)? {topics})?)"
+    plain = rf"(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
+    unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate)?"
+    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: for {topics}(?! [A-Z]))?"
+    return (
+        re.compile(rf"\b(?:{strong}|{weak})\b"),
+        re.compile(
+            rf"(?<![\w-]){unit}(?:(?:, and |, | and | & | ?/ ?| cum |-cum-| ){unit})*(?![\w-])"
+        ),
+    )
+
+
+def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | None:
+    """The first office that begins in `text[begin:stop]`; it may reach up to `end`."""
+    hint, post = _patterns()
+    if hint.search(text, begin, min(end, stop + _AHEAD)) is None:
+        return None
+    found = post.search(text, begin, end)
+    if found is None or found.start() >= stop:
+        return None
+    start = found.start()
+    words = lexicon()
+    before = text[begin:start].rpartition(" ")[0].rpartition(" ")[2] or text[begin:start].strip()
+    while start > begin and before and not before.isupper():  # "Adria Group Chairman"
+        first = _OFFICE_PART.match(text, start)
+        if first is None or first[0] not in words.name_heads or first.end() >= found.end():
+            break
+        start = first.end() + 1
+    head = text[start : found.end()]
+    if start > begin and words.name_heads.get(head) and not _NEXT.match(text, found.end(), end):
+        return None  # "the Vienna Insurance Commissioner": an authority
+    follows = _NEXT.match(text, found.end(), end)
+    if follows and (follows[1].lower() in words.nouns or follows[1] in words.name_heads):
+        return None  # "Governor Hotel", "Executive Director Programme"
+    return start, found.end()
+
+
+def settle_posts(scan: Scan) -> None:
+    """Give each office of a sentence its holder and its owner, as far as the words right around it show them."""
+    for start, end in scan.posts[scan.index]:
+        _settle(scan, start, end)
+
+
+def _settle(scan: Scan, start: int, end: int) -> None:
+    text, found = scan.text, scan.found
+    left = next((m for m in reversed(found) if m.end <= start), None)
+    after = [m for m in found if m.start >= start and m.end > end]
+    holder = next((m for m in after if m.start == start and m.kind == "Person"), None)
+    owner = _owner_before(text, found, left, start)
+    if holder is None and left is not None and owner is None:
+        held = _GAP_OF_HOLDER.fullmatch(text, left.end, start)
+        holder = left if held and _may_be_person(left) else None
+    rest = [m for m in after if m is not holder]
+    following = rest[0] if rest else None
+    link = _BEHIND.match(text, end)
+    if link is not None and following is not None and _begins(scan, following, link.end()):
+        if owner is None and following.kind in _ANY_OWNER and following.form == "name":
+            owner = following
+            beside = _later(text, rest[1:], following)
+            if beside is not None and (
+                holder is None or "," not in text[following.end : beside.start]
+            ):
+                holder = beside  # "Jo Lee, and CEO of X Dr Ada Moe"
+    elif following is not None and text[end : end + 2] == ", " and holder is None:
+        if _begins(scan, following, end + 2):
+            told = owner is not None or _PORTFOLIO.search(text, start, end) is not None
+            closed = text.startswith((",", "."), following.end)
+            if told and closed and _may_be_person(following):
+                holder = following  # "the chamber's President, Jo Lee,", "the Minister of Trade, Jo Lee,"
+            elif owner is None and _is_body(following):
+                holder = _later(
+                    text, rest[1:], following
+                )  # "National President, the X Union, Jo Lee"
+                owner = following if holder is not None else None
+    elif following is not None and holder is left is not None and owner is None:
+        gap = text[end : following.start]
+        if gap in (", ", " ", ", the ") and _is_body(following):
+            owner = following  # "Jo Lee, Vice President, X and"
+    if holder is None:
+        return
+    if holder.kind == "Party":
+        holder.kind = "Person"
+    if not holder.title or holder.title.rstrip(".") in lexicon().honorifics:
+        holder.title = text[start:end]
+    if owner is not None and owner is not holder and holder.owner is None:
+        holder.owner = owner
+
+
+def _begins(scan: Scan, mention: Mention, at: int) -> bool:
+    """Whether the mention begins there, its article and what describes it not counted."""
+    return mention.start <= at <= mention.end and scan.text[mention.start : at].lower() in (
+        "",
+        "the ",
+    )
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.form == "name" and mention.kind in _EMPLOYERS and not mention.possessive
+
+
+def _may_be_person(mention: Mention) -> bool:
+    words = mention.name.split()
+    return (
+        mention.form == "name"
+        and not mention.possessive
+        and (
+            mention.kind == "Person"
+            or (mention.kind == "Party" and 1 < len(words) <= _LONGEST_NAME)
+        )
+    )
+
+
+def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
+    """The person behind the owner: "CEO of X Dr Jo Lee", "the President of X, Jo Lee,"."""
+    person = rest[0] if rest else None
+    if person is None or not _may_be_person(person):
+        return None
+    link = _HOLDER_LATER.match(text, owner.end)
+    if link is None:
+        return None
+    titled = honorific().match(text, link.end())
+    if person.start not in (link.end(), titled.end() if titled else link.end()):
+        return None
+    closed = text[person.end : person.end + 1] in (",", ".", "") or "," not in link[0]
+    return person if closed else None
+
+
+def _owner_before(
+    text: str, found: list[Mention], left: Mention | None, start: int
+) -> Mention | None:
+    """The body that an office is printed behind: "X Chamber President", "the X Chamber in Lagos’s Vice President"."""
+    if left is None or left.form not in ("name", "authority", "definite"):
+        return None
+    gap = text[left.end : start]
+    if not _GAP_OF_OWNER.fullmatch(gap) or ("," in gap):
+        return None
+    if left.kind == "Place":
+        body = next((m for m in reversed(found) if m.end <= left.start), None)
+        if body is not None and text[body.end : left.start] == " in " and body.kind in _EMPLOYERS:
+            return body
+        return left if left.possessive else None
+    return left if left.kind in _EMPLOYERS else None

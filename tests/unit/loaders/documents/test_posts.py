@@ -1,0 +1,99 @@
+"""Offices printed with capitals: no names, and who holds them where; acronyms and the names that they are made of.
+
+A row is the text and what it tells: "person > owner: office"; after "!" stands a party that it must not give.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+from interlock.loaders.documents.acronyms import long_form, stands_for
+from interlock.loaders.documents.posts import find_post
+
+ROWS = """
+    Karmen Shipping President Jon Dovak spoke in Split. | Jon Dovak > Karmen Shipping: President
+    Alin Dovak, Vice President of Karmen Shipping, spoke in Split. | Alin Dovak > Karmen Shipping: Vice President | ! Vice President
+    Mr. Alin Dovak, President and CEO of Orient Bank, and Ms. Vida Prell, Deputy Chairman of Norvik Gas, met. | Alin Dovak > Orient Bank: President and CEO | Vida Prell > Norvik Gas: Deputy Chairman
+    It was signed by H.E. Talib bin Harun Al Nasib, Director-General of the Nile Chamber, and others. | Talib bin Harun Al Nasib > Nile Chamber: Director-General
+    The visit ended with CEO of Norvik Gas Dr. Peter Ramgool. | Peter Ramgool > Norvik Gas: CEO
+    The President of the Nile Chamber of Commerce, Vida Prell, met them. | Vida Prell > Nile Chamber of Commerce: President
+    National President, Nile Association of Millers (NAM), Hajia Saritu Aliyo, said so. | Saritu Aliyo > Nile Association of Millers: National President
+    Kalid Maluk, Senior Vice President, NCCI and Zao Fing, Vice Chairman, Norvik Council signed. | Kalid Maluk > NCCI: Senior Vice President | Zao Fing > Norvik Council: Vice Chairman
+    Cuba's First Deputy Trade and Investment Minister Antonio Carrin came. | Antonio Carrin > Cuba: First Deputy Trade and Investment Minister
+    Ghana’s Minister of Natural Resources Vikram Bharot came. | Vikram Bharot > Ghana: Minister of Natural Resources
+    The Nile Chamber of Commerce and Industry Secretary-General Yesuf Adumo spoke. | Yesuf Adumo > Nile Chamber of Commerce and Industry: Secretary-General
+    The Norvik Chamber of Commerce in Kenya President Ermi Ashatu spoke. | Ermi Ashatu > Norvik Chamber of Commerce: President
+    A delegation of the Nile Chamber, led by its President Zehra Mohamod, came. | Zehra Mohamod > Nile Chamber: President
+    The U.S. Embassy Deputy Chief of Mission Gwen Grune spoke. | Gwen Grune > U.S. Embassy: Deputy Chief of Mission
+    Adria Group Chairman Ivo Marsek said so. | Ivo Marsek > Adria Group: Chairman
+    Nile Chamber President, Abdul Matlub, urged them to sign. | Abdul Matlub > Nile Chamber: President
+    Nile Dairy agreed. Norvik President Jon Dovak was there. | Jon Dovak > Norvik: President | ! Norvik President
+    The US Ambassador to Guyana Sara Lunch came. | Sara Lunch > United States: Ambassador | ! Guyana Sara Lunch | ! Ambassador
+    The firm told its Vice President in Split. | ! Vice President
+    The Office of the President owns it. | Office of the President
+    It was sold by the Nile Executive Committee. | Nile Executive Committee
+    The President Hotel was sold. | ! Hotel
+    KexxonMobil executives Dr. John Arden and Alin Rout came. | ! Arden
+    Jon Dovak and CEO of Norvik Gas Dr. Peter Ramgool met. | Peter Ramgool > Norvik Gas: CEO | ! CEO
+    The Ethiop Chamber of Crafts and Sectoral Bodies (ECCSB) met. ECCSB agreed. | Ethiop Chamber of Crafts and Sectoral Bodies | ! ECCSB
+    The Nile Chamber of Crafts and Trade met Orient Bank. NCCT agreed. | Nile Chamber of Crafts and Trade | ! NCCT
+    The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
+"""
+
+
+@pytest.mark.parametrize(
+    "text,told",
+    [
+        pytest.param(text, told, id=text[:40])
+        for text, *told in (row.split(" | ") for row in map(str.strip, ROWS.strip().splitlines()))
+    ],
+)
+def test_posts(text: str, told: list[str]) -> None:
+    """Who holds which office where, and no office that is taken for a name."""
+    found = extract(text.encode(), "a.txt")
+    names = {party.key: party.name for party in found.parties}
+    roles = {
+        f"{names[s.subject]} > {names[s.object]}: {s.attributes.get('role')}"
+        for s in found.statements
+        if s.predicate == "HOLDS_ROLE"
+    }
+    for wanted in told:
+        if wanted.startswith("! "):
+            assert wanted[2:] not in names.values()
+        else:
+            assert wanted in (roles if " > " in wanted else names.values())
+    wanted_roles = {wanted for wanted in told if " > " in wanted}
+    assert roles <= wanted_roles
+
+
+@pytest.mark.parametrize(
+    "short,name,fits",
+    [
+        ("NCCI", "Nile Chamber of Commerce and Industry", True),
+        ("AMCHAM", "American Chamber", True),
+        ("TDAN", "Trade Development Authority of Norvik", True),
+        ("NCI", "Nile Chamber of Commerce and Industry", False),
+        ("NCCI", "Nile Council of Tea and Industry", False),
+        ("NB", "Nile Bank", False),  # two letters stand for too much
+        ("NILE", "Nile", False),
+    ],
+)
+def test_acronyms(short: str, name: str, fits: bool) -> None:
+    """Every word of a name gives its first letters to its acronym."""
+    assert stands_for(short, name) is fits
+
+
+def test_long_form() -> None:
+    """The letters tell where a name begins, across lower-case words too, and never across a stop."""
+    text = "It met the Nile Council for the promotion of trade (NCPT)."
+    assert long_form(text, 0, text.index(" ("), "NCPT") == text.index("Nile")
+    assert long_form("It is Nile. Chamber (NC)", 0, 19, "NC") is None
+
+
+def test_find_post() -> None:
+    """A rank belongs to the office, unless it ends the name before it."""
+    text = "Adria Group Senior Vice President Jo Lee"
+    found = find_post(text, 0, len(text), len(text))
+    assert found is not None and text[slice(*found)] == "Senior Vice President"
+    assert find_post("Adria Executive Committee", 0, 25, 25) is None
