@@ -603,12 +603,17 @@ class Marked:
             if not _LEAD.search(left) and left.strip():
                 continue
             words = self.main[group.end() : at]
+            if left.strip() and _BARE_PURPOSE.fullmatch(words):
+                continue  # "lent 5 million to a unit of A and B to build X": an object, not who builds
+            if _ITS_MONEY.match(words):
+                continue  # "The Orient Bank loan will be used to build X"
             if self.is_clean(words, rules):
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
             joint = _JOINED.search(words)
             if (
                 joint
+                and not _RELATES.search(joint["tail"])
                 and self.is_clean(joint["tail"], rules)
                 and _NUMBER.search(joint["tail"]) is None
             ):
@@ -801,6 +806,14 @@ _LET = re.compile(
 _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
     r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
     r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
+)
+_BARE_PURPOSE = re.compile(r" to (?:(?:help|jointly|also) )?")
+_ITS_MONEY = re.compile(
+    r" (?:[a-z]+ )?(?:loans?|credits?|grants?|funding|financing|money|funds|facility|credit line)(?: (?:of|worth) ⟪m\d+⟫)?"
+    r" (?:will|would|is|are|was|were|has|have|had)\b"
+)
+_RELATES = re.compile(
+    r" (?:deal|move|agreement|contract|step|pact|project|plan|bid|effort|decision|venture|programme|scheme) (?:that|which)\b"
 )
 _PROMISED = re.compile(  # who promised acts, not who was promised: "received a commitment from X to finance Y"
     rf"\b(?:confirmation|commitment|pledge|promise|assurance|undertaking|offer|proposal)s? (?:from|by) (?:the )?(?P<who>{LIST}) to $"

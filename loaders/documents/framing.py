@@ -262,6 +262,15 @@ class Framing:
             return  # "cooperation and trade with"
         if lemma == "help" and self.frames.forms.get(words.word(at + 1), ("", ""))[1] == "base":
             return  # "helps build X": what is done is said by the second verb
+        if (
+            plain
+            and form == "base"
+            and before is not None
+            and before.kind == "W"
+            and before.text.endswith(("ing", "al", "ic", "ous", "ive"))
+            and before.text not in ("bring", "during", "being")
+        ):
+            return  # a noun: "the metal roofing market in", "the international trade with"
         if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
             return
         stop = at + len(use.particles)
@@ -305,6 +314,10 @@ class Framing:
         clause = self._clause(words, at, left, slots, aside, passive)
         if clause is None:
             return
+        noun = before is not None and before.kind == "W" and before.text not in _STOPS
+        if clause.passive and plain and noun and "obj" not in clause.slots:
+            # "the second loan provided by A to B"
+            clause.slots["obj"] = [words.before(left, self.frames.forms)]
         clause.classes = use.classes
         for frame in use.frames:
             if frame.passive and not clause.passive:
@@ -610,7 +623,8 @@ class Framing:
         )
         for frame in found:
             if frame.bare and any(
-                word.startswith(tuple(frame.bare)) for word in governed.split()[-3:]
+                word.startswith(tuple(frame.bare))
+                for word in (*governed.split()[-3:], *phrase.words)
             ):
                 continue
             yield from self._read(frame, clause, noun=True)

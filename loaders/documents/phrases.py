@@ -555,7 +555,7 @@ class Words:
                 ):
                     at += 1  # "a loan granted by"
                     continue
-            if not objects:
+            if not objects or (found and self._is_by_the_way(at)):
                 break
             plain = self.phrase(at)
             slots = [slot for slot, _ in found]
@@ -567,6 +567,16 @@ class Words:
             at = plain[1]
         self.stopped = at
         return found
+
+    def _is_by_the_way(self, at: int) -> bool:
+        """Whether a participle with an object of its own follows: "listed X, using Y and Z" is no listing of Y."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return (
+            self.tokens[at].kind == "W"
+            and self.tokens[at].text.endswith("ing")
+            and after is not None
+            and (after.kind == "M" or after.text in _DETERMINERS)
+        )
 
     def _is_as_well_as(self, at: int) -> bool:
         """Whether a second object follows that the list before it does not take in."""

@@ -19,6 +19,7 @@ from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Chain
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
+from interlock.loaders.documents.holdings import read_holdings
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, is_central
@@ -160,6 +161,7 @@ class Relations(Told):
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
         claims.extend(self._relational())
         claims.extend(read_standing(self))
+        claims.extend(read_holdings(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))

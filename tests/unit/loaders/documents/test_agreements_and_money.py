@@ -51,8 +51,31 @@ ASKED: list[tuple[str, Ties]] = [
     (f"{STEEL} won an order for pumps from Kenya.", [(STEEL, "SUPPLIES", "Kenya", "agreed")]),
 ]  # fmt: skip
 
+# A name before "loan" says whose money it is; the money, not the bank, is used, and it is a loan that is provided.
+MONEY: list[tuple[str, Ties]] = [
+    (f"This is the second loan provided by {BANK} to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"The pumps supplied by {STEEL} to {CEMENT} failed.", [(STEEL, "SUPPLIES", CEMENT, "asserted")]),
+    (f"The {BANK} loan will be used to build the {FARM}.", [(BANK, "FINANCES", FARM, "planned")]),
+    (f"An $11 million loan from {BANK} will help {STEEL} introduce a new furnace.", [(BANK, "LENDS_TO", STEEL, "planned")]),
+    (f"Kenya is borrowing $307 million from {BANK} to build the {FARM}.",
+     [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", "Kenya", "asserted"), ("Kenya", "IMPLEMENTS", FARM, "planned")]),
+    (f"{CEMENT} signed a financing agreement with {BANK} for a EUR 5 million loan.",
+     [(BANK, "LENDS_TO", CEMENT, "asserted"), (CEMENT, "SIGNED", BANK, "asserted")]),
+    (f"{BANK} is providing a €40mn debt facility to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"The mill of food and drinks maker {STEEL} to help finance the {FARM} was sold.", []),
+]  # fmt: skip
+# Nouns that look like verbs, what only a deal does, and what a firm has somewhere.
+NO_VERB: list[tuple[str, Ties]] = [
+    (f"{STEEL} is the second largest player on the metal roofing market in Romania.", []),
+    (f"{STEEL} opened a mill, in a deal that will also help boost trade between Kenya and Uganda.", []),
+    ("The deal will help boost trade between Kenya and Uganda.", []),
+    ("Trade between Kenya and Uganda grew.", [("Kenya", "TRADES_WITH", "Uganda", "asserted")]),
+    (f"{STEEL} has signed a crude oil supply agreement with {CEMENT}.", [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{STEEL} was chosen as the builder of the {FARM}.", [(STEEL, "CONTRACTED_FOR", FARM, "asserted")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED])
+
+@pytest.mark.parametrize(("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB])
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
     names = {party.key: party.name for party in read.parties}
