@@ -229,10 +229,16 @@ class DateSpan:
 _LEAD = 120  # characters
 _LEADS = 8  # characters before a bare year
 _OF_YEAR = re.compile(r"(?:\b(?:an?|the|its|their|record|for)|[’']s)\s$", re.IGNORECASE)
+_OF_A_TIME = (
+    r"(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget|harvest|crop|season|dividend|earnings|exports|imports|output"
+    r"|figures?|totals?|level|target|deficit|surplus|accounts)\b"
+)
 _FIGURE_OF_YEAR = re.compile(
-    r"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget"
-    r"|harvest|crop"
-    r"|season|dividend|earnings|exports|imports|output|figures?|totals?|level|target|deficit|surplus|accounts)\b"
+    rf"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?{_OF_A_TIME}"
+)
+_FIGURE_OF_MONTH = re.compile(
+    rf"[’']s\s(?:[a-z-]+\s){{0,2}}?(?:{_OF_A_TIME}|(?:trade|inflation|production|shipments|deliveries|orders|arrivals|volumes?|prices"
+    r"|index|reading|data|remittances|reserves|throughput|spending)\b)"
 )
 
 
@@ -282,7 +288,11 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     if match["year"] and not part and prep not in _YEAR_PREPOSITIONS and not _is_of_year(match):
         return None
     dated = match["y4"] or match["w4"]
-    if match["month"] and not dated and not part and not prep and not match["last"]:
+    if (
+        match["month"]
+        and not (dated or part or prep or match["last"])
+        and not (match["m5"] != "May" and _FIGURE_OF_MONTH.match(match.string, match.end()))
+    ):
         return None
     if (
         match["month"]

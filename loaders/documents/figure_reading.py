@@ -56,10 +56,32 @@ _THAN = re.compile(
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
 _CURRENCY = re.compile(r"[A-Z]{3}")
+# What a clause says of a figure that is not yet so; "more than expected" compares what is.
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
+    r"|target(?:s|ed|ing)?|vow(?:s|ed)|pledg(?:es?|ed)|agree(?:s|d)?|invit(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:on|for)"
+    r"|propos(?:es?|ed)|keen|eager|ready)\b[^,;]{0,60}? to\b|\b(?:target|goal|aim|objective|ambition)s? (?:of|to|is|was)\b"
+    r"|\b(?:is|are|was|were) (?:targeting|aiming for|eyeing)\b|\b(?:targets|aims for|eyes)\b"
+)
+_EXPECTED = re.compile(
+    r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|due|set|poised"
+    r"|on track|on course) to\b|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
+)
+_WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
+_DONE = frozenset(
+    {"value.had", "value.deed", "value.set", "value.slot-of", "value.slot-moved", "value.phrase"}
+)
+_DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
+_WOULD = re.compile(r"\bwould\b")
+_ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
+_TO_BE = re.compile(
+    r"\bto\b|\bwill\b|\bwould\b|shall|[’']ll\b|expects|forecasts|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
+)
+_IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _FRONT_DATE = re.compile(
-    r"(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫,? "
+    r"(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
 )
 _LED_BY = re.compile(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
@@ -124,7 +146,9 @@ class FigureReading(Owners):
             return None
         begin = match.start() if start is None else start
         stop = match.end() if stop is None else stop
-        if ruleset().possibility.search(self.marked[begin:stop]):
+        if ruleset().possibility.search(self.marked[begin:stop]) or (
+            _WOULD.search(self.marked, begin, stop) and _ON_CONDITION.search(self.marked, stop)
+        ):
             self.rejected["possibility"] += 1
             return None
         report = self.sentence.speaker(begin)
@@ -139,6 +163,9 @@ class FigureReading(Owners):
         measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
         self.set_partner(measure, partner)
         self.set_period(measure, match, stop)
+        measure.outlook = "" if rule in _DESCRIBES else self.outlook(begin, stop)
+        if measure.outlook and rule in _DONE and _WILL.search(self.marked, begin, stop):
+            measure.outlook = "planned"  # what somebody says that he will do
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
         self.parties.measured = subject
@@ -156,6 +183,17 @@ class FigureReading(Owners):
         return (
             _UNTRUE.search(self.marked, 0, at) is not None or _IF.match(self.marked, at) is not None
         )
+
+    def outlook(self, begin: int, stop: int) -> str:
+        """Whether what a clause says of a figure is "planned" or "expected" rather than so; what it says in passing is no part of it."""
+        aside = self.sentence.aside(begin)
+        words = self.marked[aside[0] if aside else self.sentence.clause_start(begin) : stop]
+        if _TO_BE.search(words) is None:
+            return ""
+        words = _IN_PASSING.sub("", words)
+        if _PLANNED.search(words):
+            return "planned"
+        return "expected" if _EXPECTED.search(words) else ""
 
     def set_period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
         """The first date inside, right after, or at the head of the sentence."""

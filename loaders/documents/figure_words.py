@@ -18,8 +18,11 @@ from interlock.schema.vocabulary import load_yaml
 
 __all__ = [
     "ADVERB",
+    "APPOSED",
+    "AT_LEVEL",
     "BARE",
     "BARE_NUMBER",
+    "CHANGE_OF",
     "DATE_AFTER",
     "FALLING",
     "FIGURE",
@@ -35,6 +38,7 @@ __all__ = [
     "SHARE_OF",
     "STEADY",
     "SUM",
+    "TO_COME",
     "UNCHANGED",
     "WORD",
     "any_of",
@@ -88,6 +92,16 @@ RISING = any_of("rising")
 FALLING = any_of("falling")
 UNCHANGED = any_of("steady")
 ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
+# What joins a verb to the figure that its subject came to: "rose 12 percent to reach", "hit a record high of".
+AT_LEVEL = (
+    r"(?:to(?: (?:reach|hit|top|total|touch|(?:stand|close|settle|end|come in|come out) at))?|at|of"
+    r"|reaching|hitting|totall?ing|amounting to|standing at)(?: an? (?:[a-z-]+ ){0,3}?(?:high|low|record|peak|level|total) of)?"
+)
+# A figure of a time to come: "exports are expected to reach". What is only possible is not said of it.
+TO_COME = (
+    r"(?: (?:will|would|shall|(?:is|are|was|were) (?:now |still |also |widely )?(?:expected|projected|forecast|likely|set|due|predicted"
+    r"|anticipated|poised|on track|on course) to)(?: also| now| again)?)?"
+)
 STEADY = re.compile(
     rf" (?:{UNCHANGED}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"
 )
@@ -99,6 +113,15 @@ BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billi
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 # The noun before "of" that is measured, rather than what stands behind it.
 SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
+# "the increase in exports was 4 million", "the share of exports rose": what has the figure is the increase, or the share.
+CHANGE_OF = re.compile(
+    r"\b(?:share|part|proportion|percentage|increase|rise|gain|growth|jump|surge|decrease|decline|drop|fall|reduction|cut|change|saving"
+    r"|contribution|addition|difference|effect|impact)s? (?:in|to|of|on|between) (?:the |its |their |total |overall )*$"
+)
+# "A, its largest market, grew", "income, which is net of tax, was": what stands behind the comma is said of what is before.
+APPOSED = re.compile(
+    r", (?:which|that|who|its|their|the|an?|excluding|including|net of|before|after)\b[^,;⟪]{0,60} $"
+)
 MARK_ANY = re.compile(MARK)
 HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"

@@ -22,7 +22,10 @@ from interlock.loaders.documents.figure_owners import is_adjective
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import (
     ADVERB,
+    APPOSED,
+    AT_LEVEL,
     BARE_NUMBER,
+    CHANGE_OF,
     DATE_AFTER,
     FALLING,
     METRICS,
@@ -31,6 +34,7 @@ from interlock.loaders.documents.figure_words import (
     RISING,
     STEADY,
     SUM,
+    TO_COME,
     UNCHANGED,
     WORD,
 )
@@ -41,7 +45,11 @@ from interlock.loaders.documents.rules import MARK, ruleset
 
 __all__ = ["metrics", "possessed", "those"]
 
+# What is said in passing between a metric and its verb: "trade with Oman, its largest partner, grew".
+_ASIDE = r"(?:, (?:(?:which|its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}|⟦[FOSX]\d+⟧)(?=, ))?"
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
+# "with exports up 24 percent": a verb only where a change stands right behind it.
+_UP, _DOWN = (rf"{way}(?= (?:by )?⟪p\d+⟫)" for way in ("up", "down"))
 _BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
 _GOOD_END = (
     rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)"
@@ -51,17 +59,18 @@ _GOOD_END = (
 _HEAD = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
     rf"|total|group) )?{METRICS}\b)|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
-    rf"(?:own )?(?<![\w-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
+    rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
 _VALUE = re.compile(
-    rf",?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*"
-    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING})|(?P<down>{FALLING})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
-    rf"| by \d[\d,]*(?= to))?{_BASE}?"
-    rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:to|at|of|by))?,? (?P<m>{SUM}|{BARE_NUMBER})"
+    rf"{_ASIDE},?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*{TO_COME}"
+    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
+    rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
+    rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
+    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|(?P<by>by)))?,? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(
     OPENS + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
@@ -71,6 +80,9 @@ _TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
+# "with exports up 24 percent": a clause of its own.
+_UPWARD = re.compile(r", (?:up|down)\b")
+_ABSOLUTE = re.compile(r"\bwith (?:total |overall |the |both )*$")
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _GAPPED = Sought(
     rf",? (?:and |while |but )?(?:its |their )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS}) (?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?"
@@ -83,10 +95,11 @@ _PAIR_TREND = re.compile(
     rf"(?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: [a-z]+ly)?"
 )
 _TREND = re.compile(
-    rf",?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*(?P<with>,? with (?:the )?(?P<metric2>turnover"
+    rf"{_ASIDE},?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*{TO_COME}(?P<with>,? with (?:the )?(?P<metric2>turnover"
     rf"|volumes?|exports|imports)"
     rf"|[^⟦⟪;.]{{0,30}}?)?{ADVERB}"
-    rf"(?: (?:(?P<up>{RISING})|(?P<down>{FALLING})|(?P<flat>{UNCHANGED})))\b(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?"
+    rf"(?: (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|(?P<flat>{UNCHANGED})))\b"
+    rf"(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?"
     rf"(?:{_STEP})?(?! (?:to|from|by) ⟪)"
 )
 _SHARE_TAIL = re.compile(
@@ -153,6 +166,9 @@ class _Stated(NamedTuple):
         return direction_of(self.match)
 
 
+_CHANGES = {"rising": "increase", "falling": "decrease", "steady": "change"}
+
+
 def metrics(reading: FigureReading) -> Iterator[Measure]:
     """A metric noun with a value or a direction."""
     done = 0
@@ -166,9 +182,13 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if stated is None:
             continue
         found, is_value = stated.match, stated.kind == "value"
+        behind = found[0].startswith(",") and stated.direction and not _UPWARD.match(found[0])
+        if behind and APPOSED.search(reading.marked[: head.start()]):
+            continue
         share = _SHARE_TAIL.match(reading.marked, found.end()) if is_value else None
         subject, partner = _ends(reading, head, both, share)
-        if subject is None and not _OPENS.search(reading.marked, 0, head.start()):
+        absolute = stated.direction and _ABSOLUTE.search(reading.marked, 0, head.start())
+        if subject is None and not (absolute or _OPENS.search(reading.marked, 0, head.start())):
             reading.rejected["no_subject"] += 1  # the object of a verb that says whose it is
             continue
         measure = reading.measure(
@@ -186,6 +206,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             measure.indicator = _indicator(head, None if is_value else found["metric2"])
         if is_value:
             reading.take(measure, found["m"])
+            if found["by"] and measure.direction:
+                measure.indicator = f"{_CHANGES[measure.direction]} in {measure.indicator}"
             measure.multiply(found["verb"])
         if stated.by_how_much:
             add_ratio(reading, measure, found)
@@ -208,6 +230,7 @@ def _gapped(reading: FigureReading, measure: Measure, match: re.Match[str]) -> M
     other.value = other.low = other.high = other.unit = None
     other.approximate = False
     other.period, other.period_text = measure.period, measure.period_text
+    other.outlook = measure.outlook
     if match["m"]:
         other.take(reading.amount(match["m"]))
     step = reading.amount(match["change"])
@@ -235,6 +258,8 @@ def _stated(
     marked, stop = reading.marked, (both or head).end()
     if _TAKEN.search(marked, 0, head.start()):
         return None  # "had sales of": read with its subject
+    if CHANGE_OF.search(marked, 0, head.start()):
+        return None
     owned = head["own"] or head["its"] or head["a"] or head["a2"] or both
     if not owned and _IS_OF.match(marked, stop) and _WITHIN.search(marked, 0, head.start()):
         return None  # "has eleven branches and deposits of", "a 2023 profit of": the object of a verb before

@@ -321,6 +321,7 @@ def _another(reading: FigureReading, last: Measure, match: re.Match[str], name: 
     other = last.earlier()
     other.rule, other.indicator = "value.predicate-next", name
     other.period, other.period_text = last.period, last.period_text
+    other.outlook = last.outlook
     other.value = other.low = other.high = other.unit = None
     other.partner = other.partner_party = None
     other.approximate = False

@@ -18,8 +18,10 @@ from interlock.loaders.documents.figure_owners import is_adjective
 from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import (
     ADVERB,
+    APPOSED,
     BARE,
     BARE_NUMBER,
+    CHANGE_OF,
     DATE_AFTER,
     FALLING,
     METRICS,
@@ -90,6 +92,7 @@ _PART = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
+_BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
 _A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
@@ -142,7 +145,10 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
             continue
         name = _indicator(head)
-        if name is None or SHARE_OF.search(reading.marked, 0, head.start()):
+        before = reading.marked[: head.start()]
+        if name is None or SHARE_OF.search(before) or CHANGE_OF.search(before):
+            continue
+        if value[0].startswith(",") and APPOSED.search(before):
             continue
         if deeds().measures_a_good(head["metric"].strip()):
             name = "price"  # "a tonne fetched $1,663"
@@ -202,8 +208,13 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         figure = "m" if match["m"] else "n"
         if not _free(reading, taken, match.start(figure)) or _last(metric) in _NO_PART:
             continue
-        subject = _clause_owner(reading, match.start())
-        measure = reading.measure("value.slot-moved", match, subject, None)
+        subject, partner = _clause_owner(reading, match.start()), None
+        if _BILATERAL.match(metric) and (pair := reading.pair()):
+            subject, partner = pair
+        alone = subject is not None and reading.is_alone(match.start(), subject)
+        measure = reading.measure(
+            "value.slot-moved", match, None if alone else subject, partner, bare=alone
+        )
         if measure is None:
             continue
         measure.indicator = metric

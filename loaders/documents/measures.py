@@ -20,7 +20,11 @@ VERSION = 1
 
 @dataclass(slots=True)
 class Measure:
-    """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices."""
+    """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices.
+
+    Attributes:
+        outlook: "planned" or "expected" where the text speaks of what is to come; the name of the indicator says it too.
+    """
 
     rule: str
     subject: int
@@ -42,6 +46,7 @@ class Measure:
     attributed_to: int | None = None
     antecedent: bool = False
     collective: bool = False
+    outlook: str = ""
     version: int = VERSION
 
     def take(self, amount: Amount) -> None:
@@ -85,6 +90,7 @@ class Measure:
             direction=None,
             period=(None, None),
             period_text=None,
+            outlook="",
         )
 
     def take_share(self, share: Amount, metric: str) -> Measure:

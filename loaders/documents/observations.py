@@ -109,6 +109,11 @@ _TIMELESS = frozenset(
 _A_METRIC = re.compile(METRICS, re.IGNORECASE)
 # What comes in or goes out over a time.
 _FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
+_EACH = re.compile(
+    r" (?:an?|per|for each|for every) (share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
+)
+_SAYS_SO = re.compile(r"^(?:planned|expected|target|forecast)|\bto be\b")
+_PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
 _PERFECT = re.compile(
@@ -168,10 +173,32 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(compare(reading, found))
     found = sorted(_once(found), key=lambda measure: measure.start)
     _go_on(found, last, sentence)
+    for measure in found:
+        _name(measure, sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]
     if figures:
         parties.figure = figures[-1]
     return found
+
+
+def _name(measure: Measure, sentence: Marked) -> None:
+    """Say in the name of an indicator that it is only planned or expected, and of what one unit it is: "net income per share"."""
+    name = measure.indicator
+    if measure.outlook and not _SAYS_SO.search(name):
+        measure.indicator = f"{measure.outlook} {name}"
+    if " per " in name or (_PRICE.search(name) and name not in ("price", "prices")):
+        return
+    for amount in sentence.amounts:
+        inside = measure.start <= amount.start < measure.end + 1
+        if inside and (amount.value, amount.unit) == (measure.value, measure.unit):
+            each = _EACH.match(sentence.text, amount.end)
+            if each is not None:
+                measure.indicator = (
+                    f"price a {each[1]}"
+                    if _PRICE.search(name)
+                    else f"{measure.indicator} per {each[1]}"
+                )
+            return
 
 
 def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:

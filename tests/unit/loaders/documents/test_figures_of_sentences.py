@@ -47,7 +47,7 @@ Norrland Steel operates 14 mills in five countries.
 The mill in Gdansk has an annual capacity of 600,000 tonnes.
     <mill in Gdansk>, annual capacity, 600000 tonnes
 Construction of the Karvina tunnel will cost 320 million euros.
-    Karvina tunnel, cost, 3.2e+08 EUR
+    Karvina tunnel, expected cost, 3.2e+08 EUR
 The Karvina tunnel, which cost 320 million euros, was opened on Monday.
     Karvina tunnel, cost, 3.2e+08 EUR
 The cost of the Karvina tunnel is estimated at 320 million euros.
@@ -93,7 +93,7 @@ The order backlog of Brinkhof Maschinen stood at 1.4 billion euros at the end of
 Brinkhof Maschinen has an order backlog of 1.4 billion euros.
     Brinkhof Maschinen, order backlog, 1.4e+09 EUR
 Brinkhof Maschinen forecasts sales of between 900 million and 950 million euros for 2024.
-    Brinkhof Maschinen, sales, 9e+08..9.5e+08 EUR, 2024
+    Brinkhof Maschinen, expected sales, 9e+08..9.5e+08 EUR, 2024
 Sales at Brinkhof Maschinen rose to 118 million euros from 97 million.
     Brinkhof Maschinen, sales, 1.18e+08 EUR, rising ; Brinkhof Maschinen, sales, 9.7e+07 EUR
 Brinkhof Maschinen's sales of 118 million euros were 20 percent higher than in 2022.
@@ -103,7 +103,7 @@ The share of Poland in the sales of Brinkhof Maschinen rose to 23 percent.
 Brinkhof Maschinen owes its creditors 310 million euros.
     Brinkhof Maschinen, debt, 3.1e+08 EUR
 Brinkhof Maschinen will pay a dividend of 1.20 euros a share for 2023.
-    Brinkhof Maschinen, dividend, 1.2 EUR, 2023
+    Brinkhof Maschinen, expected dividend per share, 1.2 EUR, 2023
 Brinkhof Maschinen is valued at 2.1 billion euros.
     Brinkhof Maschinen, value, 2.1e+09 EUR
 Brinkhof Maschinen's market value fell below 2 billion euros.
@@ -306,6 +306,38 @@ Tarnov Air flew 5 million passengers in the year that ended on 30 June 2023.
     Tarnov Air, passengers, 5e+06 passengers, 2022
 Norrland Steel sold 90 tonnes of wire in 2023. Kenya absorbed 34 percent of its sales.
     Norrland Steel, wire sales, 90 tonnes, 2023 ; Norrland Steel, share of sales, 34 percent, KE, 2023
+Georgia's trade surplus fell 18 percent from a year ago to reach $44 million in 2023.
+    Georgia, trade surplus, 4.4e+07 USD, x0.82, falling, 2023
+Georgia's trade rose in 2023, with exports up 24 percent to reach $874 million.
+    Georgia, trade, rising, 2023 ; Georgia, exports, 8.74e+08 USD, x1.24, rising, 2023
+In June 2023, Georgia's exports and imports reached $301 million, up 18.5 percent year on year.
+    Georgia, exports and imports, 3.01e+08 USD, x1.185, rising, 2023
+June's exports of Georgia hit a record monthly high of $161 million.
+    Georgia, exports, 1.61e+08 USD, 2023
+Reserves of the Bank of Tarnov rose by $479 million to $22.5 billion in 2023.
+    Bank of Tarnov, reserves, 2.25e+10 USD, rising, 2023
+Georgia's exports rose by $400 million in 2023.
+    Georgia, increase in exports, 4e+08 USD, rising, 2023
+Georgia's exports fell by $400 million from a year earlier to $6 billion in 2023.
+    Georgia, exports, 6e+09 USD, falling, 2023
+Georgia's trade with Oman, its largest partner, grew 5 percent in 2023.
+    Georgia, trade, x1.05, rising, OM, 2023
+Profit of Velmar Shipping, which is stated net of sales tax, was 5 million euros.
+    Velmar Shipping, profit, 5e+06 EUR
+Velmar Shipping reported net income of $1.20 a share for 2023.
+    Velmar Shipping, net income per share, 1.2 USD, 2023
+Georgia's exports are expected to reach $10 billion in 2025.
+    Georgia, expected exports, 1e+10 USD, 2025
+Georgia's exports will reach $10 billion in 2025.
+    Georgia, expected exports, 1e+10 USD, 2025
+Georgia's exports are projected to grow by 8 percent in 2025.
+    Georgia, expected exports, x1.08, rising, 2025
+Georgia aims to raise its exports to $10 billion by 2030.
+    Georgia, planned exports, 1e+10 USD, rising
+Georgia's exports reached $10 billion in 2023, more than expected.
+    Georgia, exports, 1e+10 USD, 2023
+Velmar Shipping, which plans to build a yard, had revenue of $40 million in 2023.
+    Velmar Shipping, revenue, 4e+07 USD, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -348,6 +380,11 @@ If exports of Ghana fell 4 percent, wages would follow.
 Velmar Shipping owns ships. Anna Lind denied that Poland took 54 percent of shipments.
 If Poland took 54 percent of shipments, prices would rise.
 Velmar Shipping has no debts of 4 million euros.
+The increase in Georgia's exports was $400 million in 2023.
+The net increase to the cost of the Karvina tunnel is $270 million.
+Georgia's exports would reach $10 billion if the port were opened.
+Georgia's exports could reach $10 billion in 2025.
+Georgia and Oman want to raise bilateral trade to $2 billion by 2030.
 """
 ROWS = FIGURES.strip().splitlines()
 
