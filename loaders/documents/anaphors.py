@@ -14,6 +14,11 @@ from interlock.loaders.documents.mention import Mention, Scan
 __all__ = ["read_pairs", "read_pronouns"]
 
 _PRONOUN = re.compile(r"\b(?:(?:[Ii]t|[Tt]hey)\b(?![’'])|(?:[Ww]e|us)\b)")
+# "It was also agreed to ease exports": nobody does it.
+_NOBODY = re.compile(
+    r"\s(?:was|is|has been|had been|will be)\s(?:also\s|further\s|now\s|then\s|not\s)?(?:agreed|decided|announced|reported|said|hoped"
+    r"|expected|stressed|noted|known|believed|unclear|clear|possible|likely|important|necessary|understood|revealed|resolved|recalled|time|why|how)\b"
+)
 _PERSON = re.compile(r"(?:He|She)\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _NOUNS = (
@@ -72,8 +77,11 @@ def read_pronouns(scan: Scan, start: int, end: int) -> None:
             Mention(start, person.end(), scan.index, "Person", "pronoun", person[0].lower())
         )
     for match in _PRONOUN.finditer(scan.text, start, end):
+        lower = match[0].lower()
+        if lower == "it" and _NOBODY.match(scan.text, match.end(), end):
+            continue
         if not scan.is_taken(*match.span()):
-            plural = match[0].lower() == "they"
+            plural = lower == "they"
             scan.found.append(
                 Mention(
                     match.start(),
@@ -81,7 +89,7 @@ def read_pronouns(scan: Scan, start: int, end: int) -> None:
                     scan.index,
                     "Party",
                     "pronoun",
-                    match[0].lower(),
+                    lower,
                     plural=plural,
                 )
             )

@@ -611,6 +611,8 @@ class Marked:
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
             joint = _JOINED.search(words)
+            if joint and _SITUATED.match(self.main, at) and not _AND.search(words):
+                return "unclear_chain"  # "supplies 100 turbines for a project, located near Mart": what lies there?
             if (
                 joint
                 and not _RELATES.search(joint["tail"])
@@ -807,6 +809,8 @@ _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an autho
     r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
     r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
 )
+_SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
+_AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
 _BARE_PURPOSE = re.compile(r" to (?:(?:help|jointly|also) )?")
 _ITS_MONEY = re.compile(
     r" (?:[a-z]+ )?(?:loans?|credits?|grants?|funding|financing|money|funds|facility|credit line)(?: (?:of|worth) ⟪m\d+⟫)?"

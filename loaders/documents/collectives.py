@@ -43,6 +43,17 @@ _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
 _PACT = re.compile(
     r"\s(?:treat(?:y|ies)|(?:agreement|contract|deal|pact|accord|protocol)s?)\b"
 )  # "a fisheries treaty"
+# "a term loan facility", "a €241mn facility extended by": money, and no works.
+_LENT = re.compile(
+    r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated|revolving|murabaha"
+    r"|factoring|standby|repo|backstop|insurance|capital)\s(?:[a-z]+\s)?$"
+)
+_A_SUM = re.compile(
+    r"(?:\d\s?(?:mn|m|bn|b|million|billion)|million|billion)(?:[ -](?:dollar|euro))?\s(?:[a-z-]+\s){0,2}$"
+)
+_TO_BORROWERS = re.compile(
+    r"\s(?:extended|provided|granted|signed|arranged|secured|from|agreement|will support|comprises|consists|to\s(?=[A-Z]))"
+)
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
@@ -111,11 +122,22 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "the shipowners' federation"
         if stop + 1 in starts and (noun not in scan.words.plurals or stop + 1 in offices):
             continue  # "a regional government official", "the fisheries ministry": the last noun is the head
+        if noun in ("facility", "facilities") and _is_credit(scan, begin, stop):
+            continue
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
         if scan.text[begin].isupper() and begin != start:
             continue
         _group(scan, _Left(scan, begin, noun, start), stop, noun)
+
+
+def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a facility is money lent: by the word before it, or by its sum and what is done with it."""
+    lead = max(0, begin - 40)
+    if _LENT.search(scan.text, lead, begin):
+        return True
+    summed = _A_SUM.search(scan.text, lead, begin)
+    return summed is not None and _TO_BORROWERS.match(scan.text, stop) is not None
 
 
 class _Left:

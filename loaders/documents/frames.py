@@ -23,11 +23,23 @@ __all__ = ["Frame", "Frames", "Use", "frames", "parse_frames"]
 _FIELDS = frozenset(
     words(
         "id tie verbs nouns s o needs from to implicit instrument wished country home person pairs passive unnamed give take bare "
-        "both"
+        "both base"
     )
 )
 _TESTS = frozenset(
-    ["goods", "money", "share", "party", "mention", "bare", "named", "together", "none", "any"]
+    [
+        "goods",
+        "money",
+        "summed",
+        "share",
+        "party",
+        "mention",
+        "bare",
+        "named",
+        "together",
+        "none",
+        "any",
+    ]
 )
 # What is sold to a firm and is no firm itself: a thing, or a noun that is neither help nor money nor word of mouth.
 _NO_GOODS = frozenset(
@@ -61,7 +73,7 @@ class Frame:
             list of subjects, or objects, that tie with each other.
         subject, object: the slots of the tie's ends; needs: slot -> what it must hold.
         pairs: the slot whose members tie with each other; give, take: classes of verbs whose object the noun may be.
-        passive: only of a passive verb; bare: not behind these words.
+        passive: only of a passive verb; base: only of its base form; bare: not behind these words.
     """
 
     rule: Rule
@@ -75,6 +87,7 @@ class Frame:
     give: str = ""
     take: str = ""
     passive: bool = False
+    base: bool = False
     bare: frozenset[str] = frozenset()
 
 
@@ -131,6 +144,8 @@ class Frames:
             return phrase.head not in _NO_GOODS and not phrase.head.endswith(
                 ("ment", "ship", "tion")
             )
+        if test == "summed":
+            return any(unit == "m" for unit, _ in phrase.amounts)
         if test == _MONEY:
             sum_alone = (
                 any(unit == "m" for unit, _ in phrase.amounts)
@@ -223,6 +238,7 @@ def parse_frames(text: str) -> Frames:
             give=str(row.get("give", "")),
             take=str(row.get("take", "")),
             passive=bool(row.get("passive")),
+            base=bool(row.get("base")),
             bare=frozenset(str(row.get("bare", "")).lstrip("!").split("|")) - {""},
         )
         for name in (frame.give, frame.take):

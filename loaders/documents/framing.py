@@ -28,6 +28,7 @@ _AUXILIARY = BE | frozenset(
         "has have had having will would shall should can could may might must does do did not to wo"
     )
 )
+_MODALS = frozenset(words("will would shall should can could may might must not"))
 _DETERMINED = frozenset(
     words(
         "a an the this that these those any no every each of in on at for with from by under its their"
@@ -320,6 +321,8 @@ class Framing:
             clause.slots["obj"] = [words.before(left, self.frames.forms)]
         clause.classes = use.classes
         for frame in use.frames:
+            if frame.base and form != "base":
+                continue
             if frame.passive and not clause.passive:
                 if form == "ed" and plain and "subj" in slots and "obj" not in slots:
                     # "a vehicle registered in the Cayman Islands"
@@ -540,6 +543,8 @@ class Framing:
         self, words: Words, at: int, aside: tuple[int, int, int | None] | None
     ) -> Iterator[Reading]:
         tokens, nouns = words.tokens, self.frames.nouns
+        if words.word(at - 1) in _MODALS:
+            return  # a verb: "will deal with", "may contract with"
         found: tuple[Frame, ...] = ()
         for size in (3, 2, 1):
             name = " ".join(words.word(at + 1 - size + number) for number in range(size))

@@ -530,7 +530,11 @@ class Relations(Told):
             events = [
                 m
                 for m in self.parties.near(end - _NEAR, end)
-                if m.party >= 0 and self.parties.drafts[m.party].kind == "Event"
+                if m.party >= 0
+                and self.parties.drafts[m.party].kind == "Event"
+                and not (
+                    self.parties.drafts[m.party].unnamed and self.parties.drafts[m.party].plural
+                )
             ]
             return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
         owned, lead = self.parties.owned, self.parties.lead(start)
@@ -693,8 +697,16 @@ class Relations(Told):
         ):
             self.rejected["signature"] += 1
             return None
-        if drafts[target].unnamed and drafts[target].kind == "Place" and drafts[target].plural:
-            return None  # "to 40 countries"
+        if rule.tie == "MEMBER_OF" and (drafts[subject].kind, drafts[target].kind) == (
+            "Person",
+            "Firm",
+        ):
+            return None  # who joins a firm works for it
+        if any(
+            drafts[at].unnamed and drafts[at].kind == "Place" and drafts[at].plural
+            for at in (subject, target)
+        ):
+            return None  # "to 40 countries", "officials from 35 countries in Shanghai"
         if rule.inside and not (
             drafts[subject].country == drafts[target].country is not None
             and drafts[target].code

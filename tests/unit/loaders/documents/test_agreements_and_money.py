@@ -74,8 +74,28 @@ NO_VERB: list[tuple[str, Ties]] = [
     (f"{STEEL} was chosen as the builder of the {FARM}.", [(STEEL, "CONTRACTED_FOR", FARM, "asserted")]),
 ]  # fmt: skip
 
+# A facility is money where its words or its sum say so; what is signed to be supplied; and what is welcomed, won or dealt with.
+SIGNED: list[tuple[str, Ties]] = [
+    (f"{BANK} extended a $20 million facility to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"A €241mn facility extended by {BANK} for the {FARM} has been signed.", [(BANK, "FINANCES", FARM, "asserted")]),
+    (f"{STEEL} opened a $20 million facility in Texas.", []),
+    (f"{STEEL} signed an outline agreement with {CEMENT} to deliver wind turbines over five years.",
+     [(STEEL, "SIGNED", CEMENT, "asserted"), (STEEL, "SUPPLIES", CEMENT, "agreed")]),
+    (f"{STEEL} signed a deal with {CEMENT} to supply rails to Tirana Foods SA.",
+     [(STEEL, "SIGNED", CEMENT, "asserted"), (STEEL, "SUPPLIES", "Tirana Foods SA", "agreed")]),
+    (f"{BANK} signed a deal with {CEMENT} to provide a loan.", [(BANK, "SIGNED", CEMENT, "asserted")]),
+    (f"{CEMENT} and {STEEL} signed on Wednesday in Havana a new cooperation agreement.", [(CEMENT, "SIGNED", STEEL, "asserted")]),
+    (f"{CEMENT} won a $2 billion deal to supply turbines in India.", []),
+    (f"{CEMENT} wants to win a customer in Sweden.", [(CEMENT, "SEEKS_BUSINESS_IN", "Sweden", "interest")]),
+    ("The ministry will deal with trade issues between Kenya and Uganda.", []),
+    ("Kenya Trade Ministry met Uganda. It was also agreed to facilitate cotton exports to Kenya.", []),
+    ("The Kenyan government welcomed the trade mission to Nairobi.", []),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB])
+
+@pytest.mark.parametrize(
+    ("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED]
+)
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
     names = {party.key: party.name for party in read.parties}
