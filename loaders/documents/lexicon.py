@@ -85,6 +85,7 @@ class Lexicon:
         self.weak_posts = frozenset(tables["weak_posts"])
         self.post_ranks = frozenset(tables["post_ranks"])
         self.portfolios = frozenset(tables["portfolios"])
+        self.no_parties = frozenset(tables["no_parties"])
         self.honorifics = frozenset(tables["honorifics"])
         self.noble_titles = frozenset(tables["noble_titles"])
         self.not_names = frozenset(tables["not_names"])

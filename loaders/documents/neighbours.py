@@ -55,6 +55,20 @@ _HELD_ALONE = frozenset(
      "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
      "general manager", "secretary general", "export manager"}
 )  # fmt: skip
+_NEVER_PERSONS = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "bank",
+        "lender",
+        "subsidiary",
+        "unit",
+        "airline",
+        "conglomerate",
+        "chain",
+    }
+)
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
@@ -278,6 +292,8 @@ def _has_a_name(scan: Scan, group: Mention) -> bool:
 
 def _is_description(group: Mention, name: Mention, gap: str) -> bool:
     """As in "oil company Lukoil"."""
+    if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
+        name.kind = "Party"  # "the metals firm Sofia Kovrat"
     return (
         gap in (" ", " called ", " named ", " known as ")
         and group.form in ("group", "definite")

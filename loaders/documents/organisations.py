@@ -22,6 +22,7 @@ CITY_STATES = frozenset(
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Consulate", "Consulate General", "High Commission"})
+_JOINT_WORK = re.compile(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
 _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
 )
@@ -41,6 +42,21 @@ _PAIRED = frozenset(
     }
 )
 _NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
+_GENERAL_HEADS = frozenset(
+    {
+        "Corp",
+        "Corporation",
+        "Company",
+        "Co",
+        "Authority",
+        "Commission",
+        "Agency",
+        "Council",
+        "Committee",
+        "Association",
+    }
+)
+_TOPICAL = frozenset({"Export", "Exports", "Import", "Imports"})
 _BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organization", "Event"})
 _MOST_NAMES = 4  # words of a person's name
 _NATIONS = frozenset(
@@ -163,6 +179,8 @@ _NO_FIRMS = frozenset(
     }
 )
 _NAMED_NEXT = re.compile(r"\s[A-Z]")
+_SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
+_NAMED_APART = re.compile(rf",\s{CAP}(?:\s{CAP})+")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _SHORT_NAME = 3
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
@@ -290,13 +308,20 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     text = scan.text
     scan.posts[scan.index].append(post)
     at = post[1]
-    if text.startswith((" to ", " in "), at):  # "Ambassador to Guyana Jo Lee"
-        where = next((hit for hit in scan.hits_in(at, end) if hit.start <= at + 8), None)
-        if where is None or where.entry.kind != "Place" or not _NAMED_NEXT.match(text, where.end):
-            return at
+    sent = None
+    while (
+        link := _SENT_TO.match(text, at, end)
+    ) is not None:  # "Ambassador of Chad to Guyana Jo Lee"
+        where = next((hit for hit in scan.hits_in(at, end) if hit.start <= link.end()), None)
+        if where is None or where.entry.kind != "Place":
+            break
+        if link["by"]:
+            _known(scan, where)
+            sent = scan.found[-1]
         at = where.end
-    if not text.startswith(" ", at):
-        return at
+    if not _NAMED_NEXT.match(text, at) and not (sent and _NAMED_APART.match(text, at)):
+        return post[1] if sent is None else at
+    at += text.startswith(",", at)
     polite = honorific().match(text, at + 1, end)
     name = _RUN.match(text, polite.end() if polite else at + 1, end)
     if name is None:
@@ -310,7 +335,9 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     if last <= first or whole or _head(scan, first, last) in _BODIES:
         return at
     mention = _person(scan, first, last, text[slice(*post)])
-    mention.start = post[0]
+    if sent is None:
+        mention.start = post[0]
+    mention.owner = sent
     return last
 
 
@@ -319,13 +346,33 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     words, text = scan.words, scan.text
     last = text[begin:stop].rpartition(" ")[2]
     told = text.startswith("The ", begin) or _TOLD_BEFORE.search(text, max(0, begin - 20), begin)
-    about = last in words.topics or words.name_heads.get(last) == "Firm" or last in _PAIRED
     head = _head(scan, joint.start("rest"), joint.end())
+    if _is_unnamed(scan, joint["rest"]) and _head(scan, begin, joint.start()) is None:
+        return True  # "Nile Road and Bridge Corp"
+    about = last in words.topics or words.name_heads.get(last) == "Firm" or last in _PAIRED
+    short = BRACKETED.match(text, joint.end())
+    if short is not None and last in words.topics | words.portfolios | _TOPICAL:
+        told = text.startswith(short["short"][0], begin)  # "Chad Export and Trade Fund (CHADEX)"
+        about = True
     return (
         bool(told)
         and about
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _is_unnamed(scan: Scan, rest: str) -> bool:
+    """Whether words are a head and what it is about, and so no name alone: "Bridge Corporation", "Trade Development Company"."""
+    *about, head = rest.split()
+    words = scan.words
+    return (
+        bool(about)
+        and head.rstrip(".") in _GENERAL_HEADS
+        and all(
+            word in words.topics or word in words.portfolios or word in words.name_heads
+            for word in about
+        )
     )
 
 
@@ -523,6 +570,8 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
             word if word in words.legal_forms else word.capitalize() for word in text.split()
         )
     before_of = re.split(r"\s(?:[Oo]f|for|on)\s", text, maxsplit=1)[0]
+    if _JOINT_WORK.search(text):
+        return "GovernmentBody"
     if " of " in text and text.rpartition(" ")[2] in _LAST_HEADS:
         before_of = text  # "Port of Rotterdam Authority"
     parts = [part.rstrip(".,") for part in before_of.split()]
@@ -623,6 +672,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         _person(scan, begin, stop, title["title"])
         return
     single = " " not in name
+    if kind is None and not single and name.rpartition(" ")[2] in words.no_parties and not inner:
+        return  # "Opportunity Act"
     if kind is None and not single and not name.isupper() and _is_person(scan, name):
         _person(scan, begin, stop, "")
         return
@@ -767,7 +818,8 @@ def _joint_body(scan: Scan, begin: int, stop: int, inner: list[Hit]) -> None:
     kind = _head(scan, begin, stop) or "GovernmentBody"
     mention = Mention(scan.article(begin), stop, scan.index, kind, "name", name)
     states = [hit for hit in inner[:2] if hit.entry.code]
-    mention.members = tuple(scan.place(hit.start, hit.end, hit.entry) for hit in states)
+    if kind == "GovernmentBody":  # a chamber of two countries has firms for its members
+        mention.members = tuple(scan.place(hit.start, hit.end, hit.entry) for hit in states)
     scan.mark_possessive(mention)
     scan.found.append(mention)
 

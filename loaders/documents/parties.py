@@ -919,6 +919,12 @@ class Parties:
         )  # fmt: skip
         if beside is not None:
             return beside  # "sanctions on X and its owner"
+        listed = self._listed_with(mention) if mention.head in _OF_A_FIRM else None
+        if (
+            listed is not None
+        ):  # of the name that it stands beside, or of nobody: not of the subject
+            draft = self.drafts[listed.party] if listed.party >= 0 else None
+            return listed if draft is not None and draft.kind in _OWNERS else None
         led = next(
             (m for m in reversed(self.by_sentence[mention.sentence])
              if m.party >= 0 and self.drafts[m.party].kind in _OWNERS
@@ -949,6 +955,16 @@ class Parties:
                     if draft.plural == (mention.whose == "their"):
                         return earlier
         return None if plural else self._still_spoken_of(mention)
+
+    def _listed_with(self, mention: Mention) -> Mention | None:
+        """The name that stands right before in a list: "X (XY) and its subsidiary Y", "X, its subsidiary Y, and Z"."""
+        on = _LIST_GOES_ON.match(self.text, mention.end) is not None
+        pattern = _LISTED_WITH if on else _AND_AFTER
+        return next(
+            (m for m in self.by_sentence[mention.sentence]
+             if m.end < mention.start and not m.plural and pattern.fullmatch(self.text, m.end, mention.start)),
+            None,
+        )  # fmt: skip
 
     def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
         """What a text that goes on without naming it still speaks of.
@@ -1117,6 +1133,9 @@ class Parties:
             else {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization"}
             | ({"Place"} if noun in ("sides", "parties", "") else set()),
         )
+        if noun in ("sides", "parties", ""):
+            self._sides(mention, many, kinds)
+            return
         if noun in ("companies", "firms"):  # banks are meant only where no two firms are near
             firms = {
                 m.party for m in self._reach(mention)
@@ -1145,6 +1164,37 @@ class Parties:
             ):
                 return
             mention.others = tuple(reversed(chosen[:many]))
+
+    def _sides(self, mention: Mention, many: int, kinds: set[str]) -> None:
+        """Settle "the two sides": the states, or else the bodies, that the nearest sentence with so many of them names together."""
+        named: dict[int, list[int]] = {}
+        spans: dict[tuple[int, int], Mention] = {}
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            state = draft.code is not None and "-" not in draft.code
+            if draft.plural or earlier.dateline or draft.kind not in kinds:
+                continue
+            if draft.kind == "Place" and not state:
+                continue
+            found = named.setdefault(earlier.sentence, [])
+            if earlier.party not in found:
+                found.append(earlier.party)
+            spans[earlier.sentence, earlier.party] = earlier
+        for sentence, found in named.items():
+            alike = [
+                side
+                for place in (True, False)
+                if len(side := [at for at in found if (self.drafts[at].kind == "Place") is place])
+                == many
+            ]
+            if alike:
+                first, *_, last = sorted(
+                    (spans[sentence, at] for at in alike[0]), key=lambda m: m.start
+                )
+                place = self.drafts[first.party].kind == "Place"
+                joined = place or _BETWEEN_SIDES.fullmatch(self.text, first.end, last.start)
+                mention.others = tuple(reversed(alike[0])) if len(alike) == 1 and joined else ()
+                return
 
     def _person_before(self, mention: Mention) -> None:
         """Settle "He" and "She" at the head of a sentence: the first person of the sentence before, where it names only one."""
@@ -1388,6 +1438,11 @@ _AND_ITS = frozenset(
         " via ",
     }
 )
+_ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
+_AND_AFTER = re.compile(rf"{_ABBREVIATED},? (?:and|as well as) ")
+_LISTED_WITH = re.compile(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) ")
+_LIST_GOES_ON = re.compile(r",? and (?:the |an? )?(?:[a-z-]+ )?[A-Z]")
+_BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
 _LED_BY_ITS = re.compile(
     r",? (?:was )?(?:led|headed|represented|chaired|accompanied|signed|founded) by (?:its|their)\b"
 )

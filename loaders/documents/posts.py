@@ -32,6 +32,7 @@ _GAP_OF_HOLDER = re.compile(
 )
 _BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
 _HOLDER_LATER = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?(?:,? (?=[A-Z]))")
+_AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
 _AHEAD = 32  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
 _PORTFOLIO = re.compile(r" (?:of|for) ")
@@ -62,7 +63,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     topics = rf"{topic}(?:(?:, and |, | and | & | ){topic})*"
     before = rf"{topic}(?:(?: and | & | ){topic})*"
-    state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?(?:Minister|Secretary)(?: (?:of State )?(?:of|for)(?: the)? {topics})?)"
+    state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?(?:Minister|Secretary)(?: (?:(?:of State )?(?:of|for)(?: the)? )?{topics})?)"
     plain = rf"(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate)?"
     unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: for {topics}(?! [A-Z]))?"
@@ -91,7 +92,7 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
             break
         start = first.end() + 1
     head = text[start : found.end()]
-    if start > begin and words.name_heads.get(head) and not _NEXT.match(text, found.end(), end):
+    if start > begin and head in _AUTHORITIES and not _NEXT.match(text, found.end(), end):
         return None  # "the Vienna Insurance Commissioner": an authority
     follows = _NEXT.match(text, found.end(), end)
     if follows and (follows[1].lower() in words.nouns or follows[1] in words.name_heads):
@@ -113,7 +114,9 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     owner = _owner_before(text, found, left, start)
     if holder is None and left is not None and owner is None:
         held = _GAP_OF_HOLDER.fullmatch(text, left.end, start)
-        holder = left if held and _may_be_person(left) else None
+        told = left.title is not None and left.title.strip(" .") not in lexicon().honorifics
+        apart = held is not None or (left.kind == "Person" and text[left.end : start] == " ")
+        holder = left if apart and _may_be_person(left) and not (told and left.title) else None
     rest = [m for m in after if m is not holder]
     following = rest[0] if rest else None
     link = _BEHIND.match(text, end)

@@ -26,7 +26,7 @@ from interlock.loaders.documents.parties import Draft, is_central
 from interlock.loaders.documents.rules import LIST, Rule
 from interlock.loaders.documents.standing import read_standing
 from interlock.loaders.documents.timing import is_state, of_occasion, times
-from interlock.loaders.documents.told import OWN_WORDS, Told, is_office
+from interlock.loaders.documents.told import OWN_WORDS, Told, is_of_state, is_office
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
@@ -668,6 +668,16 @@ class Relations(Told):
         title = subject_mention.title or target_mention.title
         if rule.title and not (title and is_office(title)):
             return None
+        if rule.id == "role.of-body" and title and is_of_state(title):
+            if drafts[target].kind != "GovernmentBody":
+                return None  # "met the minister Jo Lee at the Nile Academy": where, not whose
+        if (
+            rule.title and rule.swap and title
+        ):  # before the name: "listed X, the director of Y" is another's
+            # `left` is the person here: the sentence names the body first
+            said = self.sentence.text[target_mention.start : subject_mention.end]
+            if title.lower() not in said.lower():
+                return None
         holder = target_mention if target_mention.title else subject_mention
         if rule.title and holder.owner is not None and holder.owner.party not in (subject, target):
             return None  # "Washington listed X’s director, Y": an office of X's
@@ -691,6 +701,8 @@ class Relations(Told):
                 drafts[at].kind = kind
             elif drafts[at].guessed and drafts[at].kind not in allowed and len(allowed) == 1:
                 drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
+            elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
+                drafts[at].kind, drafts[at].guessed = "Person", False
         if (
             drafts[subject].kind not in rule.subject_kinds
             or drafts[target].kind not in rule.object_kinds

@@ -20,7 +20,7 @@ from interlock.loaders.documents.timing import beside, is_state, times
 from interlock.loaders.documents.words import words
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["OWN_WORDS", "Told", "is_office"]
+__all__ = ["OWN_WORDS", "Told", "is_of_state", "is_office"]
 
 _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
@@ -51,9 +51,12 @@ _FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"}
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
     r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
 )
-_OPEN_TITLE = re.compile(
-    r"\b(?:businessman|businesswoman|tycoon|billionaire|analyst|economist|lawyer|entrepreneur)\b"
+# What somebody is or does, and is so of nobody: "Washington sanctioned the businessman X".
+_CALLING = re.compile(
+    r"\b(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|millionaires?|oligarchs?|magnates?|moguls?|entrepreneurs?"
+    r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
+_OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")
 _EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
@@ -139,12 +142,26 @@ _SELLERS = frozenset({"seller", "vendor"})
 _NEAR_SALE = 500  # characters from what was sold to who sold it
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
 _WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
-_PUBLIC = re.compile(r"\b(?:governor|mayor|premier|president|minister|chief)\b", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul)\b",
+    re.IGNORECASE,
+)
+_NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
+_OF_A_STATE = re.compile(
+    r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator)\b", re.IGNORECASE
+)
+_HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
 
 
 def is_office(title: str) -> bool:
-    """Whether a person's title is an office in the party whose it is: a lawyer, an owner and a "Dr" hold none."""
-    return _NO_OFFICE.search(title) is None and title.strip(" .") not in lexicon().honorifics
+    """Whether a person's title is an office in the party whose it is: a lawyer, an owner, a tycoon and a "Dr" hold none."""
+    calling = _NO_OFFICE.search(title) or _CALLING.search(title)
+    return calling is None and title.strip(" .") not in lexicon().honorifics
+
+
+def is_of_state(title: str) -> bool:
+    """Whether a title is an office of a state or town: "Foreign Minister", "mayor"."""
+    return _OF_A_STATE.search(title) is not None
 
 
 class Told:
@@ -345,6 +362,7 @@ class Told:
             owner is None
             or owner.party < 0
             or owner.party == mention.party
+            or self.parties.drafts[owner.party].head in _NO_EMPLOYERS
             or not (_CORPORATE.search(mention.title or "") or (mention.title or "x")[0].islower())
             or _OPEN_TITLE.search(mention.title or "")
         ):
@@ -382,6 +400,10 @@ class Told:
             for at, draft in enumerate(drafts)
             if draft.kind in ("Firm", "Bank", "Exchange") and not draft.unnamed
         ]
+        if _HEAD_OF_STATE.match(person.title or "") and not any(
+            m.form == "definite" and m.party in firms for m in self.sentence.mentions
+        ):
+            return None  # "President Jo Lee said": of a state, unless "the company" goes on
         topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
         for at in (person.start, self.sentence.start):
             found = self.parties.before(self.sentence.start, at)

@@ -13,16 +13,23 @@ from interlock.loaders.documents.posts import find_post
 
 ROWS = """
     Karmen Shipping President Jon Dovak spoke in Split. | Jon Dovak > Karmen Shipping: President
-    Alin Dovak, Vice President of Karmen Shipping, spoke in Split. | Alin Dovak > Karmen Shipping: Vice President | ! Vice President
-    Mr. Alin Dovak, President and CEO of Orient Bank, and Ms. Vida Prell, Deputy Chairman of Norvik Gas, met. | Alin Dovak > Orient Bank: President and CEO | Vida Prell > Norvik Gas: Deputy Chairman
-    It was signed by H.E. Talib bin Harun Al Nasib, Director-General of the Nile Chamber, and others. | Talib bin Harun Al Nasib > Nile Chamber: Director-General
+    Alin Dovak, Vice President of Karmen Shipping, spoke in Split. | Alin Dovak > Karmen Shipping: Vice President |
+        ! Vice President
+    Mr. Alin Dovak, President and CEO of Orient Bank, and Ms. Vida Prell, Deputy Chairman of Norvik Gas, met. |
+        Alin Dovak > Orient Bank: President and CEO | Vida Prell > Norvik Gas: Deputy Chairman
+    It was signed by H.E. Talib bin Harun Al Nasib, Director-General of the Nile Chamber, and others. |
+        Talib bin Harun Al Nasib > Nile Chamber: Director-General
     The visit ended with CEO of Norvik Gas Dr. Peter Ramgool. | Peter Ramgool > Norvik Gas: CEO
     The President of the Nile Chamber of Commerce, Vida Prell, met them. | Vida Prell > Nile Chamber of Commerce: President
-    National President, Nile Association of Millers (NAM), Hajia Saritu Aliyo, said so. | Saritu Aliyo > Nile Association of Millers: National President
-    Kalid Maluk, Senior Vice President, NCCI and Zao Fing, Vice Chairman, Norvik Council signed. | Kalid Maluk > NCCI: Senior Vice President | Zao Fing > Norvik Council: Vice Chairman
-    Cuba's First Deputy Trade and Investment Minister Antonio Carrin came. | Antonio Carrin > Cuba: First Deputy Trade and Investment Minister
+    National President, Nile Association of Millers (NAM), Hajia Saritu Aliyo, said so. |
+        Saritu Aliyo > Nile Association of Millers: National President
+    Kalid Maluk, Senior Vice President, NCCI and Zao Fing, Vice Chairman, Norvik Council signed. |
+        Kalid Maluk > NCCI: Senior Vice President | Zao Fing > Norvik Council: Vice Chairman
+    Cuba's First Deputy Trade and Investment Minister Antonio Carrin came. |
+        Antonio Carrin > Cuba: First Deputy Trade and Investment Minister
     Ghana’s Minister of Natural Resources Vikram Bharot came. | Vikram Bharot > Ghana: Minister of Natural Resources
-    The Nile Chamber of Commerce and Industry Secretary-General Yesuf Adumo spoke. | Yesuf Adumo > Nile Chamber of Commerce and Industry: Secretary-General
+    The Nile Chamber of Commerce and Industry Secretary-General Yesuf Adumo spoke. |
+        Yesuf Adumo > Nile Chamber of Commerce and Industry: Secretary-General
     The Norvik Chamber of Commerce in Kenya President Ermi Ashatu spoke. | Ermi Ashatu > Norvik Chamber of Commerce: President
     A delegation of the Nile Chamber, led by its President Zehra Mohamod, came. | Zehra Mohamod > Nile Chamber: President
     The U.S. Embassy Deputy Chief of Mission Gwen Grune spoke. | Gwen Grune > U.S. Embassy: Deputy Chief of Mission
@@ -36,17 +43,36 @@ ROWS = """
     The President Hotel was sold. | ! Hotel
     KexxonMobil executives Dr. John Arden and Alin Rout came. | ! Arden
     Jon Dovak and CEO of Norvik Gas Dr. Peter Ramgool met. | Peter Ramgool > Norvik Gas: CEO | ! CEO
-    The Ethiop Chamber of Crafts and Sectoral Bodies (ECCSB) met. ECCSB agreed. | Ethiop Chamber of Crafts and Sectoral Bodies | ! ECCSB
+    The Ethiop Chamber of Crafts and Sectoral Bodies (ECCSB) met. ECCSB agreed. |
+        Ethiop Chamber of Crafts and Sectoral Bodies | ! ECCSB
     The Nile Chamber of Crafts and Trade met Orient Bank. NCCT agreed. | Nile Chamber of Crafts and Trade | ! NCCT
+    Ambassador of Chad to Norway, Kazir Farhado, on Thursday met them. | Kazir Farhado > Chad: Ambassador | ! Norway
+    Minister for Commerce Moha Malak, Ambassador of Chad to Norway Omar Zakal, and others met. |
+        Omar Zakal > Chad: Ambassador | ! Norway Omar Zakal
+    It was signed by Secretary Commerce Moha Younas Daga on Monday. | Moha Younas Daga | ! Commerce Moha Younas Daga
+    The delegation was led by Moha Younas Daga Secretary, Ministry of Commerce. |
+        Moha Younas Daga > Ministry of Commerce: Secretary
+    Chad Export and Investment Fund (CHADEX) met Nile Road and Bridge Corp in Split. | Chad Export and Investment Fund |
+        Nile Road and Bridge Corp
+    Karmen Shipping and Export Bank met. | Karmen Shipping | Export Bank
+    The metals firm Sofia Kovrat owns it. | Sofia Kovrat | ! metals
+    At the Royal Mandoya Hotel, KCCI president Ronald Gow met them. | Ronald Gow > KCCI: president
+    They met Foreign Minister Moha Malak at the Nile Academy. | Moha Malak
+    The law follows the Nile Opportunity Act and the Opening Session. | ! Nile Opportunity Act
+    President Moha Malak opened the plant of Nile Dairy. | Moha Malak
+    The delegation was led by its President, Moha Malak. | Moha Malak
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
 
 @pytest.mark.parametrize(
-    "text,told",
+    ("text", "told"),
     [
         pytest.param(text, told, id=text[:40])
-        for text, *told in (row.split(" | ") for row in map(str.strip, ROWS.strip().splitlines()))
+        for text, *told in (
+            row.strip().split(" | ")
+            for row in ROWS.replace(" |\n        ", " | ").strip().splitlines()
+        )
     ],
 )
 def test_posts(text: str, told: list[str]) -> None:
@@ -68,7 +94,7 @@ def test_posts(text: str, told: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "short,name,fits",
+    ("short", "name", "fits"),
     [
         ("NCCI", "Nile Chamber of Commerce and Industry", True),
         ("AMCHAM", "American Chamber", True),
@@ -95,5 +121,6 @@ def test_find_post() -> None:
     """A rank belongs to the office, unless it ends the name before it."""
     text = "Adria Group Senior Vice President Jo Lee"
     found = find_post(text, 0, len(text), len(text))
-    assert found is not None and text[slice(*found)] == "Senior Vice President"
+    assert found is not None
+    assert text[slice(*found)] == "Senior Vice President"
     assert find_post("Adria Executive Committee", 0, 25, 25) is None
