@@ -46,9 +46,7 @@ _DONE_WITH_ANOTHERS = re.compile(  # of "X's stake"
     r"|after|by|following)(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|buying|acquiring|purchasing|selling))*"
     r"|(?:sales?|acquisition|purchase|takeover|transfer|seizure) of(?: (?:all|most|part|half) of)?) $"
 )
-_HIS = (
-    r"(?:his|her) (?:own )?(?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
-)
+_HIS = r"(?:his|her) (?:own )?(?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
 _THROUGH = Sought(
     rf"\b(?:through|via|using|used|uses|behind)(?: one of)? (?P<his>{_HIS},? (?:called |named )?)?"
     r"(?=⟦F)(?P<firms>⟦F\d+⟧(?:, ⟦F\d+⟧)?(?:(?:, ⟦F\d+⟧)*,? and ⟦F\d+⟧)?)"

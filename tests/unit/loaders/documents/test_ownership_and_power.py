@@ -1,0 +1,76 @@
+"""Ties of ownership, office and sanction as news and notices print them, each with twins that must stay silent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset(
+    {"OWNS", "CONTROLS", "HOLDS_ROLE", "RESTRICTS", "MEMBER_OF", "ACTS_FOR", "REGISTERED_IN"}
+)
+
+HELD = "Norda Holding OWNS Vaxo Bank asserted"
+HIS = "Omar Bey OWNS Darya Trading asserted"
+CASES: dict[str, tuple[str, ...]] = {
+    # a stake that is to be sold is held
+    "Norda Holding plans to sell its 40% stake in Vaxo Bank.": (HELD,),
+    "Norda Holding is in talks to sell its remaining stake in Vaxo Bank.": (HELD,),
+    "Norda Holding may sell its shares in Vaxo Bank.": (HELD,),
+    "Norda Holding denied that it would sell its stake in Vaxo Bank.": (HELD,),
+    "Norda Holding reduced its stake in Vaxo Bank to 10 percent.": (HELD,),
+    "Norda Holding pledged its shares in Vaxo Bank as collateral.": (HELD,),
+    "Norda Holding's 24% stake in Vaxo Bank will be reduced by the deal.": (HELD,),
+    "Isabel Ramos has agreed to sell her stake in Portuguese bank Eurix, though she denied any wrongdoing.": (
+        "Isabel Ramos OWNS Eurix asserted",
+    ),
+    "Mirova Group wants to buy Norda Holding's stake in Vaxo Bank.": (HELD, "Mirova Group OWNS Vaxo Bank interest"),
+    "Norda Holding sold its 40% stake in Vaxo Bank.": (),
+    "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (),
+    "Norda Holding was forced to sell its stake in Vaxo Bank.": (),
+    "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": ("Norda Holding OWNS Vaxo Bank planned",),
+    # whom a person acts through
+    "Omar Bey sold oil through his company, Darya Trading.": (HIS,),
+    "Omar Bey moved the money via his holding company Darya Trading.": (HIS,),
+    "Omar Bey, using his companies Darya Trading and Khedri Shipping, moved the money.": (
+        HIS, "Omar Bey OWNS Khedri Shipping asserted",
+    ),
+    "Leila Bey said her company, Darya Trading, would grow.": (),
+    "Omar Bey and Ivan Petrov traded through his company Darya Trading.": (),
+    "Omar Bey sold oil through Darya Trading.": (),
+    # what a participle governs is not what the verb before it is done to
+    "The Treasury designated Turkish businessman Omar Bey, who shipped arms, using his company Darya Trading.": (
+        HIS, "Treasury RESTRICTS Omar Bey asserted",
+    ),
+    "The Treasury sanctioned Omar Bey, citing Darya Trading.": ("Treasury RESTRICTS Omar Bey asserted",),
+    # "its" in a list is of the name beside it
+    "The minister said the firms include Norda Holding (NH) and its China-based subsidiary, Vaxo Trading.": (
+        "Norda Holding OWNS Vaxo Trading asserted",
+    ),
+    "The Treasury sanctioned Norda Holding, its unit Vaxo Trading and Mirova Group.": (
+        "Norda Holding OWNS Vaxo Trading asserted",
+        *(f"Treasury RESTRICTS {name} asserted" for name in ("Norda Holding", "Vaxo Trading", "Mirova Group")),
+    ),
+    "Mirova Group wrote to the Port of Sennar and its subsidiary, Vaxo Trading.": (),
+    # offices
+    "The Treasury is also designating Omar Bey, the chief executive officer of Darya Trading.": (
+        "Treasury RESTRICTS Omar Bey asserted", "Omar Bey HOLDS_ROLE Darya Trading asserted",
+    ),
+    "Darya Trading chairman Omar Bey left.": ("Omar Bey HOLDS_ROLE Darya Trading asserted",),
+    "Leila Bey has been on Vaxo Bank's supervisory board since 2013.": ("Leila Bey HOLDS_ROLE Vaxo Bank asserted",),
+    "Leila Bey joined Norda Holding in 2004 as head of trading.": ("Leila Bey HOLDS_ROLE Norda Holding asserted",),
+    "Leila Bey joined Norda Holding in 2004.": (),
+    "Norda Holding announces the appointment of Leila Bey as Non-Executive Director.": (
+        "Leila Bey HOLDS_ROLE Norda Holding asserted",
+    ),
+    "Leila Bey was named managing director and CEO of Vaxo Bank. Norda Holding grew.": (
+        "Leila Bey HOLDS_ROLE Vaxo Bank asserted",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", CASES)
+def test_ownership_office_and_sanctions(
+    facts: Callable[[str], set[tuple[str, str, str, str]]], sentence: str
+) -> None:
+    assert {" ".join(fact) for fact in facts(sentence)} == set(CASES[sentence])
