@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -41,7 +42,7 @@ NUMBER_WORDS = {
     "eighty": 80,
     "ninety": 90,
 }
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 # Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -598,6 +599,9 @@ _ABBREVIATED = {
     "bcm": ("cubic metres", 10**9),
     "mcm": ("cubic metres", 10**6),
     "bbl": ("barrels", 1),
+    "bpd": ("barrels", 1),
+    "b/d": ("barrels", 1),
+    "mb/d": ("barrels", 10**6),
 }
 # Units in capitals that look like the code of a currency.
 _NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
@@ -617,14 +621,14 @@ _UNITS = (
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
-        (?:\s|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+        (?:\s|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 _UNIT_CUE = re.compile(
-    rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha)\b".replace("\\s", " ")
+    rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b".replace("\\s", " ")
 )
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
@@ -643,15 +647,18 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         return found
     for match in _QUANTITY.finditer(text, start, stop):
         scale = match["s"] or match["s2"]
+        start_at = match.start()
         low = scaled(match["n"], scale)
         high = scaled(match["nb"], scale) if match["nb"] else low
+        if match["nb"] and _STEP.search(text, max(0, start_at - _STEP_REACH), start_at):
+            low, start_at = high, match.start("nb")  # "by 50,000 to 10.1 million": no range
         if low is None or high is None:
             continue
         unit = " ".join(match["unit"].split())
         if short := _ABBREVIATED.get(unit):
             unit, low, high = short[0], low * short[1], high * short[1]
-        before = _QUALIFIED.search(text, max(start, match.start() - _LONGEST), match.start())
-        begin = before.start() if before else match.start()
+        before = _QUALIFIED.search(text, max(start, start_at - _LONGEST), start_at)
+        begin = before.start() if before else start_at
         span = (begin, match.end(), text[begin : match.end()])
         side, is_open, blur = qualify(before["q"] if before else None)
         if low != high:
@@ -724,12 +731,15 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
 
 
 def _national(noun: str, match: re.Match[str], default: str | None) -> str | None:
-    """Whose rupee, dinar or krone: of the country of that money that the text names nearest; else what the word means alone."""
+    """Whose rupee, dinar or krone: of the country of that money that the text names by far most, else nearest; else what it means alone."""
     family = _FAMILIES.get(noun)
     if family is None:
         return default
     first, last = match.span()
     named = _countries(match.string)
+    often = Counter(country for _, country in named if country in family).most_common(2)
+    if len(often) > 1 and often[0][1] >= _FAR_MORE * often[1][1]:
+        return family[often[0][0]]
     at = bisect_left(named, (first, ""))
     near = [
         (place - last if place >= last else abs(first - place), family[country])
@@ -739,6 +749,7 @@ def _national(noun: str, match: re.Match[str], default: str | None) -> str | Non
     return min(near)[1] if near else default
 
 
+_FAR_MORE = 3  # times as often
 _NEARBY = 60  # places on either side that are looked at
 
 

@@ -104,8 +104,10 @@ _UNIT = rf"""
         \s(?:that\s)?(?:to|through|ended|ending|ends|up\sto)\s(?:on\s)?(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
         (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
   | (?P<fiscal>{{}})
-  | (?P<same>same\s(?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|
-        (?:a|the|one)\s(?:previous\syear|year\s(?:earlier|before|ago))|the\spreceding\syear))?)
+  | (?P<same>(?:same|corresponding|comparable|equivalent|year[\s-]ago|year[\s-]earlier|prior[\s-]year)\s
+        (?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|
+        (?:a|the|one)\s(?:previous\s(?:fiscal\s)?year|year\s(?:earlier|before|ago))|(?:of\s)?the\s(?:preceding|prior)\s(?:fiscal\s)?year
+        |(?:of\s)?(?:the\s)?(?:last|previous)\sfiscal))?)
   | (?P<numeric>(?P<na>\d\d?)(?P<sep>[./])(?P<nb>\d\d?)(?P=sep)(?P<nc>{_YEAR}))
   | (?P<coded>(?P<cy>{_YEAR})\s?(?P<cq>[QH][1-4])|(?P<dq>[1-4]Q|[12]H)\s?(?:(?P<dy>{_YEAR})|[’']?(?P<dz>\d\d)(?!\d))|
         (?P<eq>Q[1-4]|H[12])\s?[’'](?P<ez>\d\d)(?!\d))
@@ -141,11 +143,12 @@ _UNIT = rf"""
   | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
-  | (?P<printed>(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier))
+  | (?P<printed>(?:period|quarter|month|year|months)\sunder\sreview|reference\s(?:month|quarter|period|year)
+        |(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier))
         |(?<=\bin\sthe\s)(?:quarter|season|month|half)\s(?:before|earlier)|(?:last|this|next)\sseason\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
-  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|year[\s-]
-        (?:on|over)[\s-]year\b|the\sprevious\syear\b)
+  | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|(?P<offs>year|month|quarter)[\s-]
+        (?:on|over|to)[\s-](?P=offs)\b|(?P<offl>[ymq])(?:-?o-?|/)(?P=offl)\b|on-year\b|the\sprevious\syear\b)
   | (?P<ago>(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a\sfew|\d{{1,2}})\s(?:day|week|decade)s?\sago\b)
   | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall)|(?P<so>spring|summer|autumn|fall)\s(?:of\s)?(?P<sz>{_YEAR}))\b)
   | (?P<weekend>(?:last|this|next|the)\sweekend\b)
@@ -319,7 +322,9 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     if match["ago"]:
         return None  # "three weeks ago" is no day, and no span either
     if match["offset"]:
-        unit = "M" if (match["off"] or "year").lower() == "month" else "Y"
+        unit = (match["off"] or match["offs"] or match["offl"] or "year")[0].upper()
+        if unit == "Q":
+            return DateSpan(begin, match.end(), words, (None, None), offset="P-3M")
         number = _LETTERS.match(words.lower())
         count = _NUMBERS.get(number[0], 1) if number else int(re.match(r"\d+", words)[0])  # type: ignore[index]
         return DateSpan(begin, match.end(), words, (None, None), offset=f"P-{count}{unit}")

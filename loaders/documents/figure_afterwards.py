@@ -32,6 +32,11 @@ _CHANGE = re.compile(
     r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
 )
+# "40 million, a 12 percent year-on-year increase"
+_STEP_NOUN = re.compile(
+    rf"{_DATED},? (?:or |which was |representing |marking |reflecting |showing |registering )?an? {_BLUR}⟪p(?P<p>\d+)⟫(?: ⟪d\d+⟫| annual"
+    r"| yearly| monthly)? (?:(?P<up>increase|rise|growth|gain|jump|surge|improvement)|decrease|decline|drop|fall|reduction|contraction)\b"
+)
 _TIMES = re.compile(
     rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
     r"(?:as (?:much|many)|more|higher|(?:the|that|what|its)(?= (?:share|figure|level|amount|volume|value|number|total"
@@ -52,7 +57,8 @@ _SHARE = re.compile(
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
 _BEFORE = re.compile(
-    rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|versus) "
+    rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|vis-a-vis|than|versus)"
+    r" (?:the )?"
     rf"|an? [a-z]+ (?:from|on) )"
     rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously |an? (?:previous|earlier|initial|revised) )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
     r"(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
@@ -136,6 +142,15 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
             )
             measure.end = max(measure.end, reading.stop(change.end()))
             return change.end()
+    noun = _STEP_NOUN.match(marked, at)
+    if noun and (share := reading.sentence.amounts[int(noun["p"])]).value is not None:
+        yearly = _YEAR.search(noun[0]) or any(
+            (day.offset or "").endswith("Y") for day in reading.sentence.dates
+        )
+        base = "previous year" if yearly else "previous period"
+        measure.move(share.value, up=noun["up"] is not None, base=base)
+        measure.end = max(measure.end, reading.stop(noun.end()))
+        return noun.end()
     times = _TIMES.match(marked, at)
     if times:
         ratio = _WORDS.get(times["w"] or "") or number(times["n"] or "")

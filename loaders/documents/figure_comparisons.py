@@ -25,8 +25,10 @@ _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = re.compile(
     rf"(?: (?:a|per) (?:day|year|month|tonne|kilo|barrel)(?=,? (?:from|against|compared|up|down|after)\b))?(?:{DATE_AFTER}| (?:in"
     rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
-    rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|after|versus) "
+    rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|as compared to"
+    rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
     rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
     rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
@@ -34,7 +36,7 @@ _PREVIOUS_TAIL = re.compile(
 _BRACKETED = re.compile(
     rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|(?P<y>(?:19|20)\d\d)|previously|earlier|before|prior year|previous year|year before):? "
     r"(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)\)"
-    r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?"
+    r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?(?P<h>(?!))?"
 )
 _DATE = re.compile(r"⟪d\d+⟫")
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
@@ -42,7 +44,8 @@ _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 CHANGE_TAIL = re.compile(
     rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of|growth of|a jump of)|(?P<down>down|a fall of|a drop of"
     rf"|a decline of|a decrease of))? ?"
-    r"(?:by )?(?P<change>⟪p\d+⟫)(?: (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|on|from|compared|⟪d\d+⟫)(?![a-z])"
+    r"(?:by )?(?P<change>⟪p\d+⟫)(?: (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|⟪d\d+⟫)(?![a-z])"
+    r"|(?= (?:on|from|compared)\b)"
     r"|(?(up)(?=[,;.)]|$)|(?(down)(?=[,;.)]|$)|(?!))))"
 )
 TIMES = re.compile(
@@ -152,8 +155,8 @@ def _set_period(
         before.period, before.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
         return
     first, last = measure.period
-    if tail["d"]:
-        day = reading.sentence.dates[int(tail["d"])]
+    if tail["d"] or tail["h"]:
+        day = reading.sentence.dates[int(tail["d"] or tail["h"])]
         before.period, before.period_text = day.interval, day.text
         if day.offset == "P-1Y" and first and last:
             before.period = _years_back(first, last, 1)

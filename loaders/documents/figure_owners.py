@@ -44,6 +44,9 @@ _SAYS = re.compile(
     r"|announced|announces|estimate[sd]|added|stated|states|noted|wrote)\b"
 )
 _BY = re.compile(r"\b(?:according to|data from|figures from|reported by) (?:the )?$", re.IGNORECASE)
+_DATA_OF = re.compile(
+    r"\b(?:data|figures|statistics|numbers) (?:of|by|from|compiled by) (?:the )?$"
+)
 _BY_REACH = 24  # characters
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
@@ -109,7 +112,9 @@ class Owners:
                 return places[-1]
             if last is not None and not self._is_voice(last):
                 return last
-        if found is not None and self._is_voice(found) and self._speaks(found):
+        if found is not None and (
+            self._publishes(found) or (self._is_voice(found) and self._speaks(found))
+        ):
             found = self._told_beside(found)
         aside = found is None or self.parties.drafts[found.party].kind in _BESIDE_TOPIC
         if last is not None and aside:
@@ -184,6 +189,11 @@ class Owners:
             _SAYS.match(text, mention.end) is not None
             or _BY.search(text, max(0, mention.start - _BY_REACH), mention.start) is not None
         )
+
+    def _publishes(self, mention: Mention) -> bool:
+        """Whether a party of the sentence before is only the source of its data: "according to data of the Tarnov Board"."""
+        text = self.sentence.text
+        return _DATA_OF.search(text, max(0, mention.start - _BY_REACH), mention.start) is not None
 
     def _told_beside(self, voice: Mention) -> Mention | None:
         """Of whom a voice speaks: the first other party of its sentence that is neither a voice nor a person."""
@@ -285,7 +295,9 @@ class Owners:
             )
             if outward and received and post["prep"] == "to" and mention.kind == "Place":
                 owner = owner or mention
-            elif outward or (received and post["prep"] == "from" and mention.kind == "Place"):
+            elif outward or (
+                received and post["prep"] == "from" and mention.kind in ("Place", "Organization")
+            ):
                 partner = partner or mention
             elif owner is None and not (post["prep"] == "in" and head["good"]):
                 owner = mention

@@ -65,8 +65,10 @@ _PLANNED = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|due|set|poised"
-    r"|on track|on course) to\b|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
+    r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
 )
+_LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
+_FROM = re.compile(r"from ", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 _DONE = frozenset(
     {"value.had", "value.deed", "value.set", "value.slot-of", "value.slot-moved", "value.phrase"}
@@ -211,6 +213,10 @@ class FigureReading(Owners):
             if found is None:
                 continue
             day = self.sentence.dates[int(found[1])]
+            if _FROM.match(day.text) and (
+                _LAST.match(day.text) or self.sentence.text.startswith(("'s", "’s"), day.end)
+            ):
+                continue  # what it moves from
             if day.offset is None and not day.weekday:
                 measure.period = self._balance_day(day) or day.interval
                 measure.period_text = re.sub(r"\speriod$", "", day.text)

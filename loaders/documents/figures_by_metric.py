@@ -46,7 +46,10 @@ from interlock.loaders.documents.rules import MARK, ruleset
 __all__ = ["metrics", "possessed", "those"]
 
 # What is said in passing between a metric and its verb: "trade with Oman, its largest partner, grew".
-_ASIDE = r"(?:, (?:(?:which|its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}|⟦[FOSX]\d+⟧)(?=, ))?"
+_ASIDE = (
+    r"(?:, (?:(?:which|its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}|⟦[FOSX]\d+⟧"
+    r"|(?:including|such as|among them) [^;⟪]{2,90}?)(?=, ))?"
+)
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 # "with exports up 24 percent": a verb only where a change stands right behind it.
 _UP, _DOWN = (rf"{way}(?= (?:by )?⟪p\d+⟫)" for way in ("up", "down"))
@@ -66,11 +69,11 @@ _HEAD = Sought(
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
 _VALUE = re.compile(
-    rf"{_ASIDE},?(?: (?:has|have|had|also|now|then|thereby|already|together|alone|currently))*{TO_COME}"
+    rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|thereby|already|together|alone|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
-    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|(?P<by>by)))?,? (?P<m>{SUM}|{BARE_NUMBER})"
+    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by))?,? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(
     OPENS + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
@@ -81,6 +84,8 @@ _TAKEN = Sought(
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
 # "with exports up 24 percent": a clause of its own.
+_TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
+_A_NOUN = re.compile(r"(?:increase|rise|gain|growth|fall|decline|drop|decrease|surge|jump)")
 _UPWARD = re.compile(r", (?:up|down)\b")
 _ABSOLUTE = re.compile(r"\bwith (?:total |overall |the |both )*$")
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
@@ -95,7 +100,8 @@ _PAIR_TREND = re.compile(
     rf"(?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: [a-z]+ly)?"
 )
 _TREND = re.compile(
-    rf"{_ASIDE},?(?: (?:there|here|has|have|had|also|now|then|been|did|would|will))*{TO_COME}(?P<with>,? with (?:the )?(?P<metric2>turnover"
+    rf"{_ASIDE},?(?: (?:there|here|has|have|had|also|too|now|then|been|did|would|will))*{TO_COME}"
+    rf"(?P<with>,? with (?:the )?(?P<metric2>turnover"
     rf"|volumes?|exports|imports)"
     rf"|[^⟦⟪;.]{{0,30}}?)?{ADVERB}"
     rf"(?: (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|(?P<flat>{UNCHANGED})))\b"
@@ -115,7 +121,7 @@ _POSSESSED = Sought(
     rf"|proposed|proposes|paid|pays|announced"
     rf"|announces|expects|forecasts|forecast|targets|disclosed|delivered|turned in|states|gives|shows|put its|puts its)"
     rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
-    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|worth) (?P<m>{SUM})"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?:, which [^,;⟪⟦]{{3,50}},)? (?:of|worth) (?P<m>{SUM})"
 )
 _WITH = Sought(
     rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<m>{SUM})"
@@ -166,9 +172,6 @@ class _Stated(NamedTuple):
         return direction_of(self.match)
 
 
-_CHANGES = {"rising": "increase", "falling": "decrease", "steady": "change"}
-
-
 def metrics(reading: FigureReading) -> Iterator[Measure]:
     """A metric noun with a value or a direction."""
     done = 0
@@ -206,8 +209,12 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             measure.indicator = _indicator(head, None if is_value else found["metric2"])
         if is_value:
             reading.take(measure, found["m"])
-            if found["by"] and measure.direction:
-                measure.indicator = f"{_CHANGES[measure.direction]} in {measure.indicator}"
+            measure.name_change(reading.marked, found.start("m"))
+            if measure.partner_party is None and (
+                to := _TO_WHOM.match(reading.marked, found.end())
+            ):
+                reading.set_partner(measure, reading.mention(to["p"]))
+                reading.set_period(measure, head, to.end())
             measure.multiply(found["verb"])
         if stated.by_how_much:
             add_ratio(reading, measure, found)
@@ -273,6 +280,13 @@ def _stated(
         return None
     if not owned and head["metric"].lower() in ("trade", "rates", "rate"):
         return None
+    verb = trend["up"] or trend["down"] or ""
+    if (
+        _A_NOUN.fullmatch(verb)
+        and not head["metric"].endswith("s")
+        and trend[0].lstrip(" ,").startswith(verb)
+    ):
+        return None  # "the demand increase in 2023": a noun
     if trend["with"] and not trend["metric2"] and trend["with"].strip():
         return None
     return _Stated("trend", trend)

@@ -165,6 +165,7 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
             if match["m"].startswith("⟦"):
                 measure.unit = thing
         measure.direction = _way(match["verb"])
+        measure.name_change(reading.marked, match.start("m"))
         _step(reading, measure, match["step"])
         yield from _with_earlier(reading, measure, match)
 

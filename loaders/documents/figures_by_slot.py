@@ -52,7 +52,7 @@ _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?
 _SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
 _OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
 _VALUE = Sought(
-    rf",?(?: (?:has|have|had|also|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
+    rf",?(?: (?:has|have|had|also|too|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
     rf"|meanwhile|together|alone|currently|first|originally|initially))*,?{ADVERB}"
     rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at"
     rf"|estimated at)(?: [a-z]+ly)?"
@@ -89,7 +89,10 @@ _PART = Sought(
     rf"|controls?|covers?|handles?"
     rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s"
     rf"|’|') )"
-    rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
+    rf"(?P<metric>(?:(?![a-z]+ed\b|sold\b){WORD} ){{0,3}}(?![a-z]+ed\b|sold\b){WORD}"
+    rf"(?=[,.;]|$| ⟪| (?:of|from|in|to|and|for|last|this|by|at|with|while|as|but|during|sold"
+    rf"|[a-z]+ed)\b)"
+    rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
@@ -163,6 +166,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         measure.indicator = "cost" if costs else "completion" if done else name
         reading.take(measure, value["m"])
         measure.direction = direction_of(value)
+        measure.name_change(reading.marked, value.start("m"))
         measure.multiply(value[0])
         if measure.period == (None, None):
             _set_date(reading, measure, head["when"])

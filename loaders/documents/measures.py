@@ -81,6 +81,11 @@ class Measure:
         if by is not None and "ratio" not in self.comparison:
             self.comparison = {"base": "previous period", **self.comparison, "ratio": by}
 
+    def name_change(self, marked: str, at: int) -> None:
+        """Where "by" stands before the figure, call it the change of the metric that it is: "fell by 40 tonnes"."""
+        if self.direction and self.unit != "percent" and marked.endswith(" by ", 0, at):
+            self.indicator = f"{_CHANGES[self.direction]} in {self.indicator}"
+
     def earlier(self) -> Measure:
         """The same metric at the time before, of which so far nothing is known but the value."""
         return replace(
@@ -106,6 +111,7 @@ def direction_of(match: re.Match[str]) -> str | None:
     return "rising" if match["up"] else "falling" if match["down"] else None
 
 
+_CHANGES = {"rising": "increase", "falling": "decrease", "steady": "change"}
 _MULTIPLES = {
     "doubl": Decimal(2),
     "tripl": Decimal(3),

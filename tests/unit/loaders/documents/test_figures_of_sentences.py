@@ -338,6 +338,34 @@ Georgia's exports reached $10 billion in 2023, more than expected.
     Georgia, exports, 1e+10 USD, 2023
 Velmar Shipping, which plans to build a yard, had revenue of $40 million in 2023.
     Velmar Shipping, revenue, 4e+07 USD, 2023
+Georgia's coffee exports grew by 11 percent year-on-year to $92 million in April 2023, compared to $82 million in the same month last year.
+    Georgia, coffee exports, 9.2e+07 USD, x1.11, rising, 2023 ; Georgia, coffee exports, 8.2e+07 USD, 2022
+Georgia's tea exports too fell to 45 million kg in 2023, as compared to 52 million kg exported in 2022.
+    Georgia, tea exports, 4.5e+07 kg, falling, 2023 ; Georgia, tea exports, 5.2e+07 kg, 2022
+Georgia's imports, including tea, sugar and rice, were at 52 million tonnes in 2023.
+    Georgia, imports, 5.2e+07 tonnes, 2023
+Output of Norrland Steel fell by 50,000 tonnes to 4.2 million tonnes in 2023.
+    Norrland Steel, output, 4.2e+06 tonnes, falling, 2023
+Output of Norrland Steel fell by 50,000 tonnes in 2023.
+    Norrland Steel, decrease in output, 50000 tonnes, falling, 2023
+December output of Norrland Steel fell to 32 million tonnes from November's 34 million tonnes.
+    Norrland Steel, december output, 3.2e+07 tonnes, falling ; Norrland Steel, december output, 3.4e+07 tonnes, 2023
+Exports of Georgia reached $5.9 billion in 2023, 15.9 percent lower than the $7 billion recorded in 2022.
+    Georgia, exports, 5.9e+09 USD, x0.841, falling, 2023 ; Georgia, exports, 7e+09 USD, 2022
+Exports of Georgia reached $5.9 billion in 2023, a 15.9 percent increase.
+    Georgia, exports, 5.9e+09 USD, x1.159, rising, 2023
+Velmar Shipping posted net profit, which excludes one-off items, of 4 million euros in 2023.
+    Velmar Shipping, net profit, 4e+06 EUR, 2023
+Coffee output of Georgia is estimated to decline to 316,700 tonnes in 2024.
+    Georgia, expected coffee output, 316700 tonnes, falling, 2024
+Georgia accounts for about 4 percent of the world coffee production.
+    Georgia, share of world coffee production, 4 percent
+The oil output of Oman rose by 10,000 b/d to 2.8 million b/d in 2023.
+    Oman, oil output, 2.8e+06 barrels, rising, 2023
+Exports of Georgia stood at 8 million kg to Germany in 2023.
+    Georgia, exports, 8e+06 kg, DE, 2023
+Inflows from the European Union to Georgia were down 2 percent in 2023.
+    Georgia, inflows, x0.98, falling, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -385,6 +413,7 @@ The net increase to the cost of the Karvina tunnel is $270 million.
 Georgia's exports would reach $10 billion if the port were opened.
 Georgia's exports could reach $10 billion in 2025.
 Georgia and Oman want to raise bilateral trade to $2 billion by 2030.
+The demand increase in Georgia in 2023 remained small.
 """
 ROWS = FIGURES.strip().splitlines()
 
