@@ -600,7 +600,8 @@ class Marked:
                 or self.mentions[indices[0]].possessive
             ):
                 continue
-            if not _LEAD.search(left) and left.strip():
+            named = self.mentions[indices[0]].form == "name" and _ADJACENT.search(left)
+            if not named and not _LEAD.search(left) and left.strip():
                 continue
             words = self.main[group.end() : at]
             if left.strip() and _BARE_PURPOSE.fullmatch(words):
@@ -630,7 +631,8 @@ class Marked:
                 return "unclear_chain"
             if _DOING.search(words) and _GERUND.match(self.main, at):
                 return Chain(indices, group.start(), words, begin)
-            if _TO_DO.search(words) and not _CONTROL.search(words):
+            granted = self.mentions[indices[0]].kind in _GRANTING and _APPROVED.search(words)
+            if _TO_DO.search(words) and not granted and not _CONTROL.search(words):
                 return Chain(indices, group.start(), _purposed(words, rules), begin)
             return "unclear_chain"
         found = self._of_speaker(begin, at, rules) or self._participial(begin, at, rules)
@@ -809,6 +811,12 @@ _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an autho
     r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
     r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
 )
+_GRANTING = frozenset({"GovernmentBody", "Exchange", "Person", "Place"})
+_APPROVED = re.compile(  # "regulators must approve plans to buy X": whose plans?
+    r"\b(?:approv|clear|back|endors|support|reject|block|oppos|veto)[a-z]* (?:the |a |its )?(?:[a-z]+ )?(?:plan|bid|deal|proposal"
+    r"|merger|request|application|offer|move)s? to $"
+)
+_ADJACENT = re.compile(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
 _SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
 _AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
 _BARE_PURPOSE = re.compile(r" to (?:(?:help|jointly|also) )?")

@@ -215,7 +215,10 @@ class _Left:
                 for m in self.scan.found
                 if m.end == self.begin - 1
                 and m not in self.places
-                and (m.kind == "Place" or (m.kind == "Party" and " " not in m.name))
+                and (
+                    m.kind == "Place"
+                    or (m.kind == "Party" and " " not in m.name and not m.name.isupper())
+                )
                 and m.form == "name"
                 and not m.possessive
                 and (m.entry is not None or (self._seats() and self._names_next()))

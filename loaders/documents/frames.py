@@ -56,6 +56,9 @@ _NO_GOODS = frozenset(
         "clearance accreditation patent patents rating ratings title degree "
         "go green invitation instructions visit visits call calls approach offers proposals bids concession concessions "
         "mandate "
+        "comfort jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
+        "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing feedback "
+        "recommendations liquidity visibility flexibility option options value hope chance chances place role roles voice lessons "
         "plant plants mine mines branches land property properties building buildings site sites factory division arm hotel "
         "hotels operations yard yards licence works refinery terminal terminals airline line"
     )
@@ -141,7 +144,7 @@ class Frames:
                 return things and (not phrase.noun or phrase.noun in self.classes["movable"])
             if not phrase.head:
                 return any(unit == "q" for unit, _ in phrase.amounts)
-            return phrase.head not in _NO_GOODS and not phrase.head.endswith(
+            return phrase.head not in _NO_GOODS | self.classes[_MONEY] and not phrase.head.endswith(
                 ("ment", "ship", "tion")
             )
         if test == "summed":

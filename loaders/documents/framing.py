@@ -28,6 +28,8 @@ _AUXILIARY = BE | frozenset(
         "has have had having will would shall should can could may might must does do did not to wo"
     )
 )
+# Behind a name without a sign of possession these are its verbs: "Tanjug reports with reference to".
+_ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
 _MODALS = frozenset(words("will would shall should can could may might must not"))
 _DETERMINED = frozenset(
     words(
@@ -40,6 +42,11 @@ _STOPS = frozenset(
         "and or but that which who while whereas because although though if unless since when where as"
     )
 )
+_MARKS = re.compile(r"⟦\w\d+⟧(?! (?:and|or) |, ⟦)")  # a list counts once
+_GROUND = re.compile(
+    r"⟧[^⟦;]{0,60}? [“\"‘]?for (?:(?:being|having been)(?: [a-z]+(?:ed|ly)| or| and|,)*|[a-z]+ing\b[^⟦;]*? (?:and|or|of|by)|having)? ?$"
+)
+_GROUND_REACH = 160  # characters back to the party that the ground is given for
 _LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have stopped"
     r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
@@ -251,6 +258,8 @@ class Framing:
             return  # a noun: "its supplies", "the sold goods"
         if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
             return  # "to privately held X"
+        if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(words, at):
+            return  # "fined X for selling to Y": not the doing of who fined
         if (
             plain
             and form == "base"
@@ -349,6 +358,11 @@ class Framing:
                     )
                     if name in use.classes and acts:
                         filled[role] = slots["subj"]
+                lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
+                if lent and "take" in filled and "give" not in filled:
+                    mark = held.inner[0]  # "clinched two Orient Bank credits"
+                    named = Phrase(held.start, held.start, "", (mark,), self._letter(mark))
+                    filled.setdefault("own", [named])
                 if (
                     "give" in filled and "take" in filled
                 ):  # "had a loan from": the other end decides
@@ -401,6 +415,15 @@ class Framing:
             or word in ("put", "set", "cut", "been")
             or self.frames.forms.get(word, ("", ""))[1] == "ed"
         )
+
+    def _is_anothers(self, words: Words, at: int) -> bool:
+        """Whether a ground is given for what is done to a party, so that it is that party's doing: "listed X for being led by Y"."""
+        start = words.tokens[at].start
+        ground = _GROUND.search(words.marked, max(0, start - _GROUND_REACH), start)
+        if ground is None:
+            return False
+        begin = self.sentence.clause_start(start)
+        return len(_MARKS.findall(self.sentence.main, begin, ground.start() + 1)) > 1
 
     def _use(self, words: Words, at: int, lemma: str) -> Use | None:
         for use in self.frames.verbs[lemma]:
@@ -573,6 +596,7 @@ class Framing:
             ]
         elif (
             len(phrase.inner) == 1
+            and tokens[at].text not in _ALSO_VERBS
             and tokens[at - 1].kind == "M"
             and self._lemma(words.word(words.at(phrase.start) - 1)) not in _DITRANSITIVE
         ):

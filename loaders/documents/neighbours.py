@@ -50,6 +50,7 @@ _ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBo
 _NAMES_NOBODY = frozenset(
     {"company", "firm", "group", "business", "government", "bank", "body", "union"}
 )
+_OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"})
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
      "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
@@ -424,6 +425,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
     tail = rest[close.end() :] if close else ""
+    if group.head in _OF_ANOTHER and rest.startswith(" of "):
+        return True  # "A, a subsidiary of B, and C signed": no third party
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
 
 

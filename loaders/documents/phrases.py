@@ -83,6 +83,7 @@ _NAME_NOUNS = frozenset(
         "shares stock stocks stake stakes bonds bond debt debts officials market markets exports imports shipments deliveries "
         "sales unit units subsidiary subsidiaries plant plants terminal terminals factory branch branches office offices board "
         "group project projects contract contracts deal loan loans sanctions ban tariffs guarantee guarantees credit funding "
+        "credits facility facilities financing package aid investment investments "
         "grant grants licence license account accounts assets products goods gas oil crude coal steel grain wheat power "
         "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership"
     )

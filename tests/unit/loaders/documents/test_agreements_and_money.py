@@ -92,9 +92,27 @@ SIGNED: list[tuple[str, Ties]] = [
     ("The Kenyan government welcomed the trade mission to Nairobi.", []),
 ]  # fmt: skip
 
+# Who acts: not the parent of whom a subsidiary is, nor who must approve, nor who only works on the same thing.
+ACTING: list[tuple[str, Ties]] = [
+    (f"{CEMENT}, a subsidiary of Kestrel Group, and {STEEL} signed a contract for the construction of a mill.",
+     [("Kestrel Group", "OWNS", CEMENT, "asserted"), (CEMENT, "SIGNED", STEEL, "asserted")]),
+    (f"Kestrel Group unit {STEEL} signed the contract with {BANK}.",
+     [("Kestrel Group", "OWNS", STEEL, "asserted"), (STEEL, "SIGNED", BANK, "asserted")]),
+    (f"Regulators in Kenya must approve plans to purchase the {FARM} from {STEEL}.", []),
+    (f"{STEEL} approved plans to build the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
+    ("Kenya and Uganda are working on common areas of interest.", []),
+    ("Kenya and Uganda are working together on a railway.", [("Kenya", "PARTNERS_WITH", "Uganda", "asserted")]),
+    (f"Kenya clinched two {BANK} credits worth $850 million.", [(BANK, "LENDS_TO", "Kenya", "asserted")]),
+    (f"The {FARM}'s construction is led by {STEEL}.", [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
+    (f"{STEEL} has also won the order from the Kenyan Ministry of Housing to develop the {FARM}.",
+     [(STEEL, "CONTRACTED_FOR", FARM, "asserted")]),
+    (f"The facility is aimed at providing comfort to {STEEL}.", []),
+    ("Tanjug reports with reference to the press office of the Kenyan government.", []),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED]
+    ("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING]
 )
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
