@@ -42,6 +42,7 @@ class Mention:
         owner: whose it is, for "the chamber's chairman"; whose: its or their, where a pronoun says that.
         dateline: it is the place of writing.
         possessive: True for "Turkey’s": an owner, never the subject of the clause.
+        also: further offices of a person, as the words and whose they are.
         guessed: the kind is only what names of its form mostly are.
         party: index of the party it refers to, -1 where it is left open; antecedent: span that settled it.
     """
@@ -74,6 +75,7 @@ class Mention:
     owner: Mention | None = None
     whose: str = ""
     described: tuple[int, int] | None = None
+    also: list[tuple[str, Mention]] = field(default_factory=list)
     words: frozenset[str] = frozenset()
     guessed: bool = False
     party: int = -1

@@ -21,7 +21,10 @@ CITY_STATES = frozenset(
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
-_OF_STATES = frozenset({"Embassy", "Consulate", "Consulate General", "High Commission"})
+_TO_UNION = re.compile(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
+_SENT_BODIES = frozenset({"Chamber", "Chambers", "Mission", "Delegation"})
+_MINISTRIES = frozenset({"Ministry", "Department", "Secretariat", "Directorate", "Authority"})
+_OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
 _JOINT_WORK = re.compile(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
 _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
@@ -179,6 +182,9 @@ _NO_FIRMS = frozenset(
     }
 )
 _NAMED_NEXT = re.compile(r"\s[A-Z]")
+_ENVOY = re.compile(
+    r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
+)
 _SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
 _NAMED_APART = re.compile(rf",\s{CAP}(?:\s{CAP})+")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
@@ -309,9 +315,8 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     scan.posts[scan.index].append(post)
     at = post[1]
     sent = None
-    while (
-        link := _SENT_TO.match(text, at, end)
-    ) is not None:  # "Ambassador of Chad to Guyana Jo Lee"
+    envoy = _ENVOY.search(text, *post) is not None  # "Ambassador of Chad to Guyana Jo Lee"
+    while envoy and (link := _SENT_TO.match(text, at, end)) is not None:
         where = next((hit for hit in scan.hits_in(at, end) if hit.start <= link.end()), None)
         if where is None or where.entry.kind != "Place":
             break
@@ -332,6 +337,11 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         last = later[0] - 1
     hit = next(iter(scan.hits_in(first, last)), None)
     whole = hit is not None and hit.start == first and hit.end == last
+    opening = text[first:last].partition(" ")[0]
+    if sent is not None and opening in scan.words.name_heads:
+        return post[
+            1
+        ]  # "the Minister of the Chad Chamber": what was taken for a country only begins a name
     if last <= first or whole or _head(scan, first, last) in _BODIES:
         return at
     mention = _person(scan, first, last, text[slice(*post)])
@@ -345,7 +355,8 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     """Whether "and" stands inside one name: topics before the head word of a body, behind "the" or an owner."""
     words, text = scan.words, scan.text
     last = text[begin:stop].rpartition(" ")[2]
-    told = text.startswith("The ", begin) or _TOLD_BEFORE.search(text, max(0, begin - 20), begin)
+    told = text.startswith("The ", begin)
+    told = told or _TOLD_BEFORE.search(text, max(0, begin - 20), begin) is not None
     head = _head(scan, joint.start("rest"), joint.end())
     if _is_unnamed(scan, joint["rest"]) and _head(scan, begin, joint.start()) is None:
         return True  # "Nile Road and Bridge Corp"
@@ -378,13 +389,14 @@ def _is_unnamed(scan: Scan, rest: str) -> bool:
 
 def _is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
     """Whether a well-known acronym only opens a longer name: "OPEC Fund", "ASEAN Secretariat"."""
-    return (
-        hit.entry.id is None
-        and hit.entry.name.isupper()
-        and hit.end < stop
-        and scan.text[hit.end] == " "
-        and _head(scan, hit.start, stop) in _NAMED_BY_ACRONYM
-    )
+    if hit.entry.id is not None or hit.end >= stop:
+        return False
+    head = _head(scan, hit.start, stop)
+    if scan.text[hit.end] == "-":  # "EU-China Business Association"
+        return head in ("Chamber", "Event") and hit.entry.kind != "Place"
+    if scan.text[hit.end] == " " and head == "Chamber":
+        return True  # "European Union Chamber"
+    return hit.entry.name.isupper() and scan.text[hit.end] == " " and head in _NAMED_BY_ACRONYM
 
 
 def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
@@ -413,7 +425,9 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
         while True:
             joint = _AND_TOPIC.match(scan.text, stop, end)
             word = _ONE.match(scan.text, joint.end(), end) if joint else None
-            if word is None or word[0] not in scan.words.topics:
+            about = scan.words.topics
+            about = about | scan.words.portfolios if last in _MINISTRIES else about
+            if word is None or word[0] not in about:
                 break
             tail = _RUN.match(scan.text, word.start(), end)
             post = find_post(scan.text, word.start(), tail.end(), end) if tail else None
@@ -430,6 +444,11 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
             if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
                 stop = seat.end()
                 break
+    union = _TO_UNION.match(scan.text, stop, end)
+    if union and not _SENT_BODIES.isdisjoint(scan.text[begin:stop].split()):
+        hit = next((h for h in scan.hits_in(union.end(), end) if h.start == union.end()), None)
+        if hit is not None and hit.entry.kind == "Organization":
+            stop = hit.end
     return stop
 
 
@@ -544,7 +563,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         proper = proper or (
             words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
         )
-        proper = proper or tail in _OF_STATES  # "U.S. Embassy"
+        proper = proper or tail.partition(" to ")[0] in _OF_STATES  # "U.S. Embassy"
         if lead.entry.use == "adjective" and not proper and not _head(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)
@@ -569,9 +588,11 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         text = " ".join(
             word if word in words.legal_forms else word.capitalize() for word in text.split()
         )
-    before_of = re.split(r"\s(?:[Oo]f|for|on)\s", text, maxsplit=1)[0]
+    before_of = re.split(r"\s(?:[Oo]f|for|on|to)\s", text, maxsplit=1)[0]
     if _JOINT_WORK.search(text):
         return "GovernmentBody"
+    if text.endswith(("Trade Mission", "Business Mission")):
+        return "Event"
     if " of " in text and text.rpartition(" ")[2] in _LAST_HEADS:
         before_of = text  # "Port of Rotterdam Authority"
     parts = [part.rstrip(".,") for part in before_of.split()]
@@ -667,7 +688,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "14 Strait Street"
     kind = _head(scan, begin, stop)
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
-    listed = name.isupper() and text[begin - 2 : begin] == ", "  # "Jo Lee, Vice President, NCCI"
+    listed = text[begin - 2 : begin] == ", " and (name.isupper() or _is_held(scan, begin - 2))
     if title and kind is None and len(name.split()) <= 4 and not listed:
         _person(scan, begin, stop, title["title"])
         return
@@ -732,6 +753,18 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     _compound(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
+
+
+def _is_held(scan: Scan, at: int) -> bool:
+    """Whether an office that ends at the offset has its holder before it: "Jo Lee, Vice President, Invest Nile"."""
+    post = next((post for post in scan.posts[scan.index] if post[1] == at), None)
+    last = scan.found[-1] if scan.found else None
+    return (
+        post is not None
+        and last is not None
+        and last.kind in ("Person", "Party")
+        and scan.text[last.end : post[0]] == ", "
+    )
 
 
 def _is_person(scan: Scan, name: str) -> bool:

@@ -36,7 +36,8 @@ _PREPOSITIONS = frozenset(
     )
 )
 _ACRONYM = re.compile(
-    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z]{3,9})[”\"]?(?=,))"
 )
 _ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
 _UNIT = re.compile(
@@ -414,9 +415,10 @@ class Parties:
         if mention.place is not None:
             draft.place = mention.place.party
         short = _ACRONYM.match(self.text, mention.end)
-        if short and mention.kind != "Place" and short["short"] not in draft.aliases:
-            draft.aliases.append(short["short"])
-            self.by_name.setdefault(_norm(short["short"], mention.kind), at)
+        called = (short["short"] or short["or"]) if short else None
+        if called and mention.kind != "Place" and called not in draft.aliases:
+            draft.aliases.append(called)
+            self.by_name.setdefault(_norm(called, mention.kind), at)
 
     def _spelt(self, mention: Mention) -> int | None:
         """The party whose name an acronym is made of, where there is one only: "NCCI" for "Nile Chamber of Commerce and Industry"."""

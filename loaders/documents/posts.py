@@ -63,10 +63,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     topics = rf"{topic}(?:(?:, and |, | and | & | ){topic})*"
     before = rf"{topic}(?:(?: and | & | ){topic})*"
-    state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?(?:Minister|Secretary)(?: (?:(?:of State )?(?:of|for)(?: the)? )?{topics})?)"
+    office = r"(?:Minister|Secretary|High Representative)"
+    state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?{office}(?: (?:(?:of State )?(?:of|for)(?: the)? )?{topics})?)"
     plain = rf"(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate)?"
-    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: for {topics}(?! [A-Z]))?"
+    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: (?:of|for) {topics}(?! [A-Z]))?"
+    unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),
         re.compile(
@@ -121,7 +123,13 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     following = rest[0] if rest else None
     link = _BEHIND.match(text, end)
     if link is not None and following is not None and _begins(scan, following, link.end()):
-        if owner is None and following.kind in _ANY_OWNER and following.form == "name":
+        named = following.form == "name" or (following.form == "definite" and not following.plural)
+        area = following.kind == "Place" and not link[0].startswith(" of ")
+        if area:  # "Chief Representative for North Asia at X"
+            beyond = rest[1] if rest[1:] else None
+            at = beyond is not None and text[following.end : beyond.start] in (" at ", " of ")
+            owner = beyond if owner is None and at else owner
+        elif owner is None and following.kind in _ANY_OWNER and named:
             owner = following
             beside = _later(text, rest[1:], following)
             if beside is not None and (
@@ -143,14 +151,21 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         gap = text[end : following.start]
         if gap in (", ", " ", ", the ") and _is_body(following):
             owner = following  # "Jo Lee, Vice President, X and"
+    if holder is None and left is not None and text[left.end : start] in (" and ", ", and ", " & "):
+        body = _housed(text, found, left) or left
+        holder = next((m for m in found if m.owner is body and m.kind == "Person"), None)
     if holder is None:
         return
     if holder.kind == "Party":
         holder.kind = "Person"
     if not holder.title or holder.title.rstrip(".") in lexicon().honorifics:
         holder.title = text[start:end]
-    if owner is not None and owner is not holder and holder.owner is None:
+    if owner is None or owner is holder:
+        return
+    if holder.owner is None:
         holder.owner = owner
+    elif holder.owner is not owner:
+        holder.also.append((text[start:end], owner))
 
 
 def _begins(scan: Scan, mention: Mention, at: int) -> bool:
@@ -189,7 +204,16 @@ def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
     if person.start not in (link.end(), titled.end() if titled else link.end()):
         return None
     closed = text[person.end : person.end + 1] in (",", ".", "") or "," not in link[0]
+    closed = closed or (person.kind == "Person" and text.startswith(" and ", person.end))
     return person if closed else None
+
+
+def _housed(text: str, found: list[Mention], place: Mention) -> Mention | None:
+    """The body that is printed with the place: "the Nile Chamber in Lagos"."""
+    body = next((m for m in reversed(found) if m.end <= place.start), None)
+    if body is None or place.kind != "Place" or body.kind not in _EMPLOYERS:
+        return None
+    return body if text[body.end : place.start] == " in " else None
 
 
 def _owner_before(
@@ -202,8 +226,5 @@ def _owner_before(
     if not _GAP_OF_OWNER.fullmatch(gap) or ("," in gap):
         return None
     if left.kind == "Place":
-        body = next((m for m in reversed(found) if m.end <= left.start), None)
-        if body is not None and text[body.end : left.start] == " in " and body.kind in _EMPLOYERS:
-            return body
-        return left if left.possessive else None
+        return _housed(text, found, left) or (left if left.possessive else None)
     return left if left.kind in _EMPLOYERS else None

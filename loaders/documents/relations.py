@@ -668,9 +668,9 @@ class Relations(Told):
         title = subject_mention.title or target_mention.title
         if rule.title and not (title and is_office(title)):
             return None
-        if rule.id == "role.of-body" and title and is_of_state(title):
-            if drafts[target].kind != "GovernmentBody":
-                return None  # "met the minister Jo Lee at the Nile Academy": where, not whose
+        of_state = rule.id == "role.of-body" and title is not None and is_of_state(title)
+        if of_state and drafts[target].kind != "GovernmentBody":
+            return None  # "met the minister Jo Lee at the Nile Academy": where, not whose
         if (
             rule.title and rule.swap and title
         ):  # before the name: "listed X, the director of Y" is another's

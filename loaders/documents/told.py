@@ -48,6 +48,7 @@ _GOVERNING_BODY = re.compile(
 )
 _OF_STATE = re.compile(r"[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
 _FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
+_BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
     r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
 )
@@ -183,6 +184,8 @@ class Told:
                 continue
             if mention.title and mention.kind == "Person" and mention.form == "name":
                 yield from self._office(mention)
+                for title, owner in mention.also:
+                    yield from self._office(mention, title, owner)
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
                 place = mention.listed
                 name = f"<{place.name} stock exchange>"
@@ -351,11 +354,13 @@ class Told:
             for m in self.sentence.mentions
         )
 
-    def _office(self, mention: Mention) -> Iterator[Claim]:
+    def _office(
+        self, mention: Mention, title: str = "", owner: Mention | None = None
+    ) -> Iterator[Claim]:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
-        owner = mention.owner
+        title, owner = title or mention.title or "", owner or mention.owner
         rule = "role.title"
-        alone = owner is None and not mention.whose and _OF_FIRM.search(mention.title or "")
+        alone = owner is None and not mention.whose and _OF_FIRM.search(title)
         if alone and not _OF_STATE.search(self.sentence.text, self.sentence.start, mention.start):
             owner, rule = self._employer(mention), "role.title-alone"
         if (
@@ -363,22 +368,20 @@ class Told:
             or owner.party < 0
             or owner.party == mention.party
             or self.parties.drafts[owner.party].head in _NO_EMPLOYERS
-            or not (_CORPORATE.search(mention.title or "") or (mention.title or "x")[0].islower())
-            or _OPEN_TITLE.search(mention.title or "")
+            or not (_CORPORATE.search(title) or (title or "x")[0].islower())
+            or _OPEN_TITLE.search(title)
         ):
             return
-        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(
-            mention.title or ""
-        )
+        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(title)
         if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
-        held = _NO_OFFICE.search(mention.title or "") if not home else None
+        held = _NO_OFFICE.search(title) if not home else None
         tie = "HOLDS_ROLE" if held is None else "OWNS" if held["owner"] else "ACTS_FOR"
         if held and self.parties.drafts[owner.party].kind not in vocabulary().tie(tie).object:
             return
         claim = self._told(rule, tie, mention.party, owner.party, mention)
         if not held:
-            claim.attributes = {"role": mention.title}
+            claim.attributes = {"role": title}
         claim.start = min(claim.start, self._title_start(mention, owner))
         if mention.owner is None or mention.whose:
             claim.antecedent = (owner.start, owner.end)
@@ -747,6 +750,8 @@ class Told:
         if noun.words & _FORMER:
             self.rejected["former"] += 1
             return
+        if noun.words & _BESIDE and noun.head in _OWNED_FIRMS:
+            return  # "its peer unit X": a sister, no daughter
         drafts = self.parties.drafts
         of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]

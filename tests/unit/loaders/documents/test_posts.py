@@ -61,6 +61,23 @@ ROWS = """
     The law follows the Nile Opportunity Act and the Opening Session. | ! Nile Opportunity Act
     President Moha Malak opened the plant of Nile Dairy. | Moha Malak
     The delegation was led by its President, Moha Malak. | Moha Malak
+    Liu Jiado, Chairman of the Nile Chamber to the EU and Chairman of Bank of Norvik, spoke. |
+        Liu Jiado > Nile Chamber to the EU: Chairman | Liu Jiado > Bank of Norvik: Chairman
+    Jens Eskel, President of the Nile Chamber in Chad and Chief Representative at Karmen Lines, spoke. |
+        Jens Eskel > Nile Chamber: President | Jens Eskel > Karmen Lines: Chief Representative
+    Jens Eskel, Chief Representative for North Asia at Karmen Lines, spoke. | Jens Eskel > Karmen Lines: Chief Representative
+    D. Bagloo, Managing Director and CEO, Invest Nile, spoke. | D. Bagloo > Invest Nile: Managing Director and CEO
+    He was represented by the Director, Legal of the Trade Ministry, Mr Danjo Alhasso. | Danjo Alhasso > Trade Ministry: Director, Legal
+    EU High Representative for Foreign Affairs and Security Policy Kaja Kollas agreed. |
+        Kaja Kollas > EU: High Representative for Foreign Affairs and Security Policy
+    The Trade Ministry met. The Chief Director of the ministry, Mr. Kojo Adja, spoke. | Kojo Adja > Trade Ministry: Chief Director
+    Fang Dongkuo, Secretary General of the China Chamber of Crafts to the EU, spoke. |
+        Fang Dongkuo > China Chamber of Crafts to the EU: Secretary General | ! Chamber
+    Suo Pong, Minister of the Chinese Mission to the EU, spoke. | Suo Pong > Chinese Mission to the EU: Minister
+    The European Union Chamber of Commerce in Chad, or EUCCC, which it owns, met. EUCCC agreed. |
+        European Union Chamber of Commerce | ! EUCCC
+    They met at the EU-China Business Association. | EU-China Business Association | ! Business Association
+    The Ministry of Health and Public Hygiene owns it. | Ministry of Health and Public Hygiene
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
