@@ -46,10 +46,13 @@ _DONE_WITH_ANOTHERS = re.compile(  # of "X's stake"
     r"|after|by|following)(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|buying|acquiring|purchasing|selling))*"
     r"|(?:sales?|acquisition|purchase|takeover|transfer|seizure) of(?: (?:all|most|part|half) of)?) $"
 )
-_HIS = r"(?:his|her) (?:own )?(?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
+_HIS = r"(?:his|her) (?:own )?(?:[\w-]+ ){0,4}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
 _THROUGH = Sought(
     rf"\b(?:through|via|using|used|uses|behind)(?: one of)? (?P<his>{_HIS},? (?:called |named )?)?"
     r"(?=⟦F)(?P<firms>⟦F\d+⟧(?:, ⟦F\d+⟧)?(?:(?:, ⟦F\d+⟧)*,? and ⟦F\d+⟧)?)"
+)
+_AND_HIS = Sought(
+    r"⟦H(?P<person>\d+)⟧(?: \([^()⟦]*\))?,? (?:and|as well as|along with|together with) ⟦[FB](?P<firm>\d+)⟧"
 )
 _HIS_FIRM = re.compile(rf"{_HIS}\b")
 _SHARE = re.compile(r"⟪p(\d+)⟫")
@@ -75,6 +78,11 @@ def read_holdings(told: Told) -> Iterator[Claim]:
             if person is not None:
                 for at in named:
                     yield from _owns(told, "owns.his-firm", person, at, ())
+    for match in _AND_HIS.finditer(marked):
+        firm = told.sentence.mentions[int(match["firm"])]
+        if firm.form == "name" and _HIS_FIRM.match(told.sentence.text, firm.start, firm.end):
+            owner = told.sentence.mentions[int(match["person"])]
+            yield from _owns(told, "owns.his-firm", owner, int(match["firm"]), ())
 
 
 def _owner(told: Told, match: re.Match[str]) -> Mention | None:

@@ -70,8 +70,8 @@ _TRANSPARENT = frozenset(
 )
 _QUANTITIES = frozenset(
     words(
-        "most half part all much some third quarter rest bulk majority number dozens hundreds thousands tonnes tons barrels "
-        "litres metres tranche tranches instalment instalments portion"
+        "most half part all much some third quarter rest bulk majority number dozens hundreds thousands millions billions "
+        "tonnes tons barrels litres metres tranche tranches instalment instalments portion"
     )
 )
 _TIME = frozenset(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.rules import LIST, MARK, Ruleset
+from interlock.loaders.documents.rules import LIST, MARK, SUBJECT_LIST, Ruleset
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.told import Told
@@ -25,6 +25,7 @@ __all__ = ["read_standing"]
 
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _X = rf"(?P<x>{LIST})"
+_XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
 _Y = rf"(?P<y>{MARK})"
 _POSSESSED = r"(?:’s|'s|’|')"
 _OF = rf"(?:of|to|for|in|on) (?:the )?{_Y}(?!{_POSSESSED})"
@@ -36,7 +37,7 @@ _IS = (
 )
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
 _GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
-_APPOSED = re.compile(r"((?:[a-z-]+ ){0,2}([a-z-]+)), ")
+_APPOSED = re.compile(r"((?:[a-z-]+ ){0,2}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
 
@@ -68,6 +69,9 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"\b(?:[Tt]he )?{_ADJECTIVES}{noun} {_OF}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
+        Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
+        Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),
+        Sought(rf"{_X},?(?P<is>(?: (?:is|are|was|were|remains|became))?)(?:, also| also)?,? an? {_Y} {_ADJECTIVES}{noun}(?=[,.;)]|$)"),
     )  # fmt: skip
 
 
@@ -93,6 +97,8 @@ def read_standing(told: Told) -> Iterator[Claim]:
                 continue
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
             owner = sentence.mentions[sentence.indices(match["y"])[0]]
+            if _forms(rules)[match["noun"]] == "partner" and owner.form != "name":
+                continue  # "the consortium's partners" are each other's
             first = min((*names, owner), key=lambda mention: mention.start)
             noun = Mention(
                 first.start, first.end, first.sentence, "Party", "group", match["noun"],

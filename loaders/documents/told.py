@@ -46,7 +46,7 @@ _GOVERNING = frozenset(
 _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
-_OF_STATE = re.compile(r"[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+_OF_STATE = re.compile(r"[)’'] $|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
 _FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
@@ -639,9 +639,14 @@ class Told:
             yield claim
 
     def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
-        after = next((m for m in self.sentence.mentions if m.start > group.end), None)
-        if after is not None and _OF.fullmatch(self.sentence.text[group.end : after.start]):
-            yield from self.stand(group, (name,), after)
+        behind = [m for m in self.sentence.mentions if m.start > group.end][:2]
+        if not behind or not _OF.fullmatch(self.sentence.text[group.end : behind[0].start]):
+            return
+        owner = behind[0]
+        if owner.possessive and len(behind) > 1:  # "X, the chief of Y’s finance unit": of the unit
+            between = self.sentence.text[owner.end : behind[1].start]
+            owner = behind[1] if _POSSESSED.sub("", between, count=1) == " " else owner
+        yield from self.stand(group, (name,), owner)
 
     def _predicate(self, group: Mention) -> Iterator[Claim]:
         """As in "X is a unit of Y", "Y's shareholders are X and Z"."""

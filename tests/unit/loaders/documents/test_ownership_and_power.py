@@ -66,6 +66,38 @@ CASES: dict[str, tuple[str, ...]] = {
     "Leila Bey was named managing director and CEO of Vaxo Bank. Norda Holding grew.": (
         "Leila Bey HOLDS_ROLE Vaxo Bank asserted",
     ),
+    # why somebody is listed
+    'The Treasury sanctioned the companies Arkon Consulting and Mamar Construction "for being owned, controlled, or directed by Omar Bey."': (
+        "Treasury RESTRICTS Arkon Consulting asserted", "Omar Bey CONTROLS Arkon Consulting asserted",
+        "Treasury RESTRICTS Mamar Construction asserted", "Omar Bey CONTROLS Mamar Construction asserted",
+    ),
+    "Darya Trading was designated pursuant to E.O. 13224 for being owned or controlled by, or having acted for, Omar Bey.": (
+        "Omar Bey CONTROLS Darya Trading asserted",
+    ),
+    "The Treasury sanctioned Darya Trading for being led by Omar Bey.": ("Treasury RESTRICTS Darya Trading asserted",),
+    "The Treasury sanctioned three members of Norda Holding.": (),
+    "The Treasury placed two members of Lebanon's parliament on its sanctions blacklist.": (),
+    "Omar Bey was added to the sanctions list of the Treasury.": ("Treasury RESTRICTS Omar Bey asserted",),
+    "The Treasury designated Omar Bey as a Specially Designated Global Terrorist for supporting Norda Holding.": (
+        "Treasury RESTRICTS Omar Bey asserted",
+    ),
+    "Omar Bey and his Beirut-based telecommunications company Darya Trading moved money.": (HIS,),
+    "Omar Bey and Darya Trading moved money.": (),
+    "Darya Trading is a front company for Khedri Shipping.": ("Darya Trading ACTS_FOR Khedri Shipping asserted",),
+    # flags
+    "The Gabon-flagged tanker Pavlo was seized.": ("Pavlo REGISTERED_IN Gabon asserted",),
+    "The tanker Pavlo flies the flag of Cameroon.": ("Pavlo REGISTERED_IN Cameroon asserted",),
+    "The tanker Pavlo sailed from Gabon.": (),
+    # daughters and sisters
+    "Two subsidiaries of Norda Holding, Vaxo Mills and Tara Foods, will close.": (
+        "Norda Holding OWNS Vaxo Mills asserted", "Norda Holding OWNS Tara Foods asserted",
+    ),
+    "Norda Holding's subsidiaries Vaxo Mills and Tara Foods will close.": (
+        "Norda Holding OWNS Vaxo Mills asserted", "Norda Holding OWNS Tara Foods asserted",
+    ),
+    "Vaxo Mills, also a Norda Holding subsidiary, will close.": ("Norda Holding OWNS Vaxo Mills asserted",),
+    "Norda Holding's peer unit Vaxo Mills closed.": (),
+    "Norda Holding's customers Vaxo Mills and Tara Foods will close.": (),
 }  # fmt: skip
 
 
