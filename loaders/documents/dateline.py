@@ -19,7 +19,7 @@ _DAY = (
 )
 _AGENCY = r"\([^()\n]{2,40}\)"
 _DATELINE = re.compile(
-    rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
+    rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?:(?:[A-Z][a-z]+\s){{0,3}}of\s(?:the\s)?)?(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
     rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
 )
 # A whole sentence that only names place and day: "ASTANA." or "Monterrey, 22 August 2023."

@@ -153,6 +153,8 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         (kind, most), *others = votes.most_common()
         if others and others[0][1] == most:
             continue
+        if kind == "Person" and name.isupper() and " " not in name:
+            continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
 

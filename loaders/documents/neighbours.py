@@ -23,7 +23,10 @@ _AFTER_COMMA = re.compile(r",\san?\s")
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
 )
-_OWNED = re.compile(r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[a-z-]+\s){0,2}$")
+_OWNED = re.compile(
+    r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s"
+    r"(?:(?!(?:to|with|from|of|by|in|on|at|for|and|or|that|than|as)\s)[a-z-]+\s){0,2}$"
+)
 _OFFICE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
@@ -49,6 +52,9 @@ _ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBo
 # What refers back to the firm that a text is about: "the company, Orient Bank and others".
 _NAMES_NOBODY = frozenset(
     {"company", "firm", "group", "business", "government", "bank", "body", "union"}
+)
+_FOREMOST = re.compile(
+    r"\b(?:largest|biggest|leading|top|main|only|oldest|second-largest|national)\b"
 )
 _OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"})
 _HELD_ALONE = frozenset(
@@ -301,6 +307,7 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
         and name.form == "name"
         and name.kind != "Place"
         and not group.plural
+        and not (group.kind == "Person" and name.kind in _ORGANISED)
     )
 
 
@@ -337,6 +344,8 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         group.kind == "Organization" and name.kind == "Firm"
     )
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
+    if owned and fits and after.startswith(",") and _FOREMOST.search(printed):
+        return True  # "Kenya's largest producer, X, and Y signed": one has that rank
     return (
         fits
         and re.match(
@@ -421,7 +430,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False
     if printed.startswith("the ") and len(printed.split()) == 2:
         # "X, the company said", but "X, the head of Y"
-        return scan.text[group.end : group.end + 4] in (" of ", " at ")
+        return scan.text.startswith((" of ", " at ", " with ", " behind "), group.end)
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
     tail = rest[close.end() :] if close else ""

@@ -182,6 +182,10 @@ _NO_FIRMS = frozenset(
     }
 )
 _NAMED_NEXT = re.compile(r"\s[A-Z]")
+_FORMAL = re.compile(
+    r"(?:(?:People[’']s|Islamic|Federal|Democratic|Socialist|Arab|Hashemite|Co-operative|Oriental|Bolivarian|Plurinational|United|Federative|Grand)\s)*"
+    r"(?:Republic|Kingdom|Sultanate|State|Commonwealth|Principality|Duchy|Federation)\sof\s(?:the\s)?"
+)
 _ENVOY = re.compile(
     r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
 )
@@ -222,8 +226,13 @@ def read_names(scan: Scan, start: int, end: int) -> None:
         if spelt and run is not None:
             whole = next((n for n in spelt if run.start() <= n[0] < run.end()), None)
             if whole is not None:
-                if whole[0] > run.start():
-                    _piece(scan, run.start(), whole[0], start)
+                first = run.start()
+                post = find_post(scan.text, first, whole[0], whole[0])
+                if post is not None:  # "President Nile Chamber of Commerce (NCC)"
+                    scan.posts[scan.index].append(post)
+                    _piece(scan, first, post[0], start)
+                elif whole[0] > first:
+                    _piece(scan, first, whole[0], start)
                 _named(scan, *whole, start, scan.hits_in(*whole))
                 at = whole[1]
                 continue
@@ -269,6 +278,13 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     if scan.text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
         closed = _CLOSED.search(scan.text, begin, stop)
         stop = closed.end() if closed else stop
+    formal = _FORMAL.match(scan.text, begin, end)
+    if formal:
+        state = next((h for h in scan.hits_in(formal.end(), end) if h.start == formal.end()), None)
+        if state is not None and state.entry.code and "-" not in state.entry.code:
+            _known(scan, state)  # "the Kingdom of Norway"
+            scan.found[-1].start = scan.article(begin)
+            return state.end
     post = find_post(scan.text, begin, stop, end)
     named = next((hit for hit in scan.hits_in(begin, end) if hit.entry.use == "name"), None)
     if post is not None and (named is None or named.start > post[0] or named.end <= post[0]):
@@ -687,13 +703,18 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return  # "14 Strait Street"
     kind = _head(scan, begin, stop)
+    held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
+    if held:  # "Director-General of Invest Nile Jimmy Lee"
+        _piece(scan, begin, held, sentence_start)
+        _person(scan, held, stop, "")
+        return
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
     listed = text[begin - 2 : begin] == ", " and (name.isupper() or _is_held(scan, begin - 2))
     if title and kind is None and len(name.split()) <= 4 and not listed:
         _person(scan, begin, stop, title["title"])
         return
     single = " " not in name
-    if kind is None and not single and name.rpartition(" ")[2] in words.no_parties and not inner:
+    if kind is None and name.rpartition(" ")[2] in words.no_parties and not inner:
         return  # "Opportunity Act"
     if kind is None and not single and not name.isupper() and _is_person(scan, name):
         _person(scan, begin, stop, "")
@@ -753,6 +774,17 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     _compound(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
+
+
+def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
+    """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
+    text = scan.text
+    posts = scan.posts[scan.index]
+    if not posts or text[posts[-1][1] : begin] not in (" of ", " of the ", " at ", " at the "):
+        return 0
+    *body, given, _ = text[begin:stop].split()
+    known = body and given in scan.words.given_names
+    return stop - len(text[begin:stop].split(" ", len(body))[-1]) if known else 0
 
 
 def _is_held(scan: Scan, at: int) -> bool:

@@ -20,10 +20,11 @@ __all__ = ["find_post", "honorific", "settle_posts"]
 _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody", "Party"}
 )
+_PUBLIC = frozenset({"Chamber", "GovernmentBody", "Bank", "Organization"})
 _ANY_OWNER = _EMPLOYERS | {"Place", "Event"}
 # Ranks that rather end the name before them: "Adria Group Chairman".
 _GAP_OF_OWNER = re.compile(
-    r"(?: \([A-Z][\w&.-]{1,11}\))?(?:[’']s?)?,? (?:(?:new|newly|re-?elected|elected"
+    r"(?:[’']s?)?(?: \([A-Z][\w&.-]{1,11}\))?(?:[’']s?)?,? (?:(?:new|newly|re-?elected|elected"
     r"|then|former|founding|outgoing|incoming|current|local|the) )*"
 )
 _GAP_OF_HOLDER = re.compile(
@@ -66,7 +67,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     office = r"(?:Minister|Secretary|High Representative)"
     state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?{office}(?: (?:(?:of State )?(?:of|for)(?: the)? )?{topics})?)"
     plain = rf"(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
-    unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate)?"
+    plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
+    unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: (?:of|for) {topics}(?! [A-Z]))?"
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
@@ -147,6 +149,15 @@ def _settle(scan: Scan, start: int, end: int) -> None:
                     text, rest[1:], following
                 )  # "National President, the X Union, Jo Lee"
                 owner = following if holder is not None else None
+    elif (
+        following is not None
+        and holder is None is owner
+        and text[end : end + 1] == " "
+        and following.kind in _PUBLIC
+        and _begins(scan, following, end + 1)
+    ):  # "President Nile Chamber of Commerce (NCC) Jo Lee"
+        holder = _later(text, rest[1:], following)
+        owner = following if holder is not None else None
     elif following is not None and holder is left is not None and owner is None:
         gap = text[end : following.start]
         if gap in (", ", " ", ", the ") and _is_body(following):
@@ -169,7 +180,10 @@ def _settle(scan: Scan, start: int, end: int) -> None:
 
 
 def _begins(scan: Scan, mention: Mention, at: int) -> bool:
-    """Whether the mention begins there, its article and what describes it not counted."""
+    """Whether the mention begins there, its article and what is printed out of respect not counted."""
+    polite = honorific().match(scan.text, at)
+    if polite is not None and polite.end() == mention.start:
+        return True
     return mention.start <= at <= mention.end and scan.text[mention.start : at].lower() in (
         "",
         "the ",

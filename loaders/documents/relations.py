@@ -665,6 +665,8 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
+        if rule.tie == "HOLDS_ROLE" and drafts[target].plural:
+            return None  # "representatives of firms, led by Jo Lee"
         title = subject_mention.title or target_mention.title
         if rule.title and not (title and is_office(title)):
             return None

@@ -71,13 +71,30 @@ ROWS = """
     EU High Representative for Foreign Affairs and Security Policy Kaja Kollas agreed. |
         Kaja Kollas > EU: High Representative for Foreign Affairs and Security Policy
     The Trade Ministry met. The Chief Director of the ministry, Mr. Kojo Adja, spoke. | Kojo Adja > Trade Ministry: Chief Director
-    Fang Dongkuo, Secretary General of the China Chamber of Crafts to the EU, spoke. |
-        Fang Dongkuo > China Chamber of Crafts to the EU: Secretary General | ! Chamber
+    Fang Dongkuo, Secretary General of the China Chamber of Commerce to the EU, spoke. |
+        Fang Dongkuo > China Chamber of Commerce to the EU: Secretary General | ! Chamber
     Suo Pong, Minister of the Chinese Mission to the EU, spoke. | Suo Pong > Chinese Mission to the EU: Minister
     The European Union Chamber of Commerce in Chad, or EUCCC, which it owns, met. EUCCC agreed. |
         European Union Chamber of Commerce | ! EUCCC
     They met at the EU-China Business Association. | EU-China Business Association | ! Business Association
     The Ministry of Health and Public Hygiene owns it. | Ministry of Health and Public Hygiene
+    They presented their papers to President Truong Tan Song in Oslo. | Truong Tan Song
+    Welcoming Norway’s Ambassador Peter Ilo to Oslo, they met. | Peter Ilo > Norway: Ambassador | ! Welcoming Norway
+    He received Ambassadors of Armenia and Peru in Oslo. | ! Ambassadors
+    The General Authority for Investment and Free Zones’ (GAFI) CEO Hosam Heibo came. |
+        Hosam Heibo > General Authority for Investment and Free Zones: CEO
+    He met Associate Director-General of Invest Nile Jimmy Chiong in Oslo. | Jimmy Chiong > Invest Nile: Associate Director-General
+    It met the NileDB Vice President of Operations, Dr. Mansour Muhto, and the WAM President, Mr. Deepak Baglo. |
+        Mansour Muhto > NileDB: Vice President of Operations | Deepak Baglo > WAM: President
+    It is the embassy of the Kingdom of Norway. The Nile Bank met the Republic of Chad. | ! Republic
+    President Salkot Chamber of Commerce and Industry (SCCI) Ashraf Maluk spoke. |
+        Ashraf Maluk > Salkot Chamber of Commerce and Industry: President
+    John D. Piroch, Partner, Honigmann Lines, came. | John D. Piroch > Honigmann Lines: Partner
+    Rob T. McDonogh, Director, Corporate Affairs & Community Relations, Karmen Lines, came. |
+        Rob T. McDonogh > Karmen Lines: Director, Corporate Affairs & Community Relations
+    It was signed by Nile Dairy CEO Michael Doke and TDF chief executive Kusai bin Abdullah Al-Fakro. |
+        Michael Doke > Nile Dairy: CEO | Kusai bin Abdullah Al-Fakro > TDF: chief executive
+    Some 150 representatives of Iraqi firms, led by Iraq’s Minister of Trade Ather Salmo, came. | Ather Salmo > Iraq: Minister of Trade
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
