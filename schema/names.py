@@ -27,6 +27,8 @@ _INITIALS = re.compile(r"\b(?:\w\.){2,}")
 # Scripts that put no space between a name and its form.
 _UNSPACED = re.compile(r"[()\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _THE = "the "
+# No form stands after one of these: the Mission to the EU is no company of Estonia.
+_LEADS_ON = frozenset(("the", "of", "to", "in", "for", "with"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _tail(words: list[str], forms: _Forms) -> int:
         return 0
     for count in forms.ends.get(words[-1], ()):
         if count < len(words) and " ".join(words[-count:]) in forms.spelt:
-            return count
+            return 0 if words[-count - 1] in _LEADS_ON else count
     return 0
 
 

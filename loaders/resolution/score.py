@@ -17,6 +17,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Literal
 
+from interlock.loaders.resolution.abroad import is_post_abroad
 from interlock.loaders.resolution.alignment import Alignment, Corpus, align
 from interlock.loaders.resolution.entities import Described
 from interlock.loaders.resolution.settings import Settings, Thresholds, settings
@@ -202,17 +203,18 @@ class Matcher:
         return round(max(0.0, min(value, cap, 1.0)), 4), found, present
 
     def _names(self, one: Subject, other: Subject) -> tuple[Alignment, NameForm, NameForm] | None:
-        """The two names that are most alike; the first in the order of their texts where several are."""
+        """The two names that are most alike; of several the longest, then the first in the order of their texts."""
         person = _PERSON in (one.kind, other.kind)
         if len(one.forms) == 1 and len(other.forms) == 1:
             a, b = one.forms[0], other.forms[0]
             return align(a, b, self.corpus, person=person), a, b
         best: tuple[Alignment, NameForm, NameForm] | None = None
-        rank: tuple[float, str, str] | None = None
+        rank: tuple[float, int, str, str] | None = None
         for _, key, other_key, a, b in _nearest_names(one, other):
             found = align(a, b, self.corpus, person=person)
             this = (
                 float(a.numbers != b.numbers) - found.likeness,
+                -min(len(a.words), len(b.words)),
                 min(key, other_key),
                 max(key, other_key),
             )
@@ -236,7 +238,8 @@ def _nearest_names(
                 longest = max(len(a.folded), len(b.folded))
                 shared = sum([word in b.folded for word in a.folded]) / longest
             pairs.append((-shared, min(key, other_key), max(key, other_key), a, b))
-    pairs.sort(key=lambda pair: pair[:3])
+    # Of names that agree as well the longer one tells more: two chambers may share their initials.
+    pairs.sort(key=lambda pair: (pair[0], -min(len(pair[3].words), len(pair[4].words)), *pair[1:3]))
     return pairs[:_NAMES_LOOKED_AT]
 
 
@@ -351,6 +354,30 @@ def _person_by_name(
     return not (born or one.supporting & other.supporting)
 
 
+def _initials(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    if len(a.words) != 1 or len(b.words) != 1 or one.supporting & other.supporting:
+        return False
+    if max(len(a.words[0]), len(b.words[0])) > _INITIALS:
+        return False
+    # Habits of transliteration make words of a few letters equal that are not (JCCI, ICCI).
+    return a.words != b.words or (_in_full(one) and _in_full(other))
+
+
+def _in_full(one: Subject) -> bool:
+    """Whether a record has a name of several words beside a short one."""
+    return any(len(form.words) > 1 for form in one.forms)
+
+
+def _post_abroad(
+    _: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
+) -> bool:
+    return not one.supporting & other.supporting and (
+        is_post_abroad(a.words) and is_post_abroad(b.words)
+    )
+
+
 def _thin_name(
     matcher: Matcher, found: Alignment, one: Subject, other: Subject, a: NameForm, b: NameForm
 ) -> bool:
@@ -448,6 +475,8 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
     ("other_country_by_form", _other_country_by_form),
     ("other_kind", _other_kind),
     ("thin_name", _thin_name),
+    ("initials", _initials),
+    ("post_abroad", _post_abroad),
     ("state_body", _state_body),
     ("short_name_of_person", _short_name_of_person),
     ("person_by_name", _person_by_name),
@@ -455,6 +484,7 @@ _FEATURES: tuple[tuple[str, Test], ...] = (
 )
 _NOTHING: frozenset[str] = frozenset()
 _WITHOUT_HAN = tuple(("",) * length for length in range(20))
+_INITIALS = 6  # letters of a short name at most
 _PERSON, _STATE = "Person", "GovernmentBody"
 _FEW_OF_A_NAME = frozenset(
     ("Bank", "Chamber", "Exchange")

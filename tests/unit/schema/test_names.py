@@ -31,6 +31,8 @@ KEYS = [
     ("Limited Liability Company Progress", "progress"),
     ("Progress S. A.", "progress"),
     ("Progress A/S", "progress"),
+    ("Mission to the EU", "mission to the eu"),
+    ("Port of SA", "port of sa"),
     ("Progress Sp. z o.o.", "progress"),
     ("Progress GmbH & Co. KG", "progress"),
     ("Progress (Pvt.) Ltd.", "progress"),

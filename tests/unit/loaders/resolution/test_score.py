@@ -132,6 +132,39 @@ def test_a_bank_in_a_text_that_speaks_of_its_country(
     assert matcher.compare(subject(one), subject(other)).outcome == outcome
 
 
+INITIALS = [
+    # Two chambers that share initials, or nearly: the names in full tell them apart.
+    (("Sarvan Guild of Traders", "SGT"), ("Selvi Guild of Traders", "SGT"), "review"),
+    (("Jarvan Chamber of Commerce", "JCC"), ("Iskele Chamber of Commerce", "ICC"), "review"),
+    (("JCC",), ("ICC",), "review"),
+    # In full they agree, or one of them has initials alone.
+    (("Sarvan Guild of Traders", "SGT"), ("Sarvan Guild of Traders", "SGT"), "same"),
+    (("Sarvan Guild of Traders", "SGT"), ("SGT",), "same"),
+]
+
+
+@pytest.mark.parametrize(("names", "others", "outcome"), INITIALS)
+def test_initials(names: tuple[str, ...], others: tuple[str, ...], outcome: str) -> None:
+    one = firm(names[0], "TR", kind="Chamber", aliases=names[1:])
+    other = firm(others[0], "TR", kind="Chamber", aliases=others[1:])
+    assert compare(one, other).outcome == compare(other, one).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "outcome"),
+    [
+        ("U.S. Embassy", "GovernmentBody", "review"),
+        ("American Chamber of Commerce", "Chamber", "review"),
+        ("U.S. Embassy in Baku", "GovernmentBody", "same"),
+        ("American Chamber of Commerce in Georgia", "Chamber", "same"),
+        ("Chamber of Commerce and Industry of Georgia", "Chamber", "same"),
+        ("U.S. Department of Transportation", "GovernmentBody", "same"),
+    ],
+)
+def test_a_nation_has_posts_in_many_countries(name: str, kind: str, outcome: str) -> None:
+    assert compare(firm(name, "US", kind=kind), firm(name, "US", kind=kind)).outcome == outcome
+
+
 def test_nothing_is_kept_by_id() -> None:
     one, other = firm("Kessler Pumps"), firm("Kessler Pumps")
     matcher = Matcher()
