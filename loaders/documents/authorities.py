@@ -121,7 +121,7 @@ def _office_in(scan: Scan, match: re.Match[str], start: int) -> bool:
         return False
     at = link.end()
     place = next((m for m in scan.found if m.kind == "Place" and m.start <= at < m.end), None)
-    if place is None and match["office"].lower() == "municipality":
+    if place is None and match["office"].lower() in ("municipality", "government"):
         place = next(
             (m for m in scan.found if m.kind == "Party" and " " not in m.name and m.start == at),
             None,

@@ -658,6 +658,10 @@ class Marked:
 
     def _controlled(self, begin: int, at: int) -> Chain | None:
         """Who is let or asked to act: "the regulator allowed X to acquire Y", "the state signed a contract with X to build Y"."""
+        sees = _SEES.search(self.main, begin, at)
+        if sees is not None:
+            words = " will " if sees["will"] else " "
+            return Chain(self.indices(sees["who"]), sees.start("who"), words, begin)
         if self.main[at - 3 : at] != "to ":
             return None
         let = _LET.search(self.main, begin, at)
@@ -817,6 +821,9 @@ _APPROVED = re.compile(  # "regulators must approve plans to buy X": whose plans
     r"|merger|request|application|offer|move)s? to $"
 )
 _ADJACENT = re.compile(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
+_SEES = re.compile(  # "the deal will see X supply pumps"
+    rf"\b(?:(?P<will>will|would|to) see|sees|saw) (?:the )?(?P<who>{LIST}) $"
+)
 _SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
 _AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
 _BARE_PURPOSE = re.compile(r" to (?:(?:help|jointly|also) )?")

@@ -31,6 +31,7 @@ _TESTS = frozenset(
         "goods",
         "money",
         "summed",
+        "counted",
         "share",
         "party",
         "mention",
@@ -56,8 +57,8 @@ _NO_GOODS = frozenset(
         "clearance accreditation patent patents rating ratings title degree "
         "go green invitation instructions visit visits call calls approach offers proposals bids concession concessions "
         "mandate "
-        "comfort jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief security "
-        "safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing feedback "
+        "years months weeks days comfort jobs employment skills training expertise guidance leadership confidence certainty stability clarity relief "
+        "security safety incentives incentive platform boost impetus stimulus basis foundation evidence details update updates briefing feedback "
         "recommendations liquidity visibility flexibility option options value hope chance chances place role roles voice lessons "
         "plant plants mine mines branches land property properties building buildings site sites factory division arm hotel "
         "hotels operations yard yards licence works refinery terminal terminals airline line"
@@ -146,6 +147,11 @@ class Frames:
                 return any(unit == "q" for unit, _ in phrase.amounts)
             return phrase.head not in _NO_GOODS | self.classes[_MONEY] and not phrase.head.endswith(
                 ("ment", "ship", "tion")
+            )
+        if test == "counted":
+            number = any(unit == "q" for unit, _ in phrase.amounts)
+            return (number or any(word.isdigit() for word in phrase.words)) and self._holds(
+                phrase, "goods"
             )
         if test == "summed":
             return any(unit == "m" for unit, _ in phrase.amounts)

@@ -110,9 +110,26 @@ ACTING: list[tuple[str, Ties]] = [
     ("Tanjug reports with reference to the press office of the Kenyan government.", []),
 ]  # fmt: skip
 
+# What a deal will see done, what an order counts, and the ranks that only one firm can hold.
+DEALS: list[tuple[str, Ties]] = [
+    (f"The deal will see {STEEL} supply 20 pumps to {CEMENT}.", [(STEEL, "SUPPLIES", CEMENT, "planned")]),
+    (f"The agreement sees {STEEL} build the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
+    (f"{CEMENT} awarded {STEEL} a contract for 35 locomotives.", [(STEEL, "SUPPLIES", CEMENT, "agreed")]),
+    (f"{CEMENT} awarded {STEEL} a contract for the maintenance of its mill.", []),
+    (f"{STEEL} sealed the biggest locomotive order in its history from the state-owned Kenya Railways.",
+     [(STEEL, "SUPPLIES", "Kenya Railways", "agreed")]),
+    (f"{STEEL} signed a separate SPA to supply pumps to {CEMENT}.", [(STEEL, "SUPPLIES", CEMENT, "agreed")]),
+    (f"China's largest steel producer, {STEEL}, and {CEMENT} signed an agreement on shipments of oil.",
+     [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{STEEL}, the contractor with offices from Brazil to China, has signed an agreement with {CEMENT}.",
+     [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{STEEL} has won a contract worth 3 million dollars to supply {CEMENT} with 800 locomotives.",
+     [(STEEL, "SUPPLIES", CEMENT, "agreed")]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING]
+    ("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING, *DEALS]
 )
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
