@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
+from interlock.loaders.documents.kin import one_person_before
 from interlock.loaders.documents.mentions import Mention
 from interlock.schema.vocabulary import vocabulary
 
@@ -73,7 +74,7 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         firms = told.sentence.indices(match["firms"])
         first = told.sentence.mentions[firms[0]]
         if match["his"] or _HIS_FIRM.match(told.sentence.text, first.start, first.end):
-            person = _person(told, first)
+            person = one_person_before(told, first)
             named = firms if first.form == "name" else firms[1:]  # "his company, X"
             if person is not None:
                 for at in named:
@@ -101,16 +102,6 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
     if match["whose"] == "their" or draft.plural:
         return subject if match["whose"] == "their" and draft.plural else None
     return subject if (draft.kind == "Person") == person else None
-
-
-def _person(told: Told, firm: Mention) -> Mention | None:
-    """Who "his" or "her" is: the one person that the sentence has named or taken up before."""
-    before = {
-        m.party: m
-        for m in told.sentence.mentions
-        if m.start < firm.start and m.party >= 0 and told.parties.drafts[m.party].kind == "Person"
-    }
-    return next(iter(before.values())) if len(before) == 1 else None
 
 
 def _owns(

@@ -36,8 +36,8 @@ _PREPOSITIONS = frozenset(
     )
 )
 _ACRONYM = re.compile(
-    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
-    r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z]{3,9})[”\"]?(?=,))"
+    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
 )
 _ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
 _UNIT = re.compile(
@@ -155,7 +155,7 @@ _OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
 # What a firm has and a place has not.
 _OF_A_FIRM = frozenset(
     {"subsidiary", "unit", "arm", "affiliate", "shareholder", "owner", "parent", "parent company", "chief executive", "chairman",
-     "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor"}
+     "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor", "CEO", "CFO", "COO"}
 )  # fmt: skip
 _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
@@ -370,6 +370,9 @@ class Parties:
             else norm
         )
         at = self.by_name.get(key)
+        if at is None and mention.kind == "Place" and mention.entry is None:
+            at = self.by_name.get(norm)  # what was said to be short for a body: "X, or PdXSA, in"
+            mention.kind = self.drafts[at].kind if at is not None else mention.kind
         if at is None and mention.name.isupper():
             at = self._spelt(mention)
         if at is None:
@@ -921,7 +924,8 @@ class Parties:
         )  # fmt: skip
         if beside is not None:
             return beside  # "sanctions on X and its owner"
-        listed = self._listed_with(mention) if mention.head in _OF_A_FIRM else None
+        firms = mention.head in _OF_A_FIRM or mention.title in _OF_A_FIRM
+        listed = self._listed_with(mention) if firms else None
         if (
             listed is not None
         ):  # of the name that it stands beside, or of nobody: not of the subject
@@ -1441,8 +1445,8 @@ _AND_ITS = frozenset(
     }
 )
 _ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
-_AND_AFTER = re.compile(rf"{_ABBREVIATED},? (?:and|as well as) ")
-_LISTED_WITH = re.compile(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) ")
+_AND_AFTER = re.compile(rf"{_ABBREVIATED},? (?:and|as well as) (?:its |their )?")
+_LISTED_WITH = re.compile(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) (?:its |their )?")
 _LIST_GOES_ON = re.compile(r",? and (?:the |an? )?(?:[a-z-]+ )?[A-Z]")
 _BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
 _LED_BY_ITS = re.compile(

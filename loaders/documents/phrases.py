@@ -107,6 +107,9 @@ _COORDINATED = frozenset(
         "belongs borrows sold bought lent built owned delivered supplied paid signed"
     )
 )
+_GIVING = re.compile(
+    r"g[ai]v|grant|offer|len[dt]|sen[dt]|hand|promis|pledg|provid|award|extend|pa(?:y|id)|den[iy]|allow|allocat|owe|charg|cost|guarante"
+)
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
     words(
@@ -376,7 +379,7 @@ class Words:
             reduced: whether a participle may follow at once: "sanctions imposed by".
         """
         found: list[Argument] = []
-        tokens, at = self.tokens, at + 1
+        tokens, verb, at = self.tokens, self.word(at), at + 1
         skipped = together = False
         while at < len(tokens):
             token = tokens[at]
@@ -556,7 +559,7 @@ class Words:
                 ):
                     at += 1  # "a loan granted by"
                     continue
-            if not objects or (found and self._is_by_the_way(at)):
+            if not objects or (found and self._is_by_the_way(at, verb)):
                 break
             plain = self.phrase(at)
             slots = [slot for slot, _ in found]
@@ -569,15 +572,13 @@ class Words:
         self.stopped = at
         return found
 
-    def _is_by_the_way(self, at: int) -> bool:
+    def _is_by_the_way(self, at: int, verb: str) -> bool:
         """Whether a participle with an object of its own follows: "listed X, using Y and Z" is no listing of Y."""
+        if self.tokens[at].kind != "W" or not self.tokens[at].text.endswith("ing"):
+            return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return (
-            self.tokens[at].kind == "W"
-            and self.tokens[at].text.endswith("ing")
-            and after is not None
-            and (after.kind == "M" or after.text in _DETERMINERS)
-        )
+        opens = after is not None and (after.kind == "M" or after.text in _DETERMINERS)
+        return opens or _GIVING.match(verb) is None  # "gave X funding"
 
     def _is_as_well_as(self, at: int) -> bool:
         """Whether a second object follows that the list before it does not take in."""

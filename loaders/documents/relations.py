@@ -20,6 +20,7 @@ from interlock.loaders.documents.clauses import Chain
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
 from interlock.loaders.documents.holdings import read_holdings
+from interlock.loaders.documents.kin import read_kin
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Draft, is_central
@@ -162,6 +163,7 @@ class Relations(Told):
         claims.extend(self._relational())
         claims.extend(read_standing(self))
         claims.extend(read_holdings(self))
+        claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))
@@ -203,6 +205,8 @@ class Relations(Told):
         draft = self.parties.drafts[party]
         if not draft.unnamed or draft.kind not in _ACTING or draft.head in _VENTURES:
             return False  # a hotel to be built is something, whoever builds it
+        if draft.name.lower().startswith("<any "):
+            return True  # "the right to sanction any businessman"
         said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
         return len(said) < _TELLING and draft.country is None and draft.place < 0
 

@@ -612,6 +612,10 @@ class Told:
         return after if comma else None
 
     def _presupposed(self, noun: Mention, name: Mention, owner: Mention) -> Iterator[Claim]:
+        lead = self.sentence.text[max(0, owner.start - 12) : owner.start].lower()
+        if lead.endswith(("former ", "ex-", "one-time ", "onetime ")) and owner.end <= name.start:
+            self.rejected["former"] += 1  # "former Orient Mills owner Jo Lee"
+            return
         for claim in self.stand(noun, (name,), owner):
             claim.presupposed = True
             yield claim

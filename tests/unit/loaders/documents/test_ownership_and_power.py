@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pytest
 
 TIES = frozenset(
-    {"OWNS", "CONTROLS", "HOLDS_ROLE", "RESTRICTS", "MEMBER_OF", "ACTS_FOR", "REGISTERED_IN"}
+    {
+        "OWNS",
+        "CONTROLS",
+        "HOLDS_ROLE",
+        "RELATED_TO",
+        "RESTRICTS",
+        "MEMBER_OF",
+        "ACTS_FOR",
+        "REGISTERED_IN",
+    }
 )
 
 HELD = "Norda Holding OWNS Vaxo Bank asserted"
@@ -67,7 +76,8 @@ CASES: dict[str, tuple[str, ...]] = {
         "Leila Bey HOLDS_ROLE Vaxo Bank asserted",
     ),
     # why somebody is listed
-    'The Treasury sanctioned the companies Arkon Consulting and Mamar Construction "for being owned, controlled, or directed by Omar Bey."': (
+    'The Treasury sanctioned the companies Arkon Consulting and Mamar Construction '
+    '"for being owned, controlled, or directed by Omar Bey."': (
         "Treasury RESTRICTS Arkon Consulting asserted", "Omar Bey CONTROLS Arkon Consulting asserted",
         "Treasury RESTRICTS Mamar Construction asserted", "Omar Bey CONTROLS Mamar Construction asserted",
     ),
@@ -98,6 +108,30 @@ CASES: dict[str, tuple[str, ...]] = {
     "Vaxo Mills, also a Norda Holding subsidiary, will close.": ("Norda Holding OWNS Vaxo Mills asserted",),
     "Norda Holding's peer unit Vaxo Mills closed.": (),
     "Norda Holding's customers Vaxo Mills and Tara Foods will close.": (),
+    # kin
+    "The court rejected an appeal by Omar Bey's brother, Ali Bey.": ("Ali Bey RELATED_TO Omar Bey asserted",),
+    "Pavlan's wife, Galina Pavlan, filed an appeal.": ("Galina Pavlan RELATED_TO Pavlan asserted",),
+    "Omar Bey signed the shares over to his eldest son, Ali Bey.": ("Ali Bey RELATED_TO Omar Bey asserted",),
+    "Ali Bey, a cousin of President Omar Bey, left the country.": ("Ali Bey RELATED_TO Omar Bey asserted",),
+    "Maria Ramos was helped by her father, Jose Ramos.": ("Jose Ramos RELATED_TO Maria Ramos asserted",),
+    "Omar Bey met Ivan Petrov and his wife, Leila.": (),
+    "Omar Bey's former wife, Leila Bey, left the country.": (),
+    "Omar Bey's friend Ivan Petrov left the country.": (),
+    "Norda Holding's daughter company Vaxo Mills closed.": (),
+    # what was, and what may be done
+    "The oligarchs include former Chelmsford United owner Roman Abrasov.": (),
+    "Alexander Shulg, former chief executive of trading platform Azon Ltd, went to court.": (
+        "Alexander Shulg HOLDS_ROLE Azon Ltd asserted",
+    ),
+    "Two oligarchs - Ivan Petrov and Omar Bey, co-owners of Vaxo Bank - went to court.": (
+        "Ivan Petrov OWNS Vaxo Bank asserted", "Omar Bey OWNS Vaxo Bank asserted",
+    ),
+    "The European Union has the right to impose sanctions on Norda Holding.": (),
+    "The Treasury sanctioned Vaxo Mills, Control Afsar, and its CEO Javad Hosh.": (
+        *(f"Treasury RESTRICTS {name} asserted" for name in ("Vaxo Mills", "Control Afsar")),
+        "Javad Hosh HOLDS_ROLE Control Afsar asserted",
+    ),
+    "The Treasury sanctioned Norda Holding allegedly supplying parts to mills.": ("Treasury RESTRICTS Norda Holding asserted",),
 }  # fmt: skip
 
 
