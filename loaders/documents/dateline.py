@@ -26,6 +26,11 @@ _DATELINE = re.compile(
 _ALONE = re.compile(
     rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?=,\s{_DAY}))(?P<where>(?!))?(?:,\s{_DAY})?\.?"
 )
+# As wires printed it once, without a dash: "KOLKATA Dec 31 Norway on Monday named".
+_WIRE = re.compile(
+    r"(?P<city>[A-Z]{3,}(?:[\s/][A-Z]{3,})*)(?P<where>(?!))?,?\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"\s\d{1,2}\s(?=[A-Z“\"])"
+)
 _MORE = re.compile(rf"{_DAY}|{_AGENCY}")
 _SHORT = 2  # "EU - Kenya" is no city
 _BULLET = re.compile(r"(?:—|–|--?|•|\*)\s+")
@@ -39,6 +44,9 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     alone = _ALONE.match(text, start, end)
     if alone and alone.end() == end:
         return alone
+    wire = _WIRE.match(text, start, end)
+    if wire is not None:
+        return wire
     found = _DATELINE.match(text, start, end)
     if found is None:
         return None

@@ -19,8 +19,12 @@ __all__ = ["settle_kinds"]
 # "India’s Kandla Petrochem"
 _OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
 _OF = re.compile(r",?\sof\s$")
+_OFFICE_NEXT = re.compile(
+    r"\s(?:[A-Za-z-]+\s){0,2}(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|CEO|[Mm]inister|[Ss]ecretary|[Cc]hief|[Hh]ead|[Mm]anager)\b"
+)
 _JOINT = re.compile(r"(?:,|,? and)\s$")
 _REACH = 64  # characters around a name that are looked at
+_LONGEST_ACRONYM = 6
 _MOST_WORDS = 3  # of a place or person
 _MAKES = (
     r"(?:makes|made|produces|produced|manufactures|manufactured|supplies|supplied|exports|exported|sells|sold"
@@ -153,7 +157,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         (kind, most), *others = votes.most_common()
         if others and others[0][1] == most:
             continue
-        if kind == "Person" and name.isupper() and " " not in name:
+        if kind in ("Person", "Place") and name.isupper() and 2 < len(name) <= _LONGEST_ACRONYM:
             continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
@@ -216,6 +220,8 @@ def _is_of_country(text: str, mention: Mention) -> bool:
 
 def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
     """The kind of what stands right before in a list: "Mert Aral and Deniz Aral"."""
+    if _OFFICE_NEXT.match(text, mention.end):
+        return []  # "Jo Lee and KfX Director Ada Moe"
     joint = _JOINT.search(text, max(0, mention.start - 6), mention.start)
     other = before.get(joint.start()) if joint else None
     if other is None:

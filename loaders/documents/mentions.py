@@ -64,11 +64,11 @@ def find_mentions(
         alone.append(scan.found)
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
     settle_kinds(text, [mention for found in alone for mention in found], surely=True)
-    for (index, (_, end)), found in zip(enumerate(sentences), alone, strict=True):
+    for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
         scan.open(index)
         scan.found = found
         join_neighbours(scan, end)
-        settle_posts(scan)
+        settle_posts(scan, begin, end)
         scan.close()
     settle_kinds(text, scan.mentions)
     return scan.mentions

@@ -106,7 +106,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last is not None
             and gap == " of "
             and last.kind == mention.kind == "Place"
-            and last.form == "definite"
+            and (last.form == "definite" or _is_town_of(scan, last))
             and mention.form == "name"
         ):
             mention.start = last.start  # "the city of Ostrava"
@@ -236,6 +236,18 @@ def _describe(name: Mention, group: Mention) -> None:
         role = _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _is_town_of(scan: Scan, group: Mention) -> bool:
+    """As in "from Indian border town of Raxaul": one town, whose name follows."""
+    printed = scan.text[group.start : group.end].lower()
+    return (
+        group.form == "group"
+        and group.head in ("town", "city", "village")
+        and not group.plural
+        and group.count is None
+        and not printed.startswith(("a ", "an ", "one ", "another "))
+    )
 
 
 def _is_port(group: Mention, place: Mention) -> bool:

@@ -282,6 +282,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     if formal:
         state = next((h for h in scan.hits_in(formal.end(), end) if h.start == formal.end()), None)
         if state is not None and state.entry.code and "-" not in state.entry.code:
+            more = _RUN.match(scan.text, state.start, end)
+            if more and more.end() > state.end and _head(scan, state.start, more.end()):
+                _named(scan, begin, more.end(), start, [])  # "Republic of Chad Shipping Lines"
+                return more.end()
             _known(scan, state)  # "the Kingdom of Norway"
             scan.found[-1].start = scan.article(begin)
             return state.end
@@ -332,7 +336,9 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     at = post[1]
     sent = None
     envoy = _ENVOY.search(text, *post) is not None  # "Ambassador of Chad to Guyana Jo Lee"
-    while envoy and (link := _SENT_TO.match(text, at, end)) is not None:
+    while (link := _SENT_TO.match(text, at, end)) is not None:
+        if not envoy and not link[0].startswith(" in "):
+            break
         where = next((hit for hit in scan.hits_in(at, end) if hit.start <= link.end()), None)
         if where is None or where.entry.kind != "Place":
             break
@@ -360,6 +366,11 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         ]  # "the Minister of the Chad Chamber": what was taken for a country only begins a name
     if last <= first or whole or _head(scan, first, last) in _BODIES:
         return at
+    before = scan.found[-1] if scan.found else None
+    told = before is not None and before.kind == "Person" and text[before.end : post[0]] == ", "
+    if told and text.startswith((" at ", " for ", " of "), last):
+        scan.posts[scan.index][-1] = (post[0], last)  # "Jo Lee, CEO Rolling Stock at X"
+        return last
     mention = _person(scan, first, last, text[slice(*post)])
     if sent is None:
         mention.start = post[0]
@@ -374,8 +385,10 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     told = text.startswith("The ", begin)
     told = told or _TOLD_BEFORE.search(text, max(0, begin - 20), begin) is not None
     head = _head(scan, joint.start("rest"), joint.end())
-    if _is_unnamed(scan, joint["rest"]) and _head(scan, begin, joint.start()) is None:
-        return True  # "Nile Road and Bridge Corp"
+    if _is_unnamed(scan, joint["rest"]):
+        left = _head(scan, begin, joint.start())
+        if left is None or _is_general(scan, begin, joint.start()):
+            return True  # "Nile Road and Bridge Corp", "China Petroleum and Chemical Corp"
     about = last in words.topics or words.name_heads.get(last) == "Firm" or last in _PAIRED
     short = BRACKETED.match(text, joint.end())
     if short is not None and last in words.topics | words.portfolios | _TOPICAL:
@@ -386,6 +399,15 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and about
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _is_general(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a name is a country's and a line of business: no name of its own."""
+    country = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
+    about = scan.text[country.end : stop].split() if country else []
+    return bool(about) and all(
+        word in scan.words.name_heads or word in scan.words.topics for word in about
     )
 
 
@@ -609,7 +631,10 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         return "GovernmentBody"
     if text.endswith(("Trade Mission", "Business Mission")):
         return "Event"
-    if " of " in text and text.rpartition(" ")[2] in _LAST_HEADS:
+    last = text.rpartition(" ")[2]
+    if " of " in text and (
+        last in _LAST_HEADS or (last in words.name_heads and _FORMAL.match(text))
+    ):
         before_of = text  # "Port of Rotterdam Authority"
     parts = [part.rstrip(".,") for part in before_of.split()]
     if len(parts) > 1 and parts[-1] == "General" and words.name_heads.get(parts[-2]):
@@ -670,6 +695,8 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
         )
     ):
         return "Chamber"
+    if kind == "Chamber" and text.endswith((" Nations", " States", " Countries")):
+        return "Organization"  # "Association of Southern Nations"
     if kind == "Event" and re.search(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$", text):
         return "Chamber"  # "the Tea Merchants’ Forum"
     if kind == "Firm" and len(parts) == 1:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mention import Mention, Scan
 
@@ -35,8 +36,13 @@ _BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
 _HOLDER_LATER = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?(?:,? (?=[A-Z]))")
 _AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
-_AHEAD = 32  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
+_AHEAD = 48  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
 _PORTFOLIO = re.compile(r" (?:of|for) ")
+_LOW = Sought(
+    r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
+    r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
+    r"|chief executive)(?:[ -]general)?(?= (?:of|at) (?:the )?[A-Z])"
+)
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _OFFICE_PART = re.compile(r"[A-Z][\w’'-]*")
 
@@ -104,10 +110,15 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
     return start, found.end()
 
 
-def settle_posts(scan: Scan) -> None:
+def settle_posts(scan: Scan, begin: int, stop: int) -> None:
     """Give each office of a sentence its holder and its owner, as far as the words right around it show them."""
     for start, end in scan.posts[scan.index]:
         _settle(scan, start, end)
+    if any(mention.kind in ("Person", "Party") for mention in scan.found):
+        for low in _LOW.finditer(
+            scan.text, begin, stop
+        ):  # "the acting president of X (XY), Jo Lee,"
+            _settle(scan, *low.span())
 
 
 def _settle(scan: Scan, start: int, end: int) -> None:

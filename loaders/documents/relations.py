@@ -103,9 +103,12 @@ _BY_BORROWER = frozenset(
 )
 _GRANTED = re.compile(
     r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
-    r"|arrang|contribut|sign|agree|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
+    r"|arrang|contribut|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
     r"|facilit(?:y|ies)"
     r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)? to (?:help )?$"
+)
+_SIGNED_LOAN = re.compile(
+    r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
 )
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
@@ -349,7 +352,7 @@ class Relations(Told):
         words, plain = chain.words, _FILLER.sub(" ", chain.words)
         possible = self.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
         before = marked[max(0, chain.start - 40) : chain.start]
-        if rule.tie in _BY_BORROWER and _GRANTED.search(marked, chain.start, match.start()):
+        if rule.tie in _BY_BORROWER and self._is_lent(chain, marked, match.start()):
             self.rejected["unclear_chain"] += 1
             return
         if possible or _CONDITION.search(before):
@@ -476,6 +479,14 @@ class Relations(Told):
             yield from self._gapped(
                 rule, match, claim_of=pairs, modality=modality, quote=(start, end)
             )
+
+    def _is_lent(self, chain: Chain, marked: str, at: int) -> bool:
+        """Whether the subject gives the money for what is done: it grants a loan, or is the bank that signs one."""
+        lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
+        signed = _GRANTED if not lends else _SIGNED_LOAN
+        return bool(
+            _GRANTED.search(marked, chain.start, at) or signed.search(marked, chain.start, at)
+        )
 
     def _inside(self, match: re.Match[str] | Span) -> list[Mention]:
         """The mentions that stand in what a rule read."""
@@ -645,6 +656,8 @@ class Relations(Told):
             subject = (
                 subject_mention.owner.party if subject_mention.owner.party >= 0 else subject
             )  # the office signs
+            if target_mention.title and target_mention.owner is not None:
+                target = target_mention.owner.party if target_mention.owner.party >= 0 else target
         if rule.exchange and drafts[target].kind == "Place":
             place = drafts[target]
             target = self.parties.described(
@@ -725,6 +738,8 @@ class Relations(Told):
             for at in (subject, target)
         ):
             return None  # "to 40 countries", "officials from 35 countries in Shanghai"
+        if rule.tie == "LOCATED_IN" and _is_state(drafts[subject]) and _is_state(drafts[target]):
+            return None  # "projects carried out by India in Nepal"
         if rule.inside and not (
             drafts[subject].country == drafts[target].country is not None
             and drafts[target].code
@@ -876,6 +891,10 @@ class Relations(Told):
         """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
         held = self.parties.drafts[claim.subject].kind == "Event"
         return claim.tie == "BORDERS" or (claim.rule in _TIMELESS and not held)
+
+
+def _is_state(draft: Draft) -> bool:
+    return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")
 
 
 @cache

@@ -94,7 +94,19 @@ ROWS = """
         Rob T. McDonogh > Karmen Lines: Director, Corporate Affairs & Community Relations
     It was signed by Nile Dairy CEO Michael Doke and TDF chief executive Kusai bin Abdullah Al-Fakro. |
         Michael Doke > Nile Dairy: CEO | Kusai bin Abdullah Al-Fakro > TDF: chief executive
-    Some 150 representatives of Iraqi firms, led by Iraq’s Minister of Trade Ather Salmo, came. | Ather Salmo > Iraq: Minister of Trade
+    Some 150 representatives of Iraqi firms, led by Iraq’s Minister of Trade Ather Salmo, came. |
+        Ather Salmo > Iraq: Minister of Trade
+    It was signed by Planning and International Trade Minister Imad Fakro and KfX Director in Amman Flor Rabo. |
+        Imad Fakro | Flor Rabo > KfX: Director | ! Planning
+    Ada Moe, CEO Rolling Stock at Karmen Mobility, spoke. | Ada Moe > Karmen Mobility: CEO Rolling Stock | ! Rolling Stock
+    China Petroleum and Chemical Corp met Islamic Republic of Iran Shipping Lines. |
+        China Petroleum and Chemical Corp | Islamic Republic of Iran Shipping Lines
+    The Ministry of Local Government, Public Works and National Housing owns it. |
+        Ministry of Local Government, Public Works and National Housing
+    Petroleos de Nile, or PdNSA, owns Nile Dairy. PdNSA agreed. | Petroleos de Nile | ! PdNSA
+    The acting president of the Unión Industrial Nilo (UIN), Miguel Aceveda, spoke. | Miguel Aceveda > Unión Industrial Nilo: acting president
+    He met the head of the Nile Bank, Nile Dairy and others. | Nile Bank | Nile Dairy
+    MUMBAI Dec 31 India on Wednesday met Nile Bank. | India | ! MUMBAI Dec
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
