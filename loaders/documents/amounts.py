@@ -132,6 +132,8 @@ _SYMBOLS = {
     "Bs": "BOB",
     "S/": "PEN",
     "KSh": "KES",
+    "Shs": "KES",
+    "Sh": "KES",
     "TSh": "TZS",
     "USh": "UGX",
     "GH¢": "GHS",
@@ -158,7 +160,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
             "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK",
         ),
         ("peso", "MX:MXN CL:CLP CO:COP AR:ARS PH:PHP UY:UYU DO:DOP CU:CUP"),
-        ("shilling", "KE:KES TZ:TZS UG:UGX SO:SOS"),
+        ("shilling sh shs", "KE:KES TZ:TZS UG:UGX SO:SOS"),
         (
             "franc",
             "CH:CHF LI:CHF RW:RWF CD:CDF BI:BIF GN:GNF DJ:DJF SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF "

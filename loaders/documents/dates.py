@@ -163,7 +163,7 @@ def _date(fiscal: str) -> Sought:
     unit = opened(_UNIT.replace("{}", fiscal), re.VERBOSE | re.IGNORECASE)
     return Sought(
         rf"""(?<![\w$€£¥₽₹.])
-    (?P<asof>as\s(?:of|at)\s)?(?P<prep>(?:by|since|until|till|before|after|through|from|in|during|of|for|on|at|between)\s)?
+    (?P<asof>as\s(?:of|at)\s)?(?P<prep>(?:by|since|until|till|before|after|through|from|in|during|of|for|on|at|between|against|versus)\s)?
     (?P<part>(?:the\s)?(?:early|mid|late|(?:very\s)?end|beginning|start|middle)(?:\s(?:in|of)\s|\s|-)(?:the\s)?)?
     (?:the\s)?(?P<unit>{unit})(?:\speriod)?""",
         re.VERBOSE | re.IGNORECASE,
@@ -178,7 +178,7 @@ _CUE = Sought(
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
-    words("by since until till before after through from in during of for between")
+    words("by since until till before after through from in during of for between against versus")
 )
 _MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 20))
 _HALF_YEAR = 6

@@ -27,7 +27,7 @@ _PREVIOUS_TAIL = re.compile(
     rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
     rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|as compared to"
     rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
-    rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
     rf"(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
     rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
@@ -143,7 +143,8 @@ def _set_value(
     before.value = before.low = before.high = None
     before.take(amount)
     if amount.unit == "percent":
-        before.comparison = {"base": measure.comparison.get("base"), **share_bounds(amount)}
+        base = measure.comparison.get("base")
+        before.comparison = {**({"base": base} if base else {}), **share_bounds(amount)}
     return True
 
 

@@ -25,7 +25,7 @@ _BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
-    r"export|import|trade|remittance|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
+    r"export|import|trade|remittance|inflow|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
     r"|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
 )
@@ -100,8 +100,9 @@ class Owners:
                 return last
             if not self._is_place(found) and (country := self._theme(metric)) is not None:
                 return country
-            if not self._is_place(found) and (country := self._country_of(voice)) is not None:
-                return country
+            for office in (voice, found, last):
+                if not self._is_place(found) and (country := self._country_of(office)) is not None:
+                    return country
         if found is not None and self._is_voice(found):
             places = [
                 m
@@ -156,9 +157,12 @@ class Owners:
         if voice is None or voice.party < 0:
             return None
         draft = self.parties.drafts[voice.party]
-        if draft.kind not in _PUBLISHES or not draft.country:
+        if draft.kind not in _PUBLISHES:
             return None
-        code = draft.country
+        named = (hit.entry.country for hit in shipped().find(draft.name) if hit.entry.country)
+        code = draft.country or next(named, None)  # "Bank of Ghana"
+        if code is None:
+            return None
         at = self.sentence.start
         mention = Mention(at, at, 0, "Place", "name", code, country=code, code=code)
         mention.party = self.parties.country(code)

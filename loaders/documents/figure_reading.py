@@ -67,6 +67,13 @@ _EXPECTED = re.compile(
     r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|due|set|poised"
     r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
 )
+_DEAL_VALUE = re.compile(
+    r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth|sum|amount))"
+    r"|(?:total |overall )?(?:value|worth|sum|amount)"
+)
+_NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
+_DEALERS = frozenset({"Firm", "Bank", "Organization"})
+_COMPARED = re.compile(r"\b(?:against|versus|than) $")
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
@@ -143,7 +150,7 @@ class FigureReading(Owners):
                 subject, topic = self.topic(match), True
         if subject is None and bare:
             subject, topic = self.topic(match), True
-        if subject is None or subject.party < 0:
+        if subject is None or subject.party < 0 or self._is_of_a_deal(match, subject):
             self.rejected["no_subject"] += 1
             return None
         begin = match.start() if start is None else start
@@ -176,6 +183,14 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
+        """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""
+        groups = match.groupdict()
+        if groups.get("own") or not (found := _DEAL_VALUE.fullmatch(groups.get("metric") or "")):
+            return False
+        kind = self.parties.drafts[subject.party].kind
+        return kind in _NO_DEALS or (found["deal"] is not None and kind in _DEALERS)
 
     def is_untrue(self, at: int) -> bool:
         """Whether what is said at a place is denied, or said under a condition."""
@@ -217,6 +232,8 @@ class FigureReading(Owners):
                 _LAST.match(day.text) or self.sentence.text.startswith(("'s", "’s"), day.end)
             ):
                 continue  # what it moves from
+            if _COMPARED.search(self.sentence.text, max(0, day.start - _AT_REACH - 1), day.start):
+                continue
             if day.offset is None and not day.weekday:
                 measure.period = self._balance_day(day) or day.interval
                 measure.period_text = re.sub(r"\speriod$", "", day.text)

@@ -27,6 +27,7 @@ __all__ = [
     "FALLING",
     "FIGURE",
     "HAS_NUMBER",
+    "LEVELS",
     "MARK_ANY",
     "METRIC",
     "METRICS",
@@ -92,6 +93,8 @@ RISING = any_of("rising")
 FALLING = any_of("falling")
 UNCHANGED = any_of("steady")
 ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
+# A metric that no percentage can be a level of.
+LEVELS = re.compile(rf"(?:[A-Za-z-]+ )*{any_of('levels')}(?: .*)?", re.IGNORECASE)
 # What joins a verb to the figure that its subject came to: "rose 12 percent to reach", "hit a record high of".
 AT_LEVEL = (
     r"(?:to(?: (?:reach|hit|top|total|touch|(?:stand|close|settle|end|come in|come out) at))?|at|of"

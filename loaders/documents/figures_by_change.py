@@ -31,7 +31,7 @@ _FROM_TO = Sought(
 _RATE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
     rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
-    rf"| complete| more| less| higher| lower)"
+    rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"
 )
 _FRACTION = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|is|are|fell to|dropped to"

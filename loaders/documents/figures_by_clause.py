@@ -49,6 +49,7 @@ _AREA = Sought(
     r"(?P<verb>grows?|grown|farms?|cultivates?|plants?|raises?|mines?|operates?|runs?|works?) [^,;⟦⟪]{0,40}?(?:on|across"
     r"|over) (?P<m>⟪q\d+⟫)"
 )
+_INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
 _RISING = re.compile(r"grew|rose|increased|climbed")
 _TOO = re.compile(
     r"(?: of (?:its |their |the )?[a-z]+(?: [a-z]+)?| (?:of )?[a-z]+(?: [a-z]+)?)?(?: (?:to|from|in) (?:the )?⟦\w\d+⟧)?"
@@ -104,6 +105,8 @@ def _worths(reading: FigureReading) -> Iterator[Measure]:
 def _shares(reading: FigureReading) -> Iterator[Measure]:
     for match in _PART_AT.finditer(reading.marked):
         subject = reading.mention(match["s"])
+        if _INSIDE.search(reading.marked, 0, match.start()):
+            continue  # "those from the rest of the world account for": the world does not
         measure = reading.measure(
             "value.clause-part", match, subject, reading.mention(match["p"]), bare=subject is None
         )

@@ -44,6 +44,7 @@ _PASSIVE = Sought(
     rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+_WORKS = re.compile(r"built|planted|connected|installed|hired|killed|injured|harvested")
 _NOT_GOODS = word_set("not_goods")
 _FILED = Sought(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
@@ -119,8 +120,23 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
             continue
         by = reading.mention(match["p"]) if match["prep"] in ("by", "at") else None
         partner = reading.mention(match["p"]) if match["prep"] in ("to", "from") else None
+        where = reading.mention(match["p"]) if match["prep"] == "in" else None
+        if (
+            by is None
+            and where is not None
+            and where.kind == "Place"
+            and _WORKS.match(match["verb"])
+        ):
+            by = where  # "24 bridges were built in Kenya"
         measure = reading.measure("value.passive", match, by, partner, bare=True)
         if measure is None:
+            continue
+        if (
+            by is None
+            and reading.parties.drafts[measure.subject].kind == "Bank"
+            and _WORKS.match(match["verb"])
+        ):
+            reading.rejected["no_subject"] += 1  # what a bank lends for is built by others
             continue
         if (
             match["m"].startswith("⟦")

@@ -65,11 +65,12 @@ _HEAD = Sought(
     rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
-    rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
+    rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned))?"
+    rf" (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
 _VALUE = re.compile(
-    rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|thereby|already|together|alone|currently))*{TO_COME}"
+    rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
@@ -85,6 +86,9 @@ _TAKEN = Sought(
 )
 # "with exports up 24 percent": a clause of its own.
 _TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
+_OTHER = re.compile(
+    r",?(?: and)? (?:by )?(?P<m>⟪[mpq]\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)"
+)
 _A_NOUN = re.compile(r"(?:increase|rise|gain|growth|fall|decline|drop|decrease|surge|jump)")
 _UPWARD = re.compile(r", (?:up|down)\b")
 _ABSOLUTE = re.compile(r"\bwith (?:total |overall |the |both )*$")
@@ -106,7 +110,7 @@ _TREND = re.compile(
     rf"|[^⟦⟪;.]{{0,30}}?)?{ADVERB}"
     rf"(?: (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|(?P<flat>{UNCHANGED})))\b"
     rf"(?: (?:[a-z]+ly|a little|a bit|somewhat|again|further))?"
-    rf"(?:{_STEP})?(?! (?:to|from|by) ⟪)"
+    rf"(?:{_STEP})?(?! (?:to|from|by) ⟪| ⟪p\d+⟫ to ⟪p)"
 )
 _SHARE_TAIL = re.compile(
     rf"{DATE_AFTER}?,? (?:or|equal to|which is) (?P<share>⟪p\d+⟫) of (?:(?:the )?(?P<whole>{MARK})(?:’s|'s) )?"
@@ -190,7 +194,9 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             continue
         share = _SHARE_TAIL.match(reading.marked, found.end()) if is_value else None
         subject, partner = _ends(reading, head, both, share)
-        absolute = stated.direction and _ABSOLUTE.search(reading.marked, 0, head.start())
+        absolute = _ABSOLUTE.search(reading.marked, 0, head.start())
+        if subject is None and absolute is not None:
+            subject = reading.clause_subject(absolute.start(), aside=True)
         if subject is None and not (absolute or _OPENS.search(reading.marked, 0, head.start())):
             reading.rejected["no_subject"] += 1  # the object of a verb that says whose it is
             continue
@@ -210,11 +216,12 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if is_value:
             reading.take(measure, found["m"])
             measure.name_change(reading.marked, found.start("m"))
-            if measure.partner_party is None and (
-                to := _TO_WHOM.match(reading.marked, found.end())
-            ):
-                reading.set_partner(measure, reading.mention(to["p"]))
+        to = _TO_WHOM.match(reading.marked, found.end()) if measure.partner_party is None else None
+        if to is not None:
+            reading.set_partner(measure, reading.mention(to["p"]))
+            if is_value:
                 reading.set_period(measure, head, to.end())
+        if is_value:
             measure.multiply(found["verb"])
         if stated.by_how_much:
             add_ratio(reading, measure, found)
@@ -224,10 +231,42 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if measure.period == (None, None):
             reading.set_period(measure, head, end)
         yield measure
+        if to is not None:
+            yield from _others(reading, measure, head, to.end())
         if is_value or stated.by_how_much:
             yield from previous_values(reading, measure, end)
         if measure.direction and (gapped := _GAPPED.match(reading.marked, end)):
             yield _gapped(reading, measure, gapped)
+
+
+def _others(
+    reading: FigureReading, measure: Measure, head: re.Match[str], at: int
+) -> list[Measure]:
+    """The same flow with other partners: "exports rose by 24 percent to Oman, 2 percent to Kenya and 15 percent to Italy"."""
+    change = measure.value is None and measure.low is None and measure.high is None
+    others = []
+    while match := _OTHER.match(reading.marked, at):
+        amount = reading.amount(match["m"])
+        if (amount.unit == "percent") != change:
+            break
+        at = match.end()
+        other = measure.earlier()
+        other.rule, other.outlook = measure.rule, measure.outlook
+        other.value = other.low = other.high = other.unit = None
+        other.partner = other.partner_party = None
+        reading.set_partner(other, reading.mention(match["p"]))
+        if not change:
+            other.take(amount)
+        elif amount.value is not None and measure.direction:
+            base = measure.comparison.get("base", "previous period")
+            other.move(amount.value, up=measure.direction == "rising", base=base)
+        other.start, other.end = reading.sentence.span(match.start("m"), match.end())
+        others.append(other)
+    if others and measure.period_text is None:  # the date behind a list is of all of it
+        reading.set_period(measure, head, at)
+    for other in others:
+        other.period, other.period_text = measure.period, measure.period_text
+    return others
 
 
 def _gapped(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Measure:

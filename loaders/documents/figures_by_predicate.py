@@ -21,6 +21,7 @@ from interlock.loaders.documents.figure_words import (
     BARE,
     BARE_NUMBER,
     FALLING,
+    LEVELS,
     METRICS,
     REACHED,
     RISING,
@@ -181,6 +182,8 @@ def _is_level(match: re.Match[str]) -> bool:
         return False
     if match["m"].startswith("⟪p") and _way(verb) and match["prep"] is None:
         return False  # "grew 7.5 percent" says a change
+    if match["m"].startswith("⟪p") and LEVELS.fullmatch(match["metric"]):
+        return _OF.match(match.string, match.end()) is not None
     if match["prep"] == " at":
         return _NO_VERB.match(verb) is None or verb in ("is", "are", "was", "were")
     return _LEVEL.match(verb) is not None and _METRIC.match(match["metric"]) is not None

@@ -24,6 +24,7 @@ from interlock.loaders.documents.figure_words import (
     CHANGE_OF,
     DATE_AFTER,
     FALLING,
+    LEVELS,
     METRICS,
     OPENS,
     REACHED,
@@ -148,6 +149,12 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
             continue
         name = _indicator(head)
+        if (
+            value["m"].startswith("⟪p")
+            and not (direction_of(value) or _HIGHER.match(reading.marked, value.end("m")))
+            and LEVELS.fullmatch(name or "")
+        ):
+            continue  # "exports were 8 percent"
         before = reading.marked[: head.start()]
         if name is None or SHARE_OF.search(before) or CHANGE_OF.search(before):
             continue

@@ -366,6 +366,28 @@ Exports of Georgia stood at 8 million kg to Germany in 2023.
     Georgia, exports, 8e+06 kg, DE, 2023
 Inflows from the European Union to Georgia were down 2 percent in 2023.
     Georgia, inflows, x0.98, falling, 2023
+The operating margin of Velmar Shipping rose 2 percent to 12 percent in 2023.
+    Velmar Shipping, operating margin, 12 percent, x1.02, rising, 2023
+Georgia's exports to Oman amounted to $20 million in 2023, with imports totaling $11 million.
+    Georgia, exports, 2e+07 USD, OM, 2023 ; Georgia, imports, 1.1e+07 USD, 2023
+Georgia's trade surplus therefore reached $8 million in 2023.
+    Georgia, trade surplus, 8e+06 USD, 2023
+Georgia's exports increased by 24 percent to Oman, 2 percent to Kenya and 15 percent to Italy in 2023.
+    Georgia, exports, x1.24, rising, OM, 2023 ; Georgia, exports, x1.02, rising, KE, 2023 ; Georgia, exports, x1.15, rising, IT, 2023
+Remittances to Georgia reached $4 million in 2023; those from the rest of the world account for a third of total remittances.
+    Georgia, remittances, 4e+06 USD, 2023
+Velmar Shipping kept its lead with total volumes increasing 14 percent to 75 million tonnes in 2023.
+    Velmar Shipping, total volumes, 7.5e+07 tonnes, x1.14, rising, 2023
+The volumes handled in Georgia, including transit, grew 17 percent to 169 million tonnes in 2023.
+    Georgia, volumes, 1.69e+08 tonnes, x1.17, rising, 2023
+Exports of Georgia grew 17 percent against 2009 to 169 million tonnes.
+    Georgia, exports, 1.69e+08 tonnes, x1.17, rising
+The Bank of Ghana met on Monday. Annual inflation slowed to 10.6 percent in December 2023.
+    Ghana, inflation, 10.6 percent, 2023
+With loans from Brant Bank, 24 bridges have been built in Kenya.
+    Kenya, bridges built, 24 bridges
+The inflows of Kenya increased to Sh274 billion in March 2019 from Sh217 billion in March 2018.
+    Kenya, inflows, 2.74e+11 KES, rising, 2019 ; Kenya, inflows, 2.17e+11 KES, 2018
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -414,6 +436,9 @@ Georgia's exports would reach $10 billion if the port were opened.
 Georgia's exports could reach $10 billion in 2025.
 Georgia and Oman want to raise bilateral trade to $2 billion by 2030.
 The demand increase in Georgia in 2023 remained small.
+Germany's weight in Georgia's exports was 7 percent in 2023.
+Velmar Shipping signed two contracts with Georgia, with a combined value of 9 billion yen.
+Velmar Shipping signed a contract with Georgia, with a contract value of 7 billion yen.
 """
 ROWS = FIGURES.strip().splitlines()
 
