@@ -100,9 +100,6 @@ _OFFICE_LEFT = re.compile(
     r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew|economist|lawyer"
     rf"|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
 )
-_NAME_NEXT = re.compile(
-    r"[’']s?\s[A-Z][\w-]+(?:\s[A-Z&][\w-]*|\s(?:said|has|will|is|was|plans|agreed|owns|bought|holds)\b)"
-)
 _HUMAN = re.compile(
     r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
 )
@@ -247,8 +244,6 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     right = text[mention.end : mention.end + _REACH]
     few = name.count(" ") < _MOST_WORDS
     found = []
-    if few and " " not in name and mention.possessive and _NAME_NEXT.match(right):
-        found.append("Place")  # "Passau’s Donaulotus"
     if (
         _FIRM_RIGHT.match(right)
         or _FIRM_LEFT.search(left)

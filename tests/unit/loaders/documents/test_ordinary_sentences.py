@@ -215,6 +215,8 @@ Sava Railways, unlike Drava Trams, does not lease wagons.
 Tolmin Steel reads the market well.
 Neither the union nor Vrata Holding was available.
 The price that Egypt pays Tolmin Steel is secret.
+Tolmin Steel praised Lindqvist's Harbour Bank.
+The press used Rostad's Nelda Rollers.
 """
 
 
