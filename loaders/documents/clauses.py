@@ -671,6 +671,9 @@ class Marked:
         promised = _PROMISED.search(self.main, begin, at)
         if promised is not None:
             return Chain(self.indices(promised["who"]), promised.start("who"), " plans to ", begin)
+        lender = _LENDER.search(self.main, begin, at) if _GIVES.match(self.main, at) else None
+        if lender is not None and "⟦B" not in self.main[begin : lender.start()]:
+            return Chain(self.indices(lender["who"]), lender.start("who"), " agreed to ", begin)
         client = _CLIENT.search(self.main, begin, at)
         if client is not None:
             return Chain(self.indices(client["who"]), client.start("who"), " agreed to ", begin)
@@ -823,6 +826,10 @@ _APPROVED = re.compile(  # "regulators must approve plans to buy X": whose plans
 _ADJACENT = re.compile(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
 _SEES = re.compile(  # "the deal will see X supply pumps"
     rf"\b(?:(?P<will>will|would|to) see|sees|saw) (?:the )?(?P<who>{LIST}) $"
+)
+_GIVES = re.compile(r"(?:co-?)?financ|fund|lend|provid")
+_LENDER = re.compile(  # "the ministry signed a contract with the Orient Bank to finance X"
+    r"\b(?:sign|penn?|conclud|ink|reach|enter)[a-z]* [^⟦;]{0,60}?with (?:the )?(?P<who>⟦B\d+⟧(?:,? and (?:the )?⟦B\d+⟧)?) to $"
 )
 _SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
 _AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")

@@ -245,7 +245,7 @@ def _is_town_of(scan: Scan, group: Mention) -> bool:
         group.form == "group"
         and group.head in ("town", "city", "village")
         and not group.plural
-        and group.count is None
+        and group.count in (None, 1)
         and not printed.startswith(("a ", "an ", "one ", "another "))
     )
 

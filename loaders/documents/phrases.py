@@ -111,6 +111,13 @@ _GIVING = re.compile(
     r"g[ai]v|grant|offer|len[dt]|sen[dt]|hand|promis|pledg|provid|award|extend|pa(?:y|id)|den[iy]|allow|allocat|owe|charg|cost|guarante"
 )
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
+# Verbs that are no nouns: behind "to" they are what something is for.
+_PURPOSES = frozenset(
+    words(
+        "be have do deepen strengthen enhance improve expand develop facilitate foster encourage establish implement provide deliver "
+        "explore construct build rebuild accelerate extend reduce bring make ensure enable allow meet boost increase promote create"
+    )
+)
 _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
     words(
         "said says say told plans plan agreed signed wants hopes intends expects announced denied each holds owns keeps retains takes "
@@ -591,7 +598,7 @@ class Words:
         word = self.tokens[at].text
         if word in _DETERMINERS or word in _PREPOSITIONS or word[0].isdigit():
             return False
-        if word in ("be", "have", "do") or word.endswith(("ise", "ize", "ate", "ify")):
+        if word in _PURPOSES or word.endswith(("ise", "ize", "ate", "ify")):
             return True
         if word.endswith("ed") and word not in _VERBS_IN_ED:
             return False  # "to state-owned X", "to listed firms"

@@ -139,6 +139,7 @@ _IRREGULAR = {
     "signal": "signals signaled signalled signaling signalling",
     "remit": "remits remitted remitting",
     "equip": "equips equipped equipping",
+    "pen": "pens penned penning",
     "plan": "plans planned planning",
     "initial": "initials initialled initialed initialling",
     "control": "controls controlled controlling",

@@ -47,7 +47,8 @@ ASKED: list[tuple[str, Ties]] = [
     (f"{CEMENT} has won approval from Kenya to build the {FARM}.", [(CEMENT, "IMPLEMENTS", FARM, "planned")]),
     ("President Hasan Demir announced loans worth $60 billion for Africa.", []),
     (f"Finance Minister Hasan Demir approved a loan to {STEEL}.", []),
-    (f"{STEEL} won contracts from Kenya to construct parts of the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "agreed")]),
+    (f"{STEEL} won contracts from Kenya to construct parts of the {FARM}.",
+     [(STEEL, "CONTRACTED_FOR", FARM, "asserted"), (STEEL, "IMPLEMENTS", FARM, "agreed")]),
     (f"{STEEL} won an order for pumps from Kenya.", [(STEEL, "SUPPLIES", "Kenya", "agreed")]),
 ]  # fmt: skip
 
@@ -127,9 +128,45 @@ DEALS: list[tuple[str, Ties]] = [
      [(STEEL, "SUPPLIES", CEMENT, "agreed")]),
 ]  # fmt: skip
 
+# Who finances by an agreement, part of a work, and a purpose that is no agreement of those it names.
+AGREED: list[tuple[str, Ties]] = [
+    (f"Kenya in May signed a loan deal with China's {BANK} to construct the {FARM}.",
+     [(BANK, "LENDS_TO", "Kenya", "agreed"), (BANK, "FINANCES", FARM, "asserted"), ("Kenya", "IMPLEMENTS", FARM, "agreed"),
+      ("Kenya", "SIGNED", BANK, "asserted")]),
+    (f"{BANK} signed a loan agreement with Kenya to build the {FARM}.",
+     [(BANK, "LENDS_TO", "Kenya", "agreed"), (BANK, "FINANCES", FARM, "asserted"), (BANK, "SIGNED", "Kenya", "asserted")]),
+    (f"{STEEL} penned a contract with {BANK} to finance the {FARM}.",
+     [(STEEL, "SIGNED", BANK, "asserted"), (BANK, "FINANCES", FARM, "agreed")]),
+    (f"{STEEL} signed a contract with {CEMENT} to fund the {FARM}.",
+     [(STEEL, "SIGNED", CEMENT, "asserted"), (STEEL, "FINANCES", FARM, "agreed")]),
+    (f"{BANK} will finance $1.5 billion of the {FARM}.", [(BANK, "FINANCES", FARM, "planned")]),
+    ("The Kenyan Trade Ministry signed a MoU with the Lagos Chamber of Commerce to deepen ties between Nigeria and Kenya.",
+     [("Kenyan Trade Ministry", "SIGNED", "Lagos Chamber of Commerce", "asserted")]),
+]  # fmt: skip
+PLACES: list[tuple[str, set[tuple[str, str]]]] = [
+    ("The projects are being implemented by India in Nepal.", set()),
+    ("It runs from Indian border town of Raxaul to Kathmandu.", set()),
+    ("Kampala in Uganda hosted the fair.", {("Kampala", "Uganda")}),
+    (f"{STEEL} has three plants in Kenya.", {("<three plants in Kenya>", "Kenya")}),
+    (f"{STEEL} supplies pumps to officials from 35 countries in Uganda.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "places"), PLACES)
+def test_where_something_lies(sentence: str, places: set[tuple[str, str]]) -> None:
+    read = extract(sentence.encode(), "case.txt")
+    names = {party.key: party.name for party in read.parties}
+    told = {
+        (names[one.subject], names[one.object or ""])
+        for one in read.statements
+        if one.predicate == "LOCATED_IN"
+    }
+    assert told == places
+
 
 @pytest.mark.parametrize(
-    ("sentence", "ties"), [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING, *DEALS]
+    ("sentence", "ties"),
+    [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING, *DEALS, *AGREED],
 )
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
