@@ -394,7 +394,10 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm
     if noun == "market":
-        if left.countries and (len(left.countries) == 1 or not definite):
+        known = (
+            bool(left.countries) and left.countries[0] != ""
+        )  # "the African market" is no state's
+        if known and (len(left.countries) == 1 or not definite):
             _market(scan, begin, stop, left.countries[0])
         return
     if noun == "group" and left.determiner in ("a", "A") and _MADE_OF.match(text, stop):

@@ -113,6 +113,10 @@ class Lexicon:
         offices = _any(tables["authorities"])
         self.office = Sought(rf"\b(?P<office>{offices}|officials)\b", re.IGNORECASE)
 
+    def is_polite(self, title: str) -> bool:
+        """Whether a title is one of respect alone ("Mr", "H.E. Dr") and no office."""
+        return all(word.strip(".,") in self.honorifics for word in title.split())
+
     def heads(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         """Head nouns in `text[start:end]` as (start, end, lower-case words), the longest at each place."""
         found: list[tuple[int, int, str]] = []

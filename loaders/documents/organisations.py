@@ -11,7 +11,7 @@ from bisect import bisect_right
 from interlock.loaders.documents.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.mention import Mention, Scan
-from interlock.loaders.documents.posts import find_post, honorific
+from interlock.loaders.documents.posts import find_post, honorific, is_past
 
 __all__ = ["CAP", "CITY_STATES", "read_names"]
 
@@ -374,7 +374,9 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     mention = _person(scan, first, last, text[slice(*post)])
     if sent is None:
         mention.start = post[0]
-    mention.owner = sent
+    past = sent is not None and is_past(text, *post, None)
+    mention.owner = None if past else sent
+    mention.title = f"former {mention.title}" if past else mention.title
     return last
 
 
@@ -629,8 +631,10 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     before_of = re.split(r"\s(?:[Oo]f|for|on|to)\s", text, maxsplit=1)[0]
     if _JOINT_WORK.search(text):
         return "GovernmentBody"
-    if text.endswith(("Trade Mission", "Business Mission")):
+    if text.endswith((" Trade Mission", " Business Mission")):
         return "Event"
+    if text.endswith((" City Hall", " Town Hall")):
+        return "GovernmentBody"
     last = text.rpartition(" ")[2]
     if " of " in text and (
         last in _LAST_HEADS or (last in words.name_heads and _FORMAL.match(text))

@@ -16,7 +16,7 @@ from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mention import Mention, Scan
 
-__all__ = ["find_post", "honorific", "settle_posts"]
+__all__ = ["find_post", "honorific", "is_past", "settle_posts"]
 
 _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody", "Party"}
@@ -29,7 +29,8 @@ _GAP_OF_OWNER = re.compile(
     r"|then|former|founding|outgoing|incoming|current|local|the) )*"
 )
 _GAP_OF_HOLDER = re.compile(
-    r"(?: \([\w ]{1,30}\))?, (?:(?:the|its|their|a|an|then|also|who is|newly|elected|new|former) )*"
+    r"(?: \([\w ]{1,30}\))?, (?:(?:the|its|their|a|an|then|also|who is|newly|elected|new|former"
+    r"|current|outgoing|long-time|longtime|founding|local) )*"
     r"|, as (?:the )?| \((?:the |its )?| [-–—] (?:the )?"
 )
 _BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
@@ -40,8 +41,17 @@ _AHEAD = 48  # characters behind a run in which its office may end: "First Deput
 _PORTFOLIO = re.compile(r" (?:of|for) ")
 _LOW = Sought(
     r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
-    r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
+    r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager|speaker|mayor|rector|dean"
     r"|chief executive)(?:[ -]general)?(?= (?:of|at) (?:the )?[A-Z])"
+)
+_EACH = re.compile(r"\brespectively\b")
+_LIST = 80  # characters behind an office in which "respectively" may close a list
+_PAST_LEFT = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]rstwhile|[Ll]ate|[Pp]revious|[Pp]ast|[Oo]ne-time|[Ii]ncoming|[Ff]uture|[Dd]esignated)\b"
+    r"|\b[Ee]x-"
+)
+_PAST_POST = re.compile(
+    r"(?:Immediate )?(?:Former|Past|Incoming|Ex)\b|.*(?:-[Ee]lect|[ -]Designate)"
 )
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _OFFICE_PART = re.compile(r"[A-Z][\w’'-]*")
@@ -129,7 +139,7 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     owner = _owner_before(text, found, left, start)
     if holder is None and left is not None and owner is None:
         held = _GAP_OF_HOLDER.fullmatch(text, left.end, start)
-        told = left.title is not None and left.title.strip(" .") not in lexicon().honorifics
+        told = left.title is not None and not lexicon().is_polite(left.title)
         apart = held is not None or (left.kind == "Person" and text[left.end : start] == " ")
         holder = left if apart and _may_be_person(left) and not (told and left.title) else None
     rest = [m for m in after if m is not holder]
@@ -180,7 +190,10 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         return
     if holder.kind == "Party":
         holder.kind = "Person"
-    if not holder.title or holder.title.rstrip(".") in lexicon().honorifics:
+    if is_past(text, start, end, owner) or _EACH.search(text, end, end + _LIST):
+        holder.title = f"former {text[start:end]}"
+        return  # "the former President of X", "A, B and C, Chairman, CEO and CFO of X respectively"
+    if not holder.title or lexicon().is_polite(holder.title):
         holder.title = text[start:end]
     if owner is None or owner is holder:
         return
@@ -188,6 +201,13 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         holder.owner = owner
     elif holder.owner is not owner:
         holder.also.append((text[start:end], owner))
+
+
+def is_past(text: str, start: int, end: int, owner: Mention | None) -> bool:
+    """Whether an office is one that was or will be: "the former X President", "President-elect of X"."""
+    begin = min(start, owner.start) if owner is not None and owner.end <= start else start
+    before = text[max(0, begin - 16) : start]
+    return _PAST_LEFT.search(before) is not None or _PAST_POST.match(text, start, end) is not None
 
 
 def _begins(scan: Scan, mention: Mention, at: int) -> bool:

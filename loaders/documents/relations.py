@@ -110,6 +110,9 @@ _GRANTED = re.compile(
 _SIGNED_LOAN = re.compile(
     r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
 )
+_BORROWED = re.compile(
+    r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b[^;:]* from [^;:]* to $"
+)
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
@@ -249,6 +252,8 @@ class Relations(Told):
     def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a described party that lies somewhere is anybody: counted, a thing, an event, or an end of another claim."""
         draft = self.parties.drafts[claim.subject]
+        if draft.unnamed and draft.head == "partner":
+            return False  # "are partners in Oman": where, not who
         others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
             return False
@@ -354,6 +359,9 @@ class Relations(Told):
         before = marked[max(0, chain.start - 40) : chain.start]
         if rule.tie in _BY_BORROWER and self._is_lent(chain, marked, match.start()):
             self.rejected["unclear_chain"] += 1
+            return
+        if rule.tie == "FINANCES" and _BORROWED.search(marked, chain.start, match.start()):
+            self.rejected["unclear_chain"] += 1  # the lender finances, not who got the loan
             return
         if possible or _CONDITION.search(before):
             self.rejected["possibility"] += 1
@@ -748,6 +756,9 @@ class Relations(Told):
             return None  # a place lies in a country or province of its own country
         if rule.home and modality == "asserted":
             drafts[subject].country = drafts[subject].country or drafts[target].country
+        if rule.person and drafts[subject].kind == "Party" and drafts[subject].name.isupper():
+            self.rejected["signature"] += 1
+            return None  # "Jo Lee, XYZ chairman, will become": letters name no person
         if rule.person:
             drafts[subject].kind = "Person"
         # What a name does tells what it is; a negated or merely wished tie tells as much.

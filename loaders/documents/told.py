@@ -30,7 +30,7 @@ _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
     r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador"
-    r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller)\b",
+    r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller|speaker|rector|dean|principal|MD|C[DIMPRST]O)\b",
     re.IGNORECASE,
 )
 _OF_FIRM = re.compile(
@@ -113,6 +113,7 @@ _OWNED_FIRMS = frozenset(
     ]
 )
 _PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
+_NEAR_TITLE = 120  # characters between a person and the office
 _NEAR_TOPIC = 600  # characters back to what a text is about
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
 _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
@@ -147,6 +148,7 @@ _PUBLIC = re.compile(
     r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul)\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
 _OF_A_STATE = re.compile(
     r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator)\b", re.IGNORECASE
@@ -157,7 +159,7 @@ _HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
 def is_office(title: str) -> bool:
     """Whether a person's title is an office in the party whose it is: a lawyer, an owner, a tycoon and a "Dr" hold none."""
     calling = _NO_OFFICE.search(title) or _CALLING.search(title)
-    return calling is None and title.strip(" .") not in lexicon().honorifics
+    return calling is None and not (_PAST.match(title) or lexicon().is_polite(title))
 
 
 def is_of_state(title: str) -> bool:
@@ -370,6 +372,7 @@ class Told:
             or self.parties.drafts[owner.party].head in _NO_EMPLOYERS
             or not (_CORPORATE.search(title) or (title or "x")[0].islower())
             or _OPEN_TITLE.search(title)
+            or _PAST.match(title)
         ):
             return
         home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(title)
@@ -383,6 +386,14 @@ class Told:
         if not held:
             claim.attributes = {"role": title}
         claim.start = min(claim.start, self._title_start(mention, owner))
+        if (
+            owner.sentence == mention.sentence and not mention.whose
+        ):  # the words that say whose it is
+            claim.start, claim.end = min(claim.start, owner.start), max(claim.end, owner.end)
+        printed = self._printed(title, mention)
+        if printed >= 0:
+            claim.start = min(claim.start, printed)
+            claim.end = max(claim.end, printed + len(title))
         if mention.owner is None or mention.whose:
             claim.antecedent = (owner.start, owner.end)
         if self.parties.drafts[owner.party].kind == "Party":
@@ -417,6 +428,16 @@ class Told:
             spoken = [m for m in self.parties.near(0, person.start) if m.party == topic]
             return spoken[-1] if spoken else None
         return None
+
+    def _printed(self, title: str, person: Mention) -> int:
+        """Where the sentence prints an office near its holder; -1 where it does not."""
+        text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
+        before = text.rfind(title, max(start, person.start - _NEAR_TITLE), person.start)
+        return (
+            before
+            if before >= 0
+            else text.find(title, person.end, min(end, person.end + _NEAR_TITLE))
+        )
 
     def _title_start(self, mention: Mention, owner: Mention) -> int:
         """Where the office begins in the text: its owner, or its own first word."""
@@ -771,6 +792,9 @@ class Told:
             if name.party < 0 or owner.party < 0 or name.party == owner.party:
                 continue
             subject, target = (owner, name) if turned else (name, owner)
+            people = {drafts[end.party].kind == "Person" for end in (subject, target)}
+            if tie == "PARTNERS_WITH" and len(people) > 1:
+                continue  # "a partner at the law firm X" works there
             if (
                 drafts[subject.party].kind not in kinds.subject
                 or drafts[target.party].kind not in kinds.object

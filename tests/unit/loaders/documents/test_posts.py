@@ -96,7 +96,7 @@ ROWS = """
         Michael Doke > Nile Dairy: CEO | Kusai bin Abdullah Al-Fakro > TDF: chief executive
     Some 150 representatives of Iraqi firms, led by Iraq’s Minister of Trade Ather Salmo, came. |
         Ather Salmo > Iraq: Minister of Trade
-    It was signed by Planning and International Trade Minister Imad Fakro and KfX Director in Amman Flor Rabo. |
+    It was signed by Planning and Trade Minister Imad Fakro and KfX Director in Amman Flor Rabo. |
         Imad Fakro | Flor Rabo > KfX: Director | ! Planning
     Ada Moe, CEO Rolling Stock at Karmen Mobility, spoke. | Ada Moe > Karmen Mobility: CEO Rolling Stock | ! Rolling Stock
     China Petroleum and Chemical Corp met Islamic Republic of Iran Shipping Lines. |
@@ -104,9 +104,23 @@ ROWS = """
     The Ministry of Local Government, Public Works and National Housing owns it. |
         Ministry of Local Government, Public Works and National Housing
     Petroleos de Nile, or PdNSA, owns Nile Dairy. PdNSA agreed. | Petroleos de Nile | ! PdNSA
-    The acting president of the Unión Industrial Nilo (UIN), Miguel Aceveda, spoke. | Miguel Aceveda > Unión Industrial Nilo: acting president
+    The acting president of the Unión Industrial Nilo (UIN), Miguel Aceveda, spoke. |
+        Miguel Aceveda > Unión Industrial Nilo: acting president
     He met the head of the Nile Bank, Nile Dairy and others. | Nile Bank | Nile Dairy
     MUMBAI Dec 31 India on Wednesday met Nile Bank. | India | ! MUMBAI Dec
+    Ada Bala Usmano, MD, NPA said so. | Ada Bala Usmano > NPA: MD
+    Wu Bango met Mathurin Nagu, speaker of Benin's National Assembly, in Oslo. |
+        Mathurin Nagu > National Assembly: speaker
+    In Norvik City Hall, the Ambassador met Kenya's makers, who sell to the African market. | Norvik City Hall
+    Former Nile Chamber President Jo Lee spoke in Oslo. | Jo Lee | Nile Chamber
+    Ada Moe, Former President of the Nile Chamber, spoke in Oslo. | Ada Moe | Nile Chamber
+    The former Prime Minister of Chad Ada Moe spoke in Oslo. | Ada Moe
+    Former US Ambassador to Chad Ada Moe spoke in Oslo. | Ada Moe
+    Ada Moe, President-elect of the Nile Chamber, spoke in Oslo. | Ada Moe
+    Ada Moe, the outgoing Chairman of the Nile Chamber, spoke. | Ada Moe > Nile Chamber: Chairman
+    It was opened by the Chairman of the Nile Trade Council, H.E. Dr. Amad bin Salem, and Mr. LI Wei of Chad. |
+        Amad bin Salem > Nile Trade Council: Chairman
+    They met Jo Lee, Ada Moe and Ben Roe, Chairman, CEO and CFO of Nile Dairy respectively. | Ben Roe
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
@@ -137,6 +151,17 @@ def test_posts(text: str, told: list[str]) -> None:
             assert wanted in (roles if " > " in wanted else names.values())
     wanted_roles = {wanted for wanted in told if " > " in wanted}
     assert roles <= wanted_roles
+
+
+def test_evidence_of_an_office() -> None:
+    """The quote holds the person, the office and whose it is."""
+    for text in (
+        "Ada Moe, President and CEO of the Nile Chamber",
+        "Nile Chamber President Ada Moe",
+        "President of the Nile Chamber, Ada Moe",
+    ):
+        (told,) = extract(f"On Monday the {text}, spoke.".encode(), "a.txt").statements
+        assert text in told.quote
 
 
 @pytest.mark.parametrize(
