@@ -9,7 +9,7 @@ Such words hold whatever the clause says is planned, denied or only possible wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.anchors import Sought
@@ -56,6 +56,17 @@ _AND_HIS = Sought(
     r"⟦H(?P<person>\d+)⟧(?: \([^()⟦]*\))?,? (?:and|as well as|along with|together with) ⟦[FB](?P<firm>\d+)⟧"
 )
 _HIS_FIRM = re.compile(rf"{_HIS}\b")
+_PERSONS_FIRM = Sought(
+    r"⟦H(?P<person>\d+)⟧(?:’s|'s|’|') ⟦F(?P<firm>\d+)⟧"
+)  # "X's holding company, Y"
+_A_FIRM = re.compile(
+    r"(?:own )?(?:(?!rival|former|previous|old|competing|favou?rite|unnamed)[a-z-]+ ){0,3}?"
+    r"(?:compan(?:y|ies)|firms?|vehicle|holding|conglomerate|business(?:es)?)\b"
+)
+_THAT_HE_OWNS = Sought(  # "Y, an investment company X owns": read as if "company X" were one
+    r"⟦F(?P<firm>\d+)⟧, ⟦[HF](?P<owner>\d+)⟧ (?P<verb>owns|controls)(?=,|\.|$| and | in | through )"
+)
+_A_FIRM_OF = re.compile(rf"an? {_A_FIRM.pattern} ")
 _SHARE = re.compile(r"⟪p(\d+)⟫")
 
 
@@ -79,11 +90,17 @@ def read_holdings(told: Told) -> Iterator[Claim]:
             if person is not None:
                 for at in named:
                     yield from _owns(told, "owns.his-firm", person, at, ())
-    for match in _AND_HIS.finditer(marked):
-        firm = told.sentence.mentions[int(match["firm"])]
-        if firm.form == "name" and _HIS_FIRM.match(told.sentence.text, firm.start, firm.end):
-            owner = told.sentence.mentions[int(match["person"])]
-            yield from _owns(told, "owns.his-firm", owner, int(match["firm"]), ())
+    for pattern, his in ((_AND_HIS, _HIS_FIRM), (_PERSONS_FIRM, _A_FIRM)):
+        for match in pattern.finditer(marked):
+            firm = told.sentence.mentions[int(match["firm"])]
+            if firm.form == "name" and his.match(told.sentence.text, firm.start, firm.end):
+                owner = told.sentence.mentions[int(match["person"])]
+                yield from _owns(told, "owns.his-firm", owner, int(match["firm"]), ())
+    for match in _THAT_HE_OWNS.finditer(marked):
+        owner = told.sentence.mentions[int(match["owner"])]
+        if _A_FIRM_OF.match(told.sentence.text, owner.start, owner.end):
+            tie = "OWNS" if match["verb"] == "owns" else "CONTROLS"
+            yield from _owns(told, "owns.that-he", owner, int(match["firm"]), (), tie)
 
 
 def _owner(told: Told, match: re.Match[str]) -> Mention | None:
@@ -105,13 +122,13 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
 
 
 def _owns(
-    told: Told, rule: str, owner: Mention, held: int, shares: list[str] | tuple[str, ...]
+    told: Told, rule: str, owner: Mention, held: int, shares: Sequence[str], name: str = "OWNS"
 ) -> Iterator[Claim]:
     sentence, drafts = told.sentence, told.parties.drafts
     thing = sentence.mentions[held]
     if owner.party < 0 or thing.party < 0 or owner.party == thing.party:
         return
-    tie = vocabulary().tie("OWNS")
+    tie = vocabulary().tie(name)
     if drafts[owner.party].kind not in tie.subject or drafts[thing.party].kind not in tie.object:
         told.rejected["signature"] += 1
         return
@@ -119,7 +136,7 @@ def _owns(
         if drafts[at].kind == "Party" and not drafts[at].unnamed:
             drafts[at].kind = "Firm"
     claim = Claim(
-        rule, told.rules.version, "OWNS", owner.party, thing.party,
+        rule, told.rules.version, name, owner.party, thing.party,
         min(owner.start, thing.start), max(owner.end, thing.end), presupposed=True,
     )  # fmt: skip
     if shares:

@@ -29,17 +29,19 @@ _ADJECTIVES = (
     r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
     r"|powerful|influential|first|\d+-year-old) ){0,2}"
 )
+# What else may describe a relative: "his opera singer wife".
+_WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who|that|former|late|said|says|met)\b)[a-z-]+ ){0,3}?"
 _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _MARK = re.compile(r"⟦\w(\d+)⟧")
-_SAID = re.compile(rf"(?:the |an? |(?P<whose>his |her ))?{_ADJECTIVES}{_KIN}\b,?(?= |$)")
+_SAID = re.compile(rf"(?:the |an? |(?P<whose>his |her ))?{_ADJECTIVES}{_WORDS}{_KIN}\b,?(?= |$)")
 _ANY = Sought(rf"\b{_KIN}\b")
-_WHOSE_KIN = Sought(rf"{_A}{_POSSESSED} {_ADJECTIVES}{_KIN},? {_B}(?!{_POSSESSED})")
+_WHOSE_KIN = Sought(rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED})")
 _KIN_OF = Sought(
     rf"{_B},? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN} (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
 )
 _IS_WHOSE = Sought(rf"{_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)")
-_HIS_KIN = Sought(rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_KIN},? {_B}(?!{_POSSESSED})")
+_HIS_KIN = Sought(rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED})")
 
 
 def read_kin(told: Told) -> Iterator[Claim]:

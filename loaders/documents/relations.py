@@ -111,7 +111,8 @@ _SIGNED_LOAN = re.compile(
     r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
 )
 _BORROWED = re.compile(
-    r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b[^;:]* from [^;:]* to $"
+    r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
+    r"[^;:]* from [^;:]* to $"
 )
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.anchors import Sought
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["read_standing"]
 
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
-_X = rf"(?P<x>{LIST})"
+_X = rf"(?P<x>{LIST})(?:, \d\d,)?"
 _XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
 _Y = rf"(?P<y>{MARK})"
 _POSSESSED = r"(?:’s|'s|’|')"
-_OF = rf"(?:of|to|for|in|on) (?:the )?{_Y}(?!{_POSSESSED})"
+_PLAIN = r"(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?"
+_OF = rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
 _ADJECTIVES = r"(?P<words>(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?)"
 _IS = (
     r"(?P<is>(?: (?:has|have|had|will|would|to|not|never|also|both|all|each|then|now|still|once|said|it|that|denied|denies|denying)){0,5}"
@@ -38,6 +40,7 @@ _IS = (
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
 _GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
 _APPOSED = re.compile(r"((?:[a-z-]+ ){0,2}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))")
+_PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
 
@@ -75,6 +78,19 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=2)
+def _joined(rules: Ruleset) -> re.Pattern[str]:
+    """Two nouns of relation that share what they are related to."""
+    noun = (
+        r"(?:"
+        + "|".join(sorted(map(re.escape, _forms(rules)), key=lambda form: (-len(form), form)))
+        + ")"
+    )
+    return re.compile(
+        rf"\b(?P<one>{noun}) and (?:the |its |an? )?(?P<other>{_PLAIN}{noun})(?= (?:of|at|in|to|for) )"
+    )
+
+
 def read_standing(told: Told) -> Iterator[Claim]:
     """The claims of the nouns of relation of one sentence, in whatever construction they stand."""
     sentence, rules = told.sentence, told.rules
@@ -84,7 +100,10 @@ def read_standing(told: Told) -> Iterator[Claim]:
     anyone, *patterns = _patterns(rules)
     if anyone.search(view) is None:
         return
-    for pattern in patterns:
+    views, joined = [view], _joined(rules)
+    if joined.search(view) is not None:  # "the main shareholder and chairman of X": each of the two
+        views = [joined.sub(r"\g<one>", view), joined.sub(r"\g<other>", view)]
+    for view, pattern in product(views, patterns):
         for match in pattern.finditer(view):
             before, words = view[: match.start()], match["is"]
             if (
@@ -97,8 +116,13 @@ def read_standing(told: Told) -> Iterator[Claim]:
                 continue
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
             owner = sentence.mentions[sentence.indices(match["y"])[0]]
-            if _forms(rules)[match["noun"]] == "partner" and owner.form != "name":
+            head = _forms(rules)[match["noun"]]
+            if head == "partner" and owner.form != "name":
                 continue  # "the consortium's partners" are each other's
+            if head == "partner" and _PARTNERS_IN.search(match[0]):
+                if len(names) == 1:
+                    continue
+                *names, owner = names  # "X and Y are partners in Oman": of each other
             first = min((*names, owner), key=lambda mention: mention.start)
             noun = Mention(
                 first.start, first.end, first.sentence, "Party", "group", match["noun"],

@@ -47,6 +47,9 @@ _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
 _OF_STATE = re.compile(r"[)’'] $|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+_PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_PROVIDERS = frozenset(["supplier", "provider"])
+_OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
 _FORMER = frozenset({"former", "previous", "past", "ex", "earlier", "erstwhile"})
 _BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
 _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
@@ -785,6 +788,11 @@ class Told:
         drafts = self.parties.drafts
         of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]
+        between = self.sentence.text[noun.start : owner.end]
+        if noun.head == "partner" and of_kind.endswith("Place") and _PARTNERS_IN.search(between):
+            return  # "X and Y are partners in Oman": where, not with whom
+        if noun.head in _PROVIDERS and noun.words & _OF_MONEY:
+            return  # "the first loan supplier of the project"
         if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":
             return  # "Riga’s smallest lender": where it is, not whom it lends to
         kinds = vocabulary().tie(tie)

@@ -132,6 +132,24 @@ CASES: dict[str, tuple[str, ...]] = {
         "Javad Hosh HOLDS_ROLE Control Afsar asserted",
     ),
     "The Treasury sanctioned Norda Holding allegedly supplying parts to mills.": ("Treasury RESTRICTS Norda Holding asserted",),
+    # two nouns, one owner
+    "Ivan Petrov is the main shareholder and chairman of Norda Holding, the steel company.": (
+        "Ivan Petrov OWNS Norda Holding asserted", "Ivan Petrov HOLDS_ROLE Norda Holding asserted",
+    ),
+    "Ivan Petrov, 61, is the largest shareholder at Norda Holding.": ("Ivan Petrov OWNS Norda Holding asserted",),
+    "Leila Bey, Norda Holding chairman, said it grew.": ("Leila Bey HOLDS_ROLE Norda Holding asserted",),
+    "Leila Bey, XBTY chairman, will become chairman of the combined group.": ("Leila Bey HOLDS_ROLE XBTY asserted",),
+    "Leila Bey will be CEO of Vaxo Mills.": ("Leila Bey HOLDS_ROLE Vaxo Mills planned",),
+    "The European Union has hit Norda Holding with asset freezes.": ("European Union RESTRICTS Norda Holding asserted",),
+    "The storm hit Norda Holding with floods.": (),
+    "The Treasury sanctioned Ivan Petrov's holding company, Interlos.": (
+        "Treasury RESTRICTS Interlos asserted", "Ivan Petrov OWNS Interlos asserted",
+    ),
+    "Ivan Petrov's rival company Interlos closed.": (),
+    "Washington imposed sanctions on Interlos, an investment company Ivan Petrov controls.": (
+        "United States government RESTRICTS Interlos asserted", "Ivan Petrov CONTROLS Interlos asserted",
+    ),
+    "Ivan Petrov met Omar Bey's opera singer wife Elena Bey.": ("Elena Bey RELATED_TO Omar Bey asserted",),
 }  # fmt: skip
 
 
