@@ -42,7 +42,10 @@ NUMBER_WORDS = {
     "eighty": 80,
     "ninety": 90,
 }
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per\scent|(?:million|billion|trillion|bn|mn|mln)\b))|\d+(?:\.\d+)?)"
+)
 # Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -469,7 +472,7 @@ _AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\sster
 _MONEY = rf"""
     (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
-      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|a|one)
+      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
         (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
         [\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
 """
@@ -545,6 +548,9 @@ class Amount:
     approximate: bool = False
 
 
+_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "7,3 million": a comma before decimals
+
+
 def number(text: str) -> Decimal | None:
     """The number that digits (`1,000`) or a word (`five`) name, else None."""
     low = text.lower()
@@ -557,7 +563,7 @@ def number(text: str) -> Decimal | None:
     many, _, rest = many.partition(" and ")
     if many in _MANY and (count in NUMBER_WORDS or count in ("a", "an")):
         return NUMBER_WORDS.get(count, 1) * _MANY[many] + (number(rest) or Decimal(0))
-    plain = low.replace(",", "")
+    plain = low.replace(",", "." if _COMMA.fullmatch(low) else "")
     return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
 
@@ -632,6 +638,9 @@ _QUANTITY = Sought(
 _UNIT_CUE = re.compile(
     rf"\b(?:{_UNITS})\b|\d(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b".replace("\\s", " ")
 )
+_WENT_UP = re.compile(
+    r"\b(?:edged|went|gone|go|goes|ticked|moved|inched|crept|nudged|shot|jumped|pushed|brought|was|were|is|are) $"
+)
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
@@ -695,7 +704,18 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return Amount(begin, match.end(), words, unit, None, Decimal(50), None, low_open=True)
     if low != high:
         return Amount(begin, match.end(), words, unit, None, low, high)
-    side, is_open, blur = qualify(match["q"])
+    qualifier = match["q"]
+    if (
+        qualifier
+        and qualifier.lower() == "up to"
+        and _WENT_UP.search(match.string, max(0, begin - _LONGEST), begin)
+    ):
+        begin, qualifier = (
+            match.end("q") + 1,
+            None,
+        )  # "edged up to $4 million": so much, not at most
+        words = match.string[begin : match.end()]
+    side, is_open, blur = qualify(qualifier)
     if side == "low":
         return Amount(begin, match.end(), words, unit, None, low, None, low_open=is_open)
     if side == "high":

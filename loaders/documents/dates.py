@@ -148,7 +148,7 @@ _UNIT = rf"""
         |(?<=\bin\sthe\s)(?:quarter|season|month|half)\s(?:before|earlier)|(?:last|this|next)\sseason\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|(?P<offs>year|month|quarter)[\s-]
-        (?:on|over|to)[\s-](?P=offs)\b|(?P<offl>[ymq])(?:-?o-?|/)(?P=offl)\b|on-year\b|the\sprevious\syear\b)
+        (?:on|over|to)[\s-](?P=offs)\b|(?P<offl>[ymq])(?:-?o-?|/)(?P=offl)\b|on-year\b|(?:the\s)?(?:previous|prior)\syear\b)
   | (?P<ago>(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a\sfew|\d{{1,2}})\s(?:day|week|decade)s?\sago\b)
   | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall)|(?P<so>spring|summer|autumn|fall)\s(?:of\s)?(?P<sz>{_YEAR}))\b)
   | (?P<weekend>(?:last|this|next|the)\sweekend\b)

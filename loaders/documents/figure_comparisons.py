@@ -21,13 +21,15 @@ __all__ = [
     "previous_values",
 ]
 
+_FROM = re.compile(r"^from ")
+_PER_SHARE = re.compile(r" per share$")
 _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = re.compile(
     rf"(?: (?:a|per) (?:day|year|month|tonne|kilo|barrel)(?=,? (?:from|against|compared|up|down|after)\b))?(?:{DATE_AFTER}| (?:in"
     rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
     rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|as compared to"
     rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
-    rf"(?:an? (?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
     rf"(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
     rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
@@ -99,7 +101,7 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
     if not _set_value(reading, before, measure, tail):
         return
     if tail["metric"] in _OPPOSITES:
-        before.indicator = tail["metric"]
+        before.indicator = tail["metric"] + (_PER_SHARE.search(measure.indicator) or [""])[0]
     measure.direction = direction_of(tail) or measure.direction
     _set_period(reading, before, measure, tail)
     if (
@@ -158,7 +160,7 @@ def _set_period(
     first, last = measure.period
     if tail["d"] or tail["h"]:
         day = reading.sentence.dates[int(tail["d"] or tail["h"])]
-        before.period, before.period_text = day.interval, day.text
+        before.period, before.period_text = day.interval, _FROM.sub("", day.text)
         if day.offset == "P-1Y" and first and last:
             before.period = _years_back(first, last, 1)
         elif day.offset and day.offset.isdigit() and first and last:

@@ -26,8 +26,11 @@ _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
     r"export|import|trade|remittance|inflow|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
-    r"|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population"
+    r"|economy|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
+)
+_STATE = re.compile(
+    r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
 )
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 _TRADED = re.compile(r"export|import|trade|turnover")
@@ -79,7 +82,8 @@ class Owners:
         or event that is named in between, and before the office that publishes them; then comes what the sentence before
         speaks of, and last the party that the text speaks of most. A nation's metric is a country's.
         """
-        metric = (match.groupdict().get("metric") or "").lower()
+        groups = match.groupdict()
+        metric = f"{groups.get('metric') or ''}{groups.get('good') or ''}".lower()
         report = self.sentence.speaker(match.start())
         voice = report.voice if report is not None else None
         if (
@@ -103,6 +107,8 @@ class Owners:
             for office in (voice, found, last):
                 if not self._is_place(found) and (country := self._country_of(office)) is not None:
                     return country
+            if _STATE.search(metric) and not self._is_place(found):
+                return None  # nobody but a country has it
         if found is not None and self._is_voice(found):
             places = [
                 m

@@ -65,7 +65,8 @@ _PLANNED = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|due|set|poised"
-    r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
+    r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:projected|forecast|expected|predicted|seen) at\b"
+    r"|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
 )
 _DEAL_VALUE = re.compile(
     r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth|sum|amount))"
@@ -74,6 +75,9 @@ _DEAL_VALUE = re.compile(
 _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
 _COMPARED = re.compile(r"\b(?:against|versus|than) $")
+_WORLDWIDE = re.compile(
+    r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide|[Ii]nternational) "
+)
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
@@ -84,7 +88,7 @@ _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with"
 _WOULD = re.compile(r"\bwould\b")
 _ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
 _TO_BE = re.compile(
-    r"\bto\b|\bwill\b|\bwould\b|shall|[’']ll\b|expects|forecasts|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
+    r"\b(?:to|at)\b|\bwill\b|\bwould\b|shall|[’']ll\b|expects|forecasts|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
 )
 _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
@@ -148,14 +152,15 @@ class FigureReading(Owners):
                 subject, partner = both
             elif subject.form == "pronoun":
                 subject, topic = self.topic(match), True
-        if subject is None and bare:
+        if subject is None and bare and not _WORLDWIDE.search(match[0]):
             subject, topic = self.topic(match), True
         if subject is None or subject.party < 0 or self._is_of_a_deal(match, subject):
             self.rejected["no_subject"] += 1
             return None
         begin = match.start() if start is None else start
         stop = match.end() if stop is None else stop
-        if ruleset().possibility.search(self.marked[begin:stop]) or (
+        possible = ruleset().possibility.search(self.marked[begin:stop])
+        if (possible and not self.marked.startswith(" ⟪", begin + possible.end())) or (
             _WOULD.search(self.marked, begin, stop) and _ON_CONDITION.search(self.marked, stop)
         ):
             self.rejected["possibility"] += 1
@@ -173,7 +178,11 @@ class FigureReading(Owners):
         self.set_partner(measure, partner)
         self.set_period(measure, match, stop)
         measure.outlook = "" if rule in _DESCRIBES else self.outlook(begin, stop)
-        if measure.outlook and rule in _DONE and _WILL.search(self.marked, begin, stop):
+        if (
+            measure.outlook
+            and rule in _DONE
+            and _WILL.search(self.marked, self.sentence.clause_start(begin), stop)
+        ):
             measure.outlook = "planned"  # what somebody says that he will do
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party

@@ -83,7 +83,7 @@ def word_set(name: str) -> frozenset[str]:
 
 
 # A word that may describe a metric or a good, and a few of them.
-WORD = rf"(?!{any_of('not_described')}\b)[a-z][a-z-]*"
+WORD = rf"(?<![\w’'-])(?!{any_of('not_described')}\b)[a-z][a-z-]*"
 NOUNS = rf"(?:{WORD} ){{0,2}}?{WORD}"
 METRICS = any_of("metrics")
 METRIC = rf"(?:{WORD} ){{0,3}}?{METRICS}"

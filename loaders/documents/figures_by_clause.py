@@ -31,7 +31,7 @@ _COST = Sought(
     rf"{ADVERB} (?P<metric>cost) (?P<m>⟪m\d+⟫)"
 )
 _PART_AT = Sought(
-    rf"(?P<what>[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s"
+    rf"(?P<what>\b[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s"
     r"|ed)?) (?P<m>⟪p\d+⟫) of "
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: (?:at|of) (?:the )?(?P<s>{MARK}))?"
 )

@@ -47,8 +47,9 @@ __all__ = ["metrics", "possessed", "those"]
 
 # What is said in passing between a metric and its verb: "trade with Oman, its largest partner, grew".
 _ASIDE = (
-    r"(?:, (?:(?:which|its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}|⟦[FOSX]\d+⟧"
-    r"|(?:including|such as|among them) [^;⟪]{2,90}?)(?=, ))?"
+    r"(?: (?:attributable|applicable|available) to [^,;⟪]{3,60}?)?"
+    r"(?:, (?:which [^,;⟦]{2,70}|(?:its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}"
+    r"|⟦[FOSX]\d+⟧|(?:including|such as|among them|according to) [^;⟪]{2,90}?)(?=, ))?"
 )
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 # "with exports up 24 percent": a verb only where a change stands right behind it.

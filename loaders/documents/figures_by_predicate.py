@@ -38,6 +38,7 @@ from interlock.loaders.documents.rules import MARK, ruleset
 __all__ = ["by_predicate"]
 
 _NO_HEAD = word_set("tie_nouns") | frozenset(("it", "them", "this", "that", "one", "others"))
+_NO_NOUN = word_set("not_described") - {"first", "all", "more", "most", "last", "next"}
 _NAMELESS = word_set("nameless")
 _GOODS = word_set("named_goods")
 _OWNERS = word_set("measured_kinds")
@@ -199,6 +200,7 @@ def _name(match: re.Match[str]) -> str | None:
     if (
         (head in _NO_HEAD and (metric.lower() == head or not _METRIC.match(metric)))
         or head in lexicon().function_words
+        or metric.partition(" ")[0].lower() in _NO_NOUN
         or is_adjective(metric)
     ):
         return None

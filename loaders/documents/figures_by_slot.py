@@ -70,7 +70,7 @@ _IN = Sought(
 )
 _MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
-    rf"|the) (?P<metric>(?:{WORD} ){{0,2}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
+    rf"|the) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
     rf"(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?:(?P<change>⟪p\d+⟫)"
     rf"|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
     rf" points| points)?))?,?(?: from (?P<old>⟪[mpq]\d+⟫|\d[\d,]*))?,? (?:to|at) (?:(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"

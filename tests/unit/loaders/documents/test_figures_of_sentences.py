@@ -103,7 +103,7 @@ The share of Poland in the sales of Brinkhof Maschinen rose to 23 percent.
 Brinkhof Maschinen owes its creditors 310 million euros.
     Brinkhof Maschinen, debt, 3.1e+08 EUR
 Brinkhof Maschinen will pay a dividend of 1.20 euros a share for 2023.
-    Brinkhof Maschinen, expected dividend per share, 1.2 EUR, 2023
+    Brinkhof Maschinen, planned dividend per share, 1.2 EUR, 2023
 Brinkhof Maschinen is valued at 2.1 billion euros.
     Brinkhof Maschinen, value, 2.1e+09 EUR
 Brinkhof Maschinen's market value fell below 2 billion euros.
@@ -388,6 +388,24 @@ With loans from Brant Bank, 24 bridges have been built in Kenya.
     Kenya, bridges built, 24 bridges
 The inflows of Kenya increased to Sh274 billion in March 2019 from Sh217 billion in March 2018.
     Kenya, inflows, 2.74e+11 KES, rising, 2019 ; Kenya, inflows, 2.17e+11 KES, 2018
+Velmar Cement will increase its annual cement production capacity to 30 million tons by 2027.
+    Velmar Cement, planned annual cement production capacity, 3e+07 tons, rising
+Georgia's trade deficit widened to more than two billion dollars in 2023.
+    Georgia, trade deficit, 2e+09.. USD, rising, 2023
+EBITDA of Velmar Shipping edged up to $1.2 billion in 2023 from $1.1 billion in 2022.
+    Velmar Shipping, EBITDA, 1.2e+09 USD, rising, 2023 ; Velmar Shipping, EBITDA, 1.1e+09 USD, 2022
+The net loss of Velmar Shipping attributable to its shareholders was $2.9 billion in 2023, compared to a profit of $261 million in 2022.
+    Velmar Shipping, net loss, 2.9e+09 USD, 2023 ; Velmar Shipping, profit, 2.61e+08 USD, 2022
+Basic loss per share of Velmar Shipping was $3.57 in 2023.
+    Velmar Shipping, basic loss per share, 3.57 USD, 2023
+Output of Norrland Steel fell to 10 Mt in 2023 from the prior year's 10.7 Mt.
+    Norrland Steel, output, 1e+07 tonnes, falling, 2023 ; Norrland Steel, output, 1.07e+07 tonnes, 2022
+The unemployment rate in Serbia is projected at 14.3 percent in 2024.
+    Serbia, expected unemployment rate, 14.3 percent, 2024
+Serbia's economy, according to Brant Bank, will grow 2.9 percent in 2024.
+    Serbia, expected economy, x1.029, rising, 2024, says Brant Bank
+Velmar Shipping earned 7,3 million euros in 2023.
+    Velmar Shipping, earnings, 7.3e+06 EUR, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -439,6 +457,8 @@ The demand increase in Georgia in 2023 remained small.
 Germany's weight in Georgia's exports was 7 percent in 2023.
 Velmar Shipping signed two contracts with Georgia, with a combined value of 9 billion yen.
 Velmar Shipping signed a contract with Georgia, with a contract value of 7 billion yen.
+Serbia met lenders in May. Global trade will grow by 5.1 percent in 2024.
+According to the aims of Velmar Shipping the debt was €155 million in 2023.
 """
 ROWS = FIGURES.strip().splitlines()
 
