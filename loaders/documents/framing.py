@@ -258,7 +258,9 @@ class Framing:
             return  # a noun: "its supplies", "the sold goods"
         if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
             return  # "to privately held X"
-        if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(words, at):
+        if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(
+            words, at
+        ):
             return  # "fined X for selling to Y": not the doing of who fined
         if (
             plain
@@ -352,6 +354,8 @@ class Framing:
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)
+                if "give" not in use.classes:
+                    filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
                 for role, name in (("give", frame.give), ("take", frame.take)):
                     acts = "subj" in slots and not (
                         lemma in _IN_OFFICE and "H" in slots["subj"][0].letters

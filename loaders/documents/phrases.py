@@ -96,6 +96,7 @@ _BEHIND_NAMES = frozenset(words("group company bank firm conglomerate consortium
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))
+_AIMS = frozenset(words("intention aim view goal purpose hope objective intent"))
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
     ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
@@ -541,8 +542,8 @@ class Words:
                     together = False
                     found.append((slot, phrase))
                     at = stop
-                    if slot in _ADJUNCTS and not phrase.is_mention:
-                        break
+                    if phrase.head in _AIMS or (slot in _ADJUNCTS and not phrase.is_mention):
+                        break  # what follows is said of the aim: "with the intention of lending to"
                     continue
                 if (
                     token.text in ("next", "last", "this", "every", "each")

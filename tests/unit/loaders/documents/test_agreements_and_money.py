@@ -143,6 +143,17 @@ AGREED: list[tuple[str, Ties]] = [
     ("The Kenyan Trade Ministry signed a MoU with the Lagos Chamber of Commerce to deepen ties between Nigeria and Kenya.",
      [("Kenyan Trade Ministry", "SIGNED", "Lagos Chamber of Commerce", "asserted")]),
 ]  # fmt: skip
+# Where partners are, what is supplied by a loan, and who got the money that finances a work.
+BESIDE: list[tuple[str, Ties]] = [
+    (f"{STEEL} and {CEMENT} are partners in Oman and Mexico as well.", []),
+    (f"{STEEL} is a partner of {CEMENT}.", [(STEEL, "PARTNERS_WITH", CEMENT, "asserted")]),
+    (f"{BANK} has become the first loan supplier of the {FARM}.", []),
+    (f"{STEEL} is the main steel supplier of the {FARM}.", [(STEEL, "SUPPLIES", FARM, "asserted")]),
+    (f"It comes under a €88mn Kenya micro credit facility launched by {BANK}, with the intention of lending to {OTHER}.", []),
+    (f"{STEEL} received two loans of up to $200 million over seven years from {BANK} to finance the {FARM}.",
+     [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"{STEEL} raised $20 million to finance the {FARM}.", [(STEEL, "FINANCES", FARM, "planned")]),
+]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
     ("The projects are being implemented by India in Nepal.", set()),
     ("It runs from Indian border town of Raxaul to Kathmandu.", set()),
@@ -166,7 +177,7 @@ def test_where_something_lies(sentence: str, places: set[tuple[str, str]]) -> No
 
 @pytest.mark.parametrize(
     ("sentence", "ties"),
-    [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING, *DEALS, *AGREED],
+    [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING, *DEALS, *AGREED, *BESIDE],
 )
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
