@@ -28,8 +28,9 @@ _ALONE = re.compile(
 )
 # As wires printed it once, without a dash: "KOLKATA Dec 31 Norway on Monday named".
 _WIRE = re.compile(
-    r"(?P<city>[A-Z]{3,}(?:[\s/][A-Z]{3,})*)(?P<where>(?!))?,?\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-    r"\s\d{1,2}\s(?=[A-Z“\"])"
+    r"(?P<city>[A-Z]{3,}(?:[\s/][A-Z]{3,})*)(?P<where>(?!))?,?\s"
+    r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
+    r"|\([^()\n]*(?:/|\d{4}|News|Reuters|Agency|Press)[^()\n]*\)\s?:?)\s?(?=[A-Z“\"])"
 )
 _MORE = re.compile(rf"{_DAY}|{_AGENCY}")
 _SHORT = 2  # "EU - Kenya" is no city

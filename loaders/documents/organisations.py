@@ -193,6 +193,7 @@ _SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
 _NAMED_APART = re.compile(rf",\s{CAP}(?:\s{CAP})+")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _SHORT_NAME = 3
+_REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
     rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
@@ -439,6 +440,18 @@ def _is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
     return hit.entry.name.isupper() and scan.text[hit.end] == " " and head in _NAMED_BY_ACRONYM
 
 
+def _post_behind(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where an office begins behind the name of a body; what the body is about is the body's: "Ministry of Trade Affairs Director"."""
+    post = find_post(scan.text, begin, stop, end)
+    if post is None:
+        return 0
+    start, last = post
+    about = scan.words.topics | scan.words.portfolios
+    while (word := _ONE.match(scan.text, start, last)) and word.end() < last and word[0] in about:
+        start = word.end() + 1
+    return start
+
+
 def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
     """Take in "of ...", "for ... and ..." where the head word calls for it."""
     while True:
@@ -454,9 +467,9 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
             if hit is not None:
                 break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
         more = _RUN.match(scan.text, link.end(), end)
-        post = find_post(scan.text, link.end(), more.end(), end) if more else None
-        if more and post and post[0] > more.start():  # "Chamber of Commerce President Jo Lee"
-            more = _RUN.match(scan.text, link.end(), post[0] - 1)
+        post = _post_behind(scan, link.end(), more.end(), end) if more else 0
+        if more and post > more.start():  # "Chamber of Commerce President Jo Lee"
+            more = _RUN.match(scan.text, link.end(), post - 1)
         if more is None or scan.is_dated(link.start(), link.end() + 1):
             break  # "the Stock Exchange on Monday"
         if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
@@ -470,9 +483,9 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
             if word is None or word[0] not in about:
                 break
             tail = _RUN.match(scan.text, word.start(), end)
-            post = find_post(scan.text, word.start(), tail.end(), end) if tail else None
+            post = _post_behind(scan, word.start(), tail.end(), end) if tail else 0
             if tail and post:
-                tail = _RUN.match(scan.text, word.start(), max(post[0] - 1, word.end()))
+                tail = _RUN.match(scan.text, word.start(), max(post - 1, word.end()))
             stop = tail.end() if tail else word.end()
         of = _OF_PLACE.match(scan.text, stop)
         if of and scan.text[stop - 1].isalpha():
@@ -774,6 +787,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         printed = _AFTER_NAME.match(text, stop) or (
             _OF_SEAT.match(text, stop) and name.lower() not in words.nouns
         )
+        if opening and name.isupper() and len(name) >= _SHORT_NAME:
+            post = find_post(text, stop, stop + 2, min(len(text), stop + _REACH_OF_POST))
+            printed = printed or (post is not None and post[0] == stop + 1)  # "NCCI President"
         if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
             return
     if kind == "Place" and single:

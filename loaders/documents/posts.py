@@ -41,7 +41,8 @@ _AHEAD = 48  # characters behind a run in which its office may end: "First Deput
 _PORTFOLIO = re.compile(r" (?:of|for) ")
 _LOW = Sought(
     r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
-    r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager|speaker|mayor|rector|dean"
+    r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
+    r"|speaker|mayor|rector|dean"
     r"|chief executive)(?:[ -]general)?(?= (?:of|at) (?:the )?[A-Z])"
 )
 _EACH = re.compile(r"\brespectively\b")
@@ -85,7 +86,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = rf"(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
-    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: (?:of|for) {topics}(?! [A-Z]))?"
+    unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
+    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: of {topics}(?! [A-Z])| for {topics})?"
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),
@@ -147,6 +149,16 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     link = _BEHIND.match(text, end)
     if link is not None and following is not None and _begins(scan, following, link.end()):
         named = following.form == "name" or (following.form == "definite" and not following.plural)
+        if following.possessive:  # "director of the Treasury's Office of Trade"
+            beyond = rest[1] if rest[1:] else None
+            near = beyond is not None and text[following.end : beyond.start] in (
+                "’s ",
+                "'s ",
+                "’ ",
+                "' ",
+            )
+            rest = rest[1:] if near else rest
+            following, named = (beyond or following, near)
         area = following.kind == "Place" and not link[0].startswith(" of ")
         if area:  # "Chief Representative for North Asia at X"
             beyond = rest[1] if rest[1:] else None
@@ -248,7 +260,8 @@ def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
     titled = honorific().match(text, link.end())
     if person.start not in (link.end(), titled.end() if titled else link.end()):
         return None
-    closed = text[person.end : person.end + 1] in (",", ".", "") or "," not in link[0]
+    closed = text[person.end : person.end + 1] in (",", ".", ";", "") or "," not in link[0]
+    closed = closed or text.startswith(" (", person.end)
     closed = closed or (person.kind == "Person" and text.startswith(" and ", person.end))
     return person if closed else None
 

@@ -157,6 +157,15 @@ _FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
 _SUMS = re.compile(r"⟪([mp])(\d+)⟫")
 _NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
+# The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
+_OF_NOBODY = re.compile(
+    r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
+    r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
+    r"ruling|report|law) (?:which|that) (?:has |have |had )?)$"
+)
+# What is being sold is not sold yet: "is selling its stake to X".
+_UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
+_IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
 class Relations(Told):
@@ -370,6 +379,9 @@ class Relations(Told):
         if not rule.kept and (self.rules.former.search(plain) or _FORMER.search(trigger)):
             self.rejected["former"] += 1
             return
+        if not rule.explicit and owner is None and _OF_NOBODY.search(marked, 0, match.start()):
+            self.rejected["no_subject"] += 1
+            return
         modality = self.rules.ladder(words.strip(), rule.implicit)
         if words[-4:].strip() == "to" and modality == "asserted" and not self.rules.chain(words)[0]:
             modality = "planned"  # a bare purpose: "A raised money to acquire B"
@@ -377,6 +389,8 @@ class Relations(Told):
             sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
         ):
             modality = "denied"
+        if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
+            modality = "planned" if _IS_DOING.search(words) else modality
         refused = _REFUSED.search(trigger, 1)
         if refused and modality not in _NEGATED and not rule.explicit:
             modality = "opposed" if refused["opposed"] else "denied"
@@ -749,6 +763,8 @@ class Relations(Told):
             return None  # "to 40 countries", "officials from 35 countries in Shanghai"
         if rule.tie == "LOCATED_IN" and _is_state(drafts[subject]) and _is_state(drafts[target]):
             return None  # "projects carried out by India in Nepal"
+        if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:
+            return None  # "in Uganda in the Moyo district"
         if rule.inside and not (
             drafts[subject].country == drafts[target].country is not None
             and drafts[target].code

@@ -121,6 +121,15 @@ ROWS = """
     It was opened by the Chairman of the Nile Trade Council, H.E. Dr. Amad bin Salem, and Mr. LI Wei of Chad. |
         Amad bin Salem > Nile Trade Council: Chairman
     They met Jo Lee, Ada Moe and Ben Roe, Chairman, CEO and CFO of Nile Dairy respectively. | Ben Roe
+    The Department of Trade and Economic Affairs Director Li Singo spoke. |
+        Li Singo > Department of Trade and Economic Affairs: Director
+    The Chairman of NCCI, James Huango (4th right), spoke. | James Huango > NCCI: Chairman
+    NCCI Chairman of the Board, Angelito Banayu, spoke. | Angelito Banayu > NCCI: Chairman of the Board
+    D. Akhatav, Ambassador Extraordinary and Plenipotentiary of Chad to Oslo, spoke. |
+        D. Akhatav > Chad: Ambassador Extraordinary and Plenipotentiary | ! Plenipotentiary
+    Andrea Gakki, director of the Treasury's Office of Trade Control, spoke. | Andrea Gakki > Office of Trade Control: director
+    It met Deputy Chairman for Economy and Finance Ilia Rebrav in Oslo. | Ilia Rebrav | ! Economy
+    OSLO, (Nile / Karmen News - 31st Oct, 2024) Ada Moe, Chairman of Nile Dairy, spoke. | Ada Moe > Nile Dairy: Chairman | ! Karmen News
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
