@@ -77,6 +77,7 @@ _SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|b
 _SHORT = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
 _SYMBOLS = {
     "US$": "USD",
+    "US $": "USD",
     "A$": "AUD",
     "C$": "CAD",
     "HK$": "HKD",

@@ -22,11 +22,15 @@ from interlock.loaders.documents.rules import MARK, ruleset
 __all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
 
 _BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
+_WHERE = re.compile(rf"(?P<who>{MARK}),? where (?:the )?$")
+_OF_A_FIRM = re.compile(
+    r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
+)
 _POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
     r"export|import|trade|remittance|inflow|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
-    r"|economy|foreign direct investment|current account|budget deficit|budget surplus|tourist arrivals|harvest|population"
+    r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
 )
 _STATE = re.compile(
@@ -83,7 +87,7 @@ class Owners:
         speaks of, and last the party that the text speaks of most. A nation's metric is a country's.
         """
         groups = match.groupdict()
-        metric = f"{groups.get('metric') or ''}{groups.get('good') or ''}".lower()
+        metric = "".join(groups.get(part) or "" for part in ("metric", "good", "posts")).lower()
         report = self.sentence.speaker(match.start())
         voice = report.voice if report is not None else None
         if (
@@ -99,7 +103,7 @@ class Owners:
             last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
         ):
             last = None
-        if _NATIONAL.search(metric) and not _SOLD.search(metric):
+        if _NATIONAL.search(metric) and not _SOLD.search((groups.get("metric") or "").lower()):
             if self._is_place(last):
                 return last
             if not self._is_place(found) and (country := self._theme(metric)) is not None:
@@ -228,6 +232,8 @@ class Owners:
                 continue
             draft = self.parties.drafts[mention.party]
             country = draft.code is not None and "-" not in draft.code
+            if draft.kind == "Organization" and self._speaks(mention):
+                continue  # "the institute said": it tells of others
             if draft.kind in wanted and not draft.unnamed and (not national or country):
                 counts[mention.party] += 1
                 if not first:
@@ -314,6 +320,14 @@ class Owners:
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())
             owner = self.possessor(head["its"], head.start(), at)
+        if owner is None and (where := _WHERE.search(self.marked, 0, head.start())):
+            place = self.mention(where["who"])
+            if (
+                place is not None
+                and place.kind == "Place"
+                and not _OF_A_FIRM.search(head["metric"])
+            ):
+                owner = place  # "in Kenya, where output rose"
         if owner is None:
             first = head["metric"].partition(" ")[0]
             start = head.start("metric") + (len(first) + 1 if is_adjective(first) else 0)

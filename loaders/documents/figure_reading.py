@@ -52,7 +52,7 @@ _AT_END = re.compile(
 _AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
-    r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
+    r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -94,7 +94,7 @@ _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _FRONT_DATE = re.compile(
-    r"(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
+    r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
 )
 _LED_BY = re.compile(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
@@ -241,6 +241,8 @@ class FigureReading(Owners):
                 _LAST.match(day.text) or self.sentence.text.startswith(("'s", "’s"), day.end)
             ):
                 continue  # what it moves from
+            if found is not fronted and fronted and _FROM.match(day.text) and None in day.interval:
+                continue  # "In May it was 4 million, up from the first months of 2022"
             if _COMPARED.search(self.sentence.text, max(0, day.start - _AT_REACH - 1), day.start):
                 continue
             if day.offset is None and not day.weekday:

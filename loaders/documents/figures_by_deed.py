@@ -91,6 +91,11 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             continue
         measure.take(amount)
         measure.indicator = indicator
+        kind = reading.parties.drafts[measure.subject].kind
+        if kind != "Place" and match["verb"].startswith(
+            "ship"
+        ):  # what a firm ships may stay at home
+            measure.indicator = indicator.replace("exports", "shipments")
         end = match.end()
         times = TIMES.match(reading.marked, over_date(reading, end))
         change = CHANGE_TAIL.match(reading.marked, end)

@@ -406,6 +406,20 @@ Serbia's economy, according to Brant Bank, will grow 2.9 percent in 2024.
     Serbia, expected economy, x1.029, rising, 2024, says Brant Bank
 Velmar Shipping earned 7,3 million euros in 2023.
     Velmar Shipping, earnings, 7.3e+06 EUR, 2023
+Georgia exports to many countries. In 2022, after two hard years, exports had already reached 45 billion zlotys, and in 2023 they had grown.
+    Georgia, exports, 4.5e+10 PLN, 2022
+Georgia's imports amounted to only $20 million in 2023.
+    Georgia, imports, 2e+07 USD, 2023
+Norrland Steel shipped 11 million tonnes in 2023.
+    Norrland Steel, shipments, 1.1e+07 tonnes, 2023
+Georgia shipped 11,000 tonnes of tea in 2023.
+    Georgia, tea exports, 11000 tonnes, 2023
+Output of the country's mines grew fastest in Kenya, where output rose 10 percent to 18,771 tonnes in 2023.
+    <country's mines>, output, rising ; Kenya, output, 18771 tonnes, x1.1, rising, 2023
+"In 2023, exports of Georgia totalled $4.6 million, up from the first months of 2022," said Brant Bank.
+    Georgia, exports, 4.6e+06 USD, rising, 2023, says Brant Bank
+The deficit of Georgia widened to US $ 378 million in 2023.
+    Georgia, deficit, 3.78e+08 USD, rising, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
