@@ -1,9 +1,9 @@
 """Who is whose wife, son or cousin: "Omar Bey's brother, Ali Bey", "his wife Leila", "Ali Bey, a nephew of the president Omar Bey".
 
-The tie is RELATED_TO with the source's word, from the relative to the one that the word is said of; "his" and "her" are of the one
-person that the sentence has named before, or of nobody.
+The tie is RELATED_TO with the source's word, from the person whose relative it is to the relative, as registers of persons have it;
+"his" and "her" are of the one person that the sentence has named before, or of nobody.
 
-    list(read_kin(told))        # of "Omar Bey's brother, Ali Bey": Ali Bey RELATED_TO Omar Bey, word: brother
+    list(read_kin(told))        # of "Omar Bey's brother, Ali Bey": Omar Bey RELATED_TO Ali Bey, word: brother
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["one_person_before", "read_kin"]
 
-_KIN = (
-    r"(?P<word>(?:(?:half|step|grand|god|great-grand)-?)?(?:son|daughter|brother|sister|father|mother|child|uncle|aunt)(?:-in-law)?"
+_NOUN = (
+    r"(?:(?:(?:half|step|grand|god|great-grand)-?)?(?:son|daughter|brother|sister|father|mother|child|uncle|aunt)(?:-in-law)?"
     r"|wife|husband|spouse|widow|widower|cousin|nephew|niece|twin)"
 )
+_NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
+_KIN, _KINS = rf"(?P<word>{_NOUN})", rf"(?P<word>{_NOUNS})"
 _ADJECTIVES = (
     r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
     r"|powerful|influential|first|\d+-year-old) ){0,2}"
@@ -33,14 +35,21 @@ _ADJECTIVES = (
 _WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who|that|former|late|said|says|met)\b)[a-z-]+ ){0,3}?"
 _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
+_NAMES = 4  # words of a person's name
 _MARK = re.compile(r"⟦\w(\d+)⟧")
-_SAID = re.compile(rf"(?:the |an? |(?P<whose>his |her ))?{_ADJECTIVES}{_WORDS}{_KIN}\b,?(?= |$)")
-_ANY = Sought(rf"\b{_KIN}\b")
+_SAID = re.compile(
+    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{_NOUN}|{_NOUNS})\b,?(?= |$)"
+)
+_ANY = Sought(rf"\b(?:{_NOUN}|{_NOUNS})\b")
 _WHOSE_KIN = Sought(rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED})")
 _KIN_OF = Sought(
     rf"{_B},? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN} (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
 )
 _IS_WHOSE = Sought(rf"{_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)")
+_KINSFOLK = Sought(  # "his two brothers A and B"
+    rf"(?:{_A}{_POSSESSED}|\b(?:[Hh]is|[Hh]er)) (?:two |three |four )?{_ADJECTIVES}{_KINS},? "
+    r"(?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
+)
 _HIS_KIN = Sought(rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED})")
 
 
@@ -55,12 +64,20 @@ def read_kin(told: Told) -> Iterator[Claim]:
     mentions = told.sentence.mentions
     for pattern in (_WHOSE_KIN, _KIN_OF, _IS_WHOSE):
         for match in pattern.finditer(view):
-            yield from _related(told, mentions[int(match["b"])], mentions[int(match["a"])], match)
+            yield from _related(
+                told, mentions[int(match["b"])], mentions[int(match["a"])], match["word"]
+            )
+    for match in _KINSFOLK.finditer(view):
+        relatives = [mentions[at] for at in told.sentence.indices(match["list"])]
+        whose = mentions[int(match["a"])] if match["a"] else one_person_before(told, relatives[0])
+        for relative in relatives if whose is not None else ():
+            assert whose is not None
+            yield from _related(told, relative, whose, match["word"].removesuffix("s"))
     for match in _HIS_KIN.finditer(view):
         relative = mentions[int(match["b"])]
         person = one_person_before(told, relative)
         if person is not None:
-            yield from _related(told, relative, person, match)
+            yield from _related(told, relative, person, match["word"])
 
 
 def one_person_before(told: Told, at: Mention) -> Mention | None:
@@ -86,22 +103,24 @@ def _said(told: Told, number: int, mark: str) -> str:
     return f"{said[0]} {mark}" if mention.form == "name" else said[0]
 
 
-def _related(
-    told: Told, relative: Mention, person: Mention, match: re.Match[str]
-) -> Iterator[Claim]:
+def _related(told: Told, relative: Mention, person: Mention, word: str) -> Iterator[Claim]:
     drafts = told.parties.drafts
-    ends = (relative.party, person.party)
+    ends = (person.party, relative.party)
     if -1 in ends or ends[0] == ends[1] or any(drafts[at].unnamed for at in ends):
         return
-    for at in ends:
-        if drafts[at].kind == "Party" or (drafts[at].kind == "Firm" and drafts[at].guessed):
+    for at, mention in zip(ends, (person, relative), strict=True):
+        bare = mention.form == "name" and mention.head == "" and not drafts[at].known
+        open_kind = drafts[at].guessed or (
+            bare and mention is relative and drafts[at].name.count(" ") < _NAMES
+        )
+        if drafts[at].kind == "Party" or (drafts[at].kind == "Firm" and open_kind):
             drafts[at].kind, drafts[at].guessed = "Person", False
     if any(drafts[at].kind != "Person" for at in ends):
         return
     claim = Claim(
         "related.kin", told.rules.version, "RELATED_TO", *ends,
         min(relative.start, person.start), max(relative.end, person.end),
-        attributes={"word": match["word"]}, presupposed=True,
+        attributes={"word": word}, presupposed=True,
     )  # fmt: skip
     claim.antecedent = person.antecedent
     yield claim

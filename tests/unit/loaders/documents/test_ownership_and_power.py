@@ -109,11 +109,11 @@ CASES: dict[str, tuple[str, ...]] = {
     "Norda Holding's peer unit Vaxo Mills closed.": (),
     "Norda Holding's customers Vaxo Mills and Tara Foods will close.": (),
     # kin
-    "The court rejected an appeal by Omar Bey's brother, Ali Bey.": ("Ali Bey RELATED_TO Omar Bey asserted",),
-    "Pavlan's wife, Galina Pavlan, filed an appeal.": ("Galina Pavlan RELATED_TO Pavlan asserted",),
-    "Omar Bey signed the shares over to his eldest son, Ali Bey.": ("Ali Bey RELATED_TO Omar Bey asserted",),
-    "Ali Bey, a cousin of President Omar Bey, left the country.": ("Ali Bey RELATED_TO Omar Bey asserted",),
-    "Maria Ramos was helped by her father, Jose Ramos.": ("Jose Ramos RELATED_TO Maria Ramos asserted",),
+    "The court rejected an appeal by Omar Bey's brother, Ali Bey.": ("Omar Bey RELATED_TO Ali Bey asserted",),
+    "Pavlan's wife, Galina Pavlan, filed an appeal.": ("Pavlan RELATED_TO Galina Pavlan asserted",),
+    "Omar Bey signed the shares over to his eldest son, Ali Bey.": ("Omar Bey RELATED_TO Ali Bey asserted",),
+    "Ali Bey, a cousin of President Omar Bey, left the country.": ("Omar Bey RELATED_TO Ali Bey asserted",),
+    "Maria Ramos was helped by her father, Jose Ramos.": ("Maria Ramos RELATED_TO Jose Ramos asserted",),
     "Omar Bey met Ivan Petrov and his wife, Leila.": (),
     "Omar Bey's former wife, Leila Bey, left the country.": (),
     "Omar Bey's friend Ivan Petrov left the country.": (),
@@ -149,7 +149,15 @@ CASES: dict[str, tuple[str, ...]] = {
     "Washington imposed sanctions on Interlos, an investment company Ivan Petrov controls.": (
         "United States government RESTRICTS Interlos asserted", "Ivan Petrov CONTROLS Interlos asserted",
     ),
-    "Ivan Petrov met Omar Bey's opera singer wife Elena Bey.": ("Elena Bey RELATED_TO Omar Bey asserted",),
+    "Ivan Petrov met Omar Bey's opera singer wife Elena Bey.": ("Omar Bey RELATED_TO Elena Bey asserted",),
+    # what is nobody's, a part, or not done yet
+    "Omar Bey, the cabinet secretary, made a move which led the Law Society to act.": (),
+    "Norda Holding completed the acquisition of the electronics division of Mirova Group.": (),
+    "Norda Holding is selling a 47% interest in Vaxo Mills to Mirova Group.": ("Mirova Group OWNS Vaxo Mills planned",),
+    "Omar Bey came with his two brothers, Amir and Luis Bey, and others.": (
+        "Omar Bey RELATED_TO Amir asserted", "Omar Bey RELATED_TO Luis Bey asserted",
+    ),
+    "Omar Bey wrote that his brother-in-law, Ben Silk, would go.": ("Omar Bey RELATED_TO Ben Silk asserted",),
 }  # fmt: skip
 
 
