@@ -75,7 +75,8 @@ _VALUE = re.compile(
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
-    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by))?,?(?: only| just| barely| a mere| a record| an estimated)? (?P<m>{SUM}|{BARE_NUMBER})"
+    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by))?"
+    rf",?(?: only| just| barely| a mere| a record| an estimated)? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(
     OPENS + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
