@@ -34,7 +34,7 @@ _THE_STATE = Sought(
     r"(?=[,.;:)]|\s(?:has|have|had|holds?|held|owns?|owned|keeps?|kept|retains?|will|would|is|was|through|took|takes"
     r"|bought|sold|guarantees?|guaranteed|controls?|pays?|paid|should)\b)"
 )
-_GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?governments\sof\s")
+_GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?[Gg]overnments\sof\s")
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
 
 

@@ -278,6 +278,14 @@ class Framing:
             plain
             and form == "base"
             and before is not None
+            and (before.kind, before.letter) == ("A", "m")
+            and words.word(left - 1) in _DETERMINED
+        ):
+            return  # "a deal for a $151 million loan from"
+        if (
+            plain
+            and form == "base"
+            and before is not None
             and before.kind == "W"
             and before.text.endswith(("ing", "al", "ic", "ous", "ive"))
             and before.text not in ("bring", "during", "being")

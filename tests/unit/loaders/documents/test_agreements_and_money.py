@@ -153,6 +153,12 @@ BESIDE: list[tuple[str, Ties]] = [
     (f"{STEEL} received two loans of up to $200 million over seven years from {BANK} to finance the {FARM}.",
      [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", STEEL, "asserted")]),
     (f"{STEEL} raised $20 million to finance the {FARM}.", [(STEEL, "FINANCES", FARM, "planned")]),
+    (f"Uganda has signed a deal for a $151 million loan from the {BANK}, to expand the {FARM}.",
+     [(BANK, "LENDS_TO", "Uganda", "agreed"), (BANK, "FINANCES", FARM, "agreed")]),
+    (f"The {FARM} is financed by $110.49m from the {BANK}.", [(BANK, "FINANCES", FARM, "asserted")]),
+    (f"{STEEL} has signed an agreement with {CEMENT} to establish a new container terminal in Kenya.",
+     [(STEEL, "SIGNED", CEMENT, "asserted"), (STEEL, "IMPLEMENTS", "<new container terminal in Kenya>", "agreed")]),
+    (f"{STEEL} received delegates from the Lagos Chamber of Commerce.", []),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
     ("The projects are being implemented by India in Nepal.", set()),
