@@ -132,7 +132,12 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         if m.form == "name" and m.kind == "Person" and " " in m.name
     }
     alone = _alone(mentions)
+    called = _called(mentions)
     for name, group in open_names.items():
+        if name in called:
+            for mention in group:
+                mention.kind = "Person"
+            continue
         votes: Counter[str] = Counter()
         votes.update(_shortened(name, alone))
         if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
@@ -158,6 +163,26 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
+
+
+def _called(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The first and last words of persons with a title or office, where no body is called so too: "Taskin" for "Dr Taskin Amed"."""
+    words: dict[str, set[str]] = {}
+    titled: set[str] = set()
+    bodies: set[str] = set()
+    for mention in mentions:
+        if mention.form != "name" or " " not in mention.name:
+            continue
+        parts = mention.name.split()
+        if mention.kind != "Person":
+            bodies.update(parts)
+            continue
+        for part in (parts[0], parts[-1]):
+            words.setdefault(part, set()).add(mention.name)
+        if mention.title:
+            titled.add(mention.name)
+    sure = (part for part, names in words.items() if len(names) == 1 and names <= titled)
+    return frozenset(sure) - bodies
 
 
 def _alone(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -99,7 +99,7 @@ _CALENDAR = _WEEKDAYS | frozenset(
 )
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 CAP = (
-    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd)\.(?=[\s,])"
+    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd)\.(?=[\s,])"
     rf"|[a-z][A-Z][a-z]{{2,}}|[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
 _PARTICLE = (
@@ -184,7 +184,7 @@ _NO_FIRMS = frozenset(
 _NAMED_NEXT = re.compile(r"\s[A-Z]")
 _FORMAL = re.compile(
     r"(?:(?:People[’']s|Islamic|Federal|Democratic|Socialist|Arab|Hashemite|Co-operative|Oriental|Bolivarian|Plurinational|United|Federative|Grand)\s)*"
-    r"(?:Republic|Kingdom|Sultanate|State|Commonwealth|Principality|Duchy|Federation)\sof\s(?:the\s)?"
+    r"(?:Republic|Kingdom|Sultanate|State|Commonwealth|Principality|Duchy)\sof\s(?:the\s)?"
 )
 _ENVOY = re.compile(
     r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
@@ -341,7 +341,7 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         if not envoy and not link[0].startswith(" in "):
             break
         where = next((hit for hit in scan.hits_in(at, end) if hit.start <= link.end()), None)
-        if where is None or where.entry.kind != "Place":
+        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
             break
         if link["by"]:
             _known(scan, where)
@@ -362,9 +362,8 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     whole = hit is not None and hit.start == first and hit.end == last
     opening = text[first:last].partition(" ")[0]
     if sent is not None and opening in scan.words.name_heads:
-        return post[
-            1
-        ]  # "the Minister of the Chad Chamber": what was taken for a country only begins a name
+        scan.found.remove(sent)
+        return post[1]  # "the Minister of the Chad Chamber": no country, a name that begins with it
     if last <= first or whole or _head(scan, first, last) in _BODIES:
         return at
     before = scan.found[-1] if scan.found else None
@@ -490,6 +489,9 @@ def _extend(scan: Scan, begin: int, stop: int, end: int) -> int:
         of = _OF_PLACE.match(scan.text, stop)
         if of and scan.text[stop - 1].isalpha():
             country = next(iter(scan.hits_in(of.end(), end)), None)
+            named = country is not None and _NAMED_NEXT.match(scan.text, country.end)
+            if country and country.start == of.end() and named:
+                break  # "the Board of Directors of Dhaka Chamber"
             if country and country.start == of.end() and country.entry.use != "adjective":
                 stop = country.end
                 break
@@ -829,9 +831,15 @@ def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
     posts = scan.posts[scan.index]
     if not posts or text[posts[-1][1] : begin] not in (" of ", " of the ", " at ", " at the "):
         return 0
-    *body, given, _ = text[begin:stop].split()
-    known = body and given in scan.words.given_names
-    return stop - len(text[begin:stop].split(" ", len(body))[-1]) if known else 0
+    parts = text[begin:stop].split(" ")
+    heads = scan.words.name_heads
+    for at in range(1, len(parts) - 1):
+        behind = heads.get(parts[at - 1]) in _BODIES and not any(
+            part in heads for part in parts[at:]
+        )
+        if (behind and at > 1) or (parts[at] in scan.words.given_names and at == len(parts) - 2):
+            return stop - len(" ".join(parts[at:]))
+    return 0
 
 
 def _is_held(scan: Scan, at: int) -> bool:

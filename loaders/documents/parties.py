@@ -472,7 +472,9 @@ class Parties:
             if (
                 draft.kind == "Person"
                 and mention.kind in ("Person", "Party")
-                and long[-len(parts) :] == parts
+                and (
+                    long[-len(parts) :] == parts or (mention.kind == "Person" and long[:1] == parts)
+                )
             ) or (
                 draft.kind not in ("Person",)
                 and long[: len(parts)] == parts

@@ -130,6 +130,12 @@ ROWS = """
     Andrea Gakki, director of the Treasury's Office of Trade Control, spoke. | Andrea Gakki > Office of Trade Control: director
     It met Deputy Chairman for Economy and Finance Ilia Rebrav in Oslo. | Ilia Rebrav | ! Economy
     OSLO, (Nile / Karmen News - 31st Oct, 2024) Ada Moe, Chairman of Nile Dairy, spoke. | Ada Moe > Nile Dairy: Chairman | ! Karmen News
+    The Nile Chamber President Md. Jashim Udo spoke in Oslo. | Md. Jashim Udo > Nile Chamber: President
+    Acting President of Dhaka Chamber Monowar Hosso spoke. | Monowar Hosso > Dhaka Chamber: Acting President
+    He met the Board of Directors of Dhaka Chamber. | ! Board of Directors of Dhaka
+    The Federation of Bangladesh Chambers of Commerce and Trade (FBCCT) met. | Federation of Bangladesh Chambers of Commerce and Trade
+    Nile Chamber President Taskin Amedo spoke. Taskin made a call. | Taskin Amedo > Nile Chamber: President | ! Taskin
+    Nile Chamber President Taskin Amedo spoke. Taskin Foods made a call. | Taskin Amedo > Nile Chamber: President | Taskin Foods
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
