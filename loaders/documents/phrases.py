@@ -111,6 +111,10 @@ _COORDINATED = frozenset(
 _GIVING = re.compile(
     r"g[ai]v|grant|offer|len[dt]|sen[dt]|hand|promis|pledg|provid|award|extend|pa(?:y|id)|den[iy]|allow|allocat|owe|charg|cost|guarante"
 )
+# Who is counted in a list of the listed, and is no party.
+_PEOPLE = frozenset(
+    words("person persons people individual individuals national nationals citizen citizens man men woman women executive executives")
+)
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 # Verbs that are no nouns: behind "to" they are what something is for.
 _PURPOSES = frozenset(
@@ -224,6 +228,9 @@ class Words:
             if more is None:
                 return phrase, at
             other, stop = more
+            if phrase.head in _PEOPLE and other.is_mention and not self._is_verb(after, stop):
+                other.start, phrase, at = phrase.start, other, stop  # "one person, two banks and X"
+                continue
             if phrase.is_mention != other.is_mention or self._is_verb(after, stop):
                 return phrase, at
             follows = self.word(stop)
@@ -462,6 +469,9 @@ class Words:
                             found[-1][1].amounts += ((tokens[stop].letter, tokens[stop].number),)
                         stop += 1
                     at = stop
+                    continue
+                if token.text in ("more", "fewer") and self.word(at + 1) == "than":
+                    at += 2  # "listed more than a dozen firms"
                     continue
                 if token.text in _PREPOSITIONS:
                     if (

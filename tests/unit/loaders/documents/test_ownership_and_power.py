@@ -158,6 +158,14 @@ CASES: dict[str, tuple[str, ...]] = {
         "Omar Bey RELATED_TO Amir asserted", "Omar Bey RELATED_TO Luis Bey asserted",
     ),
     "Omar Bey wrote that his brother-in-law, Ben Silk, would go.": ("Omar Bey RELATED_TO Ben Silk asserted",),
+    # lists of the listed
+    "The Treasury added Norda Holding to its sanctions list.": ("Treasury RESTRICTS Norda Holding asserted",),
+    "The ministry added Norda Holding to its list of suppliers.": (),
+    "The Treasury sanctioned one individual, Norda Holding and Vaxo Mills for their support.": (
+        "Treasury RESTRICTS Norda Holding asserted", "Treasury RESTRICTS Vaxo Mills asserted",
+    ),
+    "Norda Holding's sale of a stake in Vaxo Mills to Mirova Group was announced.": ("Mirova Group OWNS Vaxo Mills asserted",),
+    "Norda Holding withdrew its bid for Vaxo Mills.": (),
 }  # fmt: skip
 
 
