@@ -77,6 +77,9 @@ class Owners:
     def __init__(self, sentence: Marked, parties: Parties, rejected: Counter[str]) -> None:
         """Read within one sentence of a document."""
         self.sentence, self.parties, self.rejected = sentence, parties, rejected
+        self.told_here: tuple[int, Mention] | None = (
+            None  # place and owner of the last figure of this sentence
+        )
         self.marked = sentence.marked
 
     def topic(self, match: re.Match[str]) -> Mention | None:
@@ -97,6 +100,13 @@ class Owners:
             and not _NATIONAL.search(metric)
         ):
             return voice
+        here = self.told_here
+        if (
+            here is not None
+            and here[0] < match.start()
+            and (not _NATIONAL.search(metric) or self._is_place(here[1]))
+        ):
+            return here[1]
         found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
         last = self.parties.measured
         if last is not None and not (

@@ -79,6 +79,7 @@ _COMPARED = re.compile(r"\b(?:against|versus|than) $")
 _WORLDWIDE = re.compile(
     r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide|[Ii]nternational) "
 )
+_REASON = re.compile(r"\b(?:as|because|since|after|while|when|although|though|but)(?= (?!of\b))")
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
@@ -188,6 +189,8 @@ class FigureReading(Owners):
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
         self.parties.measured = subject
+        if not topic:
+            self.told_here = (match.start(), subject)
         measure.antecedent = topic or subject.antecedent is not None
         measure.collective = self.parties.drafts[subject.party].unnamed
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
@@ -214,7 +217,10 @@ class FigureReading(Owners):
     def outlook(self, begin: int, stop: int) -> str:
         """Whether what a clause says of a figure is "planned" or "expected" rather than so; what it says in passing is no part of it."""
         aside = self.sentence.aside(begin)
-        words = self.marked[aside[0] if aside else self.sentence.clause_start(begin) : stop]
+        start = aside[0] if aside else self.sentence.clause_start(begin)
+        for cut in _REASON.finditer(self.marked, start, begin):
+            start = cut.end()  # "expects less, as output fell": the output did fall
+        words = self.marked[start:stop]
         if _TO_BE.search(words) is None:
             return ""
         words = _IN_PASSING.sub("", words)

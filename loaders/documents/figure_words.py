@@ -103,7 +103,7 @@ AT_LEVEL = (
 # A figure of a time to come: "exports are expected to reach". What is only possible is not said of it.
 TO_COME = (
     r"(?: (?:will|would|shall|(?:is|are|was|were) (?:now |still |also |widely )?(?:expected|projected|forecast|likely|set|due|predicted"
-    r"|anticipated|poised|on track|on course) to)(?: also| now| again)?)?"
+    r"|planned|targeted|anticipated|poised|on track|on course) to)(?: also| now| again)?)?"
 )
 STEADY = re.compile(
     rf" (?:{UNCHANGED}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"

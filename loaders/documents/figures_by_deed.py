@@ -41,7 +41,7 @@ _GAPPED = Sought(
 _VERBS = Sought(rf"\b{deeds().verb}\b")
 _PASSIVE = Sought(
     rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
-    rf"(?P<verb>{deeds().passive})\b(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
+    rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
 _WORKS = re.compile(r"built|planted|connected|installed|hired|killed|injured|harvested")

@@ -71,7 +71,8 @@ _IN = Sought(
 _MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
     rf"|the) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
-    rf"(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?(?: by (?:(?P<change>⟪p\d+⟫)"
+    rf"(?: with (?:the )?(?P<with>{MARK}))?(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?"
+    rf"(?: by (?:(?P<change>⟪p\d+⟫)"
     rf"|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
     rf" points| points)?))?,?(?: from (?P<old>⟪[mpq]\d+⟫|\d[\d,]*))?,? (?:to|at) (?:(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
     rf"|(?P<n>\d[\d,]*)(?=[,.;]| in\b| by\b| within|$))(?! of\b)"
@@ -219,7 +220,7 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         figure = "m" if match["m"] else "n"
         if not _free(reading, taken, match.start(figure)) or _last(metric) in _NO_PART:
             continue
-        subject, partner = _clause_owner(reading, match.start()), None
+        subject, partner = _clause_owner(reading, match.start()), reading.mention(match["with"])
         if _BILATERAL.match(metric) and (pair := reading.pair()):
             subject, partner = pair
         alone = subject is not None and reading.is_alone(match.start(), subject)

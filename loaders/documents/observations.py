@@ -112,6 +112,7 @@ _FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 _EACH = re.compile(
     r" (?:an?|per|for each|for every) (share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
 )
+_WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
 _SAYS_SO = re.compile(r"^(?:planned|expected|target|forecast)|\bto be\b")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
@@ -186,6 +187,12 @@ def _name(measure: Measure, sentence: Marked) -> None:
     name = measure.indicator
     if measure.outlook and not _SAYS_SO.search(name):
         measure.indicator = f"{measure.outlook} {name}"
+    if (
+        measure.unit == "GBP"
+        and _WEIGHED.search(name)
+        and "£" not in sentence.text[measure.start : measure.end]
+    ):
+        measure.unit = "pounds"  # of copper
     if " per " in name or (_PRICE.search(name) and name not in ("price", "prices")):
         return
     for amount in sentence.amounts:

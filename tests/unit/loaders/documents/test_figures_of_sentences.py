@@ -420,6 +420,16 @@ Output of the country's mines grew fastest in Kenya, where output rose 10 percen
     Georgia, exports, 4.6e+06 USD, rising, 2023, says Brant Bank
 The deficit of Georgia widened to US $ 378 million in 2023.
     Georgia, deficit, 3.78e+08 USD, rising, 2023
+Copper production of Norrland Steel was 112 million pounds in 2023.
+    Norrland Steel, copper production, 1.12e+08 pounds, 2023
+Velmar Shipping expects to meet its aim as output of coal fell 8 percent in 2023.
+    Velmar Shipping, output of coal, x0.92, falling, 2023
+Tarnov Air waits. Velmar Shipping said its pre-tax profit stood at $16 million, while it posted a net profit of $11 million.
+    Velmar Shipping, pre-tax profit, 1.6e+07 USD ; Velmar Shipping, net profit, 1.1e+07 USD, says Velmar Shipping
+Georgia is planning to bring its trade turnover with Oman to $5 billion.
+    Georgia, planned trade turnover, 5e+09 USD, OM
+Georgia's exports are planned to reach $2 billion in 2030.
+    Georgia, planned exports, 2e+09 USD, 2030
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -473,6 +483,7 @@ Velmar Shipping signed two contracts with Georgia, with a combined value of 9 bi
 Velmar Shipping signed a contract with Georgia, with a contract value of 7 billion yen.
 Serbia met lenders in May. Global trade will grow by 5.1 percent in 2024.
 According to the aims of Velmar Shipping the debt was €155 million in 2023.
+Orders worth $6 million were carried out in 2023; Velmar Shipping was told.
 """
 ROWS = FIGURES.strip().splitlines()
 
