@@ -833,7 +833,7 @@ _LENDER = re.compile(  # "the ministry signed a contract with the Orient Bank to
 )
 _SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
 _AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
-_BARE_PURPOSE = re.compile(r" to (?:(?:help|jointly|also) )?")
+_BARE_PURPOSE = re.compile(r"[ ·]*,? to (?:(?:help|jointly|also) )?")
 _ITS_MONEY = re.compile(
     r" (?:[a-z]+ )?(?:loans?|credits?|grants?|funding|financing|money|funds|facility|credit line)(?: (?:of|worth) ⟪m\d+⟫)?"
     r" (?:will|would|is|are|was|were|has|have|had)\b"

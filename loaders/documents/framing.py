@@ -30,6 +30,8 @@ _AUXILIARY = BE | frozenset(
 )
 # Behind a name without a sign of possession these are its verbs: "Tanjug reports with reference to".
 _ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
+# What the base form of a verb may follow at once: "helped build".
+_BARE_INFINITIVE = frozenset(words("help let make see have dare need"))
 _MODALS = frozenset(words("will would shall should can could may might must not"))
 _DETERMINED = frozenset(
     words(
@@ -272,6 +274,10 @@ class Framing:
             and tokens[left - 1].kind == "W"
         ):
             return  # "cooperation and trade with"
+        if plain and form in ("base", "s") and before is not None and before.kind == "W":
+            governing, shape = self.frames.forms.get(before.text, ("", ""))
+            if shape in ("ed", "ing") and governing not in _BARE_INFINITIVE:
+                return  # a noun: "began work on", "won support from"
         if lemma == "help" and self.frames.forms.get(words.word(at + 1), ("", ""))[1] == "base":
             return  # "helps build X": what is done is said by the second verb
         if (

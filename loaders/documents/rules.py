@@ -74,7 +74,7 @@ _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands be
 )
 # An object that only owns or describes what follows is not the object.
 _AFTER = (
-    r"(?!’s\b|'s\b|’\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
+    r"(?!’s\b|'s\b|[’']\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
     r"|sanctions|market share)\b)"
 )
 _SHARE_OF = (

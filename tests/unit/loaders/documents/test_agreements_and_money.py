@@ -158,12 +158,18 @@ BESIDE: list[tuple[str, Ties]] = [
     (f"The {FARM} is financed by $110.49m from the {BANK}.", [(BANK, "FINANCES", FARM, "asserted")]),
     (f"{STEEL} has signed an agreement with {CEMENT} to establish a new container terminal in Kenya.",
      [(STEEL, "SIGNED", CEMENT, "asserted"), (STEEL, "IMPLEMENTS", "<new container terminal in Kenya>", "agreed")]),
+    (f"{STEEL} has signed a contract with Laos' electricity supplier, Electra Laos (EDL), to build the {FARM}.",
+     [(STEEL, "IMPLEMENTS", FARM, "planned")]),
+    (f"The {FARM}, to be built by {STEEL}, will take five years.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
+    (f"The {FARM} was originally to be built by {STEEL}.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
+    (f"{STEEL} helped build the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
     (f"{STEEL} received delegates from the Lagos Chamber of Commerce.", []),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
     ("The projects are being implemented by India in Nepal.", set()),
     ("It runs from Indian border town of Raxaul to Kathmandu.", set()),
     ("Kampala in Uganda hosted the fair.", {("Kampala", "Uganda")}),
+    ("A Chinese company began work on a dam in Cambodia.", {("<dam in Cambodia>", "Cambodia")}),
     (f"{STEEL} has three plants in Kenya.", {("<three plants in Kenya>", "Kenya")}),
     (f"{STEEL} supplies pumps to officials from 35 countries in Uganda.", set()),
 ]
