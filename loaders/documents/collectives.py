@@ -393,6 +393,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     definite = left.determiner in words.definite or owner is not None
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm
+    if noun == "foundation" and _GROUNDS.search(text, max(0, left.head - 40), left.head):
+        return  # "lays a strong foundation for": no organisation
     if noun == "market":
         known = (
             bool(left.countries) and left.countries[0] != ""
@@ -500,6 +502,12 @@ def read_countries(scan: Scan, start: int, end: int) -> None:
             )
             scan.mark_possessive(mention)
             scan.found.append(mention)
+
+
+_GROUNDS = re.compile(
+    r"\b(?:lay|lays|laid|laying|establish\w*|build|builds|built|provide\w*|form|forms|create\w*)\s(?:a|the)\s(?:[a-z]+\s)?$"
+    r"|\b(?:strong|solid|firm|sound|stable|robust|lasting|good|broad)\s$"
+)
 
 
 def _market(scan: Scan, begin: int, end: int, code: str) -> None:

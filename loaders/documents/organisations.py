@@ -192,6 +192,9 @@ _ENVOY = re.compile(
 _SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
 _NAMED_APART = re.compile(rf",\s{CAP}(?:\s{CAP})+")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
+_SURE_TITLE = re.compile(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
+    r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
+)
 _SHORT_NAME = 3
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
@@ -296,7 +299,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         if post[0] > begin:
             if named is not None and named.start == begin:
                 _known(scan, named)  # "World Bank President"
-            else:
+            elif not scan.words.is_polite(scan.text[begin : post[0]]):
                 _piece(scan, begin, post[0], start)
         return _holder(scan, post, start, end)
     for hit in scan.hits_in(begin, end):
@@ -364,7 +367,11 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     if sent is not None and opening in scan.words.name_heads:
         scan.found.remove(sent)
         return post[1]  # "the Minister of the Chad Chamber": no country, a name that begins with it
-    if last <= first or whole or _head(scan, first, last) in _BODIES:
+    body = _head(scan, first, last)
+    if sent is not None and body is not None:
+        scan.found.remove(sent)
+        return post[1]  # "Vice President of China Exim Bank"
+    if last <= first or whole or body in _BODIES:
         return at
     before = scan.found[-1] if scan.found else None
     told = before is not None and before.kind == "Person" and text[before.end : post[0]] == ", "
@@ -394,7 +401,9 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     about = last in words.topics or words.name_heads.get(last) == "Firm" or last in _PAIRED
     short = BRACKETED.match(text, joint.end())
     if short is not None and last in words.topics | words.portfolios | _TOPICAL:
-        told = text.startswith(short["short"][0], begin)  # "Chad Export and Trade Fund (CHADEX)"
+        told = told or text.startswith(
+            short["short"][0], begin
+        )  # "Chad Export and Trade Fund (CHADEX)"
         about = True
     return (
         bool(told)
@@ -756,8 +765,10 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
     listed = text[begin - 2 : begin] == ", " and (name.isupper() or _is_held(scan, begin - 2))
-    if title and kind is None and len(name.split()) <= 4 and not listed:
-        _person(scan, begin, stop, title["title"])
+    named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
+    titled = title["title"] if title and kind is None else named[0].strip() if named else ""
+    if titled and len(name.split()) <= _MOST_NAMES and not listed:
+        _person(scan, begin, stop, titled)
         return
     single = " " not in name
     if kind is None and name.rpartition(" ")[2] in words.no_parties and not inner:

@@ -1182,6 +1182,8 @@ class Parties:
             state = draft.code is not None and "-" not in draft.code
             if draft.plural or earlier.dateline or draft.kind not in kinds:
                 continue
+            if draft.unnamed and not draft.office:
+                continue
             if draft.kind == "Place" and not state:
                 continue
             found = named.setdefault(earlier.sentence, [])

@@ -108,7 +108,8 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
     start = found.start()
     words = lexicon()
     before = text[begin:start].rpartition(" ")[0].rpartition(" ")[2] or text[begin:start].strip()
-    while start > begin and before and not before.isupper():  # "Adria Group Chairman"
+    polite = words.is_polite(text[begin:start])
+    while start > begin and before and not (polite or before.isupper()):  # "Adria Group Chairman"
         first = _OFFICE_PART.match(text, start)
         if first is None or first[0] not in words.name_heads or first.end() >= found.end():
             break

@@ -34,7 +34,7 @@ _CORPORATE = re.compile(
     re.IGNORECASE,
 )
 _OF_FIRM = re.compile(
-    r"^(?:[Pp]resident|[Cc]hief\s(?:executive|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
+    r"^(?:[Pp]resident|[Cc]hief\s(?:executive(?:\sofficer)?|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
     r"|[Ff]ounder|[Ff]inance\s(?:chief|director)|[Ss]ales\s(?:chief|director|manager)|[Bb]oard\schair(?:man|woman)?|[Gg]eneral\smanager"
     r"|[Cc]o-?founder|[Cc]ommercial\sdirector|[Tt]reasurer|(?:[a-z]+\s){1,2}(?:director|manager)"
     r"|(?:deputy|vice)[ -]chair(?:man|woman)|head\sof\s[a-z]+(?:\s[a-z]+)?"

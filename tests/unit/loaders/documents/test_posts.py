@@ -136,6 +136,12 @@ ROWS = """
     The Federation of Bangladesh Chambers of Commerce and Trade (FBCCT) met. | Federation of Bangladesh Chambers of Commerce and Trade
     Nile Chamber President Taskin Amedo spoke. Taskin made a call. | Taskin Amedo > Nile Chamber: President | ! Taskin
     Nile Chamber President Taskin Amedo spoke. Taskin Foods made a call. | Taskin Amedo > Nile Chamber: President | Taskin Foods
+    H.E. Ambassador Tefero Derbo spoke in Oslo. | Tefero Derbo | ! H.E.
+    Honorable State Minister for Planning Dr. Shamsul Alom spoke. | Shamsul Alom | ! Honorable State
+    The Foreign Trade and Investment Promotion Center (ProCoba) met. | Foreign Trade and Investment Promotion Center
+    Mr. SUN Pang, Vice President of China Exim Bank, spoke. | SUN Pang > China Exim Bank: Vice President
+    The Nile Chamber of Commerce director-general Nguon Mong Tech spoke. | Nguon Mong Tech > Nile Chamber of Commerce: director-general
+    The deal lays a strong foundation for trade. | ! <strong foundation>
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
