@@ -47,6 +47,8 @@ CASES = [
         "Ukrainian Chamber of Commerce and Industry",
         "same",
     ),
+    ("China Exim Bank", "Export-Import Bank of China", "same"),
+    ("Exim Bank", "Export-Import Bank of China", "review"),
     ("Mekong Basix Foods L.L.C.", "Basix Mekong Foods LLC", "same"),
     ("Bosphorus Sekis Shipping 4 AG", "Bosphorus Sekis Logistics 4 AG", "different"),
     ("Bank of Dallas Trust", "Bank of Phoenix Trust", "different"),
