@@ -16,9 +16,14 @@ __all__ = ["flow_of"]
 
 
 def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
-    """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports."""
+    """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports.
+
+    Of exports that are planned or expected it says no more than that; a value that another is compared with says nothing anew.
+    """
     partner, words = measure.partner_party, measure.indicator.lower()
     if partner is None or partner == measure.subject or measure.unit in (None, "percent"):
+        return None
+    if measure.rule == "value.previous":
         return None
     first, second = measure.subject, partner
     if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
@@ -40,6 +45,7 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
         second,
         measure.start,
         measure.end,
+        modality="planned" if measure.outlook else "asserted",
         attributed_to=measure.attributed_to,
         event=measure.period,
         collective=measure.collective,

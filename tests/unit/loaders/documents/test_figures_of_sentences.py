@@ -527,3 +527,17 @@ def test_what_a_sentence_measures(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
 def test_numbers_that_measure_nothing(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Turnover between Georgia and Oman will reach $7 billion.", "planned"),
+        ("Georgia's imports from Oman are expected to reach $2 billion in 2030.", "planned"),
+        ("Turnover between Georgia and Oman reached $7 billion in 2023.", "asserted"),
+        ("Georgia's imports from Oman rose to $2 billion from $1 billion in 2022.", "asserted"),
+    ],
+)
+def test_a_measured_flow_is_a_tie_no_firmer_than_the_figure(text: str, modality: str) -> None:
+    found = extract(text.encode(), "note.txt").statements
+    assert [s.modality for s in found if s.rule == "measure.flow"] == [modality]
