@@ -148,7 +148,7 @@ class Frames:
                 return things and (not phrase.noun or phrase.noun in self.classes["movable"])
             if not phrase.head:
                 return any(unit == "q" for unit, _ in phrase.amounts)
-            return phrase.head not in _NO_GOODS | self.classes[_MONEY] and not phrase.head.endswith(
+            return phrase.head not in _NO_GOODS | self.classes[_MONEY] | self.classes["part"] and not phrase.head.endswith(
                 ("ment", "ship", "tion")
             )
         if test == "counted":

@@ -85,7 +85,8 @@ _NAME_NOUNS = frozenset(
         "group project projects contract contracts deal loan loans sanctions ban tariffs guarantee guarantees credit funding "
         "credits facility facilities financing package aid investment investments "
         "grant grants licence license account accounts assets products goods gas oil crude coal steel grain wheat power "
-        "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership"
+        "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership "
+        "individuals entities nationals citizens businessmen businesspeople people forces troops military"
     )
 )
 _VERBS_IN_ED = frozenset(

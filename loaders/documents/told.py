@@ -46,7 +46,7 @@ _GOVERNING = frozenset(
 _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
-_OF_STATE = re.compile(r"[)’'] $|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+_OF_STATE = re.compile(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
 _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])

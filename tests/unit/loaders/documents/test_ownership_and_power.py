@@ -166,6 +166,14 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Norda Holding's sale of a stake in Vaxo Mills to Mirova Group was announced.": ("Mirova Group OWNS Vaxo Mills asserted",),
     "Norda Holding withdrew its bid for Vaxo Mills.": (),
+    # from the last texts
+    "The Treasury issued sanctions against five Myanmar individuals and five Myanmar citizens.": (),
+    "Norda Holding has hired Michael Miles to be its chairman.": ("Michael Miles HOLDS_ROLE Norda Holding asserted",),
+    "Michael Miles, who has also been chairman of Norda Holding, left.": ("Michael Miles HOLDS_ROLE Norda Holding asserted",),
+    "Omar Bey and Ali Bey, the owners of Norda Holding, were placed on the blacklist.": (
+        "Omar Bey OWNS Norda Holding asserted", "Ali Bey OWNS Norda Holding asserted",
+    ),
+    "Norda Holding paid dividends to the owners of Vaxo Mills, Mirova Group.": (),
 }  # fmt: skip
 
 
