@@ -304,7 +304,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         return _holder(scan, post, start, end)
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
-        if hit.entry.use == "name" and hit.start < stop and not _is_opening(scan, hit, stop):
+        longer = hit.start < stop < hit.end and hit.entry.use == "place"  # "Trinidad and Tobago"
+        longer = longer and " and " in scan.text[hit.start : hit.end]
+        known = longer or (hit.entry.use == "name" and not _is_opening(scan, hit, stop))
+        if known and hit.start < stop:
             if hit.start > begin:
                 _piece(scan, begin, hit.start, start)
             _known(scan, hit)
@@ -655,7 +658,7 @@ def _head(scan: Scan, begin: int, stop: int) -> str | None:
     before_of = re.split(r"\s(?:[Oo]f|for|on|to)\s", text, maxsplit=1)[0]
     if _JOINT_WORK.search(text):
         return "GovernmentBody"
-    if text.endswith((" Trade Mission", " Business Mission")):
+    if text.endswith(("Trade Mission", "Business Mission")):
         return "Event"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"

@@ -26,7 +26,7 @@ _ANY_OWNER = _EMPLOYERS | {"Place", "Event"}
 # Ranks that rather end the name before them: "Adria Group Chairman".
 _GAP_OF_OWNER = re.compile(
     r"(?:[’']s?)?(?: \([A-Z][\w&.-]{1,11}\))?(?:[’']s?)?,? (?:(?:new|newly|re-?elected|elected"
-    r"|then|former|founding|outgoing|incoming|current|local|the) )*"
+    r"|then|former|founding|outgoing|incoming|current|local|the) )*| \((?:its |the )?"
 )
 _GAP_OF_HOLDER = re.compile(
     r"(?: \([\w ]{1,30}\))?, (?:(?:the|its|their|a|an|then|also|who is|newly|elected|new|former"
@@ -54,6 +54,7 @@ _PAST_LEFT = re.compile(
 _PAST_POST = re.compile(
     r"(?:Immediate )?(?:Former|Past|Incoming|Ex)\b|.*(?:-[Ee]lect|[ -]Designate)"
 )
+_ITS = re.compile(r", (its|their) $")
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _OFFICE_PART = re.compile(r"[A-Z][\w’'-]*")
 
@@ -92,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),
         re.compile(
-            rf"(?<![\w-]){unit}(?:(?:, and |, | and | & | ?/ ?| cum |-cum-| ){unit})*(?![\w-])"
+            rf"(?<![\w-]){unit}(?:(?:, and |, | and | & | ?/ ?| cum |-cum-|-| ){unit})*(?![\w-])"
         ),
     )
 
@@ -201,6 +202,9 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         holder = next((m for m in found if m.owner is body and m.kind == "Person"), None)
     if holder is None:
         return
+    its = _ITS.search(text, max(0, start - 6), start)
+    if its is not None and holder is left and owner is None:
+        holder.whose = holder.whose or its[1]  # "Jo Lee, its President"
     if holder.kind == "Party":
         holder.kind = "Person"
     if is_past(text, start, end, owner) or _EACH.search(text, end, end + _LIST):

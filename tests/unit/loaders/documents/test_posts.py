@@ -142,6 +142,11 @@ ROWS = """
     Mr. SUN Pang, Vice President of China Exim Bank, spoke. | SUN Pang > China Exim Bank: Vice President
     The Nile Chamber of Commerce director-general Nguon Mong Tech spoke. | Nguon Mong Tech > Nile Chamber of Commerce: director-general
     The deal lays a strong foundation for trade. | ! <strong foundation>
+    He met Vaugh Marten, Group Executive VP & Executive Chairman of Massy Gas Products, and others. |
+        Vaugh Marten > Massy Gas Products: Group Executive VP & Executive Chairman
+    The Nile Association of Millers and Veletra Brno, a.s. (CEO Mr. Jan Kubato) came. | Jan Kubato > Veletra Brno, a.s.: CEO
+    The Nile Chamber said so in Oslo. Marek Kloczo, its President, came. | Marek Kloczo > Nile Chamber: President
+    It is trade between Trinidad and Tobago and Jamaica. | Trinidad and Tobago | ! Tobago
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
