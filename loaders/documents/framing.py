@@ -65,7 +65,7 @@ _REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) 
 # Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:calls?|called|calling|threats?|threaten(?:s|ed|ing)?|talk|prospects?|possibility|rumou?rs?|fears?|demand(?:s|ed)?|risks?|pleas?"
-    r"|hopes?|speculation|warn(?:s|ed|ing)?)(?: (?:of|for|about|with|that|to impose))?"
+    r"|hopes?|speculation|warn(?:s|ed|ing)?|(?:talks|negotiations)(?= o))(?: (?:of|on|over|for|about|with|that|to impose))?"
     r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _UNREAL = re.compile(
     r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
     r" (?:unlikely|impossible|possible|likely|conceivable|uncertain|in doubt|false|untrue|(?:a |mere |pure )?(?:rumou?rs?|speculation|hoax)"
     r"|off the table|ruled out|out of the question)\b"
+    r"| (?:could|might|would make|would help|would allow|would give|would mean) "
 )
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
@@ -576,7 +577,7 @@ class Framing:
             phrase.end,
             *(inner.end for _, inner in words.arguments(words.at(phrase.end) - 1, objects=False)),
         ]
-        return phrase if left >= 0 and max(ends) >= words.tokens[left].end else None
+        return phrase if left >= 0 and words.tokens[left].end in ends else None
 
     # ---- nouns -----------------------------------------------------------------------------------------------------------
 

@@ -675,12 +675,8 @@ class Relations(Told):
             subject = self.parties.government_of(subject_mention)
         if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
             target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
-        if rule.tie == "SIGNED" and subject_mention.title and subject_mention.owner is not None:
-            subject = (
-                subject_mention.owner.party if subject_mention.owner.party >= 0 else subject
-            )  # the office signs
-            if target_mention.title and target_mention.owner is not None:
-                target = target_mention.owner.party if target_mention.owner.party >= 0 else target
+        if rule.tie == "SIGNED":  # the office signs
+            subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
         if rule.exchange and drafts[target].kind == "Place":
             place = drafts[target]
             target = self.parties.described(
@@ -919,6 +915,11 @@ class Relations(Told):
         """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
         held = self.parties.drafts[claim.subject].kind == "Event"
         return claim.tie == "BORDERS" or (claim.rule in _TIMELESS and not held)
+
+
+def _signs(party: int, signer: Mention) -> int:
+    owner = signer.owner
+    return owner.party if signer.title and owner is not None and owner.party >= 0 else party
 
 
 def _is_state(draft: Draft) -> bool:

@@ -163,6 +163,12 @@ BESIDE: list[tuple[str, Ties]] = [
     (f"The {FARM}, to be built by {STEEL}, will take five years.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
     (f"The {FARM} was originally to be built by {STEEL}.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
     (f"{STEEL} helped build the {FARM}.", [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
+    ("A free trade agreement between Kenya and Uganda would make it easier to sell tea.", []),
+    ("A deal between Kenya and Uganda could be signed in May.", []),
+    ("Talks on an agreement between Kenya and Uganda continue.", []),
+    ("An agreement between Kenya and Uganda was signed on Monday.", [("Kenya", "SIGNED", "Uganda", "asserted")]),
+    (f"{BANK} signed an agreement with Kenya's Minister of Finance Dr. Sidi Tah towards financing the {FARM}.",
+     [(BANK, "SIGNED", "Kenya", "asserted")]),
     (f"{STEEL} received delegates from the Lagos Chamber of Commerce.", []),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
