@@ -203,8 +203,12 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     if holder is None:
         return
     its = _ITS.search(text, max(0, start - 6), start)
-    if its is not None and holder is left and owner is None:
-        holder.whose = holder.whose or its[1]  # "Jo Lee, its President"
+    if its is not None and holder is left and owner is None:  # "Jo Lee, its President"
+        bodies = [m for m in found if m.end < holder.start and _is_body(m)]
+        if len({m.name for m in bodies}) == 1:
+            owner = bodies[-1]
+        elif not bodies:
+            holder.whose = holder.whose or its[1]
     if holder.kind == "Party":
         holder.kind = "Person"
     if is_past(text, start, end, owner) or _EACH.search(text, end, end + _LIST):

@@ -495,7 +495,11 @@ class Told:
             if group is not None:
                 yield from self._seat(mention, group)
             if group is not None and group.head in table:
-                owner = self._ahead(mention) or group.owner or mention.owner
+                owner = self._ahead(mention) or group.owner
+                if (
+                    _OF.match(self.sentence.text, group.end) is None
+                ):  # else "Y's chief X, owner of Z"
+                    owner = owner or mention.owner
                 if owner is not None:  # "X, its biggest creditor"
                     yield from self._presupposed(group, mention, owner)
                 else:  # "X, a subsidiary of Y"

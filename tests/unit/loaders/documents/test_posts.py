@@ -147,6 +147,8 @@ ROWS = """
     The Nile Association of Millers and Veletra Brno, a.s. (CEO Mr. Jan Kubato) came. | Jan Kubato > Veletra Brno, a.s.: CEO
     The Nile Chamber said so in Oslo. Marek Kloczo, its President, came. | Marek Kloczo > Nile Chamber: President
     It is trade between Trinidad and Tobago and Jamaica. | Trinidad and Tobago | ! Tobago
+    On behalf of the Nile Chamber it was signed by Marek Kloczo, its Vice President. | Marek Kloczo > Nile Chamber: Vice President
+    Nile Dairy bought ships, said chief executive officer Mark Obo. | Mark Obo > Nile Dairy: chief executive officer
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
