@@ -98,6 +98,7 @@ _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary s
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))
 _AIMS = frozenset(words("intention aim view goal purpose hope objective intent"))
+_NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
     ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
@@ -114,7 +115,9 @@ _GIVING = re.compile(
 )
 # Who is counted in a list of the listed, and is no party.
 _PEOPLE = frozenset(
-    words("person persons people individual individuals national nationals citizen citizens man men woman women executive executives")
+    words(
+        "person persons people individual individuals national nationals citizen citizens man men woman women executive executives"
+    )
 )
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 # Verbs that are no nouns: behind "to" they are what something is for.
@@ -404,6 +407,9 @@ class Words:
                 continue
             if token.kind == "P":
                 ahead = self.word(at + 1)
+                if token.text == "," and ahead == "respectively":
+                    at += 3 if self.word(at + 2) == "," else 2
+                    continue
                 if (
                     token.text == ","
                     and not skipped
@@ -584,6 +590,8 @@ class Words:
             slots = [slot for slot, _ in found]
             if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
                 break
+            if slots and slots[-1] in _NO_OBJECT_BEHIND:
+                break  # "was listed by A since B invaded C"
             if "obj" in slots:
                 found[-1] = ("iobj", found[-1][1])
             found.append(("obj", plain[0]))
