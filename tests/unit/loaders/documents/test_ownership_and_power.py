@@ -174,7 +174,9 @@ CASES: dict[str, tuple[str, ...]] = {
         "Omar Bey OWNS Norda Holding asserted", "Ali Bey OWNS Norda Holding asserted",
     ),
     "Norda Holding paid dividends to the owners of Vaxo Mills, Mirova Group.": (),
-    "A thousand traders have been sanctioned by the British government since Russia invaded Ukraine.": (),
+    "Norda Holding has been sanctioned by the British government since Russia invaded Ukraine.": (
+        "British government RESTRICTS Norda Holding asserted",
+    ),
     "Omar Bey served in Germany alongside President Vladimir Putovin.": (),
     "Norda Holding chief executive Omar Bey, the owner of Vaxo Mills, left.": (
         "Omar Bey HOLDS_ROLE Norda Holding asserted", "Omar Bey OWNS Vaxo Mills asserted",
