@@ -44,6 +44,8 @@ _SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
+_LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
+_A_PAIR = 2  # places that one sentence may be about
 _MEMORY = 300  # mentions that a text is remembered by
 _OPENING = 4000  # characters in which a text says what it is about
 _SAYS = re.compile(
@@ -58,7 +60,8 @@ _BY_REACH = 24  # characters
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
 _RECEIVED = re.compile(
-    r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|credits?)$",
+    r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|tourists|travell?ers|passengers|guests"
+    r"|holidaymakers|credits?)$",
     re.IGNORECASE,
 )
 _INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
@@ -108,6 +111,8 @@ class Owners:
         ):
             return here[1]
         found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
+        if found is not None and self._is_one_of_many(found):
+            found = None
         last = self.parties.measured
         if last is not None and not (
             last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
@@ -214,6 +219,20 @@ class Owners:
             or _BY.search(text, max(0, mention.start - _BY_REACH), mention.start) is not None
         )
 
+    def _is_one_of_many(self, mention: Mention) -> bool:
+        """Whether a country stands among others of its sentence: "from China, Japan and Malaysia"; it is not told of."""
+        if mention.kind != "Place":
+            return False
+        row: list[Mention] = []
+        for place in self.parties.by_sentence[mention.sentence]:
+            if place.kind != "Place":
+                continue
+            joint = row and _LISTED.fullmatch(self.sentence.text, row[-1].end, place.start)
+            row = [*row, place] if joint else [place]
+            if mention in row and len(row) > _A_PAIR:
+                return True
+        return False
+
     def _publishes(self, mention: Mention) -> bool:
         """Whether a party of the sentence before is only the source of its data: "according to data of the Tarnov Board"."""
         text = self.sentence.text
@@ -313,7 +332,10 @@ class Owners:
             return self.mention(head_pair), self.mention(groups["b"] or groups["b2"])
         owner, partner = self.mention(head["own"] or groups.get("adjunct")), None
         inward = head["metric"].lower().endswith(_INWARD)
-        received = owner is None and _RECEIVED.search(head["metric"]) is not None
+        received = (
+            owner is None
+            and _RECEIVED.search(f"{head['metric']}{groups.get('good') or ''}") is not None
+        )
         for post in _POST.finditer(head["posts"]):
             mention = self.sentence.mentions[int(post["at"])]
             outward = post["prep"] in ("to", "with") or (

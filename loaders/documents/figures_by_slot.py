@@ -101,6 +101,7 @@ _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
 _A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
+_JOINED = re.compile(r"\b(?:from|of|in|for|on|to|between) (?:the )?(?:[a-z-]+ ){1,3}and $")
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
 _AT = re.compile(r" (?:to|at|of|from) $")
 _NO_PART = word_set("no_part")
@@ -161,6 +162,8 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue
         if value[0].startswith(",") and APPOSED.search(before):
             continue
+        if not head["own"] and _JOINED.search(before) and not _A_METRIC.search(name):
+            continue  # "revenue from rooms and catering services was": of the second noun nothing is said
         if deeds().measures_a_good(head["metric"].strip()):
             name = "price"  # "a tonne fetched $1,663"
         subject, partner = _owner(reading, head)

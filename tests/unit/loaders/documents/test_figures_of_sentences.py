@@ -430,6 +430,14 @@ Georgia is planning to bring its trade turnover with Oman to $5 billion.
     Georgia, planned trade turnover, 5e+09 USD, OM
 Georgia's exports are planned to reach $2 billion in 2030.
     Georgia, planned exports, 2e+09 USD, 2030
+Vietnam is waiting. In 2023, the number of travelers from Oman to Vietnam decreased 9 percent.
+    Vietnam, number of travelers, x0.91, falling, OM, 2023
+Revenue of Velmar Shipping from rooms and catering services was estimated at $368 million in 2023.
+    Velmar Shipping, revenue, 3.68e+08 USD, 2023
+Velmar Shipping reported a slightly lower underlying profit of $4 million in 2023.
+    Velmar Shipping, underlying profit, 4e+06 USD, 2023
+Vietnam opened in 2023. Vietnam drew guests from Oman 5 percent, Kenya 4 percent, France 1 percent, and Italy 6 percent. Tourist arrivals also went up 6 percent in 2023.
+    Vietnam, tourist arrivals, x1.06, rising, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
