@@ -150,6 +150,8 @@ BESIDE: list[tuple[str, Ties]] = [
     (f"{BANK} has become the first loan supplier of the {FARM}.", []),
     (f"{STEEL} is the main steel supplier of the {FARM}.", [(STEEL, "SUPPLIES", FARM, "asserted")]),
     (f"It comes under a €88mn Kenya micro credit facility launched by {BANK}, with the intention of lending to {OTHER}.", []),
+    (f"{STEEL} received two loans of $200 million and $100 million, respectively, over seven years from {BANK}.",
+     [(BANK, "LENDS_TO", STEEL, "asserted")]),
     (f"{STEEL} received two loans of up to $200 million over seven years from {BANK} to finance the {FARM}.",
      [(BANK, "FINANCES", FARM, "asserted"), (BANK, "LENDS_TO", STEEL, "asserted")]),
     (f"{STEEL} raised $20 million to finance the {FARM}.", [(STEEL, "FINANCES", FARM, "planned")]),
