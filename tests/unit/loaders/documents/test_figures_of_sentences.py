@@ -436,7 +436,7 @@ Revenue of Velmar Shipping from rooms and catering services was estimated at $36
     Velmar Shipping, revenue, 3.68e+08 USD, 2023
 Velmar Shipping reported a slightly lower underlying profit of $4 million in 2023.
     Velmar Shipping, underlying profit, 4e+06 USD, 2023
-Vietnam opened in 2023. Vietnam drew guests from Oman 5 percent, Kenya 4 percent, France 1 percent, and Italy 6 percent. Tourist arrivals also went up 6 percent in 2023.
+Vietnam opened. Vietnam drew guests from Oman, Kenya, France and Italy. Tourist arrivals also went up 6 percent in 2023.
     Vietnam, tourist arrivals, x1.06, rising, 2023
 """
 NOTHING = """
