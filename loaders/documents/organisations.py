@@ -23,7 +23,23 @@ CITY_STATES = frozenset(
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _TO_UNION = re.compile(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
 _SENT_BODIES = frozenset({"Chamber", "Chambers", "Mission", "Delegation"})
-_MINISTRIES = frozenset({"Ministry", "Department", "Secretariat", "Directorate", "Authority"})
+_MINISTRIES = frozenset(
+    {
+        "Ministry",
+        "Department",
+        "Secretariat",
+        "Directorate",
+        "Authority",
+        "Institute",
+        "Committee",
+        "Commission",
+        "Board",
+    }
+)
+_BANKING = frozenset(
+    {"Industrial", "Commercial", "Agricultural", "Agriculture", "Rural", "Export", "Import", "Trade", "Investment", "Development",
+     "Savings", "Credit", "Land", "Mortgage", "Cooperative", "Construction", "Industry", "Commerce"}
+)  # fmt: skip
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
 _JOINT_WORK = re.compile(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
 _LAST_HEADS = frozenset(
@@ -397,6 +413,13 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     told = text.startswith("The ", begin)
     told = told or _TOLD_BEFORE.search(text, max(0, begin - 20), begin) is not None
     head = _head(scan, joint.start("rest"), joint.end())
+    *about_bank, bank = joint["rest"].split()
+    if (
+        bank == "Bank"
+        and about_bank
+        and _BANKING.issuperset([*text[begin : joint.start()].split(), *about_bank])
+    ):
+        return True  # "Industrial and Commercial Bank"
     if _is_unnamed(scan, joint["rest"]):
         left = _head(scan, begin, joint.start())
         if left is None or _is_general(scan, begin, joint.start()):

@@ -149,6 +149,8 @@ ROWS = """
     It is trade between Trinidad and Tobago and Jamaica. | Trinidad and Tobago | ! Tobago
     On behalf of the Nile Chamber it was signed by Marek Kloczo, its Vice President. | Marek Kloczo > Nile Chamber: Vice President
     Nile Dairy bought ships, said chief executive officer Mark Obo. | Mark Obo > Nile Dairy: chief executive officer
+    It met Industrial and Commercial Bank of Norvik and Nile and Commercial Bank. | Industrial and Commercial Bank of Norvik
+    The Institute of Public and Environmental Affairs met Nile Dairy. | Institute of Public and Environmental Affairs
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
 """
 
