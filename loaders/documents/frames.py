@@ -148,9 +148,9 @@ class Frames:
                 return things and (not phrase.noun or phrase.noun in self.classes["movable"])
             if not phrase.head:
                 return any(unit == "q" for unit, _ in phrase.amounts)
-            return phrase.head not in _NO_GOODS | self.classes[_MONEY] | self.classes["part"] and not phrase.head.endswith(
-                ("ment", "ship", "tion")
-            )
+            refused = (_NO_GOODS, self.classes[_MONEY], self.classes["part"])
+            none = any(phrase.head in nouns for nouns in refused)
+            return not none and not phrase.head.endswith(("ment", "ship", "tion"))
         if test == "counted":
             number = any(unit == "q" for unit, _ in phrase.amounts)
             return (number or any(word.isdigit() for word in phrase.words)) and self._holds(

@@ -41,7 +41,9 @@ _SAID = re.compile(
     rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{_NOUN}|{_NOUNS})\b,?(?= |$)"
 )
 _ANY = Sought(rf"\b(?:{_NOUN}|{_NOUNS})\b")
-_WHOSE_KIN = Sought(rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)")
+_WHOSE_KIN = Sought(
+    rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
+)
 _KIN_OF = Sought(
     rf"{_B},? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN} (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
 )
@@ -50,7 +52,9 @@ _KINSFOLK = Sought(  # "his two brothers A and B"
     rf"(?:{_A}{_POSSESSED}|\b(?:[Hh]is|[Hh]er)) (?:two |three |four )?{_ADJECTIVES}{_KINS},? "
     r"(?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
 )
-_HIS_KIN = Sought(rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)")
+_HIS_KIN = Sought(
+    rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
+)
 
 
 def read_kin(told: Told) -> Iterator[Claim]:
