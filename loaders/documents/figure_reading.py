@@ -80,6 +80,10 @@ _WORLDWIDE = re.compile(
     r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide|[Ii]nternational) "
 )
 _REASON = re.compile(r"\b(?:as|because|since|after|while|when|although|though|but)(?= (?!of\b))")
+_POLL = re.compile(
+    r"\b(?:poll|survey|consensus|median forecast)\b[^;]*\b(?:expect(?:s|ed)|forecast|predict(?:s|ed)|estimated?|projected|pointed to)\b"
+    r"|\b(?:expected|forecast|predicted) (?:in|by) (?:a|the) (?:[A-Za-z]+ )?(?:poll|survey)\b"
+)
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
@@ -161,6 +165,9 @@ class FigureReading(Owners):
             return None
         begin = match.start() if start is None else start
         stop = match.end() if stop is None else stop
+        if _POLL.search(self.marked, self.sentence.clause_start(begin), stop):
+            self.rejected["possibility"] += 1  # what was asked of economists is nobody's figure
+            return None
         possible = ruleset().possibility.search(self.marked[begin:stop])
         if (possible and not self.marked.startswith(" ⟪", begin + possible.end())) or (
             _WOULD.search(self.marked, begin, stop) and _ON_CONDITION.search(self.marked, stop)
@@ -329,14 +336,13 @@ class FigureReading(Owners):
         digits, _, scale = found[0].partition(" ")
         measure.value = scaled(digits, scale or None)
         measure.bound(words[: found.start()])
-        money = _MONETARY.fullmatch(measure.indicator)
-        if (
-            money
-            and self.last is not None
-            and self.last.unit
-            and _CURRENCY.fullmatch(self.last.unit)
-        ):
-            measure.unit = self.last.unit
+        before = (a.unit for a in self.sentence.amounts if a.end <= measure.end)
+        money = next((unit for unit in before if _CURRENCY.fullmatch(unit)), None)
+        last = self.last
+        if money is None and last is not None and last.subject == measure.subject and last.unit:
+            money = last.unit if _CURRENCY.fullmatch(last.unit) else None
+        if money is not None and _MONETARY.fullmatch(measure.indicator):
+            measure.unit = money
         else:
             kind = _COUNTED.match(measure.indicator)
             measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None

@@ -265,6 +265,10 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             continue
         measure.indicator = match["metric"]
         reading.take(measure, match["m"])
+        if (match["role"] or "").startswith(("from ", "against ", "versus ")):
+            measure.rule = (
+                "value.previous"  # "up from a loss of": of another time than the figure before it
+            )
         yield from _compared(reading, measure, match.end())
 
 

@@ -438,6 +438,12 @@ Velmar Shipping reported a slightly lower underlying profit of $4 million in 202
     Velmar Shipping, underlying profit, 4e+06 USD, 2023
 Vietnam opened. Vietnam drew guests from Oman, Kenya, France and Italy. Tourist arrivals also went up 6 percent in 2023.
     Vietnam, tourist arrivals, x1.06, rising, 2023
+Velmar Shipping's 2017 net profit plunged 20 percent to 4.5 million euros.
+    Velmar Shipping, net profit, 4.5e+06 EUR, x0.8, falling, 2017
+Velmar Shipping posted a net loss of $67 million in the fourth quarter of 2023, up from a net loss of $12 million.
+    Velmar Shipping, net loss, 6.7e+07 USD, 2023 ; Velmar Shipping, net loss, 1.2e+07 USD
+Velmar Shipping's 2017 net profit fell 20 percent to 4.5 million won ($3 million), while its sales grew to 96 million.
+    Velmar Shipping, net profit, 4.5e+06 KRW, x0.8, falling, 2017 ; Velmar Shipping, sales, 9.6e+07 KRW, rising, 2017
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -492,6 +498,7 @@ Velmar Shipping signed a contract with Georgia, with a contract value of 7 billi
 Serbia met lenders in May. Global trade will grow by 5.1 percent in 2024.
 According to the aims of Velmar Shipping the debt was €155 million in 2023.
 Orders worth $6 million were carried out in 2023; Velmar Shipping was told.
+A poll of economists had expected a surplus of $3.3 billion for Georgia.
 """
 ROWS = FIGURES.strip().splitlines()
 
