@@ -172,7 +172,7 @@ def test_posts(text: str, told: list[str]) -> None:
     roles = {
         f"{names[s.subject]} > {names[s.object]}: {s.attributes.get('role')}"
         for s in found.statements
-        if s.predicate == "HOLDS_ROLE"
+        if s.predicate == "HOLDS_ROLE" and s.object is not None
     }
     for wanted in told:
         if wanted.startswith("! "):
