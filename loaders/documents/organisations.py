@@ -212,6 +212,7 @@ _SURE_TITLE = re.compile(  # what stands right before a person, whatever the nam
     r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
 )
 _SHORT_NAME = 3
+_LAWS = frozenset({"Act", "Bill"})
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _HOLDER = re.compile(
@@ -352,6 +353,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     return stop
 
 
+def _is_acronym(name: str) -> bool:
+    return len(name) >= _SHORT_NAME and name.isupper() and name.isalpha()
+
+
 def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     """Note an office, and the person named behind it ("Vice President Jo Lee", "Ambassador to Ghana Jo Lee"); returns where to go on."""
     text = scan.text
@@ -394,6 +399,8 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         return at
     before = scan.found[-1] if scan.found else None
     told = before is not None and before.kind == "Person" and text[before.end : post[0]] == ", "
+    if told and _is_acronym(text[first:last]):
+        return at  # "Jo Lee, Chief Executive NDA"
     if told and text.startswith((" at ", " for ", " of "), last):
         scan.posts[scan.index][-1] = (post[0], last)  # "Jo Lee, CEO Rolling Stock at X"
         return last
@@ -793,12 +800,18 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     listed = text[begin - 2 : begin] == ", " and (name.isupper() or _is_held(scan, begin - 2))
     named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
     titled = title["title"] if title and kind is None else named[0].strip() if named else ""
+    if titled and not listed and _is_acronym(name) and scan.found and title is not None:
+        person = scan.found[-1]  # "Jo Lee, Chief Executive NDA"
+        listed = person.kind == "Person" and text[person.end : title.start("title")] == ", "
     if titled and len(name.split()) <= _MOST_NAMES and not listed:
         _person(scan, begin, stop, titled)
         return
     single = " " not in name
-    if kind is None and name.rpartition(" ")[2] in words.no_parties and not inner:
-        return  # "Opportunity Act"
+    last = name.rpartition(" ")[2]
+    if not single and last in _LAWS:
+        return  # "Bank Secrecy Act"
+    if kind is None and last in words.no_parties and not inner:
+        return
     if kind is None and not single and not name.isupper() and _is_person(scan, name):
         _person(scan, begin, stop, "")
         return

@@ -176,7 +176,9 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     elif following is not None and text[end : end + 2] == ", " and holder is None:
         if _begins(scan, following, end + 2):
             told = owner is not None or _PORTFOLIO.search(text, start, end) is not None
-            closed = text.startswith((",", "."), following.end)
+            closed = text.startswith((",", "."), following.end) or (
+                owner is not None and _is_one_of_two(scan, following.end)
+            )
             if told and closed and _may_be_person(following):
                 holder = following  # "the chamber's President, Jo Lee,", "the Minister of Trade, Jo Lee,"
             elif owner is None and _is_body(following):
@@ -229,6 +231,16 @@ def is_past(text: str, start: int, end: int, owner: Mention | None) -> bool:
     begin = min(start, owner.start) if owner is not None and owner.end <= start else start
     before = text[max(0, begin - 16) : start]
     return _PAST_LEFT.search(before) is not None or _PAST_POST.match(text, start, end) is not None
+
+
+def _is_one_of_two(scan: Scan, end: int) -> bool:
+    """Whether another holder with an office of the same form comes next: "A President, Jo Lee and B President, Ada Moe"."""
+    link = " and "
+    if not scan.text.startswith(link, end):
+        return False
+    later = next((start for start, _ in scan.posts[scan.index] if start > end), None)
+    body = next((m for m in scan.found if m.start >= end), None)
+    return later is not None and body is not None and body.end < later and _is_body(body)
 
 
 def _begins(scan: Scan, mention: Mention, at: int) -> bool:

@@ -38,6 +38,13 @@ ROWS = """
     Nile Dairy agreed. Norvik President Jon Dovak was there. | Jon Dovak > Norvik: President | ! Norvik President
     The US Ambassador to Guyana Sara Lunch came. | Sara Lunch > United States: Ambassador | ! Guyana Sara Lunch | ! Ambassador
     The firm told its Vice President in Split. | ! Vice President
+    They met Mr. Alin Dovak, Chief Executive NDAK, and Ms. Vida Prell, Secretary NDAK. | Alin Dovak > NDAK: Chief Executive |
+        Vida Prell > NDAK: Secretary
+    NCCI President, Alin Dovak and NDAK President, Vida Prell, came. | Alin Dovak > NCCI: President | Vida Prell > NDAK: President
+    The president, Alin Dovak and Vida Prell came. | Alin Dovak | Vida Prell
+    CEO DOVAK of Norvik Gas came. | DOVAK > Norvik Gas: CEO
+    Orient Bank broke the Bank Secrecy Act. | Orient Bank | ! Bank Secrecy Act
+    Certain American firms left. Take Cambodia. | Cambodia | ! Certain American | ! Take Cambodia
     The Office of the President owns it. | Office of the President
     It was sold by the Nile Executive Committee. | Nile Executive Committee
     The President Hotel was sold. | ! Hotel
