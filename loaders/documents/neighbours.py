@@ -34,6 +34,9 @@ _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
 )
+_BODY = re.compile(  # "its safety business, Scott Gear": no office
+    r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture)$"
+)
 _GOVERNING = re.compile(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
 )
@@ -199,7 +202,9 @@ def _find_office(scan: Scan, person: Mention) -> None:
     """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the mill's head of sales, Jo Lee"."""
     office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
     if office is not None and not (
-        _KIN.search(office["office"]) or _GOVERNING.search(office["office"])
+        _KIN.search(office["office"])
+        or _GOVERNING.search(office["office"])
+        or _BODY.search(office["office"])
     ):
         person.title = office["office"]
 

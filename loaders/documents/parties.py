@@ -781,6 +781,10 @@ class Parties:
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
+        if not namesakes and last in _UNITS and (mention.whose or mention.owner is not None):
+            # "its New York branch": of whoever stands before, not another firm
+            self._group(mention)
+            return
         sure = {
             m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)
         }
@@ -1460,6 +1464,7 @@ _LED_REACH = 64  # characters from there to the name
 _DESCRIBED_SO = re.compile(
     r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
 )  # "Ligurian cable layer X said"
+_UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: "sold it", "to lend it"
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver|offer|grant)\s$"

@@ -582,6 +582,8 @@ class Words:
                     and self._reduced(at)
                     and token.text.endswith(("ed", "en", "ld", "made", "lt"))
                 ):
+                    if found and found[-1][0] == "for" and self.word(at + 1) == "to":
+                        break  # "paid X for goods shipped to Y": nothing to Y
                     at += 1  # "a loan granted by"
                     continue
             if not objects or (found and self._is_by_the_way(at, verb)):

@@ -184,6 +184,10 @@ Sahel Travaux, the main contractor for the Kara depot, stopped work.
   Sahel Travaux CONTRACTED_FOR Kara depot
 Vindhya Agro sold its 80 percent stake in the mine at Hahotoé to Ashanti Energy.
   Ashanti Energy OWNS <mine at Hahotoé>
+Tolmin Steel paid Orient Bank 2 million dollars for processing applications linked to Iran.
+  Tolmin Steel TRANSFERS_TO Orient Bank
+Karawank Cranes grew. Orient Bank AG and its New York branch were fined.
+  <New York branch> BRANCH_OF Orient Bank AG; <New York branch> LOCATED_IN New York
 Ashanti Energy paid 70 million dollars for the mine at Hahotoé.
   Ashanti Energy OWNS <mine at Hahotoé>
 """
@@ -216,6 +220,8 @@ Tolmin Steel reads the market well.
 Neither the union nor Vrata Holding was available.
 The price that Egypt pays Tolmin Steel is secret.
 Tolmin Steel praised Lindqvist's Harbour Bank.
+Tolmin Steel's rail business, Anton Kobal, grew.
+The Bank of Slovenia barred accounts held for or on behalf of Orient Bank.
 The press used Rostad's Nelda Rollers.
 """
 
