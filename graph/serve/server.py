@@ -11,9 +11,11 @@ from __future__ import annotations
 import json
 import logging
 import secrets
+import signal
 import socket
 from collections.abc import Mapping
 from functools import partial
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -103,7 +105,7 @@ class Serving:
         self.token = secrets.token_urlsafe(32)
         self._lanes = application_lanes(explorer)
         door = Door(self.token, self.port, explorer.limits)
-        self._server = uvicorn.Server(
+        self._server = _Server(
             uvicorn.Config(
                 Guarded(application(explorer, self._lanes), door),
                 http=bounded(explorer.limits), ws="none", lifespan="off", loop="asyncio", log_config=None,
@@ -130,10 +132,22 @@ class Serving:
             self._socket.close()
             for lane in self._lanes.values():
                 lane.close()
+        if self._server.interrupted:
+            raise KeyboardInterrupt
 
     def stop(self) -> None:
         """End `run` from another thread."""
         self._server.should_exit = True
+
+
+class _Server(uvicorn.Server):
+    """Remembers Ctrl-C: uvicorn raises the signal once more at its end, which on a busy machine was seen to be lost."""
+
+    interrupted = False
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.interrupted = self.interrupted or sig == signal.SIGINT
+        super().handle_exit(sig, frame)
 
 
 def application_lanes(explorer: Explorer) -> Mapping[bool, Lane]:
