@@ -6,6 +6,7 @@ extraction = extract(b"Senta Foods has partnered with Orient Bank.", "note.txt")
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -44,6 +45,11 @@ __all__ = ["extract"]
 # Described parties that tell something by themselves: a dated event is listed even if nothing else is said of it.
 _LISTED_ALONE = frozenset({"Event"})
 _DEAL = 300  # characters behind a purchase in which its closing is told
+_FORMER = re.compile(
+    r"\b(?:former(?:ly)?|previously|hitherto|one-?time|ex|until (?:now|then|recently))\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"[,;.()’']")  # what was so is something else: "the former bank's director"
 _SPOKEN = 24  # mentions among which "the bureau" is looked for
 
 
@@ -340,10 +346,26 @@ def _finish(
     )
 
 
+def _end_former(claim: Claim, text: str, stated: Interval) -> None:
+    """Let an office that is called a former one say so, and end before the day on which it is told."""
+    role = claim.attributes.get("role")
+    if claim.tie != "HOLDS_ROLE" or not role or role.startswith("former "):
+        return
+    was = _FORMER.search(text, max(0, claim.start - len("former the ")), claim.end)
+    office = text.find(role, was.end(), claim.end) if was else -1
+    if was is None or office < 0 or _ANOTHER.search(text, was.end(), office):
+        return
+    claim.attributes = {**claim.attributes, "role": f"former {role}"}
+    told = (claim.stated_on or stated)[0]
+    if claim.event == OPEN and told is not None:
+        claim.event = None, told
+
+
 def _statement(
     document: str, text: str, claim: Claim, keys: Mapping[int, str], stated: Interval
 ) -> Statement:
     polarity = "-" if claim.modality in ("denied", "opposed") else "+"
+    _end_former(claim, text, stated)
     subject, target = keys[claim.subject], keys[claim.object]
     span = f"{claim.start}:{claim.end}"
     return Statement(

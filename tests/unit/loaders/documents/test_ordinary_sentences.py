@@ -221,6 +221,10 @@ Neither the union nor Vrata Holding was available.
 The price that Egypt pays Tolmin Steel is secret.
 Tolmin Steel praised Lindqvist's Harbour Bank.
 Tolmin Steel's rail business, Anton Kobal, grew.
+Nelda Trading allegedly supplies Tolmin Steel.
+Tolmin Steel reportedly owns Graz Draht.
+Nelda Trading is believed to control Tolmin Steel.
+Orient Bank will probably lend Tolmin Steel 40 million euros.
 The Bank of Slovenia barred accounts held for or on behalf of Orient Bank.
 The press used Rostad's Nelda Rollers.
 """

@@ -232,3 +232,19 @@ def test_find_post() -> None:
     assert found is not None
     assert text[slice(*found)] == "Senior Vice President"
     assert find_post("Adria Executive Committee", 0, 25, 25) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "ended"),
+    [
+        ("Jo Lee, former president of Tolmin Steel, spoke.", "former president", "2024-03-03"),
+        ("Former Tolmin Steel president Jo Lee spoke.", "former president", "2024-03-03"),
+        ("Jo Lee, president of Tolmin Steel, spoke.", "president", None),
+        ("Jo Lee, director of the former state lender Orient Bank, spoke.", "director", None),
+    ],
+)
+def test_a_former_office_says_so_and_ends_before_the_day(
+    words: str, role: str, ended: str | None
+) -> None:
+    (told,) = extract(f"BERLIN, 3 March 2024 - {words}".encode(), "a.txt").statements
+    assert (told.attributes["role"], told.event) == (role, (None, ended))
