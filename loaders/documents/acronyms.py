@@ -53,9 +53,8 @@ def _letters(short: str) -> str:
 
 def _match(tokens: Sequence[str], letters: str) -> int | None:
     """The place of the first of the last words whose first letters spell `letters`; the whole of them, ending at the last word."""
-    ways = {
-        len(letters)
-    }  # how many letters are still to be found, in every way to read the words behind
+    # How many letters are still to be found, in every way to read the words behind.
+    ways = {len(letters)}
     for at in range(len(tokens) - 1, -1, -1):
         word = tokens[at].lower()
         left: set[int] = set()

@@ -23,7 +23,7 @@ __all__ = ["Frame", "Frames", "Use", "frames", "parse_frames"]
 _FIELDS = frozenset(
     words(
         "id tie verbs nouns s o needs from to implicit instrument wished country home person pairs passive unnamed give take bare "
-        "both base"
+        "base"
     )
 )
 _TESTS = frozenset(

@@ -29,7 +29,7 @@ _NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
 _KIN, _KINS = rf"(?P<word>{_NOUN})", rf"(?P<word>{_NOUNS})"
 _ADJECTIVES = (
     r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
-    r"|powerful|influential|first|\d+-year-old) ){0,2}"
+    r"|powerful|influential|\d+-year-old) ){0,2}"
 )
 # What else may describe a relative: "his opera singer wife".
 _WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who|that|former|late|said|says|met)\b)[a-z-]+ ){0,3}?"
