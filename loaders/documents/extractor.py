@@ -18,6 +18,7 @@ from interlock.loaders.documents.clauses import Marked, Report
 from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.dateline import body_start
 from interlock.loaders.documents.dates import find_dates
+from interlock.loaders.documents.drafts import Draft
 from interlock.loaders.documents.flows import flow_of
 from interlock.loaders.documents.gazetteer import Gazetteer, Hit, shipped
 from interlock.loaders.documents.mentions import Mention, find_mentions
@@ -33,7 +34,7 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.observations import Measure, read_measures
 from interlock.loaders.documents.papers import author_of, of_paper
-from interlock.loaders.documents.parties import Draft, Parties
+from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.reading import Page, read_document
 from interlock.loaders.documents.relations import Claim, Relations
 from interlock.loaders.documents.rules import ruleset

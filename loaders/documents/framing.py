@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from interlock.loaders.documents.clauses import Chain, Marked
+from interlock.loaders.documents.drafts import is_central
 from interlock.loaders.documents.frames import Frame, Frames, Use
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.parties import Parties, is_central
+from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.phrases import ADVERBS, BE, Phrase, Words
 from interlock.loaders.documents.rules import KIND_MARKS, Rule, Ruleset
 from interlock.loaders.documents.words import words

@@ -17,13 +17,13 @@ from typing import Any
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Chain
+from interlock.loaders.documents.drafts import Draft, is_central
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
 from interlock.loaders.documents.holdings import read_holdings
 from interlock.loaders.documents.kin import read_kin
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.parties import Draft, is_central
 from interlock.loaders.documents.rules import LIST, Rule
 from interlock.loaders.documents.standing import read_standing
 from interlock.loaders.documents.timing import is_state, of_occasion, times

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Marked
+from interlock.loaders.documents.drafts import Draft
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mentions import Mention
-from interlock.loaders.documents.parties import Draft, Parties
+from interlock.loaders.documents.parties import Parties
 from interlock.loaders.documents.rules import LIST, MARK, Ruleset
 from interlock.loaders.documents.timing import beside, is_state, times
 from interlock.loaders.documents.words import words
