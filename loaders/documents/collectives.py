@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.amounts import QUALIFIER, number, qualify
+from interlock.loaders.documents.capitals import CAP
 from interlock.loaders.documents.gazetteer import Entry, country_name
 from interlock.loaders.documents.mention import Mention, Scan
-from interlock.loaders.documents.organisations import CAP
 
 __all__ = ["read_countries", "read_groups"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from interlock.loaders.documents.organisations import CAP
+from interlock.loaders.documents.capitals import CAP
 
 __all__ = ["body_start", "dateline"]
 

@@ -27,8 +27,11 @@ from interlock.schema.errors import DataError
 from interlock.schema.territories import lookup, territories, territory
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
-__all__ = words("Entry Gazetteer Hit adjectives_of country_name fold read_known shipped")
+__all__ = words(
+    "CITY_STATES Entry Gazetteer Hit adjectives_of country_name fold read_known shipped"
+)
 
+CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat as a city is
 Use = Literal["place", "adjective", "capital", "name"]
 # Ordinary words that are company names too: they count only with their capitals and as known names, never after a folded match.
 _MIN_KNOWN = 2

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.capitals import CAP
+from interlock.loaders.documents.gazetteer import CITY_STATES
 from interlock.loaders.documents.mention import Mention, Scan
-from interlock.loaders.documents.organisations import CAP, CITY_STATES
 
 __all__ = ["join_neighbours"]
 

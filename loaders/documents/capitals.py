@@ -1,0 +1,39 @@
+"""Runs of capitalised words: what one looks like, with initials, particles, legal forms and apostrophes inside names.
+
+RUN.search("said Banco do Vale S.A. of Lisbon")     # "Banco do Vale S.A"
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["CAP", "FORMAL", "NAMED_NEXT", "ONE", "RUN", "SHORT_NAME"]
+
+_UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+CAP = (
+    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd)\.(?=[\s,])"
+    rf"|[a-z][A-Z][a-z]{{2,}}|[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
+)
+_PARTICLE = (
+    r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"
+    r"|für|und|och|og|et|zur|zum|aux|pour|para|por|ng)"
+)
+# "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
+_GLUE = (
+    r"(?:(?<=ers)[’']|(?<=ors)[’']|(?<=ists)[’']|(?<=ants)[’']|(?<=[Pp]eople)[’']s|(?<=men)[’']s)\s"
+    rf"(?=(?:{CAP}\s){{0,2}}(?:Union|Alliance|Association|Federation|Committee|Council|League|Congress"
+    r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board|Syndicate|Circle|Pool|Club|Group"
+    r"|Exchange|Fund|Network|Trust|Organi[sz]ation|Front|Movement|Party)\b)"
+)
+_TAIL = r"(?:plc|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\.|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
+RUN = re.compile(
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s(?:(?:der|den|la|los)\s)?|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
+)
+ONE = re.compile(CAP)
+NAMED_NEXT = re.compile(r"\s[A-Z]")
+FORMAL = re.compile(
+    r"(?:(?:People[’']s|Islamic|Federal|Democratic|Socialist|Arab|Hashemite|Co-operative|Oriental|Bolivarian|Plurinational|United|Federative|Grand)\s)*"
+    r"(?:Republic|Kingdom|Sultanate|State|Commonwealth|Principality|Duchy)\sof\s(?:the\s)?"
+)
+SHORT_NAME = 3
