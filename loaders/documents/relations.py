@@ -17,6 +17,7 @@ from typing import Any
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Chain
+from interlock.loaders.documents.designations import is_ground, read_designations
 from interlock.loaders.documents.drafts import Draft, is_central
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
@@ -114,6 +115,7 @@ _BORROWED = re.compile(
     r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
     r"[^;:]* from [^;:]* to $"
 )
+_ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
@@ -161,11 +163,14 @@ _NO = re.compile(r"\b(?:no|not|never|little)\b")
 _OF_NOBODY = re.compile(
     r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
     r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
-    r"ruling|report|law) (?:which|that) (?:has |have |had )?)$"
+    r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) (?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*)$"
 )
 # What is being sold is not sold yet: "is selling its stake to X".
 _UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
+
+
+_Member = tuple[int, Mention]  # a party and where it is mentioned
 
 
 class Relations(Told):
@@ -184,6 +189,7 @@ class Relations(Told):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
+        claims.extend(read_designations(self, claims))
         kept = [
             claim
             for claim in claims
@@ -376,6 +382,9 @@ class Relations(Told):
         if possible or _CONDITION.search(before):
             self.rejected["possibility"] += 1
             return
+        if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, match.start()):
+            self.rejected["unclear_chain"] += 1  # "sanctioned A for supporting B": not who sanctions
+            return
         if not rule.kept and (self.rules.former.search(plain) or _FORMER.search(trigger)):
             self.rejected["former"] += 1
             return
@@ -412,7 +421,11 @@ class Relations(Told):
         if rule.pairs:
             ends = subjects if rule.pairs == "subject" else list(sentence.indices(match["O"]))
             members = self._members(ends)
-            pairs = [(a, b) for at, a in enumerate(members) for b in members[at + 1 :]]
+            pairs = [
+                self._oriented(rule, a, b)
+                for at, a in enumerate(members)
+                for b in members[at + 1 :]
+            ]
         else:
             objects = (
                 self._elided(rule)
@@ -494,6 +507,8 @@ class Relations(Told):
             )
             if rule.tie == "LENDS_TO":
                 self.parties.borrower = (claim.object, right[1])
+            if rule.tie == "RESTRICTS" and claim.modality == "asserted":
+                self.parties.lister = left[1]
             if rule.tie == "OWNS":
                 self._share_of(claim, first, second)
                 self.parties.owned = (claim.object, right[1])
@@ -636,6 +651,14 @@ class Relations(Told):
                 if claim is not None:
                     claim.antecedent = target[1].antecedent
                     yield claim
+
+    def _oriented(self, rule: Rule, left: _Member, right: _Member) -> tuple[_Member, _Member]:
+        """A pair in the order that its kinds allow: of "a loan agreement between X and the bank" the bank is the lender."""
+        drafts = self.parties.drafts
+        first, second = drafts[left[0]].kind, drafts[right[0]].kind
+        apart = rule.subject_kinds.isdisjoint(rule.object_kinds)  # else both orders may be meant
+        turned = apart and first in rule.object_kinds and second in rule.subject_kinds
+        return (right, left) if turned else (left, right)
 
     def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
         """(party, mention) of each; a pair ("the two companies") gives both."""

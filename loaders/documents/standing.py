@@ -129,9 +129,20 @@ def read_standing(told: Told) -> Iterator[Claim]:
                 head=_forms(rules)[match["noun"]], words=frozenset(match["words"].split()),
             )  # fmt: skip
             modality = rules.ladder(words.strip())
-            for claim in told.stand(noun, names, owner):
-                claim.modality = modality
-                yield claim
+            more = sentence.indices(match["more"]) if match.groupdict().get("more") else ()
+            owners = [
+                owner,
+                *(sentence.mentions[at] for at in more if _are_alike(owner, sentence.mentions[at])),
+            ]
+            for of in owners if head != "partner" else [owner]:
+                for claim in told.stand(noun, names, of):
+                    claim.modality = modality
+                    yield claim
+
+
+def _are_alike(one: Mention, other: Mention) -> bool:
+    """Whether two names of a list can be the same to somebody: both persons or both none."""
+    return (one.kind == "Person") == (other.kind == "Person") and not other.possessive
 
 
 def _said(told: Told, number: int, mark: str) -> str:

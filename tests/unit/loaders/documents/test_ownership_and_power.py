@@ -47,6 +47,28 @@ CASES: dict[str, tuple[str, ...]] = {
     "Leila Bey said her company, Darya Trading, would grow.": (),
     "Omar Bey and Ivan Petrov traded through his company Darya Trading.": (),
     "Omar Bey sold oil through Darya Trading.": (),
+    # listed without a word of who lists, and what for
+    "The Treasury designated Norda Shipping. Also designated today are Omar Bey, Leila Ramos and Vaxo Trading.": (
+        "Treasury RESTRICTS Norda Shipping asserted", "Treasury RESTRICTS Omar Bey asserted",
+        "Treasury RESTRICTS Leila Ramos asserted", "Treasury RESTRICTS Vaxo Trading asserted",
+    ),
+    "The Treasury designated Norda Shipping. Omar Bey, director of Norda Shipping, and Leila Ramos were also blacklisted.": (
+        "Treasury RESTRICTS Norda Shipping asserted", "Treasury RESTRICTS Omar Bey asserted",
+        "Treasury RESTRICTS Leila Ramos asserted", "Omar Bey HOLDS_ROLE Norda Shipping asserted",
+    ),
+    "The Treasury designated Norda Shipping. Omar Bey was blacklisted in 2011.": ("Treasury RESTRICTS Norda Shipping asserted",),
+    "The Treasury designated Norda Shipping. Omar Bey was also designated operator of the port.": (
+        "Treasury RESTRICTS Norda Shipping asserted",
+    ),
+    "The Treasury is designating Norda Shipping for being owned, controlled, or directed by, directly or indirectly, Omar Bey.": (
+        "Treasury RESTRICTS Norda Shipping asserted", "Omar Bey CONTROLS Norda Shipping asserted",
+    ),
+    "Norda Shipping is being designated for having acted or purported to act for or on behalf of, directly or indirectly, Vaxo Trading.": (
+        "Norda Shipping ACTS_FOR Vaxo Trading asserted",
+    ),
+    "The network includes Norda Shipping and Vaxo Trading, all of which are controlled by Omar Bey.": (
+        "Omar Bey CONTROLS Norda Shipping asserted", "Omar Bey CONTROLS Vaxo Trading asserted",
+    ),
     # what a participle governs is not what the verb before it is done to
     "The Treasury designated Turkish businessman Omar Bey, who shipped arms, using his company Darya Trading.": (
         HIS, "Treasury RESTRICTS Omar Bey asserted",
