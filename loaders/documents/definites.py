@@ -134,6 +134,9 @@ class Definites(Pairs, Descriptions):
         ):
             self._group(mention)  # "the pension fund of the city": described, not referred back to
             return
+        if mention.owner is not None and mention.owner.start > mention.start:
+            self._group(mention)  # "the parent company of X"
+            return
         if mention.kind == "Programme":
             self._group(mention)  # "the EU sanctions list"
             return

@@ -61,6 +61,14 @@ _FOREMOST = re.compile(
     r"\b(?:largest|biggest|leading|top|main|only|oldest|second-largest|national)\b"
 )
 _OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"})
+# "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
+_SAYS_WHICH = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:[a-z]+\s){0,2}|[,(]\s?)$"
+)
+_TELLS_WHICH = re.compile(
+    rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
+)
+_KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
      "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
@@ -183,6 +191,8 @@ def join_neighbours(scan: Scan, end: int) -> None:
             continue
         if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
             _lies_in(last, mention)
+        if last is not None and _is_unit_of(scan, last, mention, gap):
+            last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
         kept.append(mention)
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
@@ -423,6 +433,22 @@ def _lies_in(group: Mention, place: Mention) -> None:
     ):
         group.place = group.place or place
         group.described = (group.end, place.end)
+
+
+def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:
+    """As in "lent to two subsidiaries of X": a party that is known by whose it is, unless a name beside it says which one."""
+    return (
+        gap in (" of ", " of the ")
+        and unit.head in _KNOWN_BY_ANOTHER
+        and unit.form in ("group", "definite")
+        and unit.owner is None
+        and not unit.whose
+        and name.form == "name"
+        and name.kind in _ORGANISED
+        and not name.possessive
+        and _SAYS_WHICH.search(scan.text, max(0, unit.start - 24), unit.start) is None
+        and _TELLS_WHICH.match(scan.text, name.end) is None
+    )
 
 
 def _alike(one: str, other: str) -> bool:

@@ -105,8 +105,11 @@ class Parties(Names, Definites, Pronouns):
             self._definite(mention)
 
     def _settle(self, mention: Mention) -> None:
+        if mention.party >= 0:
+            return  # settled as part of another mention
         for part in (
             *mention.members,
+            mention.owner,
             mention.place,
             mention.listed,
             mention.based,

@@ -80,6 +80,7 @@ _OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
 )
 _CLOSED = re.compile(r"\b(?:clos|shut|wound|wind|liquidat)[a-z]*\s(?:down\s|up\s)?$")
+_PARENT_NOUNS = frozenset(["parent", "parent company"])
 _BRANCHES = frozenset(["branch", "branch office", "representative office", "sales office"])
 _POSSESSED = re.compile(r"[’']s?(?!\w)")  # "the buyer of X's crude": of the crude, not of X
 _COPULA = re.compile(
@@ -149,9 +150,11 @@ _NEAR_SALE = 500  # characters from what was sold to who sold it
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
 _WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
 _PUBLIC = re.compile(
-    r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul)\b",
+    r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul|chancellor|king|queen|emir|sultan"
+    r"|secretary|commissioner|representative)\b",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
 _OF_A_STATE = re.compile(
@@ -260,8 +263,12 @@ class Told:
             if mention.form in ("group", "definite") and mention.owner is not None:
                 if mention.kind == "Asset":
                     yield from self._possession(mention, mention.owner)
-                elif mention.head in _OWNED_FIRMS | _BRANCHES and not mention.plural:
+                elif mention.head in _OWNED_FIRMS | _BRANCHES and (
+                    not mention.plural or mention.owner.start > mention.start
+                ):
                     yield from self._unit(mention, mention.owner)
+                elif mention.head in _PARENT_NOUNS and mention.owner.start > mention.start:
+                    yield from self._unit(mention.owner, mention)
             elif mention.form in ("group", "definite", "name") and (
                 mention.head in _OWNED_FIRMS
                 or (mention.head in _BRANCHES and not mention.plural and mention.whose)
@@ -323,14 +330,15 @@ class Told:
             yield claim
 
     def _unit(self, unit: Mention, owner: Mention) -> Iterator[Claim]:
-        """A firm that the text knows by whose it is: "its Harbin subsidiary"."""
+        """A firm that the text knows by whose it is: "its Harbin subsidiary", "the parent company of X"."""
         drafts = self.parties.drafts
+        described = unit if unit in self.sentence.mentions else owner
         if (
             owner.party in (-1, unit.party)
             or unit.party < 0
-            or not drafts[unit.party].unnamed
-            or unit.antecedent
-            or unit.words & _FORMER
+            or not drafts[described.party].unnamed
+            or described.antecedent
+            or described.words & _FORMER
             or drafts[owner.party].kind not in _PARENTS
             or (unit.whose and self._is_open(unit, owner))
         ):
@@ -341,7 +349,7 @@ class Told:
             drafts[unit.party].kind = drafts[owner.party].kind
             claim = self._told("name.its-branch", "BRANCH_OF", unit.party, owner.party, unit)
         else:
-            claim = self._told("name.its-unit", "OWNS", owner.party, unit.party, unit)
+            claim = self._told("name.its-unit", "OWNS", owner.party, unit.party, described)
         if owner.sentence == unit.sentence:
             claim.start = min(claim.start, owner.start)
         if unit.whose:
@@ -379,7 +387,9 @@ class Told:
             or _PAST.match(title)
         ):
             return
-        home = self.parties.drafts[owner.party].kind == "Place" and _PUBLIC.search(title)
+        home = self.parties.drafts[owner.party].kind == "Place" and (
+            _PUBLIC.search(title) or _ZONE.search(self.parties.drafts[owner.party].name)
+        )
         if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
             return
         held = _NO_OFFICE.search(title) if not home else None

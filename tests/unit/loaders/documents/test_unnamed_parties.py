@@ -88,6 +88,36 @@ def told(text: str) -> set[str]:
     return {f"{names[s.subject]} {s.predicate} {names[s.object or '']}" for s in found.statements}
 
 
+# Ends without a name: a text and the ties that it must tell; after "!" stands what it must not tell.
+TIES = """
+    Orient Bank lent 5 million euros to a subsidiary of Lumo Steel (LS). | Orient Bank LENDS_TO <a subsidiary of Lumo Steel> |
+        Lumo Steel OWNS <a subsidiary of Lumo Steel>
+    Three units of Harju Group supply cement to Nile Dairy. | <three units of Harju Group> SUPPLIES Nile Dairy |
+        Harju Group OWNS <three units of Harju Group>
+    A Hong Kong subsidiary of Harju Group bought 30 percent of Lumo Steel. | <a Hong Kong subsidiary of Harju Group> OWNS Lumo Steel
+    The parent company of Lumo Steel acquired Orient Bank. | <parent company of Lumo Steel> OWNS Lumo Steel |
+        <parent company of Lumo Steel> OWNS Orient Bank
+    A former unit of Harju Group supplies cement to Nile Dairy. | ! Harju Group OWNS <a former unit of Harju Group>
+    Lumo Steel, a unit of Harju Group, acquired Orient Bank. | Harju Group OWNS Lumo Steel |
+        Lumo Steel OWNS Orient Bank | ! Harju Group OWNS <a unit of Harju Group>
+    Lumo Steel became a unit of Harju Group. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
+    A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
+"""
+TOLD = [
+    [part.strip() for part in line.split("|")]
+    for line in TIES.replace("|\n", "|").strip().splitlines()
+    if line.strip()
+]
+
+
+@pytest.mark.parametrize("case", TOLD, ids=lambda case: case[0][:50])
+def test_an_end_is_told_without_a_name(case: list[str]) -> None:
+    text, *wanted = case
+    found = told(text)
+    for tie in wanted:
+        assert (tie.lstrip("! ") in found) != tie.startswith("!"), found
+
+
 def test_the_labels_of_a_project_page_stand_to_the_project() -> None:
     page = (
         "Project: Dangara Road Upgrade\nCountry: Tajikistan\nExecuting agency: Ministry of Transport\n"
