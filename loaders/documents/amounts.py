@@ -475,7 +475,8 @@ _MONEY = rf"""
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
       | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
         (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
-        [\s-]?(?P<s2>{_SCALE})?(?:\sof)?[\s-](?P<cur2>{_AFTER}))
+        [\s-]?(?P<s2>{_SCALE}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})
+      | (?<![\w.,$€£])(?!(?:480|720|1080)p)(?P<n3>\d{{1,4}}(?:\.\d+)?)(?:(?-i:p)|\s?pence)(?![\w-]))
 """
 _PERCENT = rf"""
       (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b)
@@ -522,6 +523,9 @@ _CUE = Sought(
 
 _STEP = re.compile(r"\b(?:by|from)\s$")
 _STEP_REACH = 6  # characters
+_AND = re.compile(r"\sand\s")
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+_FIRST_OF = {"n1b": "n1", "n2b": "n2", "p2": "p1"}  # groups of the numbers of a pair
 _CODE = 3  # letters of a currency
 
 
@@ -596,9 +600,32 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
             )  # "by $290 million to $810 million": two sums, no range
             match = pattern.match(text, match.start(), at)
         amount = _amount(match) if match else None
-        if amount is not None:
-            found.append(amount)
+        if match is not None and amount is not None:
+            found += _two(match, amount) or [amount]
     return found
+
+
+def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
+    """The two amounts that "and" joins, where no "between" makes a range of them: "5 and 7 percent", "$3 million and $4 million"."""
+    second = next((name for name in ("n1b", "n2b", "p2") if match[name]), None)
+    if second is None or amount.low is None or amount.high is None or amount.low == amount.high:
+        return []
+    first = _FIRST_OF[second]
+    joint = _AND.search(match.string, match.end(first), match.start(second))
+    if joint is None or _BETWEEN.search(
+        match.string, max(0, match.start() - _LONGEST), match.start(first)
+    ):
+        return []
+    parts = (
+        (match.start(first), joint.start(), amount.low),
+        (joint.end(), match.end(), amount.high),
+    )
+    if match["cur1"]:
+        parts = ((match.start("cur1"), *parts[0][1:]), parts[1])
+    return [
+        Amount(start, end, match.string[start:end], amount.unit, value, value, value)
+        for start, end, value in parts
+    ]
 
 
 # Units that are written short, with what they say: the unit in full and how many of it.
@@ -611,6 +638,10 @@ _ABBREVIATED = {
     "bpd": ("barrels", 1),
     "b/d": ("barrels", 1),
     "mb/d": ("barrels", 10**6),
+    "oz": ("ounces", 1),
+    "koz": ("ounces", 10**3),
+    "moz": ("ounces", 10**6),
+    "Moz": ("ounces", 10**6),
 }
 # Units in capitals that look like the code of a currency.
 _NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
@@ -666,6 +697,15 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
             low, start_at = high, match.start("nb")  # "by 50,000 to 10.1 million": no range
         if low is None or high is None:
             continue
+        if (
+            match["nb"]
+            and start_at == match.start()
+            and _AND.search(text, match.end("n"), match.start("nb"))
+            and not _BETWEEN.search(text, max(start, start_at - _LONGEST), start_at)
+        ):
+            unit = " ".join(match["unit"].split())
+            found.append(Amount(start_at, match.end("n"), match["n"], unit, low, low, low))
+            low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
         unit = " ".join(match["unit"].split())
         if short := _ABBREVIATED.get(unit):
             unit, low, high = short[0], low * short[1], high * short[1]
@@ -742,6 +782,13 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
         scale = match["s1"] or match["s1b"]
         low = scaled(match["n1"], scale)
         return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
+    if match["n3"]:
+        pence = scaled(match["n3"], None)
+        return (
+            "GBP",
+            None if pence is None else pence / _PENCE,
+            None if pence is None else pence / _PENCE,
+        )
     words = match["cur2"]
     noun = words.lower().removesuffix(" sterling")
     unit = _CODES.get(words) or _BY_NOUN.get(noun)
@@ -772,6 +819,7 @@ def _national(noun: str, match: re.Match[str], default: str | None) -> str | Non
     return min(near)[1] if near else default
 
 
+_PENCE = 100  # of a pound
 _FAR_MORE = 3  # times as often
 _NEARBY = 60  # places on either side that are looked at
 

@@ -54,6 +54,11 @@ TIMES = re.compile(
     rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as "
     rf"(?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
 )
+# "up 4 percent from the second quarter" compares with no year before.
+_RECENT = re.compile(
+    r" (?:on|from|over|compared (?:with|to)) (?:the |a )?(?:(?:previous|prior|preceding|first|second|third|fourth|last|[A-Z][a-z]+) )?"
+    r"(?:quarter|month|week)\b(?!,? (?:of )?(?:last|the (?:previous|prior)|a) year)(?!,? (?:of )?(?:19|20)\d\d)"
+)
 WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
 
 
@@ -66,7 +71,8 @@ def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) ->
     measure.direction = "rising" if up else "falling" if down else measure.direction
     share = reading.amount(change["change"])
     if share.value is not None and (up or down):
-        base = measure.comparison.get("base", "previous year")
+        recent = _RECENT.match(reading.sentence.text, reading.stop(change.end())) is not None
+        base = measure.comparison.get("base", "previous period" if recent else "previous year")
         measure.move(share.value, up=bool(up), base=base)
     measure.end = max(measure.end, reading.stop(change.end()))
 

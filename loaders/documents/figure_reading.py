@@ -52,7 +52,7 @@ _AT_END = re.compile(
 _AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
 _THAN = re.compile(
     r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
-    r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$"
+    r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
@@ -76,6 +76,13 @@ _DEAL_VALUE = re.compile(
 _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
 _COMPARED = re.compile(r"\b(?:against|versus|than) $")
+# "a rise of 29 percent on the previous quarter" is of another time than the previous quarter.
+_BASE_OF = re.compile(r"\b(?:on|over|from|to|with|against|versus|than) (?:the )?$")
+_BEFORE_IT = re.compile(
+    r"(?:the )?(?:previous|prior|preceding|same|corresponding|comparable|year-ago|year-earlier) ",
+    re.IGNORECASE,
+)
+_BASE_REACH = 14  # characters
 _WORLDWIDE = re.compile(
     r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide|[Ii]nternational) "
 )
@@ -86,6 +93,7 @@ _POLL = re.compile(
 )
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
 _FROM = re.compile(r"from ", re.IGNORECASE)
+_SINCE_WHEN = re.compile(r"from (?!.*\b(?:to|through|until|till|on|onwards?)\b).*", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 _DONE = frozenset(
     {"value.had", "value.deed", "value.set", "value.slot-of", "value.slot-moved", "value.phrase"}
@@ -100,7 +108,9 @@ _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _FRONT_DATE = re.compile(
-    r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:In|During|For|By|As of|Over|Between|From|Since)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
+    r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:(?:[A-Z][a-z]+ly|Overall|In total|In addition|Moreover|However|Meanwhile|Altogether), )?"
+    r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Aa]s of|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince|[Aa]t the end of|(?:As a|According to the|Based on the"
+    r"|By the|On the) results? of)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
 )
 _LED_BY = re.compile(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
@@ -257,7 +267,17 @@ class FigureReading(Owners):
                 continue  # what it moves from
             if found is not fronted and fronted and _FROM.match(day.text) and None in day.interval:
                 continue  # "In May it was 4 million, up from the first months of 2022"
+            if (
+                found is after
+                and _SINCE_WHEN.fullmatch(day.text)
+                and "⟪p" in self.marked[match.start() : stop]
+            ):
+                continue  # "fell 15 percent from the fourth quarter"
             if _COMPARED.search(self.sentence.text, max(0, day.start - _AT_REACH - 1), day.start):
+                continue
+            if _BEFORE_IT.match(day.text) and _BASE_OF.search(
+                self.sentence.text, max(0, day.start - _BASE_REACH), day.start
+            ):
                 continue
             if day.offset is None and not day.weekday:
                 measure.period = self._balance_day(day) or day.interval
@@ -353,7 +373,7 @@ class FigureReading(Owners):
 
     def set_partner(self, measure: Measure, partner: Mention | None) -> None:
         """Set the other end of a flow, if it is a party."""
-        if partner is not None and partner.party >= 0:
+        if partner is not None and partner.party >= 0 and partner.party != measure.subject:
             draft = self.parties.drafts[partner.party]
             measure.partner_party, measure.partner = partner.party, draft.code or draft.country
 

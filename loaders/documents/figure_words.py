@@ -32,6 +32,7 @@ __all__ = [
     "METRIC",
     "METRICS",
     "NOUNS",
+    "OF_A_TIME",
     "OPENS",
     "RATES",
     "REACHED",
@@ -127,6 +128,10 @@ APPOSED = re.compile(
 )
 MARK_ANY = re.compile(MARK)
 HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
+# "copper output for the quarter": a time that is no date is no part of the name of what is measured.
+OF_A_TIME = re.compile(
+    r" (?:for|in|over|during) the (?:quarter|year|month|half|period|season|week)$"
+)
 DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
 # What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
 OPENS = (

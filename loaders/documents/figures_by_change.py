@@ -33,6 +33,7 @@ _RATE = Sought(
     rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
     rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"
 )
+_OF_PROFIT = re.compile(r"\b(?:before|after|net of) [a-z]+$")
 _FRACTION = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|is|are|fell to|dropped to"
     rf"|rose to|reached)"
@@ -61,6 +62,8 @@ _BOTH_ENDS = Sought(
 def rates(reading: FigureReading) -> Iterator[Measure]:
     """Metrics that are percentages themselves: "inflation slowed to 4.2 percent"."""
     for match in _RATE.finditer(reading.marked):
+        if _OF_PROFIT.search(match["metric"]):
+            continue  # "profit before tax fell 89 percent": not what the tax is
         owner = reading.mention(match["own"] or match["where"])
         measure = reading.measure("value.rate", match, owner, None, bare=owner is None)
         if measure is None:

@@ -216,6 +216,8 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
                 )  # "the border stations absorbed 94 percent of its sales"
             elif owner is None or match["its"]:
                 owner = subject
+            elif subject.party == owner.party and subject is not owner and owner.kind == "Place":
+                continue  # "Japan is a market of Kenya, with 10 percent of the country’s trade": of which?
             elif subject is owner:
                 pass  # "tourism contributed a tenth of Kenya’s output"
             elif subject.kind == "Place":

@@ -29,6 +29,7 @@ from interlock.loaders.documents.figure_words import (
     DATE_AFTER,
     FALLING,
     METRICS,
+    OF_A_TIME,
     OPENS,
     REACHED,
     RISING,
@@ -63,19 +64,22 @@ _GOOD_END = (
 _HEAD = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:⟪d\d+⟫ )?|(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
     rf"|total|group) )?{METRICS}\b)|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
-    rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS})))\b(?![-\w])"
+    rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS}))"
+    rf"(?: (?:before|after) tax(?:es|ation)?\b| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{{1,7}}\))?"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned))?"
     rf" (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
+    r"| (?:in|during|over) (?:this|that|the same|the reported|the said) (?:time |reporting |reported )?period"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
 _VALUE = re.compile(
     rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
-    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?(?:{_STEP}"
+    rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?"
+    rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p))?(?:{_STEP}"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
-    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by))?"
+    rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"
     rf",?(?: only| just| barely| a mere| a record| an estimated)? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(
@@ -96,7 +100,9 @@ _UPWARD = re.compile(r", (?:up|down)\b")
 _ABSOLUTE = re.compile(r"\bwith (?:total |overall |the |both )*$")
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _GAPPED = Sought(
-    rf",? (?:and |while |but )?(?:its |their )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS}) (?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?"
+    rf"{DATE_AFTER}?,? (?:and |while |but )?(?:its |their )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS})"
+    rf"(?: (?:to|from|with) (?:the )?(?P<p>{MARK}))?"
+    rf" (?:(?:by )?(?P<change>⟪p\d+⟫)(?: to (?P<m>{SUM}))?|(?:to|at) (?P<n>{SUM}))(?! of\b)"
 )
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
@@ -237,7 +243,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             yield from _others(reading, measure, head, to.end())
         if is_value or stated.by_how_much:
             yield from previous_values(reading, measure, end)
-        if measure.direction and (gapped := _GAPPED.match(reading.marked, end)):
+        gapped = _GAPPED.match(reading.marked, end)
+        if gapped is not None and (measure.direction or gapped["n"]):
             yield _gapped(reading, measure, gapped)
 
 
@@ -272,18 +279,24 @@ def _others(
 
 
 def _gapped(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Measure:
-    """A second metric that shares the verb of the first: "imports grew 12 percent, exports only 3 percent to $35 million"."""
+    """A second metric that shares the verb of the first: "imports grew 12 percent, exports 3 percent to 4 million"."""
     other = measure.earlier()
     other.rule, other.indicator = "value.gapped", match["metric"]
     other.value = other.low = other.high = other.unit = None
     other.approximate = False
     other.period, other.period_text = measure.period, measure.period_text
     other.outlook = measure.outlook
-    if match["m"]:
-        other.take(reading.amount(match["m"]))
-    step = reading.amount(match["change"])
-    if step.value is not None:
-        other.move(step.value, up=measure.direction == "rising")
+    if match["p"]:
+        other.partner = other.partner_party = None
+        reading.set_partner(other, reading.mention(match["p"]))
+    if figure := match["m"] or match["n"]:
+        other.take(reading.amount(figure))
+    if match["change"]:
+        step = reading.amount(match["change"])
+        if step.value is not None:
+            other.move(step.value, up=measure.direction == "rising")
+    else:
+        other.direction = measure.direction
     other.start, other.end = reading.sentence.span(match.start("metric"), match.end())
     return other
 
@@ -395,7 +408,8 @@ def _indicator(head: re.Match[str], part: str | None = None) -> str:
     if rest and first[0].isupper() and (first in lexicon().function_words or is_adjective(first)):
         metric = rest
     metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
-    return f"{metric} {part}" if part else f"{metric}{head['good'] or ''}"
+    good = OF_A_TIME.sub("", head["good"] or "")
+    return f"{metric} {part}" if part else f"{metric}{good}"
 
 
 def possessed(reading: FigureReading) -> Iterator[Measure]:

@@ -26,6 +26,7 @@ from interlock.loaders.documents.figure_words import (
     FALLING,
     LEVELS,
     METRICS,
+    OF_A_TIME,
     OPENS,
     REACHED,
     RISING,
@@ -411,7 +412,7 @@ def _indicator(match: re.Match[str]) -> str | None:
         return None
     metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
     good = match.groupdict().get("good") or ""
-    return f"{metric}{good}"
+    return f"{metric}{OF_A_TIME.sub('', good)}"
 
 
 def _last(noun: str) -> str:

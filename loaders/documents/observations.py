@@ -17,7 +17,14 @@ from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.figure_afterwards import compare
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import FALLING, METRICS, RISING, UNCHANGED, any_of
+from interlock.loaders.documents.figure_words import (
+    FALLING,
+    METRICS,
+    RISING,
+    UNCHANGED,
+    any_of,
+    word_set,
+)
 from interlock.loaders.documents.figures_by_change import (
     both_ends,
     dearer,
@@ -55,6 +62,7 @@ from interlock.loaders.documents.figures_by_share import (
     taken_parts,
 )
 from interlock.loaders.documents.figures_by_slot import slots
+from interlock.loaders.documents.figures_respectively import open_lists, respectively
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
@@ -63,6 +71,7 @@ __all__ = ["Measure", "read_measures"]
 
 # Each reader with a mark or word that its shapes cannot do without. Of two readings of a number the earlier one stands.
 _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
+    ("respectively", respectively),
     ("", metrics),
     ("⟪", possessed),
     ("", deeds_done),
@@ -114,6 +123,7 @@ _EACH = re.compile(
 )
 _WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
 _SAYS_SO = re.compile(r"^(?:planned|expected|target|forecast)|\bto be\b")
+_NO_METRIC = word_set("no_metric")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
@@ -172,7 +182,10 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_grammar(reading, found))
         found += list(by_predicate(reading, found))
         found += list(compare(reading, found))
-    found = sorted(_once(found), key=lambda measure: measure.start)
+    if "respectively" in reading.marked:
+        found = _apart(found, open_lists(reading))
+    found = [measure for measure in _once(found) if measure.indicator.lower() not in _NO_METRIC]
+    found.sort(key=lambda measure: measure.start)
     _go_on(found, last, sentence)
     for measure in found:
         _name(measure, sentence)
@@ -180,6 +193,16 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if figures:
         parties.figure = figures[-1]
     return found
+
+
+def _apart(found: list[Measure], lists: list[tuple[int, int]]) -> list[Measure]:
+    """Without what was read of one figure of a list in which each is of something else: of the first noun, not of the last."""
+    return [
+        measure
+        for measure in found
+        if measure.rule == "value.respectively"
+        or not any(start < measure.end and measure.start < end for start, end in lists)
+    ]
 
 
 def _name(measure: Measure, sentence: Marked) -> None:

@@ -444,6 +444,28 @@ Velmar Shipping posted a net loss of $67 million in the fourth quarter of 2023, 
     Velmar Shipping, net loss, 6.7e+07 USD, 2023 ; Velmar Shipping, net loss, 1.2e+07 USD
 Velmar Shipping's 2017 net profit fell 20 percent to 4.5 million won ($3 million), while its sales grew to 96 million.
     Velmar Shipping, net profit, 4.5e+06 KRW, x0.8, falling, 2017 ; Velmar Shipping, sales, 9.6e+07 KRW, rising, 2017
+Overall, from January to April 2023, Georgia's exports to Oman grew by 26 percent to $24 million.
+    Georgia, exports, 2.4e+07 USD, x1.26, rising, OM, 2023
+As a result of 2022, trade exchange between Georgia and Oman increased by 29 percent and amounted to $190 million.
+    Georgia, trade exchange, 1.9e+08 USD, x1.29, rising, OM, 2022
+Georgia's import from Oman hiked 25 percent to $2 million, and its harvest plummeted 4 percent in 2023.
+    Georgia, import, 2e+06 USD, x1.25, rising, OM ; Georgia, harvest, x0.96, falling, 2023
+Georgia's exports to Oman reached $3 million in 2023 while imports from Oman to $4 million.
+    Georgia, exports, 3e+06 USD, OM, 2023 ; Georgia, imports, 4e+06 USD, OM, 2023
+Velmar Shipping's profit before tax crashed 89 percent to £25m in 2023.
+    Velmar Shipping, profit before tax, 2.5e+07 GBP, x0.11, falling, 2023
+Velmar Shipping's earnings per share (EPS) rose to 14.5p from 12p.
+    Velmar Shipping, earnings per share, 0.145 GBP, rising ; Velmar Shipping, earnings per share, 0.12 GBP
+Velmar Shipping said copper output for the quarter was 17 koz, a rise of 29 percent on the previous quarter.
+    Velmar Shipping, copper output, 17000 ounces, x1.29, rising
+The Karvina tunnel will cost about 80B yuan.
+    Karvina tunnel, expected cost, 8e+10 CNY
+Georgia's exports and imports rose by 5 and 7 percent, respectively, in 2023.
+    Georgia, exports, x1.05, rising, 2023 ; Georgia, imports, x1.07, rising, 2023
+Velmar Shipping said coal and iron ore output dropped 2 percent and 1 percent to 10 and 6 million tonnes, respectively.
+    Velmar Shipping, coal output, 1e+07 tonnes, x0.98, falling ; Velmar Shipping, iron ore output, 6e+06 tonnes, x0.99, falling
+Georgia's exports to Oman, Kenya and Italy were $3 million, $4 million and $5 million, respectively, in 2023.
+    Georgia, exports, 3e+06 USD, OM, 2023 ; Georgia, exports, 4e+06 USD, KE, 2023 ; Georgia, exports, 5e+06 USD, IT, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -498,6 +520,9 @@ Velmar Shipping signed a contract with Georgia, with a contract value of 7 billi
 Serbia met lenders in May. Global trade will grow by 5.1 percent in 2024.
 According to the aims of Velmar Shipping the debt was €155 million in 2023.
 Orders worth $6 million were carried out in 2023; Velmar Shipping was told.
+Velmar Shipping's net profit was 2 million euros and 3 million euros in 2022 and 2023, respectively.
+In 2022 and 2023 Velmar Shipping carried 4 million tonnes and 5 million tonnes respectively.
+Japan is a market of Georgia, with 10 percent of the country's trade.
 A poll of economists had expected a surplus of $3.3 billion for Georgia.
 """
 ROWS = FIGURES.strip().splitlines()
