@@ -11,9 +11,10 @@ import re
 from interlock.loaders.documents.acronyms import BRACKETED
 from interlock.loaders.documents.capitals import CAP, NAMED_NEXT, ONE, RUN
 from interlock.loaders.documents.gazetteer import Hit
-from interlock.loaders.documents.heads import head_kind
+from interlock.loaders.documents.heads import BODIES, head_kind
 from interlock.loaders.documents.mention import Scan
 from interlock.loaders.documents.posts import find_post
+from interlock.loaders.documents.words import words
 
 __all__ = ["extended", "is_opening", "joined"]
 
@@ -78,6 +79,31 @@ _TOLD_BEFORE = re.compile(r"(?:\b[Tt]he\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
 _JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
+_WORDS = re.compile(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
+_LIST_LINK = re.compile(r",?\s(?:and|&)\s|,\s")
+# What a body is for, behind which "of" goes on: "the Agency for the Promotion of Small Businesses".
+_DEEDS = frozenset(
+    words("Development Promotion Protection Advancement Prevention Prohibition Study Support Encouragement Regulation Settlement Control")
+)  # fmt: skip
+# An element of such a list is made of ordinary words: by their ending, where no table has them.
+_ORDINARY = re.compile(
+    r"\w{3,}(?:tions?|ments?|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
+)
+_ALSO_ORDINARY = frozenset(
+    words("Small Medium Medium-sized Micro Road Roads Rail Housing Standards Storage Land Air Sea Storage Law Order Games Sport Peace")
+)  # fmt: skip
+_NO_LINES = frozenset(
+    words("Group Holding Holdings Company Corporation Enterprise Partners Brothers Sons Associates Ventures International Capital House"
+          " Invest Overseas Express Post Stores Studios National")
+)  # fmt: skip
+_OF_BUSINESS = frozenset(
+    words(
+        "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General"
+    )
+)
+_SCOPES = frozenset(words("National State Federal Central General Royal International"))
+_OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
+_OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
 )
@@ -85,11 +111,17 @@ _CLOSED = re.compile(
 
 def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     """Where a run of capitals ends as a name: behind the second part of "Oil and Gas Authority", before a new sentence."""
-    if scan.text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
-        joint = _JOINED.match(scan.text, stop, end)
+    text = scan.text
+    if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
+        joint = _JOINED.match(text, stop, end)
         stop = joint.end() if joint and _is_joined(scan, begin, stop, joint) else stop
-    if scan.text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
-        closed = _CLOSED.search(scan.text, begin, stop)
+    elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
+        last = _listed(scan, stop, end)  # "the Roads, Housing and Urban Works Ministry"
+        whole = RUN.match(text, last, end) if last else None
+        if whole is not None and head_kind(scan, last, whole.end()) in _NAMED_BY_TOPICS:
+            stop = whole.end()
+    if text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
+        closed = _CLOSED.search(text, begin, stop)
         stop = closed.end() if closed else stop
     return stop
 
@@ -122,7 +154,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             word = ONE.match(scan.text, joint.end(), end) if joint else None
             about = scan.words.topics
             about = about | scan.words.portfolios if last in _MINISTRIES else about
-            if word is None or word[0] not in about:
+            if word is None or (word[0] not in about and not _listed(scan, stop, end)):
                 break
             tail = RUN.match(scan.text, word.start(), end)
             post = _post_behind(scan, word.start(), tail.end(), end) if tail else 0
@@ -130,6 +162,10 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 tail = RUN.match(scan.text, word.start(), max(post - 1, word.end()))
             stop = tail.end() if tail else word.end()
         of = _OF_PLACE.match(scan.text, stop)
+        deed = scan.text[begin:stop].rpartition(" ")[2] in _DEEDS
+        if of and deed and (goal := _goal(scan, of.end(), end)):
+            stop = goal  # "the Agency for the Promotion of Small and Medium-sized Businesses"
+            break
         if of and scan.text[stop - 1].isalpha():
             country = next(iter(scan.hits_in(of.end(), end)), None)
             named = country is not None and NAMED_NEXT.match(scan.text, country.end)
@@ -164,7 +200,7 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
 
 def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     """Whether "and" stands inside one name: topics before the head word of a body, behind "the" or an owner."""
-    words, text = scan.words, scan.text
+    lexicon, text = scan.words, scan.text
     last = text[begin:stop].rpartition(" ")[2]
     told = text.startswith("The ", begin)
     told = told or _TOLD_BEFORE.search(text, max(0, begin - 20), begin) is not None
@@ -180,9 +216,13 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         left = head_kind(scan, begin, joint.start())
         if left is None or _is_general(scan, begin, joint.start()):
             return True  # "Nile Road and Bridge Corp", "China Petroleum and Chemical Corp"
-    about = last in words.topics or words.name_heads.get(last) == "Firm" or last in _PAIRED
+    if _is_line(scan, begin, joint):
+        return True  # "Nile Shipping and Trading Co."
+    if _OF_STATE.search(joint["rest"]) and _is_about(scan, _bare(text[begin : joint.start()])):
+        return True  # "Finance and Mass Media Ministry Secretary"
+    about = last in lexicon.topics or lexicon.name_heads.get(last) == "Firm" or last in _PAIRED
     short = BRACKETED.match(text, joint.end())
-    if short is not None and last in words.topics | words.portfolios | _TOPICAL:
+    if short is not None and last in lexicon.topics | lexicon.portfolios | _TOPICAL:
         told = told or text.startswith(
             short["short"][0], begin
         )  # "Chad Export and Trade Fund (CHADEX)"
@@ -192,6 +232,81 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and about
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ")
+
+
+def _is_about(scan: Scan, part: str) -> bool:
+    """Whether capitalised words only say what something is about: "Road Transport", "Standards", "Urban Development"."""
+    about = scan.words
+    return all(
+        not word.isupper()
+        and (
+            word in about.topics
+            or word in about.portfolios
+            or word in _ALSO_ORDINARY
+            or (about.name_heads.get(word) == "Firm" and word not in _NO_LINES)
+            or (_ORDINARY.match(word) is not None and word not in about.name_heads)
+        )
+        for word in part.split()
+    )
+
+
+def _listed(scan: Scan, at: int, end: int) -> int:
+    """Where the last element of a list of topics begins, behind "and": ", Standards and Mass Media"; 0 if it is none."""
+    while (link := _LIST_LINK.match(scan.text, at, end)) is not None:
+        part = _WORDS.match(scan.text, link.end(), end)
+        if part is None:
+            return 0
+        first = part[0].partition(" ")[0]
+        if (
+            link[0] != ", "
+        ):  # what stands behind the topics of the last element is another's to judge
+            return (
+                link.end()
+                if _is_about(scan, first) and head_kind(scan, *part.span()) not in BODIES
+                else 0
+            )
+        if not _is_about(scan, part[0]):
+            return 0
+        at = part.end()
+    return 0
+
+
+def _goal(scan: Scan, at: int, end: int) -> int:
+    """Where ends what a body works for: "Small and Medium-sized Businesses", "Foreign Trade"; 0 where a name of its own begins."""
+    part = _WORDS.match(scan.text, at, end)
+    if part is None or not _is_about(scan, part[0]):
+        return 0
+    last = _listed(scan, part.end(), end)
+    more = _WORDS.match(scan.text, last, end) if last else None
+    return more.end() if more is not None and _is_about(scan, more[0]) else part.end()
+
+
+def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether both sides of "and" are lines of business of one firm: "Nile Shipping and Trading Co."."""
+    lexicon, text = scan.words, scan.text
+    *name, line = text[begin : joint.start()].split()
+    rest = [word.rstrip(".") for word in joint["rest"].split()]
+    while rest and (rest[-1] in lexicon.legal_forms or rest[-1] in _GENERAL_HEADS):
+        rest.pop()
+
+    def is_line(word: str) -> bool:
+        return word in _OF_BUSINESS or (
+            lexicon.name_heads.get(word) == "Firm" and word not in _NO_LINES
+        )
+
+    return (
+        bool(name)
+        and bool(rest)
+        and rest[0] not in _SCOPES - {"General"}
+        and is_line(line)
+        and all(is_line(word) for word in rest)
+        and not _is_about(scan, " ".join(name))
+        and not _OF_TWO.search(text, max(0, begin - 12), begin)
     )
 
 
@@ -207,12 +322,12 @@ def _is_general(scan: Scan, begin: int, stop: int) -> bool:
 def _is_unnamed(scan: Scan, rest: str) -> bool:
     """Whether words are a head and what it is about, and so no name alone: "Bridge Corporation", "Trade Development Company"."""
     *about, head = rest.split()
-    words = scan.words
+    lexicon = scan.words
     return (
         bool(about)
         and head.rstrip(".") in _GENERAL_HEADS
         and all(
-            word in words.topics or word in words.portfolios or word in words.name_heads
+            word in lexicon.topics or word in lexicon.portfolios or word in lexicon.name_heads
             for word in about
         )
     )

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from interlock.loaders.documents.acronyms import BRACKETED
 from interlock.loaders.documents.gazetteer import Entry, Hit
 from interlock.loaders.documents.lexicon import lexicon
 
@@ -92,6 +93,7 @@ class Scan:
         posts: spans of offices in capitals ("Vice President"), by sentence.
         adjectives: nationalities of the sentence ("Russian"); attached: its "X-based", "X-listed" as (start, end, tie, place).
         low_words: words that the text also prints in lower case; capitals: words with a capital inside a sentence.
+        shorts: acronyms that the text prints in brackets.
         stems: "Xiangshan" for the mention "Xiangshan County".
         index: number of the sentence.
     """
@@ -110,6 +112,7 @@ class Scan:
         self.attached: list[tuple[int, int, str, Entry | None]] = []
         self.low_words: frozenset[str] = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", text))
         self.capitals: frozenset[str] = frozenset(_INNER_CAPITAL.findall(text))
+        self.shorts: frozenset[str] = frozenset(m["short"] for m in BRACKETED.finditer(text))
         self.stems: dict[str, Mention] = {}
         self.index = -1
 

@@ -22,6 +22,7 @@ from interlock.loaders.documents.kinds import settle_kinds
 from interlock.loaders.documents.label_words import opens
 from interlock.loaders.documents.lexicon import Lexicon, lexicon
 from interlock.loaders.documents.mention import Mention, Scan
+from interlock.loaders.documents.nationality import settle_states
 from interlock.loaders.documents.neighbours import join_neighbours
 from interlock.loaders.documents.organisations import read_names
 from interlock.loaders.documents.posts import settle_posts
@@ -69,6 +70,7 @@ def find_mentions(
         scan.found = found
         join_neighbours(scan, end)
         settle_posts(scan, begin, end)
+        settle_states(scan)
         scan.close()
     settle_kinds(text, scan.mentions)
     return scan.mentions

@@ -13,9 +13,10 @@ from interlock.loaders.documents.mentions import Mention, lexicon
 __all__ = ["Names"]
 
 _ACRONYM = re.compile(
-    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
     r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
 )
+_SHORT_NAME = 2
 
 
 class Names(Book):
@@ -80,9 +81,26 @@ class Names(Book):
             draft.place = mention.place.party
         short = _ACRONYM.match(self.text, mention.end)
         called = (short["short"] or short["or"]) if short else None
-        if called and mention.kind != "Place" and called not in draft.aliases:
+        if called and called not in draft.aliases and self._is_short(called, mention):
             draft.aliases.append(called)
+            if (
+                mention.kind == "Place"
+            ):  # it acts as a body does, or is read as one by its acronym alone
+                self.by_name.setdefault(normal_form(called, "Firm"), at)
             self.by_name.setdefault(normal_form(called, mention.kind), at)
+
+    def _is_short(self, called: str, mention: Mention) -> bool:
+        """Whether what stands in brackets behind a name is short for it; behind a place it may be anything but for its letters."""
+        if mention.kind != "Place":
+            return True
+        letters, name = called.lower(), iter(mention.name.lower())
+        return (
+            mention.entry is None
+            and called.isupper()
+            and len(called) > _SHORT_NAME
+            and letters[0] == mention.name[:1].lower()
+            and all(letter in name for letter in letters)
+        )
 
     def _spelt(self, mention: Mention) -> int | None:
         """The party whose name an acronym is made of, where there is one only: "NCCI" for "Nile Chamber of Commerce and Industry"."""

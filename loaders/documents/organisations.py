@@ -25,12 +25,14 @@ from interlock.loaders.documents.naming import (
     take_noun,
 )
 from interlock.loaders.documents.posts import find_post, honorific, is_past
+from interlock.loaders.documents.words import words
 
 __all__ = ["read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
+_CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 _MOST_NAMES = 4  # words of a person's name
 _WEEKDAYS = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -319,13 +321,13 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         return
     inner = scan.hits_in(begin, stop)
     lead = inner[0] if inner and inner[0].start == begin else None
-    if lead is None and first[0] in words.not_names:
+    if lead is None and (first[0] in words.not_names or first[0] == "THE"):
         opening = begin == sentence_start or text[begin - 1] in "“\"'‘(—"
         opening = opening or text.endswith(": ", 0, begin)
         rest = ONE.search(text, first.end(), stop)
         if rest is None:
             return
-        article = first[0] in ("The", "A", "An")
+        article = first[0] in ("The", "A", "An", "THE")
         if first[0] == "An" and rest[0][0] not in "AEIOUHÁÉÍÓÚÄÖÜ" and not rest[0].isupper():
             article = opening = False  # "An Giang"
         if (opening or article) and not (
@@ -526,9 +528,11 @@ def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
     parts = text[begin:stop].split(" ")
     heads = scan.words.name_heads
     for at in range(1, len(parts) - 1):
-        behind = heads.get(parts[at - 1]) in BODIES and not any(
-            part in heads for part in parts[at:]
-        )
+        head = parts[at - 1]
+        closes = heads.get(head) in BODIES or head in _CLOSING or head in scan.words.legal_forms
+        behind = closes and not any(part in heads for part in parts[at:])
+        if at == 1 and head in scan.shorts and len(parts) <= _MOST_NAMES:
+            return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
         if (behind and at > 1) or (parts[at] in scan.words.given_names and at == len(parts) - 2):
             return stop - len(" ".join(parts[at:]))
     return 0

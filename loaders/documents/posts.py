@@ -45,6 +45,7 @@ _LOW = Sought(
     r"|speaker|mayor|rector|dean"
     r"|chief executive)(?:[ -]general)?(?= (?:of|at) (?:the )?[A-Z])"
 )
+_ENDS = re.compile(r"[,.;)]|\s(?:for|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
 _PAST_LEFT = re.compile(
@@ -114,6 +115,8 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
         first = _OFFICE_PART.match(text, start)
         if first is None or first[0] not in words.name_heads or first.end() >= found.end():
             break
+        if first[0] == "State":
+            break  # "Chadian State Minister of Energy"
         start = first.end() + 1
     head = text[start : found.end()]
     if start > begin and head in _AUTHORITIES and not _NEXT.match(text, found.end(), end):
@@ -146,6 +149,11 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         told = left.title is not None and not lexicon().is_polite(left.title)
         apart = held is not None or (left.kind == "Person" and text[left.end : start] == " ")
         holder = left if apart and _may_be_person(left) and not (told and left.title) else None
+    if holder is None and owner is not None and owner is left:  # "Jo Lee, X CEO, said"
+        first = next((m for m in reversed(found) if m.end <= left.start), None)
+        apart = first is not None and text[first.end : left.start] in (", ", ", the ")
+        if apart and first is not None and _may_be_person(first) and _ENDS.match(text, end):
+            holder = first
     rest = [m for m in after if m is not holder]
     following = rest[0] if rest else None
     link = _BEHIND.match(text, end)

@@ -36,6 +36,45 @@ def facts(text: str) -> set[tuple[str, str, str]]:
         ("The Kumtor mine closed.", "Kumtor mine", "Asset"),
         ("The Mercado summit ended.", "Mercado summit", "Event"),
         ("The Growers’ Union of Kenya met.", "Growers’ Union of Kenya", "Chamber"),
+        ("It met Orlu Shipping and Trading Co. of Oslo.", "Orlu Shipping and Trading Co.", "Firm"),
+        (
+            "It met Orlu Gas, Nile Industrial and Trading, and Ash Oil.",
+            "Nile Industrial and Trading",
+            "Firm",
+        ),
+        (
+            "Nile Petroleum and Natural Gas Corporation grew.",
+            "Nile Petroleum and Natural Gas Corporation",
+            "Firm",
+        ),
+        ("It lies between Orlu Steel and Power Station.", "Orlu Steel", "Firm"),
+        ("It met Orlu Gas and National Oil Company.", "Orlu Gas", "Firm"),
+        (
+            "The Center for Cold Storage and Mechanization met.",
+            "Center for Cold Storage and Mechanization",
+            "Organization",
+        ),
+        (
+            "It met the Institute for Trade, Standards and Sustainable Development.",
+            "Institute for Trade, Standards and Sustainable Development",
+            "Organization",
+        ),
+        (
+            "It met the Ministry of Trade, Orlu Shipping and Ash Oil.",
+            "Ministry of Trade",
+            "GovernmentBody",
+        ),
+        (
+            "It met the Ministry of Trade, Customs and the Ports Authority.",
+            "Ministry of Trade",
+            "GovernmentBody",
+        ),
+        (
+            "The Agency for the Promotion of Small and Medium-sized Businesses met.",
+            "Agency for the Promotion of Small and Medium-sized Businesses",
+            "GovernmentBody",
+        ),
+        ("The Agency for the Promotion of Orlu met.", "Agency for the Promotion", "GovernmentBody"),
         (
             "The Chile-China Joint Commission on Mining met.",
             "Chile-China Joint Commission on Mining",

@@ -159,6 +159,25 @@ ROWS = """
     It met Industrial and Commercial Bank of Norvik and Nile and Commercial Bank. | Industrial and Commercial Bank of Norvik
     The Institute of Public and Environmental Affairs met Nile Dairy. | Institute of Public and Environmental Affairs
     The Ports Authority of Norvik Friday agreed to it. | Ports Authority of Norvik
+    Vida Prell, Norvik Gas CEO, spoke. | Vida Prell > Norvik Gas: CEO
+    It was signed by Vida Prell, Norvik Gas Chief Operating Officer, and Ada Mosk, Orient Bank Country Director for Chad. |
+        Vida Prell > Norvik Gas: Chief Operating Officer | Ada Mosk > Orient Bank: Country Director
+    Ada Mosk, Norvik Gas CEO Vida Prell and a mayor spoke. | Vida Prell > Norvik Gas: CEO
+    Norvik Gas bought the mill from Orient Bank, Nile Dairy CEO Vida Prell said. | Vida Prell > Nile Dairy: CEO
+    Turkish Foreign Minister Vida Prell and Indian Deputy High Commissioner Ada Mosk met. |
+        Vida Prell > Türkiye: Foreign Minister | Ada Mosk > India: Deputy High Commissioner
+    Turkish foreign minister Vida Prell spoke. | Vida Prell > Türkiye: Turkish foreign minister
+    Vida Prell, the Turkish trade minister, spoke. | Vida Prell > Türkiye: Turkish trade minister
+    Ethiopian State Minister of Finance, Vida Prell, spoke. | Vida Prell > Ethiopia: State Minister of Finance | ! Ethiopian State
+    Former Turkish President Vida Prell spoke. | Vida Prell
+    Vida Prell, the former Turkish trade minister, spoke. | Vida Prell
+    German Director Vida Prell spoke. | Vida Prell | ! Germany
+    Congolese President Vida Prell spoke. | Vida Prell | ! DR Congo
+    The Norvik Canal Economic Zone’s (NOCZONE) Chairman Vida Prell met Ada Mosk, NOCZONE Vice President for Investment. |
+        Vida Prell > Norvik Canal Economic Zone: Chairman | Ada Mosk > Norvik Canal Economic Zone: Vice President for Investment | ! NOCZONE
+    The Norvik Canal Authority (NoCa) sent the Chairman of NoCa Wadod Karim and Head of the Orlu Wool Company Umit Orlu. |
+        Wadod Karim > Norvik Canal Authority: Chairman | Umit Orlu > Orlu Wool Company: Head
+    Finance and Mass Media Ministry Secretary Dr. Vida Prell spoke. | Vida Prell > Finance and Mass Media Ministry: Secretary
 """
 
 
