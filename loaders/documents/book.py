@@ -61,7 +61,8 @@ class Book:
         )
         self.borrower: tuple[int, Mention] | None = None  # who was last said to be lent money
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
-        self.lister: Mention | None = None  # which authority was last said to put somebody on a list
+        self.employer: Mention | None = None  # whose officers were told of last
+        self.lister: Mention | None = None  # who was last said to put somebody on a list
 
     def _add(self, mention: Mention, at: int, alias: str | None = None) -> None:
         mention.party = at

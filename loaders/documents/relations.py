@@ -25,7 +25,9 @@ from interlock.loaders.documents.holdings import read_holdings
 from interlock.loaders.documents.kin import read_kin
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.offices import is_board, read_offices
 from interlock.loaders.documents.rules import LIST, Rule
+from interlock.loaders.documents.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.standing import read_standing
 from interlock.loaders.documents.timing import is_state, of_occasion, times
 from interlock.loaders.documents.told import OWN_WORDS, Told, is_of_state, is_office
@@ -163,7 +165,8 @@ _NO = re.compile(r"\b(?:no|not|never|little)\b")
 _OF_NOBODY = re.compile(
     r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
     r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
-    r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) (?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*)$"
+    r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) "
+    r"(?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*)$"
 )
 # What is being sold is not sold yet: "is selling its stake to X".
 _UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
@@ -190,6 +193,9 @@ class Relations(Told):
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
         claims.extend(read_designations(self, claims))
+        claims.extend(read_offices(self, claims))
+        for_their_bodies(claims)
+        claims.extend(read_signers(self, claims))
         kept = [
             claim
             for claim in claims
@@ -383,7 +389,9 @@ class Relations(Told):
             self.rejected["possibility"] += 1
             return
         if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, match.start()):
-            self.rejected["unclear_chain"] += 1  # "sanctioned A for supporting B": not who sanctions
+            self.rejected["unclear_chain"] += (
+                1  # "sanctioned A for supporting B": not who sanctions
+            )
             return
         if not rule.kept and (self.rules.former.search(plain) or _FORMER.search(trigger)):
             self.rejected["former"] += 1
@@ -724,8 +732,8 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
-        if rule.tie == "HOLDS_ROLE" and drafts[target].plural:
-            return None  # "representatives of firms, led by Jo Lee"
+        if rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(drafts[target].name)):
+            return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
         title = subject_mention.title or target_mention.title
         if rule.title and not (title and is_office(title)):
             return None

@@ -69,6 +69,35 @@ CASES: dict[str, tuple[str, ...]] = {
     "The network includes Norda Shipping and Vaxo Trading, all of which are controlled by Omar Bey.": (
         "Omar Bey CONTROLS Norda Shipping asserted", "Omar Bey CONTROLS Vaxo Trading asserted",
     ),
+    # offices in lists, of whom the list or the appointer is
+    "Vaxo Bank Chairman Ann Reuz, Vice Chairman Omar Bey, Directors Ida Moll and Jan Berk attended.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted", "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+        "Ida Moll HOLDS_ROLE Vaxo Bank asserted", "Jan Berk HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "Ann Reuz, vice chairman; Omar Bey, director of Vaxo Bank; and Ida Moll, company secretary, attended.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted", "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+        "Ida Moll HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "Vaxo Bank Chairman Ann Reuz and Norda Group Treasurer Omar Bey met Vice Chairman Ida Moll.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted", "Omar Bey HOLDS_ROLE Norda Group asserted",
+    ),
+    "Vaxo Bank elected Ann Reuz as chairman and Omar Bey as vice chairman.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted", "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "Vaxo Bank said its Board of Directors has named Ann Reuz as Chief Executive Officer.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
+    "Vaxo Bank appointed Ann Reuz and Omar Bey to its board of directors.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted", "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "Vaxo Bank may appoint Ann Reuz and Omar Bey to its board of directors.": (),
+    "The board of Vaxo Bank consists of Ann Reuz (chairman), Omar Bey and Ida Moll.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted", "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+        "Ida Moll HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "Vaxo Bank reported a profit. Board member Ann Reuz will become chairman of the board.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank planned",
+    ),
+    "Vaxo Bank bought Norda Group. Ann Reuz will become chairman of the board.": ("Vaxo Bank OWNS Norda Group asserted",),
+    "Ann Reuz, 52, chief executive of Vaxo Bank, spoke.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     # what a participle governs is not what the verb before it is done to
     "The Treasury designated Turkish businessman Omar Bey, who shipped arms, using his company Darya Trading.": (
         HIS, "Treasury RESTRICTS Omar Bey asserted",
