@@ -40,6 +40,10 @@ _DATED = re.compile(
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 
 
+# "The X Bank is an institution", "the X Fund is a company": a name is what it is said to be, whichever of these it was taken for.
+_CALLED_ANY = frozenset({"Firm", "Bank", "Organization", "Chamber", "Exchange"})
+
+
 class Descriptions(Book):
     """Settles noun groups that name nobody."""
 
@@ -59,7 +63,7 @@ class Descriptions(Book):
         if earlier is None or earlier.party < 0 or earlier.possessive or self._governed(earlier):
             return None
         draft = self.drafts[earlier.party]
-        fits = draft.kind in (mention.kind, "Party") or draft.guessed
+        fits = draft.kind in (mention.kind, "Party") or draft.guessed or draft.kind in _CALLED_ANY
         joined = _IS_A.fullmatch(self.text, earlier.end, mention.start) is not None
         return earlier if fits and joined and not draft.unnamed else None
 

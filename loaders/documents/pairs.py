@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from interlock.loaders.documents.amounts import number
 from interlock.loaders.documents.book import Book
@@ -15,6 +16,12 @@ _COUNTING = frozenset(
     {"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"}
 )  # fmt: skip
 _BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
+_PAIR, _FEW = 2, 5  # parties that "the companies" may mean
+_IN_A_LIST = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
+_THOSE = frozenset(
+    f"the {noun}"
+    for noun in ("companies", "firms", "banks", "lenders", "groups", "partners", "ministries", "chambers", "carriers", "airlines")
+)  # fmt: skip
 
 
 class Pairs(Book):
@@ -68,15 +75,15 @@ class Pairs(Book):
             "ministries": {"GovernmentBody"},
             "governments": {"GovernmentBody"},
             "chambers": {"Chamber"},
-            "companies": {"Firm", "Bank", "Party"},
-            "firms": {"Firm", "Bank", "Party"},
+            "companies": {"Firm", "Bank", "Party", "Exchange"},
+            "firms": {"Firm", "Bank", "Party", "Exchange"},
             "neighbour": {"Place"},
             "lenders": {"Bank"},
             "ports": {"Asset", "Place"},
             "cities": {"Place"},
             "capitals": {"Place"},
             "universities": {"Organization"},
-            "groups": {"Firm", "Bank", "Party", "Chamber", "Organization"},
+            "groups": {"Firm", "Bank", "Party", "Chamber", "Organization", "Exchange"},
         }.get(
             noun,
             {lexicon().nouns[made], "Party"}
@@ -115,6 +122,32 @@ class Pairs(Book):
             ):
                 return
             mention.others = tuple(reversed(chosen[:many]))
+
+    def _those_named(self, mention: Mention, kinds: frozenset[str]) -> bool:
+        """Settle "the companies": all of the kind that the nearest sentence naming several of them names together."""
+        said = self.text[mention.start : mention.end].lower()
+        if not mention.plural or mention.owner is not None or mention.described:
+            return False
+        if said not in _THOSE:
+            return False
+        wanted = kinds | {"Exchange"} if said.endswith(("ies", "ms", "ups")) else kinds
+        named: dict[int, dict[int, Mention]] = {}
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            if draft.kind in wanted and draft.plural:
+                return False  # of one such group, or of another
+            if draft.kind not in wanted or draft.unnamed or earlier.dateline:
+                continue
+            named.setdefault(earlier.sentence, {})[earlier.party] = earlier
+        found = next((group for group in named.values() if len(group) > 1), None)
+        if found is None or len(found) > _FEW:
+            return False
+        listed = sorted(found.values(), key=lambda m: m.start)
+        between = _BETWEEN_SIDES if len(listed) == _PAIR else _IN_A_LIST
+        if any(between.fullmatch(self.text, a.end, b.start) is None for a, b in pairwise(listed)):
+            return False
+        mention.others = tuple(m.party for m in listed)
+        return True
 
     def _sides(self, mention: Mention, many: int, kinds: set[str]) -> None:
         """Settle "the two sides": the states, or else the bodies, that the nearest sentence with so many of them names together."""

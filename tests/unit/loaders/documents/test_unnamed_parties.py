@@ -101,6 +101,22 @@ TIES = """
     Lumo Steel, a unit of Harju Group, acquired Orient Bank. | Harju Group OWNS Lumo Steel |
         Lumo Steel OWNS Orient Bank | ! Harju Group OWNS <a unit of Harju Group>
     Lumo Steel became a unit of Harju Group. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
+    Nile Dairy will build a mill with Lumo Steel. Lumo Steel will hold 35 percent of the new company. | Lumo Steel OWNS <new company>
+    Nile Dairy and Lumo Steel set up a joint venture. Lumo Steel will own 40 percent of the new company. | Lumo Steel OWNS <a joint venture>
+    Orient Bank is an institution owned by Harju Group. | Harju Group OWNS Orient Bank
+    Kenya's Xinhua news agency reported on a mill. The company will operate the Senta mill. | ! Xinhua OPERATES Senta mill
+    Lumo Steel makes rails. The engineering giant bought Nile Dairy. | Lumo Steel OWNS Nile Dairy
+    Lumo Steel sued Harju Group. The engineering giant bought Nile Dairy. |
+        ! Lumo Steel OWNS Nile Dairy | ! Harju Group OWNS Nile Dairy
+    Poland's Lumo Steel makes rails. The Chilean giant bought Nile Dairy. | ! Lumo Steel OWNS Nile Dairy
+    Lumo Steel makes rails. It was the first private company to buy Nile Dairy. | ! <company> OWNS Nile Dairy
+    Nile Bank and Orient Bank met Lumo Steel. The banks lent Harju Group 5 million euros. |
+        Nile Bank LENDS_TO Harju Group | Orient Bank LENDS_TO Harju Group
+    Nile Bank praised its rival. Orient Bank is new. The banks lent Harju Group 5 million euros. | ! Nile Bank LENDS_TO Harju Group
+    Nile Bank, Orient Bank and two lenders met. The banks lent Harju Group 5 million euros. | ! Nile Bank LENDS_TO Harju Group
+    Work began in Kenya. Orient Bank lent the government 5 million euros. | Orient Bank LENDS_TO Kenya government
+    Trucks left Kenya for Chad. Orient Bank lent the government 5 million euros. |
+        ! Orient Bank LENDS_TO Kenya government | ! Orient Bank LENDS_TO Chad government
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
 """
 TOLD = [
