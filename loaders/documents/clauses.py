@@ -614,6 +614,11 @@ class Marked:
             joint = _JOINED.search(words)
             if joint and _SITUATED.match(self.main, at) and not _AND.search(words):
                 return "unclear_chain"  # "supplies 100 turbines for a project, located near Mart": what lies there?
+            same = _INFINITIVES.search(words, 0, joint.start()) if joint else None
+            if joint and same and not joint["tail"].strip():
+                governing = words[: same.end("to")]
+                if self.is_clean(governing, rules):  # "plans to design and build X"
+                    return Chain(indices, group.start(), governing, begin)
             if (
                 joint
                 and not _RELATES.search(joint["tail"])
@@ -649,8 +654,8 @@ class Marked:
         """Whose a plan is: "X's decision to acquire Y", "the refusal of X to finance Y"."""
         before = self.main[max(begin, at - 12) : at].rsplit(None, 1)[-1:]
         found = _INTENT.search(self.main, begin, at) if before and before[0] in _GOVERNING else None
-        if found is None:
-            return None
+        if found is None or _AWARDED.search(self.main, begin, found.start()):
+            return None  # "X was awarded a contract by Y to build Z": not Y's intent
         noun = found["noun"] or found["noun2"]
         words = next(words for nouns, words in _INTENTS if noun.rstrip("s") in nouns)
         who = "who" if found["who"] else "who2"
@@ -777,6 +782,7 @@ _INSERTED = re.compile(r", [^,⟦]*,")
 _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and acquired B"
     r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
 )
+_INFINITIVES = re.compile(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
 _ANOTHER = re.compile(
@@ -806,6 +812,7 @@ _INTENT = re.compile(
     rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
     rf"|\b(?P<noun2>{_INTENTION}) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
 )
+_AWARDED = re.compile(r"\b(?:awarded|given|granted|handed|offered)\b(?: [a-z-]+| ⟪m\d+⟫){0,5} $")
 _PARTICIPLE = re.compile(
     r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
     r"(?:also |first |jointly |recently |successfully )*$"

@@ -770,16 +770,11 @@ class Framing:
         if between is not None and between.is_mention and self._several(between.marks):
             yield self._reading(frame.of_object, clause, (), between.marks, slots)
             return
-        alone = subject and not target and between is None and "with" not in slots
-        if (
-            alone
-            and subject
-            and subject[1] == "give"
-            and "between" in frame.pairs
-            and self._several(subject[0])
-        ):
-            yield self._reading(frame.of_subject, clause, subject[0], (), slots)
-            return
+        if "between" in frame.pairs and not target and between is None and "with" not in slots:
+            signers = self._end(("give",), slots, rule.subject_kinds | rule.object_kinds, ())
+            if signers and "give" in frame.subject and self._several(signers[0]):
+                yield self._reading(frame.of_subject, clause, signers[0], (), slots)
+                return
         if subject and target:
             yield self._reading(rule, clause, subject[0], target[0], slots)
         elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):

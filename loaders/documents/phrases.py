@@ -93,6 +93,21 @@ _VERBS_IN_ED = frozenset(
     words("need feed proceed exceed succeed embed shed heed seed breed speed accede")
 )
 _BEHIND_NAMES = frozenset(words("group company bank firm conglomerate consortium corporation"))
+# Nouns of which the second part only completes the first: "a line of credit of 5 million", "a memorandum of understanding with X".
+_COMPOUNDS = frozenset(
+    [
+        ("line", "credit"),
+        ("lines", "credit"),
+        ("letter", "credit"),
+        ("letters", "credit"),
+        ("letter", "intent"),
+        ("letters", "intent"),
+        ("memorandum", "understanding"),
+        ("memoranda", "understanding"),
+        ("heads", "agreement"),
+        ("heads", "terms"),
+    ]
+)
 # Two words that work as one preposition; what they govern is no end of a tie.
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
@@ -310,6 +325,12 @@ class Words:
             if token.kind == "M":
                 if last is not None and last.kind == "M":
                     break
+                if token.letter == "G" and self._is_of_country(at + 1):
+                    last = token  # "the government of Rwanda and X"
+                    inner.append(token.number)
+                    phrase.end = tokens[at + 2].end
+                    at += 3
+                    continue
                 last = token
                 inner.append(token.number)
             elif token.kind == "O":
@@ -323,7 +344,9 @@ class Words:
                 amounts.append((token.letter, token.number))
                 last = token
             elif token.kind == "W":
-                if token.text in _DETERMINERS:
+                if token.text == "of" and self._is_compound(at):
+                    words.append(token.text)
+                elif token.text in _DETERMINERS:
                     if at != begin and not (
                         words and set(words) <= _DETERMINERS | {"all", "both", "half"}
                     ):
@@ -373,6 +396,17 @@ class Words:
             tuple(amounts),
         )
         return phrase, at
+
+    def _is_of_country(self, at: int) -> bool:
+        """Whether "of" and a place follow, which name the country of a government or ministry."""
+        place = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        behind = self.tokens[at + 2] if at + 2 < len(self.tokens) else None
+        owns = behind is not None and behind.kind == "O"
+        return self.word(at) == "of" and place is not None and place.letter == "L" and not owns
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether the "of" at token `at` joins two words to one noun."""
+        return (self.word(at - 1), self.word(at + 1)) in _COMPOUNDS
 
     def _reduced(self, at: int) -> bool:
         """Whether a participle behind a noun opens a clause of its own: "a loan granted by"."""
@@ -503,7 +537,7 @@ class Words:
                         )
                         found.extend(
                             (f"inf.{slot}", phrase)
-                            for slot, phrase in self.arguments(at + 1)
+                            for slot, phrase in self.arguments(self._last_infinitive(at + 1))
                             if "inf" not in slot
                         )
                         break
@@ -625,6 +659,8 @@ class Words:
         if word.endswith("ed") and word not in _VERBS_IN_ED:
             return False  # "to state-owned X", "to listed firms"
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.word(at + 1) in ("and", "or", ",") and not word.endswith("s"):
+            return self._infinitive(at + 2)  # "to design and install X"
         return (
             not word.endswith("s")
             and after is not None
@@ -635,6 +671,12 @@ class Words:
             )
             and word not in ("about", "almost", "nearly")
         )
+
+    def _last_infinitive(self, at: int) -> int:
+        """The last of several infinitives with one object: "to design and install X"."""
+        while self.word(at + 1) in ("and", "or", ",") and self._infinitive(at + 2):
+            at += 2
+        return at
 
     # ---- to the left -----------------------------------------------------------------------------------------------------
 
@@ -659,6 +701,8 @@ class Words:
                 amounts.append((token.letter, token.number))
             elif token.text == "-" or (token.text == "of" and at and tokens[at - 1].kind == "A"):
                 pass
+            elif token.text == "of" and self._is_compound(at):
+                words.append(token.text)
             elif token.kind == "M":
                 phrase.inner = (token.number,)
                 phrase.start = token.start

@@ -173,6 +173,49 @@ BESIDE: list[tuple[str, Ties]] = [
      [(BANK, "SIGNED", "Kenya", "asserted")]),
     (f"{STEEL} received delegates from the Lagos Chamber of Commerce.", []),
 ]  # fmt: skip
+# Whoever signs in an office signs for its body.
+LEE, MOSS = f"Jo Lee, chief executive of {STEEL}", f"Karl Moss, president of {BANK}"
+OFFICERS: list[tuple[str, Ties]] = [
+    (f"{LEE}, and {MOSS}, signed the agreement.", [(STEEL, "SIGNED", BANK, "asserted")]),
+    (f"The loan agreement was signed by {LEE}, and {MOSS}.", [(STEEL, "SIGNED", BANK, "asserted")]),
+    (f"The memorandum will be signed in Nairobi by {LEE}, and {MOSS}.", [(STEEL, "SIGNED", BANK, "planned")]),
+    (f"{STEEL} president Jo Lee and {BANK} Country Director Karl Moss signed the deal.", [(STEEL, "SIGNED", BANK, "asserted")]),
+    (f"The signatories to the contract were {LEE}, and {MOSS}.", [(STEEL, "SIGNED", BANK, "asserted")]),
+    (f"The agreement was signed by {LEE}, in the presence of {MOSS}.", []),
+    (f"The agreement was signed by {LEE}, and Karl Moss.", []),
+    (f"The agreement could be signed by {LEE}, and {MOSS}.", []),
+    (f"{LEE}, met {MOSS}.", []),
+]  # fmt: skip
+# Nouns of several words, loans that two sides sign, work that is asked for by its infinitive.
+CREDITS: list[tuple[str, Ties]] = [
+    (f"{BANK} extended a line of credit of $40 million to Kenya to finance the {FARM}.",
+     [(BANK, "LENDS_TO", "Kenya", "asserted"), (BANK, "FINANCES", FARM, "asserted")]),
+    (f"A loan agreement between Kenya and {BANK} was signed.",
+     [(BANK, "LENDS_TO", "Kenya", "agreed"), ("Kenya", "SIGNED", BANK, "asserted")]),
+    (f"Kenya and {BANK} signed a $175 million loan.",
+     [(BANK, "LENDS_TO", "Kenya", "agreed"), ("Kenya", "SIGNED", BANK, "asserted")]),
+    (f"{STEEL} and {CEMENT} signed a loan.", [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{BANK} and {OTHER} signed a loan with Kenya.",
+     [(BANK, "SIGNED", "Kenya", "asserted"), (OTHER, "SIGNED", "Kenya", "asserted"),
+      (BANK, "LENDS_TO", "Kenya", "agreed"), (OTHER, "LENDS_TO", "Kenya", "agreed")]),
+    (f"{BANK} has committed to provide $49 million as a soft loan to Kenya.", [(BANK, "LENDS_TO", "Kenya", "planned")]),
+    (f"{BANK} has approved $40 million for Kenya to build the {FARM}.", [(BANK, "FINANCES", FARM, "asserted")]),
+    (f"The agreement between the government of Kenya and {BANK} covers trade.",
+     [("Kenya government", "GOVERNS", "Kenya", "asserted"), ("Kenya government", "SIGNED", BANK, "asserted")]),
+    (f"The {FARM} will be carried out through {STEEL}.", [(STEEL, "IMPLEMENTS", FARM, "planned")]),
+    (f"{STEEL}'s supply agreement is with {CEMENT}.", [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{STEEL} recently won a contract with {CEMENT}.", [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{STEEL} won a contract to design and build the {FARM}.",
+     [(STEEL, "CONTRACTED_FOR", FARM, "asserted"), (STEEL, "IMPLEMENTS", FARM, "agreed")]),
+    (f"{STEEL} was awarded a contract by {CEMENT} to build the {FARM}.", [(STEEL, "CONTRACTED_FOR", FARM, "asserted")]),
+    (f"{STEEL} was selected by {CEMENT} to provide services for the {FARM}.",
+     [(STEEL, "CONTRACTED_FOR", FARM, "asserted"), (STEEL, "SUPPLIES", CEMENT, "agreed")]),
+    (f"{BANK} was the first bank to lend to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"{BANK} is expected to become the first bank to lend to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "planned")]),
+    (f"{BANK} was not the first bank to lend to {STEEL}.", []),
+    (f"Kenya signed an agreement that would give the country money to build the {FARM}.", []),
+    (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
+]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
     ("The projects are being implemented by India in Nepal.", set()),
     ("It runs from Indian border town of Raxaul to Kathmandu.", set()),
@@ -180,6 +223,8 @@ PLACES: list[tuple[str, set[tuple[str, str]]]] = [
     ("A Chinese company began work on a dam in Cambodia.", {("<dam in Cambodia>", "Cambodia")}),
     (f"{STEEL} has three plants in Kenya.", {("<three plants in Kenya>", "Kenya")}),
     (f"{STEEL} supplies pumps to officials from 35 countries in Uganda.", set()),
+    (f"Headquartered in Nairobi, {STEEL} makes rails.", {(STEEL, "Nairobi")}),
+    (f"The headquarters of {STEEL} are in Nairobi.", {(STEEL, "Nairobi")}),
 ]
 
 
@@ -197,7 +242,20 @@ def test_where_something_lies(sentence: str, places: set[tuple[str, str]]) -> No
 
 @pytest.mark.parametrize(
     ("sentence", "ties"),
-    [*DESCRIBED, *GRANTED, *ASKED, *MONEY, *NO_VERB, *SIGNED, *ACTING, *DEALS, *AGREED, *BESIDE],
+    [
+        *DESCRIBED,
+        *GRANTED,
+        *ASKED,
+        *MONEY,
+        *NO_VERB,
+        *SIGNED,
+        *ACTING,
+        *DEALS,
+        *AGREED,
+        *BESIDE,
+        *OFFICERS,
+        *CREDITS,
+    ],
 )
 def test_ties_of_a_sentence(sentence: str, ties: Ties) -> None:
     read = extract(sentence.encode(), "case.txt")
