@@ -56,6 +56,10 @@ _BY = re.compile(r"\b(?:according to|data from|figures from|reported by) (?:the 
 _DATA_OF = re.compile(
     r"\b(?:data|figures|statistics|numbers) (?:of|by|from|compiled by) (?:the )?$"
 )
+_PASSING = re.compile(
+    r"\b(?:including|includes?|included|comprises?|such as|except(?: for)?|excluding|unlike|alongside|owns?|than)\b[^;.]*$"
+)
+_PASSING_REACH = 70  # characters
 _BY_REACH = 24  # characters
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
@@ -111,13 +115,15 @@ class Owners:
         ):
             return here[1]
         found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
-        if found is not None and self._is_one_of_many(found):
+        if found is not None and (self._is_one_of_many(found) or self._is_in_passing(found)):
             found = None
         last = self.parties.measured
         if last is not None and not (
             last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
         ):
             last = None
+        if last is not None and self._is_paragraph_of_its_own(last):
+            last = self.parties.lead(self.sentence.start) or last
         if _NATIONAL.search(metric) and not _SOLD.search((groups.get("metric") or "").lower()):
             if self._is_place(last):
                 return last
@@ -164,6 +170,23 @@ class Owners:
         lately = self._lately()
         named = sum(m.party == found.party and m.antecedent is None for m in lately)
         return lead if named == 1 and sum(m.party == lead.party for m in lately) > 1 else found
+
+    def _is_paragraph_of_its_own(self, last: Mention) -> bool:
+        """Whether a firm was measured in another paragraph: a new one is of whom the text is about."""
+        if self.parties.drafts[last.party].kind not in _SPEAK_OF_THEMSELVES:
+            return False
+        blocks = self.parties.blocks
+        here, there = self.parties.number(self.sentence.start), self.parties.number(last.start)
+        return here >= 0 and there >= 0 and blocks[here] != blocks[there]
+
+    def _is_in_passing(self, mention: Mention) -> bool:
+        """Whether a party of the sentence before is only an example or a part there: "which includes Tarnov Air and Velmar"."""
+        text = self.sentence.text
+        start = self.parties.sentences[mention.sentence][0]
+        return (
+            _PASSING.search(text, max(start, mention.start - _PASSING_REACH), mention.start)
+            is not None
+        )
 
     def _place_before(self) -> Mention | None:
         """The country that opens the sentence before, where nobody else is spoken of."""
@@ -442,4 +465,9 @@ class Owners:
 def is_adjective(word: str) -> bool:
     """Whether a word is the adjective of a country: "Kazakh"."""
     hits = shipped().find(word) if word[0].isupper() else []
-    return len(hits) == 1 and hits[0].entry.use == "adjective" and hits[0].end == len(word)
+    return (
+        len(hits) == 1
+        and hits[0].entry.use == "adjective"
+        and hits[0].end == len(word)
+        and hits[0].entry.country is not None  # "European revenue" is of a part of somebody’s
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from interlock.loaders.documents.amounts import (
@@ -75,6 +75,10 @@ _DEAL_VALUE = re.compile(
 )
 _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
+_CENTRAL = re.compile(r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational) [Bb]ank|^Bank of ")
+_OF_A_NATION = re.compile(
+    r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances)$"
+)
 _COMPARED = re.compile(r"\b(?:against|versus|than) $")
 # "a rise of 29 percent on the previous quarter" is of another time than the previous quarter.
 _BASE_OF = re.compile(r"\b(?:on|over|from|to|with|against|versus|than) (?:the )?$")
@@ -115,6 +119,10 @@ _FRONT_DATE = re.compile(
 _LED_BY = re.compile(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
 )  # "last year had sales of"
+# "A deficit of 4 million, 3 percent of GDP, was recorded in May": when, behind all that is said in passing.
+_RECORDED = re.compile(
+    r"[^;.⟦]{0,90}? (?:was|were) (?:recorded|registered|reported|posted|seen|achieved|booked) (?:in|during|for|over) (?:the )?⟪d(\d+)⟫"
+)
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 
@@ -162,14 +170,17 @@ class FigureReading(Owners):
         Returns:
             None, counted in `rejected`, without a subject and where the shape is only possible or denied.
         """
-        topic = False
+        topic, groups = False, match.groupdict()
         if subject is not None and subject.party < 0:
             if subject.head.startswith("pair ") and (both := self.pair()):
                 subject, partner = both
             elif subject.form == "pronoun":
                 subject, topic = self.topic(match), True
+        scope = ""
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
-            subject, topic = self.topic(match), True
+            scope = self.scope_told(match.start())
+            subject, topic = (self.parties.measured if scope else self.topic(match)), True
+        subject = self._nation(subject, groups)
         if subject is None or subject.party < 0 or self._is_of_a_deal(match, subject):
             self.rejected["no_subject"] += 1
             return None
@@ -192,8 +203,7 @@ class FigureReading(Owners):
         if not topic and subject.start < first and subject.end >= first - 1:
             first = subject.start
         text = self.sentence.text
-        groups = match.groupdict()
-        measure = Measure(rule, subject.party, groups.get("metric") or "", first, last)
+        measure = Measure(rule, subject.party, groups.get("metric") or "", first, last, scope=scope)
         self.set_partner(measure, partner)
         self.set_period(measure, match, stop)
         measure.outlook = "" if rule in _DESCRIBES else self.outlook(begin, stop)
@@ -213,6 +223,27 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def scope_told(self, at: int) -> str:
+        """The part of a firm that the sentence before was about, and this one goes on about: "Its margins were ..."."""
+        last, here = self.last, self.parties.number(self.sentence.start)
+        if last is None or not last.scope or here < 1 or self.told_here is not None:
+            return ""
+        blocks = self.parties.blocks
+        beside = blocks[here - 1] == blocks[here] and self.parties.number(last.start) == here - 1
+        return last.scope if beside else ""
+
+    def _nation(self, subject: Mention | None, groups: Mapping[str, str | None]) -> Mention | None:
+        """Whose a figure of a nation is that the office tells which publishes it: "the central bank said the deficit ..."."""
+        if subject is None or subject.party < 0 or groups.get("own"):
+            return subject
+        draft = self.parties.drafts[subject.party]
+        central = draft.kind == "Bank" and _CENTRAL.search(draft.name) is not None
+        if not (central or draft.kind == "GovernmentBody") or not _OF_A_NATION.search(
+            groups.get("metric") or ""
+        ):
+            return subject
+        return self._country_of(subject) or (None if central else subject)
 
     def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
         """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""
@@ -257,7 +288,8 @@ class FigureReading(Owners):
             after = None  # "fewer than in 2018" is what it is compared with
         begin = self.sentence.clause_start(match.start())
         led = _LED_BY.search(self.marked, begin, match.start())
-        for found in (*inside, after, led, fronted):
+        recorded = _RECORDED.match(self.marked, stop) if after is None else None
+        for found in (*inside, after, recorded, led, fronted):
             if found is None:
                 continue
             day = self.sentence.dates[int(found[1])]

@@ -38,6 +38,9 @@ _DONE = Sought(
 _GAPPED = Sought(
     rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {NOUNS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
 )
+_MORE_TO = re.compile(
+    rf"(?:,|,? and|,? as well as|,? plus) (?P<m>{FIGURE})(?: worth)?(?: of [a-z]+)? (?:to|from) (?:the )?(?P<p>{MARK})(?!’s|'s)"
+)
 _VERBS = Sought(rf"\b{deeds().verb}\b")
 _PASSIVE = Sought(
     rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
@@ -104,6 +107,7 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         elif times and number(times["n"]) is not None:
             add_times(reading, measure, times)
         yield measure
+        yield from _others(reading, measure, match)
         yield from previous_values(reading, measure, end)
         for more in _GAPPED.finditer(reading.marked, end) if deed.noun else ():
             other, _ = reading.figure(more["m"])
@@ -115,6 +119,31 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
                 what = (more["good"] or good).strip()
                 again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
                 yield again
+
+
+def _others(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Iterator[Measure]:
+    """What else the same deed brought to or from others: "exported 4 million to Oman, 3 million to Kenya and 2 million to Italy"."""
+    others, at = [], match.end()
+    while match["p"] and (more := _MORE_TO.match(reading.marked, at)):
+        amount, _ = reading.figure(more["m"])
+        if amount is None or amount.unit != measure.unit:
+            break
+        other = measure.earlier()
+        other.rule, other.outlook = measure.rule, measure.outlook
+        other.value = other.low = other.high = None
+        other.partner = other.partner_party = None
+        other.take(amount)
+        reading.set_partner(other, reading.mention(more["p"]))
+        other.start, other.end = reading.sentence.span(more.start("m"), more.end())
+        others.append(other)
+        at = more.end()
+    if others and measure.period_text is None:  # the date behind a list is of all of it
+        end = measure.end
+        reading.set_period(measure, match, at)
+        measure.end = end
+    for other in others:
+        other.period, other.period_text = measure.period, measure.period_text
+    yield from others
 
 
 def passives(reading: FigureReading) -> Iterator[Measure]:

@@ -49,8 +49,12 @@ __all__ = ["metrics", "possessed", "those"]
 # What is said in passing between a metric and its verb: "trade with Oman, its largest partner, grew".
 _ASIDE = (
     r"(?: (?:attributable|applicable|available) to [^,;⟪]{3,60}?)?"
-    r"(?:, (?:which [^,;⟦]{2,70}|(?:its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}"
+    r"(?:, (?:which (?:includes?|included|excludes?|excluded|covers?) [^;⟪]{2,120}?|(?:excluding|including|net of) [^;⟪]{2,90}?"
+    r"|which [^,;⟦]{2,70}|(?:its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}"
     r"|⟦[FOSX]\d+⟧|(?:including|such as|among them|according to) [^;⟪]{2,90}?)(?=, ))?"
+    # "sustained a downward trend and stood at"
+    r"(?: (?:underwent|sustained|saw|continued|extended|showed|witnessed|experienced|maintained|resumed) [^⟦;.,]{3,60}? and"
+    r"(?= (?:stood at|reached|hit|came to|amounted to|totall?ed|fell to|rose to)\b))?"
 )
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 # "with exports up 24 percent": a verb only where a change stands right behind it.
@@ -63,7 +67,9 @@ _GOOD_END = (
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:⟪d\d+⟫ )?|(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
-    rf"|total|group) )?{METRICS}\b)|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
+    rf"|total|group|half-year|full-year|first-half|first-quarter|second-quarter|third-quarter|fourth-quarter|underlying|adjusted|core"
+    rf"|consolidated|comparable|organic|interim) ){{0,2}}{METRICS}\b)"
+    rf"|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
     rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS}))"
     rf"(?: (?:before|after) tax(?:es|ation)?\b| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{{1,7}}\))?"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
@@ -76,7 +82,8 @@ _HEAD = Sought(
 _VALUE = re.compile(
     rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?"
-    rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p))?(?:{_STEP}"
+    rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
+    rf"(?:{_STEP}(?:, (?:the|its|their) (?:first|second|third|[a-z]+est|most) [^⟦⟪,;.]{{3,50}},(?= to ⟪))?"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
     rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"
@@ -146,6 +153,15 @@ _BETWEEN = re.compile(
 )
 
 
+_TRADED = re.compile(r"\b(?:exports|imports|trade)$")
+_VALUE_OF = re.compile(r"\b(?:[Vv]alue|[Vv]olume) of (?:the |its |total )*$")
+# "rose to 4 million in Premium Lifestyle": a part of whom the text is about that is no party.
+_SCOPE = re.compile(
+    rf"(?:{DATE_AFTER})? (?:in|at|from) (?:(?:its|the|their) )?(?P<part>(?:[A-Z][A-Za-z&-]+ ){{0,3}}[A-Z][A-Za-z&-]+"
+    r"(?: (?:division|segment|unit|arm|business))?(?=[,.;]|$| (?:and|as|while|on|after|due)\b)"
+    r"|(?:[A-Za-z-]+ ){1,3}(?:division|segment|arm|business|operations)\b|⟦L\d+⟧)"
+)
+_OF_A_PROJECT = re.compile(r"\b(?:project|plant|construction|scheme|building|works) costs?$")
 _REASON = re.compile(
     r"\b(?:because|as|since|although|though|while|after)(?: the| its| their)? (?:[a-z]+ )?$"
 )
@@ -201,11 +217,22 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if behind and APPOSED.search(reading.marked[: head.start()]):
             continue
         share = _SHARE_TAIL.match(reading.marked, found.end()) if is_value else None
+        scope = _scope(reading, found.end())
         subject, partner = _ends(reading, head, both, share)
+        if subject is None and scope:
+            subject = reading.parties.lead(reading.sentence.start)
+        if subject is None and _OF_A_PROJECT.search(head["metric"]):
+            subject = reading.latest_thing()
+            if subject is None:
+                reading.rejected["no_subject"] += 1
+                continue
         absolute = _ABSOLUTE.search(reading.marked, 0, head.start())
         if subject is None and absolute is not None:
             subject = reading.clause_subject(absolute.start(), aside=True)
-        if subject is None and not (absolute or _OPENS.search(reading.marked, 0, head.start())):
+        opens = _OPENS.search(reading.marked, 0, head.start()) or (
+            _TRADED.search(head["metric"]) and _VALUE_OF.search(reading.marked, 0, head.start())
+        )
+        if subject is None and not (absolute or opens):
             reading.rejected["no_subject"] += 1  # the object of a verb that says whose it is
             continue
         measure = reading.measure(
@@ -217,6 +244,7 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             reading.rejected["open_trend"] += 1
             continue
         measure.direction = stated.direction
+        measure.scope = scope or measure.scope
         if stated.kind == "pair":
             measure.indicator = f"trade {found['metric']}"
         else:
@@ -246,6 +274,19 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         gapped = _GAPPED.match(reading.marked, end)
         if gapped is not None and (measure.direction or gapped["n"]):
             yield _gapped(reading, measure, gapped)
+
+
+def _scope(reading: FigureReading, at: int) -> str:
+    """The part of a firm that stands behind its figure: a name, which may look like that of a place, or "its retail division"."""
+    found = _SCOPE.match(reading.marked, at)
+    if found is None:
+        return ""
+    place = reading.mention(found["part"])
+    if place is None:
+        return found["part"]
+    if place.party < 0 or reading.parties.drafts[place.party].country:
+        return ""
+    return reading.sentence.text[place.start : place.end]
 
 
 def _others(

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.figure_comparisons import WAY, previous_values
 from interlock.loaders.documents.figure_reading import FigureReading
-from interlock.loaders.documents.figure_words import MARK_ANY, METRICS, word_set
+from interlock.loaders.documents.figure_words import MARK_ANY, METRICS, WORD, word_set
 from interlock.loaders.documents.measures import Measure
 from interlock.loaders.documents.rules import MARK
 
-__all__ = ["cost_in_name", "phrases", "spans", "worths"]
+__all__ = ["capacity_in_name", "cost_in_name", "phrases", "spans", "worths"]
 
 
 class _Phrase(NamedTuple):
@@ -45,7 +45,9 @@ _SPAN = Sought(
     rf"[a-z]+)?)(?=,|\.|$)"
 )
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_LENT = re.compile(r"\s(?:loan|credit|facility|bond)")
+_LENT = re.compile(r"\s(?:loan|credit|facility|bond|financ|funding)")
+_POWER = re.compile(r"(?:megawatts?|MW|gigawatts?|GW)", re.IGNORECASE)
+_RIGHT_BEFORE = re.compile(r"[ -](?:\((?:MW|GW)\) )?")
 _CREDITS = word_set("credit_heads")
 _INSIDE = re.compile(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
 _MONEY_AT = r"(?P<m>⟪m\d+⟫)"
@@ -123,7 +125,7 @@ _PHRASES = (
         "expect",
         re.compile(
             rf"\b(?:expects?|forecasts?|projects|predicts?|targets?|aims for) (?:an? )?(?P<i>"
-            rf"(?:[a-z]+ )?{METRICS}) of (?P<m>⟪[mqp]\d+⟫)"
+            rf"(?:{WORD} ){{0,3}}?{METRICS}(?: (?:before|after) tax)?)(?: of| to be| at)? (?P<m>⟪[mqp]\d+⟫)"
         ),
         "expected {i}",
     ),
@@ -257,6 +259,35 @@ def spans(reading: FigureReading) -> Iterator[Measure]:
                 for part in re.split(r",\s(?:and\s)?|\sand\s", match["list"])
                 if part.strip()
             )
+            yield measure
+
+
+def capacity_in_name(reading: FigureReading) -> Iterator[Measure]:
+    """The power that stands in the name of a plant or before it: "a 300 MW solar power plant", "the 1,600-MW Tarnov plant"."""
+    for mention in reading.sentence.mentions:
+        if mention.kind not in ("Asset", "Project") or mention.party < 0 or mention.plural:
+            continue
+        inside = next(
+            (
+                a
+                for a in reading.sentence.amounts
+                if _POWER.fullmatch(a.unit)
+                and (
+                    (a.start < mention.end and mention.start < a.end)
+                    or _RIGHT_BEFORE.fullmatch(reading.sentence.text, a.end, mention.start)
+                )
+            ),
+            None,
+        )  # fmt: skip
+        if inside is None:
+            continue
+        at = reading.sentence.mentions.index(mention)
+        mark = MARK_ANY.match(reading.marked, max(0, reading.marked.find(f"{at}⟧") - 2))
+        measure = reading.measure("value.cost", mark, mention, None) if mark else None
+        if measure is not None:
+            measure.indicator = "capacity"
+            measure.take(inside)
+            measure.start = min(measure.start, inside.start)
             yield measure
 
 

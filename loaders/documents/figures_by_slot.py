@@ -63,7 +63,7 @@ _VALUE = Sought(
     rf"|of))? {_FIGURE}(?! of\b)"
 )
 _OF = Sought(
-    rf"(?:(?P<s>{MARK})(?: itself)?,? with (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
+    rf"(?:(?P<s>{MARK})(?: itself)?,? (?:with|at) (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
 )
 _IN = Sought(
@@ -99,6 +99,7 @@ _PART = Sought(
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
+_DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
 _A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
@@ -266,10 +267,11 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             continue
         measure.indicator = match["metric"]
         reading.take(measure, match["m"])
-        if (match["role"] or "").startswith(("from ", "against ", "versus ")):
-            measure.rule = (
-                "value.previous"  # "up from a loss of": of another time than the figure before it
-            )
+        if (match["role"] or "").startswith(("from ", "against ", "versus ", "reversing ")):
+            # "up from a loss of": of another time than the figure before it
+            measure.rule = "value.previous"
+            if _DATED.match(reading.marked, match.end()) is None:
+                measure.period, measure.period_text = (None, None), None
         yield from _compared(reading, measure, match.end())
 
 

@@ -23,6 +23,7 @@ class Measure:
     """An observation before it has an id; `subject`, `partner_party` and `attributed_to` are party indices.
 
     Attributes:
+        scope: the part of the subject that it is of, where that is no party: "Premium Lifestyle".
         outlook: "planned" or "expected" where the text speaks of what is to come; the name of the indicator says it too.
     """
 
@@ -47,6 +48,7 @@ class Measure:
     antecedent: bool = False
     collective: bool = False
     outlook: str = ""
+    scope: str = ""
     version: int = VERSION
 
     def take(self, amount: Amount) -> None:

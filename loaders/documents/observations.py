@@ -52,7 +52,13 @@ from interlock.loaders.documents.figures_by_deed import (
 )
 from interlock.loaders.documents.figures_by_grammar import by_grammar
 from interlock.loaders.documents.figures_by_metric import metrics, possessed, those
-from interlock.loaders.documents.figures_by_phrase import cost_in_name, phrases, spans, worths
+from interlock.loaders.documents.figures_by_phrase import (
+    capacity_in_name,
+    cost_in_name,
+    phrases,
+    spans,
+    worths,
+)
 from interlock.loaders.documents.figures_by_predicate import by_predicate
 from interlock.loaders.documents.figures_by_share import (
     others_parts,
@@ -93,6 +99,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪p", dearer),
     ("", reach),
     ("", cost_in_name),
+    ("", capacity_in_name),
     ("⟪", set_to),
     ("⟪", both_ends),
     ("", number_of),
@@ -123,6 +130,8 @@ _EACH = re.compile(
 )
 _WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
 _SAYS_SO = re.compile(r"^(?:planned|expected|target|forecast)|\bto be\b")
+# "the 300 MW plant": a number that a name may hide.
+_POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?)\b")
 _NO_METRIC = word_set("no_metric")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
@@ -140,6 +149,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         counted
         or bool(sentence.amounts)
         or _NUMBER.search(sentence.marked) is not None
+        or _POWER.search(sentence.text, sentence.start, sentence.end) is not None
         or _NUMBER_WORD.search(sentence.marked) is not None
     )
     if not (moves or numbered or ", " in sentence.marked):
@@ -207,6 +217,8 @@ def _apart(found: list[Measure], lists: list[tuple[int, int]]) -> list[Measure]:
 
 def _name(measure: Measure, sentence: Marked) -> None:
     """Say in the name of an indicator that it is only planned or expected, and of what one unit it is: "net income per share"."""
+    if measure.scope and measure.scope not in measure.indicator:
+        measure.indicator = f"{measure.indicator} in {measure.scope}"
     name = measure.indicator
     if measure.outlook and not _SAYS_SO.search(name):
         measure.indicator = f"{measure.outlook} {name}"

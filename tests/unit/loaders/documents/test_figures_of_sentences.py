@@ -466,6 +466,28 @@ Velmar Shipping said coal and iron ore output dropped 2 percent and 1 percent to
     Velmar Shipping, coal output, 1e+07 tonnes, x0.98, falling ; Velmar Shipping, iron ore output, 6e+06 tonnes, x0.99, falling
 Georgia's exports to Oman, Kenya and Italy were $3 million, $4 million and $5 million, respectively, in 2023.
     Georgia, exports, 3e+06 USD, OM, 2023 ; Georgia, exports, 4e+06 USD, KE, 2023 ; Georgia, exports, 5e+06 USD, IT, 2023
+Georgia's exports grew in 2023. Within this total, the value of re-exports increased 9 percent to $145 million.
+    Georgia, exports, rising, 2023 ; Georgia, re-exports, 1.45e+08 USD, x1.09, rising, 2023
+Georgia's reserves, excluding gold at Brant Bank, increased to $8 billion in 2023.
+    Georgia, reserves, 8e+09 USD, rising, 2023
+Georgia's reserves sustained a downward trend and stood at $3 billion in 2023.
+    Georgia, reserves, 3e+09 USD, 2023
+Georgia's trade surplus with Kenya increased for the fourth straight year, rising 37 percent to $3 million.
+    Georgia, trade surplus, 3e+06 USD, x1.37, rising, KE
+Georgia's trade surplus with Kenya fell 26 percent, the first decrease in three years, to $2 million.
+    Georgia, trade surplus, 2e+06 USD, x0.74, falling, KE
+Georgia's exports fell in 2022. A trade deficit of $35 million, equivalent to 4 percent of output, was recorded in 2023.
+    Georgia, exports, falling, 2022 ; Georgia, trade deficit, 3.5e+07 USD, 2023
+Georgia exported $26 million of tea to Kenya and $22 million to Oman in 2020.
+    Georgia, tea exports, 2.6e+07 USD, KE, 2020 ; Georgia, tea exports, 2.2e+07 USD, OM, 2020
+Velmar Shipping expects full-year profit before tax between £300m-£350m.
+    Velmar Shipping, expected full-year profit before tax, 3e+08..3.5e+08 GBP
+Velmar Shipping's half-year revenue fell to $4 million in its retail division. Margins were 4 percent.
+    Velmar Shipping, half-year revenue in retail division, 4e+06 USD, falling ; Velmar Shipping, margins in retail division, 4 percent
+The Central Bank of Georgia said the current account registered a deficit of $2 million in 2023, reversing a surplus of $1 million.
+    Georgia, surplus, 1e+06 USD, says Central Bank of Georgia
+Tarnov Air will build a 300 MW solar power plant in Georgia.
+    <300 MW solar power plant in Georgia>, capacity, 300 MW
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -522,6 +544,8 @@ According to the aims of Velmar Shipping the debt was €155 million in 2023.
 Orders worth $6 million were carried out in 2023; Velmar Shipping was told.
 Velmar Shipping's net profit was 2 million euros and 3 million euros in 2022 and 2023, respectively.
 In 2022 and 2023 Velmar Shipping carried 4 million tonnes and 5 million tonnes respectively.
+Brant Bank said the total project cost is estimated at $200 million.
+Exports rose at a pace of 15 percent, Velmar Shipping said.
 Japan is a market of Georgia, with 10 percent of the country's trade.
 A poll of economists had expected a surplus of $3.3 billion for Georgia.
 """
