@@ -772,7 +772,9 @@ class Framing:
             return
         if "between" in frame.pairs and not target and between is None and "with" not in slots:
             signers = self._end(("give",), slots, rule.subject_kinds | rule.object_kinds, ())
-            if signers and "give" in frame.subject and self._several(signers[0]):
+            # Of many who sign a loan each is a lender, or a guarantor; two are the two sides.
+            many = frame.give == "put_name" and signers is not None and len(signers[0]) != 2
+            if signers and "give" in frame.subject and self._several(signers[0]) and not many:
                 yield self._reading(frame.of_subject, clause, signers[0], (), slots)
                 return
         if subject and target:

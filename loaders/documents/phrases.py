@@ -65,13 +65,21 @@ _TRANSPARENT = frozenset(
         "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation "
         "completion purchase operation operations running management part parts half majority rest all most some third quarter "
         "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
-        "creation implementation dredging repair repairs widening restart revival delivery share dozens hundreds"
+        "creation implementation design refinancing upgradation upgrading reconstruction refurbishment "
+        "improvement dredging repair repairs widening restart revival delivery share dozens hundreds"
     )
 )
 _QUANTITIES = frozenset(
     words(
         "most half part all much some third quarter rest bulk majority number dozens hundreds thousands millions billions "
         "tonnes tons barrels litres metres tranche tranches instalment instalments portion"
+    )
+)
+# What a sum may be in: "36 million in guarantees" are guarantees of 36 million.
+_SUMMED = frozenset(
+    words(
+        "loan loans credit credits financing funding finance grants aid guarantees contracts orders insurance cover equity debt support "
+        "assistance investment investments subsidies capital"
     )
 )
 _TIME = frozenset(
@@ -206,6 +214,12 @@ def _is_quantity(phrase: Phrase) -> bool:
     """Whether the phrase says how much of what follows "of": "tonnes", "a third"."""
     only = not phrase.head and not phrase.is_mention and bool(phrase.amounts)
     return phrase.head in _QUANTITIES or only
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    """Whether the phrase is a sum of money and nothing else."""
+    alone = not phrase.head and not phrase.is_mention
+    return alone and bool(phrase.amounts) and all(unit == "m" for unit, _ in phrase.amounts)
 
 
 def _is_share(phrase: Phrase) -> bool:
@@ -374,6 +388,9 @@ class Words:
             elif token.text == "-":
                 at += 1
                 continue
+            elif token.text == "," and last is not None and last.kind == "A" and self._goes_on(at):
+                at += 1  # "a 3.5 billion, 334 kilometre rail line"
+                continue
             elif token.text in '“"‘' and last is None:
                 pass
             else:
@@ -403,6 +420,12 @@ class Words:
         behind = self.tokens[at + 2] if at + 2 < len(self.tokens) else None
         owns = behind is not None and behind.kind == "O"
         return self.word(at) == "of" and place is not None and place.letter == "L" and not owns
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a thing follows the comma behind an amount: what the amount is of."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        article = self.word(at - 2) in ("a", "an", "the", "its", "their")
+        return article and after is not None and after.kind == "M" and after.letter in "SJP"
 
     def _is_compound(self, at: int) -> bool:
         """Whether the "of" at token `at` joins two words to one noun."""
@@ -569,10 +592,12 @@ class Words:
                         at = stop
                         continue
                     if (
-                        slot == "of"
-                        and found
+                        found
                         and not phrase.is_mention
-                        and _is_quantity(found[-1][1])
+                        and (
+                            (slot == "of" and _is_quantity(found[-1][1]))
+                            or (slot == "in" and phrase.head in _SUMMED and _is_sum(found[-1][1]))
+                        )
                     ):
                         before = found[-1][1]
                         before.head, before.end, before.words = (

@@ -21,7 +21,7 @@ from interlock.loaders.documents.designations import is_ground, read_designation
 from interlock.loaders.documents.drafts import Draft, is_central
 from interlock.loaders.documents.frames import frames
 from interlock.loaders.documents.framing import Framing, Span
-from interlock.loaders.documents.holdings import read_holdings
+from interlock.loaders.documents.holdings import read_holdings, read_shares
 from interlock.loaders.documents.kin import read_kin
 from interlock.loaders.documents.labels import read_labels
 from interlock.loaders.documents.mentions import Mention
@@ -192,6 +192,7 @@ class Relations(Told):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
+        claims.extend(read_shares(self, claims))
         claims.extend(read_designations(self, claims))
         claims.extend(read_offices(self, claims))
         for_their_bodies(claims)

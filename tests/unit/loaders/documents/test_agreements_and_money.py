@@ -214,6 +214,16 @@ CREDITS: list[tuple[str, Ties]] = [
     (f"{BANK} is expected to become the first bank to lend to {STEEL}.", [(BANK, "LENDS_TO", STEEL, "planned")]),
     (f"{BANK} was not the first bank to lend to {STEEL}.", []),
     (f"Kenya signed an agreement that would give the country money to build the {FARM}.", []),
+    (f"{CEMENT}, {STEEL} and {BANK} have signed a $350 million loan facility.", []),
+    (f"{BANK} has issued $36 million in guarantees for the design, construction and operation of the {FARM}.",
+     [(BANK, "GUARANTEES", FARM, "asserted")]),
+    (f"{CEMENT} has awarded more than $300 million in contracts to {STEEL} to build the {FARM}.",
+     [(STEEL, "CONTRACTED_FOR", FARM, "asserted")]),
+    (f"{STEEL} formed a joint-venture with {CEMENT}.", [(STEEL, "PARTNERS_WITH", CEMENT, "asserted")]),
+    (f"{BANK} operates a branch in Nairobi.", [("<branch in Nairobi>", "BRANCH_OF", BANK, "asserted")]),
+    (f"{BANK} has branches in Nairobi.", [("<branches in Nairobi>", "BRANCH_OF", BANK, "asserted")]),
+    (f"{STEEL} will build a $3.5 billion, 334 kilometre rail line in Kenya.",
+     [(STEEL, "IMPLEMENTS", "<334 kilometre rail line in Kenya>", "planned")]),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
