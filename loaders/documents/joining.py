@@ -87,7 +87,7 @@ _DEEDS = frozenset(
 )  # fmt: skip
 # An element of such a list is made of ordinary words: by their ending, where no table has them.
 _ORDINARY = re.compile(
-    r"\w{3,}(?:tions?|ments?|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
+    r"\w{3,}(?:tions?|ments?|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
 _ALSO_ORDINARY = frozenset(
     words("Small Medium Medium-sized Micro Road Roads Rail Housing Standards Storage Land Air Sea Storage Law Order Games Sport Peace")
@@ -102,6 +102,11 @@ _OF_BUSINESS = frozenset(
     )
 )
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
+_OFFICE_OF = re.compile(
+    r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
+    r" of (?:the )?$"
+)
+_MOST_NAMES = 4  # words of a person's name
 _OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
 _OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 _CLOSED = re.compile(
@@ -154,9 +159,11 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             word = ONE.match(scan.text, joint.end(), end) if joint else None
             about = scan.words.topics
             about = about | scan.words.portfolios if last in _MINISTRIES else about
-            if word is None or (word[0] not in about and not _listed(scan, stop, end)):
+            if word is None or (word[0] not in about and not _is_list(scan, stop, end)):
                 break
             tail = RUN.match(scan.text, word.start(), end)
+            if tail and _begins_another(scan, tail, end):
+                break  # "the Board of Investment, Government of Chad"
             post = _post_behind(scan, word.start(), tail.end(), end) if tail else 0
             if tail and post:
                 tail = RUN.match(scan.text, word.start(), max(post - 1, word.end()))
@@ -169,6 +176,14 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         if of and scan.text[stop - 1].isalpha():
             country = next(iter(scan.hits_in(of.end(), end)), None)
             named = country is not None and NAMED_NEXT.match(scan.text, country.end)
+            if (
+                country
+                and named
+                and country.start == of.end()
+                and _is_led(scan, begin, country, end)
+            ):
+                stop = country.end
+                break
             if country and country.start == of.end() and named:
                 break  # "the Board of Directors of Dhaka Chamber"
             if country and country.start == of.end() and country.entry.use != "adjective":
@@ -220,7 +235,11 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         return True  # "Nile Shipping and Trading Co."
     if _OF_STATE.search(joint["rest"]) and _is_about(scan, _bare(text[begin : joint.start()])):
         return True  # "Finance and Mass Media Ministry Secretary"
-    about = last in lexicon.topics or lexicon.name_heads.get(last) == "Firm" or last in _PAIRED
+    scope, _, line = text[begin : joint.start()].partition(" ")
+    if scope in _SCOPES and line and _is_about(scan, line) and head in _NAMED_BY_TOPICS:
+        return True  # "National Growth and Reform Commission"
+    about = last in lexicon.topics or _is_about(scan, _bare(text[begin : joint.start()]))
+    about = about or lexicon.name_heads.get(last) == "Firm" or last in _PAIRED
     short = BRACKETED.match(text, joint.end())
     if short is not None and last in lexicon.topics | lexicon.portfolios | _TOPICAL:
         told = told or text.startswith(
@@ -233,6 +252,21 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
     )
+
+
+def _begins_another(scan: Scan, tail: re.Match[str], end: int) -> bool:
+    """Whether an element of a list is a body of its own: "Government of Chad"."""
+    head = tail[0].rpartition(" ")[2]
+    return head in scan.words.with_topic and _OF.match(scan.text, tail.end(), end) is not None
+
+
+def _is_led(scan: Scan, begin: int, country: Hit, end: int) -> bool:
+    """Whether who follows a body's country is its head: "the president of the Nile Union of Chad Jo Lee"."""
+    run = RUN.match(scan.text, country.start, end)
+    if run is None or not _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+        return False
+    name = scan.text[country.end : run.end()].split()
+    return 1 < len(name) <= _MOST_NAMES and not any(word in scan.words.name_heads for word in name)
 
 
 def _bare(name: str) -> str:
@@ -262,18 +296,19 @@ def _listed(scan: Scan, at: int, end: int) -> int:
         if part is None:
             return 0
         first = part[0].partition(" ")[0]
-        if (
-            link[0] != ", "
-        ):  # what stands behind the topics of the last element is another's to judge
-            return (
-                link.end()
-                if _is_about(scan, first) and head_kind(scan, *part.span()) not in BODIES
-                else 0
-            )
+        if link[0] != ", ":
+            return link.end() if _is_about(scan, first) else 0
         if not _is_about(scan, part[0]):
             return 0
         at = part.end()
     return 0
+
+
+def _is_list(scan: Scan, at: int, end: int) -> bool:
+    """Whether a list of topics follows, and no body behind it: ", Standards and Ash Bank" is none."""
+    last = _listed(scan, at, end)
+    part = _WORDS.match(scan.text, last, end) if last else None
+    return part is not None and head_kind(scan, *part.span()) not in BODIES
 
 
 def _goal(scan: Scan, at: int, end: int) -> int:

@@ -64,6 +64,7 @@ _PLACE_LEFT = re.compile(
 )
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
+_REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
 _SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
 _LINKS = (" at ", " from ", " near ", " in ")
 _THINGS_AT = frozenset({"Asset", "Project", "Event"})
@@ -276,6 +277,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         or _is_based(text, mention)
     ):
         found.append("Firm")
+    if left.endswith(", ") and _REPORTS.match(right):
+        found.append("Organization")  # "the bank grew, Trend reports."
     if _SIZED.match(right):
         found.append("Project")  # "Upper Bheri (456 MW)"
     if few and (

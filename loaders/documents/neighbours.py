@@ -89,6 +89,9 @@ _NEVER_PERSONS = frozenset(
     }
 )
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
+_TOWNS = frozenset(
+    {"town", "city", "village", "province", "region", "district", "municipality", "island"}
+)
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
@@ -259,7 +262,7 @@ def _is_town_of(scan: Scan, group: Mention) -> bool:
     printed = scan.text[group.start : group.end].lower()
     return (
         group.form == "group"
-        and group.head in ("town", "city", "village")
+        and group.head.rpartition(" ")[2] in _TOWNS
         and not group.plural
         and group.count in (None, 1)
         and not printed.startswith(("a ", "an ", "one ", "another "))

@@ -258,7 +258,8 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
             add_known(scan, where)
             sent = scan.found[-1]
         at = where.end
-    if not NAMED_NEXT.match(text, at) and not (sent and _NAMED_APART.match(text, at)):
+    went = at != post[1]
+    if not NAMED_NEXT.match(text, at) and not (went and _NAMED_APART.match(text, at)):
         return post[1] if sent is None else at
     at += text.startswith(",", at)
     polite = honorific().match(text, at + 1, end)
@@ -287,6 +288,12 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         return at  # "Jo Lee, Chief Executive NDA"
     if told and text.startswith((" at ", " for ", " of "), last):
         scan.posts[scan.index][-1] = (post[0], last)  # "Jo Lee, CEO Rolling Stock at X"
+        return last
+    behind = 0 if sent else _person_behind(scan, first, last, sure=True)
+    if behind:  # "Secretary Investment Department Jo Lee"
+        _piece(scan, first, behind - 1, first)
+        employer = scan.found[-1]
+        add_person(scan, behind, last, text[slice(*post)]).owner = employer
         return last
     mention = add_person(scan, first, last, text[slice(*post)])
     if sent is None:
@@ -437,7 +444,11 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     kind = head_kind(scan, begin, stop)
     held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
     if held:  # "Director-General of Invest Nile Jimmy Lee"
-        _piece(scan, begin, held, sentence_start)
+        body = text[begin : held - 1]
+        if body in scan.shorts:
+            scan.found.append(Mention(begin, held - 1, scan.index, "Party", "name", body))
+        else:
+            _piece(scan, begin, held, sentence_start)
         add_person(scan, held, stop, "")
         return
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
@@ -521,11 +532,17 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
 
 def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
     """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
-    text = scan.text
     posts = scan.posts[scan.index]
-    if not posts or text[posts[-1][1] : begin] not in (" of ", " of the ", " at ", " at the "):
-        return 0
-    parts = text[begin:stop].split(" ")
+    gap = scan.text[posts[-1][1] : begin] if posts else ""
+    if gap in (" of ", " of the ", " at ", " at the "):
+        return _person_behind(scan, begin, stop)
+    short = gap == ", " and scan.text[begin:stop].partition(" ")[0] in scan.shorts
+    return _person_behind(scan, begin, stop) if short else 0  # "Secretary, NDA Jo Lee"
+
+
+def _person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> int:
+    """Where a person's name begins in a run that opens with a body: "Invest Nile Jimmy Lee", "Orlu Wool Company Jo Lee"; or 0."""
+    parts = scan.text[begin:stop].split(" ")
     heads = scan.words.name_heads
     for at in range(1, len(parts) - 1):
         head = parts[at - 1]
@@ -533,7 +550,8 @@ def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
         behind = closes and not any(part in heads for part in parts[at:])
         if at == 1 and head in scan.shorts and len(parts) <= _MOST_NAMES:
             return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
-        if (behind and at > 1) or (parts[at] in scan.words.given_names and at == len(parts) - 2):
+        given = not sure and parts[at] in scan.words.given_names and at == len(parts) - 2
+        if (behind and at > 1) or given:
             return stop - len(" ".join(parts[at:]))
     return 0
 

@@ -44,7 +44,10 @@ _LOW = Sought(
     r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
     r"|speaker|mayor|rector|dean"
     r"|chief executive)(?:[ -]general)?(?= (?:of|at) (?:the )?[A-Z])"
+    r"|(?<![\w-])(?:ambassador|high commissioner|special envoy|consul[ -]general) to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?=, )"
 )
+# What follows a name in a clause that is not its own: "met the chairman of X, Jo Lee to discuss it".
+_GOES_ON = re.compile(r"\s(?:to|on|in|at\s(?:the\s)?[a-z]|here|during|yesterday|today|as\swell)\b")
 _ENDS = re.compile(r"[,.;)]|\s(?:for|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
@@ -89,7 +92,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
-    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: of {topics}(?! [A-Z])| for {topics})?"
+    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: of {topics}(?! [A-Z])| for {topics}"
+    unit += rf"| on {topics}(?= of ))?"
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),
@@ -281,6 +285,9 @@ def _may_be_person(mention: Mention) -> bool:
 def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
     """The person behind the owner: "CEO of X Dr Jo Lee", "the President of X, Jo Lee,"."""
     person = rest[0] if rest else None
+    if person is not None and person.kind == "Place" and rest[1:]:
+        seated = text[owner.end : person.start] in (" in ", " in the ")
+        return _later(text, rest[1:], person) if seated else None  # "the CEO of X in Oslo, Jo Lee,"
     if person is None or not _may_be_person(person):
         return None
     link = _HOLDER_LATER.match(text, owner.end)
@@ -291,6 +298,7 @@ def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
         return None
     closed = text[person.end : person.end + 1] in (",", ".", ";", "") or "," not in link[0]
     closed = closed or text.startswith(" (", person.end)
+    closed = closed or _GOES_ON.match(text, person.end) is not None
     closed = closed or (person.kind == "Person" and text.startswith(" and ", person.end))
     return person if closed else None
 

@@ -47,6 +47,27 @@ def facts(text: str) -> set[tuple[str, str, str]]:
             "Nile Petroleum and Natural Gas Corporation",
             "Firm",
         ),
+        (
+            "The Road, Housing and Urban Works Ministry met.",
+            "Road, Housing and Urban Works Ministry",
+            "GovernmentBody",
+        ),
+        (
+            "It met officials of National Growth and Reform Commission.",
+            "National Growth and Reform Commission",
+            "GovernmentBody",
+        ),
+        (
+            "He met the Jewelers and Watchmakers Association of Oslo.",
+            "Jewelers and Watchmakers Association of Oslo",
+            "Chamber",
+        ),
+        (
+            "It met the Ministry of Trade, Standards and Ash Bank.",
+            "Ministry of Trade",
+            "GovernmentBody",
+        ),
+        ("Turkey sold a mill, Norvo reports.", "Norvo", "Organization"),
         ("It lies between Orlu Steel and Power Station.", "Orlu Steel", "Firm"),
         ("It met Orlu Gas and National Oil Company.", "Orlu Gas", "Firm"),
         (

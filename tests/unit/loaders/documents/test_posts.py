@@ -178,6 +178,17 @@ ROWS = """
     The Norvik Canal Authority (NoCa) sent the Chairman of NoCa Wadod Karim and Head of the Orlu Wool Company Umit Orlu. |
         Wadod Karim > Norvik Canal Authority: Chairman | Umit Orlu > Orlu Wool Company: Head
     Finance and Mass Media Ministry Secretary Dr. Vida Prell spoke. | Vida Prell > Finance and Mass Media Ministry: Secretary
+    The Vice Chairman on External Affairs of Norvik Municipal Government Vida Prell spoke. |
+        Vida Prell > Norvik Municipal Government: Vice Chairman on External Affairs | ! External Affairs
+    The Board of Trade (BoT) met. He called on Secretary, BoT Vida Prell. | Vida Prell > Board of Trade: Secretary
+    He called on Chairperson, Norvik Board of Trade (NBT), Vida Prell to discuss it. | Vida Prell > Norvik Board of Trade: Chairperson
+    Ghana’s High Commissioner to Nigeria, Alhaji Rashad Bewa, spoke. | Rashad Bewa > Ghana: High Commissioner
+    Ghana’s ambassador to Brazil, Dr. Vida Prell, spoke. | Vida Prell > Ghana: ambassador to Brazil
+    The CEO of the Culture and Tourism Secretariat in Oslo, Vida Prell, spoke. | Vida Prell > Culture and Tourism Secretariat: CEO
+    He met the head of the Union of Chambers and Commodity Exchanges of Turkey Vida Prell. | Vida Prell > Union of Chambers and Commodity Exchanges of Turkey: head
+    He met the Board of Directors of Turkey Coal Company. | Turkey Coal Company
+    Chad Board of Trade, Government of Chad and Norvik Gas agreed. | Chad Board of Trade | Government of Chad
+    He met Secretary Md Jashim Odin. | Md Jashim Odin
 """
 
 
