@@ -31,7 +31,11 @@ _Y = rf"(?P<y>{MARK})"
 _POSSESSED = r"(?:’s|'s|’|')"
 _PLAIN = r"(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?"
 _OF = rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
-_ADJECTIVES = r"(?P<words>(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?)"
+# Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
+_ADJECTIVES = (
+    r"(?P<words>(?:(?!(?:of|and|or|the|its|to|by|in|for|from|with|at|on|than|into|through|under|via|against|between|among|over) )"
+    r"[a-z][a-z-]* ){0,3}?)"
+)
 _IS = (
     r"(?P<is>(?: (?:has|have|had|will|would|to|not|never|also|both|all|each|then|now|still|once|said|it|that|denied|denies|denying)){0,5}"
     r" (?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|isn[’']t|wasn[’']t|aren[’']t|weren[’']t)"
@@ -59,6 +63,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
     many = r"(?P<noun>" + "|".join(map(re.escape, (f for f in forms if f.endswith("s")))) + r")\b"
     part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
+    his = r"(?:through|via|including|with|together with|and)(?: one of| two of)? (?:its|their|his|her)"
     some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
     return (
         Sought(rf"\b{noun}"),
@@ -73,6 +78,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
+        Sought(rf"{_Y},?(?P<is>) {his} {_ADJECTIVES}{many},? {_XS}"),
         Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),
         Sought(rf"{_X},?(?P<is>(?: (?:is|are|was|were|remains|became))?)(?:, also| also)?,? an? {_Y} {_ADJECTIVES}{noun}(?=[,.;)]|$)"),
     )  # fmt: skip
@@ -107,7 +113,7 @@ def read_standing(told: Told) -> Iterator[Claim]:
         for match in pattern.finditer(view):
             before, words = view[: match.start()], match["is"]
             if (
-                _GOVERNED.search(before)
+                (view[match.start()] == "⟦" and _GOVERNED.search(before))
                 or _UNSURE.search(before + words)
                 or rules.possibility.search(words)
             ):

@@ -38,6 +38,36 @@ CASES: dict[str, tuple[str, ...]] = {
     "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (),
     "Norda Holding was forced to sell its stake in Vaxo Bank.": (),
     "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": ("Norda Holding OWNS Vaxo Bank planned",),
+    # what is left out, gone on with, or told of several
+    "Norda Holding cut its stake in Vaxo Bank to 3 percent, while Mirova Group lifted its holding to 8 percent.": (
+        HELD, "Mirova Group OWNS Vaxo Bank asserted",
+    ),
+    "Norda Holding sold its 40% stake in Vaxo Bank to Mirova Group, and keeps 11 percent.": (
+        HELD, "Mirova Group OWNS Vaxo Bank asserted",
+    ),
+    "Norda Holding holds 22 percent, Mirova Group 12 percent and Darya Trading 10 percent of Vaxo Bank.": (
+        HELD, "Mirova Group OWNS Vaxo Bank asserted", "Darya Trading OWNS Vaxo Bank asserted",
+    ),
+    "Vaxo Bank is 60 percent owned by Norda Holding, with Mirova Group holding 25 percent and Darya Trading 15 percent.": (
+        HELD, "Mirova Group OWNS Vaxo Bank asserted", "Darya Trading OWNS Vaxo Bank asserted",
+    ),
+    "Vaxo Bank's shareholders include Norda Holding with 22 percent, Mirova Group with 12 percent and Darya Trading.": (
+        HELD, "Mirova Group OWNS Vaxo Bank asserted", "Darya Trading OWNS Vaxo Bank asserted",
+    ),
+    "Norda Holding has a 29 percent stake in Vaxo Bank, followed by Mirova Group with 26 percent.": (
+        HELD, "Mirova Group OWNS Vaxo Bank asserted",
+    ),
+    "Norda Holding owns 30 percent of Vaxo Bank as well as 12 percent of Darya Trading.": (
+        HELD, "Norda Holding OWNS Darya Trading asserted",
+    ),
+    "Norda Holding is selling 5 million shares in Vaxo Bank.": (HELD,),
+    "Norda Holding bought 1.5 million Vaxo Bank shares.": (HELD,),
+    "Norda Holding, whose stake in Vaxo Bank fell to 9 percent, opposed the deal.": (HELD,),
+    "Norda Holding holds 12 percent of the market, with Mirova Group holding 25 percent.": (),
+    "Norda Holding kept 5 percent of the shares.": (),
+    "The loan is provided to two subsidiaries of Norda Holding: Vaxo Bank and Darya Trading.": (
+        HELD, "Norda Holding OWNS Darya Trading asserted",
+    ),
     # whom a person acts through
     "Omar Bey sold oil through his company, Darya Trading.": (HIS,),
     "Omar Bey moved the money via his holding company Darya Trading.": (HIS,),
