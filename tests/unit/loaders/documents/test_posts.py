@@ -185,7 +185,8 @@ ROWS = """
     Ghana’s High Commissioner to Nigeria, Alhaji Rashad Bewa, spoke. | Rashad Bewa > Ghana: High Commissioner
     Ghana’s ambassador to Brazil, Dr. Vida Prell, spoke. | Vida Prell > Ghana: ambassador to Brazil
     The CEO of the Culture and Tourism Secretariat in Oslo, Vida Prell, spoke. | Vida Prell > Culture and Tourism Secretariat: CEO
-    He met the head of the Union of Chambers and Commodity Exchanges of Turkey Vida Prell. | Vida Prell > Union of Chambers and Commodity Exchanges of Turkey: head
+    He met the head of the Union of Chambers and Commodity Exchanges of Turkey Vida Prell. |
+        Vida Prell > Union of Chambers and Commodity Exchanges of Turkey: head
     He met the Board of Directors of Turkey Coal Company. | Turkey Coal Company
     Chad Board of Trade, Government of Chad and Norvik Gas agreed. | Chad Board of Trade | Government of Chad
     He met Secretary Md Jashim Odin. | Md Jashim Odin
