@@ -151,17 +151,20 @@ def _adjective(scan: Scan, match: re.Match[str], start: int) -> bool:
 
 def _owned(scan: Scan, match: re.Match[str], start: int) -> bool:
     """As in "the Xiangshan government", "Chongqing's municipal government": the name before it is a place."""
-    at = _unit(scan, match, start)
+    begins = {
+        _unit(scan, match, start),
+        match.start(),
+    }  # "X county government": of X, or of X county
     owner = next(
         (
             m
             for m in scan.found
-            if m.end in (at - 1, at - 3)
+            if any(scan.text[m.end : at] in (" ", "’s ", "'s ") for at in begins if m.end < at)
             and (m.kind == "Place" or (m.form == "name" and m.kind == "Party"))
         ),
         None,
     )
-    if owner is None or scan.text[owner.end : at] not in (" ", "’s ", "'s "):
+    if owner is None:
         return False
     stem = scan.stems.get(owner.name)
     if owner.kind == "Party":

@@ -28,7 +28,7 @@ _DESCRIBED_SO = re.compile(
     r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
 )  # "Ligurian cable layer X said"
 VERB_RIGHT = re.compile(
-    r"\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
+    r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
 )
 _SUBJECT_LEFT = re.compile(
     r"(?:^|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"

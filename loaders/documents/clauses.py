@@ -85,7 +85,8 @@ _ACCORDING = Sought(
     rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
     rf"|as stated by)(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
     rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
-    rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?(?P<who>{LIST})"
+    rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
+    rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
 )
 _VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
 # The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
@@ -110,7 +111,8 @@ _OFFICE = (
 )
 _REPORT = Sought(
     rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
-    rf"(?<=[ ,])(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
+    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
+    rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{_SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
     rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
     r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"

@@ -108,6 +108,7 @@ _OF_GROUP = re.compile(
 )
 
 _THE = re.compile(r"^(?:the|The)\s")
+_NAMED_NEXT = re.compile(rf"\s{CAP}")
 
 
 def read_groups(scan: Scan, start: int, end: int) -> None:
@@ -115,12 +116,19 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
     heads = scan.words.heads(scan.text, start, end)
     starts = {begin for begin, _, _ in heads}
     offices = {begin for begin, _, noun in heads if scan.words.nouns.get(noun) in _BODIES}
+    # "a ports operator X": one firm, behind the plural of what it has
+    firms = {
+        begin
+        for begin, stop, noun in heads
+        if scan.words.nouns.get(noun) == "Firm" and _NAMED_NEXT.match(scan.text, stop)
+    }
     for begin, stop, noun in heads:
         if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
             continue
         if noun in scan.words.plurals and _OF_MANY.match(scan.text, stop):
             continue  # "the shipowners' federation"
-        if stop + 1 in starts and (noun not in scan.words.plurals or stop + 1 in offices):
+        compound = noun not in scan.words.plurals or stop + 1 in offices or stop + 1 in firms
+        if stop + 1 in starts and compound:
             continue  # "a regional government official", "the fisheries ministry": the last noun is the head
         if noun in ("facility", "facilities") and _is_credit(scan, begin, stop):
             continue
@@ -432,7 +440,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     kind = words.nouns[noun]
     if noun in _BODIES_OF and left.many_own:
         kind = "Chamber"  # "a wholesalers' body"
-    if noun == "mill" and plural:
+    if noun.endswith("mill") and plural:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if plural and noun in _HOLDERS:
         kind = "Party"  # persons, firms and states

@@ -105,6 +105,7 @@ _ISSUER = frozenset(
     for article in ("the", "The")
     for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
 )
+_LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _NEAR = 1  # sentences back to what is spoken of in other words
 _FOUNDED = frozenset(
     {"new", "joint", "combined", "merged", "resulting", "enlarged", "joint-venture"}
@@ -371,12 +372,15 @@ class Definites(Pairs, Descriptions):
         office = mention.kind == "GovernmentBody" and not mention.plural
         if office and (mention.head in _ONE_OF_A_STATE or self._modified(mention)):
             return True  # "the treasury", "the finance ministry", "the port authority"
+        if office and mention.head == "government" and mention.words & _LEVELS:
+            return True  # "the local government"
         if mention.country is not None and mention.head in _NATIONAL_FIRMS:
             return True  # "the Moroccan railways"
         if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
-        if mention.words & _FOUNDED and mention.kind in LEADS and not mention.plural:
-            return True  # "will hold 35 percent of the new company"
+        founded = mention.words & _FOUNDED or mention.head.endswith("venture")
+        if founded and mention.kind in LEADS and not mention.plural:
+            return True  # "will hold 35 percent of the new company", "a stake in the venture"
         if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
             told = {w for w in mention.words if not _ADJECTIVAL.match(w)} - {mention.head}
             # "the state grid operator", "the development bank", but "the state company" is one told of
@@ -432,6 +436,8 @@ class Definites(Pairs, Descriptions):
             return False  # "the maker" is not "any buyer"
         if self._is_source(earlier) and mention.head in _ANY_FIRM:
             return False
+        if mention.head.endswith("venture") and not self._is_called(earlier, mention.head):
+            return False  # none of the firms that found it
         if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
             return False  # "the Gulf" is no company
         if draft.plural != mention.plural and draft.kind != "Portfolio":

@@ -50,6 +50,18 @@ _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: 
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver|offer|grant)\s$"
 )
+_LEADS_A_FIRM = re.compile(
+    r"\b(?:[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Cc]hief [Ee]xecutive|CEO|CFO|[Ff]ounder|[Mm]anaging [Dd]irector)\b"
+)
+_LISTS = re.compile(
+    r"\b(?:designated|sanctioned|listed|fined|sued|charged|blacklisted|indicted|suspended|licensed)\s$"
+)
+_WHO_SAYS = re.compile(
+    r",? (?:said|says|added|told (?:reporters|journalists|a news conference)|announced|confirmed)(?: (?:on )?[A-Z][a-z]+day)?(?: that)? "
+)
+_OFFICE_BETWEEN = re.compile(
+    r", (?:the |an? )?(?:[a-z-]+ ){0,5}[a-z-]+ (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,3}"
+)
 
 
 class Pronouns(Book):
@@ -92,6 +104,7 @@ class Pronouns(Book):
         if last is not None and last.plural == plural and self.drafts[last.party].kind in OWNERS:
             return last  # "nor has it been asked to, its director said"
         homes = frozenset() if mention.head in _OF_A_FIRM else frozenset({"Place"})
+        its_head = firms or _LEADS_A_FIRM.search(mention.title or "") is not None
         for kinds in (OWNERS, homes):
             for back in (0, 1):
                 for earlier in self.by_sentence[mention.sentence - back]:
@@ -101,8 +114,19 @@ class Pronouns(Book):
                     if draft.kind not in kinds or self._governed(earlier) or earlier.dateline:
                         continue
                     if draft.plural == (mention.whose == "their"):
-                        return earlier
+                        return (self._dealt_with(earlier) if its_head else None) or earlier
         return None if plural else self._still_spoken_of(mention)
+
+    def _dealt_with(self, authority: Mention) -> Mention | None:
+        """The firm that an authority lists or fines: it is its president, and not the authority's, who is told of then."""
+        if self.drafts[authority.party].kind != "GovernmentBody":
+            return None
+        return next(
+            (m for m in self.by_sentence[authority.sentence]
+             if m.party >= 0 and m.start > authority.end and self.drafts[m.party].kind in LEADS and not self._governed(m)
+             and _LISTS.search(self.text, authority.end, m.start)),
+            None,
+        )  # fmt: skip
 
     def _listed_with(self, mention: Mention) -> Mention | None:
         """The name that stands right before in a list: "X (XY) and its subsidiary Y", "X, its subsidiary Y, and Z"."""
@@ -145,6 +169,11 @@ class Pronouns(Book):
                 mention.antecedent = (things[-1].start, things[-1].end)
                 self._add(mention, things[-1].party)
                 return
+        firm = None if mention.plural else self._spoken_for(mention)
+        if firm is not None:
+            mention.antecedent = (firm.start, firm.end)
+            self._add(mention, firm.party)
+            return
         same = self.by_sentence[mention.sentence]
         before = [
             m
@@ -189,6 +218,23 @@ class Pronouns(Book):
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _spoken_for(self, mention: Mention) -> Mention | None:
+        """Whom a person speaks for who says what "it" does: "Jo Lee, chairman of X, said it won", "X spokesman Jo Lee said it won"."""
+        before = [m for m in self.by_sentence[mention.sentence] if m.end < mention.start]
+        if not before or not _WHO_SAYS.fullmatch(self.text, before[-1].end, mention.start):
+            return None
+        last = before[-1]
+        person = last if last.kind == "Person" else before[-2] if before[1:] else None
+        if person is None or person.kind != "Person" or person.form != "name":
+            return None
+        if person is last:
+            firm = person.owner
+        else:
+            office = _OFFICE_BETWEEN.fullmatch(self.text, person.end, last.start)
+            firm = last if office is not None else None
+        known = firm is not None and firm.party >= 0 and not self.drafts[firm.party].plural
+        return firm if known and firm and self.drafts[firm.party].kind in OWNERS else None
 
     def _is_seat(self, place: Mention) -> bool:
         """Whether a place only follows a name to say where that is: "Krka Solar d.o.o., Zadar"."""

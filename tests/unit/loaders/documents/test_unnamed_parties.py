@@ -117,6 +117,20 @@ TIES = """
     Work began in Kenya. Orient Bank lent the government 5 million euros. | Orient Bank LENDS_TO Kenya government
     Trucks left Kenya for Chad. Orient Bank lent the government 5 million euros. |
         ! Orient Bank LENDS_TO Kenya government | ! Orient Bank LENDS_TO Chad government
+    Lumo Steel and Nile Dairy signed a deal. Nile Dairy will hold 51 percent of the venture. The venture will build two ports in Chad. |
+        Nile Dairy OWNS <venture> | <venture> IMPLEMENTS <two ports in Chad> | ! Nile Dairy OWNS Lumo Steel
+    Lumo Steel signed an agreement with the Suizhou county government. | Lumo Steel SIGNED Suizhou county government
+    Lumo Steel is controlled by the local government. | <local government> CONTROLS Lumo Steel
+    Orient Bank lent 5 million euros to a consortium of Lumo Steel and Nile Dairy. |
+        Lumo Steel MEMBER_OF <a consortium> | Nile Dairy MEMBER_OF <a consortium> | Orient Bank LENDS_TO <a consortium>
+    Orient Bank lent 5 million euros to a consortium of European firms. | ! <European firms> MEMBER_OF <a consortium>
+    According to sources, two firms, Lumo Steel and Nile Dairy, will build the Senta mill. |
+        Lumo Steel IMPLEMENTS Senta mill | Nile Dairy IMPLEMENTS Senta mill
+    Harju Group met Nile Dairy. Jo Lee, chairman of Nile Dairy, said it bought Lumo Steel. | Nile Dairy OWNS Lumo Steel
+    Dubai-based ports operator Harju Ports on Monday said it had bought Lumo Steel. | Harju Ports OWNS Lumo Steel
+    Harju Group on Monday said Nile Dairy bought Lumo Steel. | Nile Dairy OWNS Lumo Steel | ! Harju Group OWNS Lumo Steel
+    OFAC designated Lumo Steel. Its president, Jo Lee, was listed as well. | Jo Lee HOLDS_ROLE Lumo Steel | ! Jo Lee HOLDS_ROLE OFAC
+    South Korean flour mills bought wheat from Nile Dairy. | Nile Dairy SUPPLIES <South Korean flour mills>
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
 """
 TOLD = [
