@@ -660,7 +660,7 @@ _UNITS = (
 )
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
-        (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
+        (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
         (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW)\b)|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
@@ -691,7 +691,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
     for match in _QUANTITY.finditer(text, start, stop):
         scale = match["s"] or match["s2"]
         start_at = match.start()
-        low = scaled(match["n"], scale)
+        low = scaled(match["n"], match["s0"] or scale)
         high = scaled(match["nb"], scale) if match["nb"] else low
         if match["nb"] and _STEP.search(text, max(0, start_at - _STEP_REACH), start_at):
             low, start_at = high, match.start("nb")  # "by 50,000 to 10.1 million": no range
@@ -700,6 +700,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         if (
             match["nb"]
             and start_at == match.start()
+            and match["s0"] is None
             and _AND.search(text, match.end("n"), match.start("nb"))
             and not _BETWEEN.search(text, max(start, start_at - _LONGEST), start_at)
         ):
@@ -714,6 +715,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         span = (begin, match.end(), text[begin : match.end()])
         side, is_open, blur = qualify(before["q"] if before else None)
         if low != high:
+            led = _BETWEEN.search(text, max(start, start_at - _STEP_REACH * 2), start_at)
+            if led is not None and led.end() == start_at - 1:
+                span = (led.start(), match.end(), text[led.start() : match.end()])
             found.append(Amount(*span, unit, None, low, high))
         elif side == "low":
             found.append(Amount(*span, unit, None, low, None, low_open=is_open))

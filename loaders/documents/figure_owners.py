@@ -361,6 +361,8 @@ class Owners:
         )
         for post in _POST.finditer(head["posts"]):
             mention = self.sentence.mentions[int(post["at"])]
+            if post["prep"] == "of" and mention.kind == "Party" and _TRADED.search(head["metric"]):
+                continue  # "imports of ESPO Blend"
             outward = post["prep"] in ("to", "with") or (
                 post["prep"] == "from" and (inward or owner is not None)
             )

@@ -34,6 +34,7 @@ __all__ = [
     "NOUNS",
     "OF_A_TIME",
     "OPENS",
+    "PART_OF",
     "RATES",
     "REACHED",
     "RISING",
@@ -126,6 +127,8 @@ CHANGE_OF = re.compile(
 APPOSED = re.compile(
     r", (?:which|that|who|its|their|the|an?|excluding|including|net of|before|after)\b[^,;⟪]{0,60} $"
 )
+# "44 percent of its imports, reaching 2 million tonnes": what is said behind the comma is said of the part.
+PART_OF = re.compile(r"⟪p\d+⟫ of (?:the |all )?$")
 MARK_ANY = re.compile(MARK)
 HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
 # "copper output for the quarter": a time that is no date is no part of the name of what is measured.

@@ -47,7 +47,8 @@ _WHOLE = 100
 _SET = Sought(
     rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
     rf"|reduces|trimmed"
-    rf"|slashed|halved)|left|kept|keeps|held) (?:(?:its|their|the|his) )?(?:own )?(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES}))"
+    rf"|slashed|downgraded|halved)|left|kept|keeps|held) (?:(?:its|their|the|his|⟪d\d+⟫) )?(?:own )?"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES})(?: (?:forecast|guidance|target|outlook|estimate))?)"
     rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:basis )?points))? (?P<by>to|at|by) "
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )

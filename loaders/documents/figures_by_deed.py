@@ -44,7 +44,7 @@ _MORE_TO = re.compile(
 _VERBS = Sought(rf"\b{deeds().verb}\b")
 _PASSIVE = Sought(
     rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
-    rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
+    rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|to and from|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
 _WORKS = re.compile(r"built|planted|connected|installed|hired|killed|injured|harvested")
@@ -152,7 +152,7 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
         amount, thing = reading.figure(match["m"])
         if amount is None:
             continue
-        by = reading.mention(match["p"]) if match["prep"] in ("by", "at") else None
+        by = reading.mention(match["p"]) if match["prep"] in ("by", "at", "to and from") else None
         partner = reading.mention(match["p"]) if match["prep"] in ("to", "from") else None
         where = reading.mention(match["p"]) if match["prep"] == "in" else None
         if (

@@ -28,6 +28,7 @@ from interlock.loaders.documents.figure_words import (
     any_of,
     word_set,
 )
+from interlock.loaders.documents.figures_by_report import said_by_its_clause
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.measures import Measure, direction_of, share_bounds
 from interlock.loaders.documents.mentions import Mention
@@ -530,7 +531,7 @@ _LOST = Sought(
     r"(?:(?P<up>gained|put on|added)|(?P<down>lost|shed)) (?P<m>⟪p\d+⟫)(?: of (?:its|their) value)?"
 )
 _SHARE_NOUN = Sought(
-    rf"(?:(?P<p>{MARK})(?:’s|'s|’|') share|\b[Ss]hare of (?:the )?(?P<p2>{MARK})) (?:of|in) "
+    rf"(?:(?P<p>{MARK})(?:’s|'s|’|') (?:market )?share|\b[Ss]hare of (?:the )?(?P<p2>{MARK})) (?:of|in) "
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |the |its )?(?P<metric>{NOUNS})(?: of (?:the )?(?P<of>{MARK}))?"
     rf"(?: has| had)?(?: (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}))(?: from (?P<old>⟪p\d+⟫)(?: in (?P<d>⟪d\d+⟫))?)?"
     rf"(?: to| at)? (?P<m>⟪p\d+⟫)"
@@ -552,6 +553,8 @@ def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             ):
                 continue
             owner = reading.mention(match["own"] or groups.get("of"))
+            if owner is None and pattern is _A_MOVE and said_by_its_clause(reading, match.start()):
+                continue  # its subject has it, and is none that we know
             if owner is None and groups.get("its"):
                 owner = reading.possessor(
                     match["its"], match.start(), reading.sentence.to_text(match.start())

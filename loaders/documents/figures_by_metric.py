@@ -31,6 +31,7 @@ from interlock.loaders.documents.figure_words import (
     METRICS,
     OF_A_TIME,
     OPENS,
+    PART_OF,
     REACHED,
     RISING,
     STEADY,
@@ -70,7 +71,7 @@ _HEAD = Sought(
     rf"|total|group|half-year|full-year|first-half|first-quarter|second-quarter|third-quarter|fourth-quarter|underlying|adjusted|core"
     rf"|consolidated|comparable|organic|interim) ){{0,2}}{METRICS}\b)"
     rf"|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
-    rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS}))"
+    rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS}))(?! {METRICS}\b)"
     rf"(?: (?:before|after) tax(?:es|ation)?\b| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{{1,7}}\))?"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
@@ -368,6 +369,8 @@ def _stated(
     if pair := _PAIR_TREND.match(marked, head.start()):
         return _Stated("pair", pair)
     value = _VALUE.match(marked, stop)
+    if value and value[0].startswith(",") and PART_OF.search(marked, 0, head.start()):
+        return None  # "44 percent of its imports, reaching 2 million": the part did
     if value and (value["verb"] or _SURPASS.match(_words(reading, value["m"]))):
         return _Stated("value", value)
     trend = _TREND.match(marked, stop)

@@ -263,9 +263,11 @@ def spans(reading: FigureReading) -> Iterator[Measure]:
 
 
 def capacity_in_name(reading: FigureReading) -> Iterator[Measure]:
-    """The power that stands in the name of a plant or before it: "a 300 MW solar power plant", "the 1,600-MW Tarnov plant"."""
+    """The power that stands before the name of a plant: "the 1,600-MW Tarnov plant"; where it has no name, this is its description."""
     for mention in reading.sentence.mentions:
         if mention.kind not in ("Asset", "Project") or mention.party < 0 or mention.plural:
+            continue
+        if reading.parties.drafts[mention.party].unnamed:
             continue
         inside = next(
             (

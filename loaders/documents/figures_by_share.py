@@ -51,6 +51,7 @@ _OTHERS_PART = Sought(
     rf"|supplies|provides|provided|satisfies|satisfied|generates|generated|produces|produced|finances|financed)"
     rf" (?P<share>⟪p\d+⟫) of (?:the )?(?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?[a-z-]+(?: for [a-z]+)?)"
 )
+_MAKES_UP = re.compile(r"(?:accounts?|accounted|contributes|contributed|makes|made) ")
 _AND_PART = Sought(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
 _TOOK_PART = Sought(
     rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed"
@@ -102,9 +103,14 @@ def own_parts(reading: FigureReading) -> Iterator[Measure]:
     """A share of one's own: "earned a fifth of its sales abroad"."""
     for match in _OWN_PART.finditer(reading.marked):
         subject = reading.clause_subject(match.start(), aside=True)
-        measure = reading.measure(
-            "value.part", match, subject, reading.mention(match["to"] or match["p"])
-        )
+        partner = reading.mention(match["to"] or match["p"])
+        inside = reading.sentence.aside(match.start())
+        if inside is not None and subject is not None and _MAKES_UP.match(match[0]):
+            # "sales in Kenya, which accounts for a quarter of its volume": of whoever sells there
+            subject, partner = reading.clause_subject(inside[0] - 1), subject
+            if subject is not None and partner is not None and subject.party == partner.party:
+                continue
+        measure = reading.measure("value.part", match, subject, partner)
         if measure is not None:
             yield _as_share(reading, measure, match["share"], match["metric"], match["where"] or "")
 

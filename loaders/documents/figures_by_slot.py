@@ -28,6 +28,7 @@ from interlock.loaders.documents.figure_words import (
     METRICS,
     OF_A_TIME,
     OPENS,
+    PART_OF,
     REACHED,
     RISING,
     SHARE_OF,
@@ -162,7 +163,7 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         before = reading.marked[: head.start()]
         if name is None or SHARE_OF.search(before) or CHANGE_OF.search(before):
             continue
-        if value[0].startswith(",") and APPOSED.search(before):
+        if value[0].startswith(",") and (APPOSED.search(before) or PART_OF.search(before)):
             continue
         if not head["own"] and _JOINED.search(before) and not _A_METRIC.search(name):
             continue  # "revenue from rooms and catering services was": of the second noun nothing is said

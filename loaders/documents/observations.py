@@ -60,6 +60,7 @@ from interlock.loaders.documents.figures_by_phrase import (
     worths,
 )
 from interlock.loaders.documents.figures_by_predicate import by_predicate
+from interlock.loaders.documents.figures_by_report import reported
 from interlock.loaders.documents.figures_by_share import (
     others_parts,
     own_parts,
@@ -78,6 +79,7 @@ __all__ = ["Measure", "read_measures"]
 # Each reader with a mark or word that its shapes cannot do without. Of two readings of a number the earlier one stands.
 _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
     ("respectively", respectively),
+    ("⟪", reported),
     ("", metrics),
     ("⟪", possessed),
     ("", deeds_done),

@@ -486,8 +486,24 @@ Velmar Shipping's half-year revenue fell to $4 million in its retail division. M
     Velmar Shipping, half-year revenue in retail division, 4e+06 USD, falling ; Velmar Shipping, margins in retail division, 4 percent
 The Central Bank of Georgia said the current account registered a deficit of $2 million in 2023, reversing a surplus of $1 million.
     Georgia, surplus, 1e+06 USD, says Central Bank of Georgia
-Tarnov Air will build a 300 MW solar power plant in Georgia.
-    <300 MW solar power plant in Georgia>, capacity, 300 MW
+Tarnov Air will build the 300-megawatt Delmar Hydropower Project in Georgia.
+    Delmar Hydropower Project, capacity, 300 megawatt
+Velmar Shipping logged a 29 percent decrease in China sales in 2023.
+    Velmar Shipping, sales, x0.71, falling, CN, 2023
+Velmar Shipping saw its sales in Oman drop by 30 percent in 2023.
+    Velmar Shipping, sales, x0.7, falling, OM, 2023
+The Velmar port saw a 10 percent increase in throughput for 2023, reaching 19 million TEU.
+    Velmar port, throughput, 1.9e+07 TEU, x1.1, rising, 2023
+Brant Bank reported a 23 percent year-on-year decline in net profit to $14 million in 2023.
+    Brant Bank, net profit, 1.4e+07 USD, x0.77, falling, 2023
+Velmar Shipping reported a 46 percent dip in sales in Kenya, which accounts for a quarter of its volume.
+    Velmar Shipping, sales, x0.54, falling, KE
+Brant Bank's investment income also saw substantial growth, reaching $60 million in 2023.
+    Brant Bank, investment income, 6e+07 USD, rising, 2023
+Velmar Shipping's copper output was broadly flat at 409,000 tonnes in 2023.
+    Velmar Shipping, copper output, 409000 tonnes, steady, 2023
+Velmar Shipping expects gold output of between 2.4 million and 2.6 million ounces.
+    Velmar Shipping, expected gold output, 2.4e+06..2.6e+06 ounces
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
