@@ -34,6 +34,7 @@ _MEMBERS = re.compile(
     r"|(?:Vanilla|Cocoa|Rice|Sugar|Spice|Salmon|Dairy|Meat|Silk|Leather|Textile|Steel|Gold|Diamond|Timber|Cement|Fish"
     r"|Shrimp|Flower|Rubber|Palm|Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil))\b"
 )
+_OF_STATES = (" Nations", " States", " Countries", " Development Association")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
 
@@ -92,7 +93,7 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         kind = lexicon.first_heads.get(parts[0], kind)
     if kind in _MEMBERSHIPS and parts[-1] in _OF_MEMBERS and _MEMBERS.search(text):
         return "Chamber"
-    if kind == "Chamber" and text.endswith((" Nations", " States", " Countries")):
+    if kind == "Chamber" and text.endswith(_OF_STATES):
         return "Organization"  # "Association of Southern Nations"
     if kind == "Event" and _CALLED_MEMBERS.search(text):
         return "Chamber"  # "the Tea Merchants’ Forum"

@@ -52,6 +52,9 @@ _PAIRED = frozenset(
         "Standards",
     }
 )
+_WORKING = frozenset(
+    {"Committee", "Secretariat"}
+)  # of a union of states: "GCC Transport Committee"
 _NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
 _GENERAL_HEADS = frozenset(
     {
@@ -87,7 +90,7 @@ _DEEDS = frozenset(
 )  # fmt: skip
 # An element of such a list is made of ordinary words: by their ending, where no table has them.
 _ORDINARY = re.compile(
-    r"\w{3,}(?:tions?|ments?|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
+    r"\w{3,}(?:tions?|ments?|ness|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
 _ALSO_ORDINARY = frozenset(
     words("Small Medium Medium-sized Micro Road Roads Rail Housing Standards Storage Land Air Sea Storage Law Order Games Sport Peace")
@@ -168,6 +171,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if tail and post:
                 tail = RUN.match(scan.text, word.start(), max(post - 1, word.end()))
             stop = tail.end() if tail else word.end()
+            if tail and _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+                stop = _topics_alone(scan, word.start(), stop)
         of = _OF_PLACE.match(scan.text, stop)
         deed = scan.text[begin:stop].rpartition(" ")[2] in _DEEDS
         if of and deed and (goal := _goal(scan, of.end(), end)):
@@ -189,6 +194,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if country and country.start == of.end() and country.entry.use != "adjective":
                 stop = country.end
                 break
+            if scan.text[begin:stop].rpartition(" ")[2] in scan.words.with_topic:
+                continue  # "the Federation of Chambers of Crafts and Trade of Chad"
             seat = RUN.match(scan.text, of.end(), end)
             if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
                 stop = seat.end()
@@ -210,7 +217,10 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
         return head in ("Chamber", "Event") and hit.entry.kind != "Place"
     if scan.text[hit.end] == " " and head == "Chamber":
         return True  # "European Union Chamber"
-    return hit.entry.name.isupper() and scan.text[hit.end] == " " and head in _NAMED_BY_ACRONYM
+    if scan.text[hit.end] != " " or not hit.entry.name.isupper():
+        return False
+    last = scan.text[hit.end : stop].rpartition(" ")[2]
+    return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and last in _WORKING)
 
 
 def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
@@ -267,6 +277,14 @@ def _is_led(scan: Scan, begin: int, country: Hit, end: int) -> bool:
         return False
     name = scan.text[country.end : run.end()].split()
     return 1 < len(name) <= _MOST_NAMES and not any(word in scan.words.name_heads for word in name)
+
+
+def _topics_alone(scan: Scan, at: int, stop: int) -> int:
+    """Where the topics of a run end before the head of the body: "the director of the Authority for Roads and Land Transport Jo Lee"."""
+    parts = scan.text[at:stop].split(" ")
+    about = next((n for n, part in enumerate(parts) if not _is_about(scan, part)), len(parts))
+    named = 1 < len(parts) - about <= _MOST_NAMES
+    return at + len(" ".join(parts[:about])) if about and named else stop
 
 
 def _bare(name: str) -> str:

@@ -110,7 +110,10 @@ class Names(Book):
             if not draft.unnamed
             and draft.kind in OWNERS
             and mention.kind in ("Party", draft.kind)
-            and stands_for(mention.name, draft.name)
+            and any(
+                stands_for(mention.name, name)
+                for name in (draft.name, draft.name.split(" of the ")[0])
+            )
         ]
         if len(found) != 1:
             return None

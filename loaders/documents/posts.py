@@ -48,6 +48,11 @@ _LOW = Sought(
 )
 # What follows a name in a clause that is not its own: "met the chairman of X, Jo Lee to discuss it".
 _GOES_ON = re.compile(r"\s(?:to|on|in|at\s(?:the\s)?[a-z]|here|during|yesterday|today|as\swell)\b")
+# An office that begins its clause is its subject's: "Welcoming them, the outgoing President of X, Jo Lee said".
+_OPENS = re.compile(
+    r"(?:^|[.!?:\n]\s*[“\"]?|[a-z]ing(?:\s[a-z]+){1,4},\s|\b[Aa]ccording\sto\s)(?:[Tt]he\s)?(?:(?:outgoing|new|current|incoming)\s)?$"
+)
+_SPEAKS = re.compile(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
 _ENDS = re.compile(r"[,.;)]|\s(?:for|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
@@ -84,6 +89,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rank, strong, weak, topic = map(
         _any, (words.post_ranks, words.posts, words.weak_posts, words.topics | words.portfolios)
     )
+    # Any word with the ending of an abstract noun may follow: "Minister of Health and Wellness".
+    heads = _any(word for word, kind in words.name_heads.items() if kind != "Firm")
+    abstract = r"[A-Z][a-z]{3,}(?:tions?|ments?|ness|ity|ics)\b"
+    topic = rf"(?:{topic}|(?!{heads}\b){abstract})"
     topics = rf"{topic}(?:(?:, and |, | and | & | ){topic})*"
     before = rf"{topic}(?:(?: and | & | ){topic})*"
     office = r"(?:Minister|Secretary|High Representative)"
@@ -119,8 +128,8 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
         first = _OFFICE_PART.match(text, start)
         if first is None or first[0] not in words.name_heads or first.end() >= found.end():
             break
-        if first[0] == "State":
-            break  # "Chadian State Minister of Energy"
+        if first[0] == "State" or "Minister" in found[0]:
+            break  # "Chadian State Minister of Energy", "Chadian Transport Minister"
         start = first.end() + 1
     head = text[start : found.end()]
     if start > begin and head in _AUTHORITIES and not _NEXT.match(text, found.end(), end):
@@ -180,7 +189,7 @@ def _settle(scan: Scan, start: int, end: int) -> None:
             owner = beyond if owner is None and at else owner
         elif owner is None and following.kind in _ANY_OWNER and named:
             owner = following
-            beside = _later(text, rest[1:], following)
+            beside = _later(text, rest[1:], following, start)
             if beside is not None and (
                 holder is None or "," not in text[following.end : beside.start]
             ):
@@ -195,7 +204,7 @@ def _settle(scan: Scan, start: int, end: int) -> None:
                 holder = following  # "the chamber's President, Jo Lee,", "the Minister of Trade, Jo Lee,"
             elif owner is None and _is_body(following):
                 holder = _later(
-                    text, rest[1:], following
+                    text, rest[1:], following, start
                 )  # "National President, the X Union, Jo Lee"
                 owner = following if holder is not None else None
     elif (
@@ -205,7 +214,7 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         and following.kind in _PUBLIC
         and _begins(scan, following, end + 1)
     ):  # "President Nile Chamber of Commerce (NCC) Jo Lee"
-        holder = _later(text, rest[1:], following)
+        holder = _later(text, rest[1:], following, start)
         owner = following if holder is not None else None
     elif following is not None and holder is left is not None and owner is None:
         gap = text[end : following.start]
@@ -282,12 +291,14 @@ def _may_be_person(mention: Mention) -> bool:
     )
 
 
-def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
+def _later(text: str, rest: list[Mention], owner: Mention, start: int) -> Mention | None:
     """The person behind the owner: "CEO of X Dr Jo Lee", "the President of X, Jo Lee,"."""
     person = rest[0] if rest else None
     if person is not None and person.kind == "Place" and rest[1:]:
         seated = text[owner.end : person.start] in (" in ", " in the ")
-        return _later(text, rest[1:], person) if seated else None  # "the CEO of X in Oslo, Jo Lee,"
+        return (
+            _later(text, rest[1:], person, start) if seated else None
+        )  # "the CEO of X in Oslo, Jo Lee,"
     if person is None or not _may_be_person(person):
         return None
     link = _HOLDER_LATER.match(text, owner.end)
@@ -299,6 +310,8 @@ def _later(text: str, rest: list[Mention], owner: Mention) -> Mention | None:
     closed = text[person.end : person.end + 1] in (",", ".", ";", "") or "," not in link[0]
     closed = closed or text.startswith(" (", person.end)
     closed = closed or _GOES_ON.match(text, person.end) is not None
+    opens = _OPENS.search(text, max(0, start - 48), start) is not None
+    closed = closed or (opens and _SPEAKS.match(text, person.end) is not None)
     closed = closed or (person.kind == "Person" and text.startswith(" and ", person.end))
     return person if closed else None
 

@@ -95,6 +95,27 @@ def facts(text: str) -> set[tuple[str, str, str]]:
             "Agency for the Promotion of Small and Medium-sized Businesses",
             "GovernmentBody",
         ),
+        (
+            "The Federation of Chambers of Trade and Crafts of Chad met.",
+            "Federation of Chambers of Trade and Crafts of Chad",
+            "Chamber",
+        ),
+        (
+            "The Ministry of Health and Wellness met.",
+            "Ministry of Health and Wellness",
+            "GovernmentBody",
+        ),
+        (
+            "It met the GCC Ministerial Roads and Transport Committee.",
+            "GCC Ministerial Roads and Transport Committee",
+            "GovernmentBody",
+        ),
+        ("The GCC Bank grew.", "GCC Bank", "Bank"),
+        (
+            "The Norvik Development Association met.",
+            "Norvik Development Association",
+            "Organization",
+        ),
         ("The Agency for the Promotion of Orlu met.", "Agency for the Promotion", "GovernmentBody"),
         (
             "The Chile-China Joint Commission on Mining met.",

@@ -190,6 +190,15 @@ ROWS = """
     He met the Board of Directors of Turkey Coal Company. | Turkey Coal Company
     Chad Board of Trade, Government of Chad and Norvik Gas agreed. | Chad Board of Trade | Government of Chad
     He met Secretary Md Jashim Odin. | Md Jashim Odin
+    Turkish Transport Minister Vida Prell spoke. | Vida Prell > Türkiye: Transport Minister
+    Turkish Minister of Trade and Telecommunications Vida Prell met Minister of Health and Wellness Dr. Ada Mosk. |
+        Vida Prell > Türkiye: Minister of Trade and Telecommunications | Ada Mosk
+    The Director-General of the Authority for Roads and Land Transport Vida Prell spoke. |
+        Vida Prell > Authority for Roads and Land Transport: Director-General
+    Welcoming members, the outgoing President of Nile Chamber, Vida Prell said it grew. | Vida Prell > Nile Chamber: President
+    She met Norvik Gas, the chairman of Nile Dairy, Vida Prell said. | Vida Prell
+    The President of Federation of Chad Chambers of Trade and Crafts Vida Prell spoke. |
+        Vida Prell > Federation of Chad Chambers of Trade and Crafts: President
 """
 
 
