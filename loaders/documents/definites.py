@@ -24,12 +24,12 @@ from interlock.loaders.documents.pairs import Pairs
 
 __all__ = ["Definites"]
 
-_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both)$")
+_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both|same)$")
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
 # Of each there is one in a state.
 _ONE_OF_A_STATE = frozenset(
     {"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service",
-     "supreme court"}
+     "supreme court", "army", "navy", "military", "police"}
 )  # fmt: skip
 _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(
@@ -303,7 +303,7 @@ class Definites(Pairs, Descriptions):
         return named[0] if draft.kind != "Party" else None
 
     def _government_here(self, mention: Mention) -> bool:
-        """Settle "the government": of the one state that the text speaks of, or clearly speaks of most."""
+        """Settle "the government": of the one state that the text speaks of, or clearly speaks of most; else of a state left open."""
         said = self.text[mention.start : mention.end].lower()
         if said != "the government":
             return False
@@ -315,11 +315,10 @@ class Definites(Pairs, Descriptions):
             and self.drafts[m.party].country
             and self.drafts[m.party].kind in ("Place", "GovernmentBody")
         )
-        if not states:
-            return False
-        (code, most), *others = states.most_common(2)
-        if code is None or (others and most < CLEAR * others[0][1]):
-            return False
+        (code, most), *others = [*states.most_common(2), (None, 0)]
+        if code is None or most < CLEAR * others[0][1]:
+            self._group(mention)
+            return True
         at = next(
             (n for n, one in enumerate(self.drafts) if one.head == "government" and one.country == code),
             None,
@@ -370,8 +369,10 @@ class Definites(Pairs, Descriptions):
         if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
             return True
         office = mention.kind == "GovernmentBody" and not mention.plural
-        if office and (mention.head in _ONE_OF_A_STATE or self._modified(mention)):
-            return True  # "the treasury", "the finance ministry", "the port authority"
+        if not mention.plural and mention.head in _ONE_OF_A_STATE:
+            return True  # "the treasury", "the army"
+        if office and self._modified(mention):
+            return True  # "the finance ministry", "the port authority"
         if office and mention.head == "government" and mention.words & _LEVELS:
             return True  # "the local government"
         if mention.country is not None and mention.head in _NATIONAL_FIRMS:

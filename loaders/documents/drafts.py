@@ -49,6 +49,10 @@ ARTICLE = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 LEADS = frozenset({"Firm", "Bank", "Exchange", "Party"})
 OFFICES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
+# Legal forms that some languages put before a name.
+_FORMS_BEFORE = frozenset(
+    words("pt pjsc ojsc cjsc jsc oao pao zao ao ooo too tov pat prat uab sia gup fgup soe pte")
+)
 CLEAR = 2  # how many times the mentions of the next one make a party clearly what a text is about
 
 
@@ -123,4 +127,6 @@ def normal_form(name: str, kind: str) -> str:
     words = [word.strip(".,") for word in plain.split()]
     while len(words) > 1 and words[-1] in legal and words[-1] not in ("company", "corporation"):
         words.pop()
+    if len(words) > 1 and words[0] in _FORMS_BEFORE:
+        words.pop(0)  # "PT Kestrel Energi", later "Kestrel Energi"
     return " ".join(word for word in words if word)

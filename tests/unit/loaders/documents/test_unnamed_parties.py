@@ -116,7 +116,7 @@ TIES = """
     Nile Bank, Orient Bank and two lenders met. The banks lent Harju Group 5 million euros. | ! Nile Bank LENDS_TO Harju Group
     Work began in Kenya. Orient Bank lent the government 5 million euros. | Orient Bank LENDS_TO Kenya government
     Trucks left Kenya for Chad. Orient Bank lent the government 5 million euros. |
-        ! Orient Bank LENDS_TO Kenya government | ! Orient Bank LENDS_TO Chad government
+        Orient Bank LENDS_TO <government> | ! Orient Bank LENDS_TO Kenya government
     Lumo Steel and Nile Dairy signed a deal. Nile Dairy will hold 51 percent of the venture. The venture will build two ports in Chad. |
         Nile Dairy OWNS <venture> | <venture> IMPLEMENTS <two ports in Chad> | ! Nile Dairy OWNS Lumo Steel
     Lumo Steel signed an agreement with the Suizhou county government. | Lumo Steel SIGNED Suizhou county government
@@ -131,6 +131,10 @@ TIES = """
     Harju Group on Monday said Nile Dairy bought Lumo Steel. | Nile Dairy OWNS Lumo Steel | ! Harju Group OWNS Lumo Steel
     OFAC designated Lumo Steel. Its president, Jo Lee, was listed as well. | Jo Lee HOLDS_ROLE Lumo Steel | ! Jo Lee HOLDS_ROLE OFAC
     South Korean flour mills bought wheat from Nile Dairy. | Nile Dairy SUPPLIES <South Korean flour mills>
+    Harju Group sold its two subsidiaries to Lumo Steel. | Harju Group OWNS <two subsidiaries> | Lumo Steel OWNS <two subsidiaries>
+    Lumo Steel met Nile Bank. It received a loan of 5 million euros from the same bank. | Nile Bank LENDS_TO Lumo Steel
+    The army owns Lumo Steel. | <army> OWNS Lumo Steel
+    PT Bimasakti Energi signed a deal. Bimasakti bought Lumo Steel. | PT Bimasakti Energi OWNS Lumo Steel
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
 """
 TOLD = [
