@@ -31,6 +31,7 @@ _TESTS = frozenset(
         "goods",
         "money",
         "summed",
+        "sum",
         "counted",
         "share",
         "party",
@@ -156,6 +157,9 @@ class Frames:
             return (number or any(word.isdigit() for word in phrase.words)) and self._holds(
                 phrase, "goods"
             )
+        if test == "sum":
+            money = any(unit == "m" for unit, _ in phrase.amounts)
+            return money and not phrase.head and not phrase.is_mention
         if test == "summed":
             return any(unit == "m" for unit, _ in phrase.amounts)
         if test == _MONEY:

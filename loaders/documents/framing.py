@@ -299,6 +299,10 @@ class Framing:
             and before.text not in ("bring", "during", "being")
         ):
             return  # a noun: "the metal roofing market in", "the international trade with"
+        if lemma == "include" and form == "ing" and before is not None and before.kind != "M":
+            ends_at = tokens[left - 1] if before.kind == "P" and left else before
+            if ends_at.kind == "W":
+                return  # "has friends, including X": among them
         if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
             return
         stop = at + len(use.particles)
@@ -514,7 +518,7 @@ class Framing:
                     slots["obj"] = [Phrase(start, start, "", (aside[2],), self._letter(aside[2]))]
                 surface = inner
             elif aside[2] is not None and "⟦" not in re.sub(
-                r"(?:in|of|from|at|on|to|for) ⟦\w\d+⟧",
+                r"(?:\b(?:in|of|from|at|on|to|for)|(?:ed|ilt|wn|un) by) (?:the )?⟦\w\d+⟧",
                 "",
                 sentence.marked[aside[0] : start],
             ):

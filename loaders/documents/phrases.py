@@ -147,7 +147,8 @@ _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _PURPOSES = frozenset(
     words(
         "be have do deepen strengthen enhance improve expand develop facilitate foster encourage establish implement provide deliver "
-        "explore construct build rebuild accelerate extend reduce bring make ensure enable allow meet boost increase promote create"
+        "explore construct build rebuild accelerate extend reduce bring make ensure enable allow meet boost increase promote create "
+        "supply manufacture sell buy install rehabilitate renovate refurbish operate"
     )
 )
 _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
@@ -534,6 +535,9 @@ class Words:
                         stop += 1
                     at = stop
                     continue
+                if token.text == "dated" and at + 1 < len(tokens) and tokens[at + 1].kind == "A":
+                    at += 2  # "an agreement dated 3 May with X"
+                    continue
                 if token.text in ("more", "fewer") and self.word(at + 1) == "than":
                     at += 2  # "listed more than a dozen firms"
                     continue
@@ -679,7 +683,7 @@ class Words:
         word = self.tokens[at].text
         if word in _DETERMINERS or word in _PREPOSITIONS or word[0].isdigit():
             return False
-        if word in _PURPOSES or word.endswith(("ise", "ize", "ate", "ify")):
+        if word in _PURPOSES or word.endswith(("ise", "ize", "yse", "yze", "ate", "ify")):
             return True
         if word.endswith("ed") and word not in _VERBS_IN_ED:
             return False  # "to state-owned X", "to listed firms"
@@ -691,6 +695,7 @@ class Words:
             and after is not None
             and (
                 after.kind in "MA"
+                or after.text[:1].isdigit()
                 or after.text in _DETERMINERS
                 or after.text in ("up", "out", "with", "over", "more", "new", "goods")
             )

@@ -28,7 +28,7 @@ _AUXILIARIES = (
 )
 _PASSIVE = Sought(
     rf"\b{_AGREEMENT}\b(?: \([A-Z]+\))?(?:[^;:⟦]{{0,80}}?),? (?P<words>{_AUXILIARIES})(?:signed|inked|concluded|initialled|penned)"
-    r"(?: [^;:⟦]{0,40}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?:by|between) "
+    r"(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?:by|between) "
 )
 _ACTIVE = Sought(
     rf"⟧(?:,| of the ⟦\w\d+⟧)? (?P<words>{_AUXILIARIES})(?:sign|signs|signed|inked|penned|initialled) (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"

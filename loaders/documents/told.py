@@ -136,6 +136,7 @@ _TOPICAL = re.compile(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-
 _APPOSED_NOUN = re.compile(
     rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, "
 )
+_AT_BODY = re.compile(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
 _IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
 _NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
 _SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
@@ -146,6 +147,7 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
 _SELLERS = frozenset({"seller", "vendor"})
+_TRADING = frozenset({"trading", "trade"})
 _NEAR_SALE = 500  # characters from what was sold to who sold it
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
 _WHOSE_LEFT = re.compile(r",?\swhose\s(?:[\w-]+\s){0,2}$")
@@ -264,7 +266,9 @@ class Told:
                 if mention.kind == "Asset":
                     yield from self._possession(mention, mention.owner)
                 elif mention.head in _OWNED_FIRMS | _BRANCHES and (
-                    not mention.plural or mention.owner.start > mention.start
+                    not mention.plural
+                    or mention.count is not None
+                    or mention.owner.start > mention.start
                 ):
                     yield from self._unit(mention, mention.owner)
                 elif mention.head in _PARENT_NOUNS and mention.owner.start > mention.start:
@@ -438,7 +442,10 @@ class Told:
             if found is not None and found.party == topic:
                 return found
         counts = sorted((len(drafts[at].mentions) for at in firms), reverse=True)
-        if topic >= 0 and counts[0] > 2 * (counts[1:] or [0])[0]:  # the text is about one firm
+        here = {m.party for m in self.sentence.mentions if m.party in firms} - {topic}
+        if (
+            topic >= 0 and counts[0] > 2 * (counts[1:] or [0])[0] and not here
+        ):  # the text is about one firm
             spoken = [m for m in self.parties.near(0, person.start) if m.party == topic]
             return spoken[-1] if spoken else None
         return None
@@ -698,7 +705,9 @@ class Told:
         assert mark is not None  # each mention has its mark
         owned = _IS_OWNED.search(sentence.marked, 0, mark.start())
         if (
-            owned and (owned["owner"] or group.whose) and group.kind != "Person"
+            owned
+            and (owned["owner"] or group.whose or _holds_owner(group))
+            and group.kind != "Person"
         ):  # "X is Y’s biggest customer", "X is its main supplier"
             owner = group.owner
             if group.whose:  # of whom the text spoke before
@@ -793,6 +802,14 @@ class Told:
             if share is not None:
                 claim.attributes |= share_of(self.sentence.amounts[int(share[1])])
 
+    def _beyond(self, field: Mention) -> Mention | None:
+        """Where an office is in what it is over: "the head of Canadian business banking at X"."""
+        if field not in self.sentence.mentions:
+            return None
+        at = self.sentence.marked.find(f"{self.sentence.mentions.index(field)}⟧")
+        named = _AT_BODY.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1)
+        return self.sentence.mentions[int(named[1])] if named else None
+
     def stand(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
         """The claims of a noun of relation: that `names` stand so to `owner`."""
         if noun.words & _FORMER:
@@ -802,7 +819,11 @@ class Told:
             return  # "its peer unit X": a sister, no daughter
         drafts = self.parties.drafts
         of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
-        tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[noun.head]
+        trading = noun.head == "partner" and bool(noun.words & _TRADING)
+        head = "trading partner" if trading else noun.head
+        tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[head]
+        if tie == "HOLDS_ROLE" and owner.form == "group":
+            owner = self._beyond(owner) or owner
         between = self.sentence.text[noun.start : owner.end]
         if noun.head == "partner" and of_kind.endswith("Place") and _PARTNERS_IN.search(between):
             return  # "X and Y are partners in Oman": where, not with whom
@@ -863,3 +884,8 @@ class Told:
             if owner.sentence != name.sentence or noun.whose:
                 claim.antecedent = (owner.start, owner.end)
             yield claim
+
+
+def _holds_owner(group: Mention) -> bool:
+    """Whether the description names its owner itself: "Kenya's largest trading partner"."""
+    return group.owner is not None and group.start <= group.owner.start < group.end
