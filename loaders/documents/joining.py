@@ -18,6 +18,10 @@ from interlock.loaders.documents.words import words
 
 __all__ = ["extended", "is_opening", "joined"]
 
+# What stands between a body's name and its acronym in brackets belongs to the name.
+_TO_ACRONYM = re.compile(
+    rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s(?:&\s)?{CAP})*)+(?P<bracket>\s)\((?P<short>[A-Z]{{3,}})\)"
+)
 _TO_UNION = re.compile(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
 _SENT_BODIES = frozenset({"Chamber", "Chambers", "Mission", "Delegation"})
 _MINISTRIES = frozenset(
@@ -93,7 +97,7 @@ _ORDINARY = re.compile(
     r"\w{3,}(?:tions?|ments?|ness|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
 _ALSO_ORDINARY = frozenset(
-    words("Small Medium Medium-sized Micro Road Roads Rail Housing Standards Storage Land Air Sea Storage Law Order Games Sport Peace")
+    words("Small Medium Medium-sized Light Heavy Native Micro Road Roads Rail Housing Standards Storage Land Air Sea Law Order Games")
 )  # fmt: skip
 _NO_LINES = frozenset(
     words("Group Holding Holdings Company Corporation Enterprise Partners Brothers Sons Associates Ventures International Capital House"
@@ -200,6 +204,11 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
                 stop = seat.end()
                 break
+    whole = _TO_ACRONYM.match(scan.text, stop, end)
+    if whole and head_kind(scan, begin, stop) in _NAMED_BY_TOPICS:
+        named = scan.text[begin:stop].removeprefix("The ")
+        # "the Chamber of Import of Food & Native Produce (CIFNP)"
+        stop = whole.start("bracket") if named[0] == whole["short"][0] else stop
     union = _TO_UNION.match(scan.text, stop, end)
     if union and not _SENT_BODIES.isdisjoint(scan.text[begin:stop].split()):
         hit = next((h for h in scan.hits_in(union.end(), end) if h.start == union.end()), None)

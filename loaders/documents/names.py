@@ -38,6 +38,8 @@ class Names(Book):
         if at is None and mention.name.isupper():
             at = self._spelt(mention)
         if at is None:
+            at = self._explains(mention)
+        if at is None:
             at = self._shorter(mention, norm)
         if at is None:
             name = (
@@ -119,6 +121,29 @@ class Names(Book):
             return None
         self.by_name[normal_form(mention.name, mention.kind)] = found[0]
         return found[0]
+
+    def _explains(self, mention: Mention) -> int | None:
+        """The party whose acronym stands before the name in brackets: "AZOX (Association of Zinc Exporters)"."""
+        last = self.seen[-1] if self.seen else None
+        between = self.text[last.end : mention.start] if last is not None else ""
+        if (
+            last is None
+            or last.party < 0
+            or not last.name.isupper()
+            or len(last.name) <= _SHORT_NAME
+            or between not in (" (", " (the ")
+            or not self.text.startswith(")", mention.end)
+            or " " not in mention.name
+            or mention.kind not in OWNERS
+            or mention.name[0] != last.name[0]
+        ):
+            return None
+        draft = self.drafts[last.party]
+        if draft.name == last.name:
+            draft.aliases.append(draft.name)
+            draft.name, draft.kind = mention.name, mention.kind
+            draft.guessed = False
+        return last.party
 
     def _shorter(self, mention: Mention, norm: str) -> int | None:
         """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""

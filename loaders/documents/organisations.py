@@ -32,6 +32,7 @@ __all__ = ["read_names"]
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
+_SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
 _CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 _MOST_NAMES = 4  # words of a person's name
 _WEEKDAYS = frozenset(
@@ -173,6 +174,8 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
         begin = long_form(scan.text, start, match.start(), match["short"])
         if begin is None or ONE.match(scan.text, begin) is None:
             continue
+        scope = _SCOPE.search(scan.text, start, begin)
+        begin = scope.start() if scope else begin  # "International Nile Finance Corporation (NFC)"
         known = any(h.entry.use == "name" for h in scan.hits_in(begin, match.start()))
         if not known and head_kind(scan, begin, match.start()) in BODIES | {"Firm"}:
             found.append((begin, match.start()))

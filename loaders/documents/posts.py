@@ -38,7 +38,7 @@ _HOLDER_LATER = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?(?:,? (?=[A-Z]))")
 _AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
 _AHEAD = 48  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
-_PORTFOLIO = re.compile(r" (?:of|for) ")
+_PORTFOLIO = re.compile(r" (?:of|for|to) ")
 _LOW = Sought(
     r"(?<![\w-])(?:(?:acting|deputy|vice|senior|executive|assistant|managing|general|chief|commercial|regional|national|honorary|interim"
     r"|first|joint)[ -])*(?:president|chairman|chairwoman|chairperson|director|secretary|governor|head|representative|manager"
@@ -53,6 +53,7 @@ _OPENS = re.compile(
     r"(?:^|[.!?:\n]\s*[“\"]?|[a-z]ing(?:\s[a-z]+){1,4},\s|\b[Aa]ccording\sto\s)(?:[Tt]he\s)?(?:(?:outgoing|new|current|incoming)\s)?$"
 )
 _SPEAKS = re.compile(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
+_FOR_WHOM = re.compile(r" (?:for|at|of) (?:the )?(?=[A-Z])")
 _ENDS = re.compile(r"[,.;)]|\s(?:for|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
@@ -182,6 +183,11 @@ def _settle(scan: Scan, start: int, end: int) -> None:
             )
             rest = rest[1:] if near else rest
             following, named = (beyond or following, near)
+        section = _is_section(following) and _FOR_WHOM.match(text, following.end) is not None
+        if section and rest[1:] and rest[1].kind in _EMPLOYERS and rest[1].form == "name":
+            found.remove(following)  # "Head of Financial Services for X"
+            rest = rest[1:]
+            following = rest[0]
         area = following.kind == "Place" and not link[0].startswith(" of ")
         if area:  # "Chief Representative for North Asia at X"
             beyond = rest[1] if rest[1:] else None
@@ -245,6 +251,15 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         holder.owner = owner
     elif holder.owner is not owner:
         holder.also.append((text[start:end], owner))
+
+
+def _is_section(mention: Mention) -> bool:
+    """Whether a name only says what a part of a body is about: "Financial Services", "Trade Finance"."""
+    words = lexicon()
+    about = words.topics | words.portfolios | words.post_ranks
+    return mention.kind in ("Firm", "Party") and all(
+        word in about or word in ("and", "&") for word in mention.name.split()
+    )
 
 
 def is_past(text: str, start: int, end: int, owner: Mention | None) -> bool:

@@ -112,6 +112,17 @@ def facts(text: str) -> set[tuple[str, str, str]]:
         ),
         ("The GCC Bank grew.", "GCC Bank", "Bank"),
         (
+            "The International Islamic Nile Finance Corporation (INFC) grew.",
+            "International Islamic Nile Finance Corporation",
+            "Firm",
+        ),
+        (
+            "The Chad Chamber of Import of Food & Native Produce (CCIFP) met.",
+            "Chad Chamber of Import of Food & Native Produce",
+            "Chamber",
+        ),
+        ("The Ministry of Trade and Orlu Steel (MOS) met.", "Ministry of Trade", "GovernmentBody"),
+        (
             "The Norvik Development Association met.",
             "Norvik Development Association",
             "Organization",

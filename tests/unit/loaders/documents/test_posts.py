@@ -199,6 +199,15 @@ ROWS = """
     She met Norvik Gas, the chairman of Nile Dairy, Vida Prell said. | Vida Prell
     The President of Federation of Chad Chambers of Trade and Crafts Vida Prell spoke. |
         Vida Prell > Federation of Chad Chambers of Trade and Crafts: President
+    Vida Prell, Board Member and Head of Financial Services for Norvik Bank, spoke. |
+        Vida Prell > Norvik Bank: Board Member and Head | ! Financial Services
+    Vida Prell, Head of Norvik Services of Chad, spoke. | Vida Prell > Norvik Services: Head
+    He met the Mexican ambassador to Chile, Vida Prell, and Norvik Gas. | Vida Prell > Mexico: ambassador to Chile
+    The president of the Association of Fruit Exporters of Chile AG (AFECH), Vida Prell, spoke. |
+        Vida Prell > Association of Fruit Exporters of Chile AG: president | ! Chile AG
+    The group AZOX (Association of Zinc Exporters) met. Vida Prell, head of AZOX, spoke. |
+        Vida Prell > Association of Zinc Exporters: head | ! AZOX
+    Orient Bank (Oslo) met Nile Dairy (Association of Farmers). | Orient Bank | Nile Dairy | Association of Farmers
 """
 
 
