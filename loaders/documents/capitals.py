@@ -26,8 +26,9 @@ _GLUE = (
     r"|Exchange|Fund|Network|Trust|Organi[sz]ation|Front|Movement|Party)\b)"
 )
 _TAIL = r"(?:plc|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\.|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
+_CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
 RUN = re.compile(
-    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|\s{_PARTICLE}\s(?:(?:der|den|la|los)\s)?|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|\s{_PARTICLE}\s(?:(?:der|den|la|los)\s)?|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 ONE = re.compile(CAP)

@@ -206,9 +206,9 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 break
     whole = _TO_ACRONYM.match(scan.text, stop, end)
     if whole and head_kind(scan, begin, stop) in _NAMED_BY_TOPICS:
-        named = scan.text[begin:stop].removeprefix("The ")
+        printed = scan.text[begin:stop].removeprefix("The ")
         # "the Chamber of Import of Food & Native Produce (CIFNP)"
-        stop = whole.start("bracket") if named[0] == whole["short"][0] else stop
+        stop = whole.start("bracket") if printed[0] == whole["short"][0] else stop
     union = _TO_UNION.match(scan.text, stop, end)
     if union and not _SENT_BODIES.isdisjoint(scan.text[begin:stop].split()):
         hit = next((h for h in scan.hits_in(union.end(), end) if h.start == union.end()), None)
@@ -368,7 +368,10 @@ def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
         and is_line(line)
         and all(is_line(word) for word in rest)
         and not _is_about(scan, " ".join(name))
-        and not _OF_TWO.search(text, max(0, begin - 12), begin)
+        and (
+            not _OF_TWO.search(text, max(0, begin - 12), begin)
+            or text.startswith(" and ", joint.end())
+        )
     )
 
 

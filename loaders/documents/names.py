@@ -40,6 +40,8 @@ class Names(Book):
         if at is None:
             at = self._explains(mention)
         if at is None:
+            at = self._short_for(mention)
+        if at is None:
             at = self._shorter(mention, norm)
         if at is None:
             name = (
@@ -121,6 +123,20 @@ class Names(Book):
             return None
         self.by_name[normal_form(mention.name, mention.kind)] = found[0]
         return found[0]
+
+    def _short_for(self, mention: Mention) -> int | None:
+        """The party that the text has called by the acronym behind this name: "NDA said ... the Nile Dairy Association (NDA)"."""
+        short = _ACRONYM.match(self.text, mention.end) if " " in mention.name else None
+        called = short["short"] if short is not None else None
+        at = self.by_name.get(normal_form(called, mention.kind)) if called else None
+        if at is None or mention.kind not in OWNERS or called is None:
+            return None
+        draft = self.drafts[at]
+        if draft.name != called or draft.kind not in OWNERS or called[0] != mention.name[0]:
+            return None
+        draft.aliases.append(called)
+        draft.name, draft.kind, draft.guessed = mention.name, mention.kind, mention.guessed
+        return at
 
     def _explains(self, mention: Mention) -> int | None:
         """The party whose acronym stands before the name in brackets: "AZOX (Association of Zinc Exporters)"."""

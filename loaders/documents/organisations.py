@@ -172,7 +172,7 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for match in BRACKETED.finditer(scan.text, start, end):
         begin = long_form(scan.text, start, match.start(), match["short"])
-        if begin is None or ONE.match(scan.text, begin) is None:
+        if begin is None or ONE.match(scan.text, begin) is None or scan.text[begin - 1] == "-":
             continue
         scope = _SCOPE.search(scan.text, start, begin)
         begin = scope.start() if scope else begin  # "International Nile Finance Corporation (NFC)"

@@ -98,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = rf"{topic}(?:(?: and | & | ){topic})*"
     office = r"(?:Minister|Secretary|High Representative)"
     state = rf"(?:(?:{rank} )*(?:{before} )?(?:Vice[ -])?{office}(?: (?:(?:of State )?(?:of|for)(?: the)? )?{topics})?)"
-    plain = rf"(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
+    plain = rf"(?:Extraordinary and )?(?:{rank}[ -] ?)*{strong}|(?:{rank}[ -] ?)+{weak}|{weak}(?= (?:of|at) )"
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
@@ -295,7 +295,7 @@ def _is_body(mention: Mention) -> bool:
 
 
 def _may_be_person(mention: Mention) -> bool:
-    words = mention.name.split()
+    words = [word for word in mention.name.split() if word[0].isupper()]
     return (
         mention.form == "name"
         and not mention.possessive

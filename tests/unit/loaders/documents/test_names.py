@@ -111,6 +111,13 @@ def facts(text: str) -> set[tuple[str, str, str]]:
             "GovernmentBody",
         ),
         ("The GCC Bank grew.", "GCC Bank", "Bank"),
+        ("President Joko “Joki” Widodo met.", "Joko “Joki” Widodo", "Person"),
+        (
+            "Talks between Alberg Mining and Minerals Exploration and Ash Oil ended.",
+            "Alberg Mining and Minerals Exploration",
+            "Firm",
+        ),
+        ("Talks between Alberg Mining and Minerals Exploration ended.", "Alberg Mining", "Firm"),
         (
             "The International Islamic Nile Finance Corporation (INFC) grew.",
             "International Islamic Nile Finance Corporation",

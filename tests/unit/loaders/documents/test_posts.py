@@ -207,6 +207,13 @@ ROWS = """
         Vida Prell > Association of Fruit Exporters of Chile AG: president | ! Chile AG
     The group AZOX (Association of Zinc Exporters) met. Vida Prell, head of AZOX, spoke. |
         Vida Prell > Association of Zinc Exporters: head | ! AZOX
+    Mozambique's Extraordinary and Plenipotentiary Ambassador to Angola, Vida Prell, spoke. |
+        Vida Prell > Mozambique: Extraordinary and Plenipotentiary Ambassador | ! Extraordinary
+    Coordinating Minister for Roads & Natural Resources Vida Prell spoke. | Vida Prell | ! Coordinating
+    He met the Speaker of the National Assembly, Fernando da Piedade Dias dos Santos. |
+        Fernando da Piedade Dias dos Santos > National Assembly: Speaker
+    NDA bought Norvik Gas. The Nile Dairy Association (NDA) grew. | Nile Dairy Association | Norvik Gas | ! NDA
+    NDA bought Norvik Gas. The Orient Dairy Association (ODA) grew. | Orient Dairy Association | NDA
     Orient Bank (Oslo) met Nile Dairy (Association of Farmers). | Orient Bank | Nile Dairy | Association of Farmers
 """
 
