@@ -142,6 +142,7 @@ _PEOPLE = frozenset(
         "person persons people individual individuals national nationals citizen citizens man men woman women executive executives"
     )
 )
+_LONGEST_LIST = 48  # tokens of a list of names: "the lenders are A (AB), B, the C, ... and Z"
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 # Verbs that are no nouns: behind "to" they are what something is for.
 _PURPOSES = frozenset(
@@ -302,7 +303,7 @@ class Words:
 
     def _closes(self, at: int) -> bool:
         """Whether a comma's list goes on to an "and": "A, B and C"."""
-        for token in self.tokens[at : at + 12]:
+        for token in self.tokens[at : at + _LONGEST_LIST]:
             if token.text in _LIST_WORDS:
                 return True
             if token.kind == "P" and token.text != ",":

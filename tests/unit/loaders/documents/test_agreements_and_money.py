@@ -242,6 +242,13 @@ CREDITS: list[tuple[str, Ties]] = [
      [(STEEL, "SUPPLIES", CEMENT, "agreed")]),
     (f"{BANK} will provide $50 million to {OTHER} to expand lending.", [(BANK, "FINANCES", OTHER, "planned")]),
     (f"{BANK} will provide tea to {OTHER}.", [(BANK, "SUPPLIES", OTHER, "planned")]),
+    (f"The {FARM} is financed by Asa Bank (AB), Beta Bank, Cor Bank, Dena Bank, Ela Bank, the Export Bank of Kenya, Fara Bank and {OTHER}.",
+     [(f"{one} Bank", "FINANCES", FARM, "asserted") for one in ("Asa", "Beta", "Cor", "Dena", "Ela", "Fara")]
+     + [("Export Bank of Kenya", "FINANCES", FARM, "asserted"), (OTHER, "FINANCES", FARM, "asserted")]),
+    (f"The construction of the {FARM} in Siaya district is being undertaken by {STEEL}.",
+     [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
+    (f"The {FARM}, promoted by {STEEL}, opened in May.", [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
+    (f"{STEEL} promoted Jo Lee at the {FARM}.", []),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
