@@ -52,6 +52,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Event"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"
+    if text.endswith(" Industrial Estate"):
+        return "Place"
     last = text.rpartition(" ")[2]
     if " of " in text and (
         last in _LAST_HEADS or (last in lexicon.name_heads and FORMAL.match(text))

@@ -257,7 +257,7 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     scope, _, line = text[begin : joint.start()].partition(" ")
     if scope in _SCOPES and line and _is_about(scan, line) and head in _NAMED_BY_TOPICS:
         return True  # "National Growth and Reform Commission"
-    about = last in lexicon.topics or _is_about(scan, _bare(text[begin : joint.start()]))
+    about = last in lexicon.topics or _is_about(scan, last)
     about = about or lexicon.name_heads.get(last) == "Firm" or last in _PAIRED
     short = BRACKETED.match(text, joint.end())
     if short is not None and last in lexicon.topics | lexicon.portfolios | _TOPICAL:

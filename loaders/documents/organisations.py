@@ -33,6 +33,9 @@ __all__ = ["read_names"]
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
 _SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
+_MARKED = re.compile(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
+_SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
+_FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
 _CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 _MOST_NAMES = 4  # words of a person's name
 _WEEKDAYS = frozenset(
@@ -186,6 +189,8 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
     stop = joined(scan, begin, stop, end)
+    if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
+        return stop
     formal = FORMAL.match(scan.text, begin, end)
     if formal:
         state = next((h for h in scan.hits_in(formal.end(), end) if h.start == formal.end()), None)
@@ -240,6 +245,26 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     return stop
 
 
+def _quoted(scan: Scan, begin: int, stop: int) -> bool:
+    """Take a name in quotation marks with the words behind it that only say what it is: "“Norva” Commercial Bank"."""
+    marked = _MARKED.search(scan.text, max(0, begin - 48), begin)
+    kind = head_kind(scan, begin, stop)
+    words = scan.words
+    generic = words.topics | words.legal_forms | _CLOSING | {"Commercial", "Joint", "Stock", "Bank"}
+    if (
+        marked is None
+        or kind not in ("Bank", "Firm")
+        or not generic.issuperset(scan.text[begin:stop].split())
+    ):
+        return False
+    if scan.found and scan.found[-1].end > marked.start():
+        scan.found.pop()
+    mention = Mention(marked.start(), stop, scan.index, kind, "name", marked["name"])
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+    return True
+
+
 def _is_acronym(name: str) -> bool:
     return len(name) >= SHORT_NAME and name.isupper() and name.isalpha()
 
@@ -261,6 +286,11 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
             add_known(scan, where)
             sent = scan.found[-1]
         at = where.end
+    at = _places_of(scan, at, end) or at
+    section = _section(scan, at, end)
+    if section:  # "Vice President of Operations Jo Lee"
+        post, at = (post[0], section), section
+        scan.posts[scan.index][-1] = post
     went = at != post[1]
     if not NAMED_NEXT.match(text, at) and not (went and _NAMED_APART.match(text, at)):
         return post[1] if sent is None else at
@@ -464,6 +494,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     if titled and len(name.split()) <= _MOST_NAMES and not listed:
         add_person(scan, begin, stop, titled)
         return
+    shouted = not head_kind(scan, begin, stop) and name.isupper() and " " in name
+    if shouted and not inner and _SHOUTED.intersection(name.split()):
+        return  # "AT A FUNCTION, Jo Lee said"
     single = " " not in name
     last = name.rpartition(" ")[2]
     if not single and last in _LAWS:
@@ -531,6 +564,36 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     take_noun(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
+
+
+def _places_of(scan: Scan, at: int, end: int) -> int:
+    """Where the places end that an office is for and a name follows: "Director for Chad, Ghana and Mali Jo Lee"; or 0."""
+    text = scan.text
+    if not text.startswith(" for ", at):
+        return 0
+    stop = at
+    while (link := _FOR_PLACES.match(text, stop, end)) is not None:
+        where = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
+        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
+            break
+        stop = where.end
+    name = RUN.match(text, stop + 1, end) if stop > at and NAMED_NEXT.match(text, stop) else None
+    alone = name is not None and " " in name[0] and head_kind(scan, *name.span()) is None
+    return stop if alone else 0
+
+
+def _section(scan: Scan, at: int, end: int) -> int:
+    """Where the section ends that an office is of and a name follows: "Vice President of Operations Jo Lee"; or 0."""
+    run = RUN.match(scan.text, at + 4, end) if scan.text.startswith(" of ", at) else None
+    if run is None or head_kind(scan, *run.span()) is not None:
+        return 0
+    words, parts = scan.words, run[0].split(" ")
+    about = next(
+        (n for n, part in enumerate(parts) if part not in words.topics | words.portfolios), 0
+    )
+    name = parts[about:]
+    named = 1 < len(name) <= _MOST_NAMES and not any(part in words.name_heads for part in name)
+    return run.start() + len(" ".join(parts[:about])) if about and named else 0
 
 
 def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:

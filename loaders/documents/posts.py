@@ -54,7 +54,7 @@ _OPENS = re.compile(
 )
 _SPEAKS = re.compile(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
 _FOR_WHOM = re.compile(r" (?:for|at|of) (?:the )?(?=[A-Z])")
-_ENDS = re.compile(r"[,.;)]|\s(?:for|and|who|told|said)\b|\s*$")
+_ENDS = re.compile(r"[,.;)]|\s(?:for|of|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
 _PAST_LEFT = re.compile(
@@ -129,7 +129,7 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
         first = _OFFICE_PART.match(text, start)
         if first is None or first[0] not in words.name_heads or first.end() >= found.end():
             break
-        if first[0] == "State" or "Minister" in found[0]:
+        if first[0] == "State" or "Minister" in found[0] or found[0] == "Trade Representative":
             break  # "Chadian State Minister of Energy", "Chadian Transport Minister"
         start = first.end() + 1
     head = text[start : found.end()]

@@ -111,6 +111,12 @@ def facts(text: str) -> set[tuple[str, str, str]]:
             "GovernmentBody",
         ),
         ("The GCC Bank grew.", "GCC Bank", "Bank"),
+        (
+            "He opened the second Black Industrialists and Exporters Conference.",
+            "Black Industrialists and Exporters Conference",
+            "Event",
+        ),
+        ("It is at Bango Industrial Estate.", "Bango Industrial Estate", "Place"),
         ("President Joko “Joki” Widodo met.", "Joko “Joki” Widodo", "Person"),
         (
             "Talks between Alberg Mining and Minerals Exploration and Ash Oil ended.",

@@ -214,6 +214,15 @@ ROWS = """
         Fernando da Piedade Dias dos Santos > National Assembly: Speaker
     NDA bought Norvik Gas. The Nile Dairy Association (NDA) grew. | Nile Dairy Association | Norvik Gas | ! NDA
     NDA bought Norvik Gas. The Orient Dairy Association (ODA) grew. | Orient Dairy Association | NDA
+    The Board of Trade (BOT) secretary-general Vida Prell and Thai Trade Representative Ada Mosk met. |
+        Vida Prell > Board of Trade: secretary-general | Ada Mosk > Thailand: Trade Representative
+    Vida Prell, EBRD Head of Office in Chad, spoke. | Vida Prell > EBRD: Head
+    EBRD Director for Caucasus, Moldova and Belarus Vida Prell spoke. | Vida Prell > EBRD: Director
+    Norvik Gas's Vice President of Operations Vida Prell spoke. | Vida Prell > Norvik Gas: Vice President of Operations
+    The Director of Operations of Norvik Gas spoke. The President of Trade Bank left. | Norvik Gas | Trade Bank
+    The loan was given to “Mobias” Commercial Bank by Orient Bank. | Mobias | ! Commercial Bank
+    “Mobias” Orient Bank met. | Orient Bank
+    AT A FUNCTION, Nile Dairy was sold. | Nile Dairy | ! AT A FUNCTION
     Orient Bank (Oslo) met Nile Dairy (Association of Farmers). | Orient Bank | Nile Dairy | Association of Farmers
 """
 
