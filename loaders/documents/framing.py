@@ -471,6 +471,8 @@ class Framing:
             return nouns.get(" ".join(said[-2:])) or nouns.get(said[-1], ())
         two = " ".join((*phrase.words[-2:-1], phrase.head))
         three = " ".join((*phrase.words[-3:-1], phrase.head))
+        if phrase.words[-2:-1] == ("of",):
+            return nouns.get(three, ())  # "a letter of credit" is no credit
         return nouns.get(three) or nouns.get(two) or nouns.get(phrase.head, ())
 
     def _clause(
@@ -598,8 +600,8 @@ class Framing:
             if name in nouns:
                 found = nouns[name]
                 break
-        if not found:
-            return
+        if not found or (size < 3 and words.is_compound(at - 1)):
+            return  # "a letter of credit" is no credit
         phrase = words.before(at, self.frames.forms)
         slots: dict[str, list[Phrase]] = {}
         for slot, argument in words.arguments(at, objects=False, reduced=True):

@@ -94,6 +94,7 @@ _NAME_NOUNS = frozenset(
         "credits facility facilities financing package aid investment investments "
         "grant grants licence license account accounts assets products goods gas oil crude coal steel grain wheat power "
         "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership "
+        "president presidents minister ministers ambassador ambassadors premier governor chairman chairwoman "
         "individuals entities nationals citizens businessmen businesspeople people forces troops military"
     )
 )
@@ -339,8 +340,8 @@ class Words:
         while at < len(tokens):
             token = tokens[at]
             if token.kind == "M":
-                if last is not None and last.kind == "M":
-                    break
+                if last is not None and last.kind == "M" and last.letter + token.letter != "LH":
+                    break  # but "Uganda President N" is one person
                 if token.letter == "G" and self._is_of_country(at + 1):
                     last = token  # "the government of Rwanda and X"
                     inner.append(token.number)
@@ -360,8 +361,8 @@ class Words:
                 amounts.append((token.letter, token.number))
                 last = token
             elif token.kind == "W":
-                if token.text == "of" and self._is_compound(at):
-                    words.append(token.text)
+                if token.text == "of" and self.is_compound(at):
+                    pass
                 elif token.text in _DETERMINERS:
                     if at != begin and not (
                         words and set(words) <= _DETERMINERS | {"all", "both", "half"}
@@ -429,7 +430,7 @@ class Words:
         article = self.word(at - 2) in ("a", "an", "the", "its", "their")
         return article and after is not None and after.kind == "M" and after.letter in "SJP"
 
-    def _is_compound(self, at: int) -> bool:
+    def is_compound(self, at: int) -> bool:
         """Whether the "of" at token `at` joins two words to one noun."""
         return (self.word(at - 1), self.word(at + 1)) in _COMPOUNDS
 
@@ -732,7 +733,7 @@ class Words:
                 amounts.append((token.letter, token.number))
             elif token.text == "-" or (token.text == "of" and at and tokens[at - 1].kind == "A"):
                 pass
-            elif token.text == "of" and self._is_compound(at):
+            elif token.text == "of" and self.is_compound(at):
                 words.append(token.text)
             elif token.kind == "M":
                 phrase.inner = (token.number,)

@@ -249,6 +249,14 @@ CREDITS: list[tuple[str, Ties]] = [
      [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
     (f"The {FARM}, promoted by {STEEL}, opened in May.", [(STEEL, "IMPLEMENTS", FARM, "asserted")]),
     (f"{STEEL} promoted Jo Lee at the {FARM}.", []),
+    (f"{BANK} gave {STEEL} a line of credit.", [(BANK, "LENDS_TO", STEEL, "asserted")]),
+    (f"{BANK} opened a letter of credit for {STEEL}.", []),
+    (f"{BANK} will guarantee letters of credit issued by {OTHER}.", [(BANK, "GUARANTEES", OTHER, "planned")]),
+    (f"Funding for the {FARM} was arranged by {BANK} and {OTHER}.",
+     [(BANK, "FINANCES", FARM, "asserted"), (OTHER, "FINANCES", FARM, "asserted")]),
+    (f"{BANK} contributes to the financing of the {FARM}.", [(BANK, "FINANCES", FARM, "asserted")]),
+    ("The Lagos Trade Forum was attended by Kenyan President Jo Lee, Uganda President Karl Moss and Ann Fenn.",
+     [(one, "PARTICIPATES_IN", "Lagos Trade Forum", "asserted") for one in ("Jo Lee", "Karl Moss", "Ann Fenn")]),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
