@@ -10,7 +10,7 @@ import re
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.mention import Mention, Scan
 
-__all__ = ["read_authorities", "read_joint_bodies"]
+__all__ = ["field_end", "read_authorities", "read_joint_bodies"]
 
 _JOINT = Sought(
     r"\b(?:[Tt]he\s|[Aa]n?\s|[Tt]heir\s)?(?P<name>(?:(?:joint|bilateral|trilateral"
@@ -36,6 +36,19 @@ _THE_STATE = Sought(
 )
 _GOVERNMENTS = Sought(r"\b(?:the\s|The\s)?[Gg]overnments\sof\s")
 _WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
+
+
+_MINISTRIES = frozenset({"ministry", "department", "directorate", "secretariat"})
+_OF_FIELD = re.compile(
+    r"\s(?:of|for)\s(?:(?:foreign|public|internal|home|national|economic)\s)?(?!which\b|whom\b|whose\b|that\b)[a-z]{4,}"
+    r"(?:(?:,\s[a-z]{4,})*,?\sand\s(?!(?:other|said|will)\b)[a-z]{5,})?"
+)
+
+
+def field_end(text: str, stop: int, noun: str) -> int:
+    """Where an office ends whose noun ends at `stop`, with what it is for: "the ministry of transport and communications"."""
+    field = _OF_FIELD.match(text, stop) if noun in _MINISTRIES else None
+    return field.end() if field is not None else stop
 
 
 def read_joint_bodies(scan: Scan, start: int, end: int) -> None:
@@ -141,11 +154,12 @@ def _adjective(scan: Scan, match: re.Match[str], start: int) -> bool:
     if hit is None:
         return False
     text, office = scan.text, match["office"].lower()
-    end = hit.end if office == "authorities" else match.end()
+    stop = field_end(text, match.end(), office)
+    end = hit.end if office == "authorities" else stop
     printed = text[hit.start : end] + (" government" if office == "authorities" else "")
     begin = scan.article(hit.start, start)
     place = scan.place(hit.start, hit.end, hit.entry)
-    _add(scan, begin, match.end(), place, office, printed)
+    _add(scan, begin, stop, place, office, printed)
     return True
 
 
@@ -172,7 +186,9 @@ def _owned(scan: Scan, match: re.Match[str], start: int) -> bool:
     scan.found.remove(owner)
     if stem is not None:
         owner.name, owner.code, owner.country = stem.name, stem.code, stem.country
-    _add(scan, scan.article(owner.start, start), match.end(), owner, match["office"].lower())
+    office = match["office"].lower()
+    stop = field_end(scan.text, match.end(), office)
+    _add(scan, scan.article(owner.start, start), stop, owner, office)
     return True
 
 

@@ -192,7 +192,7 @@ _MARKED_TIME = re.compile(
 )
 _REDUCED = re.compile(
     r"^ (?:made up|composed|consisting|comprising|formed|dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
-    r"|founded|known|registered|established|operated|aimed|involved|engaged"
+    r"|founded|known|registered|incorporated|established|operated|managed|held|headed|chaired|financed|tied|associated|aimed|involved|engaged"
     r"|operating|working|specialising|specializing"
     r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"

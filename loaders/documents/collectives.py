@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.amounts import QUALIFIER, number, qualify
+from interlock.loaders.documents.authorities import field_end
 from interlock.loaders.documents.capitals import CAP
 from interlock.loaders.documents.gazetteer import Entry, country_name
 from interlock.loaders.documents.mention import Mention, Scan
@@ -438,6 +439,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     if bare and not re.match(rf"\s{CAP}", text[stop : stop + 3]):
         return  # "oil company Lukoil": a bare singular describes the name after it, if there is one
     kind = words.nouns[noun]
+    if not plural:
+        stop = field_end(text, stop, noun)
     if noun in _BODIES_OF and left.many_own:
         kind = "Chamber"  # "a wholesalers' body"
     if noun.endswith("mill") and plural:

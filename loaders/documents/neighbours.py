@@ -6,6 +6,7 @@ join_neighbours(scan, end)      # settles scan.found, which is in order
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from interlock.loaders.documents.capitals import CAP
 from interlock.loaders.documents.gazetteer import CITY_STATES
@@ -67,6 +68,13 @@ _SAYS_WHICH = re.compile(
 )
 _TELLS_WHICH = re.compile(
     rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
+)
+# "a company owned by X", "a trader registered in Y": whose or where it is tells a described party from any other.
+_TOLD_BY = re.compile(
+    r"\s(?:(?:[a-z]+ly|majority|then|now|once)[ -])?(?:owned|held|controlled|run|managed|led|headed|chaired|founded|set\sup|established"
+    r"|created|formed|backed|financed|linked|tied|affiliated|associated|registered|incorporated|headquartered|based|located|operated|represented"
+    r"|hired|chosen|close)\s(?:by|to|with|in|at|on|under|from)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}"
+    r"|\s(?:that|which)\s(?:[a-z-]+\s){1,5}"
 )
 _KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
 _HELD_ALONE = frozenset(
@@ -197,6 +205,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and _is_unit_of(scan, last, mention, gap):
             last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
         kept.append(mention)
+    for group, teller in pairwise(kept):
+        if _is_told_by(scan, group, teller):
+            group.described = (group.end, teller.end)
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
     _branches(scan)
@@ -436,6 +447,21 @@ def _lies_in(group: Mention, place: Mention) -> None:
     ):
         group.place = group.place or place
         group.described = (group.end, place.end)
+
+
+def _is_told_by(scan: Scan, group: Mention, teller: Mention) -> bool:
+    """As in "a company owned by X": what a participle or relative clause says behind a noun tells who is meant."""
+    return (
+        group.form == "group"
+        and group.kind in _BODIES
+        and teller.form in ("name", "authority")
+        and group.count in (None, 1)
+        and not (group.plural and scan.text.startswith(" and ", teller.end))
+        and not group.apposed
+        and group.described is None
+        and not teller.possessive
+        and _TOLD_BY.fullmatch(scan.text, group.end, teller.start) is not None
+    )
 
 
 def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:

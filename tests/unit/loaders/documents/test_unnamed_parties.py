@@ -135,6 +135,17 @@ TIES = """
     Lumo Steel met Nile Bank. It received a loan of 5 million euros from the same bank. | Nile Bank LENDS_TO Lumo Steel
     The army owns Lumo Steel. | <army> OWNS Lumo Steel
     PT Bimasakti Energi signed a deal. Bimasakti bought Lumo Steel. | PT Bimasakti Energi OWNS Lumo Steel
+    A company owned by Mark Lee bought Lumo Steel. |
+        <company owned by Mark Lee> OWNS Lumo Steel | Mark Lee OWNS <company owned by Mark Lee>
+    A fund managed by Harju Capital bought 20 percent of Lumo Steel. | <fund managed by Harju Capital> OWNS Lumo Steel
+    Orient Bank lent 5 million euros to a company set up by Lumo Steel. | Orient Bank LENDS_TO <company set up by Lumo Steel>
+    OFAC designated a company that shipped oil for Lumo Steel. | OFAC RESTRICTS <company that shipped oil for Lumo Steel>
+    Lumo Steel is a company owned by Mark Lee. | Mark Lee OWNS Lumo Steel | ! Mark Lee OWNS <company owned by Mark Lee>
+    A company bought Lumo Steel. | ! <a company> OWNS Lumo Steel
+    A company which Mark Lee praised bought Lumo Steel. | ! Mark Lee OWNS Lumo Steel
+    The Kenyan ministry of transport signed a contract with Lumo Steel. | <Kenyan ministry of transport> SIGNED Lumo Steel
+    Lumo Steel signed a deal with the ministry of trade and industry. | Lumo Steel SIGNED <ministry of trade and industry>
+    The contract was signed by the ministry of works and Lumo Steel. | <ministry of works> SIGNED Lumo Steel
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
 """
 TOLD = [
