@@ -10,7 +10,7 @@ printed as "owned by, or having acted for, B" leaves open which, and is no tie.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.anchors import Sought
@@ -26,7 +26,8 @@ __all__ = ["is_ground", "read_designations"]
 
 _LISTED = r"(?:(?:re-?)?designated|sanctioned|black-?listed|added to the (?:sanctions )?list)"
 _ALSO = r"(?:also|likewise|similarly|additionally|further|separately)"
-_CLOSED = r"(?=[,.;:”\"]|$| (?:today|as well|in|on|under|pursuant|for|and|along|together)\b| ⟪d)"  # no "designated operator of"
+# Not "designated operator of".
+_CLOSED = r"(?=[,.;:”\"]|$| (?:today|as well|in|on|under|pursuant|for|and|along|together|due|because|over)\b| ⟪d)"
 _AGENTLESS = Sought(
     rf"\b(?P<aux>(?:is|are|was|were|has|have|be|been|being|{_ALSO}|both|all|now| )+) (?P<verb>{_LISTED}){_CLOSED}"
 )
@@ -45,6 +46,25 @@ _ITEMS = re.compile(
 _FIRST_MARK = re.compile(rf"(?P<x>⟦\w\d+⟧){_ITEM.partition(chr(92) + 'd+⟧')[2]}")
 _BEHIND_COLON = Sought(
     rf"\b(?:designat|sanction|black-?list)[a-z]*\b[^:]*: (?:the )?(?P<x>{LIST})[.;]?$"
+)
+_ACTIVE = Sought(
+    r"\b(?P<verb>(?:re-?)?designat(?:e[sd]?|ing)|sanction(?:s|ed|ing)?|black-?list(?:s|ed|ing)?|sanctions (?:on|against))"
+    r" (?=[^:]*(?:,|;| and ))"
+)
+_STRONG = re.compile(
+    r", (?:as well as|and|plus) |; (?:and )?| as well as "
+)  # where the next one of a list with appositions begins
+_HEAD_OF_ITEM = re.compile(
+    r"(?:(?:on|against|also|the|an?) )*(?:[A-Z]?[a-z-]+ ){0,5}?(?:⟦[FBCOXGP]\d+⟧(?:’s|'s)? )?"
+    r"[“\"]?(?P<x>⟦[HFBOPS]\d+⟧(?:(?:, ⟦[HFBOPS]\d+⟧)* and ⟦[HFBOPS]\d+⟧)?)[”\"]?"
+    r"(?=[,.;)]|$| \(|,? as well as| who | which )"
+)
+_THOSE = Sought(
+    r"\b(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
+    r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
+    r"|[Tt]he (?:new |latest |fresh )?(?:sanctions|designations) (?:also )?(?:target(?:s|ed)?|hit|include[sd]?|apply to|cover|affect)"
+    r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
+    rf":?,?(?: in particular,?)? (?:the |an? )?(?:[a-z-]+ ){{0,4}}?(?P<x>{LIST})"
 )
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
 _BETWEEN = r"(?P<between>(?:[^⟦;:]|⟦[RA]\d+⟧){0,160}?)"
@@ -73,6 +93,7 @@ _GROUND_RULES = {
     "SUPPORTS": "supports.grounds",
 }
 _WRITERS = frozenset({"GovernmentBody", "Organization", "Place"})
+_NEAR = 1500  # characters from a listing in which another without an authority is of the same one
 _ANYBODY = frozenset({"Firm", "Bank", "Person", "Party", "Organization", "GovernmentBody", "Asset"})
 
 
@@ -96,7 +117,9 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     if lister is not None:
         for match in _AGENTLESS.finditer(marked):
             listed = _subjects(told, match)
-            if listed and (_ON_TOP.search(match["aux"]) or _TODAY.match(marked, match.end())):
+            again = _ON_TOP.search(match["aux"]) or _TODAY.match(marked, match.end())
+            near = not told.sentence.dates and 0 <= told.sentence.start - lister.start < _NEAR
+            if listed and (again or near):
                 yield from _restricts(
                     told, "restricts.agentless", lister.party, listed, match, lister
                 )
@@ -119,9 +142,43 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 match,
                 lister,
             )
+    for match in _THOSE.finditer(marked):
+        by = told.sentence.mentions[int(match["by"])] if match["by"] else lister
+        if by is not None and by.party >= 0:
+            yield from _restricts(
+                told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
+            )
+    for match in _ACTIVE.finditer(marked):
+        yield from _with_appositions(told, match, here)
     for match in _GROUNDS.finditer(marked):
         if _LISTS.search(marked, 0, match.end("between")):
             yield from _on_grounds(told, match)
+
+
+def _with_appositions(told: Told, match: re.Match[str], here: Sequence[Claim]) -> Iterator[Claim]:
+    """Each of a list whose members are described: "designated A, a dealer in X, and B, a race track in Y"."""
+    marked = told.sentence.marked
+    found = told.sentence.chain(match.start("verb"), told.rules)
+    if isinstance(found, str):
+        authorities = list({claim.subject: None for claim in here})
+    elif told.rules.ladder(found.words.strip()) == "asserted" and not told.rules.possibility.search(
+        found.words
+    ):
+        authorities = [told.sentence.mentions[at].party for at in found.subjects]
+    else:
+        return
+    places = [match.end(), *(one.end() for one in _STRONG.finditer(marked, match.end()))]
+    for number, place in enumerate(places):
+        item = _HEAD_OF_ITEM.match(marked, place)
+        if item is None:
+            if number:
+                return  # the next clause
+            continue
+        for authority in authorities if authorities[1:] == [] else ():
+            known = {claim.object for claim in here if claim.subject == authority}
+            for at in told.sentence.indices(item["x"]):
+                if told.sentence.mentions[at].party not in known:
+                    yield from _restricts(told, "restricts.item", authority, (at,), match)
 
 
 def _subjects(told: Told, match: re.Match[str]) -> tuple[int, ...]:
@@ -163,6 +220,7 @@ def _restricts(
             told, rule, "RESTRICTS", authority, told.sentence.mentions[at].party, match
         ):
             claim.start = min(claim.start, told.sentence.mentions[at].start)
+            claim.end = max(claim.end, told.sentence.mentions[at].end)
             claim.antecedent = (lister.start, lister.end) if lister is not None else None
             yield claim
 

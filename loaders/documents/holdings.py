@@ -31,7 +31,8 @@ _WORDS = (
 _STAKE = Sought(
     rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their)) (?P<share>{_WORDS})"
     r"(?:stakes?|shareholdings?|shares|equity interests?|(?<=⟫ )(?:interests?|holdings?|share)|(?<=ing )(?:interests?|holdings?)"
-    r"|(?<=ity )(?:interests?|holdings?)|holdings?(?= in ))(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom)[a-z][a-z-]* ){0,3}?"
+    r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in ))"
+    r"(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom)[a-z][a-z-]* ){0,3}?"
     r"⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )
 # What is done before the words of a stake: of these it is told elsewhere, or the stake is gone, or not there yet.
@@ -61,6 +62,10 @@ _SELLS_SHARES = Sought(
     r" (?:(?:up to|about|around|another|some|its|their) )*"
     r"(?:⟪[mq]\d+⟫|[\d.,]+(?: (?:million|billion))?)"
     r" (?:[a-z]+ )?shares (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}?⟦[FBP](?P<held>\d+)⟧(?!’s|'s|-)"
+)
+_ITS_UNIT = Sought(  # "its X unit"
+    r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
+    r" (?:unit|subsidiary|division|arm|affiliate|business)\b"
 )
 _OWNERS = r"(?:the )?(?:[a-z-]+ ){0,2}?⟦[FBHPGOL]\d+⟧"
 _EACH = Sought(  # "A holds 22 percent, B 12 percent and C 10 percent of X"
@@ -101,6 +106,7 @@ _TO_SHARE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:to|will|would|may|might|could|should|can|if|not)\b")
 _LISTED = re.compile(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\.role")
+_PARENTS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _NEAR = 400  # characters that what is held may lie back
 _HIS = r"(?:his|her) (?:own )?(?:[\w-]+ ){0,4}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
@@ -142,6 +148,10 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         yield from _owns(
             told, "owns.held", owner, int(match["held"]), _SHARE.findall(match["share"])
         )
+    for match in _ITS_UNIT.finditer(marked):
+        owner = _owner(told, match)
+        if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
+            yield from _owns(told, "owns.its-unit", owner, int(match["held"]), ())
     for match in _SELLS_SHARES.finditer(marked):
         found = told.sentence.clause_subject(match.start())
         if not isinstance(found, str) and len(found.subjects) == 1:

@@ -35,7 +35,7 @@ _OWN = r"(?:’s|'s|’|')"
 # Heads that stand in lower case too, and are offices of firms and bodies.
 _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
-    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee"
+    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader"
 )
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
@@ -97,8 +97,8 @@ def _either(word: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Whether there is an office, the pairs of a list, and what a person becomes."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Whether there is an office, the pairs of a list, what a person becomes, and what he is of a body named before it."""
     longest = sorted(_HEADS, key=lambda word: -len(word))
     heads, ranks = "|".join(map(_either, longest)), "|".join(map(_either, _RANKS))
     single = rf"(?:(?:{ranks})[ -])*(?:{heads})s?(?:[ -][Gg]eneral)?"
@@ -117,7 +117,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"|resign(?:s|ed)?(?: from (?:his|her|their) (?:positions?|posts?|roles?))?) as)"
         rf" {article}(?P<office>{office})(?: (?:of|at) (?:the )?(?P<own>{_BODY})|(?! (?:of|at|for|to) (?:the )?(?:⟦|[A-Z])))"
     )
-    return re.compile(rf"\b(?:{heads}|[Mm]ember)"), pairs, become
+    of_body = re.compile(
+        rf"(?P<who>{_PERSON}){_WORDS} (?:is|was|been|be|became|(?:serve[sd]?|serving|work(?:s|ed)) as)(?: (?:also|now|once|then))?"
+        rf" (?P<own>{_BODY})(?:{_OWN})? (?:[a-z-]+ ){{0,2}}?(?P<is>{office})"
+        rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{_BODY}){_OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
+        rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{_PERSON}),"
+    )
+    return re.compile(rf"\b(?:{heads}|[Mm]ember)"), pairs, become, of_body
 
 
 def is_board(name: str) -> bool:
@@ -127,7 +133,7 @@ def is_board(name: str) -> bool:
 
 def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The offices of one sentence whose owner is told beside them; `claims`: of the sentence so far."""
-    anyone, pairs, become = _patterns()
+    anyone, pairs, become, _ = _patterns()
     sentence, drafts = told.sentence, told.parties.drafts
     held = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     found: list[Claim] = []
@@ -142,6 +148,10 @@ def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                     found.extend(
                         _on_board(told, match, holders.keys() | {claim.subject for claim in found})
                     )
+            for match in _patterns()[3].finditer(view):
+                found.extend(
+                    _of_body(told, match, holders.keys() | {claim.subject for claim in found})
+                )
             known = holders.keys() | {claim.subject for claim in found}
             for match in become.finditer(view):
                 found.extend(_became(told, match, known))
@@ -196,9 +206,11 @@ def _of_run(
     told: Told, view: str, run: Sequence[_Pair], holders: dict[int, int]
 ) -> Iterator[Claim]:
     sentence, drafts = told.sentence, told.parties.drafts
-    for pair in run:  # a name that its office alone shows to be a person's
+    for pair in run:
         for at in pair.persons if pair.own >= 0 else ():
-            if drafts[sentence.mentions[at].party].kind != "Person":
+            if sentence.mentions[at].party not in holders and not is_board(
+                sentence.mentions[pair.own].name
+            ):
                 yield from _holds(
                     told, "role.listed", at, sentence.mentions[pair.own], pair.office, "asserted"
                 )
@@ -226,7 +238,7 @@ def _of_run(
         return
     for pair in run:
         for at in pair.persons if pair.own < 0 else ():
-            if sentence.mentions[at].party not in holders:
+            if sentence.mentions[at].party not in holders:  # of whom the list is
                 yield from _holds(told, "role.listed", at, owner, pair.office, modality)
 
 
@@ -262,6 +274,28 @@ def _on_board(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterato
             yield from _holds(
                 told, "role.on-board", at, owner, "board member", told.rules.ladder(words)
             )
+
+
+def _of_body(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[Claim]:
+    """As in "X was also Y's acting CEO", "Y's chief executive for four years, X, left"."""
+    at = told.sentence.indices(match["who"] or match["named"])[0]
+    words = (match["words"] or "").strip()
+    given = match["own"] or match["o"]
+    if (
+        told.sentence.mentions[at].party in known
+        or not _may_be_person(told, at)
+        or told.rules.possibility.search(words)
+    ):
+        return
+    if _NO_OFFICE.search(match[0]):
+        return
+    owner = (
+        told.sentence.mentions[told.sentence.indices(given)[0]] if given else _spoken_of(told, at)
+    )
+    if owner is not None:
+        yield from _holds(
+            told, "role.of-body", at, owner, match["is"] or match["has"], told.rules.ladder(words)
+        )
 
 
 def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[Claim]:

@@ -733,6 +733,12 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
+        if (
+            rule.id == "say.restricts.verb"
+            and drafts[target].kind == "Place"
+            and not _is_state(drafts[target])
+        ):
+            return None  # "designated X, a dealer in Ensenada, Baja California"
         if rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(drafts[target].name)):
             return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
         title = subject_mention.title or target_mention.title

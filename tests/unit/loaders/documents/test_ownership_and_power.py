@@ -38,6 +38,12 @@ CASES: dict[str, tuple[str, ...]] = {
     "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (),
     "Norda Holding was forced to sell its stake in Vaxo Bank.": (),
     "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": ("Norda Holding OWNS Vaxo Bank planned",),
+    "Norda Holding keeps its Vaxo Oil unit headed by Ann Reuz.": (
+        "Norda Holding OWNS Vaxo Oil asserted", "Ann Reuz HOLDS_ROLE Vaxo Oil asserted",
+    ),
+    "Alva Group owners Ivan Petrov and Omar Bey spoke.": (
+        "Ivan Petrov OWNS Alva Group asserted", "Omar Bey OWNS Alva Group asserted",
+    ),
     # what is left out, gone on with, or told of several
     "Norda Holding cut its stake in Vaxo Bank to 3 percent, while Mirova Group lifted its holding to 8 percent.": (
         HELD, "Mirova Group OWNS Vaxo Bank asserted",
@@ -96,6 +102,22 @@ CASES: dict[str, tuple[str, ...]] = {
     "Norda Shipping is being designated for having acted or purported to act for or on behalf of, directly or indirectly, Vaxo Trading.": (
         "Norda Shipping ACTS_FOR Vaxo Trading asserted",
     ),
+    "The Treasury designated Norda Shipping. Vaxo Trading and Darya Trading were sanctioned due to their links to it.": (
+        "Treasury RESTRICTS Norda Shipping asserted", "Treasury RESTRICTS Vaxo Trading asserted",
+        "Treasury RESTRICTS Darya Trading asserted",
+    ),
+    "The Treasury designated Norda Shipping, a carrier in Nemea, which moved arms, and Vaxo Trading, its dealer in Ensara.": (
+        "Treasury RESTRICTS Norda Shipping asserted", "Treasury RESTRICTS Vaxo Trading asserted",
+    ),
+    "The EU sanctioned oligarchs including Norda CEO Ivan Petrov; Vaxo Bank CEO Omar Bey; and financier Leila Ramos.": (
+        "EU RESTRICTS Ivan Petrov asserted", "EU RESTRICTS Omar Bey asserted", "EU RESTRICTS Leila Ramos asserted",
+        "Ivan Petrov HOLDS_ROLE Norda asserted", "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "The Treasury may sanction Norda Shipping, a carrier, and Vaxo Trading, a dealer.": (),
+    "Those sanctioned by the EU include Norda Shipping and Omar Bey.": (
+        "EU RESTRICTS Norda Shipping asserted", "EU RESTRICTS Omar Bey asserted",
+    ),
+    "The Treasury sanctioned Norda Shipping for supporting Vaxo Trading.": ("Treasury RESTRICTS Norda Shipping asserted",),
     "The network includes Norda Shipping and Vaxo Trading, all of which are controlled by Omar Bey.": (
         "Omar Bey CONTROLS Norda Shipping asserted", "Omar Bey CONTROLS Vaxo Trading asserted",
     ),
@@ -127,6 +149,10 @@ CASES: dict[str, tuple[str, ...]] = {
         "Ann Reuz HOLDS_ROLE Vaxo Bank planned",
     ),
     "Vaxo Bank bought Norda Group. Ann Reuz will become chairman of the board.": ("Vaxo Bank OWNS Norda Group asserted",),
+    "Ann Reuz served as Vaxo Bank chief executive officer, and was also Norda Group’s acting CEO.": (
+        "Ann Reuz HOLDS_ROLE Vaxo Bank asserted",
+    ),
+    "Ann Reuz was head of retail banking at Vaxo Bank.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     "Ann Reuz, 52, chief executive of Vaxo Bank, spoke.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     # what a participle governs is not what the verb before it is done to
     "The Treasury designated Turkish businessman Omar Bey, who shipped arms, using his company Darya Trading.": (
@@ -209,7 +235,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "The European Union has the right to impose sanctions on Norda Holding.": (),
     "The Treasury sanctioned Vaxo Mills, Control Afsar, and its CEO Javad Hosh.": (
-        *(f"Treasury RESTRICTS {name} asserted" for name in ("Vaxo Mills", "Control Afsar")),
+        *(f"Treasury RESTRICTS {name} asserted" for name in ("Vaxo Mills", "Control Afsar", "Javad Hosh")),
         "Javad Hosh HOLDS_ROLE Control Afsar asserted",
     ),
     "The Treasury sanctioned Norda Holding allegedly supplying parts to mills.": ("Treasury RESTRICTS Norda Holding asserted",),
