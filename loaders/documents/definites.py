@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from interlock.loaders.documents.descriptions import Descriptions
 from interlock.loaders.documents.drafts import (
     CLEAR,
     LEADS,
@@ -18,8 +17,9 @@ from interlock.loaders.documents.drafts import (
     Draft,
     is_such_place,
 )
-from interlock.loaders.documents.gazetteer import adjectives_of, country_name
+from interlock.loaders.documents.gazetteer import adjectives_of
 from interlock.loaders.documents.mentions import Mention, lexicon
+from interlock.loaders.documents.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.pairs import Pairs
 
 __all__ = ["Definites"]
@@ -106,29 +106,10 @@ _ISSUER = frozenset(
     for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
 )
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
-_NEAR = 1  # sentences back to what is spoken of in other words
-_FOUNDED = frozenset(
-    {"new", "joint", "combined", "merged", "resulting", "enlarged", "joint-venture"}
-)
-_ANY_FIRM = frozenset(
-    {"company", "firm", "group", "giant", "major", "conglomerate", "lender", "bank", "maker", "producer", "manufacturer", "operator",
-     "developer", "supplier", "contractor", "insurer", "miner", "refiner", "trader", "utility", "airline", "carrier", "retailer", "player"}
-)  # fmt: skip
-_NO_VARIATION = frozenset(
-    {"other", "same", "said", "whole", "entire", "latter", "former", "parent", "target", "rival", "preferred", "successful",
-     "holding", "project", "winning", "main", "second", "third", "local", "private", "insured", "borrowing"}
-)  # fmt: skip
-_SAID_OF_IT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|becom\w+|became|remain\w*|as|among|of|emerge\w*|than|like)\s$"
-)
-_SUPERLATIVE = re.compile(r"\s(?:first|last|only|next|[a-z]+est|most|leading|top|sole|single)\s")
-_OF_THE_PRESS = re.compile(
-    r"\s(?:news\sagency|newspaper|daily|magazine|news\sservice|newswire|television|broadcaster|radio|website)\b"
-)
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
 
-class Definites(Pairs, Descriptions):
+class Definites(Pairs, OtherWords):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -218,6 +199,8 @@ class Definites(Pairs, Descriptions):
                 return
             if self._those_named(mention, kinds) or self._government_here(mention):
                 return
+            if self._country_here(mention):
+                return
             if (
                 mention.owner is not None
                 or mention.whose
@@ -258,80 +241,6 @@ class Definites(Pairs, Descriptions):
             and self._is_subject(m)
             and not _NEXT_CLAUSE.search(self.text, m.end, mention.start)
         )
-
-    def _in_other_words(
-        self, mention: Mention, kinds: frozenset[str], acting: frozenset[int]
-    ) -> Mention | None:
-        """Whom a noun group describes in words that are new of it: "the Qatari giant", "the new company".
-
-        What is to be founded is the venture just told of. Else it is the one named party of the kind that this sentence and the
-        paragraph's sentence before speak of, if the words say where it is or what it does; of two it is neither.
-        """
-        said = self.text[mention.start : mention.end]
-        if mention.plural or not said.startswith(("the ", "The ")) or mention.kind not in LEADS:
-            return None
-        if mention.owner is not None or mention.described or mention.place is not None:
-            return None
-        near = [m for m in self._reach(mention) if mention.sentence - m.sentence <= _NEAR]
-        if mention.words & _FOUNDED:
-            ventures = [
-                m for m in near
-                if self.drafts[m.party].unnamed and not self.drafts[m.party].plural
-                and ("venture" in self.drafts[m.party].name or "new " in self.drafts[m.party].name)
-                and self.drafts[m.party].kind in LEADS
-            ]  # fmt: skip
-            return ventures[0] if len({m.party for m in ventures}) == 1 else None
-        if mention.head not in _ANY_FIRM or mention.words & _NO_VARIATION:
-            return None
-        before = self.text[max(0, mention.start - 24) : mention.start]
-        if _SAID_OF_IT.search(before) or _SUPERLATIVE.search(said):
-            return None  # "to become the first private company to drill"
-        named = [
-            m for m in near
-            if self.drafts[m.party].kind in kinds | LEADS
-            and not self.drafts[m.party].plural
-            and m.party not in acting
-            and not self._is_source(m)
-        ]  # fmt: skip
-        if len({m.party for m in named}) != 1 or self.drafts[named[0].party].unnamed:
-            return None
-        draft = self.drafts[named[0].party]
-        if mention.head in ("bank", "lender") and draft.kind != "Bank":
-            return None
-        if mention.country and draft.country and mention.country != draft.country:
-            return None
-        return named[0] if draft.kind != "Party" else None
-
-    def _government_here(self, mention: Mention) -> bool:
-        """Settle "the government": of the one state that the text speaks of, or clearly speaks of most; else of a state left open."""
-        said = self.text[mention.start : mention.end].lower()
-        if said != "the government":
-            return False
-        states = Counter(
-            self.drafts[m.party].country
-            for m in self.seen
-            if m.party >= 0
-            and not m.dateline
-            and self.drafts[m.party].country
-            and self.drafts[m.party].kind in ("Place", "GovernmentBody")
-        )
-        (code, most), *others = [*states.most_common(2), (None, 0)]
-        if code is None or most < CLEAR * others[0][1]:
-            self._group(mention)
-            return True
-        at = next(
-            (n for n, one in enumerate(self.drafts) if one.head == "government" and one.country == code),
-            None,
-        )  # fmt: skip
-        if at is None:
-            name = f"{country_name(code)} government"
-            at = self._new(Draft(name, "GovernmentBody", code, head="government"))
-        self._add(mention, at)
-        return True
-
-    def _is_source(self, mention: Mention) -> bool:
-        """Whether the text only has its news from the party: "China's Xinhua news agency said"."""
-        return _OF_THE_PRESS.match(self.text, mention.end) is not None
 
     def _maker(self, mention: Mention) -> Mention | None:
         """The one firm that "the refinery" or "the railway" stands for: the text has called it a refiner, a rail operator."""
@@ -379,7 +288,7 @@ class Definites(Pairs, Descriptions):
             return True  # "the Moroccan railways"
         if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
-        founded = mention.words & _FOUNDED or mention.head.endswith("venture")
+        founded = mention.words & FOUNDED or mention.head.endswith("venture")
         if founded and mention.kind in LEADS and not mention.plural:
             return True  # "will hold 35 percent of the new company", "a stake in the venture"
         if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
@@ -435,7 +344,7 @@ class Definites(Pairs, Descriptions):
             and not self._is_called(earlier, mention.head)
         ):
             return False  # "the maker" is not "any buyer"
-        if self._is_source(earlier) and mention.head in _ANY_FIRM:
+        if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
         if mention.head.endswith("venture") and not self._is_called(earlier, mention.head):
             return False  # none of the firms that found it

@@ -146,6 +146,7 @@ TIES = """
     The Kenyan ministry of transport signed a contract with Lumo Steel. | <Kenyan ministry of transport> SIGNED Lumo Steel
     Lumo Steel signed a deal with the ministry of trade and industry. | Lumo Steel SIGNED <ministry of trade and industry>
     The contract was signed by the ministry of works and Lumo Steel. | <ministry of works> SIGNED Lumo Steel
+    The Kenyan ministry of transport met Lumo Steel. Lumo Steel supplies rails to the country. | Lumo Steel SUPPLIES Kenya
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
 """
 TOLD = [
