@@ -596,6 +596,8 @@ class Marked:
             left = self._left(begin, group.start())
             indices = self.indices(group[0])
             after = self.main[group.end() : group.end() + 2]
+            if _WITH.search(left) and _GERUND.match(self.main, at) and group.end() + 1 == at:
+                return Chain(indices, group.start(), " ", begin)  # "with X signing a contract"
             if (
                 after in ("’s", "'s")
                 or _NO_SUBJECT.search(left)
@@ -785,6 +787,7 @@ _JOINED = re.compile(  # the last of several: "closed a mill, hired staff and ac
     r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
 )
 _INFINITIVES = re.compile(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
+_WITH = re.compile(r", with (?:the )?$")
 _GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
 _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
 _ANOTHER = re.compile(

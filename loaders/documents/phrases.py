@@ -144,6 +144,7 @@ _PEOPLE = frozenset(
     )
 )
 _LONGEST_LIST = 48  # tokens of a list of names: "the lenders are A (AB), B, the C, ... and Z"
+_SAYS = frozenset(words("said says told announced reported confirmed"))
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 # Verbs that are no nouns: behind "to" they are what something is for.
 _PURPOSES = frozenset(
@@ -304,9 +305,9 @@ class Words:
 
     def _closes(self, at: int) -> bool:
         """Whether a comma's list goes on to an "and": "A, B and C"."""
-        for token in self.tokens[at : at + _LONGEST_LIST]:
+        for number, token in enumerate(self.tokens[at : at + _LONGEST_LIST], at):
             if token.text in _LIST_WORDS:
-                return True
+                return not self._speaks(number + 1)
             if token.kind == "P" and token.text != ",":
                 return False
             if (
@@ -316,6 +317,12 @@ class Words:
             ):
                 return False
         return False
+
+    def _speaks(self, at: int) -> bool:
+        """Whether who is named at token `at` says what stands before: "signed a contract with A, B and C said"."""
+        while self.word(at) in _DETERMINERS:
+            at += 1
+        return at < len(self.tokens) and self.tokens[at].kind == "M" and self.word(at + 1) in _SAYS
 
     def _joint(self, at: int) -> int:
         """Where the next member of a list may begin; 0 where the list ends."""
@@ -575,6 +582,8 @@ class Words:
                         break
                     slot = token.text
                     phrase, stop = inside
+                    if slot == "with" and phrase.is_mention and self._does(stop):
+                        break  # "with X signing a contract with Y": what X does
                     if (
                         found
                         and phrase.is_mention
@@ -665,6 +674,11 @@ class Words:
             at = plain[1]
         self.stopped = at
         return found
+
+    def _does(self, at: int) -> bool:
+        """Whether token `at` is a participle that is no preposition."""
+        word = self.word(at)
+        return word.endswith("ing") and word not in _PREPOSITIONS and word != "including"
 
     def _is_by_the_way(self, at: int, verb: str) -> bool:
         """Whether a participle with an object of its own follows: "listed X, using Y and Z" is no listing of Y."""

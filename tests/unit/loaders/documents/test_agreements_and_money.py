@@ -257,6 +257,12 @@ CREDITS: list[tuple[str, Ties]] = [
     (f"{BANK} contributes to the financing of the {FARM}.", [(BANK, "FINANCES", FARM, "asserted")]),
     ("The Lagos Trade Forum was attended by Kenyan President Jo Lee, Uganda President Karl Moss and Ann Fenn.",
      [(one, "PARTICIPATES_IN", "Lagos Trade Forum", "asserted") for one in ("Jo Lee", "Karl Moss", "Ann Fenn")]),
+    (f"Two Chinese firms have signed contracts this week, with {STEEL} signing a contract with {CEMENT}.",
+     [(STEEL, "SIGNED", CEMENT, "asserted")]),
+    (f"{STEEL} and {CEMENT} have won contracts.", []),
+    (f"{OTHER} signed a $536 million contract with {CEMENT}, {STEEL} and {BANK} said.", [(OTHER, "SIGNED", CEMENT, "asserted")]),
+    (f"{OTHER} signed a contract with {CEMENT}, {STEEL} and {BANK}.",
+     [(OTHER, "SIGNED", one, "asserted") for one in (CEMENT, STEEL, BANK)]),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
