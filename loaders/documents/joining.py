@@ -94,7 +94,7 @@ _DEEDS = frozenset(
 )  # fmt: skip
 # An element of such a list is made of ordinary words: by their ending, where no table has them.
 _ORDINARY = re.compile(
-    r"\w{3,}(?:tions?|ments?|ness|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
+    r"\w{3,}(?:tions?|ments?|ness|iency|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
 _ALSO_ORDINARY = frozenset(
     words("Small Medium Medium-sized Light Heavy Native Micro Road Roads Rail Housing Standards Storage Land Air Sea Law Order Games")

@@ -517,7 +517,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             name in words.not_names
             or name in words.measures
             or len(name) < 2
-            or re.fullmatch(r"[QH]\d", name)
+            or re.fullmatch(r"[QH]\d|[IVX]{2,4}", name)
         ):
             return
         if name in words.with_topic or name in words.name_heads:

@@ -92,7 +92,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     # Any word with the ending of an abstract noun may follow: "Minister of Health and Wellness".
     heads = _any(word for word, kind in words.name_heads.items() if kind != "Firm")
-    abstract = r"[A-Z][a-z]{3,}(?:tions?|ments?|ness|ity|ics)\b"
+    abstract = r"[A-Z][a-z]{3,}(?:tions?|ments?|ness|ity|ics|iency)\b"
     topic = rf"(?:{topic}|(?!{heads}\b){abstract})"
     topics = rf"{topic}(?:(?:, and |, | and | & | ){topic})*"
     before = rf"{topic}(?:(?: and | & | ){topic})*"
@@ -332,11 +332,11 @@ def _later(text: str, rest: list[Mention], owner: Mention, start: int) -> Mentio
 
 
 def _housed(text: str, found: list[Mention], place: Mention) -> Mention | None:
-    """The body that is printed with the place: "the Nile Chamber in Lagos"."""
+    """The body that is printed with the place: "the Nile Chamber in Lagos", "the Ports Company of Chad"."""
     body = next((m for m in reversed(found) if m.end <= place.start), None)
     if body is None or place.kind != "Place" or body.kind not in _EMPLOYERS:
         return None
-    return body if text[body.end : place.start] == " in " else None
+    return body if text[body.end : place.start] in (" in ", " of ") else None
 
 
 def _owner_before(

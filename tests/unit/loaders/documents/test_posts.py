@@ -223,6 +223,12 @@ ROWS = """
     The loan was given to “Mobias” Commercial Bank by Orient Bank. | Mobias | ! Commercial Bank
     “Mobias” Orient Bank met. | Orient Bank
     AT A FUNCTION, Nile Dairy was sold. | Nile Dairy | ! AT A FUNCTION
+    Vida Prell, EBRD Director for Trade Finance and Energy Efficiency, spoke. |
+        Vida Prell > EBRD: Director for Trade Finance and Energy Efficiency | ! Efficiency
+    Ports Company of Chad CEO Vida Prell spoke. | Vida Prell > Ports Company: CEO
+    Led by former Ports Company of Chad CEO Vida Prell, the board met. | Vida Prell
+    The Minister for Planning, Development and Special Initiatives, Vida Prell, spoke. | Vida Prell | ! Special Initiatives
+    Cote d'Ivoire will finance phase II of the plant. | Côte d'Ivoire | ! II
     Orient Bank (Oslo) met Nile Dairy (Association of Farmers). | Orient Bank | Nile Dairy | Association of Farmers
 """
 
