@@ -63,6 +63,11 @@ _SELLS_SHARES = Sought(
     r"(?:⟪[mq]\d+⟫|[\d.,]+(?: (?:million|billion))?)"
     r" (?:[a-z]+ )?shares (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}?⟦[FBP](?P<held>\d+)⟧(?!’s|'s|-)"
 )
+_SELLS_STAKE = Sought(  # who is to sell a stake has it
+    r"\b(?:(?:is|are|was|were) (?:also )?selling|to sell|(?:will|would|may|could|might) sell|to dispose of) (?:a |an |the |up to |about )*"
+    r"(?P<share>(?:(?:combined|controlling|majority|minority|strategic|further) )*⟪p\d+⟫)[ -]"
+    r"(?:stake|interest|holding|shareholding) in (?:the )?(?:(?!which|whom)[a-z][a-z-]* ){0,3}?⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
+)
 _ITS_UNIT = Sought(  # "its X unit"
     r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
     r" (?:unit|subsidiary|division|arm|affiliate|business)\b"
@@ -152,11 +157,13 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         owner = _owner(told, match)
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
             yield from _owns(told, "owns.its-unit", owner, int(match["held"]), ())
-    for match in _SELLS_SHARES.finditer(marked):
-        found = told.sentence.clause_subject(match.start())
-        if not isinstance(found, str) and len(found.subjects) == 1:
-            owner = told.sentence.mentions[found.subjects[0]]
-            yield from _owns(told, "owns.held", owner, int(match["held"]), ())
+    for pattern in (_SELLS_SHARES, _SELLS_STAKE):
+        for match in pattern.finditer(marked):
+            found = told.sentence.clause_subject(match.start())
+            if not isinstance(found, str) and len(found.subjects) == 1:
+                owner = told.sentence.mentions[found.subjects[0]]
+                shares = _SHARE.findall(match.groupdict().get("share") or "")
+                yield from _owns(told, "owns.held", owner, int(match["held"]), shares)
     for match in _EACH.finditer(marked):
         modality = told.rules.ladder(match["words"].replace(",", "").strip())
         pairs = [(told.sentence.indices(match["first"])[0], match["p"])]

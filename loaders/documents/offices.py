@@ -107,7 +107,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
     pairs = re.compile(
         rf"(?:(?P<o>{_BODY})(?:{_OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
-        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? {article}| \((?:the |its )?| as {article})(?P<behind>{office})\)?"
+        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{_BODY}){_OWN} )?{article}| \((?:the |its )?| as {article})"
+        rf"(?P<behind>{office})\)?"
         rf"(?: (?:of|at|for) (?:the )?(?P<of>{_BODY}))?"
     )
     become = re.compile(
@@ -115,7 +116,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"|(?:serve[sd]?|serving|remain(?:s|ed)?|continues?"
         r"|t(?:ake|akes|ook) over|step(?:s|ped) down|retire[sd]?"
         r"|resign(?:s|ed)?(?: from (?:his|her|their) (?:positions?|posts?|roles?))?) as)"
-        rf" {article}(?P<office>{office})(?: (?:of|at) (?:the )?(?P<own>{_BODY})|(?! (?:of|at|for|to) (?:the )?(?:⟦|[A-Z])))"
+        rf" (?:(?P<whose>{_BODY}){_OWN} )?{article}(?P<office>{office})"
+        rf"(?: (?:of|at) (?:the )?(?P<own>{_BODY})|(?! (?:of|at|for|to) (?:the )?(?:⟦|[A-Z])))"
     )
     of_body = re.compile(
         rf"(?P<who>{_PERSON}){_WORDS} (?:is|was|been|be|became|(?:serve[sd]?|serving|work(?:s|ed)) as)(?: (?:also|now|once|then))?"
@@ -188,7 +190,9 @@ def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]
             for at in told.sentence.indices(match["titled"] or match["named"])
             if _may_be_person(told, at)
         )
-        own = next(iter(told.sentence.indices(match["o"] or match["of"] or "")), -1)
+        own = next(
+            iter(told.sentence.indices(match["o"] or match["of"] or match["whose"] or "")), -1
+        )
         persons = tuple(at for at in persons if at != own)
         if not persons or _NO_OFFICE.search(view, max(0, match.start() - 12), match.end()):
             continue
@@ -308,10 +312,9 @@ def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[
         or told.rules.possibility.search(words)
     ):
         return
+    given = match["own"] or match["whose"]
     owner = (
-        told.sentence.mentions[told.sentence.indices(match["own"])[0]]
-        if match["own"]
-        else _spoken_of(told, at)
+        told.sentence.mentions[told.sentence.indices(given)[0]] if given else _spoken_of(told, at)
     )
     if owner is not None:
         yield from _holds(told, "role.became", at, owner, match["office"], told.rules.ladder(words))
@@ -356,7 +359,7 @@ def _only_one(told: Told, start: int) -> Mention | None:
 
 def _may_be_person(told: Told, at: int) -> bool:
     mention = told.sentence.mentions[at]
-    if mention.party < 0 or mention.form != "name" or mention.possessive:
+    if mention.party < 0 or mention.form not in ("name", "pronoun") or mention.possessive:
         return False
     draft = told.parties.drafts[mention.party]
     open_kind = draft.kind == "Party" or (draft.guessed and draft.kind == "Firm")

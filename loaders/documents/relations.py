@@ -117,6 +117,11 @@ _BORROWED = re.compile(
     r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
     r"[^;:]* from [^;:]* to $"
 )
+_PARTS_OF_IT = re.compile(
+    r"(?: (?!(?:and|or|in|for|to|from|with|as|at|on|by|of|has|have|had|is|was|will|would|said|says"
+    r"|after|before|while|which|that|when|its)\b)"
+    r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
+)
 _ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
 _VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
 _NEAR = 400  # characters that an elided object may lie back
@@ -739,6 +744,10 @@ class Relations(Told):
             and not _is_state(drafts[target])
         ):
             return None  # "designated X, a dealer in Ensenada, Baja California"
+        if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
+            return None  # "the state seized it from X": what was seized is no party
+        if rule.tie == "OWNS" and _PARTS_OF_IT.match(self.sentence.text, target_mention.end):
+            return None  # "a stake in X general insurance subsidiaries": in those, not in X
         if rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(drafts[target].name)):
             return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
         title = subject_mention.title or target_mention.title

@@ -136,6 +136,7 @@ _TOPICAL = re.compile(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-
 _APPOSED_NOUN = re.compile(
     rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, "
 )
+_ITS_BOARD = re.compile(r"(?:’s|'s|’|')? (?:[a-z]+ )?(?:board|council)\b")
 _AT_BODY = re.compile(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
 _IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
 _NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
@@ -802,6 +803,15 @@ class Told:
             if share is not None:
                 claim.attributes |= share_of(self.sentence.amounts[int(share[1])])
 
+    def _is_followed(self, mention: Mention, pattern: re.Pattern[str]) -> bool:
+        """Whether the words right behind a mention of this sentence are such."""
+        if mention not in self.sentence.mentions:
+            return False
+        at = self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧")
+        return (
+            pattern.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1) is not None
+        )
+
     def _beyond(self, field: Mention) -> Mention | None:
         """Where an office is in what it is over: "the head of Canadian business banking at X"."""
         if field not in self.sentence.mentions:
@@ -822,6 +832,8 @@ class Told:
         trading = noun.head == "partner" and bool(noun.words & _TRADING)
         head = "trading partner" if trading else noun.head
         tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[head]
+        if tie == "MEMBER_OF" and self._is_followed(owner, _ITS_BOARD):
+            tie = "HOLDS_ROLE"  # "a member of the X board"
         if tie == "HOLDS_ROLE" and owner.form == "group":
             owner = self._beyond(owner) or owner
         between = self.sentence.text[noun.start : owner.end]
@@ -877,7 +889,7 @@ class Told:
             claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
             self._held(claim, inside)
             if tie == "HOLDS_ROLE":
-                claim.attributes = {"role": noun.head}
+                claim.attributes = {"role": "board member" if noun.head == "member" else noun.head}
             if tie == "OWNS":
                 self.parties.owned = (target.party, target)
                 self._share_behind(claim, name)

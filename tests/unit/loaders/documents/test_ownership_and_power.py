@@ -44,6 +44,7 @@ CASES: dict[str, tuple[str, ...]] = {
     "Alva Group owners Ivan Petrov and Omar Bey spoke.": (
         "Ivan Petrov OWNS Alva Group asserted", "Omar Bey OWNS Alva Group asserted",
     ),
+    "Mirova Group bought a majority stake in Vaxo Holdings regional insurance subsidiaries.": (),
     # what is left out, gone on with, or told of several
     "Norda Holding cut its stake in Vaxo Bank to 3 percent, while Mirova Group lifted its holding to 8 percent.": (
         HELD, "Mirova Group OWNS Vaxo Bank asserted",
@@ -153,6 +154,8 @@ CASES: dict[str, tuple[str, ...]] = {
         "Ann Reuz HOLDS_ROLE Vaxo Bank asserted",
     ),
     "Ann Reuz was head of retail banking at Vaxo Bank.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
+    "Ann Reuz, Norda Holding’s president and chief executive, was named chairman.": ("Ann Reuz HOLDS_ROLE Norda Holding asserted",),
+    "Ann Reuz has been a member of the Vaxo Bank board since 2010.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     "Ann Reuz, 52, chief executive of Vaxo Bank, spoke.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     # what a participle governs is not what the verb before it is done to
     "The Treasury designated Turkish businessman Omar Bey, who shipped arms, using his company Darya Trading.": (
@@ -260,7 +263,9 @@ CASES: dict[str, tuple[str, ...]] = {
     # what is nobody's, a part, or not done yet
     "Omar Bey, the cabinet secretary, made a move which led the Law Society to act.": (),
     "Norda Holding completed the acquisition of the electronics division of Mirova Group.": (),
-    "Norda Holding is selling a 47% interest in Vaxo Mills to Mirova Group.": ("Mirova Group OWNS Vaxo Mills planned",),
+    "Norda Holding is selling a 47% interest in Vaxo Mills to Mirova Group.": (
+        "Mirova Group OWNS Vaxo Mills planned", "Norda Holding OWNS Vaxo Mills asserted",
+    ),
     "Omar Bey came with his two brothers, Amir and Luis Bey, and others.": (
         "Omar Bey RELATED_TO Amir asserted", "Omar Bey RELATED_TO Luis Bey asserted",
     ),
