@@ -76,6 +76,8 @@ _TOLD_BY = re.compile(
     r"|hired|chosen|close)\s(?:by|to|with|in|at|on|under|from)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}"
     r"|\s(?:that|which)\s(?:[a-z-]+\s){1,5}"
 )
+_AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
+_ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
 _KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
@@ -158,6 +160,11 @@ def join_neighbours(scan: Scan, end: int) -> None:
             kept.pop()
             last = kept[-1] if kept else None
             gap = scan.text[last.end : mention.start] if last is not None else ""
+            if last is not None and _is_half_description(scan, last, mention, gap):
+                _describe(mention, last)
+                mention.start = last.start  # "the Malaysian utility and construction group X"
+                kept[-1] = mention
+                continue
             if last is None or not _is_named_after(scan, last, mention, end) or gap != ", ":
                 kept.append(mention)
                 continue  # else "its largest shareholder, the trading group Pwani Ventures"
@@ -377,8 +384,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         and group.head not in _NAMES_NOBODY
         and group.kind in _ORGANISED
         and printed.startswith("the ")
-        and group.based is None
-    )  # "the contractor, Shuangliu Road and Bridge,"
+    )  # "the contractor, Shuangliu Road and Bridge,", "the Bergen water utility, Vannverk,"
     if not (printed.startswith(("a ", "an ")) or owned or introduced):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
@@ -447,6 +453,24 @@ def _lies_in(group: Mention, place: Mention) -> None:
     ):
         group.place = group.place or place
         group.described = (group.end, place.end)
+
+
+def _is_half_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
+    """As in "the utility and construction group X": two nouns for one firm, of which the second has been joined to the name."""
+    return (
+        _AND_HALF.fullmatch(gap) is not None
+        and not group.plural
+        and group.form in ("group", "definite")
+        and group.description is None
+        and _is_one_firm(group, name)
+        and scan.text[name.start].islower()
+        and scan.text[group.start : group.start + 2].lower() in ("a ", "an", "th")
+        and _ARTICLE.match(scan.text, name.start) is None
+    )
+
+
+def _is_one_firm(group: Mention, name: Mention) -> bool:
+    return name.form == "name" and group.kind == name.kind and group.kind in ("Firm", "Bank")
 
 
 def _is_told_by(scan: Scan, group: Mention, teller: Mention) -> bool:

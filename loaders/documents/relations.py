@@ -714,6 +714,9 @@ class Relations(Told):
             target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
         if rule.tie == "SIGNED":  # the office signs
             subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
+            if drafts[subject].kind == drafts[target].kind == "Person":
+                self.rejected["signatories"] += 1
+                return None  # "signed by their chairmen, X and Y": for whom, the sentence leaves out
         if rule.exchange and drafts[target].kind == "Place":
             place = drafts[target]
             target = self.parties.described(

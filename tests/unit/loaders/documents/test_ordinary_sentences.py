@@ -190,6 +190,16 @@ Karawank Cranes grew. Orient Bank AG and its New York branch were fined.
   <New York branch> BRANCH_OF Orient Bank AG; <New York branch> LOCATED_IN New York
 Ashanti Energy paid 70 million dollars for the mine at Hahotoé.
   Ashanti Energy OWNS <mine at Hahotoé>
+Tolmin Steel and the Bergen water utility, Vannverk AS, signed a contract.
+  Tolmin Steel SIGNED Vannverk AS; Vannverk AS LOCATED_IN Bergen
+Tolmin Steel signed a contract with the Bergen water utility, Vannverk AS.
+  Tolmin Steel SIGNED Vannverk AS; Vannverk AS LOCATED_IN Bergen
+The Tallinn Stock Exchange and the Riga Stock Exchange signed a memorandum on Monday.
+  Tallinn Stock Exchange SIGNED Riga Stock Exchange
+Orient Bank bought the Riga Stock Exchange.
+  Orient Bank OWNS Riga Stock Exchange
+The Riga Stock Exchange belongs to Orient Bank.
+  Orient Bank OWNS Riga Stock Exchange
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
