@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.words import words
@@ -60,12 +61,12 @@ _APPOINTER = re.compile(
     rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
 )
 _MEMBERS = rf"(?P<persons>{_PERSON}(?: \([^()⟦]*\))?(?:(?:, (?:and )?| and |; (?:and )?){_PERSON}(?: \([^()⟦]*\))?)*)"
-_MADE_UP = re.compile(
+_MADE_UP = Sought(
     rf"\b(?P<board>{_BOARD}) of (?:the )?(?P<o>{_BODY})(?: now| will)?"
     r" (?:consists? of|comprises?|includes?|is (?:composed|made up) of):? (?:the )?"
     rf"(?:[a-z]+ ){{0,3}}{_MEMBERS}"
 )
-_TO_BOARD = re.compile(
+_TO_BOARD = Sought(
     rf"(?:(?P<o>{_BODY}){_WORDS} |\b){_APPOINTING} (?:[a-z]+ ){{0,3}}?{_MEMBERS}"
     rf" (?:to|as members of) (?:(?P<of>{_BODY}){_OWN}|its|the) (?P<board>{_BOARD})"
     r"(?! of ⟦)"
@@ -139,24 +140,21 @@ def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     sentence, drafts = told.sentence, told.parties.drafts
     held = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     found: list[Claim] = []
-    if "⟦" in sentence.marked:
+    if "⟦" in sentence.marked and anyone.search(sentence.text, sentence.start, sentence.end):
         view = _MARK.sub(lambda mark: _said(told, int(mark[2]), mark[0]), sentence.marked)
-        if anyone.search(view) is not None:
-            holders = {claim.subject: claim.object for claim in held}
-            for run in _runs(told, view, pairs):
-                found.extend(_of_run(told, view, run, holders))
-            for pattern in (_MADE_UP, _TO_BOARD):
-                for match in pattern.finditer(view):
-                    found.extend(
-                        _on_board(told, match, holders.keys() | {claim.subject for claim in found})
-                    )
-            for match in _patterns()[3].finditer(view):
+        holders = {claim.subject: claim.object for claim in held}
+        for run in _runs(told, view, pairs):
+            found.extend(_of_run(told, view, run, holders))
+        for pattern in (_MADE_UP, _TO_BOARD):
+            for match in pattern.finditer(view):
                 found.extend(
-                    _of_body(told, match, holders.keys() | {claim.subject for claim in found})
+                    _on_board(told, match, holders.keys() | {claim.subject for claim in found})
                 )
-            known = holders.keys() | {claim.subject for claim in found}
-            for match in become.finditer(view):
-                found.extend(_became(told, match, known))
+        for match in _patterns()[3].finditer(view):
+            found.extend(_of_body(told, match, holders.keys() | {claim.subject for claim in found}))
+        known = holders.keys() | {claim.subject for claim in found}
+        for match in become.finditer(view):
+            found.extend(_became(told, match, known))
     yield from found
     for claim in (*held, *found):
         if drafts[claim.object].kind in _FIRMS and not drafts[claim.object].unnamed:
