@@ -35,6 +35,8 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     else:
         return None
     kinds, drafts = vocabulary().tie(tie), parties.drafts
+    if tie == "EXPORTS_TO" and drafts[second].kind in ("Firm", "Bank"):
+        return None  # "shipped 20 pumps to the mill": it supplies the mill
     if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
         return None
     return Claim(

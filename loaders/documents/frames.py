@@ -50,7 +50,7 @@ _NO_GOODS = frozenset(
         "assistance backing money facility subsidy subsidies information data access stake stakes share shares equity control "
         "delegation team mission envoy letter officials warning message attention interest permission approval contract contracts "
         "order orders licence license majority holding holdings capital business ownership responsibility advice time report "
-        "reports notice bill invoice request offer bid proposal payments payment troops aid sanctions way line lines power itself "
+        "reports notice bill invoice request offer bid proposal payments payment troops aid sanctions way line lines light itself "
         "themselves all half rest opportunity opportunities answer answers complaint subsidiary unit units branch bonds debt "
         "notes proceeds profit profits thanks priority rise opposition pressure criticism stop end measures rules estate estates "
         "benefit benefits dividend dividends compensation damages fee fees commission tax taxes rent royalty royalties advance advances "

@@ -56,6 +56,10 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
 )
 _JOINTLY = frozenset(["jointly", "together"])
+# Verbs whose "power" is electricity.
+_TRADES = frozenset(
+    words("sell buy purchase supply resell export import deliver provide source procure produce")
+)
 # "gave Kenya loans for a port": the name before the noun is who receives.
 _DITRANSITIVE = frozenset(words("give grant offer lend send hand promise pledge provide"))
 # What a person does with money for a state or bank: "The president announced loans for the port".
@@ -71,6 +75,9 @@ _ONLY_SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
+_VOUCHING = frozenset(
+    {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
+)
 _UNREAL = re.compile(
     r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
     r" (?:unlikely|impossible|possible|likely|conceivable|uncertain|in doubt|false|untrue|(?:a |mere |pure )?(?:rumou?rs?|speculation|hoax)"
@@ -317,6 +324,8 @@ class Framing:
             )
         slots: dict[str, list[Phrase]] = {}
         for slot, phrase in arguments:
+            if slot == "by" and _is_vouched(words, stop, phrase):
+                continue
             if phrase.is_mention:
                 mention = self.sentence.mentions[phrase.marks[0]]
                 phrase.noun, phrase.named = mention.head, mention.form == "name"
@@ -328,6 +337,8 @@ class Framing:
                 0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
             )
         made = next(iter(slots.get("obj", ())), None)
+        if made is not None and made.head == "power" and lemma not in _TRADES:
+            return  # "took power from", "handed power to": no electricity
         if (
             lemma in _DITRANSITIVE
             and made is not None
@@ -605,6 +616,8 @@ class Framing:
         phrase = words.before(at, self.frames.forms)
         slots: dict[str, list[Phrase]] = {}
         for slot, argument in words.arguments(at, objects=False, reduced=True):
+            if slot == "by" and _is_vouched(words, at, argument):
+                continue
             slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
                 argument
             )
@@ -935,3 +948,8 @@ class Framing:
         sayer = clause.chain.subjects[0] if clause.chain.subjects else -1
         span = Span(marked, clause.start, end, groups)
         return Reading(rule, span, chain, clause.aside, owner, sayer)
+
+
+def _is_vouched(words: Words, at: int, doer: Phrase) -> bool:
+    """Whether who stands behind "by" only vouches: in "granted it a loan guaranteed by X" X lends nothing. `at`: noun or verb."""
+    return any(words.word(place) in _VOUCHING for place in range(at + 1, words.at(doer.start)))

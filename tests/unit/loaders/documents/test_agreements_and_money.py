@@ -263,6 +263,10 @@ CREDITS: list[tuple[str, Ties]] = [
     (f"{OTHER} signed a $536 million contract with {CEMENT}, {STEEL} and {BANK} said.", [(OTHER, "SIGNED", CEMENT, "asserted")]),
     (f"{OTHER} signed a contract with {CEMENT}, {STEEL} and {BANK}.",
      [(OTHER, "SIGNED", one, "asserted") for one in (CEMENT, STEEL, BANK)]),
+    (f"{STEEL} sells its power to {CEMENT} under an agreement.", [(STEEL, "SUPPLIES", CEMENT, "asserted")]),
+    (f"{STEEL} handed power to {CEMENT}.", []),
+    (f"{STEEL} has shipped 20 pumps to {CEMENT}.", [(STEEL, "SUPPLIES", CEMENT, "asserted")]),
+    (f"{STEEL} received the green light from {CEMENT}.", []),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
