@@ -9,7 +9,7 @@ take makes no statement and is counted by reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
@@ -197,6 +197,8 @@ class Relations(Told):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
+        if ", guaranteed by " in self.sentence.marked:
+            _guarantee_borrowers(claims)
         claims.extend(read_shares(self, claims))
         claims.extend(read_designations(self, claims))
         claims.extend(read_offices(self, claims))
@@ -965,6 +967,14 @@ class Relations(Told):
         """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
         held = self.parties.drafts[claim.subject].kind == "Event"
         return claim.tie == "BORDERS" or (claim.rule in _TIMELESS and not held)
+
+
+def _guarantee_borrowers(claims: Sequence[Claim]) -> None:
+    """In "X lends Y 40 million, guaranteed by Z" the sum is guaranteed: Z vouches for Y, not for who the sentence begins with."""
+    lent = {claim.subject: claim.object for claim in claims if claim.tie == "LENDS_TO"}
+    for claim in claims:
+        if claim.tie == "GUARANTEES":
+            claim.object = lent.get(claim.object, claim.object)
 
 
 def _signs(party: int, signer: Mention) -> int:

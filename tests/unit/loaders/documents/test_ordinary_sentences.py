@@ -200,6 +200,10 @@ Orient Bank bought the Riga Stock Exchange.
   Orient Bank OWNS Riga Stock Exchange
 The Riga Stock Exchange belongs to Orient Bank.
   Orient Bank OWNS Riga Stock Exchange
+Orient Bank is lending Tolmin Steel $420 million, guaranteed by Nippon Kredit.
+  Orient Bank LENDS_TO Tolmin Steel; Nippon Kredit GUARANTEES Tolmin Steel
+Orient Bank granted Tolmin Steel a loan guaranteed by Nippon Kredit.
+  Orient Bank LENDS_TO Tolmin Steel
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
@@ -237,6 +241,7 @@ Nelda Trading is believed to control Tolmin Steel.
 Orient Bank will probably lend Tolmin Steel 40 million euros.
 The Bank of Slovenia barred accounts held for or on behalf of Orient Bank.
 The press used Rostad's Nelda Rollers.
+The memorandum was signed by their chief executives, Amy Lund and Rimas Holm.
 """
 
 
