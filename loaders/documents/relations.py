@@ -718,7 +718,7 @@ class Relations(Told):
             subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
             if drafts[subject].kind == drafts[target].kind == "Person":
                 self.rejected["signatories"] += 1
-                return None  # "signed by their chairmen, X and Y": for whom, the sentence leaves out
+                return None  # "signed by their chairmen, X and Y": of whom, is left out
         if rule.exchange and drafts[target].kind == "Place":
             place = drafts[target]
             target = self.parties.described(
