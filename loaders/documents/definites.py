@@ -16,6 +16,7 @@ from interlock.loaders.documents.drafts import (
     SPOKEN_OF,
     Draft,
     is_such_place,
+    normal_form,
 )
 from interlock.loaders.documents.gazetteer import adjectives_of
 from interlock.loaders.documents.mentions import Mention, lexicon
@@ -335,6 +336,10 @@ class Definites(Pairs, OtherWords):
         """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
         draft = self.drafts[earlier.party]
         called = draft.kind in _CALLED_SO and self._is_called(earlier, mention.head)
+        if called and mention.kind == "Asset" and draft.kind in LEADS:
+            # "the yard" may be "Kestrel Shipyard", but "the port" is not "Q Port Holdings"
+            last = normal_form(draft.name, draft.kind).rpartition(" ")[2]
+            called = any(word.endswith(mention.head) for word in (*draft.words, last))
         if (draft.kind not in kinds and not called) or earlier.form == "pronoun":
             return False  # "the yard" may be a firm that was called a shipyard
         if (

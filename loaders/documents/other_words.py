@@ -15,6 +15,7 @@ from interlock.loaders.documents.mentions import Mention
 
 __all__ = ["ANY_FIRM", "FOUNDED", "OtherWords"]
 
+_OF_SEVERAL = frozenset({"consortium", "syndicate", "joint venture"})
 _NEAR = 1  # sentences back to what is spoken of in other words
 FOUNDED = frozenset(
     {"new", "joint", "combined", "merged", "resulting", "enlarged", "joint-venture"}
@@ -52,6 +53,9 @@ class OtherWords(Descriptions):
             return None
         if mention.owner is not None or mention.described or mention.place is not None:
             return None
+        if mention.head in _OF_SEVERAL:  # "the financing consortium": there is one
+            called = {m.party: m for m in self._reach(mention) if self._is_called(m, mention.head)}
+            return next(iter(called.values())) if len(called) == 1 else None
         near = [m for m in self._reach(mention) if mention.sentence - m.sentence <= _NEAR]
         if mention.words & FOUNDED:
             ventures = [

@@ -147,6 +147,11 @@ TIES = """
     Lumo Steel signed a deal with the ministry of trade and industry. | Lumo Steel SIGNED <ministry of trade and industry>
     The contract was signed by the ministry of works and Lumo Steel. | <ministry of works> SIGNED Lumo Steel
     The Kenyan ministry of transport met Lumo Steel. Lumo Steel supplies rails to the country. | Lumo Steel SUPPLIES Kenya
+    Harju Fund and Q Port Holdings met at Port of Brisbane. Harju Fund will own 19 percent of the port. |
+        Harju Fund OWNS Port of Brisbane | ! Harju Fund OWNS Q Port Holdings
+    Nile Dairy is a unit of the Malaysian utility and construction group Gading Corp. | Gading Corp OWNS Nile Dairy
+    Harju Group met a consortium led by Orient Bank. The financing consortium consists of Nile Bank and Lumo Bank. |
+        Nile Bank MEMBER_OF <consortium led by Orient Bank>
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
 """
 TOLD = [
