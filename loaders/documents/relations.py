@@ -390,7 +390,7 @@ class Relations(Told):
         if rule.tie in _BY_BORROWER and self._is_lent(chain, marked, match.start()):
             self.rejected["unclear_chain"] += 1
             return
-        if rule.tie == "FINANCES" and _BORROWED.search(marked, chain.start, match.start()):
+        if rule.tie == "FINANCES" and self._has_borrowed(chain, marked, match.start()):
             self.rejected["unclear_chain"] += 1  # the lender finances, not who got the loan
             return
         if possible or _CONDITION.search(before):
@@ -541,6 +541,13 @@ class Relations(Told):
         return bool(
             _GRANTED.search(marked, chain.start, at) or signed.search(marked, chain.start, at)
         )
+
+    def _has_borrowed(self, chain: Chain, marked: str, at: int) -> bool:
+        """Whether the subject got the money for what it finances as a loan: it is no bank and signs a loan agreement."""
+        if _BORROWED.search(marked, chain.start, at):
+            return True
+        lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
+        return not lends and _SIGNED_LOAN.search(marked, chain.start, at) is not None
 
     def _inside(self, match: re.Match[str] | Span) -> list[Mention]:
         """The mentions that stand in what a rule read."""
@@ -799,9 +806,10 @@ class Relations(Told):
         ):
             self.rejected["signature"] += 1
             return None
-        if rule.tie == "MEMBER_OF" and (drafts[subject].kind, drafts[target].kind) == (
-            "Person",
-            "Firm",
+        if (
+            rule.tie == "MEMBER_OF"
+            and drafts[subject].kind == "Person"
+            and drafts[target].kind in ("Firm", "Bank", "Party")
         ):
             return None  # who joins a firm works for it
         if any(

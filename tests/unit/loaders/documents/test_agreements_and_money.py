@@ -267,6 +267,9 @@ CREDITS: list[tuple[str, Ties]] = [
     (f"{STEEL} handed power to {CEMENT}.", []),
     (f"{STEEL} has shipped 20 pumps to {CEMENT}.", [(STEEL, "SUPPLIES", CEMENT, "asserted")]),
     (f"{STEEL} received the green light from {CEMENT}.", []),
+    (f"Kenya signed two loan agreements with {BANK} to finance the {FARM}.",
+     [("Kenya", "SIGNED", BANK, "asserted"), (BANK, "FINANCES", FARM, "agreed"), (BANK, "LENDS_TO", "Kenya", "agreed")]),
+    (f"Kenya and Uganda signed a loan agreement to finance the {FARM}.", [("Kenya", "SIGNED", "Uganda", "asserted")]),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
