@@ -36,7 +36,7 @@ _OWN = r"(?:’s|'s|’|')"
 # Heads that stand in lower case too, and are offices of firms and bodies.
 _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
-    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader"
+    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller"
 )
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
@@ -55,7 +55,7 @@ _APPOINTING = (
     r"(?:appoint(?:s|ed|ing)?|name[sd]?|naming|(?:re-?)?elect(?:s|ed|ing)?|promot(?:es?|ed|ing)|hir(?:es?|ed|ing)|chose|chosen|confirm(?:s|ed)?"
     r"|nominat(?:es?|ed|ing))"
 )
-_WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while)\b)[a-z]+){0,5}?)"
+_WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while|when|where|if|as|after|before|until|he|she|it|they)\b)[a-z]+){0,5}?)"
 _APPOINTER = re.compile(
     rf"(?:(?P<o>{_BODY})|(?:(?P<of>{_BODY}){_OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
     rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
@@ -71,7 +71,7 @@ _TO_BOARD = Sought(
     rf" (?:to|as members of) (?:(?P<of>{_BODY}){_OWN}|its|the) (?P<board>{_BOARD})"
     r"(?! of ⟦)"
 )
-_NO_OFFICE = re.compile(r"\b(?:former|ex|late|previous|past|outgoing)\b", re.IGNORECASE)
+_NO_OFFICE = re.compile(r"\b(?:former|ex|late|previous|past)\b", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b[Cc]ommittee|^(?:[A-Z]\w+ )?Board\b")
 _PLURAL = re.compile(r"(?:(?<=[a-z]{3})(?<!s)s|men)$")
 _NAMES = 4  # words of a person's name
@@ -108,7 +108,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
     pairs = re.compile(
         rf"(?:(?P<o>{_BODY})(?:{_OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
-        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{_BODY}){_OWN} )?{article}| \((?:the |its )?| as {article})"
+        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{_BODY}){_OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
+        rf"| \((?:the |its )?| as {article})"
         rf"(?P<behind>{office})\)?"
         rf"(?: (?:of|at|for) (?:the )?(?P<of>{_BODY}))?"
     )

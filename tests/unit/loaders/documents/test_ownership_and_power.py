@@ -156,6 +156,10 @@ CASES: dict[str, tuple[str, ...]] = {
     "Ann Reuz was head of retail banking at Vaxo Bank.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     "Ann Reuz, Norda Holding’s president and chief executive, was named chairman.": ("Ann Reuz HOLDS_ROLE Norda Holding asserted",),
     "Ann Reuz has been a member of the Vaxo Bank board since 2010.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
+    "Ann Reuz, Vaxo Bank's long-serving chief executive, retires.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
+    "Omar Bey, director of Vaxo Bank, will take over from Ann Reuz when she retires as chairman.": (
+        "Omar Bey HOLDS_ROLE Vaxo Bank asserted",
+    ),
     "Ann Reuz, 52, chief executive of Vaxo Bank, spoke.": ("Ann Reuz HOLDS_ROLE Vaxo Bank asserted",),
     # what a participle governs is not what the verb before it is done to
     "The Treasury designated Turkish businessman Omar Bey, who shipped arms, using his company Darya Trading.": (
