@@ -793,6 +793,7 @@ class Framing:
             signers = self._end(("give",), slots, rule.subject_kinds | rule.object_kinds, ())
             # Of many who sign a loan each is a lender, or a guarantor; two are the two sides.
             many = frame.give == "put_name" and signers is not None and len(signers[0]) != 2
+            many = many or "respectively" in self.sentence.marked  # each its own
             if signers and "give" in frame.subject and self._several(signers[0]) and not many:
                 yield self._reading(frame.of_subject, clause, signers[0], (), slots)
                 return

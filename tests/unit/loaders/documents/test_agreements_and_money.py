@@ -270,6 +270,7 @@ CREDITS: list[tuple[str, Ties]] = [
     (f"Kenya signed two loan agreements with {BANK} to finance the {FARM}.",
      [("Kenya", "SIGNED", BANK, "asserted"), (BANK, "FINANCES", FARM, "agreed"), (BANK, "LENDS_TO", "Kenya", "agreed")]),
     (f"Kenya and Uganda signed a loan agreement to finance the {FARM}.", [("Kenya", "SIGNED", "Uganda", "asserted")]),
+    (f"{STEEL} and {CEMENT} have agreed deals in Kenya and Uganda, respectively.", []),
     (f"Uganda is heavily reliant on imports from Kenya's {STEEL}.", [(STEEL, "EXPORTS_TO", "Uganda", "asserted")]),
 ]  # fmt: skip
 PLACES: list[tuple[str, set[tuple[str, str]]]] = [
