@@ -146,6 +146,12 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
     rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
 )
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
+_IS_THE_ONE = re.compile(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
+_OWNERS = frozenset({"owner", "co-owner"})
+_BY_SIZE = frozenset(words("largest biggest leading top oldest"))  # of a country or trade
+_OF_ONE = frozenset(
+    words("contractor operator developer builder insurer owner organiser organizer")
+)
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
 _SELLERS = frozenset({"seller", "vendor"})
 _TRADING = frozenset({"trading", "trade"})
@@ -580,20 +586,29 @@ class Told:
             names = [mention] if _APPOSED_NOUN.match(said) else []
         elif mention.form in ("group", "definite") and not mention.title:
             stop = marked.find("⟧", mark) + 1
-            lead = self.sentence.text[mention.start - 4 : mention.end]
+            lead = self.sentence.text[max(0, mention.start - 4) : mention.end]
             follows = _NAMED_NEXT.match(marked, stop)
             after = _LIST_AFTER.match(marked, stop)
+            is_one = _IS_THE_ONE.search(marked, 0, max(0, mark - 2))
             found: tuple[int, ...] = ()
             if follows and _TOPICAL.search(lead):
                 found = self.sentence.indices(follows[0])[:1]
-            elif after and after["is"] and lead.lower().startswith("the "):
+            elif after and after["is"] and re.search(r"\bthe ", lead, re.IGNORECASE):
                 found = self.sentence.indices(after["list"])
+            elif (
+                is_one
+                and mention.head in _OF_ONE
+                and not mention.words & _BY_SIZE
+                and _CLOSES.match(marked, stop)
+            ):
+                found = (int(is_one["name"]),)  # "X is the main contractor"
             names = [self.sentence.mentions[at] for at in found]
         else:
             return
         names = [name for name in names if name.form == "name" and not name.possessive]
         topic = self._topic(mention) if names else None
-        if topic is None or any(m.party == topic.party for m in self.sentence.mentions):
+        named = [m.party for m in self.sentence.mentions if m.form != "pronoun"]
+        if topic is None or topic.party in named:
             return
         for claim in self.stand(mention, names, topic):
             claim.rule += "-open"
@@ -617,7 +632,12 @@ class Told:
         owned = self.parties.owned if tie == "OWNS" else None
         if owned is not None and start - owned[1].start < _NEAR_TOPIC:
             return owned[1]
-        return None if tie in _OF_WORKS else self.parties.lead(start)
+        spoken = self.parties.before(start, start) if noun.head in _OWNERS else None
+        if spoken is not None and self.parties.drafts[spoken.party].kind in _WORKS:
+            return spoken  # "The dam was closed. The owner, X,"
+        lead = None if tie in _OF_WORKS else self.parties.lead(start)
+        spoken = {m.party for m in self.parties.near(max(0, start - _NEAR_SALE), start)}
+        return lead if lead is not None and lead.party in spoken else None
 
     def _beside(self, mention: Mention) -> Mention | None:
         """The name that stands before the noun without a sign of possession: "Vrata Holding unit Tolmin Steel"."""

@@ -204,6 +204,12 @@ Orient Bank is lending Tolmin Steel $420 million, guaranteed by Nippon Kredit.
   Orient Bank LENDS_TO Tolmin Steel; Nippon Kredit GUARANTEES Tolmin Steel
 Orient Bank granted Tolmin Steel a loan guaranteed by Nippon Kredit.
   Orient Bank LENDS_TO Tolmin Steel
+The Vipava tunnel will cost 300 million dollars. Nelda Rail of Graz is the main contractor.
+  Nelda Rail CONTRACTED_FOR Vipava tunnel; Nelda Rail LOCATED_IN Graz
+The Vipava tunnel was closed in May. The owner, Nelda Rail, wants to sell it.
+  Nelda Rail OWNS Vipava tunnel
+Tolmin Steel borrowed 40 million euros. The lender is Orient Bank.
+  Orient Bank LENDS_TO Tolmin Steel
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
@@ -242,6 +248,8 @@ Orient Bank will probably lend Tolmin Steel 40 million euros.
 The Bank of Slovenia barred accounts held for or on behalf of Orient Bank.
 The press used Rostad's Nelda Rollers.
 The memorandum was signed by their chief executives, Amy Lund and Rimas Holm.
+Tolmin Steel cut jobs. Nelda Cover is the largest insurer in the country.
+The Vipava tunnel lies beside the Sava bridge. Nelda Rail is the operator.
 """
 
 
