@@ -41,7 +41,7 @@ _BANKING = frozenset(
     {"Industrial", "Commercial", "Agricultural", "Agriculture", "Rural", "Export", "Import", "Trade", "Investment", "Development",
      "Savings", "Credit", "Land", "Mortgage", "Cooperative", "Construction", "Industry", "Commerce"}
 )  # fmt: skip
-_NAMED_BY_TOPICS = frozenset({"GovernmentBody", "Chamber", "Organization", "Event"})
+_NAMED_BY_TOPICS = frozenset({"GovernmentBody", "Chamber", "Organization", "Event", "Agreement"})
 _PAIRED = frozenset(
     {
         "Belt",
@@ -82,7 +82,7 @@ _OWN_NAME = frozenset(
     ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute")
 )
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
-_TOLD_BEFORE = re.compile(r"(?:\b[Tt]he\s(?:[a-z]+\s)?|[’']s?\s)$")
+_TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
 _JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
@@ -205,7 +205,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
                 stop = seat.end()
                 break
     whole = _TO_ACRONYM.match(scan.text, stop, end)
-    if whole and head_kind(scan, begin, stop) in _NAMED_BY_TOPICS:
+    if whole and head_kind(scan, begin, stop) in _NAMED_BY_TOPICS - {"Agreement"}:
         printed = scan.text[begin:stop].removeprefix("The ")
         # "the Chamber of Import of Food & Native Produce (CIFNP)"
         stop = whole.start("bracket") if printed[0] == whole["short"][0] else stop

@@ -180,7 +180,9 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
         scope = _SCOPE.search(scan.text, start, begin)
         begin = scope.start() if scope else begin  # "International Nile Finance Corporation (NFC)"
         known = any(h.entry.use == "name" for h in scan.hits_in(begin, match.start()))
-        if not known and head_kind(scan, begin, match.start()) in BODIES | {"Firm"}:
+        kind = head_kind(scan, begin, match.start())
+        pact = kind == "Agreement" and scan.text.endswith("Agreement", begin, match.start())
+        if not known and (pact or kind in BODIES or kind == "Firm"):
             found.append((begin, match.start()))
     return found
 

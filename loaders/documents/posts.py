@@ -50,10 +50,11 @@ _LOW = Sought(
 _GOES_ON = re.compile(r"\s(?:to|on|in|at\s(?:the\s)?[a-z]|here|during|yesterday|today|as\swell)\b")
 # An office that begins its clause is its subject's: "Welcoming them, the outgoing President of X, Jo Lee said".
 _OPENS = re.compile(
-    r"(?:^|[.!?:\n]\s*[“\"]?|[a-z]ing(?:\s[a-z]+){1,4},\s|\b[Aa]ccording\sto\s)(?:[Tt]he\s)?(?:(?:outgoing|new|current|incoming)\s)?$"
+    r"(?:^|[.!?:\n]\s*[“\"]?|\b(?:Meanwhile|Earlier|Separately|However),\s|[a-z]ing(?:\s[a-z]+){1,4},\s|\b[Aa]ccording\sto\s)(?:[Tt]he\s)?(?:(?:outgoing|new|current|incoming)\s)?$"
 )
 _SPEAKS = re.compile(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
 _FOR_WHOM = re.compile(r" (?:for|at|of) (?:the )?(?=[A-Z])")
+_OF_PLACE = re.compile(r"(?:(?:Deputy|Vice|Executive|Lieutenant)[ -])?(?:Mayor|Governor)\b")
 _ENDS = re.compile(r"[,.;)]|\s(?:for|of|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
@@ -202,11 +203,13 @@ def _settle(scan: Scan, start: int, end: int) -> None:
                 holder = beside  # "Jo Lee, and CEO of X Dr Ada Moe"
     elif following is not None and text[end : end + 2] == ", " and holder is None:
         if _begins(scan, following, end + 2):
+            clear = owner is not None and _OPENS.search(text, max(0, owner.start - 48), owner.start)
+            speaks = clear and _SPEAKS.match(text, following.end)
             told = owner is not None or _PORTFOLIO.search(text, start, end) is not None
             closed = text.startswith((",", "."), following.end) or (
                 owner is not None and _is_one_of_two(scan, following.end)
             )
-            if told and closed and _may_be_person(following):
+            if told and (closed or speaks) and _may_be_person(following):
                 holder = following  # "the chamber's President, Jo Lee,", "the Minister of Trade, Jo Lee,"
             elif owner is None and _is_body(following):
                 holder = _later(
@@ -243,7 +246,8 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     if is_past(text, start, end, owner) or _EACH.search(text, end, end + _LIST):
         holder.title = f"former {text[start:end]}"
         return  # "the former President of X", "A, B and C, Chairman, CEO and CFO of X respectively"
-    if not holder.title or lexicon().is_polite(holder.title):
+    part = holder.title is not None and text[start:end].endswith(holder.title)
+    if not holder.title or part or lexicon().is_polite(holder.title):
         holder.title = text[start:end]
     if owner is None or owner is holder:
         return
@@ -349,5 +353,7 @@ def _owner_before(
     if not _GAP_OF_OWNER.fullmatch(gap) or ("," in gap):
         return None
     if left.kind == "Place":
-        return _housed(text, found, left) or (left if left.possessive else None)
+        named = left.possessive or left.name.endswith((" Zone", " Park"))
+        ruled = named or _OF_PLACE.match(text, start) is not None
+        return _housed(text, found, left) or (left if ruled else None)
     return left if left.kind in _EMPLOYERS else None

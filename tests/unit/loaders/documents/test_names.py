@@ -111,6 +111,12 @@ def facts(text: str) -> set[tuple[str, str, str]]:
             "GovernmentBody",
         ),
         ("The GCC Bank grew.", "GCC Bank", "Bank"),
+        ("It signed a Trade and Customs Agreement.", "Trade and Customs Agreement", "Agreement"),
+        (
+            "They have a Trade Promotion and Tax Protection Agreement (TPTPA).",
+            "Trade Promotion and Tax Protection Agreement",
+            "Agreement",
+        ),
         (
             "He opened the second Black Industrialists and Exporters Conference.",
             "Black Industrialists and Exporters Conference",

@@ -229,6 +229,9 @@ ROWS = """
     Led by former Ports Company of Chad CEO Vida Prell, the board met. | Vida Prell
     The Minister for Planning, Development and Special Initiatives, Vida Prell, spoke. | Vida Prell | ! Special Initiatives
     Cote d'Ivoire will finance phase II of the plant. | Côte d'Ivoire | ! II
+    Meanwhile, Norvik Gas Managing Director, Vida Prell said it grew. | Vida Prell > Norvik Gas: Managing Director
+    Vida Prell, Norvik Deputy Mayor, spoke in Norvik. | Vida Prell > Norvik: Deputy Mayor
+    Govt of Chad met Norvik Gas. | Govt of Chad
     Orient Bank (Oslo) met Nile Dairy (Association of Farmers). | Orient Bank | Nile Dairy | Association of Farmers
 """
 
