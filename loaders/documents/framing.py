@@ -75,6 +75,7 @@ _ONLY_SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
+_ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
@@ -831,6 +832,9 @@ class Framing:
             return False
         if any(name in slots for name in ("of", "in", "for", "to", "iobj", "of2")):
             return False
+        if rule.id == "say.finances.sum":  # "The work costs 300 million. X provides 95 million"
+            summed = any(unit == "m" for unit, _ in held.amounts)
+            return summed and slot == "subj" and not (_ELSEWHERE & slots.keys())
         nouns = _LEFT_OUT.get(rule.tie, frozenset())
         if rule.tie == "OWNS":
             shared = any(unit == "p" for unit, _ in held.amounts) and not held.head

@@ -636,8 +636,8 @@ class Told:
         if spoken is not None and self.parties.drafts[spoken.party].kind in _WORKS:
             return spoken  # "The dam was closed. The owner, X,"
         lead = None if tie in _OF_WORKS else self.parties.lead(start)
-        spoken = {m.party for m in self.parties.near(max(0, start - _NEAR_SALE), start)}
-        return lead if lead is not None and lead.party in spoken else None
+        recent = {m.party for m in self.parties.near(max(0, start - _NEAR_SALE), start)}
+        return lead if lead is not None and lead.party in recent else None
 
     def _beside(self, mention: Mention) -> Mention | None:
         """The name that stands before the noun without a sign of possession: "Vrata Holding unit Tolmin Steel"."""

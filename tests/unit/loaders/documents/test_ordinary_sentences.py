@@ -210,6 +210,8 @@ The Vipava tunnel was closed in May. The owner, Nelda Rail, wants to sell it.
   Nelda Rail OWNS Vipava tunnel
 Tolmin Steel borrowed 40 million euros. The lender is Orient Bank.
   Orient Bank LENDS_TO Tolmin Steel
+The Vipava tunnel will cost 300 million dollars. Orient Bank provides 95 million dollars.
+  Orient Bank FINANCES Vipava tunnel
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
@@ -248,6 +250,8 @@ Orient Bank will probably lend Tolmin Steel 40 million euros.
 The Bank of Slovenia barred accounts held for or on behalf of Orient Bank.
 The press used Rostad's Nelda Rollers.
 The memorandum was signed by their chief executives, Amy Lund and Rimas Holm.
+The Vipava tunnel will cost 300 million dollars. Tolmin Steel raised 95 million dollars.
+The Vipava tunnel will cost 300 million dollars. Orient Bank contributed 95 million dollars to charity.
 Tolmin Steel cut jobs. Nelda Cover is the largest insurer in the country.
 The Vipava tunnel lies beside the Sava bridge. Nelda Rail is the operator.
 """
