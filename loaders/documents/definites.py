@@ -351,6 +351,8 @@ class Definites(Pairs, OtherWords):
             return False  # "the maker" is not "any buyer"
         if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
+        if mention.head == "government" and not self._is_called(earlier, "government"):
+            return False  # no parliament or ministry
         if mention.head.endswith("venture") and not self._is_called(earlier, mention.head):
             return False  # none of the firms that found it
         if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":

@@ -147,6 +147,7 @@ TIES = """
     Lumo Steel signed a deal with the ministry of trade and industry. | Lumo Steel SIGNED <ministry of trade and industry>
     The contract was signed by the ministry of works and Lumo Steel. | <ministry of works> SIGNED Lumo Steel
     The Kenyan ministry of transport met Lumo Steel. Lumo Steel supplies rails to the country. | Lumo Steel SUPPLIES Kenya
+    The Parliament of Kenya met. The government borrowed 5 million euros from Orient Bank. | Orient Bank LENDS_TO Kenya government
     Harju Fund and Q Port Holdings met at Port of Brisbane. Harju Fund will own 19 percent of the port. |
         Harju Fund OWNS Port of Brisbane | ! Harju Fund OWNS Q Port Holdings
     Nile Dairy is a unit of the Malaysian utility and construction group Gading Corp. | Gading Corp OWNS Nile Dairy
