@@ -93,8 +93,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     # Any word with the ending of an abstract noun may follow: "Minister of Health and Wellness".
     heads = _any(word for word, kind in words.name_heads.items() if kind != "Firm")
-    abstract = r"[A-Z][a-z]{3,}(?:tions?|ments?|ness|ity|ics|iency)\b"
-    topic = rf"(?:{topic}|(?!{heads}\b){abstract})"
+    abstract = r"(?=[A-Z][a-z]{3,}(?:tions?|ments?|ness|ity|ics|iency)\b)"  # cheap, so asked first
+    topic = rf"(?:{topic}|{abstract}(?!{heads}\b)[A-Z][a-z]+)"
     topics = rf"{topic}(?:(?:, and |, | and | & | ){topic})*"
     before = rf"{topic}(?:(?: and | & | ){topic})*"
     office = r"(?:Minister|Secretary|High Representative)"
