@@ -12,6 +12,7 @@ from interlock.loaders.documents.capitals import NAMED_NEXT
 from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.heads import head_kind
 from interlock.loaders.documents.mention import Mention, Scan
+from interlock.loaders.documents.words import words
 
 __all__ = [
     "add_anaphor",
@@ -46,6 +47,21 @@ _STATE_DEED = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:(?:re-)?exports|imports|shipments)\s(?:[a-z]+\s){0,2}?(?:to|from)\b"
     r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
 )
+_BUILT = frozenset({"Asset", "Project"})
+# What may stand between an article and the name of a work: "the new 300 MW Sarband wind farm", "its $2 billion Sarband dam".
+_THE_NEW = re.compile(
+    r"(?P<all>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<words>(?:[\w$€£¥.,-]+\s){1,4}))$"
+)
+_SIZES = re.compile(
+    r"(?:US|A|C|HK)?[$€£¥]\s?\d[\d.,]*(?:[\s-]?(?:million|billion|bn|mn|m))?"
+    r"|\d[\d.,]*[\s-]?(?:[kMG]Wp?|[MGT]Wh|MVA|km|kilomet(?:re|er)s?|miles?|hectares?|megawatts?|metres?|tonnes?|TEU)"
+)
+_OF_WORKS = frozenset(
+    words(
+        "planned proposed future unfinished disputed controversial troubled stalled long-delayed long-awaited giant huge ageing"
+    )
+)
+_LONGEST_LEAD = 48
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
 
@@ -80,6 +96,11 @@ def add_people(scan: Scan, begin: int, stop: int) -> bool:
     return True
 
 
+def _plain(said: str) -> list[str]:
+    """The words before a name that are no size: "new" of "new 300 MW"."""
+    return _SIZES.sub("", said).lower().split()
+
+
 def take_noun(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
     noun = scan.words.compound.match(scan.text, mention.end)
@@ -102,6 +123,12 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     else:
         kind = scan.words.compounds[noun["noun"]]
     told = scan.text[mention.start : mention.end].startswith(("the ", "The "))
+    if not told and kind in _BUILT:
+        before = _THE_NEW.search(scan.text, max(0, mention.start - _LONGEST_LEAD), mention.start)
+        if before is not None and (scan.words.modifiers | _OF_WORKS).issuperset(
+            _plain(before["words"])
+        ):
+            told, mention.start = True, before.start("all")
     if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
         return
     if mention.kind not in ("Party", "Place", "Organization"):

@@ -30,6 +30,8 @@ from interlock.loaders.documents.words import words
 __all__ = ["read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
+_UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
+_COUNTED = re.compile(r"\d[\s-]$")
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
 _SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
@@ -190,6 +192,9 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
+    unit = _UNIT.match(scan.text, begin, stop)
+    if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
+        return unit.end()
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
         return stop

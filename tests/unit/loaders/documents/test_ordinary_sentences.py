@@ -212,6 +212,14 @@ Tolmin Steel borrowed 40 million euros. The lender is Orient Bank.
   Orient Bank LENDS_TO Tolmin Steel
 The Vipava tunnel will cost 300 million dollars. Orient Bank provides 95 million dollars.
   Orient Bank FINANCES Vipava tunnel
+Tolmin Steel will build the 300-MW Sarband wind farm.
+  Tolmin Steel IMPLEMENTS Sarband wind farm planned
+Tolmin Steel will build a new 120-kilometre Sarband railway.
+  Tolmin Steel IMPLEMENTS Sarband railway planned
+The $300 million Sarband railway is being built by Tolmin Steel.
+  Tolmin Steel IMPLEMENTS Sarband railway
+Orient Bank finances the planned Sarband dam.
+  Orient Bank FINANCES Sarband dam
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
