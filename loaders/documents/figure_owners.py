@@ -372,7 +372,7 @@ class Owners:
                 received and post["prep"] == "from" and mention.kind in ("Place", "Organization")
             ):
                 partner = partner or mention
-            elif owner is None and not (post["prep"] == "in" and head["good"]):
+            elif owner is None and not (post["prep"] == "in" and (head["good"] or head["its"])):
                 owner = mention
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())

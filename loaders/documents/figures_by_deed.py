@@ -31,7 +31,7 @@ _END = (
 )
 _DONE = Sought(
     rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
-    rf"(?: back)?(?: (?P<to>{MARK}))?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
+    rf"(?: back)?(?: (?P<to>{MARK}))?(?: altogether| in total)?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}){_END}| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
     rf"(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )

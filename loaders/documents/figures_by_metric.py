@@ -72,7 +72,8 @@ _HEAD = Sought(
     rf"|consolidated|comparable|organic|interim) ){{0,2}}{METRICS}\b)"
     rf"|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"
     rf"(?:own )?(?<![\w’'-])(?P<metric>(?:[A-Z][a-z-]+ )??(?:{WORD} ){{0,3}}?(?:{METRICS}|(?i:{METRICS}))(?! {METRICS}\b)"
-    rf"(?: (?:before|after) tax(?:es|ation)?\b| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{{1,7}}\))?"
+    r"(?: (?:before|after) (?:interest, )?(?:interest and )?tax(?:es|ation)?\b(?:, depreciation,? and amorti[sz]ation\b)?"
+    r"| per share\b)*)\b(?![-\w])(?: \([A-Z][A-Za-z]{1,7}\)| or [A-Z]{3,7}\b)?"
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned))?"
@@ -137,11 +138,12 @@ _OR_CHANGE = re.compile(
 _POSSESSED = Sought(
     rf"(?:has|have|had|posts|posted|reports|reported|made|makes|records|recorded|earned|booked|books|wrote|writes"
     rf"|generated|generates|showed|shows|manages"
-    rf"|managed|holds|held|oversees|carries|carried|saw|achieved|achieves|registered|registers|declared|declares"
+    rf"|managed|holds|held|oversees|carries|carried|saw|achieved|achieves|registered|registers|declared|declares|turned"
     rf"|proposed|proposes|paid|pays|announced"
     rf"|announces|expects|forecasts|forecast|targets|disclosed|delivered|turned in|states|gives|shows|put its|puts its)"
     rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
-    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?:, which [^,;⟪⟦]{{3,50}},)? (?:of|worth) (?P<m>{SUM})"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}(?: (?:from|after|before) (?:[a-z]+ )?[a-z]+)?)"
+    rf"(?:, which [^,;⟪⟦]{{3,50}},)? (?:of|worth) (?P<m>{SUM})"
 )
 _WITH = Sought(
     rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<m>{SUM})"

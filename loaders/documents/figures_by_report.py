@@ -14,9 +14,10 @@ from interlock.loaders.documents.figure_reading import FigureReading
 from interlock.loaders.documents.figure_words import DATE_AFTER, SUM, WORD, any_of, word_set
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.measures import Measure
-from interlock.loaders.documents.rules import MARK
+from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.rules import MARK, ruleset
 
-__all__ = ["reported", "said_by_its_clause"]
+__all__ = ["growths", "reported", "said_by_its_clause"]
 
 _VERB = rf"\b(?:{any_of('reporting')})"
 _NOUNS = rf"(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,3}}?{WORD}"
@@ -34,6 +35,11 @@ _SAW_IT = Sought(
     rf"{_VERB} (?:its|their) (?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})? (?:also |even |further )?"
     r"(?:(?P<up>rise|grow|increase|climb|jump|surge|soar|expand|improve)|(?P<down>drop|fall|decline|shrink|decrease|plunge|slump|slip"
     rf"|contract|tumble|sink|slide))(?: (?:by )?(?P<change>⟪p\d+⟫))?{_LEVEL}"
+)
+_GROWTH = Sought(
+    rf"(?:{_VERB}|\b(?:register|record|post|achieve|see)|\b(?P<sees>expects?|forecasts?|projects?|predicts?|sees|projected|predicted))"
+    r" (?:an? )?(?:[a-z-]+ ){0,2}?(?P<metric>(?:[a-z-]+ )?growth(?: rate)?) of (?P<m>⟪p\d+⟫)(?! (?:in|of) (?!⟦L|⟪|the ⟪))"
+    rf"(?: (?:for|in) (?:the )?(?P<of>{MARK}))?"
 )
 _REPORTS = re.compile(rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?$")
 _PARTLY = re.compile(r"(?:[a-z-]+ )*(?:share|stake|growth|number|rate)s?$")
@@ -74,6 +80,34 @@ def reported(reading: FigureReading) -> Iterator[Measure]:
             yield measure
             if match["m"]:
                 yield from previous_values(reading, measure, match.end())
+
+
+def growths(reading: FigureReading) -> Iterator[Measure]:
+    """Growth as a figure of its own: "registered a growth of 4.5 percent", "forecasts growth of 3.6 percent for Ghana"."""
+    for match in _GROWTH.finditer(reading.marked):
+        who = reading.mention(match["of"])
+        if who is None and match["sees"]:
+            continue  # what somebody expects of a thing that he does not name here
+        subject = who or _doer(reading, match.start())
+        measure = reading.measure("value.report", match, subject, None)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        measure.end = reading.stop(match.end())
+        if match["sees"] and (voice := _doer(reading, match.start())) is not None:
+            measure.attributed_to = voice.party if voice.party >= 0 else measure.attributed_to
+        yield measure
+
+
+def _doer(reading: FigureReading, at: int) -> Mention | None:
+    """The subject of a verb that says what is or what will be."""
+    subject = reading.clause_subject(at, aside=True)
+    if subject is not None:
+        return subject
+    chain = reading.sentence.chain(at, ruleset())
+    if isinstance(chain, str) or ruleset().ladder(chain.words.strip()) not in ("planned", "agreed"):
+        return None
+    return reading.sentence.mentions[chain.subjects[0]]
 
 
 def said_by_its_clause(reading: FigureReading, at: int) -> bool:

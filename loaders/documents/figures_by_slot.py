@@ -100,6 +100,9 @@ _PART = Sought(
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
+_EARLIER = re.compile(
+    r"\b(?:from|against|versus|reversing|compared (?:to|with)) (?:an? |the |its |their )?(?:[a-z-]+ )?$"
+)
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
@@ -268,7 +271,7 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
             continue
         measure.indicator = match["metric"]
         reading.take(measure, match["m"])
-        if (match["role"] or "").startswith(("from ", "against ", "versus ", "reversing ")):
+        if _EARLIER.search(reading.marked, 0, match.start("metric")):
             # "up from a loss of": of another time than the figure before it
             measure.rule = "value.previous"
             if _DATED.match(reading.marked, match.end()) is None:

@@ -60,7 +60,7 @@ from interlock.loaders.documents.figures_by_phrase import (
     worths,
 )
 from interlock.loaders.documents.figures_by_predicate import by_predicate
-from interlock.loaders.documents.figures_by_report import reported
+from interlock.loaders.documents.figures_by_report import growths, reported
 from interlock.loaders.documents.figures_by_share import (
     others_parts,
     own_parts,
@@ -80,6 +80,7 @@ __all__ = ["Measure", "read_measures"]
 _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
     ("respectively", respectively),
     ("⟪", reported),
+    ("growth", growths),
     ("", metrics),
     ("⟪", possessed),
     ("", deeds_done),

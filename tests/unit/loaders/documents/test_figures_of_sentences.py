@@ -504,6 +504,18 @@ Velmar Shipping's copper output was broadly flat at 409,000 tonnes in 2023.
     Velmar Shipping, copper output, 409000 tonnes, steady, 2023
 Velmar Shipping expects gold output of between 2.4 million and 2.6 million ounces.
     Velmar Shipping, expected gold output, 2.4e+06..2.6e+06 ounces
+Norrland Steel's earnings before interest, taxes, depreciation and amortization (EBITDA) were $614 million in 2023.
+    Norrland Steel, earnings before interest, taxes, depreciation and amortization, 6.14e+08 USD, 2023
+Norrland Steel had a net loss of $268 million in 2023, compared to a loss of $35 million in 2022.
+    Norrland Steel, net loss, 2.68e+08 USD, 2023 ; Norrland Steel, loss, 3.5e+07 USD, 2022
+Norrland Steel announced that its quarterly sales in China fell in 2023.
+    Norrland Steel, quarterly sales, falling, 2023, says Norrland Steel
+Norrland Steel turned a profit of $8 million in 2023 and reported a cash flow from operations of $7 million.
+    Norrland Steel, profit, 8e+06 USD, 2023 ; Norrland Steel, cash flow from operations, 7e+06 USD, 2023
+Georgia recorded a growth of 4.5 percent in 2023.
+    Georgia, growth, 4.5 percent, 2023
+The IMF forecasts growth of 3.6 percent for Georgia in 2025.
+    Georgia, expected growth, 3.6 percent, 2025, says IMF
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -562,6 +574,7 @@ Velmar Shipping's net profit was 2 million euros and 3 million euros in 2022 and
 In 2022 and 2023 Velmar Shipping carried 4 million tonnes and 5 million tonnes respectively.
 Brant Bank said the total project cost is estimated at $200 million.
 Exports rose at a pace of 15 percent, Velmar Shipping said.
+The IMF forecasts growth of 3.6 percent.
 Japan is a market of Georgia, with 10 percent of the country's trade.
 A poll of economists had expected a surplus of $3.3 billion for Georgia.
 """
