@@ -160,7 +160,9 @@ _TRADED = re.compile(r"\b(?:exports|imports|trade)$")
 _VALUE_OF = re.compile(r"\b(?:[Vv]alue|[Vv]olume) of (?:the |its |total )*$")
 # "rose to 4 million in Premium Lifestyle": a part of whom the text is about that is no party.
 _SCOPE = re.compile(
-    rf"(?:{DATE_AFTER})? (?:in|at|from) (?:(?:its|the|their) )?(?P<part>(?:[A-Z][A-Za-z&-]+ ){{0,3}}[A-Z][A-Za-z&-]+"
+    rf"(?:{DATE_AFTER})? (?:in|at) (?:(?:its|the|their) )?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b)"
+    rf"(?P<part>(?:[A-Z][A-Za-z&-]+ ){{0,3}}[A-Z][A-Za-z&-]+"
     r"(?: (?:division|segment|unit|arm|business))?(?=[,.;]|$| (?:and|as|while|on|after|due)\b)"
     r"|(?:[A-Za-z-]+ ){1,3}(?:division|segment|arm|business|operations)\b|⟦L\d+⟧)"
 )

@@ -512,6 +512,8 @@ Norrland Steel announced that its quarterly sales in China fell in 2023.
     Norrland Steel, quarterly sales, falling, 2023, says Norrland Steel
 Norrland Steel turned a profit of $8 million in 2023 and reported a cash flow from operations of $7 million.
     Norrland Steel, profit, 8e+06 USD, 2023 ; Norrland Steel, cash flow from operations, 7e+06 USD, 2023
+Georgia's exports increased 4 percent from May.
+    Georgia, exports, x1.04, rising
 Georgia recorded a growth of 4.5 percent in 2023.
     Georgia, growth, 4.5 percent, 2023
 The IMF forecasts growth of 3.6 percent for Georgia in 2025.
