@@ -27,10 +27,10 @@ __all__ = ["Definites"]
 
 _ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both|same)$")
 _NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
-# Of each there is one in a state.
+# Of each there is one in a state or town.
 _ONE_OF_A_STATE = frozenset(
     {"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service",
-     "supreme court", "army", "navy", "military", "police"}
+     "supreme court", "army", "navy", "military", "police", "chamber of commerce"}
 )  # fmt: skip
 _PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _OF_THE_STATE = frozenset(

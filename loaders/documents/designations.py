@@ -73,6 +73,8 @@ _OWNED = (
     r"(?:being|having been)(?: or having been)? (?P<verbs>(?:owned|controlled|directed|operated|managed)"
     r"(?:(?:, or|, and|,| or| and) (?:owned|controlled|directed|operated|managed))*)"
     rf"{_INDIRECTLY} by{_INDIRECTLY}"
+    r"(?:,? or (?:having )?(?:acted|acting)(?: or (?:having )?purport(?:ed|ing) to act)? (?:for or on behalf of|on behalf of|for)"
+    rf"{_INDIRECTLY})?"
 )
 _ACTED = (
     r"(?P<acted>(?:having |directly or indirectly )*(?:acting|acted|purport(?:ed|ing) to act)(?: or (?:having )?purport(?:ed|ing) to act)?)"

@@ -533,6 +533,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     tail = rest[close.end() :] if close else ""
     if group.head in _OF_ANOTHER and rest.startswith(" of "):
         return True  # "A, a subsidiary of B, and C signed": no third party
+    if rest.startswith((", and its ", ", and his ", ", and her ")) and name.form == "name":
+        return True  # "A, a Dubai-based firm, and its owner, C": whose owner, the first has said
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
 
 

@@ -31,6 +31,7 @@ __all__ = ["read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
+_ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
 _COUNTED = re.compile(r"\d[\s-]$")
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
@@ -195,6 +196,12 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     unit = _UNIT.match(scan.text, begin, stop)
     if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
         return unit.end()
+    order = _ORDER.match(scan.text, begin, end)
+    if order:
+        name = f"Executive Order {order['number']}"
+        mention = Mention(scan.article(begin), order.end(), scan.index, "Programme", "name", name)
+        scan.found.append(mention)
+        return order.end()
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
         return stop

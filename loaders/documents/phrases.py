@@ -118,6 +118,7 @@ _COMPOUNDS = frozenset(
     ]
 )
 # Two words that work as one preposition; what they govern is no end of a tie.
+_SECTION = 9  # tokens from "pursuant to" to the order that a section is of
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))
@@ -642,6 +643,11 @@ class Words:
                 ):
                     at += 2
                     continue
+                order = self._order(at) if token.text == "pursuant" else None
+                if order is not None:
+                    found.append(("under", order))
+                    at = self.at(order.end)
+                    continue
                 if (token.text in _ENDS and token.text != "both") or (
                     token.text in _GROUNDS and self.word(at + 1) == "to"
                 ):
@@ -674,6 +680,17 @@ class Words:
             at = plain[1]
         self.stopped = at
         return found
+
+    def _order(self, at: int) -> Phrase | None:
+        """The programme behind "pursuant to", a section of it or not: "pursuant to section 1(a) of Executive Order 13846"."""
+        for place in range(at + 2, min(at + 2 + _SECTION, len(self.tokens))):
+            token = self.tokens[place]
+            if token.kind == "M":
+                found = self.phrase(place) if token.letter == "R" else None
+                return found[0] if found is not None else None
+            if token.text in (",", ";", "and", "for"):
+                return None
+        return None
 
     def _does(self, at: int) -> bool:
         """Whether token `at` is a participle that is no preposition."""

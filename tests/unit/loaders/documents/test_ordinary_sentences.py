@@ -220,6 +220,16 @@ The $300 million Sarband railway is being built by Tolmin Steel.
   Tolmin Steel IMPLEMENTS Sarband railway
 Orient Bank finances the planned Sarband dam.
   Orient Bank FINANCES Sarband dam
+Nelda Shipping was designated today pursuant to section 1(a)(ii) of E.O. 13846.
+  Nelda Shipping LISTED_UNDER Executive Order 13846
+OFAC is designating Nelda Shipping pursuant to E.O. 13224, as amended, for having assisted Tolmin Steel.
+  Nelda Shipping LISTED_UNDER Executive Order 13224; OFAC RESTRICTS Nelda Shipping
+OFAC sanctioned Nelda Shipping, a Dubai-based firm, and its owner, Omar Rashidi, for carrying Iranian oil.
+  OFAC RESTRICTS Nelda Shipping; OFAC RESTRICTS Omar Rashidi; Omar Rashidi OWNS Nelda Shipping; Nelda Shipping LOCATED_IN Dubai
+The ministry of trade, the central bank and the chamber of commerce will organise the Zambia Investment Forum.
+  <chamber of commerce> ORGANIZED Zambia Investment Forum planned; <central bank> ORGANIZED Zambia Investment Forum planned
+Nelda Lines was designated for being owned or controlled by, or having acted or purported to act for or on behalf of, directly or indirectly, Omar Bey.
+  Omar Bey CONTROLS Nelda Lines
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
