@@ -13,7 +13,7 @@ from interlock.loaders.documents.amounts import QUALIFIER, number, qualify
 from interlock.loaders.documents.authorities import field_end
 from interlock.loaders.documents.capitals import CAP
 from interlock.loaders.documents.gazetteer import Entry, country_name
-from interlock.loaders.documents.mention import Mention, Scan
+from interlock.loaders.documents.mention import REGISTERED, Mention, Scan
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -171,6 +171,7 @@ class _Left:
         self.country: str | None = None
         self.based: Mention | None = None
         self.listed: Mention | None = None
+        self.registered: Mention | None = None
         self.many_own = False
         self.sized = self.closed = False  # closed: its article has been read
         self.places: list[Mention] = []  # names that the group takes in
@@ -201,6 +202,8 @@ class _Left:
                 self.country = self.country or tied[3].country
             elif tied[2] == "listed":
                 self.listed = place
+            elif tied[2] in REGISTERED:
+                self.registered = place
         return self._take(tied[0])
 
     def _adjective(self) -> bool:
@@ -472,6 +475,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         words=frozenset(text[begin:stop].lower().split()),
         based=left.based,
         listed=left.listed,
+        registered=left.registered,
     )
     mention.owner = owner
     mention.whose = left.whose

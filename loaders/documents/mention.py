@@ -17,7 +17,7 @@ from interlock.loaders.documents.acronyms import BRACKETED
 from interlock.loaders.documents.gazetteer import Entry, Hit
 from interlock.loaders.documents.lexicon import lexicon
 
-__all__ = ["Form", "Mention", "Scan"]
+__all__ = ["REGISTERED", "Form", "Mention", "Scan"]
 
 _INNER_CAPITAL = re.compile(
     r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])"
@@ -38,7 +38,7 @@ class Mention:
         country: ISO 3166-1 code that the words themselves give; code: the place's own ISO 3166 code.
         place: the place that names an authority, that a group lies in, or that "local" stands for.
         members: parties that the name itself lists ("commission between A and B").
-        title: the role printed before a person's name; listed, based: the place of "X-listed", "X-based" before it.
+        title: the role printed before a person's name; listed, based, registered: the place of "X-listed", "X-based", "X-flagged".
         description: the group in apposition to the name.
         owner: whose it is, for "the chamber's chairman"; whose: its or their, where a pronoun says that.
         dateline: it is the place of writing.
@@ -66,6 +66,8 @@ class Mention:
     title: str | None = None
     listed: Mention | None = None
     based: Mention | None = None
+    registered: Mention | None = None
+    identifier: str | None = None
     local: bool = False
     possessive: bool = False
     capital: bool = False
@@ -82,6 +84,9 @@ class Mention:
     party: int = -1
     antecedent: tuple[int, int] | None = None
     others: tuple[int, ...] = field(default=())
+
+
+REGISTERED = frozenset({"registered", "flagged", "incorporated"})  # what "X-" before a name tells
 
 
 class Scan:

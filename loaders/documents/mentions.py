@@ -26,6 +26,7 @@ from interlock.loaders.documents.nationality import settle_states
 from interlock.loaders.documents.neighbours import join_neighbours
 from interlock.loaders.documents.organisations import read_names
 from interlock.loaders.documents.posts import settle_posts
+from interlock.loaders.documents.printed_ids import give_ids, printed_ids
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
@@ -54,7 +55,8 @@ def find_mentions(
         hits: known names in the text, in order.
         taken: spans that are something else (dates); no name begins in them.
     """
-    scan = Scan(text, hits, taken)
+    ids = printed_ids(text)
+    scan = Scan(text, hits, sorted((*taken, *((one.start, one.end) for one in ids))))
     alone: list[list[Mention]] = []
     for index, (begin, end) in enumerate(sentences):
         scan.open(index)
@@ -72,6 +74,7 @@ def find_mentions(
         settle_posts(scan, begin, end)
         settle_states(scan)
         scan.close()
+    give_ids(text, ids, scan.mentions)
     settle_kinds(text, scan.mentions)
     return scan.mentions
 

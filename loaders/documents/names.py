@@ -54,12 +54,13 @@ class Names(Book):
                 mention.kind,
                 mention.country,
                 mention.code,
-                known=mention.entry.id if mention.entry else None,
+                known=mention.identifier or (mention.entry.id if mention.entry else None),
                 guessed=mention.guessed,
                 head=mention.head if mention.head == "family" else "",
             )
             at = self._new(draft, key)
         draft = self.drafts[at]
+        draft.known = draft.known or mention.identifier
         if (
             draft.kind == "Party" or (draft.guessed and not mention.guessed)
         ) and mention.kind != "Party":

@@ -11,7 +11,7 @@ import re
 from interlock.loaders.documents.capitals import NAMED_NEXT
 from interlock.loaders.documents.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.heads import head_kind
-from interlock.loaders.documents.mention import Mention, Scan
+from interlock.loaders.documents.mention import REGISTERED, Mention, Scan
 from interlock.loaders.documents.words import words
 
 __all__ = [
@@ -269,6 +269,8 @@ def attach(scan: Scan, mention: Mention) -> None:
             )
             if tie == "listed":
                 mention.listed = place
+            elif tie in REGISTERED:
+                mention.registered = place
             elif tie in ("based", "headquartered"):
                 mention.based = place
                 mention.country = mention.country or entry.country

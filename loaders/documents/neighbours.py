@@ -260,6 +260,7 @@ def _describe(name: Mention, group: Mention) -> None:
     """Let a name take what a group beside it says: kind, country, seat, role."""
     name.country = name.country or group.country
     name.based, name.listed = name.based or group.based, name.listed or group.listed
+    name.registered = name.registered or group.registered
     if group.owner is not None and _is_town(group.owner) and group.kind in ("Firm", "Bank"):
         name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
     if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):

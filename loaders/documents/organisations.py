@@ -80,7 +80,7 @@ _NATIONAL_FIRMS = frozenset(
     )
 )
 _ATTACHED = re.compile(
-    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|headquartered"
+    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered"
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
 )

@@ -113,6 +113,7 @@ class Parties(Names, Definites, Pronouns):
             mention.place,
             mention.listed,
             mention.based,
+            mention.registered,
             mention.branch_of,
         ):
             if part is not None and part.party < 0 and part.form in ("name", "authority"):

@@ -96,6 +96,7 @@ OWN_WORDS = frozenset(
         "name.based",
         "name.local",
         "name.listed",
+        "name.registered",
         "located.group-in",
         "located.group-in-all",
         "located.name-in",
@@ -145,6 +146,7 @@ _IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
     rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
     rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
 )
+_REGISTERED = frozenset({"Firm", "Bank", "Party", "Asset", "Organization"})
 _APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
 _IS_THE_ONE = re.compile(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
 _OWNERS = frozenset({"owner", "co-owner"})
@@ -204,6 +206,11 @@ class Told:
                 yield from self._office(mention)
                 for title, owner in mention.also:
                     yield from self._office(mention, title, owner)
+            place = mention.registered
+            if place is not None and place.party >= 0 and mention.kind in _REGISTERED:
+                yield self._told(
+                    "name.registered", "REGISTERED_IN", mention.party, place.party, mention
+                )
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
                 place = mention.listed
                 name = f"<{place.name} stock exchange>"

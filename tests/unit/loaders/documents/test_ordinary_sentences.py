@@ -228,7 +228,7 @@ OFAC sanctioned Nelda Shipping, a Dubai-based firm, and its owner, Omar Rashidi,
   OFAC RESTRICTS Nelda Shipping; OFAC RESTRICTS Omar Rashidi; Omar Rashidi OWNS Nelda Shipping; Nelda Shipping LOCATED_IN Dubai
 The ministry of trade, the central bank and the chamber of commerce will organise the Zambia Investment Forum.
   <chamber of commerce> ORGANIZED Zambia Investment Forum planned; <central bank> ORGANIZED Zambia Investment Forum planned
-Nelda Lines was designated for being owned or controlled by, or having acted or purported to act for or on behalf of, directly or indirectly, Omar Bey.
+Nelda Lines was designated for being controlled by, or having acted for or on behalf of, directly or indirectly, Omar Bey.
   Omar Bey CONTROLS Nelda Lines
 """
 SILENT = """
