@@ -76,6 +76,10 @@ _ONLY_SPOKEN_OF = re.compile(
 )
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
+# "X is a unit of Y, which was listed for its support to Z": whose the support was.
+_RELATIVE = re.compile(
+    r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
+)
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
@@ -644,11 +648,15 @@ class Framing:
             slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
         elif phrase.whose:
             plural = phrase.whose == "their"
-            owner = self.parties.before(
-                self.sentence.start,
-                self.sentence.to_text(tokens[at].start),
-                plural=plural,
-            )
+            head = _RELATIVE.search(self.sentence.marked, 0, phrase.start)
+            if head is not None:
+                owner = self.sentence.mentions[int(head["head"])]
+            else:
+                owner = self.parties.before(
+                    self.sentence.start,
+                    self.sentence.to_text(tokens[at].start),
+                    plural=plural,
+                )
         begin = aside[0] if aside is not None else self.sentence.clause_start(phrase.start)
         opens = not self.sentence.main[begin : phrase.start].strip(' “"') and aside is None
         if owner is None and opens and "own" not in slots and not phrase.inner:

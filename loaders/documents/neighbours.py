@@ -32,6 +32,11 @@ _OWNED = re.compile(
 _OFFICE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
+_OFFICE_REACH = 60
+# One mark with the name: "X and his wife, Y, own Z".
+_AND_KIN = re.compile(
+    r"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|partner)(?:-in-law)?, )$"
+)
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
@@ -219,6 +224,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
     _branches(scan)
     for mention in scan.found:
+        if mention.kind == "Person" and mention.form == "name":
+            kin = _AND_KIN.search(scan.text, max(0, mention.start - _OFFICE_REACH), mention.start)
+            mention.start = kin.start("kin") if kin is not None else mention.start
         if (
             mention.kind == "Person"
             and mention.form == "name"

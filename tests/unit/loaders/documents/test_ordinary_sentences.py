@@ -230,6 +230,16 @@ The ministry of trade, the central bank and the chamber of commerce will organis
   <chamber of commerce> ORGANIZED Zambia Investment Forum planned; <central bank> ORGANIZED Zambia Investment Forum planned
 Nelda Lines was designated for being controlled by, or having acted for or on behalf of, directly or indirectly, Omar Bey.
   Omar Bey CONTROLS Nelda Lines
+Orient Bank is a subsidiary of Nelda Holding, which was designated in 2018 for its support to the IRGC.
+  Nelda Holding OWNS Orient Bank; Nelda Holding SUPPORTS IRGC
+Ivan Petrov and his wife, Olga Petrova, jointly own Tolmin Steel.
+  Ivan Petrov OWNS Tolmin Steel; Olga Petrova OWNS Tolmin Steel; Ivan Petrov RELATED_TO Olga Petrova
+Orient Bank and Nelda Holding each committed $30 million to the Tula Growth Fund.
+  Orient Bank FINANCES Tula Growth Fund; Nelda Holding FINANCES Tula Growth Fund
+Omar Rashidi also owns Hong Kong-registered Nelda Trading Limited.
+  Omar Rashidi OWNS Nelda Trading Limited; Nelda Trading Limited REGISTERED_IN Hong Kong
+Nelda Trading is the registered owner of the Panama-flagged vessel DALMA MOON.
+  Nelda Trading OWNS DALMA MOON; DALMA MOON REGISTERED_IN Panama
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
