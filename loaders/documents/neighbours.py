@@ -35,7 +35,8 @@ _OFFICE_BEFORE = re.compile(
 _OFFICE_REACH = 60
 # One mark with the name: "X and his wife, Y, own Z".
 _AND_KIN = re.compile(
-    r"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|partner)(?:-in-law)?, )$"
+    r"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){0,2}"
+    r"(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|partner)(?:-in-law)?, )$"
 )
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"

@@ -255,7 +255,28 @@ class Words:
     # ---- noun phrases ----------------------------------------------------------------------------------------------------
 
     def phrase(self, at: int, *, both: bool = False) -> tuple[Phrase, int] | None:
-        """The noun phrase that begins at token `at`, a list included, and the token behind it; `both`: a list for certain."""
+        """The noun phrase that begins at token `at`, a list included, and the token behind it; `both`: a list for certain.
+
+        Of "carmakers including X and Y" the named ones are the phrase.
+        """
+        found = self._listed(at, both=both)
+        if found is None:
+            return None
+        phrase, stop = found
+        comma = self.word(stop) == ","
+        after = stop + comma
+        begins = {"including": 1, "such": 2 if self.word(after + 1) == "as" else 0}
+        members = begins.get(self.word(after), 0)
+        named = self._listed(after + members, both=True) if members else None
+        if named is None or not named[0].is_mention:
+            return found
+        if phrase.is_mention:
+            named[0].marks = (*phrase.marks, *named[0].marks)
+            named[0].letters = phrase.letters + named[0].letters
+        named[0].start = phrase.start
+        return named
+
+    def _listed(self, at: int, *, both: bool = False) -> tuple[Phrase, int] | None:
         found = self._simple(at)
         if found is None:
             return None

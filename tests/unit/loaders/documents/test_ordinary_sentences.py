@@ -240,6 +240,14 @@ Omar Rashidi also owns Hong Kong-registered Nelda Trading Limited.
   Omar Rashidi OWNS Nelda Trading Limited; Nelda Trading Limited REGISTERED_IN Hong Kong
 Nelda Trading is the registered owner of the Panama-flagged vessel DALMA MOON.
   Nelda Trading OWNS DALMA MOON; DALMA MOON REGISTERED_IN Panama
+Tolmin Steel supplies sheet metal to carmakers including Nelda Motors and Delta Cars.
+  Tolmin Steel SUPPLIES Nelda Motors; Tolmin Steel SUPPLIES Delta Cars
+Orient Bank owns stakes in firms such as Nelda Motors, Delta Cars and Tolmin Steel.
+  Orient Bank OWNS Nelda Motors; Orient Bank OWNS Delta Cars; Orient Bank OWNS Tolmin Steel
+Tolmin Steel borrowed from several banks, including Orient Bank and Celtic Bank.
+  Orient Bank LENDS_TO Tolmin Steel; Celtic Bank LENDS_TO Tolmin Steel
+Tolmin Steel financed the purchase with a bridge loan from Orient Bank and Celtic Bank.
+  Orient Bank LENDS_TO Tolmin Steel; Celtic Bank LENDS_TO Tolmin Steel
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
@@ -280,6 +288,7 @@ The press used Rostad's Nelda Rollers.
 The memorandum was signed by their chief executives, Amy Lund and Rimas Holm.
 The Vipava tunnel will cost 300 million dollars. Tolmin Steel raised 95 million dollars.
 The Vipava tunnel will cost 300 million dollars. Orient Bank contributed 95 million dollars to charity.
+Tolmin Steel sells goods including steel.
 Tolmin Steel cut jobs. Nelda Cover is the largest insurer in the country.
 The Vipava tunnel lies beside the Sava bridge. Nelda Rail is the operator.
 """
