@@ -33,6 +33,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
 _OFFICE_REACH = 60
+_CLOSED = re.compile(r"\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
+_SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 # One mark with the name: "X and his wife, Y, own Z".
 _AND_KIN = re.compile(
     r"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){0,2}"
@@ -215,6 +217,15 @@ def join_neighbours(scan: Scan, end: int) -> None:
             continue
         if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
             _lies_in(last, mention)
+        if (
+            last is not None
+            and gap == " ("
+            and mention.kind == "Place"
+            and last.form == "name"
+            and last.kind in _SEATED
+            and _CLOSED.match(scan.text, mention.end)
+        ):
+            last.based = last.based or mention  # "X (Oslo) and Y (Malta)"
         if last is not None and _is_unit_of(scan, last, mention, gap):
             last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
         kept.append(mention)

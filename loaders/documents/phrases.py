@@ -390,8 +390,8 @@ class Words:
                 amounts.append((token.letter, token.number))
                 last = token
             elif token.kind == "W":
-                if token.text == "of" and self.is_compound(at):
-                    pass
+                if (token.text == "of" and self.is_compound(at)) or self.is_compound(at - 1):
+                    pass  # "understanding" is no participle in "memorandum of understanding"
                 elif token.text in _DETERMINERS:
                     if at != begin and not (
                         words and set(words) <= _DETERMINERS | {"all", "both", "half"}

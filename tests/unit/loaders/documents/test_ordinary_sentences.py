@@ -248,6 +248,10 @@ Tolmin Steel borrowed from several banks, including Orient Bank and Celtic Bank.
   Orient Bank LENDS_TO Tolmin Steel; Celtic Bank LENDS_TO Tolmin Steel
 Tolmin Steel financed the purchase with a bridge loan from Orient Bank and Celtic Bank.
   Orient Bank LENDS_TO Tolmin Steel; Celtic Bank LENDS_TO Tolmin Steel
+Tolmin Steel on Tuesday signed a memorandum of understanding (MoU) with Nelda Holding.
+  Tolmin Steel SIGNED Nelda Holding
+Orient Bank signed a letter of intent (LoI) with Nelda Holding.
+  Orient Bank SIGNED Nelda Holding
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
