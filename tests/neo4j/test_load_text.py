@@ -173,6 +173,23 @@ def write(path: Path, text: str) -> Path:
     return path
 
 
+def test_a_printed_number_makes_one_ship_of_two_names(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    """What a list calls by an earlier name: the IMO number beside both is the same, and valid."""
+    said = {
+        "now.txt": "Nelda Shipping LLC owns the tanker Lady Persis (IMO 9074729).\n",
+        "then.txt": "OFAC sanctioned the tanker Dalma Moon (IMO 9074729).\n",
+        "wrong.txt": "Malta seized the tanker Sea Rose (IMO 9074721).\n",
+    }
+    for name, text in said.items():
+        (tmp_path / name).write_text(text, "utf-8", newline="\n")
+    load_documents(kg, tmp_path)
+    rows = kg.store.read(
+        "MATCH (:Entity)-[:OWNS]->(e:Entity)<-[:RESTRICTS]-(:Entity) RETURN DISTINCT e.id"
+    ).rows
+    assert rows == (("imo:9074729",),)
+    assert count(kg, "(:Record {invalid_identifiers: ['imo:9074721']})") == 1
+
+
 def test_an_edited_file_replaces_what_its_old_bytes_said(
     kg: KnowledgeGraph, folder: Path, exported: Exported
 ) -> None:
