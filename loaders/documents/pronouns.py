@@ -26,6 +26,10 @@ _OF_WHICH = re.compile(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
 _OBJECT_LEFT = re.compile(
     r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
 )
+_THROUGH_ITS = frozenset({" through ", " via ", ", through ", ", via "})
+_THROUGH = (" through ", " via ")
+# A party behind one of these may itself act through its unit: "owned by X through its arm", but "bought X through its arm".
+_GOVERNS = re.compile(r"\b(?:by|from|with|of|to|for)\s(?:the\s)?$")
 _AND_ITS = frozenset(
     {
         " and ",
@@ -34,8 +38,6 @@ _AND_ITS = frozenset(
         ", together with ",
         " along with ",
         " together with ",
-        " through ",
-        " via ",
     }
 )
 _ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
@@ -67,11 +69,21 @@ _OFFICE_BETWEEN = re.compile(
 class Pronouns(Book):
     """Settles pronouns, and whom a possessive means."""
 
+    def _beside_its(self, owner: Mention, mention: Mention) -> bool:
+        """Whether "its" stands right behind its owner: "sanctions on X and its owner", "is owned by X through its arm"."""
+        gap = self.text[owner.end : mention.start]
+        if gap in _AND_ITS:
+            return True
+        return gap in _THROUGH_ITS and (
+            _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
+            or owner is self.by_sentence[owner.sentence][0]
+        )
+
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
         beside = next(
             (m for m in self.by_sentence[mention.sentence]
-             if m.party >= 0 and self.text[m.end : mention.start] in _AND_ITS
+             if m.party >= 0 and self._beside_its(m, mention)
              and self.drafts[m.party].kind in OWNERS
              and self.drafts[m.party].plural == (mention.whose == "their")),
             None,
@@ -79,7 +91,10 @@ class Pronouns(Book):
         if beside is not None:
             return beside  # "sanctions on X and its owner"
         firms = mention.head in _OF_A_FIRM or mention.title in _OF_A_FIRM
-        listed = self._listed_with(mention) if firms else None
+        means = self.text.endswith(
+            _THROUGH, 0, mention.start
+        )  # "bought X through its arm": not X's
+        listed = self._listed_with(mention) if firms and not means else None
         if (
             listed is not None
         ):  # of the name that it stands beside, or of nobody: not of the subject

@@ -252,6 +252,10 @@ Tolmin Steel on Tuesday signed a memorandum of understanding (MoU) with Nelda Ho
   Tolmin Steel SIGNED Nelda Holding
 Orient Bank signed a letter of intent (LoI) with Nelda Holding.
   Orient Bank SIGNED Nelda Holding
+Tolmin Steel is wholly owned by Delta Holdings through its investment arm, Nelda Invest.
+  Delta Holdings OWNS Tolmin Steel; Delta Holdings OWNS Nelda Invest
+Tolmin Steel bought Delta Holdings through its subsidiary Nelda Invest.
+  Tolmin Steel OWNS Delta Holdings; Tolmin Steel OWNS Nelda Invest
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
