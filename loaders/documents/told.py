@@ -59,6 +59,7 @@ _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
 # What somebody is or does, and is so of nobody: "Washington sanctioned the businessman X".
 _CALLING = re.compile(
     r"\b(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|millionaires?|oligarchs?|magnates?|moguls?|entrepreneurs?"
+    r"|sons?|daughters?|wife|wives|husbands?|brothers?|sisters?|fathers?|mothers?|cousins?|nephews?|nieces?|widow|heirs"
     r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
 _OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")

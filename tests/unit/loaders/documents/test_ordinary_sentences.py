@@ -256,6 +256,10 @@ Tolmin Steel is wholly owned by Delta Holdings through its investment arm, Nelda
   Delta Holdings OWNS Tolmin Steel; Delta Holdings OWNS Nelda Invest
 Tolmin Steel bought Delta Holdings through its subsidiary Nelda Invest.
   Tolmin Steel OWNS Delta Holdings; Tolmin Steel OWNS Nelda Invest
+Morel's son Paul sits on the board of Tolmin Steel.
+  Morel RELATED_TO Paul; Paul HOLDS_ROLE Tolmin Steel
+Tolmin Steel is part-owned by Nelda Holding.
+  Nelda Holding OWNS Tolmin Steel
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
