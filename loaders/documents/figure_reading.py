@@ -40,7 +40,6 @@ _LEAD_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
-_OPENS_IF = re.compile(r"[“\"]?(?:If|Unless) ")  # all that follows hangs on it
 _UNTRUE = re.compile(
     r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
     r"|\b(?:[Ii]f|[Uu]nless|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all

@@ -23,7 +23,6 @@ from interlock.loaders.documents.words import words
 
 __all__ = ["Framing", "Reading", "Span"]
 
-_LETTERS = {letter: kind for kind, letter in KIND_MARKS.items()}
 _AUXILIARY = BE | frozenset(
     words(
         "has have had having will would shall should can could may might must does do did not to wo"
@@ -124,7 +123,6 @@ _GOODS = frozenset(
         "hardware ammunition cable glass"
     )
 )
-_OTHER_PHRASES = frozenset(["of2", "in", "on", "at"])
 
 
 class Span:

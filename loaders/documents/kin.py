@@ -14,19 +14,19 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim
-from interlock.loaders.documents.mentions import Mention
+from interlock.loaders.documents.mention import Mention
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.told import Told
 
-__all__ = ["one_person_before", "read_kin"]
+__all__ = ["KIN_NOUN", "one_person_before", "read_kin"]
 
-_NOUN = (
+KIN_NOUN = (
     r"(?:(?:(?:half|step|grand|god|great-grand)-?)?(?:son|daughter|brother|sister|father|mother|child|uncle|aunt)(?:-in-law)?"
     r"|wife|husband|spouse|widow|widower|cousin|nephew|niece|twin)"
 )
 _NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
-_KIN, _KINS = rf"(?P<word>{_NOUN})", rf"(?P<word>{_NOUNS})"
+_KIN, _KINS = rf"(?P<word>{KIN_NOUN})", rf"(?P<word>{_NOUNS})"
 _ADJECTIVES = (
     r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
     r"|powerful|influential|\d+-year-old) ){0,2}"
@@ -38,9 +38,9 @@ _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
 _MARK = re.compile(r"⟦\w(\d+)⟧")
 _SAID = re.compile(
-    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{_NOUN}|{_NOUNS})\b,?(?= |$)"
+    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS})\b,?(?= |$)"
 )
-_ANY = Sought(rf"\b(?:{_NOUN}|{_NOUNS})\b")
+_ANY = Sought(rf"\b(?:{KIN_NOUN}|{_NOUNS})\b")
 _WHOSE_KIN = Sought(
     rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )

@@ -256,17 +256,7 @@ def attach(scan: Scan, mention: Mention) -> None:
         if entry is None and tie in ("based", "headquartered"):
             mention.based = scan.unknown_place(begin, stop - len(tie) - 1)
         if entry is not None:
-            place = Mention(
-                begin,
-                stop - len(tie) - 1,
-                scan.index,
-                "Place",
-                "name",
-                entry.name,
-                country=entry.country,
-                code=entry.code,
-                entry=entry,
-            )
+            place = scan.place(begin, stop - len(tie) - 1, entry)
             if tie == "listed":
                 mention.listed = place
             elif tie in REGISTERED:

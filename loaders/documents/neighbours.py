@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from interlock.loaders.documents.capitals import CAP
 from interlock.loaders.documents.gazetteer import CITY_STATES
+from interlock.loaders.documents.kin import KIN_NOUN
 from interlock.loaders.documents.mention import Mention, Scan
 
 __all__ = ["join_neighbours"]
@@ -32,14 +33,11 @@ _OWNED = re.compile(
 _OFFICE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
-_OFFICE_REACH = 60
+_KIN_REACH = 60  # characters before a name
 _CLOSED = re.compile(r"\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
 _SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 # One mark with the name: "X and his wife, Y, own Z".
-_AND_KIN = re.compile(
-    r"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){0,2}"
-    r"(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|partner)(?:-in-law)?, )$"
-)
+_AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
     r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
@@ -237,7 +235,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
     _branches(scan)
     for mention in scan.found:
         if mention.kind == "Person" and mention.form == "name":
-            kin = _AND_KIN.search(scan.text, max(0, mention.start - _OFFICE_REACH), mention.start)
+            kin = _AND_KIN.search(scan.text, max(0, mention.start - _KIN_REACH), mention.start)
             mention.start = kin.start("kin") if kin is not None else mention.start
         if (
             mention.kind == "Person"

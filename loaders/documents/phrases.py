@@ -117,8 +117,8 @@ _COMPOUNDS = frozenset(
         ("heads", "terms"),
     ]
 )
-# Two words that work as one preposition; what they govern is no end of a tie.
 _SECTION = 9  # tokens from "pursuant to" to the order that a section is of
+# Two words that work as one preposition; what they govern is no end of a tie.
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))

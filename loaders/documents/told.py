@@ -13,6 +13,7 @@ from interlock.loaders.documents.anchors import Sought
 from interlock.loaders.documents.claims import Claim, share_of
 from interlock.loaders.documents.clauses import Marked
 from interlock.loaders.documents.drafts import Draft
+from interlock.loaders.documents.kin import KIN_NOUN
 from interlock.loaders.documents.lexicon import lexicon
 from interlock.loaders.documents.mentions import Mention
 from interlock.loaders.documents.parties import Parties
@@ -59,7 +60,7 @@ _NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
 # What somebody is or does, and is so of nobody: "Washington sanctioned the businessman X".
 _CALLING = re.compile(
     r"\b(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|millionaires?|oligarchs?|magnates?|moguls?|entrepreneurs?"
-    r"|sons?|daughters?|wife|wives|husbands?|brothers?|sisters?|fathers?|mothers?|cousins?|nephews?|nieces?|widow|heirs"
+    rf"|{KIN_NOUN}s?|wives|heirs"
     r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
 _OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")
