@@ -10,6 +10,7 @@ one, and says nothing of the party.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -52,9 +53,11 @@ def printed_ids(text: str) -> list[PrintedId]:
 
 def give_ids(text: str, found: Sequence[PrintedId], mentions: Sequence[Mention]) -> None:
     """Give each name the identifier that stands right behind it; what has a ship's number is a ship."""
+    ends = [mention.end for mention in mentions]  # in order: no two overlap
     for one in found:
         scheme = one.identifier.partition(":")[0]
-        before = [m for m in mentions if m.end <= one.start][-_ASIDE:]
+        at = bisect_right(ends, one.start)
+        before = mentions[max(0, at - _ASIDE) : at]
         name = next(
             (m for m in reversed(before) if _BESIDE.fullmatch(text, m.end, one.start)
              and m.form == "name" and m.kind in _OF[scheme]), None,
