@@ -21,7 +21,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from interlock.loaders.documents.words import words
+from interlock.loaders.documents.language.words import words
 
 WORDS = 600
 _STEMS = words(
@@ -170,7 +170,7 @@ def _gazetteer(number: int) -> None:
 
     import psutil
 
-    from interlock.loaders.documents.gazetteer import read_known
+    from interlock.loaders.documents.language.gazetteer import read_known
 
     rng = random.Random(3)
     names: dict[str, None] = {}

@@ -79,7 +79,7 @@ def known_names(known: Path | str | None) -> Gazetteer | None:
     if known is None:
         return None
     if isinstance(known, Path):
-        from interlock.loaders.documents.gazetteer import read_known
+        from interlock.loaders.documents.language.gazetteer import read_known
 
         return read_known(known)
     from interlock.loaders.known_names import known_in

@@ -103,10 +103,10 @@ def command(
     Reads .txt .md .html .pdf .docx .eml .json .jsonl; the last two hold their text under "text", "content" or "body", one document
     an object. Folders are read in sorted order. Exit 4 where a document was refused; the others are read all the same.
     """
-    from interlock.loaders.documents.files import find_files
-    from interlock.loaders.documents.inputs import documents_in
+    from interlock.loaders.documents.formats.files import find_files
+    from interlock.loaders.documents.formats.inputs import documents_in
+    from interlock.loaders.documents.formats.reading import check_day
     from interlock.loaders.documents.model import Totals, account
-    from interlock.loaders.documents.reading import check_day
     from interlock.loaders.documents.run import read_all
 
     check_day(published)

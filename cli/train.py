@@ -39,7 +39,7 @@ def command(file: Path, output: str, part: str, precision: float) -> None:
     Weights, calibration and threshold are plain arrays (.npz). The same rows give the same model. Prints what cross-validation,
     with equal texts kept together, found.
     """
-    from interlock.loaders.documents.training import train
+    from interlock.loaders.documents.learning.training import train
     from interlock.loaders.evaluation.core import read_core
 
     rows = read_core(file, part)

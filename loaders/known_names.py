@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interlock.loaders.documents.gazetteer import Entry, Gazetteer, fold
+from interlock.loaders.documents.language.gazetteer import Entry, Gazetteer, fold
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:

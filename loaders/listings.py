@@ -281,6 +281,6 @@ def _unread() -> re.Pattern[str]:
 @cache
 def _adjectives() -> dict[str, str]:
     """Codes of countries by their adjectives (Belarusian: BY), out of the gazetteer of documents."""
-    text = files("interlock.loaders.documents").joinpath("places.yml").read_text("utf-8")
+    text = files("interlock.loaders.documents.language").joinpath("places.yml").read_text("utf-8")
     countries = load_yaml(text)["countries"]
     return {word.lower(): code.upper() for code, row in countries.items() for word in row[0]}

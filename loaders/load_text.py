@@ -30,7 +30,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.graph.knowledge import KnowledgeGraph
     from interlock.loaders.documents.backends import Choice, Extractor
-    from interlock.loaders.documents.gazetteer import Gazetteer
+    from interlock.loaders.documents.language.gazetteer import Gazetteer
     from interlock.loaders.documents.model import Extraction, Party
     from interlock.loaders.documents.model import Statement as Claim
     from interlock.loaders.documents.run import Outcome
@@ -258,7 +258,7 @@ def read_only(
 
 def _files(paths: Sequence[str | Path]) -> list[Path]:
     """The files that paths name, before anything is written."""
-    from interlock.loaders.documents.files import find_files
+    from interlock.loaders.documents.formats.files import find_files
 
     for path in paths:
         if not Path(path).exists():
@@ -293,7 +293,7 @@ class _File:
         refused: RefusedLog | None,
         max_refused: int | None,
     ) -> None:
-        from interlock.loaders.documents.inputs import shown
+        from interlock.loaders.documents.formats.inputs import shown
 
         self.path = path
         self.account = Account(SOURCE, dataset, shown(path.name), _digest(path))
@@ -357,7 +357,7 @@ def _read(
     options: Mapping[str, Any],
 ) -> Iterator[_File]:
     """Each file with its account and documents, in order."""
-    from interlock.loaders.documents.inputs import documents_in
+    from interlock.loaders.documents.formats.inputs import documents_in
     from interlock.loaders.documents.run import read_all
 
     inputs = (one for path in files for one in documents_in(path))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interlock.loaders.account import Counts
-from interlock.loaders.documents.inputs import shown
+from interlock.loaders.documents.formats.inputs import shown
 from interlock.loaders.remove import remove_document, remove_records
 from interlock.loaders.write import write_batch
 from interlock.schema.models import Document, Fact, Record

@@ -13,15 +13,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from interlock.loaders.documents.amounts import find_amounts
-from interlock.loaders.documents.clauses import Marked, Report
 from interlock.loaders.documents.confidence import below, confidence
-from interlock.loaders.documents.dateline import body_start
-from interlock.loaders.documents.dates import find_dates
-from interlock.loaders.documents.drafts import Draft
-from interlock.loaders.documents.flows import flow_of
-from interlock.loaders.documents.gazetteer import Gazetteer, Hit, shipped
-from interlock.loaders.documents.mentions import Mention, find_mentions
+from interlock.loaders.documents.figures.observations import Measure, read_measures
+from interlock.loaders.documents.formats.reading import Page, read_document
+from interlock.loaders.documents.grammar.clauses import Marked, Report
+from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.grammar.timing import closing
+from interlock.loaders.documents.language.amounts import find_amounts
+from interlock.loaders.documents.language.dates import find_dates
+from interlock.loaders.documents.language.gazetteer import Gazetteer, Hit, shipped
+from interlock.loaders.documents.language.sentences import split_sentences
+from interlock.loaders.documents.mentions.dateline import body_start
+from interlock.loaders.documents.mentions.find import Mention, find_mentions
 from interlock.loaders.documents.model import (
     OPEN,
     Document,
@@ -32,14 +35,11 @@ from interlock.loaders.documents.model import (
     Statement,
     statement_id,
 )
-from interlock.loaders.documents.observations import Measure, read_measures
-from interlock.loaders.documents.papers import author_of, of_paper
-from interlock.loaders.documents.parties import Parties
-from interlock.loaders.documents.reading import Page, read_document
-from interlock.loaders.documents.relations import Claim, Relations
-from interlock.loaders.documents.rules import ruleset
-from interlock.loaders.documents.sentences import split_sentences
-from interlock.loaders.documents.timing import closing
+from interlock.loaders.documents.parties.drafts import Draft
+from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.flows import flow_of
+from interlock.loaders.documents.ties.papers import author_of, of_paper
+from interlock.loaders.documents.ties.relations import Claim, Relations
 
 __all__ = ["extract"]
 

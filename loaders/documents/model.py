@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from interlock.loaders.documents.source import Origin, locate
+from interlock.loaders.documents.formats.source import Origin, locate
 
 __all__ = [
     "Document",

@@ -19,8 +19,8 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
-from interlock.loaders.documents.gazetteer import Gazetteer
-from interlock.loaders.documents.inputs import Input, shown
+from interlock.loaders.documents.formats.inputs import Input, shown
+from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.documents.model import Extraction
 from interlock.schema.errors import DataError, InterlockError
 

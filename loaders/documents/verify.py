@@ -22,11 +22,11 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 from typing import Any
 
-from interlock.loaders.documents.amounts import Amount, find_amounts
-from interlock.loaders.documents.commitment import NEGATIVE, Cues, read_cues
-from interlock.loaders.documents.directions import directions
-from interlock.loaders.documents.folding import Folded, fold
+from interlock.loaders.documents.grammar.commitment import NEGATIVE, Cues, read_cues
+from interlock.loaders.documents.language.amounts import Amount, find_amounts
+from interlock.loaders.documents.language.folding import Folded, fold
 from interlock.loaders.documents.model import Extraction, Party, Statement
+from interlock.loaders.documents.ties.directions import directions
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import vocabulary
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import Party
-from interlock.loaders.documents.words import words
 from interlock.loaders.evaluation.gold import Fact, Gold, GoldEntity, singular
 from interlock.schema.names import name_key
 

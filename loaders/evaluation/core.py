@@ -19,15 +19,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from interlock.loaders.documents.company_relations import (
+from interlock.loaders.documents.learning.company_relations import (
     SYMMETRIC,
     Relation,
     company_rules,
     matches,
     relate,
 )
-from interlock.loaders.documents.learned import Model, Pair, class_of
-from interlock.loaders.documents.pair_line import Span, pair_line
+from interlock.loaders.documents.learning.model import Model, Pair, class_of
+from interlock.loaders.documents.learning.pair_line import Span, pair_line
 from interlock.loaders.evaluation.figures import Tally
 from interlock.schema.errors import DataError
 

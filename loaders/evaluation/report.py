@@ -13,7 +13,7 @@ from typing import Any
 
 from interlock.loaders.documents import extract
 from interlock.loaders.documents.confidence import FLOOR
-from interlock.loaders.documents.gazetteer import Gazetteer
+from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.evaluation.figures import Tally
 from interlock.loaders.evaluation.gold import read_gold
 from interlock.loaders.evaluation.score import LAYERS, DocumentScore, score_document

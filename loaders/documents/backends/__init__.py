@@ -18,7 +18,7 @@ from interlock.loaders.documents.backends.protocol import (
 from interlock.loaders.documents.backends.registry import Choice, names
 from interlock.loaders.documents.confidence import FLOOR
 from interlock.loaders.documents.extractor import extract
-from interlock.loaders.documents.gazetteer import Gazetteer
+from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.documents.model import Extraction
 
 __all__ = [

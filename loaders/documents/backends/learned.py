@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.backends.protocol import Batch, Known, Proposal, Schema, Sentence
-from interlock.loaders.documents.commitment import read_cues
-from interlock.loaders.documents.company_relations import Relation
-from interlock.loaders.documents.learned import Model, Pair
+from interlock.loaders.documents.grammar.commitment import read_cues
+from interlock.loaders.documents.learning.company_relations import Relation
+from interlock.loaders.documents.learning.model import Model, Pair
+from interlock.loaders.documents.learning.pair_line import Span, pair_line, tokenise
 from interlock.loaders.documents.model import Document
-from interlock.loaders.documents.pair_line import Span, pair_line, tokenise
 from interlock.schema.errors import UsageError
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from interlock.loaders.documents.amounts import find_amounts
 from interlock.loaders.documents.backends.protocol import (
     Batch,
     Extractor,
@@ -27,11 +26,12 @@ from interlock.loaders.documents.backends.protocol import (
     Sentence,
 )
 from interlock.loaders.documents.backends.widening import Reread, with_names
-from interlock.loaders.documents.commitment import NEGATIVE
 from interlock.loaders.documents.confidence import below, confidence
-from interlock.loaders.documents.dates import find_dates
-from interlock.loaders.documents.folding import fold
-from interlock.loaders.documents.gazetteer import Gazetteer
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
+from interlock.loaders.documents.language.amounts import find_amounts
+from interlock.loaders.documents.language.dates import find_dates
+from interlock.loaders.documents.language.folding import fold
+from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.documents.model import (
     OPEN,
     Extraction,

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from interlock.loaders.documents.backends.protocol import Name
-from interlock.loaders.documents.folding import fold
-from interlock.loaders.documents.gazetteer import Entry, Gazetteer, Hit
+from interlock.loaders.documents.language.folding import fold
+from interlock.loaders.documents.language.gazetteer import Entry, Gazetteer, Hit
 from interlock.loaders.documents.model import Extraction
 from interlock.schema.vocabulary import vocabulary
 

@@ -23,10 +23,10 @@ from interlock.loaders.documents.confidence import (
     posterior,
     wilson,
 )
-from interlock.loaders.documents.gazetteer import Entry, Gazetteer
-from interlock.loaders.documents.mentions import Lexicon
+from interlock.loaders.documents.grammar.rules import parse_rules, ruleset, verb_forms
+from interlock.loaders.documents.language.gazetteer import Entry, Gazetteer
+from interlock.loaders.documents.mentions.find import Lexicon
 from interlock.loaders.documents.model import Totals, account, to_rows
-from interlock.loaders.documents.rules import parse_rules, ruleset, verb_forms
 from interlock.schema.errors import DataError, InterlockError
 from interlock.schema.vocabulary import vocabulary
 
@@ -323,7 +323,7 @@ def test_a_head_word_has_one_kind() -> None:
     from interlock.schema.vocabulary import load_yaml
 
     tables: dict[str, Any] = load_yaml(
-        files("interlock.loaders.documents").joinpath("lexicon.yml").read_text("utf-8")
+        files("interlock.loaders.documents.language").joinpath("lexicon.yml").read_text("utf-8")
     )
     tables["nouns"]["Bank"].append("company")
     with pytest.raises(DataError, match="company"):
@@ -352,7 +352,7 @@ def test_verb_forms(verb: str, forms: str) -> None:
 
 
 READERS = "interlock.loaders.documents."
-PATTERNS = (f"{READERS}anchors", f"{READERS}openings")
+PATTERNS = (f"{READERS}language.anchors", f"{READERS}language.openings")
 
 
 def test_time_grows_with_the_length() -> None:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from interlock.loaders.documents.inputs import Input, documents_in
+from interlock.loaders.documents.formats.inputs import Input, documents_in
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import Extraction, Observation, Statement
 from interlock.loaders.documents.run import Outcome, read_all
-from interlock.loaders.documents.words import words
 
 Make = Callable[..., bytes]
 Lay = Callable[..., list[tuple[float, float, float, str]]]

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interlock.loaders.documents import Extraction, extract
-from interlock.loaders.documents.folding import Folded, fold
+from interlock.loaders.documents.language.folding import Folded, fold
 from interlock.loaders.documents.model import Party, Statement
 from interlock.loaders.documents.verify import REASONS, Verifier, fold_with_map, verify
 from interlock.schema.errors import DataError

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interlock.loaders.documents.company_relations import Relation, company_rules, relate
+from interlock.loaders.documents.learning.company_relations import Relation, company_rules, relate
 from interlock.loaders.evaluation.core import CoreRow, count_rules, held_out, read_core, score_core
 
 FILE = Path(__file__).parents[4].parent / "shared" / "gold" / "core" / "train.json"

@@ -9,8 +9,8 @@ import pytest
 
 from interlock.loaders.documents.backends import Choice, read
 from interlock.loaders.documents.backends.learned import TIES, Learned, create
-from interlock.loaders.documents.company_relations import LABELS
-from interlock.loaders.documents.learned import Model, class_of, rules_digest
+from interlock.loaders.documents.learning.company_relations import LABELS
+from interlock.loaders.documents.learning.model import Model, class_of, rules_digest
 from interlock.loaders.documents.model import Extraction
 from interlock.schema.errors import UsageError
 from interlock.schema.vocabulary import vocabulary

@@ -1,0 +1,225 @@
+"""What stands behind a figure and says how it compares: a change, a multiple, a share of a whole; one reader for all shapes.
+
+compare(reading, measures)      # adds comparisons and earlier values to what was read
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import REACHED
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.measures import Measure, share_bounds
+
+__all__ = ["compare"]
+
+_DATED_ONLY = (
+    r"(?: ?(?:in|during|for|over|on|at|by|as of|as at|since|to)? ?(?:the )?(?:end of )?⟪d\d+⟫| (?:last|this) (?:year|month|quarter"
+    r"|season|week))*"
+)
+# What may stand between a figure and its comparison: dates, and phrases of what, where and when.
+_DATED = (
+    rf"{_DATED_ONLY}(?: (?:of|to|from|in|with|for|by|at|via|through) (?:the |its |their )?(?:(?!year|same|previous)[a-z-]+ ){{0,2}}?"
+    rf"(?:⟦\w\d+⟧|(?!year|same|previous|which|whom|them)[a-z-]+)(?= |,){_DATED_ONLY}| (?:a|per) (?:year|day|month|tonne|kilo|barrel))*?"
+)
+_BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
+_CHANGE = re.compile(
+    rf"{_DATED},? ?(?:or |which was |that is |this was |was |were |is |are )?"
+    r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)"
+    r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
+    rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
+)
+# "40 million, a 12 percent year-on-year increase"
+_STEP_NOUN = re.compile(
+    rf"{_DATED},? (?:or |which was |representing |marking |reflecting |showing |registering )?an? {_BLUR}⟪p(?P<p>\d+)⟫(?: ⟪d\d+⟫| annual"
+    r"| yearly| monthly)? (?:(?P<up>increase|rise|growth|gain|jump|surge|improvement)|decrease|decline|drop|fall|reduction|contraction)\b"
+)
+_TIMES = re.compile(
+    rf"{_DATED},? ?(?:or |which was )?{_BLUR}(?:(?P<n>\d[\d.]*|two|three|four|five|six|seven|eight|nine|ten|twelve) times "
+    r"(?:as (?:much|many)|more|higher|(?:the|that|what|its)(?= (?:share|figure|level|amount|volume|value|number|total"
+    r"|output|it was|they were"
+    r"|(?:of |in |for )?(?:the )?⟪d|year|previous)))"
+    r"|(?P<w>double|twice|triple|treble|quadruple|half) (?:as (?:much|many)|that|the|what|its|⟪d\d+⟫))"
+)
+_WORDS = {
+    "double": Decimal(2),
+    "twice": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
+    "half": Decimal("0.5"),
+}
+_SHARE = re.compile(
+    rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
+    rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
+)
+_BEFORE = re.compile(
+    rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|vis-a-vis|than|versus)"
+    r" (?:the )?"
+    rf"|an? [a-z]+ (?:from|on) )"
+    rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously |an? (?:previous|earlier|initial|revised) )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
+    r"(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
+)
+_YEAR = re.compile(r"year|P-1Y")
+
+
+def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Measure]:
+    """Compare each figure of a sentence with what stands right behind it; yields the earlier values that are named there."""
+    starts = {
+        reading.sentence.to_text(mark.start()): mark.end()
+        for mark in re.finditer(r"⟪[mqp]\d+⟫", reading.marked)
+    }
+    taken = [(measure.start, measure.end) for measure in measures]
+    for measure in measures:
+        inside = [stop for start, stop in starts.items() if measure.start <= start < measure.end]
+        if not inside or measure.rule == "value.previous":
+            continue
+        at = (
+            inside[0]
+            if measure.value is not None or measure.low is not None or measure.high is not None
+            else inside[-1]
+        )
+        if measure.comparison.get("ratio") is not None and not _has_value(measure):
+            at = _level(reading, measure, at, taken)
+        elif (
+            measure.direction is None
+            and _has_value(measure)
+            and (step := _STEP.match(reading.marked, at))
+        ):
+            measure.direction = "falling" if step["less"] else "rising"
+        if measure.comparison.get("ratio") is None and measure.unit != "percent":
+            at = _multiple(reading, measure, at)
+        yield from _earlier(reading, measure, at, taken)
+
+
+# "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
+_STEP = re.compile(
+    rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
+    rf"|lower|below)|more|higher|above) than\b"
+)
+_LEVEL = re.compile(
+    rf"{_DATED_ONLY},?(?: to| at|,? and (?:now )?(?:{REACHED})|, (?:reaching|totalling|to reach|amounting to)) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
+)
+
+
+def _has_value(measure: Measure) -> bool:
+    return measure.value is not None or measure.low is not None or measure.high is not None
+
+
+def _level(reading: FigureReading, measure: Measure, at: int, taken: list[tuple[int, int]]) -> int:
+    """Note what a metric whose change was read came to; says where it ends."""
+    level = _LEVEL.match(reading.marked, at)
+    if level is None:
+        return at
+    place = reading.sentence.to_text(level.start("m"))
+    own = reading.sentence.to_text(at) - 1
+    if any(start <= place < end and not (start <= own < end) for start, end in taken):
+        return at
+    measure.take(reading.amount(level["m"]))
+    measure.end = max(measure.end, reading.stop(level.end()))
+    if measure.period == (None, None):
+        reading.set_period(measure, level, level.end())
+    return level.end()
+
+
+def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
+    """Note a change, a multiple or a share that stands right behind the value; says where it ends."""
+    marked = reading.marked
+    change = _CHANGE.match(marked, at)
+    if change and any(change[way] for way in ("up", "down", "more", "less")):
+        share = reading.sentence.amounts[int(change["p"])]
+        if share.value is not None:
+            yearly = _YEAR.search(marked[change.end() : change.end() + 30]) or any(
+                (day.offset or "").endswith("Y") for day in reading.sentence.dates
+            )
+            measure.move(
+                share.value,
+                up=bool(change["up"] or change["more"]),
+                base="previous year" if yearly else "previous period",
+            )
+            measure.end = max(measure.end, reading.stop(change.end()))
+            return change.end()
+    noun = _STEP_NOUN.match(marked, at)
+    if noun and (share := reading.sentence.amounts[int(noun["p"])]).value is not None:
+        yearly = _YEAR.search(noun[0]) or any(
+            (day.offset or "").endswith("Y") for day in reading.sentence.dates
+        )
+        base = "previous year" if yearly else "previous period"
+        measure.move(share.value, up=noun["up"] is not None, base=base)
+        measure.end = max(measure.end, reading.stop(noun.end()))
+        return noun.end()
+    times = _TIMES.match(marked, at)
+    if times:
+        ratio = _WORDS.get(times["w"] or "") or number(times["n"] or "")
+        if ratio is not None:
+            measure.comparison = {
+                **measure.comparison,
+                "base": "previous period",
+                "ratio": ratio,
+            }
+            measure.direction = measure.direction or ("rising" if ratio > 1 else "falling")
+            measure.end = max(measure.end, reading.stop(times.end()))
+            return times.end()
+    share_of = _SHARE.match(marked, at)
+    whole = reading.mention(share_of["it"]) if share_of else None
+    if (
+        share_of
+        and (whole is None or whole.form != "pronoun")
+        and "share_min" not in measure.comparison
+        and "share_max" not in measure.comparison
+    ):
+        part = reading.sentence.amounts[int(share_of["p"] or share_of["q"])]
+        measure.comparison = {**measure.comparison, "base": "total", **share_bounds(part)}
+        measure.approximate = measure.approximate or part.approximate
+        measure.end = max(measure.end, reading.stop(share_of.end()))
+        return share_of.end()
+    return at
+
+
+def _earlier(
+    reading: FigureReading, measure: Measure, at: int, taken: list[tuple[int, int]]
+) -> Iterator[Measure]:
+    """The value at an earlier time that the text names behind it: "(2021: 8.9 million)", "compared to 11.9 million in 2023"."""
+    tail = _BEFORE.match(reading.marked, at)
+    if tail is None:
+        return
+    amount = reading.amount(tail["m"])
+    place = reading.sentence.to_text(tail.start("m"))
+    own = reading.sentence.to_text(at)
+    if amount.unit != measure.unit or any(
+        start <= place < end and not (start <= own <= end) for start, end in taken
+    ):
+        return
+    before = measure.earlier()
+    before.value = before.low = before.high = None
+    before.take(amount)
+    if amount.unit == "percent":
+        before.comparison = (
+            {"base": measure.comparison.get("base"), **share_bounds(amount)}
+            if "share_min" in measure.comparison
+            else {}
+        )
+    dated = tail["d"] or tail["y"]
+    if dated:
+        day = reading.sentence.dates[int(dated)]
+        if not day.offset:
+            before.period, before.period_text = day.interval, day.text
+        elif day.offset == "P-1Y":
+            first, last = measure.period
+            if first and last:
+                before.period = (
+                    f"{int(first[:4]) - 1}{first[4:]}",
+                    f"{int(last[:4]) - 1}{last[4:]}",
+                )
+    before.start, before.end = place, reading.stop(tail.end())
+    if (
+        measure.direction is None
+        and measure.value is not None
+        and before.value is not None
+        and measure.value != before.value
+    ):
+        measure.direction = "rising" if measure.value > before.value else "falling"
+    yield before

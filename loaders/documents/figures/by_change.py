@@ -1,0 +1,177 @@
+"""Figures that say what became of another: rates, fractions, what somebody raised or cut, and both ends of a move."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.comparisons import add_ratio
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import (
+    FALLING,
+    METRICS,
+    RATES,
+    REACHED,
+    RISING,
+    SHARE_OF,
+    STEADY,
+    WORD,
+)
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure, direction_of
+
+__all__ = ["both_ends", "dearer", "fractions", "from_to", "rates", "set_to"]
+
+_FROM_TO = Sought(
+    r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
+    r" from (?P<old>\d[\d,.]*\d) to (?P<new>\d[\d,.]*\d)"
+)
+_RATE = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
+    rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
+    rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"
+)
+_OF_PROFIT = re.compile(r"\b(?:before|after|net of) [a-z]+$")
+_FRACTION = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:was|were|is|are|fell to|dropped to"
+    rf"|rose to|reached)"
+    rf"(?: only| just)? (?P<m>⟪p\d+⟫) of (?:those|that|the (?:level|figure|amount|volume|value|total)s?|what (?:it|they"
+    rf"|{MARK}) (?:was|were))\b"
+)
+_DEARER = Sought(
+    r"(?P<i>\b[A-Z]?[a-z]+) (?:is|are|was|were|became) (?P<m>⟪p\d+⟫) (?P<way>dearer|more expensive|cheaper)"
+)
+_WHOLE = 100
+_SET = Sought(
+    rf"\b(?:(?P<up>raised|raises|increased|increases|lifted|expanded|doubled|boosted)|(?P<down>cut|cuts|lowered|lowers|reduced"
+    rf"|reduces|trimmed"
+    rf"|slashed|downgraded|halved)|left|kept|keeps|held) (?:(?:its|their|the|his|⟪d\d+⟫) )?(?:own )?"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{RATES})(?: (?:forecast|guidance|target|outlook|estimate))?)"
+    rf"(?: unchanged| steady)?(?: by (?:(?P<change>⟪p\d+⟫)|⟪[mq]\d+⟫|\d[\d,.]* (?:basis )?points))? (?P<by>to|at|by) "
+    rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
+)
+_BOTH_ENDS = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"
+    rf"(?P<p>{MARK}))?"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?P<old>⟪[mpq]\d+⟫)(?: (?:a|per) [a-z]+)?(?: in (?P<d1>⟪d\d+⟫))?"
+    rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
+)
+
+
+def rates(reading: FigureReading) -> Iterator[Measure]:
+    """Metrics that are percentages themselves: "inflation slowed to 4.2 percent"."""
+    for match in _RATE.finditer(reading.marked):
+        if _OF_PROFIT.search(match["metric"]):
+            continue  # "profit before tax fell 89 percent": not what the tax is
+        owner = reading.mention(match["own"] or match["where"])
+        measure = reading.measure("value.rate", match, owner, None, bare=owner is None)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        measure.indicator = (
+            match["metric"] if match["metric"][:2].isupper() else match["metric"].lower()
+        )
+        verb = match["verb"] or ""
+        measure.direction = (
+            "steady"
+            if STEADY.match(verb)
+            else "rising"
+            if re.search(RISING, verb)
+            else "falling"
+            if re.search(FALLING, verb)
+            else None
+        )
+        yield measure
+
+
+def fractions(reading: FigureReading) -> Iterator[Measure]:
+    """Metrics that are a fraction of what they were: "landings were 60 percent of the level of 2019"."""
+    for match in _FRACTION.finditer(reading.marked):
+        measure = reading.measure(
+            "value.ratio", match, reading.mention(match["own"]), None, bare=match["own"] is None
+        )
+        share = reading.amount(match["m"])
+        if measure is None or share.value is None:
+            continue
+        measure.comparison = {"base": "previous year", "ratio": share.value / 100}
+        measure.direction = "falling" if share.value < _WHOLE else "rising"
+        yield measure
+
+
+def dearer(reading: FigureReading) -> Iterator[Measure]:
+    """Goods that became dearer or cheaper: "wheat was 12 percent dearer"."""
+    for match in _DEARER.finditer(reading.marked):
+        measure = reading.measure("value.change", match, None, None, bare=True)
+        share = reading.amount(match["m"])
+        if measure is None or share.value is None:
+            continue
+        measure.indicator = f"{match['i'].lower()} prices"
+        measure.move(share.value, up=not match["way"].startswith("cheap"))
+        yield measure
+
+
+def set_to(reading: FigureReading) -> Iterator[Measure]:
+    """What somebody does to a figure of his own: "raised its policy rate to 12.5 percent"."""
+    for match in _SET.finditer(reading.marked):
+        measure = reading.measure(
+            "value.set", match, reading.clause_subject(match.start(), aside=True), None
+        )
+        if measure is None:
+            continue
+        amount = reading.amount(match["m"])
+        way = direction_of(match)
+        measure.direction = way or "steady"
+        if match["by"] == "by":
+            if amount.unit != "percent" or amount.value is None or way is None:
+                continue
+            measure.move(amount.value, up=way == "rising")
+        else:
+            measure.take(amount)
+            if match["change"]:
+                add_ratio(reading, measure, match)
+        yield measure
+
+
+def both_ends(reading: FigureReading) -> Iterator[Measure]:
+    """A metric with both ends of its move: "exports fell from $40 million in 2020 to $30 million in 2021"."""
+    for match in _BOTH_ENDS.finditer(reading.marked):
+        if SHARE_OF.search(reading.marked, 0, match.start()):
+            continue  # the share moves, not what it is of
+        owner = reading.mention(match["own"])
+        measure = reading.measure(
+            "value.from-to", match, owner, reading.mention(match["p"]), bare=owner is None
+        )
+        if measure is None:
+            continue
+        measure.direction = "rising" if match["up"] else "falling"
+        before = measure.earlier()
+        measure.take(reading.amount(match["new"]))
+        before.take(reading.amount(match["old"]))
+        for one, mark in ((before, match["d1"]), (measure, match["d2"])):
+            if mark:
+                day = reading.sentence.dates[int(mark[2:-1])]
+                one.period, one.period_text = day.interval, day.text
+        before.start, before.end = reading.sentence.span(
+            match.start("old"), match.end("d1") if match["d1"] else match.end("old")
+        )
+        yield measure
+        yield before
+
+
+def from_to(reading: FigureReading) -> Iterator[Measure]:
+    """A count with both ends of its move: "cut its staff from 400 to 320"."""
+    for match in _FROM_TO.finditer(reading.marked):
+        subject = reading.clause_subject(match.start(), aside=True)
+        measure = reading.measure("value.from-to", match, subject, None)
+        old, new = number(match["old"]), number(match["new"])
+        if measure is None or old is None or new is None:
+            continue
+        measure.indicator = measure.unit = match["metric"]
+        before = measure.earlier()  # of a time that the text does not say
+        before.value = old
+        before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+        measure.value, measure.direction = new, "rising" if new > old else "falling"
+        yield measure
+        yield before

@@ -1,0 +1,181 @@
+"""Figures by the clause around them: "With 780 employees, X ...", "X, worth $4 million,", "the road will cost 140 million euros".
+
+for measure in by_clause(reading): ...      # what the readers that know their nouns leave over
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import ADVERB, METRICS, WORD
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.amounts import is_money, scaled
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure, share_bounds
+
+__all__ = ["by_clause", "worth_too"]
+
+_OPENING = Sought(
+    rf"^[“\"]?With (?:a total of |its |some |about )?(?P<m>⟪q\d+⟫)(?: (?:in|on|at|across) [^,;]{{2,40}})?, (?:the )?(?P<s>{MARK})"
+)
+_WORTH = Sought(
+    rf"(?P<s>{MARK}), (?:which is |now |currently )?(?P<metric>worth|valued at) (?P<m>⟪m\d+⟫)"
+    rf"|\b(?:values?|valued|valuing) (?P<o>{MARK}) at (?P<n>⟪m\d+⟫)"
+)
+_COST = Sought(
+    rf"(?P<s>{MARK})(?:, [^,;]{{3,60}},)? (?:will|would|is to|is expected to|are expected to|was to)"
+    rf"{ADVERB} (?P<metric>cost) (?P<m>⟪m\d+⟫)"
+)
+_PART_AT = Sought(
+    rf"(?P<what>\b[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s"
+    r"|ed)?) (?P<m>⟪p\d+⟫) of "
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?: (?:at|of) (?:the )?(?P<s>{MARK}))?"
+)
+_MARKET = Sought(
+    rf"(?P<s>{MARK})(?:(?:’s|'s|’|') (?P<a>(?:market )?share(?: of (?:the |its )?[a-z]+(?: market)?)?) (?:is|was|came to"
+    r"|stands at|stood at|rose to|fell to)"
+    rf"|,? (?:which |with |now |still )*(?:has|had|holds|held|commands?)? ?an? (?P<b>market share) of) (?P<m>⟪p\d+⟫)"
+)
+_BY_TO = Sought(
+    rf"(?P<s>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?{WORD}) (?P<way>grew|rose|increased|climbed|fell|shrank"
+    r"|dropped|declined|was cut|was reduced)"
+    r" by (?P<step>\d[\d,]*) to (?P<n>\d[\d,]*\d)(?![\d.,]*\d|%| (?:percent|million|billion))"
+)
+_AREA = Sought(
+    r"(?P<verb>grows?|grown|farms?|cultivates?|plants?|raises?|mines?|operates?|runs?|works?) [^,;⟦⟪]{0,40}?(?:on|across"
+    r"|over) (?P<m>⟪q\d+⟫)"
+)
+_INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
+_RISING = re.compile(r"grew|rose|increased|climbed")
+_TOO = re.compile(
+    r"(?: of (?:its |their |the )?[a-z]+(?: [a-z]+)?| (?:of )?[a-z]+(?: [a-z]+)?)?(?: (?:to|from|in) (?:the )?⟦\w\d+⟧)?"
+    r"(?:,? (?:(?:during|in|for) )?⟪d\d+⟫)?(?:,? [^,;⟦]{0,40}?,? and)?,? (?:worth|valued at|with a value of"
+    r"|for) (?P<m>⟪m\d+⟫)(?! (?:a|per|each)\b)"
+)
+
+
+def by_clause(reading: FigureReading) -> Iterator[Measure]:
+    """What a clause says of its subject, whatever the noun."""
+    yield from _openings(reading)
+    yield from _worths(reading)
+    yield from _shares(reading)
+    yield from _steps(reading)
+
+
+def _openings(reading: FigureReading) -> Iterator[Measure]:
+    match = _OPENING.search(reading.marked)
+    if match is not None:
+        measure = reading.measure(
+            "value.clause-with", match, reading.mention(match["s"]), None, stop=match.end("m")
+        )
+        if measure is not None:
+            amount = reading.amount(match["m"])
+            measure.indicator = amount.unit
+            measure.take(amount)
+            yield measure
+    for match in _AREA.finditer(reading.marked):
+        amount = reading.amount(match["m"])
+        chain = reading.sentence.clause_subject(match.start())
+        if amount.unit not in ("hectares", "acres") or isinstance(chain, str):
+            continue
+        subject = reading.sentence.mentions[chain.subjects[0]]
+        measure = reading.measure("value.clause-area", match, subject, None)
+        if measure is not None:
+            measure.indicator = amount.unit
+            measure.take(amount)
+            yield measure
+
+
+def _worths(reading: FigureReading) -> Iterator[Measure]:
+    for pattern, name in ((_WORTH, "value"), (_COST, "cost")):
+        for match in pattern.finditer(reading.marked):
+            groups = match.groupdict()
+            subject = reading.mention(match["s"] or groups.get("o"))
+            measure = reading.measure(f"value.clause-{name}", match, subject, None)
+            if measure is not None:
+                measure.indicator = name
+                measure.take(reading.amount(match["m"] or groups["n"]))
+                yield measure
+
+
+def _shares(reading: FigureReading) -> Iterator[Measure]:
+    for match in _PART_AT.finditer(reading.marked):
+        subject = reading.mention(match["s"])
+        if _INSIDE.search(reading.marked, 0, match.start()):
+            continue  # "those from the rest of the world account for": the world does not
+        measure = reading.measure(
+            "value.clause-part", match, subject, reading.mention(match["p"]), bare=subject is None
+        )
+        if measure is not None:
+            share = reading.amount(match["m"])
+            measure.take(share)
+            measure.indicator = match["what"].lower()
+            measure.comparison = {"base": match["metric"], **share_bounds(share)}
+            yield measure
+            yield from previous_values(reading, measure, match.end("m"))
+    for match in _MARKET.finditer(reading.marked):
+        measure = reading.measure("value.clause-market", match, reading.mention(match["s"]), None)
+        if measure is not None:
+            measure.take(reading.amount(match["m"]))
+            measure.indicator = match["a"] or match["b"]
+            yield measure
+
+
+def _steps(reading: FigureReading) -> Iterator[Measure]:
+    for match in _BY_TO.finditer(reading.marked):
+        new, step = scaled(match["n"], None), scaled(match["step"], None)
+        measure = reading.measure("value.clause-step", match, reading.mention(match["s"]), None)
+        if measure is None or new is None or step is None:
+            continue
+        rising = _RISING.match(match["way"]) is not None
+        measure.value = new
+        measure.direction = "rising" if rising else "falling"
+        old = new - step if rising else new + step
+        if old > 0:
+            measure.comparison = {"base": "previous period", "ratio": round(Decimal(new) / old, 4)}
+        yield measure
+
+
+def worth_too(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+    """What a quantity just read is worth: "exported 41,000 tonnes of glass worth $9 million"."""
+    starts = {start: end for start, end in ((m.start, m.end) for m in found)}
+    for measure in list(found):
+        if measure.unit is None or is_money(measure.unit):
+            continue
+        if measure.rule not in ("value.deed", "value.metric", "value.slot"):
+            continue
+        mark = next(
+            (
+                f"⟪q{at}⟫"
+                for at, amount in enumerate(reading.sentence.amounts)
+                if amount.unit == measure.unit and amount.value == measure.value
+            ),
+            None,
+        )
+        place = reading.marked.find(mark) if mark else -1
+        tail = _TOO.match(reading.marked, place + len(mark or "")) if place >= 0 else None
+        if tail is None:
+            continue
+        amount = reading.amount(tail["m"])
+        start, end = reading.sentence.span(tail.start("m"), tail.end("m"))
+        if any(begin <= start < stop for begin, stop in starts.items() if begin != measure.start):
+            continue
+        other = Measure(
+            "value.clause-worth",
+            measure.subject,
+            measure.indicator,
+            measure.start,
+            max(measure.end, end),
+        )
+        other.partner, other.partner_party = measure.partner, measure.partner_party
+        other.period, other.period_text = measure.period, measure.period_text
+        other.attributed_to = measure.attributed_to
+        other.antecedent, other.collective = measure.antecedent, measure.collective
+        other.take(amount)
+        if change := CHANGE_TAIL.match(reading.marked, tail.end()):
+            add_step(reading, other, change)
+        yield other

@@ -1,0 +1,256 @@
+"""Counts: what somebody has so many of, and how many people there are: "had 214 employees", "a network of 17 institutes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from interlock.loaders.documents.figures.comparisons import (
+    CHANGE_TAIL,
+    add_ratio,
+    add_step,
+    previous_values,
+)
+from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import (
+    FALLING,
+    FIGURE,
+    HAS_NUMBER,
+    REACHED,
+    RISING,
+    any_of,
+    word_set,
+)
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.amounts import QUALIFIER, number, scaled
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure, direction_of
+from interlock.loaders.documents.mentions.find import Mention
+
+__all__ = ["collection", "counted", "counts", "number_of", "people", "portfolios", "possessions"]
+
+_COUNTED = Sought(
+    r"\b(?:has|have|had|counts?|numbers?|unites?|groups|is home to|are home to|operates?|comprises?|hosts?|includes?|represents?"
+    r"|brings? together|consists? of|runs?)(?: now)?"
+    rf"(?: an? (?:[a-z]+ )?(?:fleet|network|chain|staff|workforce|team|stock|membership) of)? (?P<m>⟪q\d+⟫|{MARK})"
+)
+_PORTFOLIO = Sought(
+    rf"(?P<s>{MARK}) of (?:(?P<q>⟪q\d+⟫)|(?P<n>\d+|[a-z]+) (?:[a-z-]+ ){{0,4}}?(?P<noun>projects))"
+    rf"(?:,? (?:worth|valued at|with a value of|with a total value of) (?P<m>⟪m\d+⟫))?"
+)
+_HOME = Sought(
+    rf"\b(?:is home to|are home to|has|have|operates?|counts?|comprises?"
+    rf"|unites?|hosts?|includes?|represents?|brings? together|groups) "
+    rf"(?:(?P<g>{MARK})|(?P<q>{QUALIFIER} )?(?P<n>\d[\d,]*|two|three|four|five|six"
+    rf"|seven|eight|nine|ten|twelve|twenty) (?P<noun>(?!percent|per|million|billion"
+    rf"|times|years?|months?|days?|weeks?)(?:[a-z-]+ ){{0,2}}?[a-z]+s)\b(?! (?:old"
+    rf"|ago)))"
+)
+_ITS_COUNT = Sought(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|')) (?P<m>{FIGURE})")
+_GATHERED = any_of("gatherings")
+_NETWORK = Sought(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
+_WORK_IN = Sought(
+    rf"(?<!its )(?<!their )(?P<m>{FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business"
+    rf"|are located|have offices|live|are employed) "
+    rf"(?:in|at) (?:the )?(?P<s>{MARK})"
+)
+_WITH_COUNT = Sought(
+    rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)"
+)
+_HAS_IN_ASIDE = Sought(
+    rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites"
+    rf"|includes) (?P<m>{FIGURE})"
+)
+_NUMBER_OF = Sought(
+    rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
+    rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
+)
+_PEOPLE = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<has>\b(?:has|have|had) an? (?:[a-z]+ )?))?(?<![\w-])"
+    rf"(?P<metric>(?:total )?(?i:workforce|staff|headcount|membership|population|payroll|circulation|audience|enrolment))(?: "
+    rf"(?:at|in|of) (?:the )?(?P<at>{MARK}))?"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}|of)(?: to| at)? (?:(?P<q>{QUALIFIER}) )?"
+    rf"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%]| percent| (?!(?:in|at|from|last|this|by|and|on"
+    rf"|people)\b)[a-z]+s\b)"
+)
+_COLLECTION = Sought(
+    rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{FIGURE})"
+)
+_COLLECTIONS = word_set("collections")
+_UNCOUNTED = word_set("uncounted")
+
+
+def possessions(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Orlík Cement had 214 employees"."""
+    for match in _COUNTED.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None:
+            continue
+        measure = reading.measure("value.count", match, reading.clause_subject(match.start()), None)
+        if measure is not None:
+            measure.take(amount)
+            measure.indicator = thing
+            if change := CHANGE_TAIL.match(reading.marked, match.end()):
+                add_step(reading, measure, change)
+            yield measure
+            yield from previous_values(reading, measure, match.end())
+
+
+def counts(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Kenya is home to 38 tea factories", "the union unites twelve chambers"."""
+    for match in _HOME.finditer(reading.marked):
+        group = reading.mention(match["g"]) if match["g"] else None
+        if match["g"] and (
+            group is None or group.count is None or group.count < 2 or group.form != "group"
+        ):
+            continue
+        found = reading.asserted(match.start())
+        if found is None:
+            continue
+        mention = reading.sentence.mentions[found.subjects[0]]
+        measure = reading.measure("value.count", match, mention, None, start=found.start)
+        if measure is None:
+            continue
+        if group is not None:
+            words = reading.sentence.text[group.start : group.end]
+            measure.indicator = re.sub(
+                rf"^(?:{QUALIFIER} )?[\w,.]+ ", "", words, flags=re.IGNORECASE
+            )
+            measure.unit = measure.indicator.rpartition(" ")[2]
+            measure.value, measure.approximate = Decimal(group.count or 0), group.approximate
+            bound = re.match(rf"{QUALIFIER} ", words, re.IGNORECASE)
+            measure.bound(bound[0] if bound else None)
+        else:
+            measure.indicator = match["noun"]
+            measure.unit = match["noun"].rpartition(" ")[2]
+            measure.value = number(match["n"])
+            measure.bound(match["q"])
+        yield measure
+
+
+def _count(reading: FigureReading, match: re.Match[str], subject: Mention | None) -> Measure | None:
+    """The count of a noun group, unless it counts what is no figure by itself."""
+    amount, thing = reading.figure(match["m"])
+    if amount is None or not thing or thing in _UNCOUNTED or deeds().measures_a_good(thing):
+        return None
+    measure = reading.measure("value.count", match, subject, None)
+    if measure is None:
+        return None
+    measure.take(amount)
+    measure.indicator = thing
+    return measure
+
+
+def number_of(reading: FigureReading) -> Iterator[Measure]:
+    """As in "the number of visitors from Oman rose to 41,000"."""
+    if not HAS_NUMBER.search(reading.marked):
+        return
+    for match in _NUMBER_OF.finditer(reading.marked):
+        group = reading.mention(match["g"])
+        thing = reading.sentence.text[group.start : group.end] if group else (match["thing"] or "")
+        if group is not None:
+            if not thing.lower().removeprefix("the ").startswith("number of "):
+                continue
+            thing = thing[thing.lower().index("number of ") + len("number of ") :]
+        value = scaled(match["n"], match["scale"])
+        where = reading.mention(match["in"])
+        if group is not None and where is None and group.place is not None:
+            where = group.place
+        measure = reading.measure(
+            "value.number", match, where, reading.mention(match["from"]), bare=where is None
+        )
+        if measure is None or value is None or not thing:
+            continue
+        thing = re.sub(r"^(?:the|its|their) ", "", thing)
+        measure.indicator = f"number of {thing}"
+        measure.unit = thing.rpartition(" ")[2]
+        measure.value = value
+        measure.bound(match["q"])
+        measure.direction = direction_of(match)
+        if match["change"]:
+            add_ratio(reading, measure, match)
+        yield measure
+        yield from previous_values(reading, measure, match.end())
+
+
+def people(reading: FigureReading) -> Iterator[Measure]:
+    """As in "its workforce grew to 2,300", "a membership of 900"."""
+    if not HAS_NUMBER.search(reading.marked):
+        return
+    for match in _PEOPLE.finditer(reading.marked):
+        owner = reading.mention(match["own"] or match["at"])
+        if owner is None and match["has"]:
+            owner = reading.clause_subject(match.start(), aside=True)
+        measure = reading.measure(
+            "value.people", match, owner, None, bare=owner is None and not match["has"]
+        )
+        value = scaled(match["n"], match["scale"])
+        if measure is None or value is None:
+            continue
+        measure.value, measure.unit = value, "people"
+        measure.bound(match["q"])
+        measure.direction = direction_of(match)
+        yield measure
+        yield from previous_values(reading, measure, match.end())
+
+
+def collection(reading: FigureReading) -> Iterator[Measure]:
+    """As in "operates a fleet of 14 ferries"."""
+    if not HAS_NUMBER.search(reading.marked):
+        return
+    for match in _COLLECTION.finditer(reading.marked):
+        whole = reading.mention(match["w"])
+        if whole is None or whole.head not in _COLLECTIONS:
+            continue
+        measure = _count(reading, match, reading.clause_subject(match.start(), aside=True))
+        if measure is not None:
+            yield measure
+
+
+def counted(reading: FigureReading) -> Iterator[Measure]:
+    """Counts that stand in a noun group: "its 44 employees", "a network of 17 institutes", "About 60 processors work in X"."""
+    for match in _ITS_COUNT.finditer(reading.marked):
+        subject = reading.mention(match["own"])
+        if subject is None:
+            subject = reading.parties.before(
+                reading.sentence.start,
+                reading.sentence.to_text(match.start()),
+                plural=match["its"] == "their",
+            )
+        measure = _count(reading, match, subject)
+        if measure is not None:
+            yield measure
+    for pattern in (_NETWORK, _WORK_IN, _HAS_IN_ASIDE, _WITH_COUNT):
+        for match in pattern.finditer(reading.marked):
+            measure = _count(reading, match, reading.mention(match["s"]))
+            if measure is not None:
+                yield measure
+
+
+def portfolios(reading: FigureReading) -> Iterator[Measure]:
+    """As in "a portfolio of 14 copper and lithium projects worth $6.8bn"."""
+    for match in _PORTFOLIO.finditer(reading.marked):
+        mention = reading.mention(match["s"])
+        if mention is None or mention.kind != "Portfolio":
+            continue
+        counted = reading.amount(match["q"]) if match["q"] else None
+        size = number(match["n"]) if match["n"] else None
+        if size is not None or counted is not None:
+            stop = match.end("q") if counted else match.end("noun")
+            measure = reading.measure("value.count", match, mention, None, stop=stop)
+            if measure is not None:
+                if counted:
+                    measure.take(counted)
+                else:
+                    measure.value = size
+                measure.indicator = measure.unit = "projects"
+                yield measure
+        if match["m"]:
+            measure = reading.measure("value.worth", match, mention, None)
+            if measure is not None:
+                measure.indicator = "value"
+                measure.take(reading.amount(match["m"]))
+                yield measure

@@ -1,0 +1,250 @@
+"""Figures that are the object of a verb, which names them: "exported 3,000 tonnes of tea", "240 workers were hired"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.comparisons import (
+    CHANGE_TAIL,
+    TIMES,
+    add_step,
+    add_times,
+    over_date,
+    previous_values,
+)
+from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import FIGURE, NOUNS, WORD, word_set
+from interlock.loaders.documents.grammar.rules import MARK, ruleset
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure
+
+__all__ = ["deeds_done", "filings", "more_of", "passives", "reach"]
+
+# Where the name of a good ends.
+_END = (
+    r"(?= ?(?:[,.;:)—”\"]|$| (?:a year|a month|a day|annually|to|from|in|at|with|for|by|on|of|between|during|last|this|through|via"
+    r"|and|or|while|which|that|after|up"
+    r"|down|off)\b| ⟪| ⟦))"
+)
+_DONE = Sought(
+    rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
+    rf"(?: back)?(?: (?P<to>{MARK}))?(?: altogether| in total)?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
+    rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}){_END}| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
+    rf"(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
+)
+_GAPPED = Sought(
+    rf"(?:,|,? and) (?P<s>{MARK})(?P<good> {NOUNS})??(?: worth)? (?P<m>⟪[mq]\d+⟫)(?=[,.;]| and ⟦)"
+)
+_MORE_TO = re.compile(
+    rf"(?:,|,? and|,? as well as|,? plus) (?P<m>{FIGURE})(?: worth)?(?: of [a-z]+)? (?:to|from) (?:the )?(?P<p>{MARK})(?!’s|'s)"
+)
+_VERBS = Sought(rf"\b{deeds().verb}\b")
+_PASSIVE = Sought(
+    rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
+    rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|to and from|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
+)
+_PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
+_WORKS = re.compile(r"built|planted|connected|installed|hired|killed|injured|harvested")
+_NOT_GOODS = word_set("not_goods")
+_FILED = Sought(
+    rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
+    rf"|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth "
+    rf")?(?:of|in) )(?P<metric>[a-z][a-z -]{{2,50}}?(?= (?:(?:related to|to|from|with"
+    rf"|in|for|during|last|this)\b|⟪)|[,.]|$))(?: (?P<link>related to|to|from|with"
+    rf"|in) (?P<p>{MARK}))?"
+)
+_REACH = Sought(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{FIGURE})")
+_MARKETS = word_set("markets")
+_MORE_OF = Sought(
+    rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
+)
+
+
+def deeds_done(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Kenya exported 3,000 tonnes of tea to Oman", "plans to hire about 240 workers"."""
+    for match in _DONE.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None:
+            continue
+        found = reading.sentence.chain(match.start(), ruleset())
+        if isinstance(found, str):
+            continue
+        words = found.words.strip()
+        level = ruleset().ladder(words)
+        passive = _PASSIVE_CHAIN.search(words)
+        if (
+            level not in ("asserted", "planned", "agreed")
+            or passive
+            or ruleset().possibility.search(words)
+        ):
+            continue
+        money, done = match["m"].startswith("⟪m"), level == "asserted"
+        deed = deeds().named(match["verb"])
+        good = (match["of"] or match["of1"] or match["good"] or "").strip()
+        indicator = deed.indicator(thing, good, money=money, done=done)
+        if indicator is None or (money and good in _NOT_GOODS):
+            continue
+        subject = reading.sentence.mentions[found.subjects[0]]
+        receiver = reading.mention(match["p"] or match["to"])
+        measure = reading.measure("value.deed", match, subject, receiver, start=found.start)
+        if measure is None:
+            continue
+        measure.take(amount)
+        measure.indicator = indicator
+        kind = reading.parties.drafts[measure.subject].kind
+        if kind != "Place" and match["verb"].startswith(
+            "ship"
+        ):  # what a firm ships may stay at home
+            measure.indicator = indicator.replace("exports", "shipments")
+        end = match.end()
+        times = TIMES.match(reading.marked, over_date(reading, end))
+        change = CHANGE_TAIL.match(reading.marked, end)
+        if change:
+            add_step(reading, measure, change)
+        elif times and number(times["n"]) is not None:
+            add_times(reading, measure, times)
+        yield measure
+        yield from _others(reading, measure, match)
+        yield from previous_values(reading, measure, end)
+        for more in _GAPPED.finditer(reading.marked, end) if deed.noun else ():
+            other, _ = reading.figure(more["m"])
+            if other is None or _VERBS.search(reading.marked, end, more.start()):
+                break
+            again = reading.measure("value.deed", more, reading.mention(more["s"]), None)
+            if again is not None:
+                again.take(other)
+                what = (more["good"] or good).strip()
+                again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
+                yield again
+
+
+def _others(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Iterator[Measure]:
+    """What else the same deed brought to or from others: "exported 4 million to Oman, 3 million to Kenya and 2 million to Italy"."""
+    others, at = [], match.end()
+    while match["p"] and (more := _MORE_TO.match(reading.marked, at)):
+        amount, _ = reading.figure(more["m"])
+        if amount is None or amount.unit != measure.unit:
+            break
+        other = measure.earlier()
+        other.rule, other.outlook = measure.rule, measure.outlook
+        other.value = other.low = other.high = None
+        other.partner = other.partner_party = None
+        other.take(amount)
+        reading.set_partner(other, reading.mention(more["p"]))
+        other.start, other.end = reading.sentence.span(more.start("m"), more.end())
+        others.append(other)
+        at = more.end()
+    if others and measure.period_text is None:  # the date behind a list is of all of it
+        end = measure.end
+        reading.set_period(measure, match, at)
+        measure.end = end
+    for other in others:
+        other.period, other.period_text = measure.period, measure.period_text
+    yield from others
+
+
+def passives(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Eighteen complaints were upheld", "18 million naira has been transferred to Ghana"."""
+    for match in _PASSIVE.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None:
+            continue
+        by = reading.mention(match["p"]) if match["prep"] in ("by", "at", "to and from") else None
+        partner = reading.mention(match["p"]) if match["prep"] in ("to", "from") else None
+        where = reading.mention(match["p"]) if match["prep"] == "in" else None
+        if (
+            by is None
+            and where is not None
+            and where.kind == "Place"
+            and _WORKS.match(match["verb"])
+        ):
+            by = where  # "24 bridges were built in Kenya"
+        measure = reading.measure("value.passive", match, by, partner, bare=True)
+        if measure is None:
+            continue
+        if (
+            by is None
+            and reading.parties.drafts[measure.subject].kind == "Bank"
+            and _WORKS.match(match["verb"])
+        ):
+            reading.rejected["no_subject"] += 1  # what a bank lends for is built by others
+            continue
+        if (
+            match["m"].startswith("⟦")
+            and measure.subject == reading.sentence.mentions[int(match["m"][2:-1])].party
+        ):
+            continue
+        measure.take(amount)
+        noun = deeds().noun_of(match["verb"])
+        if noun and deeds().measures_a_good(thing):
+            measure.indicator = noun  # "610 tonnes were shipped": what they are of is known, the flow is what is told
+            yield measure
+            yield from previous_values(reading, measure, match.end())
+            continue
+        measure.indicator = (
+            f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
+        )
+        yield measure
+        yield from previous_values(reading, measure, match.end())
+
+
+def filings(reading: FigureReading) -> Iterator[Measure]:
+    """As in "filed 12 million dollars worth of claims", "shipped $40 million of tea to Oman"."""
+    for match in _FILED.finditer(reading.marked):
+        partner = reading.mention(match["p"]) if match["p"] else None
+        measure = reading.measure("value.filed", match, reading.mention(match["s"]), partner)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        trade = {"exported": "exports", "shipped": "exports", "imported": "imports"}.get(
+            match["verb"]
+        )
+        name = f"{trade} of {match['metric']}" if trade else match["metric"]
+        where = (
+            reading.parties.drafts[partner.party].name
+            if partner is not None and partner.party >= 0
+            else None
+        )
+        measure.indicator = f"{name} {match['link']} {where}" if where and not trade else name
+        times = TIMES.search(reading.marked, match.end())
+        if times and number(times["n"]) is not None:
+            add_times(reading, measure, times)
+        yield measure
+
+
+def reach(reading: FigureReading) -> Iterator[Measure]:
+    """As in "sells farm machinery to more than 60 countries"."""
+    for match in _REACH.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None or thing.rpartition(" ")[2] not in _MARKETS:
+            continue
+        measure = reading.measure(
+            "value.reach", match, reading.clause_subject(match.start(), aside=True), None
+        )
+        if measure is not None:
+            measure.take(amount)
+            measure.indicator = f"{thing} {deeds().named(match['verb']).participle} to"
+            yield measure
+
+
+def more_of(reading: FigureReading) -> Iterator[Measure]:
+    """As in "imported 12 percent more grain from Kazakhstan"."""
+    for match in _MORE_OF.finditer(reading.marked):
+        measure = reading.measure(
+            "value.change",
+            match,
+            reading.clause_subject(match.start(), aside=True),
+            reading.mention(match["p"]),
+        )
+        share = reading.amount(match["m"])
+        if measure is None or share.value is None:
+            continue
+        deed = deeds().named(match["verb"])
+        measure.indicator = (
+            deed.indicator("", match["good"], money=False, done=True) or match["good"]
+        )
+        measure.move(share.value, up=match["way"] == "more")
+        yield measure

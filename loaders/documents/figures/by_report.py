@@ -1,0 +1,125 @@
+"""What somebody is said to report of a figure of his own: "posted a 12 percent rise in sales", "saw its sales drop by a third".
+
+for measure in reported(reading): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.comparisons import previous_values
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import DATE_AFTER, SUM, WORD, any_of, word_set
+from interlock.loaders.documents.grammar.rules import MARK, ruleset
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.find import Mention
+
+__all__ = ["growths", "reported", "said_by_its_clause"]
+
+_VERB = rf"\b(?:{any_of('reporting')})"
+_NOUNS = rf"(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,3}}?{WORD}"
+_END = r"(?=[,.;:)”\"]|$| (?:to|from|in|at|with|for|by|on|during|over|while|as|after|and|but|because|due|thanks|compared)\b| ⟪| ⟦)"
+_WHERE = rf"(?: (?:to|with|from|at|in) (?:the )?(?P<p>{MARK})(?!’s|'s))?"
+_LEVEL = (
+    rf"(?:,? (?:almost |nearly |just )?(?:to|reaching|totall?ing|hitting) (?P<m>{SUM})(?! of\b))?"
+)
+_MOVE = Sought(
+    rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?(?P<change>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+ ){{0,2}}?"
+    rf"(?:(?P<up>{any_of('rises')})|(?P<down>{any_of('falls')})) in (?:its |their |the )?(?:⟪d(?P<when>\d+)⟫ )?"
+    rf"(?:(?P<market>{MARK}) )?(?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})?{_LEVEL}"
+)
+_SAW_IT = Sought(
+    rf"{_VERB} (?:its|their) (?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})? (?:also |even |further )?"
+    r"(?:(?P<up>rise|grow|increase|climb|jump|surge|soar|expand|improve)|(?P<down>drop|fall|decline|shrink|decrease|plunge|slump|slip"
+    rf"|contract|tumble|sink|slide))(?: (?:by )?(?P<change>⟪p\d+⟫))?{_LEVEL}"
+)
+_GROWTH = Sought(
+    rf"(?:{_VERB}|\b(?:register|record|post|achieve|see)|\b(?P<sees>expects?|forecasts?|projects?|predicts?|sees|projected|predicted))"
+    r" (?:an? )?(?:[a-z-]+ ){0,2}?(?P<metric>(?:[a-z-]+ )?growth(?: rate)?) of (?P<m>⟪p\d+⟫)(?! (?:in|of) (?!⟦L|⟪|the ⟪))"
+    rf"(?: (?:for|in) (?:the )?(?P<of>{MARK}))?"
+)
+_REPORTS = re.compile(rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?$")
+_PARTLY = re.compile(r"(?:[a-z-]+ )*(?:share|stake|growth|number|rate)s?$")
+_NO_PART = word_set("no_part")
+
+
+def reported(reading: FigureReading) -> Iterator[Measure]:
+    """The move of a metric that the subject of the clause has; where nobody is the subject, of nobody."""
+    for pattern in (_MOVE, _SAW_IT):
+        for match in pattern.finditer(reading.marked):
+            metric = match["metric"]
+            if not (match["change"] or match["m"]) or _PARTLY.fullmatch(metric):
+                continue
+            if metric.rpartition(" ")[2] in _NO_PART:
+                continue
+            subject = reading.clause_subject(match.start(), aside=True)
+            market = reading.mention(match.groupdict().get("market")) or reading.mention(match["p"])
+            adjective = None
+            first, _, rest = metric.partition(" ")
+            if rest and first[0].isupper() and first not in lexicon().function_words:
+                adjective = reading.adjective(match.start("metric") + len(first) + 1)
+            measure = reading.measure("value.report", match, subject, market or adjective)
+            if measure is None:
+                continue
+            name = rest if adjective is not None else metric
+            measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+            up = bool(match["up"])
+            measure.direction = "rising" if up else "falling"
+            if match["change"]:
+                step = reading.amount(match["change"])
+                if step.value is not None:
+                    measure.move(step.value, up=up, base=_base(reading, match))
+            if match["m"]:
+                measure.take(reading.amount(match["m"]))
+            if number := match.groupdict().get("when"):
+                day = reading.sentence.dates[int(number)]
+                measure.period, measure.period_text = day.interval, day.text
+            yield measure
+            if match["m"]:
+                yield from previous_values(reading, measure, match.end())
+
+
+def growths(reading: FigureReading) -> Iterator[Measure]:
+    """Growth as a figure of its own: "registered a growth of 4.5 percent", "forecasts growth of 3.6 percent for Ghana"."""
+    for match in _GROWTH.finditer(reading.marked):
+        who = reading.mention(match["of"])
+        if who is None and match["sees"]:
+            continue  # what somebody expects of a thing that he does not name here
+        subject = who or _doer(reading, match.start())
+        measure = reading.measure("value.report", match, subject, None)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        measure.end = reading.stop(match.end())
+        if match["sees"] and (voice := _doer(reading, match.start())) is not None:
+            measure.attributed_to = voice.party if voice.party >= 0 else measure.attributed_to
+        yield measure
+
+
+def _doer(reading: FigureReading, at: int) -> Mention | None:
+    """The subject of a verb that says what is or what will be."""
+    subject = reading.clause_subject(at, aside=True)
+    if subject is not None:
+        return subject
+    chain = reading.sentence.chain(at, ruleset())
+    if isinstance(chain, str) or ruleset().ladder(chain.words.strip()) not in ("planned", "agreed"):
+        return None
+    return reading.sentence.mentions[chain.subjects[0]]
+
+
+def said_by_its_clause(reading: FigureReading, at: int) -> bool:
+    """Whether a verb of having or reporting stands before a place, so that its subject, or nobody, has what follows."""
+    return _REPORTS.search(reading.marked, reading.sentence.clause_start(at), at) is not None
+
+
+def _base(reading: FigureReading, match: re.Match[str]) -> str:
+    """What a change within a match is compared with: the year before, where a date in it says so."""
+    days = (reading.sentence.dates[int(number)] for number in _DAYS.findall(match[0]))
+    yearly = any((day.offset or "").endswith("Y") for day in days)
+    return "previous year" if yearly else "previous period"
+
+
+_DAYS = re.compile(r"⟪d(\d+)⟫")

@@ -1,0 +1,432 @@
+"""Figures by grammar alone: the noun that a verb of value, a preposition or a share ties to a number is what is measured.
+
+The other readers know their nouns; these know the slots that any noun may stand in, so a metric never heard of is read all the same:
+"impairments came to 96 million", "deposits of 164 million shillings", "4 million in damages", "a third of the catch went to Spain".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import (
+    ADVERB,
+    APPOSED,
+    BARE,
+    BARE_NUMBER,
+    CHANGE_OF,
+    DATE_AFTER,
+    FALLING,
+    LEVELS,
+    METRICS,
+    OF_A_TIME,
+    OPENS,
+    PART_OF,
+    REACHED,
+    RISING,
+    SHARE_OF,
+    UNCHANGED,
+    WORD,
+    any_of,
+    word_set,
+)
+from interlock.loaders.documents.grammar.rules import MARK, ruleset
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.measures import Measure, direction_of
+from interlock.loaders.documents.mentions.find import Mention
+
+__all__ = ["slots"]
+
+_TIE_NOUNS = word_set("tie_nouns")
+_HELD = any_of("held")
+_FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
+_POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
+_GOOD = r"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
+_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫(?:’s|'s)? )?"
+_NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
+# The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
+_SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
+_OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
+_VALUE = Sought(
+    rf",?(?: (?:has|have|had|also|too|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
+    rf"|meanwhile|together|alone|currently|first|originally|initially))*,?{ADVERB}"
+    rf" (?:(?P<up>{RISING}|double|triple|trebled?)|(?P<down>{FALLING})|{UNCHANGED}|(?!at ){REACHED}|costs?|put at"
+    rf"|estimated at)(?: [a-z]+ly)?"
+    rf"(?:(?: by| another)* (?:(?P<change>⟪p\d+⟫)|\d[\d,.]* (?:basis )?points))?(?: from (?P<from>⟪[mpq]\d+⟫"
+    rf"|{BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
+    rf"|of))? {_FIGURE}(?! of\b)"
+)
+_OF = Sought(
+    rf"(?:(?P<s>{MARK})(?: itself)?,? (?:with|at) (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
+)
+_IN = Sought(
+    rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
+)
+_MOVED = Sought(
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
+    rf"|the) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
+    rf"(?: with (?:the )?(?P<with>{MARK}))?(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?"
+    rf"(?: by (?:(?P<change>⟪p\d+⟫)"
+    rf"|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
+    rf" points| points)?))?,?(?: from (?P<old>⟪[mpq]\d+⟫|\d[\d,]*))?,? (?:to|at) (?:(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
+    rf"|(?P<n>\d[\d,]*)(?=[,.;]| in\b| by\b| within|$))(?! of\b)"
+)
+_WENT = Sought(
+    rf"(?P<m>⟪p\d+⟫)(?: of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their|our) |the |all )?(?:(?P<it>{MARK}|it|them|that|this)"
+    rf"|(?P<metric>(?:{WORD} ){{0,3}}?{WORD}))"
+    rf"(?: that (?P<by>{MARK}) [a-z]+)?)?(?:,? (?:has |have |is |are |was |were )?(?P<verb>went|goes|go|gone|came|comes|come|sold|shipped"
+    rf"|exported|was|is|were|are) (?:to|from|in|with)| (?:to|from))"
+    rf" (?:the )?(?P<p>{MARK})(?P<more>(?:,? (?:and )?⟪p\d+⟫ (?:to|from|in|with) (?:the )?{MARK})*)"
+)
+_OF_WHOM = re.compile(r"\bof (?:whom|which) $")
+_MORE = re.compile(rf"(?P<m>⟪p\d+⟫) (?:to|from|in|with) (?:the )?(?P<p>{MARK})")
+_PART = Sought(
+    rf"\b(?:account(?:s|ed|ing)? for|made up|makes? up|took|takes|taking|bought|buys?|buying|received?|receives|absorb(?:s|ed|ing)"
+    rf"|controls?|covers?|handles?"
+    rf"|represent(?:s|ed)?|supplies|supplied|provides?|provided|holds?) (?P<m>⟪p\d+⟫) of (?P<whole>the |all |(?P<own>{MARK})(?:’s|'s"
+    rf"|’|') )"
+    rf"(?P<metric>(?:(?![a-z]+ed\b|sold\b){WORD} ){{0,3}}(?![a-z]+ed\b|sold\b){WORD}"
+    rf"(?=[,.;]|$| ⟪| (?:of|from|in|to|and|for|last|this|by|at|with|while|as|but|during|sold"
+    rf"|[a-z]+ed)\b)"
+    rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
+    rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
+)
+_BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
+_EARLIER = re.compile(
+    r"\b(?:from|against|versus|reversing|compared (?:to|with)) (?:an? |the |its |their )?(?:[a-z-]+ )?$"
+)
+_DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
+_DONE = re.compile(r" (?:complete|completed|finished|built)\b")
+_COSTS = re.compile(r"\bcosts? ")
+_A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
+_JOINED = re.compile(r"\b(?:from|of|in|for|on|to|between) (?:the )?(?:[a-z-]+ ){1,3}and $")
+_HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
+_AT = re.compile(r" (?:to|at|of|from) $")
+_NO_PART = word_set("no_part")
+_BOUGHT = re.compile(r"(?:bought|buy|took|tak|hold|control|acquir)")
+_TRADED = (
+    "exports",
+    "imports",
+    "sales",
+    "deliveries",
+    "shipments",
+    "purchases",
+    "supplies",
+    "orders",
+    "investment",
+    "investments",
+)
+_ANY = Sought(rf"⟪[mpq]\d|{BARE}")
+
+
+def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+    """What the slots of verbs and prepositions measure, but for figures that a reader before has read."""
+    found = list(found)
+    taken = [(measure.start, measure.end) for measure in found]
+    if not any(_free(reading, taken, figure.start()) for figure in _ANY.finditer(reading.marked)):
+        return
+    readers = (_subjects, _moved, _held, _in_kind, _parts, partial(_went, found=found))
+    for read in readers:
+        for measure in read(reading, taken):
+            yield measure
+            found.append(measure)
+            taken.append((measure.start, measure.end))
+
+
+def _free(reading: FigureReading, taken: list[tuple[int, int]], at: int) -> bool:
+    place = reading.sentence.to_text(at)
+    return not any(start <= place < end for start, end in taken)
+
+
+def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """The subject of a verb of value: "the average transfer rose from $385 to $391"."""
+    for value in _VALUE.finditer(reading.marked):
+        if not _free(reading, taken, value.start("m")):
+            continue
+        head = _SUBJECT.search(reading.marked, 0, value.start())
+        if head is None or not head["metric"].strip():
+            continue
+        if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
+            continue
+        name = _indicator(head)
+        if (
+            value["m"].startswith("⟪p")
+            and not (direction_of(value) or _HIGHER.match(reading.marked, value.end("m")))
+            and LEVELS.fullmatch(name or "")
+        ):
+            continue  # "exports were 8 percent"
+        before = reading.marked[: head.start()]
+        if name is None or SHARE_OF.search(before) or CHANGE_OF.search(before):
+            continue
+        if value[0].startswith(",") and (APPOSED.search(before) or PART_OF.search(before)):
+            continue
+        if not head["own"] and _JOINED.search(before) and not _A_METRIC.search(name):
+            continue  # "revenue from rooms and catering services was": of the second noun nothing is said
+        if deeds().measures_a_good(head["metric"].strip()):
+            name = "price"  # "a tonne fetched $1,663"
+        subject, partner = _owner(reading, head)
+        measure = reading.measure(
+            "value.slot", head, subject, partner, stop=value.end(), bare=head["own"] is None
+        )
+        if measure is None:
+            continue
+        costs = _COSTS.search(value[0]) and not _A_METRIC.search(name)
+        done = value["m"].startswith("⟪p") and _DONE.match(reading.marked, value.end("m"))
+        measure.indicator = "cost" if costs else "completion" if done else name
+        reading.take(measure, value["m"])
+        measure.direction = direction_of(value)
+        measure.name_change(reading.marked, value.start("m"))
+        measure.multiply(value[0])
+        if measure.period == (None, None):
+            _set_date(reading, measure, head["when"])
+        moved = value["m"].startswith("⟪p") and measure.direction is not None
+        higher = _HIGHER.match(reading.marked, value.end("m"))
+        if higher is not None and value["m"].startswith("⟪p"):
+            step = measure.value  # "were 6 percent higher"
+            measure.value = measure.low = measure.high = measure.unit = None
+            if step is not None:
+                measure.move(step, up=higher["up"] is not None)
+        elif moved and not _AT.search(reading.marked, 0, value.start("m")):
+            step = measure.value  # "grew 7.5 percent": by so much, not to it
+            measure.value = measure.low = measure.high = measure.unit = None
+            if step is not None:
+                measure.move(step, up=measure.direction == "rising")
+        if value["change"]:
+            share = reading.amount(value["change"])
+            if share.value is not None and measure.direction:
+                measure.move(share.value, up=measure.direction == "rising")
+        yield from _compared(reading, measure, value.end())
+        yield from _moved_from(reading, measure, value, "from")
+
+
+def _moved_from(
+    reading: FigureReading, measure: Measure, match: re.Match[str], group: str
+) -> Iterator[Measure]:
+    """The value that a metric is said to move from, of a time that is not said."""
+    if not match[group] or not match[group].startswith("⟪"):
+        return
+    old = reading.amount(match[group])
+    if old.unit == measure.unit:
+        before = measure.earlier()
+        before.value = before.low = before.high = None
+        before.take(old)
+        before.start, before.end = reading.sentence.span(match.start(group), match.end(group))
+        yield before
+
+
+def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """What somebody brings a metric of his own to: "lifting its orders to 5.4 billion dollars"."""
+    for match in _MOVED.finditer(reading.marked):
+        metric = match["metric"] or match["metric2"]
+        figure = "m" if match["m"] else "n"
+        if not _free(reading, taken, match.start(figure)) or _last(metric) in _NO_PART:
+            continue
+        subject, partner = _clause_owner(reading, match.start()), reading.mention(match["with"])
+        if _BILATERAL.match(metric) and (pair := reading.pair()):
+            subject, partner = pair
+        alone = subject is not None and reading.is_alone(match.start(), subject)
+        measure = reading.measure(
+            "value.slot-moved", match, None if alone else subject, partner, bare=alone
+        )
+        if measure is None:
+            continue
+        measure.indicator = metric
+        measure.direction = direction_of(match)
+        measure.multiply(match[0])
+        if match["m"]:
+            reading.take(measure, match["m"])
+        if measure.unit is None:  # "increased its staff from 3,100 to 4,650": so many of them
+            measure.value = number(match["n"]) if match["n"] else measure.value
+            measure.unit = _last(metric) if metric.endswith(("s", "staff")) else None
+        if match["change"] and measure.direction:
+            share = reading.amount(match["change"])
+            if share.value is not None:
+                measure.move(share.value, up=measure.direction == "rising")
+        yield from _compared(reading, measure, match.end())
+        yield from _moved_from(reading, measure, match, "old")
+
+
+def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """A metric with its value behind "of", as the object of a verb or a preposition: "and deposits of 164 million"."""
+    for match in _OF.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")) or _is_number_of(reading, match):
+            continue
+        subject = reading.mention(match["s"]) if match["s"] else None
+        if subject is None:
+            subject = _clause_owner(reading, match.start("metric"))
+        alone = reading.is_alone(match.start("metric"), subject)
+        measure = reading.measure(
+            "value.slot-of", match, None if alone else subject, None,
+            start=match.start("metric"), bare=alone,
+        )  # fmt: skip
+        if measure is None:
+            continue
+        measure.indicator = match["metric"]
+        reading.take(measure, match["m"])
+        if _EARLIER.search(reading.marked, 0, match.start("metric")):
+            # "up from a loss of": of another time than the figure before it
+            measure.rule = "value.previous"
+            if _DATED.match(reading.marked, match.end()) is None:
+                measure.period, measure.period_text = (None, None), None
+        yield from _compared(reading, measure, match.end())
+
+
+def _in_kind(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """Money and what it is: "claims $1.1bn in damages"."""
+    for match in _IN.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")):
+            continue
+        subject = _clause_owner(reading, match.start())
+        measure = reading.measure("value.slot-in", match, subject, None)
+        if measure is not None:
+            measure.indicator = match["metric"]
+            reading.take(measure, match["m"])
+            yield measure
+
+
+def _parts(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """A party's part of a whole that is nobody's or another's: "accounts for one seventh of the country's tea"."""
+    for match in _PART.finditer(reading.marked):
+        noun = _last(match["metric"])
+        if (
+            not _free(reading, taken, match.start("m"))
+            or noun in _NO_PART
+            or noun in lexicon().nouns
+        ):
+            continue
+        if match["own"] and _BOUGHT.match(match[0]):
+            continue  # "bought 38 percent of X's works": a stake
+        subject, partner = _clause_owner(reading, match.start()), None
+        whose = reading.mention(match["own"] or match["of"])
+        if whose is not None and subject is not None:
+            taken_by = subject.kind == "Place"
+            subject, partner = (whose, subject) if taken_by else (subject, whose)
+        topic = reading.parties.measured
+        measure = reading.measure("value.slot-part", match, subject, partner)
+        reading.parties.measured = topic  # who has a part of it is not whom the figures are about
+        if measure is not None:
+            yield measure.take_share(reading.amount(match["m"]), match["metric"])
+            yield from previous_values(reading, measure, match.end())
+
+
+def _went(
+    reading: FigureReading, taken: list[tuple[int, int]], found: list[Measure]
+) -> Iterator[Measure]:
+    """Where parts of a whole go or come from: "half of it came from Spain and 8 percent from Oman"."""
+    for match in _WENT.finditer(reading.marked):
+        if not _free(reading, taken, match.start("m")) or _last(match["metric"] or "") in _NO_PART:
+            continue
+        it = reading.mention(match["it"]) if (match["it"] or "").startswith("⟦") else None
+        if not match["verb"] and (match["it"] is None or (it is not None and it.form != "pronoun")):
+            continue  # "40 percent of exports to Oman": a rate, but "40 percent of it from Oman"
+        last = None if match["metric"] else reading.antecedent(found, match.start())
+        whom = _OF_WHOM.search(reading.marked, 0, match.start())
+        if whom and (last is None or last.start < reading.sentence.start):
+            continue  # what they are of is not read yet
+        subject = reading.mention(match["own"] or match["by"])
+        if match["its"] and subject is None:
+            at = reading.sentence.to_text(match.start())
+            plural = match["its"] == "their"
+            subject = reading.parties.before(reading.sentence.start, at, plural=plural)
+        measure = reading.measure(
+            "value.slot-went", match, subject, reading.mention(match["p"]),
+            stop=match.end("p"), bare=subject is None,
+        )  # fmt: skip
+        if measure is not None and last is not None and subject is None:
+            measure.subject, measure.period, measure.period_text = (
+                last.subject,
+                last.period,
+                last.period_text,
+            )
+        if measure is None:
+            continue
+        metric = match["metric"] or (
+            last.indicator.removeprefix("share of ") if last is not None else "total"
+        )
+        more = [*_MORE.finditer(match["more"])]
+        measure.take_share(reading.amount(match["m"]), metric)
+        yield measure
+        for part in more:
+            offset = match.start("more")
+            start, end = offset + part.start(), offset + part.end()
+            other = reading.measure(
+                "value.slot-went", match, subject, reading.mention(part["p"]), bare=subject is None
+            )
+            if other is not None:
+                other.start, other.end = reading.sentence.span(start, end)
+                yield other.take_share(reading.amount(part["m"]), metric)
+
+
+def _is_number_of(reading: FigureReading, match: re.Match[str]) -> bool:
+    """Whether a number behind "of" counts things rather than measures the noun: "exports of two tools", "a holding of 18%"."""
+    if match["metric"].endswith(("holding", "holdings", "share", "shares")):
+        return True
+    if not match["m"].startswith("⟪q"):
+        return False
+    unit = reading.amount(match["m"]).unit
+    return not deeds().measures_a_good(unit) and match["metric"].endswith(_TRADED)
+
+
+def _compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    if change := CHANGE_TAIL.match(reading.marked, at):
+        add_step(reading, measure, change)
+        at = change.end()
+    yield measure
+    yield from previous_values(reading, measure, at)
+
+
+def _clause_owner(reading: FigureReading, at: int) -> Mention | None:
+    """The subject of the clause around a place, of what is asserted, planned or agreed in it."""
+    aside = reading.clause_subject(at, aside=True) if reading.sentence.aside(at) else None
+    if aside is not None:
+        return aside
+    chain = reading.sentence.clause_subject(at)
+    if isinstance(chain, str):
+        return None
+    words = chain.words.strip()
+    rules = ruleset()
+    if rules.ladder(words) not in ("asserted", "planned", "agreed"):
+        return None
+    if rules.possibility.search(words) or rules.former.search(words):
+        return None
+    return reading.sentence.mentions[chain.subjects[0]]
+
+
+def _owner(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+    """Owner and partner of a subject: as of a known metric, whose groups it shares."""
+    groups = {**head.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
+    return reading.ends_of(groups, head)
+
+
+def _indicator(match: re.Match[str]) -> str | None:
+    """The name of what is measured; None where the noun is the thing of a tie, or no noun."""
+    metric = match["metric"].strip()
+    first, _, rest = metric.partition(" ")
+    if rest and first[0].isupper() and (first in lexicon().function_words or is_adjective(first)):
+        metric = rest
+    if not metric or _last(metric) in _TIE_NOUNS or _last(metric) in _NO_PART:
+        return None
+    if is_adjective(metric) or metric.lower() in lexicon().function_words:
+        return None
+    metric = metric if metric[:2].isupper() else metric[0].lower() + metric[1:]
+    good = match.groupdict().get("good") or ""
+    return f"{metric}{OF_A_TIME.sub('', good)}"
+
+
+def _last(noun: str) -> str:
+    return noun.strip().rpartition(" ")[2].lower()
+
+
+def _set_date(reading: FigureReading, measure: Measure, number: str | None) -> None:
+    if number is None:
+        return
+    day = reading.sentence.dates[int(number)]
+    measure.period, measure.period_text = day.interval, day.text

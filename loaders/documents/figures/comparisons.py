@@ -1,0 +1,200 @@
+"""What a figure is compared with: a change, a multiple, an earlier value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import DATE_AFTER, word_set
+from interlock.loaders.documents.language.amounts import QUALIFIER, number, scaled
+from interlock.loaders.documents.language.measures import (
+    Measure,
+    direction_of,
+    ratio_after,
+    share_bounds,
+)
+
+__all__ = [
+    "CHANGE_TAIL",
+    "TIMES",
+    "WAY",
+    "add_ratio",
+    "add_step",
+    "add_times",
+    "over_date",
+    "previous_values",
+]
+
+_FROM = re.compile(r"^from ")
+_PER_SHARE = re.compile(r" per share$")
+_OPPOSITES = word_set("opposites")
+_PREVIOUS_TAIL = re.compile(
+    rf"(?: (?:a|per) (?:day|year|month|tonne|kilo|barrel)(?=,? (?:from|against|compared|up|down|after)\b))?(?:{DATE_AFTER}| (?:in"
+    rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
+    rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|as compared to"
+    rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
+    rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
+    rf"(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
+    rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
+    rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
+)
+# The same in brackets behind the figure: "(2021: 8.9 million)".
+_BRACKETED = re.compile(
+    rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|(?P<y>(?:19|20)\d\d)|previously|earlier|before|prior year|previous year|year before):? "
+    r"(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)\)"
+    r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?(?P<h>(?!))?"
+)
+_DATE = re.compile(r"⟪d\d+⟫")
+_DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
+# A change behind a figure, a multiple of an earlier one, and a bare direction.
+CHANGE_TAIL = re.compile(
+    rf"{DATE_AFTER}?,? (?:(?P<up>up|an increase of|a rise of|a gain of|growth of|a jump of)|(?P<down>down|a fall of|a drop of"
+    rf"|a decline of|a decrease of))? ?"
+    r"(?:by )?(?P<change>⟪p\d+⟫)(?: (?:(?P<more>more|higher|above)|(?P<less>less|lower|below|fewer)|⟪d\d+⟫)(?![a-z])"
+    r"|(?= (?:on|from|compared)\b)"
+    r"|(?(up)(?=[,;.)]|$)|(?(down)(?=[,;.)]|$)|(?!))))"
+)
+TIMES = re.compile(
+    rf"(?:{QUALIFIER} )?(?P<n>\d[\d.]*|[a-z]+) times (?:more than|higher than|as "
+    rf"(?:much|many) as|larger than|that of|the)(?=[^⟦]*?⟪d\d+⟫| a year)"
+)
+# "up 4 percent from the second quarter" compares with no year before.
+_RECENT = re.compile(
+    r" (?:on|from|over|compared (?:with|to)) (?:the |a )?(?:(?:previous|prior|preceding|first|second|third|fourth|last|[A-Z][a-z]+) )?"
+    r"(?:quarter|month|week)\b(?!,? (?:of )?(?:last|the (?:previous|prior)|a) year)(?!,? (?:of )?(?:19|20)\d\d)"
+)
+WAY = re.compile(r",? (?:was |were |is |are )?(up|down)\b")
+
+
+def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) -> None:
+    """The change that stands behind a figure: "40 million, 12 percent more than in 2020"; else its direction is the figure's own."""
+    groups = change.groupdict()
+    up, down = groups.get("up") or groups.get("more"), groups.get("down") or groups.get("less")
+    if not (up or down):
+        up, down = measure.direction == "rising", measure.direction == "falling"
+    measure.direction = "rising" if up else "falling" if down else measure.direction
+    share = reading.amount(change["change"])
+    if share.value is not None and (up or down):
+        recent = _RECENT.match(reading.sentence.text, reading.stop(change.end())) is not None
+        base = measure.comparison.get("base", "previous period" if recent else "previous year")
+        measure.move(share.value, up=bool(up), base=base)
+    measure.end = max(measure.end, reading.stop(change.end()))
+
+
+def add_times(reading: FigureReading, measure: Measure, times: re.Match[str]) -> None:
+    """A figure that is so many times an earlier one: "three times more than in 2020"."""
+    measure.comparison = {
+        **measure.comparison,
+        "base": "previous year",
+        "ratio": number(times["n"]),
+    }
+    measure.direction = measure.direction or "rising"
+    measure.end = max(measure.end, _end_of_comparison(reading, times))
+
+
+def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) -> None:
+    """The change that the verb of a figure states: "rose 12 percent"."""
+    change = reading.amount(match["change"])
+    measure.direction = direction_of(match)
+    if change.value is not None and measure.direction:
+        yearly = any((day.offset or "").endswith("Y") for day in reading.sentence.dates)
+        base = "previous year" if yearly else "previous period"
+        measure.move(change.value, up=measure.direction == "rising", base=base)
+
+
+def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """The value that the text compares with: "up from 1.6 billion in 2022"."""
+    tail = _PREVIOUS_TAIL.match(reading.marked, at) or _BRACKETED.match(reading.marked, at)
+    if tail is None:
+        return
+    before = measure.earlier()
+    if not _set_value(reading, before, measure, tail):
+        return
+    if tail["metric"] in _OPPOSITES:
+        before.indicator = tail["metric"] + (_PER_SHARE.search(measure.indicator) or [""])[0]
+    measure.direction = direction_of(tail) or measure.direction
+    _set_period(reading, before, measure, tail)
+    if (
+        before.indicator == measure.indicator
+        and measure.direction is None
+        and measure.value is not None
+        and before.value is not None
+        and measure.value != before.value
+    ):
+        measure.direction = "rising" if measure.value > before.value else "falling"
+    before.start = reading.sentence.to_text(tail.start("m"))
+    before.end = reading.stop(tail.end())
+    measure.end = max(measure.end, before.end)
+    yield before
+
+
+def _set_value(
+    reading: FigureReading, before: Measure, measure: Measure, tail: re.Match[str]
+) -> bool:
+    """Set the earlier value; False where it is of another unit, and so no value of the same metric."""
+    amount = reading.amount(tail["m"]) if tail["m"].startswith("⟪") else None
+    if amount is None:
+        value = scaled(tail["n"], tail["scale"])
+        if measure.unit == "percent" or value is None:
+            return False
+        before.value, before.low, before.high, before.approximate = value, None, None, False
+        return True
+    if tail["m"].startswith("⟪p") and measure.unit != "percent":
+        # "rose 12 percent, after 4 percent in 2020": two changes of a metric that has no value here
+        ratio = measure.comparison.get("ratio")
+        if ratio is None or amount.value is None or not measure.direction:
+            return False
+        if measure.value is not None:
+            return False
+        before.unit, before.direction = None, measure.direction
+        earlier = ratio_after(amount.value, up=ratio > 1)
+        before.comparison = {"base": "previous period", "ratio": earlier}
+        return True
+    if amount.unit != measure.unit:
+        return False
+    before.value = before.low = before.high = None
+    before.take(amount)
+    if amount.unit == "percent":
+        base = measure.comparison.get("base")
+        before.comparison = {**({"base": base} if base else {}), **share_bounds(amount)}
+    return True
+
+
+def _set_period(
+    reading: FigureReading, before: Measure, measure: Measure, tail: re.Match[str]
+) -> None:
+    """Set the time of the earlier value: a date of its own, or so much before the time of the measure."""
+    if year := tail.groupdict().get("y"):
+        before.period, before.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
+        return
+    first, last = measure.period
+    if tail["d"] or tail["h"]:
+        day = reading.sentence.dates[int(tail["d"] or tail["h"])]
+        before.period, before.period_text = day.interval, _FROM.sub("", day.text)
+        if day.offset == "P-1Y" and first and last:
+            before.period = _years_back(first, last, 1)
+        elif day.offset and day.offset.isdigit() and first and last:
+            before.period = _years_back(first, last, int(first[:4]) - int(day.offset))
+    elif tail["before"] and tail["before"] != "year":
+        before.period_text = f"the {tail['before']} before"
+    elif first and last:
+        year = tail["o"] and reading.sentence.dates[int(tail["o"])].offset == "P-1Y"
+        if tail["before"] or year:
+            before.period = _years_back(first, last, 1)
+
+
+def _years_back(first: str, last: str, years: int) -> tuple[str, str]:
+    """Two ISO days, so many years earlier."""
+    return f"{int(first[:4]) - years}{first[4:]}", f"{int(last[:4]) - years}{last[4:]}"
+
+
+def over_date(reading: FigureReading, at: int) -> int:
+    """Where the sentence goes on after a date and a comma."""
+    found = _DATE_COMMA.match(reading.marked, at)
+    return found.end() if found else at
+
+
+def _end_of_comparison(reading: FigureReading, times: re.Match[str]) -> int:
+    day = _DATE.search(reading.marked, times.end())
+    return reading.sentence.span(0, day.end())[1] if day else reading.sentence.to_text(times.end())

@@ -1,0 +1,319 @@
+"""Observations: a number, share, count or listed value tied to the metric noun of its own clause and to that clause's subject.
+
+A measure without a subject in the text makes no observation. An observation without a number is legal where the text gives a
+direction ("turnover rising sharply in the first five months of 2023"). The shapes of figures are in the modules `figures_by_*`.
+
+    [m.indicator for m in read_measures(sentence, parties, rejected)]     # ['exports']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from interlock.loaders.documents.figures.afterwards import compare
+from interlock.loaders.documents.figures.by_change import (
+    both_ends,
+    dearer,
+    fractions,
+    from_to,
+    rates,
+    set_to,
+)
+from interlock.loaders.documents.figures.by_clause import by_clause, worth_too
+from interlock.loaders.documents.figures.by_count import (
+    collection,
+    counted,
+    counts,
+    number_of,
+    people,
+    portfolios,
+    possessions,
+)
+from interlock.loaders.documents.figures.by_deed import (
+    deeds_done,
+    filings,
+    more_of,
+    passives,
+    reach,
+)
+from interlock.loaders.documents.figures.by_grammar import by_grammar
+from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
+from interlock.loaders.documents.figures.by_phrase import (
+    capacity_in_name,
+    cost_in_name,
+    phrases,
+    spans,
+    worths,
+)
+from interlock.loaders.documents.figures.by_predicate import by_predicate
+from interlock.loaders.documents.figures.by_report import growths, reported
+from interlock.loaders.documents.figures.by_share import (
+    others_parts,
+    own_parts,
+    portions,
+    shares,
+    taken_parts,
+)
+from interlock.loaders.documents.figures.by_slot import slots
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.respectively import open_lists, respectively
+from interlock.loaders.documents.figures.words import (
+    FALLING,
+    METRICS,
+    RISING,
+    UNCHANGED,
+    any_of,
+    word_set,
+)
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.language.amounts import NUMBER_WORDS, Amount, find_quantities
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.settle import Parties
+
+__all__ = ["Measure", "read_measures"]
+
+# Each reader with a mark or word that its shapes cannot do without. Of two readings of a number the earlier one stands.
+_READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
+    ("respectively", respectively),
+    ("⟪", reported),
+    ("growth", growths),
+    ("", metrics),
+    ("⟪", possessed),
+    ("", deeds_done),
+    ("", passives),
+    ("", possessions),
+    ("⟪p", portions),
+    ("⟪m", filings),
+    ("⟦T", portfolios),
+    ("⟪m", worths),
+    ("⟪p", shares),
+    ("⟦", counts),
+    (", ", spans),
+    ("⟪", phrases),
+    ("⟪p", own_parts),
+    ("⟪p", others_parts),
+    ("⟪p", taken_parts),
+    ("⟪p", rates),
+    ("⟪p", fractions),
+    ("⟪p", dearer),
+    ("", reach),
+    ("", cost_in_name),
+    ("", capacity_in_name),
+    ("⟪", set_to),
+    ("⟪", both_ends),
+    ("", number_of),
+    ("", people),
+    ("", collection),
+    ("⟪p", more_of),
+    ("⟪p", those),
+    ("", counted),
+    ("", from_to),
+)
+# What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
+_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
+_NUMBER_WORD = Sought(
+    rf"\b(?:{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
+    re.IGNORECASE,
+)
+_TREND = Sought(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
+# Readers that need no number: a metric may only rise or fall, a portfolio may only name its sectors.
+_WITHOUT_NUMBER = (metrics, spans)
+_TIMELESS = frozenset(
+    {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
+)
+_A_METRIC = re.compile(METRICS, re.IGNORECASE)
+# What comes in or goes out over a time.
+_FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
+_EACH = re.compile(
+    r" (?:an?|per|for each|for every) (share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
+)
+_WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
+_SAYS_SO = re.compile(r"^(?:planned|expected|target|forecast)|\bto be\b")
+# "the 300 MW plant": a number that a name may hide.
+_POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?)\b")
+_NO_METRIC = word_set("no_metric")
+_PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
+_FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
+_NEXT = 120  # characters between two figures that are of one period
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
+)
+
+
+def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) -> list[Measure]:
+    """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
+    moves = _TREND.search(sentence.marked) is not None
+    counted = any(mention.form == "group" and mention.plural for mention in sentence.mentions)
+    numbered = (
+        counted
+        or bool(sentence.amounts)
+        or _NUMBER.search(sentence.marked) is not None
+        or _POWER.search(sentence.text, sentence.start, sentence.end) is not None
+        or _NUMBER_WORD.search(sentence.marked) is not None
+    )
+    if not (moves or numbered or ", " in sentence.marked):
+        return []
+    quantities = find_quantities(sentence.text, sentence.start, sentence.end)
+    plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
+    if quantities or len(plain) < len(
+        sentence.mentions
+    ):  # goods and people counted, beside money and shares
+        sentence = Marked(
+            sentence.text,
+            sentence.start,
+            sentence.end,
+            plain,
+            sentence.dates,
+            [*sentence.amounts, *quantities],
+            _goes_on(sentence),
+            sentence.earlier,
+        )
+    last = parties.figure
+    reading = FigureReading(sentence, parties, rejected, last)
+    summed = "⟪m" in reading.marked or "⟪q" in reading.marked
+    found = [
+        measure
+        for cue, read in _READERS
+        if cue in reading.marked
+        and (numbered or read in _WITHOUT_NUMBER)
+        and (moves or summed or read is not metrics)
+        for measure in read(reading)
+    ]
+    if numbered:
+        found += list(slots(reading, _once(found)))
+        taken = [(measure.start, measure.end) for measure in found]
+        found += [
+            measure
+            for measure in by_clause(reading)
+            if not any(start < measure.end and measure.start < end for start, end in taken)
+        ]
+        found += list(worth_too(reading, found))
+        found += list(by_grammar(reading, found))
+        found += list(by_predicate(reading, found))
+        found += list(compare(reading, found))
+    if "respectively" in reading.marked:
+        found = _apart(found, open_lists(reading))
+    found = [measure for measure in _once(found) if measure.indicator.lower() not in _NO_METRIC]
+    found.sort(key=lambda measure: measure.start)
+    _go_on(found, last, sentence)
+    for measure in found:
+        _name(measure, sentence)
+    figures = [measure for measure in found if measure.rule != "value.previous"]
+    if figures:
+        parties.figure = figures[-1]
+    return found
+
+
+def _apart(found: list[Measure], lists: list[tuple[int, int]]) -> list[Measure]:
+    """Without what was read of one figure of a list in which each is of something else: of the first noun, not of the last."""
+    return [
+        measure
+        for measure in found
+        if measure.rule == "value.respectively"
+        or not any(start < measure.end and measure.start < end for start, end in lists)
+    ]
+
+
+def _name(measure: Measure, sentence: Marked) -> None:
+    """Say in the name of an indicator that it is only planned or expected, and of what one unit it is: "net income per share"."""
+    if measure.scope and measure.scope not in measure.indicator:
+        measure.indicator = f"{measure.indicator} in {measure.scope}"
+    name = measure.indicator
+    if measure.outlook and not _SAYS_SO.search(name):
+        measure.indicator = f"{measure.outlook} {name}"
+    if (
+        measure.unit == "GBP"
+        and _WEIGHED.search(name)
+        and "£" not in sentence.text[measure.start : measure.end]
+    ):
+        measure.unit = "pounds"  # of copper
+    if " per " in name or (_PRICE.search(name) and name not in ("price", "prices")):
+        return
+    for amount in sentence.amounts:
+        inside = measure.start <= amount.start < measure.end + 1
+        if inside and (amount.value, amount.unit) == (measure.value, measure.unit):
+            each = _EACH.match(sentence.text, amount.end)
+            if each is not None:
+                measure.indicator = (
+                    f"price a {each[1]}"
+                    if _PRICE.search(name)
+                    else f"{measure.indicator} per {each[1]}"
+                )
+            return
+
+
+def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:
+    """Whether what looks like a name is the unit of a quantity ("14.2 Mt") or a metric that opens the sentence ("Headcount was")."""
+    if mention.kind != "Party":
+        return False
+    words = sentence.text[mention.start : mention.end]
+    if _A_METRIC.fullmatch(words):
+        return True
+    return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
+
+
+def _goes_on(sentence: Marked) -> Mention | None:
+    """Whose words the whole sentence is, where they go on from a sentence before."""
+    whole = (report for report in sentence.reports if report.speaker < 0 and report.start == 0)
+    return next((report.voice for report in whole if report.end == len(sentence.marked)), None)
+
+
+def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None:
+    """Figures that follow one another in a paragraph are of the same period, until a date or a perfect tense says otherwise."""
+    for measure in found:
+        bare = measure.period == (None, None) and measure.period_text is None
+        if (
+            bare and measure.rule != "value.previous" and last is not None and last.period_text is not None
+            and _is_of_one_time(measure, last)
+            and 0 <= measure.start - last.end < (_FAR if _is_flow(measure, last) else _NEXT)
+            and ("\n\n" not in sentence.text[last.end : measure.start] or measure.unit == "percent")
+            and not _PERFECT.search(sentence.text, measure.start, measure.end)
+        ):  # fmt: skip
+            measure.period, measure.period_text = last.period, last.period_text
+        if measure.rule != "value.previous":
+            last = measure
+
+
+def _is_of_one_time(measure: Measure, last: Measure) -> bool:
+    """Whether a figure without a date is of the time of the one before: a part of it, a bare trend beside it, the same metric."""
+    if measure.indicator.startswith("share of"):
+        return last.subject == measure.subject
+    bare = measure.value is None and measure.low is None and measure.high is None
+    kin = measure.indicator.rpartition(" ")[2] == last.indicator.rpartition(" ")[2]
+    return measure.rule not in _TIMELESS and (bare or kin or _is_flow(measure, last))
+
+
+def _is_flow(measure: Measure, last: Measure) -> bool:
+    """Whether two figures of one party are both of what passes in a time, not of what there is at its end."""
+    return measure.subject == last.subject and all(
+        _FLOW.search(one.indicator) for one in (measure, last)
+    )
+
+
+def _once(measures: list[Measure]) -> list[Measure]:
+    """The first reading of each number: shapes overlap, and the earlier one is the more telling."""
+    kept: list[Measure] = []
+    for measure in measures:
+        numbers = (measure.value, measure.low, measure.high, measure.unit)
+        again = any(
+            (other.value, other.low, other.high, other.unit) == numbers
+            and other.start < measure.end and measure.start < other.end
+            for other in kept
+        )  # fmt: skip
+        if not again or numbers == (None, None, None, None):
+            kept.append(measure)
+    told = [
+        measure
+        for measure in kept
+        if measure.value is not None or measure.low is not None or measure.high is not None
+    ]
+    return [
+        measure for measure in kept
+        if measure.values or measure.comparison or measure in told
+        or not any(one.subject == measure.subject and one.indicator.lower() == measure.indicator.lower() and one.start < measure.end
+                   and measure.start < one.end for one in told)
+    ]  # fmt: skip

@@ -1,0 +1,475 @@
+"""Whose a figure is: the owner named at the metric, the subject of the clause, or what the text speaks of.
+
+owners = Owners(sentence, parties, rejected)
+owners.clause_subject(at)       # the mention that is the subject of what is asserted at a place
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+
+from interlock.loaders.documents.figures.words import MARK_ANY
+from interlock.loaders.documents.grammar.clauses import Chain, Marked
+from interlock.loaders.documents.grammar.rules import MARK, ruleset
+from interlock.loaders.documents.language.amounts import Amount
+from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.settle import Parties
+
+__all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
+
+_BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
+_WHERE = re.compile(rf"(?P<who>{MARK}),? where (?:the )?$")
+_OF_A_FIRM = re.compile(
+    r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
+)
+_POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
+# What a country has, where the text does not say who.
+_NATIONAL = re.compile(
+    r"export|import|trade|remittance|inflow|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
+    r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
+    r"|external debt|public debt"
+)
+_STATE = re.compile(
+    r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
+)
+_OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
+_TRADED = re.compile(r"export|import|trade|turnover")
+# What is named between two figures of one party without becoming their owner.
+_PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
+_SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
+_BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
+NEAR = 400  # characters that the subject of a metric may lie back
+SEVERAL = 2
+_LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
+_A_PAIR = 2  # places that one sentence may be about
+_MEMORY = 300  # mentions that a text is remembered by
+_OPENING = 4000  # characters in which a text says what it is about
+_SAYS = re.compile(
+    r"(?:’s|'s)?,? (?:also |later )?(?:(?:data|figures|statistics|numbers) (?:show(?:s|ed)?|indicate[ds]?)|said|says|reported|reports"
+    r"|announced|announces|estimate[sd]|added|stated|states|noted|wrote)\b"
+)
+_BY = re.compile(r"\b(?:according to|data from|figures from|reported by) (?:the )?$", re.IGNORECASE)
+_DATA_OF = re.compile(
+    r"\b(?:data|figures|statistics|numbers) (?:of|by|from|compiled by) (?:the )?$"
+)
+_PASSING = re.compile(
+    r"\b(?:including|includes?|included|comprises?|such as|except(?: for)?|excluding|unlike|alongside|owns?|than)\b[^;.]*$"
+)
+_PASSING_REACH = 70  # characters
+_BY_REACH = 24  # characters
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
+# What comes to somebody, who is then whose it is: "remittances to Tajikistan".
+_RECEIVED = re.compile(
+    r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|tourists|travell?ers|passengers|guests"
+    r"|holidaymakers|credits?)$",
+    re.IGNORECASE,
+)
+_INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
+_SOLD = re.compile(r"(?:exports|shipments|sales|deliveries)$", re.IGNORECASE)
+
+
+class Owners:
+    """The parties of one sentence that a figure in it may belong to.
+
+    Attributes:
+        sentence: what is read; marked: its text with marks for mentions, sums and dates.
+        parties: those of the document, read so far.
+        rejected: counts of what was not told, by reason.
+    """
+
+    def __init__(self, sentence: Marked, parties: Parties, rejected: Counter[str]) -> None:
+        """Read within one sentence of a document."""
+        self.sentence, self.parties, self.rejected = sentence, parties, rejected
+        self.told_here: tuple[int, Mention] | None = (
+            None  # place and owner of the last figure of this sentence
+        )
+        self.marked = sentence.marked
+
+    def topic(self, match: re.Match[str]) -> Mention | None:
+        """Whose metric it is where the sentence does not say: what the text goes on about, else what it is about.
+
+        Figures that follow one another are of one party, so what was measured last in the paragraph comes before a place, person
+        or event that is named in between, and before the office that publishes them; then comes what the sentence before
+        speaks of, and last the party that the text speaks of most. A nation's metric is a country's.
+        """
+        groups = match.groupdict()
+        metric = "".join(groups.get(part) or "" for part in ("metric", "good", "posts")).lower()
+        report = self.sentence.speaker(match.start())
+        voice = report.voice if report is not None else None
+        if (
+            voice is not None
+            and voice.party >= 0
+            and self.parties.drafts[voice.party].kind in _SPEAK_OF_THEMSELVES
+            and not _NATIONAL.search(metric)
+        ):
+            return voice
+        here = self.told_here
+        if (
+            here is not None
+            and here[0] < match.start()
+            and (not _NATIONAL.search(metric) or self._is_place(here[1]))
+        ):
+            return here[1]
+        found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
+        if found is not None and (self._is_one_of_many(found) or self._is_in_passing(found)):
+            found = None
+        last = self.parties.measured
+        if last is not None and not (
+            last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
+        ):
+            last = None
+        if last is not None and self._is_paragraph_of_its_own(last):
+            last = self.parties.lead(self.sentence.start) or last
+        if _NATIONAL.search(metric) and not _SOLD.search((groups.get("metric") or "").lower()):
+            if self._is_place(last):
+                return last
+            if not self._is_place(found) and (country := self._theme(metric)) is not None:
+                return country
+            for office in (voice, found, last):
+                if not self._is_place(found) and (country := self._country_of(office)) is not None:
+                    return country
+            if _STATE.search(metric) and not self._is_place(found):
+                return None  # nobody but a country has it
+        if found is not None and self._is_voice(found):
+            places = [
+                m
+                for m in self.parties.by_sentence[found.sentence]
+                if m.kind == "Place" and m.party >= 0
+            ]
+            if places and _TRADED.search(metric):  # an office publishes figures of a place
+                return places[-1]
+            if last is not None and not self._is_voice(last):
+                return last
+        if found is not None and (
+            self._publishes(found) or (self._is_voice(found) and self._speaks(found))
+        ):
+            found = self._told_beside(found)
+        aside = found is None or self.parties.drafts[found.party].kind in _BESIDE_TOPIC
+        if last is not None and aside:
+            return last
+        if found is not None and self.parties.drafts[found.party].kind == "Person":
+            found = None
+        told = found or self._theme(metric) or self._here(match.start())
+        return (
+            told
+            or (self._country_of(voice) if _NATIONAL.search(metric) else None)
+            or self._place_before()
+        )
+
+    def _main(self, found: Mention | None) -> Mention | None:
+        """Whom the sentence before speaks of; where it only names in passing a party never named before, whom the text is about."""
+        if found is None or self.parties.drafts[found.party].kind not in _SPEAK_OF_THEMSELVES:
+            return found
+        lead = self.parties.lead(self.sentence.start)
+        if lead is None or lead.party == found.party:
+            return found
+        lately = self._lately()
+        named = sum(m.party == found.party and m.antecedent is None for m in lately)
+        return lead if named == 1 and sum(m.party == lead.party for m in lately) > 1 else found
+
+    def _is_paragraph_of_its_own(self, last: Mention) -> bool:
+        """Whether a firm was measured in another paragraph: a new one is of whom the text is about."""
+        if self.parties.drafts[last.party].kind not in _SPEAK_OF_THEMSELVES:
+            return False
+        blocks = self.parties.blocks
+        here, there = self.parties.number(self.sentence.start), self.parties.number(last.start)
+        return here >= 0 and there >= 0 and blocks[here] != blocks[there]
+
+    def _is_in_passing(self, mention: Mention) -> bool:
+        """Whether a party of the sentence before is only an example or a part there: "which includes Tarnov Air and Velmar"."""
+        text = self.sentence.text
+        start = self.parties.sentences[mention.sentence][0]
+        return (
+            _PASSING.search(text, max(start, mention.start - _PASSING_REACH), mention.start)
+            is not None
+        )
+
+    def _place_before(self) -> Mention | None:
+        """The country that opens the sentence before, where nobody else is spoken of."""
+        number = self.parties.number(self.sentence.start)
+        if number < 1 or self.parties.blocks[number - 1] != self.parties.blocks[number]:
+            return None
+        before = self.parties.by_sentence[number - 1]
+        first = before[0] if before else None
+        if first is None or first.party < 0 or first.dateline or first.kind != "Place":
+            return None
+        others = {m.party for m in before if m.party >= 0 and m.kind != "Place"}
+        return first if not others and self.parties.drafts[first.party].code else None
+
+    def _country_of(self, voice: Mention | None) -> Mention | None:
+        """The country of an office that speaks of national figures, as a mention where the sentence does not name it."""
+        if voice is None or voice.party < 0:
+            return None
+        draft = self.parties.drafts[voice.party]
+        if draft.kind not in _PUBLISHES:
+            return None
+        named = (hit.entry.country for hit in shipped().find(draft.name) if hit.entry.country)
+        code = draft.country or next(named, None)  # "Bank of Ghana"
+        if code is None:
+            return None
+        at = self.sentence.start
+        mention = Mention(at, at, 0, "Place", "name", code, country=code, code=code)
+        mention.party = self.parties.country(code)
+        mention.antecedent = (at, at)
+        return mention
+
+    def _here(self, at: int) -> Mention | None:
+        """The firm that is the subject of this sentence before a place: "Tarnov Air said passenger numbers ..."."""
+        here = self.parties.before(self.sentence.start, self.sentence.to_text(at))
+        is_firm = here is not None and self.parties.drafts[here.party].kind in _SPEAK_OF_THEMSELVES
+        return here if is_firm else None
+
+    def _is_place(self, mention: Mention | None) -> bool:
+        return mention is not None and self.parties.drafts[mention.party].kind == "Place"
+
+    def _is_voice(self, mention: Mention) -> bool:
+        """Whether the party publishes figures of others rather than having them."""
+        return self.parties.drafts[mention.party].kind in (
+            "GovernmentBody",
+            "Organization",
+            "Chamber",
+        )
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a party of the sentence before only says what stands there: "..., the regulator said"."""
+        text = self.sentence.text
+        return (
+            _SAYS.match(text, mention.end) is not None
+            or _BY.search(text, max(0, mention.start - _BY_REACH), mention.start) is not None
+        )
+
+    def _is_one_of_many(self, mention: Mention) -> bool:
+        """Whether a country stands among others of its sentence: "from China, Japan and Malaysia"; it is not told of."""
+        if mention.kind != "Place":
+            return False
+        row: list[Mention] = []
+        for place in self.parties.by_sentence[mention.sentence]:
+            if place.kind != "Place":
+                continue
+            joint = row and _LISTED.fullmatch(self.sentence.text, row[-1].end, place.start)
+            row = [*row, place] if joint else [place]
+            if mention in row and len(row) > _A_PAIR:
+                return True
+        return False
+
+    def _publishes(self, mention: Mention) -> bool:
+        """Whether a party of the sentence before is only the source of its data: "according to data of the Tarnov Board"."""
+        text = self.sentence.text
+        return _DATA_OF.search(text, max(0, mention.start - _BY_REACH), mention.start) is not None
+
+    def _told_beside(self, voice: Mention) -> Mention | None:
+        """Of whom a voice speaks: the first other party of its sentence that is neither a voice nor a person."""
+        return next(
+            (
+                m
+                for m in self.parties.by_sentence[voice.sentence]
+                if m.party >= 0 and m.party != voice.party and not m.dateline
+                and not self._is_voice(m) and self.parties.drafts[m.party].kind not in ("Person", "Event")
+            ),
+            None,
+        )  # fmt: skip
+
+    def _theme(self, metric: str) -> Mention | None:
+        """Whom the text has spoken of most so far, of the kind that has such a metric."""
+        national = _NATIONAL.search(metric.lower()) is not None
+        wanted = ("Place",) if national else ("Firm", "Bank", "Organization")
+        counts: Counter[int] = Counter()
+        first: dict[int, Mention] = {}
+        for mention in self._lately():
+            if mention.party < 0 or mention.dateline:
+                continue
+            draft = self.parties.drafts[mention.party]
+            country = draft.code is not None and "-" not in draft.code
+            if draft.kind == "Organization" and self._speaks(mention):
+                continue  # "the institute said": it tells of others
+            if draft.kind in wanted and not draft.unnamed and (not national or country):
+                counts[mention.party] += 1
+                if not first:
+                    counts[mention.party] += _OPENS_TEXT
+                first.setdefault(mention.party, mention)
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None  # of two it would be a guess
+        return first[best[0][0]]
+
+    def _lately(self) -> list[Mention]:
+        """The mentions before this sentence, the last few hundred: a long document costs no more a page."""
+        at = bisect_left(self.parties.seen, self.sentence.start, key=lambda mention: mention.start)
+        return self.parties.seen[max(0, at - _MEMORY) : at]
+
+    def latest_thing(self, *, here: bool = True) -> Mention | None:
+        """The plant or project that was spoken of last, near by; without `here`, before this sentence."""
+        near = [
+            m for m in [*self._lately(), *(self.sentence.mentions if here else ())]
+            if m.start > self.sentence.start - NEAR and m.party >= 0 and self.parties.drafts[m.party].kind in ("Asset", "Project")
+        ]  # fmt: skip
+        return near[-1] if near else None
+
+    def pair(self) -> tuple[Mention, Mention] | None:
+        """The two countries that "bilateral" means: of the name that lists both, else the first two of the text."""
+        codes: list[str] = []
+        for hit in shipped().find(self.sentence.text[: min(self.sentence.start, _OPENING)]):
+            if hit.entry.country and hit.entry.country not in codes:
+                codes.append(hit.entry.country)
+        if len(codes) < SEVERAL:
+            return None
+        pair = []
+        for code in codes[:2]:
+            mention = Mention(
+                self.sentence.start,
+                self.sentence.start,
+                0,
+                "Place",
+                "name",
+                code,
+                country=code,
+                code=code,
+            )
+            mention.party = self.parties.country(code)
+            mention.antecedent = (self.sentence.start, self.sentence.start)
+            pair.append(mention)
+        return pair[0], pair[1]
+
+    def mention(self, mark: str | None) -> Mention | None:
+        """The mention that a mark stands for, the first of a list."""
+        indices = self.sentence.indices(mark) if mark else ()
+        return self.sentence.mentions[indices[0]] if indices else None
+
+    def amount(self, mark: str) -> Amount:
+        """The sum, percentage or quantity that a mark stands for."""
+        return self.sentence.amounts[int(mark[2:-1])]
+
+    def ends(self, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+        """Subject and partner of a metric: its owner before or behind it, the pair it is between, an adjective before it."""
+        return self.ends_of(head.groupdict(), head)
+
+    def ends_of(
+        self, groups: Mapping[str, str | None], head: re.Match[str]
+    ) -> tuple[Mention | None, Mention | None]:
+        """As `ends`, with the groups of a shape that has no pair of its own."""
+        if head_pair := groups["a"] or groups["a2"]:
+            return self.mention(head_pair), self.mention(groups["b"] or groups["b2"])
+        owner, partner = self.mention(head["own"] or groups.get("adjunct")), None
+        inward = head["metric"].lower().endswith(_INWARD)
+        received = (
+            owner is None
+            and _RECEIVED.search(f"{head['metric']}{groups.get('good') or ''}") is not None
+        )
+        for post in _POST.finditer(head["posts"]):
+            mention = self.sentence.mentions[int(post["at"])]
+            if post["prep"] == "of" and mention.kind == "Party" and _TRADED.search(head["metric"]):
+                continue  # "imports of ESPO Blend"
+            outward = post["prep"] in ("to", "with") or (
+                post["prep"] == "from" and (inward or owner is not None)
+            )
+            if outward and received and post["prep"] == "to" and mention.kind == "Place":
+                owner = owner or mention
+            elif outward or (
+                received and post["prep"] == "from" and mention.kind in ("Place", "Organization")
+            ):
+                partner = partner or mention
+            elif owner is None and not (post["prep"] == "in" and (head["good"] or head["its"])):
+                owner = mention
+        if owner is None and head["its"]:
+            at = self.sentence.to_text(head.start())
+            owner = self.possessor(head["its"], head.start(), at)
+        if owner is None and (where := _WHERE.search(self.marked, 0, head.start())):
+            place = self.mention(where["who"])
+            if (
+                place is not None
+                and place.kind == "Place"
+                and not _OF_A_FIRM.search(head["metric"])
+            ):
+                owner = place  # "in Kenya, where output rose"
+        if owner is None:
+            first = head["metric"].partition(" ")[0]
+            start = head.start("metric") + (len(first) + 1 if is_adjective(first) else 0)
+            owner = self.adjective(start)
+        if owner is None and head["good"] and _SOLD.search(head["metric"]):
+            # "exports of Kenyan tea"
+            for word in _CAPITAL.finditer(head["good"]):
+                if is_adjective(word[0]):
+                    owner = self.adjective(head.start("good") + word.end() + 1)
+        return owner, partner
+
+    def possessor(self, word: str, place: int, at: int) -> Mention | None:
+        """Whom "its", "their" or "whose" before a metric stands for: `place` in the marked sentence, `at` in the text."""
+        if word.lower() == "whose":
+            behind = _BEHIND.search(self.marked, 0, place)
+            return self.mention(behind["who"]) if behind else None
+        return self.parties.before(self.sentence.start, at, plural=word.lower() == "their")
+
+    def clause_subject(self, at: int, *, aside: bool = False) -> Mention | None:
+        """The subject of what is asserted at a place; with `aside`, also the head of the relative clause that holds it."""
+        inside = self.sentence.aside(at) if aside else None
+        if inside is not None:
+            words = self.marked[inside[0] : at]
+            if inside[2] is None or ruleset().possibility.search(words) or MARK_ANY.search(words):
+                return None
+            return (
+                self.sentence.mentions[inside[2]]
+                if ruleset().ladder(words.strip()) == "asserted"
+                else None
+            )
+        found = self.asserted(at)
+        return self.sentence.mentions[found.subjects[0]] if found else None
+
+    def asserted(self, at: int) -> Chain | None:
+        """The subject and chain of the verb at a place, if what it says is asserted: not planned, not denied, not possible."""
+        found = self.sentence.chain(at, ruleset())
+        if isinstance(found, str):
+            return None
+        words = found.words.strip()
+        if ruleset().ladder(words) != "asserted" or ruleset().possibility.search(words):
+            return None
+        return found
+
+    def adjective(self, at: int) -> Mention | None:
+        """In "Kazakh exports", the country that the adjective before a metric names."""
+        start = self.sentence.to_text(at)
+        before = self.sentence.text[max(self.sentence.start, start - 24) : start]
+        hit = next(
+            (
+                hit
+                for hit in shipped().find(before)
+                if hit.end == len(before.rstrip()) and hit.entry.use == "adjective"
+            ),
+            None,
+        )
+        if hit is None or hit.entry.country is None:
+            return None
+        begin = start - len(before) + hit.start
+        mention = Mention(
+            begin,
+            start - 1,
+            0,
+            "Place",
+            "name",
+            hit.entry.name,
+            country=hit.entry.country,
+            code=hit.entry.code,
+        )
+        mention.party = self.parties.country(hit.entry.country)
+        return mention
+
+    def portfolio(self, fallback: int) -> int:
+        """The one portfolio of the document, before or after: its projects are what is valued; else the group itself."""
+        portfolios = [
+            at for at, draft in enumerate(self.parties.drafts) if draft.kind == "Portfolio"
+        ]
+        return portfolios[0] if len(portfolios) == 1 else fallback
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word is the adjective of a country: "Kazakh"."""
+    hits = shipped().find(word) if word[0].isupper() else []
+    return (
+        len(hits) == 1
+        and hits[0].entry.use == "adjective"
+        and hits[0].end == len(word)
+        and hits[0].entry.country is not None  # "European revenue" is of a part of somebody’s
+    )

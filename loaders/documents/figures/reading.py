@@ -1,0 +1,419 @@
+"""One sentence that is read for figures: a matched shape becomes a measure, with its subject, period and speaker.
+
+reading = FigureReading(sentence, parties, rejected)
+reading.measure("value.had", match, subject, None)      # None where nobody is the subject, or nothing but possible
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from interlock.loaders.documents.figures.owners import NEAR, SEVERAL, Owners
+from interlock.loaders.documents.figures.words import BARE, any_of
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.language.amounts import (
+    NUMBER_WORDS,
+    QUALIFIER,
+    Amount,
+    qualify,
+    scaled,
+)
+from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.model import Interval
+from interlock.loaders.documents.parties.settle import Parties
+
+__all__ = ["FigureReading"]
+
+_WRITTEN = re.compile(
+    rf"(?P<n>\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)(?: (?P<scale>thousand|million|billion|trillion))? $",
+    re.IGNORECASE,
+)
+_LEAD_NUMBER = re.compile(
+    rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
+    rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"(?:[Ii]f|[Uu]nless|[Nn]o) ")
+_UNTRUE = re.compile(
+    r"\b(?:(?:not|un)(?: |-)?(?:true|correct)|false|wrong|no truth in (?:reports|claims)) that\b[^.;]*$"
+    r"|\b(?:[Ii]f|[Uu]nless|[Pp]rovided that)\b[^,;]*$|\b(?:no|without|neither) $"  # a condition, and nothing at all
+)
+_AT_END = re.compile(
+    r"\b(?:at|as of|as at|on) (?:the )?(?:the end of|end of|end-|year-end|year end|end )",
+    re.IGNORECASE,
+)
+_AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
+_THAN = re.compile(
+    r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
+    r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
+    r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
+)
+_BARE_AT_END = re.compile(rf"{BARE}$")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+# What a clause says of a figure that is not yet so; "more than expected" compares what is.
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
+    r"|target(?:s|ed|ing)?|vow(?:s|ed)|pledg(?:es?|ed)|agree(?:s|d)?|invit(?:es?|ed)|urg(?:es?|ed)|call(?:s|ed)? (?:on|for)"
+    r"|propos(?:es?|ed)|keen|eager|ready)\b[^,;]{0,60}? to\b|\b(?:target|goal|aim|objective|ambition)s? (?:of|to|is|was)\b"
+    r"|\b(?:is|are|was|were) (?:targeting|aiming for|eyeing)\b|\b(?:targets|aims for|eyes)\b"
+)
+_EXPECTED = re.compile(
+    r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|due|set|poised"
+    r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:projected|forecast|expected|predicted|seen) at\b"
+    r"|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
+)
+_DEAL_VALUE = re.compile(
+    r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth|sum|amount))"
+    r"|(?:total |overall )?(?:value|worth|sum|amount)"
+)
+_NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
+_DEALERS = frozenset({"Firm", "Bank", "Organization"})
+_CENTRAL = re.compile(r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational) [Bb]ank|^Bank of ")
+_OF_A_NATION = re.compile(
+    r"(?:deficit|surplus|exports|imports|inflation|gdp|gross domestic product|unemployment|remittances)$"
+)
+_COMPARED = re.compile(r"\b(?:against|versus|than) $")
+# "a rise of 29 percent on the previous quarter" is of another time than the previous quarter.
+_BASE_OF = re.compile(r"\b(?:on|over|from|to|with|against|versus|than) (?:the )?$")
+_BEFORE_IT = re.compile(
+    r"(?:the )?(?:previous|prior|preceding|same|corresponding|comparable|year-ago|year-earlier) ",
+    re.IGNORECASE,
+)
+_BASE_REACH = 14  # characters
+_WORLDWIDE = re.compile(
+    r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide|[Ii]nternational) "
+)
+_REASON = re.compile(r"\b(?:as|because|since|after|while|when|although|though|but)(?= (?!of\b))")
+_POLL = re.compile(
+    r"\b(?:poll|survey|consensus|median forecast)\b[^;]*\b(?:expect(?:s|ed)|forecast|predict(?:s|ed)|estimated?|projected|pointed to)\b"
+    r"|\b(?:expected|forecast|predicted) (?:in|by) (?:a|the) (?:[A-Za-z]+ )?(?:poll|survey)\b"
+)
+_LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
+_FROM = re.compile(r"from ", re.IGNORECASE)
+_SINCE_WHEN = re.compile(r"from (?!.*\b(?:to|through|until|till|on|onwards?)\b).*", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
+_DONE = frozenset(
+    {"value.had", "value.deed", "value.set", "value.slot-of", "value.slot-moved", "value.phrase"}
+)
+_DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
+_WOULD = re.compile(r"\bwould\b")
+_ON_CONDITION = re.compile(r"\b(?:if|unless|provided|were it)\b")
+_TO_BE = re.compile(
+    r"\b(?:to|at)\b|\bwill\b|\bwould\b|shall|[’']ll\b|expects|forecasts|pro[jp]|predicts|antic|targe|goal|aim|objec|ambit|eye"
+)
+_IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
+_MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
+_COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
+_FRONT_DATE = re.compile(
+    r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:(?:[A-Z][a-z]+ly|Overall|In total|In addition|Moreover|However|Meanwhile|Altogether), )?"
+    r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Aa]s of|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince|[Aa]t the end of|(?:As a|According to the|Based on the"
+    r"|By the|On the) results? of)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
+)
+_LED_BY = re.compile(
+    r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
+)  # "last year had sales of"
+# "A deficit of 4 million, 3 percent of GDP, was recorded in May": when, behind all that is said in passing.
+_RECORDED = re.compile(
+    r"[^;.⟦]{0,90}? (?:was|were) (?:recorded|registered|reported|posted|seen|achieved|booked) (?:in|during|for|over) (?:the )?⟪d(\d+)⟫"
+)
+_A_DATE = re.compile(r"⟪d(\d+)⟫")
+_LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
+
+
+class FigureReading(Owners):
+    """What the readers of figures share: marks to amounts, shapes to measures.
+
+    Attributes:
+        last: what was measured last in the sentences before, if anything was.
+    """
+
+    def __init__(
+        self,
+        sentence: Marked,
+        parties: Parties,
+        rejected: Counter[str],
+        last: Measure | None = None,
+    ) -> None:
+        """Read one sentence, given what was measured before it."""
+        super().__init__(sentence, parties, rejected)
+        self.last = last
+
+    def measure(
+        self,
+        rule: str,
+        match: re.Match[str],
+        subject: Mention | None,
+        partner: Mention | None,
+        start: int | None = None,
+        stop: int | None = None,
+        *,
+        bare: bool = False,
+    ) -> Measure | None:
+        """The measure of a matched shape, still without its value.
+
+        Args:
+            rule: the name of the shape.
+            match: the shape; its group `metric` is the indicator if it has one.
+            subject: whose figure it is.
+            partner: the other end of a flow.
+            start: where its quote begins, if before the match.
+            stop: where its quote ends, if before the end of the match.
+            bare: without a subject it belongs to what the text speaks of.
+
+        Returns:
+            None, counted in `rejected`, without a subject and where the shape is only possible or denied.
+        """
+        topic, groups = False, match.groupdict()
+        if subject is not None and subject.party < 0:
+            if subject.head.startswith("pair ") and (both := self.pair()):
+                subject, partner = both
+            elif subject.form == "pronoun":
+                subject, topic = self.topic(match), True
+        scope = ""
+        if subject is None and bare and not _WORLDWIDE.search(match[0]):
+            scope = self.scope_told(match.start())
+            subject, topic = (self.parties.measured if scope else self.topic(match)), True
+        subject = self._nation(subject, groups)
+        if subject is None or subject.party < 0 or self._is_of_a_deal(match, subject):
+            self.rejected["no_subject"] += 1
+            return None
+        begin = match.start() if start is None else start
+        stop = match.end() if stop is None else stop
+        if _POLL.search(self.marked, self.sentence.clause_start(begin), stop):
+            self.rejected["possibility"] += 1  # what was asked of economists is nobody's figure
+            return None
+        possible = ruleset().possibility.search(self.marked[begin:stop])
+        if (possible and not self.marked.startswith(" ⟪", begin + possible.end())) or (
+            _WOULD.search(self.marked, begin, stop) and _ON_CONDITION.search(self.marked, stop)
+        ):
+            self.rejected["possibility"] += 1
+            return None
+        report = self.sentence.speaker(begin)
+        if self.is_untrue(begin):
+            self.rejected["denied"] += 1
+            return None
+        first, last = self.sentence.span(begin, stop)
+        if not topic and subject.start < first and subject.end >= first - 1:
+            first = subject.start
+        text = self.sentence.text
+        measure = Measure(rule, subject.party, groups.get("metric") or "", first, last, scope=scope)
+        self.set_partner(measure, partner)
+        self.set_period(measure, match, stop)
+        measure.outlook = "" if rule in _DESCRIBES else self.outlook(begin, stop)
+        if (
+            measure.outlook
+            and rule in _DONE
+            and _WILL.search(self.marked, self.sentence.clause_start(begin), stop)
+        ):
+            measure.outlook = "planned"  # what somebody says that he will do
+        if report is not None and report.party >= 0:
+            measure.attributed_to = report.party
+        self.parties.measured = subject
+        if not topic:
+            self.told_here = (match.start(), subject)
+        measure.antecedent = topic or subject.antecedent is not None
+        measure.collective = self.parties.drafts[subject.party].unnamed
+        while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
+            measure.end -= 1
+        return measure
+
+    def scope_told(self, at: int) -> str:
+        """The part of a firm that the sentence before was about, and this one goes on about: "Its margins were ..."."""
+        last, here = self.last, self.parties.number(self.sentence.start)
+        if last is None or not last.scope or here < 1 or self.told_here is not None:
+            return ""
+        blocks = self.parties.blocks
+        beside = blocks[here - 1] == blocks[here] and self.parties.number(last.start) == here - 1
+        return last.scope if beside else ""
+
+    def _nation(self, subject: Mention | None, groups: Mapping[str, str | None]) -> Mention | None:
+        """Whose a figure of a nation is that the office tells which publishes it: "the central bank said the deficit ..."."""
+        if subject is None or subject.party < 0 or groups.get("own"):
+            return subject
+        draft = self.parties.drafts[subject.party]
+        central = draft.kind == "Bank" and _CENTRAL.search(draft.name) is not None
+        if not (central or draft.kind == "GovernmentBody") or not _OF_A_NATION.search(
+            groups.get("metric") or ""
+        ):
+            return subject
+        return self._country_of(subject) or (None if central else subject)
+
+    def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
+        """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""
+        groups = match.groupdict()
+        if groups.get("own") or not (found := _DEAL_VALUE.fullmatch(groups.get("metric") or "")):
+            return False
+        kind = self.parties.drafts[subject.party].kind
+        return kind in _NO_DEALS or (found["deal"] is not None and kind in _DEALERS)
+
+    def is_untrue(self, at: int) -> bool:
+        """Whether what is said at a place is denied, or said under a condition."""
+        report = self.sentence.speaker(at)
+        if report is not None and report.denied:
+            return True
+        return (
+            _UNTRUE.search(self.marked, 0, at) is not None or _IF.match(self.marked, at) is not None
+        )
+
+    def outlook(self, begin: int, stop: int) -> str:
+        """Whether what a clause says of a figure is "planned" or "expected" rather than so; what it says in passing is no part of it."""
+        aside = self.sentence.aside(begin)
+        start = aside[0] if aside else self.sentence.clause_start(begin)
+        for cut in _REASON.finditer(self.marked, start, begin):
+            start = cut.end()  # "expects less, as output fell": the output did fall
+        words = self.marked[start:stop]
+        if _TO_BE.search(words) is None:
+            return ""
+        words = _IN_PASSING.sub("", words)
+        if _PLANNED.search(words):
+            return "planned"
+        return "expected" if _EXPECTED.search(words) else ""
+
+    def set_period(self, measure: Measure, match: re.Match[str], stop: int) -> None:
+        """The first date inside, right after, or at the head of the sentence."""
+        inside = list(_A_DATE.finditer(self.marked, match.start(), stop))
+        after = self._later(stop)
+        fronted = _FRONT_DATE.match(self.marked)
+        aside = self.sentence.aside(match.start())
+        if after is not None and aside is not None and after.end() > aside[1]:
+            after = None  # the date of what is said of it, not of what is said in passing
+        if after is not None and _THAN.search(after[0]):
+            after = None  # "fewer than in 2018" is what it is compared with
+        begin = self.sentence.clause_start(match.start())
+        led = _LED_BY.search(self.marked, begin, match.start())
+        recorded = _RECORDED.match(self.marked, stop) if after is None else None
+        for found in (*inside, after, recorded, led, fronted):
+            if found is None:
+                continue
+            day = self.sentence.dates[int(found[1])]
+            if _FROM.match(day.text) and (
+                _LAST.match(day.text) or self.sentence.text.startswith(("'s", "’s"), day.end)
+            ):
+                continue  # what it moves from
+            if found is not fronted and fronted and _FROM.match(day.text) and None in day.interval:
+                continue  # "In May it was 4 million, up from the first months of 2022"
+            if (
+                found is after
+                and _SINCE_WHEN.fullmatch(day.text)
+                and "⟪p" in self.marked[match.start() : stop]
+            ):
+                continue  # "fell 15 percent from the fourth quarter"
+            if _COMPARED.search(self.sentence.text, max(0, day.start - _AT_REACH - 1), day.start):
+                continue
+            if _BEFORE_IT.match(day.text) and _BASE_OF.search(
+                self.sentence.text, max(0, day.start - _BASE_REACH), day.start
+            ):
+                continue
+            if day.offset is None and not day.weekday:
+                measure.period = self._balance_day(day) or day.interval
+                measure.period_text = re.sub(r"\speriod$", "", day.text)
+                if found is not fronted:
+                    measure.end = max(measure.end, day.end)
+                return
+
+    def _later(self, stop: int) -> re.Match[str] | None:
+        """The date close behind a place, past words that only compare ("year on year in June"); it ends a match from that place."""
+        later = _LATER_DATE.match(self.marked, stop)
+        while later is not None and self.sentence.dates[int(later[1])].offset is not None:
+            ahead = _LATER_DATE.match(self.marked, later.end())
+            if ahead is None or _THAN.search(self.marked, stop, ahead.end()):
+                return later
+            later = ahead
+        return later
+
+    def _balance_day(self, day: DateSpan) -> Interval | None:
+        """The last day of a period that a figure is of at its end: "deposits of 90 million at the end of June"."""
+        text, last = self.sentence.text, day.interval[1]
+        if last is None or not _AT_END.search(text, max(0, day.start - _AT_REACH), day.end):
+            return None
+        return (date.fromisoformat(last) - timedelta(1)).isoformat(), last
+
+    def is_alone(self, at: int, subject: Mention | None) -> bool:
+        """Whether what is said at a place belongs to what the text speaks of: nobody, or a person who reports it, is its subject."""
+        if subject is not None:
+            return subject.kind == "Person"
+        return "⟦" not in self.sentence.main[self.sentence.clause_start(at) : at]
+
+    def antecedent(self, found: Sequence[Measure], at: int) -> Measure | None:
+        """The figure that "it", "them" and "the total" stand for: the nearest before in the sentence, else the last of the text."""
+        place = self.sentence.to_text(at)
+        before = [m for m in found if m.end <= place and m.unit != "percent"]
+        last = max(before, key=lambda measure: measure.end, default=self.last)
+        return last if last is not None and place - last.end < NEAR else None
+
+    def figure(self, mark: str) -> tuple[Amount | None, str]:
+        """The number that a mark stands for, and what it counts: an amount, or a party of many ("38 people")."""
+        if mark.startswith("⟪"):
+            amount = self.amount(mark)
+            return amount, _thing(amount)
+        mention = self.mention(mark)
+        if mention is None or mention.form != "group":
+            return None, ""
+        words = self.sentence.text[mention.start : mention.end]
+        lead = _LEAD_NUMBER.match(words)
+        if lead is None:
+            return None, ""
+        thing = words[lead.end() :]
+        written = _WRITTEN.search(lead[0])
+        count = scaled(written["n"], written["scale"]) if written else None
+        if count is None or count < SEVERAL or not thing:
+            return None, ""
+        side, is_open, blur = qualify(lead["q"])
+        value = None if side else count
+        low, high = (
+            (count if side in ("", "low") else None),
+            (count if side in ("", "high") else None),
+        )
+        unit = thing.rpartition(" ")[2]
+        return Amount(
+            mention.start, mention.end, words, unit, value, low, high, is_open and side == "low", is_open and side == "high",
+            blur or mention.approximate,
+        ), thing  # fmt: skip
+
+    def take(self, measure: Measure, words: str) -> None:
+        """Take over a figure; a number without a unit has that of the figure before it, or counts what it is the number of."""
+        if words.startswith("⟪"):
+            measure.take(self.amount(words))
+            return
+        found = _BARE_AT_END.search(words)
+        if found is None:
+            return
+        digits, _, scale = found[0].partition(" ")
+        measure.value = scaled(digits, scale or None)
+        measure.bound(words[: found.start()])
+        before = (a.unit for a in self.sentence.amounts if a.end <= measure.end)
+        money = next((unit for unit in before if _CURRENCY.fullmatch(unit)), None)
+        last = self.last
+        if money is None and last is not None and last.subject == measure.subject and last.unit:
+            money = last.unit if _CURRENCY.fullmatch(last.unit) else None
+        if money is not None and _MONETARY.fullmatch(measure.indicator):
+            measure.unit = money
+        else:
+            kind = _COUNTED.match(measure.indicator)
+            measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None
+
+    def stop(self, at: int) -> int:
+        """The place in the text up to which the marked sentence goes at a place."""
+        return self.sentence.span(0, at)[1]
+
+    def set_partner(self, measure: Measure, partner: Mention | None) -> None:
+        """Set the other end of a flow, if it is a party."""
+        if partner is not None and partner.party >= 0 and partner.party != measure.subject:
+            draft = self.parties.drafts[partner.party]
+            measure.partner_party, measure.partner = partner.party, draft.code or draft.country
+
+
+def _thing(amount: Amount) -> str:
+    """What a quantity counts, with the words that describe it: "low-floor trams"."""
+    words = _LEAD_NUMBER.sub("", amount.text)
+    return (
+        re.sub(r"^(?:million|billion|thousand|trillion)s? (?:of )?", "", words)
+        if words != amount.text
+        else amount.unit
+    )

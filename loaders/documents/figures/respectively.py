@@ -1,0 +1,126 @@
+"""Several figures that belong each to its own noun or place: "exports and imports rose 5 and 7 percent, respectively".
+
+for measure in respectively(reading): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import (
+    ADVERB,
+    DATE_AFTER,
+    FALLING,
+    METRICS,
+    REACHED,
+    RISING,
+    TO_COME,
+    WORD,
+)
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.measures import Measure, direction_of
+
+__all__ = ["open_lists", "respectively"]
+
+_FIGURE = r"⟪[mpq]\d+⟫"
+_LIST = rf"{_FIGURE}(?:, {_FIGURE})*,? and {_FIGURE}"
+_NOUNS = rf"(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{WORD}|[A-Z][a-z-]+)"
+_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|')? |(?P<its>\b[Ii]ts|\b[Tt]heir) )?(?<![\w’'-])"
+_POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER})*)"
+_VERB = rf"{TO_COME}{ADVERB},? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}|of)(?: by| to)?"
+_FIGURES = (
+    rf" (?P<xs>{_LIST})(?:,? respectively)?(?:,? (?:to|at|to reach|reaching) (?P<ys>{_LIST}))?"
+)
+_BY_NOUN = re.compile(
+    rf"{_OWNER}(?P<good>)(?P<metric>{_NOUNS}(?:, {_NOUNS})*,? and {_NOUNS}){_POSTS}{_VERB}{_FIGURES}"
+)
+_PLACES = rf"{MARK}(?:, {MARK})*,? and (?:the )?{MARK}(?!’s|'s)"
+_BY_PLACE = re.compile(
+    rf"{_OWNER}(?P<good>)(?P<metric>(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{METRICS}|(?i:{METRICS})))"
+    rf" (?:to|from|with|in) (?:the )?(?P<places>{_PLACES}){_POSTS}{_VERB}{_FIGURES}"
+)
+_OPEN = re.compile(rf"(?:{_LIST},? (?:to|at) )?{_LIST}(?:[^⟪;.]|⟪d\d+⟫){{0,40}}? respectively\b")
+_APART = re.compile(r",? and |, ")
+_NAMED = re.compile(rf"(?P<of>.*?\b)?(?P<noun>(?i:{METRICS}))")
+_MARKS = re.compile(MARK)
+_FIGURE_MARK = re.compile(_FIGURE)
+
+
+def respectively(reading: FigureReading) -> Iterator[Measure]:
+    """One measure for each noun or place of a list, with the figure at the same place of the list behind it."""
+    for match in _BY_NOUN.finditer(reading.marked):
+        names = _names(match["metric"])
+        if names is not None:
+            yield from _each(reading, match, names, ())
+    for match in _BY_PLACE.finditer(reading.marked):
+        places = _MARKS.findall(match["places"])
+        yield from _each(reading, match, [_low(match["metric"])] * len(places), places)
+
+
+def open_lists(reading: FigureReading) -> list[tuple[int, int]]:
+    """Where in the text figures stand of which "respectively" says that each is of something else."""
+    return [reading.sentence.span(*found.span()) for found in _OPEN.finditer(reading.marked)]
+
+
+def _names(words: str) -> list[str] | None:
+    """What each figure is of: "coal and iron ore output" are coal output and iron ore output; None where one is no metric."""
+    names = _APART.split(words)
+    last = _NAMED.fullmatch(names[-1])
+    if last is None:
+        return None
+    full = []
+    for name in names:
+        first, _, rest = name.partition(" ")
+        name = rest if rest and first[0].isupper() and is_adjective(first) else name
+        named = name if _NAMED.fullmatch(name) else f"{name} {last['noun']}"
+        full.append(_low(named))
+    return full
+
+
+def _low(name: str) -> str:
+    return name if name[:2].isupper() else name[0].lower() + name[1:]
+
+
+def _each(
+    reading: FigureReading, match: re.Match[str], names: Sequence[str], places: Sequence[str]
+) -> Iterator[Measure]:
+    """The figures of a match, where its lists are of one length and say so."""
+    figures = _FIGURE_MARK.findall(match["xs"])
+    levels = _FIGURE_MARK.findall(match["ys"] or "")
+    last = "ys" if levels else "xs"
+    ends = [match.start(last) + found.end() for found in _FIGURE_MARK.finditer(match[last])]
+    said = "respectively" in match[0] or reading.marked.startswith(
+        ("respectively", " respectively", ", respectively"), match.end()
+    )
+    if not said or len(figures) != len(names) or (levels and len(levels) != len(names)):
+        return
+    subject, partner = reading.ends_of(
+        {**match.groupdict(), "a": None, "b": None, "a2": None, "b2": None}, match
+    )
+    first = reading.measure(
+        "value.respectively", match, subject, partner, bare=match["own"] is None
+    )
+    if first is None:
+        return
+    for at, name in enumerate(names):
+        measure = first.earlier()
+        measure.rule, measure.indicator, measure.outlook = first.rule, name, first.outlook
+        measure.period, measure.period_text = first.period, first.period_text
+        measure.direction = direction_of(match)
+        if places:
+            measure.partner = measure.partner_party = None
+            reading.set_partner(measure, reading.mention(places[at]))
+        if at + 1 < len(names):
+            measure.end = reading.stop(ends[at])
+        amount = reading.amount(figures[at])
+        change = amount.unit == "percent" and measure.direction is not None
+        if levels:
+            measure.take(reading.amount(levels[at]))
+        elif not change:
+            measure.take(amount)
+        if change and amount.value is not None:
+            measure.move(amount.value, up=measure.direction == "rising")
+        yield measure

@@ -1,0 +1,145 @@
+"""The words of `observations.yml` as pieces of patterns: metric nouns, the verbs between a metric and its value, marks of figures.
+
+A piece matches in a marked sentence (see `clauses.Marked`), where ⟪m0⟫ is a sum, ⟪p1⟫ a percentage, ⟪q2⟫ a quantity, ⟪d3⟫ a date.
+
+    re.search(rf"{METRICS} {RISING}", "while exports rose")     # matches
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.amounts import QUALIFIER
+from interlock.schema.errors import DataError
+from interlock.schema.vocabulary import load_yaml
+
+__all__ = [
+    "ADVERB",
+    "APPOSED",
+    "AT_LEVEL",
+    "BARE",
+    "BARE_NUMBER",
+    "CHANGE_OF",
+    "DATE_AFTER",
+    "FALLING",
+    "FIGURE",
+    "HAS_NUMBER",
+    "LEVELS",
+    "MARK_ANY",
+    "METRIC",
+    "METRICS",
+    "NOUNS",
+    "OF_A_TIME",
+    "OPENS",
+    "PART_OF",
+    "RATES",
+    "REACHED",
+    "RISING",
+    "SHARE_OF",
+    "STEADY",
+    "SUM",
+    "TO_COME",
+    "UNCHANGED",
+    "WORD",
+    "any_of",
+    "word_set",
+]
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    text = (
+        files("interlock.loaders.documents.figures").joinpath("observations.yml").read_text("utf-8")
+    )
+    lists: dict[str, list[str]] = load_yaml(text)["words"]
+    for name, entries in lists.items():
+        for entry in entries:
+            if not isinstance(entry, str):
+                raise DataError(
+                    f"observations.yml: {name}: {entry!r} is no text",
+                    why="a list of words holds words; YAML reads a bare no or on as true or false",
+                    hint="put it in quotes",
+                )
+    return lists
+
+
+def any_of(name: str) -> str:
+    """A group of the words of a list, tried in their order.
+
+    Raises:
+        KeyError: `observations.yml` has no such list.
+        DataError: an entry of the file is no text.
+    """
+    return f"(?:{'|'.join(_lists()[name])})"
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of a list, to look a word up.
+
+    Raises:
+        KeyError: `observations.yml` has no such list.
+        DataError: an entry of the file is no text.
+    """
+    return frozenset(_lists()[name])
+
+
+# A word that may describe a metric or a good, and a few of them.
+WORD = rf"(?<![\w’'-])(?!{any_of('not_described')}\b)[a-z][a-z-]*"
+NOUNS = rf"(?:{WORD} ){{0,2}}?{WORD}"
+METRICS = any_of("metrics")
+METRIC = rf"(?:{WORD} ){{0,3}}?{METRICS}"
+RATES = any_of("rates")
+REACHED = any_of("reached")
+RISING = any_of("rising")
+FALLING = any_of("falling")
+UNCHANGED = any_of("steady")
+ADVERB = r"(?: (?:nearly|almost|more than|roughly|about|just|only|even|slightly|sharply|steadily|further|together))?"
+# A metric that no percentage can be a level of.
+LEVELS = re.compile(rf"(?:[A-Za-z-]+ )*{any_of('levels')}(?: .*)?", re.IGNORECASE)
+# What joins a verb to the figure that its subject came to: "rose 12 percent to reach", "hit a record high of".
+AT_LEVEL = (
+    r"(?:to(?: (?:reach|hit|top|total|touch|(?:stand|close|settle|end|come in|come out) at))?|at|of"
+    r"|reaching|hitting|totall?ing|amounting to|standing at)(?: an? (?:[a-z-]+ ){0,3}?(?:high|low|record|peak|level|total) of)?"
+)
+# A figure of a time to come: "exports are expected to reach". What is only possible is not said of it.
+TO_COME = (
+    r"(?: (?:will|would|shall|(?:is|are|was|were) (?:now |still |also |widely )?(?:expected|projected|forecast|likely|set|due|predicted"
+    r"|planned|targeted|anticipated|poised|on track|on course) to)(?: also| now| again)?)?"
+)
+STEADY = re.compile(
+    rf" (?:{UNCHANGED}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"
+)
+# A sum or quantity; the same, or a party of many ("38 people"); any party; a number, as a mark or in digits.
+SUM = r"⟪[mq]\d+⟫"
+FIGURE = rf"(?:{SUM}|{MARK})"
+# A number that no unit stands behind, in digits or with a scale, and the same with what bounds it.
+BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
+BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
+# The noun before "of" that is measured, rather than what stands behind it.
+SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
+# "the increase in exports was 4 million", "the share of exports rose": what has the figure is the increase, or the share.
+CHANGE_OF = re.compile(
+    r"\b(?:share|part|proportion|percentage|increase|rise|gain|growth|jump|surge|decrease|decline|drop|fall|reduction|cut|change|saving"
+    r"|contribution|addition|difference|effect|impact)s? (?:in|to|of|on|between) (?:the |its |their |total |overall )*$"
+)
+# "A, its largest market, grew", "income, which is net of tax, was": what stands behind the comma is said of what is before.
+APPOSED = re.compile(
+    r", (?:which|that|who|its|their|the|an?|excluding|including|net of|before|after)\b[^,;⟪]{0,60} $"
+)
+# "44 percent of its imports, reaching 2 million tonnes": what is said behind the comma is said of the part.
+PART_OF = re.compile(r"⟪p\d+⟫ of (?:the |all )?$")
+MARK_ANY = re.compile(MARK)
+HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
+# "copper output for the quarter": a time that is no date is no part of the name of what is measured.
+OF_A_TIME = re.compile(
+    r" (?:for|in|over|during) the (?:quarter|year|month|half|period|season|week)$"
+)
+DATE_AFTER = r"(?: (?:in|during|for|over|between|at|by|since) (?:the )?(?:end of )?⟪d\d+⟫| ⟪d\d+⟫(?! (?:to|of) ))"
+# What stands before a noun that opens its clause: nothing, a stop, a conjunction, a date.
+OPENS = (
+    r"(?:^[“\"]?|[,;:—–(] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|as|that|[Ww]hen|where|[Tt]hough|[Aa]lthough|because|said|says|⟫) "
+    r"|(?:^[“\"]?|[,;—–] |\band )(?:[A-Z]?[a-z]+ )?(?:the )?(?:[a-z]+ of )?⟪d\d+⟫(?:’s|'s)?,? )"
+)

@@ -1,0 +1,234 @@
+"""HTML: the article without the page's furniture; title, day, publisher and address from the head. Nothing is fetched.
+
+read_html(b"<title>Rails</title><p>Sohar Steel supplies rails.</p>", "a.html").meta["title"]     # 'Rails'
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from interlock.loaders.documents.formats.source import Source, refuse
+from interlock.loaders.documents.formats.text import decode, line_ends
+from interlock.loaders.documents.language.words import words
+from interlock.schema.errors import DataError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+__all__ = ["block_text", "parse_html", "read_html"]
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)""",
+    re.IGNORECASE,
+)
+# A start tag with its attributes; the parser compares each attribute with all others of its tag.
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']+|"[^"]*"|'[^']*')*""")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_MAX_ATTRIBUTES = 500
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_META = {
+    "article:published_time": "published",
+    "datepublished": "published",
+    "date": "published",
+    "dc.date": "published",
+    "dc.date.issued": "published",
+    "dcterms.created": "published",
+    "pubdate": "published",
+    "publish-date": "published",
+    "publication_date": "published",
+    "parsely-pub-date": "published",
+    "og:site_name": "publisher",
+    "publisher": "publisher",
+    "dc.publisher": "publisher",
+    "og:url": "url",
+    "og:title": "title",
+}
+# Elements that begin a line of their own, and those whose text is not the page's.
+_BLOCKS = frozenset(
+    words(
+        "p div br li ul ol tr td th table h1 h2 h3 h4 h5 h6 blockquote pre section article header footer hr dd dt dl "
+        "figure figcaption form nav aside main center address"
+    )
+)
+_SILENT = frozenset(
+    words("script style noscript template head title iframe object svg math textarea select")
+)
+MAX_CHARACTERS = 5_000_000
+MAX_DEPTH = 250  # elements within one another; real pages stay below 60
+MAX_ELEMENTS = 40_000  # what takes some seconds; long reports have 10,000
+
+for _library in ("trafilatura", "htmldate", "justext"):
+    # Their remarks about odd pages are not for our stderr.
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
+
+def read_html(data: bytes, name: str) -> Source:
+    """The article of a page.
+
+    Raises:
+        DataError: no text beside the furniture, or markup that is too deep or too large.
+    """
+    declared = _CHARSET.search(data[:4096])
+    charset = (declared[1] or declared[2]).decode("ascii") if declared else None
+    tree = parse_html(decode(data, name, charset), name)
+    meta = dict(_head(tree))
+    whole = sum(map(len, block_text(tree).split()))
+    tables = sum(1 for _ in tree.iter("table"))
+    text = _article(tree)
+    if not text:
+        raise refuse(
+            name,
+            "no_text",
+            "the page has no text beside its furniture",
+            "save the page after it has loaded",
+        )
+    left_out = {}
+    if (rest := whole - sum(map(len, text.split()))) > 0:
+        left_out["page_furniture_characters"] = rest
+    if tables:
+        left_out["table"] = tables
+    return Source(line_ends(text), meta, left_out=left_out)
+
+
+def parse_html(source: str, name: str) -> HtmlElement:
+    """The tree of a page; entities are those of HTML only and nothing is loaded.
+
+    Raises:
+        DataError: there is no element, or the tree is deeper or larger than any page that people read.
+    """
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    if len(source) > MAX_CHARACTERS:
+        raise _too_much(name, f"{len(source)} characters, the limit of a page is {MAX_CHARACTERS}")
+    total = 0
+    for tag in _TAG.finditer(source):
+        bare = _QUOTED.sub(" ", tag[0])
+        count = max(len(bare.split()) - 1, bare.count("="))
+        total += count
+        if count > _MAX_ATTRIBUTES:
+            raise _too_much(name, f"a tag with more than {_MAX_ATTRIBUTES} attributes")
+        if total > 5 * MAX_ELEMENTS:
+            raise _too_much(name, f"more than {5 * MAX_ELEMENTS:,} attributes")
+    parser = HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        tree: HtmlElement = document_fromstring(
+            _DECLARATION.sub("", source, count=1), parser=parser
+        )
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise refuse(
+            name, "no_text", f"it is no HTML: {str(error)[:80]}", "save the page again"
+        ) from None
+    depth = elements = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > MAX_DEPTH:
+            raise _too_much(name, f"more than {MAX_DEPTH} elements within one another", "too_deep")
+        if elements > MAX_ELEMENTS:
+            raise _too_much(name, f"more than {MAX_ELEMENTS:,} elements")
+    return tree
+
+
+def _too_much(name: str, why: str, reason: str = "too_large") -> DataError:
+    return refuse(
+        name, reason, why, "save the article alone, for example from the browser's reader view"
+    )
+
+
+def block_text(tree: HtmlElement) -> str:
+    """All text of a page in the order of its source, a line for each block; what scripts and styles hold is no text."""
+    pieces: list[str] = []
+    silent = 0
+    from lxml import etree
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            silent += tag in _SILENT
+            if tag in _BLOCKS:
+                pieces.append("\n")
+            if not silent and element.text:
+                pieces.append(" ".join(_blanks(element.text)))
+        else:
+            silent -= tag in _SILENT
+            if tag in _BLOCKS and tag != "br":
+                pieces.append("\n")
+            if not silent and element.tail:
+                pieces.append(" ".join(_blanks(element.tail)))
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _blanks(text: str) -> Iterator[str]:
+    """The words of a piece with its outer blanks kept as one, so that inline elements neither glue nor part words."""
+    found = text.split()
+    if text[0].isspace():
+        yield ""
+    yield from found
+    if found and text[-1].isspace():
+        yield ""
+
+
+def _article(tree: HtmlElement) -> str | None:
+    from trafilatura import extract  # half a second to import: only HTML pays for it
+
+    try:
+        found: str | None = extract(
+            tree,
+            output_format="txt",
+            include_comments=False,
+            include_tables=False,
+            deduplicate=False,
+        )
+    except (
+        Exception
+    ):  # the library's heuristics fail on hostile trees in many ways; such a page has no article
+        return None
+    return found
+
+
+def _head(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Title, publication metadata and the first <time>; the first value of a field counts."""
+    meta: dict[str, str] = {}
+    for element in tree.iter("title", "meta", "time", "link", "script"):
+        if element.tag == "title":
+            meta.setdefault("title", " ".join(element.text_content().split()))
+        elif element.tag == "meta":
+            label = element.get("property") or element.get("name") or element.get("itemprop") or ""
+            field = _META.get(label.lower())
+            if field:
+                meta.setdefault(field, (element.get("content") or "").strip())
+        elif element.tag == "link" and (element.get("rel") or "").lower() == "canonical":
+            meta.setdefault("url", (element.get("href") or "").strip())
+        elif element.tag == "script" and element.get("type") == "application/ld+json":
+            day = _linked_data_day(element.text or "")
+            if day:
+                meta.setdefault("published", day)
+    for element in tree.iter(
+        "time"
+    ):  # the weakest of all: the first one of a page may be of another article
+        if element.get("datetime"):
+            meta.setdefault("published", element.get("datetime", "").strip())
+            break
+    return ((field, value) for field, value in meta.items() if value)
+
+
+def _linked_data_day(text: str) -> str | None:
+    """`datePublished` of a JSON-LD block, or of the first part of its graph that has one."""
+    try:
+        value: Any = json.loads(text[:200_000])
+    except (ValueError, RecursionError):
+        return None
+    parts = value if isinstance(value, list) else [value]
+    parts += [part for one in parts if isinstance(one, dict) for part in _list(one.get("@graph"))]
+    days = (part.get("datePublished") for part in parts if isinstance(part, dict))
+    return next((day for day in days if isinstance(day, str) and day.strip()), None)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,938 @@
+"""A sentence with its mentions as marks, cut into clauses: what a rule may look at, and who the subject of a clause is.
+
+Cutting before matching keeps facts apart that only share a sentence: appositions and relative clauses are set aside and read on
+their own, reported speech is given to its speaker, and a subject is never taken from inside a prepositional phrase.
+
+    sentence = Marked(text, 0, len(text), mentions, dates, amounts)
+    sentence.marked       # '⟦F0⟧ has partnered with ⟦B1⟧.'
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, Ruleset
+from interlock.loaders.documents.language.amounts import Amount, is_money
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+
+__all__ = ["Chain", "Marked", "Report"]
+
+_SEAT = re.compile(
+    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) )"
+)  # no member of the list it stands in
+_NUMBER = re.compile(r"⟦\w(\d+)⟧")
+_LIST = re.compile(SUBJECT_LIST)
+_FILL = "·"
+_WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
+    r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
+    r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
+    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks)(?: work)? (?:of|on|at) (?=⟦[SJ]\d+⟧ )))"
+)
+_RELATIVE = Sought(
+    r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
+    r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
+    r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
+    r" (?P<word>which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
+    r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
+    r"|would|can|could|may|might)\b)"
+)
+_BARE_RELATIVE = Sought(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
+_APPOSITION = re.compile(
+    r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
+    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )|known|based"
+    r"|headquartered|located|formerly|home to|led by|chaired by"
+    r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
+    r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"
+    r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
+    r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b[^,;]*)(?:,(?= )"
+    r"|(?=[.]?[”\"]?$))"
+)
+_AMONG = Sought(
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
+    rf" with (?:the )?(?P<list>{LIST}),)(?= )"
+)
+_PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
+_SAY = (
+    r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
+    r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
+    r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists|maintained"
+    r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
+    r"|parliament|journalists|analysts|lawmakers|shareholders"
+    r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
+    r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
+)
+_TIME = (
+    r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
+    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
+)
+_PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
+_ACCORDING = Sought(
+    rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
+    rf"|as stated by)(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
+    rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
+    rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
+    rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
+)
+_VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
+# The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
+_BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
+_GOES_ON_BEHIND = re.compile(
+    r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
+)
+_ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK})?"  # "X, head of exploration at Y, said"
+# What a source without a name knows, or what a body has done: "two people familiar with the matter said".
+_KNOWING = (
+    r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|for|that"
+    r"|who) [^,;“”\"]{2,40}?(?= (?:said|says"
+    r"|told|added|announced|confirmed|reported)\b)"
+)
+_ROLE_OF = re.compile(
+    r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$"
+)
+_OFFICE = (
+    rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
+    rf"|were|will|would|with|than|after"
+    r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
+)
+_REPORT = Sought(
+    rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
+    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
+    rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
+    rf")?(?P<say>{_SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
+    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
+    r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"
+    r"|had|has|have|would|will|is|are|came"
+    r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank)\b))"
+)
+_AS_SAID = Sought(
+    rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{_SAY})[^,;:]*, "
+)
+# What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
+_NUMBERS = r"(?:figures|data|statistics|numbers|estimates|calculations|results|accounts|(?:annual |quarterly |monthly )?report)"
+_SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
+_NUMBERS_SHOW = Sought(
+    rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
+    rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
+)
+_NUMBERS_SHOWED = Sought(
+    rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) "
+    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated){_TIME}(?=,|[.]?[”\"]?$)"
+)
+_MIDWAY = Sought(
+    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added)(?: (?:on )?⟪d\d+⟫)?, "
+    r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
+)
+_SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
+_UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
+    rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to) (?:the |its )?{MARK},"
+)
+_TAIL = (
+    r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
+    r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
+)
+_TRAILING = Sought(
+    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
+    rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
+    rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
+    rf"|from) (?:the )?{MARK})?) (?P<say3>{_SAY})){_TAIL}"
+)
+_GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
+_CUT = re.compile(
+    r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
+    r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
+    r"|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when"
+    r"|where|after|before|until|(?<!has )(?<!have )(?<!had )(?<!ever )(?<!long )since) (?!⟪)"
+    r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
+)
+_QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?")
+_LEAD = re.compile(
+    r"(?:^[“\"]?|, |[;:—] ?|[“\"]|\b(?:that|and|but|while|as|though|although|because"
+    r"|when|if|since|after|before|whereas|where|then|unless|As|While|Though|Although"
+    r"|Because|When|If|Since|After|Before|Whereas|But|And) )"
+    r"(?:⟦\w\d+⟧(?:’s|'s|’|') )?(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between"
+    r"|among|against|via|through|during|near|within|across|around|including|than"
+    r"|like|despite|per|is|are|was|were|has|have|had|will|would|be|been"
+    r"|sell|buy|hit|help|supply|own)\s+(?:[a-z]+\s)?$"
+    r"|\b(?!leading|remaining|existing|founding|trading|shipping|mining|holding|building)[a-z]{2,}ing\s+$",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    rf"(?:,? (?:in|of|from|at|on|under|for|near|during|via|through|with|within|ahead "
+    rf"of|as part of|following|by)) (?:(?!to )[\w’'-]+ ){{0,4}}?(?:{LIST}(?:’s"
+    rf"|'s)?(?: [a-z]+)?|⟪\w\d+⟫)"
+)
+_ADVERBIAL = re.compile(
+    r" (?:in|at|on|under|during|via|through|for|as|by|within) (?:an?|the|its|their"
+    r"|this|that|recent|its first)? ?(?:[a-z-]+ )?(?:statement|meeting|ceremony"
+    r"|forum|conference|deal|move|process|framework|sidelines|press conference"
+    r"|interview|briefing|visit|moment|first|part|result|principle|addition|time"
+    r"|past|year|years|months|weeks|future|filing|letter|report|addition|turn"
+    r"|exchange|cash|parallel)(?= |,|$)"
+)
+_MARKED_TIME = re.compile(
+    r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
+)
+_REDUCED = re.compile(
+    r"^ (?:made up|composed|consisting|comprising|formed|dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
+    r"|founded|known|registered|incorporated|established|operated|managed|held|headed|chaired|financed|tied|associated|aimed|involved|engaged"
+    r"|operating|working|specialising|specializing"
+    r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
+    r"|focused|representing|supplying|producing|making|selling|exporting|importing"
+    r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
+)
+_BESIDE = re.compile(rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? $")
+_BY = re.compile(
+    r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by "
+)
+_SHARED = re.compile(
+    r"(?:will|would|is to|are to|plans? to|agreed to|wants? to|intends? to|hopes? to)\b"
+)
+_FRONTED_DATE = re.compile(
+    r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
+)
+# What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
+_FRONTED = re.compile(
+    r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without"
+    r"|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
+    r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To)\b"
+    r"(?:(?: (?!(?:and|but|that|which|who)\b)[\w’'%-]+| ⟪\w\d+⟫){1,7}?|[^,;:]{0,48}?⟦\w\d+⟧(?: (?:and|or|of"
+    r"|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
+    r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
+)
+_AS_WHAT = Sought(
+    r", (?:as|in turn|however|meanwhile|too|by contrast|in addition|for its part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Who says what: the part of the marked sentence that is somebody's words.
+
+    Attributes:
+        start, end: the part; speaker: index of the speaker's mention in the sentence, -1 where it stands elsewhere;
+            denied: the speaker denies it; voice: who speaks, None for somebody whom the text only describes.
+    """
+
+    start: int
+    end: int
+    speaker: int
+    denied: bool
+    voice: Mention | None = None
+
+    @property
+    def party(self) -> int:
+        """The party that speaks, or -1."""
+        return self.voice.party if self.voice is not None else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The subject of a trigger and the words between: what decides the modality.
+
+    Attributes:
+        subjects: indices of mentions; start: where the subject begins in the marked sentence; words: the chain.
+        clause: where the clause begins.
+    """
+
+    subjects: tuple[int, ...]
+    start: int
+    words: str
+    clause: int
+
+
+class Marked:
+    """One sentence in which mentions, dates and amounts stand as marks."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[Mention],
+        dates: Sequence[DateSpan],
+        amounts: Sequence[Amount],
+        voice: Mention | None = None,
+        earlier: Sequence[Mention] = (),
+    ) -> None:
+        """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts.
+
+        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before.
+        """
+        self.earlier = earlier
+        self.mentions = _apart([m for m in mentions if not m.apposed and m.start >= start])
+        self.dates = [day for day in dates if day.start >= start]
+        self.amounts = [amount for amount in amounts if amount.start >= start]
+        spans: list[tuple[int, int, str]] = [
+            (m.start, m.end, f"⟦{KIND_MARKS[m.kind]}{at}⟧") for at, m in enumerate(self.mentions)
+        ]
+        for others in (
+            [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
+            [(a.start, a.end, f"⟪{_letter(a.unit)}{at}⟫") for at, a in enumerate(self.amounts)],
+        ):
+            spans.extend(
+                span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
+            )
+        spans.sort()
+        pieces: list[str] = []
+        self._marked_at, self._text_at = [0], [start]
+        length, at = 0, start
+        for begin, stop, mark in spans:
+            pieces += (text[at:begin], mark)
+            length += begin - at
+            self._marked_at += (length, length + len(mark))
+            self._text_at += (begin, stop)
+            length += len(mark)
+            at = stop
+        pieces.append(text[at:end])
+        self.text, self.start, self.end = text, start, end
+        self.marked = "".join(pieces)
+        self.reports: list[Report] = []
+        self.sayings: list[tuple[int, int]] = []
+        self.asides: list[tuple[int, int, int | None]] = []
+        self.among: dict[int, tuple[int, ...]] = {}
+        self.governed: dict[
+            int, tuple[str, int, int]
+        ] = {}  # start of an aside -> "to", where "which" ends, its head
+        self._chains: dict[int, Chain | str] = {}
+        self.main = self._main()
+        if voice is not None and not self.reports:
+            self.reports.append(Report(0, len(self.marked), -1, False, voice))
+
+    def to_text(self, at: int) -> int:
+        """The offset in the text of an offset in the marked sentence; inside a mark, the mark's first."""
+        index = bisect_right(self._marked_at, at) - 1
+        base = self._text_at[index]
+        if index % 2 == 1 and at < self._marked_at[index + 1]:  # inside a mark
+            return base
+        return base + at - self._marked_at[index]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the text that `marked[start:end]` stands for."""
+        return self.to_text(start), self.to_text(end)
+
+    @staticmethod
+    def indices(marks: str) -> tuple[int, ...]:
+        """The mention indices in a piece of marked text."""
+        return _indices(marks)
+
+    # ---- setting aside -----------------------------------------------------------------------------------------------------
+
+    def _main(self) -> str:
+        """The sentence without asides (blanked, so that offsets stay); fills `asides` and `reports`."""
+        main = self.marked
+        if len(self.mentions) == 0:
+            return main
+        trailing = list(_TRAILING.finditer(main))
+        for match in list(_WORK_ON.finditer(main)):
+            main = _blank(main, match.start("work"), match.end())
+        for match in list(_AS_WHAT.finditer(main)):
+            main = _blank(main, *match.span())
+        for match in list(_UNLIKE.finditer(main)):
+            main = _blank(main, *match.span())
+        for match in list(_PARENTHESIS.finditer(main)):
+            start, end = match.span()
+            if main[start - 2 : start] != "⟧ ":
+                main = _blank(main, start, end)
+                continue
+            # "X (LSE: ABC), based in": the comma still follows the name.
+            main = main[: start - 1] + _FILL * (end - start + 1) + main[end:]
+        for match in list(_AMONG.finditer(main)):
+            self.among[int(match["whole"])] = self.indices(match["list"])
+            main = _blank(main, match.start("aside"), match.end())
+        for match in list(_ALONGSIDE.finditer(main)):
+            self.among[int(match["whole"])] = self.indices(match["list"])
+            main = _blank(main, match.start("aside"), match.end())
+        for match in list(_GOVERNED_RELATIVE.finditer(main)):
+            self.asides.append((match.start() + 2, match.end(), None))
+            head = self._head_of(main, match.start(), False) if match["word"] != "whose" else None
+            if head is not None:
+                self.governed[match.start() + 2] = match["by"], match.end("word"), head
+            main = _blank(main, match.start(), match.end())
+        for match in list(_RELATIVE.finditer(main)):
+            head = (
+                None
+                if match["word"] == "where"
+                or (match["word"] == "whose" and not match["body"].startswith(" shares"))
+                else self._head_of(main, match.start(), bool(match["noun"]))
+            )
+            self.asides.append((match.start("body"), match.end("body"), head))
+            main = _blank(main, match.start("word") - 2, match.end())
+        for match in list(_PLAIN_RELATIVE.finditer(main)):
+            self.asides.append((match.start("body"), match.end("body"), None))
+            main = _blank(main, match.start(), match.end())
+        for match in list(_APPOSITION.finditer(main)):
+            if any(said.start() == match.start() for said in trailing):
+                continue  # ", a spokeswoman for X said"
+            self.asides.append(
+                (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))
+            )
+            main = _blank(main, match.start(), match.end())
+        for match in list(_BARE_RELATIVE.finditer(main)):
+            before = main[: match.start()]
+            if re.search(rf"(?:{_SAY})\s?$", _NUMBER.sub("", before)) is None:
+                self.asides.append(
+                    (
+                        match.start("body"),
+                        match.end("body"),
+                        self._head_of(main, match.start(), False),
+                    )
+                )
+        return self._speech(main, trailing)
+
+    def _head_of(self, main: str, end: int, owned: bool) -> int | None:
+        """The head of a relative clause: the last noun group that is not inside another one's prepositional phrase."""
+        last = None
+        for match in _NUMBER.finditer(main, 0, end):
+            last = match
+        if last is None or (
+            main[last.end() : end].strip(_FILL) and not owned
+        ):  # "X (ticker), based in Y"
+            return None
+        at = last
+        moved = False
+        while True:
+            before = re.search(
+                rf"({MARK}) (?:in|of|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
+            )
+            if before is None:
+                break
+            inner = self.mentions[int(at[1])]
+            if " of " in before[0] and inner.form == "name" and inner.kind in _NAMED_ALONE:
+                break  # "a rival of X, which owns ...": X does
+            outer = _NUMBER.match(main, before.start(1))
+            assert outer is not None  # the pattern above found a mark there
+            at = outer
+            moved = True
+        if owned and not moved:
+            return None
+        return int(at[1])
+
+    def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
+        """Find who speaks; blank attributions that stand in the way of the clause."""
+        end = len(main)
+        for match in list(_ACCORDING.finditer(main)):
+            speaker = self.indices(match["who"])[0]
+            begin, stop = match.span()
+            self.sayings.append((begin, stop))
+            if begin <= 1:  # fronted: up to the comma before the subject
+                comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
+                close = comma.end() if comma else stop
+                comma2 = None
+                tail = main[stop:close]
+                if comma and re.match(r"[^,]*, (?:an?|the) ", tail + main[close : close + 4]):
+                    comma2 = re.compile(r", ").search(main, close)
+                self._report(comma2.end() if comma2 else close, end, speaker)
+                main = _blank(main, begin, (comma2.end() if comma2 else close))
+                continue
+            goes_on = _GOES_ON_BEHIND.match(main, stop) and _BARE_SUBJECT.fullmatch(
+                main, 0, begin - 2
+            )
+            self._report(0, end if goes_on else begin, speaker)
+            main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
+        for behind in (*_NUMBERS_SHOWED.finditer(main), *_MIDWAY.finditer(main)):
+            groups = behind.groupdict()
+            who = groups["who"] or groups.get("who2")
+            if who is not None and self.mentions[self.indices(who)[0]].kind in _SPEAKING:
+                self._report(0, end, self.indices(who)[0])
+                self.sayings.append(behind.span())
+                main = _blank(main, *behind.span())
+        for pattern in (_AS_SAID, _SPEAKS, _NUMBERS_SHOW):
+            opening = pattern.match(main)
+            if opening:
+                who = opening["who"] or opening.groupdict().get("who2") or ""
+                self._report(opening.end(), end, self.indices(who)[0])
+                self.sayings.append(opening.span())
+                main = _blank(main, 0, opening.end())
+        for match in trailing:
+            main = self._trailing(main, match)
+        at = 0
+        while True:
+            said = _REPORT.search(main, at)
+            if said is None:
+                return main
+            who = self.mentions[self.indices(said["who"])[0]]
+            named = who.title or main[: said.start("who")].rstrip().endswith(",")
+            role = _ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
+            if said["comma"] and not (named or role):
+                at = said.start("who") + 1
+                continue  # "X, said Y": not X speaks
+            if said["that"] or not said["say"].startswith(
+                ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
+            ):
+                voice = self.indices(role["who"] if role else said["who"])[0]
+                self._report(said.end(), end, voice, said["say"].startswith("deni"))
+                self.sayings.append(said.span())
+            at = said.end()
+
+    def _trailing(self, main: str, match: re.Match[str]) -> str:
+        """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
+        who = match["who1"] or match["who2"]
+        stop = match.end() if not _NUMBER.search(match["tail"]) else match.start("tail")
+        # "X, the minister said, supplies Y": what goes on behind the speaker is the same sentence of his.
+        behind = _GOES_ON_BEHIND.match(self.marked, stop)
+        goes_on = behind is not None and (
+            behind[0][-1] in '“"' or _BARE_SUBJECT.fullmatch(self.marked, 0, match.start())
+        )
+        close = len(self.marked) if goes_on else match.start()
+        if who is not None:
+            speaker = self.indices(who)[0]
+            denied = (match["say1"] or "").startswith("deni")
+            self._report(0, close, speaker, denied)
+        elif match["nobody"].lower().startswith("the "):
+            voice = self._called(match["noun"])
+            if voice is not None:
+                self.reports.append(Report(0, close, -1, False, voice))
+        self.sayings.append((match.start(), match.end()))
+        return _blank(main, match.start(), stop)
+
+    def _report(self, start: int, end: int, speaker: int, denied: bool = False) -> None:
+        self.reports.append(Report(start, end, speaker, denied, self._voice(speaker)))
+
+    def _called(self, noun: str) -> Mention | None:
+        """Who is meant by a noun that is no mention: "the Portuguese utility" is whom the clause is about, "the bureau" the one before."""
+        if noun in _OWN_WORDS:
+            first = _SUBJECT.match(self.marked)
+            if first and self.mentions[int(first[1])].kind in _SPEAKING:
+                return self.mentions[int(first[1])]
+            voices = {m.party: m for m in self.mentions if m.kind in _SPEAKING and m.form == "name"}
+            return next(iter(voices.values())) if len(voices) == 1 else None
+        for mention in reversed(self.earlier):
+            acting = mention.form == "name" and mention.kind in _SPEAKING and mention.party >= 0
+            if acting and noun in mention.name.lower().split():
+                return mention
+        return None
+
+    def _voice(self, speaker: int) -> Mention:
+        """Who a speaker is: "it" and "the lender" behind a clause are whom the clause is about, where only one can be meant."""
+        mention = self.mentions[speaker]
+        if mention.form == "pronoun" and speaker:
+            return self._called("company") or mention
+        if mention.form == "definite" and mention.party < 0:
+            others = {m.party: m for m in self.mentions if m.kind == mention.kind and m.party >= 0}
+            if len(others) == 1:
+                return next(iter(others.values()))
+        return mention
+
+    def is_saying(self, at: int) -> bool:
+        """Whether a place lies in the words that tell who speaks and when."""
+        return any(start <= at < end for start, end in self.sayings)
+
+    # ---- subject ---------------------------------------------------------------------------------------------------------
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause that holds `at` begins: after the last cut or attribution before it."""
+        begin = 0
+        for match in _CUT.finditer(self.main, 0, at):
+            begin = match.end()
+        for report in self.reports:
+            if begin < report.start <= at:
+                begin = report.start
+        return begin
+
+    def speaker(self, at: int) -> Report | None:
+        """The innermost report that `at` lies in. What a description says in passing is the writer's own, except in quotation marks."""
+        if not self.reports:
+            return None
+        aside = self.aside(at)
+        begin = aside[0] if aside is not None and not self._is_quoted(at) else -1
+        inside = [report for report in self.reports if begin < report.start <= at < report.end]
+        return max(inside, key=lambda report: (report.start, -report.end)) if inside else None
+
+    def _is_quoted(self, at: int) -> bool:
+        lead = self.marked[:at]
+        return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
+
+    def aside(self, at: int) -> tuple[int, int, int | None] | None:
+        """The aside that `at` lies in."""
+        for aside in self.asides:
+            if aside[0] <= at < aside[1]:
+                return aside
+        return None
+
+    def aside_of(self, day: DateSpan) -> tuple[int, int, int | None] | None:
+        """The aside that a date stands in."""
+        mark = self.marked.find(f"⟪d{self.dates.index(day)}⟫")
+        return self.aside(mark) if mark >= 0 else None
+
+    def chain(self, at: int, rules: Ruleset) -> Chain | str:
+        """The subject of the trigger at `at`, or the reason why there is none: no_subject, unclear_chain."""
+        found = self._chains.get(at)
+        if found is None:  # rules, frames and figures ask for the same verbs
+            found = self._chains[at] = self._chain(at, rules)
+        return found
+
+    def _chain(self, at: int, rules: Ruleset) -> Chain | str:
+        begin = self.clause_start(at)
+        beside = _BESIDE.search(self.main, begin, at)
+        if beside and _BY.match(
+            self.main, at
+        ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
+            return Chain(self.indices(beside["it"]), beside.start("it"), "", begin)
+        governed = self._intended(begin, at) or self._controlled(begin, at)
+        if governed is not None:
+            return governed
+        groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
+        for position in range(len(groups) - 1, -1, -1):
+            group = groups[position]
+            left = self._left(begin, group.start())
+            indices = self.indices(group[0])
+            after = self.main[group.end() : group.end() + 2]
+            if _WITH.search(left) and _GERUND.match(self.main, at) and group.end() + 1 == at:
+                return Chain(indices, group.start(), " ", begin)  # "with X signing a contract"
+            if (
+                after in ("’s", "'s")
+                or _NO_SUBJECT.search(left)
+                or self.mentions[indices[0]].possessive
+            ):
+                continue
+            named = self.mentions[indices[0]].form == "name" and _ADJACENT.search(left)
+            if not named and not _LEAD.search(left) and left.strip():
+                continue
+            words = self.main[group.end() : at]
+            if left.strip() and _BARE_PURPOSE.fullmatch(words):
+                continue  # "lent 5 million to a unit of A and B to build X": an object, not who builds
+            if _ITS_MONEY.match(words):
+                continue  # "The Orient Bank loan will be used to build X"
+            if self.is_clean(words, rules):
+                return Chain(indices, group.start(), words, begin)
+            # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
+            joint = _JOINED.search(words)
+            if joint and _SITUATED.match(self.main, at) and not _AND.search(words):
+                return "unclear_chain"  # "supplies 100 turbines for a project, located near Mart": what lies there?
+            same = _INFINITIVES.search(words, 0, joint.start()) if joint else None
+            if joint and same and not joint["tail"].strip():
+                governing = words[: same.end("to")]
+                if self.is_clean(governing, rules):  # "plans to design and build X"
+                    return Chain(indices, group.start(), governing, begin)
+            if (
+                joint
+                and not _RELATES.search(joint["tail"])
+                and self.is_clean(joint["tail"], rules)
+                and _NUMBER.search(joint["tail"]) is None
+            ):
+                shared = (
+                    rules.operators.match(words.lstrip()) if not joint["tail"].strip() else None
+                )
+                # "will be built by A and financed by B": the auxiliary is that of both verbs.
+                tail = f" {shared[0]} " if shared and _SHARED.match(shared[0]) else joint["tail"]
+                return Chain(indices, group.start(), tail, begin)
+            # "Expanded by acquiring B", "raised money to acquire B": whose act the first verb is, his is the second.
+            if not self._is_alone(words):
+                return "unclear_chain"
+            if _DOING.search(words) and _GERUND.match(self.main, at):
+                return Chain(indices, group.start(), words, begin)
+            granted = self.mentions[indices[0]].kind in _GRANTING and _APPROVED.search(words)
+            if _TO_DO.search(words) and not granted and not _CONTROL.search(words):
+                return Chain(indices, group.start(), _purposed(words, rules), begin)
+            return "unclear_chain"
+        found = self._of_speaker(begin, at, rules) or self._participial(begin, at, rules)
+        return found if found is not None else self._inherited(begin, at, rules)
+
+    @staticmethod
+    def _is_alone(words: str) -> bool:
+        """Whether nobody else stands between a subject and its second verb, but in phrases."""
+        return (
+            "⟦" not in _PHRASE.sub(" ", words) and ":" not in words and not _ANOTHER.search(words)
+        )
+
+    def _intended(self, begin: int, at: int) -> Chain | None:
+        """Whose a plan is: "X's decision to acquire Y", "the refusal of X to finance Y"."""
+        before = self.main[max(begin, at - 12) : at].rsplit(None, 1)[-1:]
+        found = _INTENT.search(self.main, begin, at) if before and before[0] in _GOVERNING else None
+        if found is None or _AWARDED.search(self.main, begin, found.start()):
+            return None  # "X was awarded a contract by Y to build Z": not Y's intent
+        noun = found["noun"] or found["noun2"]
+        words = next(words for nouns, words in _INTENTS if noun.rstrip("s") in nouns)
+        who = "who" if found["who"] else "who2"
+        return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
+
+    def _controlled(self, begin: int, at: int) -> Chain | None:
+        """Who is let or asked to act: "the regulator allowed X to acquire Y", "the state signed a contract with X to build Y"."""
+        sees = _SEES.search(self.main, begin, at)
+        if sees is not None:
+            words = " will " if sees["will"] else " "
+            return Chain(self.indices(sees["who"]), sees.start("who"), words, begin)
+        if self.main[at - 3 : at] != "to ":
+            return None
+        let = _LET.search(self.main, begin, at)
+        if let is not None:
+            words = " plans to " if let["allowed"] else " proposed to "
+            return Chain(self.indices(let["who"]), let.start("who"), words, begin)
+        promised = _PROMISED.search(self.main, begin, at)
+        if promised is not None:
+            return Chain(self.indices(promised["who"]), promised.start("who"), " plans to ", begin)
+        lender = _LENDER.search(self.main, begin, at) if _GIVES.match(self.main, at) else None
+        if lender is not None and "⟦B" not in self.main[begin : lender.start()]:
+            return Chain(self.indices(lender["who"]), lender.start("who"), " agreed to ", begin)
+        client = _CLIENT.search(self.main, begin, at)
+        if client is not None:
+            return Chain(self.indices(client["who"]), client.start("who"), " agreed to ", begin)
+        return None
+
+    def _of_speaker(self, begin: int, at: int, rules: Ruleset) -> Chain | None:
+        """The speaker who says "he" of himself: "X denied that he controls Y"."""
+        said = _HE.match(self.main[begin:at])
+        report = self.speaker(at) if said is not None else None
+        if said is None or report is None or report.speaker < 0:
+            return None
+        person = self.mentions[report.speaker].kind == "Person"
+        if not person or not self.is_clean(said["words"], rules):
+            return None
+        return Chain((report.speaker,), begin, said["words"], begin)
+
+    def _participial(self, begin: int, at: int, rules: Ruleset) -> Chain | None:
+        """The subject behind a participle that opens the sentence, or before one that ends it: "After buying X, Y opened"."""
+        lead = _PARTICIPLE.match(self.main[begin:at])
+        if lead is None or not (lead["having"] or _GERUND.match(self.main, at)):
+            return None
+        if (
+            begin
+            and self.main[begin - 1] == " "
+            and not self.main[:begin].rstrip().endswith((";", ":", "”", '"'))
+        ):
+            cut = _TURN.search(self.main, 0, begin)
+            if cut is None:
+                return None
+            earlier = self.clause_start(cut.start())
+            group = _LIST.match(self.main, earlier)
+            firm = group is not None and all(
+                name == "asserted" for name in rules.chain(self.main[group.end() : begin])[0]
+            )
+            if group is None or not firm or self.mentions[self.indices(group[0])[0]].possessive:
+                return None
+            return Chain(self.indices(group[0]), group.start(), " ", begin)
+        behind = _MAIN_CLAUSE.search(self.main, at)
+        if behind is None:
+            return None
+        later = rules.operators.match(self.main, behind.end("who") + 1)
+        done = (lead["lead"] or "").lower() in ("after", "since", "having") or lead["having"]
+        words = " " if done or later is None else f" {later[0]} "
+        return Chain(self.indices(behind["who"]), behind.start("who"), words, begin)
+
+    def _left(self, begin: int, subject: int) -> str:
+        """What stands in a clause before its subject, without a date or phrase that only opens it."""
+        fronted = _FRONTED.match(self.main[begin:subject] + self.main[subject : subject + 1])
+        if fronted and begin + fronted.end() >= subject:
+            return ""
+        return _FRONTED_DATE.sub("", self.main[begin:subject])
+
+    def clause_subject(self, at: int) -> Chain | str:
+        """The first subject of the clause around `at`: whose act it is that "with a loan from X" goes with; else no_subject."""
+        begin = self.clause_start(at)
+        for group in _LIST.finditer(self.main, begin, at):
+            left = self._left(begin, group.start())
+            indices = self.indices(group[0])
+            owns = (
+                self.main[group.end() : group.end() + 2] in ("’s", "'s")
+                or self.mentions[indices[0]].possessive
+            )
+            if group.end() <= at and not owns and not _NO_SUBJECT.search(left):
+                if left.strip() and not _LEAD.search(left):
+                    break
+                return Chain(indices, group.start(), self.main[group.end() : at], begin)
+        return "no_subject"
+
+    def _inherited(self, begin: int, at: int, rules: Ruleset) -> Chain | str:
+        """The subject of the clause before, for a verb after "but", "and", "yet" that has none of its own."""
+        cut = next((cut for cut in _CUT.finditer(self.main, 0, at) if cut.end() == begin), None)
+        if (
+            cut is None
+            or not _GOES_ON.match(cut[0])
+            or not self.is_clean(self.main[begin:at], rules)
+        ):
+            return "no_subject"
+        earlier = self.clause_start(cut.start())
+        for group in _LIST.finditer(self.main, earlier, cut.start()):
+            left = self.main[earlier : group.start()]
+            indices = self.indices(group[0])
+            if self.mentions[indices[0]].possessive or _NO_SUBJECT.search(left):
+                continue
+            if left.strip() and not _LEAD.search(left):
+                return "no_subject"
+            return Chain(indices, group.start(), " " + self.main[begin:at], earlier)
+        return "no_subject"
+
+    def is_clean(self, words: str, rules: Ruleset) -> bool:
+        """Whether only operators, adverbs and phrases stand between subject and trigger: no other verb."""
+        return _is_clean(words, rules)
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause around `at` ends: the next cut, comma or coordinated verb, or the end of the sentence."""
+        stop = _STOP.search(self.marked, at)
+        return stop.start() if stop else len(self.marked.rstrip(' .”"!?'))
+
+
+_PAUSE = re.compile(r"[;:]|, (?!⟪)")
+_INSERTED = re.compile(r", [^,⟦]*,")
+_JOINED = re.compile(  # the last of several: "closed a mill, hired staff and acquired B"
+    r"(?:,? (?:and|or|but|then)|,)(?P<tail> (?:(?!⟦| (?:and|or|but|then) )[^,;])*)$"
+)
+_INFINITIVES = re.compile(r"(?P<to> to )(?:[a-z]+, )*[a-z]+$")
+_WITH = re.compile(r", with (?:the )?$")
+_GERUND = re.compile(r"[A-Za-z][a-z-]+ing\b")
+_DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly| jointly)? $")
+_ANOTHER = re.compile(
+    r" (?:by|for|with) (?:the )?⟦"
+)  # "a plan by X to build", "partnered with X to help"
+_TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
+_CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
+    r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
+    r"|appeal|call|want|leav|left|help|caus|authori[sz]|warn|hir|appoint|commission|recommend|motivat|prompt|push|lead|led|sent|send"
+    r"|prepar|made it|makes it|it is|ow)[a-z]*\b"
+)
+_INTENTS: tuple[tuple[frozenset[str], str], ...] = (
+    (
+        frozenset(words("plan decision intention pledge promise commitment move undertaking")),
+        "plans to",
+    ),
+    (frozenset(words("proposal offer bid attempt effort application")), "proposed to"),
+    (frozenset(words("wish interest readiness willingness desire hope")), "interested in"),
+    (frozenset(words("agreement deal contract")), "agreed to"),
+    (frozenset(words("refusal reluctance")), "refused to"),
+    (frozenset(words("failure")), "failed to"),
+)
+_USED = re.compile(r"\b(?:used|spent)\b")
+_INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
+_GOVERNING = frozenset(words("to of on in for jointly also"))
+_INTENT = re.compile(
+    rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
+    rf"|\b(?P<noun2>{_INTENTION}) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
+)
+_AWARDED = re.compile(r"\b(?:awarded|given|granted|handed|offered)\b(?: [a-z-]+| ⟪m\d+⟫){0,5} $")
+_PARTICIPLE = re.compile(
+    r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
+    r"(?:also |first |jointly |recently |successfully )*$"
+)
+_LET = re.compile(
+    r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
+    rf" (?:the )?(?P<who>{LIST}) to $"
+)
+_CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
+    r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"
+    r"with (?:the )?(?P<who>⟦F\d+⟧) to $"
+)
+_GRANTING = frozenset({"GovernmentBody", "Exchange", "Person", "Place"})
+_APPROVED = re.compile(  # "regulators must approve plans to buy X": whose plans?
+    r"\b(?:approv|clear|back|endors|support|reject|block|oppos|veto)[a-z]* (?:the |a |its )?(?:[a-z]+ )?(?:plan|bid|deal|proposal"
+    r"|merger|request|application|offer|move)s? to $"
+)
+_ADJACENT = re.compile(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
+_SEES = re.compile(  # "the deal will see X supply pumps"
+    rf"\b(?:(?P<will>will|would|to) see|sees|saw) (?:the )?(?P<who>{LIST}) $"
+)
+_GIVES = re.compile(r"(?:co-?)?financ|fund|lend|provid")
+_LENDER = re.compile(  # "the ministry signed a contract with the Orient Bank to finance X"
+    r"\b(?:sign|penn?|conclud|ink|reach|enter)[a-z]* [^⟦;]{0,60}?with (?:the )?(?P<who>⟦B\d+⟧(?:,? and (?:the )?⟦B\d+⟧)?) to $"
+)
+_SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
+_AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
+_BARE_PURPOSE = re.compile(r"[ ·]*,? to (?:(?:help|jointly|also) )?")
+_ITS_MONEY = re.compile(
+    r" (?:[a-z]+ )?(?:loans?|credits?|grants?|funding|financing|money|funds|facility|credit line)(?: (?:of|worth) ⟪m\d+⟫)?"
+    r" (?:will|would|is|are|was|were|has|have|had)\b"
+)
+_RELATES = re.compile(
+    r" (?:deal|move|agreement|contract|step|pact|project|plan|bid|effort|decision|venture|programme|scheme) (?:that|which)\b"
+)
+_PROMISED = re.compile(  # who promised acts, not who was promised: "received a commitment from X to finance Y"
+    rf"\b(?:confirmation|commitment|pledge|promise|assurance|undertaking|offer|proposal)s? (?:from|by) (?:the )?(?P<who>{LIST}) to $"
+)
+_HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
+_TURN = re.compile(r" (?:after|before|since|while|when) $")
+_MAIN_CLAUSE = re.compile(  # behind what opens the sentence: ", X has ...", ", X opened"
+    rf",[ ·]+(?:the )?(?P<who>{LIST}),?(?= (?:also |now |then |later |has |have |had |is |are |was |were |will |would |[a-z]+(?:ed|[^s]s)\b"
+    r"|began|became|took|made|bought|sold|set|put|won|built|went|rose|fell))"
+)
+_NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
+_SPEAKING = frozenset(
+    {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
+)
+_SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
+# What a text calls the firm that it is about.
+_OWN_WORDS = frozenset(
+    words(
+        "company group firm utility lender insurer miner maker producer carrier airline shipowner developer retailer brewer refiner "
+        "trader contractor builder operator manufacturer supplier exporter importer grower shipper distributor side house"
+    )
+)
+_STOP = re.compile(
+    r"[,;:(—]|[.!?][”\"]?$|[”\"]$| (?:while|whereas|although|though|because|unless"
+    r"|but) |(?<! well) as (?!well)| and (?!⟦|⟪)(?=(?:will|has|have|is|are|was|were"
+    r"|plans|said)\b)"
+)
+
+
+def _purposed(words: str, rules: Ruleset) -> str:
+    """What governs a verb of purpose: the noun it hangs on ("a letter of interest to"), a weak first verb, or mere intent."""
+    found = rules.chain(words)[0]
+    if "denied" in found or "opposed" in found:
+        return words
+    noun = words.split()[-2] if len(words.split()) > 1 else ""
+    told = next((said for nouns, said in _INTENTS if noun.rstrip("s") in nouns), None)
+    if told is None and {"asserted", "planned"}.issuperset(found):
+        told = "used it to" if _USED.search(words) else "plans to"
+    return f" {told} " if told else words
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that do not lie in one before them: each mark stands for words of its own."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _letter(unit: str) -> str:
+    """The mark of an amount: share, money, or a quantity of something."""
+    return "p" if unit == "percent" else "m" if is_money(unit) else "q"
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_clean(words: str, rules: Ruleset) -> bool:
+    rest = _REDUCED.sub(" ", words.replace(_FILL, " "))
+    inner = rest.strip(" ,")
+    if "," in inner and _PAUSE.search(inner):
+        rest = _INSERTED.sub(" ", rest)
+    _, rest = rules.chain(rules.possibility.sub(" ", rest))
+    rest = _PHRASE.sub(" ", rest)
+    rest = _ADVERBIAL.sub(" ", rest)
+    rest = _MARKED_TIME.sub(" ", rest)
+    if "⟦" in rest or "⟪" in rest:
+        return False
+    rest = _QUOTE.sub(" ", rest)
+    left = [
+        word
+        for word in _WORD.findall(rest)
+        if word.lower() not in rules.plain and not word.endswith("ly")
+    ]
+    joined = [word for word in left if word in ("and", "or")]
+    return len(left) == len(joined) and (not joined or len(rules.chain(words)[0]) > 1)
+
+
+@lru_cache(maxsize=1 << 12)
+def _indices(marks: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in _NUMBER.findall(_SEAT.sub("", marks)))
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]

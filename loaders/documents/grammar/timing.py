@@ -1,0 +1,250 @@
+"""Which date of a sentence a statement is of: the adverbial of its own clause, never one of a neighbouring verb, description or saying.
+
+A date that opens a clause is of all that the clause says; one behind a verb of the nearest verb before it; one in an aside of what the
+aside says; and one that stands with a verb of saying, outside what is said, is the day of the statement.
+
+    times(sentence, at, end, chain, frames().forms)      # Times(event=("2024-03-01", "2024-04-01"), said=None)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from interlock.loaders.documents.grammar.clauses import Chain, Marked
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.model import Interval
+
+__all__ = ["Times", "beside", "closing", "is_state", "of_occasion", "times"]
+
+_SAID_ON = Sought(
+    r"\b(?:said|says|told [^⟪]{2,60}?|announced|reported|stated|wrote|added|confirmed|disclosed|declared"
+    r"|denied|replied|noted|dated)"
+    r"(?: [a-z ]{2,40})?(?: (?:on|late on|late|earlier|early on))? $"
+)
+_SAYING_AFTER = Sought(  # "On Monday the ministry said ..."
+    r",? (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:⟦\w\d+⟧(?:’s|'s)?(?: [a-z]+)?)?,? (?:also )?"
+    r"(?:said|told|announced|reported|stated|wrote|confirmed|disclosed|declared|denied)\b"
+)
+_CUT = re.compile(
+    r"[;:]|\b(?:while|whereas|although|though|because|unless|if|but|when|where|after|before|since|which|who|whose|that|so|yet)\b"
+    r"|, (?:with|as|its|his|her|their|an?|the) | as (?=⟦)|[“”\"]"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|shall|should|not|do|does|did"
+    r"|to (?!(?:the|an?|its|their|his|her|one|two|three)\b)[a-z]+)\b"
+)
+# "For an undisclosed sum", "the combined group", "a bid": what stands behind an article is no verb.
+_ADJECTIVE = re.compile(r"\b(?:an?|the|its|their|his|her|our|other|new) (?:[a-z]+ly )?[a-z-]+\b")
+_NEXT_VERB = re.compile(
+    r"\band (?:in |on |by )?$"
+)  # "delivers to X, and last year had": of what comes
+_COMPLETED = re.compile(  # behind a noun: "the purchase of A by B was completed in May"
+    r"^ (?:(?:was|were|is|are|has|have|had|will|been|be|to|formally|finally|only|not|expected|due|scheduled|set|planned) ){0,5}"
+    r"(?:complete|completed|closed|close|signed|agreed|concluded|announced|approved|finali[sz]ed|handed"
+    r"|published|presented|registered|due"
+    r"|take effect|took effect|begin|began|start|started|take place|took place|follow|followed|end|ended"
+    r"|end|expire|expired)(?: [a-z]+| ⟦\w\d+⟧){0,3} $"
+)
+_BLANKS = re.compile(r" {2,}")
+_CLOSING = Sought(
+    r"(?:(?:The )?(?:[Cc]losing|[Cc]ompletion)(?: of the (?:deal|transaction|sale|purchase|acquisition"
+    r"|takeover))? (?:is|was|took|will|should)\b|The (?:deal|transaction|sale|purchase"
+    r"|acquisition|takeover|merger) (?:(?:is|was|has|will|be|been|to|expected|due|scheduled|set|should"
+    r"|foreseen) ){1,5}(?:close|closed|complete|completed|concluded|finali[sz]ed)\b)"
+    r"[^⟦⟪;,.]{0,50}⟪d(?P<day>\d+)⟫"
+)
+_ATTRIBUTE = re.compile(  # "a contract of 2021": of the contract
+    r"\b(?!(?:whole|all|most|much|part|close|turn|night|eve|end|course|start|beginning|middle|month"
+    r"|months|spring|summer|autumn|winter|rest|half"
+    r"|quarter|as|days?|weeks?|years?|evening|morning)\b)[a-z]+ of (?:the )?$"
+)
+_SAID_LATER = Sought(
+    r"\b(?:said|says|told|announced|reported|stated|wrote|added|confirmed|disclosed|declared|denied|replied)\b[^;“”\"]*$"
+)
+_GERUND = re.compile(r"\bfrom [a-z]+ing\b")
+_FROM_THEN = re.compile(
+    r"\b(?:as of|as from|effective(?: from)?|with effect from|starting(?: on| in| from)?|beginning(?: on| in)?|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(r"\band (?:will|has|have|is|are|plans|also|now)\b")
+_LEAD = re.compile(  # a date opens a clause with no more than a preposition: "After losses in 2021" is of the losses
+    r"[ ·“\"]*(?:(?:and|but|then|so|later|already|only|again|as|early|late|from|in|on|by|at|during|since"
+    r"|until|over|for|between|through"
+    r"|throughout|within|the|a|course|end|start|beginning|middle|first|of|back)[ ,]+)*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^(?:since|until|till|from|by)\b", re.IGNORECASE)
+_BESIDE = Sought(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
+_INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
+_REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
+_WORD = re.compile(r"[a-z][a-z’-]*")
+_NOUNS = frozenset(  # no verbs, whatever they end in
+    words(
+        "hundred need speed feed seed deed unlimited united limited spring king ring string beijing building shipping mining banking "
+        "trading financing funding housing ceiling meeting wedding opening filing hearing offering holding holdings engineering "
+        "processing manufacturing beginning during including following pending"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When it happened and when it was said; None where the sentence tells neither."""
+
+    event: Interval | None = None
+    said: Interval | None = None
+
+
+def times(
+    sentence: Marked,
+    at: int,
+    end: int,
+    chain: Chain | None,
+    verbs: Container[str],
+    *,
+    wished: bool = False,
+) -> Times:
+    """The dates that go with what is said at a place of a marked sentence.
+
+    Args:
+        sentence: the sentence.
+        at: where the words that say the tie begin.
+        end: where they end.
+        chain: the subject and what stands before it, if the clause has one.
+        verbs: past forms of verbs: behind another verb a date is of that one.
+        wished: it is only wanted or considered: a date before it is that of the wish.
+    """
+    if not sentence.dates:
+        return Times()
+    end = _REST.match(sentence.marked, end).end()  # type: ignore[union-attr]
+    report = sentence.speaker(at)
+    here = {sentence.aside(at), sentence.aside(max(at, end - 1))}
+    event: tuple[int, DateSpan] | None = None
+    said: DateSpan | None = None
+    for number, day in enumerate(sentence.dates):
+        mark = f"⟪d{number}⟫"
+        place = sentence.marked.find(mark)
+        if place < 0 or day.offset is not None:
+            continue
+        stop = place + len(mark)
+        aside = sentence.aside(place)
+        inside = report is None or report.start <= place < report.end
+        if aside is not None and aside not in here:
+            continue
+        if aside is None and None not in here:
+            continue  # what a description says is not of the day of the clause around it
+        if (
+            not inside
+            or sentence.is_saying(place)
+            or (place >= end and _SAID_LATER.search(sentence.marked, end, place))
+            or _SAID_ON.search(sentence.marked, 0, place)
+            or (
+                stop <= at
+                and _SAYING_AFTER.match(sentence.marked, stop, at + 1)
+                and report is not None
+            )
+        ):
+            said = said or day
+            continue
+        rank = _rank(sentence, at, end, chain, place, stop, verbs)
+        if (
+            rank is not None
+            and rank <= (_BEHIND if wished else _OPENING)
+            and (event is None or rank < event[0])
+        ):
+            event = rank, day
+    return Times(
+        _interval(sentence, event[1]) if event is not None else None,
+        said.interval if said is not None and said.interval != (None, None) else None,
+    )
+
+
+def closing(sentence: Marked) -> Interval | None:
+    """When the deal is done that the sentence before told: "Closing is expected in May", "The transaction was closed on 19 January"."""
+    match = _CLOSING.match(sentence.marked)
+    day = sentence.dates[int(match["day"])] if match else None
+    return None if day is None or day.offset is not None else day.interval
+
+
+def of_occasion(sentence: Marked, mention: int) -> Interval | None:
+    """When an event is, where its own clause tells: "The forum, held in X, ended yesterday", "is to follow in September"."""
+    for number, day in enumerate(sentence.dates):
+        place = sentence.main.find(f"⟪d{number}⟫")
+        start = sentence.main.find(f"⟦E{mention}⟧")
+        if 0 <= start < place and day.offset is None:
+            between = sentence.main[start + len(f"⟦E{mention}⟧") : place].replace("·", " ")
+            if _COMPLETED.match(_BLANKS.sub(" ", between)):
+                return day.interval
+    return None
+
+
+def beside(sentence: Marked, end: int) -> Interval | None:
+    """The date directly behind a name or noun, where it bounds a state: "(since 2015)", "until March 2020"."""
+    match = _BESIDE.match(sentence.marked, end)
+    day = sentence.dates[int(match["day"])] if match else None
+    return (
+        day.interval if day is not None and day.offset is None and _BARE.match(day.text) else None
+    )
+
+
+def _rank(
+    sentence: Marked,
+    at: int,
+    end: int,
+    chain: Chain | None,
+    place: int,
+    stop: int,
+    verbs: Container[str],
+) -> int | None:
+    """How near a date stands to the words at `at`: inside, behind, between subject and verb, opening the clause; None is elsewhere."""
+    marked = sentence.marked
+    if _ATTRIBUTE.search(marked, max(0, place - 32), place):
+        return None
+    if at <= place < end:
+        return _INSIDE
+    if place >= end:
+        between = marked[end:place] if sentence.aside(place) else sentence.main[end:place]
+        if _COMPLETED.match(_BLANKS.sub(" ", between)):
+            return _BEHIND
+        stopped = _CUT.search(between) or _NEXT_VERB.search(between) or _other_verb(between, verbs)
+        return None if stopped else _BEHIND
+    begin = chain.clause if chain is not None else sentence.clause_start(at)
+    between = sentence.main[stop:at]
+    if (
+        _CUT.search(between)
+        or _AND_ANOTHER.search(between)
+        or (between.strip() and between.endswith(", "))
+    ):
+        return None
+    if chain is not None and place > chain.start:
+        return _BETWEEN  # "agreed in May to buy": the words between decide how it is said
+    opens = place >= begin and _LEAD.fullmatch(sentence.main[begin:place])
+    return _OPENING if opens else None
+
+
+def _other_verb(between: str, verbs: Container[str]) -> bool:
+    between = _ADJECTIVE.sub(" ", between)
+    if _AUXILIARY.search(between):
+        return True
+    between = _GERUND.sub(" ", between)
+    return any(
+        word not in _NOUNS and (word in verbs or word.endswith(("ed", "ing")))
+        for word in _WORD.findall(between)
+    )
+
+
+def is_state(interval: Interval) -> bool:
+    """Whether an interval bounds a state, as "since 2016" does, and is no day or period in which something happened."""
+    return interval[0] is None or interval[1] is None
+
+
+def _interval(sentence: Marked, day: DateSpan) -> Interval:
+    """The interval of a date, open towards the future behind "as of", "effective" and the like."""
+    lead = sentence.text[max(sentence.start, day.start - 24) : day.start]
+    if day.interval[0] and _FROM_THEN.search(lead) and not _BARE.match(day.text):
+        return day.interval[0], None
+    return day.interval

@@ -1,0 +1,861 @@
+"""Money, percentages and fractions in running text: scaled decimals with an ISO 4217 currency, bounds kept as bounds.
+
+"more than $6 million" has a lower bound and no value; "$5-7 million" has both ends. A symbol that several currencies share
+without a country beside it ("¥") gives no amount.
+
+    find_amounts("US$3.5bn")[0].value               # Decimal('3500000000')
+    find_amounts("more than half of")[0].low        # Decimal('50'), unit 'percent'
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.openings import opened
+from interlock.loaders.documents.language.words import words
+
+__all__ = words(
+    "NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled"
+)
+
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        )
+    )
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per\scent|(?:million|billion|trillion|bn|mn|mln)\b))|\d+(?:\.\d+)?)"
+)
+# Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_MANY = {"hundred": 100, "dozen": 12}
+_WORDS = (
+    rf"(?:{_TENS})-(?:{_ONES})"
+    rf"|(?:an?|{_ONES})\s(?:hundred(?:\sand\s(?:(?:{_TENS})-(?:{_ONES})|{_TENS}|{_ONES}|ten|twelve))?|dozen)"
+    rf"|{'|'.join(word for word in NUMBER_WORDS if word != 'zero')}"
+)
+_SCALES = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "mln": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "bln": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "trln": 10**12,
+    "trn": 10**12,
+    "tn": 10**12,
+}
+_SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
+_SHORT = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
+_SYMBOLS = {
+    "US$": "USD",
+    "US $": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "R$": "BRL",
+    "NZ$": "NZD",
+    "FJ$": "FJD",
+    "N$": "NAD",
+    "J$": "JMD",
+    "TT$": "TTD",
+    "EC$": "XCD",
+    "G$": "GYD",
+    "BZ$": "BZD",
+    "L$": "LRD",
+    "MX$": "MXN",
+    "RD$": "DOP",
+    "CL$": "CLP",
+    "COP$": "COP",
+    "GH₵": "GHS",
+    "₵": "GHS",
+    "₱": "PHP",
+    "₦": "NGN",
+    "₾": "GEL",
+    "₼": "AZN",
+    "฿": "THB",
+    "₪": "ILS",
+    "CN¥": "CNY",
+    "JP¥": "JPY",
+    "RMB¥": "CNY",
+    "¥": "",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "₽": "RUB",
+    "₹": "INR",
+    "₺": "TRY",
+    "₸": "KZT",
+    "₩": "KRW",
+    "₴": "UAH",
+    "₫": "VND",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "Rs.": "INR",
+    "Rs": "INR",
+    "AU$": "AUD",
+    "CA$": "CAD",
+    "Mex$": "MXN",
+    "E£": "EGP",
+    "֏": "AMD",
+    "₮": "MNT",
+    "৳": "BDT",
+    "Tk.": "BDT",
+    "Tk": "BDT",
+    "Nu": "BTN",
+    "Bs": "BOB",
+    "S/": "PEN",
+    "KSh": "KES",
+    "Shs": "KES",
+    "Sh": "KES",
+    "TSh": "TZS",
+    "USh": "UGX",
+    "GH¢": "GHS",
+    "SFr": "CHF",
+    "NKr": "NOK",
+    "SKr": "SEK",
+    "DKr": "DKK",
+    "Ksh": "KES",
+    "Tsh": "TZS",
+    "Ush": "UGX",
+    "Dhs": "AED",
+    "Dh": "AED",
+}
+# One letter is a currency only before a number with a scale: "N18.4bn", "R2.3 billion".
+_LETTERS = {"N": "NGN", "R": "ZAR"}
+# What several countries call their money, by the country: which of them is meant is read from the countries the text names.
+_FAMILIES: dict[str, dict[str, str]] = {
+    name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}
+    for names, pairs in (
+        ("¥", "JP:JPY CN:CNY"),
+        ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
+        (
+            "krone kroner krona kronor króna krónur crown",
+            "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK",
+        ),
+        ("peso", "MX:MXN CL:CLP CO:COP AR:ARS PH:PHP UY:UYU DO:DOP CU:CUP"),
+        ("shilling sh shs", "KE:KES TZ:TZS UG:UGX SO:SOS"),
+        (
+            "franc",
+            "CH:CHF LI:CHF RW:RWF CD:CDF BI:BIF GN:GNF DJ:DJF SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF "
+            "CG:XAF TD:XAF CF:XAF GQ:XAF",
+        ),
+        (
+            "cfa-franc",
+            "SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF CG:XAF TD:XAF CF:XAF GQ:XAF",
+        ),
+        ("rupee rs rs.", "IN:INR PK:PKR LK:LKR NP:NPR MU:MUR SC:SCR"),
+        ("rial", "IR:IRR OM:OMR YE:YER"),
+        ("riyal", "SA:SAR QA:QAR"),
+        ("pound", "GB:GBP EG:EGP SY:SYP LB:LBP SD:SDG SS:SSP"),
+        ("dirham", "AE:AED MA:MAD"),
+        ("kwacha", "ZM:ZMW MW:MWK"),
+        ("leu lei", "RO:RON MD:MDL"),
+        ("som", "KG:KGS UZ:UZS"),
+        ("manat", "AZ:AZN TM:TMT"),
+        ("ruble rouble", "RU:RUB BY:BYN"),
+        ("won", "KR:KRW KP:KPW"),
+    )
+    for name in (word.replace("-", " ") for word in names.split())
+}
+_CODES = {"RMB": "CNY"} | {
+    code: code
+    for code in words(
+        "USD EUR GBP CNY JPY RUB INR TRY KZT AED SAR QAR KWD OMR BHD UAH CHF PLN HUF CZK BGN "
+        "RON RSD SEK NOK DKK KRW TWD HKD SGD MYR THB IDR VND PHP PKR BDT LKR MNT KGS UZS TJS "
+        "TMT AZN GEL AMD BYN MDL BAM PAB BTN LAK KHR MMK AOA ETB UGX RWF XOF XAF TND DZD "
+        "LYD JOD LBP NPR BOB PYG UYU GTQ ISK MKD ALL MZN ZMW BWP NAD ZAR NGN EGP KES TZS GHS MAD BRL MXN "
+        "ARS CLP COP PEN CAD AUD NZD ILS IRR IQD CNH"
+    )
+}
+# The noun alone where one currency is meant, else with the adjective that tells them apart.
+_NOUNS = {
+    "dollar": "USD",
+    "US dollar": "USD",
+    "U.S. dollar": "USD",
+    "American dollar": "USD",
+    "Canadian dollar": "CAD",
+    "Australian dollar": "AUD",
+    "Hong Kong dollar": "HKD",
+    "Singapore dollar": "SGD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "pound sterling": "GBP",
+    "Egyptian pound": "EGP",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "yen": "JPY",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "Belarusian ruble": "BYN",
+    "rupee": "INR",
+    "Indian rupee": "INR",
+    "Pakistani rupee": "PKR",
+    "Sri Lankan rupee": "LKR",
+    "rupiah": "IDR",
+    "lira": "TRY",
+    "Turkish lira": "TRY",
+    "tenge": "KZT",
+    "dirham": "AED",
+    "Moroccan dirham": "MAD",
+    "riyal": "SAR",
+    "Saudi riyal": "SAR",
+    "Qatari riyal": "QAR",
+    "hryvnia": "UAH",
+    "won": "KRW",
+    "Swiss franc": "CHF",
+    "zloty": "PLN",
+    "forint": "HUF",
+    "Czech crown": "CZK",
+    "Czech koruna": "CZK",
+    "Serbian dinar": "RSD",
+    "Kuwaiti dinar": "KWD",
+    "Iraqi dinar": "IQD",
+    "lari": "GEL",
+    "dram": "AMD",
+    "manat": "AZN",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "dong": "VND",
+    "shekel": "ILS",
+    "Swedish krona": "SEK",
+    "Norwegian krone": "NOK",
+    "Mexican peso": "MXN",
+    "Brazilian real": "BRL",
+    "real": "BRL",
+    "reais": "BRL",
+    "tugrik": "MNT",
+    "leu": "RON",
+    "lei": "RON",
+    "Bulgarian lev": "BGN",
+    "Uzbek sum": "UZS",
+    "Kyrgyz som": "KGS",
+    "som": "KGS",
+    "soum": "UZS",
+    "marka": "BAM",
+    "convertible mark": "BAM",
+    "Danish kroner": "DKK",
+    "Danish krone": "DKK",
+    "Norwegian kroner": "NOK",
+    "taka": "BDT",
+    "kyat": "MMK",
+    "kwanza": "AOA",
+    "birr": "ETB",
+    "cedi": "GHS",
+    "Kenyan shilling": "KES",
+    "Tanzanian shilling": "TZS",
+    "Ugandan shilling": "UGX",
+    "Omani rial": "OMR",
+    "Iranian rial": "IRR",
+    "Jordanian dinar": "JOD",
+    "Bahraini dinar": "BHD",
+    "Tunisian dinar": "TND",
+    "Algerian dinar": "DZD",
+    "Libyan dinar": "LYD",
+    "balboa": "PAB",
+    "boliviano": "BOB",
+    "quetzal": "GTQ",
+    "lempira": "HNL",
+    "guarani": "PYG",
+    "Chilean peso": "CLP",
+    "Colombian peso": "COP",
+    "Argentine peso": "ARS",
+    "Philippine peso": "PHP",
+    "Nepali rupee": "NPR",
+    "Nepalese rupee": "NPR",
+    "Taiwan dollar": "TWD",
+    "New Zealand dollar": "NZD",
+    "Namibian dollar": "NAD",
+    "pula": "BWP",
+    "metical": "MZN",
+    "ngultrum": "BTN",
+    "kip": "LAK",
+    "riel": "KHR",
+    "sol": "PEN",
+    "denar": "MKD",
+    "lev": "BGN",
+    "Icelandic krona": "ISK",
+    "Czech koruny": "CZK",
+    "Kč": "CZK",
+    "Russian ruble": "RUB",
+    "Russian rouble": "RUB",
+    "Chinese yuan": "CNY",
+    "Japanese yen": "JPY",
+    "South Korean won": "KRW",
+    "Korean won": "KRW",
+    "Kazakh tenge": "KZT",
+    "Polish zloty": "PLN",
+    "złoty": "PLN",
+    "Hungarian forint": "HUF",
+    "Romanian leu": "RON",
+    "Romanian lei": "RON",
+    "Moldovan leu": "MDL",
+    "Moldovan lei": "MDL",
+    "Macedonian denar": "MKD",
+    "somoni": "TJS",
+    "Turkmen manat": "TMT",
+    "Azerbaijani manat": "AZN",
+    "afghani": "AFN",
+    "Yemeni rial": "YER",
+    "UAE dirham": "AED",
+    "Emirati dirham": "AED",
+    "South African rand": "ZAR",
+    "Nigerian naira": "NGN",
+    "Zambian kwacha": "ZMW",
+    "Malawian kwacha": "MWK",
+    "Ethiopian birr": "ETB",
+    "Syrian pound": "SYP",
+    "Lebanese pound": "LBP",
+    "Sudanese pound": "SDG",
+    "Swedish kronor": "SEK",
+    "Icelandic kronur": "ISK",
+    "Congolese franc": "CDF",
+    "Rwandan franc": "RWF",
+    "Guinean franc": "GNF",
+    "rufiyaa": "MVR",
+    "pataca": "MOP",
+    "Mauritian rupee": "MUR",
+    "Jamaican dollar": "JMD",
+    "Fijian dollar": "FJD",
+    "Fiji dollar": "FJD",
+    "hryvnias": "UAH",
+    "leone": "SLE",
+    "dalasi": "GMD",
+    "ariary": "MGA",
+    "ouguiya": "MRU",
+    "gourde": "HTG",
+    "colon": "CRC",
+    "bolivar": "VES",
+    "lek": "ALL",
+    "sum": "UZS",
+    "Uzbek soum": "UZS",
+}
+_NOUNS = dict.fromkeys(_FAMILIES, "") | _NOUNS
+_NOUNS |= {
+    "rupee": "INR",
+    "pound": "GBP",
+    "dirham": "AED",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "won": "KRW",
+}
+for _word in (
+    "rs",
+    "rs.",
+    "crown",
+    "sum",
+    "colon",
+    "lek",
+):  # English words, or abbreviations that stand before the number
+    _NOUNS.pop(_word, None)
+_BY_NOUN = {
+    form: code for noun, code in _NOUNS.items() for form in (noun.lower(), noun.lower() + "s")
+}
+# Words that bound or blur a value: (which end they give, open end, approximate).
+_QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
+    word: meaning
+    for words, meaning in (
+        (
+            (
+                "more than",
+                "over",
+                "above",
+                "exceeding",
+                "in excess of",
+                "upwards of",
+                "greater than",
+                "surpassing",
+                "surpass",
+                "exceed",
+                "exceeds",
+                "exceeded",
+                "topped",
+                "surpassed",
+                "surpasses",
+            ),
+            ("low", True, False),
+        ),
+        (
+            ("at least", "no less than", "not less than", "a minimum of"),
+            ("low", False, False),
+        ),
+        (
+            (
+                "less than",
+                "under",
+                "below",
+                "fewer than",
+            ),
+            ("high", True, False),
+        ),
+        (
+            (
+                "up to",
+                "at most",
+                "no more than",
+                "not more than",
+                "as much as",
+                "as many as",
+                "a maximum of",
+            ),
+            ("high", False, False),
+        ),
+        (
+            (
+                "about",
+                "around",
+                "some",
+                "approximately",
+                "roughly",
+                "an estimated",
+                "estimated",
+                "circa",
+                "approx.",
+                "nearly",
+                "almost",
+                "close to",
+                "just under",
+                "just over",
+                "a little over",
+            ),
+            ("", False, True),
+        ),
+        (
+            ("only", "just", "a record", "a total of", "a mere", "a combined", "merely"),
+            ("", False, False),
+        ),
+    )
+    for word in words
+}
+# "nearly" and "almost" say close to, from below: the value is blurred, not only bounded.
+_BLURRED = frozenset({"nearly", "almost", "close to", "just under"})
+QUALIFIER = "(?:" + "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True)) + ")"
+
+
+def _alternatives(table: dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+
+
+_BEFORE = rf"(?:{_alternatives(_SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)|(?:{_alternatives(_CODES)})\s?)"
+_AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\ssterling\b)?"
+_MONEY = rf"""
+    (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
+        (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
+      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
+        (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
+        [\s-]?(?P<s2>{_SCALE}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})
+      | (?<![\w.,$€£])(?!(?:480|720|1080)p)(?P<n3>\d{{1,4}}(?:\.\d+)?)(?:(?-i:p)|\s?pence)(?![\w-]))
+"""
+_PERCENT = rf"""
+      (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b)
+"""
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_FRACTION = rf"""
+      \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
+        |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
+      (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b|\sto\s(?:[\d$€£¥]|[A-Z]{{2,3}}\s?\d))
+      |\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
+      |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
+      |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
+"""
+
+
+@cache
+def _pattern() -> Sought:
+    shape = opened(
+        rf"(?P<money>{_MONEY})|(?P<percent>{_PERCENT})|(?P<fraction>{_FRACTION})",
+        re.VERBOSE | re.IGNORECASE,
+    )
+    return Sought(
+        rf"(?<![A-Za-z])(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:{shape})",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+_CUE = Sought(
+    r"[\d%$€£₽₹₺₸₩₴₫₦]|percent|per cent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|majority|illion"
+    r"|\b(?:in|out of) (?:three|four|five|six|seven|eight|nine|ten|twenty)\b",
+    re.IGNORECASE,
+)
+
+
+_STEP = re.compile(r"\b(?:by|from)\s$")
+_STEP_REACH = 6  # characters
+_AND = re.compile(r"\sand\s")
+_BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+_FIRST_OF = {"n1b": "n1", "n2b": "n2", "p2": "p1"}  # groups of the numbers of a pair
+_CODE = 3  # letters of a currency
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount of money or one share.
+
+    Attributes:
+        start, end: its place in the text, the qualifier included; text: its words.
+        unit: ISO 4217 code, or `percent`.
+        value: the exact value; None where only bounds are given.
+        low, high: bounds; low_open, high_open: the bound itself is left out.
+        approximate: True for about, around, nearly.
+    """
+
+    start: int
+    end: int
+    text: str
+    unit: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+
+
+_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "7,3 million": a comma before decimals
+
+
+def number(text: str) -> Decimal | None:
+    """The number that digits (`1,000`) or a word (`five`) name, else None."""
+    low = text.lower()
+    if low in NUMBER_WORDS:
+        return Decimal(NUMBER_WORDS[low])
+    tens, _, ones = low.partition("-")
+    if tens in NUMBER_WORDS and ones in NUMBER_WORDS:
+        return Decimal(NUMBER_WORDS[tens] + NUMBER_WORDS[ones])
+    count, _, many = " ".join(low.split()).partition(" ")
+    many, _, rest = many.partition(" and ")
+    if many in _MANY and (count in NUMBER_WORDS or count in ("a", "an")):
+        return NUMBER_WORDS.get(count, 1) * _MANY[many] + (number(rest) or Decimal(0))
+    plain = low.replace(",", "." if _COMMA.fullmatch(low) else "")
+    return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
+
+
+def qualify(word: str | None) -> tuple[str, bool, bool]:
+    """What a qualifier does to the number after it: (`low`, `high` or ``, open end, approximate)."""
+    if not word:
+        return "", False, False
+    end, is_open, blur = _QUALIFIERS[" ".join(word.lower().split())]
+    return end, is_open, blur or word.lower() in _BLURRED
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is the code of a currency."""
+    return len(unit) == _CODE and unit.isupper() and unit not in _NO_MONEY
+
+
+def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """All amounts of money, percentages and fractions in `text[start:end]`, in order, not overlapping."""
+    stop = len(text) if end is None else end
+    if _CUE.search(text, start, stop) is None:
+        return []
+    found, at = [], start
+    pattern = _pattern()
+    while match := pattern.search(text, at, stop):
+        at = match.end()
+        if match["n1b"] and _STEP.search(text, max(0, match.start() - _STEP_REACH), match.start()):
+            at = (
+                match.end("s1") if match["s1"] else match.end("n1")
+            )  # "by $290 million to $810 million": two sums, no range
+            match = pattern.match(text, match.start(), at)
+        amount = _amount(match) if match else None
+        if match is not None and amount is not None:
+            found += _two(match, amount) or [amount]
+    return found
+
+
+def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
+    """The two amounts that "and" joins, where no "between" makes a range of them: "5 and 7 percent", "$3 million and $4 million"."""
+    second = next((name for name in ("n1b", "n2b", "p2") if match[name]), None)
+    if second is None or amount.low is None or amount.high is None or amount.low == amount.high:
+        return []
+    first = _FIRST_OF[second]
+    joint = _AND.search(match.string, match.end(first), match.start(second))
+    if joint is None or _BETWEEN.search(
+        match.string, max(0, match.start() - _LONGEST), match.start(first)
+    ):
+        return []
+    parts = (
+        (match.start(first), joint.start(), amount.low),
+        (joint.end(), match.end(), amount.high),
+    )
+    if match["cur1"]:
+        parts = ((match.start("cur1"), *parts[0][1:]), parts[1])
+    return [
+        Amount(start, end, match.string[start:end], amount.unit, value, value, value)
+        for start, end, value in parts
+    ]
+
+
+# Units that are written short, with what they say: the unit in full and how many of it.
+_ABBREVIATED = {
+    "Mt": ("tonnes", 10**6),
+    "kt": ("tonnes", 10**3),
+    "bcm": ("cubic metres", 10**9),
+    "mcm": ("cubic metres", 10**6),
+    "bbl": ("barrels", 1),
+    "bpd": ("barrels", 1),
+    "b/d": ("barrels", 1),
+    "mb/d": ("barrels", 10**6),
+    "oz": ("ounces", 1),
+    "koz": ("ounces", 10**3),
+    "moz": ("ounces", 10**6),
+    "Moz": ("ounces", 10**6),
+}
+# Units in capitals that look like the code of a currency.
+_NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
+# What goods and services are counted in; a number before one of these is a quantity.
+_UNITS = (
+    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|cubic\smet(?:re|er)s?|lit(?:re|er)s?"
+    r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
+    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|TWh|MWh|GWh|kWh|kilowatt[\s-]hours|passengers|employees"
+    rf"|{'|'.join(_ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
+    r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
+    r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
+    # Any other plural noun is what is counted, but for time, money and words that only look like one.
+    r"|(?!(?:years|months|weeks|hours|minutes|times|points|cents|others|was|has|this|its|is|as|does|goes|says|dollars|euros|pounds"
+    r"|rubles|roubles|rupees|francs|percents|always|perhaps|less|towards|across|plus|versus|thus|sales|series|news|pages|thirds|quarters"
+    r"|halves|fifths|tenths|ways|sides|parts|basis|states|shows)\b)[a-z][a-z-]{2,}(?<!s)s"
+)
+_QUANTITY = Sought(
+    rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
+        (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
+        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW)\b)|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+            [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+_UNIT_CUE = re.compile(
+    rf"\b(?:{_UNITS})\b|\d-?(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b".replace("\\s", " ")
+)
+_WENT_UP = re.compile(
+    r"\b(?:edged|went|gone|go|goes|ticked|moved|inched|crept|nudged|shot|jumped|pushed|brought|was|were|is|are) $"
+)
+_QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
+_LONGEST = 24  # characters of the longest qualifier
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """All counted amounts of goods, people and the like in `text[start:end]`; the unit is the noun as printed, in the plural.
+
+    Examples:
+        >>> find_quantities("shipped 1.9 million bales")[0].value
+        Decimal('1900000.0')
+    """
+    stop = len(text) if end is None else end
+    found: list[Amount] = []
+    if not _QUANTITY.may(text, start, stop) or _UNIT_CUE.search(text, start, stop) is None:
+        return found
+    for match in _QUANTITY.finditer(text, start, stop):
+        scale = match["s"] or match["s2"]
+        start_at = match.start()
+        low = scaled(match["n"], match["s0"] or scale)
+        high = scaled(match["nb"], scale) if match["nb"] else low
+        if match["nb"] and _STEP.search(text, max(0, start_at - _STEP_REACH), start_at):
+            low, start_at = high, match.start("nb")  # "by 50,000 to 10.1 million": no range
+        if low is None or high is None:
+            continue
+        if (
+            match["nb"]
+            and start_at == match.start()
+            and match["s0"] is None
+            and _AND.search(text, match.end("n"), match.start("nb"))
+            and not _BETWEEN.search(text, max(start, start_at - _LONGEST), start_at)
+        ):
+            unit = " ".join(match["unit"].split())
+            found.append(Amount(start_at, match.end("n"), match["n"], unit, low, low, low))
+            low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
+        unit = " ".join(match["unit"].split())
+        if short := _ABBREVIATED.get(unit):
+            unit, low, high = short[0], low * short[1], high * short[1]
+        before = _QUALIFIED.search(text, max(start, start_at - _LONGEST), start_at)
+        begin = before.start() if before else start_at
+        span = (begin, match.end(), text[begin : match.end()])
+        side, is_open, blur = qualify(before["q"] if before else None)
+        if low != high:
+            led = _BETWEEN.search(text, max(start, start_at - _STEP_REACH * 2), start_at)
+            if led is not None and led.end() == start_at - 1:
+                span = (led.start(), match.end(), text[led.start() : match.end()])
+            found.append(Amount(*span, unit, None, low, high))
+        elif side == "low":
+            found.append(Amount(*span, unit, None, low, None, low_open=is_open))
+        elif side == "high":
+            found.append(Amount(*span, unit, None, None, high, high_open=is_open))
+        else:
+            found.append(Amount(*span, unit, low, low, low, approximate=blur))
+    return found
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    if match["money"]:
+        unit, low, high = _money(match)
+    elif match["percent"]:
+        unit, low, high = (
+            "percent",
+            number(match["p1"]),
+            number(match["p2"] or match["p1"]),
+        )
+    else:
+        unit = "percent"
+        words = (match["f"] or match["f2"] or match["f3"] or match["f4"]).lower()
+        low = high = Decimal(50) if words == "the majority" else _fraction(words)
+    if unit is None or low is None or high is None:
+        return None
+    begin = match.start()
+    words = match.string[begin : match.end()]
+    if match["f"] and match["f"].lower() == "the majority":
+        return Amount(begin, match.end(), words, unit, None, Decimal(50), None, low_open=True)
+    if low != high:
+        return Amount(begin, match.end(), words, unit, None, low, high)
+    qualifier = match["q"]
+    if (
+        qualifier
+        and qualifier.lower() == "up to"
+        and _WENT_UP.search(match.string, max(0, begin - _LONGEST), begin)
+    ):
+        begin, qualifier = (
+            match.end("q") + 1,
+            None,
+        )  # "edged up to $4 million": so much, not at most
+        words = match.string[begin : match.end()]
+    side, is_open, blur = qualify(qualifier)
+    if side == "low":
+        return Amount(begin, match.end(), words, unit, None, low, None, low_open=is_open)
+    if side == "high":
+        return Amount(
+            begin,
+            match.end(),
+            words,
+            unit,
+            None,
+            None,
+            high,
+            high_open=is_open,
+            approximate=blur,
+        )
+    return Amount(begin, match.end(), words, unit, low, low, low, approximate=blur)
+
+
+def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | None]:
+    if match["cur1"]:
+        mark = match["cur1"].strip()
+        unit = _SYMBOLS.get(mark) or _CODES.get(mark) or _LETTERS.get(mark)
+        unit = _national(mark.lower(), match, unit) or None
+        scale = match["s1"] or match["s1b"]
+        low = scaled(match["n1"], scale)
+        return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
+    if match["n3"]:
+        pence = scaled(match["n3"], None)
+        return (
+            "GBP",
+            None if pence is None else pence / _PENCE,
+            None if pence is None else pence / _PENCE,
+        )
+    words = match["cur2"]
+    noun = words.lower().removesuffix(" sterling")
+    unit = _CODES.get(words) or _BY_NOUN.get(noun)
+    if "sterling" not in words.lower():
+        unit = _national(noun if noun in _FAMILIES else noun.removesuffix("s"), match, unit) or None
+    if match["n2"].lower() in ("a", "one") and not match["s2"]:
+        return None, None, None  # "a dollar", "one euro": a way of speaking
+    low = scaled(match["n2"], match["s2"])
+    return unit, low, scaled(match["n2b"], match["s2"]) if match["n2b"] else low
+
+
+def _national(noun: str, match: re.Match[str], default: str | None) -> str | None:
+    """Whose rupee, dinar or krone: of the country of that money that the text names by far most, else nearest; else what it means alone."""
+    family = _FAMILIES.get(noun)
+    if family is None:
+        return default
+    first, last = match.span()
+    named = _countries(match.string)
+    often = Counter(country for _, country in named if country in family).most_common(2)
+    if len(often) > 1 and often[0][1] >= _FAR_MORE * often[1][1]:
+        return family[often[0][0]]
+    at = bisect_left(named, (first, ""))
+    near = [
+        (place - last if place >= last else abs(first - place), family[country])
+        for place, country in named[max(0, at - _NEARBY) : at + _NEARBY]
+        if country in family
+    ]
+    return min(near)[1] if near else default
+
+
+_PENCE = 100  # of a pound
+_FAR_MORE = 3  # times as often
+_NEARBY = 60  # places on either side that are looked at
+
+
+@lru_cache(maxsize=4)
+def _countries(text: str) -> tuple[tuple[int, str], ...]:
+    """Where a text names a country, a nationality or a city, with the ISO code of the country."""
+    return tuple(
+        (hit.start, hit.entry.country) for hit in shipped().find(text) if hit.entry.country
+    )
+
+
+def scaled(text: str, scale: str | None) -> Decimal | None:
+    """The number that digits or a word and a scale word ("1.6", "billion") name, else None."""
+    low = text.lower()
+    value = Decimal("0.5") if low == "half a" else Decimal(1) if low == "a" else number(low)
+    if value is None or scale is None:
+        return value
+    name = scale.lower()
+    factor = _SCALES.get(name) or _SCALES[name.removesuffix("s")]
+    return value * factor
+
+
+def _fraction(words: str) -> Decimal:
+    """The percentage that "a fifth", "two thirds", "nine in ten" name, to two digits."""
+    if many := re.fullmatch(r"(\w+)\s(?:in|out\sof)\s(\w+)", words.strip()):
+        share = Decimal(100) * NUMBER_WORDS[many[1]] / NUMBER_WORDS[many[2]]
+        return share.quantize(Decimal("0.01")).normalize() + 0
+    *count, part = re.sub(r"[\s-]+", " ", words.lower().strip()).split()
+    share = (
+        Decimal(100)
+        * (number(count[0]) or 1 if count and count[0] != "a" else 1)
+        / _PARTS[part.removesuffix("s")]
+    )
+    return share.quantize(Decimal("0.01")).normalize() + 0

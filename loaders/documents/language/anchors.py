@@ -1,0 +1,349 @@
+"""Patterns that are only run where they can match: what a match must hold is derived from the pattern and looked for in one pass.
+
+Most sentences hold nothing of what most patterns look for. From the parse tree of each pattern follow sets of short strings of
+which every match holds one each ("which" or "who"; a digit); the strings of all patterns stand in one Aho-Corasick automaton,
+which reads a sentence once and tells for every pattern whether it is worth a run. What is left out could not have matched: a run
+without the automaton gives the same. The method is that of prefilters of regular expressions (Cox 2012, RE2's FilteredRE2).
+
+    _ASIDE = Sought(r", (?:which|who)[^,]*,")
+    _ASIDE.search("A sold it to B.")      # None, without a run of the pattern
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+import ahocorasick
+
+from interlock.loaders.documents.language.openings import opened
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["Sought", "anchors", "present"]
+
+Clause = frozenset[str]
+
+_parser: Any = import_module("re._parser")
+_codes: Any = import_module("re._constants")
+_LITERAL = _codes.LITERAL
+_WIDTHLESS = frozenset([_codes.AT, _codes.ASSERT, _codes.ASSERT_NOT])
+_END = 2**63 - 1
+_ASCII = 128
+_FEW = 12  # characters of a range that are taken one by one
+_DIGIT = "\\d"  # stands for any decimal digit; no letter of a lower-case text follows a backslash in it by chance alone
+_ONE_DIGIT = re.compile(r"\d")
+_MOST = 400  # strings of a set: more tell little
+_JOINED = 64  # strings of a set that joining two parts may make
+_RUNS = 100  # of a pattern before its anchors are derived
+_SHORT = 3  # letters: shorter ones stand in every sentence
+_COMMON = frozenset(words("the and for its with from that was has have all"))  # as do these
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known of the matches of a part of a pattern: all their texts (None: too many), and sets of which each holds one."""
+
+    exact: Clause | None
+    needs: tuple[Clause, ...] = ()
+
+
+_EMPTY: Clause = frozenset([""])
+_ANYTHING = _Part(None)
+
+
+def anchors(pattern: str, flags: int = 0) -> tuple[Clause, ...]:
+    r"""Sets of lower-case strings; every match of the pattern, lower-cased, holds a string of each set.
+
+    Args:
+        pattern: of a regular expression.
+        flags: as of `re.compile`.
+
+    Returns:
+        The sets that tell something, none for a pattern that may match anything. `\d` stands for any digit.
+
+    Examples:
+        >>> [sorted(clause) for clause in anchors(r"(?:sold|sells) [a-z]+ to\b")]
+        [['sells ', 'sold ']]
+    """
+    whole = _sequence(_parser.parse(pattern, flags))
+    found = whole.needs if whole.exact is None else (whole.exact,)
+    return tuple(clause for clause in dict.fromkeys(found) if _tells(clause))
+
+
+def _tells(clause: Clause) -> bool:
+    return 0 < len(clause) <= _MOST and all(
+        text == _DIGIT
+        or (len(text.strip()) >= _SHORT and text.strip() not in _COMMON)
+        or _is_sign(text)
+        for text in clause
+    )
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a short string is rare: it holds a sign that is no comma or blank, or the kind of a mark."""
+    return any(not (letter.isalnum() or letter in " ,.-’'⟦⟧") for letter in text) or (
+        "⟦" in text and text[-1].isalnum()
+    )
+
+
+def _sequence(nodes: Iterable[tuple[Any, Any]]) -> _Part:
+    """Parts one after the other: texts are joined as long as they are few."""
+    run: Clause = _EMPTY
+    needs: list[Clause] = []
+    whole = True  # whether `run` is all that a match can be
+    letters = ""  # plain ones, not yet joined to `run`
+    for op, value in nodes:
+        if op is _LITERAL and value < _ASCII:
+            letters += chr(value)
+            continue
+        if op in _WIDTHLESS:  # what stands around a match is no part of it
+            continue
+        if letters:
+            low = letters.lower()
+            run, letters = frozenset([text + low for text in run]), ""
+        reader = _READERS.get(op)
+        part = reader(value) if reader is not None else _ANYTHING
+        exact = part.exact
+        if exact is None:
+            needs += (run, *part.needs)
+            run, whole = _EMPTY, False
+        elif run == _EMPTY:
+            run = exact
+        elif len(run) * len(exact) > _JOINED or _DIGIT in exact or _DIGIT in run:
+            needs.append(run)
+            run, whole = exact, False
+        else:
+            run = frozenset([before + after for before in run for after in exact])
+    if letters:
+        low = letters.lower()
+        if _DIGIT in run:
+            needs.append(run)
+            run, whole = frozenset([low]), False
+        else:
+            run = frozenset([text + low for text in run])
+    if whole:
+        return _Part(run)
+    return _Part(None, tuple(clause for clause in (*needs, run) if "" not in clause))
+
+
+def _literal(code: int) -> _Part:
+    letter = chr(code).lower()
+    plain = len(letter) == 1 and (letter.isascii() or not letter.isalpha())
+    return _Part(frozenset([letter])) if plain else _ANYTHING
+
+
+def _set(items: Any) -> _Part:
+    letters: set[str] = set()
+    for op, value in items:
+        if op is _LITERAL:
+            part = _literal(value)
+            if part.exact is None:
+                return _ANYTHING
+            letters |= part.exact
+        elif op is _codes.RANGE and value[1] - value[0] < _FEW and value[1] < _ASCII:
+            letters |= {chr(code).lower() for code in range(value[0], value[1] + 1)}
+        elif op is _codes.CATEGORY and value is _codes.CATEGORY_DIGIT:
+            letters.add(_DIGIT)
+        else:
+            return _ANYTHING
+    return _Part(frozenset(letters))
+
+
+def _branch(value: Any) -> _Part:
+    parts = [_sequence(nodes) for nodes in value[1]]
+    exact: set[str] = set()
+    for part in parts:
+        if part.exact is None:
+            break
+        exact |= part.exact
+    else:
+        if len(exact) <= _MOST:
+            return _Part(frozenset(exact))
+    best = [_best(part) for part in parts]
+    if None in best:
+        return _ANYTHING
+    return _Part(None, (frozenset(text for clause in best if clause for text in clause),))
+
+
+def _best(part: _Part) -> Clause | None:
+    """The set that tells most."""
+    if part.exact is not None:
+        return None if "" in part.exact else part.exact
+    telling = [clause for clause in part.needs if _tells(clause)] or list(part.needs)
+    return max(telling, key=_weight, default=None)
+
+
+def _weight(clause: Clause) -> tuple[int, int]:
+    return min(0 if text.strip() in _COMMON else len(text) for text in clause), -len(clause)
+
+
+def _repeat(value: Any) -> _Part:
+    least, most, nodes = value
+    inner = _sequence(nodes)
+    if least == 0:
+        if most == 1 and inner.exact is not None:
+            return _Part(inner.exact | _EMPTY)
+        return _ANYTHING
+    if most == 1:
+        return inner
+    if inner.exact is not None:
+        return _Part(None, () if "" in inner.exact else (inner.exact,))
+    return inner
+
+
+_READERS: dict[Any, Callable[[Any], _Part]] = {
+    _LITERAL: _literal,
+    _codes.IN: _set,
+    _codes.BRANCH: _branch,
+    _codes.SUBPATTERN: lambda value: _sequence(value[-1]),
+    _codes.ATOMIC_GROUP: _sequence,
+    _codes.MAX_REPEAT: _repeat,
+    _codes.MIN_REPEAT: _repeat,
+    _codes.POSSESSIVE_REPEAT: _repeat,
+}
+
+
+class _Index:
+    """The strings of all patterns, each with the bits of the sets that it stands in."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Clause, int] = {}
+        self._automaton: Any = None
+        self._read = 0  # sets that the automaton knows
+        self._unread = 0  # bits of those that came later
+        self._digit = 0
+
+    def bit(self, clause: Clause) -> int:
+        """The bit of a set."""
+        found = self._bits.get(clause)
+        if found is None:
+            found = self._bits[clause] = 1 << len(self._bits)
+            self._unread |= found
+            _forget()
+        return found
+
+    def read(self, low: str) -> int:
+        """The bits of all sets of which a lower-case text holds a string, and of those not looked for yet."""
+        # Patterns come as they are first needed; the automaton is not made anew for each.
+        if len(self._bits) > self._read + self._read // 4:
+            self._build()
+        seen = self._unread
+        if _ONE_DIGIT.search(low):
+            seen |= self._digit
+        if self._automaton:  # the first sets may be of digits alone, and an automaton without strings cannot be asked
+            for _, bits in self._automaton.iter(low):
+                seen |= bits
+        return seen
+
+    def _build(self) -> None:
+        table: dict[str, int] = {}
+        for clause, bit in self._bits.items():
+            for text in clause:
+                table[text] = table.get(text, 0) | bit
+        self._digit = table.pop(_DIGIT, 0)
+        self._automaton = ahocorasick.Automaton()
+        for text, bits in table.items():
+            self._automaton.add_word(text, bits)
+        self._automaton.make_automaton()
+        self._read, self._unread = len(self._bits), 0
+
+
+_index = _Index()
+
+
+def _forget() -> None:
+    """Read sentences anew: there is something more to look for in them."""
+    global _last
+    _last = "", 0
+    _part.cache_clear()
+
+
+_SENTENCE = 400  # characters of a text that is read as a whole, whatever part of it is asked for
+# The sentence that was asked about last, and its bits: hundreds of patterns are looked for in one after another.
+_last: tuple[str, int] = ("", 0)
+
+
+@lru_cache(maxsize=1 << 12)
+def _part(text: str, start: int, end: int) -> int:
+    part = text[start:end]
+    if "ſ" in part or "ı" in part or "İ" in part:  # `re.IGNORECASE` takes them for s and i
+        return -1
+    return _index.read(part.lower())
+
+
+def present(text: str, start: int = 0, end: int = _END) -> int:
+    """The bits of the sets of which `text[start:end]` holds a string; of a sentence those of the whole, so that it is read once."""
+    global _last
+    if len(text) >= _SENTENCE:
+        return _part(text, start, end)
+    bits = _part(text, 0, _END)
+    _last = text, bits  # one value: another thread may read another text
+    return bits
+
+
+class Sought:
+    """A pattern that is compiled when it is first needed and run only on texts that hold its anchors; else as `re.Pattern`."""
+
+    __slots__ = ("_compiled", "_flags", "_needs", "_untried", "source")
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        """Take the pattern's text; it is not checked."""
+        self.source, self._flags = source, flags
+        self._compiled: re.Pattern[str] | None = None
+        self._needs = 0
+        self._untried = _RUNS  # what is read in a moment is read before the anchors are derived
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, which may be run on anything.
+
+        Raises:
+            re.error: the text is none.
+        """
+        if self._compiled is None:
+            # Where case tells, the engine has short cuts of its own.
+            slow = self._flags & re.IGNORECASE or "(?i:" in self.source
+            source = opened(self.source, self._flags) if slow else self.source
+            self._compiled = re.compile(source, self._flags)
+        return self._compiled
+
+    def holds(self, group: str) -> bool:
+        """Whether it has a group of this name."""
+        return f"(?P<{group}>" in self.source
+
+    def may(self, text: str, start: int = 0, end: int = _END) -> bool:
+        """Whether `text[start:end]` holds the anchors; without them there is no match."""
+        if self._untried:
+            self._count()
+        needs, last = self._needs, _last
+        if not needs:
+            return True
+        return needs & (last[1] if last[0] is text else present(text, start, end)) == needs
+
+    def _count(self) -> None:
+        self._untried -= 1
+        if not self._untried:
+            for clause in anchors(self.source, self._flags):
+                self._needs |= _index.bit(clause)
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        """The first match."""
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).search(text, start, end)
+        return None
+
+    def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
+        """The match at `start`."""
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).match(text, start, end)
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterable[re.Match[str]]:
+        """All matches."""
+        if self.may(text, start, end):
+            return (self._compiled or self.compiled).finditer(text, start, end)
+        return ()

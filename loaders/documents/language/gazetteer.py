@@ -1,0 +1,265 @@
+"""Known names and where they stand in a text: countries, provinces, cities, bodies, and the names that the user gives.
+
+All hits on word boundaries are taken, then the leftmost-longest ones (Aho-Corasick over the folded text, so 100,000 names cost
+no more than ten). Folding keeps every offset: one character stays one character.
+
+    gazetteer = shipped()
+    [hit.entry.code for hit in gazetteer.find("exports from Chongqing to Turkey")]     # ['CN-CQ', 'TR']
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from sys import intern
+from typing import Any, Literal
+
+import ahocorasick
+
+from interlock.loaders.documents.language.words import words
+from interlock.schema.errors import DataError
+from interlock.schema.territories import lookup, territories, territory
+from interlock.schema.vocabulary import load_yaml, vocabulary
+
+__all__ = words(
+    "CITY_STATES Entry Gazetteer Hit adjectives_of country_name fold read_known shipped"
+)
+
+CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat as a city is
+Use = Literal["place", "adjective", "capital", "name"]
+# Ordinary words that are company names too: they count only with their capitals and as known names, never after a folded match.
+_MIN_KNOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known name.
+
+    Attributes:
+        name: the canonical name; kind: a kind of the vocabulary.
+        country: ISO 3166-1 alpha-2, upper case; code: the place's own ISO 3166 code, where it has one.
+        use: place, capital (a place that may stand for its government), adjective (Russian), or name (given by the user).
+        id: the user's id, scheme and value, for names from a file.
+    """
+
+    name: str
+    kind: str
+    country: str | None
+    use: Use
+    code: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name in a text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def fold(text: str) -> str:
+    """Lower case, straight quotes and plain hyphens, with every offset kept."""
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals (İ) grow when lowered: those stay as they are
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return (
+        low.replace("’", "'")
+        .replace("‘", "'")
+        .replace("–", "-")
+        .replace("‑", "-")
+        .replace("\u00a0", " ")
+    )
+
+
+class Gazetteer:
+    """A fixed set of names, found in linear time."""
+
+    def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
+        """Build from (name as printed, entry); the first entry of a name wins."""
+        self._automaton = ahocorasick.Automaton()
+        lines: list[str] = []
+        for name, entry in names:
+            folded = fold(name)
+            if len(folded) >= _MIN_KNOWN and not self._automaton.exists(folded):
+                # Most names are printed as they are called: then the entry says both, in half the memory.
+                self._automaton.add_word(folded, entry if name == entry.name else (name, entry))
+                lines.append(f"{name}\t{entry.kind}\t{entry.country}\t{entry.id}")
+        self.size = len(lines)
+        if lines:
+            self._automaton.make_automaton()
+        lines.sort()
+        state = hashlib.sha256()
+        for at, line in enumerate(lines):
+            state.update((f"\n{line}" if at else line).encode("utf-8", "surrogatepass"))
+        self.digest = state.hexdigest()
+
+    def find(self, text: str) -> list[Hit]:
+        """The hits in `text`: on word boundaries, leftmost-longest, a capital where the name has one."""
+        if not self.size:
+            return []
+        hits: list[tuple[int, int, Entry]] = []
+        size = len(text)
+        for last, value in self._automaton.iter(fold(text)):
+            name, entry = value if type(value) is tuple else (value.name, value)
+            length = len(name)  # folding keeps it
+            start, end = last + 1 - length, last + 1
+            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue
+            if end < size and text[end].isalnum():
+                continue
+            printed = text[start:end]
+            if name[0].isupper() and not printed[0].isupper():
+                continue
+            if length <= 3 and printed != name:  # "US", "UK", "UAE" are not "us", "Uk"
+                continue
+            hits.append((start, -end, entry))
+        hits.sort(key=lambda hit: hit[:2])
+        chosen: list[Hit] = []
+        for start, minus_end, entry in hits:
+            if not chosen or start >= chosen[-1].end:
+                chosen.append(Hit(start, -minus_end, entry))
+        return chosen
+
+
+def country_name(code: str) -> str:
+    """The usual English name of an ISO 3166 code, e.g. `RU` or `CN-CQ`."""
+    found = territory(code)
+    return found.name if found else code
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    tables: dict[str, Any] = load_yaml(
+        files("interlock.loaders.documents.language").joinpath("places.yml").read_text("utf-8")
+    )
+    return tables
+
+
+def _shipped_names() -> Iterable[tuple[str, Entry]]:
+    tables = _tables()
+    countries: dict[str, list[Any]] = tables["countries"]
+    unfit = frozenset(tables["not_subdivisions"])
+    named = tuple(tables["subdivisions"])
+    same = frozenset(tables["city_subdivisions"])
+    unfit |= {name for names in tables["cities"].values() for name in names}
+    for name in tables["bodies"]:
+        yield name, Entry(name, "Organization", None, "name")
+    for kind, agencies in tables["agencies"].items():
+        for name, code in agencies.items():
+            yield name, Entry(name, kind, code, "name")
+    for name, code in tables["exchanges"].items():
+        yield name, Entry(name, "Exchange", code, "name")
+    for country in territories():
+        if country.is_country:
+            entry = Entry(country.name, "Place", country.code, "place", country.code)
+            extra = countries.get(country.code.lower(), [[], None, []])[2]
+            for name in (country.name, country.official, *extra):
+                if (name and len(name) > 2) or name in extra:
+                    yield name, entry
+    for lower, (adjectives, _, _) in countries.items():
+        code = lower.upper()
+        for adjective in adjectives:
+            # "U.S." is noun and adjective at once: the place came first and stays.
+            yield adjective, Entry(country_name(code), "Place", code, "adjective", code)
+    for lower, (_, capital, _) in countries.items():
+        if capital:
+            code = lower.upper()
+            own = lookup(capital, country=code)
+            known = own.code if own and own.code in same else None
+            yield capital, Entry(capital, "Place", code, "capital", known)
+    for part in territories():
+        if not part.code.startswith(named) or "-" not in part.code:
+            continue
+        if part.code in same or part.name not in unfit:
+            yield part.name, Entry(part.name, "Place", part.country, "place", part.code)
+    for code, names in tables["cities"].items():
+        for name in names:
+            yield name, Entry(name, "Place", code[:2].upper(), "place")
+    for name in tables["regions"]:
+        yield name, Entry(name, "Place", None, "place")
+    for name in tables["regional"]:
+        yield name, Entry(name, "Place", None, "adjective")
+
+
+@cache
+def shipped() -> Gazetteer:
+    """The gazetteer that every run uses: countries, subdivisions, capitals, cities, a few international bodies."""
+    return Gazetteer(_shipped_names())
+
+
+def read_known(path: Path) -> Gazetteer:
+    """Names from a file: CSV with a header, or JSON lines; fields `name`, `kind`, `country`, `id`, all but `name` optional.
+
+    Raises:
+        DataError: the file has no `name`, an unknown kind, or a line that is no JSON object.
+    """
+    try:
+        entries = (_known_entry(path, line, row) for line, row in _rows(path))
+        return Gazetteer((entry.name, entry) for entry in entries)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(
+            f"{path.name}: not a table of names",
+            why=str(error)[:200],
+            hint="write CSV in UTF-8 with the header name,kind,country,id",
+        ) from None
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        if path.suffix.lower() in (".jsonl", ".json", ".ndjson"):
+            for number, line in enumerate(file, start=1):
+                if line.strip():
+                    yield number, _json_row(path, number, line)
+        else:
+            yield from enumerate(csv.DictReader(file), start=2)
+
+
+def _json_row(path: Path, line_number: int, line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        row = None
+    if not isinstance(row, dict):
+        raise DataError(
+            f"{path.name}: line {line_number} is no JSON object",
+            why=line.strip()[:80],
+            hint='write {"name": "...", "kind": "Firm"}',
+        )
+    return row
+
+
+def _known_entry(path: Path, line: int, row: dict[str, Any]) -> Entry:
+    name = str(row.get("name") or "").strip()
+    if not name:
+        raise DataError(
+            f"{path.name}: no 'name' (line {line})",
+            why=f"the columns are {sorted(map(str, row))}",
+            hint="name,kind,country,id",
+        )
+    kind = str(row.get("kind") or "Party")
+    if kind not in vocabulary().kinds:
+        raise DataError(
+            f"{path.name}: kind {kind!r} (line {line})",
+            why=f"the vocabulary has {', '.join(vocabulary().kinds)}",
+            hint="leave the kind empty if it is not known",
+        )
+    country = str(row.get("country") or "").strip().upper() or None
+    known_id = str(row.get("id") or "").strip() or None
+    code = known_id.partition(":")[2] if known_id and known_id.startswith("iso3166:") else None
+    use: Use = "place" if kind == "Place" else "name"
+    return Entry(name, intern(kind), intern(country) if country else None, use, code, known_id)
+
+
+@cache
+def adjectives_of(code: str) -> frozenset[str]:
+    """The lower-case adjectives of a country, e.g. `kazakh` and `kazakhstani` of `KZ`."""
+    row = _tables()["countries"].get(code.lower())
+    return frozenset(adjective.lower() for adjective in row[0]) if row else frozenset()

@@ -1,0 +1,10 @@
+"""The nouns of kin, for whoever finds a relative, names one or reads the tie: one piece of a pattern."""
+
+from __future__ import annotations
+
+__all__ = ["KIN_NOUN"]
+
+KIN_NOUN = (
+    r"(?:(?:(?:half|step|grand|god|great-grand)-?)?(?:son|daughter|brother|sister|father|mother|child|uncle|aunt)(?:-in-law)?"
+    r"|wife|husband|spouse|widow|widower|cousin|nephew|niece|twin)"
+)

@@ -1,0 +1,92 @@
+"""Sentences as spans of the text: a break between blocks always ends one, a closing quote belongs to the sentence that it ends.
+
+[(0, 20), (21, 29)] == split_sentences("Mr. J. Li met Ada. She said.")
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["split_sentences"]
+
+# Words whose full stop does not end a sentence when a capital follows.
+_ABBREVIATIONS = frozenset(
+    words(
+        "mr mrs ms dr md mohd eng engr amb maj brig adm capt smt prof gen col lt sgt sen rep gov pres st messrs hon rev vs etc cf ca "
+        "approx no nos fig art sec vol pp al jan feb mar apr jun jul aug sep sept oct nov dec "
+        "mon tue wed thu fri sat sun e.g i.e u.s u.k u.n u.a.e e.u p.r d.c a.m p.m"
+    )
+)
+# Legal forms and shortenings inside a name: they end a sentence only before a word that can open one.
+_NAME_PARTS = frozenset(
+    words("co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn")
+)
+_OPENERS = frozenset(
+    words(
+        "the a an in on at it he she they we this that these those its their his her but and "
+        "as if when while after before since for from by with under over during although "
+        "though however meanwhile earlier last next both all some many most there what who "
+        "how why according despite about another one two three"
+    )
+)
+_AHEAD = 200  # characters after a stop that can tell whether a sentence begins there
+_BEHIND = 40  # characters of the longest word before a stop that matters
+_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*\S)")
+_LINE = re.compile(r"[^\n]+")
+_WORD_BEFORE = re.compile(r"[\w’'.&-]*$")
+_FIRST_WORD = re.compile(r"[\s,.;:’']")  # where the word at the head of a text ends
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_ENUMERATION = re.compile(r"\s*(?:\(?\d{1,2}|\(?[a-z]|[ivx]{1,4})[.)]$")
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as `(start, end)`; every non-blank character lies in exactly one.
+
+    Each line is a block of its own: rejoin hard-wrapped lines before.
+    """
+    spans: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text, start, len(text) if end is None else end):
+        begin = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            if stop.start() >= begin and _ends(text, begin, stop):
+                _add(spans, text, begin, stop.end())
+                begin = stop.end()
+        _add(spans, text, begin, line.end())
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while begin < end and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        spans.append((begin, end))
+
+
+def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    marks = stop[0]
+    after = text[stop.end() : stop.end() + _AHEAD].lstrip()[:40].lstrip("\"“‘'«([")
+    if not after or after[0].islower():
+        return False
+    if marks[0] in "!?":
+        return True
+    before = _WORD_BEFORE.search(text, max(begin, stop.start() - _BEHIND), stop.start())
+    word = before[0] if before else ""
+    if marks.startswith(("..", "…")):
+        # An ellipsis inside a quotation is a pause, not an end.
+        return text.count("“", begin, stop.end()) <= text.count("”", begin, stop.end())
+    if _ENUMERATION.fullmatch(text[begin : stop.end()]):
+        return False
+    low = word.lower()
+    first = _FIRST_WORD.split(after, maxsplit=1)[0].lower()
+    if low in _ABBREVIATIONS or _DOTTED.fullmatch(word):
+        # "in the U.S. The ..." ends, "the U.S. Treasury" and "Mr. Li" do not.
+        return first in _OPENERS and "." in word
+    if len(word) == 1 and word.isalpha():
+        return False  # an initial
+    if low in _NAME_PARTS:
+        return first in _OPENERS
+    return True

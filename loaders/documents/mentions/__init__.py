@@ -1,0 +1,1 @@
+"""Mentions: where a text speaks of a party, by name or by description."""

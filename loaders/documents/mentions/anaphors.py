@@ -1,0 +1,95 @@
+"""Words that only refer back: "it", "they", "the two companies". What they mean is settled in `parties`.
+
+read_pronouns(scan, start, end)     # appends to scan.found
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+
+__all__ = ["read_pairs", "read_pronouns"]
+
+_PRONOUN = re.compile(r"\b(?:(?:[Ii]t|[Tt]hey)\b(?![’'])|(?:[Ww]e|us)\b)")
+# "It was also agreed to ease exports": nobody does it.
+_NOBODY = re.compile(
+    r"\s(?:was|is|has been|had been|will be)\s(?:also\s|further\s|now\s|then\s|not\s)?(?:agreed|decided|announced|reported|said|hoped"
+    r"|expected|stressed|noted|known|believed|unclear|clear|possible|likely|important|necessary|understood|revealed|resolved|recalled|time|why|how)\b"
+)
+_PERSON = re.compile(r"(?:He|She)\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
+_NOUNS = (
+    r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
+    r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
+    r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses"
+)
+_PAIR = Sought(
+    rf"\b(?:(?:[Tt]he\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
+    r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
+    r"|\b[Tt]he\s(?P<pair>pair)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
+)
+
+
+_PART = Sought(
+    r"\b(?P<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,3})\sof\s(?:them|these|those)\b(?!\s[a-z]+s\b)"
+)
+
+
+def read_pairs(scan: Scan, start: int, end: int) -> None:
+    """Find "the two companies", "both sides", "four of them"."""
+    for part in _PART.finditer(scan.text, start, end):
+        many = number(part["n"])
+        if many is not None and not scan.is_taken(*part.span()):
+            scan.found.append(
+                Mention(
+                    *part.span(), scan.index, "Party", "definite", part[0], head="part", plural=True, count=int(many)
+                )
+            )  # fmt: skip
+    for match in _PAIR.finditer(scan.text, start, end):
+        stop = match.end() - (match[0] != match[0].rstrip())
+        if match["n"] and scan.text.endswith(" of ", start, match.start()):
+            continue  # "two of the four makers"
+        if not scan.is_taken(match.start(), stop):
+            so_many = match["n"] or match["bare"] or "two"
+            scan.found.append(
+                Mention(
+                    match.start(),
+                    stop,
+                    scan.index,
+                    "Party",
+                    "definite",
+                    scan.text[match.start() : stop],
+                    head="pair " + (match["noun"] or ""),
+                    plural=True,
+                    count=_NUMBERS[so_many],
+                )
+            )
+
+
+def read_pronouns(scan: Scan, start: int, end: int) -> None:
+    """Find "it", "they", and "we" of whoever writes or speaks."""
+    person = _PERSON.match(scan.text, start)
+    if person is not None:
+        scan.found.append(
+            Mention(start, person.end(), scan.index, "Person", "pronoun", person[0].lower())
+        )
+    for match in _PRONOUN.finditer(scan.text, start, end):
+        lower = match[0].lower()
+        if lower == "it" and _NOBODY.match(scan.text, match.end(), end):
+            continue
+        if not scan.is_taken(*match.span()):
+            plural = lower == "they"
+            scan.found.append(
+                Mention(
+                    match.start(),
+                    match.end(),
+                    scan.index,
+                    "Party",
+                    "pronoun",
+                    lower,
+                    plural=plural,
+                )
+            )

@@ -1,0 +1,581 @@
+"""Noun groups: "five local companies", "a Russian trading house", and those that refer back ("the company").
+
+A group carries its count, nationality and place; it is a party of its document only.
+
+    read_groups(scan, start, end)       # appends to scan.found
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.amounts import QUALIFIER, number, qualify
+from interlock.loaders.documents.language.gazetteer import Entry, country_name
+from interlock.loaders.documents.mentions.authorities import field_end
+from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.mention import REGISTERED, Mention, Scan
+
+__all__ = ["read_countries", "read_groups"]
+
+_LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
+_BODY_OF = re.compile(r"\b(?:[Aa]n?\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal)\sof\s$")
+_DESCRIPTION = re.compile(
+    r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
+    r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
+)
+_PROMOTION = re.compile(
+    r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)",
+    re.IGNORECASE,
+)
+_MANY_OF = re.compile(
+    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host|couple|pair|dozen|majority))\sof\s$",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
+_BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
+_STAKES = frozenset({"holding", "unit"})
+_STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
+_SIZE = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)"
+    r"|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
+)
+_NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
+_SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")
+_PACT = re.compile(
+    r"\s(?:treat(?:y|ies)|(?:agreement|contract|deal|pact|accord|protocol)s?)\b"
+)  # "a fisheries treaty"
+# "a term loan facility", "a €241mn facility extended by": money, and no works.
+_LENT = re.compile(
+    r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated|revolving|murabaha"
+    r"|factoring|standby|repo|backstop|insurance|capital)\s(?:[a-z]+\s)?$"
+)
+_A_SUM = re.compile(
+    r"(?:\d\s?(?:mn|m|bn|b|million|billion)|million|billion)(?:[ -](?:dollar|euro))?\s(?:[a-z-]+\s){0,2}$"
+)
+_TO_BORROWERS = re.compile(
+    r"\s(?:extended|provided|granted|signed|arranged|secured|from|agreement|will support|comprises|consists|to\s(?=[A-Z]))"
+)
+_MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
+_KNOWS = re.compile(
+    r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
+)
+# "a freezing plant", "the combined bank": behind an article a participle describes the noun
+_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s$")
+_NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
+_DOES = frozenset(
+    {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
+)  # fmt: skip
+_TAKES = re.compile(
+    r"\s(?:[a-z-]+\sto\b|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
+)
+_HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
+_OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
+# "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
+_OF_MANY = re.compile(
+    r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation|alliance|committee|co-?operatives?)\b"
+)
+_MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
+_PART_OF = re.compile(r"\b(?P<many>[\w,]+)\sof\s$")
+_BODIES_OF = frozenset(
+    {
+        "body",
+        "group",
+        "council",
+        "lobby",
+        "alliance",
+        "league",
+        "organisation",
+        "organization",
+        "association",
+    }
+)
+_MOST_PARTS = 1000  # "in 2021 of the firms"
+_PARTS = frozenset({"several"})
+_SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
+# "the tourism and export promotion board", "the trade and industry ministry": topics of one office
+_TOPICS = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s)\s(?P<first>(?:[a-z]+,?\s){1,2}and\s)$"
+)
+_OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
+_LOOSE = 3  # plain words that a group may hold beyond its known modifiers
+_VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
+_OFFICES = frozenset(
+    {"official", "minister", "governor", "ambassador"}
+)  # many of them: a body of the state
+_OF_GROUP = re.compile(
+    r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*"
+    r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,4}?(?:projects|companies|firms|loans"
+    r"|bonds|assets|investments|ventures|contracts|plants)\b"
+)
+
+_THE = re.compile(r"^(?:the|The)\s")
+_NAMED_NEXT = re.compile(rf"\s{CAP}")
+
+
+def read_groups(scan: Scan, start: int, end: int) -> None:
+    """Find the noun groups of a sentence from their head nouns."""
+    heads = scan.words.heads(scan.text, start, end)
+    starts = {begin for begin, _, _ in heads}
+    offices = {begin for begin, _, noun in heads if scan.words.nouns.get(noun) in _BODIES}
+    # "a ports operator X": one firm, behind the plural of what it has
+    firms = {
+        begin
+        for begin, stop, noun in heads
+        if scan.words.nouns.get(noun) == "Firm" and _NAMED_NEXT.match(scan.text, stop)
+    }
+    for begin, stop, noun in heads:
+        if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
+            continue
+        if noun in scan.words.plurals and _OF_MANY.match(scan.text, stop):
+            continue  # "the shipowners' federation"
+        compound = noun not in scan.words.plurals or stop + 1 in offices or stop + 1 in firms
+        if stop + 1 in starts and compound:
+            continue  # "a regional government official", "the fisheries ministry": the last noun is the head
+        if noun in ("facility", "facilities") and _is_credit(scan, begin, stop):
+            continue
+        if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
+            continue
+        if scan.text[begin].isupper() and begin != start:
+            continue
+        _group(scan, _Left(scan, begin, noun, start), stop, noun)
+
+
+def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a facility is money lent: by the word before it, or by its sum and what is done with it."""
+    lead = max(0, begin - 40)
+    if _LENT.search(scan.text, lead, begin):
+        return True
+    summed = _A_SUM.search(scan.text, lead, begin)
+    return summed is not None and _TO_BORROWERS.match(scan.text, stop) is not None
+
+
+class _Left:
+    """What stands to the left of a head noun and belongs to its group, read word by word from right to left.
+
+    Attributes:
+        head: where the head noun begins; begin: where the group begins so far.
+        anchor: the leftmost word that surely belongs; loose: number of plain words taken on trust beyond it.
+        many_own: a word says whose body it is ("the exporters' council").
+        determiner, count, counted (exactly so many), local: what the words say; countries: of the adjectives; country: of "X-based".
+    """
+
+    def __init__(self, scan: Scan, head: int, noun: str, start: int) -> None:
+        self.scan, self.text, self.head, self.start = scan, scan.text, head, start
+        self.noun = scan.words.plurals.get(noun, noun)
+        self.plural = noun in scan.words.plurals
+        self.begin = self.anchor = head
+        self.loose = 0
+        self.determiner = ""
+        self.count: int | None = None
+        self.counted = self.local = False
+        self.country: str | None = None
+        self.based: Mention | None = None
+        self.listed: Mention | None = None
+        self.registered: Mention | None = None
+        self.many_own = False
+        self.sized = self.closed = False  # closed: its article has been read
+        self.places: list[Mention] = []  # names that the group takes in
+        self.countries: list[str] = []
+        while self._attached() or self._adjective() or self._place() or self._word():
+            if self.closed:
+                break
+        self.begin = max(
+            self.begin, self.anchor
+        )  # plain words count only with an anchor to their left
+        self.whose = self.determiner if self.determiner in ("its", "their", "our") else ""
+        self._part()
+
+    def _take(self, begin: int) -> bool:
+        self.begin = self.anchor = begin
+        return True
+
+    def _attached(self) -> bool:
+        tied = next((item for item in self.scan.attached if item[1] == self.begin - 1), None)
+        if tied is None:
+            return False
+        if tied[3] is None and tied[2] in ("based", "headquartered"):
+            self.based = self.scan.unknown_place(tied[0], tied[1] - len(tied[2]) - 1)
+        if tied[3]:
+            place = self.scan.place(tied[0], tied[1] - len(tied[2]) - 1, tied[3])
+            if tied[2] in ("based", "headquartered"):
+                self.based = place
+                self.country = self.country or tied[3].country
+            elif tied[2] == "listed":
+                self.listed = place
+            elif tied[2] in REGISTERED:
+                self.registered = place
+        return self._take(tied[0])
+
+    def _adjective(self) -> bool:
+        adjective = next((hit for hit in self.scan.adjectives if hit.end == self.begin - 1), None)
+        if adjective is None:
+            return False
+        self.countries.append(adjective.entry.country or "")
+        self._take(adjective.start)
+        joint = re.search(r"\band\s$", self.text[self.start : self.begin])
+        if joint:  # "Russian and Chinese industry groups"
+            before = self.start + joint.start()
+            if any(hit.end == before - 1 for hit in self.scan.adjectives):
+                self.begin = before
+        return True
+
+    def _place(self) -> bool:
+        """In "UAE firms" the place is an adjective; in "Bursa dye maker" it is the seat."""
+        place = next(
+            (
+                m
+                for m in self.scan.found
+                if m.end == self.begin - 1
+                and m not in self.places
+                and (
+                    m.kind == "Place"
+                    or (m.kind == "Party" and " " not in m.name and not m.name.isupper())
+                )
+                and m.form == "name"
+                and not m.possessive
+                and (m.entry is not None or (self._seats() and self._names_next()))
+                and m.start >= self.start
+            ),
+            None,
+        )
+        if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
+            return False
+        place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
+        if place.code and "-" not in place.code:
+            self.countries.append(place.country or "")
+        else:
+            self.based, self.country = place, self.country or place.country
+        if self.text[place.start : place.start + 4].lower() == "the ":
+            self.determiner, self.closed = "the", True
+        self.places.append(place)
+        return self._take(place.start)
+
+    def _seats(self) -> bool:
+        """Whether the noun is one of those that have a seat."""
+        return self.scan.words.nouns[self.noun] in ("Firm", "Bank", "Chamber", "Organization")
+
+    def _names_next(self) -> bool:
+        """Whether a name follows the noun, so that a place before it can only be its seat."""
+        return (
+            re.match(
+                rf"{re.escape(self.text[self.head : self.head + 1])}[a-z-]*(?:\s[a-z-]+)?,?\s{CAP}",
+                self.text[self.head : self.head + 60],
+            )
+            is not None
+        )
+
+    def _word(self) -> bool:
+        words = self.scan.words
+        left = _LEFT_WORD.search(self.text, max(self.start, self.begin - 40), self.begin)
+        if left is None or left["gap"] != " ":
+            return False
+        word, at = left["word"], left.start()
+        if word.endswith(("’s", "'s")) and words.nouns[self.noun] in _OWNED_KINDS:
+            self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
+        own = words.nouns[self.noun] in _BODIES or self.noun in ("cooperative", "co-operative")
+        if own and _MANY_OWN.fullmatch(word):
+            self.many_own = word[:-1].endswith(("ers", "ors", "ants", "ists"))
+            return self._take(at)
+        if (
+            word[-1] in ".’'"
+            or word.endswith(("’s", "'s"))
+            or self.scan.is_taken(at, at + len(word))
+        ):
+            return False
+        low = word.lower()
+        if words.nouns[self.noun] in ("Asset", "Project") and self._size(word):
+            sign = _SIGN.search(self.text, self.start, at)
+            # "a 400 MW solar park", "the 220-kilometre line", "a $1.3 billion complex"
+            return self._take(sign.start() if sign else at)
+        if low in words.determiners:
+            self.determiner = low
+            self._take(at)
+            return False
+        ratio = self.text[at - 1 : at] in (":", "/")  # "a 50:50 joint venture"
+        value = number(word) if low != "one" and not ratio else None
+        if value is not None and ("," in word or not 1900 <= value <= 2100):
+            self._number(int(value), at)
+            return False
+        if low in words.quantities:
+            self.determiner = self.determiner or low
+            self._take(at)
+            return False
+        if low == "of":
+            many = _MANY_OF.search(self.text, self.start, self.begin)
+            if many:
+                self.determiner = "many"
+                self._take(many.start())
+            return False
+        if low == "and" and words.nouns[self.noun] == "GovernmentBody":
+            topics = _TOPICS.search(self.text, self.start, self.begin)
+            if topics and not self.scan.is_taken(topics.start("first"), self.begin):
+                return self._take(topics.start("first"))
+        if low in words.modifiers and not (low.endswith("ed") and self._after_subject(at)):
+            self.local = self.local or low == "local"
+            return self._take(at)
+        verbal = (
+            low.endswith(("ed", "ing"))
+            and "-" not in low
+            and low not in words.participles
+            and not _DETERMINED.search(self.text, self.start, at)
+        )
+        if (
+            low in words.breaks
+            or verbal
+            or self.loose >= _LOOSE
+            or not (word[0].islower() or at == self.start)
+        ):
+            return False
+        self.loose += 1
+        self.begin = at
+        return True
+
+    def _after_subject(self, at: int) -> bool:
+        """Whether a participle is the verb of the name before it: "The Treasury sanctioned refiner X"."""
+        return any(
+            m.end == at - 1 and m.form == "name" and not m.possessive for m in self.scan.found
+        )
+
+    def _size(self, word: str) -> bool:
+        """Whether the word is part of a size: a unit, money, or the number before a unit."""
+        number_of = self.sized and word[0].isdigit()
+        self.sized = _SIZE.fullmatch(word) is not None
+        return self.sized or number_of
+
+    def _number(self, value: int, at: int) -> None:
+        self.count, self.counted = value, True
+        self._take(at)
+        blur = _QUALIFIED.search(self.text, max(self.start, at - 24), at)
+        if blur:
+            self._take(blur.start())
+            self.counted = not qualify(blur[0].strip())[2]
+        body = _BODY_OF.search(self.text, self.start, self.begin)
+        if body:  # "a delegation of 30 firms"
+            self._take(body.start())
+        more = _LEFT_WORD.search(self.text, max(self.start, self.begin - 40), self.begin)
+        if more and more["word"].lower() in ("the", "its", "their"):
+            self.determiner = more["word"].lower()
+            self._take(more.start())
+
+    def _part(self) -> None:
+        """Read "two of its units", "three of the four makers": some of many, counted anew."""
+        if not self.plural or self.determiner not in self.scan.words.definite:
+            return
+        part = _PART_OF.search(self.text, max(self.start, self.begin - 16), self.begin)
+        many = part["many"].lower() if part else ""
+        value = number(many) if many not in ("", "one") else None
+        if part is None or (value is None and many not in _PARTS) or (value or 0) > _MOST_PARTS:
+            return
+        self.count, self.counted = (int(value), True) if value is not None else (None, False)
+        self.determiner = "many"
+        self._take(part.start())
+
+
+def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
+    subject = any(
+        m.end == begin - 1 and m.form in ("name", "definite") and not m.possessive
+        for m in scan.found
+    )
+    return subject and _TAKES.match(scan.text, stop) is not None
+
+
+def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
+    """Make the mention of one group, or none where the words name nobody."""
+    text, words, begin = scan.text, scan.words, left.begin
+    noun = words.plurals.get(printed, printed)
+    plural = printed in words.plurals
+    if printed in words.nouns and left.countries and left.count is None:
+        noun, plural = printed, False  # "the Moroccan railways": one firm
+    owner = next(
+        (
+            m
+            for m in scan.found
+            if m.possessive and m.end < begin and text[m.end : begin] in ("’s ", "'s ", "’ ", "' ")
+        ),
+        None,
+    )
+    if noun == "line" and (
+        _NO_THING.search(text, max(0, left.head - 12), left.head)
+        or text.startswith(" of credit", stop)
+    ):
+        return  # "a credit line"
+    if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
+        return
+    definite = left.determiner in words.definite or owner is not None
+    if noun in _STAKES and _STAKE.match(text, stop):
+        return  # "its holding in X": a share, no firm
+    if noun == "foundation" and _GROUNDS.search(text, max(0, left.head - 40), left.head):
+        return  # "lays a strong foundation for": no organisation
+    if noun == "market":
+        known = (
+            bool(left.countries) and left.countries[0] != ""
+        )  # "the African market" is no state's
+        if known and (len(left.countries) == 1 or not definite):
+            _market(scan, begin, stop, left.countries[0])
+        return
+    if noun == "group" and left.determiner in ("a", "A") and _MADE_OF.match(text, stop):
+        return  # "a group of seven banks": how many there are, no firm
+    if noun == "delegation" and text.startswith(" of ", stop):
+        return  # "a delegation of 30 firms": the firms
+    if noun == "member" and (left.count is None or text.startswith(" of ", stop)):
+        return  # "its 240 members", but "two members of parliament"
+    if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
+        return
+    possessed = text[begin - 3 : begin] in (
+        "’s ",
+        "'s ",
+    )  # of a noun that is nobody: "the pact’s secretary general"
+    definite = definite or possessed or (noun == "parliament" and left.begin == left.head)
+    bare = not (
+        plural
+        or possessed
+        or left.determiner
+        or left.countries
+        or left.count is not None
+        or owner
+        or left.head == left.start
+        or text.endswith("whose ", 0, begin)
+        or noun == "parliament"
+        or (noun.endswith("works") and text.startswith(" in ", stop))
+    )
+    if bare and not re.match(rf"\s{CAP}", text[stop : stop + 3]):
+        return  # "oil company Lukoil": a bare singular describes the name after it, if there is one
+    kind = words.nouns[noun]
+    if not plural:
+        stop = field_end(text, stop, noun)
+    if noun in _BODIES_OF and left.many_own:
+        kind = "Chamber"  # "a wholesalers' body"
+    if noun.endswith("mill") and plural:
+        kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
+    if plural and noun in _HOLDERS:
+        kind = "Party"  # persons, firms and states
+    if noun in ("syndicate", "club", "consortium") and _OF_LENDERS.match(text, stop):
+        kind = "Bank"
+    if kind == "Asset" and _NEW.search(text, begin, left.head):
+        kind = "Project"
+    if noun == "partner" and not plural and text.startswith(" at ", stop):
+        kind = "Person"  # "a partner at the law firm X"
+    if noun in _OFFICES:
+        kind = "GovernmentBody" if plural else "Person"
+    one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
+    mention = Mention(
+        begin,
+        stop,
+        scan.index,
+        kind,
+        "definite" if definite else "group",
+        _THE.sub("", text[begin:stop]),
+        head=noun,
+        count=1 if not plural and left.count is None else left.count,
+        approximate=left.count is not None and not left.counted,
+        plural=plural,
+        country=one_country or None,
+        local=left.local,
+        words=frozenset(text[begin:stop].lower().split()),
+        based=left.based,
+        listed=left.listed,
+        registered=left.registered,
+    )
+    mention.owner = owner
+    mention.whose = left.whose
+    if owner is not None and owner.kind == "Place":
+        mention.place = owner
+        mention.country = mention.country or owner.country
+    scan.mark_possessive(mention)
+    _describe(scan, mention)
+    if noun == "list" and mention.described is None and not definite:
+        return  # a list of anything but projects is no portfolio
+    scan.found = [m for m in scan.found if m not in left.places]
+    scan.found.append(mention)
+
+
+def read_countries(scan: Scan, start: int, end: int) -> None:
+    """Take "the U.S." for a place where no noun that it describes follows."""
+    for hit in scan.adjectives:
+        printed = scan.text[hit.start : hit.end]
+        if (
+            printed in ("U.S.", "US")
+            and not scan.is_taken(hit.start, hit.end)
+            and not re.match(r"\s[a-z]+(?<!and)(?<!or)\b", scan.text[hit.end : hit.end + 12])
+        ):
+            begin = (
+                hit.start - 4
+                if scan.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+                else hit.start
+            )
+            mention = Mention(
+                begin,
+                hit.end,
+                scan.index,
+                "Place",
+                "name",
+                printed,
+                country=hit.entry.country,
+                code=hit.entry.code,
+                entry=hit.entry,
+            )
+            scan.mark_possessive(mention)
+            scan.found.append(mention)
+
+
+_GROUNDS = re.compile(
+    r"\b(?:lay|lays|laid|laying|establish\w*|build|builds|built|provide\w*|form|forms|create\w*)\s(?:a|the)\s(?:[a-z]+\s)?$"
+    r"|\b(?:strong|solid|firm|sound|stable|robust|lasting|good|broad)\s$"
+)
+
+
+def _market(scan: Scan, begin: int, end: int, code: str) -> None:
+    """Read "the Russian market" as the country as a place to sell in."""
+    name = country_name(code)
+    entry = Entry(name, "Place", code, "place", code)
+    scan.found.append(
+        Mention(
+            begin,
+            end,
+            scan.index,
+            "Place",
+            "name",
+            name,
+            country=code,
+            code=code,
+            entry=entry,
+        )
+    )
+
+
+def _describe(scan: Scan, mention: Mention) -> None:
+    """What follows a group and belongs to its description: a purpose, a place, what it consists of."""
+    text = scan.text
+    rest = text[mention.end : mention.end + 160]
+    purpose = _DESCRIPTION.match(rest)
+    if purpose and mention.kind in ("Organization", "GovernmentBody", "Firm"):
+        stop = next(
+            (
+                m.end
+                for m in sorted(scan.found, key=lambda m: m.start)
+                if m.start > mention.end + purpose.end()
+            ),
+            None,
+        )
+        clause = re.split(r"[,.;]", rest[purpose.end() :], maxsplit=1)[0]
+        if _PROMOTION.search(clause) and mention.kind == "Organization":
+            mention.kind = "Chamber"
+        begin = mention.end + purpose.end()
+        heads = scan.words.heads(text, begin, begin + len(clause))
+        mention.described = (mention.end, heads[0][1] if heads else stop or mention.end)
+        return
+    knows = _KNOWS.match(rest)
+    if knows and mention.kind == "Person":
+        mention.described = (mention.end, mention.end + knows.end())
+        return
+    of = _OF_GROUP.match(rest)
+    if of and mention.kind in ("Portfolio", "Firm"):
+        mention.described = (mention.end, mention.end + of.end())
+        size = _SIZE_OF.match(rest)
+        if size and mention.kind == "Portfolio":
+            value = number(size["n"])
+            mention.count = int(value) if value is not None else mention.count
+
+
+# ---- pronouns, neighbours --------------------------------------------------------------------------------------------

@@ -1,0 +1,66 @@
+"""The line that says where and when a report was written: "ISKENDERUN, March 12 (Agency) —". It is no part of its sentence.
+
+match = dateline("MOMBASA, Kenya — Three exporters agreed.", 0, 40)
+match["city"], match.end()      # 'MOMBASA', 17
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from interlock.loaders.documents.mentions.capitals import CAP
+
+__all__ = ["body_start", "dateline"]
+
+_DAY = (
+    r"(?:(?:[A-Z][a-z]{2,8}day,?\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:,?\s\d{4})?"
+    r"|[A-Z][a-z]{2,8}day|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+)
+_AGENCY = r"\([^()\n]{2,40}\)"
+_DATELINE = re.compile(
+    rf"(?P<city>{CAP}(?:\s{CAP}){{0,3}})(?:,\s(?:(?:[A-Z][a-z]+\s){{0,3}}of\s(?:the\s)?)?(?P<where>(?!{_DAY}){CAP}(?:\s{CAP}){{0,2}}))?"
+    rf"(?:,?\s(?:{_DAY}|{_AGENCY})){{0,3}}(?:\.?,?\s(?:—|–|--?)\s|\.?\s?\|\s|:\s(?=[A-Z]))"
+)
+# A whole sentence that only names place and day: "ASTANA." or "Monterrey, 22 August 2023."
+_ALONE = re.compile(
+    rf"(?P<city>[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*|{CAP}(?=,\s{_DAY}))(?P<where>(?!))?(?:,\s{_DAY})?\.?"
+)
+# As wires printed it once, without a dash: "KOLKATA Dec 31 Norway on Monday named".
+_WIRE = re.compile(
+    r"(?P<city>[A-Z]{3,}(?:[\s/][A-Z]{3,})*)(?P<where>(?!))?,?\s"
+    r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}"
+    r"|\([^()\n]*(?:/|\d{4}|News|Reuters|Agency|Press)[^()\n]*\)\s?:?)\s?(?=[A-Z“\"])"
+)
+_MORE = re.compile(rf"{_DAY}|{_AGENCY}")
+_SHORT = 2  # "EU - Kenya" is no city
+_BULLET = re.compile(r"(?:—|–|--?|•|\*)\s+")
+
+
+@lru_cache(maxsize=1 << 10)  # several readers ask about the same sentence
+def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline at the start of a sentence, with the groups `city` and `where`; None where there is none."""
+    if not text[start : start + 1].isupper():
+        return None
+    alone = _ALONE.match(text, start, end)
+    if alone and alone.end() == end:
+        return alone
+    wire = _WIRE.match(text, start, end)
+    if wire is not None:
+        return wire
+    found = _DATELINE.match(text, start, end)
+    if found is None:
+        return None
+    # A dash alone does not make a dateline: it follows a day, an agency, a country, or a city in capitals.
+    plain = found["where"] is None and not _MORE.search(found[0])
+    opens = text[found.end() : found.end() + 1]
+    shouted = found["city"].isupper() and len(found["city"]) > _SHORT
+    fits = (opens.isupper() or opens in '“"‘0123456789') and (shouted or not plain)
+    return found if fits else None
+
+
+@lru_cache(maxsize=1 << 10)
+def body_start(text: str, start: int, end: int) -> int:
+    """Where the prose of a sentence begins: after its dateline, dash or bullet."""
+    found = dateline(text, start, end) or _BULLET.match(text, start, end)
+    return found.end() if found else start

@@ -1,0 +1,108 @@
+"""Where a text speaks of parties: names, authorities of places, described groups, and the nouns and pronouns that refer back.
+
+Every mention is the smallest span that names or describes the party; its kind comes from the head word (tables in
+`lexicon.yml`). Longest known name first, then names, authorities, noun groups, pronouns; a later step never overwrites an
+earlier span.
+
+    text = "The Serbian government said five local companies joined Tanjug Holding."
+    [m.name for m in find_mentions(text, [(0, len(text))], shipped().find(text))]
+    # ['Serbian government', 'five local companies', 'Tanjug Holding']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.gazetteer import Entry, Hit
+from interlock.loaders.documents.language.label_words import opens
+from interlock.loaders.documents.language.lexicon import Lexicon, lexicon
+from interlock.loaders.documents.mentions.anaphors import read_pairs, read_pronouns
+from interlock.loaders.documents.mentions.authorities import read_authorities, read_joint_bodies
+from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
+from interlock.loaders.documents.mentions.dateline import body_start, dateline
+from interlock.loaders.documents.mentions.kinds import settle_kinds
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.nationality import settle_states
+from interlock.loaders.documents.mentions.neighbours import join_neighbours
+from interlock.loaders.documents.mentions.organisations import read_names
+from interlock.loaders.documents.mentions.posts import settle_posts
+from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+
+__all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
+
+_STEPS = (
+    read_names,
+    read_joint_bodies,
+    read_authorities,
+    read_pairs,
+    read_groups,
+    read_countries,
+    read_pronouns,
+)
+
+
+def find_mentions(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    hits: Sequence[Hit],
+    taken: Sequence[tuple[int, int]] = (),
+) -> list[Mention]:
+    """All mentions in the given sentences, in order, not overlapping, not yet resolved to parties.
+
+    Args:
+        text: the whole text.
+        sentences: spans of the sentences to read.
+        hits: known names in the text, in order.
+        taken: spans that are something else (dates); no name begins in them.
+    """
+    ids = printed_ids(text)
+    scan = Scan(text, hits, sorted((*taken, *((one.start, one.end) for one in ids))))
+    alone: list[list[Mention]] = []
+    for index, (begin, end) in enumerate(sentences):
+        scan.open(index)
+        start = opens(text, _read_dateline(scan, begin, end), end)
+        for read in _STEPS:
+            read(scan, start, end)
+        scan.found.sort(key=lambda mention: mention.start)
+        alone.append(scan.found)
+    # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
+    settle_kinds(text, [mention for found in alone for mention in found], surely=True)
+    for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
+        scan.open(index)
+        scan.found = found
+        join_neighbours(scan, end)
+        settle_posts(scan, begin, end)
+        settle_states(scan)
+        scan.close()
+    give_ids(text, ids, scan.mentions)
+    settle_kinds(text, scan.mentions)
+    return scan.mentions
+
+
+def _read_dateline(scan: Scan, start: int, end: int) -> int:
+    """Take the place of the dateline, if there is one; returns where the sentence itself begins."""
+    found = dateline(scan.text, start, end)
+    if found is None:
+        return body_start(scan.text, start, end)
+    places = []
+    for group in ("city", "where"):
+        if found[group]:
+            hits = [
+                hit for hit in scan.hits_in(*found.span(group)) if hit.start == found.start(group)
+            ]
+            known = hits[0].entry if hits and hits[0].end == found.end(group) else None
+            name = (
+                known.name
+                if known
+                else found[group].title()
+                if found[group].isupper()
+                else found[group]
+            )
+            place = scan.place(*found.span(group), known or Entry(name, "Place", None, "place"))
+            place.name = name
+            places.append(place)
+    places[0].dateline = True
+    if places[1:]:
+        places[0].place, places[0].country = places[1], places[0].country or places[1].country
+    scan.found.extend(places)
+    return found.end()

@@ -1,0 +1,410 @@
+"""How far a name reaches beyond one run of capitals: over "and", "of", "for" and commas, where its head word calls for it.
+
+stop = joined(scan, begin, stop, end)       # "Oil" of "the Oil and Gas Authority": behind "Authority"
+stop = extended(scan, begin, stop, end)     # "Chamber" of "the Chamber of Crafts, Trade and Industry": behind "Industry"
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.gazetteer import Hit
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.acronyms import BRACKETED
+from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, ONE, RUN
+from interlock.loaders.documents.mentions.heads import BODIES, head_kind
+from interlock.loaders.documents.mentions.mention import Scan
+from interlock.loaders.documents.mentions.posts import find_post
+
+__all__ = ["extended", "is_opening", "joined"]
+
+# What stands between a body's name and its acronym in brackets belongs to the name.
+_TO_ACRONYM = re.compile(
+    rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}(?:\s(?:&\s)?{CAP})*)+(?P<bracket>\s)\((?P<short>[A-Z]{{3,}})\)"
+)
+_TO_UNION = re.compile(r"\sto\s(?:the\s)?(?=[A-Z])")  # "Chamber of Commerce to the EU"
+_SENT_BODIES = frozenset({"Chamber", "Chambers", "Mission", "Delegation"})
+_MINISTRIES = frozenset(
+    {
+        "Ministry",
+        "Department",
+        "Secretariat",
+        "Directorate",
+        "Authority",
+        "Institute",
+        "Committee",
+        "Commission",
+        "Board",
+    }
+)
+_BANKING = frozenset(
+    {"Industrial", "Commercial", "Agricultural", "Agriculture", "Rural", "Export", "Import", "Trade", "Investment", "Development",
+     "Savings", "Credit", "Land", "Mortgage", "Cooperative", "Construction", "Industry", "Commerce"}
+)  # fmt: skip
+_NAMED_BY_TOPICS = frozenset({"GovernmentBody", "Chamber", "Organization", "Event", "Agreement"})
+_PAIRED = frozenset(
+    {
+        "Belt",
+        "Securities",
+        "Science",
+        "Food",
+        "Drug",
+        "Banking",
+        "Ports",
+        "Roads",
+        "Weights",
+        "Standards",
+    }
+)
+_WORKING = frozenset(
+    {"Committee", "Secretariat"}
+)  # of a union of states: "GCC Transport Committee"
+_NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
+_GENERAL_HEADS = frozenset(
+    {
+        "Corp",
+        "Corporation",
+        "Company",
+        "Co",
+        "Authority",
+        "Commission",
+        "Agency",
+        "Council",
+        "Committee",
+        "Association",
+    }
+)
+_TOPICAL = frozenset({"Export", "Exports", "Import", "Imports"})
+_OF = re.compile(rf"\s(?:of|for|on)(?:\sthe)?\s(?={CAP})")
+_SEATED = frozenset(("Chamber", "Union", "Association", "Federation", "Council"))
+_SEAT_WORDS = 3
+_OWN_NAME = frozenset(
+    ("Fund", "Exchange", "Company", "Corporation", "Group", "University", "Institute")
+)
+_OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
+_TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
+_ANDS = (" and ", " & ", ", and ")
+_JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
+_AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
+_WORDS = re.compile(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
+_LIST_LINK = re.compile(r",?\s(?:and|&)\s|,\s")
+# What a body is for, behind which "of" goes on: "the Agency for the Promotion of Small Businesses".
+_DEEDS = frozenset(
+    words("Development Promotion Protection Advancement Prevention Prohibition Study Support Encouragement Regulation Settlement Control")
+)  # fmt: skip
+# An element of such a list is made of ordinary words: by their ending, where no table has them.
+_ORDINARY = re.compile(
+    r"\w{3,}(?:tions?|ments?|ness|iency|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
+)
+_ALSO_ORDINARY = frozenset(
+    words("Small Medium Medium-sized Light Heavy Native Micro Road Roads Rail Housing Standards Storage Land Air Sea Law Order Games")
+)  # fmt: skip
+_NO_LINES = frozenset(
+    words("Group Holding Holdings Company Corporation Enterprise Partners Brothers Sons Associates Ventures International Capital House"
+          " Invest Overseas Express Post Stores Studios National")
+)  # fmt: skip
+_OF_BUSINESS = frozenset(
+    words(
+        "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General"
+    )
+)
+_SCOPES = frozenset(words("National State Federal Central General Royal International"))
+_OFFICE_OF = re.compile(
+    r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
+    r" of (?:the )?$"
+)
+_MOST_NAMES = 4  # words of a person's name
+_OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
+_OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
+_CLOSED = re.compile(
+    r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
+)
+
+
+def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where a run of capitals ends as a name: behind the second part of "Oil and Gas Authority", before a new sentence."""
+    text = scan.text
+    if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
+        joint = _JOINED.match(text, stop, end)
+        stop = joint.end() if joint and _is_joined(scan, begin, stop, joint) else stop
+    elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
+        last = _listed(scan, stop, end)  # "the Roads, Housing and Urban Works Ministry"
+        whole = RUN.match(text, last, end) if last else None
+        if whole is not None and head_kind(scan, last, whole.end()) in _NAMED_BY_TOPICS:
+            stop = whole.end()
+    if text.find(". ", begin, stop) >= 0:  # "owned by Vantrel Ltd. Vantrel's shareholders"
+        closed = _CLOSED.search(text, begin, stop)
+        stop = closed.end() if closed else stop
+    return stop
+
+
+def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Take in "of ...", "for ... and ..." where the head word calls for it."""
+    while True:
+        last = scan.text[begin:stop].rpartition(" ")[2]
+        link = _OF.match(scan.text, stop, end) if last in scan.words.with_topic else None
+        if link is None:
+            break
+        if last in _OWN_NAME and " " in scan.text[begin:stop]:
+            hit = next(
+                (h for h in scan.hits_in(link.end(), end) if h.start == link.end()),
+                None,
+            )
+            if hit is not None:
+                break  # "Qamar Fund of Saudi Arabia": the place is no part of the name
+        more = RUN.match(scan.text, link.end(), end)
+        post = _post_behind(scan, link.end(), more.end(), end) if more else 0
+        if more and post > more.start():  # "Chamber of Commerce President Jo Lee"
+            more = RUN.match(scan.text, link.end(), post - 1)
+        if more is None or scan.is_dated(link.start(), link.end() + 1):
+            break  # "the Stock Exchange on Monday"
+        if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
+            break  # "a loan from the X Bank for the Sarband dam"
+        stop = more.end()
+        while True:
+            joint = _AND_TOPIC.match(scan.text, stop, end)
+            word = ONE.match(scan.text, joint.end(), end) if joint else None
+            about = scan.words.topics
+            about = about | scan.words.portfolios if last in _MINISTRIES else about
+            if word is None or (word[0] not in about and not _is_list(scan, stop, end)):
+                break
+            tail = RUN.match(scan.text, word.start(), end)
+            if tail and _begins_another(scan, tail, end):
+                break  # "the Board of Investment, Government of Chad"
+            post = _post_behind(scan, word.start(), tail.end(), end) if tail else 0
+            if tail and post:
+                tail = RUN.match(scan.text, word.start(), max(post - 1, word.end()))
+            stop = tail.end() if tail else word.end()
+            if tail and _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+                stop = _topics_alone(scan, word.start(), stop)
+        of = _OF_PLACE.match(scan.text, stop)
+        deed = scan.text[begin:stop].rpartition(" ")[2] in _DEEDS
+        if of and deed and (goal := _goal(scan, of.end(), end)):
+            stop = goal  # "the Agency for the Promotion of Small and Medium-sized Businesses"
+            break
+        if of and scan.text[stop - 1].isalpha():
+            country = next(iter(scan.hits_in(of.end(), end)), None)
+            named = country is not None and NAMED_NEXT.match(scan.text, country.end)
+            if (
+                country
+                and named
+                and country.start == of.end()
+                and _is_led(scan, begin, country, end)
+            ):
+                stop = country.end
+                break
+            if country and country.start == of.end() and named:
+                break  # "the Board of Directors of Dhaka Chamber"
+            if country and country.start == of.end() and country.entry.use != "adjective":
+                stop = country.end
+                break
+            if scan.text[begin:stop].rpartition(" ")[2] in scan.words.with_topic:
+                continue  # "the Federation of Chambers of Crafts and Trade of Chad"
+            seat = RUN.match(scan.text, of.end(), end)
+            if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
+                stop = seat.end()
+                break
+    whole = _TO_ACRONYM.match(scan.text, stop, end)
+    if whole and head_kind(scan, begin, stop) in _NAMED_BY_TOPICS - {"Agreement"}:
+        printed = scan.text[begin:stop].removeprefix("The ")
+        # "the Chamber of Import of Food & Native Produce (CIFNP)"
+        stop = whole.start("bracket") if printed[0] == whole["short"][0] else stop
+    union = _TO_UNION.match(scan.text, stop, end)
+    if union and not _SENT_BODIES.isdisjoint(scan.text[begin:stop].split()):
+        hit = next((h for h in scan.hits_in(union.end(), end) if h.start == union.end()), None)
+        if hit is not None and hit.entry.kind == "Organization":
+            stop = hit.end
+    return stop
+
+
+def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
+    """Whether a well-known acronym only opens a longer name: "OPEC Fund", "ASEAN Secretariat"."""
+    if hit.entry.id is not None or hit.end >= stop:
+        return False
+    head = head_kind(scan, hit.start, stop)
+    if scan.text[hit.end] == "-":  # "EU-China Business Association"
+        return head in ("Chamber", "Event") and hit.entry.kind != "Place"
+    if scan.text[hit.end] == " " and head == "Chamber":
+        return True  # "European Union Chamber"
+    if scan.text[hit.end] != " " or not hit.entry.name.isupper():
+        return False
+    last = scan.text[hit.end : stop].rpartition(" ")[2]
+    return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and last in _WORKING)
+
+
+def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
+    """Whether "and" stands inside one name: topics before the head word of a body, behind "the" or an owner."""
+    lexicon, text = scan.words, scan.text
+    last = text[begin:stop].rpartition(" ")[2]
+    told = text.startswith("The ", begin)
+    told = told or _TOLD_BEFORE.search(text, max(0, begin - 20), begin) is not None
+    head = head_kind(scan, joint.start("rest"), joint.end())
+    *about_bank, bank = joint["rest"].split()
+    if (
+        bank == "Bank"
+        and about_bank
+        and _BANKING.issuperset([*text[begin : joint.start()].split(), *about_bank])
+    ):
+        return True  # "Industrial and Commercial Bank"
+    if _is_unnamed(scan, joint["rest"]):
+        left = head_kind(scan, begin, joint.start())
+        if left is None or _is_general(scan, begin, joint.start()):
+            return True  # "Nile Road and Bridge Corp", "China Petroleum and Chemical Corp"
+    if _is_line(scan, begin, joint):
+        return True  # "Nile Shipping and Trading Co."
+    if _OF_STATE.search(joint["rest"]) and _is_about(scan, _bare(text[begin : joint.start()])):
+        return True  # "Finance and Mass Media Ministry Secretary"
+    scope, _, line = text[begin : joint.start()].partition(" ")
+    if scope in _SCOPES and line and _is_about(scan, line) and head in _NAMED_BY_TOPICS:
+        return True  # "National Growth and Reform Commission"
+    about = last in lexicon.topics or _is_about(scan, last)
+    about = about or lexicon.name_heads.get(last) == "Firm" or last in _PAIRED
+    short = BRACKETED.match(text, joint.end())
+    if short is not None and last in lexicon.topics | lexicon.portfolios | _TOPICAL:
+        told = told or text.startswith(
+            short["short"][0], begin
+        )  # "Chad Export and Trade Fund (CHADEX)"
+        about = True
+    return (
+        bool(told)
+        and about
+        and head in _NAMED_BY_TOPICS
+        and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _begins_another(scan: Scan, tail: re.Match[str], end: int) -> bool:
+    """Whether an element of a list is a body of its own: "Government of Chad"."""
+    head = tail[0].rpartition(" ")[2]
+    return head in scan.words.with_topic and _OF.match(scan.text, tail.end(), end) is not None
+
+
+def _is_led(scan: Scan, begin: int, country: Hit, end: int) -> bool:
+    """Whether who follows a body's country is its head: "the president of the Nile Union of Chad Jo Lee"."""
+    run = RUN.match(scan.text, country.start, end)
+    if run is None or not _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+        return False
+    name = scan.text[country.end : run.end()].split()
+    return 1 < len(name) <= _MOST_NAMES and not any(word in scan.words.name_heads for word in name)
+
+
+def _topics_alone(scan: Scan, at: int, stop: int) -> int:
+    """Where the topics of a run end before the head of the body: "the director of the Authority for Roads and Land Transport Jo Lee"."""
+    parts = scan.text[at:stop].split(" ")
+    about = next((n for n, part in enumerate(parts) if not _is_about(scan, part)), len(parts))
+    named = 1 < len(parts) - about <= _MOST_NAMES
+    return at + len(" ".join(parts[:about])) if about and named else stop
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ")
+
+
+def _is_about(scan: Scan, part: str) -> bool:
+    """Whether capitalised words only say what something is about: "Road Transport", "Standards", "Urban Development"."""
+    about = scan.words
+    return all(
+        not word.isupper()
+        and (
+            word in about.topics
+            or word in about.portfolios
+            or word in _ALSO_ORDINARY
+            or (about.name_heads.get(word) == "Firm" and word not in _NO_LINES)
+            or (_ORDINARY.match(word) is not None and word not in about.name_heads)
+        )
+        for word in part.split()
+    )
+
+
+def _listed(scan: Scan, at: int, end: int) -> int:
+    """Where the last element of a list of topics begins, behind "and": ", Standards and Mass Media"; 0 if it is none."""
+    while (link := _LIST_LINK.match(scan.text, at, end)) is not None:
+        part = _WORDS.match(scan.text, link.end(), end)
+        if part is None:
+            return 0
+        first = part[0].partition(" ")[0]
+        if link[0] != ", ":
+            return link.end() if _is_about(scan, first) else 0
+        if not _is_about(scan, part[0]):
+            return 0
+        at = part.end()
+    return 0
+
+
+def _is_list(scan: Scan, at: int, end: int) -> bool:
+    """Whether a list of topics follows, and no body behind it: ", Standards and Ash Bank" is none."""
+    last = _listed(scan, at, end)
+    part = _WORDS.match(scan.text, last, end) if last else None
+    return part is not None and head_kind(scan, *part.span()) not in BODIES
+
+
+def _goal(scan: Scan, at: int, end: int) -> int:
+    """Where ends what a body works for: "Small and Medium-sized Businesses", "Foreign Trade"; 0 where a name of its own begins."""
+    part = _WORDS.match(scan.text, at, end)
+    if part is None or not _is_about(scan, part[0]):
+        return 0
+    last = _listed(scan, part.end(), end)
+    more = _WORDS.match(scan.text, last, end) if last else None
+    return more.end() if more is not None and _is_about(scan, more[0]) else part.end()
+
+
+def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether both sides of "and" are lines of business of one firm: "Nile Shipping and Trading Co."."""
+    lexicon, text = scan.words, scan.text
+    *name, line = text[begin : joint.start()].split()
+    rest = [word.rstrip(".") for word in joint["rest"].split()]
+    while rest and (rest[-1] in lexicon.legal_forms or rest[-1] in _GENERAL_HEADS):
+        rest.pop()
+
+    def is_line(word: str) -> bool:
+        return word in _OF_BUSINESS or (
+            lexicon.name_heads.get(word) == "Firm" and word not in _NO_LINES
+        )
+
+    return (
+        bool(name)
+        and bool(rest)
+        and rest[0] not in _SCOPES - {"General"}
+        and is_line(line)
+        and all(is_line(word) for word in rest)
+        and not _is_about(scan, " ".join(name))
+        and (
+            not _OF_TWO.search(text, max(0, begin - 12), begin)
+            or text.startswith(" and ", joint.end())
+        )
+    )
+
+
+def _is_general(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a name is a country's and a line of business: no name of its own."""
+    country = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
+    about = scan.text[country.end : stop].split() if country else []
+    return bool(about) and all(
+        word in scan.words.name_heads or word in scan.words.topics for word in about
+    )
+
+
+def _is_unnamed(scan: Scan, rest: str) -> bool:
+    """Whether words are a head and what it is about, and so no name alone: "Bridge Corporation", "Trade Development Company"."""
+    *about, head = rest.split()
+    lexicon = scan.words
+    return (
+        bool(about)
+        and head.rstrip(".") in _GENERAL_HEADS
+        and all(
+            word in lexicon.topics or word in lexicon.portfolios or word in lexicon.name_heads
+            for word in about
+        )
+    )
+
+
+def _post_behind(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where an office begins behind the name of a body; what the body is about is the body's: "Ministry of Trade Affairs Director"."""
+    post = find_post(scan.text, begin, stop, end)
+    if post is None:
+        return 0
+    start, last = post
+    about = scan.words.topics | scan.words.portfolios
+    while (word := ONE.match(scan.text, start, last)) and word.end() < last and word[0] in about:
+        start = word.end() + 1
+    return start

@@ -1,0 +1,314 @@
+"""What a name without a head word is: a firm, a place or a person, by the words that stand around it, anywhere in the text.
+
+A name whose surroundings say nothing, or two things equally, stays a `Party`: left open, never guessed.
+
+    settle_kinds(text, mentions)        # "Jena" in "a plant in Jena" becomes a Place
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["settle_kinds"]
+
+# "India’s Kandla Petrochem"
+_OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
+_OF = re.compile(r",?\sof\s$")
+_OFFICE_NEXT = re.compile(
+    r"\s(?:[A-Za-z-]+\s){0,2}(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|CEO|[Mm]inister|[Ss]ecretary|[Cc]hief|[Hh]ead|[Mm]anager)\b"
+)
+_JOINT = re.compile(r"(?:,|,? and)\s$")
+_REACH = 64  # characters around a name that are looked at
+_LONGEST_ACRONYM = 6
+_MOST_WORDS = 3  # of a place or person
+_MAKES = (
+    r"(?:makes|made|produces|produced|manufactures|manufactured|supplies|supplied|exports|exported|sells|sold"
+    r"|employs|acquired|bought|ships|shipped|builds|distributes|refines|mines|assembles|imports|imported|packs"
+    r"|processes|merged|listed|posted|delivers|delivered|owns|operates|runs|trades|competes)"
+)
+_THINGS = (
+    r"(?:plants?|factory|factories|mills?|shares?|stakes?|board|headquarters|customers?|suppliers?|sales|revenues?"
+    r"|turnover|profits?|parent|owners?|shareholders?|subsidiary|subsidiaries|refinery|fleet|workers|staff|products?"
+    r"|offer|bid|unit|chief|commercial|managing|finance|technical|director|founder|warehouse|terminal|yard|shipyard)"
+)
+_FIRM_RIGHT = re.compile(
+    rf"(?:[’']s?\s(?:[a-z-]+\s){{0,2}}?{_THINGS}\b"
+    rf"|(?:,?\s(?:which|that))?\s(?:also\s|now\s|already\s|currently\s|mainly\s)?{_MAKES}\b"
+    r"|,?\s(?:a|an|the)\s(?:[\w-]+\s){0,4}?(?:maker|producer|company|firm|manufacturer|supplier|trader|exporter)\b)"
+)
+_FIRM_LEFT = re.compile(
+    r"\b(?:shares?\s(?:of|in)|stakes?\sin|(?:percent|per\scent|%)\sof|interests?\sin|subsidiary|unit|parent|owner\sof"
+    r"|owners\sof|shareholders?\s(?:of|in)|rivals?|supplier|customer|competitors?|acquire|acquired|acquires|buy"
+    r"|bought|buying|acquiring|acquisition\sof|takeover\sof|merger\s(?:with|of)|merge\swith|merged\swith"
+    r"|maker|producer|producer\sof|bid\sfor|control\sof|contract\s(?:to|with)|awarded\sto)(?:\sby)?\s$",
+    re.IGNORECASE,
+)
+_PLACE_RIGHT = re.compile(
+    r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
+    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
+)
+_PLACE_LEFT = re.compile(
+    r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
+    r"|outskirts|suburb|coast|people|mayor|governor|government|university|chamber|ministry)\sof"
+    r"|\b(?:near|outside|around|across|throughout)"
+    r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
+    r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
+    r"|offices?|warehouses?|workshops?|docks?|quays?|farms?|quarr(?:y|ies)|breaker|breakers|tannery|ranch|estate)\sat"
+    r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
+    r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
+)
+# "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
+_THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
+_REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
+_SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
+_LINKS = (" at ", " from ", " near ", " in ")
+_THINGS_AT = frozenset({"Asset", "Project", "Event"})
+_PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
+_SPEAKS = re.compile(
+    r"\s(?:said|says|told|met|visited|flew|resigned|tweeted|added|warned|hailed|praised|, who)\b|,\swho\b"
+)
+_MONEY_LEFT = re.compile(
+    r"\b(?:invest|stake|inject|pour|pump|put|participation|equity|capital)\w*\b[^.;]*\bin\s$"
+)
+_ROLE = (
+    r"(?:chairman|chairwoman|chair|chief|director|head|president|manager|founder|governor|minister|mayor|ambassador"
+    r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer)"
+)
+_PERSON_RIGHT = re.compile(
+    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
+)
+_PERSON_LEFT = re.compile(
+    r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
+    r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
+)
+
+
+_OFFICE = _ROLE.replace("owner|partner|", "").replace("|heir", "")  # a firm may be owner or partner
+# What is said of persons alone, behind their name and before it.
+_OFFICE_RIGHT = re.compile(
+    rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn|born|arrested|jailed|sentenced|dismissed)\b"
+    rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard|chairs|chaired|heads|headed|presides|died|co-founded)\b"
+    rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:new\s|former\s|deputy\s|acting\s)?{_ROLE}\b"
+    rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s|now\s)?(?:the\s|its\s)(?:[a-z]+\s){{0,2}}?{_OFFICE}(?=\s(?:of|at|for)\b)"
+    r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
+)
+_OFFICE_LEFT = re.compile(
+    r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew|economist|lawyer"
+    rf"|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
+)
+_HUMAN = re.compile(
+    r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
+)
+_SEAT_OF = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her|other|further|another)\b)"
+    r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
+)
+
+
+def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False) -> None:
+    """Give kinds to names that have none; all mentions of one name together decide, then what they are listed or related with.
+
+    With `surely`, a name of which nothing is said stays open.
+    """
+    for last in (False,) if surely else (False, False, True):
+        _settle(text, mentions, last)
+
+
+def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
+    open_names: dict[str, list[Mention]] = {}
+    before = {
+        m.end: m for m in mentions if m.form == "name" and m.kind in ("Person", "Firm", "Bank")
+    }
+    for mention in mentions:
+        if mention.form == "name" and mention.kind == "Party" and mention.head != "family":
+            open_names.setdefault(mention.name, []).append(mention)
+    families = {
+        m.name.rpartition(" ")[2]
+        for m in mentions
+        if m.form == "name" and m.kind == "Person" and " " in m.name
+    }
+    alone = _alone(mentions)
+    called = _called(mentions)
+    for name, group in open_names.items():
+        if name in called:
+            for mention in group:
+                mention.kind = "Person"
+            continue
+        votes: Counter[str] = Counter()
+        votes.update(_shortened(name, alone))
+        if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
+            votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
+        for mention in group:
+            votes.update(_votes(text, mention, name))
+            votes.update(_seat(text, mention, before))
+            votes.update(_coordinated(text, mention, before))
+        if not votes:
+            if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
+                if name.partition(" ")[0] in lexicon().place_firsts:
+                    for mention in group:
+                        mention.kind, mention.guessed = "Place", True
+                    continue
+                human = any(_HUMAN.search(text, m.end, m.end + _REACH * 2) for m in group)
+                for mention in group:
+                    mention.kind, mention.guessed = ("Person" if human else "Firm"), True
+            continue
+        (kind, most), *others = votes.most_common()
+        if others and others[0][1] == most:
+            continue
+        if kind in ("Person", "Place") and name.isupper() and 2 < len(name) <= _LONGEST_ACRONYM:
+            continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
+        for mention in group:
+            mention.kind = kind
+
+
+def _called(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The first and last words of persons with a title or office, where no body is called so too: "Taskin" for "Dr Taskin Amed"."""
+    words: dict[str, set[str]] = {}
+    titled: set[str] = set()
+    bodies: set[str] = set()
+    for mention in mentions:
+        if mention.form != "name" or " " not in mention.name:
+            continue
+        parts = mention.name.split()
+        if mention.kind != "Person":
+            bodies.update(parts)
+            continue
+        for part in (parts[0], parts[-1]):
+            words.setdefault(part, set()).add(mention.name)
+        if mention.title:
+            titled.add(mention.name)
+    sure = (part for part, names in words.items() if len(names) == 1 and names <= titled)
+    return frozenset(sure) - bodies
+
+
+def _alone(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The single words that the text uses as names."""
+    return frozenset(
+        m.name
+        for m in mentions
+        if m.form == "name" and " " not in m.name and m.kind in ("Party", "Person")
+    )
+
+
+def _shortened(name: str, alone: frozenset[str]) -> list[str]:
+    """How the text shortens a name tells what it is: a person is called by the last word later, a firm by the first."""
+    parts = name.split()
+    if not 1 < len(parts) <= _MOST_WORDS or not all(part[0].isupper() for part in parts):
+        return []
+    first, last = parts[0] in alone, parts[-1] in alone
+    if parts[-1] in lexicon().name_heads:
+        last = False
+    return ["Person"] if last and not first else ["Firm"] if first and not last else []
+
+
+def _seat(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
+    """As in "Platte Valley Bancorp of Omaha": what stands behind a firm and "of" is where it sits."""
+    link = _OF.search(text, max(0, mention.start - 6), mention.start)
+    firm = before.get(link.start()) if link else None
+    seated = firm is not None and firm.kind != "Person" and mention.name.count(" ") < _MOST_WORDS
+    return ["Place"] if seated else []
+
+
+_JOINTS = str.maketrans("", "", " -&")
+
+
+def _is_firm_like(name: str) -> bool:
+    """Whether a name of several words, of which nothing says more, is called as firms are."""
+    parts = name.split()
+    return (
+        1 < len(parts) <= _MOST_WORDS + 1
+        and not parts[-1].isupper()
+        and parts[-1] not in ("family", "brothers")
+        and name.translate(_JOINTS).isalpha()
+    )
+
+
+def _is_of_country(text: str, mention: Mention) -> bool:
+    """Whether one word is told by a country alone, as in "Sweden's Lantvik": rather a firm, unless it speaks."""
+    return (
+        mention.place is not None
+        and mention.place.start == mention.start
+        and " " not in mention.name
+        and mention.place.code is not None
+        and "-" not in mention.place.code
+        and not mention.name.isupper()
+        and not _SPEAKS.match(text, mention.end)
+    )
+
+
+def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[str]:
+    """The kind of what stands right before in a list: "Mert Aral and Deniz Aral"."""
+    if _OFFICE_NEXT.match(text, mention.end):
+        return []  # "Jo Lee and KfX Director Ada Moe"
+    joint = _JOINT.search(text, max(0, mention.start - 6), mention.start)
+    other = before.get(joint.start()) if joint else None
+    if other is None:
+        return []
+    return ["Firm" if other.kind == "Bank" else other.kind]
+
+
+def _is_based(text: str, mention: Mention) -> bool:
+    """Whether "X-based" stands before the name and in its mention."""
+    return mention.based is not None and "-based " in text[mention.start : mention.end]
+
+
+def _is_site(left: str) -> bool:
+    """Whether the words before a name say of a thing where it is, or of a party where it is from."""
+    thing = _THING_LEFT.search(left) if left.endswith(_LINKS) else None
+    kinds = _PARTIES_FROM if thing is not None and thing["link"] == "from" else _THINGS_AT
+    return thing is not None and lexicon().nouns.get(thing["noun"]) in kinds
+
+
+def _votes(text: str, mention: Mention, name: str) -> list[str]:
+    begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
+    left = text[begin : mention.start]
+    right = text[mention.end : mention.end + _REACH]
+    few = name.count(" ") < _MOST_WORDS
+    found = []
+    if (
+        _FIRM_RIGHT.match(right)
+        or _FIRM_LEFT.search(left)
+        or mention.listed
+        or _is_based(text, mention)
+    ):
+        found.append("Firm")
+    if left.endswith(", ") and _REPORTS.match(right):
+        found.append("Organization")  # "the bank grew, Trend reports."
+    if _SIZED.match(right):
+        found.append("Project")  # "Upper Bheri (456 MW)"
+    if few and (
+        _PLACE_RIGHT.match(right)
+        or (_PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
+        or (not mention.possessive and _is_site(left))
+    ):
+        found.append("Place")
+    if few and " " not in name and _SEAT_OF.match(right):
+        found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
+    if (
+        few
+        and " " in name
+        and not (
+            _OF_PLACE.search(left)
+            or (mention.place is not None and mention.place.start == mention.start)
+        )
+        and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left))
+    ):
+        found.append("Person")
+    folded = mention.place is not None and mention.place.start == mention.start
+    if (
+        few
+        and " " in name
+        and not _OF_PLACE.search(left)
+        and (_OFFICE_RIGHT.match(right) or _OFFICE_LEFT.search(left))
+    ):
+        found.append("Person")
+    if " " in name and (folded or _OF_PLACE.search(left)):
+        found.append("Firm")
+    if found == [] and name.partition(" ")[0] in lexicon().first_heads:
+        found.append("Firm")
+    return found

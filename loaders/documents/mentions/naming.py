@@ -1,0 +1,266 @@
+"""Mentions made of names: known ones, persons, joint bodies, peoples, and what stands right beside a name and belongs to it.
+
+add_known(scan, hit)                # "the World Bank", "Turkish" before exports
+add_person(scan, begin, stop, "Mr")
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_name, shipped
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
+from interlock.loaders.documents.mentions.heads import head_kind
+from interlock.loaders.documents.mentions.mention import REGISTERED, Mention, Scan
+
+__all__ = [
+    "add_anaphor",
+    "add_joint_body",
+    "add_known",
+    "add_people",
+    "add_person",
+    "attach",
+    "place_entry",
+    "take_noun",
+]
+
+_NATIONS = frozenset(
+    (
+        "Japanese",
+        "Chinese",
+        "French",
+        "Dutch",
+        "British",
+        "Swiss",
+        "Portuguese",
+        "Vietnamese",
+        "Irish",
+        "Spanish",
+    )
+)
+_VERBAL = re.compile(
+    r"\s(?:has|have|had|will|would|are|were|is|was|hold|held|own|owned|take|took|plan|want|say|said|also)\b"
+)
+# What a state or all of a country does: its adjective before it stands for the country.
+_STATE_DEED = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:(?:re-)?exports|imports|shipments)\s(?:[a-z]+\s){0,2}?(?:to|from)\b"
+    r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
+)
+_BUILT = frozenset({"Asset", "Project"})
+# What may stand between an article and the name of a work: "the new 300 MW Sarband wind farm", "its $2 billion Sarband dam".
+_THE_NEW = re.compile(
+    r"(?P<all>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<words>(?:[\w$€£¥.,-]+\s){1,4}))$"
+)
+_SIZES = re.compile(
+    r"(?:US|A|C|HK)?[$€£¥]\s?\d[\d.,]*(?:[\s-]?(?:million|billion|bn|mn|m))?"
+    r"|\d[\d.,]*[\s-]?(?:[kMG]Wp?|[MGT]Wh|MVA|km|kilomet(?:re|er)s?|miles?|hectares?|megawatts?|metres?|tonnes?|TEU)"
+)
+_OF_WORKS = frozenset(
+    words(
+        "planned proposed future unfinished disputed controversial troubled stalled long-delayed long-awaited giant huge ageing"
+    )
+)
+_LONGEST_LEAD = 48
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+
+
+def add_people(scan: Scan, begin: int, stop: int) -> bool:
+    """As in "the Brazilians": who of a nation is meant, the text has said before."""
+    name = scan.text[begin:stop]
+    start = scan.article(begin)
+    singular = name.removesuffix("s")
+    if start == begin or not (name.endswith("s") or name in _NATIONS):
+        return False
+    entry = shipped().find(singular)
+    if len(entry) != 1 or entry[0].entry.use != "adjective" or entry[0].end != len(singular):
+        return False
+    if (
+        not name.endswith("s")
+        and scan.text[stop : stop + 2].strip()[:1].islower()
+        and not _VERBAL.match(scan.text, stop)
+    ):
+        return False
+    mention = Mention(
+        start,
+        stop,
+        scan.index,
+        "Party",
+        "definite",
+        name,
+        head="people",
+        country=entry[0].entry.country,
+        words=frozenset(),
+    )
+    scan.found.append(mention)
+    return True
+
+
+def _plain(said: str) -> list[str]:
+    """The words before a name that are no size: "new" of "new 300 MW"."""
+    return _SIZES.sub("", said).lower().split()
+
+
+def take_noun(scan: Scan, mention: Mention) -> None:
+    """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
+    noun = scan.words.compound.match(scan.text, mention.end)
+    if noun is None:
+        noun = scan.words.named_noun.match(scan.text, mention.end)
+        plural = noun is not None and scan.text[noun.end() : noun.end() + 1] == "s"
+        if (
+            noun is None
+            or plural
+            or mention.kind not in ("Party", "Place")
+            or (mention.country is not None and mention.entry is not None)
+        ):
+            return
+        if mention.possessive or scan.text[mention.end : mention.end + 2] in (
+            "’s",
+            "'s",
+        ):
+            return
+        kind = scan.words.nouns[noun["noun"]]
+    else:
+        kind = scan.words.compounds[noun["noun"]]
+    told = scan.text[mention.start : mention.end].startswith(("the ", "The "))
+    if not told and kind in _BUILT:
+        before = _THE_NEW.search(scan.text, max(0, mention.start - _LONGEST_LEAD), mention.start)
+        if before is not None and (scan.words.modifiers | _OF_WORKS).issuperset(
+            _plain(before["words"])
+        ):
+            told, mention.start = True, before.start("all")
+    if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
+        return
+    if mention.kind not in ("Party", "Place", "Organization"):
+        return
+    named_next = NAMED_NEXT.match(scan.text, noun.end()) is not None
+    if kind in ("Organization", "Chamber") and named_next:
+        return  # "the Vienna foundation Donauperle": it describes the name
+    if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
+        mention.based = scan.place(mention.start, mention.end, mention.entry)
+    mention.end = noun.end()
+    mention.name = f"{mention.name}{noun[0]}"
+    mention.kind, mention.head, mention.code = kind, noun["noun"], None
+    mention.entry, mention.capital = None, False
+
+
+def add_joint_body(scan: Scan, begin: int, stop: int, inner: list[Hit]) -> None:
+    """As in "the Chile-China Joint Commission": a body with two states as members."""
+    name = scan.text[begin:stop]
+    kind = head_kind(scan, begin, stop) or "GovernmentBody"
+    mention = Mention(scan.article(begin), stop, scan.index, kind, "name", name)
+    states = [hit for hit in inner[:2] if hit.entry.code]
+    if kind == "GovernmentBody":  # a chamber of two countries has firms for its members
+        mention.members = tuple(scan.place(hit.start, hit.end, hit.entry) for hit in states)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def add_anaphor(scan: Scan, begin: int, stop: int) -> None:
+    """As in "the Company", "the Bank": press releases print what refers back with a capital."""
+    start = scan.article(begin)
+    head = scan.text[begin:stop].lower()
+    if start < begin and (head in scan.words.anaphors or head in scan.words.nouns):
+        mention = Mention(
+            start,
+            stop,
+            scan.index,
+            "Party",
+            "definite",
+            head,
+            head=head,
+            words=frozenset((head,)),
+        )
+        scan.mark_possessive(mention)
+        scan.found.append(mention)
+
+
+def place_entry(scan: Scan, name: str) -> Entry | None:
+    for stem in (name, name.rpartition(" ")[0], name.partition(" of ")[2]):
+        found = shipped().find(stem) if stem else []
+        if (
+            len(found) == 1
+            and found[0].end - found[0].start == len(stem)
+            and found[0].entry.use != "adjective"
+        ):
+            return found[0].entry
+    return None
+
+
+def add_known(scan: Scan, hit: Hit) -> None:
+    entry = hit.entry
+    printed = scan.text[hit.start : hit.end]
+    if entry.use == "adjective":
+        if entry.country and _STATE_DEED.match(scan.text, hit.end):
+            name = country_name(entry.country)  # "Turkish exports to", "U.S. sanctions on"
+            named = place_entry(scan, name)
+            if named is not None:
+                scan.found.append(
+                    Mention(
+                        hit.start, hit.end, scan.index, "Place", "name", name,
+                        country=entry.country, code=named.code, entry=named,
+                    )
+                )  # fmt: skip
+                return
+        scan.adjectives.append(hit)
+        return
+    start = (
+        hit.start - 4
+        if scan.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+        else hit.start
+    )
+    mention = Mention(
+        start,
+        hit.end,
+        scan.index,
+        entry.kind,
+        "name",
+        printed,
+        country=entry.country,
+        code=entry.code,
+        entry=entry,
+        capital=entry.use == "capital",
+    )
+    if entry.kind != "Place":
+        attach(scan, mention)
+    take_noun(scan, mention)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def add_person(scan: Scan, begin: int, stop: int, title: str) -> Mention:
+    name = scan.text[begin:stop]
+    title = _ARTICLE.sub("", title).strip(" .")  # "the chief executive, X"
+    mention = Mention(begin, stop, scan.index, "Person", "name", name, title=title)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+    return mention
+
+
+def attach(scan: Scan, mention: Mention) -> None:
+    """Take over the nationality and the "X-listed", "X-based" that stand right before a name."""
+    at = mention.start
+    while True:
+        gap = at - 1
+        adjective = next((hit for hit in reversed(scan.adjectives) if hit.end == gap), None)
+        if adjective is not None:
+            if mention.form != "name" or mention.kind != "Place":
+                mention.country = mention.country or adjective.entry.country
+            at = mention.start = adjective.start
+            continue
+        tied = next((item for item in reversed(scan.attached) if item[1] == gap), None)
+        if tied is None:
+            return
+        begin, stop, tie, entry = tied
+        at = mention.start = begin
+        if entry is None and tie in ("based", "headquartered"):
+            mention.based = scan.unknown_place(begin, stop - len(tie) - 1)
+        if entry is not None:
+            place = scan.place(begin, stop - len(tie) - 1, entry)
+            if tie == "listed":
+                mention.listed = place
+            elif tie in REGISTERED:
+                mention.registered = place
+            elif tie in ("based", "headquartered"):
+                mention.based = place
+                mention.country = mention.country or entry.country

@@ -1,0 +1,80 @@
+"""Offices of states told by an adjective: "Turkish Foreign Minister Jo Lee", "Ada Moe, the Chadian minister of energy".
+
+The adjective says whose the office is, as "Turkey's" would. Only offices that a state has are read so: a "German director" is a
+director from Germany, of whom the adjective says nothing more.
+
+    settle_states(scan)     # sets `owner` of the persons in `scan.found`
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.gazetteer import Hit, country_name
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.naming import place_entry
+
+__all__ = ["settle_states"]
+
+_OF_STATE = re.compile(
+    r"\b(?:minister|premier|ambassador|envoy|high commissioner|consul(?: general)?|chancellor|king|queen|emir|sultan"
+    r"|(?:foreign|defen[cs]e|treasury|commerce|energy|agriculture|trade) secretary|secretary of state|head of state)\b"
+    r"|^(?:vice[ -])?president$|^trade representative$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:former|ex|late|past|then|designate|elect)\b", re.IGNORECASE)
+_SHARED = frozenset(
+    {"CD", "CG", "DM", "DO"}
+)  # two states have one adjective: "Congolese", "Dominican"
+_REACH = 60  # characters before a name in which its title and the nationality stand
+
+_POLITE = 12  # characters that respect takes between an office and a name: "Dr. Eng. "
+
+
+def settle_states(scan: Scan) -> None:
+    """Give the offices of a sentence that an adjective of nationality stands before to the state."""
+    for person in scan.found:
+        title = person.title
+        if (
+            person.kind != "Person"
+            or not title
+            or person.owner is not None
+            or person.whose
+            or not _OF_STATE.search(title)
+            or _PAST.search(title)
+        ):
+            continue
+        told = _before(scan, person, title) or _described(scan, person)
+        country = told.entry.country if told is not None else None
+        if country in _SHARED:
+            continue
+        named = place_entry(scan, country_name(country)) if country else None
+        if told is not None and named is not None:
+            person.owner = Mention(
+                told.start, told.end, scan.index, "Place", "name", named.name,
+                country=country, code=named.code, entry=named,
+            )  # fmt: skip
+
+
+def _before(scan: Scan, person: Mention, title: str) -> Hit | None:
+    """The nationality right before the title that is printed before the name."""
+    name_at = person.end - len(person.name)
+    near = scan.hits_in(max(0, name_at - len(title) - _REACH), name_at)
+    hit = next((h for h in reversed(near) if h.entry.use == "adjective" and h.entry.country), None)
+    if hit is None:
+        return None
+    between = " ".join(scan.text[hit.end : name_at].split()).lower()
+    office = title.lower().removeprefix(f"{scan.text[hit.start : hit.end].lower()} ").strip(" .")
+    spoken = between.removeprefix("’s ").strip(" .")
+    return hit if spoken.startswith(office) and len(spoken) < len(office) + _POLITE else None
+
+
+def _described(scan: Scan, person: Mention) -> Hit | None:
+    """The nationality in the words that describe the person: "the Chadian minister of energy"."""
+    group = person.description
+    if group is None or not group.country:
+        return None
+    hits = scan.hits_in(group.start, group.end)
+    return next(
+        (h for h in hits if h.entry.use == "adjective" and h.entry.country == group.country), None
+    )

@@ -1,0 +1,605 @@
+"""Neighbouring mentions that are one party: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X".
+
+join_neighbours(scan, end)      # settles scan.found, which is in order
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from interlock.loaders.documents.language.gazetteer import CITY_STATES
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+
+__all__ = ["join_neighbours"]
+
+_BRANCH = re.compile(
+    rf"(?:\b[Tt]he\s|\b[Aa]\s|\b[Ii]ts\s)?(?:(?P<local>local)\s"
+    rf"|(?P<place>{CAP})\s)?(?:branch|chapter|representative\soffice|local\soffice"
+    rf"|regional\soffice)\sof\s$"
+)
+# Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
+_APART = re.compile(r"(?: \([^()]{1,40}\))?, (?:(?:an?|the|one of the) [a-z]+ and )?")
+_AFTER_COMMA = re.compile(r",\san?\s")
+_OWNED_OFFICE = re.compile(
+    r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
+)
+_OWNED = re.compile(
+    r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s"
+    r"(?:(?!(?:to|with|from|of|by|in|on|at|for|and|or|that|than|as)\s)[a-z-]+\s){0,2}$"
+)
+_OFFICE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
+)
+_KIN_REACH = 60  # characters before a name
+_CLOSED = re.compile(r"\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
+_SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
+# One mark with the name: "X and his wife, Y, own Z".
+_AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
+_KIN = re.compile(
+    r"\b(?:son|daughter|wife|husband|brother|sister|father|mother|widow|cousin|nephew|niece|heir|friend|rival|neighbou?r|critic|opponent|lawyer|ally"
+    r"|said|says|added|told|owner|shareholder|investor|customer|buyer|client)\b"
+)
+_BODY = re.compile(  # "its safety business, Scott Gear": no office
+    r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture)$"
+)
+_GOVERNING = re.compile(  # "X’s contract with Y": no office
+    r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
+)
+_LISTS_ON = re.compile(
+    r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
+)
+_LISTED = (" and ", ", ", ", and ", " & ")
+_WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
+# Nouns that tell what somebody does, whoever it is: a person, a state or a bank may be owner, buyer or backer.
+_ANYBODY = frozenset({"Person", "Bank", "GovernmentBody", "Organization", "Chamber"})
+_BY_DEED = frozenset(
+    {"owner", "shareholder", "seller", "vendor", "buyer", "backer", "investor", "partner", "parent",
+     "customer", "client", "supplier", "bidder", "sponsor", "financier", "host", "organiser", "organizer", "operator", "successor"}
+)  # fmt: skip
+_ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
+# What refers back to the firm that a text is about: "the company, Orient Bank and others".
+_NAMES_NOBODY = frozenset(
+    {"company", "firm", "group", "business", "government", "bank", "body", "union"}
+)
+_FOREMOST = re.compile(
+    r"\b(?:largest|biggest|leading|top|main|only|oldest|second-largest|national)\b"
+)
+_OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"})
+# "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
+_SAYS_WHICH = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:[a-z]+\s){0,2}|[,(]\s?)$"
+)
+_TELLS_WHICH = re.compile(
+    rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
+)
+# "a company owned by X", "a trader registered in Y": whose or where it is tells a described party from any other.
+_TOLD_BY = re.compile(
+    r"\s(?:(?:[a-z]+ly|majority|then|now|once)[ -])?(?:owned|held|controlled|run|managed|led|headed|chaired|founded|set\sup|established"
+    r"|created|formed|backed|financed|linked|tied|affiliated|associated|registered|incorporated|headquartered|based|located|operated|represented"
+    r"|hired|chosen|close)\s(?:by|to|with|in|at|on|under|from)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}"
+    r"|\s(?:that|which)\s(?:[a-z-]+\s){1,5}"
+)
+_AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
+_ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
+_KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
+_HELD_ALONE = frozenset(
+    {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
+     "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
+     "general manager", "secretary general", "export manager"}
+)  # fmt: skip
+_NEVER_PERSONS = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "bank",
+        "lender",
+        "subsidiary",
+        "unit",
+        "airline",
+        "conglomerate",
+        "chain",
+    }
+)
+_CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
+_TOWNS = frozenset(
+    {"town", "city", "village", "province", "region", "district", "municipality", "island"}
+)
+_NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
+
+
+_BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
+_HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
+
+
+_SECOND_NAME = re.compile(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
+
+
+def join_neighbours(scan: Scan, end: int) -> None:
+    """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
+    kept: list[Mention] = []
+    shared: Mention | None = None
+    for mention in scan.found:
+        last = kept[-1] if kept else None
+        gap = scan.text[last.end : mention.start] if last is not None else ""
+        if last is not None and _is_owned_by_place(last, mention, gap):
+            mention.start, mention.place = last.start, last
+            mention.country = mention.country or last.country
+            if _is_town(last) and last.form == "name":
+                mention.based = mention.based or last
+            kept.pop()
+            last = kept[-1] if kept else None
+            gap = scan.text[last.end : mention.start] if last is not None else ""
+        if (
+            last is not None
+            and gap == " of "
+            and last.kind == mention.kind == "Place"
+            and (last.form == "definite" or _is_town_of(scan, last))
+            and mention.form == "name"
+        ):
+            mention.start = last.start  # "the city of Ostrava"
+            kept[-1] = mention
+            continue
+        if last is not None and gap == " of " and _is_port(last, mention):
+            last.name = f"{scan.text[last.start : last.end]} of {mention.name}".removeprefix("the ")
+            last.form, last.end = "name", mention.end
+            last.place = mention if mention.kind == "Place" else None
+            last.country = last.country or mention.country
+            scan.mark_possessive(last)
+            continue
+        if last is not None and _is_shared_description(last, mention, gap):
+            shared = last  # "cork producers A and B": of both, and one mark with the first
+            _share(mention, shared)
+            mention.start = last.start
+            kept[-1] = mention
+            continue
+        if shared is not None and last is not None and gap in _LISTED and mention.form == "name":
+            _share(mention, shared)
+        else:
+            shared = None
+        if last is not None and _is_description(last, mention, gap):
+            _describe(mention, last)
+            mention.start = last.start
+            kept.pop()
+            last = kept[-1] if kept else None
+            gap = scan.text[last.end : mention.start] if last is not None else ""
+            if last is not None and _is_half_description(scan, last, mention, gap):
+                _describe(mention, last)
+                mention.start = last.start  # "the Malaysian utility and construction group X"
+                kept[-1] = mention
+                continue
+            if last is None or not _is_named_after(scan, last, mention, end) or gap != ", ":
+                kept.append(mention)
+                continue  # else "its largest shareholder, the trading group Pwani Ventures"
+        if last is not None and gap == ", " and _are_named_after(scan, last, mention, end):
+            shared = last  # "two of its lenders, Bank Cendana and Nordhav Bank,"
+            _share(mention, shared)
+            mention.start = last.start
+            kept[-1] = mention
+            continue
+        if last is not None and _APART.fullmatch(gap):
+            if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
+                _describe(last, mention)
+                mention.apposed = True
+                last.description = mention
+                continue
+            if gap == ", " and _is_named_after(scan, last, mention, end):
+                _describe(mention, last)
+                last.apposed = True
+                mention.start = last.start  # one mark for both: "a Moscow importer, Belaya Rybka"
+                kept[-1] = mention
+                continue
+            group = kept[-2] if len(kept) > 1 and gap == ", " else None
+            if (  # "through a trader in Busan, Haeundae Seafoods."
+                group is not None
+                and last.kind == "Place"
+                and group.described == (group.end, last.end)
+                and _is_named_after(scan, group, mention, end)
+            ):
+                _describe(mention, group)
+                mention.based, mention.start = last, group.start
+                kept[-2:] = [mention]
+                continue
+        if last is not None and mention.kind == "Place" and _is_seat(scan, last, mention, gap):
+            last.end = mention.end
+            last.place = mention
+            if not (mention.code and "-" not in mention.code):
+                last.based = mention
+            else:
+                last.based = last.based or mention
+            last.country = last.country or mention.country
+            last.possessive = False
+            continue
+        if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
+            _lies_in(last, mention)
+        if (
+            last is not None
+            and gap == " ("
+            and mention.kind == "Place"
+            and last.form == "name"
+            and last.kind in _SEATED
+            and _CLOSED.match(scan.text, mention.end)
+        ):
+            last.based = last.based or mention  # "X (Oslo) and Y (Malta)"
+        if last is not None and _is_unit_of(scan, last, mention, gap):
+            last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
+        kept.append(mention)
+    for group, teller in pairwise(kept):
+        if _is_told_by(scan, group, teller):
+            group.described = (group.end, teller.end)
+    inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
+    scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
+    _branches(scan)
+    for mention in scan.found:
+        if mention.kind == "Person" and mention.form == "name":
+            kin = _AND_KIN.search(scan.text, max(0, mention.start - _KIN_REACH), mention.start)
+            mention.start = kin.start("kin") if kin is not None else mention.start
+        if (
+            mention.kind == "Person"
+            and mention.form == "name"
+            and not mention.title
+            and mention.owner is None
+        ):
+            _find_office(scan, mention)
+        if mention.title and mention.owner is None and not mention.whose:
+            _find_owner(scan, mention)
+
+
+def _find_office(scan: Scan, person: Mention) -> None:
+    """What office a person has by the words before the name: "its agronomist, Blaise Ekwalla", "the mill's head of sales, Jo Lee"."""
+    office = _OFFICE_BEFORE.search(scan.text, max(0, person.start - 70), person.start)
+    if office is not None and not (
+        _KIN.search(office["office"])
+        or _GOVERNING.search(office["office"])
+        or _BODY.search(office["office"])
+    ):
+        person.title = office["office"]
+
+
+def _find_owner(scan: Scan, person: Mention) -> None:
+    """Whose office it is: "Acre’s governor, Neusa Tavares", "its manager Jo Lee"."""
+    printed = scan.text[person.start : person.end]
+    pattern = (
+        _OWNED if printed.lower().startswith((person.title or "").lower()[:5]) else _OWNED_OFFICE
+    )
+    before = pattern.search(scan.text, max(0, person.start - 80), person.start)
+    if before is None:
+        return
+    if before["its"]:
+        person.whose = before["its"].lower()
+        return
+    person.owner = next((m for m in scan.found if m.end == before.start("own")), None)
+
+
+def _describe(name: Mention, group: Mention) -> None:
+    """Let a name take what a group beside it says: kind, country, seat, role."""
+    name.country = name.country or group.country
+    name.based, name.listed = name.based or group.based, name.listed or group.listed
+    name.registered = name.registered or group.registered
+    if group.owner is not None and _is_town(group.owner) and group.kind in ("Firm", "Bank"):
+        name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
+    if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):
+        name.kind = group.kind  # "the bank Polyus Kredit"
+    if name.form == "name":
+        name.words |= group.words
+    owned = group.owner is not None or group.whose != ""
+    name.head = (group.head or name.head) if owned else (name.head or group.head)
+    name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
+    if group.kind == "Person":
+        role = _WHOSE.sub("", group.name)
+        if name.title is None or name.title in role:
+            name.title = role
+
+
+def _is_town_of(scan: Scan, group: Mention) -> bool:
+    """As in "from Indian border town of Raxaul": one town, whose name follows."""
+    printed = scan.text[group.start : group.end].lower()
+    return (
+        group.form == "group"
+        and group.head.rpartition(" ")[2] in _TOWNS
+        and not group.plural
+        and group.count in (None, 1)
+        and not printed.startswith(("a ", "an ", "one ", "another "))
+    )
+
+
+def _is_port(group: Mention, place: Mention) -> bool:
+    """As in "the port of Mejillones": a thing that is called after its place."""
+    return (
+        group.head in ("port", "airport", "harbour", "container port", "university", "state bank")
+        and group.form == "definite"
+        and group.owner is None
+        and not group.plural
+        and place.form == "name"
+        and place.kind in ("Place", "Party")
+    )
+
+
+def _is_town(place: Mention) -> bool:
+    """Whether a place is smaller than a state, so that it can be a seat."""
+    return place.kind == "Place" and (
+        not (place.code and "-" not in place.code) or place.code in CITY_STATES
+    )
+
+
+def _is_shared_description(group: Mention, name: Mention, gap: str) -> bool:
+    """As in "cork producers Montado Alto and Rolhas do Sor": a plural noun, and the names that it describes."""
+    return (
+        gap == " "
+        and group.form in ("group", "definite")
+        and group.plural
+        and group.kind
+        in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place", "Asset", "Project")
+        and name.form == "name"
+        and name.kind in (group.kind, "Party")
+    )
+
+
+def _are_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
+    """As in "its partners, Albarda and Huallaga, will": a plural noun, and the two names that it stands for."""
+    if not group.plural or group.form not in ("group", "definite") or group.count not in (None, 2):
+        return False
+    if name.form != "name" or name.kind not in (group.kind, "Party") or name.possessive:
+        return False
+    return _SECOND_NAME.match(scan.text, name.end, end) is not None
+
+
+def _share(name: Mention, group: Mention) -> None:
+    """Let one of several names take what the plural noun before them says: kind, country, seat, office."""
+    if name.kind not in (group.kind, "Party"):
+        return
+    name.kind = group.kind
+    name.country = name.country or group.country
+    name.based = name.based or group.based
+    if group.kind == "Person" and name.title is None:
+        name.title = group.head
+        name.owner, name.whose = group.owner, group.whose
+
+
+def _has_a_name(scan: Scan, group: Mention) -> bool:
+    """Whether an office has its holder behind it: "bought from X, its chief executive Y said" says nothing about X."""
+    after = _NAME_AFTER if group.kind == "Person" else _CALLED_AFTER
+    return after.match(scan.text, group.end) is not None
+
+
+def _is_description(group: Mention, name: Mention, gap: str) -> bool:
+    """As in "oil company Lukoil"."""
+    if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
+        name.kind = "Party"  # "the metals firm Sofia Kovrat"
+    return (
+        gap in (" ", " called ", " named ", " known as ")
+        and group.form in ("group", "definite")
+        and name.form == "name"
+        and name.kind != "Place"
+        and not group.plural
+        and not (group.kind == "Person" and name.kind in _ORGANISED)
+    )
+
+
+def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool:
+    """As in "a joint venture, Celdas del Norte, will": an indefinite group, and its name set off by commas."""
+    printed = scan.text[group.start : group.end].lower()
+    if name.form != "name" or group.form not in ("group", "definite") or group.plural:
+        return False
+    if (
+        group.kind == "Person"
+        and group.form == "definite"
+        and name.kind in ("Person", "Party")
+        and group.head in _HELD_ALONE
+        and printed.startswith("the ")
+    ):
+        return scan.text[name.end : name.end + 1] in (",", ".")  # "the chief financial officer, X,"
+    owned = group.form == "definite" and (
+        group.owner is not None
+        or group.whose
+        or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
+    )
+    owned = owned or scan.text.endswith("whose ", 0, group.start)
+    introduced = (
+        group.form == "definite"
+        and group.head not in _NAMES_NOBODY
+        and group.kind in _ORGANISED
+        and printed.startswith("the ")
+    )  # "the contractor, Shuangliu Road and Bridge,", "the Bergen water utility, Vannverk,"
+    if not (printed.startswith(("a ", "an ")) or owned or introduced):
+        return False
+    after = scan.text[name.end : min(end, name.end + 60)]
+    fits = name.kind in ("Party", group.kind) or (
+        group.kind == "Organization" and name.kind == "Firm"
+    )
+    fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
+    if owned and fits and after.startswith(",") and _FOREMOST.search(printed):
+        return True  # "Kenya's largest producer, X, and Y signed": one has that rank
+    return (
+        fits
+        and re.match(
+            r"[.”\"]?$|;|,? and (?:his|her) |,(?! (?:and|or|as well as)\b)(?! [A-Z][\w ]+ and\b)"
+            r"|, and (?!its\b|his\b)[a-z]+(?:ed|id|lt|ght|s)\s",
+            after,
+        )
+        is not None
+    )
+
+
+def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
+    """As in "Norway’s Havørn Petroleum", "the country’s largest lender"."""
+    return (
+        gap in ("’s ", "'s ", "’ ", "' ")
+        and place.kind == "Place"
+        and (
+            (name.form == "name" and place.form == "name")
+            or (name.form == "definite" and name.owner is place)
+        )
+        and name.kind
+        in (
+            "Firm",
+            "Bank",
+            "Party",
+            "Organization",
+            "Exchange",
+            "Asset",
+            "GovernmentBody",
+            "Chamber",
+            "Project",
+        )
+        and name.title is None
+    )
+
+
+def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
+    """As in "Nordlys Marine of Norway", "Jinlu Photovoltaic, of China,": the place tells where a named firm sits."""
+    if (
+        name.form != "name"
+        or name.kind not in ("Firm", "Bank", "Party", "Chamber")
+        or name.possessive
+    ):
+        return False
+    if place.form != "name" or place.possessive or scan.text[place.end : place.end + 1] == "-":
+        return False
+    closed = scan.text[place.end : place.end + 1] in (",", ".", "")
+    return gap == " of " or (gap == ", of " and closed)
+
+
+def _lies_in(group: Mention, place: Mention) -> None:
+    """As in "a mill in Adana": the place belongs to the description of the group."""
+    if (
+        group.form in ("group", "definite")
+        and group.described is None
+        and group.kind not in ("Portfolio", "Agreement", "Programme")
+    ):
+        group.place = group.place or place
+        group.described = (group.end, place.end)
+
+
+def _is_half_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
+    """As in "the utility and construction group X": two nouns for one firm, of which the second has been joined to the name."""
+    return (
+        _AND_HALF.fullmatch(gap) is not None
+        and not group.plural
+        and group.form in ("group", "definite")
+        and group.description is None
+        and _is_one_firm(group, name)
+        and scan.text[name.start].islower()
+        and scan.text[group.start : group.start + 2].lower() in ("a ", "an", "th")
+        and _ARTICLE.match(scan.text, name.start) is None
+    )
+
+
+def _is_one_firm(group: Mention, name: Mention) -> bool:
+    return name.form == "name" and group.kind == name.kind and group.kind in ("Firm", "Bank")
+
+
+def _is_told_by(scan: Scan, group: Mention, teller: Mention) -> bool:
+    """As in "a company owned by X": what a participle or relative clause says behind a noun tells who is meant."""
+    return (
+        group.form == "group"
+        and group.kind in _BODIES
+        and teller.form in ("name", "authority")
+        and group.count in (None, 1)
+        and not (group.plural and scan.text.startswith(" and ", teller.end))
+        and not group.apposed
+        and group.described is None
+        and not teller.possessive
+        and _TOLD_BY.fullmatch(scan.text, group.end, teller.start) is not None
+    )
+
+
+def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:
+    """As in "lent to two subsidiaries of X": a party that is known by whose it is, unless a name beside it says which one."""
+    return (
+        gap in (" of ", " of the ")
+        and unit.head in _KNOWN_BY_ANOTHER
+        and unit.form in ("group", "definite")
+        and unit.owner is None
+        and not unit.whose
+        and name.form == "name"
+        and name.kind in _ORGANISED
+        and not name.possessive
+        and _SAYS_WHICH.search(scan.text, max(0, unit.start - 24), unit.start) is None
+        and _TELLS_WHICH.match(scan.text, name.end) is None
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two nouns may describe one party: both of bodies, or both of things, or of one kind."""
+    return one == other or any(one in kinds and other in kinds for kinds in (_BODIES, _HOLDABLE))
+
+
+def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
+    """As in "Lukoil, an oil company"."""
+    if group.form not in ("group", "definite") or name.form not in ("name", "definite"):
+        return False
+    if (name.kind == "Place") != (group.kind == "Place"):
+        return False
+    if name.form == "definite" and not _alike(name.kind, group.kind):
+        return False  # "through its new stock exchange, the holding that manages"
+    lead = scan.text[name.end : group.start].rpartition(", ")[2]
+    printed = lead + scan.text[group.start : group.end].lower()
+    called = ("a ", "an ", "one of ", "the ", "its ", "their ")
+    of_place = (
+        group.place is not None and group.place.start == group.start
+    )  # "Riga’s smallest lender"
+    if not (printed.startswith(called) or of_place) or group.plural:
+        return False
+    if printed.startswith("the ") and len(printed.split()) == 2:
+        # "X, the company said", but "X, the head of Y"
+        return scan.text.startswith((" of ", " at ", " with ", " behind "), group.end)
+    rest = scan.text[group.end : min(end, group.end + 160)]
+    close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
+    tail = rest[close.end() :] if close else ""
+    if group.head in _OF_ANOTHER and rest.startswith(" of "):
+        return True  # "A, a subsidiary of B, and C signed": no third party
+    if rest.startswith((", and its ", ", and his ", ", and her ")) and name.form == "name":
+        return True  # "A, a Dubai-based firm, and its owner, C": whose owner, the first has said
+    return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
+
+
+def _branches(scan: Scan) -> None:
+    """Make "the local branch of X" a party of its own, named after X."""
+    for at, parent in enumerate(scan.found):
+        if parent.form != "name" or parent.kind not in (
+            "Chamber",
+            "Bank",
+            "Firm",
+            "Organization",
+            "GovernmentBody",
+            "Party",
+        ):
+            continue
+        if not scan.text.endswith("of", max(0, parent.start - 3), max(0, parent.start - 1)):
+            continue
+        match = _BRANCH.search(scan.text, max(0, parent.start - 60), parent.start)
+        if match is None or match.end() != parent.start:
+            continue
+        if _AFTER_COMMA.match(scan.text, match.start() - 2):
+            continue  # "the centre, a branch of X": said of the centre, by a rule
+        branch = Mention(
+            match.start(),
+            parent.end,
+            scan.index,
+            parent.kind,
+            "definite",
+            parent.name,
+            head="branch",
+            country=parent.country,
+            branch_of=parent,
+            local=bool(match["local"]),
+        )
+        if match["place"]:
+            inside = [m for m in scan.found if match.start() <= m.start < match.end()]
+            branch.place = next(
+                (p for m in inside for p in (m if m.kind == "Place" else m.based,) if p),
+                None,
+            )
+        scan.found[at] = branch
+        scan.found = [
+            m for m in scan.found if m is branch or not (branch.start <= m.start < branch.end)
+        ]
+        return (
+            _branches(scan)
+            if any(m.form == "name" and m.branch_of is None for m in scan.found[at + 1 :])
+            else None
+        )

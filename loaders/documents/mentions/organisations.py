@@ -1,0 +1,675 @@
+"""Names: runs of capitals as organisations, persons and places, their kind by the head word; known names win over the grammar.
+
+read_names(scan, start, end)    # appends to scan.found, scan.adjectives, scan.attached
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from interlock.loaders.documents.language.gazetteer import CITY_STATES, Hit
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
+from interlock.loaders.documents.mentions.capitals import (
+    CAP,
+    FORMAL,
+    NAMED_NEXT,
+    ONE,
+    RUN,
+    SHORT_NAME,
+)
+from interlock.loaders.documents.mentions.heads import BODIES, head_kind
+from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.naming import (
+    add_anaphor,
+    add_joint_body,
+    add_known,
+    add_people,
+    add_person,
+    attach,
+    place_entry,
+    take_noun,
+)
+from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
+
+__all__ = ["read_names"]
+
+# Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
+_UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
+_ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
+_COUNTED = re.compile(r"\d[\s-]$")
+_NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
+_OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
+_SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
+_MARKED = re.compile(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
+_SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
+_FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
+_CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
+_MOST_NAMES = 4  # words of a person's name
+_WEEKDAYS = frozenset(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+)
+_CALENDAR = _WEEKDAYS | frozenset(
+    (
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+)
+_CURRENCY = re.compile(
+    r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$"
+)
+_TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
+# With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
+_NATIONAL_FIRMS = frozenset(
+    (
+        "Railways",
+        "Railway",
+        "Airlines",
+        "Airways",
+        "Lines",
+        "Shipping",
+        "Steel",
+        "Telecom",
+        "Petroleum",
+        "Cement",
+        "Post",
+    )
+)
+_ATTACHED = re.compile(
+    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered"
+    r"|controlled|led|run|made|built|affiliated|linked"
+    r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
+)
+_BEFORE_MAY = re.compile(
+    r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
+    re.IGNORECASE,
+)
+_TIED = re.compile(r"(?:-\w+)+")
+_NO_FIRMS = frozenset(
+    {
+        "Imports",
+        "Exports",
+        "Defence",
+        "Defense",
+        "International",
+        "Media",
+        "Power",
+        "Gas",
+        "Oil",
+        "Air",
+    }
+)
+_ENVOY = re.compile(
+    r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
+)
+_SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
+_NAMED_APART = re.compile(rf",\s{CAP}(?:\s{CAP})+")
+_OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
+_SURE_TITLE = re.compile(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
+    r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
+)
+_LAWS = frozenset({"Act", "Bill"})
+_REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
+_HOLDER = re.compile(
+    rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
+)
+# Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
+_AFTER_NAME = re.compile(
+    r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
+    r"|acquired|bought|sold|owns|holds|told|denied"
+    r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
+    r"|wants|considers|may|and\s[A-Z])\b"
+    r"|,\s(?:a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
+    r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
+)
+_NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+_ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
+_CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
+_COMMON_ENDING = re.compile(
+    r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
+)
+
+
+def read_names(scan: Scan, start: int, end: int) -> None:
+    """Find the names of a sentence."""
+    at = start
+    spelt = _spelt_out(scan, start, end)
+    while True:
+        run = RUN.search(scan.text, at, end)
+        if spelt and run is not None:
+            whole = next((n for n in spelt if run.start() <= n[0] < run.end()), None)
+            if whole is not None:
+                first = run.start()
+                post = find_post(scan.text, first, whole[0], whole[0])
+                if post is not None:  # "President Nile Chamber of Commerce (NCC)"
+                    scan.posts[scan.index].append(post)
+                    _piece(scan, first, post[0], start)
+                elif whole[0] > first:
+                    _piece(scan, first, whole[0], start)
+                _named(scan, *whole, start, scan.hits_in(*whole))
+                at = whole[1]
+                continue
+        before = run.start() if run else end
+        given = next(
+            (
+                hit
+                for hit in scan.hits_in(at, end)
+                if hit.entry.use == "name" and hit.start < before
+            ),
+            None,
+        )
+        if given is not None:  # a known name that is no capitalised run
+            add_known(scan, given)
+            at = given.end
+            continue
+        if run is None:
+            return
+        nearest = bisect_right(scan.taken, (run.start(), len(scan.text))) - 1
+        date_end = scan.taken[nearest][1] if nearest >= 0 else 0
+        at = date_end if date_end > run.start() else _run(scan, run, start, end)
+
+
+def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    """The names whose acronym follows in brackets and that the gazetteer does not know: the letters tell where they begin."""
+    found = []
+    for match in BRACKETED.finditer(scan.text, start, end):
+        begin = long_form(scan.text, start, match.start(), match["short"])
+        if begin is None or ONE.match(scan.text, begin) is None or scan.text[begin - 1] == "-":
+            continue
+        scope = _SCOPE.search(scan.text, start, begin)
+        begin = scope.start() if scope else begin  # "International Nile Finance Corporation (NFC)"
+        known = any(h.entry.use == "name" for h in scan.hits_in(begin, match.start()))
+        kind = head_kind(scan, begin, match.start())
+        pact = kind == "Agreement" and scan.text.endswith("Agreement", begin, match.start())
+        if not known and (pact or kind in BODIES or kind == "Firm"):
+            found.append((begin, match.start()))
+    return found
+
+
+def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
+    """Make mentions of one capitalised run; returns where to go on."""
+    begin, stop = run.span()
+    unit = _UNIT.match(scan.text, begin, stop)
+    if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
+        return unit.end()
+    order = _ORDER.match(scan.text, begin, end)
+    if order:
+        name = f"Executive Order {order['number']}"
+        mention = Mention(scan.article(begin), order.end(), scan.index, "Programme", "name", name)
+        scan.found.append(mention)
+        return order.end()
+    stop = joined(scan, begin, stop, end)
+    if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
+        return stop
+    formal = FORMAL.match(scan.text, begin, end)
+    if formal:
+        state = next((h for h in scan.hits_in(formal.end(), end) if h.start == formal.end()), None)
+        if state is not None and state.entry.code and "-" not in state.entry.code:
+            more = RUN.match(scan.text, state.start, end)
+            if more and more.end() > state.end and head_kind(scan, state.start, more.end()):
+                _named(scan, begin, more.end(), start, [])  # "Republic of Chad Shipping Lines"
+                return more.end()
+            add_known(scan, state)  # "the Kingdom of Norway"
+            scan.found[-1].start = scan.article(begin)
+            return state.end
+    post = find_post(scan.text, begin, stop, end)
+    named = next((hit for hit in scan.hits_in(begin, end) if hit.entry.use == "name"), None)
+    if post is not None and (named is None or named.start > post[0] or named.end <= post[0]):
+        if post[0] > begin:
+            if named is not None and named.start == begin:
+                add_known(scan, named)  # "World Bank President"
+            elif not scan.words.is_polite(scan.text[begin : post[0]]):
+                _piece(scan, begin, post[0], start)
+        return _holder(scan, post, start, end)
+    for hit in scan.hits_in(begin, end):
+        # A user's name, or one that spans more than the run, wins over the grammar.
+        longer = hit.start < stop < hit.end and hit.entry.use == "place"  # "Trinidad and Tobago"
+        longer = longer and " and " in scan.text[hit.start : hit.end]
+        known = longer or (hit.entry.use == "name" and not is_opening(scan, hit, stop))
+        if known and hit.start < stop:
+            if hit.start > begin:
+                _piece(scan, begin, hit.start, start)
+            add_known(scan, hit)
+            return hit.end
+    polite = honorific().match(scan.text, begin, end)
+    if polite and polite.end() < stop and head_kind(scan, polite.end(), stop) is None:
+        add_person(scan, polite.end(), stop, polite[0]).start = begin
+        return stop
+    split = scan.words.title_split.search(scan.text, begin, stop)
+    if (
+        split
+        and split.end() < stop
+        and (split.start() == begin or scan.text[split.start() - 1] == " ")
+    ):
+        if split.start() > begin:
+            _piece(scan, begin, split.start(), start)
+        rest = ONE.search(scan.text, split.end(), stop)
+        if rest is None or rest.start() > split.end() + 1:
+            return stop
+        if scan.text[rest.start() : stop].lower() in scan.words.nouns:
+            return stop  # "President Hotel"
+        add_person(scan, rest.start(), stop, split[0])
+        return stop
+    stop = extended(scan, begin, stop, end)
+    _piece(scan, begin, stop, start)
+    return stop
+
+
+def _quoted(scan: Scan, begin: int, stop: int) -> bool:
+    """Take a name in quotation marks with the words behind it that only say what it is: "“Norva” Commercial Bank"."""
+    marked = _MARKED.search(scan.text, max(0, begin - 48), begin)
+    kind = head_kind(scan, begin, stop)
+    words = scan.words
+    generic = words.topics | words.legal_forms | _CLOSING | {"Commercial", "Joint", "Stock", "Bank"}
+    if (
+        marked is None
+        or kind not in ("Bank", "Firm")
+        or not generic.issuperset(scan.text[begin:stop].split())
+    ):
+        return False
+    if scan.found and scan.found[-1].end > marked.start():
+        scan.found.pop()
+    mention = Mention(marked.start(), stop, scan.index, kind, "name", marked["name"])
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+    return True
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) >= SHORT_NAME and name.isupper() and name.isalpha()
+
+
+def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
+    """Note an office, and the person named behind it ("Vice President Jo Lee", "Ambassador to Ghana Jo Lee"); returns where to go on."""
+    text = scan.text
+    scan.posts[scan.index].append(post)
+    at = post[1]
+    sent = None
+    envoy = _ENVOY.search(text, *post) is not None  # "Ambassador of Chad to Guyana Jo Lee"
+    while (link := _SENT_TO.match(text, at, end)) is not None:
+        if not envoy and not link[0].startswith(" in "):
+            break
+        where = next((hit for hit in scan.hits_in(at, end) if hit.start <= link.end()), None)
+        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
+            break
+        if link["by"]:
+            add_known(scan, where)
+            sent = scan.found[-1]
+        at = where.end
+    at = _places_of(scan, at, end) or at
+    section = _section(scan, at, end)
+    if section:  # "Vice President of Operations Jo Lee"
+        post, at = (post[0], section), section
+        scan.posts[scan.index][-1] = post
+    went = at != post[1]
+    if not NAMED_NEXT.match(text, at) and not (went and _NAMED_APART.match(text, at)):
+        return post[1] if sent is None else at
+    at += text.startswith(",", at)
+    polite = honorific().match(text, at + 1, end)
+    name = RUN.match(text, polite.end() if polite else at + 1, end)
+    if name is None:
+        return at
+    first, last = name.span()
+    later = find_post(text, first, last, end)
+    if later is not None:  # "Dr Jo Lee Chairman"
+        last = later[0] - 1
+    hit = next(iter(scan.hits_in(first, last)), None)
+    whole = hit is not None and hit.start == first and hit.end == last
+    opening = text[first:last].partition(" ")[0]
+    if sent is not None and opening in scan.words.name_heads:
+        scan.found.remove(sent)
+        return post[1]  # "the Minister of the Chad Chamber": no country, a name that begins with it
+    body = head_kind(scan, first, last)
+    if sent is not None and body is not None:
+        scan.found.remove(sent)
+        return post[1]  # "Vice President of China Exim Bank"
+    if last <= first or whole or body in BODIES:
+        return at
+    before = scan.found[-1] if scan.found else None
+    told = before is not None and before.kind == "Person" and text[before.end : post[0]] == ", "
+    if told and _is_acronym(text[first:last]):
+        return at  # "Jo Lee, Chief Executive NDA"
+    if told and text.startswith((" at ", " for ", " of "), last):
+        scan.posts[scan.index][-1] = (post[0], last)  # "Jo Lee, CEO Rolling Stock at X"
+        return last
+    behind = 0 if sent else _person_behind(scan, first, last, sure=True)
+    if behind:  # "Secretary Investment Department Jo Lee"
+        _piece(scan, first, behind - 1, first)
+        employer = scan.found[-1]
+        add_person(scan, behind, last, text[slice(*post)]).owner = employer
+        return last
+    mention = add_person(scan, first, last, text[slice(*post)])
+    if sent is None:
+        mention.start = post[0]
+    past = sent is not None and is_past(text, *post, None)
+    mention.owner = None if past else sent
+    mention.title = f"former {mention.title}" if past else mention.title
+    return last
+
+
+def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
+    """One name, or several that stand side by side: split off function words, nationalities, attached places."""
+    text, words = scan.text, scan.words
+    while begin < stop and text[begin] == " ":
+        begin += 1
+    while stop > begin and text[stop - 1] in " ,":
+        stop -= 1
+    last = text[begin:stop].rpartition(" ")[2]
+    if last in _WEEKDAYS and last != text[begin:stop]:
+        stop -= len(last) + 1  # "the Authority of Ports Friday agreed"
+    code = _CURRENCY.search(text, begin, stop)
+    if code and text[code.end() : code.end() + 2].lstrip()[:1].isdigit():
+        stop = code.start()  # "fined X EUR 1.8 million"
+    if begin >= stop:
+        return
+    first = ONE.match(text, begin, stop)
+    if first is None:
+        return
+    in_may = first[0] == "May" and _BEFORE_MAY.search(text, max(0, begin - 12), begin)
+    if (first[0] in _CALENDAR or in_may) and first.end() < stop:
+        _piece(scan, first.end(), stop, sentence_start)  # "On Monday Kelapa said"
+        return
+    inner = scan.hits_in(begin, stop)
+    lead = inner[0] if inner and inner[0].start == begin else None
+    if lead is None and (first[0] in words.not_names or first[0] == "THE"):
+        opening = begin == sentence_start or text[begin - 1] in "“\"'‘(—"
+        opening = opening or text.endswith(": ", 0, begin)
+        rest = ONE.search(text, first.end(), stop)
+        if rest is None:
+            return
+        article = first[0] in ("The", "A", "An", "THE")
+        if first[0] == "An" and rest[0][0] not in "AEIOUHÁÉÍÓÚÄÖÜ" and not rest[0].isupper():
+            article = opening = False  # "An Giang"
+        if (opening or article) and not (
+            first[0] not in words.function_words and head_kind(scan, begin, stop)
+        ):
+            _piece(scan, rest.start(), stop, sentence_start)
+            return
+    only = (inner[0].start, inner[0].end) if len(inner) == 1 else None
+    lowered = begin == sentence_start and first[0].lower() in words.modifiers
+    if lowered and only == (first.end() + 1, stop):
+        _piece(scan, first.end(), stop, first.end())  # "Neighbouring Uzbekistan"
+        return
+    described = first[0].lower() in words.nouns and first[0] not in words.name_heads
+    if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
+        inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
+        described = inside.search(text) is None
+    if begin == sentence_start and first.end() < stop and described and lead is None:
+        # "Underwriter Tembo Capital Bank": a description that only starts the sentence.
+        _piece(scan, first.end(), stop, first.end())
+        return
+    holder = _HOLDER.match(text, begin, stop)
+    if holder:  # "Vrata Holding-owned Tolmin Steel"
+        _piece(scan, begin, holder.end("holder"), sentence_start)
+        rest = ONE.search(text, holder.end(), stop)
+        if rest:
+            _piece(scan, rest.start(), stop, sentence_start)
+        return
+    longer = lead is not None and lead.end > first.end()
+    tied = _TIED.match(text, lead.end) if lead is not None and longer else None
+    tied_end = tied.end() if tied else first.end()  # "Hong Kong-based"
+    attached = _ATTACHED.match(text[begin:tied_end])
+    if attached:
+        base = next(
+            (
+                hit
+                for hit in inner
+                if hit.start == begin and hit.end == begin + attached.end("base")
+            ),
+            None,
+        )
+        scan.attached.append((begin, tied_end, attached["tie"], base.entry if base else None))
+        rest = ONE.search(text, tied_end, stop)
+        if rest:
+            _piece(scan, rest.start(), stop, sentence_start)
+        return
+    if text[begin:stop].rpartition(" ")[2] != text[begin:stop] and _ATTACHED.match(
+        text[begin:stop]
+    ):
+        scan.attached.append((begin, stop, "affiliated", None))
+        return
+    if lead is not None and lead.end < stop:
+        if text[lead.end] == "-" and head_kind(scan, begin, stop) in (
+            "GovernmentBody",
+            "Chamber",
+        ):
+            add_joint_body(scan, begin, stop, inner)
+            return
+        if text[lead.end] == "-" and head_kind(scan, begin, stop) in (
+            "Event",
+            "Organization",
+            "Agreement",
+            "Project",
+            "Programme",
+            "Exchange",
+        ):
+            _named(scan, begin, stop, sentence_start, inner)
+            return
+        if text[lead.end] == "-":  # Russia-China, Russian-Chinese
+            add_known(scan, lead)
+            _piece(scan, lead.end + 1, stop, sentence_start)
+            return
+        rest_at = lead.end + 1
+        proper = head_kind(scan, begin, stop) == "Firm" and (
+            text[rest_at:stop] in _NATIONAL_FIRMS or lead.entry.country is None
+        )
+        proper = proper or lead.entry.country is None  # "Arab Brine", but "Asian groups"
+        tail = text[rest_at:stop]  # "Kazakh Invest", but "German Industry"
+        proper = proper or (
+            words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
+        )
+        proper = proper or tail.partition(" to ")[0] in _OF_STATES  # "U.S. Embassy"
+        if lead.entry.use == "adjective" and not proper and not head_kind(scan, rest_at, stop):
+            scan.adjectives.append(lead)
+            _piece(scan, rest_at, stop, sentence_start)
+            return
+        if not head_kind(scan, begin, stop):
+            follow = next((hit for hit in inner if hit.start == rest_at), None)
+            named = lead.entry.use != "adjective" and follow is not None and follow.end < stop
+            if follow is not None and not named:  # but "Texas Gulf Midstream"
+                add_known(scan, lead)
+                _piece(scan, rest_at, stop, sentence_start)
+                return
+    if lead is not None and lead.end == stop:
+        add_known(scan, lead)
+        return
+    _named(scan, begin, stop, sentence_start, inner)
+
+
+def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[Hit]) -> None:
+    text, words = scan.text, scan.words
+    if text[begin:stop].rpartition(" ")[2] in words.numbered:
+        number = _NUMBER.match(text, stop)
+        stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
+    name = text[begin:stop]
+    if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
+        return  # "14 Strait Street"
+    kind = head_kind(scan, begin, stop)
+    held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
+    if held:  # "Director-General of Invest Nile Jimmy Lee"
+        body = text[begin : held - 1]
+        if body in scan.shorts:
+            scan.found.append(Mention(begin, held - 1, scan.index, "Party", "name", body))
+        else:
+            _piece(scan, begin, held, sentence_start)
+        add_person(scan, held, stop, "")
+        return
+    title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
+    listed = text[begin - 2 : begin] == ", " and (name.isupper() or _is_held(scan, begin - 2))
+    named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
+    titled = title["title"] if title and kind is None else named[0].strip() if named else ""
+    if titled and not listed and _is_acronym(name) and scan.found and title is not None:
+        person = scan.found[-1]  # "Jo Lee, Chief Executive NDA"
+        listed = person.kind == "Person" and text[person.end : title.start("title")] == ", "
+    if titled and len(name.split()) <= _MOST_NAMES and not listed:
+        add_person(scan, begin, stop, titled)
+        return
+    shouted = not head_kind(scan, begin, stop) and name.isupper() and " " in name
+    if shouted and not inner and _SHOUTED.intersection(name.split()):
+        return  # "AT A FUNCTION, Jo Lee said"
+    single = " " not in name
+    last = name.rpartition(" ")[2]
+    if not single and last in _LAWS:
+        return  # "Bank Secrecy Act"
+    if kind is None and last in words.no_parties and not inner:
+        return
+    if kind is None and not single and not name.isupper() and _is_person(scan, name):
+        add_person(scan, begin, stop, "")
+        return
+    if single and kind is None and add_people(scan, begin, stop):
+        return
+    if single and kind == "Organization" and scan.article(begin) < begin and not inner:
+        add_anaphor(scan, begin, stop)  # "the League", of a name that ends in it
+        return
+    if kind is None and single:
+        opening = begin == sentence_start or text[begin - 1] in '“"‘('
+        if (
+            name in words.not_names
+            or name in words.measures
+            or len(name) < 2
+            or re.fullmatch(r"[QH]\d|[IVX]{2,4}", name)
+        ):
+            return
+        if name in words.with_topic or name in words.name_heads:
+            add_anaphor(scan, begin, stop)
+            return
+        elsewhere = name in scan.capitals and name.lower() not in scan.low_words
+        if name.isupper() and _TICKER.search(text, max(sentence_start, begin - 30), begin):
+            return
+        camel = _CAMEL.search(name)  # "SteppeGas of Riga": no common word has a capital inside
+        printed = _AFTER_NAME.match(text, stop) or (
+            _OF_SEAT.match(text, stop) and name.lower() not in words.nouns
+        )
+        if opening and name.isupper() and len(name) >= SHORT_NAME:
+            post = find_post(text, stop, stop + 2, min(len(text), stop + _REACH_OF_POST))
+            printed = printed or (post is not None and post[0] == stop + 1)  # "NCCI President"
+        if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
+            return
+    if kind == "Place" and single:
+        return  # "the Province": an anaphor at best
+    entry = place_entry(scan, name) if kind == "Place" else None
+    country = entry.country if entry else None
+    if country is None and kind in _NATIONAL:
+        country = next((hit.entry.country for hit in inner if hit.entry.country), None)
+    before = text[max(sentence_start, begin - 4) : begin]
+    start = begin - 4 if before.lower() == "the " else begin
+    mention = Mention(start, stop, scan.index, kind or "Party", "name", name, country=country)
+    if kind == "Place":
+        mention.code = entry.code if entry else None
+        stem = name.rpartition(" ")[0]
+        scan.stems.setdefault(stem, mention)
+    owner = scan.found[-1] if scan.found else None
+    if (
+        owner
+        and owner.kind == "Place"
+        and owner.possessive
+        and text[owner.end : start] in ("’s ", "'s ", "’ ", "' ")
+        and kind not in ("Place", "Event", "Person")
+    ):
+        mention.country = owner.country  # "Turkey's Trade Ministry"
+        mention.place = owner
+        if not (owner.code and "-" not in owner.code) or owner.code in CITY_STATES:
+            mention.based = owner  # "Maputo’s Costa Azul Cargo"
+    attach(scan, mention)
+    take_noun(scan, mention)
+    scan.mark_possessive(mention)
+    scan.found.append(mention)
+
+
+def _places_of(scan: Scan, at: int, end: int) -> int:
+    """Where the places end that an office is for and a name follows: "Director for Chad, Ghana and Mali Jo Lee"; or 0."""
+    text = scan.text
+    if not text.startswith(" for ", at):
+        return 0
+    stop = at
+    while (link := _FOR_PLACES.match(text, stop, end)) is not None:
+        where = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
+        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
+            break
+        stop = where.end
+    name = RUN.match(text, stop + 1, end) if stop > at and NAMED_NEXT.match(text, stop) else None
+    alone = name is not None and " " in name[0] and head_kind(scan, *name.span()) is None
+    return stop if alone else 0
+
+
+def _section(scan: Scan, at: int, end: int) -> int:
+    """Where the section ends that an office is of and a name follows: "Vice President of Operations Jo Lee"; or 0."""
+    run = RUN.match(scan.text, at + 4, end) if scan.text.startswith(" of ", at) else None
+    if run is None or head_kind(scan, *run.span()) is not None:
+        return 0
+    words, parts = scan.words, run[0].split(" ")
+    about = next(
+        (n for n, part in enumerate(parts) if part not in words.topics | words.portfolios), 0
+    )
+    name = parts[about:]
+    named = 1 < len(name) <= _MOST_NAMES and not any(part in words.name_heads for part in name)
+    return run.start() + len(" ".join(parts[:about])) if about and named else 0
+
+
+def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
+    """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
+    posts = scan.posts[scan.index]
+    gap = scan.text[posts[-1][1] : begin] if posts else ""
+    if gap in (" of ", " of the ", " at ", " at the "):
+        return _person_behind(scan, begin, stop)
+    short = gap == ", " and scan.text[begin:stop].partition(" ")[0] in scan.shorts
+    return _person_behind(scan, begin, stop) if short else 0  # "Secretary, NDA Jo Lee"
+
+
+def _person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> int:
+    """Where a person's name begins in a run that opens with a body: "Invest Nile Jimmy Lee", "Orlu Wool Company Jo Lee"; or 0."""
+    parts = scan.text[begin:stop].split(" ")
+    heads = scan.words.name_heads
+    for at in range(1, len(parts) - 1):
+        head = parts[at - 1]
+        closes = heads.get(head) in BODIES or head in _CLOSING or head in scan.words.legal_forms
+        behind = closes and not any(part in heads for part in parts[at:])
+        if at == 1 and head in scan.shorts and len(parts) <= _MOST_NAMES:
+            return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
+        given = not sure and parts[at] in scan.words.given_names and at == len(parts) - 2
+        if (behind and at > 1) or given:
+            return stop - len(" ".join(parts[at:]))
+    return 0
+
+
+def _is_held(scan: Scan, at: int) -> bool:
+    """Whether an office that ends at the offset has its holder before it: "Jo Lee, Vice President, Invest Nile"."""
+    post = next((post for post in scan.posts[scan.index] if post[1] == at), None)
+    last = scan.found[-1] if scan.found else None
+    return (
+        post is not None
+        and last is not None
+        and last.kind in ("Person", "Party")
+        and scan.text[last.end : post[0]] == ", "
+    )
+
+
+def _is_person(scan: Scan, name: str) -> bool:
+    """Whether a name of two to four words begins with a name that people are given."""
+    parts = name.split()
+    return (
+        len(parts) <= _MOST_NAMES
+        and parts[0] in scan.words.given_names
+        and not any(part in ("&", "and") for part in parts)
+    )
+
+
+def _certain(scan: Scan, name: str) -> bool:
+    """Whether one capitalised word at the head of a sentence is a name and not an ordinary word."""
+    if not name.isascii() and len(name) > SHORT_NAME:
+        return True  # "Vätterbuss": no English word
+    plural = (
+        name.endswith("s") and not name.endswith("ss") and name[:-1].lower() not in scan.capitals
+    )
+    return not (name.lower() in scan.low_words or plural or _COMMON_ENDING.search(name))

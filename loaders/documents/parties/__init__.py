@@ -1,0 +1,1 @@
+"""Parties: which mentions of one document are one and the same."""

@@ -1,0 +1,288 @@
+"""The parties and mentions of one document so far, and what a sentence shows of their part in it: who opens a clause, who is governed.
+
+The other modules settle one sort of mention each on top of it: `names`, `descriptions`, `pairs`, `definites`, `pronouns`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.dateline import body_start
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import (
+    LEADS,
+    SPOKEN_OF,
+    Draft,
+    in_phrase,
+    normal_form,
+    slug,
+)
+
+__all__ = ["FRONTED_TIME", "VERB_RIGHT", "Book"]
+
+_OWNED_THING = re.compile(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
+_SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
+_WINDOW = 2  # paragraphs that an anaphor may reach back
+FRONTED_TIME = re.compile(
+    r"(?:In|During|Since|Until|On|At|By|Over|From|After|Last|This|Next|For|Between|Throughout|Within)\b[^,;:.]{2,48}?(?=,?\s(?:[Tt]he\s)?[A-Z]|,?\s(?:it|they|the)\s)"
+)
+_DESCRIBED_SO = re.compile(
+    r"[“\"]?[A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){1,4}\s"
+)  # "Ligurian cable layer X said"
+VERB_RIGHT = re.compile(
+    r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
+)
+_SUBJECT_LEFT = re.compile(
+    r"(?:^|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
+    r"|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"
+)
+
+
+class Book:
+    """The parties of one document in order of first mention, and its mentions as far as they are read."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[tuple[int, int]], blocks: Sequence[int]
+    ) -> None:
+        """Begin with no parties; the arguments are those of `Parties`."""
+        self.text = text
+        # A dateline or bullet opens no clause.
+        self.sentences = [(body_start(text, start, end), end) for start, end in sentences]
+        self._starts = [start for start, _ in sentences]
+        self.blocks = blocks
+        self._used: dict[str, int] = {}  # how many parties have a key of this base
+        self.drafts: list[Draft] = []
+        self.by_name: dict[str, int] = {}
+        self.by_first: dict[str, list[int]] = {}
+        self.by_last: dict[str, list[int]] = {}
+        self.seen: list[Mention] = []
+        self.by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+        self.measured: Mention | None = None  # whose figure was read last
+        self.figure: Measure | None = (
+            None  # the figure that was read last: "Russia took 26% of the total"
+        )
+        self.borrower: tuple[int, Mention] | None = None  # who was last said to be lent money
+        self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
+        self.employer: Mention | None = None  # whose officers were told of last
+        self.lister: Mention | None = None  # who was last said to put somebody on a list
+
+    def _add(self, mention: Mention, at: int, alias: str | None = None) -> None:
+        mention.party = at
+        draft = self.drafts[at]
+        draft.mentions.append((mention.start, mention.end))
+        draft.country = draft.country or mention.country
+        if alias and alias != draft.name and alias not in draft.aliases:
+            draft.aliases.append(alias)
+
+    @staticmethod
+    def _add_alias(draft: Draft, alias: str) -> None:
+        if alias != draft.name and alias not in draft.aliases:
+            draft.aliases.append(alias)
+
+    def _new(self, draft: Draft, *names: str) -> int:
+        at = len(self.drafts)
+        self.drafts.append(draft)
+        words = normal_form(draft.name, draft.kind).split()
+        if words and not draft.unnamed:
+            self.by_first.setdefault(words[0], []).append(at)
+            self.by_last.setdefault(words[-1], []).append(at)
+        for name in names:
+            self.by_name.setdefault(name, at)
+        return at
+
+    def _reach(self, mention: Mention) -> list[Mention]:
+        first = self.blocks[mention.sentence] - _WINDOW
+        reach = []
+        for earlier in reversed(self.seen):
+            if self.blocks[earlier.sentence] < first:
+                break
+            if earlier.party >= 0:
+                reach.append(earlier)
+        return reach
+
+    def number(self, at: int) -> int:
+        """The number of the sentence that the offset lies in."""
+        return bisect_right(self._starts, at) - 1
+
+    def near(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in `text[start:end]`, in order."""
+        first = bisect_left(self.seen, start, key=lambda mention: mention.start)
+        last = bisect_left(self.seen, end, key=lambda mention: mention.start)
+        return self.seen[first:last]
+
+    def lead(self, at: int) -> Mention | None:
+        """The firm that the text up to `at` is about: the one that it opens with, if none is spoken of more."""
+        named = [
+            m for m in self.near(0, at)
+            if m.party >= 0 and not m.dateline and self.drafts[m.party].kind in LEADS
+        ]  # fmt: skip
+        if not named:
+            return None
+        counts = Counter(m.party for m in named)
+        opening = named[0].party
+        if self.drafts[opening].unnamed or any(
+            count > counts[opening] for count in counts.values()
+        ):
+            return None
+        return named[0]
+
+    def before(self, sentence: int, at: int, *, plural: bool = False) -> Mention | None:
+        """What a text that goes on without naming it still speaks of.
+
+        The first subject of the sentence at offset `sentence` before `at`, else of the one before it in the same paragraph. The
+        owner of a subject that is no party ("X's shareholders include Y") is what the sentence speaks of, not Y; where nobody is
+        a subject, so is the only party that it names.
+        """
+        number = self.number(sentence)
+        if number < 0:
+            return None
+        for back in (0, 1):
+            if number < back or self.blocks[number - back] != self.blocks[number]:
+                break
+            told = [
+                m for m in self.by_sentence[number - back]
+                if m.party >= 0
+                and not m.dateline
+                and (back == 1 or m.start < at)
+                and self.drafts[m.party].kind in SPOKEN_OF
+                and self.drafts[m.party].plural == plural
+            ]  # fmt: skip
+            if told and self._owns_subject(told[0]):
+                return told[0]
+            free = next((m for m in told if not self._governed(m)), None)
+            if free is not None:
+                return free
+            if len({m.party for m in told if self.drafts[m.party].kind != "Place"}) == 1:
+                return next(m for m in told if self.drafts[m.party].kind != "Place")
+        return None
+
+    def _owns_subject(self, mention: Mention) -> bool:
+        """Whether the mention possesses the subject that opens its sentence, and this subject is no party itself."""
+        if not _OWNED_THING.match(self.text, mention.end):
+            return False
+        if self.text[self.sentences[mention.sentence][0] : mention.start].strip().lower() not in (
+            "",
+            "the",
+        ):
+            return False
+        following = next(
+            (m for m in self.by_sentence[mention.sentence] if m.start > mention.end), None
+        )
+        if following is None or " " in self.text[mention.end : following.start].strip():
+            return True  # the thing possessed is no party
+        return following.plural and following.form != "name"
+
+    def _governed(self, mention: Mention) -> bool:
+        return mention.possessive or in_phrase(
+            self.text, mention, self.sentences[mention.sentence][0]
+        )
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether the mention opens its clause, as far as the words before it show."""
+        start = self.sentences[mention.sentence][0]
+        left = self.text[max(start, mention.start - 40) : mention.start]
+        opens = mention.start == start or _SUBJECT_LEFT.search(left) is not None
+        return opens and not self._governed(mention)
+
+    def _is_clause_subject(self, mention: Mention) -> bool:
+        """Whether a mention that no preposition governs is the subject of a clause.
+
+        It is where it opens its sentence or follows a comma or conjunction, and as the first such mention before a verb, behind
+        "In the second quarter".
+        """
+        start = self.sentences[mention.sentence][0]
+        if _SUBJECT_LEFT.search(self.text[max(start, mention.start - 40) : mention.start]):
+            return True
+        first = next(
+            (
+                m
+                for m in self.by_sentence[mention.sentence]
+                if m.party >= 0 and not self._governed(m)
+            ),
+            None,
+        )
+        opens = FRONTED_TIME.match(self.text, start) is not None
+        opens = opens or _DESCRIBED_SO.fullmatch(self.text, start, mention.start) is not None
+        return first is mention and opens and VERB_RIGHT.match(self.text, mention.end) is not None
+
+    def _is_called(self, earlier: Mention, head: str) -> bool:
+        """Whether the text has called this party by the noun before, in its name or in a description of it."""
+        draft = self.drafts[earlier.party]
+        return (
+            head == draft.head
+            or head in draft.words
+            or draft.head.endswith(f" {head}")
+            or (head in (name := draft.name.lower()) and f" {head} " in f" {name.strip('<>')} ")
+            or (len(head) > _SHORT and f"{head} " in f"{' '.join(draft.words)} ")
+        )
+
+    def _home(self) -> str | None:
+        """The country of most parties so far: of which "the state" is."""
+        told = Counter(draft.country for draft in self.drafts if draft.country)
+        return told.most_common(1)[0][0] if told else None
+
+    def government_of(self, mention: Mention) -> int:
+        """The government that a capital stands for as the subject of a political verb."""
+        code = mention.country or ""
+        home = self.by_name.get(f"code:{code}")
+        name = f"{country_name(code)} government"
+        for at, draft in enumerate(self.drafts):
+            if (
+                draft.kind == "GovernmentBody"
+                and draft.head == "government"
+                and draft.country == code
+                and draft.place in (home, -1)
+            ):
+                self._alias(at, mention)
+                return at
+        at = self._new(Draft(name, "GovernmentBody", code, head="government"), f"authority:{code}")
+        self._alias(at, mention)
+        self._key(at)
+        return at
+
+    def _alias(self, at: int, mention: Mention) -> None:
+        draft = self.drafts[at]
+        if mention.name not in draft.aliases:
+            draft.aliases.append(mention.name)
+        if (mention.start, mention.end) not in draft.mentions:
+            draft.mentions.append((mention.start, mention.end))
+
+    def country(self, code: str) -> int:
+        """The country with this ISO code, as a place."""
+        at = self.by_name.get(f"code:{code}")
+        if at is None:
+            at = self._new(Draft(country_name(code), "Place", code, code), f"code:{code}")
+            self._key(at)
+        return at
+
+    def described(self, draft: Draft) -> int:
+        """A party that the text implies without a mention of its own (`<Shanghai stock exchange>`)."""
+        key = f"implied:{draft.name}"
+        at = self.by_name.get(key)
+        if at is None:
+            at = self._new(draft, key)
+            self._key(at)
+        return at
+
+    def _keys(self) -> None:
+        for at in range(len(self.drafts)):
+            self._key(at)
+
+    def _key(self, at: int) -> None:
+        draft = self.drafts[at]
+        base = slug(draft.name)
+        base = f"<{base}>" if draft.unnamed else base
+        number = self._used.get(base, 0) + 1
+        self._used[base] = number
+        draft.key = (
+            base
+            if number == 1
+            else f"{base[:-1]}-{number}>"
+            if draft.unnamed
+            else f"{base}-{number}"
+        )

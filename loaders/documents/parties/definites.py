@@ -1,0 +1,372 @@
+"""Definite noun groups that refer back ("the bank", "the port operator"), within two paragraphs and never by a guess.
+
+Kind, number, country and every further word have to agree; of several that fit, the most salient is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.gazetteer import adjectives_of
+from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.parties.drafts import (
+    CLEAR,
+    LEADS,
+    OFFICES,
+    SPOKEN_OF,
+    Draft,
+    is_such_place,
+    normal_form,
+)
+from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
+from interlock.loaders.documents.parties.pairs import Pairs
+
+__all__ = ["Definites"]
+
+_ADJECTIVAL = re.compile(r"^(?:the|a|an|this|these|those|its|their|two|both|same)$")
+_NATIONALS = frozenset({"Firm", "Bank", "Party", "Organization"})
+# Of each there is one in a state or town.
+_ONE_OF_A_STATE = frozenset(
+    {"treasury", "parliament", "national assembly", "central bank", "cabinet", "coastguard", "coast guard", "customs", "customs service",
+     "supreme court", "army", "navy", "military", "police", "chamber of commerce"}
+)  # fmt: skip
+_PUBLIC_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization"})
+_OF_THE_STATE = frozenset(
+    {"state", "national", "federal", "public", "provincial", "municipal", "regional", "development", "combined"}
+)  # fmt: skip
+_STEM = 4  # letters that "rail" and "railway", "refiner" and "refinery" share
+_RUN_BY = frozenset(
+    {
+        "railway",
+        "refinery",
+        "smelter",
+        "shipyard",
+        "brewery",
+        "winery",
+        "mill",
+        "steelworks",
+        "airport",
+    }
+)
+_NATIONAL_FIRMS = frozenset(
+    {"railways", "state railways", "state railway", "railway company", "airline", "flag carrier"}
+)
+_OPEN_KINDS = frozenset(
+    {"Party", "Firm", "Bank", "Chamber", "Organization"}
+)  # a name left open may be one
+_OF_ONE_KIND = frozenset({"development", "combined", "public"})
+_ANY_OFFICE = frozenset(
+    {
+        "national",
+        "same",
+        "new",
+        "local",
+        "responsible",
+        "main",
+        "only",
+        "other",
+        "foreign",
+        "said",
+    }
+)
+_OF_WHAT = re.compile(r"\sof\s(?:the\s|its\s)?(?:[a-z]+\s)*[A-Z]")
+_WHICH_WAY = re.compile(r"\s(?:between|from|of|over|across|at|in|near|through|to)\s(?:the\s)?[A-Z]")
+_PUBLIC_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Organization", "Asset"})
+_HELD = frozenset({"owner", "shareholder", "parent", "group", "exporter", "maker", "producer"})
+_GENERAL = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "body",
+        "organisation",
+        "organization",
+        "meeting",
+        "project",
+        "plant",
+        "bank",
+        "event",
+    }
+)
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
+    r"|told|than|like|including)\b|[;:,“”\"(–—]"
+)
+_SEAT_WORD = ("-based", "-listed", "-born", "-owned", "-headquartered")
+_OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
+_CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
+_UNHEARD = frozenset(
+    {"Asset", "Project", "Event"}
+)  # "the plant" of which the text has not told yet
+_MUCH = 3  # mentions of what a text is about
+_ISSUER = frozenset(
+    f"{article} {noun}"
+    for article in ("the", "The")
+    for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
+)
+_LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
+_UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
+
+
+class Definites(Pairs, OtherWords):
+    """Settles definite noun groups."""
+
+    def _definite(self, mention: Mention) -> None:
+        if mention.head.startswith("pair "):
+            self._pair(mention)
+            return
+        if mention.head == "part":
+            self._part(mention)
+            return
+        if mention.kind == "GovernmentBody" and mention.head == "state":
+            at = self.by_name.get("authority:state")
+            if at is None:  # "the Latvian state", later "the state"
+                at = next((n for n, one in enumerate(self.drafts) if one.head == "state"), None)
+            if at is None:
+                state = Draft("<state>", "GovernmentBody", self._home(), head="state", unnamed=True)
+                at = self._new(state, "authority:state")
+            self._add(mention, at)
+            return
+        if (
+            _OF_WHAT.match(self.text, mention.end)
+            and mention.kind in ("Firm", "Bank", "Organization")
+            and mention.head not in _HELD
+        ):
+            self._group(mention)  # "the pension fund of the city": described, not referred back to
+            return
+        if mention.owner is not None and mention.owner.start > mention.start:
+            self._group(mention)  # "the parent company of X"
+            return
+        if mention.kind == "Programme":
+            self._group(mention)  # "the EU sanctions list"
+            return
+        if mention.head == "people":  # "the Brazilians": the one party of that nation
+            found = [
+                m
+                for m in self._reach(mention)
+                if self.drafts[m.party].country == mention.country
+                and self.drafts[m.party].kind in _NATIONALS
+            ]
+            if len({m.party for m in found}) == 1:
+                mention.antecedent = (found[0].start, found[0].end)
+                self._add(mention, found[0].party)
+            return
+        if self.text[mention.start : mention.end] in _ISSUER:
+            issuer = self.lead(
+                mention.start
+            )  # "the Company", "the Group": as the text's own firm is called in its papers
+            if issuer is not None:
+                mention.antecedent = (issuer.start, issuer.end)
+                self._add(mention, issuer.party)
+                return
+        words = lexicon()
+        last = mention.head.rpartition(" ")[2]
+        if mention.head not in words.anaphors and last in words.anaphors:
+            mention.head = last  # "the port operator" is the operator that has to do with ports
+        kinds = words.anaphors.get(mention.head)
+        listed = kinds is not None
+        if kinds is None:  # "the packer" finds only what was called a packer
+            own = words.nouns.get(mention.head, "Party")
+            kinds = frozenset((own, "Party")) if own in _OPEN_KINDS else frozenset((own,))
+        heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
+        extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
+        if mention.based is not None:
+            extra -= set(mention.based.name.lower().split())
+            extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
+        acting = self._acting_on(mention)
+        fitting = [
+            earlier
+            for earlier in self._reach(mention)
+            if self._fits(mention, earlier, kinds, extra)
+            and not (mention.owner is not None and earlier.party == mention.owner.party)
+            and earlier.party not in acting
+        ]
+        if not any(self._is_called(earlier, mention.head) for earlier in fitting):
+            again = self._called_before(mention, kinds, extra)
+            fitting = [again] if again is not None else fitting
+        if not fitting and mention.kind == "Asset" and not mention.plural:
+            maker = self._maker(mention)
+            if maker is not None:
+                mention.antecedent = (maker.start, maker.end)
+                self._add(mention, maker.party)
+                return
+        if not fitting:
+            other = self._in_other_words(mention, kinds, acting)
+            if other is not None:
+                mention.antecedent = (other.start, other.end)
+                self._add(mention, other.party)
+                return
+            if self._those_named(mention, kinds) or self._government_here(mention):
+                return
+            if self._country_here(mention):
+                return
+            if (
+                mention.owner is not None
+                or mention.whose
+                or mention.described
+                or self._is_told_apart(mention)
+                or (mention.kind in _UNHEARD and not mention.plural)
+            ):
+                self._group(mention)  # "its terminal at Sines": known by whose or where it is
+            return
+        # "the association" is rather "Tea Exporters Association" than another body of the kind.
+        namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
+        if not namesakes and last in _UNITS and (mention.whose or mention.owner is not None):
+            # "its New York branch": of whoever stands before, not another firm
+            self._group(mention)
+            return
+        sure = {
+            m.party for m in fitting if self.drafts[m.party].kind == words.nouns.get(mention.head)
+        }
+        if not (namesakes or listed or len(sure) == 1):
+            return
+        alike = mention.head in _OF_ANY_NAME  # "the bank" need not have "bank" in its name
+        chosen = self._most_salient(mention, fitting if alike else namesakes or fitting)
+        mention.antecedent = (chosen.start, chosen.end)
+        self._add(mention, chosen.party)
+        if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
+            self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _acting_on(self, mention: Mention) -> frozenset[int]:
+        """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
+        if mention.possessive or self._is_subject(mention):
+            return frozenset()
+        return frozenset(
+            m.party
+            for m in self.by_sentence[mention.sentence]
+            if m.party >= 0
+            and m.end < mention.start
+            and not m.possessive
+            and self._is_subject(m)
+            and not _NEXT_CLAUSE.search(self.text, m.end, mention.start)
+        )
+
+    def _maker(self, mention: Mention) -> Mention | None:
+        """The one firm that "the refinery" or "the railway" stands for: the text has called it a refiner, a rail operator."""
+        if mention.owner is not None or mention.whose or mention.described:
+            return None
+        stem = mention.head.rpartition(" ")[2][:_STEM]
+        firms = [
+            m
+            for m in self._reach(mention)
+            if self.drafts[m.party].kind == "Firm"
+            and not self.drafts[m.party].plural
+            and any(word.startswith(stem) for word in self.drafts[m.party].words)
+        ]
+        named = mention.head in _RUN_BY and len({m.party for m in firms}) == 1
+        return firms[0] if named else None
+
+    def _called_before(
+        self, mention: Mention, kinds: frozenset[str], extra: set[str]
+    ) -> Mention | None:
+        """The one party of the whole text that it has called by this noun, however long ago: "the miller" of the first paragraph."""
+        if mention.plural or mention.owner is not None or mention.whose or mention.described:
+            return None
+        called = [
+            m for m in reversed(self.seen)
+            if m.party >= 0
+            and self.drafts[m.party].kind in LEADS | OFFICES
+            and not self.drafts[m.party].unnamed
+            and self._is_called(m, mention.head)
+            and self._fits(mention, m, kinds, extra)
+        ]  # fmt: skip
+        return called[0] if len({m.party for m in called}) == 1 else None
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """Whether a definite noun group itself says which one it is: "the oil line from A to B", "the Polish armaments agency"."""
+        if mention.kind in ("Asset", "Project") and _WHICH_WAY.match(self.text, mention.end):
+            return True
+        office = mention.kind == "GovernmentBody" and not mention.plural
+        if not mention.plural and mention.head in _ONE_OF_A_STATE:
+            return True  # "the treasury", "the army"
+        if office and self._modified(mention):
+            return True  # "the finance ministry", "the port authority"
+        if office and mention.head == "government" and mention.words & _LEVELS:
+            return True  # "the local government"
+        if mention.country is not None and mention.head in _NATIONAL_FIRMS:
+            return True  # "the Moroccan railways"
+        if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
+            return True  # "the 60 vessels", "the three largest millers"
+        founded = mention.words & FOUNDED or mention.head.endswith("venture")
+        if founded and mention.kind in LEADS and not mention.plural:
+            return True  # "will hold 35 percent of the new company", "a stake in the venture"
+        if mention.kind in _PUBLIC_FIRMS and not mention.plural and mention.words & _OF_THE_STATE:
+            told = {w for w in mention.words if not _ADJECTIVAL.match(w)} - {mention.head}
+            # "the state grid operator", "the development bank", but "the state company" is one told of
+            return mention.head not in _GENERAL or len(told) > 1 or bool(told & _OF_ONE_KIND)
+        return (
+            mention.kind in _PUBLIC_KINDS
+            and mention.country is not None
+            and (mention.head not in lexicon().anaphors or self._modified(mention))
+        )
+
+    @staticmethod
+    def _modified(mention: Mention) -> bool:
+        """Whether a noun says which office it is: "the fisheries ministry"."""
+        extra = mention.words - {mention.head.rpartition(" ")[2]} - _ANY_OFFICE
+        extra -= adjectives_of(mention.country) if mention.country else frozenset()
+        plain = {w for w in extra if _ADJECTIVAL.match(w) or w.endswith(_SEAT_WORD)}
+        return bool(extra - plain)
+
+    def _most_salient(self, mention: Mention, pool: Sequence[Mention]) -> Mention:
+        """Of what a definite noun group may mean, nearest first: the subject of this or the last sentence, else the one spoken of most."""
+        here = (self.blocks[mention.sentence], mention.sentence)
+        for near in (mention.sentence, mention.sentence - 1):
+            close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
+            subjects = [m for m in close if self._is_subject(m)]
+            if subjects:
+                return subjects[-1]
+            if close and near == mention.sentence:
+                return close[0]
+        spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
+        (first, most), *others = spoken.most_common(2)
+        if most >= _MUCH and (not others or most >= CLEAR * others[0][1]):
+            return next(m for m in pool if m.party == first)  # what the text is about
+        free = [m for m in pool if self._is_subject(m)]
+        free = free or [m for m in pool if not self._governed(m)] or list(pool)
+        counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
+        most = max(counts.values())
+        return next(m for m in free if counts[m.party] == most)
+
+    def _fits(
+        self, mention: Mention, earlier: Mention, kinds: frozenset[str], extra: set[str]
+    ) -> bool:
+        """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
+        draft = self.drafts[earlier.party]
+        called = draft.kind in _CALLED_SO and self._is_called(earlier, mention.head)
+        if called and mention.kind == "Asset" and draft.kind in LEADS:
+            # "the yard" may be "Kestrel Shipyard", but "the port" is not "Q Port Holdings"
+            last = normal_form(draft.name, draft.kind).rpartition(" ")[2]
+            called = any(word.endswith(mention.head) for word in (*draft.words, last))
+        if (draft.kind not in kinds and not called) or earlier.form == "pronoun":
+            return False  # "the yard" may be a firm that was called a shipyard
+        if (
+            draft.unnamed
+            and draft.kind != "Portfolio"
+            and mention.head not in _GENERAL
+            and not self._is_called(earlier, mention.head)
+        ):
+            return False  # "the maker" is not "any buyer"
+        if self._is_source(earlier) and mention.head in ANY_FIRM:
+            return False
+        if mention.head == "government" and not self._is_called(earlier, "government"):
+            return False  # no parliament or ministry
+        if mention.head.endswith("venture") and not self._is_called(earlier, mention.head):
+            return False  # none of the firms that found it
+        if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
+            return False  # "the Gulf" is no company
+        if draft.plural != mention.plural and draft.kind != "Portfolio":
+            return False
+        if mention.country and draft.country and mention.country != draft.country:
+            return False
+        if draft.kind == "Place":
+            return is_such_place(draft, mention.head)
+        if mention.place is not None:
+            return False
+        known = set(draft.name.lower().strip("<>").split()) | draft.words
+        left = {word for word in extra - known if word + "s" not in known}
+        if mention.country and draft.country in (None, mention.country):
+            left -= adjectives_of(mention.country)
+        return not left

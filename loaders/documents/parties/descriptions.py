@@ -1,0 +1,171 @@
+"""Parties without a name: a description is a party of its own, unless it says what a named one is ("X is a London-listed firm")."""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.book import Book
+from interlock.loaders.documents.parties.drafts import ARTICLE, OFFICES, Draft, normal_form
+
+__all__ = ["Descriptions"]
+
+_OPENING = frozenset(
+    {
+        "a",
+        "an",
+        "some",
+        "several",
+        "about",
+        "around",
+        "dozens",
+        "hundreds",
+        "scores",
+        "thousands",
+        "many",
+        "most",
+        "other",
+    }
+)
+_AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
+_IS_A = re.compile(r"\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?")
+_DATED = re.compile(
+    r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
+    r"|start)(?:\s(?:in|of))?\s)?"
+    r"(?:(?:this|last|next)\s(?:week|month|year)|(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19"
+    r"|20)\d\d)\b"
+)
+_FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
+
+
+# "The X Bank is an institution", "the X Fund is a company": a name is what it is said to be, whichever of these it was taken for.
+_CALLED_ANY = frozenset({"Firm", "Bank", "Organization", "Chamber", "Exchange"})
+
+
+class Descriptions(Book):
+    """Settles noun groups that name nobody."""
+
+    def _is_predicate(self, mention: Mention) -> Mention | None:
+        """The mention that a group after "is" describes: "X is a London-listed company"."""
+        if mention.plural or mention.kind not in (
+            "Firm",
+            "Bank",
+            "Organization",
+            "Chamber",
+        ):
+            return None
+        earlier = next(
+            (m for m in reversed(self.by_sentence[mention.sentence]) if m.end < mention.start),
+            None,
+        )
+        if earlier is None or earlier.party < 0 or earlier.possessive or self._governed(earlier):
+            return None
+        draft = self.drafts[earlier.party]
+        fits = draft.kind in (mention.kind, "Party") or draft.guessed or draft.kind in _CALLED_ANY
+        joined = _IS_A.fullmatch(self.text, earlier.end, mention.start) is not None
+        return earlier if fits and joined and not draft.unnamed else None
+
+    def _group(self, mention: Mention) -> None:
+        described = self._is_predicate(mention)
+        if described is not None:
+            draft = self.drafts[described.party]
+            if draft.kind == "Party" or draft.guessed:
+                draft.kind, draft.guessed = mention.kind, False
+            mention.antecedent = (described.start, described.end)
+            self._add(mention, described.party)
+            return
+        words = self.text[mention.start : mention.end]
+        if mention.described:
+            words = re.sub(
+                r"^(?:[Aa]n?|[Tt]he)\s",
+                "",
+                self.text[mention.start : mention.described[1]],
+            )
+        day = _DATED.match(self.text, mention.end)
+        if mention.kind == "Event" and day and not mention.described:
+            words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
+        words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he)\s", "", words)
+        first = words.split()[0]
+        if first[0].isupper() and (number(first) is not None or first.lower() in _OPENING):
+            words = words[0].lower() + words[1:]
+        draft = Draft(
+            f"<{' '.join(words.split())}>",
+            mention.kind,
+            mention.country,
+            collective=mention.count,
+            approximate=mention.approximate,
+            unnamed=True,
+            plural=mention.plural,
+            head=mention.head,
+            place=mention.place.party if mention.place else -1,
+        )
+        if mention.local:
+            where = self._topic_place(mention)
+            if where is not None:
+                draft.place = where.party
+                mention.place = where
+                draft.country = draft.country or where.country
+        if draft.country is None and draft.place >= 0:
+            draft.country = self.drafts[draft.place].country
+        draft.office = mention.form == "definite" and mention.kind in OFFICES and not mention.plural
+        owner = mention.owner
+        if owner is not None and owner.party >= 0 and mention.head in _AS_ITS_OWNER:
+            bank = self.drafts[owner.party].kind == "Bank"
+            draft.kind = "Bank" if bank else draft.kind  # "its branches", of a bank
+        at = self._new(draft)
+        self._add(mention, at, words if draft.office else None)
+        if (
+            draft.office
+            and owner is not None
+            and owner.form == "name"
+            and owner.end < mention.start
+        ):
+            self._add_alias(draft, ARTICLE.sub("", self.text[owner.start : mention.end]))
+
+    def _branch(self, mention: Mention) -> None:
+        parent = mention.branch_of
+        assert parent is not None  # only branches come here
+        where = mention.place or (self._topic_place(mention) if mention.local else None)
+        mention.place = where
+        name = (
+            f"{parent.name}, {where.name} branch"
+            if where
+            else f"{parent.name}, local branch"
+            if mention.local
+            else f"{parent.name}, branch"
+        )
+        at = self.by_name.get(normal_form(name, mention.kind))
+        if at is None:
+            country = (where.country if where else None) or parent.country
+            at = self._new(
+                Draft(name, mention.kind, country, place=where.party if where else -1),
+                normal_form(name, mention.kind),
+            )
+        self._add(
+            mention,
+            at,
+            re.sub(r"^(?:[Tt]he|[Aa])\s", "", self.text[mention.start : mention.end]),
+        )
+
+    def _topic_place(self, mention: Mention) -> Mention | None:
+        """The place that "local" means: of a fronted phrase or attribution of the same sentence."""
+        inside = [
+            m for m in self.by_sentence[mention.sentence] if m.kind == "Place" and m.party >= 0
+        ]
+        fronted = [m for m in inside if not m.possessive and m.form == "name"]
+        authority = next(
+            (m for m in self.by_sentence[mention.sentence] if m.form == "authority" and m.place),
+            None,
+        )
+        if authority is not None and authority.place is not None and authority.place.party >= 0:
+            return authority.place
+        start = self.sentences[mention.sentence][0]
+        for place in reversed(fronted):
+            if (
+                _FRONTED.fullmatch(self.text[start : place.start])
+                and self.text[place.end : place.end + 1] == ","
+            ):
+                return place
+        return None

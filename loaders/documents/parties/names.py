@@ -1,0 +1,288 @@
+"""Names and the authorities of named places: which party of the document a name stands for, in full, shortened or as an acronym."""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.mentions.acronyms import stands_for
+from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.parties.book import Book
+from interlock.loaders.documents.parties.drafts import (
+    ARTICLE,
+    OWNERS,
+    UNIT,
+    Draft,
+    in_phrase,
+    normal_form,
+)
+
+__all__ = ["Names"]
+
+_ACRONYM = re.compile(
+    r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
+)
+_SHORT_NAME = 2
+
+
+class Names(Book):
+    """Settles names and authorities of places."""
+
+    def _name(self, mention: Mention) -> None:
+        norm = normal_form(mention.name, mention.kind)
+        key = (
+            f"code:{mention.code}"
+            if mention.code
+            else f"place:{norm}"
+            if mention.kind == "Place"
+            else norm
+        )
+        at = self.by_name.get(key)
+        if at is None and mention.kind == "Place" and mention.entry is None:
+            at = self.by_name.get(norm)  # what was said to be short for a body: "X, or PdXSA, in"
+            mention.kind = self.drafts[at].kind if at is not None else mention.kind
+        if at is None and mention.name.isupper():
+            at = self._spelt(mention)
+        if at is None:
+            at = self._explains(mention)
+        if at is None:
+            at = self._short_for(mention)
+        if at is None:
+            at = self._shorter(mention, norm)
+        if at is None:
+            name = (
+                country_name(mention.code)
+                if mention.code and "-" not in mention.code
+                else mention.name
+            )
+            draft = Draft(
+                name,
+                mention.kind,
+                mention.country,
+                mention.code,
+                known=mention.identifier or (mention.entry.id if mention.entry else None),
+                guessed=mention.guessed,
+                head=mention.head if mention.head == "family" else "",
+            )
+            at = self._new(draft, key)
+        draft = self.drafts[at]
+        draft.known = draft.known or mention.identifier
+        if (
+            draft.kind == "Party" or (draft.guessed and not mention.guessed)
+        ) and mention.kind != "Party":
+            draft.kind, draft.guessed = mention.kind, mention.guessed
+        if (
+            mention.kind == "Place"
+            and len(mention.name) > len(draft.name)
+            and UNIT.search(mention.name)
+        ):
+            draft.aliases.append(draft.name)  # Shandong, later Shandong Province
+            draft.name = mention.name
+        self._add(mention, at, mention.name)
+        if (
+            mention.place is not None
+            and mention.place.start == mention.start
+            and not mention.dateline
+        ):
+            self._add_alias(
+                draft, self.text[mention.start : mention.end]
+            )  # "Zimbabwe’s Grain Board"
+        draft.words |= mention.words
+        if mention.place is not None:
+            draft.place = mention.place.party
+        short = _ACRONYM.match(self.text, mention.end)
+        called = (short["short"] or short["or"]) if short else None
+        if called and called not in draft.aliases and self._is_short(called, mention):
+            draft.aliases.append(called)
+            if (
+                mention.kind == "Place"
+            ):  # it acts as a body does, or is read as one by its acronym alone
+                self.by_name.setdefault(normal_form(called, "Firm"), at)
+            self.by_name.setdefault(normal_form(called, mention.kind), at)
+
+    def _is_short(self, called: str, mention: Mention) -> bool:
+        """Whether what stands in brackets behind a name is short for it; behind a place it may be anything but for its letters."""
+        if mention.kind != "Place":
+            return True
+        letters, name = called.lower(), iter(mention.name.lower())
+        return (
+            mention.entry is None
+            and called.isupper()
+            and len(called) > _SHORT_NAME
+            and letters[0] == mention.name[:1].lower()
+            and all(letter in name for letter in letters)
+        )
+
+    def _spelt(self, mention: Mention) -> int | None:
+        """The party whose name an acronym is made of, where there is one only: "NCCI" for "Nile Chamber of Commerce and Industry"."""
+        found = [
+            at
+            for at, draft in enumerate(self.drafts)
+            if not draft.unnamed
+            and draft.kind in OWNERS
+            and mention.kind in ("Party", draft.kind)
+            and any(
+                stands_for(mention.name, name)
+                for name in (draft.name, draft.name.split(" of the ")[0])
+            )
+        ]
+        if len(found) != 1:
+            return None
+        self.by_name[normal_form(mention.name, mention.kind)] = found[0]
+        return found[0]
+
+    def _short_for(self, mention: Mention) -> int | None:
+        """The party that the text has called by the acronym behind this name: "NDA said ... the Nile Dairy Association (NDA)"."""
+        short = _ACRONYM.match(self.text, mention.end) if " " in mention.name else None
+        called = short["short"] if short is not None else None
+        at = self.by_name.get(normal_form(called, mention.kind)) if called else None
+        if at is None or mention.kind not in OWNERS or called is None:
+            return None
+        draft = self.drafts[at]
+        if draft.name != called or draft.kind not in OWNERS or called[0] != mention.name[0]:
+            return None
+        draft.aliases.append(called)
+        draft.name, draft.kind, draft.guessed = mention.name, mention.kind, mention.guessed
+        return at
+
+    def _explains(self, mention: Mention) -> int | None:
+        """The party whose acronym stands before the name in brackets: "AZOX (Association of Zinc Exporters)"."""
+        last = self.seen[-1] if self.seen else None
+        between = self.text[last.end : mention.start] if last is not None else ""
+        if (
+            last is None
+            or last.party < 0
+            or not last.name.isupper()
+            or len(last.name) <= _SHORT_NAME
+            or between not in (" (", " (the ")
+            or not self.text.startswith(")", mention.end)
+            or " " not in mention.name
+            or mention.kind not in OWNERS
+            or mention.name[0] != last.name[0]
+        ):
+            return None
+        draft = self.drafts[last.party]
+        if draft.name == last.name:
+            draft.aliases.append(draft.name)
+            draft.name, draft.kind = mention.name, mention.kind
+            draft.guessed = False
+        return last.party
+
+    def _shorter(self, mention: Mention, norm: str) -> int | None:
+        """The party whose longer name this one shortens: "Senci" for "Senci Electric Machinery", "Li" for "Wang Li"."""
+        parts = norm.split()
+        if (
+            len(mention.name.split()) > 1
+            and mention.name.split()[-1].casefold() in lexicon().legal_words
+        ):
+            return None  # "Svevia AG" is a name in full, not short for "Svevia Consult"
+        if mention.head == "family":
+            return None  # "the Rothaus family" is not "Rothaus Walzwerke"
+        if mention.head in lexicon().compounds and parts[1:] and parts[-1] == mention.head:
+            parts.pop()  # "the Haapsalu bank" for "Haapsalu Kommertspank"
+        if not parts:
+            return None
+        found = []
+        for at in sorted({*self.by_first.get(parts[0], ()), *self.by_last.get(parts[-1], ())}):
+            draft = self.drafts[at]
+            long = normal_form(draft.name, draft.kind).split()
+            if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
+                continue
+            if draft.head == "family":
+                continue
+            if (
+                mention.kind == "Place"
+                and mention.entry is None
+                and len(parts) > 1
+                and draft.kind in ("Firm", "Bank", "Organization")
+                and long[: len(parts)] == parts
+            ):
+                found.append(at)  # "Platte Valley" for "Platte Valley Bancorp"
+                continue
+            if (
+                draft.kind == "Person"
+                and mention.kind in ("Person", "Party")
+                and (
+                    long[-len(parts) :] == parts or (mention.kind == "Person" and long[:1] == parts)
+                )
+            ) or (
+                draft.kind not in ("Person",)
+                and long[: len(parts)] == parts
+                and (
+                    mention.kind in ("Party", draft.kind)
+                    or (draft.kind == "Party" and mention.kind in ("Firm", "Bank"))
+                )
+            ):
+                found.append(at)
+            elif (
+                (draft.kind == "Party" or draft.guessed)
+                and mention.kind == "Person"
+                and long[-len(parts) :] == parts
+            ):
+                draft.kind, draft.guessed = (
+                    "Person",
+                    False,
+                )  # "Mr Starodubtsev" tells what Gleb Starodubtsev is
+                found.append(at)
+            elif (
+                mention.kind == draft.kind == "GovernmentBody"
+                and long[-len(parts) :] == parts
+                and len(parts) > 1
+            ):
+                found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
+        return found[0] if len(found) == 1 else None
+
+    def _authority(self, mention: Mention) -> None:
+        if mention.place is None:  # "its government": of the place that "it" stands for
+            place = self._back(mention, frozenset({"Place"}), subject_first=True)
+            if place is None:
+                return
+            mention.place = place
+            mention.antecedent = (place.start, place.end)
+        home = self.drafts[mention.place.party] if mention.place.party >= 0 else None
+        if home is None:
+            return
+        key = f"authority:{mention.place.party}:{mention.head}"
+        at = self.by_name.get(key)
+        printed = self._printed(mention)
+        if at is None:
+            name = mention.name if mention.name != mention.head else f"{home.name} {mention.head}"
+            if home.name not in name and not (home.code and "-" not in home.code):
+                name = f"{home.name} {mention.head}"
+            # A ministry or agency in lower case is described; a government is called after its place.
+            described = mention.head != "government" and mention.start >= 0
+            at = self._new(
+                Draft(
+                    f"<{ARTICLE.sub('', printed)}>" if described else name,
+                    mention.kind,
+                    home.country,
+                    place=mention.place.party,
+                    head=mention.head,
+                    unnamed=described,
+                    office=described,
+                ),
+                key,
+            )
+        alias = None if printed.lower().startswith(("its ", "their ")) else printed
+        self._add(mention, at, alias)
+
+    def _printed(self, mention: Mention) -> str:
+        end = mention.end
+        if mention.place is not None and mention.place.start > mention.end:
+            end = mention.place.end
+        return re.sub(r"\s+", " ", self.text[mention.start : end])
+
+    def _back(
+        self, mention: Mention, kinds: frozenset[str], *, subject_first: bool = False
+    ) -> Mention | None:
+        reach = [m for m in self._reach(mention) if self.drafts[m.party].kind in kinds]
+        if subject_first:
+            subjects = [
+                m
+                for m in reach
+                if not m.possessive and not in_phrase(self.text, m, self.sentences[m.sentence][0])
+            ]
+            near = [m for m in subjects if mention.sentence - m.sentence <= 1]
+            return near[0] if near else None
+        return reach[0] if reach else None

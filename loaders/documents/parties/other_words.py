@@ -1,0 +1,131 @@
+"""Parties that a definite noun group names in words new of them: "the Qatari giant", "the new company", "the government", "the country".
+
+Where more than one could be meant, none is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.descriptions import Descriptions
+from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, Draft
+
+__all__ = ["ANY_FIRM", "FOUNDED", "OtherWords"]
+
+_OF_SEVERAL = frozenset({"consortium", "syndicate", "joint venture"})
+_NEAR = 1  # sentences back to what is spoken of in other words
+FOUNDED = frozenset(
+    {"new", "joint", "combined", "merged", "resulting", "enlarged", "joint-venture"}
+)
+ANY_FIRM = frozenset(
+    {"company", "firm", "group", "giant", "major", "conglomerate", "lender", "bank", "maker", "producer", "manufacturer", "operator",
+     "developer", "supplier", "contractor", "insurer", "miner", "refiner", "trader", "utility", "airline", "carrier", "retailer", "player"}
+)  # fmt: skip
+_NO_VARIATION = frozenset(
+    {"other", "same", "said", "whole", "entire", "latter", "former", "parent", "target", "rival", "preferred", "successful",
+     "holding", "project", "winning", "main", "second", "third", "local", "private", "insured", "borrowing"}
+)  # fmt: skip
+_SAID_OF_IT = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|becom\w+|became|remain\w*|as|among|of|emerge\w*|than|like)\s$"
+)
+_SUPERLATIVE = re.compile(r"\s(?:first|last|only|next|[a-z]+est|most|leading|top|sole|single)\s")
+_OF_THE_PRESS = re.compile(
+    r"\s(?:news\sagency|newspaper|daily|magazine|news\sservice|newswire|television|broadcaster|radio|website)\b"
+)
+
+
+class OtherWords(Descriptions):
+    """Settles definite noun groups by what the text is about rather than by what it has called it."""
+
+    def _in_other_words(
+        self, mention: Mention, kinds: frozenset[str], acting: frozenset[int]
+    ) -> Mention | None:
+        """Whom a noun group describes in words that are new of it: "the Qatari giant", "the new company".
+
+        What is to be founded is the venture just told of. Else it is the one named party of the kind that this sentence and the
+        paragraph's sentence before speak of, if the words say where it is or what it does; of two it is neither.
+        """
+        said = self.text[mention.start : mention.end]
+        if mention.plural or not said.startswith(("the ", "The ")) or mention.kind not in LEADS:
+            return None
+        if mention.owner is not None or mention.described or mention.place is not None:
+            return None
+        if mention.head in _OF_SEVERAL:  # "the financing consortium": there is one
+            called = {m.party: m for m in self._reach(mention) if self._is_called(m, mention.head)}
+            return next(iter(called.values())) if len(called) == 1 else None
+        near = [m for m in self._reach(mention) if mention.sentence - m.sentence <= _NEAR]
+        if mention.words & FOUNDED:
+            ventures = [
+                m for m in near
+                if self.drafts[m.party].unnamed and not self.drafts[m.party].plural
+                and ("venture" in self.drafts[m.party].name or "new " in self.drafts[m.party].name)
+                and self.drafts[m.party].kind in LEADS
+            ]  # fmt: skip
+            return ventures[0] if len({m.party for m in ventures}) == 1 else None
+        if mention.head not in ANY_FIRM or mention.words & _NO_VARIATION:
+            return None
+        before = self.text[max(0, mention.start - 24) : mention.start]
+        if _SAID_OF_IT.search(before) or _SUPERLATIVE.search(said):
+            return None  # "to become the first private company to drill"
+        named = [
+            m for m in near
+            if self.drafts[m.party].kind in kinds | LEADS
+            and not self.drafts[m.party].plural
+            and m.party not in acting
+            and not self._is_source(m)
+        ]  # fmt: skip
+        if len({m.party for m in named}) != 1 or self.drafts[named[0].party].unnamed:
+            return None
+        draft = self.drafts[named[0].party]
+        if mention.head in ("bank", "lender") and draft.kind != "Bank":
+            return None
+        if mention.country and draft.country and mention.country != draft.country:
+            return None
+        return named[0] if draft.kind != "Party" else None
+
+    def _government_here(self, mention: Mention) -> bool:
+        """Settle "the government": of the one state that the text speaks of, or clearly speaks of most; else of a state left open."""
+        said = self.text[mention.start : mention.end].lower()
+        if said != "the government":
+            return False
+        code = self._state_told()
+        if code is None:
+            self._group(mention)
+            return True
+        at = next(
+            (n for n, one in enumerate(self.drafts) if one.head == "government" and one.country == code),
+            None,
+        )  # fmt: skip
+        if at is None:
+            name = f"{country_name(code)} government"
+            at = self._new(Draft(name, "GovernmentBody", code, head="government"))
+        self._add(mention, at)
+        return True
+
+    def _country_here(self, mention: Mention) -> bool:
+        """Settle "the country" where no name of it is near: the one state that the text speaks of, or clearly speaks of most."""
+        said = self.text[mention.start : mention.end].lower()
+        code = self._state_told() if said in ("the country", "the nation") else None
+        if code is not None:
+            self._add(mention, self.country(code))
+        return code is not None
+
+    def _state_told(self) -> str | None:
+        """The country of most places and public bodies so far, if it is clearly that of most."""
+        states = Counter(
+            self.drafts[m.party].country
+            for m in self.seen
+            if m.party >= 0
+            and not m.dateline
+            and self.drafts[m.party].country
+            and self.drafts[m.party].kind in ("Place", "GovernmentBody")
+        )
+        (code, most), (_, next_most) = [*states.most_common(2), (None, 0), (None, 0)][:2]
+        return code if most >= CLEAR * next_most else None
+
+    def _is_source(self, mention: Mention) -> bool:
+        """Whether the text only has its news from the party: "China's Xinhua news agency said"."""
+        return _OF_THE_PRESS.match(self.text, mention.end) is not None

@@ -1,0 +1,183 @@
+"""So many of the parties named before: "the two companies", "both sides", "four of them"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.parties.book import Book
+from interlock.loaders.documents.parties.drafts import SPOKEN_OF, Draft
+
+__all__ = ["Pairs"]
+
+_COUNTING = frozenset(
+    {"the", "a", "an", "its", "their", "some", "about", "around", "several", "of", "other", "more", "than", "nearly"}
+)  # fmt: skip
+_BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
+_PAIR, _FEW = 2, 5  # parties that "the companies" may mean
+_IN_A_LIST = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
+_THOSE = frozenset(
+    f"the {noun}"
+    for noun in ("companies", "firms", "banks", "lenders", "groups", "partners", "ministries", "chambers", "carriers", "airlines")
+)  # fmt: skip
+
+
+class Pairs(Book):
+    """Settles so many of the parties named before."""
+
+    def _part(self, mention: Mention) -> None:
+        """Settle "four of them": so many of the group last spoken of, in this sentence or the one before."""
+        many = mention.count or 0
+        whole = next(
+            (
+                m
+                for m in self._reach(mention)
+                if m.sentence >= mention.sentence - 1
+                and self.drafts[m.party].plural
+                and self.drafts[m.party].unnamed
+                and (self.drafts[m.party].collective or many + 1) > many
+                and self.drafts[m.party].kind in SPOKEN_OF
+            ),
+            None,
+        )
+        if whole is None:
+            return
+        group = self.drafts[whole.party]
+        noun = (
+            group.name.strip("<>").partition(" of ")[0]
+            if group.collective is None
+            else group.name.strip("<>")
+        )
+        words = noun.split()
+        while len(words) > 1 and (words[0].lower() in _COUNTING or number(words[0]) is not None):
+            words.pop(0)
+        printed = self.text[mention.start : mention.end].partition(" ")[0].lower()
+        part = Draft(
+            f"<{printed} {' '.join(words)}>", group.kind, group.country, collective=many, unnamed=True, plural=True, head=group.head,
+            place=group.place,
+        )  # fmt: skip
+        mention.kind, mention.antecedent = group.kind, (whole.start, whole.end)
+        self._add(mention, self._new(part))
+
+    def _pair(self, mention: Mention) -> None:
+        noun = mention.head.partition(" ")[2]
+        many = mention.count or 2
+        made = lexicon().plurals.get(noun)
+        kinds = {
+            "countries": {"Place"},
+            "nations": {"Place"},
+            "neighbours": {"Place"},
+            "neighbors": {"Place"},
+            "banks": {"Bank"},
+            "states": {"Place"},
+            "ministries": {"GovernmentBody"},
+            "governments": {"GovernmentBody"},
+            "chambers": {"Chamber"},
+            "companies": {"Firm", "Bank", "Party", "Exchange"},
+            "firms": {"Firm", "Bank", "Party", "Exchange"},
+            "neighbour": {"Place"},
+            "lenders": {"Bank"},
+            "ports": {"Asset", "Place"},
+            "cities": {"Place"},
+            "capitals": {"Place"},
+            "universities": {"Organization"},
+            "groups": {"Firm", "Bank", "Party", "Chamber", "Organization", "Exchange"},
+        }.get(
+            noun,
+            {lexicon().nouns[made], "Party"}
+            if made and lexicon().nouns[made] in ("Firm", "Bank", "Chamber")
+            else {"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization"}
+            | ({"Place"} if noun in ("sides", "parties", "") else set()),
+        )
+        if noun in ("sides", "parties", ""):
+            self._sides(mention, many, kinds)
+            return
+        if noun in ("companies", "firms"):  # banks are meant only where no two firms are near
+            firms = {
+                m.party for m in self._reach(mention)
+                if self.drafts[m.party].kind == "Firm" and not self.drafts[m.party].plural and not self.drafts[m.party].unnamed
+            }  # fmt: skip
+            kinds = {"Firm"} if len(firms) == many else kinds
+        chosen: list[int] = []
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            if draft.plural or earlier.dateline:
+                continue
+            if draft.kind not in kinds or (
+                noun in ("countries", "nations", "states")
+                and not (draft.code and "-" not in draft.code)
+            ):
+                continue
+            if earlier.party not in chosen:
+                chosen.append(earlier.party)
+            if len(chosen) > many:
+                break
+        # A further candidate as near as the last one makes the group a guess.
+        if len(chosen) >= many:
+            nearest = [m for m in self._reach(mention) if m.party in chosen]
+            if len(chosen) > many and nearest[0].sentence == next(
+                m.sentence for m in nearest if m.party == chosen[many]
+            ):
+                return
+            mention.others = tuple(reversed(chosen[:many]))
+
+    def _those_named(self, mention: Mention, kinds: frozenset[str]) -> bool:
+        """Settle "the companies": all of the kind that the nearest sentence naming several of them names together."""
+        said = self.text[mention.start : mention.end].lower()
+        if not mention.plural or mention.owner is not None or mention.described:
+            return False
+        if said not in _THOSE:
+            return False
+        wanted = kinds | {"Exchange"} if said.endswith(("ies", "ms", "ups")) else kinds
+        named: dict[int, dict[int, Mention]] = {}
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            if draft.kind in wanted and draft.plural:
+                return False  # of one such group, or of another
+            if draft.kind not in wanted or draft.unnamed or earlier.dateline:
+                continue
+            named.setdefault(earlier.sentence, {})[earlier.party] = earlier
+        found = next((group for group in named.values() if len(group) > 1), None)
+        if found is None or len(found) > _FEW:
+            return False
+        listed = sorted(found.values(), key=lambda m: m.start)
+        between = _BETWEEN_SIDES if len(listed) == _PAIR else _IN_A_LIST
+        if any(between.fullmatch(self.text, a.end, b.start) is None for a, b in pairwise(listed)):
+            return False
+        mention.others = tuple(m.party for m in listed)
+        return True
+
+    def _sides(self, mention: Mention, many: int, kinds: set[str]) -> None:
+        """Settle "the two sides": the states, or else the bodies, that the nearest sentence with so many of them names together."""
+        named: dict[int, list[int]] = {}
+        spans: dict[tuple[int, int], Mention] = {}
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            state = draft.code is not None and "-" not in draft.code
+            if draft.plural or earlier.dateline or draft.kind not in kinds:
+                continue
+            if draft.unnamed and not draft.office:
+                continue
+            if draft.kind == "Place" and not state:
+                continue
+            found = named.setdefault(earlier.sentence, [])
+            if earlier.party not in found:
+                found.append(earlier.party)
+            spans[earlier.sentence, earlier.party] = earlier
+        for sentence, found in named.items():
+            alike = [
+                side
+                for place in (True, False)
+                if len(side := [at for at in found if (self.drafts[at].kind == "Place") is place])
+                == many
+            ]
+            if alike:
+                first, *_, last = sorted(
+                    (spans[sentence, at] for at in alike[0]), key=lambda m: m.start
+                )
+                place = self.drafts[first.party].kind == "Place"
+                joined = place or _BETWEEN_SIDES.fullmatch(self.text, first.end, last.start)
+                mention.others = tuple(reversed(alike[0])) if len(alike) == 1 and joined else ()
+                return

@@ -1,0 +1,134 @@
+"""From mentions to parties of one document: names with their aliases, authorities of places, groups, and what refers back.
+
+Coreference is light and never guesses: a definite noun group finds the nearest earlier mention of its head type in the same or the
+two previous paragraphs, a pronoun the nearest earlier subject; what finds none stays open and makes no statement.
+
+    parties = Parties(text, sentences, blocks, mentions)     # sets `mention.party`
+    [party.name for party in parties.drafts]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.definites import Definites
+from interlock.loaders.documents.parties.names import Names
+from interlock.loaders.documents.parties.pronouns import Pronouns
+
+__all__ = ["Parties"]
+
+_FIRST_PERSON = frozenset(["we", "us"])
+_SPEAKING = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
+_OF_EMPLOYER = re.compile(
+    r",\s(?:(?:the|an?|our)\s)?(?:[A-Za-z-]+\s){0,4}[A-Za-z-]+(?:\s(?:of|at|for)\s(?:the\s)?(?:[a-z-]+\s){0,3}|,\s)|\s(?:of|at)\s(?:the\s)?(?:[a-z-]+\s){0,3}"
+)
+
+
+class Parties(Names, Definites, Pronouns):
+    """The parties of one document, in order of first mention."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[tuple[int, int]],
+        blocks: Sequence[int],
+        mentions: Sequence[Mention],
+    ) -> None:
+        """Resolve all mentions.
+
+        Args:
+            text: the whole text.
+            sentences: spans of the sentences that were read.
+            blocks: the paragraph number of each sentence.
+            mentions: in order; `party`, `antecedent`, `others` are set.
+        """
+        super().__init__(text, sentences, blocks)
+        spoken = [m for m in mentions if m.whose == "our" or m.name in _FIRST_PERSON]
+        for mention in mentions:
+            if mention.whose != "our" and mention.name not in _FIRST_PERSON:
+                self._settle(mention)
+            self.seen.append(mention)
+            self.by_sentence[mention.sentence].append(mention)
+        employers = self._employers() if spoken else []
+        for mention in spoken:  # who speaks may be told at the end: a letter is signed there
+            self._speaks(mention, employers)
+        self._keys()
+
+    def _employers(self) -> list[tuple[Mention, Mention]]:
+        """The persons of the text with the firms that they speak for: "our miller, said Jo Lee, head of Nile Dairy"."""
+        found: list[tuple[Mention, Mention]] = []
+        for at, person in enumerate(self.seen):
+            if person.kind != "Person" or person.form != "name" or person.party < 0:
+                continue
+            firm = person.owner
+            after = self.seen[at + 1] if at + 1 < len(self.seen) else None
+            if firm is None and after is not None and after.sentence == person.sentence:
+                said = self.text[person.end : after.start]
+                firm = after if _OF_EMPLOYER.fullmatch(said) else None
+            if firm is not None and firm.party >= 0 and self.drafts[firm.party].kind in _SPEAKING:
+                found.append((person, firm))
+        return found
+
+    def _speaks(self, mention: Mention, employers: Sequence[tuple[Mention, Mention]]) -> None:
+        """Settle "we" and "our": the firm of the person who speaks in the paragraph or writes, else the firm that the text is of."""
+        block = self.blocks[mention.sentence]
+        here = {
+            m.party for m in self.seen if self.blocks[m.sentence] == block and m.kind == "Person"
+        }
+        firms = {firm.party: firm for person, firm in employers if person.party in here}
+        firms = firms or {firm.party: firm for _, firm in employers}
+        speaker = next(iter(firms.values())) if len(firms) == 1 else None
+        before = self.text[self.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+        quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        if speaker is None and not firms and not quoted and not here:
+            speaker = self.lead(len(self.text))
+        if speaker is None:
+            if mention.form != "pronoun":
+                self._settle_group(mention)
+            return
+        if mention.form == "pronoun" or mention.head in ("company", "firm", "group", "business"):
+            mention.antecedent = (speaker.start, speaker.end)
+            self._add(mention, speaker.party)
+            return
+        mention.owner = speaker
+        self._settle_group(mention)
+
+    def _settle_group(self, mention: Mention) -> None:
+        """Settle what is "ours" as what is "its"."""
+        if mention.form == "name":
+            self._name(mention)
+        elif mention.form == "group":
+            self._group(mention)
+        else:
+            self._definite(mention)
+
+    def _settle(self, mention: Mention) -> None:
+        if mention.party >= 0:
+            return  # settled as part of another mention
+        for part in (
+            *mention.members,
+            mention.owner,
+            mention.place,
+            mention.listed,
+            mention.based,
+            mention.registered,
+            mention.branch_of,
+        ):
+            if part is not None and part.party < 0 and part.form in ("name", "authority"):
+                self._settle(part)
+        if mention.whose and mention.owner is None:
+            mention.owner = self.its(mention)
+        if mention.branch_of is not None:
+            self._branch(mention)
+        elif mention.form == "name":
+            self._name(mention)
+        elif mention.form == "authority":
+            self._authority(mention)
+        elif mention.form == "group":
+            self._group(mention)
+        elif mention.form == "definite":
+            self._definite(mention)
+        else:
+            self._pronoun(mention)

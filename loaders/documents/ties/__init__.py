@@ -1,0 +1,1 @@
+"""Ties: what a sentence says of two parties."""

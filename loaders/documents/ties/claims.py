@@ -1,0 +1,49 @@
+"""A claim: a statement of one sentence before it has an id.
+
+Claim("partners.verb", 1, "PARTNERS_WITH", subject=0, object=1, start=0, end=40)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from interlock.loaders.documents.language.amounts import Amount
+
+__all__ = ["Claim", "share_of"]
+
+
+@dataclass(slots=True)
+class Claim:
+    """A statement before it has an id: ends are party indices, spans index the text.
+
+    `presupposed`: said in passing by a description ("its customer X"), which a denial of the sentence around it leaves standing.
+    """
+
+    rule: str
+    version: int
+    tie: str
+    subject: int
+    object: int
+    start: int
+    end: int
+    modality: str = "asserted"
+    attributed_to: int | None = None
+    denied_by_speaker: bool = False
+    event: tuple[str | None, str | None] = (None, None)
+    stated_on: tuple[str | None, str | None] | None = None
+    attributes: dict[str, Any] = field(default_factory=dict)
+    antecedent: tuple[int, int] | None = None
+    collective: bool = False
+    presupposed: bool = False
+
+
+def share_of(amount: Amount) -> dict[str, Any]:
+    """A share as the attributes of a tie: bounds in percent, whether they are open, the words."""
+    found: dict[str, Any] = {"share_raw": amount.text}
+    found["share_min"], found["share_max"] = amount.low, amount.high
+    if amount.low_open:
+        found["share_min_open"] = True
+    if amount.high_open:
+        found["share_max_open"] = True
+    return {name: value for name, value in found.items() if value is not None}

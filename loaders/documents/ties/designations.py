@@ -1,0 +1,244 @@
+"""Who is listed without a word of who lists him, and the grounds of a listing, as notices of sanctions print them.
+
+"Also designated are A and B" and "C has also been blacklisted" are of the authority whose listing the text told last; a list behind a
+colon is of the authority of its sentence. "A is being designated for being owned or controlled by B" tells that B controls A; what is
+printed as "owned by, or having acted for, B" leaves open which, and is no tie.
+
+    list(read_designations(told, claims))       # of "Also designated are A and B.": the authority RESTRICTS A, RESTRICTS B
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["is_ground", "read_designations"]
+
+_LISTED = r"(?:(?:re-?)?designated|sanctioned|black-?listed|added to the (?:sanctions )?list)"
+_ALSO = r"(?:also|likewise|similarly|additionally|further|separately)"
+# Not "designated operator of".
+_CLOSED = r"(?=[,.;:”\"]|$| (?:today|as well|in|on|under|pursuant|for|and|along|together|due|because|over)\b| ⟪d)"
+_AGENTLESS = Sought(
+    rf"\b(?P<aux>(?:is|are|was|were|has|have|be|been|being|{_ALSO}|both|all|now| )+) (?P<verb>{_LISTED}){_CLOSED}"
+)
+_ON_TOP = re.compile(rf"\b(?:{_ALSO}|being)\b")
+_TODAY = re.compile(r"(?: (?:today|as well|in addition)\b| ⟪d\d+⟫,? as well)")
+_FRONTED = Sought(
+    rf"^(?:[A-Z]?[a-z]+,? )?(?:[Dd]esignated|[Ss]anctioned|[Bb]lack-?listed|[Aa]dded to the (?:sanctions )?list)"
+    rf"(?: {_ALSO})?(?: today| ⟪d\d+⟫)?"
+    r"(?:,? (?:pursuant to|under|by|for|on|in|with)[^:;⟦]*(?:⟦[RGAO]\d+⟧)?)?"
+    rf",? (?:is|are|was|were)(?: also)?:? (?:the |an? )?(?P<x>{LIST})"
+)
+_ITEM = r"⟦[HFBOPS]\d+⟧(?:, (?!and )[a-z][^,;⟦]*(?:⟦\w\d+⟧[^,;⟦]*){0,3})?"
+_ITEMS = re.compile(
+    rf"(?:^|[;“] ?)(?P<items>(?:{_ITEM}(?:,? and |, (?=⟦)))+{_ITEM}),? ?$"
+)  # "A, director of X, and B were"
+_FIRST_MARK = re.compile(rf"(?P<x>⟦\w\d+⟧){_ITEM.partition(chr(92) + 'd+⟧')[2]}")
+_BEHIND_COLON = Sought(
+    rf"\b(?:designat|sanction|black-?list)[a-z]*\b[^:]*: (?:the )?(?P<x>{LIST})[.;]?$"
+)
+_ACTIVE = Sought(
+    r"\b(?P<verb>(?:re-?)?designat(?:e[sd]?|ing)|sanction(?:s|ed|ing)?|black-?list(?:s|ed|ing)?|sanctions (?:on|against))"
+    r" (?=[^:]*(?:,|;| and ))"
+)
+_STRONG = re.compile(
+    r", (?:as well as|and|plus) |; (?:and )?| as well as "
+)  # where the next one of a list with appositions begins
+_HEAD_OF_ITEM = re.compile(
+    r"(?:(?:on|against|also|the|an?) )*(?:[A-Z]?[a-z-]+ ){0,5}?(?:⟦[FBCOXGP]\d+⟧(?:’s|'s)? )?"
+    r"[“\"]?(?P<x>⟦[HFBOPS]\d+⟧(?:(?:, ⟦[HFBOPS]\d+⟧)* and ⟦[HFBOPS]\d+⟧)?)[”\"]?"
+    r"(?=[,.;)]|$| \(|,? as well as| who | which )"
+)
+_THOSE = Sought(
+    r"\b(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
+    r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
+    r"|[Tt]he (?:new |latest |fresh )?(?:sanctions|designations) (?:also )?(?:target(?:s|ed)?|hit|include[sd]?|apply to|cover|affect)"
+    r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
+    rf":?,?(?: in particular,?)? (?:the |an? )?(?:[a-z-]+ ){{0,4}}?(?P<x>{LIST})"
+)
+_LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
+_BETWEEN = r"(?P<between>(?:[^⟦;:]|⟦[RA]\d+⟧){0,160}?)"
+_INDIRECTLY = r",?(?: (?:either )?directly or indirectly)?,?"
+_OWNED = (
+    r"(?:being|having been)(?: or having been)? (?P<verbs>(?:owned|controlled|directed|operated|managed)"
+    r"(?:(?:, or|, and|,| or| and) (?:owned|controlled|directed|operated|managed))*)"
+    rf"{_INDIRECTLY} by{_INDIRECTLY}"
+    r"(?:,? or (?:having )?(?:acted|acting)(?: or (?:having )?purport(?:ed|ing) to act)? (?:for or on behalf of|on behalf of|for)"
+    rf"{_INDIRECTLY})?"
+)
+_ACTED = (
+    r"(?P<acted>(?:having |directly or indirectly )*(?:acting|acted|purport(?:ed|ing) to act)(?: or (?:having )?purport(?:ed|ing) to act)?)"
+    rf"{_INDIRECTLY} (?:for or on behalf of|on behalf of|for){_INDIRECTLY}"
+)
+_HELPED = r"(?P<helped>(?:having )?(?:materially )?(?:assist|support|sponsor|provid)(?:ed|ing)\b(?:[^⟦;:.]{0,180}?\b(?:to|for|of))?,?)"
+_GROUNDS = Sought(
+    rf"(?P<x>{LIST}){_BETWEEN}\bfor (?:{_OWNED}|{_ACTED}|{_HELPED}) (?:the )?(?:[A-Z][a-z]+-based )?(?P<y>{LIST})"
+    r"(?!’s|'s|’ |-| [a-z]+(?:ed|ing)\b)"
+)
+_GROUND = re.compile(
+    r"\b(?:designat|sanction|black-?list)[a-z]*\b[^;:]* for (?:having )?(?:[a-z]+ly )?$"
+)
+_GROUND_RULES = {
+    "OWNS": "owns.grounds",
+    "CONTROLS": "controls.grounds",
+    "ACTS_FOR": "acts.grounds",
+    "SUPPORTS": "supports.grounds",
+}
+_WRITERS = frozenset({"GovernmentBody", "Organization", "Place"})
+_NEAR = 1500  # characters from a listing in which another without an authority is of the same one
+_ANYBODY = frozenset({"Firm", "Bank", "Person", "Party", "Organization", "GovernmentBody", "Asset"})
+
+
+def is_ground(marked: str, begin: int, at: int) -> bool:
+    """Whether what begins at `at` is what somebody is listed for, and so not done by who lists him: "sanctioned A for backing B"."""
+    return _GROUND.search(marked, begin, at) is not None
+
+
+def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The listings of one sentence whose authority the text told before, and the grounds; `claims`: of the sentence so far."""
+    marked = told.sentence.marked
+    if _LISTS.search(marked.lower()) is None:
+        return
+    here = [claim for claim in claims if claim.tie == "RESTRICTS" and claim.modality == "asserted"]
+    for match in _BEHIND_COLON.finditer(marked):
+        for authority in {claim.subject: None for claim in here}:
+            yield from _restricts(
+                told, "restricts.colon", authority, told.sentence.indices(match["x"]), match
+            )
+    lister = told.parties.lister
+    if lister is not None:
+        for match in _AGENTLESS.finditer(marked):
+            listed = _subjects(told, match)
+            again = _ON_TOP.search(match["aux"]) or _TODAY.match(marked, match.end())
+            near = not told.sentence.dates and 0 <= told.sentence.start - lister.start < _NEAR
+            if listed and (again or near):
+                yield from _restricts(
+                    told, "restricts.agentless", lister.party, listed, match, lister
+                )
+                colon = _BEHIND_COLON.search(marked, match.start("verb"))
+                if colon is not None:
+                    yield from _restricts(
+                        told,
+                        "restricts.colon",
+                        lister.party,
+                        told.sentence.indices(colon["x"]),
+                        colon,
+                        lister,
+                    )
+        for match in _FRONTED.finditer(marked):
+            yield from _restricts(
+                told,
+                "restricts.agentless",
+                lister.party,
+                told.sentence.indices(match["x"]),
+                match,
+                lister,
+            )
+    for match in _THOSE.finditer(marked):
+        by = told.sentence.mentions[int(match["by"])] if match["by"] else lister
+        if by is not None and by.party >= 0:
+            yield from _restricts(
+                told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
+            )
+    for match in _ACTIVE.finditer(marked):
+        yield from _with_appositions(told, match, here)
+    for match in _GROUNDS.finditer(marked):
+        if _LISTS.search(marked, 0, match.end("between")):
+            yield from _on_grounds(told, match)
+
+
+def _with_appositions(told: Told, match: re.Match[str], here: Sequence[Claim]) -> Iterator[Claim]:
+    """Each of a list whose members are described: "designated A, a dealer in X, and B, a race track in Y"."""
+    marked = told.sentence.marked
+    found = told.sentence.chain(match.start("verb"), told.rules)
+    if isinstance(found, str):
+        authorities = list({claim.subject: None for claim in here})
+    elif told.rules.ladder(found.words.strip()) == "asserted" and not told.rules.possibility.search(
+        found.words
+    ):
+        authorities = [told.sentence.mentions[at].party for at in found.subjects]
+    else:
+        return
+    places = [match.end(), *(one.end() for one in _STRONG.finditer(marked, match.end()))]
+    for number, place in enumerate(places):
+        item = _HEAD_OF_ITEM.match(marked, place)
+        if item is None:
+            if number:
+                return  # the next clause
+            continue
+        for authority in authorities if authorities[1:] == [] else ():
+            known = {claim.object for claim in here if claim.subject == authority}
+            for at in told.sentence.indices(item["x"]):
+                if told.sentence.mentions[at].party not in known:
+                    yield from _restricts(told, "restricts.item", authority, (at,), match)
+
+
+def _subjects(told: Told, match: re.Match[str]) -> tuple[int, ...]:
+    """Who is listed by a passive verb: the subject of the clause, or several with their offices behind them."""
+    items = _ITEMS.search(told.sentence.marked, 0, match.start())
+    if items is not None:
+        return tuple(
+            told.sentence.indices(one["x"])[0] for one in _FIRST_MARK.finditer(items["items"])
+        )
+    found = told.sentence.chain(match.start(), told.rules)
+    sure = not isinstance(found, str) and told.rules.ladder(found.words.strip()) == "asserted"
+    return found.subjects if sure and not isinstance(found, str) else ()
+
+
+def _on_grounds(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    if match["verbs"]:
+        tie, turned = ("OWNS" if match["verbs"] == "owned" else "CONTROLS"), True
+    else:
+        tie, turned = ("ACTS_FOR" if match["acted"] else "SUPPORTS"), False
+    mentions = told.sentence.mentions
+    for at in told.sentence.indices(match["x"]):
+        for of in told.sentence.indices(match["y"]):
+            ends = (mentions[of], mentions[at]) if turned else (mentions[at], mentions[of])
+            yield from _claim(told, _GROUND_RULES[tie], tie, ends[0].party, ends[1].party, match)
+
+
+def _restricts(
+    told: Told,
+    rule: str,
+    authority: int,
+    listed: Iterable[int],
+    match: re.Match[str],
+    lister: Mention | None = None,
+) -> Iterator[Claim]:
+    if told.parties.drafts[authority].kind not in _WRITERS:
+        return
+    for at in listed:
+        for claim in _claim(
+            told, rule, "RESTRICTS", authority, told.sentence.mentions[at].party, match
+        ):
+            claim.start = min(claim.start, told.sentence.mentions[at].start)
+            claim.end = max(claim.end, told.sentence.mentions[at].end)
+            claim.antecedent = (lister.start, lister.end) if lister is not None else None
+            yield claim
+
+
+def _claim(
+    told: Told, rule: str, name: str, subject: int, target: int, match: re.Match[str]
+) -> Iterator[Claim]:
+    drafts, tie = told.parties.drafts, vocabulary().tie(name)
+    if -1 in (subject, target) or subject == target:
+        return
+    if name == "RESTRICTS" and drafts[target].kind not in _ANYBODY:
+        return
+    if drafts[subject].kind not in tie.subject or drafts[target].kind not in tie.object:
+        told.rejected["signature"] += 1
+        return
+    start, end = told.sentence.span(match.start(), match.end())
+    claim = Claim(rule, told.rules.version, name, subject, target, start, end)
+    claim.collective = any(drafts[at].unnamed for at in (subject, target))
+    yield claim

@@ -1,0 +1,54 @@
+"""The trade that a measured flow states: who measures exports from A to B says that A exports to B.
+
+flow_of(measure, parties, version)      # a Claim EXPORTS_TO, or None
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.figures.observations import Measure
+from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["flow_of"]
+
+
+def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
+    """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports.
+
+    Of exports that are planned or expected it says no more than that; a value that another is compared with says nothing anew.
+    """
+    partner, words = measure.partner_party, measure.indicator.lower()
+    if partner is None or partner == measure.subject or measure.unit in (None, "percent"):
+        return None
+    if measure.rule == "value.previous":
+        return None
+    first, second = measure.subject, partner
+    if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
+        tie = "EXPORTS_TO"
+    elif re.search(r"\bimports\b", words):
+        tie, first, second = "EXPORTS_TO", partner, measure.subject
+    elif re.fullmatch(r"(?:[a-z-]+ ){0,2}(?:trade|turnover)", words):
+        tie = "TRADES_WITH"
+    else:
+        return None
+    kinds, drafts = vocabulary().tie(tie), parties.drafts
+    if tie == "EXPORTS_TO" and drafts[second].kind in ("Firm", "Bank"):
+        return None  # "shipped 20 pumps to the mill": it supplies the mill
+    if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
+        return None
+    return Claim(
+        "measure.flow",
+        version,
+        tie,
+        first,
+        second,
+        measure.start,
+        measure.end,
+        modality="planned" if measure.outlook else "asserted",
+        attributed_to=measure.attributed_to,
+        event=measure.period,
+        collective=measure.collective,
+    )

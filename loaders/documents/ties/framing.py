@@ -1,0 +1,966 @@
+"""Frames applied to one marked sentence: each known verb and noun with what stands in its slots.
+
+A verb is read with its voice ("was supplied by"), a noun with its possessor, the phrases behind it and the verb whose object it is;
+what is said of modality, speaker and time is the same for all and stays with `relations`.
+
+    for reading in Framing(sentence, parties, ruleset(), frames()).readings(): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from interlock.loaders.documents.grammar.clauses import Chain, Marked
+from interlock.loaders.documents.grammar.phrases import ADVERBS, BE, Phrase, Words
+from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import is_central
+from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.frames import Frame, Frames, Use
+
+__all__ = ["Framing", "Reading", "Span"]
+
+_AUXILIARY = BE | frozenset(
+    words(
+        "has have had having will would shall should can could may might must does do did not to wo"
+    )
+)
+# Behind a name without a sign of possession these are its verbs: "Tanjug reports with reference to".
+_ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
+# What the base form of a verb may follow at once: "helped build".
+_BARE_INFINITIVE = frozenset(words("help let make see have dare need"))
+_MODALS = frozenset(words("will would shall should can could may might must not"))
+_DETERMINED = frozenset(
+    words(
+        "a an the this that these those any no every each of in on at for with from by under its their"
+    )
+)
+_THINGS = frozenset("SJATE")
+_STOPS = frozenset(
+    words(
+        "and or but that which who while whereas because although though if unless since when where as"
+    )
+)
+_MARKS = re.compile(r"⟦\w\d+⟧(?! (?:and|or) |, ⟦)")  # a list counts once
+_GROUND = re.compile(
+    r"⟧[^⟦;]{0,60}? [“\"‘]?for (?:(?:being|having been)(?: [a-z]+(?:ed|ly)| or| and|,)*|[a-z]+ing\b[^⟦;]*? (?:and|or|of|by)|having)? ?$"
+)
+_GROUND_REACH = 160  # characters back to the party that the ground is given for
+_LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have stopped"
+    r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
+    r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
+)
+_JOINTLY = frozenset(["jointly", "together"])
+# Verbs whose "power" is electricity.
+_TRADES = frozenset(
+    words("sell buy purchase supply resell export import deliver provide source procure produce")
+)
+# "gave Kenya loans for a port": the name before the noun is who receives.
+_DITRANSITIVE = frozenset(words("give grant offer lend send hand promise pledge provide"))
+# What a person does with money for a state or bank: "The president announced loans for the port".
+_IN_OFFICE = frozenset(
+    words("announce approve agree sign propose plan consider pledge promise commit sanction")
+)
+_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
+# Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
+_ONLY_SPOKEN_OF = re.compile(
+    r"\b(?:calls?|called|calling|threats?|threaten(?:s|ed|ing)?|talk|prospects?|possibility|rumou?rs?|fears?|demand(?:s|ed)?|risks?|pleas?"
+    r"|hopes?|speculation|warn(?:s|ed|ing)?|(?:talks|negotiations)(?= o))(?: (?:of|on|over|for|about|with|that|to impose))?"
+    r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
+    re.IGNORECASE,
+)
+_FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
+_ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
+# "X is a unit of Y, which was listed for its support to Z": whose the support was.
+_RELATIVE = re.compile(
+    r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
+)
+_VOUCHING = frozenset(
+    {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
+)
+_UNREAL = re.compile(
+    r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
+    r" (?:unlikely|impossible|possible|likely|conceivable|uncertain|in doubt|false|untrue|(?:a |mere |pure )?(?:rumou?rs?|speculation|hoax)"
+    r"|off the table|ruled out|out of the question)\b"
+    r"| (?:could|might|would make|would help|would allow|would give|would mean) "
+)
+_NOT_YET = frozenset(
+    ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
+)
+_UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
+_PAST = frozenset(["former", "previous", "earlier", "past"])
+# Nouns of which it is said who does something with them, and left to the reader what project or debt they belong to.
+_LEFT_OUT: dict[str, frozenset[str]] = {
+    "GUARANTEES": frozenset(words("loan credit debt bond bonds facility borrowing loans")),
+    "IMPLEMENTS": frozenset(
+        words(
+            "construction work works drilling building installation engineering dredging stretch section phase"
+        )
+    ),
+    "FINANCES": frozenset(
+        words("cost costs construction work works remainder rest bill money funding financing")
+    ),
+    "INSURES": frozenset(words("risk risks construction works")),
+    "SUPPLIES": frozenset(
+        words(
+            "shares goods funds loans costs plans works contracts documents claims sales deliveries exports imports talks payments "
+            "figures results sanctions profits losses charges reports details prices jobs bonds"
+        )
+    ),
+    "OWNS": frozenset(),
+}
+# Goods whose noun has no plural.
+_GOODS = frozenset(
+    words(
+        "output production ore power electricity energy gas oil crude fuel water steam heat coal coke iron steel copper nickel zinc "
+        "lead tin gold silver lithium cobalt uranium aluminium aluminum cement timber wood paper pulp cotton yarn cloth wool leather "
+        "rubber sugar rice wheat maize corn flour milk meat beef fish salmon fruit tea coffee cocoa wine beer tobacco salt soda "
+        "fertiliser fertilizer potash phosphate urea ammonia equipment machinery rolling feed feedstock concentrate cargo software "
+        "hardware ammunition cable glass"
+    )
+)
+
+
+class Span:
+    """What a frame read, in the form that `relations` takes from a match of a pattern."""
+
+    def __init__(
+        self,
+        marked: str,
+        start: int,
+        end: int,
+        groups: dict[str, tuple[int, int] | str],
+    ) -> None:
+        """Groups are spans of the marked sentence, or marks alone."""
+        self._marked, self._start, self._end, self._groups = marked, start, end, groups
+
+    def start(self, group: str | int = 0) -> int:
+        """Where it, or a group of it, begins."""
+        found = self._groups.get(str(group))
+        return found[0] if isinstance(found, tuple) else self._start
+
+    def end(self, group: str | int = 0) -> int:
+        """Where it, or a group of it, ends."""
+        found = self._groups.get(str(group))
+        return found[1] if isinstance(found, tuple) else self._end
+
+    def __getitem__(self, group: str | int) -> str:
+        """The words, or those of a group."""
+        if group == 0:
+            return self._marked[self._start : self._end]
+        found = self._groups[str(group)]
+        return self._marked[found[0] : found[1]] if isinstance(found, tuple) else found
+
+    def groupdict(self) -> dict[str, str]:
+        """All groups by name."""
+        return {name: self[name] for name in self._groups}
+
+
+@dataclass(slots=True)
+class Reading:
+    """One frame found in a sentence.
+
+    Attributes:
+        rule, match, chain, aside: as `relations` takes them; owner: the mention that "its" stands for;
+            sayer: the subject of the clause, who denies where it is denied;
+            elided: the other end is what the text speaks of and the sentence leaves out.
+    """
+
+    rule: Rule
+    match: Span
+    chain: Chain
+    aside: bool
+    owner: Mention | None = None
+    sayer: int = -1
+    elided: bool = False
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A verb or noun with its slots."""
+
+    slots: dict[str, list[Phrase]]
+    chain: Chain
+    start: int
+    aside: bool
+    passive: bool = False
+    subjects: tuple[int, ...] = ()
+    owner: Mention | None = None
+    whose: bool = False
+    classes: frozenset[str] = field(default=frozenset())
+
+
+class Framing:
+    """Reads the frames of one marked sentence."""
+
+    def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, frames: Frames) -> None:
+        """Set up for one sentence."""
+        self.sentence, self.parties, self.rules, self.frames = (
+            sentence,
+            parties,
+            rules,
+            frames,
+        )
+        self.lost: list[str] = []
+        self._jointly = any(word in sentence.marked for word in _JOINTLY)
+        self._goods = False  # whether it speaks of exports
+        self._person = False  # whether the frame at hand speaks of a person for certain
+
+    def readings(self) -> Iterator[Reading]:
+        """All frames of the sentence, in order of place."""
+        sentence = self.sentence
+        words = Words(sentence.main)
+        yield from self._part(words, None)
+        for aside in sentence.asides:
+            if sentence.main[aside[0] : aside[1]].strip(" ·,") == "":
+                yield from self._part(Words(sentence.marked, aside[0], aside[1]), aside)
+
+    def _part(self, words: Words, aside: tuple[int, int, int | None] | None) -> Iterator[Reading]:
+        forms, heads = self.frames.forms, self.frames.heads
+        for at, token in enumerate(words.tokens):
+            if token.kind != "W":
+                continue
+            verb = forms.get(token.text)
+            if verb is not None:
+                yield from self._verb(words, at, verb, aside)
+            if token.text in heads:
+                yield from self._noun(words, at, aside)
+
+    # ---- verbs -----------------------------------------------------------------------------------------------------------
+
+    def _verb(
+        self,
+        words: Words,
+        at: int,
+        verb: tuple[str, str],
+        aside: tuple[int, int, int | None] | None,
+    ) -> Iterator[Reading]:
+        lemma, form = verb
+        use = self._use(words, at, lemma)
+        if use is None:
+            return
+        tokens = words.tokens
+        left, passive, purpose, nearest = at - 1, False, False, ""
+        while (
+            left >= 0
+            and tokens[left].kind == "W"
+            and (
+                tokens[left].text in _AUXILIARY
+                or tokens[left].text in ADVERBS
+                or tokens[left].text.endswith("ly")
+            )
+        ):
+            nearest = nearest or (tokens[left].text if tokens[left].text in _AUXILIARY else "")
+            purpose = purpose or tokens[left].text == "to"  # "is to invest": no passive
+            passive = passive or (
+                tokens[left].text in BE
+                and (form == "ed" or (form == "base" and lemma in _UNCHANGED))
+                and not purpose
+            )
+            left -= 1
+        before = tokens[left] if left >= 0 else None
+        plain = left == at - 1
+        if (
+            plain
+            and before is not None
+            and (before.kind == "O" or (before.text in _DETERMINED and form != "ing"))
+        ):
+            return  # a noun: "its supplies", "the sold goods"
+        if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
+            return  # "to privately held X"
+        if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(
+            words, at
+        ):
+            return  # "fined X for selling to Y": not the doing of who fined
+        if (
+            plain
+            and form == "base"
+            and before is not None
+            and before.text in ("and", "or")
+            and words.word(left - 1) not in self.frames.forms
+            and left
+            and tokens[left - 1].kind == "W"
+        ):
+            return  # "cooperation and trade with"
+        if plain and form in ("base", "s") and before is not None and before.kind == "W":
+            governing, shape = self.frames.forms.get(before.text, ("", ""))
+            if shape in ("ed", "ing") and governing not in _BARE_INFINITIVE:
+                return  # a noun: "began work on", "won support from"
+        if lemma == "help" and self.frames.forms.get(words.word(at + 1), ("", ""))[1] == "base":
+            return  # "helps build X": what is done is said by the second verb
+        if (
+            plain
+            and form == "base"
+            and before is not None
+            and (before.kind, before.letter) == ("A", "m")
+            and words.word(left - 1) in _DETERMINED
+        ):
+            return  # "a deal for a $151 million loan from"
+        if (
+            plain
+            and form == "base"
+            and before is not None
+            and before.kind == "W"
+            and before.text.endswith(("ing", "al", "ic", "ous", "ive"))
+            and before.text not in ("bring", "during", "being")
+        ):
+            return  # a noun: "the metal roofing market in", "the international trade with"
+        if lemma == "include" and form == "ing" and before is not None and before.kind != "M":
+            ends_at = tokens[left - 1] if before.kind == "P" and left else before
+            if ends_at.kind == "W":
+                return  # "has friends, including X": among them
+        if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
+            return
+        stop = at + len(use.particles)
+        arguments = words.arguments(stop)
+        if form == "ed" and not nearest and not passive:
+            after = words.word(stop + 1)
+            thing = before is not None and before.kind == "M" and before.letter in _THINGS
+            passive = (
+                after == "by"
+                or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
+                or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
+            )
+        slots: dict[str, list[Phrase]] = {}
+        for slot, phrase in arguments:
+            if slot == "by" and _is_vouched(words, stop, phrase):
+                continue
+            if phrase.is_mention:
+                mention = self.sentence.mentions[phrase.marks[0]]
+                phrase.noun, phrase.named = mention.head, mention.form == "name"
+            slots.setdefault(slot, []).append(phrase)
+        governed = self.sentence.governed.get(aside[0]) if aside is not None else None
+        if governed is not None:  # "X, to which Y delivers pumps"
+            by, _, head = governed
+            slots.setdefault(by, []).insert(
+                0, Phrase(tokens[0].start, tokens[0].end, "", (head,), self._letter(head))
+            )
+        made = next(iter(slots.get("obj", ())), None)
+        if made is not None and made.head == "power" and lemma not in _TRADES:
+            return  # "took power from", "handed power to": no electricity
+        if (
+            lemma in _DITRANSITIVE
+            and made is not None
+            and "iobj" not in slots
+            and (len(made.inner), made.owner, made.words[-1:]) == (1, -1, (made.head,))
+        ):
+            mark = made.inner[0]
+            slots["iobj"] = [Phrase(made.start, made.start, "", (mark,), self._letter(mark))]
+        jointly = self._jointly and any(
+            words.word(near) in _JOINTLY and words.word(near + 1) != "with"
+            for near in range(max(left, 0), words.stopped)
+        )
+        if jointly or (made is not None and self._is_joint(made)):
+            slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
+        joint = self._second_object(words)
+        clause = self._clause(words, at, left, slots, aside, passive)
+        if clause is None:
+            return
+        noun = before is not None and before.kind == "W" and before.text not in _STOPS
+        if clause.passive and plain and noun and "obj" not in clause.slots:
+            # "the second loan provided by A to B"
+            clause.slots["obj"] = [words.before(left, self.frames.forms)]
+        clause.classes = use.classes
+        for frame in use.frames:
+            if frame.base and form != "base":
+                continue
+            if frame.passive and not clause.passive:
+                if form == "ed" and plain and "subj" in slots and "obj" not in slots:
+                    # "a vehicle registered in the Cayman Islands"
+                    turned = {**slots, "obj": slots["subj"]}
+                    del turned["subj"]
+                    yield from self._read(frame, replace(clause, slots=turned))
+                continue
+            yield from self._read(frame, clause)
+        if joint and "subj" in slots:
+            second = {"subj": slots["subj"], **joint}
+            for frame in use.frames:
+                if not frame.passive:
+                    yield from self._read(frame, replace(clause, slots=second))
+        chain = clause.chain
+        words_of = Chain(
+            chain.subjects, chain.start, f"{chain.words} {words.word(at)} ", chain.clause
+        )
+        for held in slots.get("obj", [])[:1]:
+            for frame in self._noun_frames(held):
+                filled = dict(clause.slots)
+                if "give" not in use.classes:
+                    filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
+                for role, name in (("give", frame.give), ("take", frame.take)):
+                    acts = "subj" in slots and not (
+                        lemma in _IN_OFFICE and "H" in slots["subj"][0].letters
+                    )
+                    if name in use.classes and acts:
+                        filled[role] = slots["subj"]
+                lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
+                if lent and "take" in filled and "give" not in filled:
+                    mark = held.inner[0]  # "clinched two Orient Bank credits"
+                    named = Phrase(held.start, held.start, "", (mark,), self._letter(mark))
+                    filled.setdefault("own", [named])
+                if (
+                    "give" in filled and "take" in filled
+                ):  # "had a loan from": the other end decides
+                    del filled["give" if "from" in filled else "take"]
+                if "give" in filled or "take" in filled or "by" in slots:
+                    yield from self._read(
+                        frame,
+                        _Clause(
+                            filled,
+                            words_of,
+                            clause.start,
+                            clause.aside,
+                            clause.passive,
+                            clause.subjects,
+                            classes=use.classes,
+                        ),
+                    )
+
+    def _is_joint(self, phrase: Phrase) -> bool:
+        """Whether a thing is made by several together: "a joint customs zone"."""
+        if not phrase.is_mention:
+            return "joint" in phrase.words
+        mention = self.sentence.mentions[phrase.marks[0]]
+        return mention.form == "group" and " joint " in f" {mention.name.lower()} "
+
+    def _second_object(self, words: Words) -> dict[str, list[Phrase]]:
+        """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""
+        at = words.stopped
+        tokens = words.tokens
+        if words.word(at) == "as" and words.word(at + 1) == "well" and words.word(at + 2) == "as":
+            at += 2
+        elif words.word(at) != "and":
+            return {}
+        follows = at + 2 if words.word(at + 1) in ("a", "an", "the") else at + 1
+        if follows >= len(tokens) or (tokens[follows].kind, tokens[follows].letter) != ("A", "p"):
+            return {}
+        slots: dict[str, list[Phrase]] = {}
+        for slot, phrase in words.arguments(at):
+            slots.setdefault(slot, []).append(phrase)
+        return slots
+
+    def _is_auxiliary(self, words: Words, at: int) -> bool:
+        """Whether "has" only makes the tense of another verb: "has frozen half of the votes"."""
+        after = at + 1
+        while words.word(after) in ADVERBS or words.word(after).endswith("ly"):
+            after += 1
+        word = words.word(after)
+        return (
+            word.endswith(("ed", "en"))
+            or word in ("put", "set", "cut", "been")
+            or self.frames.forms.get(word, ("", ""))[1] == "ed"
+        )
+
+    def _is_anothers(self, words: Words, at: int) -> bool:
+        """Whether a ground is given for what is done to a party, so that it is that party's doing: "listed X for being led by Y"."""
+        start = words.tokens[at].start
+        ground = _GROUND.search(words.marked, max(0, start - _GROUND_REACH), start)
+        if ground is None:
+            return False
+        begin = self.sentence.clause_start(start)
+        return len(_MARKS.findall(self.sentence.main, begin, ground.start() + 1)) > 1
+
+    def _use(self, words: Words, at: int, lemma: str) -> Use | None:
+        for use in self.frames.verbs[lemma]:
+            if not use.particles or all(
+                words.word(at + 1 + number) == particle
+                for number, particle in enumerate(use.particles)
+            ):
+                return use
+        return None
+
+    def _lemma(self, word: str) -> str:
+        return self.frames.forms.get(word, ("", ""))[0]
+
+    def _noun_frames(self, phrase: Phrase) -> tuple[Frame, ...]:
+        nouns = self.frames.nouns
+        if phrase.is_mention:
+            mention = self.sentence.mentions[phrase.marks[0]]
+            if mention.form == "name" and mention.kind != "Agreement":
+                return ()
+            said = mention.name.lower().split()
+            return nouns.get(" ".join(said[-2:])) or nouns.get(said[-1], ())
+        two = " ".join((*phrase.words[-2:-1], phrase.head))
+        three = " ".join((*phrase.words[-3:-1], phrase.head))
+        if phrase.words[-2:-1] == ("of",):
+            return nouns.get(three, ())  # "a letter of credit" is no credit
+        return nouns.get(three) or nouns.get(two) or nouns.get(phrase.head, ())
+
+    def _clause(
+        self,
+        words: Words,
+        at: int,
+        left: int,
+        slots: dict[str, list[Phrase]],
+        aside: tuple[int, int, int | None] | None,
+        passive: bool,
+    ) -> _Clause | None:
+        """The verb with its subject in place: of a passive verb the subject fills the object's slot."""
+        sentence, tokens = self.sentence, words.tokens
+        start = tokens[at].start
+        surface: Phrase | None = None
+        if aside is None:
+            found = sentence.chain(start, self.rules)
+            if isinstance(found, str):
+                surface = self._surface(words, left)
+                begin = sentence.clause_start(start)
+                if surface is not None:
+                    for slot, phrase in words.arguments(words.at(surface.end) - 1, objects=False):
+                        if phrase.end <= tokens[at].start:
+                            slots.setdefault(slot, []).append(phrase)
+                            slots.setdefault(f"subj.{slot}", []).append(phrase)
+                governed = sentence.main[
+                    tokens[left + 1].start if left + 1 < len(tokens) else start : start
+                ]
+                chain = Chain((), surface.start if surface else start, f" {governed}", begin)
+                if surface is None and found == "unclear_chain":
+                    self.lost.append(found)
+                    return None
+            else:
+                chain = found
+                marks = found.subjects
+                letters = "".join(self._letter(mark) for mark in marks)
+                surface = Phrase(found.start, found.start + 1, "", marks, letters)
+        else:
+            relative = sentence.governed.get(aside[0])
+            inner = self._inner(words, left, relative[1] if relative else aside[0])
+            if inner is not None:
+                governed = sentence.marked[inner.end : start]
+                chain = Chain(inner.marks, inner.start, governed, aside[0])
+                if aside[2] is not None and "obj" not in slots:
+                    slots["obj"] = [Phrase(start, start, "", (aside[2],), self._letter(aside[2]))]
+                surface = inner
+            elif aside[2] is not None and "⟦" not in re.sub(
+                r"(?:\b(?:in|of|from|at|on|to|for)|(?:ed|ilt|wn|un) by) (?:the )?⟦\w\d+⟧",
+                "",
+                sentence.marked[aside[0] : start],
+            ):
+                chain = Chain((aside[2],), aside[0], sentence.marked[aside[0] : start], aside[0])
+                surface = Phrase(aside[0], aside[0], "", (aside[2],), self._letter(aside[2]))
+            else:
+                chain = Chain((), aside[0], sentence.marked[aside[0] : start], aside[0])
+        clause = _Clause(slots, chain, start, aside is not None, passive)
+        if surface is not None:
+            if passive:
+                if "obj" in slots and "iobj" not in slots:
+                    slots["iobj"] = [surface]  # "was given a loan"
+                else:
+                    slots["obj"] = [surface]
+            else:
+                slots["subj"] = [surface]
+        if passive:
+            agents = slots.pop("by", [])
+            if agents:
+                slots["subj"] = agents
+        return clause
+
+    def _letter(self, mark: int) -> str:
+        return KIND_MARKS[self.sentence.mentions[mark].kind]
+
+    def _inner(self, words: Words, left: int, begin: int) -> Phrase | None:
+        """The subject inside a relative clause that begins at `begin`: "the plant, which X built"."""
+        if left < 0 or words.tokens[left].kind != "M":
+            return None
+        first = next(
+            (number for number, token in enumerate(words.tokens[: left + 1]) if token.kind == "M"),
+            None,
+        )
+        if first is None or any(
+            token.kind == "W" and token.text in ("in", "of", "from", "at", "by", "with")
+            for token in words.tokens[words.at(begin) : first]
+        ):
+            return None
+        found = words.phrase(first)
+        return found[0] if found and found[1] == left + 1 else None
+
+    def _surface(self, words: Words, left: int) -> Phrase | None:
+        """The subject that is no mention, as "exports of X to Y", where it fills its clause up to the verb."""
+        begin = left
+        while begin >= 0:
+            token = words.tokens[begin]
+            if (token.kind == "P" and token.text != "-") or (
+                token.kind == "W" and token.text in _STOPS
+            ):
+                break
+            begin -= 1
+        found = words.phrase(begin + 1)
+        if found is None:
+            return None
+        phrase, _ = found
+        if phrase.is_mention and words.word(begin) in ("and", "or", ","):
+            listed = begin > 0 and words.tokens[begin - 1].kind == "M"
+            if listed:
+                return None  # the last of a list is not alone: "asked A and B for a loan to build"
+        ends = [
+            phrase.end,
+            *(inner.end for _, inner in words.arguments(words.at(phrase.end) - 1, objects=False)),
+        ]
+        return phrase if left >= 0 and words.tokens[left].end in ends else None
+
+    # ---- nouns -----------------------------------------------------------------------------------------------------------
+
+    def _noun(
+        self, words: Words, at: int, aside: tuple[int, int, int | None] | None
+    ) -> Iterator[Reading]:
+        tokens, nouns = words.tokens, self.frames.nouns
+        if words.word(at - 1) in _MODALS:
+            return  # a verb: "will deal with", "may contract with"
+        found: tuple[Frame, ...] = ()
+        for size in (3, 2, 1):
+            name = " ".join(words.word(at + 1 - size + number) for number in range(size))
+            if name in nouns:
+                found = nouns[name]
+                break
+        if not found or (size < 3 and words.is_compound(at - 1)):
+            return  # "a letter of credit" is no credit
+        phrase = words.before(at, self.frames.forms)
+        slots: dict[str, list[Phrase]] = {}
+        for slot, argument in words.arguments(at, objects=False, reduced=True):
+            if slot == "by" and _is_vouched(words, at, argument):
+                continue
+            slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
+                argument
+            )
+        self._predicate(words, phrase, slots, aside)
+        owner: Mention | None = None
+        if phrase.owner >= 0:
+            slots["own"] = [
+                Phrase(
+                    phrase.start,
+                    phrase.start,
+                    "",
+                    (phrase.owner,),
+                    self._letter(phrase.owner),
+                )
+            ]
+        elif (
+            len(phrase.inner) == 1
+            and tokens[at].text not in _ALSO_VERBS
+            and tokens[at - 1].kind == "M"
+            and self._lemma(words.word(words.at(phrase.start) - 1)) not in _DITRANSITIVE
+        ):
+            mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
+            slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
+        elif phrase.whose:
+            plural = phrase.whose == "their"
+            head = _RELATIVE.search(self.sentence.marked, 0, phrase.start)
+            if head is not None:
+                owner = self.sentence.mentions[int(head["head"])]
+            else:
+                owner = self.parties.before(
+                    self.sentence.start,
+                    self.sentence.to_text(tokens[at].start),
+                    plural=plural,
+                )
+        begin = aside[0] if aside is not None else self.sentence.clause_start(phrase.start)
+        opens = not self.sentence.main[begin : phrase.start].strip(' “"') and aside is None
+        if owner is None and opens and "own" not in slots and not phrase.inner:
+            owner = self.parties.before(self.sentence.start, self.sentence.start)
+            if owner is not None and self.parties.drafts[owner.party].kind not in (
+                "Firm",
+                "Place",
+            ):
+                owner = None
+        governed = (
+            self.sentence.marked[begin : phrase.start]
+            if aside is not None
+            else self.sentence.main[begin : phrase.start]
+        )
+        if _NOT_YET & set(phrase.words):
+            governed += " planned to"
+        if _PAST & set(phrase.words):
+            governed += " former"
+        behind = max(
+            [
+                tokens[at].end,
+                *(p.end for group in slots.values() for p in group if p.start > tokens[at].start),
+            ]
+        )
+        if _ENDED.match(self.sentence.marked, behind):
+            governed += " ended"
+        if (
+            _FEARED & set(phrase.words)
+            or _ONLY_SPOKEN_OF.search(governed)
+            or _UNREAL.match(self.sentence.marked, behind)
+        ):
+            governed += " may"  # "calls for sanctions on X", "the takeover of X by Y is unlikely"
+        chain = Chain((), phrase.start, f" {_LIGHT.sub(' ', governed)} ", begin)
+        clause = _Clause(
+            slots,
+            chain,
+            phrase.start,
+            aside is not None,
+            owner=owner,
+            whose=bool(phrase.whose),
+        )
+        for frame in found:
+            if frame.bare and any(
+                word.startswith(tuple(frame.bare))
+                for word in (*governed.split()[-3:], *phrase.words)
+            ):
+                continue
+            yield from self._read(frame, clause, noun=True)
+
+    def _predicate(
+        self,
+        words: Words,
+        phrase: Phrase,
+        slots: dict[str, list[Phrase]],
+        aside: tuple[int, int, int | None] | None,
+    ) -> None:
+        """Set the slot `head` to what a noun says what it is: "X, the operator of Y", "X is a joint venture of A and B"."""
+        if aside is not None:
+            lead = self.sentence.marked[aside[0] : phrase.start].strip()
+            if aside[2] is not None and lead in (
+                "",
+                "itself",
+                "also",
+                "now",
+                "one of",
+                "which is",
+                "who is",
+            ):
+                slots["head"] = [
+                    Phrase(phrase.start, phrase.start, "", (aside[2],), self._letter(aside[2]))
+                ]
+            return
+        at = words.at(phrase.start) - 1
+        tokens = words.tokens
+        if at > 0 and words.word(at) == "," and tokens[at - 1].kind == "M":
+            mark = tokens[at - 1].number  # "X, a joint venture of A and B,"
+            if words.word(at + 1) in ("a", "an", "the") or phrase.owner >= 0:
+                slots["head"] = [
+                    Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))
+                ]
+            return
+        while at >= 0 and words.word(at) in ADVERBS:
+            at -= 1
+        if words.word(at) in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "remains",
+            "became",
+            "becomes",
+            "remained",
+        ):
+            found = self.sentence.chain(words.tokens[at].start, self.rules)
+            if not isinstance(found, str):
+                letters = "".join(self._letter(mark) for mark in found.subjects)
+                slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]
+
+    # ---- ends ------------------------------------------------------------------------------------------------------------
+
+    def _read(self, frame: Frame, clause: _Clause, noun: bool = False) -> Iterator[Reading]:
+        slots = clause.slots
+        if frame.give == "bid" and _REBUFFED.search(self.sentence.marked, clause.start):
+            return  # "made an offer for X, which rejected it"
+        for slot, (tests, wanted) in frame.needs.items():
+            phrase = next(iter(slots.get(slot, ())), None)
+            if self.frames.holds(phrase, tests) != wanted:
+                return
+        rule = frame.rule
+        self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
+        subject = self._end(frame.subject, slots, rule.subject_kinds, ())
+        target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
+        if subject and target and subject[1] == target[1]:
+            subject = self._end(
+                tuple(s for s in frame.subject if s != target[1]),
+                slots,
+                rule.subject_kinds,
+                (),
+            )
+        if (
+            subject
+            and not target
+            and frame.pairs == "subj"
+            and "with" not in slots
+            and subject[1] == "subj"
+        ):
+            if self._several(subject[0]):
+                yield self._reading(frame.of_subject, clause, subject[0], (), slots)
+            return
+        between = next(
+            (
+                phrase
+                for slot in frame.pairs.split("|")
+                if slot != "subj"
+                for phrase in slots.get(slot, ())
+            ),
+            None,
+        )
+        if between is not None and between.is_mention and self._several(between.marks):
+            yield self._reading(frame.of_object, clause, (), between.marks, slots)
+            return
+        if "between" in frame.pairs and not target and between is None and "with" not in slots:
+            signers = self._end(("give",), slots, rule.subject_kinds | rule.object_kinds, ())
+            # Of many who sign a loan each is a lender, or a guarantor; two are the two sides.
+            many = frame.give == "put_name" and signers is not None and len(signers[0]) != 2
+            many = many or "respectively" in self.sentence.marked  # each its own
+            if signers and "give" in frame.subject and self._several(signers[0]) and not many:
+                yield self._reading(frame.of_subject, clause, signers[0], (), slots)
+                return
+        if subject and target:
+            yield self._reading(rule, clause, subject[0], target[0], slots)
+        elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):
+            reading = self._reading(frame.turned, clause, (), subject[0], slots)
+            yield replace(reading, elided=True)
+        elif (
+            target
+            and not subject
+            and rule.tie == "SUPPLIES"
+            and clause.passive
+            and target[1] == "subj"
+            and self._is_product(slots)
+        ):  # "Its output is bought by X": from what the text speaks of
+            reading = self._reading(rule, clause, (), target[0], slots)
+            yield replace(reading, elided=True)
+        elif clause.owner is not None and noun and (rule.tie == "EXPORTS_TO" or clause.whose):
+            if target and "own" in frame.subject:
+                yield self._reading(rule, clause, (), target[0], slots, clause.owner)
+            elif subject and "own" in frame.object:
+                yield self._reading(frame.turned, clause, (), subject[0], slots, clause.owner)
+
+    @staticmethod
+    def _leaves_out(rule: Rule, clause: _Clause, slot: str, slots: dict[str, list[Phrase]]) -> bool:
+        """Whether the sentence leaves out to whom it is done: "Turbines will be delivered by X", "The loan is guaranteed by X"."""
+        if rule.tie == "LENDS_TO":  # "A and B have committed a bridge loan of 150 million"
+            given = slot in ("give", "from", "by") and clause.owner is None and "own" not in slots
+            return given and not any(
+                name in slots for name in ("to", "for", "take", "iobj", "with")
+            )
+        held = next(iter(slots.get("obj", ())), None)
+        if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
+            return False
+        if any(name in slots for name in ("of", "in", "for", "to", "iobj", "of2")):
+            return False
+        if rule.id == "say.finances.sum":  # "The work costs 300 million. X provides 95 million"
+            summed = any(unit == "m" for unit, _ in held.amounts)
+            return summed and slot == "subj" and not (_ELSEWHERE & slots.keys())
+        nouns = _LEFT_OUT.get(rule.tie, frozenset())
+        if rule.tie == "OWNS":
+            shared = any(unit == "p" for unit, _ in held.amounts) and not held.head
+            return slot == "to" and shared  # "has sold 85 percent to X"
+        if rule.tie == "CONTRACTED_FOR":  # "The works are to be entrusted to X"
+            return clause.passive and slot == "to" and "inf" not in slots
+        if not clause.passive or slot != "subj":
+            return False
+        goods = held.head.endswith("s") or held.head in _GOODS
+        return held.head in nouns or (rule.tie == "SUPPLIES" and goods and held.head not in nouns)
+
+    @staticmethod
+    def _is_product(slots: dict[str, list[Phrase]]) -> bool:
+        """Whether what is bought is goods alone, of nobody in the sentence: "Output", "The ore", "Its cement"."""
+        held = next(iter(slots.get("obj", ())), None)
+        if held is None or held.is_mention or held.inner or held.owner >= 0 or "from" in slots:
+            return False
+        return held.head in _GOODS and not any(name in slots for name in ("of", "of2", "in"))
+
+    def _several(self, marks: tuple[int, ...]) -> bool:
+        return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)
+
+    def _end(
+        self,
+        names: tuple[str, ...],
+        slots: dict[str, list[Phrase]],
+        kinds: frozenset[str],
+        taken: tuple[int, ...],
+    ) -> tuple[tuple[int, ...], str] | None:
+        """The mentions of the first slot that holds some of a fitting kind."""
+        for name in names:
+            for phrase in slots.get(name, ()):
+                marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
+                if marks and all(mark not in taken and self._fits(mark, kinds) for mark in marks):
+                    return marks, name
+            if name == "subj.own":  # "Its shares are traded on", "X's pumps come from"
+                held = next((phrase.owner for phrase in slots.get("subj", ())), -1)
+                if held >= 0 and held not in taken and self._fits(held, kinds):
+                    return (held,), name
+            if name == "own":
+                held = next(
+                    (phrase.owner for phrase in slots.get("obj", ()) if phrase.owner >= 0),
+                    -1,
+                )
+                if held >= 0 and held not in taken and self._fits(held, kinds):
+                    return (held,), name
+        return None
+
+    def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
+        mention = self.sentence.mentions[mark]
+        if mention.others:
+            return True
+        if mention.party < 0:
+            return False
+        draft = self.parties.drafts[mention.party]
+        kind = draft.kind
+        return (
+            kind in kinds
+            or (
+                draft.guessed
+                and len(kinds) == 1
+                and (self._person or "Person" not in kinds)
+                and not (self._goods and "Place" in kinds)  # goods come from firms as well
+            )
+            or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
+            or (mention.capital and "GovernmentBody" in kinds)
+            or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
+        )
+
+    def _reading(
+        self,
+        rule: Rule,
+        clause: _Clause,
+        subjects: tuple[int, ...],
+        objects: tuple[int, ...],
+        slots: dict[str, list[Phrase]],
+        owner: Mention | None = None,
+    ) -> Reading:
+        marked = self.sentence.marked
+        places = [marked.find(f"{mark}⟧") for mark in (*subjects, *objects)]
+        end = max([clause.start + 1, *(marked.find("⟧", place) + 1 for place in places)])
+        for name in ("obj", "iobj"):
+            for phrase in slots.get(name, ()):
+                if clause.start <= phrase.start:
+                    end = max(end, phrase.end)
+        groups: dict[str, tuple[int, int] | str] = {"O": "".join(f"⟦X{mark}⟧" for mark in objects)}
+        goods = next(
+            iter(slots.get("with" if rule.id == "say.supplies.equip" else "obj", ())),
+            None,
+        )
+        if goods is not None and goods.head and goods.start >= clause.start:
+            groups["product"] = (goods.start, goods.end)
+        if "inf" in slots:
+            purpose = slots["inf"][0]
+            groups["purpose"] = (
+                purpose.start,
+                max(
+                    [
+                        purpose.end,
+                        *(
+                            p.end
+                            for name, found in slots.items()
+                            if name.startswith("inf.")
+                            for p in found
+                        ),
+                    ]
+                ),
+            )
+        start = min(
+            [
+                clause.chain.start,
+                *(marked.rfind("⟦", 0, place) for place in places if place >= 0),
+            ]
+        )
+        chain = Chain(subjects, max(start, 0), clause.chain.words, clause.chain.clause)
+        sayer = clause.chain.subjects[0] if clause.chain.subjects else -1
+        span = Span(marked, clause.start, end, groups)
+        return Reading(rule, span, chain, clause.aside, owner, sayer)
+
+
+def _is_vouched(words: Words, at: int, doer: Phrase) -> bool:
+    """Whether who stands behind "by" only vouches: in "granted it a loan guaranteed by X" X lends nothing. `at`: noun or verb."""
+    return any(words.word(place) in _VOUCHING for place in range(at + 1, words.at(doer.start)))

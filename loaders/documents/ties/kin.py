@@ -1,0 +1,127 @@
+"""Who is whose wife, son or cousin: "Omar Bey's brother, Ali Bey", "his wife Leila", "Ali Bey, a nephew of the president Omar Bey".
+
+The tie is RELATED_TO with the source's word, from the person whose relative it is to the relative, as registers of persons have it;
+"his" and "her" are of the one person that the sentence has named before, or of nobody.
+
+    list(read_kin(told))        # of "Omar Bey's brother, Ali Bey": Omar Bey RELATED_TO Ali Bey, word: brother
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["one_person_before", "read_kin"]
+
+_NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
+_KIN, _KINS = rf"(?P<word>{KIN_NOUN})", rf"(?P<word>{_NOUNS})"
+_ADJECTIVES = (
+    r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
+    r"|powerful|influential|\d+-year-old) ){0,2}"
+)
+# What else may describe a relative: "his opera singer wife".
+_WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who|that|former|late|said|says|met)\b)[a-z-]+ ){0,3}?"
+_POSSESSED = r"(?:’s|'s|’|')"
+_A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
+_NAMES = 4  # words of a person's name
+_MARK = re.compile(r"⟦\w(\d+)⟧")
+_SAID = re.compile(
+    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS})\b,?(?= |$)"
+)
+_ANY = Sought(rf"\b(?:{KIN_NOUN}|{_NOUNS})\b")
+_WHOSE_KIN = Sought(
+    rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
+)
+_KIN_OF = Sought(
+    rf"{_B},? (?:(?:who )?(?:is|was) )?(?:the |an? )?{_ADJECTIVES}{_KIN} (?:of|to) (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
+)
+_IS_WHOSE = Sought(rf"{_B},? (?:is |was )?{_A}{_POSSESSED} {_ADJECTIVES}{_KIN}(?=[,.;)]|$)")
+_KINSFOLK = Sought(  # "his two brothers A and B"
+    rf"(?:{_A}{_POSSESSED}|\b(?:[Hh]is|[Hh]er)) (?:two |three |four )?{_ADJECTIVES}{_KINS},? "
+    r"(?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
+)
+_HIS_KIN = Sought(
+    rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
+)
+
+
+def read_kin(told: Told) -> Iterator[Claim]:
+    """The family ties of one sentence."""
+    marked = told.sentence.marked
+    if "⟦H" not in marked:
+        return
+    view = _MARK.sub(lambda mark: _said(told, int(mark[1]), mark[0]), marked)
+    if _ANY.search(view) is None:
+        return
+    mentions = told.sentence.mentions
+    for pattern in (_WHOSE_KIN, _KIN_OF, _IS_WHOSE):
+        for match in pattern.finditer(view):
+            yield from _related(
+                told, mentions[int(match["b"])], mentions[int(match["a"])], match["word"]
+            )
+    for match in _KINSFOLK.finditer(view):
+        relatives = [mentions[at] for at in told.sentence.indices(match["list"])]
+        whose = mentions[int(match["a"])] if match["a"] else one_person_before(told, relatives[0])
+        for relative in relatives if whose is not None else ():
+            assert whose is not None
+            yield from _related(told, relative, whose, match["word"].removesuffix("s"))
+    for match in _HIS_KIN.finditer(view):
+        relative = mentions[int(match["b"])]
+        person = one_person_before(told, relative)
+        if person is not None:
+            yield from _related(told, relative, person, match["word"])
+
+
+def one_person_before(told: Told, at: Mention) -> Mention | None:
+    """Who "his" or "her" is: the one person that the sentence has named or taken up before."""
+    before = {
+        m.party: m
+        for m in told.sentence.mentions
+        if m.start < at.start
+        and m.party not in (-1, at.party)
+        and told.parties.drafts[m.party].kind == "Person"
+    }
+    return next(iter(before.values())) if len(before) == 1 else None
+
+
+def _said(told: Told, number: int, mark: str) -> str:
+    """A noun of kinship as the words that it is printed with, also before the name that it describes; anything else as its mark."""
+    mention = told.sentence.mentions[number]
+    if mention.kind != "Person":
+        return mark
+    said = _SAID.match(told.sentence.text, mention.start, mention.end)
+    if said is None:
+        return mark
+    return f"{said[0]} {mark}" if mention.form == "name" else said[0]
+
+
+def _related(told: Told, relative: Mention, person: Mention, word: str) -> Iterator[Claim]:
+    drafts = told.parties.drafts
+    ends = (person.party, relative.party)
+    if -1 in ends or ends[0] == ends[1] or any(drafts[at].unnamed for at in ends):
+        return
+    for at, mention in zip(ends, (person, relative), strict=True):
+        bare = mention.form == "name" and mention.head == "" and not drafts[at].known
+        open_kind = drafts[at].guessed or (
+            bare and mention is relative and drafts[at].name.count(" ") < _NAMES
+        )
+        if drafts[at].kind == "Party" or (drafts[at].kind == "Firm" and open_kind):
+            drafts[at].kind, drafts[at].guessed = "Person", False
+    if any(drafts[at].kind != "Person" for at in ends):
+        return
+    claim = Claim(
+        "related.kin", told.rules.version, "RELATED_TO", *ends,
+        min(relative.start, person.start), max(relative.end, person.end),
+        attributes={"word": word}, presupposed=True,
+    )  # fmt: skip
+    claim.antecedent = person.antecedent
+    yield claim

@@ -1,0 +1,114 @@
+"""Registers' notes and annexes: "Seat: Maardu", "Management board: A (since 2015), B", "Shareholders: X, 66 per cent", one label each.
+
+A label says how what follows the colon stands to the party whose entry it is. That party is named by a label of its own ("Business
+name: X"), or it is the firm that opens the entry.
+
+    read_labels(sentence, parties, version)     # of "Shareholders: X, 66 per cent": X OWNS the firm of the entry
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.timing import beside
+from interlock.loaders.documents.language.label_words import LABEL, is_label, is_name, label_of
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.claims import Claim, share_of
+
+__all__ = ["read_labels"]
+
+
+_ENTRIES = frozenset(words("Firm Bank Party Organization Chamber Asset Project Programme"))
+_SHARE = re.compile(r"(?:⟪p(?P<p>\d+)⟫|[^;⟦.]{0,24}?⟪p(?P<q>\d+)⟫)")
+_OWN_SEAT = re.compile(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
+
+
+def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
+    """What the label that opens a sentence says of what follows it."""
+    match = LABEL.match(sentence.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    owner = _entry(sentence, parties) if is_label(match["label"]) else None
+    label = (
+        label_of(match["label"], parties.drafts[owner.party].kind) if owner is not None else None
+    )
+    if label is None or owner is None:
+        return
+    inside = 0  # brackets: what they hold says something of the name before them
+    last = colon = sentence.marked.find(":")
+    for number, mention in enumerate(sentence.mentions):
+        at = sentence.marked.find(f"{number}⟧", colon)
+        if at < 0:
+            continue
+        begin, stop = sentence.marked.rfind("⟦", 0, at), at + len(f"{number}⟧")
+        inside += sentence.marked.count("(", last, begin) - sentence.marked.count(")", last, begin)
+        last = stop
+        seat = number and _OWN_SEAT.search(sentence.marked[:begin] + "⟦L")
+        if inside > 0 or mention.party < 0 or mention.party == owner.party:
+            continue
+        draft = parties.drafts[mention.party]
+        if draft.kind not in label.kinds or (draft.kind == "Place" and number > 1 and not seat):
+            continue
+        subject, target = (owner, mention) if label.turned else (mention, owner)
+        start, end = sentence.span(0, stop)
+        attributes = {}
+        if label.role:
+            attributes["role"] = match["label"].lower()
+            if draft.kind == "Party" or (draft.guessed and not _is_firm_office(match["label"])):
+                draft.kind, draft.guessed = "Person", False
+        elif draft.kind == "Party":
+            draft.kind = "Firm"
+        if label.tie == "OWNS":
+            share = _SHARE.match(sentence.marked[stop:].lstrip(" ,(:–-"))
+            if share:
+                attributes = share_of(sentence.amounts[int(share["p"] or share["q"])])
+        claim = Claim(
+            f"label.{label.tie.lower().replace('_', '-')}",
+            version,
+            label.tie,
+            subject.party,
+            target.party,
+            start,
+            end,
+            attributes=attributes,
+        )
+        claim.antecedent = (owner.start, owner.end)
+        claim.event = beside(sentence, stop) or claim.event
+        yield claim
+        if draft.kind == "Place":
+            return  # a seat is one place; what follows says where that lies
+
+
+def _is_firm_office(label: str) -> bool:
+    return (
+        re.search(r"(?i)audit|liquidat|trustee|custodian|administrat|receiver", label) is not None
+    )
+
+
+def _entry(sentence: Marked, parties: Parties) -> Mention | None:
+    """The party whose entry a label stands in: named by a label, or the firm that opens the entry, nearest first."""
+    number = parties.number(sentence.start)
+    block = parties.blocks[number]
+    for back in range(number - 1, -1, -1):
+        start, end = parties.sentences[back]
+        told = LABEL.match(parties.text, start, end)
+        if told and not is_name(told["label"]):
+            continue
+        first = next((m for m in parties.by_sentence[back] if m.form == "name"), None)
+        opens = first is not None and (
+            bool(told) or not parties.text[start : first.start].strip().lower().removesuffix("the")
+        )
+        if first is not None and opens and first.party >= 0:
+            draft = parties.drafts[first.party]
+            if draft.kind in _ENTRIES:
+                project = told is not None and "project" in told["label"].lower()
+                if draft.kind == "Party" or (draft.guessed and project):
+                    draft.kind, draft.guessed = ("Project" if project else "Firm"), False
+                earlier = back > 0 and parties.blocks[back - 1] == parties.blocks[back]
+                if told or parties.blocks[back] != block or not earlier:
+                    return first
+    return None

@@ -1,0 +1,406 @@
+"""Offices whose owner a list, an appointing verb or the sentence before tells: "X Chairman A, Vice Chairman B and Treasurer C".
+
+A list of holders is read as pairs of person and office; if one body is told of any of them, it is the body of all. Who appoints gives the
+owner of what he appoints to, "its board" is the board of the firm just named, and "became chief executive" without a firm is of the firm
+whose officers were told of last. Where two bodies come into question there is no tie.
+
+    list(read_offices(told, claims))        # of "X Chairman A and Treasurer B spoke.": B HOLDS_ROLE X, role: Treasurer
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["is_board", "read_offices"]
+
+_BODIES = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody"})
+_OWNERS = _BODIES | {"Party"}
+_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
+_MARK = re.compile(r"⟦(\w)(\d+)⟧")
+_PERSON = r"⟦[HPF]\d+⟧"
+_PERSONS = rf"{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?"
+_BODY = r"⟦[FBCOXGP]\d+⟧"
+_OWN = r"(?:’s|'s|’|')"
+# Heads that stand in lower case too, and are offices of firms and bodies.
+_HEADS = words(
+    "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
+    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller"
+)
+_RANKS = words(
+    "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
+    "interim first second regional national founding commercial finance financial operating operations technical technology "
+    "information marketing sales export human resources legal company board corporate investment risk supervisory co"
+)
+_MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
+_BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
+_IS_BOARD = re.compile(
+    r"(?:(?:Executive|Supervisory|Management|Advisory) )?Board(?: of (?:Directors|Management|Governors|Trustees))?"
+)
+_SEPARATOR = re.compile(
+    r"[ ,;]*(?:and|as well as|along with|together with|with|plus|while)?[ ,;]*(?:(?:the|its|their|Mr|Ms|Mrs|Dr|then|also)\.? )*[ ,;]*"
+)
+_APPOINTING = (
+    r"(?:appoint(?:s|ed|ing)?|name[sd]?|naming|(?:re-?)?elect(?:s|ed|ing)?|promot(?:es?|ed|ing)|hir(?:es?|ed|ing)|chose|chosen|confirm(?:s|ed)?"
+    r"|nominat(?:es?|ed|ing))"
+)
+_WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while|when|where|if|as|after|before|until|he|she|it|they)\b)[a-z]+){0,5}?)"
+_APPOINTER = re.compile(
+    rf"(?:(?P<o>{_BODY})|(?:(?P<of>{_BODY}){_OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
+    rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
+)
+_MEMBERS = rf"(?P<persons>{_PERSON}(?: \([^()⟦]*\))?(?:(?:, (?:and )?| and |; (?:and )?){_PERSON}(?: \([^()⟦]*\))?)*)"
+_MADE_UP = Sought(
+    rf"\b(?P<board>{_BOARD}) of (?:the )?(?P<o>{_BODY})(?: now| will)?"
+    r" (?:consists? of|comprises?|includes?|is (?:composed|made up) of):? (?:the )?"
+    rf"(?:[a-z]+ ){{0,3}}{_MEMBERS}"
+)
+_TO_BOARD = Sought(
+    rf"(?:(?P<o>{_BODY}){_WORDS} |\b){_APPOINTING} (?:[a-z]+ ){{0,3}}?{_MEMBERS}"
+    rf" (?:to|as members of) (?:(?P<of>{_BODY}){_OWN}|its|the) (?P<board>{_BOARD})"
+    r"(?! of ⟦)"
+)
+_NO_OFFICE = re.compile(r"\b(?:former|ex|late|previous|past)\b", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b[Cc]ommittee|^(?:[A-Z]\w+ )?Board\b")
+_PLURAL = re.compile(r"(?:(?<=[a-z]{3})(?<!s)s|men)$")
+_NAMES = 4  # words of a person's name
+_NEAR = 600  # characters from where officers of a firm were told of
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Persons with the office, and the body, that the words right beside them give, and where that stands in the view."""
+
+    start: int
+    end: int
+    persons: tuple[int, ...]
+    office: str
+    own: int = -1
+
+
+def _either(word: str) -> str:
+    return (
+        f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}"
+        if word[0].islower()
+        else re.escape(word)
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Whether there is an office, the pairs of a list, what a person becomes, and what he is of a body named before it."""
+    longest = sorted(_HEADS, key=lambda word: -len(word))
+    heads, ranks = "|".join(map(_either, longest)), "|".join(map(_either, _RANKS))
+    single = rf"(?:(?:{ranks})[ -])*(?:{heads})s?(?:[ -][Gg]eneral)?"
+    of = rf"(?: of (?:the )?(?:{_BOARD}|[A-Z]?[a-z]+(?: and [A-Z]?[a-z]+)?(?! [A-Z])))?"
+    office = rf"(?:(?:{single}(?: (?:and|&) {single})*{of}|{_MEMBER})(?![\w-]))"
+    article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
+    pairs = re.compile(
+        rf"(?:(?P<o>{_BODY})(?:{_OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
+        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{_BODY}){_OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
+        rf"| \((?:the |its )?| as {article})"
+        rf"(?P<behind>{office})\)?"
+        rf"(?: (?:of|at|for) (?:the )?(?P<of>{_BODY}))?"
+    )
+    become = re.compile(
+        rf"(?P<who>{_PERSON})(?:,? who)?{_WORDS} (?:{_APPOINTING}(?: to)?|becom(?:es?|ing)|became|remain(?:s|ed)?"
+        r"|(?:serve[sd]?|serving|remain(?:s|ed)?|continues?"
+        r"|t(?:ake|akes|ook) over|step(?:s|ped) down|retire[sd]?"
+        r"|resign(?:s|ed)?(?: from (?:his|her|their) (?:positions?|posts?|roles?))?) as)"
+        rf" (?:(?P<whose>{_BODY}){_OWN} )?{article}(?P<office>{office})"
+        rf"(?: (?:of|at) (?:the )?(?P<own>{_BODY})|(?! (?:of|at|for|to) (?:the )?(?:⟦|[A-Z])))"
+    )
+    of_body = re.compile(
+        rf"(?P<who>{_PERSON}){_WORDS} (?:is|was|been|be|became|(?:serve[sd]?|serving|work(?:s|ed)) as)(?: (?:also|now|once|then))?"
+        rf" (?P<own>{_BODY})(?:{_OWN})? (?:[a-z-]+ ){{0,2}}?(?P<is>{office})"
+        rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{_BODY}){_OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
+        rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{_PERSON}),"
+    )
+    return re.compile(rf"\b(?:{heads}|[Mm]ember)"), pairs, become, of_body
+
+
+def is_board(name: str) -> bool:
+    """Whether a name is that of any body's board: it is of whom it governs, and nobody by itself."""
+    return _IS_BOARD.fullmatch(name) is not None
+
+
+def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The offices of one sentence whose owner is told beside them; `claims`: of the sentence so far."""
+    anyone, pairs, become, _ = _patterns()
+    sentence, drafts = told.sentence, told.parties.drafts
+    held = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
+    found: list[Claim] = []
+    if "⟦" in sentence.marked and anyone.search(sentence.text, sentence.start, sentence.end):
+        view = _MARK.sub(lambda mark: _said(told, int(mark[2]), mark[0]), sentence.marked)
+        holders = {claim.subject: claim.object for claim in held}
+        for run in _runs(told, view, pairs):
+            found.extend(_of_run(told, view, run, holders))
+        for pattern in (_MADE_UP, _TO_BOARD):
+            for match in pattern.finditer(view):
+                found.extend(
+                    _on_board(told, match, holders.keys() | {claim.subject for claim in found})
+                )
+        for match in _patterns()[3].finditer(view):
+            found.extend(_of_body(told, match, holders.keys() | {claim.subject for claim in found}))
+        known = holders.keys() | {claim.subject for claim in found}
+        for match in become.finditer(view):
+            found.extend(_became(told, match, known))
+    yield from found
+    for claim in (*held, *found):
+        if drafts[claim.object].kind in _FIRMS and not drafts[claim.object].unnamed:
+            spoken = [m for m in sentence.mentions if m.party == claim.object]
+            if spoken:
+                told.parties.employer = spoken[-1]
+
+
+def _said(told: Told, number: int, mark: str) -> str:
+    """The view: nouns of office and boards are words, a title is printed before its person."""
+    mention, text = told.sentence.mentions[number], told.sentence.text
+    printed = text[mention.start : mention.end]
+    if mention.form in ("group", "definite") and (
+        mention.kind == "Person" or mention.head in ("group", "board")
+    ):
+        return printed
+    if mention.form != "name":
+        return mark
+    if is_board(printed):
+        return printed
+    name = printed.find(mention.name)
+    return f"{printed[:name]}{mark}" if name > 0 else mark
+
+
+def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]]:
+    """Lists of pairs with nothing but commas and "and" between them."""
+    run: list[_Pair] = []
+    for match in pairs.finditer(view):
+        persons = tuple(
+            at
+            for at in told.sentence.indices(match["titled"] or match["named"])
+            if _may_be_person(told, at)
+        )
+        own = next(
+            iter(told.sentence.indices(match["o"] or match["of"] or match["whose"] or "")), -1
+        )
+        persons = tuple(at for at in persons if at != own)
+        if not persons or _NO_OFFICE.search(view, max(0, match.start() - 12), match.end()):
+            continue
+        if run and _SEPARATOR.fullmatch(view, run[-1].end, match.start()) is None:
+            yield run
+            run = []
+        run.append(
+            _Pair(match.start(), match.end(), persons, match["before"] or match["behind"], own)
+        )
+    if run:
+        yield run
+
+
+def _of_run(
+    told: Told, view: str, run: Sequence[_Pair], holders: dict[int, int]
+) -> Iterator[Claim]:
+    sentence, drafts = told.sentence, told.parties.drafts
+    for pair in run:
+        for at in pair.persons if pair.own >= 0 else ():
+            if sentence.mentions[at].party not in holders and not is_board(
+                sentence.mentions[pair.own].name
+            ):
+                yield from _holds(
+                    told, "role.listed", at, sentence.mentions[pair.own], pair.office, "asserted"
+                )
+    people = [sentence.mentions[at].party for pair in run for at in pair.persons]
+    owners = {holders[party] for party in people if party in holders}
+    owners = {
+        at for at in owners if drafts[at].kind in _BODIES and not _NOT_ONE.search(drafts[at].name)
+    }
+    owner: Mention | None = None
+    modality = "asserted"
+    if not owners:
+        before = _APPOINTER.search(view, 0, run[0].start)
+        owner = (
+            _given(told, before, view)
+            if before is not None
+            else _of_board(told, view, run[0].start)
+        )
+        words = (before["words"] if before is not None else "").strip()
+        if owner is None or told.rules.possibility.search(words):
+            return
+        modality = told.rules.ladder(words)
+    elif len(owners) == 1:
+        owner = next((m for m in sentence.mentions if m.party in owners), None)
+    if owner is None:
+        return
+    for pair in run:
+        for at in pair.persons if pair.own < 0 else ():
+            if sentence.mentions[at].party not in holders:  # of whom the list is
+                yield from _holds(told, "role.listed", at, owner, pair.office, modality)
+
+
+def _given(told: Told, match: re.Match[str], view: str) -> Mention | None:
+    """The body that appoints, or whose board does."""
+    given = match["o"] or match["of"]
+    if given:
+        return told.sentence.mentions[told.sentence.indices(given)[0]]
+    person = next(iter(told.sentence.indices(view[match.end() - 1 :])), None)
+    return None if person is None else _spoken_of(told, person)
+
+
+def _of_board(told: Told, view: str, start: int) -> Mention | None:
+    """The body whose board a list of offices is of: "the board of X consists of"."""
+    before = next((one for one in _MADE_UP.finditer(view) if one.start("persons") == start), None)
+    return None if before is None else told.sentence.mentions[told.sentence.indices(before["o"])[0]]
+
+
+def _on_board(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[Claim]:
+    """As in "The board of X consists of A, B and C", "X appointed A and B to its board"."""
+    persons = told.sentence.indices(match["persons"])
+    given = match.groupdict().get("of") or match["o"]
+    owner = (
+        told.sentence.mentions[told.sentence.indices(given)[0]]
+        if given
+        else _spoken_of(told, persons[0])
+    )
+    words = (match.groupdict().get("words") or "").strip()
+    if owner is None or told.rules.possibility.search(words):
+        return
+    for at in persons:
+        if told.sentence.mentions[at].party not in known and _may_be_person(told, at):
+            yield from _holds(
+                told, "role.on-board", at, owner, "board member", told.rules.ladder(words)
+            )
+
+
+def _of_body(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[Claim]:
+    """As in "X was also Y's acting CEO", "Y's chief executive for four years, X, left"."""
+    at = told.sentence.indices(match["who"] or match["named"])[0]
+    words = (match["words"] or "").strip()
+    given = match["own"] or match["o"]
+    if (
+        told.sentence.mentions[at].party in known
+        or not _may_be_person(told, at)
+        or told.rules.possibility.search(words)
+    ):
+        return
+    if _NO_OFFICE.search(match[0]):
+        return
+    owner = (
+        told.sentence.mentions[told.sentence.indices(given)[0]] if given else _spoken_of(told, at)
+    )
+    if owner is not None:
+        yield from _holds(
+            told, "role.of-body", at, owner, match["is"] or match["has"], told.rules.ladder(words)
+        )
+
+
+def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[Claim]:
+    """As in "In addition, X will become chairman of the board"."""
+    at = told.sentence.indices(match["who"])[0]
+    words = match["words"].strip()
+    if (
+        told.sentence.mentions[at].party in known
+        or not _may_be_person(told, at)
+        or told.rules.possibility.search(words)
+    ):
+        return
+    given = match["own"] or match["whose"]
+    owner = (
+        told.sentence.mentions[told.sentence.indices(given)[0]] if given else _spoken_of(told, at)
+    )
+    if owner is not None:
+        yield from _holds(told, "role.became", at, owner, match["office"], told.rules.ladder(words))
+
+
+def _spoken_of(told: Told, person: int) -> Mention | None:
+    """The one firm or body of the sentence, else the one whose officers were told of last, if no other was named since."""
+    sentence, drafts = told.sentence, told.parties.drafts
+    own = sentence.mentions[person].party
+    here = {
+        m.party: m for m in sentence.mentions
+        if m.party not in (-1, own) and drafts[m.party].kind in _OWNERS and not _NOT_ONE.search(m.name)
+    }  # fmt: skip
+    if here:
+        return (
+            next(iter(here.values()))
+            if len(here) == 1 and next(iter(here.values())).form != "group"
+            else None
+        )
+    start = sentence.mentions[person].start
+    last = told.parties.employer
+    if last is None or not 0 <= start - last.start < _NEAR:
+        return _only_one(told, start)
+    since = [
+        m
+        for m in told.parties.near(last.end, start)
+        if m.party >= 0 and drafts[m.party].kind in _FIRMS
+    ]
+    return last if all(m.party == last.party for m in since) else None
+
+
+def _only_one(told: Told, start: int) -> Mention | None:
+    """The one firm that a text has named so far."""
+    firms = {
+        m.party: m
+        for m in told.parties.near(0, start)
+        if m.party >= 0 and told.parties.drafts[m.party].kind in _FIRMS
+    }
+    one = next(iter(firms.values()), None)
+    return one if one is not None and len(firms) == 1 and one.form == "name" else None
+
+
+def _may_be_person(told: Told, at: int) -> bool:
+    mention = told.sentence.mentions[at]
+    if mention.party < 0 or mention.form not in ("name", "pronoun") or mention.possessive:
+        return False
+    draft = told.parties.drafts[mention.party]
+    open_kind = draft.kind == "Party" or (draft.guessed and draft.kind == "Firm")
+    return draft.kind == "Person" or (open_kind and 1 < len(mention.name.split()) <= _NAMES)
+
+
+def _holds(
+    told: Told, rule: str, at: int, owner: Mention, office: str, modality: str
+) -> Iterator[Claim]:
+    sentence, drafts = told.sentence, told.parties.drafts
+    person = sentence.mentions[at]
+    if owner.party in (-1, person.party) or drafts[owner.party].kind not in _OWNERS:
+        return
+    drafts[person.party].kind, drafts[person.party].guessed = "Person", False
+    if drafts[owner.party].kind == "Party":
+        drafts[owner.party].kind = "Firm"
+    role = _PLURAL.sub(lambda one: "man" if one[0] == "men" else "", office)
+    here = [m for m in (person, owner) if m.sentence == person.sentence]
+    start, end = min(m.start for m in here), max(m.end for m in here)
+    printed = [
+        place
+        for place in (
+            sentence.text.find(office, person.end, sentence.end),
+            sentence.text.rfind(office, sentence.start, person.start),
+        )
+        if place >= 0
+    ]
+    if printed:
+        place = min(printed, key=lambda one: abs(one - person.start))
+        start, end = min(start, place), max(end, place + len(office))
+    claim = Claim(
+        rule,
+        told.rules.version,
+        "HOLDS_ROLE",
+        person.party,
+        owner.party,
+        start,
+        end,
+        modality,
+        attributes={"role": role},
+    )
+    if owner.sentence != person.sentence:
+        claim.antecedent = (owner.start, owner.end)
+    claim.collective = drafts[owner.party].unnamed
+    yield claim

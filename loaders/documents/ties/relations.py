@@ -1,0 +1,1025 @@
+"""Relations: rules applied clause by clause, the modality of the words between, who says so, when; and what a name itself tells.
+
+Co-occurrence is never a relation. A trigger without a clear subject, with "may" or "if", or with ends that the tie type does not
+take makes no statement and is counted by reason.
+
+    claims = Relations(sentence, parties, ruleset(), rejected).read()
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Any
+
+from interlock.loaders.documents.grammar.clauses import Chain
+from interlock.loaders.documents.grammar.rules import LIST, Rule
+from interlock.loaders.documents.grammar.timing import is_state, of_occasion, times
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import Draft, is_central
+from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.designations import is_ground, read_designations
+from interlock.loaders.documents.ties.frames import frames
+from interlock.loaders.documents.ties.framing import Framing, Span
+from interlock.loaders.documents.ties.holdings import read_holdings, read_shares
+from interlock.loaders.documents.ties.kin import read_kin
+from interlock.loaders.documents.ties.labels import read_labels
+from interlock.loaders.documents.ties.offices import is_board, read_offices
+from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
+from interlock.loaders.documents.ties.standing import read_standing
+from interlock.loaders.documents.ties.told import OWN_WORDS, Told, is_of_state, is_office
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["Claim", "Relations"]
+
+# Inside a trigger, between its verb and its noun: "has ruled out a loan from B", "has turned down a contract to build C".
+_REFUSED = re.compile(
+    r"\b(?:(?P<opposed>rejected|refused|turned down|declined|opposed|vetoed|blocked)"
+    r"|ruled out|denied|shelved|dropped|called off|cancelled|canceled|scrapped|suspended|abandoned|withdrawn|stopped|halted|ended)\b"
+)
+# "Reports that A sells to B are false": what is called untrue is denied.
+_TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
+_DISMISSED = Sought(
+    rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that (?P<what>[^;]+)"
+)
+_REFUTED = Sought(
+    rf"\b{_TALE} that (?P<what>[^;]+?) "
+    r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense"
+    r"|baseless"
+    r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
+)
+_NEGATED = frozenset({"denied", "opposed"})
+# Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
+_PLACE_TIES = frozenset(
+    {
+        "LOCATED_IN",
+        "REGISTERED_IN",
+        "BORDERS",
+        "HOSTED",
+        "PART_OF",
+        "SEEKS_BUSINESS_IN",
+        "EXPORTS_TO",
+        "INVESTS_IN",
+    }
+)
+_OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
+_OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
+_LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
+# "Engines will be delivered by X": to what the text speaks of.
+_GO_ON = frozenset(
+    {
+        "SUPPLIES",
+        "IMPLEMENTS",
+        "INSURES",
+        "FINANCES",
+        "GUARANTEES",
+        "CONTRACTED_FOR",
+        "OPERATES",
+    }
+)
+_BARE = frozenset(
+    ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
+)
+_ACTING = frozenset({"Firm", "Bank", "Person", "Party", "Organization"})
+_TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
+_EMPLOYING = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
+_OURSELVES = frozenset({"we", "us", "our", "ourselves"})
+_BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
+_AMONG_THEM = re.compile(
+    rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
+)  # "took part, among them A and B"
+_INNER_SUBJECT = re.compile(
+    rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
+)
+_TOGETHER = re.compile(
+    rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
+)
+_FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+_BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
+# Who grants money for a work does not carry it out: "the bank approved a loan to build X".
+_BY_BORROWER = frozenset(
+    {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
+)
+_GRANTED = re.compile(
+    r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
+    r"|arrang|contribut|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
+    r"|facilit(?:y|ies)"
+    r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)? to (?:help )?$"
+)
+_SIGNED_LOAN = re.compile(
+    r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
+)
+_BORROWED = re.compile(
+    r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
+    r"[^;:]* from [^;:]* to $"
+)
+_PARTS_OF_IT = re.compile(
+    r"(?: (?!(?:and|or|in|for|to|from|with|as|at|on|by|of|has|have|had|is|was|will|would|said|says"
+    r"|after|before|while|which|that|when|its)\b)"
+    r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
+)
+_ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
+_VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
+_NEAR = 400  # characters that an elided object may lie back
+_GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
+    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) (?:the |a |just |only )?"
+    r"(?:under |over )?(?:remaining |other |rest, )?"
+    r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<bare>\d\d?(?:\.\d+)?)(?=[,;.]?$|[,;]| and )|(?P<rest>(?:the )?(?:rest|remainder|balance"
+    r"|other half)\b))"
+)
+_GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
+    rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
+)
+_TIMELESS = frozenset(
+    {
+        "listed.on",
+        "listed.ticker",
+        "listed.itself",
+        "listed.city",
+        "located.group-in",
+        "located.group-in-all",
+        "located.based",
+        "located.stands",
+        "located.hub",
+        "located.place-of",
+        "borders.verb",
+        "registered.in",
+    }
+)
+_WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
+_DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
+# "Ended all business with X in August": it held until then.
+_ENDING = re.compile(
+    r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
+)
+_OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
+_HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
+_ASKED = re.compile(  # "Would X buy Y?" states nothing
+    r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
+_FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
+_SUMS = re.compile(r"⟪([mp])(\d+)⟫")
+_NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
+_NO = re.compile(r"\b(?:no|not|never|little)\b")
+# The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
+_OF_NOBODY = re.compile(
+    r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
+    r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
+    r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) "
+    r"(?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*)$"
+)
+# What is being sold is not sold yet: "is selling its stake to X".
+_UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
+_IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
+
+
+_Member = tuple[int, Mention]  # a party and where it is mentioned
+
+
+class Relations(Told):
+    """Reads the relations of one marked sentence."""
+
+    def read(self) -> list[Claim]:
+        """All claims of the sentence, in order of place."""
+        self._speakers()
+        claims = list(self._told_by_names())
+        claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
+        claims.extend(self._relational())
+        claims.extend(read_standing(self))
+        claims.extend(read_holdings(self))
+        claims.extend(read_kin(self))
+        if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
+            for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
+                claims.extend(self._apply(rule))
+            claims.extend(self._framed())
+        if ", guaranteed by " in self.sentence.marked:
+            _guarantee_borrowers(claims)
+        claims.extend(read_shares(self, claims))
+        claims.extend(read_designations(self, claims))
+        claims.extend(read_offices(self, claims))
+        for_their_bodies(claims)
+        claims.extend(read_signers(self, claims))
+        kept = [
+            claim
+            for claim in claims
+            if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
+        ]
+        told = [
+            claim
+            for claim in kept
+            if not (self._is_anyone(claim.subject) or self._is_anyone(claim.object))
+        ]
+        if len(told) < len(kept):
+            self.rejected["bare_group"] += len(kept) - len(told)
+        return _merged(told)
+
+    def _speakers(self) -> None:
+        """Who "we" are: the firm that is quoted, or whose officer is."""
+        for number, mention in enumerate(self.sentence.mentions):
+            if mention.form != "pronoun" or mention.party >= 0:
+                continue
+            if self.sentence.text[mention.start : mention.end].lower() not in _OURSELVES:
+                continue
+            report = self.sentence.speaker(self.sentence.marked.find(f"{number}⟧"))
+            voice = report.voice if report is not None else None
+            if voice is not None and voice.kind == "Person":
+                voice = voice.owner
+            if (
+                voice is not None
+                and voice.party >= 0
+                and self.parties.drafts[voice.party].kind in _EMPLOYING
+            ):
+                mention.party, mention.antecedent = voice.party, (voice.start, voice.end)
+
+    def _is_anyone(self, party: int) -> bool:
+        """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""
+        draft = self.parties.drafts[party]
+        if not draft.unnamed or draft.kind not in _ACTING or draft.head in _VENTURES:
+            return False  # a hotel to be built is something, whoever builds it
+        if draft.name.lower().startswith("<any "):
+            return True  # "the right to sanction any businessman"
+        said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
+        return len(said) < _TELLING and draft.country is None and draft.place < 0
+
+    @cached_property
+    def _refuted(self) -> list[tuple[int, int]]:
+        """The parts of the sentence that somebody calls untrue."""
+        marked = self.sentence.marked
+        if "that " not in marked:
+            return []
+        return [
+            told.span("what")
+            for pattern in (_REFUTED, _DISMISSED)
+            for told in pattern.finditer(marked)
+        ]
+
+    def _framed(self) -> Iterator[Claim]:
+        """What verbs and nouns say with their slots."""
+        framing = Framing(self.sentence, self.parties, self.rules, frames())
+        for reading in framing.readings():
+            owner = reading.owner
+            if reading.elided:
+                left_out = self._elided(reading.rule, first=not reading.rule.swap)
+                if not left_out:
+                    continue
+                owner = left_out[0][1]
+            yield from self._claims(
+                reading.rule,
+                reading.match,
+                reading.chain,
+                self.sentence.marked,
+                reading.aside,
+                owner,
+                reading.sayer,
+            )
+        self.rejected.update(framing.lost)
+
+    def _matters(self, claim: Claim, claims: list[Claim]) -> bool:
+        """Whether a described party that lies somewhere is anybody: counted, a thing, an event, or an end of another claim."""
+        draft = self.parties.drafts[claim.subject]
+        if draft.unnamed and draft.head == "partner":
+            return False  # "are partners in Oman": where, not who
+        others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
+        if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
+            return False
+        if draft.kind in ("Asset", "Project"):  # what is only planned lies nowhere yet
+            ranks = vocabulary().modalities
+            weak = [c.modality for c in others if c.tie in _BUILDING and c.modality not in _NEGATED]
+            claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
+        if draft.plural and not draft.collective and draft.kind in ("Asset", "Project"):
+            return bool(others)  # "among the largest projects in India": a class of things
+        return (
+            bool(others)
+            or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
+            or (draft.collective or 0) > 1
+        )
+
+    # ---- rules -----------------------------------------------------------------------------------------------------------
+
+    def _apply(self, rule: Rule) -> Iterator[Claim]:
+        sentence = self.sentence
+        if rule.explicit:
+            for match in rule.pattern.finditer(sentence.marked):
+                aside = sentence.aside(match.start())
+                chain = Chain(sentence.indices(match["S"]), match.start("S"), "", match.start())
+                yield from self._claims(rule, match, chain, sentence.marked, aside is not None)
+            return
+        if rule.spoken:
+            yield from self._spoken(rule)
+            return
+        seen: set[int] = set()
+        for match in rule.pattern.finditer(sentence.main):
+            seen.add(match.start())
+            found = (
+                sentence.clause_subject(match.start())
+                if rule.adjunct
+                else sentence.chain(match.start(), self.rules)
+            )
+            if isinstance(found, str):
+                aside = sentence.aside(match.start())
+                if aside is not None:
+                    yield from self._in_aside(rule, match, aside)
+                else:
+                    self.rejected[found] += 1
+                continue
+            yield from self._claims(rule, match, found, sentence.main, False)
+        for aside in sentence.asides:
+            for match in rule.pattern.finditer(sentence.marked, aside[0], aside[1]):
+                if match.start() not in seen and sentence.main[match.start()] == " ":
+                    yield from self._in_aside(rule, match, aside)
+
+    def _spoken(self, rule: Rule) -> Iterator[Claim]:
+        """As in "Its exports to Kenya": of what the text speaks of."""
+        for match in rule.pattern.finditer(self.sentence.marked):
+            at = self.sentence.to_text(match.start())
+            plural = match[0].lower().startswith("their") or " of their " in match[0]
+            owner = self.parties.before(self.sentence.start, at, plural=plural)
+            if owner is None:
+                self.rejected["no_subject"] += 1
+                continue
+            chain = Chain((), match.start(), "", match.start())
+            yield from self._claims(rule, match, chain, self.sentence.marked, False, owner)
+
+    def _in_aside(
+        self,
+        rule: Rule,
+        match: re.Match[str] | Span,
+        aside: tuple[int, int, int | None],
+    ) -> Iterator[Claim]:
+        words = self.sentence.marked[aside[0] : match.start()]
+        inner = _INNER_SUBJECT.match(self.sentence.marked, aside[0]) if aside[2] is None else None
+        if inner and inner.end() <= match.start():  # ", whose subsidiary was blacklisted by X"
+            after = self.sentence.marked[inner.end() : match.start()]
+            if self.sentence.is_clean(after, self.rules):
+                chain = Chain(self.sentence.indices(inner["S"]), inner.start("S"), after, aside[0])
+                yield from self._claims(rule, match, chain, self.sentence.marked, True)
+                return
+        if aside[2] is None or "⟦" in re.sub(rf"(?:in|of|from|at|on|to|for) {LIST}", "", words):
+            self.rejected["no_subject"] += 1
+            return
+        yield from self._claims(
+            rule,
+            match,
+            Chain((aside[2],), aside[0], words, aside[0]),
+            self.sentence.marked,
+            True,
+        )
+
+    def _claims(
+        self,
+        rule: Rule,
+        match: re.Match[str] | Span,
+        chain: Chain,
+        marked: str,
+        aside: bool,
+        owner: Mention | None = None,
+        sayer: int = -1,
+    ) -> Iterator[Claim]:
+        sentence = self.sentence
+        # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
+        inner = match.end("S") if rule.explicit else match.start()
+        trigger = _FILLER.sub(" ", marked[inner : match.end()])
+        words, plain = chain.words, _FILLER.sub(" ", chain.words)
+        possible = self.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
+        before = marked[max(0, chain.start - 40) : chain.start]
+        if rule.tie in _BY_BORROWER and self._is_lent(chain, marked, match.start()):
+            self.rejected["unclear_chain"] += 1
+            return
+        if rule.tie == "FINANCES" and self._has_borrowed(chain, marked, match.start()):
+            self.rejected["unclear_chain"] += 1  # the lender finances, not who got the loan
+            return
+        if possible or _CONDITION.search(before):
+            self.rejected["possibility"] += 1
+            return
+        if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, match.start()):
+            self.rejected["unclear_chain"] += (
+                1  # "sanctioned A for supporting B": not who sanctions
+            )
+            return
+        if not rule.kept and (self.rules.former.search(plain) or _FORMER.search(trigger)):
+            self.rejected["former"] += 1
+            return
+        if not rule.explicit and owner is None and _OF_NOBODY.search(marked, 0, match.start()):
+            self.rejected["no_subject"] += 1
+            return
+        modality = self.rules.ladder(words.strip(), rule.implicit)
+        if words[-4:].strip() == "to" and modality == "asserted" and not self.rules.chain(words)[0]:
+            modality = "planned"  # a bare purpose: "A raised money to acquire B"
+        if _NO.search(trigger) or any(
+            sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
+        ):
+            modality = "denied"
+        if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
+            modality = "planned" if _IS_DOING.search(words) else modality
+        refused = _REFUSED.search(trigger, 1)
+        if refused and modality not in _NEGATED and not rule.explicit:
+            modality = "opposed" if refused["opposed"] else "denied"
+        if any(start <= match.start() < end for start, end in self._refuted):
+            modality = "denied"
+        if (
+            rule.explicit and modality != "denied"
+        ):  # "the loan to A will be guaranteed by B": the pattern holds the verb
+            ranks = vocabulary().modalities
+            read = self.rules.chain(_FILLER.sub(" ", match[0]))[0]
+            modality = min((modality, *read), key=lambda name: ranks[name].rank)
+        if (
+            rule.implicit == "asserted"
+            and rule.explicit
+            and _NOT_YET.search(marked[max(0, match.start() - 24) : match.end()])
+        ):
+            modality = "planned"
+        subjects = list(chain.subjects)
+        if rule.pairs:
+            ends = subjects if rule.pairs == "subject" else list(sentence.indices(match["O"]))
+            members = self._members(ends)
+            pairs = [
+                self._oriented(rule, a, b)
+                for at, a in enumerate(members)
+                for b in members[at + 1 :]
+            ]
+        else:
+            objects = (
+                self._elided(rule)
+                if rule.elided
+                else self._members(list(sentence.indices(match["O"])))
+            )
+            firsts = [(owner.party, owner)] if owner is not None else self._members(subjects)
+            beside = (
+                None
+                if rule.explicit or rule.swap
+                else _TOGETHER.match(sentence.marked, match.end())
+            )
+            if beside:  # "organised the forum together with B"
+                firsts += self._members(list(sentence.indices(beside["list"])))
+            later = None if rule.explicit else _AMONG_THEM.match(sentence.marked, match.end())
+            if later and any(self.parties.drafts[party].plural for party, _ in firsts):
+                firsts += self._members(list(sentence.indices(later["list"])))
+            if rule.via:
+                pairs = [
+                    (party, sold)
+                    for party in self._members(list(sentence.indices(match["A"])))
+                    for sold in objects
+                ]
+            else:
+                pairs = [(first, second) for first in firsts for second in objects]
+        if rule.heads and match.groupdict().get("A"):
+            described = sentence.mentions[sentence.indices(match["A"])[0]]
+            if described.head not in rule.heads:
+                return
+        if not pairs:
+            self.rejected["open_reference"] += 1
+            return
+        start, end = self._quote(match, chain, rule, aside)
+        attributes = self._attributes(rule, match)
+        report = sentence.speaker(match.start())
+        if report is not None and sentence.speaker(match.end() - 1) is None:
+            report = None  # the tie is said by a relative clause, in passing
+        for first, second in pairs:
+            left, right = (second, first) if rule.swap else (first, second)
+            claim = self._claim(rule, left, right, start, end, modality, attributes)
+            if claim is None:
+                continue
+            told = report is not None and rule.id not in OWN_WORDS
+            if told and report is not None and (report.party >= 0 or report.denied):
+                # Who denies may be left open; what is denied is not.
+                claim.attributed_to = report.party if report.party >= 0 else None
+                claim.denied_by_speaker = report.denied
+                if report.denied:
+                    claim.modality = "denied"
+            elif (
+                modality == "denied"
+                and sentence.reports
+                and _DENYING.search(marked, 0, match.start())
+            ):
+                claim.attributed_to = (
+                    sentence.reports[0].party if sentence.reports[0].party >= 0 else None
+                )
+            elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
+                claim.attributed_to = sentence.mentions[sayer].party if sayer >= 0 else first[0]
+            self._when(claim, match.start(), match.end(), chain)
+            used = [
+                sentence.mentions[index]
+                for index in (
+                    *chain.subjects,
+                    *(
+                        sentence.indices(match["O"])
+                        if rule.pairs != "subject" and not rule.elided
+                        else ()
+                    ),
+                )
+            ]
+            claim.antecedent = (
+                (owner.start, owner.end)
+                if owner is not None
+                else next((mention.antecedent for mention in used if mention.antecedent), None)
+            )
+            claim.collective = any(
+                self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
+            )
+            if rule.tie == "LENDS_TO":
+                self.parties.borrower = (claim.object, right[1])
+            if rule.tie == "RESTRICTS" and claim.modality == "asserted":
+                self.parties.lister = left[1]
+            if rule.tie == "OWNS":
+                self._share_of(claim, first, second)
+                self.parties.owned = (claim.object, right[1])
+            yield claim
+        if rule.tie == "OWNS" and "⟪p" in match[0]:
+            yield from self._gapped(
+                rule, match, claim_of=pairs, modality=modality, quote=(start, end)
+            )
+
+    def _is_lent(self, chain: Chain, marked: str, at: int) -> bool:
+        """Whether the subject gives the money for what is done: it grants a loan, or is the bank that signs one."""
+        lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
+        signed = _GRANTED if not lends else _SIGNED_LOAN
+        return bool(
+            _GRANTED.search(marked, chain.start, at) or signed.search(marked, chain.start, at)
+        )
+
+    def _has_borrowed(self, chain: Chain, marked: str, at: int) -> bool:
+        """Whether the subject got the money for what it finances as a loan: it is no bank and signs a loan agreement."""
+        if _BORROWED.search(marked, chain.start, at):
+            return True
+        lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
+        return not lends and _SIGNED_LOAN.search(marked, chain.start, at) is not None
+
+    def _inside(self, match: re.Match[str] | Span) -> list[Mention]:
+        """The mentions that stand in what a rule read."""
+        return [self.sentence.mentions[at] for at in self.sentence.indices(match[0])]
+
+    def _share_of(
+        self, claim: Claim, first: tuple[int, Mention], second: tuple[int, Mention]
+    ) -> None:
+        """The share printed in brackets behind each owner: "belongs to A (72.5 %) and B (27.5 %)"."""
+        for _, mention in (first, second):
+            at = self.sentence.mentions.index(mention) if mention in self.sentence.mentions else -1
+            share = re.search(rf"⟦\w{at}⟧ \(⟪p(\d+)⟫\)", self.sentence.marked)
+            if share:
+                claim.attributes = {
+                    **claim.attributes,
+                    **share_of(self.sentence.amounts[int(share[1])]),
+                }
+
+    def _elided(self, rule: Rule, *, first: bool = False) -> list[tuple[int, Mention]]:
+        """What the sentence leaves out: the firm that a share is a share of, the event that somebody took part in.
+
+        The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else. `first`: the
+        end left out is the subject of the tie.
+        """
+        kinds = rule.subject_kinds if first else rule.object_kinds
+        start, end = self.sentence.start, self.sentence.end
+        if rule.tie == "GUARANTEES":
+            return [self.parties.borrower] if self.parties.borrower is not None else []
+        if rule.tie == "LENDS_TO":
+            return self._borrower()
+        if rule.tie == "HOLDS_ROLE":
+            firms = {
+                m.party
+                for m in self.parties.near(0, start)
+                if m.party >= 0
+                and m.form == "name"
+                and self.parties.drafts[m.party].kind in _EMPLOYING
+            }
+            employer = self.parties.lead(start)
+            sure = employer is not None and firms == {employer.party}
+            return [(employer.party, employer)] if employer is not None and sure else []
+        if rule.tie in _GO_ON:
+            things = [
+                m
+                for m in self.parties.near(start - 2 * _NEAR, start)
+                if m.party >= 0 and self.parties.drafts[m.party].kind in _BUILT & kinds
+            ]
+            if len({m.party for m in things}) == 1:  # the one thing that the text is about
+                return [(things[-1].party, things[-1])]
+            if kinds <= _BUILT:
+                return []
+            spoken = self.parties.before(start, start)
+            fits = spoken is not None and self.parties.drafts[spoken.party].kind in kinds
+            return [(spoken.party, spoken)] if spoken is not None and fits else []
+        if rule.tie == "PARTICIPATES_IN":
+            events = [
+                m
+                for m in self.parties.near(end - _NEAR, end)
+                if m.party >= 0
+                and self.parties.drafts[m.party].kind == "Event"
+                and not (
+                    self.parties.drafts[m.party].unnamed and self.parties.drafts[m.party].plural
+                )
+            ]
+            return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
+        owned, lead = self.parties.owned, self.parties.lead(start)
+        if lead is not None and any(m.party == lead.party for m in self.sentence.mentions):
+            lead = None  # it is named here, so it is not what is left out
+        if owned is not None and start - owned[1].start < _NEAR:
+            since = self.parties.near(owned[1].end, start)
+            if lead is not None and any(m.party == lead.party for m in since):
+                return [(lead.party, lead)]  # the text has come back to what it is about
+            return [owned]
+        ventures = [
+            m
+            for m in self.parties.near(start - _NEAR, start)
+            if m.head in _VENTURES and m.party >= 0
+        ]
+        if ventures:
+            return [(ventures[-1].party, ventures[-1])]
+        return [(lead.party, lead)] if lead is not None else []
+
+    def _borrower(self) -> list[tuple[int, Mention]]:
+        """To whom a loan goes of which the sentence tells the lender alone: who was lent money last, else the firm spoken of."""
+        start = self.sentence.start
+        last = self.parties.borrower
+        if last is not None and 0 <= start - last[1].start < _NEAR:
+            return [last]
+        spoken = self.parties.before(start, start)
+        if spoken is None or self.parties.drafts[spoken.party].kind != "Firm":
+            return []
+        here = any(m.party == spoken.party for m in self.sentence.mentions)
+        return [] if here else [(spoken.party, spoken)]
+
+    def _gapped(
+        self,
+        rule: Rule,
+        match: re.Match[str] | Span,
+        claim_of: list[tuple[tuple[int, Mention], tuple[int, Mention]]],
+        modality: str,
+        quote: tuple[int, int],
+    ) -> Iterator[Claim]:
+        """Further owners whose verb is left out: "A will hold 60 percent and B the remaining 40 percent"."""
+        if rule.via:
+            return
+        target = claim_of[0][0 if rule.swap else 1]
+        pattern = _GAPPED_BY if rule.swap else _GAPPED
+        for gap in pattern.finditer(self.sentence.marked, match.end()):
+            for owner in self._members(list(self.sentence.indices(gap["S"]))):
+                attributes = share_of(self.sentence.amounts[int(gap["p"])]) if gap["p"] else {}
+                if gap["bare"]:  # "A will own 80 percent and B 20"
+                    share = Decimal(gap["bare"])
+                    attributes = {"share_raw": gap["bare"], "share_min": share, "share_max": share}
+                stop = self.sentence.to_text(gap.end())
+                claim = self._claim(
+                    rule,
+                    owner,
+                    target,
+                    quote[0],
+                    max(quote[1], stop),
+                    modality,
+                    attributes,
+                )
+                if claim is not None:
+                    claim.antecedent = target[1].antecedent
+                    yield claim
+
+    def _oriented(self, rule: Rule, left: _Member, right: _Member) -> tuple[_Member, _Member]:
+        """A pair in the order that its kinds allow: of "a loan agreement between X and the bank" the bank is the lender."""
+        drafts = self.parties.drafts
+        first, second = drafts[left[0]].kind, drafts[right[0]].kind
+        apart = rule.subject_kinds.isdisjoint(rule.object_kinds)  # else both orders may be meant
+        turned = apart and first in rule.object_kinds and second in rule.subject_kinds
+        return (right, left) if turned else (left, right)
+
+    def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
+        """(party, mention) of each; a pair ("the two companies") gives both."""
+        members: list[tuple[int, Mention]] = []
+        for index in [
+            part for whole in indices for part in (whole, *self.sentence.among.get(whole, ()))
+        ]:
+            mention = self.sentence.mentions[index]
+            if mention.others:
+                members.extend((party, mention) for party in mention.others)
+            elif mention.party >= 0:
+                members.append((mention.party, mention))
+        return members
+
+    def _claim(
+        self,
+        rule: Rule,
+        left: tuple[int, Mention],
+        right: tuple[int, Mention],
+        start: int,
+        end: int,
+        modality: str,
+        attributes: dict[str, Any],
+    ) -> Claim | None:
+        drafts = self.parties.drafts
+        subject, subject_mention = left
+        target, target_mention = right
+        if rule.country:
+            code = drafts[target].country
+            if drafts[target].unnamed and code:
+                target = self.parties.country(code)
+        if (
+            rule.tie not in _PLACE_TIES
+            and subject_mention.capital
+            and (not rule.swap or rule.tie in _OF_STATE)
+        ):
+            subject = self.parties.government_of(subject_mention)
+        if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
+            target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
+        if rule.tie == "SIGNED":  # the office signs
+            subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
+            if drafts[subject].kind == drafts[target].kind == "Person":
+                self.rejected["signatories"] += 1
+                return None  # "signed by their chairmen, X and Y": of whom, is left out
+        if rule.exchange and drafts[target].kind == "Place":
+            place = drafts[target]
+            target = self.parties.described(
+                Draft(
+                    f"<{place.name} stock exchange>",
+                    "Exchange",
+                    place.country,
+                    unnamed=True,
+                    place=target,
+                )
+            )
+        if subject == target:
+            self.rejected["same_party"] += 1
+            return None
+        if rule.unnamed and not drafts[subject].unnamed:
+            return None
+        if (
+            rule.heads
+            and rule.tie == "BRANCH_OF"
+            and not {left[1].head, right[1].head} & rule.heads
+        ):
+            return None
+        if rule.named and subject_mention.form != "name":
+            return None
+        if (
+            rule.id == "say.restricts.verb"
+            and drafts[target].kind == "Place"
+            and not _is_state(drafts[target])
+        ):
+            return None  # "designated X, a dealer in Ensenada, Baja California"
+        if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
+            return None  # "the state seized it from X": what was seized is no party
+        if rule.tie == "OWNS" and _PARTS_OF_IT.match(self.sentence.text, target_mention.end):
+            return None  # "a stake in X general insurance subsidiaries": in those, not in X
+        if rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(drafts[target].name)):
+            return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
+        title = subject_mention.title or target_mention.title
+        if rule.title and not (title and is_office(title)):
+            return None
+        of_state = rule.id == "role.of-body" and title is not None and is_of_state(title)
+        if of_state and drafts[target].kind != "GovernmentBody":
+            return None  # "met the minister Jo Lee at the Nile Academy": where, not whose
+        if (
+            rule.title and rule.swap and title
+        ):  # before the name: "listed X, the director of Y" is another's
+            # `left` is the person here: the sentence names the body first
+            said = self.sentence.text[target_mention.start : subject_mention.end]
+            if title.lower() not in said.lower():
+                return None
+        holder = target_mention if target_mention.title else subject_mention
+        if rule.title and holder.owner is not None and holder.owner.party not in (subject, target):
+            return None  # "Washington listed X’s director, Y": an office of X's
+        if (
+            drafts[subject].kind == "Bank"
+            and "Bank" not in rule.subject_kinds
+            and "GovernmentBody" in rule.subject_kinds
+            and is_central(drafts[subject].name)
+        ):
+            drafts[subject].kind = "GovernmentBody"  # it supervises: no bank of firms
+        narrow = self.rules.narrow.get(rule.tie, (None, None))
+        for at, kind, allowed in zip(
+            (subject, target),
+            narrow,
+            (rule.subject_kinds, rule.object_kinds),
+            strict=True,
+        ):
+            # A name of no known kind that regulates is an authority; "the yard Mosor Brodovi", which sells ships, a firm.
+            open_kind = drafts[at].kind in ("Party", "Asset") and drafts[at].kind not in allowed
+            if open_kind and kind in allowed and not drafts[at].unnamed:
+                drafts[at].kind = kind
+            elif drafts[at].guessed and drafts[at].kind not in allowed and len(allowed) == 1:
+                drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
+            elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
+                drafts[at].kind, drafts[at].guessed = "Person", False
+        if (
+            drafts[subject].kind not in rule.subject_kinds
+            or drafts[target].kind not in rule.object_kinds
+        ):
+            self.rejected["signature"] += 1
+            return None
+        if (
+            rule.tie == "MEMBER_OF"
+            and drafts[subject].kind == "Person"
+            and drafts[target].kind in ("Firm", "Bank", "Party")
+        ):
+            return None  # who joins a firm works for it
+        if any(
+            drafts[at].unnamed and drafts[at].kind == "Place" and drafts[at].plural
+            for at in (subject, target)
+        ):
+            return None  # "to 40 countries", "officials from 35 countries in Shanghai"
+        if rule.tie == "LOCATED_IN" and _is_state(drafts[subject]) and _is_state(drafts[target]):
+            return None  # "projects carried out by India in Nepal"
+        if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:
+            return None  # "in Uganda in the Moyo district"
+        if rule.inside and not (
+            drafts[subject].country == drafts[target].country is not None
+            and drafts[target].code
+            and not (drafts[subject].code and "-" not in (drafts[subject].code or "-"))
+        ):
+            return None  # a place lies in a country or province of its own country
+        if rule.home and modality == "asserted":
+            drafts[subject].country = drafts[subject].country or drafts[target].country
+        if rule.person and drafts[subject].kind == "Party" and drafts[subject].name.isupper():
+            self.rejected["signature"] += 1
+            return None  # "Jo Lee, XYZ chairman, will become": letters name no person
+        if rule.person:
+            drafts[subject].kind = "Person"
+        # What a name does tells what it is; a negated or merely wished tie tells as much.
+        for at, kind in zip((subject, target), narrow, strict=True):
+            family = drafts[at].name.endswith(" family")
+            if (
+                kind is not None
+                and drafts[at].kind == "Party"
+                and not (drafts[at].unnamed or family)
+            ):
+                drafts[at].kind = kind
+        if drafts[target].unnamed and drafts[target].kind == "Asset":
+            if rule.tie in _BUILDING and modality in (
+                "planned",
+                "agreed",
+                "considered",
+                "interest",
+            ):
+                drafts[target].kind = "Project"  # what is still to be built
+            elif rule.tie in ("SUPPLIES", "EXPORTS_TO") and drafts[target].plural:
+                drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
+        if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
+            drafts[subject].kind = drafts[target].kind
+        tie = vocabulary().tie(rule.tie)
+        if (
+            rule.wished
+            and modality == "interest"
+            and drafts[target].kind in vocabulary().tie(rule.wished).object
+        ):
+            tie = vocabulary().tie(rule.wished)
+        kept = {name: value for name, value in attributes.items() if name in tie.properties}
+        if rule.title and title:
+            kept["role"] = title
+        return Claim(
+            rule.id,
+            rule.version,
+            tie.name,
+            subject,
+            target,
+            start,
+            end,
+            modality,
+            attributes=kept,
+        )
+
+    def _quote(
+        self, match: re.Match[str] | Span, chain: Chain, rule: Rule, aside: bool
+    ) -> tuple[int, int]:
+        sentence = self.sentence
+        first = match.start() if rule.explicit or aside else chain.start
+        if aside and not rule.explicit:
+            head = next((a for a in sentence.asides if a[0] <= match.start() < a[1]), None)
+            if head is not None and head[2] is not None:
+                first = min(first, sentence.marked.find(f"{head[2]}⟧") - 2)
+        end = (
+            match.end("purpose")
+            if "purpose" in match.groupdict() and match["purpose"]
+            else match.end()
+        )
+        stop = max(end, sentence.clause_end(end))
+        start_at, end_at = sentence.span(max(first, 0), stop)
+        text = sentence.text
+        while end_at > start_at and text[end_at - 1] in " ,;:.":
+            end_at -= 1
+        return start_at, end_at
+
+    def _attributes(self, rule: Rule, match: re.Match[str] | Span) -> dict[str, Any]:
+        sentence = self.sentence
+        found: dict[str, Any] = {}
+        groups = match.groupdict()
+        for name in ("product", "purpose", "role", "role2", "word"):
+            piece = groups.get(name)
+            if piece and piece.strip():
+                lead = len(piece) - len(piece.lstrip())  # blanks that stand for an aside
+                start, end = sentence.span(match.start(name) + lead, match.end(name))
+                words = " ".join(sentence.text[start:end].split())
+                if name == "purpose":
+                    words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
+                    places = [sentence.mentions[int(at)] for at in _COUNTRY_MARK.findall(piece)]
+                    country = next((place.country for place in places if place.country), None)
+                    if country:
+                        found["destination"] = country
+                    words = re.sub(r"^help\s|\s(?:in|at|on|with|to|from|by|of|for)$", "", words)
+                found[
+                    "role"
+                    if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2"
+                    else name
+                ] = _LEADING.sub("", words)
+        marks = _SUMS.findall(match[0])
+        for kind, number in marks:
+            amount = sentence.amounts[int(number)]
+            if kind == "p":
+                found |= share_of(amount)
+            elif amount.value is not None or amount.low is not None or amount.high is not None:
+                found["amount"] = (
+                    amount.value
+                    if amount.value is not None
+                    else amount.low
+                    if amount.low is not None
+                    else amount.high
+                )
+                found["currency"] = amount.unit
+        if rule.tie == "OWNS" and "share_raw" not in found:
+            whole = _WHOLE.search(match[0])
+            if whole:
+                found |= {
+                    "share_raw": whole[0],
+                    "share_min": Decimal(100),
+                    "share_max": Decimal(100),
+                }
+        if rule.instrument:
+            found["instrument"] = rule.instrument
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _when(self, claim: Claim, at: int, end: int, chain: Chain) -> None:
+        """Dates of the clause are the event's; one beside a verb of saying is the day of the statement."""
+        wished = claim.modality in ("interest", "considered")
+        found = times(self.sentence, at, end, chain, _past_forms(), wished=wished)
+        event = found.event
+        if event is None and claim.tie in _OCCASIONS:
+            ends = (claim.subject, claim.object)
+            occasions = (
+                of_occasion(self.sentence, number)
+                for number, mention in enumerate(self.sentence.mentions)
+                if mention.kind == "Event" and mention.party in ends
+            )
+            event = next((day for day in occasions if day is not None), None)
+        if (
+            event is not None
+            and claim.modality == "asserted"
+            and _ENDING.search(chain.words + self.sentence.marked[max(0, at - 24) : end])
+        ):
+            event = None, event[1]
+        listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
+        if event is not None and (listed or not self._is_timeless(claim)):
+            claim.event = event
+        if found.said is not None:
+            claim.stated_on = found.said
+
+    def _is_timeless(self, claim: Claim) -> bool:
+        """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
+        held = self.parties.drafts[claim.subject].kind == "Event"
+        return claim.tie == "BORDERS" or (claim.rule in _TIMELESS and not held)
+
+
+def _guarantee_borrowers(claims: Sequence[Claim]) -> None:
+    """In "X lends Y 40 million, guaranteed by Z" the sum is guaranteed: Z vouches for Y, not for who the sentence begins with."""
+    lent = {claim.subject: claim.object for claim in claims if claim.tie == "LENDS_TO"}
+    for claim in claims:
+        if claim.tie == "GUARANTEES":
+            claim.object = lent.get(claim.object, claim.object)
+
+
+def _signs(party: int, signer: Mention) -> int:
+    owner = signer.owner
+    return owner.party if signer.title and owner is not None and owner.party >= 0 else party
+
+
+def _is_state(draft: Draft) -> bool:
+    return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(word for word, (_, form) in frames().forms.items() if form == "ed")
+
+
+def _merged(claims: list[Claim]) -> list[Claim]:
+    """One claim where two rules read the same words: the first one, as weak as the weakest, with what both know."""
+    ranks = vocabulary().modalities
+    kept: dict[tuple[str, int, int], list[Claim]] = {}
+    out: list[Claim] = []
+    for claim in claims:
+        same = kept.setdefault((claim.tie, claim.subject, claim.object), [])
+        first = next(
+            (one for one in same if one.start < claim.end and claim.start < one.end),
+            None,
+        )
+        if first is None:
+            same.append(claim)
+            out.append(claim)
+            continue
+        first.attributes = {**claim.attributes, **first.attributes}
+        if first.presupposed or claim.presupposed:
+            first.modality = (first if first.presupposed else claim).modality
+            first.presupposed = True
+        elif "denied" in (claim.modality, first.modality):
+            first.modality = "denied"
+        elif ranks[claim.modality].rank < ranks[first.modality].rank:
+            first.modality = claim.modality
+    return out

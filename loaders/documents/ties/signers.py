@@ -1,0 +1,98 @@
+"""Agreements that officers sign for their bodies: "signed by X, head of A, and Y, head of B" says that A signed with B.
+
+of_officers = list(read_signers(told, claims))     # claims that hold the two offices give A SIGNED B
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["for_their_bodies", "read_signers"]
+
+_AGREEMENT = (
+    r"(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|[Mm]emorand(?:um|a)(?: of [Uu]nderstanding)?|MoUs?|MOUs?|[Pp]rotocols?|[Aa]ccords?"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Dd]ocuments?|[Ll]etters? of [Ii]ntent|⟦A\d+⟧|[Ll]oans?|[Ff]acilit(?:y|ies))"
+)
+_AUXILIARIES = (
+    r"(?:(?:has|have|had|was|were|is|are|will|would|could|may|might|should|can|must|be|been|being|to|not|also|later|then|both|all|on|yesterday|today|jointly|⟪d\d+⟫)"
+    r" )*"
+)
+_PASSIVE = Sought(
+    rf"\b{_AGREEMENT}\b(?: \([A-Z]+\))?(?:[^;:⟦]{{0,80}}?),? (?P<words>{_AUXILIARIES})(?:signed|inked|concluded|initialled|penned)"
+    r"(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?:by|between) "
+)
+_ACTIVE = Sought(
+    rf"⟧(?:,| of the ⟦\w\d+⟧)? (?P<words>{_AUXILIARIES})(?:sign|signs|signed|inked|penned|initialled) (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
+    r"(?![^;:⟦]{0,60} (?:with|between) (?:the )?⟦)"
+)
+_SIGNATORIES = Sought(r"\b[Ss]ignatories\b[^;:⟦]{0,40} (?P<words>)(?:were|are) ")
+# What follows these is no signer of it: whoever looked on, another clause, what somebody says of it.
+_ANOTHER = re.compile(
+    r"[;:]|\b(?:in the presence of|witnessed|attended|said|says|told|that|who|which|while|when|whereas|after|before|to (?:build|help|fund"
+    r"|finance|provide|supply))\b"
+)
+
+
+def for_their_bodies(claims: list[Claim]) -> None:
+    """Whoever signs in an office that the sentence gives him, signs for its body: the body takes his place in the claim."""
+    body = _bodies(claims)
+    for claim in claims:
+        if claim.tie == "SIGNED":
+            first, second = (body.get(one, one) for one in (claim.subject, claim.object))
+            if first != second:
+                claim.subject, claim.object = first, second
+
+
+def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
+    """The bodies of two or more officers who signed, each with each; nothing where one of two bodies is not told."""
+    body = _bodies(claims)
+    if len(set(body.values())) < 2:
+        return
+    marked = told.sentence.marked
+    for pattern, ahead in ((_PASSIVE, False), (_SIGNATORIES, False), (_ACTIVE, True)):
+        match = pattern.search(marked)
+        if match is None:
+            continue
+        begin, end = (0, match.start() + 1) if ahead else (match.end(), len(marked))
+        cuts = list(_ANOTHER.finditer(marked, begin, end))
+        if cuts:
+            begin, end = (cuts[-1].end(), end) if ahead else (begin, cuts[0].start())
+        signers = dict.fromkeys(
+            body[mention.party]
+            for number, mention in enumerate(told.sentence.mentions)
+            if mention.party in body and begin <= marked.find(f"{number}⟧") < end
+        )
+        words = match["words"].strip()
+        if len(signers) < 2 or told.rules.possibility.search(words):
+            continue
+        start, stop = told.sentence.span(min(begin, match.start()), max(end, match.end()))
+        for first, second in combinations(signers, 2):
+            yield Claim(
+                "signed.officers",
+                told.rules.version,
+                "SIGNED",
+                first,
+                second,
+                start,
+                stop,
+                told.rules.ladder(words),
+            )
+        return
+
+
+def _bodies(claims: list[Claim]) -> dict[int, int]:
+    """Of each person the body whose office the sentence gives him, the first where there are several."""
+    found: dict[int, int] = {}
+    for claim in claims:
+        if claim.tie == "HOLDS_ROLE" and claim.modality == "asserted":
+            found.setdefault(claim.subject, claim.object)
+    return found

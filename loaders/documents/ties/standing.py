@@ -1,0 +1,163 @@
+"""How one party stands to another by a noun: "X is not a supplier of Y", "Y counts X among its customers", "X, lender to Y".
+
+The sentence is read with its nouns of relation as words, whether or not they were taken for parties ("the suppliers"), so that one
+table of constructions serves every noun of the table `relational`.
+
+    list(read_standing(told))       # of "X is one of Y's suppliers": X SUPPLIES Y
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, Ruleset
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_standing"]
+
+_NUMBER = re.compile(r"⟦\w(\d+)⟧")
+_X = rf"(?P<x>{LIST})(?:, \d\d,)?"
+_XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
+_Y = rf"(?P<y>{MARK})"
+_POSSESSED = r"(?:’s|'s|’|')"
+_PLAIN = r"(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?"
+_OF = rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
+# Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
+_ADJECTIVES = (
+    r"(?P<words>(?:(?!(?:of|and|or|the|its|to|by|in|for|from|with|at|on|than|into|through|under|via|against|between|among|over) )"
+    r"[a-z][a-z-]* ){0,3}?)"
+)
+_IS = (
+    r"(?P<is>(?: (?:has|have|had|will|would|to|not|never|also|both|all|each|then|now|still|once|said|it|that|denied|denies|denying)){0,5}"
+    r" (?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|isn[’']t|wasn[’']t|aren[’']t|weren[’']t)"
+    r"(?: (?:not|no longer|never|also|now|still|currently|already|both))*)"
+)
+# An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
+_GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
+_APPOSED = re.compile(r"((?:[a-z-]+ ){0,2}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))")
+_PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
+
+
+@lru_cache(maxsize=2)
+def _forms(rules: Ruleset) -> dict[str, str]:
+    """Each form of a noun of relation, and the noun: "suppliers" -> "supplier"."""
+    nouns = [noun for noun in rules.relational if " of " not in noun]
+    plural = {noun[:-1] + "ies" if noun.endswith("y") else noun + "s": noun for noun in nouns}
+    return {noun: noun for noun in nouns} | plural
+
+
+@lru_cache(maxsize=2)
+def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
+    """Whether there is any noun of relation, and the constructions."""
+    forms = sorted(_forms(rules), key=lambda form: (-len(form), form))
+    noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
+    many = r"(?P<noun>" + "|".join(map(re.escape, (f for f in forms if f.endswith("s")))) + r")\b"
+    part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
+    his = r"(?:through|via|including|with|together with|and)(?: one of| two of)? (?:its|their|his|her)"
+    some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
+    return (
+        Sought(rf"\b{noun}"),
+        Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
+        Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
+        Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
+        Sought(rf"{_X}(?P<is>), (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OF}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
+        Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
+        Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
+        Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
+        Sought(rf"\b(?:[Tt]he )?{_ADJECTIVES}{noun} {_OF}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
+        Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
+        Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
+        Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
+        Sought(rf"{_Y}(?P<is>) {_ADJECTIVES}{many} {_XS}"),  # "X Group owners A and B"
+        Sought(rf"{_Y},?(?P<is>) {his} {_ADJECTIVES}{many},? {_XS}"),
+        Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),
+        Sought(rf"{_X},?(?P<is>(?: (?:is|are|was|were|remains|became))?)(?:, also| also)?,? an? {_Y} {_ADJECTIVES}{noun}(?=[,.;)]|$)"),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _joined(rules: Ruleset) -> re.Pattern[str]:
+    """Two nouns of relation that share what they are related to."""
+    noun = (
+        r"(?:"
+        + "|".join(sorted(map(re.escape, _forms(rules)), key=lambda form: (-len(form), form)))
+        + ")"
+    )
+    return re.compile(
+        rf"\b(?P<one>{noun}) and (?:the |its |an? )?(?P<other>{_PLAIN}{noun})(?= (?:of|at|in|to|for) )"
+    )
+
+
+def read_standing(told: Told) -> Iterator[Claim]:
+    """The claims of the nouns of relation of one sentence, in whatever construction they stand."""
+    sentence, rules = told.sentence, told.rules
+    if len(sentence.mentions) < 2:
+        return
+    view = _NUMBER.sub(lambda mark: _said(told, int(mark[1]), mark[0]), sentence.marked)
+    anyone, *patterns = _patterns(rules)
+    if anyone.search(view) is None:
+        return
+    views, joined = [view], _joined(rules)
+    if joined.search(view) is not None:  # "the main shareholder and chairman of X": each of the two
+        views = [joined.sub(r"\g<one>", view), joined.sub(r"\g<other>", view)]
+    for view, pattern in product(views, patterns):
+        for match in pattern.finditer(view):
+            before, words = view[: match.start()], match["is"]
+            if (
+                (view[match.start()] == "⟦" and _GOVERNED.search(before))
+                or _UNSURE.search(before + words)
+                or rules.possibility.search(words)
+            ):
+                continue
+            if view[match.end() : match.end() + 2].startswith(("’s", "'s")):
+                continue
+            names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
+            owner = sentence.mentions[sentence.indices(match["y"])[0]]
+            head = _forms(rules)[match["noun"]]
+            if head == "partner" and owner.form != "name":
+                continue  # "the consortium's partners" are each other's
+            if head == "partner" and _PARTNERS_IN.search(match[0]):
+                if len(names) == 1:
+                    continue
+                *names, owner = names  # "X and Y are partners in Oman": of each other
+            first = min((*names, owner), key=lambda mention: mention.start)
+            noun = Mention(
+                first.start, first.end, first.sentence, "Party", "group", match["noun"],
+                head=_forms(rules)[match["noun"]], words=frozenset(match["words"].split()),
+            )  # fmt: skip
+            modality = rules.ladder(words.strip())
+            more = sentence.indices(match["more"]) if match.groupdict().get("more") else ()
+            owners = [
+                owner,
+                *(sentence.mentions[at] for at in more if _are_alike(owner, sentence.mentions[at])),
+            ]
+            for of in owners if head != "partner" else [owner]:
+                for claim in told.stand(noun, names, of):
+                    claim.modality = modality
+                    yield claim
+
+
+def _are_alike(one: Mention, other: Mention) -> bool:
+    """Whether two names of a list can be the same to somebody: both persons or both none."""
+    return (one.kind == "Person") == (other.kind == "Person") and not other.possessive
+
+
+def _said(told: Told, number: int, mark: str) -> str:
+    """A noun of relation as the words that it is printed with, anything else as its mark."""
+    mention = told.sentence.mentions[number]
+    if mention.form == "name":  # its span may begin with the noun: "lenders, X"
+        noun = _APPOSED.match(told.sentence.text, mention.start, mention.end)
+        return f"{noun[1]}, {mark}" if noun and noun[2] in _forms(told.rules) else mark
+    if mention.form not in ("group", "definite") or mention.head not in told.rules.relational:
+        return mark
+    return told.sentence.text[mention.start : mention.end]

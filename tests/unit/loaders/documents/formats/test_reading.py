@@ -1,0 +1,164 @@
+"""Reading: one text, roles of lines, days that may be trusted, and refusals with a reason."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from interlock.loaders.documents import extract
+from interlock.loaders.documents.formats.reading import read_document
+from interlock.schema.errors import DataError, UsageError
+
+BODY = "Sohar Steel supplies rails to Kenya."
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (b"", "a.txt", "empty_file"),
+        (b"  \n ", "a.txt", "empty_file"),
+        (b"caf\xe9 and more", "a.txt", "not_utf8"),
+        (b"a\x00b", "a.txt", "binary_content"),
+        (b"%PDF-1.7", "a.txt", "format_mismatch"),
+        (b"PK\x03\x04zip", "a.md", "format_mismatch"),
+        (b"%PDF-1.7", "a.pdf", "broken_file"),
+        (b"text", "a.docx", "format_mismatch"),
+        (b"text", "noending", "unsupported_format"),
+        (b"text", "a.odt", "unsupported_format"),
+        (b"{}", "a.json", "no_text"),
+        (b"x" * 20_000_001, "a.txt", "too_large"),
+        (b'<meta charset="klingon"><p>hello</p>', "a.html", "unknown_charset"),
+    ],
+)
+def test_refusals(data: bytes, name: str, reason: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read_document(data, name)
+    assert caught.value.facts["reason"] == reason
+    assert caught.value.why
+    assert caught.value.hint
+
+
+def test_the_first_bad_byte_is_named() -> None:
+    with pytest.raises(DataError) as caught:
+        read_document(b"caf\xe9 and more", "a.txt")
+    assert "0xe9" in caught.value.why
+    assert "offset 3" in caught.value.why
+
+
+def test_the_id_is_the_hash_of_the_bytes() -> None:
+    assert read_document(BODY.encode(), "a.txt").digest == hashlib.sha256(BODY.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("data", ["\ufeff" + BODY, BODY.replace(" ", " ")])
+def test_byte_order_marks_go(data: str) -> None:
+    assert read_document(data.encode(), "a.txt").text == BODY
+    assert read_document(("\ufeff" + BODY).encode("utf-16-le"), "a.txt").text == BODY
+
+
+def test_line_ends_and_hard_wraps() -> None:
+    wrapped = (
+        "Sohar Steel, a maker of rails and rods in the north of Oman,\r\nsupplies "
+        "rails to Kenya and to a number of other countries in\r\nAfrica."
+    )
+    text = read_document(wrapped.encode(), "a.txt").text
+    assert "\r" not in text
+    assert "Oman, supplies" in text
+    assert text.endswith("countries in Africa.")
+
+
+def test_roles() -> None:
+    text = (
+        f"Tue, 21-Oct-2025\n\nAds | Ads | Ads | Ads | Ads\n\nKenya orders "
+        f"rails\n\nhttps://example.org/x\n\n{BODY}\n"
+    )
+    page = read_document(text.encode(), "a.txt")
+    assert [block.role for block in page.blocks] == [
+        "dateline",
+        "furniture",
+        "heading",
+        "furniture",
+        "body",
+    ]
+    assert page.title == "Kenya orders rails"
+    assert page.published is None  # a bare date line is no publication date
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "options", "day", "source"),
+    [
+        (f"Published 3 May 2023\n\n{BODY}", "a.txt", {}, "2023-05-03", "dateline"),
+        (f"MUSCAT, 3 May 2023 (Wire) - {BODY}", "a.txt", {}, "2023-05-03", "dateline"),
+        (f"---\ndate: 2023-05-03\n---\n\n{BODY}", "a.md", {}, "2023-05-03", "metadata"),
+        (
+            f"Published 3 May 2023\n\n{BODY}",
+            "a.txt",
+            {"published": "2024-01-01"},
+            "2024-01-01",
+            "option",
+        ),
+        (BODY, "a.txt", {}, None, None),
+    ],
+)
+def test_days_of_publication(
+    text: str, name: str, options: dict[str, str], day: str | None, source: str | None
+) -> None:
+    page = read_document(text.encode(), name, published=options.get("published"))
+    assert (page.published, page.published_from) == (day, source)
+
+
+def test_a_day_that_is_none() -> None:
+    with pytest.raises(UsageError, match="2024-13-01"):
+        read_document(BODY.encode(), "a.txt", published="2024-13-01")
+
+
+def test_html() -> None:
+    data = (Path(__file__).parents[4] / "data" / "documents" / "danube-steel.html").read_bytes()
+    page = read_document(data, "danube-steel.html")
+    assert (page.title, page.publisher) == (
+        "Danube steel makers seek buyers",
+        "Danube Trade Review",
+    )
+    assert (page.published, page.published_from) == ("2024-02-09", "metadata")
+    assert "Home" not in page.text
+    assert "Copyright" not in page.text
+    assert "It no longer sells rails to Ukraine." in page.text
+
+
+def test_markdown_loses_its_marks() -> None:
+    page = read_document(
+        b"# Rails\n\n**Sohar Steel** supplies [rails](https://example.org) to *Kenya*.\n", "a.md"
+    )
+    assert (page.title, page.text) == ("Rails", f"Rails\n\n{BODY}\n")
+
+
+def test_furniture_only_is_a_document_with_a_warning() -> None:
+    found = extract(b"Ads | Ads | Ads | Ads | Ads", "a.txt")
+    assert (found.statements, found.parties) == ((), ())
+    assert found.warnings
+
+
+def test_another_language_gives_known_parties_only() -> None:
+    text = (
+        "Das Werk Nord liefert seit vielen Jahren jeden Monat Schienen nach Kenya und "
+        "nimmt dort auch Kupfer und Tee ab, wie es heute aus dem Hause hiess."
+    )
+    found = extract(text.encode(), "a.txt")
+    assert [party.name for party in found.parties] == ["Kenya"]
+    assert not found.statements
+    assert "English" in found.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sohar\u202e Steel supplies rails to Kenya.",
+        "`MATCH (n) DETACH DELETE n` Sohar Steel supplies <b>rails</b> to Kenya.",
+        "𝔖 Sohar Steel — “supplies” rails to Kenya… ﬁn.",
+    ],
+)
+def test_odd_characters_are_text(text: str) -> None:
+    found = extract(text.encode(), "a.txt")
+    assert found.text == text
+    assert all(found.text[s.start : s.end] == s.quote for s in found.statements)

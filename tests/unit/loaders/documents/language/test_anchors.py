@@ -1,0 +1,93 @@
+"""What is left out could not have matched: patterns behind their anchors and openings find what they find without."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interlock.loaders.documents.extractor import extract
+from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.language.anchors import Sought, _Index, anchors
+from interlock.loaders.documents.language.openings import opened
+
+GOLD = Path(__file__).parents[4] / "gold" / "development"
+TEXTS = sorted(GOLD.glob("*.txt"))[::6]
+PATTERNS = [
+    (r"(?:sold|sells) [a-z]+ to\b", 0),
+    (r", (?:which|who|whose)\b[^,]*,", 0),
+    (r"(?<![\w-])(?P<own>its|their)? ?(?:exports?|imports?) (?:of|to) \w+", re.IGNORECASE),
+    (r"\b(?:first|second|[1-4](?:st|nd))[\s-]half(?:\sof\s(?:19|20)\d\d)?", re.IGNORECASE),
+    (r"(?:\d+|one|two)(?:\s(?:million|bn))?\s?(?:%|percent\b)|(?:half|a third) of", re.IGNORECASE),
+    (r"⟦F\d+⟧(?:’s)? (?:stake|share)s? in|owned by (?:the )?⟦\w\d+⟧", 0),
+    (r"x?(?:ab|cd){1,3}(?P<sep>[-/])\d(?P=sep)[^x]", 0),
+    (r"(?i:skip)|Kilo\s+\S", 0),
+]
+
+
+def derive(pattern: Sought) -> None:
+    """Anchors are derived when a pattern has been run some times."""
+    for _ in range(100):
+        pattern.may("")
+
+
+@pytest.mark.parametrize(("source", "flags"), PATTERNS, ids=[source for source, _ in PATTERNS])
+def test_every_match_holds_the_anchors_and_has_the_opening(source: str, flags: int) -> None:
+    clauses, quick, plain = (
+        anchors(source, flags),
+        re.compile(opened(source, flags), flags),
+        re.compile(source, flags),
+    )
+
+    @given(st.from_regex(plain), st.text(alphabet="aeKkſıİst1 -⟦", max_size=3))
+    def law(text: str, before: str) -> None:
+        text = before + text
+        matches = [match.span() for match in plain.finditer(text)]
+        assert [match.span() for match in quick.finditer(text)] == matches
+        sought = Sought(source, flags)
+        derive(sought)
+        assert [match.span() for match in sought.finditer(text)] == matches
+
+    law()
+    assert clauses, "nothing was derived"
+
+
+def test_no_pattern_of_the_readers_is_left_out_where_it_matches() -> None:
+    modules = [
+        module
+        for name, module in sys.modules.items()
+        if name.startswith("interlock.loaders.documents")
+    ]
+    patterns = [
+        item for module in modules for item in vars(module).values() if isinstance(item, Sought)
+    ]
+    patterns += [rule.pattern for rule in ruleset().rules[::6]]
+    assert len(patterns) > 100
+    sentences = [
+        line for path in TEXTS for line in re.split(r"(?<=[.])\s", path.read_text("utf-8"))
+    ]
+    left_out = 0
+    for pattern in patterns:
+        derive(pattern)
+        for sentence in sentences:
+            if not pattern.may(sentence):
+                left_out += 1
+                assert pattern.compiled.search(sentence) is None, (pattern.source, sentence)
+    assert left_out > len(patterns) * len(sentences) // 4
+
+
+def test_texts_read_the_same_without_anchors(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_anchors = [extract(path.read_bytes(), path.name) for path in TEXTS]
+    monkeypatch.setattr("interlock.loaders.documents.language.anchors.present", lambda *_: -1)
+    assert [extract(path.read_bytes(), path.name) for path in TEXTS] == with_anchors
+    assert sum(len(extraction.statements) for extraction in with_anchors) > len(TEXTS)
+
+
+def test_sets_of_digits_alone_can_be_looked_for_first() -> None:
+    index = _Index()
+    digit = index.bit(frozenset([r"\d"]))
+    assert (index.read("in 2024") & digit, index.read("in spring") & digit) == (digit, 0)
