@@ -55,7 +55,7 @@ LAYERS = ("records", "statements", "ties", "entities")
 
 
 class GraphWriter:
-    """Collects facts and writes them in batches, two of them under way while the next is read.
+    """Collects facts and writes them in batches, three of them under way while the next is read.
 
     Invariant: after each transaction every entity is the pure function of its records that `describe` states, and every tie of a
     record stands between the entities that its two records resolve to. Batches are committed in the order in which they were given.
@@ -121,7 +121,8 @@ class GraphWriter:
                 self._absent[kind] = not self._store.read(cypher.count_ties(kind)).rows[0][0]
             if self._absent[kind]:
                 batch.known_ties[kind] = set(self._written.add(list(ties)))
-        self._line.put(lambda turn: self._store.write(lambda tx: _write(tx, batch, turn)), keys)
+        needs = keys | batch.ends()
+        self._line.put(lambda turn: self._store.write(lambda tx: _write(tx, batch, turn)), needs)
 
     def _count(self, written: dict[str, Counts]) -> None:
         for layer, counts in written.items():
@@ -174,6 +175,25 @@ class Batch:
         """The ids and identifiers of all records and parts."""
         records = (*self.mains.values(), *self.parts.values())
         return {key for record in records for key in (record.id, *record.identifiers)}
+
+    def ends(self) -> set[str]:
+        """The ids of the records that ties stand between; a file names a place in its first row only."""
+        ties = [tie for found in self.ties.values() for tie in found.values()]
+        return {end for tie in ties for end in (tie.subject, tie.object)}
+
+    def asked_ties(self, kind: str, fresh: Collection[str]) -> list[str]:
+        """The ids of ties of a type that the graph may hold: one with an end that is new cannot be stored yet."""
+        ids = [
+            key
+            for key, tie in self.ties[kind].items()
+            if tie.subject not in fresh and tie.object not in fresh
+        ]
+        return self.stored_ties(kind, ids)
+
+    def only_creates(self, fresh: Collection[str]) -> bool:
+        """Whether beside records it merely creates ties: no evidence, no document, no tie that may be there."""
+        others = self.documents or self.statements or self.observations
+        return not others and not any(self.asked_ties(kind, fresh) for kind in self.ties)
 
     def stored(self, keys: Iterable[str]) -> list[str]:
         """Those of some record ids or identifiers that the graph may hold, sorted: the others need not be looked up."""
@@ -230,7 +250,14 @@ def write_batch(tx: Transaction, facts: Iterable[Fact]) -> dict[str, Counts]:
 
 def _write(tx: Transaction, batch: Batch, turn: Turn) -> dict[str, Counts]:
     counts = {layer: Counts() for layer in LAYERS}
-    homes, fresh = _write_records(tx, batch, counts, turn)
+    homes, fresh, early = _write_records(tx, batch, counts, turn)
+    if early and batch.only_creates(fresh):
+        # Ties end at places that all batches share, so their statements keep to the order too; a commit may be under way beside them.
+        turn.draw_near()
+        counts["ties"] += _write_ties(tx, batch, homes, fresh)
+        turn.finish()
+        turn.take()
+        return counts
     turn.take()
     for document in batch.documents:
         _write_document(tx, document)
@@ -241,6 +268,7 @@ def _write(tx: Transaction, batch: Batch, turn: Turn) -> dict[str, Counts]:
     counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
     counts["statements"] += _write_evidence(tx, "Observation", batch.observations)
     counts["ties"] += _write_ties(tx, batch, homes, fresh)
+    turn.finish()
     return counts
 
 
@@ -253,15 +281,15 @@ def _judged(tx: Transaction, batch: Batch, fresh: Collection[str]) -> bool:
 
 def _write_records(
     tx: Transaction, batch: Batch, counts: dict[str, Counts], turn: Turn
-) -> tuple[dict[str, str], Collection[str]]:
+) -> tuple[dict[str, str], Collection[str], bool]:
     """Write records and parts.
 
     What can be told and made before the batch's turn is: look-ups, and new records with an entity each, whose keys nobody else holds.
     Those touch nothing that is there, so they wait for no lock of another transaction and hold none that it needs.
 
     Returns:
-        The entities of records that are certain to have stayed where they are, as far as they are known, and the ids of all records
-        that are new.
+        The entities of records that are certain to have stayed where they are, as far as they are known; the ids of all records that
+        are new; whether all of it was done before the batch's turn.
     """
     mains, parts = batch.mains, batch.parts
     given = {*mains, *(record.id for record in parts.values())}
@@ -303,6 +331,7 @@ def _write_records(
     rest = {**others, **changed}
     if not (rest or added or moved or (batch.judged and fresh)):
         turn.leave({key for one in alone.values() for key in (one.id, *one.identifiers)})
+        return settled | homes, fresh, True
     turn.take()
     if moved:
         # The same content at another place: nothing to describe or to count anew.
@@ -313,8 +342,8 @@ def _write_records(
         absorbed = _absorb(tx, others, {record.id for record in added})
         seeds = [seed for seed in (*rest, *touched) if seed not in absorbed]
         counts["entities"] += recluster(tx, seeds, dropped=dropped)
-        return {}, fresh  # what was clustered again may have moved any of them
-    return settled | homes, fresh
+        return {}, fresh, False  # what was clustered again may have moved any of them
+    return settled | homes, fresh, False
 
 
 def _count(
@@ -649,14 +678,7 @@ def _write_ties(
     counts = Counts()
     create: list[tuple[str, dict[str, Any]]] = []
     for kind, found in sorted(batch.ties.items()):
-        asked = batch.stored_ties(
-            kind,
-            (
-                key
-                for key, tie in found.items()
-                if tie.subject not in fresh and tie.object not in fresh
-            ),
-        )
+        asked = batch.asked_ties(kind, fresh)
         stored = (
             {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": asked})}
             if asked

@@ -1,15 +1,16 @@
-"""Two transactions under way: what the second may do before the first is committed, and what becomes of it when the first fails."""
+"""Transactions under way: what the next ones may do before the first is committed, and what becomes of them when it fails."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Barrier, Event
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event, Thread
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interlock.loaders.write_line import Abandoned, Line, Turn
+from interlock.loaders.write_line import Abandoned, Line, Stuck, Turn
 
 SECONDS = 10
 
@@ -79,6 +80,110 @@ def test_after_a_failure_nothing_is_committed() -> None:
         line.wait()
     line.close()
     assert committed == []
+
+
+def test_three_are_under_way_one_of_them_committing() -> None:
+    committing = Barrier(3, timeout=SECONDS)
+    done: list[str] = []
+
+    def work(name: str) -> Callable[[Turn], str]:
+        def run(turn: Turn) -> str:
+            turn.leave({name})
+            if name == "third":
+                committing.wait()  # has begun
+            else:
+                turn.draw_near()
+                turn.finish()
+                committing.wait()
+            turn.take()
+            return name
+
+        return run
+
+    line = Line(done.append)
+    for name in ("first", "second", "third"):
+        line.put(work(name), {name})
+    line.wait()
+    line.close()
+    assert done == ["first", "second", "third"]
+
+
+def test_what_needs_one_that_is_not_the_last_waits_too() -> None:
+    """The second lets the third in, the first does not."""
+    let_go, begun = Event(), Event()
+
+    def first(turn: Turn) -> bool:
+        turn.leave({"a"})
+        return let_go.wait(SECONDS)
+
+    def second(turn: Turn) -> bool:
+        turn.leave({"b"})
+        seen = begun.wait(0.05)
+        let_go.set()
+        turn.take()
+        return seen
+
+    def third(_: Turn) -> bool:
+        begun.set()
+        return True
+
+    results: list[bool] = []
+    line = Line(results.append)
+    line.put(first, {"a"})
+    line.put(second, {"b"})
+    line.put(third, {"a"})
+    line.wait()
+    line.close()
+    assert results == [True, False, True]
+
+
+def test_last_statements_wait_for_those_of_the_one_before() -> None:
+    first = Turn()
+    second = Turn(first)
+    near = Event()
+
+    def approach() -> None:
+        second.draw_near()
+        near.set()
+
+    thread = Thread(target=approach)
+    thread.start()
+    assert not near.wait(0.05)
+    first.finish()
+    assert near.wait(SECONDS)
+    thread.join()
+
+
+def test_one_that_holds_what_a_commit_waits_for_lets_go_and_comes_again() -> None:
+    """The first can only end when the second has given way: no server sees that circle, for half of it is here."""
+    gave_way = Event()
+    first = Turn()
+    second = Turn(first, patience=0.05)
+    tries: list[str] = []
+
+    def commit(turn: Turn) -> str:
+        turn.leave(set())
+        turn.finish()
+        assert gave_way.wait(SECONDS)
+        return "first"
+
+    def holding(turn: Turn) -> str:
+        tries.append("try")
+        if len(tries) > 1:
+            turn.take()
+            return "second"
+        turn.draw_near()
+        try:
+            turn.take()
+        except Stuck:
+            gave_way.set()
+            raise
+        return "never"
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(first.run, commit, set()), pool.submit(second.run, holding, set())]
+        assert [one.result(SECONDS) for one in answers] == ["first", "second"]
+    assert len(tries) == 2
 
 
 @settings(max_examples=30, deadline=None)
