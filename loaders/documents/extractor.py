@@ -357,6 +357,11 @@ def _end_former(claim: Claim, text: str, stated: Interval) -> None:
     if was is None or office < 0 or _ANOTHER.search(text, was.end(), office):
         return
     claim.attributes = {**claim.attributes, "role": f"former {role}"}
+    _end(claim, stated)
+
+
+def _end(claim: Claim, stated: Interval) -> None:
+    """Let what the text gives no other time end before the day on which it is told."""
     told = (claim.stated_on or stated)[0]
     if claim.event == OPEN and told is not None:
         claim.event = None, told
@@ -367,6 +372,8 @@ def _statement(
 ) -> Statement:
     polarity = "-" if claim.modality in ("denied", "opposed") else "+"
     _end_former(claim, text, stated)
+    if claim.ended:
+        _end(claim, stated)
     subject, target = keys[claim.subject], keys[claim.object]
     span = f"{claim.start}:{claim.end}"
     return Statement(

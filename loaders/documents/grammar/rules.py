@@ -250,6 +250,7 @@ class Rule:
     wished: str = ""
     spoken: bool = False
     kept: bool = False
+    sold: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

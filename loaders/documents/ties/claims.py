@@ -18,6 +18,7 @@ class Claim:
     """A statement before it has an id: ends are party indices, spans index the text.
 
     `presupposed`: said in passing by a description ("its customer X"), which a denial of the sentence around it leaves standing.
+    `ended`: it held until what the sentence tells, at the latest until the day on which it is told ("X, which A has sold").
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Claim:
     antecedent: tuple[int, int] | None = None
     collective: bool = False
     presupposed: bool = False
+    ended: bool = False
 
 
 def share_of(amount: Amount) -> dict[str, Any]:

@@ -23,7 +23,7 @@ __all__ = ["Frame", "Frames", "Use", "frames", "parse_frames"]
 _FIELDS = frozenset(
     words(
         "id tie verbs nouns s o needs from to implicit instrument wished country home person pairs passive unnamed give take bare "
-        "base"
+        "base sold"
     )
 )
 _TESTS = frozenset(
@@ -38,6 +38,7 @@ _TESTS = frozenset(
         "mention",
         "bare",
         "named",
+        "holding",
         "together",
         "none",
         "any",
@@ -139,6 +140,8 @@ class Frames:
             return phrase.is_mention and phrase.together
         if test == "named":
             return phrase.named and phrase.noun in self.classes["venture"]
+        if test == "holding":  # what is somebody's by its kind, where a name of no kind may be a product
+            return phrase.is_mention and set(phrase.letters) <= set("FBSJX")
         if test == "bare":
             return phrase.is_mention and not phrase.head
         if test == "party":
@@ -215,6 +218,7 @@ def _rule(row: Mapping[str, Any], version: int) -> Rule:
         unnamed=bool(row.get("unnamed")),
         instrument=row.get("instrument"),
         wished=vocabulary().tie(row["wished"]).name if "wished" in row else "",
+        sold=bool(row.get("sold")),
     )
 
 

@@ -54,6 +54,11 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
     r"(?: (?:has|have|had|was|were|is|are|been|later|since|then|soon|now))* (?:stopped|ceased|ended|halted|cancelled|canceled"
     r"|collapsed|terminated|called off|fell through|came to an end|broke down|scrapped|discontinued|broken off|lifted|repealed|revoked)\b"
 )
+_BARRED = re.compile(  # "the sale of X to Y was blocked"
+    r"(?: (?:has|have|had|was|were|is|are|been|being|later|since|then))* (?:blocked|vetoed|rejected|prohibited|barred|turned down"
+    r"|refused|annulled|rescinded|opposed)\b"
+)
+_TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
 _JOINTLY = frozenset(["jointly", "together"])
 # Verbs whose "power" is electricity.
 _TRADES = frozenset(
@@ -696,7 +701,12 @@ class Framing:
             owner=owner,
             whose=bool(phrase.whose),
         )
+        barred = _BARRED.match(self.sentence.marked, behind) is not None
         for frame in found:
+            if barred and frame.rule.tie in _TAKEN:
+                chain = replace(clause.chain, words=f"{clause.chain.words}blocking ")
+                yield from self._read(frame, replace(clause, chain=chain), noun=True)
+                continue
             if frame.bare and any(
                 word.startswith(tuple(frame.bare))
                 for word in (*governed.split()[-3:], *phrase.words)

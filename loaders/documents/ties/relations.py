@@ -28,6 +28,7 @@ from interlock.loaders.documents.ties.holdings import read_holdings, read_shares
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.offices import is_board, read_offices
+from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.told import OWN_WORDS, Told, is_of_state, is_office
@@ -393,7 +394,7 @@ class Relations(Told):
         if rule.tie == "FINANCES" and self._has_borrowed(chain, marked, match.start()):
             self.rejected["unclear_chain"] += 1  # the lender finances, not who got the loan
             return
-        if possible or _CONDITION.search(before):
+        if not rule.sold and (possible or _CONDITION.search(before)):
             self.rejected["possibility"] += 1
             return
         if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, match.start()):
@@ -486,6 +487,12 @@ class Relations(Told):
                 continue
             told = report is not None and rule.id not in OWN_WORDS
             if told and report is not None and (report.party >= 0 or report.denied):
+            if rule.sold:
+                self._when(claim, match.start(), match.end(), chain)
+                as_seller(claim, trigger, done=not possible)
+                claim.antecedent = (owner.start, owner.end) if owner is not None else None
+                yield claim
+                continue
                 # Who denies may be left open; what is denied is not.
                 claim.attributed_to = report.party if report.party >= 0 else None
                 claim.denied_by_speaker = report.denied

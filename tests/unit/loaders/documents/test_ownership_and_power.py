@@ -34,7 +34,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "Isabel Ramos OWNS Eurix asserted",
     ),
     "Mirova Group wants to buy Norda Holding's stake in Vaxo Bank.": (HELD, "Mirova Group OWNS Vaxo Bank interest"),
-    "Norda Holding sold its 40% stake in Vaxo Bank.": (),
+    "Norda Holding sold its 40% stake in Vaxo Bank.": (HELD,),
     "After selling its stake in Vaxo Bank, Norda Holding paid a dividend.": (),
     "Norda Holding was forced to sell its stake in Vaxo Bank.": (),
     "Norda Holding will increase its stake in Vaxo Bank to 41 percent.": ("Norda Holding OWNS Vaxo Bank planned",),
@@ -280,7 +280,9 @@ CASES: dict[str, tuple[str, ...]] = {
     "The Treasury sanctioned one individual, Norda Holding and Vaxo Mills for their support.": (
         "Treasury RESTRICTS Norda Holding asserted", "Treasury RESTRICTS Vaxo Mills asserted",
     ),
-    "Norda Holding's sale of a stake in Vaxo Mills to Mirova Group was announced.": ("Mirova Group OWNS Vaxo Mills asserted",),
+    "Norda Holding's sale of a stake in Vaxo Mills to Mirova Group was announced.": (
+        "Mirova Group OWNS Vaxo Mills asserted", "Norda Holding OWNS Vaxo Mills asserted",
+    ),
     "Norda Holding withdrew its bid for Vaxo Mills.": (),
     # from the last texts
     "The Treasury issued sanctions against five Myanmar individuals and five Myanmar citizens.": (),

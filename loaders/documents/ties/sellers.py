@@ -1,0 +1,39 @@
+"""Who sells has had: what a sale tells of the seller, whether it is done, agreed or only wished.
+
+"A has sold B to C" and "C bought B from A" tell that A owned B until then (`details` keeps the word, for texts without a day);
+"A plans to sell B" and "C may buy B from A" tell that A owns it.
+
+    as_seller(claim, "sold ⟦F1⟧ to ⟦F2⟧", done=True)      # of "A OWNS B": asserted, and ended
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.ties.claims import Claim
+
+__all__ = ["as_seller"]
+
+_OWN_STAKE = re.compile(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")
+_SHARE = ("share_raw", "share_min", "share_max", "share_min_open", "share_max_open")
+_STAYS = re.compile(r"\b(?:pledg|float|refloat)")  # with what is pledged, or only part of it sold
+_OPEN = (None, None)
+
+
+def as_seller(claim: Claim, words: str, *, done: bool) -> None:
+    """Let a claim of what is sold say that the seller has it, or had it until the sale.
+
+    Args:
+        claim: seller OWNS what is sold, with the modality and the time of the sale.
+        words: what tells of the sale; a share in them is the seller's where it is "its" or "the remaining".
+        done: whether nothing makes the sale a mere possibility.
+    """
+    claim.ended = done and claim.modality == "asserted" and _STAYS.search(words) is None
+    claim.modality, claim.presupposed = "asserted", True
+    claim.event = (None, claim.event[1]) if claim.ended else _OPEN
+    if claim.ended:
+        claim.attributes = {**claim.attributes, "details": words.split()[0]}
+    if _OWN_STAKE.search(words) is None:
+        claim.attributes = {
+            name: value for name, value in claim.attributes.items() if name not in _SHARE
+        }
