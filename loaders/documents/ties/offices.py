@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
@@ -23,25 +24,39 @@ from interlock.loaders.documents.ties.claims import Claim
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["is_board", "read_offices"]
+__all__ = [
+    "BODY",
+    "OWN",
+    "PERSON",
+    "holds",
+    "is_board",
+    "is_field",
+    "may_be_person",
+    "office_words",
+    "read_offices",
+    "spoken_of",
+    "view_of",
+]
 
 _BODIES = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody"})
 _OWNERS = _BODIES | {"Party"}
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _MARK = re.compile(r"⟦(\w)(\d+)⟧")
-_PERSON = r"⟦[HPF]\d+⟧"
-_PERSONS = rf"{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?"
-_BODY = r"⟦[FBCOXGP]\d+⟧"
-_OWN = r"(?:’s|'s|’|')"
+PERSON = r"⟦[HPF]\d+⟧"
+_PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
+BODY = r"⟦[FBCOXGP]\d+⟧"
+OWN = r"(?:’s|'s|’|')"
 # Heads that stand in lower case too, and are offices of firms and bodies.
 _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
-    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller"
+    "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller "
+    "receiver liquidator administrator rector dean counsel protector"
 )
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
     "interim first second regional national founding commercial finance financial operating operations technical technology "
-    "information marketing sales export human resources legal company board corporate investment risk supervisory co"
+    "information marketing sales export human resources legal company board corporate investment risk supervisory co "
+    "insolvency provisional special sole lead nonexecutive external statutory plant mine country caretaker"
 )
 _MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
@@ -53,27 +68,35 @@ _SEPARATOR = re.compile(
 )
 _APPOINTING = (
     r"(?:appoint(?:s|ed|ing)?|name[sd]?|naming|(?:re-?)?elect(?:s|ed|ing)?|promot(?:es?|ed|ing)|hir(?:es?|ed|ing)|chose|chosen|confirm(?:s|ed)?"
-    r"|nominat(?:es?|ed|ing))"
+    r"|nominat(?:es?|ed|ing)|sack(?:s|ed)?|dismiss(?:es|ed)?|fired?|oust(?:s|ed)?|suspend(?:s|ed)?|replaced?|removed?|recruit(?:s|ed)?|lured|poached)"
 )
 _WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while|when|where|if|as|after|before|until|he|she|it|they)\b)[a-z]+){0,5}?)"
 _APPOINTER = re.compile(
-    rf"(?:(?P<o>{_BODY})|(?:(?P<of>{_BODY}){_OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
+    rf"(?:(?P<o>{BODY})|(?:(?P<of>{BODY}){OWN}|\b(?P<its>[Ii]ts|[Tt]he)) (?:{_BOARD}|shareholders)){_WORDS}"
     rf" {_APPOINTING}(?: (?:current|its|the|former|then|longtime|Mr|Ms|Dr)\.?)*,? ?$"
 )
-_MEMBERS = rf"(?P<persons>{_PERSON}(?: \([^()⟦]*\))?(?:(?:, (?:and )?| and |; (?:and )?){_PERSON}(?: \([^()⟦]*\))?)*)"
+_MEMBERS = rf"(?P<persons>{PERSON}(?: \([^()⟦]*\))?(?:(?:, (?:and )?| and |; (?:and )?){PERSON}(?: \([^()⟦]*\))?)*)"
 _MADE_UP = Sought(
-    rf"\b(?P<board>{_BOARD}) of (?:the )?(?P<o>{_BODY})(?: now| will)?"
+    rf"\b(?P<board>{_BOARD}) of (?:the )?(?P<o>{BODY})(?: now| will)?"
     r" (?:consists? of|comprises?|includes?|is (?:composed|made up) of):? (?:the )?"
     rf"(?:[a-z]+ ){{0,3}}{_MEMBERS}"
 )
 _TO_BOARD = Sought(
-    rf"(?:(?P<o>{_BODY}){_WORDS} |\b){_APPOINTING} (?:[a-z]+ ){{0,3}}?{_MEMBERS}"
-    rf" (?:to|as members of) (?:(?P<of>{_BODY}){_OWN}|its|the) (?P<board>{_BOARD})"
+    rf"(?:(?P<o>{BODY}){_WORDS} |\b){_APPOINTING} (?:[a-z]+ ){{0,3}}?{_MEMBERS}"
+    rf" (?:to|as members of) (?:(?P<of>{BODY}){OWN}|its|the) (?P<board>{_BOARD})"
     r"(?! of ⟦)"
 )
 _NO_OFFICE = re.compile(r"\b(?:former|ex|late|previous|past)\b", re.IGNORECASE)
+_WAS_OF = re.compile(r", (?:an? |the )?(?:former|formerly|previously|once|until)\b[^.;]*")
 _NOT_ONE = re.compile(r"\b[Cc]ommittee|^(?:[A-Z]\w+ )?Board\b")
 _PLURAL = re.compile(r"(?:(?<=[a-z]{3})(?<!s)s|men)$")
+_FIELDS = frozenset(
+    words(
+        "Communications Marketing Sales Operations Finance Engineering Strategy Technology Compliance"
+        " Procurement Legal Safety Quality Products"
+    )
+)
+_TITLED = re.compile(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|Governor)\s")
 _NAMES = 4  # words of a person's name
 _NEAR = 600  # characters from where officers of a firm were told of
 
@@ -98,34 +121,42 @@ def _either(word: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Whether there is an office, the pairs of a list, what a person becomes, and what he is of a body named before it."""
+def office_words() -> str:
+    """A pattern of the noun of an office with its ranks: "deputy managing director", "member of the supervisory board"."""
     longest = sorted(_HEADS, key=lambda word: -len(word))
     heads, ranks = "|".join(map(_either, longest)), "|".join(map(_either, _RANKS))
     single = rf"(?:(?:{ranks})[ -])*(?:{heads})s?(?:[ -][Gg]eneral)?"
     of = rf"(?: of (?:the )?(?:{_BOARD}|[A-Z]?[a-z]+(?: and [A-Z]?[a-z]+)?(?! [A-Z])))?"
-    office = rf"(?:(?:{single}(?: (?:and|&) {single})*{of}|{_MEMBER})(?![\w-]))"
+    return rf"(?:(?:{single}(?: (?:and|&) {single})*{of}|{_MEMBER})(?![\w-]))"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Whether there is an office, the pairs of a list, what a person becomes, and what he is of a body named before it."""
+    heads = "|".join(map(_either, sorted(_HEADS, key=lambda word: -len(word))))
+    office = office_words()
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
     pairs = re.compile(
-        rf"(?:(?P<o>{_BODY})(?:{_OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
-        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{_BODY}){_OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
+        rf"(?:(?P<o>{BODY})(?:{OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
+        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
         rf"| \((?:the |its )?| as {article})"
         rf"(?P<behind>{office})\)?"
-        rf"(?: (?:of|at|for) (?:the )?(?P<of>{_BODY}))?"
+        rf"(?: (?:of|at|for) (?:the )?(?P<of>{BODY}))?"
     )
     become = re.compile(
-        rf"(?P<who>{_PERSON})(?:,? who)?{_WORDS} (?:{_APPOINTING}(?: to)?|becom(?:es?|ing)|became|remain(?:s|ed)?"
+        rf"(?<! of )(?<! at )(?<! for )(?P<who>{PERSON})(?:,? who)?{_WORDS}"
+        rf" (?:{_APPOINTING}(?: to)?|becom(?:es?|ing)|became|remain(?:s|ed)?"
         r"|(?:serve[sd]?|serving|remain(?:s|ed)?|continues?"
         r"|t(?:ake|akes|ook) over|step(?:s|ped) down|retire[sd]?"
         r"|resign(?:s|ed)?(?: from (?:his|her|their) (?:positions?|posts?|roles?))?) as)"
-        rf" (?:(?P<whose>{_BODY}){_OWN} )?{article}(?P<office>{office})"
-        rf"(?: (?:of|at) (?:the )?(?P<own>{_BODY})|(?! (?:of|at|for|to) (?:the )?(?:⟦|[A-Z])))"
+        rf" (?:(?P<whose>{BODY}){OWN} )?{article}(?P<office>{office})"
+        rf"(?: (?:of|at) (?:the )?(?P<own>{BODY})|(?! (?:of|at|for|to) (?:the )?(?:⟦|[A-Z])))"
     )
     of_body = re.compile(
-        rf"(?P<who>{_PERSON}){_WORDS} (?:is|was|been|be|became|(?:serve[sd]?|serving|work(?:s|ed)) as)(?: (?:also|now|once|then))?"
-        rf" (?P<own>{_BODY})(?:{_OWN})? (?:[a-z-]+ ){{0,2}}?(?P<is>{office})"
-        rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{_BODY}){_OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
-        rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{_PERSON}),"
+        rf"(?P<who>{PERSON}){_WORDS} (?:is|was|been|be|became|(?:serve[sd]?|serving|work(?:s|ed)) as)(?: (?:also|now|once|then))?"
+        rf" (?P<own>{BODY})(?:{OWN})? (?:[a-z-]+ ){{0,2}}?(?P<is>{office})"
+        rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{BODY}){OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
+        rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{PERSON}),"
     )
     return re.compile(rf"\b(?:{heads}|[Mm]ember)"), pairs, become, of_body
 
@@ -142,7 +173,7 @@ def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     held = [claim for claim in claims if claim.tie == "HOLDS_ROLE"]
     found: list[Claim] = []
     if "⟦" in sentence.marked and anyone.search(sentence.text, sentence.start, sentence.end):
-        view = _MARK.sub(lambda mark: _said(told, int(mark[2]), mark[0]), sentence.marked)
+        view = view_of(told)
         holders = {claim.subject: claim.object for claim in held}
         for run in _runs(told, view, pairs):
             found.extend(_of_run(told, view, run, holders))
@@ -162,6 +193,17 @@ def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             spoken = [m for m in sentence.mentions if m.party == claim.object]
             if spoken:
                 told.parties.employer = spoken[-1]
+
+
+def is_field(name: str) -> bool:
+    """Whether a name is of what an office is over, and of no body: "vice president of Communications"."""
+    known = lexicon()
+    return name in known.topics or name in known.portfolios or name in _FIELDS
+
+
+def view_of(told: Told) -> str:
+    """The marked sentence with offices and boards as words, which is what the patterns of offices are sought in."""
+    return _MARK.sub(lambda mark: _said(told, int(mark[2]), mark[0]), told.sentence.marked)
 
 
 def _said(told: Told, number: int, mark: str) -> str:
@@ -187,7 +229,7 @@ def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]
         persons = tuple(
             at
             for at in told.sentence.indices(match["titled"] or match["named"])
-            if _may_be_person(told, at)
+            if may_be_person(told, at)
         )
         own = next(
             iter(told.sentence.indices(match["o"] or match["of"] or match["whose"] or "")), -1
@@ -214,7 +256,7 @@ def _of_run(
             if sentence.mentions[at].party not in holders and not is_board(
                 sentence.mentions[pair.own].name
             ):
-                yield from _holds(
+                yield from holds(
                     told, "role.listed", at, sentence.mentions[pair.own], pair.office, "asserted"
                 )
     people = [sentence.mentions[at].party for pair in run for at in pair.persons]
@@ -242,7 +284,7 @@ def _of_run(
     for pair in run:
         for at in pair.persons if pair.own < 0 else ():
             if sentence.mentions[at].party not in holders:  # of whom the list is
-                yield from _holds(told, "role.listed", at, owner, pair.office, modality)
+                yield from holds(told, "role.listed", at, owner, pair.office, modality)
 
 
 def _given(told: Told, match: re.Match[str], view: str) -> Mention | None:
@@ -251,7 +293,7 @@ def _given(told: Told, match: re.Match[str], view: str) -> Mention | None:
     if given:
         return told.sentence.mentions[told.sentence.indices(given)[0]]
     person = next(iter(told.sentence.indices(view[match.end() - 1 :])), None)
-    return None if person is None else _spoken_of(told, person)
+    return None if person is None else spoken_of(told, person)
 
 
 def _of_board(told: Told, view: str, start: int) -> Mention | None:
@@ -267,14 +309,14 @@ def _on_board(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterato
     owner = (
         told.sentence.mentions[told.sentence.indices(given)[0]]
         if given
-        else _spoken_of(told, persons[0])
+        else spoken_of(told, persons[0])
     )
     words = (match.groupdict().get("words") or "").strip()
     if owner is None or told.rules.possibility.search(words):
         return
     for at in persons:
-        if told.sentence.mentions[at].party not in known and _may_be_person(told, at):
-            yield from _holds(
+        if told.sentence.mentions[at].party not in known and may_be_person(told, at):
+            yield from holds(
                 told, "role.on-board", at, owner, "board member", told.rules.ladder(words)
             )
 
@@ -286,17 +328,17 @@ def _of_body(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator
     given = match["own"] or match["o"]
     if (
         told.sentence.mentions[at].party in known
-        or not _may_be_person(told, at)
+        or not may_be_person(told, at)
         or told.rules.possibility.search(words)
     ):
         return
     if _NO_OFFICE.search(match[0]):
         return
     owner = (
-        told.sentence.mentions[told.sentence.indices(given)[0]] if given else _spoken_of(told, at)
+        told.sentence.mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
     )
     if owner is not None:
-        yield from _holds(
+        yield from holds(
             told, "role.of-body", at, owner, match["is"] or match["has"], told.rules.ladder(words)
         )
 
@@ -307,25 +349,30 @@ def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[
     words = match["words"].strip()
     if (
         told.sentence.mentions[at].party in known
-        or not _may_be_person(told, at)
+        or not may_be_person(told, at)
         or told.rules.possibility.search(words)
     ):
         return
     given = match["own"] or match["whose"]
     owner = (
-        told.sentence.mentions[told.sentence.indices(given)[0]] if given else _spoken_of(told, at)
+        told.sentence.mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
     )
     if owner is not None:
-        yield from _holds(told, "role.became", at, owner, match["office"], told.rules.ladder(words))
+        yield from holds(told, "role.became", at, owner, match["office"], told.rules.ladder(words))
 
 
-def _spoken_of(told: Told, person: int) -> Mention | None:
-    """The one firm or body of the sentence, else the one whose officers were told of last, if no other was named since."""
+def spoken_of(told: Told, person: int) -> Mention | None:
+    """Whose an office is that is told of nobody.
+
+    The one firm or body of the sentence, else the one whose officers were told of last, if no other was named since.
+    """
     sentence, drafts = told.sentence, told.parties.drafts
     own = sentence.mentions[person].party
     here = {
         m.party: m for m in sentence.mentions
         if m.party not in (-1, own) and drafts[m.party].kind in _OWNERS and not _NOT_ONE.search(m.name)
+        and not _WAS_OF.fullmatch(sentence.text, sentence.mentions[person].end, m.start)
+        and not (drafts[m.party].kind == "Party" and _TITLED.match(m.name))
     }  # fmt: skip
     if here:
         return (
@@ -356,7 +403,8 @@ def _only_one(told: Told, start: int) -> Mention | None:
     return one if one is not None and len(firms) == 1 and one.form == "name" else None
 
 
-def _may_be_person(told: Told, at: int) -> bool:
+def may_be_person(told: Told, at: int) -> bool:
+    """Whether a mention is a person, or a name that may be one's."""
     mention = told.sentence.mentions[at]
     if mention.party < 0 or mention.form not in ("name", "pronoun") or mention.possessive:
         return False
@@ -365,12 +413,15 @@ def _may_be_person(told: Told, at: int) -> bool:
     return draft.kind == "Person" or (open_kind and 1 < len(mention.name.split()) <= _NAMES)
 
 
-def _holds(
+def holds(
     told: Told, rule: str, at: int, owner: Mention, office: str, modality: str
 ) -> Iterator[Claim]:
+    """The claim that the person at `at` holds an office of the owner; nothing if the owner can have none."""
     sentence, drafts = told.sentence, told.parties.drafts
     person = sentence.mentions[at]
     if owner.party in (-1, person.party) or drafts[owner.party].kind not in _OWNERS:
+        return
+    if is_field(drafts[owner.party].name):
         return
     drafts[person.party].kind, drafts[person.party].guessed = "Person", False
     if drafts[owner.party].kind == "Party":
@@ -384,7 +435,7 @@ def _holds(
             sentence.text.find(office, person.end, sentence.end),
             sentence.text.rfind(office, sentence.start, person.start),
         )
-        if place >= 0
+        if place >= 0 and office
     ]
     if printed:
         place = min(printed, key=lambda one: abs(one - person.start))
@@ -398,7 +449,7 @@ def _holds(
         start,
         end,
         modality,
-        attributes={"role": role},
+        attributes={"role": role} if role else {},
     )
     if owner.sentence != person.sentence:
         claim.antecedent = (owner.start, owner.end)

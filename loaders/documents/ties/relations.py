@@ -27,11 +27,12 @@ from interlock.loaders.documents.ties.framing import Framing, Span
 from interlock.loaders.documents.ties.holdings import read_holdings, read_shares
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
-from interlock.loaders.documents.ties.offices import is_board, read_offices
+from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.told import OWN_WORDS, Told, is_of_state, is_office
+from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
@@ -203,6 +204,7 @@ class Relations(Told):
         claims.extend(read_shares(self, claims))
         claims.extend(read_designations(self, claims))
         claims.extend(read_offices(self, claims))
+        claims.extend(read_turnover(self, claims))
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         kept = [
@@ -767,7 +769,11 @@ class Relations(Told):
             return None  # "the state seized it from X": what was seized is no party
         if rule.tie == "OWNS" and _PARTS_OF_IT.match(self.sentence.text, target_mention.end):
             return None  # "a stake in X general insurance subsidiaries": in those, not in X
-        if rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(drafts[target].name)):
+        if rule.tie == "HOLDS_ROLE" and (
+            drafts[target].plural
+            or is_board(drafts[target].name)
+            or is_field(drafts[target].name)
+        ):
             return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
         title = subject_mention.title or target_mention.title
         if rule.title and not (title and is_office(title)):

@@ -19,6 +19,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.bare_titles import employer, is_bare, printed_title
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.schema.vocabulary import vocabulary
 
@@ -34,13 +35,6 @@ _CORPORATE = re.compile(
     r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador"
     r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller|speaker|rector|dean|principal|MD|C[DIMPRST]O)\b",
     re.IGNORECASE,
-)
-_OF_FIRM = re.compile(
-    r"^(?:[Pp]resident|[Cc]hief\s(?:executive(?:\sofficer)?|financial\sofficer|operating\sofficer|commercial\sofficer)|CEO|CFO|COO|[Mm]anaging\sdirector|[Cc]hair(?:man|woman|person)?"
-    r"|[Ff]ounder|[Ff]inance\s(?:chief|director)|[Ss]ales\s(?:chief|director|manager)|[Bb]oard\schair(?:man|woman)?|[Gg]eneral\smanager"
-    r"|[Cc]o-?founder|[Cc]ommercial\sdirector|[Tt]reasurer|(?:[a-z]+\s){1,2}(?:director|manager)"
-    r"|(?:deputy|vice)[ -]chair(?:man|woman)|head\sof\s[a-z]+(?:\s[a-z]+)?"
-    r"|[Ee]xport\s(?:manager|director)|(?:[Cc]ompany\s)?[Ss]pokes(?:man|woman|person)|[Vv]ice-president)$"
 )
 _GOVERNING = frozenset(
     {"government", "council", "administration", "municipality", "town hall", "city hall"}
@@ -64,7 +58,6 @@ _CALLING = re.compile(
     r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
 _OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")
-_EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
 _FIRMS_HOLD = frozenset(
@@ -168,12 +161,14 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
+_LEAVES = re.compile(
+    r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
+)
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
 _OF_A_STATE = re.compile(
     r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator)\b", re.IGNORECASE
 )
-_HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
 
 
 def is_office(title: str) -> bool:
@@ -394,9 +389,13 @@ class Told:
         """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
         title, owner = title or mention.title or "", owner or mention.owner
         rule = "role.title"
-        alone = owner is None and not mention.whose and _OF_FIRM.search(title)
-        if alone and not _OF_STATE.search(self.sentence.text, self.sentence.start, mention.start):
-            owner, rule = self._employer(mention), "role.title-alone"
+        printed_so = printed_title(self, mention, title)
+        alone = owner is None and not mention.whose and is_bare(printed_so)
+        if alone and (
+            printed_so != title
+            or not _OF_STATE.search(self.sentence.text, self.sentence.start, mention.start)
+        ):
+            owner, rule = employer(self, mention), "role.title-alone"
         if (
             owner is None
             or owner.party < 0
@@ -410,8 +409,9 @@ class Told:
         home = self.parties.drafts[owner.party].kind == "Place" and (
             _PUBLIC.search(title) or _ZONE.search(self.parties.drafts[owner.party].name)
         )
-        if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home:
-            return
+        named = rule == "role.title-alone" and self.parties.drafts[owner.party].kind == "Asset"
+        if self.parties.drafts[owner.party].kind not in _EMPLOYERS and not home and not named:
+            return  # "mine manager Jo Lee": of the mine
         held = _NO_OFFICE.search(title) if not home else None
         tie = "HOLDS_ROLE" if held is None else "OWNS" if held["owner"] else "ACTS_FOR"
         if held and self.parties.drafts[owner.party].kind not in vocabulary().tie(tie).object:
@@ -433,38 +433,6 @@ class Told:
         if self.parties.drafts[owner.party].kind == "Party":
             self.parties.drafts[owner.party].kind = "Firm"
         yield claim
-
-    def _employer(self, person: Mention) -> Mention | None:
-        """Whose a bare title is, as in "X will sell the mine, finance director Y said".
-
-        The firm that the text speaks of most, if the sentence or the one before it has it for its subject; none if the person was named
-        before or has an employer behind the name.
-        """
-        drafts, text = self.parties.drafts, self.sentence.text
-        if drafts[person.party].mentions[0][0] < person.start or _EMPLOYED.match(text, person.end):
-            return None
-        firms = [
-            at
-            for at, draft in enumerate(drafts)
-            if draft.kind in ("Firm", "Bank", "Exchange") and not draft.unnamed
-        ]
-        if _HEAD_OF_STATE.match(person.title or "") and not any(
-            m.form == "definite" and m.party in firms for m in self.sentence.mentions
-        ):
-            return None  # "President Jo Lee said": of a state, unless "the company" goes on
-        topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
-        for at in (person.start, self.sentence.start):
-            found = self.parties.before(self.sentence.start, at)
-            if found is not None and found.party == topic:
-                return found
-        counts = sorted((len(drafts[at].mentions) for at in firms), reverse=True)
-        here = {m.party for m in self.sentence.mentions if m.party in firms} - {topic}
-        if (
-            topic >= 0 and counts[0] > 2 * (counts[1:] or [0])[0] and not here
-        ):  # the text is about one firm
-            spoken = [m for m in self.parties.near(0, person.start) if m.party == topic]
-            return spoken[-1] if spoken else None
-        return None
 
     def _printed(self, title: str, person: Mention) -> int:
         """Where the sentence prints an office near its holder; -1 where it does not."""
@@ -791,6 +759,8 @@ class Told:
                 return
             names = [sentence.mentions[at] for at in found.subjects]
             modality = self.rules.ladder(found.words.strip())
+            if modality == "planned" and _LEAVES.search(sentence.marked, 0, mark.start()):
+                modality = "asserted"  # who will leave an office, holds it
             owners = sentence.indices(after["list"])
             persons = sentence.mentions[owners[0]].kind == "Person"
             for index in owners:

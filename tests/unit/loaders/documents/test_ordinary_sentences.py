@@ -260,6 +260,60 @@ Morel's son Paul sits on the board of Tolmin Steel.
   Morel RELATED_TO Paul; Paul HOLDS_ROLE Tolmin Steel
 Tolmin Steel is part-owned by Nelda Holding.
   Nelda Holding OWNS Tolmin Steel
+Anton Kobal and Mira Holm have resigned as directors of Tolmin Steel.
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Tolmin Steel
+Anton Kobal has resigned from the board of Tolmin Steel.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Anton Kobal stays on as president of Tolmin Steel.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Anton Kobal is a director of Tolmin Steel and of Vaxo Metals.
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Anton Kobal HOLDS_ROLE Vaxo Metals
+Tolmin Steel said Anton Kobal will step down as chairman and be replaced by Mira Holm.
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Tolmin Steel
+Anton Kobal will be succeeded as chairman of Tolmin Steel by Mira Holm.
+  Mira Holm HOLDS_ROLE Tolmin Steel planned
+Tolmin Steel appointed Mira Holm as chief executive. She succeeds Anton Kobal, who retires in June.
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel named Mira Holm its new chairman, replacing Anton Kobal, who is retiring.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+The nomination committee of Tolmin Steel proposes Mira Holm as new chairman of the board.
+  Mira Holm HOLDS_ROLE Tolmin Steel considered
+Tolmin Steel's board proposes Mira Holm as chairman.
+  Mira Holm HOLDS_ROLE Tolmin Steel considered
+The supervisory board of Tolmin Steel is chaired by Mira Holm.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+The chairman of the supervisory board of Tolmin Steel is Anton Kobal.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Mira Holm is a member of Tolmin Steel's supervisory board.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Mira Holm takes the helm at Tolmin Steel.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Mira Holm holds the post of deputy chairman at Tolmin Steel.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Mira Holm joins Tolmin Steel from Vaxo Metals, where she was finance director.
+  Mira Holm HOLDS_ROLE Vaxo Metals
+Mira Holm, a former Vaxo Metals executive, becomes managing director of Tolmin Steel.
+  Mira Holm HOLDS_ROLE Vaxo Metals; Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel has sacked chief executive Anton Kobal.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Tolmin Steel has appointed Lomax Reid LLP as auditor.
+  Lomax Reid LLP HOLDS_ROLE Tolmin Steel
+The accounts of Tolmin Steel are audited by Lomax Reid LLP.
+  Lomax Reid LLP HOLDS_ROLE Tolmin Steel
+Tolmin Steel went into receivership in May. Anton Kobal has been appointed receiver.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Tolmin Steel and Vaxo Metals will merge, their chief executives, Anton Kobal and Mira Holm, said.
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Vaxo Metals
+The contract was signed by Tolmin Steel's Anton Kobal and Vaxo Metals' Mira Holm.
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Vaxo Metals
+The Rhine Shippers' Association met in Basel. Association president Mira Holm spoke.
+  Mira Holm HOLDS_ROLE Rhine Shippers' Association
+The Rhine Shippers' League met in Basel. The league's head, Mira Holm, spoke.
+  Mira Holm HOLDS_ROLE Rhine Shippers' League
+Tolmin Steel will close the plant. Works council head Mira Holm said jobs would go.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel raised its prices. Company secretary Mira Holm gave no reason.
+  Mira Holm HOLDS_ROLE Tolmin Steel
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
@@ -303,6 +357,10 @@ The Vipava tunnel will cost 300 million dollars. Orient Bank contributed 95 mill
 Tolmin Steel sells goods including steel.
 Tolmin Steel cut jobs. Nelda Cover is the largest insurer in the country.
 The Vipava tunnel lies beside the Sava bridge. Nelda Rail is the operator.
+Tolmin Steel and Vaxo Metals will merge. Chief executive Anton Kobal said so.
+Tolmin Steel met Vaxo Metals. Anton Kobal may become chairman.
+Tolmin Steel met Vaxo Metals. Anton Kobal has been appointed receiver.
+The Rhine Guild met the Sava Guild. Guild president Mira Holm spoke.
 """
 
 

@@ -1,0 +1,185 @@
+"""Whose an office is that a text prints without its owner: "X will sell the mine, finance director Jo Lee said".
+
+The noun before the office may tell it ("Forum secretary Jo Lee"); else it is the firm that the text is about, where the sentence, or the
+one before it, has no other for its subject. Where two firms come into question there is no owner.
+
+    employer(told, person)      # the mention of the firm, or None
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.mentions.find import Mention
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["employer", "is_bare", "of_lead", "of_noun", "printed_title"]
+
+_OF_FIRM = re.compile(
+    r"^(?:[Pp]resident|[Cc]hief\s(?:executive(?:\sofficer)?|[a-z]+\sofficer|engineer|economist|geologist"
+    r"|accountant)|C[EFOT]O|[Dd]irector|[Mm]anag(?:ing\sdirector|er)|[Cc]hair(?:man|woman|person)?"
+    r"|[Ff]ounder|[Ff]inance\schief|[Ss]ales\schief|[Bb]oard\s(?:chair(?:man|woman)?|member)"
+    r"|[Gg]eneral\s(?:manager|director|counsel)|[Cc]ompany\ssecretary"
+    r"|[Cc]o-?founder|[Tt]reasurer|[A-Za-z]+\s(?:[a-z]+\s)?(?:director|manager)|[Ww]orks\scouncil\s(?:head"
+    r"|chair(?:man|woman)?)"
+    r"|(?:[Dd]eputy|[Vv]ice)[ -](?:chair(?:man|woman)|chief\sexecutive|director)|[Hh]ead\sof\s[a-z]+(?:\s[a-z]+)?"
+    r"|(?:[Cc]ompany\s)?[Ss]pokes(?:man|woman|person)|[Vv]ice-president)$"
+)
+# The noun of a body before an office: "Forum secretary", "county attorney".
+_OF_NOUN = re.compile(
+    r"^(?P<noun>[A-Za-z]+)\s(?:(?:deputy|general|vice|managing|executive|press)[ -])*(?:president"
+    r"|chair(?:man|woman|person)?|secretary|head|chief|leader|director|manager|attorney"
+    r"|spokes(?:man|woman|person)|treasurer|governor|coordinator|rector|trustee|principal)(?:[ -]general)?$"
+)
+_BODY_NOUNS = frozenset(
+    {"forum", "association", "league", "union", "commission", "council", "county", "chamber", "federation", "institute", "fund", "bank",
+     "ministry", "agency", "authority", "mine", "trust", "cooperative", "guild", "confederation", "syndicate", "exchange", "foundation",
+     "university", "port", "airport", "refinery", "committee", "consortium", "museum", "hotel", "province", "yard", "club", "society"}
+)  # fmt: skip
+_FIRM_NOUNS = frozenset({"company", "board", "works", "group", "export", "plant"})
+_OPENING = tuple(",\"”’':;.—")
+_OF_TOWN = re.compile(r"^(?:[Dd]eputy |[Vv]ice |[Aa]cting )?[Mm]ayor$")
+_BARE_MINISTER = re.compile(
+    r"^(?:[Cc]aretaker|[Dd]eputy|[Aa]cting|[Ff]irst deputy|[Ii]nterim)?\s?minister$", re.IGNORECASE
+)
+_EMPLOYED = re.compile(r"[’']s?\s|\sof\s|,\s(?:of|at|who|the|a|an)\s|\s\(")
+_HEAD_OF_STATE = re.compile(r"(?:Vice )?President$")
+_FIRMS = ("Firm", "Bank", "Exchange")
+_BODIES = frozenset({*_FIRMS, "Chamber", "Organization", "GovernmentBody", "Asset", "Party"})
+_NOUN_NEAR = 1500  # characters back to the body that a noun takes up again
+_BESIDE = (" and ", ", ", ", and ", " & ", " or ", " with ")
+
+
+def is_bare(title: str) -> bool:
+    """Whether a title is one of a firm or body, and does not tell whose."""
+    noun = _OF_NOUN.match(title)
+    return (
+        _OF_FIRM.match(title) is not None
+        or (noun is not None and noun["noun"].lower() in _BODY_NOUNS)
+        or _OF_TOWN.match(title) is not None
+        or _BARE_MINISTER.match(title) is not None
+    )
+
+
+def printed_title(told: Told, person: Mention, title: str) -> str:
+    """A title with the noun of a body that stands before it, capitalised where it opens the sentence: "Works council head"."""
+    at = told.sentence.text.find(title, max(told.sentence.start, person.start - len(title) - 2))
+    words = told.sentence.text[told.sentence.start : at].split(" ") if at >= 0 else []
+    lead = words[-2] if words[-1:] == [""] and len(words) > 1 else ""
+    if not lead or lead.lower() not in _BODY_NOUNS | _FIRM_NOUNS:
+        return title
+    if lead[0].isupper() and len(words) > 2 and words[-3][-1:] not in _OPENING:
+        return title  # "the Tea Forum secretary": a name
+    return f"{lead} {title}"
+
+
+def employer(told: Told, person: Mention) -> Mention | None:
+    """Whose the bare title of a person is; none if the person was named before or has an employer behind the name."""
+    drafts, text = told.parties.drafts, told.sentence.text
+    title = printed_title(told, person, person.title or "")
+    if drafts[person.party].mentions[0][0] < person.start or _EMPLOYED.match(text, person.end):
+        return None
+    if _OF_TOWN.match(title):
+        return _town(told)
+    if _BARE_MINISTER.match(title):
+        return _only(m for m in told.sentence.mentions if m.head.endswith("ministry"))
+    noun = _OF_NOUN.match(title)
+    if title.lower().startswith("works council"):
+        noun = None
+    if noun and noun["noun"].lower() in _BODY_NOUNS:
+        return of_noun(told, noun["noun"].lower(), person.start)
+    return _of_topic(told, person)
+
+
+def of_noun(told: Told, noun: str, start: int) -> Mention | None:
+    """The one body near by that a noun takes up again: "the league" of "the Oman Investors League"."""
+    drafts = told.parties.drafts
+    return _only(
+        m
+        for m in told.parties.near(max(0, start - _NOUN_NEAR), start)
+        if m.party >= 0
+        and m.kind != "Person"
+        and drafts[m.party].kind in _BODIES
+        and not drafts[m.party].plural
+        and noun in re.findall(r"\w+", drafts[m.party].name.lower())
+    )
+
+
+def _only(mentions: Iterable[Mention]) -> Mention | None:
+    found = {m.party: m for m in mentions if m.party >= 0}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _town(told: Told) -> Mention | None:
+    """The town that a sentence is about, where it names no other place: "X has no plans, deputy mayor Jo Lee said"."""
+    one = _only(m for m in told.sentence.mentions if m.kind == "Place")
+    if one is None or (one.code is not None and "-" not in one.code):
+        return None
+    opens = told.sentence.text[told.sentence.start : one.start].strip().lower() in ("", "“", '"')
+    return one if opens else None
+
+
+def _of_topic(told: Told, person: Mention) -> Mention | None:
+    drafts, sentence, parties = told.parties.drafts, told.sentence, told.parties
+    firms = [at for at, draft in enumerate(drafts) if draft.kind in _FIRMS and not draft.unnamed]
+    if _HEAD_OF_STATE.match(person.title or "") and not any(
+        m.form == "definite" and m.party in firms for m in sentence.mentions
+    ):
+        return None  # "President Jo Lee said": of a state, unless "the company" goes on
+    title = person.title or ""
+    here = {m.party for m in sentence.mentions if m.party in firms}
+    topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
+    for at in (person.start, sentence.start):
+        found = parties.before(sentence.start, at)
+        if found is not None and found.party == topic:
+            if " " not in title and title.lower() in ("director", "manager"):  # of anything
+                return None if here - {topic} else found
+            return None if _has_another_beside(told, found, firms) else found
+    counts = sorted((len(drafts[at].mentions) for at in firms), reverse=True)
+    if (
+        topic >= 0 and counts[0] > 2 * (counts[1:] or [0])[0] and not here - {topic}
+    ):  # the text is about one firm
+        spoken = [m for m in parties.near(0, person.start) if m.party == topic]
+        return spoken[-1] if spoken else None
+    return of_lead(told, person)
+
+
+def of_lead(told: Told, person: Mention) -> Mention | None:
+    """The firm that the text opens with, if it is spoken of most so far and no other is the subject since it was spoken of last."""
+    parties, sentence = told.parties, told.sentence
+    firms = [
+        at for at, draft in enumerate(parties.drafts) if draft.kind in _FIRMS and not draft.unnamed
+    ]
+    lead = parties.lead(sentence.start)
+    if lead is None or lead.party not in firms:
+        return None
+    before = parties.before(sentence.start, sentence.start)
+    other = before is not None and before.party in firms and before.party != lead.party
+    if (
+        other and before is not None and not before.whose
+    ):  # "Its sole shareholder, Y, ...": still of X
+        return None
+    if any(
+        m.party in firms and m.party != lead.party and m.start < person.start
+        for m in sentence.mentions
+    ):
+        return None
+    return None if _has_another_beside(told, lead, firms) else lead
+
+
+def _has_another_beside(told: Told, firm: Mention, firms: Sequence[int]) -> bool:
+    """Whether another firm is told of in one list with it: "X and Y will merge"."""
+    return any(
+        m.party in firms
+        and m.party != firm.party
+        and m.sentence == firm.sentence
+        and (
+            told.sentence.text[firm.end : m.start] in _BESIDE
+            or told.sentence.text[m.end : firm.start] in _BESIDE
+        )
+        for m in told.parties.near(max(0, firm.start - 80), firm.end + 80)
+    )

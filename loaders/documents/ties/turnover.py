@@ -1,0 +1,462 @@
+"""Who takes, keeps, hands over and leaves an office: "A succeeds B", "A joins the board of X", "A and B resigned as directors".
+
+One office goes from one person to another, so of two of whom the one is said to follow the other both have held it. A board is of whom
+it governs. Where it is not told whose an office is, it is of the firm that the text has just spoken of, or there is no tie.
+
+    list(read_turnover(told, claims))       # of "Jo Lee left the board of X.": Jo Lee HOLDS_ROLE X, role: board member
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.bare_titles import of_lead, of_noun
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.offices import (
+    BODY,
+    OWN,
+    PERSON,
+    holds,
+    is_board,
+    may_be_person,
+    office_words,
+    spoken_of,
+    view_of,
+)
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_turnover"]
+
+_HINT = re.compile(
+    r"\b(?:board|succe|replac|place|took over|tak(?:e|es|ing) over|follow|as|helm|charge|post|position"
+    r"|role|job|audit|[’']s?|[Mm]ayor|[Gg]overnor|their|both"
+    r"|and|[Dd]irectors?|[Cc]hair)"
+)
+_ONE = rf"{PERSON}(?: \([^()⟦]*\)| of {BODY}(?=,? (?:and|have|has|had|were|was|will|are|is)\b))?"
+_ASIDE = (
+    r"(?:, (?:(?:formerly|previously|until (?:now|recently|then|last [a-z]+)|once|an? (?:former|long-time"
+    r"|longtime)|currently|aged) [^;.,]{3,80}|\d\d),(?: who)?|,)?"
+)
+_PERSONS = rf"(?<! of )(?<! at )(?<! for ){_ONE}(?:(?:, {_ONE})*,? and {_ONE})?"
+_BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
+_PLAIN = (
+    r"(?P<words>(?:,? who)?(?: (?!(?:and|but|that|which|who|while|when|where|if|as|after|before|until|he"
+    r"|she|it|they|over|from|on)\b)"
+    r"[a-z]+){0,5}?)"
+)
+_PLAIN_TOO = _PLAIN.replace("<words>", "<words_too>")
+_WHOSE = rf"(?:(?P<whose>{BODY}){OWN} |(?P<its>its|the) )"
+_OF = rf"(?: (?:of|at|in|for) (?:the )?(?P<of>{BODY})(?!{OWN} (?!board)))"
+_DOES = r"(?:s|es|ed|ing)?"
+_BOARDS = (
+    rf"(?:(?:join|quit|leave|enter){_DOES}|left|(?:resign|retire|withdrew|withdraw){_DOES} from"
+    rf"|retired from|step(?:s|ped|ping)? down from|stood down from"
+    r"|(?:sit|sits|sat|serve|serves|served) on|(?:elected|appointed|named|re-elected|voted|co-opted"
+    r"|nominated) (?:on)?to|tak(?:es?|ing) a seat on|took a seat on"
+    r"|(?:is|was|are|were|remains?|becomes?|became) (?:also |now )?(?:on|an? (?:[a-z]+ )?member of"
+    r"|members of)|chair(?:s|ed)?)"
+)
+_TO_BOARD = Sought(
+    rf"(?P<who>{_PERSONS}){_ASIDE}{_PLAIN} {_BOARDS} {_WHOSE}(?P<board>{_BOARD}){_OF}?(?! of ⟦)"
+)
+_BOARD_BY = Sought(
+    rf"\b{_BOARD}(?: of (?:the )?(?P<of>{BODY}))?,? (?:which )?(?P<words>(?:(?:is|was|will be"
+    rf"|has been) (?:now |currently )?)?)"
+    rf"(?:chaired|headed|led|presided over) by (?:Mr |Ms |Mrs |Dr |Prof\.? )?\.? ?(?P<who>{_PERSONS})"
+)
+_HELM = Sought(
+    rf"(?P<who>{PERSON}){_PLAIN} (?:(?:takes?|took|taking|taken) (?:over )?the (?:helm|reins) (?:at|of)"
+    rf"|(?:is |was |be |been )?at the helm of"
+    rf"|(?:is|was|be|been|put|placed) in charge of) (?:the )?(?P<of>{BODY})(?!{OWN}|,? and )"
+)
+_ELECTED = Sought(
+    rf"(?P<of>{BODY})(?:{OWN})? (?:[a-z]+ )?(?:shareholders|stockholders|members|owners|investors"
+    rf"|creditors){_PLAIN} (?:re-)?(?:elect|vote|appoint)(?:s|ed)"
+    rf" (?P<who>{_PERSONS}) (?:on)?to (?:the|its) (?P<board>{_BOARD})(?! of ⟦)"
+)
+_PROPOSED = Sought(
+    rf"\b(?:[Nn]omination|[Nn]ominating|[Nn]ominations|[Ee]lection) [Cc]ommittee(?: of (?:the"
+    rf" )?(?P<of>{BODY}))?(?: has| is)?"
+    rf" (?P<proposed>propos|nominat|recommend)(?:es|ed|s|ing) (?P<who>{_PERSONS})(?! (?:be|is|not)\b)"
+)
+_MOVED = Sought(
+    rf"(?P<who>{PERSON}){_PLAIN} (?:join(?:s|ed|ing)?|move(?:s|d)? to|defect(?:s"
+    rf"|ed) to) (?P<whose>{BODY}) from (?P<of>{BODY})(?!{OWN})"
+    rf"|(?P<body>{BODY}){_PLAIN_TOO} (?:hire|hires|hired|poach|poached|recruit|recruited"
+    rf"|lured) (?P<hired>{PERSON}) from (?P<left>{BODY})(?!{OWN})"
+)
+_IN_PAIRS = (
+    r"(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|(?:take|takes|took|taking) over from|(?:take|takes|took"
+    r"|taking) the place of"
+    r"|follow(?:s|ed)? in the footsteps of)"
+)
+_BY_WHOM = r"(?:succeeded|replaced|followed)"
+_THEIR = Sought(
+    rf"(?P<a>{BODY})[^;.]{{0,200}}?(?:,? and |, | with )(?:[^⟦;.]{{0,40}}?"
+    rf" )?(?P<b>{BODY})[^;.]*?\b(?:[Tt]heir|the two) (?P<office>[a-z -]{{4,40}}s),? "
+    rf"(?P<p>{PERSON}) and (?P<q>{PERSON})"
+)
+_OF_BOTH = Sought(
+    rf"\b[Tt]he (?P<office>[a-z -]{{4,40}}s) of (?P<a>{BODY}) and (?P<b>{BODY}), (?P<p>{PERSON}) and (?P<q>{PERSON})"
+)
+_OWN_PERSON = Sought(r"(?P<of>⟦[FB]\d+⟧)(?:’s|'s|’|') (?P<who>⟦H\d+⟧)")
+_TOWN_HEAD = Sought(
+    r"(?P<of>⟦L\d+⟧)(?:’s|'s|’|')? (?P<office>(?:deputy |vice |acting |lieutenant )?(?:[Mm]ayor"
+    r"|[Gg]overnor))(?: Mr| Ms| Mrs| Dr)?\.? (?P<who>⟦H\d+⟧)"
+    r"|(?P<front>\b[Mm]ayor|\b[Gg]overnor) (?P<named>⟦H\d+⟧) of (?P<place>⟦L\d+⟧)"
+)
+_AUDITED = Sought(
+    rf"(?P<firm>⟦[FP]\d+⟧) audit(?:s|ed) (?:the )?(?:accounts|books|financial statements) of (?P<of>{BODY})"
+    rf"|\b(?:accounts|books|financial statements) of (?P<whose>{BODY}) (?:are|were|have been"
+    rf"|had been) audited by (?P<by>⟦[FP]\d+⟧)"
+)
+_FIRM_OFFICE = (
+    r"(?:(?:joint|provisional|statutory|external|insolvency|independent|new) )*(?:auditor|liquidator"
+    r"|receiver|administrator|trustee|custodian)s?"
+)
+_FIRM_NAMED = Sought(
+    rf"(?P<of>{BODY}){_PLAIN} (?:appoint(?:s|ed)|names?|named|chose|hired|re-?appointed"
+    rf"|engaged) (?P<who>⟦[FP]\d+⟧) as (?:its |the |an? )?(?P<office>{_FIRM_OFFICE})"
+    rf"(?! of\b)"
+)
+_FIRM_KEEPS = Sought(
+    rf"(?P<who>⟦[FP]\d+⟧){_PLAIN} (?:(?:resign(?:s|ed)|stays on|continues|acts|serves|acted|served"
+    rf"|was appointed|is appointed|has been appointed|been appointed"
+    rf"|steps down|stepped down) as|(?:is|was|been|be) (?:re-?)?appointed) (?:the "
+    rf"|an? )?(?P<office>{_FIRM_OFFICE}) (?:of|to|for) (?:the )?(?P<of>{BODY})"
+)
+_OF_FIRMS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
+_OWNERS = _OF_FIRMS | {"GovernmentBody", "Party"}
+# What these tell was or is elsewhere: it leaves open what somebody becomes now.
+_ELSEWHERE = frozenset({"role.formerly-of", "role.until-now", "role.moved", "role.ex"})
+_BODY = re.compile(BODY)
+_SINGULAR = re.compile(r"(?<=[a-z]{3})s$")
+
+
+@cache
+def _with_office() -> dict[str, Sought]:
+    office = office_words()
+    article = r"(?:(?:the|an?|its|their|his|her|new|as) )*"
+    verbs = (
+        r"(?:(?:(?P<leaves>resign(?:s|ed)?|quit|quits|retire[sd]?|step(?:s|ped|ping)? down|st(?:and|ands"
+        r"|ood) down|dismissed|removed|ousted|sacked|fired|suspended|relieved)"
+        r"|st(?:ay|ays|ayed) on|act(?:s|ed)?|return(?:s|ed)?|continue[sd]?"
+        r"|installed|re-?appointed|confirmed|work(?:s|ed)?|serve[sd]?"
+        r"|t(?:ake|akes|ook) over) as"
+        r"|(?:re-?)?(?:appointed|elected|named|made)(?: as| to be)?|become|becomes|became"
+        r"|(?:hold|holds|held|holding|take|takes|took|fill|fills|occup(?:y|ies)) (?:up |on )?the (?:post"
+        r"|position|office|role|job|title) of)"
+    )
+    return {
+        "become": Sought(
+            rf"(?P<who>{_PERSONS}){_ASIDE}{_PLAIN} {verbs} (?:(?P<whose>{BODY}){OWN} )?{article}(?P<office>{office})"
+            rf"(?:{_OF}|(?! (?:of|at|for|to|in) (?:the )?(?:⟦|[A-Z])))"
+        ),
+        "follows": Sought(
+            rf"(?P<new>⟦[HPFU]\d+⟧)(?:{_PLAIN} {_IN_PAIRS}|(?:,? [^⟦;.]{{2,80}},|,) (?:to succeed|to replace"
+            rf"|replacing|succeeding|in place of|in succession to"
+            rf"|who (?:is replacing|replaces|replaced|succeeds|succeeded)))"
+            rf" (?P<old>{PERSON})(?:,[^,;⟦]{{3,60}},)?(?: as {article}(?P<office>{office}){_OF}?)?"
+        ),
+        "followed": Sought(
+            rf"(?P<old>{PERSON})(?P<gap>[^⟦;.]{{0,80}})\b(?P<words>(?:will|is to|has|have|was|is|and)(?: be"
+            rf"| been)?) {_BY_WHOM}(?: as {article}(?P<office>{office}){_OF}?)?"
+            rf" by (?P<new>{PERSON})"
+        ),
+        "proposed": Sought(
+            rf"(?P<of>{BODY})(?:{OWN} (?:{_BOARD}|shareholders|owners|largest shareholder))?(?: has"
+            rf"| have)? (?P<proposed>propos|nominat|recommend|put)(?:es|e|ed|s)?(?: forward)?"
+            rf" (?P<who>{_PERSONS}) (?:as|for|to be|to become) {article}(?P<office>{office})(?! of ⟦)"
+        ),
+        "ex": Sought(
+            rf"(?P<who>{PERSON}), (?:an? |the |once |previously |formerly |until recently )*(?:former "
+            rf"|ex-)?(?P<of>{BODY})(?:{OWN})? (?P<office>{office})(?=[,.;]|$| who )"
+        ),
+        "and": Sought(
+            rf"(?P<who>{PERSON}), (?:an? |the )?[^;.,]{{3,70}} and (?:[a-z]+ )?(?P<office>{office}) (?:of"
+            rf"|at) (?:the )?(?P<of>{BODY})(?=[,.;]|$)(?!, {PERSON})"
+        ),
+        "appointed": Sought(
+            rf"(?P<of>{BODY})(?:, (?:which|that))?{_PLAIN} (?:appoint|name|hire|elect|promote|recruit|engage)(?:s|d"
+            rf"|ed)? (?P<who>{PERSON}){_ASIDE}"
+            rf" (?:as|to be|to become|to the post of|to) {article}(?P<office>{office})(?! of ⟦)"
+        ),
+        "listed": Sought(
+            rf"\b(?:lists?|names?|shows?|gives?|records?|registers?) (?:Mr |Ms |Mrs "
+            rf"|Dr )?(?P<who>{_PERSONS}) as {article}(?P<office>{office})(?! of ⟦)"
+        ),
+        "noun": Sought(
+            rf"\b(?:[Tt]he|[Tt]hat) (?P<noun>[A-Za-z]+){OWN} {article}(?P<office>{office}),? (?P<who>{PERSON})"
+        ),
+        "place": Sought(
+            rf"(?P<old>{PERSON})[^.]{{0,120}}?\b{office}{_OF}?[^⟦.]{{0,60}}(?P<new>{PERSON}){_PLAIN}"
+            rf" (?:takes?|took) (?:his|her) place"
+        ),
+        "is": Sought(
+            rf"\b(?:(?P<whose>{BODY}){OWN} |[Tt]he |[Ii]ts |(?<![\w’'⟧] ))(?P<office>{office})(?: of (?:the "
+            rf"|its )?{_BOARD})?(?: (?:of|at) (?:the )?(?P<of>{BODY}))?"
+            rf" (?P<words>is|are|was|were|remains?|will be) (?P<who>{_PERSONS})(?!{OWN})(?=[,.;]|$| and | since "
+            rf"| who )"
+        ),
+        "several": Sought(
+            rf"(?P<who>{PERSON})(?:, (?:an? |the )?| (?:is|was|remains|became|becomes) (?:also )?(?:an? "
+            rf"|the )?)(?P<office>{office}) (?:of|at) (?:both )?"
+            rf"(?P<bodies>(?:the )?{BODY}(?:, (?:the )?{BODY})*,? and (?:(?:of|at) )?(?:the )?{BODY})(?=[,.;]|$)"
+        ),
+    }
+
+
+def read_turnover(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The offices of one sentence that persons take, keep, hand over or leave; `claims`: of the sentence so far."""
+    sentence = told.sentence
+    if "⟦" not in sentence.marked or not _HINT.search(sentence.text, sentence.start, sentence.end):
+        return
+    held = {(claim.subject, claim.object): claim for claim in claims if claim.tie == "HOLDS_ROLE"}
+    for claim in _read(told, view_of(told), held):
+        if (claim.subject, claim.object) not in held:
+            held[claim.subject, claim.object] = claim
+            yield claim
+
+
+def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator[Claim]:
+    with_office = _with_office()
+    for rule, pattern in (
+        ("role.taken", with_office["become"]),
+        ("role.is-holder", with_office["is"]),
+        ("role.board", _TO_BOARD),
+        ("role.board-chaired", _BOARD_BY),
+        ("role.helm", _HELM),
+        ("role.board-elected", _ELECTED),
+        ("role.proposed", _PROPOSED),
+        ("role.proposed", with_office["proposed"]),
+        ("role.moved", _MOVED),
+        ("role.ex", with_office["ex"]),
+        ("role.second", with_office["and"]),
+        ("role.appointed", with_office["appointed"]),
+    ):
+        for match in pattern.finditer(view):
+            yield from _taken(told, rule, match, held)
+    for match in with_office["noun"].finditer(view):
+        person = told.sentence.indices(match["who"])[0]
+        one = of_noun(told, match["noun"].lower(), told.sentence.mentions[person].start)
+        if one is not None and may_be_person(told, person):
+            yield from holds(told, "role.of-noun", person, one, match["office"], "asserted")
+    for match in with_office["listed"].finditer(view):
+        for person in told.sentence.indices(match["who"]):
+            one = of_lead(told, told.sentence.mentions[person])
+            if one is not None and may_be_person(told, person):
+                yield from holds(told, "role.registered", person, one, match["office"], "asserted")
+    for match in with_office["several"].finditer(view):
+        person = told.sentence.indices(match["who"])[0]
+        if may_be_person(told, person):
+            for at in told.sentence.indices(match["bodies"]):
+                body = told.sentence.mentions[at]
+                yield from holds(told, "role.several", person, body, match["office"], "asserted")
+    for name in ("follows", "followed", "place"):
+        for match in with_office[name].finditer(view):
+            yield from _handed_over(told, match, held)
+    yield from _plain(told, view, held)
+
+
+def _taken(
+    told: Told, rule: str, match: re.Match[str], held: dict[tuple[int, int], Claim]
+) -> Iterator[Claim]:
+    """As in "A and B have resigned as directors (of X)", "A joins the board of X", "The chairman of its board is A"."""
+    groups = match.groupdict()
+    words = (groups.get("words") or "").strip()
+    if told.rules.possibility.search(words) or groups.get("not"):
+        return
+    people = [
+        at
+        for at in told.sentence.indices(match["who"] or groups.get("hired") or "")
+        if may_be_person(told, at)
+    ]
+    given = groups.get("of") or groups.get("whose") or groups.get("left")
+    if rule == "role.moved":
+        given = (
+            f"{groups.get('whose') or ''}{groups.get('body') or ''}{given}"  # from one to the other
+        )
+    related = (
+        rule == "role.appointed" and ", " in match.string[match.end("of") : match.start("words")]
+    )
+    if related and _BODY.search(match.string, 0, match.start()):
+        return  # "X is owned by Y, which has appointed A as its head": of which?
+    role = groups.get("office") or ("board member" if groups.get("board") else "")
+    for at in people:
+        known = [
+            claim
+            for (party, _), claim in held.items()
+            if party == told.sentence.mentions[at].party
+            and claim.rule not in _ELSEWHERE
+            and "former" not in str(claim.attributes.get("role") or "")
+        ]
+        owners = (
+            [told.sentence.mentions[one] for one in told.sentence.indices(given)]
+            if given
+            else [_meant(told, at, groups.get("its") or "")]
+        )
+        modality = told.rules.ladder(words.removeprefix(", ").removeprefix("who").strip())
+        if groups.get("proposed"):
+            modality = "considered"
+        elif groups.get("leaves") and modality == "planned":
+            modality = "asserted"  # who will leave it, holds it
+        for owner in owners:
+            if owner is None or (known and not given) or is_board(owner.name):
+                continue
+            yield from holds(told, rule, at, owner, role, modality)
+
+
+def _meant(told: Told, at: int, whose: str) -> Mention | None:
+    """Whose an office or board is that is told of "its", or of nobody: the firm just spoken of, or what the text is about."""
+    sentence = told.sentence
+    if whose == "its":
+        before = told.parties.before(sentence.start, sentence.start)
+        if before is not None and told.parties.drafts[before.party].kind in _OF_FIRMS:
+            near = {
+                m.party
+                for m in told.parties.by_sentence[before.sentence]
+                if m.party >= 0 and told.parties.drafts[m.party].kind in _OWNERS
+            }
+            return before if len(near) == 1 else None
+    found = spoken_of(told, at)
+    if found is not None:
+        return found
+    lead = of_lead(told, sentence.mentions[at])
+    number = told.parties.number(sentence.start)
+    told_before = told.parties.by_sentence[number - 1] if number > 0 else []
+    others = [
+        m
+        for m in told_before
+        if lead is not None
+        and m.party not in (-1, lead.party)
+        and told.parties.drafts[m.party].kind in _OF_FIRMS
+        and not m.whose
+    ]
+    return None if others else lead  # "X bought Y. Jo Lee becomes chairman": of which?
+
+
+def _handed_over(
+    told: Told, match: re.Match[str], held: dict[tuple[int, int], Claim]
+) -> Iterator[Claim]:
+    """As in "A succeeds B as chairman of X", "B will be replaced by A", where one of them is known to hold the office."""
+    groups = match.groupdict()
+    mentions, words = told.sentence.mentions, (groups.get("words") or "").strip()
+    new, old = (told.sentence.indices(match[one])[0] for one in ("new", "old"))
+    if told.rules.possibility.search(words) or not all(_is_someone(told, at) for at in (new, old)):
+        return
+    owner: Mention | None = None
+    role = groups.get("office") or ""
+    given = groups.get("of")
+    if given:
+        owner = mentions[told.sentence.indices(given)[0]]
+    else:
+        for one in (new, old):
+            first = next((c for (who, _), c in held.items() if who == mentions[one].party), None)
+            body = next((m for m in mentions if first and m.party == first.object), None)
+            if first is not None and body is not None:
+                owner, role = body, role or str(first.attributes.get("role") or "")
+    owner = owner or spoken_of(told, old)
+    if owner is None or is_board(owner.name):
+        return
+    for at, modality in ((new, told.rules.ladder(words)), (old, "asserted")):
+        if mentions[at].form == "pronoun":
+            continue
+        yield from holds(told, "role.handed-over", at, owner, role, modality)
+
+
+def _is_someone(told: Told, at: int) -> bool:
+    """Whether a mention is a person for certain, or a name that may be one's."""
+    mention = told.sentence.mentions[at]
+    return mention.party >= 0 and not mention.possessive and may_be_person(told, at)
+
+
+def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator[Claim]:
+    """Offices that are said without a verb of taking them: "their chairmen, A and B", "X's Jo Lee", "the mayor A of X"."""
+    mentions, drafts = told.sentence.mentions, told.parties.drafts
+    for pattern in (_THEIR, _OF_BOTH):
+        for match in pattern.finditer(view):
+            bodies = {
+                m.party for m in mentions if m.party >= 0 and drafts[m.party].kind in _OF_FIRMS
+            }
+            ends = [told.sentence.indices(match[one])[0] for one in "abpq"]
+            if not re.search(rf"{office_words()}$", match["office"]):
+                continue
+            if len(bodies) == 2 and {mentions[at].party for at in ends[:2]} == bodies:
+                office = _SINGULAR.sub("", match["office"])
+                for person, body in zip(ends[2:], ends[:2], strict=True):
+                    if may_be_person(told, person):
+                        yield from holds(
+                            told, "role.each", person, mentions[body], office, "asserted"
+                        )
+    persons = {who for who, _ in held}
+    for match in _OWN_PERSON.finditer(view):
+        person, body = (told.sentence.indices(match[one])[0] for one in ("who", "of"))
+        if (
+            not mentions[person].possessive
+            and not mentions[person].title
+            and mentions[person].party not in persons
+        ):
+            yield from holds(told, "role.own", person, mentions[body], "", "asserted")
+    for match in _TOWN_HEAD.finditer(view):
+        person = told.sentence.indices(match["who"] or match["named"])[0]
+        place = mentions[told.sentence.indices(match["of"] or match["place"])[0]]
+        if place.party >= 0 and mentions[person].party not in persons:
+            start, stop = told.sentence.span(match.start(), match.end())
+            yield Claim(
+                "role.of-town",
+                told.rules.version,
+                "HOLDS_ROLE",
+                mentions[person].party,
+                place.party,
+                start,
+                stop,
+                attributes={"role": match["office"] or match["front"]},
+            )
+    for pattern in (_AUDITED, _FIRM_NAMED, _FIRM_KEEPS):
+        for match in pattern.finditer(view):
+            yield from _firm(told, match)
+
+
+def _firm(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """A firm in an office that a firm may hold: "X appointed Y as auditor"."""
+    groups = match.groupdict()
+    words = (groups.get("words") or "").strip()
+    who, body = (
+        told.sentence.mentions[told.sentence.indices(given)[0]]
+        for given in (
+            groups.get("who") or groups.get("firm") or groups.get("by"),
+            groups.get("of") or groups.get("whose"),
+        )
+        if given
+    )
+    drafts = told.parties.drafts
+    if (
+        who.party in (-1, body.party)
+        or body.party < 0
+        or drafts[who.party].kind not in ("Firm", "Party")
+        or drafts[body.party].kind not in _OF_FIRMS | {"Party"}
+        or told.rules.possibility.search(words)
+    ):
+        return
+    for end in (who, body):
+        if drafts[end.party].kind == "Party":
+            drafts[end.party].kind = "Firm"
+    start, stop = told.sentence.span(match.start(), match.end())
+    yield Claim(
+        "role.firm",
+        told.rules.version,
+        "HOLDS_ROLE",
+        who.party,
+        body.party,
+        start,
+        stop,
+        told.rules.ladder(words),
+        attributes={"role": _SINGULAR.sub("", groups.get("office") or "auditor")},
+    )
