@@ -106,6 +106,7 @@ _IRREGULAR = {
     "go": "goes went gone going",
     "have": "has had having",
     "sell": "sells sold selling",
+    "spin": "spins spun spinning",
     "buy": "buys bought buying",
     "hold": "holds held holding",
     "take": "takes took taken taking",

@@ -446,6 +446,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         stop = field_end(text, stop, noun)
     if noun in _BODIES_OF and left.many_own:
         kind = "Chamber"  # "a wholesalers' body"
+        "s’ ",
+        "s' ",
     if noun.endswith("mill") and plural:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if plural and noun in _HOLDERS:

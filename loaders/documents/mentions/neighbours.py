@@ -395,7 +395,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     owned = group.form == "definite" and (
         group.owner is not None
         or group.whose
-        or scan.text[group.start - 3 : group.start] in ("’s ", "'s ")
+        or scan.text[group.start - 3 : group.start] in ("’s ", "'s ", "s’ ", "s' ")
     )
     owned = owned or scan.text.endswith("whose ", 0, group.start)
     introduced = (

@@ -59,6 +59,7 @@ _BARRED = re.compile(  # "the sale of X to Y was blocked"
     r"|refused|annulled|rescinded|opposed)\b"
 )
 _TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
+_PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
 _JOINTLY = frozenset(["jointly", "together"])
 # Verbs whose "power" is electricity.
 _TRADES = frozenset(
@@ -362,7 +363,8 @@ class Framing:
         if jointly or (made is not None and self._is_joint(made)):
             slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
         joint = self._second_object(words)
-        clause = self._clause(words, at, left, slots, aside, passive)
+        clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
+        clause = clause or self._clause(words, at, left, slots, aside, passive)
         if clause is None:
             return
         noun = before is not None and before.kind == "W" and before.text not in _STOPS
@@ -423,6 +425,33 @@ class Framing:
                             classes=use.classes,
                         ),
                     )
+
+    def _fronted(
+        self, words: Words, at: int, left: int, slots: dict[str, list[Phrase]]
+    ) -> _Clause | None:
+        """The clause of a participle that opens the sentence, before what it is said of: "Owned by X, Y makes bread"."""
+        tokens, stop = words.tokens, words.stopped
+        if words.word(stop) == "and" and self.frames.forms.get(words.word(stop + 1), "  ")[1] == "ed":
+            words.arguments(stop + 1)  # "Built by X and operated by Y, Z opened"
+            stop = words.stopped
+        second = left > 0 and words.word(left) == "and" and words.word(0).endswith(_PARTICIPLES)
+        if (left >= 0 and not second) or "by" not in slots or words.word(stop) != ",":
+            return None
+        if any(token.kind == "P" and token.text == "," for token in tokens[:at]):
+            return None
+        found = words.phrase(stop + 1)
+        if found is None or not found[0].is_mention or len(found[0].marks) != 1:
+            return None
+        if found[1] >= len(tokens) or tokens[found[1]].kind != "W" or "obj" in slots:
+            return None
+        if words.word(found[1]) in _STOPS or tokens[at].end > tokens[stop].start:
+            return None
+        head = found[0]
+        governed = f" {words.marked[: tokens[at].start].lower()}" if not second else " "
+        chain = Chain(head.marks, tokens[at].start, governed, 0)
+        filled = {name: phrases for name, phrases in slots.items() if name != "by"}
+        filled |= {"subj": slots["by"], "obj": [head]}
+        return _Clause(filled, chain, tokens[at].start, False, True)
 
     def _is_joint(self, phrase: Phrase) -> bool:
         """Whether a thing is made by several together: "a joint customs zone"."""

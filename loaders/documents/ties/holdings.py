@@ -68,6 +68,10 @@ _SELLS_STAKE = Sought(  # who is to sell a stake has it
     r"(?P<share>(?:(?:combined|controlling|majority|minority|strategic|further) )*⟪p\d+⟫)[ -]"
     r"(?:stake|interest|holding|shareholding) in (?:the )?(?:(?!which|whom)[a-z][a-z-]* ){0,3}?⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )
+_FOR_SALE = Sought(  # "has put X up for sale"
+    r"\b(?:put|puts|putting|offer|offers|offered|offering|placed?) (?:its )?(?:(?!a |an )[a-z-]+ ){0,3}?⟦[FBPS](?P<held>\d+)⟧"
+    r" (?:up )?(?:for sale|on the market|on the block|under the hammer)"
+)
 _ITS_UNIT = Sought(  # "its X unit"
     r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
     r" (?:unit|subsidiary|division|arm|affiliate|business)\b"
@@ -157,7 +161,7 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         owner = _owner(told, match)
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
             yield from _owns(told, "owns.its-unit", owner, int(match["held"]), ())
-    for pattern in (_SELLS_SHARES, _SELLS_STAKE):
+    for pattern in (_SELLS_SHARES, _SELLS_STAKE, _FOR_SALE):
         for match in pattern.finditer(marked):
             found = told.sentence.clause_subject(match.start())
             if not isinstance(found, str) and len(found.subjects) == 1:

@@ -29,6 +29,7 @@ from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.sellers import as_seller
+from interlock.loaders.documents.ties.owning import read_owning, read_vehicles
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.told import OWN_WORDS, Told, is_of_state, is_office
@@ -197,6 +198,7 @@ class Relations(Told):
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
+        claims.extend(read_owning(self))
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
         if ", guaranteed by " in self.sentence.marked:
@@ -205,6 +207,7 @@ class Relations(Told):
         claims.extend(read_designations(self, claims))
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
+        claims.extend(read_vehicles(self, claims))
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         kept = [
@@ -753,7 +756,7 @@ class Relations(Told):
             return None
         if (
             rule.heads
-            and rule.tie == "BRANCH_OF"
+            and (rule.tie == "BRANCH_OF" or rule.id == "owns.open")
             and not {left[1].head, right[1].head} & rule.heads
         ):
             return None

@@ -31,6 +31,12 @@ _Y = rf"(?P<y>{MARK})"
 _POSSESSED = r"(?:’s|'s|’|')"
 _PLAIN = r"(?:(?!of |and |or |the |its )[a-z][a-z-]* ){0,3}?"
 _OF = rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}(?!{_POSSESSED})"
+# "parent of A, B and C", where a comma or the end follows
+_OFS = (
+    rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}"
+    rf"(?P<more>(?:(?:, {MARK})*,? and (?:the )?{MARK})?)(?!{_POSSESSED})"
+)
+_COLON = r"(?:,|:| -| –| —)"
 # Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
 _ADJECTIVES = (
     r"(?P<words>(?:(?!(?:of|and|or|the|its|to|by|in|for|from|with|at|on|than|into|through|under|via|against|between|among|over) )"
@@ -70,7 +76,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
-        Sought(rf"{_X}(?P<is>), (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OF}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
+        Sought(rf"{_X}(?P<is>), (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
         Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
@@ -79,6 +85,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
         Sought(rf"{_Y}(?P<is>) {_ADJECTIVES}{many} {_XS}"),  # "X Group owners A and B"
+        Sought(rf"{_Y}(?P<is> (?:has|have|had|owns|owned|lists|names)) (?:the |its |their )?{_ADJECTIVES}{many}{_COLON} {_XS}(?=,|[.]?$)"),
         Sought(rf"{_Y},?(?P<is>) {his} {_ADJECTIVES}{many},? {_XS}"),
         Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),
         Sought(rf"{_X},?(?P<is>(?: (?:is|are|was|were|remains|became))?)(?:, also| also)?,? an? {_Y} {_ADJECTIVES}{noun}(?=[,.;)]|$)"),

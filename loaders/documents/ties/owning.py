@@ -1,0 +1,220 @@
+"""Who owns, in constructions of shares, hands and vehicles: "A and B hold 70 and 30 percent of C", "C is in the hands of A".
+
+list(read_owning(told))             # of "Delta Grain (60% Harrow Mills, 40% Kestrel)": each OWNS Delta Grain
+list(read_vehicles(told, claims))   # of "A owns 40 percent of C through B": B OWNS C
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_owning", "read_vehicles"]
+
+_S = r"(?:’s|'s|’|')"
+# What is held; a noun for it may stand before its name: "the concession company, X".
+_HELD = rf"(?:the )?(?:⟦F\d+⟧, (?=⟦)|(?:[a-z-]+ ){{0,3}})⟦[FBPJSO](?P<held>\d+)⟧(?!{_S}|-)"
+_OWNER = r"(?:the )?(?:[a-z-]+ ){0,2}?⟦[FBHPGOL]\d+⟧"
+_RESPECTIVE = Sought(
+    rf"(?P<x>{SUBJECT_LIST}),?(?P<words>(?: [a-z]+){{0,4}}?)"
+    r" (?:own|hold|held|ha[sv]|control|keep|kept|retain|take|took|buy|bought|acquir)[a-z]*"
+    r" (?:stakes of )?(?P<shares>⟪p\d+⟫(?:, ⟪p\d+⟫)*,? and ⟪p\d+⟫)(?:,? respectively,?)?(?: stakes?)? (?:of|in) "
+    rf"{_HELD}"
+)
+_HANDS = Sought(  # "60 percent of the shares of X are in the hands of Y"
+    r"(?:⟪p(?P<p>\d+)⟫ (?:of |in )?(?:the )?(?:(?:shares|capital|stock|equity|votes) (?:of|in) )?)?(?:the )?"
+    rf"⟦[FBPJSO](?P<held>\d+)⟧(?:,? which)?(?P<words>(?: (?:is|are|was|were|has|have|had|been|be|will|to|would|may|could|might|not"
+    r"|now|still|again|back|firmly|entirely|wholly|largely|mostly|remains?|remained|pass|passe[ds]|fell|fallen|falls|went|gone|goes|came|come|comes"
+    r"|mainly|fully|also|soon|later|therefore|thus))+)"
+    rf" (?:in|into) (?:the )?(?:[a-z]+ )?(?:hands|possession|ownership) of (?P<x>{_OWNER}(?:(?:, {_OWNER})*,? and {_OWNER})?)"
+)
+_BRACKETS = Sought(  # "X (60% A, 40% B)", "X (A 60%, B 40%)"
+    rf"⟦[FBPJSO](?P<held>\d+)⟧,? \((?P<list>(?:⟪p\d+⟫:? {_OWNER}(?:(?:[,;] | and |, and | / ?)⟪p\d+⟫:? {_OWNER})+)"
+    rf"|(?:{_OWNER}:? ⟪p\d+⟫(?:(?:[,;] | and |, and | / ?){_OWNER}:? ⟪p\d+⟫)+))\)"
+)
+_SHARE_OR_OWNER = re.compile(r"⟪p(?P<p>\d+)⟫|⟦\w(?P<x>\d+)⟧")
+_LARGEST = Sought(  # "the largest shareholder in X, with 34 percent, is Y"
+    r"⟦[FP](?P<noun>\d+)⟧ (?:in|of) (?:the )?⟦[FBPJSO](?P<held>\d+)⟧,? (?:with|at|holding|owning)"
+    r" (?:a |about |around )*⟪p(?P<p>\d+)⟫"
+    rf"(?: stake| interest)?,? (?:is|are|was|were|remains) (?P<x>{_OWNER})"
+)
+_HOLDERS = frozenset({"shareholder", "stockholder", "unitholder", "owner"})
+_OF_FAMILY = Sought(
+    rf"⟦P(?P<own>\d+)⟧{_S} ⟦[FB](?P<held>\d+)⟧(?!-)"
+)  # "the Lund family's Brenna Holding"
+_COLLECTION = r"(?:compan(?:y|ies)|firms|businesses|holdings|hotels|banks|yachts|assets|properties)"
+_AMONG = Sought(  # "X's companies include A and B", "among X's companies are A and B"
+    rf"⟦H(?P<own>\d+)⟧{_S} (?:⟦[FSPB](?P<noun>\d+)⟧|(?:other )?(?:(?!former)[a-z-]+ )?{_COLLECTION})"
+    rf" (?:includes?|included|is|are|was|were) (?P<list>{LIST})"
+)
+_POSSESSIONS = frozenset(
+    {
+        "company",
+        "firm",
+        "business",
+        "holding",
+        "hotel",
+        "bank",
+        "yacht",
+        "asset",
+        "vessel",
+        "ship",
+        "property",
+    }
+)
+_COUNTED = Sought(  # "X owns three companies: A, B and C"
+    r"⟦[HFBPGO](?P<own>\d+)⟧(?:,? who| which)?(?: also)? (?P<verb>owns?|controls?|owned|controlled)"
+    rf" (?:{MARK}|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?:"
+    rf" (?P<list>{LIST})"
+)
+_STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
+_BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
+_VIA = re.compile(
+    r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| ⟪d\d+⟫)*,? (?:indirectly )?(?:through|via) "
+    rf"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){{0,4}}?(?P<list>{LIST})"
+)
+_VIA_BEFORE = re.compile(
+    r"(?:^|, )(?:[Tt]hrough|[Vv]ia) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
+    r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
+)
+_POSITIVE = frozenset({"asserted", "planned", "agreed"})
+
+
+def read_owning(told: Told) -> Iterator[Claim]:
+    """The holdings that one sentence tells by shares in a row, by hands, by brackets and by lists of what is somebody's."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    for match in _RESPECTIVE.finditer(marked):
+        owners = told.sentence.indices(match["x"])
+        shares = _SHARE_OR_OWNER.findall(match["shares"])
+        if len(owners) == len(shares) and not told.rules.possibility.search(match["words"]):
+            modality = told.rules.ladder(match["words"].strip())
+            for at, (share, _) in zip(owners, shares, strict=True):
+                yield from _owns(
+                    told, "owns.respective", mentions[at], int(match["held"]), share, modality
+                )
+    for match in _HANDS.finditer(marked):
+        if told.rules.possibility.search(match["words"]):
+            continue
+        modality = told.rules.ladder(match["words"].strip())
+        for at in told.sentence.indices(match["x"]):
+            yield from _owns(
+                told, "owns.hands", mentions[at], int(match["held"]), match["p"], modality
+            )
+    for match in _BRACKETS.finditer(marked):
+        found = [(one["p"], one["x"]) for one in _SHARE_OR_OWNER.finditer(match["list"])]
+        shares_of = [p for p, _ in found if p]
+        owners_of = [x for _, x in found if x]
+        if len(shares_of) == len(owners_of) and _is_whole(told, shares_of):
+            for share, at_owner in zip(shares_of, owners_of, strict=True):
+                yield from _owns(
+                    told, "owns.brackets", mentions[int(at_owner)], int(match["held"]), share
+                )
+    for match in _LARGEST.finditer(marked):
+        holder = mentions[int(match["noun"])].head in _HOLDERS
+        for at in told.sentence.indices(match["x"]) if holder else ():
+            yield from _owns(told, "owns.largest", mentions[at], int(match["held"]), match["p"])
+    for match in _OF_FAMILY.finditer(marked):
+        family = mentions[int(match["own"])]
+        if family.head == "family" and mentions[int(match["held"])].form == "name":
+            yield from _owns(told, "owns.family", family, int(match["held"]))
+    for match in _AMONG.finditer(marked):
+        noun = mentions[int(match["noun"])] if match["noun"] else None
+        if noun is not None and (noun.form == "name" or noun.head not in _POSSESSIONS):
+            continue
+        for at in told.sentence.indices(match["list"]):
+            yield from _owns(told, "owns.among", mentions[int(match["own"])], at)
+    for match in _COUNTED.finditer(marked):
+        tie = "OWNS" if match["verb"].startswith("own") else "CONTROLS"
+        for at in told.sentence.indices(match["list"]):
+            yield from _owns(told, "owns.counted", mentions[int(match["own"])], at, tie=tie)
+
+
+def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Through whom something is owned: in "A owns 40 percent of C through B" it is B that holds C; `claims`: told so far."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    if "hrough" not in marked and "via " not in marked and "Via " not in marked:
+        return
+    known = {(claim.tie, claim.subject, claim.object) for claim in claims}
+    places = {mention.party: f"{at}⟧" for at, mention in enumerate(mentions)}
+    for claim in claims:
+        if claim.tie not in ("OWNS", "CONTROLS") or claim.modality not in _POSITIVE or claim.ended:
+            continue
+        if (
+            claim.rule.startswith(("noun.", "name.", "label."))
+            or not {claim.subject, claim.object} <= places.keys()
+        ):
+            continue
+        begin = marked.find(places[claim.subject])
+        thing = marked.find(places[claim.object])
+        behind = thing + len(places[claim.object])
+        found = _VIA.match(marked, behind) or _VIA_BEFORE.search(marked, 0, max(begin - 2, 0))
+        middle = marked[begin:thing]
+        if found is None or begin > thing:
+            continue
+        if not (_STATE.search(middle) or (found["its"] and _BUYING.search(middle))):
+            continue
+        held = next(at for at, mention in enumerate(mentions) if mention.party == claim.object)
+        for at in told.sentence.indices(found["list"]):
+            via = mentions[at]
+            if (
+                via.form != "name"
+                or via.party < 0
+                or told.parties.drafts[via.party].kind not in ("Firm", "Bank", "Party")
+            ):
+                continue
+            if via.possessive or ("OWNS", via.party, claim.object) in known:
+                continue
+            for other in _owns(told, "owns.vehicle", via, held, modality=claim.modality):
+                other.attributes = {
+                    key: value for key, value in claim.attributes.items() if key.startswith("share")
+                }
+                other.attributed_to, other.event = claim.attributed_to, claim.event
+                yield other
+
+
+def _is_whole(told: Told, shares: Sequence[str]) -> bool:
+    """Whether shares in brackets can be those of the owners of one thing: together no more than all of it."""
+    values = [told.sentence.amounts[int(share)].low or 0 for share in shares]
+    return 0 < sum(values) <= 100.5
+
+
+def _owns(
+    told: Told,
+    rule: str,
+    owner: Mention,
+    held: int,
+    share: str | None = None,
+    modality: str = "asserted",
+    *,
+    tie: str = "OWNS",
+) -> Iterator[Claim]:
+    thing, drafts = told.sentence.mentions[held], told.parties.drafts
+    if owner.party < 0 or thing.party < 0 or owner.party == thing.party:
+        return
+    kinds = vocabulary().tie(tie)
+    if (
+        drafts[owner.party].kind not in kinds.subject
+        or drafts[thing.party].kind not in kinds.object
+    ):
+        told.rejected["signature"] += 1
+        return
+    if drafts[thing.party].kind == "Party" and not drafts[thing.party].unnamed:
+        drafts[thing.party].kind = "Firm"
+    start, end = min(owner.start, thing.start), max(owner.end, thing.end)
+    claim = Claim(rule, told.rules.version, tie, owner.party, thing.party, start, end, modality)
+    if share:
+        claim.attributes = share_of(told.sentence.amounts[int(share)])
+    claim.antecedent = owner.antecedent or thing.antecedent
+    claim.collective = any(drafts[at].unnamed for at in (owner.party, thing.party))
+    told.parties.owned = (thing.party, thing)
+    yield claim
