@@ -126,7 +126,7 @@ def office_words() -> str:
     longest = sorted(_HEADS, key=lambda word: -len(word))
     heads, ranks = "|".join(map(_either, longest)), "|".join(map(_either, _RANKS))
     single = rf"(?:(?:{ranks})[ -])*(?:{heads})s?(?:[ -][Gg]eneral)?"
-    of = rf"(?: of (?:the )?(?:{_BOARD}|[A-Z]?[a-z]+(?: and [A-Z]?[a-z]+)?(?! [A-Z])))?"
+    of = rf"(?: of (?:the )?(?:{_BOARD}|(?!the\b)[A-Z]?[a-z]+(?: and [A-Z]?[a-z]+)?(?! [A-Z])))?"
     return rf"(?:(?:{single}(?: (?:and|&) {single})*{of}|{_MEMBER})(?![\w-]))"
 
 
@@ -158,7 +158,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{BODY}){OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
         rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{PERSON}),"
     )
-    return re.compile(rf"\b(?:{heads}|[Mm]ember)"), pairs, become, of_body
+    return re.compile(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body
 
 
 def is_board(name: str) -> bool:
@@ -196,9 +196,9 @@ def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def is_field(name: str) -> bool:
-    """Whether a name is of what an office is over, and of no body: "vice president of Communications"."""
+    """Whether a name is of what an office is over, or its rank, and of no body: "vice president of Communications", "Interim"."""
     known = lexicon()
-    return name in known.topics or name in known.portfolios or name in _FIELDS
+    return name in known.topics | known.portfolios | known.post_ranks | _FIELDS
 
 
 def view_of(told: Told) -> str:
@@ -373,6 +373,7 @@ def spoken_of(told: Told, person: int) -> Mention | None:
         if m.party not in (-1, own) and drafts[m.party].kind in _OWNERS and not _NOT_ONE.search(m.name)
         and not _WAS_OF.fullmatch(sentence.text, sentence.mentions[person].end, m.start)
         and not (drafts[m.party].kind == "Party" and _TITLED.match(m.name))
+        and ";" not in sentence.text[sentence.mentions[person].end : m.start]
     }  # fmt: skip
     if here:
         return (

@@ -34,11 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_turnover"]
 
-_HINT = re.compile(
-    r"\b(?:board|succe|replac|place|took over|tak(?:e|es|ing) over|follow|as|helm|charge|post|position"
-    r"|role|job|audit|[’']s?|[Mm]ayor|[Gg]overnor|their|both"
-    r"|and|[Dd]irectors?|[Cc]hair)"
-)
 _ONE = rf"{PERSON}(?: \([^()⟦]*\)| of {BODY}(?=,? (?:and|have|has|had|were|was|will|are|is)\b))?"
 _ASIDE = (
     r"(?:, (?:(?:formerly|previously|until (?:now|recently|then|last [a-z]+)|once|an? (?:former|long-time"
@@ -91,6 +86,36 @@ _MOVED = Sought(
     rf"|ed) to) (?P<whose>{BODY}) from (?P<of>{BODY})(?!{OWN})"
     rf"|(?P<body>{BODY}){_PLAIN_TOO} (?:hire|hires|hired|poach|poached|recruit|recruited"
     rf"|lured) (?P<hired>{PERSON}) from (?P<left>{BODY})(?!{OWN})"
+)
+_CHOSEN = Sought(
+    rf"(?P<who>{_PERSONS}){_PLAIN} (?:chosen|named|appointed|hired|picked|tapped|selected"
+    rf"|recruited) to (?:lead|head|run|chair|manage) (?:the )?(?P<of>{BODY})(?!{OWN})"
+    rf"|(?P<hired>{PERSON}) (?:presides|presided) over (?:the )?(?P<left>{BODY})(?!{OWN})"
+)
+_OWNED_AND_RUN = Sought(
+    rf"(?P<of>{BODY})(?:,? which)?(?: is| was|,) (?:owned|founded|controlled|built up) and (?:run|led"
+    rf"|headed|managed|chaired) by (?P<who>{_PERSONS})(?!{OWN})"
+    rf"|(?P<left>{BODY}), (?:which|that) (?P<hired>{PERSON}) (?:co-)?(?:founded|runs|leads|chairs|heads"
+    rf"|set up|established|managed|ran|led)\b"
+)
+_NEW_TO_BOARD = Sought(
+    rf"\b[Nn]ew (?:to|on|members of|directors on) the (?P<board>{_BOARD}) of (?:the )?(?P<of>{BODY})"
+    rf" (?P<words>is|are|will be) (?P<who>{_PERSONS})"
+)
+_STATE_POST = (
+    r"(?:(?:[a-z]+ ){0,3}(?:minister|ambassador|envoy|consul|consul[ -]general|attach[ée]|commissioner"
+    r"|president|chancellor|premier)(?: (?:of|for) [a-z]+(?: and [a-z]+)?)?)"
+)
+_OF_STATE = Sought(
+    rf"(?P<who>⟦[HPF]\d+⟧), (?:the )?(?P<of>⟦L\d+⟧){OWN} (?P<office>{_STATE_POST})(?: (?:to"
+    rf"|in) (?:the )?⟦L\d+⟧)?(?=[,.;]|$)"
+    rf"|(?P<whose>⟦L\d+⟧){OWN} (?P<post>{_STATE_POST}) (?:to|in) (?:the )?⟦L\d+⟧, (?P<named>⟦[HPF]\d+⟧),"
+    rf"|(?P<made>⟦H\d+⟧){_PLAIN} (?:appointed|named|elected|sworn in as|made|becomes"
+    rf"|became) (?P<country>⟦L\d+⟧){OWN} (?P<new>{_STATE_POST})"
+    rf"|(?P<front>\b(?:President|Prime Minister|Ambassador|Chancellor"
+    rf"|[A-Z][a-z]+ [Mm]inister)) (?P<first>⟦H\d+⟧) of (?P<land>⟦L\d+⟧)"
+    rf"|(?P<both>[A-Z][a-z]+ ministers|[Pp]residents|[Pp]rime ministers) (?P<one>⟦H\d+⟧) of (?P<a>⟦L\d+⟧)"
+    rf" and (?P<two>⟦H\d+⟧) of (?P<b>⟦L\d+⟧)"
 )
 _IN_PAIRS = (
     r"(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|(?:take|takes|took|taking) over from|(?:take|takes|took"
@@ -150,7 +175,8 @@ def _with_office() -> dict[str, Sought]:
         r"|st(?:ay|ays|ayed) on|act(?:s|ed)?|return(?:s|ed)?|continue[sd]?"
         r"|installed|re-?appointed|confirmed|work(?:s|ed)?|serve[sd]?"
         r"|t(?:ake|akes|ook) over) as"
-        r"|(?:re-?)?(?:appointed|elected|named|made)(?: as| to be)?|become|becomes|became"
+        r"|(?:re-?)?(?:appointed|elected|named|made)(?: as| to be)?|become|becomes|became|(?:sworn in"
+        r"|took office|takes office|inaugurated) as"
         r"|(?:hold|holds|held|holding|take|takes|took|fill|fills|occup(?:y|ies)) (?:up |on )?the (?:post"
         r"|position|office|role|job|title) of)"
     )
@@ -195,6 +221,29 @@ def _with_office() -> dict[str, Sought]:
         "noun": Sought(
             rf"\b(?:[Tt]he|[Tt]hat) (?P<noun>[A-Za-z]+){OWN} {article}(?P<office>{office}),? (?P<who>{PERSON})"
         ),
+        "whose": Sought(
+            rf"(?P<of>{BODY}),? whose {article}(?P<office>{office})(?:,| is| was|) (?P<who>{_PERSONS})(?!{OWN})"
+        ),
+        "apposed": Sought(
+            rf"\b(?P<office>{office}) of (?:the )?(?P<of>{BODY}), (?P<who>{_PERSONS})(?=,| of | who )"
+        ),
+        "board-chose": Sought(
+            rf"\b(?:{_BOARD}|shareholders|members|supervisors) of (?:the )?(?P<of>{BODY}){_PLAIN}"
+            rf" (?:(?:re-)?(?:elect|appoint)(?:s|ed)|names|named|chose|hired|promoted) (?P<who>{PERSON})(?: as"
+            rf"| to be| to)? {article}(?P<office>{office})(?! of ⟦)"
+        ),
+        "promoted": Sought(
+            rf"(?P<of>{BODY}){_PLAIN} (?:promot|elevat)(?:es|ed) (?P<who>{PERSON})(?: from [a-z -]{{3,40}})? to"
+            rf" {article}(?P<office>{office})(?! of ⟦)"
+        ),
+        "brackets": Sought(
+            rf"(?P<who>{PERSON}) \((?P<office>{office})(?:,| of| at) (?:the )?(?P<of>{BODY})\)"
+        ),
+        "working": Sought(
+            rf"(?P<who>{PERSON}), {article}(?P<office>{office}|(?:[a-z]+ ){{0,2}}(?:official|executive|engineer"
+            rf"|spokes(?:man|woman|person)|representative|adviser))"
+            rf" (?:in|with|at|of|for) (?:the )?(?:[A-Z]\w+{OWN} )?(?P<of>{BODY})(?!{OWN})(?=[,.;]|$| in )"
+        ),
         "place": Sought(
             rf"(?P<old>{PERSON})[^.]{{0,120}}?\b{office}{_OF}?[^⟦.]{{0,60}}(?P<new>{PERSON}){_PLAIN}"
             rf" (?:takes?|took) (?:his|her) place"
@@ -216,7 +265,15 @@ def _with_office() -> dict[str, Sought]:
 def read_turnover(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The offices of one sentence that persons take, keep, hand over or leave; `claims`: of the sentence so far."""
     sentence = told.sentence
-    if "⟦" not in sentence.marked or not _HINT.search(sentence.text, sentence.start, sentence.end):
+    if not any(
+        mention.party >= 0
+        and (
+            told.parties.drafts[mention.party].kind in ("Person", "Party")
+            or told.parties.drafts[mention.party].guessed
+            or mention.kind == "Firm"
+        )
+        for mention in sentence.mentions
+    ):
         return
     held = {(claim.subject, claim.object): claim for claim in claims if claim.tie == "HOLDS_ROLE"}
     for claim in _read(told, view_of(told), held):
@@ -240,6 +297,15 @@ def _read(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator
         ("role.ex", with_office["ex"]),
         ("role.second", with_office["and"]),
         ("role.appointed", with_office["appointed"]),
+        ("role.whose", with_office["whose"]),
+        ("role.apposed", with_office["apposed"]),
+        ("role.board-chose", with_office["board-chose"]),
+        ("role.promoted", with_office["promoted"]),
+        ("role.in-brackets", with_office["brackets"]),
+        ("role.working", with_office["working"]),
+        ("role.chosen", _CHOSEN),
+        ("role.owned-and-run", _OWNED_AND_RUN),
+        ("role.new-to-board", _NEW_TO_BOARD),
     ):
         for match in pattern.finditer(view):
             yield from _taken(told, rule, match, held)
@@ -419,9 +485,47 @@ def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterato
                 stop,
                 attributes={"role": match["office"] or match["front"]},
             )
+    for match in _OF_STATE.finditer(view):
+        yield from _of_state(told, match, persons)
     for pattern in (_AUDITED, _FIRM_NAMED, _FIRM_KEEPS):
         for match in pattern.finditer(view):
             yield from _firm(told, match)
+
+
+def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[Claim]:
+    """As in "Jo Lee, Ghana's minister of trade,", "trade ministers Jo Lee of Ghana and Ada Moe of Togo"."""
+    got = match.groupdict()
+    if told.rules.possibility.search(got.get("words") or ""):
+        return
+    modality = told.rules.ladder((got.get("words") or "").strip())
+    for who, land, office in (
+        ("who", "of", "office"),
+        ("named", "whose", "post"),
+        ("made", "country", "new"),
+        ("first", "land", "front"),
+        ("one", "a", "both"),
+        ("two", "b", "both"),
+    ):
+        if not got[who] or not got[land]:
+            continue
+        person = told.sentence.indices(got[who])[0]
+        place = told.sentence.mentions[told.sentence.indices(got[land])[0]]
+        party = told.sentence.mentions[person].party
+        if place.party < 0 or party in persons or not may_be_person(told, person):
+            continue
+        told.parties.drafts[party].kind, told.parties.drafts[party].guessed = "Person", False
+        start, stop = told.sentence.span(match.start(), match.end())
+        yield Claim(
+            "role.of-state",
+            told.rules.version,
+            "HOLDS_ROLE",
+            party,
+            place.party,
+            start,
+            stop,
+            modality,
+            attributes={"role": _SINGULAR.sub("", got[office])},
+        )
 
 
 def _firm(told: Told, match: re.Match[str]) -> Iterator[Claim]:

@@ -314,6 +314,38 @@ Tolmin Steel will close the plant. Works council head Mira Holm said jobs would 
   Mira Holm HOLDS_ROLE Tolmin Steel
 Tolmin Steel raised its prices. Company secretary Mira Holm gave no reason.
   Mira Holm HOLDS_ROLE Tolmin Steel
+The board of Tolmin Steel has elected Mira Holm its chair.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel has promoted Mira Holm from finance director to chief executive.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel elected Mira Holm, Anton Kobal and Petra Lund to its board.
+  Mira Holm HOLDS_ROLE Tolmin Steel; Anton Kobal HOLDS_ROLE Tolmin Steel; Petra Lund HOLDS_ROLE Tolmin Steel
+New to the board of Tolmin Steel are Mira Holm and Anton Kobal.
+  Mira Holm HOLDS_ROLE Tolmin Steel; Anton Kobal HOLDS_ROLE Tolmin Steel
+Mira Holm has been chosen to lead Tolmin Steel.
+  Mira Holm HOLDS_ROLE Tolmin Steel agreed
+Mira Holm presides over the Rhine Shippers' Association.
+  Mira Holm HOLDS_ROLE Rhine Shippers' Association
+Tolmin Steel, whose chief executive Mira Holm resigned in May, raised its prices.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel, which Anton Kobal founded in 1974, raised its prices.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Tolmin Steel is owned and run by Anton Kobal.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+The former chairman of Tolmin Steel, Anton Kobal, was arrested.
+  Anton Kobal HOLDS_ROLE Tolmin Steel
+Present were Anton Kobal (chairman, Tolmin Steel) and Mira Holm (director, Vaxo Metals).
+  Anton Kobal HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Vaxo Metals
+Anton Kobal took office as governor of the Bank of Ghana on Monday.
+  Anton Kobal HOLDS_ROLE Bank of Ghana
+Anton Kobal, Ghana's minister of trade, opened the fair.
+  Anton Kobal HOLDS_ROLE Ghana
+Anton Kobal has been appointed Ghana's minister of trade.
+  Anton Kobal HOLDS_ROLE Ghana
+President Anton Kobal of Ghana opened the fair.
+  Anton Kobal HOLDS_ROLE Ghana
+Norway's trade attaché in Accra, Mira Holm, toured the plant.
+  Mira Holm HOLDS_ROLE Norway
 """
 SILENT = """
 Karawank Cranes may buy Tolmin Steel.
@@ -361,6 +393,7 @@ Tolmin Steel and Vaxo Metals will merge. Chief executive Anton Kobal said so.
 Tolmin Steel met Vaxo Metals. Anton Kobal may become chairman.
 Tolmin Steel met Vaxo Metals. Anton Kobal has been appointed receiver.
 The Rhine Guild met the Sava Guild. Guild president Mira Holm spoke.
+Anton Kobal becomes chief executive; Mira Holm took leave of Tolmin Steel.
 """
 
 
