@@ -195,10 +195,10 @@ class Relations(Told):
         claims.extend(self._relational())
         claims.extend(read_standing(self))
         claims.extend(read_holdings(self))
+        claims.extend(read_owning(self))
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
-        claims.extend(read_owning(self))
                 claims.extend(self._apply(rule))
             claims.extend(self._framed())
         if ", guaranteed by " in self.sentence.marked:
