@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from interlock.loaders.documents.figures.comparisons import add_ratio
+from interlock.loaders.documents.figures.comparisons import add_ratio, previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
     FALLING,
@@ -30,7 +30,8 @@ _FROM_TO = Sought(
 )
 _RATE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
-    rf"(?: in (?:the )?(?P<where>{MARK}))?(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
+    rf"(?: (?:in|at|for) (?:the )?(?P<where>{MARK})(?!’s|'s))?(?:, which [^,;⟪]{{3,90}},)?"
+    rf"(?P<verb> (?:{REACHED}|(?:{RISING}|{FALLING})(?: to)?))(?: at| to)? (?P<m>⟪p\d+⟫)(?! of"
     rf"| (?:to|from) ⟪p| complete| more| less| higher| lower)"
 )
 _OF_PROFIT = re.compile(r"\b(?:before|after|net of) [a-z]+$")
@@ -132,6 +133,8 @@ def set_to(reading: FigureReading) -> Iterator[Measure]:
             if match["change"]:
                 add_ratio(reading, measure, match)
         yield measure
+        if match["by"] != "by":
+            yield from previous_values(reading, measure, match.end())
 
 
 def both_ends(reading: FigureReading) -> Iterator[Measure]:

@@ -49,6 +49,7 @@ __all__ = ["metrics", "possessed", "those"]
 
 # What is said in passing between a metric and its verb: "trade with Oman, its largest partner, grew".
 _ASIDE = (
+    r"(?: \((?:excluding|including|net of|before|after|excl\.|incl\.|in|at) [^()⟪⟦]{2,60}\))?"
     r"(?: (?:attributable|applicable|available) to [^,;⟪]{3,60}?)?"
     r"(?:, (?:which (?:includes?|included|excludes?|excluded|covers?) [^;⟪]{2,120}?|(?:excluding|including|net of) [^;⟪]{2,90}?"
     r"|which [^,;⟦]{2,70}|(?:its|their|the|an?|excluding|including|net of|before|after) [^,;⟪⟦]{2,70}"
@@ -77,7 +78,7 @@ _HEAD = Sought(
     rf"(?P<good> (?:of|to|for|from|in|on) (?!⟦|⟪|the |a year|value|volume|by )[A-Za-z][a-z -]{{2,30}}?{_GOOD_END})?(?:"
     rf" between (?P<a>{MARK}) and (?P<b>{MARK}))?"
     rf"(?P<posts>(?:(?: (?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned))?"
-    rf" (?:to|with|from|at|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
+    rf" (?:to|with|from|at|into|in|through|on|of|via|by) (?:the )?{MARK}(?!’s|'s)|{DATE_AFTER}"
     r"| (?:in|during|over) (?:this|that|the same|the reported|the said) (?:time |reporting |reported )?period"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
@@ -85,7 +86,8 @@ _VALUE = re.compile(
     rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?"
     rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
-    rf"(?:{_STEP}(?:, (?:the|its|their) (?:first|second|third|[a-z]+est|most) [^⟦⟪,;.]{{3,50}},(?= to ⟪))?"
+    rf"(?:(?:(?: by)? {SUM},? or(?= ⟪p\d+⟫,? to ))?{_STEP}"
+    rf"(?:, (?:the|its|their) (?:first|second|third|[a-z]+est|most) [^⟦⟪,;.]{{3,50}},(?= to ⟪))?"
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
     rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"

@@ -175,7 +175,8 @@ def _predicates(reading: FigureReading, known: list[Measure]) -> Iterator[Measur
 def _is_level(match: re.Match[str]) -> bool:
     """Whether the figure is what the subject comes to, rather than the object of what somebody does."""
     verb = match["verb"]
-    if _OF.match(match.string, match.end()) and not (match["prep"] and match["m"].startswith("⟪p")):
+    led = match["prep"] or verb.endswith((" at", " to"))
+    if _OF.match(match.string, match.end()) and not (led and match["m"].startswith("⟪p")):
         return False  # "to 30 tonnes of tea"; but "equivalent to 71 percent of GDP"
     if match["prep"] == " to":
         return _NO_VERB.match(verb) is None

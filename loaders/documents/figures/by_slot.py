@@ -103,6 +103,7 @@ _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
 _EARLIER = re.compile(
     r"\b(?:from|against|versus|reversing|compared (?:to|with)) (?:an? |the |its |their )?(?:[a-z-]+ )?$"
 )
+_KEPT = re.compile(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving)\b.* at ")
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
@@ -239,7 +240,9 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         if measure is None:
             continue
         measure.indicator = metric
-        measure.direction = direction_of(match)
+        measure.direction = direction_of(match) or (
+            "steady" if _KEPT.match(match[0]) and not match["old"] else None
+        )
         measure.multiply(match[0])
         if match["m"]:
             reading.take(measure, match["m"])

@@ -132,10 +132,18 @@ _EACH = re.compile(
     r" (?:an?|per|for each|for every) (share|carat|tonne|ton|barrel|kilo|kilogram|kg|litre|ounce|unit|person|head|capita|MWh|kWh)\b"
 )
 _WEIGHED = re.compile(r"\b(?:output|production|harvest|catch|landings|throughput|crop)\b")
-_SAYS_SO = re.compile(r"^(?:planned|expected|target|forecast)|\bto be\b")
+_SAYS_SO = re.compile(
+    r"^(?:planned|expected|target|forecast)|\bto be\b|(?:forecast|guidance|target|outlook|estimate)s?$"
+)
 # "the 300 MW plant": a number that a name may hide.
 _POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?)\b")
 _NO_METRIC = word_set("no_metric")
+# "a new high of $344 billion": the best of something, and not what it is of.
+_BEST = re.compile(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
@@ -197,7 +205,11 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(compare(reading, found))
     if "respectively" in reading.marked:
         found = _apart(found, open_lists(reading))
-    found = [measure for measure in _once(found) if measure.indicator.lower() not in _NO_METRIC]
+    found = [
+        measure
+        for measure in _once(found)
+        if measure.indicator.lower() not in _NO_METRIC and not _BEST.fullmatch(measure.indicator)
+    ]
     found.sort(key=lambda measure: measure.start)
     _go_on(found, last, sentence)
     for measure in found:
@@ -251,7 +263,7 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
     if mention.kind != "Party":
         return False
     words = sentence.text[mention.start : mention.end]
-    if _A_METRIC.fullmatch(words):
+    if _A_METRIC.fullmatch(words) or _MONTHS.fullmatch(words):
         return True
     return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
 

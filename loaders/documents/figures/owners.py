@@ -26,10 +26,13 @@ _WHERE = re.compile(rf"(?P<who>{MARK}),? where (?:the )?$")
 _OF_A_FIRM = re.compile(
     r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
 )
-_POST = re.compile(r" (?P<prep>to|with|from|at|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧")
+_POST = re.compile(
+    r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧"
+)
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
-    r"export|import|trade|remittance|inflow|consumer|inflation|customs|foreign reserves|currency reserves|gdp|gross domestic|unemployment"
+    r"export|import|trade|remittance|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
+    r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
 )

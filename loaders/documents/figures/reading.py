@@ -73,6 +73,7 @@ _DEAL_VALUE = re.compile(
     r"|(?:total |overall )?(?:value|worth|sum|amount)"
 )
 _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
+_THEMSELVES = frozenset({"Firm", "Bank"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
 _CENTRAL = re.compile(r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational) [Bb]ank|^Bank of ")
 _OF_A_NATION = re.compile(
@@ -110,6 +111,9 @@ _TO_BE = re.compile(
 _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
+_OF_PEOPLE = re.compile(
+    r"(?:[a-z-]+ )*(?:workforce|headcount|staff|payroll|population|employment|employees|workers)(?: in .*)?"
+)
 _FRONT_DATE = re.compile(
     r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:(?:[A-Z][a-z]+ly|Overall|In total|In addition|Moreover|However|Meanwhile|Altogether), )?"
     r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Aa]s of|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince|[Aa]t the end of|(?:As a|According to the|Based on the"
@@ -175,6 +179,8 @@ class FigureReading(Owners):
                 subject, partner = both
             elif subject.form == "pronoun":
                 subject, topic = self.topic(match), True
+            elif voice := self._speaks_of_itself(subject, match.start()):
+                subject, topic = voice, True
         scope = ""
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
             scope = self.scope_told(match.start())
@@ -222,6 +228,15 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def _speaks_of_itself(self, subject: Mention, at: int) -> Mention | None:
+        """Who calls itself "the company" before its name is given: "The company's headcount was 2,340, Tarnov Air said"."""
+        report = self.sentence.speaker(at)
+        voice = report.voice if report is not None else None
+        if voice is None or voice.party < 0 or subject.form != "definite" or subject.plural:
+            return None
+        own = subject.kind in _THEMSELVES and subject.kind == voice.kind
+        return voice if own and voice.form == "name" else None
 
     def scope_told(self, at: int) -> str:
         """The part of a firm that the sentence before was about, and this one goes on about: "Its margins were ..."."""
@@ -396,6 +411,9 @@ class FigureReading(Owners):
             measure.unit = money
         else:
             kind = _COUNTED.match(measure.indicator)
+            if kind is None and _OF_PEOPLE.fullmatch(measure.indicator):
+                measure.unit = "people"
+                return
             measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None
 
     def stop(self, at: int) -> int:

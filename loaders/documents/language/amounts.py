@@ -522,6 +522,13 @@ _CUE = Sought(
 
 
 _STEP = re.compile(r"\b(?:by|from)\s$")
+# "jumped $12.8 billion to $572.8 billion": the step and where it led to, as each has its own sign and scale.
+_MOVED = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|jumped|climbed|surged|gained|lost|slipped|slid"
+    r"|shrank|plunged|dipped|advanced|swelled|soared|up|down)\s(?:a\sfurther\s|another\s)?$"
+)
+_MOVED_REACH = 24  # characters
+_OWN_SIGN = re.compile(r"\sto\s(?:[A-Z]{0,3}\s?[$€£¥₹₽]|[A-Z]{3}\s)")
 _STEP_REACH = 6  # characters
 _AND = re.compile(r"\sand\s")
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
@@ -594,7 +601,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
     pattern = _pattern()
     while match := pattern.search(text, at, stop):
         at = match.end()
-        if match["n1b"] and _STEP.search(text, max(0, match.start() - _STEP_REACH), match.start()):
+        if match["n1b"] and _is_step(match):
             at = (
                 match.end("s1") if match["s1"] else match.end("n1")
             )  # "by $290 million to $810 million": two sums, no range
@@ -603,6 +610,19 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
         if match is not None and amount is not None:
             found += _two(match, amount) or [amount]
     return found
+
+
+def _is_step(match: re.Match[str]) -> bool:
+    """Whether the first of two sums is by how much the second changed, or what it was before."""
+    text, start = match.string, match.start()
+    if _STEP.search(text, max(0, start - _STEP_REACH), start):
+        return True
+    stop = match.end("s1") if match["s1"] else match.end("n1")
+    return (
+        match["s1"] is not None
+        and _OWN_SIGN.match(text, stop) is not None
+        and _MOVED.search(text, max(0, start - _MOVED_REACH), start) is not None
+    )
 
 
 def _two(match: re.Match[str], amount: Amount) -> list[Amount]:

@@ -119,7 +119,8 @@ _UNIT = rf"""
         (?P<y9>{_YEAR}))?)
   | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s
         (?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
-  | (?P<weekto>week\s(?:to|ending|ended)\s(?:(?P<we>{_DAY})\s(?P<m16>{_MONTH})|(?P<m17>{_MONTH})\s(?P<wf>{_DAY}))(?:,?\s(?P<y15>{_YEAR}))?)
+  | (?P<weekto>week\s(?:that\s)?(?:to|through|ending|ended|up\sto)\s(?:on\s)?
+        (?:(?P<we>{_DAY})\s(?P<m16>{_MONTH})|(?P<m17>{_MONTH})\s(?P<wf>{_DAY}))(?:,?\s(?P<y15>{_YEAR}))?)
   | (?P<isoweek>week\s(?P<wk>[1-5]?\d)(?![\d.,%]\d|\d|%)(?:\s(?:of\s|in\s)?(?P<wy>{_YEAR}))?)
   | (?P<foreign>(?P<fd>{_DAY})(?:\.|er)?\s(?:de\s)?(?P<fm>{"|".join(_FOREIGN)})\s(?:de\s)?(?P<fy>{_YEAR}))
   | (?P<monthdays>(?P<m15>{_MONTH})\s(?P<dc>{_DAY})\s?[-–]\s?(?P<dd>{_DAY})(?![\d%])(?:,?\s(?P<y14>{_YEAR}))?)
@@ -133,6 +134,8 @@ _UNIT = rf"""
                                |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))
         (?:,?\s(?P<y2>{_YEAR})|\s(?:of\s)?(?P<w2>last|this|next)\syear)?))
   | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b)
+  | (?P<upquarter>(?P<m20>March|June|September|December)[\s-](?:(?P<uqq>quarter)|(?P<uqh>half)(?:[\s-]year)?)\b(?:,?\s(?:of\s)?
+        (?P<y20>{_YEAR}))?)
   | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
   | (?P<month>(?P<last>last\s|this\s|next\s)?(?P<m5>{_MONTH})(?:,?\s(?:of\s)?(?P<y4>{_YEAR})|\s(?:of\s)?(?P<w4>last|this|next)\syear)?)
   | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter|
@@ -573,6 +576,16 @@ def _interval(
             return None, False
         year = _named_year(match["w1"] or match["w2"], anchor) or _nearby(anchor, month, later)
         return _day(year, month, day), True
+    if match["upquarter"]:  # "the September quarter": the one that ends with that month
+        if not match["y20"] and anchor is None:
+            return None, False
+        length, last = (3 if match["uqq"] else 6), _month(match["m20"])
+        if match["y20"]:
+            year = int(match["y20"])
+        else:
+            assert anchor is not None
+            year = anchor.year - (not later and last > anchor.month)
+        return _months(year, last - length + 1, length), not match["y20"]
     if match["span"]:
         first, last = _month(match["m3"]), _month(match["m4"])
         if not match["y3"] and anchor is None:

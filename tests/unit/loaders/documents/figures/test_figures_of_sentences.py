@@ -39,9 +39,9 @@ Norrland Steel, which has 3,400 employees, was founded in 1921.
 With 3,400 employees, Norrland Steel is the largest employer of Umea.
     Norrland Steel, employees, 3400 employees
 The workforce of Norrland Steel shrank from 3,900 to 3,400 in 2023.
-    Norrland Steel, workforce, 3400, falling, 2023
+    Norrland Steel, workforce, 3400 people, falling, 2023
 Norrland Steel cut its workforce by 500 to 3,400 in 2023.
-    Norrland Steel, workforce, 3400, falling, 2023
+    Norrland Steel, workforce, 3400 people, falling, 2023
 Norrland Steel operates 14 mills in five countries.
     Norrland Steel, mills, 14 mills
 The mill in Gdansk has an annual capacity of 600,000 tonnes.
@@ -518,6 +518,42 @@ Georgia recorded a growth of 4.5 percent in 2023.
     Georgia, growth, 4.5 percent, 2023
 The IMF forecasts growth of 3.6 percent for Georgia in 2025.
     Georgia, expected growth, 3.6 percent, 2025, says IMF
+Georgia's foreign exchange reserves rose by $2.3 billion to $48 billion in 2023.
+    Georgia, foreign exchange reserves, 4.8e+10 USD, rising, 2023
+Georgia's reserves jumped $1.8 billion to $57.8 billion in 2023.
+    Georgia, reserves, 5.78e+10 USD, rising, 2023
+Georgia's reserves rose by $64 million, or 3 percent, to $1.5 billion.
+    Georgia, reserves, 1.5e+09 USD, x1.03, rising
+Foreign direct investment (FDI) into Georgia fell by 12 percent to $3.3 billion in 2023.
+    Georgia, foreign direct investment, 3.3e+09 USD, x0.88, falling, 2023
+FDI into Georgia fell 12 percent in 2023.
+    Georgia, FDI, x0.88, falling, 2023
+FDI inflows into Georgia reached $1.5 billion in 2023, up 20 percent.
+    Georgia, FDI inflows, 1.5e+09 USD, x1.2, rising, 2023
+Public debt in Georgia stood at 68 percent of GDP at the end of 2023.
+    Georgia, public debt, 68 percent, 2023
+Return on equity at Brant Bank was 14.5 percent.
+    Brant Bank, return on equity, 14.5 percent
+Profit before tax at Velmar Shipping came in at 12 million euros, compared with 15 million.
+    Velmar Shipping, profit before tax, 1.2e+07 EUR, falling ; Velmar Shipping, profit before tax, 1.5e+07 EUR
+Velmar Shipping narrowed its loss to 2 million euros in 2023.
+    Velmar Shipping, loss, 2e+06 EUR, falling, 2023
+Velmar Shipping trimmed its loss to 2 million euros from 4 million.
+    Velmar Shipping, loss, 2e+06 EUR, falling ; Velmar Shipping, loss, 4e+06 EUR
+Velmar Shipping widened its net loss to 2 million euros.
+    Velmar Shipping, net loss, 2e+06 EUR, rising
+Brant Bank set aside provisions of 30 million euros.
+    Brant Bank, provisions, 3e+07 EUR
+The Bank of Ghana said gross official reserves stood at $4.9 billion at the end of 2023.
+    Ghana, gross official reserves, 4.9e+09 USD, 2023, says Bank of Ghana
+The company's headcount stood at 2,340 at the end of 2023, Velmar Shipping said.
+    Velmar Shipping, headcount, 2340 people, 2023, says Velmar Shipping
+The bank's loan ratio was 3.4 percent, Brant Bank said.
+    Brant Bank, loan ratio, 3.4 percent, says Brant Bank
+Copper production at Norrland Gold fell to 46,000 tonnes in the September quarter of 2023.
+    Norrland Gold, copper production, 46000 tonnes, falling, 2023
+Norrland Gold kept its production forecast at 46,000 tonnes.
+    Norrland Gold, production forecast, 46000 tonnes, steady
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
