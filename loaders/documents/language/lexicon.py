@@ -74,6 +74,8 @@ class Lexicon:
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
         self.with_topic = frozenset(tables["heads_with_topic"])
         self.topics = frozenset(tables["topics"])
+        self.ordinary = frozenset(tables["ordinary"])
+        self.topic_pairs = frozenset(tables["topic_pairs"])
         self.place_firsts = frozenset(tables["place_firsts"])
         self.measures = frozenset(tables["measures"])
         self.numbered = frozenset(tables["numbered"])

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.mentions.legal_forms import APART, IN_BRACKETS, NUMBERED
+
 __all__ = ["CAP", "FORMAL", "NAMED_NEXT", "ONE", "RUN", "SHORT_NAME"]
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 CAP = (
-    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd)\.(?=[\s,])"
+    rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd|Sti|Şti|Tic|CO|LTD|CORP|INC|BROS|PTE|PVT|SDN|BHD|STI|ŞTI|TIC)\.(?=[\s,])"
+    rf"|No\.\s?\d{{1,4}}(?![\d,%]|\s(?:percent|per\scent))"  # "the Orlu No. 3 Mine"
     rf"|[a-z][A-Z][a-z]{{2,}}|[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
 _PARTICLE = (
@@ -29,7 +32,7 @@ _TAIL = r"(?:plc|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\.|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\
 _CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
 RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|\s{_PARTICLE}\s(?:(?:der|den|la|los)\s)?|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 ONE = re.compile(CAP)
 NAMED_NEXT = re.compile(r"\s[A-Z]")

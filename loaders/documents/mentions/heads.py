@@ -9,6 +9,7 @@ import re
 
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import FORMAL
+from interlock.loaders.documents.mentions.legal_forms import is_form, is_formed
 from interlock.loaders.documents.mentions.mention import Scan
 
 __all__ = ["BODIES", "head_kind"]
@@ -18,8 +19,27 @@ _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
 )
 BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organization", "Event"})
-_BANKS = frozenset(("Bank", "Banka", "Banca", "Banco", "Banque", "Bankası"))
-_BANK = re.compile(r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|bankası|pank)$")
+_BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki Banking"))
+_BANK = re.compile(
+    r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank)$"
+)
+_NUMBER = re.compile(r"(?<=\w)\sNo\.\s?\d+$")
+_COURT = re.compile(
+    r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour|Economic)"
+    r"\s(?:Regional\s)?Court\b"
+)
+# Compounds of languages that write the head word at the end of one long word: "Amtsgericht", "Bolagsverket", "Uralmashzavod".
+_COMPOUNDS = (
+    ("GovernmentBody", re.compile(
+        r"\w{3}(?:ministerium|gericht|behörde|amt|verwaltung|inspektion|verket|myndigheten|styrelsen|direktoratet|tilsynet|departementet|ministeriet"
+        r"|virasto|hallitus|ministeriö|ministerija|minisztérium|hivatal|felügyelet|nadzor|inspectie)$")),
+    ("Chamber", re.compile(r"\w{3}(?:kammer|verband|förbundet|forbundet|liitto)$")),
+    ("Organization", re.compile(
+        r"\w{3}(?:universität|universitet|universiteit|universitetet|yliopisto|hochschule|högskola|institut|instituut|institutet|stiftung|stiftelsen)$")),
+    ("Exchange", re.compile(r"\w{3}börse$")),
+    ("Firm", re.compile(
+        r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|energo|stroy|promexport|eksport|mash)$")),
+)  # fmt: skip
 _CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b")
 _LINK = re.compile(r"\s(?:[Oo]f|for|on|to)\s")
 # Bodies whose members are firms are chambers, whatever their head word.
@@ -43,8 +63,10 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     lexicon, text = scan.words, scan.text[begin:stop]
     if text.isupper() and " " in text:  # "MUSCAT GULF BANK SAOG"
         text = " ".join(
-            word if word in lexicon.legal_forms else word.capitalize() for word in text.split()
+            word if is_form(word.rstrip("."), lexicon.legal_forms) else word.capitalize()
+            for word in text.split()
         )
+    text = _NUMBER.sub("", text)  # "Port of Orlu No. 2"
     before_of = _LINK.split(text, maxsplit=1)[0]
     if _JOINT_WORK.search(text):
         return "GovernmentBody"
@@ -68,7 +90,11 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
             return lexicon.name_heads.get(parts[0])
     if not parts:
         return None
-    legal = len(parts) > 1 and (parts[-1] in lexicon.legal_forms or parts[0] in lexicon.legal_forms)
+    legal = len(parts) > 1 and (
+        is_form(parts[-1], lexicon.legal_forms)
+        or parts[0] in lexicon.legal_forms
+        or is_formed(before_of)
+    )
     if _CENTRAL.match(before_of):
         return "GovernmentBody"  # it regulates; it is no bank of firms
     if any(
@@ -76,7 +102,15 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         or (
             _BANK.search(part)
             and number in (0, len(parts) - 1)
-            and (part == parts[-1] or part.startswith("Ban"))
+            and (
+                part == parts[-1]
+                or part.startswith("Ban")
+                or (
+                    part.endswith("bank")
+                    and parts[-1] not in lexicon.name_heads
+                    and (not parts[2:] or parts[-1] in lexicon.legal_forms)
+                )
+            )
         )
         for number, part in enumerate(parts)
     ):
@@ -93,6 +127,10 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     kind = lexicon.name_heads.get(parts[-1])
     if kind in (None, "Place") and len(parts) > 1:
         kind = lexicon.first_heads.get(parts[0], kind)
+    if kind is None and _COURT.match(before_of):
+        return "GovernmentBody"  # "Local Court Orlu"
+    if kind is None:
+        return _compound(parts[-1]) or (_compound(parts[0]) if len(parts) > 1 else None)
     if kind in _MEMBERSHIPS and parts[-1] in _OF_MEMBERS and _MEMBERS.search(text):
         return "Chamber"
     if kind == "Chamber" and text.endswith(_OF_STATES):
@@ -102,3 +140,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     if kind == "Firm" and len(parts) == 1:
         return None  # "Textile", "Energy": no firm by themselves
     return kind
+
+
+def _compound(word: str) -> str | None:
+    """The kind that the end of one long word gives: "Amtsgericht"."""
+    return next((kind for kind, ending in _COMPOUNDS if ending.search(word)), None)

@@ -96,9 +96,14 @@ _DEEDS = frozenset(
 _ORDINARY = re.compile(
     r"\w{3,}(?:tions?|ments?|ness|iency|ers|ors|ists|ity|ities|ing|ance|ence|ship|ics|ology|ards|ures|eries|ial|onal|ical|able|ories)$"
 )
-_ALSO_ORDINARY = frozenset(
-    words("Small Medium Medium-sized Light Heavy Native Micro Road Roads Rail Housing Standards Storage Land Air Sea Law Order Games")
-)  # fmt: skip
+# Whose office a body may be: "the Office of the Superintendent of Banks".
+_OFFICERS = frozenset(
+    words(
+        "Superintendent Registrar Commissioner Comptroller Controller Auditor Attorney Prosecutor"
+        " Secretary Ombudsman Inspector Supervisor"
+    )
+)
+_WORKS = frozenset({"Project", "Programme"})
 _NO_LINES = frozenset(
     words("Group Holding Holdings Company Corporation Enterprise Partners Brothers Sons Associates Ventures International Capital House"
           " Invest Overseas Express Post Stores Studios National")
@@ -117,7 +122,7 @@ _MOST_NAMES = 4  # words of a person's name
 _OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
 _OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 _CLOSED = re.compile(
-    r"\s(?:Ltd|Inc|Corp|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited)[A-Z])"
+    r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
 
 
@@ -142,7 +147,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
     """Take in "of ...", "for ... and ..." where the head word calls for it."""
     while True:
         last = scan.text[begin:stop].rpartition(" ")[2]
-        link = _OF.match(scan.text, stop, end) if last in scan.words.with_topic else None
+        link = _OF.match(scan.text, stop, end) if _has_topic(scan, begin, stop) else None
         if link is None:
             break
         if last in _OWN_NAME and " " in scan.text[begin:stop]:
@@ -160,6 +165,9 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             break  # "the Stock Exchange on Monday"
         if link[0].startswith(" for the ") and scan.words.named_noun.match(scan.text, more.end()):
             break  # "a loan from the X Bank for the Sarband dam"
+        country = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
+        if country is not None and country.end > more.end() and country.entry.kind == "Place":
+            return country.end  # "the Central Bank of Trinidad and Tobago"
         stop = more.end()
         while True:
             joint = _AND_TOPIC.match(scan.text, stop, end)
@@ -198,7 +206,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
             if country and country.start == of.end() and country.entry.use != "adjective":
                 stop = country.end
                 break
-            if scan.text[begin:stop].rpartition(" ")[2] in scan.words.with_topic:
+            if _has_topic(scan, begin, stop):
                 continue  # "the Federation of Chambers of Crafts and Trade of Chad"
             seat = RUN.match(scan.text, of.end(), end)
             if seat and last in _SEATED and seat[0].count(" ") < _SEAT_WORDS:
@@ -215,6 +223,14 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         if hit is not None and hit.entry.kind == "Organization":
             stop = hit.end
     return stop
+
+
+def _has_topic(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether what a body is of or for follows: "the Agency for", "the Office of the Registrar of"."""
+    name, _, last = scan.text[begin:stop].rpartition(" ")
+    return last in scan.words.with_topic or (
+        last in _OFFICERS and name.endswith((" of the", " of"))
+    )
 
 
 def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
@@ -246,6 +262,11 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and _BANKING.issuperset([*text[begin : joint.start()].split(), *about_bank])
     ):
         return True  # "Industrial and Commercial Bank"
+    if _is_pair(scan, last, joint["rest"]) or _is_work(scan, begin, joint):
+        return True
+    behind = _JOINED.match(text, joint.end())
+    if behind and _is_pair(scan, joint["rest"].rpartition(" ")[2], behind["rest"]):
+        return False  # "Nile Steel and Securities and Exchange Commission"
     if _is_unnamed(scan, joint["rest"]):
         left = head_kind(scan, begin, joint.start())
         if left is None or _is_general(scan, begin, joint.start()):
@@ -270,6 +291,24 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and about
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _is_pair(scan: Scan, last: str, rest: str) -> bool:
+    """Whether "and" stands between two words of one topic, behind which the head comes: "Securities and Exchange Commission"."""
+    first, _, more = rest.partition(" ")
+    return bool(more) and f"{last}/{first}" in scan.words.topic_pairs
+
+
+def _is_work(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether "and" stands inside the name of a work: "Chad Rural Roads and Bridges Rehabilitation Project"."""
+    *about, head = joint["rest"].split(" ")
+    left = scan.text[begin : joint.start()]
+    return (
+        bool(about)
+        and scan.words.name_heads.get(head) in _WORKS
+        and _is_about(scan, " ".join(about))
+        and _is_about(scan, left.rpartition(" ")[2])
     )
 
 
@@ -308,7 +347,7 @@ def _is_about(scan: Scan, part: str) -> bool:
         and (
             word in about.topics
             or word in about.portfolios
-            or word in _ALSO_ORDINARY
+            or word in about.ordinary
             or (about.name_heads.get(word) == "Firm" and word not in _NO_LINES)
             or (_ORDINARY.match(word) is not None and word not in about.name_heads)
         )
@@ -386,8 +425,10 @@ def _is_general(scan: Scan, begin: int, stop: int) -> bool:
 
 def _is_unnamed(scan: Scan, rest: str) -> bool:
     """Whether words are a head and what it is about, and so no name alone: "Bridge Corporation", "Trade Development Company"."""
-    *about, head = rest.split()
     lexicon = scan.words
+    *about, head = rest.split()
+    while len(about) > 1 and head.rstrip(".") in lexicon.legal_forms - _GENERAL_HEADS:
+        head = about.pop()  # "Natural Gas Corporation Ltd"
     return (
         bool(about)
         and head.rstrip(".") in _GENERAL_HEADS

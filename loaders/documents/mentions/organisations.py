@@ -89,7 +89,7 @@ _NATIONAL_FIRMS = frozenset(
 _ATTACHED = re.compile(
     r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered"
     r"|controlled|led|run|made|built|affiliated|linked"
-    r"|sanctioned|funded|style|era|wide|denominated|dominated|bound|made)$"
+    r"|sanctioned|blacklisted|designated|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
 _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
@@ -240,6 +240,12 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         if known and hit.start < stop:
             if hit.start > begin:
                 _piece(scan, begin, hit.start, start)
+            more = RUN.match(scan.text, hit.end + 1, end) if longer and hit.start == begin else None
+            if more and scan.text[hit.end] == " ":
+                last = extended(scan, begin, joined(scan, begin, more.end(), end), end)
+                if head_kind(scan, begin, last):  # "Trinidad and Tobago Securities Commission"
+                    _named(scan, begin, last, start, [])
+                    return last
             add_known(scan, hit)
             return hit.end
     polite = honorific().match(scan.text, begin, end)

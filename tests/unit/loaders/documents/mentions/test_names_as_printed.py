@@ -1,0 +1,99 @@
+"""Where names begin and end as printed, and what their own words say they are: forms, numbers, brackets, heads of many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def parties(text: str) -> dict[str, str]:
+    return {party.name: party.kind for party in extract(text.encode(), "note.txt").parties}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        # legal forms behind a comma or a dash, in capitals, in brackets, with dots
+        ("Orlu Imperial Jade CO., LTD.", "Firm"),
+        ("Orlu Trading SDN. BHD.", "Firm"),
+        ("ACEROS DEL ORLU, S.A. DE C.V.", "Firm"),
+        ("Grupo Orlu, S.A. de C.V.", "Firm"),
+        ("Orlu Transkontinental, OOO", "Firm"),
+        ("Orlu Shipping - FZCO", "Firm"),
+        ("Orlu (Hong Kong) Co Ltd", "Firm"),
+        ("Orlu Cargo (Private) Ltd", "Firm"),
+        ("Orlu S.R.L.", "Firm"),
+        ("ORLU INTERNATIONAL L.L.C.", "Firm"),
+        # legal forms written out
+        ("Joint Stock Company Orlu Plant", "Firm"),
+        ("Public Joint Stock Company Orlu Instrument Plant", "Firm"),
+        ("Joint Stock Company Orlu Bank", "Bank"),
+        ("Orlu Gida Sanayi Limited Sirketi", "Firm"),
+        ("Orlu Dis Tic. Ltd. Sti.", "Firm"),
+        ("Joint Stock Company Special Design Bureau Orlu", "Firm"),
+        ("Orlu Central Design Bureau", "Firm"),
+        ("Limited Liability Company Orlu Trans", "Firm"),
+        # numbers inside
+        ("Orlu No. 3 Mine", "Asset"),
+        ("Open Joint Stock Company 322 Orlu Repair Plant", "Firm"),
+        # over "and" and "of"
+        ("Orlu Securities and Exchange Regulator", "GovernmentBody"),
+        ("Central Bank of Trinidad and Tobago", "GovernmentBody"),
+        ("Trinidad and Tobago Securities and Exchange Commission", "GovernmentBody"),
+        ("Office of the Superintendent of Financial Institutions", "GovernmentBody"),
+        ("Ministry of Higher Education and Scientific Research", "GovernmentBody"),
+        ("Secretariat of Planning and Finance", "GovernmentBody"),
+        ("Chad Agriculture and Rural Transformation Project", "Project"),
+        ("Orlu Water and Sanitation Services Modernization Project", "Project"),
+        ("Digital Governance and Economy Project", "Project"),
+        ("Oil and Natural Gas Corporation Ltd", "Firm"),
+        ("Orlu Shipping and Trading Sdn Bhd", "Firm"),
+        # head words of other languages
+        ("Local Court Orlu", "GovernmentBody"),
+        ("Amtsgericht Orlu", "GovernmentBody"),
+        ("Orlu Bakanlığı", "GovernmentBody"),
+        ("Orlu Odası", "Chamber"),
+        ("Instituto Nacional de Orlu", "Organization"),
+        ("Agencia de Orlu", "GovernmentBody"),
+        ("Yayasan Orlu", "Organization"),
+        ("Koperasi Orlu", "Firm"),
+        ("Uralvelmashzavod", "Firm"),
+        ("Eurobank Chad Ltd", "Bank"),
+        ("Orlu Banking Corporation", "Bank"),
+        ("Magdalena Colliery", "Asset"),
+    ],
+)
+def test_a_name_is_taken_whole_and_tells_its_kind(name: str, kind: str) -> None:
+    for carrier in ("Tolmin Steel signed a contract with {}.", "Papers show that {} knew of it."):
+        found = parties(carrier.replace("{}", name).replace("..", "."))
+        whole = {printed.rstrip("."): of_kind for printed, of_kind in found.items()}
+        assert whole.get(name.rstrip(".")) == kind, found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what begins another name ends none
+        (
+            "Its customers are Tolmin Steel, PT Bukit Orlu and OOO Vosk.",
+            {"Tolmin Steel", "PT Bukit Orlu", "OOO Vosk"},
+        ),
+        (
+            "It is owned by Vantrel Co. Tolmin Steel bought the rest.",
+            {"Vantrel Co.", "Tolmin Steel"},
+        ),
+        (
+            "It met Tolmin Steel and Securities and Exchange Regulator of Chad.",
+            {"Tolmin Steel", "Securities and Exchange Regulator", "Chad"},
+        ),
+        ("Trinidad and Tobago exports gas to Chad.", {"Trinidad and Tobago", "Chad"}),
+        ("The World Bank and Water Project staff met.", {"World Bank", "Water Project"}),
+        (
+            "Tolmin Steel works with Witbank Rolling Stock.",
+            {"Tolmin Steel", "Witbank Rolling Stock"},
+        ),
+    ],
+)
+def test_names_side_by_side_stay_apart(text: str, names: set[str]) -> None:
+    assert {name.rstrip(".") for name in parties(text)} >= {name.rstrip(".") for name in names}
