@@ -490,14 +490,14 @@ class Relations(Told):
             claim = self._claim(rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
-            told = report is not None and rule.id not in OWN_WORDS
-            if told and report is not None and (report.party >= 0 or report.denied):
             if rule.sold:
                 self._when(claim, match.start(), match.end(), chain)
                 as_seller(claim, trigger, done=not possible)
                 claim.antecedent = (owner.start, owner.end) if owner is not None else None
                 yield claim
                 continue
+            told = report is not None and rule.id not in OWN_WORDS
+            if told and report is not None and (report.party >= 0 or report.denied):
                 # Who denies may be left open; what is denied is not.
                 claim.attributed_to = report.party if report.party >= 0 else None
                 claim.denied_by_speaker = report.denied
