@@ -27,6 +27,7 @@ from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.posts import settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+from interlock.loaders.documents.mentions.ships import name_ships
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
@@ -64,6 +65,7 @@ def find_mentions(
         for read in _STEPS:
             read(scan, start, end)
         scan.found.sort(key=lambda mention: mention.start)
+        name_ships(scan)
         alone.append(scan.found)
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
     settle_kinds(text, [mention for found in alone for mention in found], surely=True)

@@ -33,6 +33,7 @@ from interlock.loaders.documents.mentions.naming import (
     take_noun,
 )
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
+from interlock.loaders.documents.mentions.ships import SHIP_NEXT
 
 __all__ = ["read_names"]
 
@@ -560,6 +561,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         if opening and name.isupper() and len(name) >= SHORT_NAME:
             post = find_post(text, stop, stop + 2, min(len(text), stop + _REACH_OF_POST))
             printed = printed or (post is not None and post[0] == stop + 1)  # "NCCI President"
+        if opening and SHIP_NEXT.match(text, stop):
+            elsewhere = True  # "Emma sailed from Orlu"
         if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
             return
     if kind == "Place" and single:

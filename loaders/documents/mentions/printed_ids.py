@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.ships import rename
 from interlock.schema.identifiers import check
 
 __all__ = ["PrintedId", "give_ids", "printed_ids"]
@@ -24,7 +25,11 @@ _PRINTED = re.compile(
 )
 _SCHEMES = {"IMO": "imo", "LEI": "lei", "BIC": "bic", "SWIFT": "bic"}
 _FIRMS = frozenset({"Firm", "Bank", "Organization", "Exchange", "Party"})
-_OF = {"imo": frozenset({"Asset", "Firm", "Party"}), "lei": _FIRMS, "bic": _FIRMS}
+_OF = {
+    "imo": frozenset({"Asset", "Firm", "Party", "Person", "Place"}),
+    "lei": _FIRMS,
+    "bic": _FIRMS,
+}
 _ASIDE = 3  # mentions back: a flag and an owner may stand between, in the same brackets
 _BESIDE = re.compile(r"[”\"’]?(?:,\s|\s?\((?:[^()]{0,60}[,;:]\s)?|\swith\s|\s)")
 
@@ -62,8 +67,9 @@ def give_ids(text: str, found: Sequence[PrintedId], mentions: Sequence[Mention])
             (m for m in reversed(before) if _BESIDE.fullmatch(text, m.end, one.start)
              and m.form == "name" and m.kind in _OF[scheme]), None,
         )  # fmt: skip
-        if name is None:
+        told = name is not None and name.kind in ("Person", "Place")
+        if name is None or (told and not (one.valid and name is before[-1] and not name.title)):
             continue
         name.identifier = one.identifier
         if one.valid and scheme == "imo":
-            name.kind = "Asset"
+            rename(name, "Asset")

@@ -97,3 +97,33 @@ def test_a_name_is_taken_whole_and_tells_its_kind(name: str, kind: str) -> None:
 )
 def test_names_side_by_side_stay_apart(text: str, names: set[str]) -> None:
     assert {name.rstrip(".") for name in parties(text)} >= {name.rstrip(".") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "ships"),
+    [
+        ("Emma sailed from Rotterdam on 3 May.", {"Emma"}),
+        ("Uranus (IMO 9074729) is owned by Tolmin Marine.", {"Uranus"}),
+        ("Kaluga (IMO 9074729) is owned by Tolmin Marine.", {"Kaluga"}),
+        ("The tanker Orlu Fan 2 was loaded at Rotterdam.", {"Orlu Fan 2"}),
+        ("Its ship Rotterdam was sold to Tolmin Steel.", {"Rotterdam"}),
+        ("The oil tanker Vladimir Orlu, managed by Tolmin Marine, was held.", {"Vladimir Orlu"}),
+        (
+            "The vessels Shanghai, Yuri Orlu and Dalma Moon are managed by Tolmin Marine.",
+            {"Shanghai", "Yuri Orlu", "Dalma Moon"},
+        ),
+        (
+            "Tolmin Marine owns the tankers Lotus 3, Bratsk and Sparta IV.",
+            {"Lotus 3", "Bratsk", "Sparta IV"},
+        ),
+        ("The bulk carrier TRANQUIL SEA lies off Chad.", {"TRANQUIL SEA"}),
+        # none of these is a ship
+        ("Vessels from Shanghai and Ningbo wait.", set()),
+        ("The tanker Tolmin Marine owns was seized.", set()),
+        ("Tolmin Steel docked the pay of 300 men at Orlu.", set()),
+        ("Vladimir Orlu sailed from Rotterdam with his wife.", set()),
+    ],
+)
+def test_ships_are_told_by_their_noun_number_or_voyage(text: str, ships: set[str]) -> None:
+    found = parties(text)
+    assert {name for name, kind in found.items() if kind == "Asset" and name[0].isupper()} == ships

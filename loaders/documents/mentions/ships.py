@@ -1,0 +1,85 @@
+"""Ships: a name behind the noun of a vessel, or with a ship's number, or that sails, is a ship, whatever it is called after.
+
+"the tanker Orlu 2", "the vessels Kapitan Vosk, Rotterdam Star and Mira", "Dalma Moon sailed from Orlu".
+
+name_ships(scan)        # settles scan.found, which is in order
+SHIP_NEXT.match(text, end)      # what follows a ship's name alone
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+
+__all__ = ["SHIP_NEXT", "name_ships", "rename"]
+
+_VESSEL = (
+    r"(?:vessel|tanker|ship|tugboat|tug|trawler|dredger|freighter|ferry|bulker|icebreaker|steamer|yacht|barge|ro-ro|reefer|longliner"
+    r"|(?:bulk|gas|LNG|LPG|ammonia|oil|crude|product|chemical|ore|cement|livestock|car|vehicle|cattle|container|heavy-lift|aircraft)\scarrier"
+    r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S)"
+)
+_BEHIND_NOUN = re.compile(
+    rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?:[\w-]+\s){{0,4}}?{_VESSEL}(?P<many>s)?,?\s(?:named\s|called\s)?[“\"‘]?$"
+)
+_LISTED = frozenset((", ", " and ", ", and ", "” and “", ", “", "”, “", " & "))
+_NUMBER = re.compile(
+    r"\s(?:\d{1,5}|[IVX]{1,4})(?![\w%])(?![.,]\d)(?!\s(?:times|million|billion|percent|per\scent|tonnes?|barrels?|other|more|years?|days?|of\sthe)\b)"
+)
+SHIP_NEXT = re.compile(
+    r"[”\"’]?\s(?:\(?IMO\s?(?:number|no\.|No\.)?:?\s?\d{7}\b"
+    r"|(?:has\s|had\s|also\s|later\s|then\s)?(?:sailed\s(?:from|to|for|into|under|past|through|with|without|on|out|empty|via)\b|ran\saground|capsized"
+    r"|berthed\s(?:at|in|on)\b|docked\s(?:at|in|on)\b|(?:was|lay|is|lies|were)\s(?:anchored|berthed|moored|at\sanchor)\b|dropped\sanchor|weighed\sanchor"
+    r"|flies\sthe\b|flew\sthe\s\w+\sflag|(?:sails|sailed)\sunder\b|transited\sthe\b"
+    r"|(?:loaded|discharged|unloaded)\s(?:\w+\s){0,4}?at\s(?:the\s)?(?:port|terminal|berth)\b))"
+)
+_AMID = re.compile(
+    r",?\sand\s[A-Z“\"]|,\s[A-Z“\"][^.;]*\sand\s[A-Z“\"]"
+)  # more of the list follows
+_OF_WHOM = re.compile(
+    r"\s(?:owns|operates|manages|bought|sold|chartered|built|insured)\s(?:was|is|has|in|on|and|will|from|to)\b"
+)  # "the tanker X owns was seized"
+_NAMABLE = frozenset(("Party", "Firm", "Person", "Place"))
+
+
+def name_ships(scan: Scan) -> None:
+    """Let the names that the text shows to be ships be ships, with the number that belongs to them."""
+    last: Mention | None = None
+    listing = False
+    for mention in scan.found:
+        if mention.form != "name" or mention.kind not in _NAMABLE | {"Asset"}:
+            continue
+        before = _BEHIND_NOUN.search(scan.text, max(0, mention.start - 60), mention.start)
+        listed = (
+            listing
+            and last is not None
+            and (mention.kind != "Place" or _AMID.match(scan.text, mention.end) is not None)
+            and scan.text[last.end : mention.start] in _LISTED
+        )
+        told = mention.kind in ("Place", "Person", "Firm")
+        if before is not None and _OF_WHOM.match(scan.text, mention.end):
+            before = None
+        if before is not None and not (told and not before["the"]) and not mention.title:
+            listing = before["many"] is not None
+        elif listed and not mention.title:
+            pass  # "the tankers A, B and C"
+        elif mention.kind == "Party" and SHIP_NEXT.match(scan.text, mention.end):
+            listing = False
+        else:
+            listing = False
+            continue
+        rename(mention, "Asset")
+        number = _NUMBER.match(scan.text, mention.end)
+        if number is not None and not mention.possessive:
+            mention.end = number.end()
+            mention.name += number[0]
+        scan.mark_possessive(mention)
+        last = mention
+
+
+def rename(mention: Mention, kind: str) -> None:
+    """Give a name another kind than it seemed to have, without what the first one brought."""
+    if mention.kind == "Place":
+        mention.entry = mention.code = mention.country = None
+        mention.capital = False
+    mention.kind = kind
