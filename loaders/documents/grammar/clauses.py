@@ -823,7 +823,7 @@ _PARTICIPLE = re.compile(
     r"(?:also |first |jointly |recently |successfully )*$"
 )
 _LET = re.compile(
-    r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
+    r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
     rf" (?:the )?(?P<who>{LIST}) to $"
 )
 _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's

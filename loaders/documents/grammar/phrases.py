@@ -155,6 +155,7 @@ _PURPOSES = frozenset(
         "supply manufacture sell buy install rehabilitate renovate refurbish operate"
     )
 )
+_REST = frozenset(words("rest remainder remaining balance other"))  # "and B the rest"
 _NEXT_CLAUSE = _AUXILIARIES - {"to"} | frozenset(
     words(
         "said says say told plans plan agreed signed wants hopes intends expects announced denied each holds owns keeps retains takes "
@@ -321,7 +322,8 @@ class Words:
         if at >= len(self.tokens):
             return False
         token = self.tokens[at]
-        return (token.kind == "A" and token.letter == "p") or (
+        rest = self.word(at) == "the" and self.word(at + 1) in _REST
+        return (token.kind == "A" and token.letter == "p") or rest or (
             token.text.isdigit() and self.word(at + 1) in ("", ",", ";", ".", "and")
         )
 

@@ -39,6 +39,9 @@ _TESTS = frozenset(
         "bare",
         "named",
         "holding",
+        "its",
+        "event",
+        "programme",
         "together",
         "none",
         "any",
@@ -140,8 +143,16 @@ class Frames:
             return phrase.is_mention and phrase.together
         if test == "named":
             return phrase.named and phrase.noun in self.classes["venture"]
-        if test == "holding":  # what is somebody's by its kind, where a name of no kind may be a product
+        if test == "event":
+            return phrase.is_mention and set(phrase.letters) == {"E"}
+        if test == "its":
+            return bool(phrase.whose) and (phrase.is_mention or self._holds(phrase, "share"))
+        if (
+            test == "holding"
+        ):  # what is somebody's by its kind, where a name of no kind may be a product
             return phrase.is_mention and set(phrase.letters) <= set("FBSJX")
+        if test == "programme":
+            return phrase.is_mention and set(phrase.letters) == {"R"}
         if test == "bare":
             return phrase.is_mention and not phrase.head
         if test == "party":

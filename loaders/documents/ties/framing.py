@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
-from interlock.loaders.documents.grammar.phrases import ADVERBS, BE, Phrase, Words
+from interlock.loaders.documents.grammar.phrases import ADVERBS, BE, Argument, Phrase, Words
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
@@ -331,6 +331,8 @@ class Framing:
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
             )
+        if form == "ed" and plain and not passive and self._is_coordinated(words, left, arguments):
+            passive = True
         slots: dict[str, list[Phrase]] = {}
         for slot, phrase in arguments:
             if slot == "by" and _is_vouched(words, stop, phrase):
@@ -425,6 +427,19 @@ class Framing:
                             classes=use.classes,
                         ),
                     )
+
+    @staticmethod
+    def _is_coordinated(words: Words, left: int, arguments: list[Argument]) -> bool:
+        """Whether a participle goes on from one with "was": "was privatised in 1996 and sold to X"."""
+        if words.word(left) != "and" or any(slot in ("obj", "iobj") for slot, _ in arguments):
+            return False
+        for at in range(left - 1, max(left - 8, 0), -1):
+            token = words.tokens[at]
+            if token.kind == "M" or (token.kind == "P" and token.text != ","):
+                return False
+            if token.kind == "W" and token.text.endswith(_PARTICIPLES):
+                return words.word(at - 1) in BE
+        return False
 
     def _fronted(
         self, words: Words, at: int, left: int, slots: dict[str, list[Phrase]]
@@ -972,6 +987,10 @@ class Framing:
         )
         if goods is not None and goods.head and goods.start >= clause.start:
             groups["product"] = (goods.start, goods.end)
+        for name in ("obj", "subj") if rule.tie == "OWNS" else ():
+            for phrase in slots.get(name, ())[:1]:
+                if phrase.amounts and phrase.start < clause.start:
+                    groups["share"] = (phrase.start, phrase.end)  # "a third of X is held by Y"
         if "inf" in slots:
             purpose = slots["inf"][0]
             groups["purpose"] = (

@@ -493,6 +493,10 @@ class Relations(Told):
             if rule.sold:
                 self._when(claim, match.start(), match.end(), chain)
                 as_seller(claim, trigger, done=not possible)
+                if report is not None and report.party >= 0 and not report.denied:
+                    claim.attributed_to = report.party
+                if claim.tie == "OWNS":
+                    self.parties.owned = (claim.object, right[1])
                 claim.antecedent = (owner.start, owner.end) if owner is not None else None
                 yield claim
                 continue
@@ -936,7 +940,7 @@ class Relations(Told):
                     if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2"
                     else name
                 ] = _LEADING.sub("", words)
-        marks = _SUMS.findall(match[0])
+        marks = _SUMS.findall(groups.get("share") or "") or _SUMS.findall(match[0])
         for kind, number in marks:
             amount = sentence.amounts[int(number)]
             if kind == "p":

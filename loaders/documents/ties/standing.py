@@ -36,6 +36,7 @@ _OFS = (
     rf"(?:of|to|for|in|on|at) (?:the )?(?:{_PLAIN}|{MARK}{_POSSESSED} )?{_Y}"
     rf"(?P<more>(?:(?:, {MARK})*,? and (?:the )?{MARK})?)(?!{_POSSESSED})"
 )
+_SIZE = r"(?:a |about |around |just |over |under |nearly )*⟪p\d+⟫(?: stake| of (?:the|its) (?:shares|capital|votes))?"
 _COLON = r"(?:,|:| -| –| —)"
 # Adjectives only: "is provided to two subsidiaries of X" makes nothing a subsidiary.
 _ADJECTIVES = (
@@ -76,7 +77,7 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
-        Sought(rf"{_X}(?P<is>), (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
+        Sought(rf"{_X}(?P<is>),(?: with {_SIZE},?)? (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
         Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
@@ -86,6 +87,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
         Sought(rf"{_Y}(?P<is>) {_ADJECTIVES}{many} {_XS}"),  # "X Group owners A and B"
         Sought(rf"{_Y}(?P<is> (?:has|have|had|owns|owned|lists|names)) (?:the |its |their )?{_ADJECTIVES}{many}{_COLON} {_XS}(?=,|[.]?$)"),
+        Sought(rf"{_X}(?P<is>), {_Y}{_POSSESSED} {_ADJECTIVES}{noun},? with {_SIZE}(?=,|[.]?$)"),
+        Sought(rf"{_Y}(?P<is> (?:has|have|had|gets|got|found|has found|finds)) an? (?:new )?{_ADJECTIVES}{noun}(?:,|:| in) {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y},?(?P<is>) {his} {_ADJECTIVES}{many},? {_XS}"),
         Sought(rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal)(?P<is>) {_ADJECTIVES}{many} {_OF}(?:,|:) {_X}(?=,|[.]?$)"),
         Sought(rf"{_X},?(?P<is>(?: (?:is|are|was|were|remains|became))?)(?:, also| also)?,? an? {_Y} {_ADJECTIVES}{noun}(?=[,.;)]|$)"),
@@ -101,7 +104,7 @@ def _joined(rules: Ruleset) -> re.Pattern[str]:
         + ")"
     )
     return re.compile(
-        rf"\b(?P<one>{noun}) and (?:the |its |an? )?(?P<other>{_PLAIN}{noun})(?= (?:of|at|in|to|for) )"
+        rf"\b(?P<one>{noun}) and (?:the |its |an? )?(?P<other>{_PLAIN}{noun})(?= (?:of|at|in|to|for|is|was|are|were|remains) |, ⟦)"
     )
 
 

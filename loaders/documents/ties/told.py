@@ -151,6 +151,7 @@ _OF_ONE = frozenset(
 )
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
 _SELLERS = frozenset({"seller", "vendor"})
+_BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
 _TRADING = frozenset({"trading", "trade"})
 _NEAR_SALE = 500  # characters from what was sold to who sold it
 _OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
@@ -506,9 +507,10 @@ class Told:
                     yield from self._presupposed(group, mention, owner)
                 else:  # "X, a subsidiary of Y"
                     yield from self._noun_of(mention, group)
-            if mention.head in _SELLERS:
+            if mention.head in _SELLERS | _BUYERS:
                 yield from self._seller(mention)
-            if mention.head in table and mention.owner is None and not mention.whose:
+            topical = mention.head not in _BUYERS or not self._is_of_sale(mention)
+            if mention.head in table and mention.owner is None and not mention.whose and topical:
                 yield from self._of_topic(mention)
             if mention.head not in table or mention.title:
                 continue
@@ -523,13 +525,16 @@ class Told:
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
 
+    def _is_of_sale(self, mention: Mention) -> bool:
+        """Whether the text has just told of a holding, so that "the buyer" is that of a firm and no customer."""
+        sold = self.parties.owned
+        return sold is not None and 0 <= mention.start - sold[1].start < _NEAR_SALE
+
     def _seller(self, seller: Mention) -> Iterator[Claim]:
         """Who sold what the text has just told of: "The seller, X, keeps nothing", "The vendor was X"."""
         sold = self.parties.owned
-        opens = self.sentence.text[self.sentence.start : seller.start].strip().lower() in (
-            "",
-            "the",
-        )
+        before = self.sentence.text[self.sentence.start : seller.start].strip().lower()
+        opens = before in ("", "the") or before.endswith((";", "; the", ": the"))
         if sold is None or not opens or not 0 <= seller.start - sold[1].start < _NEAR_SALE:
             return
         names = [seller] if seller.form == "name" else []
@@ -550,7 +555,10 @@ class Told:
                 or drafts[sold[0]].kind not in kinds.object
             ):
                 continue
-            claim = self._told("noun.seller", "OWNS", name.party, sold[0], name)
+            sells = seller.head in _SELLERS
+            rule = "noun.seller" if sells else "noun.bought"
+            claim = self._told(rule, "OWNS", name.party, sold[0], name)
+            claim.ended = sells
             claim.antecedent = (sold[1].start, sold[1].end)
             yield claim
 

@@ -67,6 +67,54 @@ Harrow Mills now trades as Harvan.
   Harrow Mills SUCCEEDED_BY Harvan
 Harvan Group (originally Harrow Mills) reported a loss.
   Harrow Mills SUCCEEDED_BY Harvan Group
+A third of Tolvan Foods is held by Kestrel Partners.
+  Kestrel Partners OWNS Tolvan Foods 33.33
+Tatra Steel was privatised in 1996 and sold to Zelen Invest.
+  Zelen Invest OWNS Tatra Steel
+Harrow Mills will hold 60 percent of Delta Grain and Kestrel Partners the rest.
+  Harrow Mills OWNS Delta Grain 60 planned; Kestrel Partners OWNS Delta Grain planned
+Dorset Cables was taken private by Pinecrest Capital in 2018.
+  Pinecrest Capital OWNS Dorset Cables
+Pinecrest Capital took Dorset Cables private in 2018.
+  Pinecrest Capital OWNS Dorset Cables
+Majority control of Dorset Cables rests with Pinecrest Capital.
+  Pinecrest Capital OWNS Dorset Cables
+The share capital of Aldine Trading is divided between Elena Samko (25%) and Viktor Samko (75%).
+  Elena Samko OWNS Aldine Trading 25; Viktor Samko OWNS Aldine Trading 75
+Aldine Trading's sole shareholder and director is Elena Samko.
+  Elena Samko OWNS Aldine Trading; Elena Samko HOLDS_ROLE Aldine Trading
+Nordhav AS, 70 percent of whose shares Lundgren Paper holds, will shut a mill.
+  Lundgren Paper OWNS Nordhav AS 70
+Lundgren Paper, with 70 percent the largest shareholder of Dorset Cables, will back the plan.
+  Lundgren Paper OWNS Dorset Cables 70
+Volta Roots won the auction for Dorset Cables.
+  Volta Roots OWNS Dorset Cables agreed
+Pinecrest Capital is bidding for Dorset Cables.
+  Pinecrest Capital OWNS Dorset Cables considered
+Pinecrest Capital said that it has no intention of bidding for Dorset Cables.
+  Pinecrest Capital OWNS Dorset Cables denied
+Quill Maritime has offered 12 euros a share for Ostrand Shipping.
+  Quill Maritime OWNS Ostrand Shipping considered
+The regulator cleared Pinecrest Capital to buy Dorset Cables.
+  Pinecrest Capital OWNS Dorset Cables planned
+Dorset Cables has a new owner: Pinecrest Capital.
+  Pinecrest Capital OWNS Dorset Cables
+Volta Roots handed over its shares in Dorset Cables to Sellmer Bank.
+  Volta Roots OWNS Dorset Cables; Sellmer Bank OWNS Dorset Cables
+Volta Roots gave up its 10 percent of Dorset Cables.
+  Volta Roots OWNS Dorset Cables 10
+Sellmer Bank converted its loans into 33 percent of the shares of Dorset Cables.
+  Sellmer Bank OWNS Dorset Cables 33
+The government nationalised Raab Leasing in 2009.
+  <government> OWNS Raab Leasing
+Norsk Fisk and Kamchatka Trawl set up a 50:50 joint venture in Murmansk called Barents Catch.
+  Norsk Fisk OWNS Barents Catch; Kamchatka Trawl OWNS Barents Catch
+Kamchatka Trawl bought Norsk Fisk out of Barents Catch.
+  Kamchatka Trawl OWNS Barents Catch
+Norsk Fisk merged its salmon arm, Laksen, with Kamchatka Trawl.
+  Norsk Fisk OWNS Laksen; Laksen SUCCEEDED_BY Kamchatka Trawl
+Volta Roots has sold Dorset Cables. The buyer, Pinecrest Capital, paid 3 million euros.
+  Volta Roots OWNS Dorset Cables; Pinecrest Capital OWNS Dorset Cables
 Tatra Credit is to be merged with Banka Morava.
   Tatra Credit SUCCEEDED_BY Banka Morava planned
 """
@@ -75,6 +123,8 @@ TABLE = [
     for text, wanted in zip(*[iter(TOLD.strip().split("\n"))] * 2, strict=True)
 ]
 SILENT = [
+    "Brenna Holding's interest in Quill Maritime was waning.",
+    "The buyer, Pinecrest Capital, paid 3 million euros.",
     "Formerly owned by Brenna Holding, Ostrand Shipping has two tankers.",
     "Asked by Brenna Holding about the plan, Ostrand Shipping did not reply.",
     "Brenna Holding grew through Ostrand Shipping.",
