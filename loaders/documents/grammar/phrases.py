@@ -33,7 +33,7 @@ _PREPOSITIONS = frozenset(
     words(
         "to from with for by of in on at under against into through via between among as towards toward over about behind across "
         "near outside within during following after before since until without despite than per beside besides alongside above "
-        "below beyond inside opposite past around regarding covering concerning"
+        "below beyond inside opposite past around regarding covering concerning off"
     )
 )
 _ENDS = frozenset(
@@ -72,7 +72,7 @@ _TRANSPARENT = frozenset(
 _QUANTITIES = frozenset(
     words(
         "most half part all much some third quarter rest bulk majority number dozens hundreds thousands millions billions "
-        "tonnes tons barrels litres metres tranche tranches instalment instalments portion"
+        "first last tonnes tons barrels litres metres tranche tranches instalment instalments portion"
     )
 )
 # What a sum may be in: "36 million in guarantees" are guarantees of 36 million.

@@ -141,6 +141,8 @@ _IRREGULAR = {
     "ship": "ships shipped shipping",
     "ban": "bans banned banning",
     "bar": "bars barred barring",
+    "debar": "debars debarred debarring",
+    "disbar": "disbars disbarred disbarring",
     "step": "steps stepped stepping",
     "underwrite": "underwrites underwrote underwritten underwriting",
     "transfer": "transfers transferred transferring",

@@ -13,7 +13,7 @@ from interlock.loaders.documents.language.amounts import QUALIFIER, number, qual
 from interlock.loaders.documents.language.gazetteer import Entry, country_name
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
-from interlock.loaders.documents.mentions.mention import REGISTERED, Mention, Scan
+from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, Mention, Scan
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -108,7 +108,16 @@ _OF_GROUP = re.compile(
     r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
+_SEAT = re.compile(r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$")  # where a firm sits, and no branch
 _THE = re.compile(r"^(?:the|The)\s")
+# "foreign exchange reserves", "an exchange rate": what is exchanged, and no market.
+_EXCHANGED = re.compile(
+    r"\b(?:[Ff]oreign|[Hh]eat|[Cc]ultural|[Ss]tudent|[Pp]risoner|[Ii]nformation|[Gg]as|[Tt]rade) $"
+)
+_OF_EXCHANGE = re.compile(
+    r"\s(?:rates?|reserves?|controls?|earnings|losses|gains|shortages?|receipts|holdings)\b"
+)
+_BEFORE_REACH = 12  # characters
 _NAMED_NEXT = re.compile(rf"\s{CAP}")
 
 
@@ -133,11 +142,23 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "a regional government official", "the fisheries ministry": the last noun is the head
         if noun in ("facility", "facilities") and _is_credit(scan, begin, stop):
             continue
+        if noun in ("exchange", "exchanges") and _is_exchanged(scan, begin, stop):
+            continue
+        if noun in ("office", "offices") and _SEAT.search(scan.text, max(0, begin - 12), begin):
+            continue
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
         if scan.text[begin].isupper() and begin != start:
             continue
         _group(scan, _Left(scan, begin, noun, start), stop, noun)
+
+
+def _is_exchanged(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether money, heat or people are exchanged: by the word before the noun or the one behind it."""
+    return (
+        _EXCHANGED.search(scan.text, max(0, begin - _BEFORE_REACH), begin) is not None
+        or _OF_EXCHANGE.match(scan.text, stop) is not None
+    )
 
 
 def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
@@ -172,6 +193,7 @@ class _Left:
         self.based: Mention | None = None
         self.listed: Mention | None = None
         self.registered: Mention | None = None
+        self.restricted: Mention | None = None
         self.many_own = False
         self.sized = self.closed = False  # closed: its article has been read
         self.places: list[Mention] = []  # names that the group takes in
@@ -204,6 +226,8 @@ class _Left:
                 self.listed = place
             elif tied[2] in REGISTERED:
                 self.registered = place
+            elif tied[2] in RESTRICTED:
+                self.restricted = place
         return self._take(tied[0])
 
     def _adjective(self) -> bool:
@@ -425,6 +449,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     possessed = text[begin - 3 : begin] in (
         "’s ",
         "'s ",
+        "s’ ",
+        "s' ",
     )  # of a noun that is nobody: "the pact’s secretary general"
     definite = definite or possessed or (noun == "parliament" and left.begin == left.head)
     bare = not (
@@ -446,8 +472,6 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         stop = field_end(text, stop, noun)
     if noun in _BODIES_OF and left.many_own:
         kind = "Chamber"  # "a wholesalers' body"
-        "s’ ",
-        "s' ",
     if noun.endswith("mill") and plural:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
     if plural and noun in _HOLDERS:
@@ -478,6 +502,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         based=left.based,
         listed=left.listed,
         registered=left.registered,
+        restricted=left.restricted,
     )
     mention.owner = owner
     mention.whose = left.whose

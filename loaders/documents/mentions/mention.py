@@ -17,7 +17,7 @@ from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.acronyms import BRACKETED
 
-__all__ = ["REGISTERED", "Form", "Mention", "Scan"]
+__all__ = ["REGISTERED", "RESTRICTED", "Form", "Mention", "Scan"]
 
 _INNER_CAPITAL = re.compile(
     r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])"
@@ -38,7 +38,8 @@ class Mention:
         country: ISO 3166-1 code that the words themselves give; code: the place's own ISO 3166 code.
         place: the place that names an authority, that a group lies in, or that "local" stands for.
         members: parties that the name itself lists ("commission between A and B").
-        title: the role printed before a person's name; listed, based, registered: the place of "X-listed", "X-based", "X-flagged".
+        title: the role printed before a person's name; listed, based, registered: the place of "X-listed", "X-based", "X-flagged";
+            restricted: of "X-sanctioned".
         description: the group in apposition to the name.
         owner: whose it is, for "the chamber's chairman"; whose: its or their, where a pronoun says that.
         dateline: it is the place of writing.
@@ -67,6 +68,7 @@ class Mention:
     listed: Mention | None = None
     based: Mention | None = None
     registered: Mention | None = None
+    restricted: Mention | None = None
     identifier: str | None = None
     local: bool = False
     possessive: bool = False
@@ -87,6 +89,7 @@ class Mention:
 
 
 REGISTERED = frozenset({"registered", "flagged", "incorporated"})  # what "X-" before a name tells
+RESTRICTED = frozenset({"sanctioned", "blacklisted", "designated"})
 
 
 class Scan:

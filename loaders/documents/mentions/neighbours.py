@@ -34,7 +34,13 @@ _OFFICE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]heir)|[’']s)\s(?P<office>(?:[a-z-]+\s){0,4}[a-z-]+),?\s$"
 )
 _KIN_REACH = 60  # characters before a name
-_CLOSED = re.compile(r"\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
+_SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
+_NAMED_AFTER_SEAT = (" called ", " named ", " known as ", " by the name of ")
+# "X, Graz, supplies": what follows a seat that commas set off.
+_SEAT_CLOSED = re.compile(
+    r", (?!(?:and|or|as|its|his|this|us)\b)(?:[a-z]{2,}(?:s|ed)|had|will|would|won|sold|bought|built|made|took|went|put|cut|said|can|may) "
+)
+_CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
 _SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 # One mark with the name: "X and his wife, Y, own Z".
 _AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
@@ -44,6 +50,10 @@ _KIN = re.compile(
 )
 _BODY = re.compile(  # "its safety business, Scott Gear": no office
     r"^(?!.* (?:of|for) ).*\b(?:business|subsidiary|unit|arm|affiliate|company|firm|group|division|brand|bank|fund|venture)$"
+)
+_TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*|elect\w*|chose|hires?|hired|remains?"
+    r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?)\b"
 )
 _GOVERNING = re.compile(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"
@@ -193,16 +203,32 @@ def join_neighbours(scan: Scan, end: int) -> None:
                 kept[-1] = mention
                 continue
             group = kept[-2] if len(kept) > 1 and gap == ", " else None
-            if (  # "through a trader in Busan, Haeundae Seafoods."
+            if (  # "through a trader in Busan, Haeundae Seafoods.", "a hotel group from Auckland, Orlu Stays,"
                 group is not None
                 and last.kind == "Place"
-                and group.described == (group.end, last.end)
+                and (
+                    group.described == (group.end, last.end)
+                    or scan.text[group.end : last.start] in _SEATED_AT
+                )
                 and _is_named_after(scan, group, mention, end)
             ):
                 _describe(mention, group)
                 mention.based, mention.start = last, group.start
                 kept[-2:] = [mention]
                 continue
+        group = kept[-2] if len(kept) > 1 and gap in _NAMED_AFTER_SEAT else None
+        if (  # "a trading house in Leoben by the name of Orlu Fuels"
+            last is not None
+            and group is not None
+            and last.kind == "Place"
+            and scan.text[group.end : last.start] in _SEATED_AT
+            and _is_description(group, mention, " ")
+            and group.kind in _SEATED
+        ):
+            _describe(mention, group)
+            mention.based, mention.start = last, group.start
+            kept[-2:] = [mention]
+            continue
         if last is not None and mention.kind == "Place" and _is_seat(scan, last, mention, gap):
             last.end = mention.end
             last.place = mention
@@ -255,6 +281,7 @@ def _find_office(scan: Scan, person: Mention) -> None:
         _KIN.search(office["office"])
         or _GOVERNING.search(office["office"])
         or _BODY.search(office["office"])
+        or _TELLS.search(office["office"])
     ):
         person.title = office["office"]
 
@@ -279,6 +306,7 @@ def _describe(name: Mention, group: Mention) -> None:
     name.country = name.country or group.country
     name.based, name.listed = name.based or group.based, name.listed or group.listed
     name.registered = name.registered or group.registered
+    name.restricted = name.restricted or group.restricted
     if group.owner is not None and _is_town(group.owner) and group.kind in ("Firm", "Bank"):
         name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
     if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):
@@ -370,7 +398,7 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
     if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
         name.kind = "Party"  # "the metals firm Sofia Kovrat"
     return (
-        gap in (" ", " called ", " named ", " known as ")
+        gap in (" ", " called ", " named ", " known as ", " by the name of ")
         and group.form in ("group", "definite")
         and name.form == "name"
         and name.kind != "Place"
@@ -459,6 +487,9 @@ def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
         return False
     if place.form != "name" or place.possessive or scan.text[place.end : place.end + 1] == "-":
         return False
+    if gap == ", " and name.kind in ("Firm", "Bank") and _is_town(place):
+        alone = scan.text[max(0, name.start - 2) : name.start] not in (", ", "d ", "& ")
+        return alone and _SEAT_CLOSED.match(scan.text, place.end) is not None
     closed = scan.text[place.end : place.end + 1] in (",", ".", "")
     return gap == " of " or (gap == ", of " and closed)
 

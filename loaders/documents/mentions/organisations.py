@@ -408,7 +408,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if lowered and only == (first.end() + 1, stop):
         _piece(scan, first.end(), stop, first.end())  # "Neighbouring Uzbekistan"
         return
-    described = first[0].lower() in words.nouns and first[0] not in words.name_heads
+    noun = words.nouns.get(first[0].lower())
+    # "Lender Vaskor", "Tanker Lady Pell", but "Harbour Energy", "Family Foods": works and places stand before no name without an article.
+    described = noun is not None and first[0] not in words.name_heads
+    if noun in _NO_DESCRIPTION and not SHIP_NOUN.fullmatch(first[0].lower()):
+        described = False
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
         inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
         described = inside.search(text) is None

@@ -48,7 +48,9 @@ SPOKEN_OF = OWNERS | {"Place", "Asset", "Project", "Event", "Portfolio"}
 ARTICLE = re.compile(r"^(?:the|an?|its|their)\s", re.IGNORECASE)
 LEADS = frozenset({"Firm", "Bank", "Exchange", "Party"})
 OFFICES = frozenset({"GovernmentBody", "Chamber", "Organization"})
-_CENTRAL = re.compile(r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]")
+_CENTRAL = re.compile(
+    r"(?:(?:National|Central|Reserve|State|Federal)\s)*Bank\sof\s(?:the\s)?[A-Z]|(?:[A-Z]\w+\s)?Central\sBank\b|(?:Deutsche\s)?Bundesbank\b"
+)
 # Legal forms that some languages put before a name.
 _FORMS_BEFORE = frozenset(
     words("pt pjsc ojsc cjsc jsc oao pao zao ao ooo too tov pat prat uab sia gup fgup soe pte")

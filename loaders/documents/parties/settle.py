@@ -114,6 +114,7 @@ class Parties(Names, Definites, Pronouns):
             mention.listed,
             mention.based,
             mention.registered,
+            mention.restricted,
             mention.branch_of,
         ):
             if part is not None and part.party < 0 and part.form in ("name", "authority"):

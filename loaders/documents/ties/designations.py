@@ -59,12 +59,28 @@ _HEAD_OF_ITEM = re.compile(
     r"[“\"]?(?P<x>⟦[HFBOPS]\d+⟧(?:(?:, ⟦[HFBOPS]\d+⟧)* and ⟦[HFBOPS]\d+⟧)?)[”\"]?"
     r"(?=[,.;)]|$| \(|,? as well as| who | which )"
 )
+# What they are, where nothing of what is done with them stands between: not "the package includes loans to X".
+_WHAT = r"(?:(?!(?:to|for|of|with|against|by|from|in|on|at)\b)[a-z-]+ ){0,4}?"
+_TARGETED = r"(?:also )?(?:target(?:s|ed)?|hit|hits|include[sd]?|appl(?:y|ies) to|cover|covers|affect|affects|are aimed at|is aimed at)"
+_LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi[sz]ations|vessels|ships|tankers|banks|targets|names)"
 _THOSE = Sought(
-    r"\b(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
+    r"(?<!\w)(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
     r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
-    r"|[Tt]he (?:new |latest |fresh )?(?:sanctions|designations) (?:also )?(?:target(?:s|ed)?|hit|include[sd]?|apply to|cover|affect)"
+    rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]he )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
+    r"(?:sanctions(?: package)?|designations|measures"
+    rf"|package(?: of (?:(?:⟦O\d+⟧ |[a-z]+ )?sanctions|measures))?) {_TARGETED}"
+    rf"|[Aa]mong (?:(?:the|these) (?:[a-z]+ ){{0,2}}{_LISTED_THINGS}|⟦[FHSPB]\d+⟧)"
+    r"(?: (?:newly )?(?:listed|designated|sanctioned|targeted|added|named)(?: today| ⟪d\d+⟫)?)? (?:are|is|were|was)"
     r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
-    rf":?,?(?: in particular,?)? (?:the |an? )?(?:[a-z-]+ ){{0,4}}?(?P<x>{LIST})"
+    rf":?,?(?: in particular,?)? (?:the |an? )?{_WHAT}(?P<x>{LIST})"
+)
+_PACKAGE = Sought(
+    r"\b(?P<verb>(?:announc|adopt|introduc|approv|impos|launch|publish|unveil)(?:es|ed|s)) "
+    r"(?:[^⟦⟪;:.,]|⟪\w\d+⟫)*\b(?:sanctions|designations|restrictive measures)\b[^⟦;:.,]*?"
+    rf" (?:targeting|hitting|aimed at|covering|(?:that|which) (?:target|hit|cover)) (?:the )?{_WHAT}(?P<x>{LIST})"
+)
+_HINT = re.compile(
+    r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b|the list\b"
 )
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
 _BETWEEN = r"(?P<between>(?:[^⟦;:]|⟦[RA]\d+⟧){0,160}?)"
@@ -107,7 +123,7 @@ def is_ground(marked: str, begin: int, at: int) -> bool:
 def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The listings of one sentence whose authority the text told before, and the grounds; `claims`: of the sentence so far."""
     marked = told.sentence.marked
-    if _LISTS.search(marked.lower()) is None:
+    if _HINT.search(marked) is None:
         return
     here = [claim for claim in claims if claim.tie == "RESTRICTS" and claim.modality == "asserted"]
     for match in _BEHIND_COLON.finditer(marked):
@@ -145,11 +161,24 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 lister,
             )
     for match in _THOSE.finditer(marked):
-        by = told.sentence.mentions[int(match["by"])] if match["by"] else lister
+        named = match["by"] or match["own"]
+        by = told.sentence.mentions[int(named)] if named else lister
+        if not named and by is not None and told.sentence.start - by.start >= _NEAR:
+            continue
         if by is not None and by.party >= 0:
             yield from _restricts(
                 told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
             )
+    for match in _PACKAGE.finditer(marked):
+        found = told.sentence.chain(match.start("verb"), told.rules)
+        if isinstance(found, str) or told.rules.ladder(found.words.strip()) != "asserted":
+            continue
+        for at in found.subjects:
+            by = told.sentence.mentions[at]
+            if by.party >= 0:
+                yield from _restricts(
+                    told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
+                )
     for match in _ACTIVE.finditer(marked):
         yield from _with_appositions(told, match, here)
     for match in _GROUNDS.finditer(marked):

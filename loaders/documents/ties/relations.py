@@ -27,11 +27,15 @@ from interlock.loaders.documents.ties.framing import Framing, Span
 from interlock.loaders.documents.ties.holdings import read_holdings, read_shares
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
+from interlock.loaders.documents.ties.lenders import read_lenders
+from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
-from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.owning import read_owning, read_vehicles
+from interlock.loaders.documents.ties.schemes import read_schemes
+from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
+from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.told import OWN_WORDS, Told, is_of_state, is_office
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.schema.vocabulary import vocabulary
@@ -159,6 +163,10 @@ _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b"
 _ENDING = re.compile(
     r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
 )
+_IS_CLUB = re.compile(
+    r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
+)
+_LEFT = frozenset({"member.left"})  # who has left was a member until then
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
@@ -204,10 +212,14 @@ class Relations(Told):
         if ", guaranteed by " in self.sentence.marked:
             _guarantee_borrowers(claims)
         claims.extend(read_shares(self, claims))
+        claims.extend(read_lenders(self, claims))
+        claims.extend(read_schemes(self, claims))
+        claims.extend(read_vehicles(self, claims))
+        claims.extend(read_subjected(self))
         claims.extend(read_designations(self, claims))
+        claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
-        claims.extend(read_vehicles(self, claims))
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         kept = [
@@ -766,6 +778,8 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
+        if rule.id == "owns.belongs" and _IS_CLUB.search(drafts[subject].name):
+            return None  # who belongs to an alliance is a member of it
         if (
             rule.id == "say.restricts.verb"
             and drafts[target].kind == "Place"
@@ -982,12 +996,16 @@ class Relations(Told):
         if (
             event is not None
             and claim.modality == "asserted"
-            and _ENDING.search(chain.words + self.sentence.marked[max(0, at - 24) : end])
+            and (
+                claim.rule in _LEFT
+                or _ENDING.search(chain.words + self.sentence.marked[max(0, at - 24) : end])
+            )
         ):
             event = None, event[1]
         listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
         if event is not None and (listed or not self._is_timeless(claim)):
             claim.event = event
+        claim.ended = claim.ended or (claim.rule in _LEFT and claim.modality == "asserted")
         if found.said is not None:
             claim.stated_on = found.said
 

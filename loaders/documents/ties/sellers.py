@@ -11,12 +11,16 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["as_seller"]
 
 _OWN_STAKE = re.compile(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")
 _SHARE = ("share_raw", "share_min", "share_max", "share_min_open", "share_max_open")
-_STAYS = re.compile(r"\b(?:pledg|float|refloat)")  # with what is pledged, or only part of it sold
+# With what is pledged, or only part of it sold; and what is only eased, or lifted in part.
+_STAYS = re.compile(
+    r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
+)
 _OPEN = (None, None)
 
 
@@ -31,7 +35,7 @@ def as_seller(claim: Claim, words: str, *, done: bool) -> None:
     claim.ended = done and claim.modality == "asserted" and _STAYS.search(words) is None
     claim.modality, claim.presupposed = "asserted", True
     claim.event = (None, claim.event[1]) if claim.ended else _OPEN
-    if claim.ended:
+    if claim.ended and "details" in vocabulary().tie(claim.tie).properties:
         claim.attributes = {**claim.attributes, "details": words.split()[0]}
     if _OWN_STAKE.search(words) is None:
         claim.attributes = {

@@ -17,7 +17,7 @@ from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.drafts import Draft
+from interlock.loaders.documents.parties.drafts import Draft, is_central
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.bare_titles import employer, is_bare, printed_title
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -92,6 +92,7 @@ OWN_WORDS = frozenset(
         "name.local",
         "name.listed",
         "name.registered",
+        "name.restricted",
         "located.group-in",
         "located.group-in-all",
         "located.name-in",
@@ -209,6 +210,9 @@ class Told:
                 yield self._told(
                     "name.registered", "REGISTERED_IN", mention.party, place.party, mention
                 )
+            by = mention.restricted
+            if by is not None and by.party >= 0:
+                yield self._told("name.restricted", "RESTRICTS", by.party, mention.party, mention)
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
                 place = mention.listed
                 name = f"<{place.name} stock exchange>"
@@ -855,6 +859,8 @@ class Told:
             if name.party < 0 or owner.party < 0 or name.party == owner.party:
                 continue
             subject, target = (owner, name) if turned else (name, owner)
+            if tie == "REGULATES" and is_central(drafts[subject.party].name):
+                drafts[subject.party].kind = "GovernmentBody"  # it supervises: no bank of firms
             people = {drafts[end.party].kind == "Person" for end in (subject, target)}
             if tie == "PARTNERS_WITH" and len(people) > 1:
                 continue  # "a partner at the law firm X" works there

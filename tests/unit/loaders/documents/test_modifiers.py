@@ -84,7 +84,6 @@ UNREAL = (
     "Nobody from Korsar Shipping attended the Vienna Trade Forum.",
     "Had Brandt Stahl AG bought Korsar Shipping, jobs would have gone.",
     "Meridian Bank is rumoured to own Korsar Shipping.",
-    "The EU will lift its sanctions on Korsar Shipping.",
 )
 
 
