@@ -89,7 +89,7 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
             and _has_value(measure)
             and (step := _STEP.match(reading.marked, at))
         ):
-            measure.direction = "falling" if step["less"] else "rising"
+            measure.direction = "falling" if any(step.groups()) else "rising"
         if measure.comparison.get("ratio") is None and measure.unit != "percent":
             at = _multiple(reading, measure, at)
         yield from _earlier(reading, measure, at, taken)
@@ -97,8 +97,10 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
 _STEP = re.compile(
-    rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?,? (?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less"
-    rf"|lower|below)|more|higher|above) than\b"
+    rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?{_DATED_ONLY},? (?:"
+    r"(?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less|lower|below)|more|higher|above) than\b"
+    r"|(?:with |or |which was )?an? (?:[a-z]+ )?(?:(?P<drop>decrease|decline|drop|fall|reduction)|increase|rise|gain|jump|growth) of ⟪[mq]"
+    r"|(?:(?P<down>down)|up) (?:by )?⟪[mq]\d+⟫(?= (?:from|on|compared|year)|[,.;]|$| ⟪d))"
 )
 _LEVEL = re.compile(
     rf"{_DATED_ONLY},?(?: to| at|,? and (?:now )?(?:{REACHED})|, (?:reaching|totalling|to reach|amounting to)) (?P<m>⟪[mq]\d+⟫)(?! of\b)"

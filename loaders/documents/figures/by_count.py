@@ -64,7 +64,8 @@ _HAS_IN_ASIDE = Sought(
     rf"|includes) (?P<m>{FIGURE})"
 )
 _NUMBER_OF = Sought(
-    rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
+    rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
+    rf"(?: (?:in|at|visiting|entering|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )

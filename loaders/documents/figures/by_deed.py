@@ -13,7 +13,7 @@ from interlock.loaders.documents.figures.comparisons import (
     over_date,
     previous_values,
 )
-from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.deeds import Deed, deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FIGURE, NOUNS, WORD, word_set
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
@@ -40,6 +40,9 @@ _GAPPED = Sought(
 )
 _MORE_TO = re.compile(
     rf"(?:,|,? and|,? as well as|,? plus) (?P<m>{FIGURE})(?: worth)?(?: of [a-z]+)? (?:to|from) (?:the )?(?P<p>{MARK})(?!’s|'s)"
+)
+_MORE_GOODS = re.compile(
+    rf"(?:,|,? and|,? as well as|,? plus) (?P<m>⟪q\d+⟫) of (?P<of>{NOUNS}){_END}"
 )
 _VERBS = Sought(rf"\b{deeds().verb}\b")
 _PASSIVE = Sought(
@@ -108,6 +111,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             add_times(reading, measure, times)
         yield measure
         yield from _others(reading, measure, match)
+        if match["of"]:
+            yield from _other_goods(reading, measure, match, deed, done=done)
         yield from previous_values(reading, measure, end)
         for more in _GAPPED.finditer(reading.marked, end) if deed.noun else ():
             other, _ = reading.figure(more["m"])
@@ -119,6 +124,30 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
                 what = (more["good"] or good).strip()
                 again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
                 yield again
+
+
+def _other_goods(
+    reading: FigureReading, measure: Measure, match: re.Match[str], deed: Deed, *, done: bool
+) -> Iterator[Measure]:
+    """What else the same deed brought: "produced 4,000 tonnes of copper and 300 ounces of gold"."""
+    others, at = [], match.end("of")
+    while more := _MORE_GOODS.match(reading.marked, at):
+        amount, thing = reading.figure(more["m"])
+        name = deed.indicator(thing, more["of"].strip(), money=False, done=done)
+        if amount is None or name is None:
+            break
+        other = measure.earlier()
+        other.rule, other.outlook, other.indicator = measure.rule, measure.outlook, name
+        other.value = other.low = other.high = None
+        other.take(amount)
+        other.start, other.end = reading.sentence.span(more.start("m"), more.end())
+        others.append(other)
+        at = more.end()
+    if others and measure.period_text is None:  # the date behind a list is of all of it
+        reading.set_period(measure, match, at)
+    for other in others:
+        other.period, other.period_text = measure.period, measure.period_text
+    yield from others
 
 
 def _others(reading: FigureReading, measure: Measure, match: re.Match[str]) -> Iterator[Measure]:

@@ -10,14 +10,21 @@ from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.comparisons import previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import DATE_AFTER, SUM, WORD, any_of, word_set
+from interlock.loaders.documents.figures.words import (
+    DATE_AFTER,
+    METRICS,
+    SUM,
+    WORD,
+    any_of,
+    word_set,
+)
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["growths", "reported", "said_by_its_clause"]
+__all__ = ["foreseen", "growths", "left", "reported", "said_by_its_clause"]
 
 _VERB = rf"\b(?:{any_of('reporting')})"
 _NOUNS = rf"(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,3}}?{WORD}"
@@ -41,7 +48,24 @@ _GROWTH = Sought(
     r" (?:an? )?(?:[a-z-]+ ){0,2}?(?P<metric>(?:[a-z-]+ )?growth(?: rate)?) of (?P<m>⟪p\d+⟫)(?! (?:in|of) (?!⟦L|⟪|the ⟪))"
     rf"(?: (?:for|in) (?:the )?(?P<of>{MARK}))?"
 )
+# "expects exports to exceed $4 billion by 2030", "sees output falling 3 percent": the metric of somebody else, or of its own.
+_FORESEEN = Sought(
+    rf"\b{any_of('foresees')} (?:that )?(?:(?P<own>{MARK})(?:’s|'s) |(?P<its>its|their|the country’s|the country's|the) )?(?:⟪d\d+⟫ )?"
+    rf"(?P<metric>(?:[a-z-]+ ){{0,2}}?{METRICS})(?: (?:of|in|at|from) (?:the )?(?P<where>{MARK}))?{DATE_AFTER}?(?: (?:to|will|would)"
+    rf" (?:(?P<up>{any_of('to_rise')})|(?P<down>{any_of('to_fall')})|{any_of('to_reach')})"
+    rf"| (?P<up2>{any_of('as_it_rises')})| (?P<down2>{any_of('as_it_falls')})| (?:reaching|totalling|at))(?: [a-z]+ly)?"
+    rf"(?:(?: by)? (?P<change>⟪p\d+⟫))?(?:{DATE_AFTER}(?= to))?(?:(?: to| at|(?<!⟫)) (?P<m>⟪[mpq]\d+⟫))?(?! of (?!gdp|GDP))"
+)
+# "rose 7 percent, leaving a trade surplus of $4 billion": whose the figure before is.
+_LEFT = Sought(
+    r"(?:, (?:thereby |thus )?(?:leaving|producing|yielding|giving|resulting in|for|leading to|bringing|creating|generating)|, with)"
+    rf" (?:it with |them with )?(?:an? |the |its |their )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:of|at|to) (?P<m>⟪[mq]\d+⟫)"
+)
+_BARE_RATE = re.compile(
+    rf"(?:{any_of('rates')}|(?:[a-z-]+ )+{any_of('rates')}|inflation|unemployment)$"
+)
 _REPORTS = re.compile(rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?$")
+_BOUND = re.compile(r"\b(?:exceed|surpass|top) $")
 _PARTLY = re.compile(r"(?:[a-z-]+ )*(?:share|stake|growth|number|rate)s?$")
 _NO_PART = word_set("no_part")
 
@@ -97,6 +121,59 @@ def growths(reading: FigureReading) -> Iterator[Measure]:
         if match["sees"] and (voice := _doer(reading, match.start())) is not None:
             measure.attributed_to = voice.party if voice.party >= 0 else measure.attributed_to
         yield measure
+
+
+def foreseen(reading: FigureReading) -> Iterator[Measure]:
+    """What somebody expects of a metric: "expects exports to exceed $4 billion by 2030", "the IMF sees its economy growing 3 percent"."""
+    for match in _FORESEEN.finditer(reading.marked):
+        if not (match["change"] or match["m"]):
+            continue
+        voice = _doer(reading, match.start())
+        owner = reading.mention(match["own"] or match["where"])
+        if owner is None and match["its"] in ("its", "their"):
+            owner = voice
+        if owner is None and match["its"] is None and voice is not None:
+            owner = reading.told_by(voice, match["metric"])
+        measure = reading.measure("value.foreseen", match, owner, None, bare=owner is None)
+        if measure is None:
+            continue
+        measure.outlook = "expected"
+        up, down = match["up"] or match["up2"], match["down"] or match["down2"]
+        measure.direction = "rising" if up else "falling" if down else None
+        share = match["change"]
+        level = match["m"]
+        if level and level.startswith("⟪p") and not _BARE_RATE.fullmatch(match["metric"]):
+            continue  # a percentage of what, nobody says
+        if share and not (up or down):
+            if not _BARE_RATE.fullmatch(match["metric"]):
+                continue
+            share, level = None, share  # "expects inflation to average 4 percent"
+        step = reading.amount(share).value if share else None
+        if step is not None:
+            measure.move(step, up=bool(up))
+        elif not level:
+            continue
+        if level:
+            measure.take(reading.amount(level))
+            measure.bound(
+                _BOUND.search(match[0], 0, match.start("m") - match.start()) and "more than"
+            )
+        if voice is not None and voice.party >= 0 and voice.party != measure.subject:
+            measure.attributed_to = voice.party
+        yield measure
+
+
+def left(reading: FigureReading) -> Iterator[Measure]:
+    """What figures before come to: "exports rose 7 percent, leaving a trade surplus of $4 billion"."""
+    for match in _LEFT.finditer(reading.marked):
+        if reading.told_here is None:
+            continue  # nobody's figure stands before
+        measure = reading.measure("value.left", match, reading.told_here[1], None)
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        yield measure
+        yield from previous_values(reading, measure, match.end())
 
 
 def _doer(reading: FigureReading, at: int) -> Mention | None:

@@ -68,7 +68,8 @@ _OF = Sought(
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
 )
 _IN = Sought(
-    rf"(?P<m>⟪m\d+⟫)(?: a year)? in (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
+    r"(?:\b(?P<got>received|attracted|drew|recorded|registered|posted) )?"
+    rf"(?P<m>⟪m\d+⟫)(?: a year)?(?(got)(?: in| of)?| in) (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
 )
 _MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"

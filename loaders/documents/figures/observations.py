@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from interlock.loaders.documents.figures.afterwards import compare
 from interlock.loaders.documents.figures.by_change import (
@@ -48,7 +49,7 @@ from interlock.loaders.documents.figures.by_phrase import (
     worths,
 )
 from interlock.loaders.documents.figures.by_predicate import by_predicate
-from interlock.loaders.documents.figures.by_report import growths, reported
+from interlock.loaders.documents.figures.by_report import foreseen, growths, left, reported
 from interlock.loaders.documents.figures.by_share import (
     others_parts,
     own_parts,
@@ -72,6 +73,7 @@ from interlock.loaders.documents.language.amounts import NUMBER_WORDS, Amount, f
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.model import Interval
 from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["Measure", "read_measures"]
@@ -81,6 +83,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("respectively", respectively),
     ("⟪", reported),
     ("growth", growths),
+    ("⟪", foreseen),
     ("", metrics),
     ("⟪", possessed),
     ("", deeds_done),
@@ -112,6 +115,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪p", those),
     ("", counted),
     ("", from_to),
+    ("⟪", left),
 )
 # What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
 _NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
@@ -147,6 +151,15 @@ _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
 _NEXT = 120  # characters between two figures that are of one period
+_NEAR_DATE = 30  # characters from a figure in which its time stands
+_THE_TIME = re.compile(
+    r"\b(?:for|in|during|over) the (?:full |whole |entire |same |latest |reported )?(year|half|quarter|month|week|season|period)\b"
+    r"(?! (?:of|to|ended|ending|from|before|earlier|under)\b)"
+)
+_LASTS = {  # days from and to which they may last
+    "year": (350, 380), "half": (175, 190), "quarter": (85, 95), "month": (28, 31), "week": (5, 8), "season": (80, 380),
+    "period": (5, 380),
+}  # fmt: skip
 _PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
 )
@@ -260,6 +273,8 @@ def _name(measure: Measure, sentence: Marked) -> None:
 
 def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:
     """Whether what looks like a name is the unit of a quantity ("14.2 Mt") or a metric that opens the sentence ("Headcount was")."""
+    if mention.form in ("definite", "group") and sentence.text.startswith(" numbers", mention.end):
+        return True  # "customer numbers rose"
     if mention.kind != "Party":
         return False
     words = sentence.text[mention.start : mention.end]
@@ -278,6 +293,8 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
     """Figures that follow one another in a paragraph are of the same period, until a date or a perfect tense says otherwise."""
     for measure in found:
         bare = measure.period == (None, None) and measure.period_text is None
+        if bare and last is not None and (time := _same_time(measure, last, sentence)):
+            measure.period, measure.period_text, bare = time, last.period_text, False
         if (
             bare and measure.rule != "value.previous" and last is not None and last.period_text is not None
             and _is_of_one_time(measure, last)
@@ -288,6 +305,25 @@ def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None
             measure.period, measure.period_text = last.period, last.period_text
         if measure.rule != "value.previous":
             last = measure
+
+
+def _same_time(measure: Measure, last: Measure, sentence: Marked) -> Interval | None:
+    """The time that "for the year" or "in the quarter" means at a figure: that of the figure before, where it is so long."""
+    first, stop = last.period
+    if first is None or stop is None or not 0 <= measure.start - last.end < _FAR:
+        return None
+    begin = max(sentence.start, measure.start - _NEAR_DATE)
+    found = _THE_TIME.search(sentence.text, begin, min(sentence.end, measure.end + _NEAR_DATE))
+    if found is None:
+        return None
+    days = (date.fromisoformat(stop) - date.fromisoformat(first)).days
+    if (
+        found[1] == "year"
+        and first[:4] == (date.fromisoformat(stop) - timedelta(1)).isoformat()[:4]
+    ):
+        return f"{first[:4]}-01-01", f"{int(first[:4]) + 1}-01-01"
+    shortest, longest = _LASTS[found[1]]
+    return last.period if shortest <= days <= longest else None
 
 
 def _is_of_one_time(measure: Measure, last: Measure) -> bool:
@@ -316,7 +352,14 @@ def _once(measures: list[Measure]) -> list[Measure]:
             and other.start < measure.end and measure.start < other.end
             for other in kept
         )  # fmt: skip
-        if not again or numbers == (None, None, None, None):
+        if numbers == (None, None, None, None):
+            again = any(
+                (other.subject, other.indicator, other.comparison) == (measure.subject, measure.indicator, measure.comparison)
+                and other.start < measure.end and measure.start < other.end
+                for other in kept
+                if other.comparison
+            )  # fmt: skip
+        if not again:
             kept.append(measure)
     told = [
         measure

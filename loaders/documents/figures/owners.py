@@ -36,6 +36,9 @@ _NATIONAL = re.compile(
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
 )
+_OF_NATIONS = re.compile(
+    r"(?:exports|imports|trade|turnover|remittances|inflation|gdp|gross domestic product|deficit|surplus|reserves|public debt)$"
+)
 _STATE = re.compile(
     r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
 )
@@ -50,6 +53,10 @@ SEVERAL = 2
 _LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
 _A_PAIR = 2  # places that one sentence may be about
 _MEMORY = 300  # mentions that a text is remembered by
+_SHORT = 48  # characters of a sentence that is a dateline
+_DATE_ONLY = re.compile(
+    r",? (?:\(?[A-Z][a-z]+day\)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?[\s.:–—-]*"
+)
 _OPENING = 4000  # characters in which a text says what it is about
 _SAYS = re.compile(
     r"(?:’s|'s)?,? (?:also |later )?(?:(?:data|figures|statistics|numbers) (?:show(?:s|ed)?|indicate[ds]?)|said|says|reported|reports"
@@ -68,7 +75,7 @@ _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
 _RECEIVED = re.compile(
     r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|tourists|travell?ers|passengers|guests"
-    r"|holidaymakers|credits?)$",
+    r"|holidaymakers|credits?|fdi)$",
     re.IGNORECASE,
 )
 _INWARD = ("imports", "purchases", "supplies", "orders", "income", "receipts", "earnings", "demand")
@@ -93,6 +100,30 @@ class Owners:
         self.marked = sentence.marked
 
     def topic(self, match: re.Match[str]) -> Mention | None:
+        """Whose metric it is where the sentence does not say; what a nation has is not its capital's, whose name a dateline prints."""
+        found = self._topic(match)
+        if found is None or found.entry is None or found.country is None or found.party < 0:
+            return found
+        draft = self.parties.drafts[found.party]
+        if draft.code is not None and found.entry.use != "capital":
+            return found
+        if found.entry.use != "capital" and not self._heads_text(found):
+            return found
+        groups = match.groupdict()
+        metric = (groups.get("metric") or "").lower()
+        flow = _SOLD.search(metric) and "to " in (groups.get("posts") or "")
+        return self._country(found.country) if flow or _OF_NATIONS.search(metric) else found
+
+    def _heads_text(self, place: Mention) -> bool:
+        """Whether a place is a dateline that stands as a sentence of its own: "Tarnov, 8 September."."""
+        start, stop = self.parties.sentences[place.sentence]
+        return (
+            stop - start < _SHORT
+            and _DATE_ONLY.fullmatch(self.sentence.text, place.end, stop) is not None
+            and not self.sentence.text[start : place.start].strip()
+        )
+
+    def _topic(self, match: re.Match[str]) -> Mention | None:
         """Whose metric it is where the sentence does not say: what the text goes on about, else what it is about.
 
         Figures that follow one another are of one party, so what was measured last in the paragraph comes before a place, person
@@ -133,7 +164,7 @@ class Owners:
             if not self._is_place(found) and (country := self._theme(metric)) is not None:
                 return country
             for office in (voice, found, last):
-                if not self._is_place(found) and (country := self._country_of(office)) is not None:
+                if not self._is_place(found) and (country := self.country_of(office)) is not None:
                     return country
             if _STATE.search(metric) and not self._is_place(found):
                 return None  # nobody but a country has it
@@ -159,7 +190,7 @@ class Owners:
         told = found or self._theme(metric) or self._here(match.start())
         return (
             told
-            or (self._country_of(voice) if _NATIONAL.search(metric) else None)
+            or (self.country_of(voice) if _NATIONAL.search(metric) else None)
             or self._place_before()
         )
 
@@ -203,7 +234,17 @@ class Owners:
         others = {m.party for m in before if m.party >= 0 and m.kind != "Place"}
         return first if not others and self.parties.drafts[first.party].code else None
 
-    def _country_of(self, voice: Mention | None) -> Mention | None:
+    def told_by(self, voice: Mention, metric: str) -> Mention | None:
+        """Whose metric a voice speaks of that names nobody: a firm of its own, an office of its country's."""
+        if voice.party < 0:
+            return None
+        national = _NATIONAL.search(metric.lower()) is not None
+        if self.parties.drafts[voice.party].kind in _SPEAK_OF_THEMSELVES:
+            own = self.country_of(voice) if national else voice
+            return own or voice
+        return self.country_of(voice) if national else None
+
+    def country_of(self, voice: Mention | None) -> Mention | None:
         """The country of an office that speaks of national figures, as a mention where the sentence does not name it."""
         if voice is None or voice.party < 0:
             return None
@@ -212,8 +253,10 @@ class Owners:
             return None
         named = (hit.entry.country for hit in shipped().find(draft.name) if hit.entry.country)
         code = draft.country or next(named, None)  # "Bank of Ghana"
-        if code is None:
-            return None
+        return self._country(code) if code is not None else None
+
+    def _country(self, code: str) -> Mention:
+        """A country that the sentence does not name, as a mention."""
         at = self.sentence.start
         mention = Mention(at, at, 0, "Place", "name", code, country=code, code=code)
         mention.party = self.parties.country(code)

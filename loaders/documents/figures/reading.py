@@ -257,7 +257,7 @@ class FigureReading(Owners):
             groups.get("metric") or ""
         ):
             return subject
-        return self._country_of(subject) or (None if central else subject)
+        return self.country_of(subject) or (None if central else subject)
 
     def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
         """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""

@@ -554,6 +554,38 @@ Copper production at Norrland Gold fell to 46,000 tonnes in the September quarte
     Norrland Gold, copper production, 46000 tonnes, falling, 2023
 Norrland Gold kept its production forecast at 46,000 tonnes.
     Norrland Gold, production forecast, 46000 tonnes, steady
+The International Monetary Fund expects Georgia's economy to grow by 6 percent in 2025.
+    Georgia, expected economy, x1.06, rising, 2025, says International Monetary Fund
+Velmar Shipping expects its revenue to reach $400 million in 2025.
+    Velmar Shipping, expected revenue, 4e+08 USD, 2025
+Velmar Shipping expects revenue to fall by 3 percent to $400 million in 2025.
+    Velmar Shipping, expected revenue, 4e+08 USD, x0.97, falling, 2025
+The Bank of Ghana sees inflation falling to 8 percent by the end of 2026.
+    Ghana, expected inflation, 8 percent, falling, says Bank of Ghana
+Georgia's exports rose 7 percent in 2023 and imports fell 2 percent, leaving a trade surplus of $4.2 billion.
+    Georgia, exports, x1.07, rising, 2023 ; Georgia, imports, x0.98, falling, 2023 ; Georgia, trade surplus, 4.2e+09 USD, 2023
+Velmar Shipping's revenue rose 7 percent in 2023, resulting in a net profit of $4 million.
+    Velmar Shipping, revenue, x1.07, rising, 2023 ; Velmar Shipping, net profit, 4e+06 USD, 2023
+Velmar Shipping's order book stood at 3.4 billion euros at the end of 2023. Net sales for the year were 742 million euros.
+    Velmar Shipping, order book, 3.4e+09 EUR, 2023 ; Velmar Shipping, net sales, 7.42e+08 EUR, 2023
+Georgia's exports rose 4 percent to $90 million in May 2023. Imports in the month fell to $40 million.
+    Georgia, exports, 9e+07 USD, x1.04, rising, 2023 ; Georgia, imports, 4e+07 USD, falling, 2023
+Norrland Gold produced 28,236 tonnes of copper and 49,249 ounces of gold in 2023.
+    Norrland Gold, copper output, 28236 tonnes, 2023 ; Norrland Gold, gold output, 49249 ounces, 2023
+Georgia exported 3,000 tonnes of tea and 400 tonnes of coffee in 2023.
+    Georgia, tea exports, 3000 tonnes, 2023 ; Georgia, coffee exports, 400 tonnes, 2023
+The number of tourists visiting Georgia rose 12 percent to 1.3 million.
+    Georgia, number of tourists, 1.3e+06 tourists, x1.12, rising
+Velmar Shipping's customer numbers rose to 3.4 million.
+    Velmar Shipping, customer numbers, 3.4e+06 customers, rising
+Brant Bank's total assets reached 1.4 billion euros, an increase of 43 million euros.
+    Brant Bank, total assets, 1.4e+09 EUR, rising
+Oil production in Georgia was 582,000 barrels a day in 2023, 3,000 fewer than in 2022.
+    Georgia, oil production, 582000 barrels, falling, 2023
+Ha Noi, 8 September. Two-way trade with Chile amounted to $1.03 billion in 2023.
+    Vietnam, two-way trade, 1.03e+09 USD, CL, 2023
+Georgia received $63 million foreign direct investment in 2023.
+    Georgia, foreign direct investment, 6.3e+07 USD, 2023
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -615,6 +647,8 @@ Exports rose at a pace of 15 percent, Velmar Shipping said.
 The IMF forecasts growth of 3.6 percent.
 Japan is a market of Georgia, with 10 percent of the country's trade.
 A poll of economists had expected a surplus of $3.3 billion for Georgia.
+Velmar Shipping expects premiums to grow by 4 to 5 percent.
+Georgia has an exchange rate of 3 to the dollar, and foreign exchange offices.
 """
 ROWS = FIGURES.strip().splitlines()
 
