@@ -37,7 +37,7 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.flows import flow_of
+from interlock.loaders.documents.ties.flows import SHARE, flow_of
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 
@@ -161,7 +161,13 @@ def extract(
         found = read_measures(sentence, parties, rejected)
         measures.extend(found)
         flows = (flow_of(measure, parties, rules.version) for measure in found)
-        claims.extend(claim for claim in flows if claim is not None)
+        known = {(claim.tie, claim.subject, claim.object) for claim in told}
+        claims.extend(
+            claim
+            for claim in flows
+            if claim is not None
+            and (claim.rule != SHARE or (claim.tie, claim.subject, claim.object) not in known)
+        )
         voices.extend(_voices(sentence))
     extraction = _finish(
         document,

@@ -12,7 +12,11 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["flow_of"]
+__all__ = ["SHARE", "flow_of"]
+
+SHARE = "measure.share"  # the rule of what is told by a share alone, and often by the words beside it as well
+# A share that goes to somebody is so much of the flow: "Russia took 26 percent".
+_PARTS = frozenset({"value.part", "value.portion", "value.share"})
 
 
 def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
@@ -21,7 +25,9 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     Of exports that are planned or expected it says no more than that; a value that another is compared with says nothing anew.
     """
     partner, words = measure.partner_party, measure.indicator.lower()
-    if partner is None or partner == measure.subject or measure.unit in (None, "percent"):
+    if partner is None or partner == measure.subject or measure.unit is None:
+        return None
+    if measure.unit == "percent" and measure.rule not in _PARTS:
         return None
     if measure.rule == "value.previous":
         return None
@@ -40,7 +46,7 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
         return None
     return Claim(
-        "measure.flow",
+        SHARE if measure.unit == "percent" else "measure.flow",
         version,
         tie,
         first,

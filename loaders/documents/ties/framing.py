@@ -39,6 +39,7 @@ _DETERMINED = frozenset(
     )
 )
 _THINGS = frozenset("SJATE")
+_MIXED = frozenset({"to", "from"})
 _STOPS = frozenset(
     words(
         "and or but that which who while whereas because although though if unless since when where as"
@@ -928,8 +929,12 @@ class Framing:
         for name in names:
             for phrase in slots.get(name, ()):
                 marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
-                if marks and all(mark not in taken and self._fits(mark, kinds) for mark in marks):
-                    return marks, name
+                fitting = tuple(
+                    mark for mark in marks if mark not in taken and self._fits(mark, kinds)
+                )
+                # "to A, B and the city of C": each of a list by its kind
+                if fitting and (fitting == marks or (len(fitting) > 1 and name in _MIXED)):
+                    return fitting, name
             if name == "subj.own":  # "Its shares are traded on", "X's pumps come from"
                 held = next((phrase.owner for phrase in slots.get("subj", ())), -1)
                 if held >= 0 and held not in taken and self._fits(held, kinds):

@@ -1,0 +1,579 @@
+"""Where goods go, whoever is the subject: "two thirds of its ore goes to China", "the main buyers are A and B", "Egypt was next".
+
+Whose the goods are stands in the sentence ("Kenya's tea", "Peruvian avocados", "ore from the mine"), or it is who was last said to
+export, make or sell something; where another has been spoken of since, there is no tie. To a place goods are exported, a firm is
+supplied with them, and what goes to the exporter's own country is no export.
+
+    list(read_markets(told, claims))        # of "Kenya's tea goes to Egypt.": Kenya EXPORTS_TO Egypt
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import Draft
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_markets"]
+
+_HINT = re.compile(
+    r"\b(?:g(?:o|oes|oing|one)|went|ship|export|import|sold|sell|sale|sent|deliver|destin|bound|bought|taken|purchas|absorb"
+    r"|buyer|customer"
+    r"|market|outlet|next|follow|ahead|came|com(?:es?|ing)|origin|suppl|output|product|sourc|tak(?:es?|ing)|took|account)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"⟦(\w)(\d+)⟧")
+_OWN = r"(?:’s|'s|’|')"
+_LIST = SUBJECT_LIST
+_SHARE = (
+    r"(?:(?:just|some|about|around|almost|nearly|roughly|more than|less than|over|under|up to|at least|another|a further|the other) )*"
+    r"(?:⟪[pmq]\d+⟫|[Hh]alf|[Mm]ost|[Mm]uch|[Aa]ll|(?:[Tt]he |a )?(?:bulk|rest|remainder|majority|balance|part|larger part"
+    r"|lion[’']s share)"
+    r"|(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[ -])?(?:third|quarter|fifth|tenth|sixth|eighth|half)s?)"
+)
+_MOST = (
+    r"(?:mainly|mostly|chiefly|largely|primarily|principally|predominantly|notably|especially|above all|almost entirely"
+    r"|exclusively|partly|directly)"
+)
+_AUX = (
+    r"(?P<words>(?: (?:is|are|was|were|has|have|had|been|be|being|will|would|to|not|never|no longer|now|then|also|still"
+    r"|already|all|later|since|once"
+    rf"|usually|normally|{_MOST}))*)"
+)
+# What goes nowhere as goods do.
+_NO_GOODS = (
+    r"(?!(?:[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff|troops|forces"
+    r"|team|mission|ministers?"
+    r"|chairman|president|chief|profits?|money|funds?|funding|loans?|grants?|credits?|aid|proceeds|payments?|dividends?|taxes"
+    r"|tax|votes?|shares?|stakes?"
+    r"|people|migrants?|refugees?|students?|tourists?|visitors?|passengers?|letters?|reports?|attention|thanks|contracts?"
+    r"|awards?|jobs?|investments?|budget"
+    r"|spending|company|group|firm|unit|units|vessel|ship|ships|fleet|headquarters|head office|data|case|country|government"
+    r"|territory|capital|debt|power to)\b)"
+)
+_NOUNS = (
+    rf"{_NO_GOODS}(?P<goods>(?:(?:new|annual|total|entire|own|own|refined|raw|dried|fresh|frozen|crude|natural|iron"
+    rf"|[a-z-]+) ){{0,3}}[a-z-]+)"
+)
+_GOODS = (
+    rf"(?:(?P<own>⟦[LFPSBJ]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) |(?:[Tt]he |[Tt]his )?(?P<adj>[A-Z][a-z]+) |(?P<adj2>⟦L\d+⟧) "
+    rf"|(?P<the>[Tt]he |[Tt]his )|(?P<bare>))"
+    rf"{_NOUNS}(?: of (?:ore|oil|gas|crude|coal|copper|steel|grain|wheat|cement|power|fruit|tea|coffee|cocoa|fish|wine))?"
+    r"(?: (?P<by>from|of|by|made by|produced by|mined by|grown by|made in|produced in|grown in"
+    r"|at) (?:the )?(?:[a-z]+ )?(?P<from>⟦[LFPSBJ]\d+⟧))?"
+)
+_SENT = (
+    r"(?:shipped|exported|re-exported|sold|sent|delivered|destined|bound|earmarked|intended|piped|trucked|railed|flown"
+    r"|marketed|supplied)"
+)
+_WHERE = (
+    rf"(?:(?:customers|buyers|clients|markets|consumers|ports|the (?:neighbou?ring )?(?:markets?|ports?)) (?:in"
+    rf"|of) )?(?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_GOES = Sought(
+    rf"(?:^|(?<=[,;:“\"] )|(?<=[“\"(])|(?<=\band )|(?<=\bthat )|(?<=\bwhile )|(?<=\bwith )|(?<=\bsaid )"
+    rf"|(?<=\bbut ))(?:(?P<share>{_SHARE}) (?:of )?)?{_GOODS}(?P<when>(?: (?:in |of )?⟪d\d+⟫)?){_AUX}"
+    rf" (?:(?P<go>goes|go|going|gone|went)|{_SENT})(?: {_MOST}| out| direct| by [a-z]+| abroad,?(?: {_MOST})?)? (?:to|for|in) {_WHERE}"
+)
+_THE_REST = Sought(
+    rf"(?:,|,? and|,? with|;|,? while|, but) {_SHARE}(?: of (?:the rest|it|them))? (?:(?:goes|go|going|went|shipped|exported"
+    rf"|sold|is sold|is shipped|destined|bound) )?"
+    rf"(?:to|for) (?:the )?(?P<to>{_LIST})(?!{_OWN}| ⟪)"
+)
+_TAKEN = Sought(
+    rf"(?:(?P<share>{_SHARE}) of )?{_GOODS}{_AUX} (?:bought|taken|purchased|absorbed|acquired|bought up"
+    rf"|snapped up)(?: {_MOST})? by (?:the )?"
+    rf"(?:(?:customers|buyers|mills|refiners) in )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_ADJECTIVES = r"(?:(?:[a-z]+-)?[a-z-]+ ){0,3}?"
+_BUYER = (
+    r"(?P<noun>buyers?|customers?|importers?|destinations?|outlets?|takers?|(?:export |overseas |foreign |single )?markets?"
+    r"|consumers?|purchasers?)"
+)
+_IS = (
+    r"(?P<words> (?:are|is|were|was|include|includes|included|remain|remains|remained|have been|has been|will be"
+    r"|became)(?: also| still| now)?)"
+)
+_BUYERS_ARE = Sought(
+    rf"\b(?:[Tt]he |[Aa]mong the |[Ii]ts |[Tt]heir |[Oo]ther )?{_ADJECTIVES}{_BUYER}(?: (?:of|for) {_GOODS})?(?: (?:in |over "
+    rf"|during )?⟪d\d+⟫)?"
+    rf"{_IS}(?: {_MOST})? (?:the )?(?P<to>{_LIST})(?!{_OWN}| ⟪q)"
+)
+_IS_BUYER = Sought(
+    rf"(?P<to>{_LIST}),?(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|has become|have become|will be"
+    rf"|has been|have been|ranked as))?)"
+    rf"(?: still| now| also| by far| again)*,? (?:the|its|their|another|one of the|one of its)(?: by far the)? "
+    rf"(?:(?:largest|biggest|main|top|leading|second|third|fourth|principal|most important|chief|fastest-growing|number one"
+    rf"|single|second-largest"
+    rf"|second-biggest|third-largest|second largest|third largest|only|other|primary|key|largest single|major"
+    rf"|leading single)(?: and| single| foreign| export)* )+"
+    rf"{_BUYER}(?: (?:of|for) {_GOODS})?(?=[,.;)]|$| (?:in|with|at|after|before|and|ahead|followed|last|while|⟪|taking|accounting|for)\b)"
+)
+_OF_IT = Sought(  # "shipped 400 tonnes of salt, most of it to Nigeria"
+    rf"(?:,| and|, and|, with) {_SHARE} of (?:it|them|which|that|this)(?: (?:going|went|goes|shipped|exported|sold|bound|destined))?"
+    rf"(?: {_MOST})? (?:to|for) (?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_TOOK_PART = Sought(  # "China absorbed 52 percent, while Chile took 15 percent and Israel 9 percent"
+    rf"(?:^|[,;] |and |while |but )(?:the )?(?P<to>⟦L\d+⟧)(?:, [^,⟦;]{{3,60}},)? (?:took|takes|bought|buys|absorbed|absorbs"
+    rf"|accounted for|accounts for"
+    rf"|imported|purchased|received) {_SHARE}(?: of (?:the total|it|them|that|this|these|those|exports|shipments|sales"
+    rf"|the volume|the cargo|the crop))?"
+    rf"(?=[,.;]|$| and| while| in | last)(?P<more>(?:,? (?:and )?(?:the )?⟦L\d+⟧ {_SHARE})*)"
+)
+_BESIDE = Sought(
+    rf"(?:,? (?:followed|trailed) (?:closely )?by|,? (?:ahead|in front) of|, then(?: came)?|,? after|,? behind|,? before"
+    rf"|,? next to) (?:the )?"
+    rf"(?P<to>{_LIST})(?!{_OWN})"
+)
+_NEXT = Sought(
+    rf"(?P<to>{_LIST})(?:, (?:with|at|taking) [^,⟦;]{{3,60}},)? (?:were|was|came|come|comes|is|are|ranked) (?:the )?(?:next"
+    rf"|second|third|following|in second place)(?: and third)?"
+    rf"(?=[,.;]|$| with| at| on| (?:largest|biggest|most important) (?:buyers?|markets?|destinations?|customers?|importers?))"
+)
+_FLOW_TO = Sought(
+    rf"(?:^|, |; |and |while |but )(?:[Tt]otal |[Ii]ts |[Tt]heir |[Aa]nnual |[Dd]irect )?(?P<flow>[Ee]xports|[Ss]hipments"
+    rf"|[Dd]eliveries|[Ss]upplies|[Ss]ales)"
+    rf"(?: of [a-z ]{{3,30}}?)? to (?:the )?(?P<to>{_LIST})(?: of (?P<own>⟦[LF]\d+⟧){_OWN} [a-z]+)?(?!{_OWN})"
+)
+_THOSE_TO = Sought(
+    rf"(?:,|,? and|;|,? while|,? but) (?:those|that|exports|shipments|deliveries|sales|supplies) to (?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_FROM = (
+    r"(?:came|come|comes|coming|originated|originates?|originating|was bought|were bought|is bought|are bought|was sourced"
+    r"|were sourced|was shipped|were shipped|was imported|were imported)"
+)
+_IMPORTED = Sought(
+    rf"(?P<share>{_SHARE})(?: of (?:it|them|that|this|these|the total|the imports|imports|(?:these "
+    rf"|the )?(?:[a-z]+ )?(?:shipments|supplies|deliveries|goods)|the [a-z]+))?"
+    rf"(?P<words>(?: (?:has|have|had|been|to|now|still|not))*) ?(?:{_FROM} )?(?:{_MOST} )?from (?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_ITS_IMPORTS = Sought(
+    rf"(?:(?P<share>{_SHARE}) of )(?P<own>⟦[LFP]\d+⟧){_OWN} {_NOUNS}(?P<words>(?: (?:has|have|had|been|to|now|still|not|is|are"
+    rf"|was|were))*)"
+    rf" (?:{_FROM}|imported|bought|sourced|purchased|supplied)(?: {_MOST})? (?:from|by) (?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_TAKING = Sought(
+    rf"(?:,|and|with) (?:with )?(?:the )?(?P<to>⟦[LF]\d+⟧) (?:taking|buying|accounting for|absorbing|importing"
+    rf"|receiving)(?: [a-z]+){{0,2}} {_SHARE}"
+    rf"(?: of (?:the total|it|them|that|this|these|those|exports|shipments|sales))?"
+    rf"(?P<more>(?:,? (?:and )?(?:the )?⟦[LF]\d+⟧ {_SHARE})*)"
+)
+_TOOK = (
+    r"(?:took|takes?|taken|taking|bought|buys?|buying|absorbs?|absorbed|accounted for|accounts? for|accounting for|imports?"
+    r"|imported|purchases?|purchased|receives?|received"
+    r"|generates?|generated|makes? up|made up|represents?|represented)"
+)
+_MORE_TOOK = Sought(
+    rf"{_TOOK} {_SHARE} of "
+    rf"(?P<own>⟦[LF]\d+⟧){_OWN} {_NOUNS}(?P<more>(?:,? (?:and |while )?(?:the )?⟦[LF]\d+⟧ {_SHARE})+)"
+)
+_BUYS_PART = Sought(  # "X takes 30 percent of its flour"
+    rf"(?P<to>{_LIST}){_AUX} {_TOOK} (?P<share>{_SHARE}) of {_GOODS}(?! from\b)"
+)
+_EARNED = Sought(  # "Half of X's sales come from Y"
+    rf"(?P<share>{_SHARE}) of (?:(?P<own>⟦[LFP]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) )(?:[a-z]+ )?(?:sales|revenues?|turnover"
+    rf"|orders|business|exports|shipments){_AUX}"
+    rf" (?:comes?|came|coming|stems?|derives?|is derived|are derived|is generated|are generated)(?: {_MOST})? (?:from|with"
+    rf"|in) (?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+# Who exports, makes or sells something, so that what follows may speak of where it goes.
+_FLOWS = r"(?:exports?|shipments|deliveries|sales|export earnings|export sales|output|production|harvest|crop|catch|supplies)"
+_MAKES = (
+    r"(?:export(?:s|ed)?|ship(?:s|ped)|s(?:ells|old)|produce[sd]?|earn(?:s|ed)|mine[sd]?|harvest(?:s|ed)|deliver(?:s|ed)"
+    r"|suppli(?:es|ed)|ma(?:kes|de)|pumps|pumped|grows|grew)"
+)
+_EXPORTER = Sought(
+    rf"(?P<who>⟦[LFPSJ]\d+⟧)(?:(?:{_OWN})? (?:(?!(?:and|to|from|in|of|by|for|with)\b)[a-z-]+ ){{0,4}}?{_FLOWS}\b(?! (?:from"
+    rf"|to) (?:the )?⟦[^L])"
+    rf"|(?:, [^,⟦]{{3,80}},)?(?: (?:has|have|had|also|now|still))* {_MAKES} (?!to ))"
+)
+_OF_WHOM = Sought(
+    rf"\b(?:[Ee]xports?|[Ss]hipments|[Oo]utput|[Pp]roduction|[Ss]ales)(?: of [a-z ]{{3,30}})? (?:from|by"
+    rf"|of) (?:the )?(?P<who>⟦[LFSJ]\d+⟧)(?!{_OWN})"
+)
+_IMPORTER = Sought(
+    rf"(?P<who>⟦L\d+⟧)(?:{_OWN}? (?:(?!(?:and|to|from|in|of|by|for|with)\b)[a-z-]+ ){{0,4}}?imports?\b|(?: (?:has|have|had|also"
+    rf"|now|still))* imported )"
+)
+_SELLERS = frozenset({"Firm", "Bank", "Place", "Asset", "Party", "Project"})
+_MARKETS = frozenset({"Place", "Firm", "Party", "GovernmentBody", "Organization", "Asset"})
+_SHARED = frozenset({"CD", "CG", "DM", "DO"})  # two states have one adjective
+_NEAR = 400  # characters back to who was last said to export
+# Without an owner only these are what the text has told of, and only of these "goes to" is said as of goods.
+_PRODUCTS = frozenset(
+    words(
+        "output product products production ore concentrate concentrates crop harvest catch exports shipments goods gas oil crude coal "
+        "steel copper cement power electricity tea coffee cocoa rice wheat grain flour sugar cotton wool wine fruit fish timber fuel "
+        "diesel "
+        "gold rest remainder volume volumes cargo cargoes deliveries supplies yarn potash urea salt meat milk vegetables metal"
+    )
+)
+_MILLS = frozenset(
+    [
+        "refinery",
+        "smelter",
+        "mill",
+        "steelworks",
+        "plant",
+        "works",
+        "yard",
+        "mine",
+        "sawmill",
+        "shipyard",
+    ]
+)
+_RUN = frozenset(["OPERATES", "IMPLEMENTS", "CONTRACTED_FOR", "FINANCES"])
+_BUYING = frozenset(["buyer", "customer", "importer", "taker", "consumer", "purchaser"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Whose goods they are: a party, and where it was mentioned."""
+
+    party: int
+    mention: Mention | None
+    apart: bool = False  # mentioned in an earlier sentence
+
+
+def read_markets(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Where the goods of one sentence go, or come from; `claims`: of the sentence so far."""
+    marked = told.sentence.marked
+    if "⟦" not in marked:
+        return
+    found: list[Claim] = []
+    if _HINT.search(told.sentence.text, told.sentence.start, told.sentence.end):
+        known = {
+            (claim.subject, claim.object)
+            for claim in claims
+            if claim.tie in ("EXPORTS_TO", "SUPPLIES")
+        }
+        for claim in _read(told, _view(told), claims):
+            if (claim.subject, claim.object) not in known:
+                known.add((claim.subject, claim.object))
+                found.append(claim)
+    yield from found
+    _remember(told, [*claims, *found])
+
+
+def _view(told: Told) -> str:
+    """The marked sentence with "the buyers" as words, which are nobody by themselves."""
+
+    def said(mark: re.Match[str]) -> str:
+        mention = told.sentence.mentions[int(mark[2])]
+        if mention.form in ("group", "definite") and (
+            mention.head in _BUYING or mention.head == "market"
+        ):
+            return told.sentence.text[mention.start : mention.end]
+        if mention.form == "pronoun" and mention.name.lower() in ("it", "them", "this", "these"):
+            return mention.name
+        first = mention.start == told.sentence.start and " " not in mention.name
+        if mention.kind == "Party" and first and mention.name.lower() in _PRODUCTS:
+            return mention.name.lower()  # "Concentrate from X": no name
+        return mark[0]
+
+    return _MARK.sub(said, told.sentence.marked)
+
+
+def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    for match in _GOES.finditer(view):
+        source = _source(told, match, loose=not match["go"])
+        if source is None:
+            continue
+        yield from _sold(told, "market.goes", match, source, "to")
+        for more in _THE_REST.finditer(view, match.end()):
+            yield from _sold(told, "market.rest", more, source, "to")
+    for match in _TAKEN.finditer(view):
+        source = _source(told, match, loose=True)
+        if source is not None:
+            yield from _sold(told, "market.taken", match, source, "to")
+    for match in _BUYS_PART.finditer(view):
+        buyers = told.sentence.indices(match["to"])
+        if match["its"] or match["bare"] is not None or match["the"]:
+            spoken = told.parties.before(told.sentence.start, told.sentence.start)
+            elided = (
+                match["its"]
+                and spoken is not None
+                and told.parties.drafts[spoken.party].kind in _SELLERS
+            )
+            part = _Source(spoken.party, spoken, apart=True) if spoken and elided else None
+        else:
+            part = _source(told, match, loose=True)
+        if part is not None and all(
+            told.sentence.mentions[at].party != part.party for at in buyers
+        ):
+            yield from _sold(told, "market.part", match, part, "to")
+    for match in _EARNED.finditer(view):
+        source = _of(told, match["own"]) if match["own"] else _spoken(told, match)
+        if source is not None:
+            yield from _sold(told, "market.earned", match, source, "to")
+    for rule, pattern in (("market.buyers", _BUYERS_ARE), ("market.is", _IS_BUYER)):
+        for match in pattern.finditer(view):
+            source = _source(told, match, loose=True) if match["goods"] else _spoken(told, match)
+            if source is None:
+                continue
+            yield from _sold(told, rule, match, source, "to")
+            beside = _BESIDE.match(view, match.end())
+            if beside is not None:
+                yield from _sold(told, "market.beside", beside, source, "to")
+    for pattern in (_FLOW_TO, _THOSE_TO):
+        for match in pattern.finditer(view):
+            own = match.groupdict().get("own")
+            exporter = next((c.subject for c in claims if c.tie == "EXPORTS_TO"), None)
+            source = (
+                _of(told, own)
+                if own
+                else _Source(exporter, None)
+                if exporter is not None and pattern is _THOSE_TO
+                else _exporter(told)
+            )
+            if source is not None:
+                yield from _sold(told, "market.flow-to", match, source, "to")
+    yield from _further(told, view, claims)
+    yield from _bought_in(told, view)
+
+
+def _further(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Further markets of what has just been told to go somewhere: "followed by A and B", "A and B were next", "A 14 percent"."""
+    here = [claim for claim in claims if claim.tie == "EXPORTS_TO" and claim.modality == "asserted"]
+    if here and here[0].rule.startswith(("exports.market", "exports.share", "measure")):
+        source = _Source(here[0].subject, None)
+        at = max(told.sentence.marked.find(f"{number}⟧") for number in _ends(told, here))
+        beside = _BESIDE.search(view, max(0, at))
+        if beside is not None and "followed" in beside[0]:
+            yield from _sold(told, "market.beside", beside, source, "to")
+    for match in _NEXT.finditer(view):
+        exporter = _exporter(told, sure=True)
+        if exporter is not None:
+            yield from _sold(told, "market.next", match, exporter, "to")
+    for match in _OF_IT.finditer(view):
+        exporter = _in_sentence(told, view, match.start())
+        if exporter is not None:
+            yield from _sold(told, "market.of-it", match, exporter, "to")
+    for match in (*_TAKING.finditer(view), *_TOOK_PART.finditer(view)):
+        exporter = _in_sentence(told, view, match.start()) or _exporter(told)
+        if exporter is not None:
+            yield from _sold(told, "market.taking", match, exporter, "to")
+            yield from _sold(told, "market.taking", match, exporter, "more")
+    for match in _MORE_TOOK.finditer(view):
+        owner = _of(told, match["own"])
+        if owner is not None:
+            yield from _sold(told, "market.took", match, owner, "more")
+
+
+def _ends(told: Told, claims: Sequence[Claim]) -> list[int]:
+    parties = {at for claim in claims for at in (claim.subject, claim.object)}
+    return [n for n, m in enumerate(told.sentence.mentions) if m.party in parties] or [0]
+
+
+def _bought_in(told: Told, view: str) -> Iterator[Claim]:
+    """Where goods come from: "Most of Malta's power comes from Italy", "two thirds of it came from Ukraine"."""
+    for match in _ITS_IMPORTS.finditer(view):
+        buyer = _of(told, match["own"])
+        if buyer is not None and told.parties.drafts[buyer.party].kind == "Place":
+            yield from _sold(told, "market.comes-from", match, buyer, "to", turned=True)
+    for match in _IMPORTED.finditer(view):
+        trade = _in_sentence(told, view, match.start(), _IMPORTER)
+        kept = told.parties.importer
+        if trade is None and kept is not None and _is_near(told, kept):
+            trade = _Source(kept.party, kept, apart=True)
+        if trade is not None and told.parties.drafts[trade.party].kind == "Place":
+            yield from _sold(told, "market.imported", match, trade, "to", turned=True)
+
+
+def _source(told: Told, match: re.Match[str], *, loose: bool) -> _Source | None:
+    """Whose the goods are that a pattern read; `loose`: whatever they are called."""
+    given = match["own"] or match["adj2"]
+    head = (match["goods"] or "").split()[-1]
+    named = not loose and head not in _PRODUCTS and not match["share"]
+    if named and not head.endswith("s"):
+        return None  # "Kenya's plan goes to parliament"
+    if (match["from"] and match["by"] != "of") or (match["from"] and not given):
+        return _of(told, match["from"])
+    if given:
+        return _of(told, given)
+    if match["adj"]:
+        return _of_nation(told, match["adj"])
+    at = told.sentence.to_text(match.start("goods"))
+    if match["its"]:
+        plural = match["its"].lower() == "their"
+        owner = told.parties.before(told.sentence.start, at, plural=plural)
+        if owner is None or told.parties.drafts[owner.party].kind not in _SELLERS:
+            return None
+        return _Source(owner.party, owner, apart=owner.start < told.sentence.start)
+    if head not in _PRODUCTS or _in_sentence(told, told.sentence.marked, match.start()):
+        return (
+            _in_sentence(told, told.sentence.marked, match.start()) if head in _PRODUCTS else None
+        )
+    return _exporter(told) or _maker(told)
+
+
+def _of(told: Told, mark: str) -> _Source | None:
+    mention = told.sentence.mentions[told.sentence.indices(mark)[0]]
+    if mention.party < 0 or told.parties.drafts[mention.party].kind not in _SELLERS:
+        return None
+    return _Source(mention.party, mention)
+
+
+@lru_cache(maxsize=1 << 10)
+def _nation(adjective: str) -> str | None:
+    """The country of an adjective, where it is of one alone."""
+    hit = next(iter(shipped().find(adjective)), None)
+    if hit is None or hit.entry.use != "adjective" or hit.end - hit.start != len(adjective):
+        return None
+    country = hit.entry.country
+    return None if country in _SHARED else country
+
+
+def _of_nation(told: Told, adjective: str) -> _Source | None:
+    code = _nation(adjective)
+    return None if code is None else _Source(told.parties.country(code), None)
+
+
+def _spoken(told: Told, match: re.Match[str]) -> _Source | None:
+    """Of whose goods "the main buyers" are where it is not said: whoever the text has told to export."""
+    lead = match[0].lower()
+    if lead.startswith(("its ", "their ")) or " its " in lead or " their " in lead:
+        at = told.sentence.to_text(match.start())
+        owner = told.parties.before(told.sentence.start, at, plural="their" in lead.split())
+        if owner is None or told.parties.drafts[owner.party].kind not in _SELLERS:
+            return None
+        exporter = _exporter(told)
+        firm = told.parties.drafts[owner.party].kind in ("Firm", "Bank")
+        if not firm and (exporter is None or exporter.party != owner.party):
+            return None  # "Kenya is growing. Its main market is Uganda": of what?
+        return _Source(owner.party, owner, apart=owner.start < told.sentence.start)
+    return _in_sentence(told, told.sentence.marked, match.start()) or _exporter(told)
+
+
+def _in_sentence(told: Told, view: str, at: int, pattern: Sought = _EXPORTER) -> _Source | None:
+    """Who the sentence itself has told to export, or import, before `at`."""
+    found: _Source | None = None
+    for match in pattern.finditer(view, 0, at):
+        found = _of(told, match["who"])
+    if found is None and pattern is _EXPORTER:
+        for match in _OF_WHOM.finditer(view, 0, at):
+            found = _of(told, match["who"])
+    return found
+
+
+def _exporter(told: Told, *, sure: bool = False) -> _Source | None:
+    """Who was last said to export; `sure`: and a market of his was named."""
+    kept = told.parties.exporter
+    if kept is None or not _is_near(told, kept[0]) or (sure and not kept[1]):
+        return None
+    return _Source(kept[0].party, kept[0], apart=True)
+
+
+def _maker(told: Told) -> _Source | None:
+    """The firm, mine or plant that the sentence before speaks of."""
+    spoken = told.parties.before(told.sentence.start, told.sentence.start)
+    if spoken is None or told.parties.drafts[spoken.party].kind not in ("Firm", "Asset", "Project"):
+        return None
+    return _Source(spoken.party, spoken, apart=True)
+
+
+def _is_near(told: Told, mention: Mention) -> bool:
+    return 0 < told.sentence.start - mention.start < _NEAR
+
+
+def _sold(
+    told: Told,
+    rule: str,
+    match: re.Match[str],
+    source: _Source,
+    group: str,
+    *,
+    turned: bool = False,
+) -> Iterator[Claim]:
+    """The claims of one list of markets, or of places that goods come from."""
+    sentence, drafts = told.sentence, told.parties.drafts
+    between = (match.groupdict().get("words") or "").strip()
+    if told.rules.possibility.search(sentence.marked[: match.end()].rsplit(",", 1)[-1]):
+        return
+    modality = told.rules.ladder(between) if between else "asserted"
+    start, stop = sentence.span(match.start(), match.end())
+    seller = drafts[source.party]
+    for at in sentence.indices(match[group]):
+        market = sentence.mentions[at]
+        if market.party in (-1, source.party) or drafts[market.party].kind not in _MARKETS:
+            continue
+        there = drafts[market.party]
+        first, second = source.party, market.party
+        if there.unnamed and there.kind == "Place":
+            continue
+        if turned:
+            first, second = second, first
+            if there.kind != "Place" and not _is_bloc(there):
+                continue
+        if there.kind == "Place" or _is_bloc(there):
+            if there.country is not None and there.country == seller.country:
+                continue  # sold at home
+            tie = "EXPORTS_TO"
+        elif seller.kind == "Place" or there.kind == "Party":
+            continue
+        else:
+            tie = "SUPPLIES"
+        if not turned and not _acts(told, source.party):
+            continue
+        kinds = vocabulary().tie(tie)
+        if drafts[first].kind not in kinds.subject or drafts[second].kind not in kinds.object:
+            continue
+        report = sentence.speaker(match.start())
+        claim = Claim(rule, told.rules.version, tie, first, second, start, stop, modality)
+        if report is not None and report.party >= 0:
+            claim.attributed_to = report.party
+        if source.apart and source.mention is not None:
+            claim.antecedent = (source.mention.start, source.mention.end)
+        claim.collective = seller.unnamed or there.unnamed
+        yield claim
+
+
+def _is_bloc(draft: Draft) -> bool:
+    """Whether an organisation is a market as a country is."""
+    return draft.kind == "Organization" and draft.name.endswith("Union")
+
+
+def _acts(told: Told, party: int) -> bool:
+    """Whether the party can sell; a named refinery or mill that does is taken for the firm that it is, unless somebody runs it."""
+    draft = told.parties.drafts[party]
+    if draft.kind != "Asset":
+        return True
+    head = draft.head or draft.name.rpartition(" ")[2].lower()
+    if draft.unnamed or head not in _MILLS or party in told.parties.run:
+        return False
+    draft.kind = "Firm"
+    return True
+
+
+def _remember(told: Told, claims: Sequence[Claim]) -> None:
+    """Keep who exports, makes or imports for the next sentences, and whether a market was named."""
+    told.parties.run.update(claim.object for claim in claims if claim.tie in _RUN)
+    sentence = told.sentence
+    last = next((c for c in reversed(claims) if c.tie == "EXPORTS_TO"), None)
+    if last is not None:
+        spoken = next((m for m in sentence.mentions if m.party == last.subject), None)
+        kept = told.parties.exporter
+        if spoken is None and kept is not None and kept[0].party == last.subject:
+            spoken = kept[0]
+        if spoken is not None:
+            told.parties.exporter = (spoken, True)
+            return
+    exporter = _in_sentence(told, sentence.marked, len(sentence.marked))
+    if exporter is not None and exporter.mention is not None:
+        told.parties.exporter = (exporter.mention, False)
+    importer = _in_sentence(told, sentence.marked, len(sentence.marked), _IMPORTER)
+    if importer is not None and importer.mention is not None:
+        told.parties.importer = importer.mention

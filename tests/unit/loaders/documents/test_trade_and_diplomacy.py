@@ -1,0 +1,119 @@
+"""Ordinary sentences of trade and diplomacy with the ties that a careful reader takes, and sentences that state none.
+
+Below each text stand the ties that it states; one that is not asserted has its modality behind it. A line with a dash: no such tie.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+Under a memorandum with Baltan Gas, Norvane Energy will build a pipeline.
+  Norvane Energy SIGNED Baltan Gas
+A contract for the supply of 40 pumps was signed between Norvane Pumps and Baltan Water.
+  Norvane Pumps SIGNED Baltan Water
+Norvane Energy put its name to a ten-year contract with Baltan Gas.
+  Norvane Energy SIGNED Baltan Gas
+Norvane Oil has partnered Corvia Gas in the venture.
+  Norvane Oil PARTNERS_WITH Corvia Gas
+In cooperation with Corvia Gas, Norvane Oil launched a fuel card.
+  Norvane Oil PARTNERS_WITH Corvia Gas
+Norvane Oil launched a fuel card with Corvia Bank.
+  Norvane Oil PARTNERS_WITH Corvia Bank
+Norvane Oil makes the pumps under licence from Corvia Gas.
+  Norvane Oil PARTNERS_WITH Corvia Gas
+Norvane Energy left the Baltan Gas Association in 2020.
+  Norvane Energy MEMBER_OF Baltan Gas Association
+The Volta Alliance consists of Norvane Lines, Corvia Shipping and Baltan Marine.
+  Norvane Lines MEMBER_OF Volta Alliance; Corvia Shipping MEMBER_OF Volta Alliance; Baltan Marine MEMBER_OF Volta Alliance
+Members of the Volta Alliance, including Norvane Lines and Corvia Shipping, raised rates.
+  Norvane Lines MEMBER_OF Volta Alliance; Corvia Shipping MEMBER_OF Volta Alliance
+The three members of the Volta Union - Ghana, Togo and Benin - have a common tariff.
+  Ghana MEMBER_OF Volta Union; Togo MEMBER_OF Volta Union; Benin MEMBER_OF Volta Union
+Norvane Lines belongs to the Volta Alliance.
+  Norvane Lines MEMBER_OF Volta Alliance; - Volta Alliance OWNS Norvane Lines
+A consortium led by Norvane Energy includes Baltan Gas.
+  Baltan Gas MEMBER_OF <consortium led by Norvane Energy>
+Organised by the Norvane Chamber of Commerce, the Baltan Forum drew 400 guests.
+  Norvane Chamber of Commerce ORGANIZED Baltan Forum
+Tema was the venue of the Volta Summit.
+  Tema HOSTED Volta Summit
+Baltan Bus had a stand at the Tema Trade Fair.
+  Baltan Bus PARTICIPATES_IN Tema Trade Fair
+Baltan Bus will be at the Tema Trade Fair in March.
+  Baltan Bus PARTICIPATES_IN Tema Trade Fair planned
+Norvane Energy did not send anyone to the Baltan Forum.
+  Norvane Energy PARTICIPATES_IN Baltan Forum denied
+Addressing the Baltan Forum, Norvane Energy promised lower prices.
+  Norvane Energy PARTICIPATES_IN Baltan Forum
+Norvane Foods has hired a broker to find buyers in Japan.
+  Norvane Foods SEEKS_BUSINESS_IN Japan considered
+Norvane Foods set its sights on Vietnam.
+  Norvane Foods SEEKS_BUSINESS_IN Vietnam considered
+Norvane Foods is looking to Vietnam for growth.
+  Norvane Foods SEEKS_BUSINESS_IN Vietnam considered
+Castell Defence sees Togo as its next market.
+  Castell Defence SEEKS_BUSINESS_IN Togo considered
+Norvane Foods wants to sell its cheese in Japan.
+  Norvane Foods SEEKS_BUSINESS_IN Japan interest; - Norvane Foods EXPORTS_TO Japan interest
+Enterprise Baltia helps Estonian firms to export to Ghana.
+  Enterprise Baltia PROMOTES_TRADE_WITH Ghana
+Norvane Bank opened letters of credit for imports from Ghana.
+  Norvane Bank FACILITATES_TRADE_WITH Ghana
+Nepal relies on India for its fuel.
+  India EXPORTS_TO Nepal
+Jordan gets 80 percent of its gas from Israel.
+  Israel EXPORTS_TO Jordan
+Russia sold Turkey 3 million tonnes of wheat.
+  Russia EXPORTS_TO Turkey
+The city of Tartu has bought 30 buses made by Baltan Bus.
+  Baltan Bus SUPPLIES Tartu
+Norvane Smelting is the sole offtaker of Baltan Copper.
+  Baltan Copper SUPPLIES Norvane Smelting
+Baltan Bus sells its vehicles to Corvia Transit, Norvane Lines and the city of Tartu.
+  Baltan Bus SUPPLIES Corvia Transit; Baltan Bus SUPPLIES Norvane Lines
+"""
+SILENT = """
+Nepal relies on India for its security.
+Norvane Lines plans to leave the room.
+Norvane Oil launched talks with Corvia Bank.
+Norvane Oil launched a review of prices.
+"""
+
+
+def cases() -> list[tuple[str, list[str]]]:
+    """Text and ties of each case."""
+    lines = TOLD.strip().splitlines()
+    return [
+        (text, [tie.strip() for tie in ties.split(";")])
+        for text, ties in zip(lines[::2], lines[1::2], strict=True)
+    ]
+
+
+def stated(text: str) -> set[str]:
+    """The ties of a text, each by every name that it gives the two parties; of a tie that has no direction both."""
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: (party.name, *party.aliases) for party in found.parties}
+    told = set()
+    for statement in found.statements:
+        weak = "" if statement.modality == "asserted" else f" {statement.modality}"
+        for subject in names[statement.subject]:
+            for target in names[statement.object or ""]:
+                told.add(f"{subject} {statement.predicate} {target}{weak}")
+                if statement.predicate in ("SIGNED", "PARTNERS_WITH"):
+                    told.add(f"{target} {statement.predicate} {subject}{weak}")
+    return told
+
+
+@pytest.mark.parametrize(("text", "ties"), cases())
+def test_a_reader_takes_these_ties(text: str, ties: list[str]) -> None:
+    found = stated(text)
+    assert {tie for tie in ties if not tie.startswith("- ")} <= found
+    assert not {tie[2:] for tie in ties if tie.startswith("- ")} & found
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_no_tie_is_made_of_what_states_none(text: str) -> None:
+    assert extract(text.encode(), "note.txt").statements == ()

@@ -1,0 +1,162 @@
+"""Where goods go and come from, whoever is the subject of the sentence, and who only seems to be a market."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+DAY = "2026-05-10"
+ROWS = [  # text, who exports or supplies, the markets
+    ("Two thirds of the output of Kestrel Zinc goes to China.", "Kestrel Zinc", {"China"}),
+    (
+        "Kestrel Zinc said 70 percent of its production was shipped to China and the rest to India.",
+        "Kestrel Zinc",
+        {"China", "India"},
+    ),
+    (
+        "About half of the beef produced in Uruguay goes to China, the rest to Israel and Chile.",
+        "Uruguay",
+        {"China", "Israel", "Chile"},
+    ),
+    ("The main buyers of Peruvian avocados were Spain and Chile.", "Peru", {"Spain", "Chile"}),
+    (
+        "The top destinations for Kenyan tea were Pakistan and Egypt.",
+        "Kenya",
+        {"Pakistan", "Egypt"},
+    ),
+    (
+        "Germany was the largest buyer of Ghana's cocoa last year, followed by Malaysia and Japan.",
+        "Ghana",
+        {"Germany", "Malaysia", "Japan"},
+    ),
+    (
+        "Pakistan bought 38 percent of Kenya's tea, Egypt 14 percent.",
+        "Kenya",
+        {"Pakistan", "Egypt"},
+    ),
+    (
+        "Kenya exported 500,000 tonnes of tea in 2025. Pakistan was the main destination, ahead of Egypt and Chad.",
+        "Kenya",
+        {"Pakistan", "Egypt", "Chad"},
+    ),
+    (
+        "Uruguay's beef exports hit a record. China remained the top buyer, followed by Israel. Chile and Peru were next.",
+        "Uruguay",
+        {"China", "Israel", "Chile", "Peru"},
+    ),
+    (
+        "Peru's exports of avocados reached $1.2 billion, with Spain taking 31 percent and Chile 22 percent.",
+        "Peru",
+        {"Spain", "Chile"},
+    ),
+    (
+        "Azerbaijan exported 25 billion cubic metres of gas. Supplies to Turkey amounted to 9.9 billion, those to Georgia to 2.4 billion.",
+        "Azerbaijan",
+        {"Türkiye", "Georgia"},
+    ),
+    (
+        "Uruguay exported 300,000 tonnes of beef in the first half. Of this, 160,000 tonnes went to China.",
+        "Uruguay",
+        {"China"},
+    ),
+    (
+        "Kestrel Zinc opened a mine in 2019. Its concentrate is bought by Norvane Smelting and Baltan Metals.",
+        "Kestrel Zinc",
+        {"Norvane Smelting", "Baltan Metals"},
+    ),
+    (
+        "Norvane Mills takes 30 percent of Kestrel Flour's output.",
+        "Kestrel Flour",
+        {"Norvane Mills"},
+    ),
+    (
+        "Corvia Rail accounts for half of Norvane Castings' sales.",
+        "Norvane Castings",
+        {"Corvia Rail"},
+    ),
+    ("Half of Norvane Castings' sales come from Corvia Rail.", "Norvane Castings", {"Corvia Rail"}),
+    (
+        "Norvane Castings sells abroad a third of its production, above all in Japan.",
+        "Norvane Castings",
+        {"Japan"},
+    ),
+    ("Norvane Pumps makes pumps for export to Iraq and Oman.", "Norvane Pumps", {"Iraq", "Oman"}),
+    ("Norvane Pumps has started exporting to Iraq.", "Norvane Pumps", {"Iraq"}),
+    (
+        "The Oduma refinery started up in May. Its diesel has been exported to Togo and Benin.",
+        "Oduma refinery",
+        {"Togo", "Benin"},
+    ),
+    (
+        "Raumavik Shipyard is building a cruiser ordered by Norvane Shipping.",
+        "Raumavik Shipyard",
+        {"Norvane Shipping"},
+    ),
+    (
+        "Norvane Shipping has ordered two ferries from the Finnish yard Raumavik.",
+        "Raumavik",
+        {"Norvane Shipping"},
+    ),
+    (
+        "Two ferries ordered by Norvane Shipping are under construction at Raumavik Shipyard.",
+        "Raumavik Shipyard",
+        {"Norvane Shipping"},
+    ),
+    (
+        "Norvane Air's order for 12 jets from Corvia Aero was worth $900 million.",
+        "Corvia Aero",
+        {"Norvane Air"},
+    ),
+    (
+        "Norvane Pumps has been selected by Baltan Water as supplier of 40 pumps.",
+        "Norvane Pumps",
+        {"Baltan Water"},
+    ),
+    (
+        "Baltan Water bought 40 pumps through Corvia Trading, an intermediary in Dubai.",
+        "Corvia Trading",
+        {"Baltan Water"},
+    ),
+]
+FROM = [
+    ("Most of Malta's electricity comes from Italy.", "Italy", {"Malta"}),
+    (
+        "Malta imported 2 TWh of electricity in 2024, two thirds of it from Italy.",
+        "Italy",
+        {"Malta"},
+    ),
+    ("Lebanon's wheat imports fell; two thirds came from Ukraine.", "Ukraine", {"Lebanon"}),
+]
+NOBODY = [
+    "A delegation from Kenya went to Pakistan.",
+    "Most of Kestrel Zinc's profits go to China.",
+    "Kenya's trade minister went to Egypt.",
+    "Egypt and Britain were next.",
+    "Kenya exported tea. The largest market for cars is China.",
+    "Most of Kenya's tea is sold in Mombasa.",
+    "Kestrel Zinc's ore may be shipped to China.",
+    "The contract for 40 pumps went to Norvane Pumps.",
+    "Output rose. The award went to Norvane Mills.",
+]
+
+
+def flows(text: str) -> dict[str, set[str]]:
+    """Who exports or supplies, and to whom."""
+    read = extract(text.encode(), "a.txt", published=DAY, min_confidence=0)
+    names = {party.key: party.name for party in read.parties}
+    found: dict[str, set[str]] = {}
+    for told in read.statements:
+        if told.predicate in ("EXPORTS_TO", "SUPPLIES"):
+            found.setdefault(names[told.subject], set()).add(names[told.object or ""])
+    return found
+
+
+@pytest.mark.parametrize(("text", "seller", "markets"), ROWS + FROM)
+def test_goods_go_to_a_market(text: str, seller: str, markets: set[str]) -> None:
+    assert flows(text) == {seller: markets}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_not_all_that_goes_somewhere_is_sold(text: str) -> None:
+    assert flows(text) == {}
