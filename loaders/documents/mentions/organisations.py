@@ -137,6 +137,9 @@ _AFTER_NAME = re.compile(
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
+# Kinds of nouns that stand before a name with their article only, except ships: "Tanker Lady Pell left".
+_NO_DESCRIPTION = frozenset(words("Asset Place Party Event Project Portfolio"))
+_SHIPS = frozenset(words("Vessel Tanker Ship Ferry Yacht Icebreaker Rig"))
 _COMMON_ENDING = re.compile(
     r"(?:tion|tions|ment|ments|ness|ity|ing|ics|ance|ence|ers|ists|ors|ship|ies|ly|ages|als|ures)$"
 )
@@ -411,7 +414,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     noun = words.nouns.get(first[0].lower())
     # "Lender Vaskor", "Tanker Lady Pell", but "Harbour Energy", "Family Foods": works and places stand before no name without an article.
     described = noun is not None and first[0] not in words.name_heads
-    if noun in _NO_DESCRIPTION and not SHIP_NOUN.fullmatch(first[0].lower()):
+    if noun in _NO_DESCRIPTION and first[0] not in _SHIPS:
         described = False
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
         inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
