@@ -66,7 +66,9 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
             word if is_form(word.rstrip("."), lexicon.legal_forms) else word.capitalize()
             for word in text.split()
         )
-    text = _NUMBER.sub("", text)  # "Port of Orlu No. 2"
+    text = (
+        _NUMBER.sub("", text).removesuffix(" in Liquidation").removesuffix(" in liquidation")
+    )  # "Port of Orlu No. 2"
     before_of = _LINK.split(text, maxsplit=1)[0]
     if _JOINT_WORK.search(text):
         return "GovernmentBody"

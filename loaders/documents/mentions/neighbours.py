@@ -224,6 +224,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             and scan.text[group.end : last.start] in _SEATED_AT
             and _is_description(group, mention, " ")
             and group.kind in _SEATED
+            and (group.form == "group" or gap == " by the name of ")
         ):
             _describe(mention, group)
             mention.based, mention.start = last, group.start

@@ -1,0 +1,79 @@
+"""Where parties sit, in the many ways in which reports say so, each on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def seats(text: str) -> set[tuple[str, str, str]]:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        (names[s.subject], s.predicate, names[s.object or ""])
+        for s in found.statements
+        if s.predicate in ("LOCATED_IN", "REGISTERED_IN", "BRANCH_OF", "SUPPLIES")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "place"),
+    [
+        (
+            "From its base in Rotterdam, Orlu Shipping runs twelve tankers.",
+            "Orlu Shipping",
+            "Rotterdam",
+        ),
+        (
+            "Orlu Shipping, whose seat is in Piraeus, runs twelve tankers.",
+            "Orlu Shipping",
+            "Piraeus",
+        ),
+        ("Orlu Labs is located at Long Quay 12, Milan.", "Orlu Labs", "Milan"),
+        ("Orlu Labs operates out of Dubai.", "Orlu Labs", "Dubai"),
+        ("Orlu Labs is run from Dubai.", "Orlu Labs", "Dubai"),
+        ("Maribor is home to Sava Mill.", "Sava Mill", "Maribor"),
+        ("Tolmin Steel was founded at Santos in 1921.", "Tolmin Steel", "Santos"),
+        ("Tolmin Steel, a firm set up in Bishkek in 2022, sells rails.", "Tolmin Steel", "Bishkek"),
+        ("Tolmin Steel (Graz, Austria) sells rails.", "Tolmin Steel", "Graz"),
+        ("A hotel group from Auckland, Orlu Stays, hired 300 people.", "Orlu Stays", "Auckland"),
+        (
+            "The buyer is a trading house in Leoben by the name of Orlu Fuels.",
+            "Orlu Fuels",
+            "Leoben",
+        ),
+        ("The supplier is Orlu Wind Sp. z o.o., Gdynia.", "Orlu Wind Sp. z o.o.", "Gdynia"),
+        (
+            "Orlu Trading AG in Liquidation, in Baar, owes money.",
+            "Orlu Trading AG in Liquidation",
+            "Baar",
+        ),
+    ],
+)
+def test_a_seat_is_told_in_many_ways(text: str, firm: str, place: str) -> None:
+    assert (firm, "LOCATED_IN", place) in seats(text)
+
+
+def test_a_seat_between_commas_does_nothing_itself() -> None:
+    assert seats("Tolmin Steel, Graz, supplies rails to Chad Railways.") == {
+        ("Tolmin Steel", "LOCATED_IN", "Graz"),
+        ("Tolmin Steel", "SUPPLIES", "Chad Railways"),
+    }
+
+
+def test_a_head_office_is_no_branch() -> None:
+    told = seats("Tolmin Steel has its head office in Graz.")
+    assert told == {("Tolmin Steel", "LOCATED_IN", "Graz")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chamber of Telangana named Orlu exporter of the year.",
+        "Orlu Steel, Graz and Vienna signed the treaty.",
+        "Orlu Labs was set up in 1988.",
+    ],
+)
+def test_what_tells_no_seat(text: str) -> None:
+    assert seats(text) == set()
