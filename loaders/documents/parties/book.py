@@ -69,6 +69,7 @@ class Book:
         self.borrower: tuple[int, Mention] | None = None  # who was last said to be lent money
         self.given: tuple[str, int, int] | None = None  # how money was last given, for what, and where that is said
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
+        self.merging: tuple[list[Mention], str] | None = None  # who was last said to merge, and how firmly
         self.employer: Mention | None = None  # whose officers were told of last
         self.lister: Mention | None = None  # who was last said to put somebody on a list
         self.exporter: tuple[Mention, bool] | None = None  # who last exported, with a market or not

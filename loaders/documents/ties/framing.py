@@ -891,7 +891,8 @@ class Framing:
         held = next(iter(slots.get("obj", ())), None)
         if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
             return False
-        if any(name in slots for name in ("of", "in", "for", "to", "iobj", "of2")):
+        to = () if rule.tie == "OWNS" and slot == "to" else ("to",)
+        if any(name in slots for name in ("of", "in", "for", *to, "iobj", "of2")):
             return False
         if rule.id == "say.finances.sum":  # "The work costs 300 million. X provides 95 million"
             summed = any(unit == "m" for unit, _ in held.amounts)

@@ -19,7 +19,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_owning", "read_vehicles"]
+__all__ = ["read_merged", "read_owning", "read_vehicles"]
 
 _S = r"(?:’s|'s|’|')"
 # What is held; a noun for it may stand before its name: "the concession company, X".
@@ -77,6 +77,23 @@ _COUNTED = Sought(  # "X owns three companies: A, B and C"
     rf" (?:{MARK}|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?:"
     rf" (?P<list>{LIST})"
 )
+_IN_ITSELF = Sought(  # "X is in talks to sell a stake to Y": in X
+    r"\b(?:sell|sells|sold|selling|issue|issued|issuing|offer|offers|offered|give|gave) (?:a|an)"
+    r" (?:(?:new|minority|majority|strategic|controlling|blocking|small|large|significant|further) )*(?:⟪p(?P<p>\d+)⟫[ -]?)?"
+    rf"(?:stake|shareholding|interest|holding)(?: of ⟪p(?P<q>\d+)⟫)? to (?P<x>{_OWNER}(?:(?:, {_OWNER})*,? and {_OWNER})?)"
+)
+_NEAR = 400  # characters in which a stake may be one in what the text has told of
+_MERGING = Sought(  # "A and B have merged.", "A has agreed to merge with B;"
+    rf"(?P<x>{SUBJECT_LIST}),?(?P<words>(?: (?:[a-z]+|⟪d\d+⟫)){{0,6}}?) (?:merge|merged|merging|combined?|united?)"
+    rf"(?: with (?P<y>{_OWNER}))?(?! (?:into|to form|to create|to become|under|its|their|and))"
+)
+_COMBINED = Sought(  # "The new company, called Z", "the merged bank will be named Z"
+    r"(?:(?:[Tt]he|[Aa]) (?:new|merged|combined|enlarged|resulting|united) (?:[a-z]+ ){0,2}?(?:company|group|bank|firm|entity"
+    r"|business|lender|insurer|airline|institution|association|concern|federation)|⟦[FBOPC](?P<noun>\d+)⟧),?"
+    r"(?: (?:which|that))?(?P<words>(?: (?:is|was|will|would|to|be|has|been|shall|now))*)"
+    r" (?:goes by the name of|go by the name of|goes by|called|named|known as|operates? as|trades? as|trade under the name(?: of)?"
+    r"|bears? the name(?: of)?|operates? under the name(?: of)?|renamed) ⟦[FBOPC](?P<name>\d+)⟧"
+)
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = re.compile(
@@ -87,6 +104,8 @@ _VIA_BEFORE = re.compile(
     r"(?:^|, )(?:[Tt]hrough|[Vv]ia) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
 )
+_MERGERS = ("Firm", "Bank", "Organization", "Chamber")
+_NEW = frozenset({"new", "merged", "combined", "enlarged", "resulting", "united"})
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 
 
@@ -123,6 +142,8 @@ def read_owning(told: Told) -> Iterator[Claim]:
         holder = mentions[int(match["noun"])].head in _HOLDERS
         for at in told.sentence.indices(match["x"]) if holder else ():
             yield from _owns(told, "owns.largest", mentions[at], int(match["held"]), match["p"])
+    for match in _IN_ITSELF.finditer(marked):
+        yield from _in_itself(told, match)
     for match in _OF_FAMILY.finditer(marked):
         family = mentions[int(match["own"])]
         if family.head == "family" and mentions[int(match["held"])].form == "name":
@@ -137,6 +158,59 @@ def read_owning(told: Told) -> Iterator[Claim]:
         tie = "OWNS" if match["verb"].startswith("own") else "CONTROLS"
         for at in told.sentence.indices(match["list"]):
             yield from _owns(told, "owns.counted", mentions[int(match["own"])], at, tie=tie)
+
+
+def read_merged(told: Told) -> Iterator[Claim]:
+    """New names of what has merged, told apart from the merger: "A and B have merged. The new company, which goes by the name of C"."""
+    marked, mentions, drafts = told.sentence.marked, told.sentence.mentions, told.parties.drafts
+    for match in _MERGING.finditer(marked):
+        names = [
+            *told.sentence.indices(match["x"]),
+            *(told.sentence.indices(match["y"]) if match["y"] else ()),
+        ]
+        parties = [
+            mentions[at]
+            for at in names
+            if mentions[at].party >= 0 and drafts[mentions[at].party].kind in _MERGERS
+        ]
+        if len(parties) > 1 and not told.rules.possibility.search(match["words"]):
+            modality = told.rules.ladder(match["words"].strip())
+            told.parties.merging = (parties, modality) if modality in _POSITIVE else None
+    if told.parties.merging is None:
+        return
+    parties, modality = told.parties.merging
+    for match in _COMBINED.finditer(marked):
+        noun = mentions[int(match["noun"])] if match["noun"] else None
+        new = mentions[int(match["name"])]
+        if noun is not None and (noun.form == "name" or not noun.words & _NEW):
+            continue
+        if told.sentence.start - parties[-1].start > _NEAR or new.form != "name":
+            continue
+        ahead = told.rules.ladder(match["words"].strip())
+        for old in parties:
+            if (
+                new.party >= 0
+                and old.party != new.party
+                and drafts[new.party].kind in (*_MERGERS, "Party")
+            ):
+                if drafts[new.party].kind == "Party":
+                    drafts[new.party].kind = drafts[old.party].kind
+                claim = Claim(
+                    "succeeded.merged",
+                    told.rules.version,
+                    "SUCCEEDED_BY",
+                    old.party,
+                    new.party,
+                    new.start,
+                    new.end,
+                )
+                claim.start, claim.end = told.sentence.start, new.end
+                claim.modality = modality if modality != "asserted" else ahead
+                if old.sentence != new.sentence:
+                    claim.antecedent = (old.start, old.end)
+                yield claim
+        told.parties.merging = None
+        return
 
 
 def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -180,6 +254,29 @@ def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 }
                 other.attributed_to, other.event = claim.attributed_to, claim.event
                 yield other
+
+
+def _in_itself(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """A stake that a firm sells without saying in what, where the text tells of no other: one in itself."""
+    owned = told.parties.owned
+    if owned is not None and told.sentence.start - owned[1].start < _NEAR:
+        return
+    found = told.sentence.chain(match.start(), told.rules)
+    if (
+        isinstance(found, str)
+        or len(found.subjects) != 1
+        or told.rules.possibility.search(found.words)
+    ):
+        return
+    firm = told.sentence.mentions[found.subjects[0]]
+    if firm.party < 0 or told.parties.drafts[firm.party].kind not in ("Firm", "Bank", "Party"):
+        return
+    modality = told.rules.ladder(found.words.strip())
+    for at in told.sentence.indices(match["x"]):
+        share = match["p"] or match["q"]
+        yield from _owns(
+            told, "owns.in-itself", told.sentence.mentions[at], found.subjects[0], share, modality
+        )
 
 
 def _is_whole(told: Told, shares: Sequence[str]) -> bool:

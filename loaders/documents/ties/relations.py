@@ -30,7 +30,7 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
-from interlock.loaders.documents.ties.owning import read_owning, read_vehicles
+from interlock.loaders.documents.ties.owning import read_merged, read_owning, read_vehicles
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
@@ -167,6 +167,9 @@ _IS_CLUB = re.compile(
     r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
 )
 _LEFT = frozenset({"member.left"})  # who has left was a member until then
+_NEW_NAMES = frozenset(  # what was or is now called so
+    {"succeeded.ex", "succeeded.now-called", "succeeded.known-until", "succeeded.called-until"}
+)
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
@@ -204,6 +207,7 @@ class Relations(Told):
         claims.extend(read_standing(self))
         claims.extend(read_holdings(self))
         claims.extend(read_owning(self))
+        claims.extend(read_merged(self))
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
@@ -279,7 +283,7 @@ class Relations(Told):
     def _framed(self) -> Iterator[Claim]:
         """What verbs and nouns say with their slots."""
         framing = Framing(self.sentence, self.parties, self.rules, frames())
-        for reading in framing.readings():
+        for reading in sorted(framing.readings(), key=lambda read: read.elided):
             owner = reading.owner
             if reading.elided:
                 left_out = self._elided(reading.rule, first=not reading.rule.swap)
@@ -507,7 +511,7 @@ class Relations(Told):
                 as_seller(claim, trigger, done=not possible)
                 if report is not None and report.party >= 0 and not report.denied:
                     claim.attributed_to = report.party
-                if claim.tie == "OWNS":
+                if claim.tie == "OWNS" and self.parties.drafts[claim.object].kind != "Asset":
                     self.parties.owned = (claim.object, right[1])
                 claim.antecedent = (owner.start, owner.end) if owner is not None else None
                 yield claim
@@ -642,6 +646,10 @@ class Relations(Told):
             ]
             return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
         owned, lead = self.parties.owned, self.parties.lead(start)
+        if rule.id.startswith("owns.elided-") and (
+            owned is None or start - owned[1].start >= _NEAR
+        ):
+            return []  # "B takes the rest": of what was told to be owned, and of nothing else
         if lead is not None and any(m.party == lead.party for m in self.sentence.mentions):
             lead = None  # it is named here, so it is not what is left out
         if owned is not None and start - owned[1].start < _NEAR:
@@ -778,6 +786,8 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
+        if rule.id in _NEW_NAMES and (drafts[subject].unnamed or drafts[target].unnamed):
+            return None  # "X, until then a wholly owned subsidiary": no name
         if rule.id == "owns.belongs" and _IS_CLUB.search(drafts[subject].name):
             return None  # who belongs to an alliance is a member of it
         if (

@@ -115,6 +115,18 @@ Norsk Fisk merged its salmon arm, Laksen, with Kamchatka Trawl.
   Norsk Fisk OWNS Laksen; Laksen SUCCEEDED_BY Kamchatka Trawl
 Volta Roots has sold Dorset Cables. The buyer, Pinecrest Capital, paid 3 million euros.
   Volta Roots OWNS Dorset Cables; Pinecrest Capital OWNS Dorset Cables
+Kremser Glas owns 60 percent of Luzna Sklo. The rest is held by the Hanzl family.
+  Kremser Glas OWNS Luzna Sklo 60; Hanzl family OWNS Luzna Sklo
+Kremser Glas owns 60 percent of Luzna Sklo; the Hanzl family has a blocking minority of 25.1 percent.
+  Kremser Glas OWNS Luzna Sklo 60; Hanzl family OWNS Luzna Sklo 25.1
+Vltava Partners, which bought Luzna Sklo in 2021, has sold 85 percent to Kremser Glas. Petra Dvorak retains the remaining 15.
+  Vltava Partners OWNS Luzna Sklo; Kremser Glas OWNS Luzna Sklo 85; Petra Dvorak OWNS Luzna Sklo
+Rothaus Werke is in talks to sell a minority stake to Lusail Holding.
+  Lusail Holding OWNS Rothaus Werke considered
+Montado Alto and Rolhas Group have merged. The new company, which goes by the name of Sobreira Group, makes cork.
+  Montado Alto SUCCEEDED_BY Sobreira Group; Rolhas Group SUCCEEDED_BY Sobreira Group
+Laksen Foods and Norsk Fisk are to merge; the merged company will be called Laksefisk.
+  Laksen Foods SUCCEEDED_BY Laksefisk planned; Norsk Fisk SUCCEEDED_BY Laksefisk planned
 Tatra Credit is to be merged with Banka Morava.
   Tatra Credit SUCCEEDED_BY Banka Morava planned
 """
@@ -123,6 +135,9 @@ TABLE = [
     for text, wanted in zip(*[iter(TOLD.strip().split("\n"))] * 2, strict=True)
 ]
 SILENT = [
+    "Laksen Foods and Norsk Fisk merged in 2014. The new bank is in Bergen.",
+    "The bank pays 60 percent of the cost. The state takes the rest.",
+    "Tensift Carriers, until then a wholly owned subsidiary, reported a loss.",
     "Brenna Holding's interest in Quill Maritime was waning.",
     "The buyer, Pinecrest Capital, paid 3 million euros.",
     "Formerly owned by Brenna Holding, Ostrand Shipping has two tankers.",
