@@ -48,9 +48,13 @@ _IS = (
     r" (?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|isn[’']t|wasn[’']t|aren[’']t|weren[’']t)"
     r"(?: (?:not|no longer|never|also|now|still|currently|already|both))*)"
 )
+_ARE = r"(?P<is>(?: (?:both|all|also|now|each))* (?:are|were|remain|have been|will be)(?: (?:not|also|now|still|both|all))*)"
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
 _GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
-_APPOSED = re.compile(r"((?:[a-z-]+ ){0,2}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))")
+_SOME_OF = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Ss]everal|[Mm]ost) of "
+_APPOSED = re.compile(
+    rf"((?:{_SOME_OF})?(?:[Ii]ts |[Tt]heir )?(?:[a-z-]+ ){{0,2}}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))"
+)
 _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
@@ -69,6 +73,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
     forms = sorted(_forms(rules), key=lambda form: (-len(form), form))
     noun = r"(?P<noun>" + "|".join(map(re.escape, forms)) + r")\b"
     many = r"(?P<noun>" + "|".join(map(re.escape, (f for f in forms if f.endswith("s")))) + r")\b"
+    then = r"(?=,|[.]?$| (?:have|has|had|will|are|were|said)\b)"
+    lone = many.replace("(?P<noun>", "(?!partners)(?P<noun>")  # partners are each other's
     part = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ome|[Ss]everal) of "
     his = r"(?:through|via|including|with|together with|and)(?: one of| two of)? (?:its|their|his|her)"
     some = r"(?:one of|two of|three of|some of|several of|among|amongst)"
@@ -76,6 +82,9 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"\b{noun}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
+        Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_ADJECTIVES}{lone} {_OF}"),
+        Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{lone}"),
+        Sought(rf"{_XS}{_ARE} {some} (?P<its>its|their) {_ADJECTIVES}{lone}"),
         Sought(rf"{_Y}(?P<is> (?:counts?|counted|lists?|names?|numbers?|has|have|had)) {_X} among (?:its|their) {_ADJECTIVES}{many}"),
         Sought(rf"{_X}(?P<is>),(?: with {_SIZE},?)? (?:both |all )?(?:the )?{_ADJECTIVES}{noun} {_OFS}(?=,|[.]?[”\"]?$| [-–—] |;|\))"),
         Sought(rf"^As (?:an? |the )?(?P<is>){_ADJECTIVES}{noun} {_OF},? (?:the )?{_X}"),
@@ -85,6 +94,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
+        Sought(rf"(?:{_SOME_OF})?(?P<is>)(?P<its>[Ii]ts|[Tt]heir) {_ADJECTIVES}{many}(?:[:,]|, (?:among them|including))? {_XS}{then}"),
+        Sought(rf"\b{_SOME_OF}(?P<is>)(?P<its>its|their) {_ADJECTIVES}{many}[:,]? {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}(?P<is>) {_ADJECTIVES}{many} {_XS}"),  # "X Group owners A and B"
         Sought(rf"{_Y}(?P<is> (?:has|have|had|owns|owned|lists|names)) (?:the |its |their )?{_ADJECTIVES}{many}{_COLON} {_XS}(?=,|[.]?$)"),
         Sought(rf"{_X}(?P<is>), {_Y}{_POSSESSED} {_ADJECTIVES}{noun},? with {_SIZE}(?=,|[.]?$)"),
@@ -132,7 +143,9 @@ def read_standing(told: Told) -> Iterator[Claim]:
             if view[match.end() : match.end() + 2].startswith(("’s", "'s")):
                 continue
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
-            owner = sentence.mentions[sentence.indices(match["y"])[0]]
+            owner = _owner(told, match)
+            if owner is None:
+                continue
             head = _forms(rules)[match["noun"]]
             if head == "partner" and owner.form != "name":
                 continue  # "the consortium's partners" are each other's
@@ -155,6 +168,17 @@ def read_standing(told: Told) -> Iterator[Claim]:
                 for claim in told.stand(noun, names, of):
                     claim.modality = modality
                     yield claim
+
+
+def _owner(told: Told, match: re.Match[str]) -> Mention | None:
+    """Whose the noun of relation is: the name beside it, or of whom the text speaks where it is "its"."""
+    its = match.groupdict().get("its")
+    if its is None:
+        return told.sentence.mentions[told.sentence.indices(match["y"])[0]]
+    names = {told.sentence.mentions[at].party for at in told.sentence.indices(match["x"])}
+    at = told.sentence.mentions[told.sentence.indices(match["x"])[0]].start
+    owner = told.parties.before(told.sentence.start, at, plural=its.lower() == "their")
+    return None if owner is None or owner.party in names else owner
 
 
 def _are_alike(one: Mention, other: Mention) -> bool:

@@ -1,0 +1,305 @@
+"""Money given by several, each with his own sum or share, whose verb is said once, and whose bank or surety somebody is.
+
+"A provides 95 million dollars, B 42 million and C the rest" says of each what it says of the first; where the verb stands with a list of
+such parts and its object behind them, the verb tells the tie.
+
+    list(read_lenders(told, claims))        # of "A lends X 5 million euros, B 3 million.": B LENDS_TO X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_lenders"]
+
+_GIVEN = frozenset({"FINANCES", "LENDS_TO", "INVESTS_IN", "GUARANTEES"})
+_AMONG = r"(?:(?:another|a further|just|some|about|around|nearly|almost|up to|over|more than|the other|a|the|its|only|with) )*"
+_SUM = (
+    r"(?:⟪m(?P<m>\d+)⟫|⟪p(?P<p>\d+)⟫(?! of ⟦)|(?P<n>\d[\d.,]*) (?P<scale>million|billion|trillion)\b"
+    r"|(?P<rest>(?:the )?(?:rest|remainder|balance|remaining ⟪[mp]\d+⟫))\b)"
+)
+_NEXT = rf"(?:,? and|,|;|,? while) (?:the )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<who>{MARK})(?: (?:of|in) ⟦L\d+⟧)? {_AMONG}{_SUM}"
+_MORE = Sought(_NEXT)
+_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+# A list of givers, each with his sum, before what it is for.
+_PLAIN_SUM = r"(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion)|the (?:rest|remainder|balance))"
+_VERB = (
+    r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|each|expected|due|not|be))*) "
+    r"(?P<verb>provid(?:es?|ed|ing)|contribut(?:es?|ed|ing)|lends?|lent|lending|put(?:s|ting)? up|giv(?:es?"
+    r"|ing|en)|gave|commit(?:s|ted|ting)?|pledg(?:es?|ed|ing)"
+    r"|invest(?:s|ed|ing)?|approv(?:es?|ed|ing)|allocat(?:es?|ed|ing)|financ(?:es?|ed|ing)|fund(?:s|ed"
+    r"|ing)?|supply|supplies|supplied|extend(?:s|ed|ing)?)"
+)
+_LISTED = Sought(
+    rf"(?P<first>{MARK})(?: of ⟦L\d+⟧)?{_VERB} {_AMONG}{_PLAIN_SUM}"
+    rf"(?P<others>(?:(?:,? and|,) (?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?: of ⟦L\d+⟧)? {_AMONG}{_PLAIN_SUM})+)"
+    r"(?: in (?:loans?|credits?|grants?|debt))? (?P<by>for|to|towards?|into|of the (?:cost|costs|financing"
+    rf"|funding|money) (?:of|for)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<what>{MARK})(?!’s|'s)"
+)
+_WORKS = frozenset({"Project", "Asset", "Portfolio", "Programme", "Event"})
+_REST = Sought(  # "the rest comes from X", "with the balance to be put up by X"
+    r"(?:^|, |; |and |with |while )(?:[Tt]he )?(?:rest|remainder|balance|remaining ⟪[mp]\d+⟫|other half)(?: of the (?:money"
+    r"|cost|costs|sum|financing|funding|funds|loan))?"
+    r"(?P<words>(?: (?:is|was|will|would|has|have|had|been|to|be|being|are|were))*)"
+    r" (?:com(?:es?|ing)|came|put up|provided|met|covered|financed|funded|borne|paid|supplied|lent|raised"
+    rf"|contributed)(?: for)? (?:from|by) (?:the )?(?P<who>{LIST})(?!’s|'s| own)"
+)
+_SURETY = Sought(
+    rf",? with (?:the )?(?P<who>{MARK}) (?:acting |standing |serving )?as (?:a |the |its |their )?(?:guarantor|surety)\b"
+)
+_OF_BANK = Sought(  # "X's main bank is Y", "Its banks are Y and Z", "X’s bankers, Y and Z"
+    r"(?:(?P<own>⟦[FOPSC]\d+⟧)(?:’s|'s|’|')|(?P<its>[Ii]ts|[Tt]heir)) (?:(?:main|house|principal|chief"
+    r"|own|lead|current|relationship|transaction|settlement|clearing|present) )*"
+    r"(?:banks?|bankers?)(?: today| now)?(?P<words> (?:is|are|was|were|remains?|has been|have been)|,) (?:still "
+    r"|now )?(?P<bank>(?:⟦B\d+⟧)(?:(?:, ⟦B\d+⟧)*,? and ⟦B\d+⟧)?)(?=[,.;]|$| (?:and|in|since)\b)"
+)
+_CHANGED = Sought(
+    rf"(?P<who>{MARK})(?: (?:has|have|had|is|are))? (?:chang(?:ed|es|ing)|switch(?:ed|es|ing)|mov(?:ed"
+    r"|es|ing)) (?:its |their )?(?:banks?|accounts?|main bank|house bank|banking) from (?P<old>⟦B\d+⟧) to (?P<new>⟦B\d+⟧)"
+)
+_MARKS = re.compile(r"⟦\w(\d+)⟧")
+_BANKS = re.compile(r"(?:main |house |principal )?(?:banks?|bankers?)$")
+
+
+def read_lenders(told: Told, claims: list[Claim]) -> Iterator[Claim]:
+    """What further givers of money one sentence tells; `claims`: of the sentence so far, without those that took a giver for a receiver."""
+    marked = told.sentence.marked
+    if "⟦" not in marked:
+        return
+    found = (
+        *_listed(told),
+        *_gapped(told, claims),
+        *_remainder(told, claims),
+        *_sureties(told, claims),
+        *_banks(told),
+    )
+    known = {(claim.subject, claim.tie, claim.object) for claim in claims}
+    for claim in found:
+        key = (claim.subject, claim.tie, claim.object)
+        if key not in known:
+            known.add(key)
+            yield claim
+    given = [
+        claim for claim in (*claims, *found) if claim.tie in _GIVEN and claim.modality != "denied"
+    ]
+    if given:
+        told.parties.given = (given[-1].tie, given[-1].object, told.sentence.start)
+
+
+def _sum(told: Told, match: re.Match[str], currency: str | None) -> dict[str, Any]:
+    """The sum of one giver; a number without a currency is in that of the first."""
+    if match["m"]:
+        amount = told.sentence.amounts[int(match["m"])]
+        return {
+            name: value
+            for name, value in (("amount", amount.value), ("currency", amount.unit or currency))
+            if value is not None
+        }
+    if match["n"] and currency:
+        number = Decimal(match["n"].replace(",", "")) * _SCALES[match["scale"]]
+        return {"amount": number, "currency": currency}
+    return {}
+
+
+def _gapped(told: Told, claims: list[Claim]) -> Iterator[Claim]:
+    """Givers whose verb is left out behind the first: "A lends X 5 million euros and B 3 million"."""
+    marked = told.sentence.marked
+    givers: set[int] = set()
+    for first in tuple(claims):
+        if first.tie not in _GIVEN or first.rule.startswith("noun.") or first.object in givers:
+            continue
+        at = _place(told, first.subject)
+        verb_first = _SAID_SUM.match(marked, marked.find("⟧", at) + 1) if at >= 0 else None
+        if verb_first is None:
+            continue
+        begin = verb_first.end()
+        while (more := _MORE.match(marked, begin)) is not None:
+            begin = more.end()
+            for claim in _like(told, first, more):
+                givers.add(claim.subject)
+                yield claim
+    claims[:] = [c for c in claims if c.tie not in _GIVEN or c.object not in givers]
+
+
+# What stands between the first giver and his sum: a verb and to whom, no further clause.
+_SAID_SUM = re.compile(
+    rf"(?: (?:of|in) ⟦L\d+⟧)?(?: (?!(?:and|but|while|which|that|who|said)\b)[a-z][a-z-]*){{1,6}}?(?: (?:the )?{MARK})?(?: (?:a"
+    r"|some|about|another|up to|the))*(?: ⟪[mp]\d+⟫)(?: of the (?:cost|costs|financing|loan|money|funding"
+    rf"|sum)(?: (?:of|for) (?:the )?{MARK})?| (?:of|to|for|in) (?:the )?{MARK})?"
+)
+
+
+def _like(told: Told, first: Claim, more: re.Match[str]) -> Iterator[Claim]:
+    who = told.sentence.mentions[told.sentence.indices(more["who"])[0]]
+    if not _may_give(told, who, first.tie) or who.party == first.subject:
+        return
+    if who.party == first.object:
+        return
+    kept = {k: v for k, v in first.attributes.items() if k not in ("amount", "currency")}
+    kept |= _sum(told, more, first.attributes.get("currency"))
+    yield replace(
+        first,
+        rule="money.gapped",
+        version=told.rules.version,
+        subject=who.party,
+        end=max(first.end, told.sentence.to_text(more.end())),
+        attributes=kept,
+        collective=told.parties.drafts[who.party].unnamed,
+    )
+
+
+def _may_give(told: Told, who: Mention, tie: str) -> bool:
+    if who.party < 0 or who.possessive:
+        return False
+    return told.parties.drafts[who.party].kind in vocabulary().tie(tie).subject
+
+
+def _place(told: Told, party: int) -> int:
+    """Where a party is first marked in the sentence, or -1."""
+    for number, mention in enumerate(told.sentence.mentions):
+        if mention.party == party:
+            return told.sentence.marked.find(f"{number}⟧")
+    return -1
+
+
+def _listed(told: Told) -> Iterator[Claim]:
+    """A list of givers with their sums before what the money is for: "A provides 95 million, B 42 million and C 30 million for X"."""
+    sentence, drafts = told.sentence, told.parties.drafts
+    for match in _LISTED.finditer(sentence.marked):
+        what = sentence.mentions[sentence.indices(match["what"])[0]]
+        if what.party < 0 or told.rules.possibility.search(match["words"]):
+            continue
+        verb = match["verb"]
+        works = drafts[what.party].kind in _WORKS
+        tie = "INVESTS_IN" if verb.startswith("invest") else "FINANCES" if works else ""
+        if not tie and verb.startswith(("lend", "lent")):
+            tie = "LENDS_TO"
+        if not tie or drafts[what.party].kind not in vocabulary().tie(tie).object:
+            continue
+        words = match["words"].strip()
+        start, end = sentence.span(match.start(), match.end())
+        givers = (match["first"], *(part[0] for part in _MARKS.finditer(match["others"])))
+        for giver in givers:
+            who = sentence.mentions[sentence.indices(giver)[0]]
+            if _may_give(told, who, tie) and who.kind != "Place" and who.party != what.party:
+                claim = _told(told, "money.listed", tie, who.party, what.party, start, end)
+                claim.modality = told.rules.ladder(words) if words else "asserted"
+                yield claim
+
+
+def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Who gives the rest: of what the sentence, or the one before it, has said to be paid for in part."""
+    sentence = told.sentence
+    for match in _REST.finditer(sentence.marked):
+        here = [claim for claim in claims if claim.tie in _GIVEN and claim.modality != "denied"]
+        given = told.parties.given
+        if here:
+            tie, what = here[0].tie, here[0].object
+        elif given is not None and match.start() == 0 and sentence.start - given[2] < _NEAR:
+            tie, what = given[0], given[1]
+        else:
+            continue
+        words = match["words"].strip()
+        start, end = sentence.span(match.start(), match.end())
+        for at in sentence.indices(match["who"]):
+            who = sentence.mentions[at]
+            if _may_give(told, who, tie) and who.party != what:
+                claim = _told(told, "money.rest", tie, who.party, what, start, end)
+                claim.modality = (
+                    here[0].modality if here else told.rules.ladder(words) if words else "asserted"
+                )
+                yield claim
+
+
+_NEAR = 300  # characters back to what was said to be paid for in part
+
+
+def _sureties(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    lent = [claim for claim in claims if claim.tie in ("LENDS_TO", "FINANCES")]
+    for match in _SURETY.finditer(told.sentence.marked):
+        who = told.sentence.mentions[told.sentence.indices(match["who"])[0]]
+        if (
+            lent
+            and _may_give(told, who, "GUARANTEES")
+            and who.party not in (lent[0].object, lent[0].subject)
+        ):
+            start, end = told.sentence.span(match.start(), match.end())
+            claim = _told(told, "money.surety", "GUARANTEES", who.party, lent[0].object, start, end)
+            claim.modality = lent[0].modality
+            yield claim
+
+
+def _banks(told: Told) -> Iterator[Claim]:
+    """Whose bank a bank is: "X's main bank is Y", "X has changed its bank from Y to Z"."""
+    sentence, view = told.sentence, _with_banks(told)
+    for match in _OF_BANK.finditer(view):
+        if match["own"]:
+            owner: Mention | None = sentence.mentions[sentence.indices(match["own"])[0]]
+        else:
+            at = sentence.mentions[sentence.indices(match["bank"])[0]].start
+            owner = told.parties.before(sentence.start, at, plural=match["its"].lower() == "their")
+        if owner is None or owner.party < 0:
+            continue
+        for at in sentence.indices(match["bank"]):
+            yield from _client(told, owner, sentence.mentions[at], match)
+    for match in _CHANGED.finditer(view):
+        owner = sentence.mentions[sentence.indices(match["who"])[0]]
+        for name in ("old", "new"):
+            bank = sentence.mentions[sentence.indices(match[name])[0]]
+            for claim in _client(told, owner, bank, match):
+                claim.ended = name == "old"
+                yield claim
+
+
+def _client(told: Told, owner: Mention, bank: Mention, match: re.Match[str]) -> Iterator[Claim]:
+    drafts = told.parties.drafts
+    if owner.party < 0 or bank.party < 0 or bank.party == owner.party:
+        return
+    if drafts[owner.party].kind in ("Bank", "Place") or drafts[bank.party].kind != "Bank":
+        return  # "Kenya's bank, X": where it is
+    if drafts[owner.party].kind not in vocabulary().tie("BANKS_WITH").subject or bank.possessive:
+        return
+    start, end = told.sentence.span(match.start(), match.end())
+    yield _told(told, "money.bank", "BANKS_WITH", owner.party, bank.party, start, end)
+
+
+def _with_banks(told: Told) -> str:
+    """The marked sentence with "its bank" as words, also where a name was taken together with it."""
+
+    def said(mark: re.Match[str]) -> str:
+        mention = told.sentence.mentions[int(mark[1])]
+        text = told.sentence.text[mention.start : mention.end]
+        if mention.form in ("group", "definite") and _BANKS.search(text):
+            return text
+        if mention.form == "name" and mention.kind == "Bank":
+            lead, comma, _ = text.partition(", ")
+            if comma and _BANKS.search(lead) and len(lead.split()) <= _FEW:
+                return f"{lead}, {mark[0]}"
+        return mark[0]
+
+    return _MARKS.sub(said, told.sentence.marked)
+
+
+_FEW = 4
+
+
+def _told(
+    told: Told, rule: str, tie: str, subject: int, target: int, start: int, end: int
+) -> Claim:
+    drafts = told.parties.drafts
+    claim = Claim(rule, told.rules.version, tie, subject, target, start, end)
+    claim.collective = drafts[subject].unnamed or drafts[target].unnamed
+    return claim

@@ -1,0 +1,127 @@
+"""What a programme is made of: "as part of the programme, X builds the bridge", "one of nine schemes of it".
+
+The project and its sections: "comprises A and B", "of which A is a part".
+
+    list(read_schemes(told, claims))        # of "Under the Roads Programme, A builds the bridge.": bridge PART_OF Roads Programme
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_schemes"]
+
+_WHOLE = r"(?P<whole>⟦[JTR]\d+⟧)(?!’s|'s)"
+_COUNT = r"(?:(?:the |its )?(?:[a-z]+|\d+) (?:other )?)?"
+_PIECES = (
+    r"(?:schemes|projects|works|sections|phases|lots|parts|components|stages|bridges|roads"
+    r"|plants|dams|ports|sites|stretches|pillars|elements|undertakings|measures)"
+)
+_UNDER = Sought(
+    r"(?:\b[Aa]s (?:a |an )?(?:[a-z-]+ )?(?:part|component|phase|element) of|\b[Uu]nder|\b[Ww]ithin(?: the framework of)?"
+    rf"|\b[Ii]n the framework of) (?:the |its )?{_WHOLE}"
+)
+_BELONGS = Sought(
+    rf"(?P<part>{SUBJECT_LIST})(?P<words>(?:,| (?:is|are|was|were|will be|is to be|become|becomes|became)(?: also"
+    rf"| now)?)) (?:(?:one|two|three|some|several) of|among) (?:the |its )?{_COUNT}(?:[a-z-]+ )?{_PIECES}"
+    r" (?:(?:that|which) (?:make up|form|belong to|are part of|fall under|are included in|are covered by)"
+    rf"|making up|in|of|under|within|included in|covered by|belonging to|planned under|financed under) (?:the )?{_WHOLE}"
+)
+_COMPRISES = Sought(
+    rf"{_WHOLE},?(?: which)?(?P<words>(?: (?:will|would|is|are|was|also|to))*) (?:comprises?|comprised"
+    r"|compris(?:e|ing)|consists? of|consisted of|is made up of|made up of|includes?|included|cover|covers"
+    r"|covered|contains?|falls into|is divided into)"
+    rf" (?:⟪q\d+⟫|(?:[a-z]+|\d+) (?:[a-z-]+ )?{_PIECES})(?:,|:| -| –| —)(?: namely)? (?:the )?(?P<part>{SUBJECT_LIST})"
+)
+_OF_WHICH = Sought(
+    rf"{_WHOLE}, of which (?:the )?(?P<part>{SUBJECT_LIST}) (?P<words>(?:is|are|was|were|forms?|formed"
+    r"|will be)) (?:only |just )?(?:a |an |the |one )?(?:[a-z-]+ )?(?:part|section|phase|component|stage"
+    r"|element|segment)\b"
+)
+_WORKS = re.compile(r"⟦[JS](\d+)⟧")
+_BUILT = frozenset(
+    {"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "OPERATES", "LOCATED_IN", "ORGANIZED"}
+)
+_PART_KINDS = frozenset({"Asset", "Project"})
+
+
+def read_schemes(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What the works of one sentence are parts of; `claims`: of the sentence so far."""
+    marked = told.sentence.marked
+    if not any(mark in marked for mark in ("⟦J", "⟦T", "⟦R")):
+        return
+    known = {(claim.subject, claim.object) for claim in claims if claim.tie == "PART_OF"}
+    for claim in (*_stated(told), *_under(told, claims)):
+        if (claim.subject, claim.object) not in known:
+            known.add((claim.subject, claim.object))
+            yield claim
+
+
+def _stated(told: Told) -> Iterator[Claim]:
+    sentence, view = told.sentence, _view(told)
+    for pattern in (_BELONGS, _COMPRISES, _OF_WHICH):
+        for match in pattern.finditer(view):
+            words = match["words"].strip(" ,")
+            if told.rules.possibility.search(words):
+                continue
+            whole = sentence.mentions[sentence.indices(match["whole"])[0]]
+            for at in sentence.indices(match["part"]):
+                for claim in _part(told, sentence.mentions[at], whole, match):
+                    claim.modality = told.rules.ladder(words) if words else "asserted"
+                    yield claim
+
+
+def _view(told: Told) -> str:
+    """The marked sentence with "nine schemes" and "three sections" as words, which are nothing beside their names."""
+
+    def said(mark: re.Match[str]) -> str:
+        mention = told.sentence.mentions[int(mark[1])]
+        return (
+            told.sentence.text[mention.start : mention.end]
+            if mention.form == "group" and mention.plural
+            else mark[0]
+        )
+
+    return _WORKS.sub(said, told.sentence.marked)
+
+
+def _under(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What is built or paid for under a programme is a part of it: "Under the programme, A builds the bridge"."""
+    sentence = told.sentence
+    for match in _UNDER.finditer(sentence.marked):
+        whole = sentence.mentions[sentence.indices(match["whole"])[0]]
+        works = {
+            claim.object: claim
+            for claim in claims
+            if claim.tie in _BUILT and claim.modality not in ("denied", "opposed")
+        }
+        things = [m for m in sentence.mentions if m.party in works and m.kind in _PART_KINDS]
+        if len({m.party for m in things}) != 1 or (
+            "part" not in match[0] and whole.kind != "Programme"
+        ):
+            continue  # of several works it is not told which belongs to it
+        for claim in _part(told, things[0], whole, match):
+            claim.modality = works[things[0].party].modality
+            yield claim
+
+
+def _part(told: Told, part: Mention, whole: Mention, match: re.Match[str]) -> Iterator[Claim]:
+    drafts = told.parties.drafts
+    if part.party < 0 or whole.party < 0 or part.party == whole.party:
+        return
+    if drafts[part.party].kind not in _PART_KINDS:
+        return
+    start, end = told.sentence.span(match.start(), match.end())
+    claim = Claim("part.scheme", told.rules.version, "PART_OF", part.party, whole.party, start, end)
+    claim.collective = drafts[part.party].unnamed
+    yield claim

@@ -1,0 +1,106 @@
+"""Givers whose verb is said once, sureties, banks, contractors for a task or a phase, and what a programme is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+CASES = """
+Banka Istra provides 95 million dollars, the Osaka Export House 42 million and Fonds Rhodan 30 million for the Paka geothermal station.
+  Banka Istra FINANCES Paka geothermal station; Osaka Export House FINANCES Paka geothermal station; Fonds Rhodan FINANCES Paka geothermal station
+Banka Istra will lend Haugen Vind AS 95 million dollars and Banca Rhodan 30 million.
+  Banka Istra LENDS_TO Haugen Vind AS planned; Banca Rhodan LENDS_TO Haugen Vind AS planned
+Banka Istra is lending 95 million dollars to Haugen Vind AS, Banca Rhodan another 30 million and Skagen Bank the rest.
+  Banca Rhodan LENDS_TO Haugen Vind AS; Skagen Bank LENDS_TO Haugen Vind AS
+The African Growth Bank will finance 70 percent of the cost of the Lobo bypass and Fonds Rhodan 20 percent.
+  Fonds Rhodan FINANCES Lobo bypass planned
+The African Growth Bank will finance 70 percent of the cost of the Lobo bypass, with the rest coming from Fonds Rhodan.
+  Fonds Rhodan FINANCES Lobo bypass planned
+The African Growth Bank has financed 70 percent of the cost of the Lobo bypass. The remainder is to be put up by Zamvolt Ltd.
+  Zamvolt Ltd FINANCES Lobo bypass planned
+Haugen Vind AS borrowed 80 million euros from Norsk Havbank, with the Norwegian Export Agency as guarantor.
+  Norwegian Export Agency GUARANTEES Haugen Vind AS
+The Norwegian Export Agency stands behind the loan to Haugen Vind AS.
+  Norwegian Export Agency GUARANTEES Haugen Vind AS
+Deposits with Skagen Bank are protected by the Nordic Deposit Fund.
+  Nordic Deposit Fund GUARANTEES Skagen Bank
+The hull of the tanker Dalma Moon is insured with Lysaker Assurance.
+  Lysaker Assurance INSURES Dalma Moon
+Cheung Wah Holdings drew 118 million dollars in dividends from Isthmian Ports.
+  Isthmian Ports TRANSFERS_TO Cheung Wah Holdings
+Haugen Vind AS plans a wind farm. The company's main bank, Banka Istra, has agreed.
+  Haugen Vind AS BANKS_WITH Banka Istra
+Haugen Vind AS plans a wind farm. Its banks are Banka Istra and Skagen Bank.
+  Haugen Vind AS BANKS_WITH Banka Istra; Haugen Vind AS BANKS_WITH Skagen Bank
+Orlov Trading has changed its bank from Skagen Bank to Norsk Havbank.
+  Orlov Trading BANKS_WITH Norsk Havbank
+Haugen Vind AS plans a wind farm. Two of its lenders, Banka Istra and Banca Rhodan, have pulled out.
+  Banka Istra LENDS_TO Haugen Vind AS; Banca Rhodan LENDS_TO Haugen Vind AS
+Haugen Vind AS said that its suppliers, Rotor Systems and Obras Miramar, had pulled out.
+  Rotor Systems SUPPLIES Haugen Vind AS; Obras Miramar SUPPLIES Haugen Vind AS
+Obras Miramar and Caminos Lujo are among the subcontractors of the Yanaca tunnel.
+  Obras Miramar CONTRACTED_FOR Yanaca tunnel; Caminos Lujo CONTRACTED_FOR Yanaca tunnel
+Drilling at the Paka station is being carried out by the Icelandic contractor Jardhiti.
+  Jardhiti CONTRACTED_FOR Paka station
+Obras Miramar has subcontracted the earthworks for the Yanaca tunnel to Caminos Lujo.
+  Caminos Lujo CONTRACTED_FOR Yanaca tunnel
+Construction of the Yanaca tunnel has been entrusted to Obras Miramar.
+  Obras Miramar CONTRACTED_FOR Yanaca tunnel
+The construction of the Yanaca tunnel is supervised by Bureau Delorme.
+  Bureau Delorme CONTRACTED_FOR Yanaca tunnel
+The Yanaca tunnel was designed by Bureau Delorme.
+  Bureau Delorme CONTRACTED_FOR Yanaca tunnel
+The feasibility study for the Yanaca tunnel was prepared by Bureau Delorme.
+  Bureau Delorme CONTRACTED_FOR Yanaca tunnel
+The second phase of the Haugen wind farm will be financed by Norsk Havbank.
+  Norsk Havbank FINANCES Haugen wind farm planned
+The second section of the Yanaca tunnel is being built by Obras Miramar.
+  Obras Miramar IMPLEMENTS Yanaca tunnel
+The Haugen wind farm is one of nine schemes that make up the Coastal Energy Programme.
+  Haugen wind farm PART_OF Coastal Energy Programme
+The Southern Grid Project, of which the Kafu substation is a part, is financed by the African Growth Bank.
+  Kafu substation PART_OF Southern Grid Project
+As part of the Coastal Roads Programme, Obras Miramar is building the Lobo bypass.
+  Lobo bypass PART_OF Coastal Roads Programme
+Under the Coastal Roads Programme, the Lobo bypass will be widened by Obras Miramar.
+  Lobo bypass PART_OF Coastal Roads Programme planned; Obras Miramar IMPLEMENTS Lobo bypass planned
+"""
+WRONG = """
+Banka Istra is lending 95 million dollars to Haugen Vind AS, Banca Rhodan another 30 million and Skagen Bank the rest.
+  Banka Istra LENDS_TO Banca Rhodan; Skagen Bank LENDS_TO Banca Rhodan
+Haugen Vind AS met its bank, Banka Istra, and Kenya's bank, Skagen Bank.
+  Kenya BANKS_WITH Skagen Bank
+"""
+
+
+def cases(table: str) -> list[tuple[str, frozenset[str]]]:
+    """The texts of a table, each with the ties of the line below it."""
+    lines = table.strip().splitlines()
+    return [
+        (text, frozenset(tie.strip() for tie in ties.split(";")))
+        for text, ties in zip(lines[::2], lines[1::2], strict=True)
+    ]
+
+
+def stated(text: str) -> set[str]:
+    """The ties of a text by every name of its parties."""
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: (party.name, *party.aliases) for party in found.parties}
+    return {
+        f"{subject} {one.predicate} {target}"
+        + ("" if one.modality == "asserted" else f" {one.modality}")
+        for one in found.statements
+        for subject in names[one.subject]
+        for target in names[one.object or ""]
+    }
+
+
+@pytest.mark.parametrize(("text", "ties"), cases(CASES))
+def test_money_and_works_are_read(text: str, ties: frozenset[str]) -> None:
+    assert ties <= stated(text)
+
+
+@pytest.mark.parametrize(("text", "ties"), cases(WRONG))
+def test_a_giver_is_no_receiver(text: str, ties: frozenset[str]) -> None:
+    assert not ties & stated(text)
