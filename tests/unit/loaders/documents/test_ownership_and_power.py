@@ -307,3 +307,10 @@ def test_ownership_office_and_sanctions(
     facts: Callable[[str], set[tuple[str, str, str, str]]], sentence: str
 ) -> None:
     assert {" ".join(fact) for fact in facts(sentence)} == set(CASES[sentence])
+
+
+def test_what_a_holding_was_bought_for_is_kept() -> None:
+    (tie,) = extract(b"Ostrel bought Havgaard for 9.6 million euros.", "a.txt").statements
+    assert (tie.predicate, str(tie.attributes["amount"]), tie.attributes["currency"]) == (
+        "OWNS", "9600000", "EUR",
+    )  # fmt: skip
