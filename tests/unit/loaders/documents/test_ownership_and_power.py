@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from interlock.loaders.documents import extract
+
 TIES = frozenset(
     {
         "OWNS",
