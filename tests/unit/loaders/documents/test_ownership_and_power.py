@@ -313,6 +313,6 @@ def test_ownership_office_and_sanctions(
 
 def test_what_a_holding_was_bought_for_is_kept() -> None:
     (tie,) = extract(b"Ostrel bought Havgaard for 9.6 million euros.", "a.txt").statements
-    assert (tie.predicate, str(tie.attributes["amount"]), tie.attributes["currency"]) == (
-        "OWNS", "9600000", "EUR",
+    assert (tie.predicate, tie.attributes["amount"], tie.attributes["currency"]) == (
+        "OWNS", 9_600_000, "EUR",
     )  # fmt: skip
