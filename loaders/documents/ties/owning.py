@@ -19,7 +19,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_merged", "read_owning", "read_vehicles"]
+__all__ = ["read_anothers", "read_merged", "read_owning", "read_vehicles", "without_repeated"]
 
 _S = r"(?:’s|'s|’|')"
 # What is held; a noun for it may stand before its name: "the concession company, X".
@@ -94,6 +94,14 @@ _COMBINED = Sought(  # "The new company, called Z", "the merged bank will be nam
     r" (?:goes by the name of|go by the name of|goes by|called|named|known as|operates? as|trades? as|trade under the name(?: of)?"
     r"|bears? the name(?: of)?|operates? under the name(?: of)?|renamed) ⟦[FBOPC](?P<name>\d+)⟧"
 )
+_MADE = Sought(  # "thereby making X a wholly-owned subsidiary of Y"
+    r"\b(?:mak(?:e|es|ing)|made|turn(?:s|ed|ing)?|leav(?:e|es|ing)|left) ⟦[FBP](?P<held>\d+)⟧ (?:into |as |effectively )?⟦F(?P<noun>\d+)⟧"
+)
+_OWNED_FIRMS = frozenset({"subsidiary", "unit", "affiliate", "arm", "division"})
+_ANOTHERS = Sought(  # "raised its holding in X by buying Y's 8.6 percent"
+    rf"\bby (?:buying|acquiring|purchasing|taking over|picking up) (?P<x>{_OWNER}){_S} (?:entire |remaining |whole )?"
+    r"(?:⟪p(?P<p>\d+)⟫(?: stakes?| interest| shares?)?|stake|shares|holding)"
+)
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = re.compile(
@@ -142,6 +150,12 @@ def read_owning(told: Told) -> Iterator[Claim]:
         holder = mentions[int(match["noun"])].head in _HOLDERS
         for at in told.sentence.indices(match["x"]) if holder else ():
             yield from _owns(told, "owns.largest", mentions[at], int(match["held"]), match["p"])
+    for match in _MADE.finditer(marked):
+        noun = mentions[int(match["noun"])]
+        if noun.head in _OWNED_FIRMS and noun.owner is not None and not noun.plural:
+            for claim in _owns(told, "noun.subsidiary", noun.owner, int(match["held"])):
+                claim.end = max(claim.end, noun.end)
+                yield claim
     for match in _IN_ITSELF.finditer(marked):
         yield from _in_itself(told, match)
     for match in _OF_FAMILY.finditer(marked):
@@ -277,6 +291,43 @@ def _in_itself(told: Told, match: re.Match[str]) -> Iterator[Claim]:
         yield from _owns(
             told, "owns.in-itself", told.sentence.mentions[at], found.subjects[0], share, modality
         )
+
+
+def read_anothers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Whose the shares were by which a holding has grown: "raised its holding in X by buying Y's 8.6 percent"; `claims`: told so far."""
+    for match in _ANOTHERS.finditer(told.sentence.marked):
+        place = told.sentence.to_text(match.start())
+        held = [
+            c for c in claims if c.tie == "OWNS" and c.start < place and c.modality in _POSITIVE
+        ]
+        things = {claim.object for claim in held}
+        if len(things) != 1:
+            continue
+        done = all(claim.modality == "asserted" for claim in held)
+        at = next((n for n, m in enumerate(told.sentence.mentions) if m.party in things), -1)
+        for owner in told.sentence.indices(match["x"]) if at >= 0 else ():
+            for claim in _owns(
+                told, "owns.anothers", told.sentence.mentions[owner], at, match["p"]
+            ):
+                claim.ended = done
+                yield claim
+
+
+def without_repeated(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without a description told as a firm of its own beside the name that it describes: "X, Y's investment arm"."""
+    named = [claim for claim in claims if claim.tie == "OWNS" and claim.rule.startswith("noun.")]
+    return [
+        claim
+        for claim in claims
+        if claim.rule != "name.its-unit"
+        or not any(
+            one.subject == claim.subject
+            and one.object != claim.object
+            and one.start <= claim.start
+            and claim.end <= one.end
+            for one in named
+        )
+    ]
 
 
 def _is_whole(told: Told, shares: Sequence[str]) -> bool:

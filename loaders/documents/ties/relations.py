@@ -30,7 +30,13 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
-from interlock.loaders.documents.ties.owning import read_merged, read_owning, read_vehicles
+from interlock.loaders.documents.ties.owning import (
+    read_anothers,
+    read_merged,
+    read_owning,
+    read_vehicles,
+    without_repeated,
+)
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
@@ -219,6 +225,7 @@ class Relations(Told):
         claims.extend(read_lenders(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))
+        claims.extend(read_anothers(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_markets(self, claims))
@@ -228,7 +235,7 @@ class Relations(Told):
         claims.extend(read_signers(self, claims))
         kept = [
             claim
-            for claim in claims
+            for claim in without_repeated(claims)
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
         told = [

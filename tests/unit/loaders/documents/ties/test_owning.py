@@ -127,6 +127,14 @@ Montado Alto and Rolhas Group have merged. The new company, which goes by the na
   Montado Alto SUCCEEDED_BY Sobreira Group; Rolhas Group SUCCEEDED_BY Sobreira Group
 Laksen Foods and Norsk Fisk are to merge; the merged company will be called Laksefisk.
   Laksen Foods SUCCEEDED_BY Laksefisk planned; Norsk Fisk SUCCEEDED_BY Laksefisk planned
+Groupe Marnes is part-controlled by Florac Holding.
+  Florac Holding CONTROLS Groupe Marnes
+The purchase makes Varde Engineering a subsidiary of Lund Marine.
+  Lund Marine OWNS Varde Engineering
+Heiken Group has increased its holding in Asia Ale Breweries by buying Kinder Group's 8.6% stake.
+  Heiken Group OWNS Asia Ale Breweries; Kinder Group OWNS Asia Ale Breweries 8.6
+Maple Meats is buying Puraton Corporation for Can$42 million.
+  Maple Meats OWNS Puraton Corporation planned
 Tatra Credit is to be merged with Banka Morava.
   Tatra Credit SUCCEEDED_BY Banka Morava planned
 """
@@ -172,6 +180,11 @@ def told(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[text for text, _ in TABLE])
 def test_who_owns_and_under_what_name(text: str, wanted: list[str]) -> None:
     assert set(wanted) <= told(text)
+
+
+def test_a_description_is_no_firm_beside_the_name_that_it_describes() -> None:
+    text = "According to reports, Lark Capital, Velmont's investment arm, could sell its shares."
+    assert told(text) == {"Velmont OWNS Lark Capital"}
 
 
 @pytest.mark.parametrize("text", SILENT)
