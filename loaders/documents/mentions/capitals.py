@@ -19,7 +19,7 @@ CAP = (
 )
 _PARTICLE = (
     r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"
-    r"|für|und|och|og|et|zur|zum|aux|pour|para|por|ng)"
+    r"|für|und|och|og|et|zur|zum|aux|pour|para|por|ng|las|les|los|lo|gli|il|dei|degli|delle|za|ve|dan|en|sur)"
 )
 # "the Growers’ Union", "the People's Committee": an apostrophe inside the name, where a head word follows.
 _GLUE = (
@@ -30,9 +30,13 @@ _GLUE = (
 )
 _TAIL = r"(?:plc|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\.|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
 _CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
+# A blank, small words of another language in any row ("Ministère de l’Eau et de la Forêt"), or both.
+_WITHIN = rf"\s(?:{_PARTICLE}\s){{0,3}}(?:(?:d|l|dell|dall|nell|all)[’'])?"
+# "the Orlu 5 Coal Mine": a number before what it numbers
+_NUMBERED_WORK = r"(?<=[a-z])\s\d{1,2}\s(?=(?:Coal\s|Gold\s|Copper\s|Iron\s)?(?:Mine|Colliery|Pit|Shaft|Quarry|Power\sPlant|Terminal)\b)"
 RUN = re.compile(
-    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|\s{_PARTICLE}\s(?:(?:der|den|la|los)\s)?|\s(?:al|el|as|ash|ad|an|ar|at|az)-|\s(?:d|l|dell|dall)[’']|\s|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
+    rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
+    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 ONE = re.compile(CAP)
 NAMED_NEXT = re.compile(r"\s[A-Z]")

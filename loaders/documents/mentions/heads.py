@@ -23,7 +23,9 @@ _BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas 
 _BANK = re.compile(
     r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank)$"
 )
-_NUMBER = re.compile(r"(?<=\w)\sNo\.\s?\d+$")
+_NUMBER = re.compile(
+    r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
+)
 _COURT = re.compile(
     r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour|Economic)"
     r"\s(?:Regional\s)?Court\b"

@@ -59,6 +59,7 @@ _PAIRED = frozenset(
 _WORKING = frozenset(
     {"Committee", "Secretariat"}
 )  # of a union of states: "GCC Transport Committee"
+_PARTS_OF_UNION = frozenset({"GovernmentBody", "Organization", "Programme"})
 _NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
 _GENERAL_HEADS = frozenset(
     {
@@ -113,6 +114,7 @@ _OF_BUSINESS = frozenset(
         "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General"
     )
 )
+_CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
 _OFFICE_OF = re.compile(
     r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
@@ -121,14 +123,25 @@ _OFFICE_OF = re.compile(
 _MOST_NAMES = 4  # words of a person's name
 _OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
 _OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
+# Names of languages that write common nouns small: "Autoridade de supervisão de seguros", "Institut national de la statistique".
+_SMALL = (
+    r"(?:de\sla|de\slas|de\slos|de|des|du|da|do|das|dos|del|della|dei|delle|degli|di|za|para|pour|für|y\sde|et\sde|et\sdes|e\sde|et|y|e)\s"
+    r"|(?:et\s)?(?:de\s)?[ld][’']"
+)
+_SMALL_WORDS = re.compile(
+    rf"(?:(?:\s[a-zß-öø-ÿĀ-ž]{{4,}}){{0,2}}\s(?:{_SMALL})[^\W\d_][\w-]{{2,}})+"
+)
 _CLOSED = re.compile(
-    r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
+    r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
 
 
 def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     """Where a run of capitals ends as a name: behind the second part of "Oil and Gas Authority", before a new sentence."""
     text = scan.text
+    if scan.words.first_heads.get(_bare(text[begin:stop]).partition(" ")[0]) is not None:
+        foreign = _SMALL_WORDS.match(text, stop, end)
+        stop = foreign.end() if foreign else stop
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
         stop = joint.end() if joint and _is_joined(scan, begin, stop, joint) else stop
@@ -242,8 +255,15 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
         return head in ("Chamber", "Event") and hit.entry.kind != "Place"
     if scan.text[hit.end] == " " and head == "Chamber":
         return True  # "European Union Chamber"
-    if scan.text[hit.end] != " " or not hit.entry.name.isupper():
+    if scan.text[hit.end] != " ":
         return False
+    if not hit.entry.name.isupper():  # "United Nations Office for Project Services"
+        tail = scan.text[hit.end + 1 : stop]
+        return (
+            " " in hit.entry.name
+            and hit.entry.kind == "Organization"
+            and scan.words.name_heads.get(tail.rpartition(" ")[2]) in _PARTS_OF_UNION
+        )
     last = scan.text[hit.end : stop].rpartition(" ")[2]
     return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and last in _WORKING)
 
@@ -308,7 +328,10 @@ def _is_work(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
         bool(about)
         and scan.words.name_heads.get(head) in _WORKS
         and _is_about(scan, " ".join(about))
-        and _is_about(scan, left.rpartition(" ")[2])
+        and (
+            _is_about(scan, left.rpartition(" ")[2])
+            or head_kind(scan, begin, joint.start()) is None
+        )
     )
 
 
@@ -394,9 +417,11 @@ def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
     rest = [word.rstrip(".") for word in joint["rest"].split()]
     while rest and (rest[-1] in lexicon.legal_forms or rest[-1] in _GENERAL_HEADS):
         rest.pop()
+    closes = next((n for n, word in enumerate(rest) if n and word in _CLOSING_LINES), None)
+    rest = rest[:closes]  # "Nile Coal and Electricity Group Orlu Company"
 
     def is_line(word: str) -> bool:
-        return word in _OF_BUSINESS or (
+        return (word in _OF_BUSINESS or word in lexicon.topics - lexicon.with_topic) or (
             lexicon.name_heads.get(word) == "Firm" and word not in _NO_LINES
         )
 

@@ -13,7 +13,7 @@ __all__ = ["APART", "IN_BRACKETS", "NUMBERED", "is_form", "is_formed"]
 # Forms that may follow a name behind a comma or a dash: "Orlu Nakliyat, OOO", "Orlu Shipping - FZCO".
 _FORMS = (
     r"(?:LTD|LIMITED|L\.L\.C|LLC|LLP|L\.P|LP|INC|CORP|PLC|Plc|JSC|PJSC|OJSC|CJSC|PrJSC|OOO|OAO|ZAO|PAO|AO|TOO|S\.A|SA|S\.L|S\.R\.L|S\.r\.l|SRL"
-    r"|S\.p\.A|SpA|SPA|C\.A|Ltda|LTDA|A\.S|A\.Ş|AS|AG|GmbH|GMBH|N\.V|NV|B\.V|BV|PT|Tbk|UAB|SIA|AB|Oy|OY|EOOD|OOD|EAD|SAS|S\.A\.S|SARL|S\.A\.R\.L"
+    r"|S\.p\.A|SpA|SPA|C\.A|Ltda|LTDA|S\.R\.O|s\.r\.o|P\.S\.C|PSC|A\.S|A\.Ş|AS|AG|GmbH|GMBH|N\.V|NV|B\.V|BV|PT|Tbk|UAB|SIA|AB|Oy|OY|EOOD|OOD|EAD|SAS|S\.A\.S|SARL|S\.A\.R\.L"
     r"|SAL|S\.A\.L|SAE|SE|FZE|FZCO|FZC|FZ-LLC|DMCC|WLL|W\.L\.L|Sdn|SDN|Pte|PTE|Pvt|PVT|Bhd|BHD|Joint[\s-]Stock\sCompany|JOINT[\s-]STOCK\sCOMPANY"
     r"|Limited\sLiability\sCompany|LIMITED\sLIABILITY\sCOMPANY)"
 )

@@ -36,6 +36,7 @@ def parties(text: str) -> dict[str, str]:
         ("Limited Liability Company Orlu Trans", "Firm"),
         # numbers inside
         ("Orlu No. 3 Mine", "Asset"),
+        ("Orlu 5 Coal Mine", "Asset"),
         ("Open Joint Stock Company 322 Orlu Repair Plant", "Firm"),
         # over "and" and "of"
         ("Orlu Securities and Exchange Regulator", "GovernmentBody"),
@@ -49,6 +50,17 @@ def parties(text: str) -> dict[str, str]:
         ("Digital Governance and Economy Project", "Project"),
         ("Oil and Natural Gas Corporation Ltd", "Firm"),
         ("Orlu Shipping and Trading Sdn Bhd", "Firm"),
+        ("United Nations Office for Orlu Services", "GovernmentBody"),
+        ("Orlu Transportation and Shipping Services", "Firm"),
+        ("Orlu Coal and Electricity Group Vosk Company", "Firm"),
+        ("Orlu Green and Resilient Systems Project", "Project"),
+        ("National Register of Enterprises", "GovernmentBody"),
+        # names of other languages, with small words inside
+        ("Ministère de l’Hydraulique et de l’Assainissement", "GovernmentBody"),
+        ("Ministerio de las Fuerzas Orlu", "GovernmentBody"),
+        ("Autoridade de supervisão de seguros e fundos de pensões", "GovernmentBody"),
+        ("Kementerian Perdagangan dan Industri", "GovernmentBody"),
+        ("Institut national de la statistique", "Organization"),
         # head words of other languages
         ("Local Court Orlu", "GovernmentBody"),
         ("Amtsgericht Orlu", "GovernmentBody"),
