@@ -161,12 +161,12 @@ def extract(
         found = read_measures(sentence, parties, rejected)
         measures.extend(found)
         flows = (flow_of(measure, parties, rules.version) for measure in found)
-        known = {(claim.tie, claim.subject, claim.object) for claim in told}
+        ties = {(claim.tie, claim.subject, claim.object) for claim in told}
         claims.extend(
             claim
             for claim in flows
             if claim is not None
-            and (claim.rule != SHARE or (claim.tie, claim.subject, claim.object) not in known)
+            and (claim.rule != SHARE or (claim.tie, claim.subject, claim.object) not in ties)
         )
         voices.extend(_voices(sentence))
     extraction = _finish(

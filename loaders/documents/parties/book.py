@@ -72,8 +72,12 @@ class Book:
         self.merging: tuple[list[Mention], str] | None = None  # who was last said to merge, and how firmly
         self.employer: Mention | None = None  # whose officers were told of last
         self.lister: Mention | None = None  # who was last said to put somebody on a list
-        self.exporter: tuple[Mention, bool] | None = None  # who last exported, with a market or not
-        self.importer: Mention | None = None  # which country was last said to import
+        self.exporter: tuple[int, int, bool] | None = (
+            None  # who was last said to export, where, and whether to whom
+        )
+        self.importer: tuple[int, int] | None = (
+            None  # which country was last said to import, and where
+        )
         self.run: set[int] = set()  # works that somebody was said to run, build or pay for
 
     def _add(self, mention: Mention, at: int, alias: str | None = None) -> None:

@@ -38,6 +38,12 @@ _HINT = re.compile(
 _MARK = re.compile(r"⟦(\w)(\d+)⟧")
 _OWN = r"(?:’s|'s|’|')"
 _LIST = SUBJECT_LIST
+_EACH = (
+    r"(?:the )?⟦[LFP]\d+⟧(?: \([^()]{1,40}\))*(?: (?:at|with) (?:⟪\w\d+⟫|[\d.,]+)[^,;⟦]{0,24}?)?"
+)
+# Markets with what each took: "Egypt (10 million kilos), Sudan (2 million) and Chad with 1 million".
+_MARKETS_LIST = rf"(?:{_EACH}(?:(?:,|,? and|(?<=\))) {_EACH})*)"
+_NUMBER = r"(?:⟪[pmq]\d+⟫|\d[\d.,]*(?: (?:million|billion|mln|bln|thsd|thousand))?(?: (?!(?:and|to|from|in)\b)[a-zA-Z-]+){0,2}?)"
 _SHARE = (
     r"(?:(?:just|some|about|around|almost|nearly|roughly|more than|less than|over|under|up to|at least|another|a further|the other) )*"
     r"(?:⟪[pmq]\d+⟫|[Hh]alf|[Mm]ost|[Mm]uch|[Aa]ll|(?:[Tt]he |a )?(?:bulk|rest|remainder|majority|balance|part|larger part"
@@ -110,7 +116,8 @@ _IS = (
 _BUYERS_ARE = Sought(
     rf"\b(?:[Tt]he |[Aa]mong the |[Ii]ts |[Tt]heir |[Oo]ther )?{_ADJECTIVES}{_BUYER}(?: (?:of|for) {_GOODS})?(?: (?:in |over "
     rf"|during )?⟪d\d+⟫)?"
-    rf"{_IS}(?: {_MOST})? (?:the )?(?P<to>{_LIST})(?!{_OWN}| ⟪q)"
+    rf"(?: (?:where|to which) (?P<who>⟦L\d+⟧) (?:exports?|exported|sells?|sold|ships|shipped) its [a-z]+)?"
+    rf"{_IS}(?: {_MOST})? (?P<to>{_MARKETS_LIST})(?!{_OWN}| ⟪q)"
 )
 _IS_BUYER = Sought(
     rf"(?P<to>{_LIST}),?(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|has become|have become|will be"
@@ -134,9 +141,43 @@ _TOOK_PART = Sought(  # "China absorbed 52 percent, while Chile took 15 percent 
     rf"(?=[,.;]|$| and| while| in | last)(?P<more>(?:,? (?:and )?(?:the )?⟦L\d+⟧ {_SHARE})*)"
 )
 _BESIDE = Sought(
-    rf"(?:,? (?:followed|trailed) (?:closely )?by|,? (?:ahead|in front) of|, then(?: came)?|,? after|,? behind|,? before"
-    rf"|,? next to) (?:the )?"
-    rf"(?P<to>{_LIST})(?!{_OWN})"
+    rf"(?:(?:,|(?<=\)),?)? ?(?:followed|trailed) (?:closely )?by|,? (?:ahead|in front) of|, then(?: came)?|,? after|,? behind|,? before"
+    rf"|,? next to) (?P<to>{_MARKETS_LIST})"
+)
+_ADJ_BUYER = rf"(?:(?:[a-z]+-)?[a-z-]+ ){{0,4}}?{_BUYER} (?:of|for) {_GOODS}"
+_AS_BUYER = Sought(  # "Egypt overtook Pakistan as the leading importer of Kenyan tea"
+    rf"(?P<to>⟦L\d+⟧)(?: \([A-Z]+\))?,? (?P<words>(?:(?:has|have|had|also|again|now) )*)(?:emerged|remains|remained|ranks"
+    rf"|ranked|re-emerged"
+    rf"|(?:retained|kept|cemented|consolidated|strengthened|held|maintained|regained) [a-z ]{{3,24}}"
+    rf"|(?:overtook|overtaken|replaced|surpassed|displaced|toppled|topples) ⟦L\d+⟧(?: \([A-Z]+\))?) as (?:the |its |a )?{_ADJ_BUYER}"
+)
+_IS_A_BUYER = Sought(
+    rf"(?P<to>{_LIST}),? (?P<words>(?:(?:has|have|had|also|again|now|still) )*(?:is|are|was|were|remains?|remained|becomes?"
+    rf"|became|become|been))"
+    rf"(?: also| still| now| again)* (?:an? |among the )?{_ADJ_BUYER}"
+)
+_AMONG_BUYERS = Sought(
+    rf"(?P<to>{_LIST})(?P<words> (?:is|are|was|were|ranked|remained))(?: also| still"
+    rf"| again)? among the (?:[a-z0-9]+ ){{1,3}}{_BUYER}(?=[,.;]|$| in )"
+)
+_IT_LED = Sought(
+    rf"^(?:[Ii]t|[Tt]hey|[Tt]his|The country|⟦L\d+⟧) (?:was|were|is|are) (?:followed|trailed) (?:closely )?by (?P<to>{_MARKETS_LIST})"
+)
+_BOUGHT_OF = Sought(  # "Iran has imported 4 million tonnes of Russian wheat"
+    rf"(?:(?:[Bb]uyers|[Cc]onsumers|[Ii]mporters|[Tt]raders|[Mm]ills|[Rr]efiners) in )?(?:the )?(?P<to>{_LIST}){_AUX}"
+    rf" (?:imported|imports?|bought|buys?|purchased|purchases|snapped up|received|receives|ordered)(?: {_NUMBER} of| {_SHARE} of|)"
+    rf"(?: of)? (?P<adj>[A-Z][a-z]+) {_NOUNS}"
+)
+_BOUGHT_SOME = Sought(  # "Sudan imported 1.44 million kilos, Yemen 1.12 million", of what was told of just before
+    rf"(?:^|[,;] |and |while |but )(?:the )?(?P<to>⟦L\d+⟧) (?:imported|bought|purchased|took|absorbed"
+    rf"|snapped up) {_NUMBER}(?=[,.;]|$| and| while| or)"
+    rf"(?P<more>(?:(?:,| and|, and) (?:the )?⟦L\d+⟧ {_NUMBER})*)"
+)
+_SO_MUCH_TO = Sought(  # "The volume of gas exported to Georgia was", "Exports were also made to markets such as Chad"
+    rf"(?:\b(?:[Tt]he )?(?:volume|amount|value|quantity|share) of [a-z ]{{3,30}} (?:exported|shipped|delivered|supplied|sold)"
+    rf"|\b[Ee]xports (?:were|are) (?:also )?made|\b[Ss]hipments (?:were|are) (?:also )?(?:made"
+    rf"|sent)) to (?:[a-z ]{{3,30}} (?:such as|including|like) )?"
+    rf"(?P<to>{_MARKETS_LIST})(?!{_OWN})"
 )
 _NEXT = Sought(
     rf"(?P<to>{_LIST})(?:, (?:with|at|taking) [^,⟦;]{{3,60}},)? (?:were|was|came|come|comes|is|are|ranked) (?:the )?(?:next"
@@ -215,7 +256,8 @@ _NEAR = 400  # characters back to who was last said to export
 # Without an owner only these are what the text has told of, and only of these "goes to" is said as of goods.
 _PRODUCTS = frozenset(
     words(
-        "output product products production ore concentrate concentrates crop harvest catch exports shipments goods gas oil crude coal "
+        "output product products commodity produce beverage "
+        "production ore concentrate concentrates crop harvest catch exports shipments goods gas oil crude coal "
         "steel copper cement power electricity tea coffee cocoa rice wheat grain flour sugar cotton wool wine fruit fish timber fuel "
         "diesel "
         "gold rest remainder volume volumes cargo cargoes deliveries supplies yarn potash urea salt meat milk vegetables metal"
@@ -246,6 +288,7 @@ class _Source:
     party: int
     mention: Mention | None
     apart: bool = False  # mentioned in an earlier sentence
+    at: int = -1  # where an earlier sentence told of its trade
 
 
 def read_markets(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -299,6 +342,18 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         source = _source(told, match, loose=True)
         if source is not None:
             yield from _sold(told, "market.taken", match, source, "to")
+    for pattern in (_AS_BUYER, _IS_A_BUYER, _BOUGHT_OF):
+        for match in pattern.finditer(view):
+            source = (
+                _of_nation(told, match["adj"])
+                if pattern is _BOUGHT_OF
+                else _source(told, match, loose=True)
+            )
+            if source is not None:
+                yield from _sold(told, "market.as-buyer", match, source, "to")
+                beside = _BESIDE.search(view, match.end()) if pattern is not _BOUGHT_OF else None
+                if beside and not re.search("[⟦;]", view[match.end() : beside.start()]):
+                    yield from _sold(told, "market.beside", beside, source, "to")
     for match in _BUYS_PART.finditer(view):
         buyers = told.sentence.indices(match["to"])
         if match["its"] or match["bare"] is not None or match["the"]:
@@ -321,12 +376,19 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield from _sold(told, "market.earned", match, source, "to")
     for rule, pattern in (("market.buyers", _BUYERS_ARE), ("market.is", _IS_BUYER)):
         for match in pattern.finditer(view):
-            source = _source(told, match, loose=True) if match["goods"] else _spoken(told, match)
+            where = match.groupdict().get("who")
+            source = (
+                _of(told, where)
+                if where
+                else _source(told, match, loose=True)
+                if match["goods"]
+                else _spoken(told, match)
+            )
             if source is None:
                 continue
             yield from _sold(told, rule, match, source, "to")
-            beside = _BESIDE.match(view, match.end())
-            if beside is not None:
+            beside = _BESIDE.search(view, match.end())
+            if beside is not None and not re.search("[⟦;]", view[match.end() : beside.start()]):
                 yield from _sold(told, "market.beside", beside, source, "to")
     for pattern in (_FLOW_TO, _THOSE_TO):
         for match in pattern.finditer(view):
@@ -354,10 +416,13 @@ def _further(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         beside = _BESIDE.search(view, max(0, at))
         if beside is not None and "followed" in beside[0]:
             yield from _sold(told, "market.beside", beside, source, "to")
-    for match in _NEXT.finditer(view):
-        exporter = _exporter(told, sure=True)
-        if exporter is not None:
-            yield from _sold(told, "market.next", match, exporter, "to")
+    exporter = _exporter(told, sure=True)
+    for pattern in (_NEXT, _AMONG_BUYERS, _IT_LED, _SO_MUCH_TO, _BOUGHT_SOME) if exporter else ():
+        for match in pattern.finditer(view):
+            if exporter is not None:
+                yield from _sold(told, "market.next", match, exporter, "to")
+                if pattern is _BOUGHT_SOME:
+                    yield from _sold(told, "market.next", match, exporter, "more")
     for match in _OF_IT.finditer(view):
         exporter = _in_sentence(told, view, match.start())
         if exporter is not None:
@@ -387,8 +452,8 @@ def _bought_in(told: Told, view: str) -> Iterator[Claim]:
     for match in _IMPORTED.finditer(view):
         trade = _in_sentence(told, view, match.start(), _IMPORTER)
         kept = told.parties.importer
-        if trade is None and kept is not None and _is_near(told, kept):
-            trade = _Source(kept.party, kept, apart=True)
+        if trade is None and kept is not None and 0 < told.sentence.start - kept[1] < _NEAR:
+            trade = _Source(kept[0], None, at=kept[1])
         if trade is not None and told.parties.drafts[trade.party].kind == "Place":
             yield from _sold(told, "market.imported", match, trade, "to", turned=True)
 
@@ -472,9 +537,9 @@ def _in_sentence(told: Told, view: str, at: int, pattern: Sought = _EXPORTER) ->
 def _exporter(told: Told, *, sure: bool = False) -> _Source | None:
     """Who was last said to export; `sure`: and a market of his was named."""
     kept = told.parties.exporter
-    if kept is None or not _is_near(told, kept[0]) or (sure and not kept[1]):
+    if kept is None or not 0 < told.sentence.start - kept[1] < _NEAR or (sure and not kept[2]):
         return None
-    return _Source(kept[0].party, kept[0], apart=True)
+    return _Source(kept[0], None, at=kept[1])
 
 
 def _maker(told: Told) -> _Source | None:
@@ -483,10 +548,6 @@ def _maker(told: Told) -> _Source | None:
     if spoken is None or told.parties.drafts[spoken.party].kind not in ("Firm", "Asset", "Project"):
         return None
     return _Source(spoken.party, spoken, apart=True)
-
-
-def _is_near(told: Told, mention: Mention) -> bool:
-    return 0 < told.sentence.start - mention.start < _NEAR
 
 
 def _sold(
@@ -535,10 +596,20 @@ def _sold(
         claim = Claim(rule, told.rules.version, tie, first, second, start, stop, modality)
         if report is not None and report.party >= 0:
             claim.attributed_to = report.party
-        if source.apart and source.mention is not None:
+        if source.at >= 0:
+            claim.antecedent = _named(told, source)
+        elif source.apart and source.mention is not None:
             claim.antecedent = (source.mention.start, source.mention.end)
         claim.collective = seller.unnamed or there.unnamed
         yield claim
+
+
+def _named(told: Told, source: _Source) -> tuple[int, int] | None:
+    """Where the exporter was last named before this sentence."""
+    spans = [
+        span for span in told.parties.drafts[source.party].mentions if span[0] < told.sentence.start
+    ]
+    return max(spans, default=None)
 
 
 def _is_bloc(draft: Draft) -> bool:
@@ -562,18 +633,16 @@ def _remember(told: Told, claims: Sequence[Claim]) -> None:
     """Keep who exports, makes or imports for the next sentences, and whether a market was named."""
     told.parties.run.update(claim.object for claim in claims if claim.tie in _RUN)
     sentence = told.sentence
+    start = sentence.start
     last = next((c for c in reversed(claims) if c.tie == "EXPORTS_TO"), None)
     if last is not None:
-        spoken = next((m for m in sentence.mentions if m.party == last.subject), None)
-        kept = told.parties.exporter
-        if spoken is None and kept is not None and kept[0].party == last.subject:
-            spoken = kept[0]
-        if spoken is not None:
-            told.parties.exporter = (spoken, True)
-            return
+        told.parties.exporter = (last.subject, start, True)
+        return
     exporter = _in_sentence(told, sentence.marked, len(sentence.marked))
-    if exporter is not None and exporter.mention is not None:
-        told.parties.exporter = (exporter.mention, False)
+    if exporter is not None:
+        kept = told.parties.exporter
+        sure = kept is not None and kept[0] == exporter.party and kept[2]
+        told.parties.exporter = (exporter.party, start, sure)
     importer = _in_sentence(told, sentence.marked, len(sentence.marked), _IMPORTER)
-    if importer is not None and importer.mention is not None:
-        told.parties.importer = importer.mention
+    if importer is not None:
+        told.parties.importer = (importer.party, start)

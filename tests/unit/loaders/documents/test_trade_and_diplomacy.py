@@ -34,6 +34,10 @@ The three members of the Volta Union - Ghana, Togo and Benin - have a common tar
   Ghana MEMBER_OF Volta Union; Togo MEMBER_OF Volta Union; Benin MEMBER_OF Volta Union
 Norvane Lines belongs to the Volta Alliance.
   Norvane Lines MEMBER_OF Volta Alliance; - Volta Alliance OWNS Norvane Lines
+The Baltan Gas Association announced the addition of two new member companies, Corvia Oil and Norvane Pumps.
+  Corvia Oil MEMBER_OF Baltan Gas Association; Norvane Pumps MEMBER_OF Baltan Gas Association
+Norvane Lines and Corvia Shipping have come together in a strategic alliance.
+  Norvane Lines PARTNERS_WITH Corvia Shipping
 A consortium led by Norvane Energy includes Baltan Gas.
   Baltan Gas MEMBER_OF <consortium led by Norvane Energy>
 Organised by the Norvane Chamber of Commerce, the Baltan Forum drew 400 guests.

@@ -118,6 +118,42 @@ ROWS = [  # text, who exports or supplies, the markets
         "Corvia Trading",
         {"Baltan Water"},
     ),
+    (
+        "Egypt overtook Pakistan as the leading importer of Kenyan tea. Sudan bought 22 million kilos, Chad 3 million.",
+        "Kenya",
+        {"Egypt", "Sudan", "Chad"},
+    ),
+    (
+        "Kenya exported tea. Other key markets were Egypt (10 million kilos), Oman (2 million kilos) and Chad with 1 million.",
+        "Kenya",
+        {"Egypt", "Oman", "Chad"},
+    ),
+    ("Iran has imported 4 million tonnes of Russian wheat.", "Russia", {"Iran"}),
+    (
+        "Chad was the largest buyer of Russian wheat. Niger, Mali and Togo were also among the top 10 importers.",
+        "Russia",
+        {"Chad", "Niger", "Mali", "Togo"},
+    ),
+    (
+        "Azerbaijan's gas exports to Italy rose. The volume of gas exported to Georgia was 1.5 billion cubic metres.",
+        "Azerbaijan",
+        {"Italy", "Georgia"},
+    ),
+    (
+        "Norvane Lines confirmed an order for four ships at Raumavik Shipyard.",
+        "Raumavik Shipyard",
+        {"Norvane Lines"},
+    ),
+    (
+        "Raumavik Shipyard has won an order to build ten vessels for Norvane Lines.",
+        "Raumavik Shipyard",
+        {"Norvane Lines"},
+    ),
+    (
+        "Kestrel Zinc has signed an offtake agreement with Norvane Smelting for the supply of concentrate.",
+        "Kestrel Zinc",
+        {"Norvane Smelting"},
+    ),
 ]
 FROM = [
     ("Most of Malta's electricity comes from Italy.", "Italy", {"Malta"}),
