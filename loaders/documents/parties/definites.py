@@ -361,6 +361,8 @@ class Definites(Pairs, OtherWords):
             return False
         if mention.country and draft.country and mention.country != draft.country:
             return False
+        if mention.whose and mention.country and draft.country is None:
+            return False  # "its Irish business" is one that it has in Ireland, not whichever firm was named last
         if draft.kind == "Place":
             return is_such_place(draft, mention.head)
         if mention.place is not None:

@@ -212,6 +212,12 @@ class Names(Book):
                 and (
                     mention.kind in ("Party", draft.kind)
                     or (draft.kind == "Party" and mention.kind in ("Firm", "Bank"))
+                    # A word alone has no head that says bank: what is owned and led is a firm until the full name tells.
+                    or (
+                        draft.kind in ("Bank", "Exchange")
+                        and mention.kind == "Firm"
+                        and " " not in mention.name
+                    )
                 )
             ):
                 found.append(at)
