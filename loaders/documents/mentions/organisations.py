@@ -40,6 +40,7 @@ __all__ = ["read_names"]
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
 _ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
+_WATERS = re.compile(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
 _COUNTED = re.compile(r"\d[\s-]$")
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
@@ -88,7 +89,7 @@ _NATIONAL_FIRMS = frozenset(
     )
 )
 _ATTACHED = re.compile(
-    r"(?P<base>.+)-(?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered"
+    r"(?P<base>.+)[-–](?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered"
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|blacklisted|designated|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
@@ -96,7 +97,7 @@ _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
     re.IGNORECASE,
 )
-_TIED = re.compile(r"(?:-\w+)+")
+_TIED = re.compile(r"(?:[-–]\w+)+")
 _NO_FIRMS = frozenset(
     {
         "Imports",
@@ -130,7 +131,7 @@ _AFTER_NAME = re.compile(
     r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
     r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
-    r"|wants|considers|may|and\s[A-Z])\b"
+    r"|wants|considers|may|and\s[A-Z][\w’'-]*)\b"
     r"|,\s(?:a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
@@ -213,6 +214,12 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         mention = Mention(scan.article(begin), order.end(), scan.index, "Programme", "name", name)
         scan.found.append(mention)
         return order.end()
+    water = _WATERS.match(scan.text, begin, end)
+    if water:  # "the Gulf of Thailand": no place in Thailand
+        scan.found.append(
+            Mention(scan.article(begin), water.end(), scan.index, "Place", "name", water[0])
+        )
+        return water.end()
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
         return stop
