@@ -75,7 +75,7 @@ _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands be
 # An object that only owns or describes what follows is not the object.
 _AFTER = (
     r"(?!’s\b|'s\b|[’']\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
-    r"|sanctions|market share)\b)"
+    r"|sanctions|market share|(?:ship)?yard|refinery|smelter|plant|mine|mill|factory|terminal|hotel|stadium|airport|brewery|quarry|farm)\b)"
 )
 _SHARE_OF = (
     r"(?:(?:a |an |the |its |another |further )?(?:(?:combined|controlling|majority|minority|direct|indirect|remaining"

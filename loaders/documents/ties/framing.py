@@ -59,6 +59,15 @@ _BARRED = re.compile(  # "the sale of X to Y was blocked"
     r"(?: (?:has|have|had|was|were|is|are|been|being|later|since|then))* (?:blocked|vetoed|rejected|prohibited|barred|turned down"
     r"|refused|annulled|rescinded|opposed)\b"
 )
+_PENDING = re.compile(  # "the sale of X to Y needs the approval of", "is expected to close"
+    r",? (?:(?:which|that) )?(?:(?:still|also|now|then) )*(?:needs?|requires?|awaits?|faces?|depends?"
+    r"|(?:is|are|remains?) (?:still |now )?(?:subject|awaiting|pending|expected|due|scheduled|set|planned|conditional)|is to be"
+    r"|will (?:be|close|need|require|take)|must (?:still )?be|has (?:still )?(?:yet )?to be)\b"
+)
+_APPROVING = re.compile(
+    r"\b(?:approv(?:e|es|ed|ing|al (?:of|for))|cleared|clears|clearing|authori[sz](?:e|es|ed|ing)|voted? (?:for|on)|recommend(?:s|ed)?"
+    r"|welcom(?:e|es|ed))(?: (?:the|its|their|a|an|this|[a-z]+ed))* *$"
+)
 _TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
 _PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
 _JOINTLY = frozenset(["jointly", "together"])
@@ -747,7 +756,14 @@ class Framing:
             whose=bool(phrase.whose),
         )
         barred = _BARRED.match(self.sentence.marked, behind) is not None
+        pending = _PENDING.match(self.sentence.marked, behind) or (
+            _APPROVING.search(governed) and "complet" not in self.sentence.marked
+        )
         for frame in found:
+            if pending and frame.rule.tie in _TAKEN:
+                chain = replace(clause.chain, words=f"{clause.chain.words}planned to ")
+                yield from self._read(frame, replace(clause, chain=chain), noun=True)
+                continue
             if barred and frame.rule.tie in _TAKEN:
                 chain = replace(clause.chain, words=f"{clause.chain.words}blocking ")
                 yield from self._read(frame, replace(clause, chain=chain), noun=True)

@@ -19,7 +19,14 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_anothers", "read_merged", "read_owning", "read_vehicles", "without_repeated"]
+__all__ = [
+    "read_anothers",
+    "read_consolidated",
+    "read_merged",
+    "read_owning",
+    "read_vehicles",
+    "without_repeated",
+]
 
 _S = r"(?:’s|'s|’|')"
 # What is held; a noun for it may stand before its name: "the concession company, X".
@@ -102,6 +109,11 @@ _ANOTHERS = Sought(  # "raised its holding in X by buying Y's 8.6 percent"
     rf"\bby (?:buying|acquiring|purchasing|taking over|picking up) (?P<x>{_OWNER}){_S} (?:entire |remaining |whole )?"
     r"(?:⟪p(?P<p>\d+)⟫(?: stakes?| interest| shares?)?|stake|shares|holding)"
 )
+_SHARE_BEHIND = re.compile(r" \((?:⟪p(\d+)⟫)(?: of (?:the|its) (?:shares|capital))?\)")
+_SCOPE = Sought(  # "Companies included in the consolidation of X, Casablanca: A (100%), B (79.6%)"
+    r"\b(?:[Cc]onsolidat(?:ion|ed|es)|[Ss]ubsidiaries)\b[^⟦:;.]{0,40}\b(?:of|by) (?:the )?⟦[FBO](?P<own>\d+)⟧[^:;]{0,24}: (?P<list>⟦[^:;]+)"
+)
+_OF_SCOPE = re.compile(r"⟦[FBP](?P<held>\d+)⟧ \(⟪p(?P<p>\d+)⟫\)")
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = re.compile(
@@ -151,10 +163,10 @@ def read_owning(told: Told) -> Iterator[Claim]:
         for at in told.sentence.indices(match["x"]) if holder else ():
             yield from _owns(told, "owns.largest", mentions[at], int(match["held"]), match["p"])
     for match in _MADE.finditer(marked):
-        noun = mentions[int(match["noun"])]
-        if noun.head in _OWNED_FIRMS and noun.owner is not None and not noun.plural:
-            for claim in _owns(told, "noun.subsidiary", noun.owner, int(match["held"])):
-                claim.end = max(claim.end, noun.end)
+        made = mentions[int(match["noun"])]
+        if made.head in _OWNED_FIRMS and made.owner is not None and not made.plural:
+            for claim in _owns(told, "noun.subsidiary", made.owner, int(match["held"])):
+                claim.end = max(claim.end, made.end)
                 yield claim
     for match in _IN_ITSELF.finditer(marked):
         yield from _in_itself(told, match)
@@ -291,6 +303,27 @@ def _in_itself(told: Told, match: re.Match[str]) -> Iterator[Claim]:
         yield from _owns(
             told, "owns.in-itself", told.sentence.mentions[at], found.subjects[0], share, modality
         )
+
+
+def read_consolidated(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What a parent owns of the firms that it consolidates, with the share in brackets behind each; `claims`: told so far."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    places = {mention.party: at for at, mention in enumerate(mentions)}
+    for claim in claims:
+        at = places.get(claim.object)
+        owner = next((m for m in mentions if m.party == claim.subject), None)
+        if claim.tie != "CONSOLIDATES" or claim.modality != "asserted" or at is None:
+            continue
+        share = _SHARE_BEHIND.match(marked, marked.find("⟧", marked.find(f"{at}⟧")) + 1)
+        if share is not None and owner is not None:
+            yield from _owns(told, "owns.consolidated", owner, at, share[1])
+    for match in _SCOPE.finditer(marked):
+        parent = mentions[int(match["own"])]
+        for one in _OF_SCOPE.finditer(match["list"]):
+            yield from _owns(told, "owns.consolidated", parent, int(one["held"]), one["p"])
+            yield from _owns(
+                told, "consolidates.scope", parent, int(one["held"]), tie="CONSOLIDATES"
+            )
 
 
 def read_anothers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -32,6 +32,7 @@ from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
+    read_consolidated,
     read_merged,
     read_owning,
     read_vehicles,
@@ -173,8 +174,10 @@ _IS_CLUB = re.compile(
     r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
 )
 _LEFT = frozenset({"member.left"})  # who has left was a member until then
+_HAD = frozenset({"OWNS", "CONTROLS"})
+_HELD_BEFORE = re.compile(r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b")
 _NEW_NAMES = frozenset(  # what was or is now called so
-    {"succeeded.ex", "succeeded.now-called", "succeeded.known-until", "succeeded.called-until"}
+    {"succeeded.ex", "succeeded.now-called", "succeeded.known-until", "succeeded.called-until", "succeeded.became"}
 )
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
@@ -226,6 +229,7 @@ class Relations(Told):
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))
         claims.extend(read_anothers(self, claims))
+        claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_markets(self, claims))
@@ -430,7 +434,12 @@ class Relations(Told):
                 1  # "sanctioned A for supporting B": not who sanctions
             )
             return
-        if not rule.kept and (self.rules.former.search(plain) or _FORMER.search(trigger)):
+        past = rule.tie in _HAD and _HELD_BEFORE.search(words) is not None
+        former = not past and self.rules.former.search(plain) is not None
+        if not rule.kept and (former or _FORMER.search(trigger)):
+            self.rejected["former"] += 1
+            return
+        if past and self.rules.ladder(words.strip(), rule.implicit) != "asserted":
             self.rejected["former"] += 1
             return
         if not rule.explicit and owner is None and _OF_NOBODY.search(marked, 0, match.start()):
@@ -560,6 +569,8 @@ class Relations(Told):
             claim.collective = any(
                 self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
             )
+            if past and claim.modality == "asserted":
+                claim.ended, claim.event = True, (None, claim.event[1])
             if rule.tie == "LENDS_TO":
                 self.parties.borrower = (claim.object, right[1])
             if rule.tie == "RESTRICTS" and claim.modality == "asserted":

@@ -549,7 +549,7 @@ class Told:
             )
             if after and after["is"]:
                 names = [self.sentence.mentions[at] for at in self.sentence.indices(after["list"])]
-        for name in names:
+        for name in [self._possessed(name) for name in names]:
             kinds = vocabulary().tie("OWNS")
             drafts = self.parties.drafts
             if (
@@ -565,6 +565,14 @@ class Told:
             claim.ended = sells
             claim.antecedent = (sold[1].start, sold[1].end)
             yield claim
+
+    def _possessed(self, name: Mention) -> Mention:
+        """The name behind one that only possesses it: "the vendor was the Lund family's Brenna Holding"."""
+        later = (m for m in self.sentence.mentions if m.start > name.end)
+        after = next(later, None) if name.possessive else None
+        if after is None or after.form != "name":
+            return name
+        return after if self.sentence.text[name.end : after.start] in ("’s ", "'s ", "’ ", "' ") else name
 
     def _of_topic(self, mention: Mention) -> Iterator[Claim]:
         """A relation to what the text is about: "Another shareholder, X, left", "The main contractor, X,", "The lead lender is X"."""

@@ -135,6 +135,20 @@ Heiken Group has increased its holding in Asia Ale Breweries by buying Kinder Gr
   Heiken Group OWNS Asia Ale Breweries; Kinder Group OWNS Asia Ale Breweries 8.6
 Maple Meats is buying Puraton Corporation for Can$42 million.
   Maple Meats OWNS Puraton Corporation planned
+Orvik Yards AS, a 100% subsidiary of Sundal Group, reported a loss.
+  Sundal Group OWNS Orvik Yards AS 100
+Sundal Group consolidates Orvik Yards AS (100 %) and Kleven Marine (60 %).
+  Sundal Group OWNS Orvik Yards AS 100; Sundal Group OWNS Kleven Marine 60; Sundal Group CONSOLIDATES Kleven Marine
+Companies included in the consolidation of Sundal Group: Orvik Yards AS (100%), Kleven Marine (79.6%).
+  Sundal Group OWNS Orvik Yards AS 100; Sundal Group OWNS Kleven Marine 79.6; Sundal Group CONSOLIDATES Orvik Yards AS
+Kleven Marine became Sundal Yards in 1998.
+  Kleven Marine SUCCEEDED_BY Sundal Yards
+The sale of Orvik Yards to Sundal Group needs the approval of the shareholders.
+  Sundal Group OWNS Orvik Yards planned
+The antitrust office approved the purchase of Dorset Cables by Pinecrest Capital.
+  Pinecrest Capital OWNS Dorset Cables planned
+Quill Maritime has bought Ostrand Shipping. The vendor was the Lund family's Brenna Holding.
+  Quill Maritime OWNS Ostrand Shipping; Brenna Holding OWNS Ostrand Shipping; Lund family OWNS Brenna Holding
 Tatra Credit is to be merged with Banka Morava.
   Tatra Credit SUCCEEDED_BY Banka Morava planned
 """
@@ -148,7 +162,6 @@ SILENT = [
     "Tensift Carriers, until then a wholly owned subsidiary, reported a loss.",
     "Brenna Holding's interest in Quill Maritime was waning.",
     "The buyer, Pinecrest Capital, paid 3 million euros.",
-    "Formerly owned by Brenna Holding, Ostrand Shipping has two tankers.",
     "Asked by Brenna Holding about the plan, Ostrand Shipping did not reply.",
     "Brenna Holding grew through Ostrand Shipping.",
     "Ostrand Shipping could pass into the hands of Brenna Holding.",

@@ -278,9 +278,15 @@ def test_a_condition_is_no_fact() -> None:
 
 
 def test_former_ties_are_counted() -> None:
-    found = read("Nile Dairy formerly owned Senta Foods.")
+    found = read("Nile Dairy formerly supplied Senta Foods.")
     assert not found.statements
     assert found.rejected.keys() == {"former"}
+
+
+def test_a_former_holding_ends_when_it_is_told_at_the_latest() -> None:
+    text = b"Nile Dairy formerly owned Senta Foods."
+    (tie,) = extract(text, "a.txt", published="2026-05-10").statements
+    assert (tie.predicate, tie.event) == ("OWNS", (None, "2026-05-10"))
 
 
 def test_negation_stays_in_its_clause() -> None:

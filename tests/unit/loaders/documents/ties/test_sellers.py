@@ -77,3 +77,16 @@ def test_a_sale_without_a_day_is_told_in_its_word() -> None:
     assert [s.attributes.get("details") for s in read.statements if s.predicate == "OWNS"].count(
         "sold"
     ) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Formerly owned by Brenna Holding, Ostrand Shipping has two tankers.",
+        "Ostrand Shipping was previously owned by Brenna Holding.",
+        "Ostrand Shipping used to belong to Brenna Holding.",
+        "Brenna Holding previously held 40 percent of Ostrand Shipping.",
+    ],
+)
+def test_what_somebody_had_is_told_with_its_end(text: str) -> None:
+    assert holdings(text) == [("Ostrand Shipping", (None, DAY), "asserted")]
