@@ -302,6 +302,8 @@ class Framing:
             and tokens[left - 1].kind == "W"
         ):
             return  # "cooperation and trade with"
+        if lemma == "deal" and form == "base" and plain and before is not None and before.kind == "W":
+            return  # a noun: "agreed a supply deal with"
         if plain and form in ("base", "s") and before is not None and before.kind == "W":
             governing, shape = self.frames.forms.get(before.text, ("", ""))
             if shape in ("ed", "ing") and governing not in _BARE_INFINITIVE:

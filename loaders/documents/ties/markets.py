@@ -27,7 +27,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_markets"]
+__all__ = ["nation", "read_markets"]
 
 _HINT = re.compile(
     r"\b(?:g(?:o|oes|oing|one)|went|ship|export|import|sold|sell|sale|sent|deliver|destin|bound|bought|taken|purchas|absorb"
@@ -187,7 +187,7 @@ _NEXT = Sought(
 _FLOW_TO = Sought(
     rf"(?:^|, |; |and |while |but )(?:[Tt]otal |[Ii]ts |[Tt]heir |[Aa]nnual |[Dd]irect )?(?P<flow>[Ee]xports|[Ss]hipments"
     rf"|[Dd]eliveries|[Ss]upplies|[Ss]ales)"
-    rf"(?: of [a-z ]{{3,30}}?)? to (?:the )?(?P<to>{_LIST})(?: of (?P<own>⟦[LF]\d+⟧){_OWN} [a-z]+)?(?!{_OWN})"
+    rf"(?: of (?:(?P<adj>[A-Z][a-z]+) )?[a-z ]{{3,30}}?)? to (?:the )?(?P<to>{_LIST})(?: of (?P<own>⟦[LF]\d+⟧){_OWN} [a-z]+)?(?!{_OWN})"
 )
 _THOSE_TO = Sought(
     rf"(?:,|,? and|;|,? while|,? but) (?:those|that|exports|shipments|deliveries|sales|supplies) to (?:the )?(?P<to>{_LIST})(?!{_OWN})"
@@ -394,9 +394,12 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         for match in pattern.finditer(view):
             own = match.groupdict().get("own")
             exporter = next((c.subject for c in claims if c.tie == "EXPORTS_TO"), None)
+            adjective = match.groupdict().get("adj")
             source = (
                 _of(told, own)
                 if own
+                else _of_nation(told, adjective)
+                if adjective
                 else _Source(exporter, None)
                 if exporter is not None and pattern is _THOSE_TO
                 else _exporter(told)
@@ -493,7 +496,7 @@ def _of(told: Told, mark: str) -> _Source | None:
 
 
 @lru_cache(maxsize=1 << 10)
-def _nation(adjective: str) -> str | None:
+def nation(adjective: str) -> str | None:
     """The country of an adjective, where it is of one alone."""
     hit = next(iter(shipped().find(adjective)), None)
     if hit is None or hit.entry.use != "adjective" or hit.end - hit.start != len(adjective):
@@ -503,7 +506,7 @@ def _nation(adjective: str) -> str | None:
 
 
 def _of_nation(told: Told, adjective: str) -> _Source | None:
-    code = _nation(adjective)
+    code = nation(adjective)
     return None if code is None else _Source(told.parties.country(code), None)
 
 

@@ -806,7 +806,7 @@ class Relations(Told):
             return None
         if rule.id in _NEW_NAMES and (drafts[subject].unnamed or drafts[target].unnamed):
             return None  # "X, until then a wholly owned subsidiary": no name
-        if rule.id == "owns.belongs" and _IS_CLUB.search(drafts[subject].name):
+        if rule.id in ("owns.belongs", "say.owns.belong") and _IS_CLUB.search(drafts[subject].name):
             return None  # who belongs to an alliance is a member of it
         if (
             rule.id == "say.restricts.verb"

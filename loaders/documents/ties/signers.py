@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.markets import nation
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -35,6 +36,23 @@ _ACTIVE = Sought(
     r"(?![^;:⟦]{0,60} (?:with|between) (?:the )?⟦)"
 )
 _SIGNATORIES = Sought(r"\b[Ss]ignatories\b[^;:⟦]{0,40} (?P<words>)(?:were|are) ")
+_SIGN = r"(?:sign|signs|signed|inked|penned|initialled|concluded)"
+_HEADS = (  # who signs for a state, as the officers of two: "the presidents of X and Y"
+    r"(?:⟦H\d+⟧|[Pp]residents|[Pp]remiers|[Pp]rime ministers|(?:[a-z]+ )?[Mm]inisters(?: of [a-z]+)?|[Gg]overnments|[Ll]eaders)"
+)
+_OF_STATES = Sought(
+    rf"{_HEADS} of (?:the )?(?P<a>⟦L\d+⟧) and (?:the )?(?P<b>⟦L\d+⟧)(?:, ⟦H\d+⟧ and ⟦H\d+⟧,| ⟦H\d+⟧ and ⟦H\d+⟧)?"
+    rf" (?P<words>{_AUXILIARIES}){_SIGN}"
+    rf" (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
+)
+_COUNTERPART = Sought(  # "X's president A and his Ghanaian counterpart B"
+    r"(?P<one>⟦H\d+⟧),? (?:and|with|together with) (?:his|her) (?P<nation>[A-Z][a-z]+) counterpart,? ⟦[HPF]\d+⟧"
+)
+_SIGNS_AFTER = re.compile(
+    rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
+)
+_TITLE = 60  # characters of an office before its holder: "by Estonian President"
+_HEAD_OF_STATES = re.compile(r"president|premier|minister|leader|king|government")
 # What follows these is no signer of it: whoever looked on, another clause, what somebody says of it.
 _ANOTHER = re.compile(
     r"[;:]|\b(?:in the presence of|witnessed|attended|said|says|told|that|who|which|while|when|whereas|after|before|to (?:build|help|fund"
@@ -55,6 +73,7 @@ def for_their_bodies(claims: list[Claim]) -> None:
 def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     """The bodies of two or more officers who signed, each with each; nothing where one of two bodies is not told."""
     body = _bodies(claims)
+    yield from _states(told, body)
     if len(set(body.values())) < 2:
         return
     marked = told.sentence.marked
@@ -87,6 +106,39 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
                 told.rules.ladder(words),
             )
         return
+
+
+def _states(told: Told, body: dict[int, int]) -> Iterator[Claim]:
+    """The states for which their heads or ministers sign."""
+    sentence, marked = told.sentence, told.sentence.marked
+    for match in _OF_STATES.finditer(marked):
+        head = sentence.mentions[sentence.indices(match[0])[0]] if match[0][0] == "⟦" else None
+        if head is not None and not (head.plural and _HEAD_OF_STATES.search(head.head)):
+            continue
+        first, second = (
+            sentence.mentions[sentence.indices(match[one])[0]].party for one in ("a", "b")
+        )
+        yield from _signed(told, first, second, match, match["words"])
+    for match in _COUNTERPART.finditer(marked):
+        state = body.get(sentence.mentions[sentence.indices(match["one"])[0]].party, -1)
+        code = nation(match["nation"])
+        behind = _SIGNS_AFTER.match(marked, match.end())
+        before = _PASSIVE.search(marked, 0, match.end())
+        signs = behind or (before if before and before.end() <= match.start() + _TITLE else None)
+        if state < 0 or code is None or signs is None:
+            continue
+        if told.parties.drafts[state].kind == "Place":
+            yield from _signed(told, state, told.parties.country(code), match, signs["words"])
+
+
+def _signed(
+    told: Told, first: int, second: int, match: re.Match[str], words: str
+) -> Iterator[Claim]:
+    if first in (-1, second) or second < 0 or told.rules.possibility.search(words):
+        return
+    start, stop = told.sentence.span(match.start(), match.end())
+    modality = told.rules.ladder(words.strip())
+    yield Claim("signed.states", told.rules.version, "SIGNED", first, second, start, stop, modality)
 
 
 def _bodies(claims: list[Claim]) -> dict[int, int]:

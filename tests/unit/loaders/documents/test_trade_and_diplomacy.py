@@ -78,12 +78,44 @@ Norvane Smelting is the sole offtaker of Baltan Copper.
   Baltan Copper SUPPLIES Norvane Smelting
 Baltan Bus sells its vehicles to Corvia Transit, Norvane Lines and the city of Tartu.
   Baltan Bus SUPPLIES Corvia Transit; Baltan Bus SUPPLIES Norvane Lines
+Exports of Moldovan wine to China tripled.
+  Moldova EXPORTS_TO China
+Vinaria Lupu derives 30 percent of its sales from Romania.
+  Vinaria Lupu EXPORTS_TO Romania
+Vinaria Lupu's foreign sales, mostly to Romania and Poland, were worth $40 million.
+  Vinaria Lupu EXPORTS_TO Romania; Vinaria Lupu EXPORTS_TO Poland
+The Polish chain Zielona will stock the wines of Vinaria Lupu from May.
+  Vinaria Lupu SUPPLIES Zielona planned
+Vinaria Lupu uses bottles supplied by Sticla Nova.
+  Sticla Nova SUPPLIES Vinaria Lupu
+The presidents of Chad and Niger, Idris Saleh and Moussa Barry, signed a treaty.
+  Chad SIGNED Niger
+Estonian President Alar Tamm and his Ghanaian counterpart Kofi Mensah signed three agreements in Accra.
+  Estonia SIGNED Ghana
+The agreement was signed by Estonian President Alar Tamm and his Ghanaian counterpart, Kofi Mensah, in Accra.
+  Estonia SIGNED Ghana
+The parties to the agreement are Norvane Pumps and Baltan Water.
+  Norvane Pumps SIGNED Baltan Water
+Together with Bergeron Hydro, Norvane Energy is building the Logone dam.
+  Norvane Energy PARTNERS_WITH Bergeron Hydro
+Norvane Lines and Corvia Shipping joined hands in 2019.
+  Norvane Lines PARTNERS_WITH Corvia Shipping
+Mali was readmitted to the Sahel Grain Council.
+  Mali MEMBER_OF Sahel Grain Council
+Kamatra Motors considers Chad a promising market.
+  Kamatra Motors SEEKS_BUSINESS_IN Chad considered
+Kamatra Motors aims to gain a foothold in Chad.
+  Kamatra Motors SEEKS_BUSINESS_IN Chad interest
+Norvane Energy has picked Bergeron Hydro as its partner for the Logone dam.
+  Norvane Energy PARTNERS_WITH Bergeron Hydro; - Bergeron Hydro CONTRACTED_FOR Logone dam
 """
 SILENT = """
 Nepal relies on India for its security.
 Norvane Lines plans to leave the room.
 Norvane Oil launched talks with Corvia Bank.
 Norvane Oil launched a review of prices.
+The clubs of Chad and Niger signed an agreement.
+The ministers of Chad and Niger may sign a border agreement.
 """
 
 
