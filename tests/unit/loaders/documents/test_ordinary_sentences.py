@@ -346,8 +346,14 @@ President Anton Kobal of Ghana opened the fair.
   Anton Kobal HOLDS_ROLE Ghana
 Norway's trade attaché in Accra, Mira Holm, toured the plant.
   Mira Holm HOLDS_ROLE Norway
+The debarment makes Tolmin Steel ineligible to participate in the Vipava Tunnel Project.
+  Tolmin Steel PARTICIPATES_IN Vipava Tunnel Project denied
+OFAC is designating Tolmin Steel, a company based in Oman, for having provided material support to Sava Railways.
+  OFAC RESTRICTS Tolmin Steel; Tolmin Steel LOCATED_IN Oman; Tolmin Steel SUPPORTS Sava Railways
 """
 SILENT = """
+The environment ministry suspended work at the Vipava tunnel.
+Tolmin Steel executives met Prime Minister Ola Kobal.
 Karawank Cranes may buy Tolmin Steel.
 If Karawank Cranes buys Tolmin Steel, jobs will go.
 Tolmin Steel and Karawank Cranes were mentioned in the same report.

@@ -67,7 +67,7 @@ def facts(text: str) -> set[tuple[str, str, str]]:
             "Ministry of Trade",
             "GovernmentBody",
         ),
-        ("Norvik and Orlu Steel will build it.", "Norvik", "Party"),
+        ("Norvik and Orlu Steel will build a dam.", "Norvik", "Firm"),
         ("Harbour Gas bought Orlu Steel.", "Harbour Gas", "Firm"),
         ("Market Bank lent Orlu Steel a million.", "Market Bank", "Bank"),
         ("Underwriter Tembo Capital Bank insured it.", "Tembo Capital Bank", "Bank"),
