@@ -114,6 +114,16 @@ _ENGLISH = frozenset(
         "said an were or which not this but"
     )
 )
+# In a text that is mostly names, what its other words are.
+_PLAIN_ENGLISH = _ENGLISH | frozenset(
+    words(
+        "include includes including bought sold owns owned acquired signed supplies holds held named listed designated sanctioned"
+        " company companies firm firms vessels ships tankers subsidiaries members contractors owner owners operator"
+        " two three four five six seven eight nine ten percent million billion per with"
+    )
+)
+_FEW = 20  # words in which a language shows
+_MOSTLY = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,4 +395,7 @@ def _is_english(text: str) -> bool:
     labels = ":" in begin and sum(is_label(match["label"]) for match in LABEL.finditer(begin))
     if labels >= _LABELS:
         return True  # a register's note has few words but its labels
-    return len(words) < 20 or sum(map(_ENGLISH.__contains__, words)) >= 0.12 * len(words)
+    if len(words) < _FEW or sum(map(_ENGLISH.__contains__, words)) >= 0.12 * len(words):
+        return True
+    plain = [word for word in _WORD.findall(text[:6_000]) if word[0].islower()]
+    return sum(map(_PLAIN_ENGLISH.__contains__, plain)) >= _MOSTLY * max(1, len(plain))

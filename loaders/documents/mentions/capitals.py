@@ -15,7 +15,7 @@ _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()
 CAP = (
     rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]\w)|(?:Co|Ltd|Corp|Inc|Bros|St|Mr|Mrs|Ms|Dr|Md|Mohd|Engr?|Prof|Hon|Intl|Pte|Pvt|Zrt|Kft|Nyrt|Bt|Lda|Ltda|Srl|Sdn|Bhd|Sti|Şti|Tic|CO|LTD|CORP|INC|BROS|PTE|PVT|SDN|BHD|STI|ŞTI|TIC)\.(?=[\s,])"
     rf"|No\.\s?\d{{1,4}}(?![\d,%]|\s(?:percent|per\scent))"  # "the Orlu No. 3 Mine"
-    rf"|[a-z][A-Z][a-z]{{2,}}|(?!Sp\.\sz\so\.)[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
+    rf"|[a-z][A-Z][a-z]{{2,}}|Dato[’'](?=\s[A-Z])|(?!Sp\.\sz\so\.)[{_UPPER}](?:\w|[-–&/.+](?=\w)|[’'](?!s\b)(?=\w))*)"
 )
 _PARTICLE = (
     r"(?:de|des|das|del|della|di|da|do|dos|du|la|le|al|el|es|bin|ibn|van|von|der|den|ul|ur|ten|ter|zu|af|av|við|y|e|i"

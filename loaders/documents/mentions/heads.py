@@ -14,6 +14,8 @@ from interlock.loaders.documents.mentions.mention import Scan
 
 __all__ = ["BODIES", "head_kind"]
 
+_FORM_INSIDE = 2
+_SURE_FORMS = frozenset(words("Ltd LTD Limited LLC Inc GmbH Berhad Bhd Plc PLC JSC PJSC"))
 _JOINT_WORK = re.compile(r"\s(?:Working|Steering|Contact) Group$|\sTask Force$")
 _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
@@ -96,6 +98,7 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return None
     legal = len(parts) > 1 and (
         is_form(parts[-1], lexicon.legal_forms)
+        or (len(parts) > _FORM_INSIDE and is_form(parts[-2], _SURE_FORMS))  # "Orlu Inc USA"
         or parts[0] in lexicon.legal_forms
         or is_formed(before_of)
     )

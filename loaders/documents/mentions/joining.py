@@ -415,7 +415,7 @@ def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
     lexicon, text = scan.words, scan.text
     *name, line = text[begin : joint.start()].split()
     rest = [word.rstrip(".") for word in joint["rest"].split()]
-    while rest and (rest[-1] in lexicon.legal_forms or rest[-1] in _GENERAL_HEADS):
+    while rest and (rest[-1] in lexicon.legal_forms | {"Public", "Private"} | _GENERAL_HEADS):
         rest.pop()
     closes = next((n for n, word in enumerate(rest) if n and word in _CLOSING_LINES), None)
     rest = rest[:closes]  # "Nile Coal and Electricity Group Orlu Company"

@@ -20,14 +20,16 @@ _VESSEL = (
     r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S)"
 )
 _BEHIND_NOUN = re.compile(
-    rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?:[\w-]+\s){{0,4}}?{_VESSEL}(?P<many>s)?,?\s(?:named\s|called\s)?[“\"‘]?$"
+    rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
+    r"|(?P<verb>,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
+    r"|\b(?P<sized>[Tt]he\s|[Aa]n?\s|[’']s\s|and\s)(?:[\w’-]+(?:\s[A-Z]\w+)?-flagged\s)?(?:[\d,.]+[\s-](?:dwt|DWT|teu|TEU|gt|GT|tonne|ton)\s)$"
 )
 _LISTED = frozenset((", ", " and ", ", and ", "” and “", ", “", "”, “", " & "))
 _NUMBER = re.compile(
     r"\s(?:\d{1,5}|[IVX]{1,4})(?![\w%])(?![.,]\d)(?!\s(?:times|million|billion|percent|per\scent|tonnes?|barrels?|other|more|years?|days?|of\sthe)\b)"
 )
 SHIP_NEXT = re.compile(
-    r"[”\"’]?\s(?:\(?IMO\s?(?:number|no\.|No\.)?:?\s?\d{7}\b"
+    r"[”\"’]?\s(?:\(built\s(?:in\s)?(?:19|20)\d\d[,)]|\(?IMO\s?(?:number|no\.|No\.)?:?\s?\d{7}\b"
     r"|(?:has\s|had\s|also\s|later\s|then\s)?(?:sailed\s(?:from|to|for|into|under|past|through|with|without|on|out|empty|via)\b|ran\saground|capsized"
     r"|berthed\s(?:at|in|on)\b|docked\s(?:at|in|on)\b|(?:was|lay|is|lies|were)\s(?:anchored|berthed|moored|at\sanchor)\b|dropped\sanchor|weighed\sanchor"
     r"|flies\sthe\b|flew\sthe\s\w+\sflag|(?:sails|sailed)\sunder\b|transited\sthe\b"
@@ -39,6 +41,10 @@ _AMID = re.compile(
 _OF_WHOM = re.compile(
     r"\s(?:owns|operates|manages|bought|sold|chartered|built|insured)\s(?:was|is|has|in|on|and|will|from|to)\b"
 )  # "the tanker X owns was seized"
+_BUILT = re.compile(r"[”’]?\s\(built\s(?:in\s)?\d{4}")
+_OF_SHIPS = re.compile(  # "the owners of both vessels are X and Y"
+    r"\b(?:of|for|behind|by|to|on|in|with)\s(?:[\w’'-]+\s){0,3}$"
+)
 _NAMABLE = frozenset(("Party", "Firm", "Person", "Place"))
 
 
@@ -57,12 +63,23 @@ def name_ships(scan: Scan) -> None:
             and scan.text[last.end : mention.start] in _LISTED
         )
         told = mention.kind in ("Place", "Person", "Firm")
-        if before is not None and _OF_WHOM.match(scan.text, mention.end):
+        if before is not None and (
+            _OF_WHOM.match(scan.text, mention.end)
+            or (
+                before["verb"]
+                and _OF_SHIPS.search(scan.text, max(0, mention.start - 90), before.end("lead"))
+            )
+        ):
             before = None
-        if before is not None and not (told and not before["the"]) and not mention.title:
+        sure = before is not None and (
+            not told or before["the"] or before["sized"] or _BUILT.match(scan.text, mention.end)
+        )
+        if before is not None and sure and not mention.title:
             listing = before["many"] is not None
         elif listed and not mention.title:
             pass  # "the tankers A, B and C"
+        elif mention.registered is not None and mention.kind != "Firm":
+            listing = False  # "the Chad-flagged Vosk Pride"
         elif mention.kind == "Party" and SHIP_NEXT.match(scan.text, mention.end):
             listing = False
         else:

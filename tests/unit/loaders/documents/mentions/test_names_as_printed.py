@@ -61,6 +61,10 @@ def parties(text: str) -> dict[str, str]:
         ("Autoridade de supervisão de seguros e fundos de pensões", "GovernmentBody"),
         ("Kementerian Perdagangan dan Industri", "GovernmentBody"),
         ("Institut national de la statistique", "Organization"),
+        ("Orlu Thai Wire and Cable Public Company Limited", "Firm"),
+        ("Orlu Products & Chemicals, Inc USA", "Firm"),
+        ("Gulf of Orlu", "Place"),
+        ("Dato’ Andrew Goh Boon", "Person"),
         # head words of other languages
         ("Local Court Orlu", "GovernmentBody"),
         ("Amtsgericht Orlu", "GovernmentBody"),
@@ -129,7 +133,10 @@ def test_names_side_by_side_stay_apart(text: str, names: set[str]) -> None:
             {"Lotus 3", "Bratsk", "Sparta IV"},
         ),
         ("The bulk carrier TRANQUIL SEA lies off Chad.", {"TRANQUIL SEA"}),
+        ("The 108,900-dwt Elephant (built 2007) is owned by Tolmin Marine.", {"Elephant"}),
+        ("OFAC listed two vessels. The vessels include Sea Orlu and Avon.", {"Sea Orlu", "Avon"}),
         # none of these is a ship
+        ("The owners of both vessels are Tolmin Marine and Orlu Cargo.", set()),
         ("Vessels from Shanghai and Ningbo wait.", set()),
         ("The tanker Tolmin Marine owns was seized.", set()),
         ("Tolmin Steel docked the pay of 300 men at Orlu.", set()),
@@ -139,3 +146,13 @@ def test_names_side_by_side_stay_apart(text: str, names: set[str]) -> None:
 def test_ships_are_told_by_their_noun_number_or_voyage(text: str, ships: set[str]) -> None:
     found = parties(text)
     assert {name for name, kind in found.items() if kind == "Asset" and name[0].isupper()} == ships
+
+
+def test_a_note_of_names_is_read_as_english() -> None:
+    found = parties(
+        "Treasury lists ships.\nOn Jan. 23, 2026, OFAC designated nine vessels.\n"
+        "Designated vessels include SEA ORLU, AVON, AL DIAB II, and KEEL.\n"
+        "Designated companies include Orlu Shipping LLC; Vosk Oil and Gas; Orlu Service Corp."
+    )
+    assert found["SEA ORLU"] == found["KEEL"] == "Asset"
+    assert found["Orlu Shipping LLC"] == "Firm"
