@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.gazetteer import country_name
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
@@ -23,6 +24,7 @@ _ACRONYM = re.compile(
     r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
     r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
 )
+_FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation limited ltd plc"))
 _SHORT_NAME = 2
 
 
@@ -187,6 +189,9 @@ class Names(Book):
         for at in sorted({*self.by_first.get(parts[0], ()), *self.by_last.get(parts[-1], ())}):
             draft = self.drafts[at]
             long = normal_form(draft.name, draft.kind).split()
+            if self._only_a_form_more(draft, mention, parts):
+                found.append(at)
+                continue
             if draft.unnamed or draft.kind == "Place" or len(long) <= len(parts):
                 continue
             if draft.head == "family":
@@ -238,6 +243,22 @@ class Names(Book):
             ):
                 found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
         return found[0] if len(found) == 1 else None
+
+    @staticmethod
+    def _only_a_form_more(draft: Draft, mention: Mention, parts: list[str]) -> bool:
+        """Whether a party's name has no more than a word for its form behind this one: "Delta Trust" for "Delta Trust Bank".
+
+        Then the last word of the shorter name tells no other kind.
+        """
+        full = draft.name.casefold().split()
+        return (
+            1 < len(parts) < len(full)
+            and draft.kind in ("Firm", "Bank", "Exchange")
+            and mention.kind not in ("Person", draft.kind)
+            and mention.entry is None
+            and full[: len(parts)] == parts
+            and all(word in _FORMS_BEHIND for word in full[len(parts) :])
+        )
 
     def _authority(self, mention: Mention) -> None:
         if mention.place is None:  # "its government": of the place that "it" stands for

@@ -22,6 +22,11 @@ _OF_A_FIRM = frozenset(
     {"subsidiary", "unit", "arm", "affiliate", "shareholder", "owner", "parent", "parent company", "chief executive", "chairman",
      "chairwoman", "managing director", "finance director", "chief financial officer", "founder", "auditor", "CEO", "CFO", "COO"}
 )  # fmt: skip
+# Whom only a state has: "X was represented by its ambassador".
+_OF_A_STATE = re.compile(
+    r"\b(?:ambassador|consul(?:-general)?|prime minister|premier|(?:[a-z]+ )?minister|army|parliament|embassy)\b"
+)
+_STATES = frozenset({"Place", "GovernmentBody"})
 _OF_WHICH = re.compile(r",?\s(?:of|in|for|to|with|from|by)\swhich\s")
 _OBJECT_LEFT = re.compile(
     r"\b(?:of|in|for|to|with|from|by|into|on|at|against|over|[a-z]{2,}(?:s|ed|ing))\s$(?<!unless\s)(?<!whereas\s)"
@@ -120,7 +125,8 @@ class Pronouns(Book):
             return last  # "nor has it been asked to, its director said"
         homes = frozenset() if mention.head in _OF_A_FIRM else frozenset({"Place"})
         its_head = firms or _LEADS_A_FIRM.search(mention.title or "") is not None
-        for kinds in (OWNERS, homes):
+        state = _OF_A_STATE.search(mention.title or mention.head) is not None
+        for kinds in (_STATES,) if state else (OWNERS, homes):
             for back in (0, 1):
                 for earlier in self.by_sentence[mention.sentence - back]:
                     if earlier.party < 0 or earlier is mention or earlier.description is mention:

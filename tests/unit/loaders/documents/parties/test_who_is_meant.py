@@ -29,3 +29,29 @@ def test_a_business_in_a_country_is_not_the_firm_named_last() -> None:
         "In May the Group completed the sale of its Irish business to Shannon Aggregates."
     )
     assert ("Shannon Aggregates", "Lagos Clinker") not in owners(text)
+
+
+def test_a_name_without_its_form_is_the_same_firm() -> None:
+    text = (
+        "The regulator fined Delta Trust Bank. Delta Trust, which is controlled by the Okafor family, will appeal. "
+        "Hafen Lindau Group owns Lindau International. Hafen Lindau owns Tana Steel."
+    )
+    assert owners(text) == {
+        ("Hafen Lindau Group", "Lindau International"),
+        ("Hafen Lindau Group", "Tana Steel"),
+    }
+
+
+def test_an_ambassador_is_of_a_state() -> None:
+    text = (
+        "The line will be built by Sinobridge. Uganda's minister signed; "
+        "South Sudan was represented by its ambassador, Simon Duku."
+    )
+    extraction = extract(text.encode(), "a.txt")
+    names = {party.key: party.name for party in extraction.parties}
+    roles = {
+        (names[tie.subject], names[str(tie.object)])
+        for tie in extraction.statements
+        if tie.predicate == "HOLDS_ROLE"
+    }
+    assert roles == {("Simon Duku", "South Sudan")}
