@@ -141,6 +141,8 @@ _IRREGULAR = {
     "ship": "ships shipped shipping",
     "ban": "bans banned banning",
     "bar": "bars barred barring",
+    "flag": "flags flagged flagging",
+    "reflag": "reflags reflagged reflagging",
     "debar": "debars debarred debarring",
     "disbar": "disbars disbarred disbarring",
     "step": "steps stepped stepping",

@@ -39,6 +39,7 @@ _DETERMINED = frozenset(
     )
 )
 _THINGS = frozenset("SJATE")
+_NO_ADVERBS = frozenset(words("supply family assembly ally reply monopoly subfamily"))
 _MIXED = frozenset({"to", "from"})
 _STOPS = frozenset(
     words(
@@ -97,6 +98,10 @@ _RELATIVE = re.compile(
 )
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
+)
+_IN_GOVERNMENT = re.compile(
+    r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary)$",
+    re.IGNORECASE,
 )
 _UNREAL = re.compile(
     r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
@@ -224,6 +229,7 @@ class Framing:
         self.lost: list[str] = []
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
         self._goods = False  # whether it speaks of exports
+        self._measure = False  # whether it speaks of what a state does, for which its head may stand
         self._person = False  # whether the frame at hand speaks of a person for certain
 
     def readings(self) -> Iterator[Reading]:
@@ -267,7 +273,7 @@ class Framing:
             and (
                 tokens[left].text in _AUXILIARY
                 or tokens[left].text in ADVERBS
-                or tokens[left].text.endswith("ly")
+                or (tokens[left].text.endswith("ly") and tokens[left].text not in _NO_ADVERBS)
             )
         ):
             nearest = nearest or (tokens[left].text if tokens[left].text in _AUXILIARY else "")
@@ -334,9 +340,19 @@ class Framing:
         if lemma == "have" and not use.particles and self._is_auxiliary(words, at):
             return
         stop = at + len(use.particles)
+        if (
+            use.particles[-1:] == ("to",)
+            and not use.frames
+            and self.frames.forms.get(words.word(stop + 1), ("", ""))[1] == "base"
+        ):
+            return  # "agreed to guarantee a loan": what is done is said by the second verb
         arguments = words.arguments(stop)
-        if form == "ed" and not nearest and not passive:
-            after = words.word(stop + 1)
+        shared = self._shared(words, stop, form) if not arguments else stop
+        if shared > stop:  # "owns and operates X", "was designed and built by X"
+            arguments = [(s, p) for s, p in words.arguments(shared) if s in ("obj", "by")]
+        participle = form == "ed" or (lemma in _UNCHANGED and words.word(shared + 1) == "by")
+        if participle and not nearest and not passive:
+            after = words.word(shared + 1)
             thing = before is not None and before.kind == "M" and before.letter in _THINGS
             passive = (
                 after == "by"
@@ -413,7 +429,9 @@ class Framing:
                     filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
                 for role, name in (("give", frame.give), ("take", frame.take)):
                     acts = "subj" in slots and not (
-                        lemma in _IN_OFFICE and "H" in slots["subj"][0].letters
+                        lemma in _IN_OFFICE
+                        and "H" in slots["subj"][0].letters
+                        and frame.rule.tie != "RESTRICTS"  # which a state does, whoever announces it
                     )
                     if name in use.classes and acts:
                         filled[role] = slots["subj"]
@@ -486,6 +504,23 @@ class Framing:
             return "joint" in phrase.words
         mention = self.sentence.mentions[phrase.marks[0]]
         return mention.form == "group" and " joint " in f" {mention.name.lower()} "
+
+    def _shared(self, words: Words, stop: int, form: str) -> int:
+        """The last of several verbs that have one object, or the verb at `stop` itself: of "finance, build and run X" the third."""
+        last, at, joined = stop, stop + 1, False
+        while words.word(at) in (",", "and", "or"):
+            joined = words.word(at) != "," or words.word(at + 1) in ("and", "or")
+            following = at + 2 if words.word(at) == "," and joined else at + 1
+            lemma, shape = self.frames.forms.get(words.word(following), ("", ""))
+            use = self._use(words, following, lemma) if lemma else None
+            alike = shape == form or (form == "ed" and lemma in _UNCHANGED)
+            if use is None or not alike:
+                return stop
+            last = following + len(use.particles)
+            at = last + 1
+            if joined:
+                return last
+        return last if joined else stop
 
     def _second_object(self, words: Words) -> dict[str, list[Phrase]]:
         """What a verb takes besides, after "and": "holds 51 percent of A and 75 percent of B"."""
@@ -772,7 +807,7 @@ class Framing:
                 continue
             if frame.bare and any(
                 word.startswith(tuple(frame.bare))
-                for word in (*governed.split()[-3:], *phrase.words)
+                for word in (*governed.split()[-7:], *phrase.words)
             ):
                 continue
             yield from self._read(frame, clause, noun=True)
@@ -838,6 +873,7 @@ class Framing:
                 return
         rule = frame.rule
         self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
+        self._measure = rule.tie == "RESTRICTS"
         subject = self._end(frame.subject, slots, rule.subject_kinds, ())
         target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
         if subject and target and subject[1] == target[1]:
@@ -986,6 +1022,7 @@ class Framing:
             or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
             or (mention.capital and "GovernmentBody" in kinds)
             or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
+            or (self._measure and "Place" in kinds and _governs(mention))
         )
 
     def _reading(
@@ -1041,6 +1078,14 @@ class Framing:
         sayer = clause.chain.subjects[0] if clause.chain.subjects else -1
         span = Span(marked, clause.start, end, groups)
         return Reading(rule, span, chain, clause.aside, owner, sayer)
+
+
+def _governs(mention: Mention) -> bool:
+    """Whether a person acts for the state whose office is printed with the name: "Ukrainian President Ada Moe imposed sanctions"."""
+    owner = mention.owner
+    if mention.kind != "Person" or owner is None or owner.kind != "Place" or not mention.title:
+        return False
+    return _IN_GOVERNMENT.search(mention.title) is not None
 
 
 def _is_vouched(words: Words, at: int, doer: Phrase) -> bool:

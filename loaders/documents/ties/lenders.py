@@ -57,6 +57,11 @@ _REST = Sought(  # "the rest comes from X", "with the balance to be put up by X"
     r" (?:com(?:es?|ing)|came|put up|provided|met|covered|financed|funded|borne|paid|supplied|lent|raised"
     rf"|contributed)(?: for)? (?:from|by) (?:the )?(?P<who>{LIST})(?!’s|'s| own)"
 )
+_ALSO_FROM = Sought(  # "with a grant from A and a loan from B"
+    r"from (?:the )?(?P<first>⟦\w\d+⟧)(?:, | and |, and )(?:with |by )?(?:an? |the )?(?:⟪m\d+⟫ )?(?:[a-z-]+ ){0,2}"
+    r"(?:loans?|grants?|credits?|facility|funding|financing|money|subsidy|contribution)(?: of ⟪m\d+⟫)? from (?:the )?"
+    rf"(?P<who>{LIST})(?!’s|'s)"
+)
 _SURETY = Sought(
     rf",? with (?:the )?(?P<who>{MARK}) (?:acting |standing |serving )?as (?:a |the |its |their )?(?:guarantor|surety)\b"
 )
@@ -83,6 +88,7 @@ def read_lenders(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         *_listed(told),
         *_gapped(told, claims),
         *_remainder(told, claims),
+        *_also_from(told, claims),
         *_sureties(told, claims),
         *_banks(told),
     )
@@ -225,6 +231,24 @@ def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 _NEAR = 300  # characters back to what was said to be paid for in part
+
+
+def _also_from(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A second giver with his own manner of giving: "is financed with a grant from A and a loan from B"."""
+    for match in _ALSO_FROM.finditer(told.sentence.marked):
+        giver = told.sentence.mentions[told.sentence.indices(match["first"])[0]].party
+        for first in claims:
+            if first.subject != giver or first.tie not in ("FINANCES", "LENDS_TO"):
+                continue
+            start, end = told.sentence.span(match.start(), match.end())
+            for at in told.sentence.indices(match["who"]):
+                who = told.sentence.mentions[at]
+                if _may_give(told, who, first.tie) and who.party != first.object:
+                    claim = _told(
+                        told, "money.also", first.tie, who.party, first.object, start, end
+                    )
+                    claim.modality = first.modality
+                    yield claim
 
 
 def _sureties(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -24,7 +24,7 @@ __all__ = ["read_schemes"]
 _WHOLE = r"(?P<whole>⟦[JTR]\d+⟧)(?!’s|'s)"
 _COUNT = r"(?:(?:the |its )?(?:[a-z]+|\d+) (?:other )?)?"
 _PIECES = (
-    r"(?:schemes|projects|works|sections|phases|lots|parts|components|stages|bridges|roads"
+    r"(?:project|scheme|schemes|projects|works|sections|phases|lots|parts|components|stages|bridges|roads"
     r"|plants|dams|ports|sites|stretches|pillars|elements|undertakings|measures)"
 )
 _UNDER = Sought(
@@ -33,7 +33,7 @@ _UNDER = Sought(
 )
 _BELONGS = Sought(
     rf"(?P<part>{SUBJECT_LIST})(?P<words>(?:,| (?:is|are|was|were|will be|is to be|become|becomes|became)(?: also"
-    rf"| now)?)) (?:(?:one|two|three|some|several) of|among) (?:the |its )?{_COUNT}(?:[a-z-]+ )?{_PIECES}"
+    rf"| now)?)) (?:(?:one|two|three|some|several) of|among|the|a) (?:the |its )?{_COUNT}(?:[a-z-]+ )?{_PIECES}"
     r" (?:(?:that|which) (?:make up|form|belong to|are part of|fall under|are included in|are covered by)"
     rf"|making up|in|of|under|within|included in|covered by|belonging to|planned under|financed under) (?:the )?{_WHOLE}"
 )
@@ -119,7 +119,7 @@ def _part(told: Told, part: Mention, whole: Mention, match: re.Match[str]) -> It
     drafts = told.parties.drafts
     if part.party < 0 or whole.party < 0 or part.party == whole.party:
         return
-    if drafts[part.party].kind not in _PART_KINDS:
+    if not {drafts[part.party].kind, part.kind} & _PART_KINDS:
         return
     start, end = told.sentence.span(match.start(), match.end())
     claim = Claim("part.scheme", told.rules.version, "PART_OF", part.party, whole.party, start, end)

@@ -7,8 +7,8 @@ import pytest
 from interlock.loaders.documents import extract
 
 CASES = """
-Banka Istra provides 95 million dollars, the Osaka Export House 42 million and Fonds Rhodan 30 million for the Paka geothermal station.
-  Banka Istra FINANCES Paka geothermal station; Osaka Export House FINANCES Paka geothermal station; Fonds Rhodan FINANCES Paka geothermal station
+Banka Istra provides 95 million dollars, Osaka Export House 42 million and Fonds Rhodan 30 million for the Paka plant.
+  Banka Istra FINANCES Paka plant; Osaka Export House FINANCES Paka plant; Fonds Rhodan FINANCES Paka plant
 Banka Istra will lend Haugen Vind AS 95 million dollars and Banca Rhodan 30 million.
   Banka Istra LENDS_TO Haugen Vind AS planned; Banca Rhodan LENDS_TO Haugen Vind AS planned
 Banka Istra is lending 95 million dollars to Haugen Vind AS, Banca Rhodan another 30 million and Skagen Bank the rest.
@@ -59,14 +59,40 @@ The second section of the Yanaca tunnel is being built by Obras Miramar.
   Obras Miramar IMPLEMENTS Yanaca tunnel
 The Haugen wind farm is one of nine schemes that make up the Coastal Energy Programme.
   Haugen wind farm PART_OF Coastal Energy Programme
-The Southern Grid Project, of which the Kafu substation is a part, is financed by the African Growth Bank.
-  Kafu substation PART_OF Southern Grid Project
+The Southern Grid Project, of which the Lobo bypass is a part, is financed by the African Growth Bank.
+  Lobo bypass PART_OF Southern Grid Project
 As part of the Coastal Roads Programme, Obras Miramar is building the Lobo bypass.
   Lobo bypass PART_OF Coastal Roads Programme
 Under the Coastal Roads Programme, the Lobo bypass will be widened by Obras Miramar.
   Lobo bypass PART_OF Coastal Roads Programme planned; Obras Miramar IMPLEMENTS Lobo bypass planned
+Haugen Vind AS owns and operates the Haugen wind farm.
+  Haugen Vind AS OWNS Haugen wind farm; Haugen Vind AS OPERATES Haugen wind farm
+The Haugen wind farm is owned and operated by Haugen Vind AS.
+  Haugen Vind AS OWNS Haugen wind farm; Haugen Vind AS OPERATES Haugen wind farm
+Obras Miramar will finance, build and operate the Yanaca tunnel.
+  Obras Miramar FINANCES Yanaca tunnel planned; Obras Miramar IMPLEMENTS Yanaca tunnel planned; Obras Miramar OPERATES Yanaca tunnel planned
+The Haugen terminal, built by Aqua Lumen and run by Obras Miramar, opened in May.
+  Aqua Lumen IMPLEMENTS Haugen terminal; Obras Miramar OPERATES Haugen terminal
+The Yanaca tunnel will be financed with a grant from Fonds Lumen and a loan from Norsk Havbank.
+  Fonds Lumen FINANCES Yanaca tunnel planned; Norsk Havbank FINANCES Yanaca tunnel planned
+The loan from Norsk Havbank to Kivu Water Ltd is backed by a guarantee from Aqua Lumen.
+  Aqua Lumen GUARANTEES Kivu Water Ltd
+Aqua Lumen has issued a guarantee of 12 million euros in favour of Kivu Water Ltd.
+  Aqua Lumen GUARANTEES Kivu Water Ltd
+Norsk Havbank and Kivu Water Ltd signed a financing agreement worth 12 million euros.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed
+The European Relief Fund supports the Yanaca tunnel with 2 million euros.
+  European Relief Fund FINANCES Yanaca tunnel
+Rotor Systems signed a service contract for the Haugen wind farm.
+  Rotor Systems CONTRACTED_FOR Haugen wind farm
+Aqua Lumen is bidding for the contract to build the Yanaca tunnel.
+  Aqua Lumen IMPLEMENTS Yanaca tunnel considered
 """
 WRONG = """
+Kivu Water Ltd has repaid the last instalment of its loan to Norsk Havbank.
+  Kivu Water Ltd LENDS_TO Norsk Havbank
+Aqua Lumen has agreed to guarantee a 12 million euro loan to Kivu Water Ltd.
+  Aqua Lumen LENDS_TO Kivu Water Ltd agreed
 Banka Istra is lending 95 million dollars to Haugen Vind AS, Banca Rhodan another 30 million and Skagen Bank the rest.
   Banka Istra LENDS_TO Banca Rhodan; Skagen Bank LENDS_TO Banca Rhodan
 Haugen Vind AS met its bank, Banka Istra, and Kenya's bank, Skagen Bank.
