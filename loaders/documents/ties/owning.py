@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.kin import one_person_before
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -77,8 +78,13 @@ _POSSESSIONS = frozenset(
         "vessel",
         "ship",
         "property",
+        "jet",
+        "villa",
+        "estate",
     }
 )
+# What nobody merely works for, as one may for "her company".
+_THINGS = frozenset({"hotel", "yacht", "vessel", "ship", "property", "jet", "villa", "estate"})
 _COUNTED = Sought(  # "X owns three companies: A, B and C"
     r"⟦[HFBPGO](?P<own>\d+)⟧(?:,? who| which)?(?: also)? (?P<verb>owns?|controls?|owned|controlled)"
     rf" (?:{MARK}|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?:"
@@ -114,6 +120,15 @@ _SCOPE = Sought(  # "Companies included in the consolidation of X, Casablanca: A
     r"\b(?:[Cc]onsolidat(?:ion|ed|es)|[Ss]ubsidiaries)\b[^⟦:;.]{0,40}\b(?:of|by) (?:the )?⟦[FBO](?P<own>\d+)⟧[^:;]{0,24}: (?P<list>⟦[^:;]+)"
 )
 _OF_SCOPE = re.compile(r"⟦[FBP](?P<held>\d+)⟧ \(⟪p(?P<p>\d+)⟫\)")
+_HIS_THING = Sought(  # "His hotel, Lotus Border, was searched"
+    r"⟦[FBSP](?P<noun>\d+)⟧, ⟦[FBSP](?P<held>\d+)⟧(?=,|[.]?$| and | [a-z])"
+)
+_HIS = re.compile(r"(?:[Hh]is|[Hh]er) ")
+_WITH_SHARES = Sought(  # "Its shareholders are A, with 51 percent, and B, with 49 percent"
+    r"⟦[FP](?P<noun>\d+)⟧(?: of ⟦[FB](?P<of>\d+)⟧)? (?:are|include|were|remain)"
+    rf" (?P<list>{_OWNER},? (?:with|at|holding|on) ⟪p\d+⟫(?:(?:,? and |, ){_OWNER}(?:,? (?:with|at|holding|on) ⟪p\d+⟫)?)+)"
+)
+_ONE_WITH_SHARE = re.compile(r"⟦\w(?P<x>\d+)⟧(?:,? (?:with|at|holding|on) ⟪p(?P<p>\d+)⟫)?")
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = re.compile(
@@ -162,6 +177,13 @@ def read_owning(told: Told) -> Iterator[Claim]:
         holder = mentions[int(match["noun"])].head in _HOLDERS
         for at in told.sentence.indices(match["x"]) if holder else ():
             yield from _owns(told, "owns.largest", mentions[at], int(match["held"]), match["p"])
+    yield from _his_things(told)
+    for match in _WITH_SHARES.finditer(marked):
+        holder_noun = mentions[int(match["noun"])]
+        firm = mentions[int(match["of"])] if match["of"] else holder_noun.owner
+        if holder_noun.head in _HOLDERS and firm is not None:
+            for one in _ONE_WITH_SHARE.finditer(match["list"]):
+                yield from _owns_of(told, "owns.shares", mentions[int(one["x"])], firm, one["p"])
     for match in _MADE.finditer(marked):
         made = mentions[int(match["noun"])]
         if made.head in _OWNED_FIRMS and made.owner is not None and not made.plural:
@@ -184,6 +206,34 @@ def read_owning(told: Told) -> Iterator[Claim]:
         tie = "OWNS" if match["verb"].startswith("own") else "CONTROLS"
         for at in told.sentence.indices(match["list"]):
             yield from _owns(told, "owns.counted", mentions[int(match["own"])], at, tie=tie)
+
+
+def _his_things(told: Told) -> Iterator[Claim]:
+    """What is named as a person's: "Jonas Lund's yacht, Lady Pervane", "His hotel, Lotus Border"."""
+    mentions, drafts = told.sentence.mentions, told.parties.drafts
+    for mention in mentions:
+        owner = mention.owner if mention.form == "name" else None
+        if owner is not None and owner.kind == "Person" and mention.head in _THINGS:
+            yield from _owns_of(told, "owns.his-thing", owner, mention)
+    for match in _HIS_THING.finditer(told.sentence.marked):
+        noun, held = mentions[int(match["noun"])], mentions[int(match["held"])]
+        said = told.sentence.text[noun.start : noun.end]
+        if (
+            noun.form == "name"
+            or noun.head not in _THINGS
+            or held.form != "name"
+            or _HIS.match(said) is None
+        ):
+            continue
+        person = one_person_before(told, noun)
+        if person is None and noun.start == told.sentence.start:
+            near = told.parties.near(noun.start - _NEAR, noun.start)
+            persons = {
+                m.party: m for m in near if m.party >= 0 and drafts[m.party].kind == "Person"
+            }
+            person = next(iter(persons.values())) if len(persons) == 1 else None
+        if person is not None:
+            yield from _owns_of(told, "owns.his-thing", person, held)
 
 
 def read_merged(told: Told) -> Iterator[Claim]:
@@ -379,7 +429,20 @@ def _owns(
     *,
     tie: str = "OWNS",
 ) -> Iterator[Claim]:
-    thing, drafts = told.sentence.mentions[held], told.parties.drafts
+    yield from _owns_of(told, rule, owner, told.sentence.mentions[held], share, modality, tie=tie)
+
+
+def _owns_of(
+    told: Told,
+    rule: str,
+    owner: Mention,
+    thing: Mention,
+    share: str | None = None,
+    modality: str = "asserted",
+    *,
+    tie: str = "OWNS",
+) -> Iterator[Claim]:
+    drafts = told.parties.drafts
     if owner.party < 0 or thing.party < 0 or owner.party == thing.party:
         return
     kinds = vocabulary().tie(tie)
@@ -391,11 +454,15 @@ def _owns(
         return
     if drafts[thing.party].kind == "Party" and not drafts[thing.party].unnamed:
         drafts[thing.party].kind = "Firm"
-    start, end = min(owner.start, thing.start), max(owner.end, thing.end)
+    here = [m for m in (owner, thing) if told.sentence.start <= m.start < told.sentence.end]
+    start, end = min(m.start for m in here), max(m.end for m in here)
     claim = Claim(rule, told.rules.version, tie, owner.party, thing.party, start, end, modality)
     if share:
         claim.attributes = share_of(told.sentence.amounts[int(share)])
     claim.antecedent = owner.antecedent or thing.antecedent
+    for end_of in (owner, thing):
+        if end_of not in here:
+            claim.antecedent = (end_of.start, end_of.end)
     claim.collective = any(drafts[at].unnamed for at in (owner.party, thing.party))
     told.parties.owned = (thing.party, thing)
     yield claim

@@ -175,6 +175,7 @@ _IS_CLUB = re.compile(
 )
 _LEFT = frozenset({"member.left"})  # who has left was a member until then
 _HAD = frozenset({"OWNS", "CONTROLS"})
+_PRONOUN = "pronoun"
 _HELD_BEFORE = re.compile(r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b")
 _NEW_NAMES = frozenset(  # what was or is now called so
     {"succeeded.ex", "succeeded.now-called", "succeeded.known-until", "succeeded.called-until", "succeeded.became"}
@@ -505,6 +506,8 @@ class Relations(Told):
                 ]
             else:
                 pairs = [(first, second) for first in firsts for second in objects]
+        if rule.tie in _HAD and any(a == b and _PRONOUN in (m.form, n.form) for (a, m), (b, n) in pairs):
+            return  # "It will belong to A and B": not A, though it was spoken of
         if rule.heads and match.groupdict().get("A"):
             described = sentence.mentions[sentence.indices(match["A"])[0]]
             if described.head not in rule.heads:

@@ -149,6 +149,12 @@ The antitrust office approved the purchase of Dorset Cables by Pinecrest Capital
   Pinecrest Capital OWNS Dorset Cables planned
 Quill Maritime has bought Ostrand Shipping. The vendor was the Lund family's Brenna Holding.
   Quill Maritime OWNS Ostrand Shipping; Brenna Holding OWNS Ostrand Shipping; Lund family OWNS Brenna Holding
+Chhouk Ratana was listed on Monday. His hotel, Lotus Border, was searched.
+  Chhouk Ratana OWNS Lotus Border
+Jonas Lund's yacht, Lady Pervane, was seized.
+  Jonas Lund OWNS Lady Pervane
+Orvik Yards has two owners. Its shareholders are the Orvik family, with 51 percent, and Gulf Fund, with 49 percent.
+  Orvik family OWNS Orvik Yards 51; Gulf Fund OWNS Orvik Yards 49
 Tatra Credit is to be merged with Banka Morava.
   Tatra Credit SUCCEEDED_BY Banka Morava planned
 """
@@ -157,6 +163,8 @@ TABLE = [
     for text, wanted in zip(*[iter(TOLD.strip().split("\n"))] * 2, strict=True)
 ]
 SILENT = [
+    "Jonas Lund met Marek Duda. His hotel, Lotus Border, was searched.",
+    "Sirte Telecom and Gozo Marine will build the link. It will belong to Sirte Telecom and Gozo Marine.",
     "Laksen Foods and Norsk Fisk merged in 2014. The new bank is in Bergen.",
     "The bank pays 60 percent of the cost. The state takes the rest.",
     "Tensift Carriers, until then a wholly owned subsidiary, reported a loss.",
