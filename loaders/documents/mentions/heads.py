@@ -21,10 +21,11 @@ _LAST_HEADS = frozenset(
     {"Authority", "Commission", "Council", "Corporation", "Company", "Association", "Bank"}
 )
 BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organization", "Event"})
-_BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki Banking"))
+_BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki"))
 _BANK = re.compile(
     r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank)$"
 )
+_BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited Plc plc"))
 _NUMBER = re.compile(
     r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
 )
@@ -104,6 +105,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     )
     if _CENTRAL.match(before_of):
         return "GovernmentBody"  # it regulates; it is no bank of firms
+    if "Banking" in parts[:-1] and parts[-1] in _BANKING_FIRMS:
+        return "Bank"  # "Orlu Banking Corporation", but no "Orlu Banking Authority"
     if any(
         part in _BANKS
         or (

@@ -136,6 +136,10 @@ _AFTER_NAME = re.compile(
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+_PAPERS = re.compile(
+    r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
+    r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
+)
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 # Kinds of nouns that stand before a name with their article only, except ships: "Tanker Lady Pell left".
@@ -514,6 +518,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         number = _NUMBER.match(text, stop)
         stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
     name = text[begin:stop]
+    if _PAPERS.match(name):
+        return  # "Registration No. 2471"
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return  # "14 Strait Street"
     kind = head_kind(scan, begin, stop)
@@ -683,9 +689,14 @@ def _is_person(scan: Scan, name: str) -> bool:
     parts = name.split()
     return (
         len(parts) <= _MOST_NAMES
-        and parts[0] in scan.words.given_names
+        and all(part in scan.words.given_names for part in _given(parts[0], scan.words.given_names))
         and not any(part in ("&", "and") for part in parts)
     )
+
+
+def _given(first: str, known: frozenset[str]) -> list[str]:
+    """The names that a first name is made of: "Marie-Jeanne" of two, where it is none by itself."""
+    return [first] if first in known else first.split("-")
 
 
 def _certain(scan: Scan, name: str) -> bool:

@@ -65,6 +65,9 @@ def parties(text: str) -> dict[str, str]:
         ("Orlu Products & Chemicals, Inc USA", "Firm"),
         ("Gulf of Orlu", "Place"),
         ("Dato’ Andrew Goh Boon", "Person"),
+        ("European Banking Authority", "GovernmentBody"),
+        ("Marie-Jeanne Orlu", "Person"),
+        ("Orlu Coast Guard", "GovernmentBody"),
         # head words of other languages
         ("Local Court Orlu", "GovernmentBody"),
         ("Amtsgericht Orlu", "GovernmentBody"),
@@ -146,6 +149,11 @@ def test_names_side_by_side_stay_apart(text: str, names: set[str]) -> None:
 def test_ships_are_told_by_their_noun_number_or_voyage(text: str, ships: set[str]) -> None:
     found = parties(text)
     assert {name for name, kind in found.items() if kind == "Asset" and name[0].isupper()} == ships
+
+
+def test_papers_and_measures_are_no_parties() -> None:
+    text = "Tolmin Steel, under Registration No. 2471, sells rails. Adjusted Net Income rose."
+    assert set(parties(text)) == {"Tolmin Steel"}
 
 
 def test_a_note_of_names_is_read_as_english() -> None:
