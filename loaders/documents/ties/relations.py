@@ -43,7 +43,13 @@ from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
-from interlock.loaders.documents.ties.told import OWN_WORDS, Told, is_of_state, is_office
+from interlock.loaders.documents.ties.told import (
+    OWN_WORDS,
+    Told,
+    is_of_state,
+    is_office,
+    office_alone,
+)
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.schema.vocabulary import vocabulary
 
@@ -195,7 +201,8 @@ _OF_NOBODY = re.compile(
     r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
     r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
     r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) "
-    r"(?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*)$"
+    r"(?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*"
+    r"|\b[a-z-]+ (?:which|that) (?:is|are|was|were) [a-z]+ed by (?:and|or) (?:[a-z]+ly )?)$"  # "a network that is run by and supports X"
 )
 # What is being sold is not sold yet: "is selling its stake to X".
 _UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
@@ -778,6 +785,8 @@ class Relations(Told):
             subject = self.parties.government_of(subject_mention)
         if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
             target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
+        if rule.tie == "RESTRICTS":  # the state does, whoever announces it
+            subject = _signs(subject, subject_mention)
         if rule.tie == "SIGNED":  # the office signs
             subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
             if drafts[subject].kind == drafts[target].kind == "Person":
@@ -929,7 +938,7 @@ class Relations(Told):
             tie = vocabulary().tie(rule.wished)
         kept = {name: value for name, value in attributes.items() if name in tie.properties}
         if rule.title and title:
-            kept["role"] = title
+            kept["role"] = office_alone(title)
         return Claim(
             rule.id,
             rule.version,

@@ -23,7 +23,7 @@ from interlock.loaders.documents.ties.bare_titles import employer, is_bare, prin
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["OWN_WORDS", "Told", "is_of_state", "is_office"]
+__all__ = ["OWN_WORDS", "Told", "is_of_state", "is_office", "office_alone"]
 
 _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
@@ -166,6 +166,7 @@ _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
 _LEAVES = re.compile(
     r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
 )
+_WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
 _OF_A_STATE = re.compile(
@@ -182,6 +183,11 @@ def is_office(title: str) -> bool:
 def is_of_state(title: str) -> bool:
     """Whether a title is an office of a state or town: "Foreign Minister", "mayor"."""
     return _OF_A_STATE.search(title) is not None
+
+
+def office_alone(title: str) -> str:
+    """An office without whose it is: "director" of "its director"."""
+    return _WHOSE.sub("", title)
 
 
 class Told:
@@ -423,7 +429,7 @@ class Told:
             return
         claim = self._told(rule, tie, mention.party, owner.party, mention)
         if not held:
-            claim.attributes = {"role": title}
+            claim.attributes = {"role": office_alone(title)}
         claim.start = min(claim.start, self._title_start(mention, owner))
         if (
             owner.sentence == mention.sentence and not mention.whose
