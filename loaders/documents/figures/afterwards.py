@@ -75,6 +75,8 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
     taken = [(measure.start, measure.end) for measure in measures]
     for measure in measures:
         inside = [stop for start, stop in starts.items() if measure.start <= start < measure.end]
+        own = [stop for stop in inside if _is_of(reading, measure, stop)]
+        inside = own or inside
         if not inside or measure.rule == "value.previous":
             continue
         at = (
@@ -107,6 +109,15 @@ _LEVEL = re.compile(
 )
 
 
+def _is_of(reading: FigureReading, measure: Measure, stop: int) -> bool:
+    """Whether the mark that ends at a place holds the value of a measure."""
+    amount = reading.amount(reading.marked[reading.marked.rindex("⟪", 0, stop) : stop])
+    return measure.value is not None and (amount.value, amount.unit) == (
+        measure.value,
+        measure.unit,
+    )
+
+
 def _has_value(measure: Measure) -> bool:
     return measure.value is not None or measure.low is not None or measure.high is not None
 
@@ -133,7 +144,7 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
     change = _CHANGE.match(marked, at)
     if change and any(change[way] for way in ("up", "down", "more", "less")):
         share = reading.sentence.amounts[int(change["p"])]
-        if share.value is not None:
+        if share.value is not None and "point" not in share.text:
             yearly = _YEAR.search(marked[change.end() : change.end() + 30]) or any(
                 (day.offset or "").endswith("Y") for day in reading.sentence.dates
             )

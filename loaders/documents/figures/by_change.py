@@ -64,6 +64,8 @@ _BOTH_ENDS = Sought(
 def rates(reading: FigureReading) -> Iterator[Measure]:
     """Metrics that are percentages themselves: "inflation slowed to 4.2 percent"."""
     for match in _RATE.finditer(reading.marked):
+        if match["metric"] == "share" and match.string.endswith("per ", 0, match.start("metric")):
+            continue  # "earnings per share rose 31 percent"
         if _OF_PROFIT.search(match["metric"]):
             continue  # "profit before tax fell 89 percent": not what the tax is
         owner = reading.mention(match["own"] or match["where"])

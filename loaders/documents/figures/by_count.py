@@ -65,7 +65,7 @@ _HAS_IN_ASIDE = Sought(
 )
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
-    rf"(?: (?:in|at|visiting|entering|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
+    rf"(?: (?:in|at|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )

@@ -39,7 +39,7 @@ _MOVE = Sought(
     rf"(?:(?P<market>{MARK}) )?(?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})?{_LEVEL}"
 )
 _SAW_IT = Sought(
-    rf"{_VERB} (?:its|their) (?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})? (?:also |even |further )?"
+    rf"{_VERB} (?:its|their) (?P<metric>{_NOUNS})(?:{_END}{_WHERE}(?:{DATE_AFTER})?)? (?:also |even |further )?"
     r"(?:(?P<up>rise|grow|increase|climb|jump|surge|soar|expand|improve)|(?P<down>drop|fall|decline|shrink|decrease|plunge|slump|slip"
     rf"|contract|tumble|sink|slide))(?: (?:by )?(?P<change>⟪p\d+⟫))?{_LEVEL}"
 )

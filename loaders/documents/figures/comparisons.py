@@ -75,7 +75,7 @@ def add_step(reading: FigureReading, measure: Measure, change: re.Match[str]) ->
         up, down = measure.direction == "rising", measure.direction == "falling"
     measure.direction = "rising" if up else "falling" if down else measure.direction
     share = reading.amount(change["change"])
-    if share.value is not None and (up or down):
+    if share.value is not None and (up or down) and "point" not in share.text:
         recent = _RECENT.match(reading.sentence.text, reading.stop(change.end())) is not None
         base = measure.comparison.get("base", "previous period" if recent else "previous year")
         measure.move(share.value, up=bool(up), base=base)
@@ -97,6 +97,8 @@ def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) ->
     """The change that the verb of a figure states: "rose 12 percent"."""
     change = reading.amount(match["change"])
     measure.direction = direction_of(match)
+    if "point" in change.text:
+        return  # percentage points are no part of what was before
     if change.value is not None and measure.direction:
         yearly = any((day.offset or "").endswith("Y") for day in reading.sentence.dates)
         base = "previous year" if yearly else "previous period"

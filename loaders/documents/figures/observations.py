@@ -40,6 +40,7 @@ from interlock.loaders.documents.figures.by_deed import (
     reach,
 )
 from interlock.loaders.documents.figures.by_grammar import by_grammar
+from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_phrase import (
     capacity_in_name,
@@ -116,6 +117,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", counted),
     ("", from_to),
     ("⟪", left),
+    ("⟪", having),
 )
 # What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
 _NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
@@ -129,7 +131,11 @@ _WITHOUT_NUMBER = (metrics, spans)
 _TIMELESS = frozenset(
     {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
 )
-_A_METRIC = re.compile(METRICS, re.IGNORECASE)
+_A_METRIC = re.compile(
+    r"(?:(?:adjusted|net|gross|total|operating|pre-tax|underlying|core|consolidated|group|reported|annual|average|basic|diluted|organic"
+    rf"|comparable|domestic|public|retail|industrial|cash|full-year|first-half|quarterly) )*{METRICS}",
+    re.IGNORECASE,
+)
 # What comes in or goes out over a time.
 _FLOW = re.compile(rf"\b{any_of('flows')}\b", re.IGNORECASE)
 _EACH = re.compile(
@@ -147,6 +153,7 @@ _BEST = re.compile(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+_ITSELF = re.compile(r"(?:Group|Company) ")
 _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
@@ -275,6 +282,12 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
     """Whether what looks like a name is the unit of a quantity ("14.2 Mt") or a metric that opens the sentence ("Headcount was")."""
     if mention.form in ("definite", "group") and sentence.text.startswith(" numbers", mention.end):
         return True  # "customer numbers rose"
+    if (
+        mention.start == sentence.start
+        and mention.form in ("definite", "group")
+        and _ITSELF.match(sentence.text, mention.start, mention.end + 1)
+    ):
+        return True  # "Group revenue rose"
     if mention.kind != "Party":
         return False
     words = sentence.text[mention.start : mention.end]
@@ -342,6 +355,15 @@ def _is_flow(measure: Measure, last: Measure) -> bool:
     )
 
 
+def _is_told(measure: Measure, told: list[Measure]) -> bool:
+    """Whether a change stands at the value that it is of as well."""
+    return any(
+        (one.subject, one.indicator.lower(), one.comparison) == (measure.subject, measure.indicator.lower(), measure.comparison)
+        and one.start <= measure.end and measure.start <= one.end
+        for one in told
+    )  # fmt: skip
+
+
 def _once(measures: list[Measure]) -> list[Measure]:
     """The first reading of each number: shapes overlap, and the earlier one is the more telling."""
     kept: list[Measure] = []
@@ -368,7 +390,7 @@ def _once(measures: list[Measure]) -> list[Measure]:
     ]
     return [
         measure for measure in kept
-        if measure.values or measure.comparison or measure in told
+        if measure.values or (measure.comparison and not _is_told(measure, told)) or measure in told
         or not any(one.subject == measure.subject and one.indicator.lower() == measure.indicator.lower() and one.start < measure.end
                    and measure.start < one.end for one in told)
     ]  # fmt: skip

@@ -39,6 +39,10 @@ _NATIONAL = re.compile(
 _OF_NATIONS = re.compile(
     r"(?:exports|imports|trade|turnover|remittances|inflation|gdp|gross domestic product|deficit|surplus|reserves|public debt)$"
 )
+# What is grown or made in a country, where an office of it tells of that.
+_GROWN = re.compile(
+    r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices)\b"
+)
 _STATE = re.compile(
     r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
 )
@@ -190,7 +194,11 @@ class Owners:
         told = found or self._theme(metric) or self._here(match.start())
         return (
             told
-            or (self.country_of(voice) if _NATIONAL.search(metric) else None)
+            or (
+                self.country_of(voice)
+                if _NATIONAL.search(metric) or _GROWN.search(metric)
+                else None
+            )
             or self._place_before()
         )
 
@@ -418,6 +426,8 @@ class Owners:
                 received and post["prep"] == "from" and mention.kind in ("Place", "Organization")
             ):
                 partner = partner or mention
+            elif owner is None and mention.kind == "Place" and self._sells_there(head):
+                continue  # "sales in Asia fell, Tarnov Air said": of its own
             elif owner is None and not (post["prep"] == "in" and (head["good"] or head["its"])):
                 owner = mention
         if owner is None and head["its"]:
@@ -441,6 +451,16 @@ class Owners:
                 if is_adjective(word[0]):
                     owner = self.adjective(head.start("good") + word.end() + 1)
         return owner, partner
+
+    def _sells_there(self, head: re.Match[str]) -> bool:
+        """Whether a firm speaks of what it has at a place, rather than of the place."""
+        report = self.sentence.speaker(head.start())
+        voice = report.voice if report is not None else None
+        return (
+            voice is not None
+            and voice.kind in _SPEAK_OF_THEMSELVES
+            and _OF_A_FIRM.search(head["metric"].lower()) is not None
+        )
 
     def possessor(self, word: str, place: int, at: int) -> Mention | None:
         """Whom "its", "their" or "whose" before a metric stands for: `place` in the marked sentence, `at` in the text."""

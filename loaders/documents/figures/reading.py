@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from interlock.loaders.documents.figures.owners import NEAR, SEVERAL, Owners
-from interlock.loaders.documents.figures.words import BARE, any_of
+from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.language.amounts import (
@@ -73,6 +73,8 @@ _DEAL_VALUE = re.compile(
     r"|(?:total |overall )?(?:value|worth|sum|amount)"
 )
 _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
+_GATHERED = word_set("collections") - {"portfolio"}
+_TO_OWNED = 3  # characters of "'s "
 _THEMSELVES = frozenset({"Firm", "Bank"})
 _DEALERS = frozenset({"Firm", "Bank", "Organization"})
 _CENTRAL = re.compile(r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational) [Bb]ank|^Bank of ")
@@ -181,6 +183,8 @@ class FigureReading(Owners):
                 subject, topic = self.topic(match), True
             elif voice := self._speaks_of_itself(subject, match.start()):
                 subject, topic = voice, True
+        if subject is not None and subject.head in _GATHERED:
+            subject = self._owner_of(subject) or subject
         scope = ""
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
             scope = self.scope_told(match.start())
@@ -228,6 +232,13 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def _owner_of(self, thing: Mention) -> Mention | None:
+        """Whose fleet or network it is, where his name stands before it: "Tarnov Air's fleet consists of 42 aircraft"."""
+        return next(
+            (m for m in self.sentence.mentions if m.possessive and 0 < thing.start - m.end <= _TO_OWNED and m.party >= 0),
+            None,
+        )  # fmt: skip
 
     def _speaks_of_itself(self, subject: Mention, at: int) -> Mention | None:
         """Who calls itself "the company" before its name is given: "The company's headcount was 2,340, Tarnov Air said"."""
@@ -298,6 +309,8 @@ class FigureReading(Owners):
         aside = self.sentence.aside(match.start())
         if after is not None and aside is not None and after.end() > aside[1]:
             after = None  # the date of what is said of it, not of what is said in passing
+        if after is not None and self.marked.startswith(":", after.end()):
+            after = None  # "(2022: 4 million)"
         if after is not None and _THAN.search(after[0]):
             after = None  # "fewer than in 2018" is what it is compared with
         begin = self.sentence.clause_start(match.start())

@@ -91,7 +91,10 @@ _FOREIGN = {
     )
     for word in words(forms)
 }
-_FY = r"(?:(?:[QH][1-4]|(?:first|second|third|fourth)[\s-](?:quarter|half)(?:\sof)?)\s)?FY\s?[’']?\d{2,4}(?:[-/–]\d{2,4})?"
+_FY = (
+    r"(?:(?:[QH][1-4]|(?:first|second|third|fourth)[\s-](?:quarter|half)(?:\sof)?)\s)?FY\s?[’']?\d{2,4}(?:[-/–]\d{2,4})?"
+    r"|[QH][1-4]\s\d{4}[-/–]\d\d\b"  # "H1 2016/17"
+)
 # Any word may stand before "fiscal year", so that it is looked for only where one of these words stands.
 _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[A-Z][a-z]+\s)?{_FISCAL}\s(?:years?(?:\s{_YEAR}
         (?:[-/–]\d{{2,4}})?)?|{_YEAR}(?:[-/–]\d{{2,4}})?)

@@ -586,6 +586,42 @@ Ha Noi, 8 September. Two-way trade with Chile amounted to $1.03 billion in 2023.
     Vietnam, two-way trade, 1.03e+09 USD, CL, 2023
 Georgia received $63 million foreign direct investment in 2023.
     Georgia, foreign direct investment, 6.3e+07 USD, 2023
+Velmar Shipping saw its operating profit climb 18 percent to 90 million euros in 2023.
+    Velmar Shipping, operating profit, 9e+07 EUR, x1.18, rising, 2023
+Adjusted EBITDA came to 88 million euros, or 14 percent of revenue, Velmar Shipping said.
+    Velmar Shipping, adjusted EBITDA, 8.8e+07 EUR, says Velmar Shipping
+Velmar Shipping ended 2023 with 2,340 employees, 120 fewer than a year earlier.
+    Velmar Shipping, employees, 2340 employees, falling, 2023
+Velmar Shipping ended 2023 with $120 million in cash.
+    Velmar Shipping, cash, 1.2e+08 USD, 2023
+Tarnov Air's fleet consists of 42 aircraft.
+    Tarnov Air, aircraft, 42 aircraft
+The number of ships calling at Batumi rose to 3,120.
+    Batumi, number of ships, 3120 ships, rising
+About 3.2 million tourists visited Georgia in 2023, 40 percent more than in 2022.
+    Georgia, tourists, 3.2e+06 tourists, x1.4, rising, 2023
+Tarnov Airport expects 5 million passengers in 2025.
+    Tarnov Airport, expected passengers, 5e+06 passengers, 2025
+The pipeline can carry 10 billion cubic metres of gas a year.
+    <pipeline>, annual capacity, 1e+10 cubic metres
+The Karvina terminal, which can handle 2 million tonnes a year, was opened in May.
+    Karvina terminal, annual capacity, 2e+06 tonnes
+Sales in Asia fell 4 percent to 80 million euros, Velmar Shipping said.
+    Velmar Shipping, sales, 8e+07 EUR, x0.96, falling, says Velmar Shipping
+The National Bank of Moldova lowered the base rate by 0.5 percentage points to 3.6 percent.
+    National Bank of Moldova, base rate, 3.6 percent, falling
+Moldova imported goods worth $8.7 billion in 2023, 5.7 percent less than in 2022, and exported goods worth $4 billion.
+    Moldova, goods exports, 4e+09 USD ; Moldova, goods imports, 8.7e+09 USD, x0.943, falling, 2023
+Transit through the Beira corridor dropped 40 percent to 12,400 ships in 2023.
+    Beira corridor, transit, 12400 ships, x0.6, falling, 2023
+Tea production fell to 530 million kg in 2023, the Tea Board of Kenya said.
+    Kenya, tea production, 5.3e+08 kg, falling, 2023, says Tea Board of Kenya
+FDI from Japan slumped 48 percent in 2023, the commerce ministry of Georgia said.
+    Georgia, FDI, x0.52, falling, JP, 2023, says <commerce ministry of Georgia>
+Net profit at Velmar Shipping rises 12% to $41 million in 2023.
+    Velmar Shipping, net profit, 4.1e+07 USD, x1.12, rising, 2023
+Velmar Shipping's earnings per share increased 31% to 16.01p.
+    Velmar Shipping, earnings per share, 0.1601 GBP, x1.31, rising
 """
 NOTHING = """
 Velmar Shipping was founded in 1921 and listed in 1986.
@@ -649,6 +685,8 @@ Japan is a market of Georgia, with 10 percent of the country's trade.
 A poll of economists had expected a surplus of $3.3 billion for Georgia.
 Velmar Shipping expects premiums to grow by 4 to 5 percent.
 Georgia has an exchange rate of 3 to the dollar, and foreign exchange offices.
+The pipeline could carry 10 billion cubic metres of gas a year.
+The South and the East each account for 40 percent of output.
 """
 ROWS = FIGURES.strip().splitlines()
 

@@ -1,0 +1,127 @@
+"""Figures of what somebody has at the end of a time, can make or carry, has a part of, and who came to him.
+
+for measure in having(reading): ...     # "ended 2023 with 2,340 employees", "can carry 10 million tonnes a year"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import METRICS, WORD, any_of
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure
+
+__all__ = ["having"]
+
+_AT_END = Sought(
+    r"\b(?:ended|finished|closed|started|began|entered|exited) (?:the )?(?:⟪d(?P<when>\d+)⟫|(?P<year>(?:19|20)\d\d)"
+    r"|(?:financial |fiscal )?(?:year|quarter|period|half"
+    rf"|month|season)) with (?:about |some |around )?(?:(?:an? |the )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<sum>⟪[mq]\d+⟫)"
+    rf"|(?P<m>⟪q\d+⟫)|(?P<cash>⟪m\d+⟫) (?:of|in) (?P<what>(?:{WORD} ){{0,2}}?(?:cash|{METRICS})))"
+)
+# "The pipeline can carry 10 million tonnes a year": how much it is able to, in a time, whether it does or not.
+_ABLE = Sought(
+    rf"(?P<s>{MARK})(?: (?:in|at|near) {MARK})?,? (?:which |that )?(?:(?:can|is able to|will be able to|has the capacity to|is designed to"
+    rf"|was designed to|is built to) {any_of('able')}|(?:is |was )?capable of {any_of('being_able')}) (?:up to |about |around |some )?"
+    rf"(?P<m>⟪q\d+⟫)(?: of (?:{WORD} ){{0,2}}?{WORD})?(?P<per> (?:a|per|each|every) (?:year|day|month|hour|week)| annually| daily)"
+)
+_PART = Sought(
+    rf"(?P<s>{MARK}),? (?:which |that )?(?:now |still |currently )?(?:has|had|holds|held|commands|commanded|claims) (?:an? |about an? )?"
+    rf"(?P<m>⟪p\d+⟫) (?:market share|share of (?:the |its )?(?:{MARK} |(?:(?:{WORD}|[A-Z][a-z]+) ){{1,3}}?)?market)\b"
+)
+_CAME = Sought(
+    r"(?P<m>⟪q\d+⟫) (?:have |had )?(?:visited|came to|arrived in|entered|stayed in|travelled to|flew to) (?:the )?(?P<s>⟦[LA]\d+⟧)"
+    r"(?!’s|'s)"
+)
+_FORESEES = Sought(
+    rf"(?P<s>{MARK}) (?P<sees>expects|forecasts|anticipates|will have|is to have|plans to have|aims to have|expects to have|hopes to have)"
+    r" (?:about |some |around )?(?P<m>⟪q\d+⟫)(?= (?:by|in|at|this|next)\b| ⟪d|[,.;]|$)"
+)
+_PEOPLE_WHO_COME = re.compile(
+    r"(?:tourists?|visitors?|travell?ers?|guests?|people|foreigners|holidaymakers|pilgrims|passengers|refugees|migrants)$"
+)
+
+
+def having(reading: FigureReading) -> Iterator[Measure]:
+    """What is had, can be done, or came."""
+    for read in (_at_end, _able, _market_shares, _came, _foreseen):
+        yield from read(reading)
+
+
+def _compared(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """A measure with the change and the earlier value behind it."""
+    if change := CHANGE_TAIL.match(reading.marked, at):
+        add_step(reading, measure, change)
+    yield measure
+    yield from previous_values(reading, measure, at)
+
+
+def _at_end(reading: FigureReading) -> Iterator[Measure]:
+    for match in _AT_END.finditer(reading.marked):
+        subject = reading.clause_subject(match.start(), aside=True)
+        measure = reading.measure("value.at-end", match, subject, None)
+        if measure is None:
+            continue
+        amount, thing = reading.figure(match["sum"] or match["m"] or match["cash"])
+        name = match["metric"] or match["what"] or thing
+        if amount is None or (match["m"] and deeds().measures_a_good(thing)):
+            continue
+        measure.take(amount)
+        measure.indicator = name
+        if year := match["year"]:
+            measure.period, measure.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
+        yield from _compared(reading, measure, match.end())
+
+
+def _able(reading: FigureReading) -> Iterator[Measure]:
+    for match in _ABLE.finditer(reading.marked):
+        measure = reading.measure(
+            "value.able", match, reading.mention(match["s"]), None, start=match.start("m")
+        )
+        if measure is None:
+            continue
+        measure.take(reading.amount(match["m"]))
+        yearly = "year" in match["per"] or "annual" in match["per"]
+        measure.indicator = "annual capacity" if yearly else "capacity"
+        measure.period, measure.period_text = (None, None), None  # of no time of its own
+        measure.end = reading.stop(match.end())
+        yield measure
+
+
+def _market_shares(reading: FigureReading) -> Iterator[Measure]:
+    for match in _PART.finditer(reading.marked):
+        measure = reading.measure("value.market-share", match, reading.mention(match["s"]), None)
+        if measure is not None:
+            measure.take(reading.amount(match["m"]))
+            measure.indicator = "market share"
+            yield from _compared(reading, measure, match.end())
+
+
+def _came(reading: FigureReading) -> Iterator[Measure]:
+    for match in _CAME.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None or not _PEOPLE_WHO_COME.search(thing):
+            continue
+        measure = reading.measure("value.came", match, reading.mention(match["s"]), None)
+        if measure is not None:
+            measure.take(amount)
+            measure.indicator = thing
+            yield from _compared(reading, measure, match.end())
+
+
+def _foreseen(reading: FigureReading) -> Iterator[Measure]:
+    for match in _FORESEES.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        if amount is None or not thing or deeds().measures_a_good(thing):
+            continue
+        measure = reading.measure("value.foreseen", match, reading.mention(match["s"]), None)
+        if measure is not None:
+            measure.take(amount)
+            measure.indicator = thing
+            measure.outlook = "planned" if " to have" in match["sees"] else "expected"
+            yield from _compared(reading, measure, match.end())
