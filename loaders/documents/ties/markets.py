@@ -78,7 +78,7 @@ _GOODS = (
     rf"(?:(?P<own>⟦[LFPSBJ]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) |(?:[Tt]he |[Tt]his )?(?P<adj>[A-Z][a-z]+) |(?P<adj2>⟦L\d+⟧) "
     rf"|(?P<the>[Tt]he |[Tt]his )|(?P<bare>))"
     rf"{_NOUNS}(?: of (?:ore|oil|gas|crude|coal|copper|steel|grain|wheat|cement|power|fruit|tea|coffee|cocoa|fish|wine))?"
-    r"(?: (?P<by>from|of|by|made by|produced by|mined by|grown by|made in|produced in|grown in"
+    r"(?: (?P<by>from|of|by|shipped from|exported from|mined in|mined by|made by|produced by|grown by|made in|produced in|grown in"
     r"|at) (?:the )?(?:[a-z]+ )?(?P<from>⟦[LFPSBJ]\d+⟧))?"
 )
 _SENT = (
@@ -92,7 +92,8 @@ _WHERE = (
 _GOES = Sought(
     rf"(?:^|(?<=[,;:“\"] )|(?<=[“\"(])|(?<=\band )|(?<=\bthat )|(?<=\bwhile )|(?<=\bwith )|(?<=\bsaid )"
     rf"|(?<=\bbut ))(?:(?P<share>{_SHARE}) (?:of )?)?{_GOODS}(?P<when>(?: (?:in |of )?⟪d\d+⟫)?){_AUX}"
-    rf" (?:(?P<go>goes|go|going|gone|went)|{_SENT})(?: {_MOST}| out| direct| by [a-z]+| abroad,?(?: {_MOST})?)? (?:to|for|in) {_WHERE}"
+    rf" (?:(?P<go>goes|go|going|gone|went|(?:end|ends|ended) up)|{_SENT})(?: {_MOST}| out| direct| by [a-z]+"
+    rf"| abroad,?(?: {_MOST})?)? (?:to|for|in) {_WHERE}"
 )
 _THE_REST = Sought(
     rf"(?:,|,? and|,? with|;|,? while|, but) {_SHARE}(?: of (?:the rest|it|them))? (?:(?:goes|go|going|went|shipped|exported"
@@ -130,7 +131,8 @@ _IS_BUYER = Sought(
     rf"{_BUYER}(?: (?:of|for) {_GOODS})?(?=[,.;)]|$| (?:in|with|at|after|before|and|ahead|followed|last|while|⟪|taking|accounting|for)\b)"
 )
 _OF_IT = Sought(  # "shipped 400 tonnes of salt, most of it to Nigeria"
-    rf"(?:,| and|, and|, with) {_SHARE} of (?:it|them|which|that|this)(?: (?:going|went|goes|shipped|exported|sold|bound|destined))?"
+    rf"(?:(?:,| and|, and|, with) {_SHARE} of (?:it|them|which|that|this)|, (?:including"
+    rf"|of which) {_NUMBER}(?: of [a-z]+)?)(?: (?:going|went|goes|shipped|exported|sold|bound|destined))?"
     rf"(?: {_MOST})? (?:to|for) (?:the )?(?P<to>{_LIST})(?!{_OWN})"
 )
 _TOOK_PART = Sought(  # "China absorbed 52 percent, while Chile took 15 percent and Israel 9 percent"
@@ -281,6 +283,24 @@ _RUN = frozenset(["OPERATES", "IMPLEMENTS", "CONTRACTED_FOR", "FINANCES"])
 _BUYING = frozenset(["buyer", "customer", "importer", "taker", "consumer", "purchaser"])
 
 
+_FIRST_WORD = re.compile(r"[A-Z][a-z]+(?= )")
+_TAKES_ALL = Sought(  # "X takes the entire output of Y"
+    rf"(?P<to>{_LIST}){_AUX} (?:takes?|took|buys?|bought|absorbs?|absorbed|purchases?|markets?)"
+    r" (?:all (?:of )?(?:the )?|the entire |the whole |most of the |half of the )(?:[a-z]+ )?"
+    r"(?:output|production|crop|harvest|catch|concentrate|ore|gas|power|electricity|sugar|milk) (?:of"
+    r"|from) (?:the )?(?P<own>⟦[FLS]\d+⟧)(?!’s|'s)"
+)
+_IN_EACH = Sought(  # "sells 60 percent of its cod in A and 20 percent in B"
+    rf"(?:sells?|sold|sends?|sent|ships?|shipped|exports?|exported|earns?|earned) {_SHARE} of (?:its|their) [a-z ]+ (?:in"
+    rf"|to) (?:the )?⟦L\d+⟧"
+    rf"(?P<more>(?:(?:,| and|, and) {_SHARE} (?:in|to) (?:the )?⟦L\d+⟧)+)"
+)
+_NATIONAL = Sought(
+    r"(?:^|(?<=[ “\"]))(?P<adj>[A-Z][a-z]+) (?:(?!(?:and|to|from|in|of|by|for|with)\b)[a-z-]+ ){0,3}?"
+    r"(?:exports|shipments|output|production|sales|exporters)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
     """Whose goods they are: a party, and where it was mentioned."""
@@ -327,7 +347,11 @@ def _view(told: Told) -> str:
             return mention.name.lower()  # "Concentrate from X": no name
         return mark[0]
 
-    return _MARK.sub(said, told.sentence.marked)
+    view = _MARK.sub(said, told.sentence.marked)
+    first = _FIRST_WORD.match(view)
+    if first is not None and nation(first[0]) is None:
+        return view[0].lower() + view[1:]  # "Cod from X": no name
+    return view
 
 
 def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -370,6 +394,14 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             told.sentence.mentions[at].party != part.party for at in buyers
         ):
             yield from _sold(told, "market.part", match, part, "to")
+    for match in _TAKES_ALL.finditer(view):
+        part = _of(told, match["own"])
+        if part is not None:
+            yield from _sold(told, "market.part", match, part, "to")
+    for match in _IN_EACH.finditer(view):
+        seller = next((c.subject for c in claims if c.tie == "EXPORTS_TO"), None)
+        if seller is not None:
+            yield from _sold(told, "market.in-each", match, _Source(seller, None), "more")
     for match in _EARNED.finditer(view):
         source = _of(told, match["own"]) if match["own"] else _spoken(told, match)
         if source is not None:
@@ -534,6 +566,8 @@ def _in_sentence(told: Told, view: str, at: int, pattern: Sought = _EXPORTER) ->
     if found is None and pattern is _EXPORTER:
         for match in _OF_WHOM.finditer(view, 0, at):
             found = _of(told, match["who"])
+        for match in _NATIONAL.finditer(view, 0, at) if found is None else ():
+            found = _of_nation(told, match["adj"])
     return found
 
 

@@ -56,6 +56,7 @@ _APPOSED = re.compile(
     rf"((?:{_SOME_OF})?(?:[Ii]ts |[Tt]heir )?(?:[a-z-]+ ){{0,2}}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))"
 )
 _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
 
@@ -159,6 +160,8 @@ def read_standing(told: Told) -> Iterator[Claim]:
                 head=_forms(rules)[match["noun"]], words=frozenset(match["words"].split()),
             )  # fmt: skip
             modality = rules.ladder(words.strip())
+            if _NOT_SO.search(match["words"]):
+                modality = "denied"  # "B, not yet a member of X"
             more = sentence.indices(match["more"]) if match.groupdict().get("more") else ()
             owners = [
                 owner,

@@ -108,6 +108,14 @@ Kamatra Motors aims to gain a foothold in Chad.
   Kamatra Motors SEEKS_BUSINESS_IN Chad interest
 Norvane Energy has picked Bergeron Hydro as its partner for the Logone dam.
   Norvane Energy PARTNERS_WITH Bergeron Hydro; - Bergeron Hydro CONTRACTED_FOR Logone dam
+Bolivia, not yet a member of the Pacific Spice League, sent observers.
+  Bolivia MEMBER_OF Pacific Spice League denied; - Bolivia MEMBER_OF Pacific Spice League
+At the Peru-India Business Forum, Minera Quilca presented its plans.
+  Minera Quilca PARTICIPATES_IN Peru-India Business Forum
+Minera Quilca is testing the market in Brazil.
+  Minera Quilca SEEKS_BUSINESS_IN Brazil considered
+Vinaria Lupu has agreed a supply deal with the Polish chain Zielona.
+  Vinaria Lupu SIGNED Zielona agreed; - Vinaria Lupu DOES_BUSINESS_WITH Zielona agreed
 """
 SILENT = """
 Nepal relies on India for its security.

@@ -154,6 +154,27 @@ ROWS = [  # text, who exports or supplies, the markets
         "Kestrel Zinc",
         {"Norvane Smelting"},
     ),
+    (
+        "Hafnar Seafood sells 60 percent of its cod in Portugal and 20 percent in Spain.",
+        "Hafnar Seafood",
+        {"Portugal", "Spain"},
+    ),
+    (
+        "Hafnar Seafood exported 30,000 tonnes last year, including 12,000 tonnes to Portugal.",
+        "Hafnar Seafood",
+        {"Portugal"},
+    ),
+    ("Half of all copper shipped from Peru ended up in China.", "Peru", {"China"}),
+    (
+        "The trader Corvel Metals takes the entire output of Minera Quilca.",
+        "Minera Quilca",
+        {"Corvel Metals"},
+    ),
+    (
+        "Norway, the largest exporter of cod to Portugal, raised prices.",
+        "Norway",
+        {"Portugal"},
+    ),
 ]
 FROM = [
     ("Most of Malta's electricity comes from Italy.", "Italy", {"Malta"}),
