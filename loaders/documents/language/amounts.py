@@ -466,6 +466,8 @@ _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
 }
 # "nearly" and "almost" say close to, from below: the value is blurred, not only bounded.
 _BLURRED = frozenset({"nearly", "almost", "close to", "just under"})
+# "under a 20 million euro contract" is no bound, "under a million euros" is one.
+_PREPOSITION = r"(?:under|over|above|below)\s(?:the|an?)\s(?:[A-Z]{2,3})?\s?[^\w\s]?\d"
 QUALIFIER = "(?:" + "|".join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True)) + ")"
 
 
@@ -514,7 +516,7 @@ def _pattern() -> Sought:
         re.VERBOSE | re.IGNORECASE,
     )
     return Sought(
-        rf"(?<![A-Za-z])(?:\b(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:{shape})",
+        rf"(?<![A-Za-z])(?:\b(?!{_PREPOSITION})(?P<q>{QUALIFIER})\s(?:the\s|a\s)?)?(?:between\s)?(?:{shape})",
         re.VERBOSE | re.IGNORECASE,
     )
 

@@ -350,8 +350,21 @@ The debarment makes Tolmin Steel ineligible to participate in the Vipava Tunnel 
   Tolmin Steel PARTICIPATES_IN Vipava Tunnel Project denied
 OFAC is designating Tolmin Steel, a company based in Oman, for having provided material support to Sava Railways.
   OFAC RESTRICTS Tolmin Steel; Tolmin Steel LOCATED_IN Oman; Tolmin Steel SUPPORTS Sava Railways
+Tolvane Sugar Company and Marvik Steel signed an agreement. The former will supply coal to Orvan Mining Ltd.
+Tolvane Sugar Company SUPPLIES Orvan Mining Ltd planned
+Tolvane Sugar Company and Marvik Steel signed an agreement. The latter will supply coal to Orvan Mining Ltd.
+Marvik Steel SUPPLIES Orvan Mining Ltd planned
+Hadrel Shipping Ltd manages the tankers Dalma Moon and Sea Perrin. Both vessels are owned by Ulvar Marine Inc.
+Ulvar Marine Inc OWNS Dalma Moon; Ulvar Marine Inc OWNS Sea Perrin
+Hadrel Shipping Ltd manages the tankers Dalma Moon and Sea Perrin. Ulvar Marine Inc owns the two ships.
+Ulvar Marine Inc OWNS Dalma Moon; Ulvar Marine Inc OWNS Sea Perrin
+Egypt is Oman's fifth-largest export market.
+  Oman EXPORTS_TO Egypt
+Tolmin Steel is buying 30 locomotives from Sava Railways under a 200 million euro contract.
+  Sava Railways SUPPLIES Tolmin Steel
 """
 SILENT = """
+Egypt is Oman's labour market.
 The environment ministry suspended work at the Vipava tunnel.
 Tolmin Steel executives met Prime Minister Ola Kobal.
 Karawank Cranes may buy Tolmin Steel.
@@ -400,6 +413,8 @@ Tolmin Steel met Vaxo Metals. Anton Kobal may become chairman.
 Tolmin Steel met Vaxo Metals. Anton Kobal has been appointed receiver.
 The Rhine Guild met the Sava Guild. Guild president Mira Holm spoke.
 Anton Kobal becomes chief executive; Mira Holm took leave of Tolmin Steel.
+Ulvar Marine Inc owns both vessels.
+The latter will supply coal to Orvan Mining Ltd.
 """
 
 

@@ -237,3 +237,16 @@ def test_whose_money_is_read_from_the_countries_the_text_names(
 @pytest.mark.parametrize("text", ["118 billion dinars", "2 million kroner", "R5 and N7 roads"])
 def test_money_of_no_known_country_is_no_amount(text: str) -> None:
     assert find_amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("under a 200 million euro contract", "200000000"),
+        ("over the $20 million loan", "20000000"),
+        ("below a 20 percent limit", "20"),
+    ],
+)
+def test_a_preposition_before_an_article_bounds_nothing(text: str, high: str) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.value, amount.high) == (Decimal(high), Decimal(high))
