@@ -331,8 +331,9 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     """All forms of a verb, base first: `supply supplies supplied supplying`."""
     if verb in _IRREGULAR:
         return (verb, *_IRREGULAR[verb].split())
-    if verb.endswith("e"):
-        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("e"):  # "guaranteeing", "agreeing" keep theirs
+        stem = verb if verb.endswith(("ee", "oe", "ye")) else verb[:-1]
+        return verb, verb + "s", verb + "d", stem + "ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     sibilant = verb.endswith(("s", "sh", "ch", "x", "z"))

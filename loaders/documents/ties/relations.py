@@ -133,6 +133,12 @@ _GRANTED = re.compile(
 _SIGNED_LOAN = re.compile(
     r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
 )
+_BY_NOUN = frozenset({"finances.loan-for", "finances.to-party-for"})
+_TAKING = re.compile(  # "has received a loan for the plant": who takes it is not who gives it
+    r"\b(?:receiv|secur|obtain|got|gets?\b|getting|borrow|sought|seek|request|appl(?:y|ies|ied|ying) for|ask(?:s|ed|ing)? for"
+    r"|(?:was|were|been|be|is|are) (?:granted|given|offered|promised|awarded|extended))[a-z]* (?:[^;:⟦]* )?"
+    r"(?:loans?|credits?|credit lines?|financing|funding|grants?|facilit(?:y|ies))\b"
+)
 _BORROWED = re.compile(
     r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
     r"[^;:]* from [^;:]* to $"
@@ -431,7 +437,8 @@ class Relations(Told):
         if rule.tie in _BY_BORROWER and self._is_lent(chain, marked, match.start()):
             self.rejected["unclear_chain"] += 1
             return
-        if rule.tie == "FINANCES" and self._has_borrowed(chain, marked, match.start()):
+        taken = rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, match.end())
+        if rule.tie == "FINANCES" and (taken or self._has_borrowed(chain, marked, match.start())):
             self.rejected["unclear_chain"] += 1  # the lender finances, not who got the loan
             return
         if not rule.sold and (possible or _CONDITION.search(before)):

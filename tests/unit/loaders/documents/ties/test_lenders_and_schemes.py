@@ -87,8 +87,14 @@ Rotor Systems signed a service contract for the Haugen wind farm.
   Rotor Systems CONTRACTED_FOR Haugen wind farm
 Aqua Lumen is bidding for the contract to build the Yanaca tunnel.
   Aqua Lumen IMPLEMENTS Yanaca tunnel considered
+Orient Agency is guaranteeing a 7 million dollar loan to Kivu Water Ltd for working capital.
+  Orient Agency GUARANTEES Kivu Water Ltd
+The Haugen terminal has been awarded to Aqua Lumen.
+  Aqua Lumen CONTRACTED_FOR Haugen terminal
 """
 WRONG = """
+Kivu Water Ltd has received a loan for the Haugen terminal.
+  Kivu Water Ltd FINANCES Haugen terminal
 Kivu Water Ltd has repaid the last instalment of its loan to Norsk Havbank.
   Kivu Water Ltd LENDS_TO Norsk Havbank
 Aqua Lumen has agreed to guarantee a 12 million euro loan to Kivu Water Ltd.
