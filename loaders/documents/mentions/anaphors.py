@@ -25,11 +25,17 @@ _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
     r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
     r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses"
+    r"|vessels|ships|tankers|ferries|bulkers|mines|plants|refineries|smelters|terminals|factories|airports"
 )
 _PAIR = Sought(
     rf"\b(?:(?:[Tt]he\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
     r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
     r"|\b[Tt]he\s(?P<pair>pair)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
+)
+# "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
+_ONE = Sought(
+    r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
+    r"|operates|operated|provides|provided|lends|lent|agreed|took|takes|pays|paid|acquired|exports|exported|ships|builds|built)\b)"
 )
 
 
@@ -48,6 +54,13 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
                     *part.span(), scan.index, "Party", "definite", part[0], head="part", plural=True, count=int(many)
                 )
             )  # fmt: skip
+    for one in _ONE.finditer(scan.text, start, end):
+        if not scan.is_taken(*one.span()):
+            scan.found.append(
+                Mention(
+                    *one.span(), scan.index, "Party", "definite", one[0], head="pair " + one["one"]
+                )
+            )
     for match in _PAIR.finditer(scan.text, start, end):
         stop = match.end() - (match[0] != match[0].rstrip())
         if match["n"] and scan.text.endswith(" of ", start, match.start()):

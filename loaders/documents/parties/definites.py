@@ -116,6 +116,8 @@ class Definites(Pairs, OtherWords):
     def _definite(self, mention: Mention) -> None:
         if mention.head.startswith("pair "):
             self._pair(mention)
+            if mention.kind == "Asset" and not mention.others:
+                self._group(mention)  # "the two vessels": named nowhere, and yet things
             return
         if mention.head == "part":
             self._part(mention)

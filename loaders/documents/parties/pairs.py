@@ -17,6 +17,10 @@ _COUNTING = frozenset(
 )  # fmt: skip
 _BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
 _PAIR, _FEW = 2, 5  # parties that "the companies" may mean
+_THINGS = frozenset(
+    {"vessels", "ships", "tankers", "ferries", "bulkers", "mines", "plants", "refineries", "smelters", "terminals", "factories", "airports"}
+)  # fmt: skip
+_SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
 _IN_A_LIST = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
 _THOSE = frozenset(
     f"the {noun}"
@@ -64,6 +68,12 @@ class Pairs(Book):
     def _pair(self, mention: Mention) -> None:
         noun = mention.head.partition(" ")[2]
         many = mention.count or 2
+        if noun in ("former", "latter"):
+            self._one_of_two(mention, noun)
+            return
+        if noun in _THINGS:
+            self._things(mention, many, lexicon().plurals.get(noun, noun))
+            return
         made = lexicon().plurals.get(noun)
         kinds = {
             "countries": {"Place"},
@@ -122,6 +132,38 @@ class Pairs(Book):
             ):
                 return
             mention.others = tuple(reversed(chosen[:many]))
+
+    def _one_of_two(self, mention: Mention, which: str) -> None:
+        """Settle "the former" and "the latter": of the two that this sentence or the one before names together."""
+        self._sides(mention, _PAIR, set(_SIDES))
+        two, mention.others = mention.others, ()
+        near = {m.party for m in self._reach(mention) if m.sentence >= mention.sentence - 1}
+        if len(two) == _PAIR and near.issuperset(two):
+            self._add(mention, two[which == "latter"])
+
+    def _things(self, mention: Mention, many: int, noun: str) -> None:
+        """Settle "both vessels": the named ships or works that the nearest sentence with any lists.
+
+        "The two vessels" of which no names were told are left as an `Asset` for a group of their own.
+        """
+        named: dict[int, Mention] = {}
+        for earlier in self._reach(mention):
+            draft = self.drafts[earlier.party]
+            if draft.kind != "Asset" or draft.plural:
+                continue
+            if named and earlier.sentence != next(iter(named.values())).sentence:
+                break
+            named[earlier.party] = earlier
+        listed = sorted(named.values(), key=lambda m: m.start)
+        if (
+            len(listed) == many
+            and all(not self.drafts[m.party].unnamed for m in listed)
+            and all(_IN_A_LIST.fullmatch(self.text, a.end, b.start) for a, b in pairwise(listed))
+        ):
+            mention.kind, mention.others = "Asset", tuple(m.party for m in listed)
+        elif not mention.name.lower().startswith("both"):
+            mention.kind, mention.head = "Asset", noun
+            mention.name = re.sub(r"^[Tt]he ", "", mention.name)
 
     def _those_named(self, mention: Mention, kinds: frozenset[str]) -> bool:
         """Settle "the companies": all of the kind that the nearest sentence naming several of them names together."""
