@@ -1006,7 +1006,7 @@ class Framing:
     def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
         mention = self.sentence.mentions[mark]
         if mention.others:
-            return True
+            return mention.kind != "Asset" or "Asset" in kinds  # ships are no firms that are controlled
         if mention.party < 0:
             return False
         draft = self.parties.drafts[mention.party]
