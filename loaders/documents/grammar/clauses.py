@@ -83,7 +83,8 @@ _TIME = (
 _PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
 _ACCORDING = Sought(
     rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
-    rf"|as stated by)(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}(?:{_PAPER}|submission|application|complaint|document|disclosure)s? (?:[a-z]+ )?(?:with|to)\b)"
+    rf"|as stated by)(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?:{_PAPER}|submission|application|complaint|document|disclosure)s? (?:[a-z]+ )?(?:with|to)\b)"
     rf"(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
     rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
     rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"

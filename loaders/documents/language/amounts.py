@@ -129,7 +129,6 @@ _SYMBOLS = {
     "Rs.": "INR",
     "Rs": "INR",
     "AU$": "AUD",
-    "CA$": "CAD",
     "Mex$": "MXN",
     "E£": "EGP",
     "֏": "AMD",

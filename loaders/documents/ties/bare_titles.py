@@ -10,14 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from interlock.loaders.documents.mentions.find import Mention
 
 if TYPE_CHECKING:
-    from interlock.loaders.documents.ties.told import Told
+    from interlock.loaders.documents.grammar.clauses import Marked
+    from interlock.loaders.documents.parties.settle import Parties
 
 __all__ = ["employer", "is_bare", "of_lead", "of_noun", "printed_title"]
+
+
+class Told(Protocol):
+    """A sentence and the parties of its text, as whoever reads it has them."""
+
+    sentence: Marked
+    parties: Parties
+
 
 _OF_FIRM = re.compile(
     r"^(?:[Pp]resident|[Cc]hief\s(?:executive(?:\sofficer)?|[a-z]+\sofficer|engineer|economist|geologist"

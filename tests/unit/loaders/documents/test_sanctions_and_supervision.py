@@ -115,7 +115,7 @@ def stated(text: str) -> set[str]:
     read = extract(text.encode(), "note.txt", published="2024-06-11", min_confidence=0)
     names = {party.key: party.name for party in read.parties}
     return {
-        f"{names[one.subject]} {one.predicate} {names[one.object]}"
+        f"{names[one.subject]} {one.predicate} {names[str(one.object)]}"
         f"{'' if one.modality == 'asserted' else f' {one.modality}'}{' ended' if one.event[0] is None and one.event[1] else ''}"
         for one in read.statements
         if one.predicate in TIES
