@@ -117,6 +117,13 @@ _COMPOUNDS = frozenset(
         ("heads", "terms"),
     ]
 )
+# What is said of who is named next, and of what is done with it: "A and affiliated B", "A and sold B".
+_DESCRIBED = frozenset(
+    words(
+        "affiliated associated unnamed related allied united combined renamed listed sanctioned troubled indebted limited retired"
+    )
+)
+_DONE = frozenset(words("sold bought took gave froze made won lost built paid lent held"))
 _SECTION = 9  # tokens from "pursuant to" to the order that a section is of
 # Two words that work as one preposition; what they govern is no end of a tie.
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
@@ -293,6 +300,8 @@ class Words:
                 continue
             if phrase.is_mention != other.is_mention or self._is_verb(after, stop):
                 return phrase, at
+            if other.is_mention and self._is_done(after):
+                return phrase, at
             follows = self.word(stop)
             if other.is_mention and not both and (follows in _NEXT_CLAUSE or self._is_share(stop)):
                 return (
@@ -317,14 +326,22 @@ class Words:
             and (self.word(stop) in _PREPOSITIONS or self.word(stop) in _DETERMINERS)
         )
 
+    def _is_done(self, at: int) -> bool:
+        """Whether a verb with its object stands behind "and", and no described name: "revoked the licence of A and fined B"."""
+        verb = self.word(at)
+        done = verb.endswith("ed") and verb not in _DESCRIBED and "-" not in verb
+        return (done or verb in _DONE) and self.tokens[at + 1].kind == "M"
+
     def _is_share(self, at: int) -> bool:
         """Whether a share follows, with its verb left out: "A owns 80 percent of X and B 20"."""
         if at >= len(self.tokens):
             return False
         token = self.tokens[at]
         rest = self.word(at) == "the" and self.word(at + 1) in _REST
-        return (token.kind == "A" and token.letter == "p") or rest or (
-            token.text.isdigit() and self.word(at + 1) in ("", ",", ";", ".", "and")
+        return (
+            (token.kind == "A" and token.letter == "p")
+            or rest
+            or (token.text.isdigit() and self.word(at + 1) in ("", ",", ";", ".", "and"))
         )
 
     def _closes(self, at: int) -> bool:

@@ -108,7 +108,9 @@ _OF_GROUP = re.compile(
     r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
-_SEAT = re.compile(r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$")  # where a firm sits, and no branch
+_SEAT = re.compile(
+    r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$"
+)  # where a firm sits, and no branch
 _THE = re.compile(r"^(?:the|The)\s")
 # "foreign exchange reserves", "an exchange rate": what is exchanged, and no market.
 _EXCHANGED = re.compile(

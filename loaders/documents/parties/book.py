@@ -67,9 +67,13 @@ class Book:
             None  # the figure that was read last: "Russia took 26% of the total"
         )
         self.borrower: tuple[int, Mention] | None = None  # who was last said to be lent money
-        self.given: tuple[str, int, int] | None = None  # how money was last given, for what, and where that is said
+        self.given: tuple[str, int, int] | None = (
+            None  # how money was last given, for what, and where that is said
+        )
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
-        self.merging: tuple[list[Mention], str] | None = None  # who was last said to merge, and how firmly
+        self.merging: tuple[list[Mention], str] | None = (
+            None  # who was last said to merge, and how firmly
+        )
         self.employer: Mention | None = None  # whose officers were told of last
         self.lister: Mention | None = None  # who was last said to put somebody on a list
         self.exporter: tuple[int, int, bool] | None = (

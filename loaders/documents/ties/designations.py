@@ -66,11 +66,13 @@ _LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi
 _THOSE = Sought(
     r"(?<!\w)(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
     r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
-    rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]he )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
+    rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]he |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
     r"(?:sanctions(?: package)?|designations|measures"
     rf"|package(?: of (?:(?:⟦O\d+⟧ |[a-z]+ )?sanctions|measures))?) {_TARGETED}"
     rf"|[Aa]mong (?:(?:the|these) (?:[a-z]+ ){{0,2}}{_LISTED_THINGS}|⟦[FHSPB]\d+⟧)"
     r"(?: (?:newly )?(?:listed|designated|sanctioned|targeted|added|named)(?: today| ⟪d\d+⟫)?)? (?:are|is|were|was)"
+    rf"|(?:[Tt]he (?:[a-z]+ )?{_LISTED_THINGS}|⟦[FHSPB]\d+⟧) (?:newly )?(?:sanctioned|designated|listed|targeted|black-?listed)"
+    r"(?: today| ⟪d\d+⟫)? (?:include[sd]?|are|were)"
     r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
     rf":?,?(?: in particular,?)? (?:the |an? )?{_WHAT}(?P<x>{LIST})"
 )
@@ -83,7 +85,9 @@ _HINT = re.compile(
     r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b|the list\b"
 )
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
-_BETWEEN = r"(?P<between>(?:[^⟦;:]|⟦[RA]\d+⟧){0,160}?)"
+_BETWEEN = (
+    r"(?P<between>(?:[^⟦;:]|⟦[RAL]\d+⟧){0,160}?)"  # "a firm based in Oman" is of who is listed
+)
 _INDIRECTLY = r",?(?: (?:either )?directly or indirectly)?,?"
 _OWNED = (
     r"(?:being|having been)(?: or having been)? (?P<verbs>(?:owned|controlled|directed|operated|managed)"
@@ -98,7 +102,7 @@ _ACTED = (
 )
 _HELPED = r"(?P<helped>(?:having )?(?:materially )?(?:assist|support|sponsor|provid)(?:ed|ing)\b(?:[^⟦;:.]{0,180}?\b(?:to|for|of))?,?)"
 _GROUNDS = Sought(
-    rf"(?P<x>{LIST}){_BETWEEN}\bfor (?:{_OWNED}|{_ACTED}|{_HELPED}) (?:the )?(?:[A-Z][a-z]+-based )?(?P<y>{LIST})"
+    rf"(?P<x>(?!⟦L){LIST}){_BETWEEN}\bfor (?:{_OWNED}|{_ACTED}|{_HELPED}) (?:the )?(?:[A-Z][a-z]+-based )?(?P<y>{LIST})"
     r"(?!’s|'s|’ |-| [a-z]+(?:ed|ing)\b)"
 )
 _GROUND = re.compile(
@@ -246,7 +250,7 @@ def _restricts(
 ) -> Iterator[Claim]:
     if told.parties.drafts[authority].kind not in _WRITERS:
         return
-    for at in listed:
+    for at in (one for whole in listed for one in (whole, *told.sentence.among.get(whole, ()))):
         for claim in _claim(
             told, rule, "RESTRICTS", authority, told.sentence.mentions[at].party, match
         ):

@@ -229,7 +229,9 @@ class Framing:
         self.lost: list[str] = []
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
         self._goods = False  # whether it speaks of exports
-        self._measure = False  # whether it speaks of what a state does, for which its head may stand
+        self._measure = (
+            False  # whether it speaks of what a state does, for which its head may stand
+        )
         self._person = False  # whether the frame at hand speaks of a person for certain
 
     def readings(self) -> Iterator[Reading]:
@@ -308,7 +310,13 @@ class Framing:
             and tokens[left - 1].kind == "W"
         ):
             return  # "cooperation and trade with"
-        if lemma == "deal" and form == "base" and plain and before is not None and before.kind == "W":
+        if (
+            lemma == "deal"
+            and form == "base"
+            and plain
+            and before is not None
+            and before.kind == "W"
+        ):
             return  # a noun: "agreed a supply deal with"
         if plain and form in ("base", "s") and before is not None and before.kind == "W":
             governing, shape = self.frames.forms.get(before.text, ("", ""))
@@ -431,7 +439,8 @@ class Framing:
                     acts = "subj" in slots and not (
                         lemma in _IN_OFFICE
                         and "H" in slots["subj"][0].letters
-                        and frame.rule.tie != "RESTRICTS"  # which a state does, whoever announces it
+                        and frame.rule.tie
+                        != "RESTRICTS"  # which a state does, whoever announces it
                     )
                     if name in use.classes and acts:
                         filled[role] = slots["subj"]
@@ -476,7 +485,10 @@ class Framing:
     ) -> _Clause | None:
         """The clause of a participle that opens the sentence, before what it is said of: "Owned by X, Y makes bread"."""
         tokens, stop = words.tokens, words.stopped
-        if words.word(stop) == "and" and self.frames.forms.get(words.word(stop + 1), "  ")[1] == "ed":
+        if (
+            words.word(stop) == "and"
+            and self.frames.forms.get(words.word(stop + 1), "  ")[1] == "ed"
+        ):
             words.arguments(stop + 1)  # "Built by X and operated by Y, Z opened"
             stop = words.stopped
         second = left > 0 and words.word(left) == "and" and words.word(0).endswith(_PARTICIPLES)
@@ -1006,7 +1018,9 @@ class Framing:
     def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
         mention = self.sentence.mentions[mark]
         if mention.others:
-            return mention.kind != "Asset" or "Asset" in kinds  # ships are no firms that are controlled
+            return (
+                mention.kind != "Asset" or "Asset" in kinds
+            )  # ships are no firms that are controlled
         if mention.party < 0:
             return False
         draft = self.parties.drafts[mention.party]

@@ -188,9 +188,17 @@ _IS_CLUB = re.compile(
 _LEFT = frozenset({"member.left"})  # who has left was a member until then
 _HAD = frozenset({"OWNS", "CONTROLS"})
 _PRONOUN = "pronoun"
-_HELD_BEFORE = re.compile(r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b")
+_HELD_BEFORE = re.compile(
+    r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
+)
 _NEW_NAMES = frozenset(  # what was or is now called so
-    {"succeeded.ex", "succeeded.now-called", "succeeded.known-until", "succeeded.called-until", "succeeded.became"}
+    {
+        "succeeded.ex",
+        "succeeded.now-called",
+        "succeeded.known-until",
+        "succeeded.called-until",
+        "succeeded.became",
+    }
 )
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
@@ -520,7 +528,9 @@ class Relations(Told):
                 ]
             else:
                 pairs = [(first, second) for first in firsts for second in objects]
-        if rule.tie in _HAD and any(a == b and _PRONOUN in (m.form, n.form) for (a, m), (b, n) in pairs):
+        if rule.tie in _HAD and any(
+            a == b and _PRONOUN in (m.form, n.form) for (a, m), (b, n) in pairs
+        ):
             return  # "It will belong to A and B": not A, though it was spoken of
         if rule.heads and match.groupdict().get("A"):
             described = sentence.mentions[sentence.indices(match["A"])[0]]
@@ -838,9 +848,7 @@ class Relations(Told):
         if rule.tie == "OWNS" and _PARTS_OF_IT.match(self.sentence.text, target_mention.end):
             return None  # "a stake in X general insurance subsidiaries": in those, not in X
         if rule.tie == "HOLDS_ROLE" and (
-            drafts[target].plural
-            or is_board(drafts[target].name)
-            or is_field(drafts[target].name)
+            drafts[target].plural or is_board(drafts[target].name) or is_field(drafts[target].name)
         ):
             return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
         title = subject_mention.title or target_mention.title

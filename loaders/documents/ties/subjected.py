@@ -48,6 +48,7 @@ _NAME = re.compile(r"⟦\w(\d+)⟧")
 _MARK = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _NO_LONGER = re.compile(r"\bno longer\b")
 _NOT = re.compile(r"\b(?:not|never|neither)\b")
+_TALLIES = ("<number", "<total")
 _STATES = frozenset({"GovernmentBody", "Organization", "Place"})
 _ANYBODY = frozenset({"Firm", "Bank", "Person", "Party", "Organization", "GovernmentBody", "Asset"})
 
@@ -91,6 +92,8 @@ def _restricts(
         parties = target.others or ((target.party,) if target.party >= 0 else ())
         for party in parties:
             for authority in authorities:
+                if drafts[party].name.startswith(_TALLIES):
+                    continue  # "the number of tankers under US sanctions": of so many, and of none
                 if party == authority or drafts[party].kind not in _ANYBODY:
                     continue
                 claim = Claim(

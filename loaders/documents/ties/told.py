@@ -578,7 +578,11 @@ class Told:
         after = next(later, None) if name.possessive else None
         if after is None or after.form != "name":
             return name
-        return after if self.sentence.text[name.end : after.start] in ("’s ", "'s ", "’ ", "' ") else name
+        return (
+            after
+            if self.sentence.text[name.end : after.start] in ("’s ", "'s ", "’ ", "' ")
+            else name
+        )
 
     def _of_topic(self, mention: Mention) -> Iterator[Claim]:
         """A relation to what the text is about: "Another shareholder, X, left", "The main contractor, X,", "The lead lender is X"."""
