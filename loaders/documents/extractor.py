@@ -37,7 +37,7 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.flows import SHARE, flow_of
+from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 
@@ -158,7 +158,9 @@ def extract(
         ]
         deals = bought or deals
         claims.extend(told)
+        before = parties.figure
         found = read_measures(sentence, parties, rejected)
+        told_with_figures(told, found, before)
         measures.extend(found)
         flows = (flow_of(measure, parties, rules.version) for measure in found)
         ties = {(claim.tie, claim.subject, claim.object) for claim in told}

@@ -217,3 +217,14 @@ def test_goods_go_to_a_market(text: str, seller: str, markets: set[str]) -> None
 @pytest.mark.parametrize("text", NOBODY)
 def test_not_all_that_goes_somewhere_is_sold(text: str) -> None:
     assert flows(text) == {}
+
+
+def test_parts_of_a_figure_have_its_time_and_its_speaker() -> None:
+    text = (
+        "Kenya exported 64,000 tonnes of tea in 2025, the Kenya Tea Board said. "
+        "The main buyer was Egypt."
+    )
+    read = extract(text.encode(), "note.txt", min_confidence=0)
+    (tie,) = [one for one in read.statements if one.predicate == "EXPORTS_TO"]
+    assert tie.event == ("2025-01-01", "2026-01-01")
+    assert tie.attributed_to == "kenya-tea-board"
