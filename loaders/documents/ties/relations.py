@@ -20,6 +20,7 @@ from interlock.loaders.documents.grammar.timing import is_state, of_occasion, ti
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central
+from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
 from interlock.loaders.documents.ties.frames import frames
@@ -27,6 +28,7 @@ from interlock.loaders.documents.ties.framing import Framing, Span
 from interlock.loaders.documents.ties.holdings import read_holdings, read_shares
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
+from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
@@ -87,28 +89,12 @@ _PLACE_TIES = frozenset(
 )
 _OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
 _OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
-_LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
-_COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
-# "Engines will be delivered by X": to what the text speaks of.
-_GO_ON = frozenset(
-    {
-        "SUPPLIES",
-        "IMPLEMENTS",
-        "INSURES",
-        "FINANCES",
-        "GUARANTEES",
-        "CONTRACTED_FOR",
-        "OPERATES",
-    }
-)
 _BARE = frozenset(
     ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
 )
 _ACTING = frozenset({"Firm", "Bank", "Person", "Party", "Organization"})
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
-_EMPLOYING = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
-_BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _AMONG_THEM = re.compile(
     rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
 )  # "took part, among them A and B"
@@ -149,8 +135,6 @@ _PARTS_OF_IT = re.compile(
     r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
 )
 _ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
-_VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
-_NEAR = 400  # characters that an elided object may lie back
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) (?:the |a |just |only )?"
     r"(?:under |over )?(?:remaining |other |rest, )?"
@@ -176,7 +160,6 @@ _TIMELESS = frozenset(
         "registered.in",
     }
 )
-_WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 # "Ended all business with X in August": it held until then.
 _ENDING = re.compile(
@@ -207,7 +190,6 @@ _ASKED = re.compile(  # "Would X buy Y?" states nothing
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
 _FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
-_SUMS = re.compile(r"⟪([mp])(\d+)⟫")
 _NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
 _NO = re.compile(r"\b(?:no|not|never|little)\b")
 # The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
@@ -287,14 +269,14 @@ class Relations(Told):
             if (
                 voice is not None
                 and voice.party >= 0
-                and self.parties.drafts[voice.party].kind in _EMPLOYING
+                and self.parties.drafts[voice.party].kind in EMPLOYERS
             ):
                 mention.party, mention.antecedent = voice.party, (voice.start, voice.end)
 
     def _is_anyone(self, party: int) -> bool:
         """Whether a party is only a noun: "a fund", "buyers". Who that is, and whether it is anybody, the text does not tell."""
         draft = self.parties.drafts[party]
-        if not draft.unnamed or draft.kind not in _ACTING or draft.head in _VENTURES:
+        if not draft.unnamed or draft.kind not in _ACTING or draft.head in VENTURES:
             return False  # a hotel to be built is something, whoever builds it
         if draft.name.lower().startswith("<any "):
             return True  # "the right to sanction any businessman"
@@ -319,10 +301,10 @@ class Relations(Told):
         for reading in sorted(framing.readings(), key=lambda read: read.elided):
             owner = reading.owner
             if reading.elided:
-                left_out = self._elided(reading.rule, first=not reading.rule.swap)
-                if not left_out:
+                missing = left_out(self, reading.rule, first=not reading.rule.swap)
+                if not missing:
                     continue
-                owner = left_out[0][1]
+                owner = missing[0][1]
             yield from self._claims(
                 reading.rule,
                 reading.match,
@@ -505,7 +487,7 @@ class Relations(Told):
             ]
         else:
             objects = (
-                self._elided(rule)
+                left_out(self, rule)
                 if rule.elided
                 else self._members(list(sentence.indices(match["O"])))
             )
@@ -540,7 +522,7 @@ class Relations(Told):
             self.rejected["open_reference"] += 1
             return
         start, end = self._quote(match, chain, rule, aside)
-        attributes = self._attributes(rule, match)
+        attributes = attributes_of(self.sentence, rule, match)
         report = sentence.speaker(match.start())
         if report is not None and sentence.speaker(match.end() - 1) is None:
             report = None  # the tie is said by a relative clause, in passing
@@ -642,86 +624,6 @@ class Relations(Told):
                     **claim.attributes,
                     **share_of(self.sentence.amounts[int(share[1])]),
                 }
-
-    def _elided(self, rule: Rule, *, first: bool = False) -> list[tuple[int, Mention]]:
-        """What the sentence leaves out: the firm that a share is a share of, the event that somebody took part in.
-
-        The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else. `first`: the
-        end left out is the subject of the tie.
-        """
-        kinds = rule.subject_kinds if first else rule.object_kinds
-        start, end = self.sentence.start, self.sentence.end
-        if rule.tie == "GUARANTEES":
-            return [self.parties.borrower] if self.parties.borrower is not None else []
-        if rule.tie == "LENDS_TO":
-            return self._borrower()
-        if rule.tie == "HOLDS_ROLE":
-            firms = {
-                m.party
-                for m in self.parties.near(0, start)
-                if m.party >= 0
-                and m.form == "name"
-                and self.parties.drafts[m.party].kind in _EMPLOYING
-            }
-            employer = self.parties.lead(start)
-            sure = employer is not None and firms == {employer.party}
-            return [(employer.party, employer)] if employer is not None and sure else []
-        if rule.tie in _GO_ON:
-            things = [
-                m
-                for m in self.parties.near(start - 2 * _NEAR, start)
-                if m.party >= 0 and self.parties.drafts[m.party].kind in _BUILT & kinds
-            ]
-            if len({m.party for m in things}) == 1:  # the one thing that the text is about
-                return [(things[-1].party, things[-1])]
-            if kinds <= _BUILT:
-                return []
-            spoken = self.parties.before(start, start)
-            fits = spoken is not None and self.parties.drafts[spoken.party].kind in kinds
-            return [(spoken.party, spoken)] if spoken is not None and fits else []
-        if rule.tie == "PARTICIPATES_IN":
-            events = [
-                m
-                for m in self.parties.near(end - _NEAR, end)
-                if m.party >= 0
-                and self.parties.drafts[m.party].kind == "Event"
-                and not (
-                    self.parties.drafts[m.party].unnamed and self.parties.drafts[m.party].plural
-                )
-            ]
-            return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
-        owned, lead = self.parties.owned, self.parties.lead(start)
-        if rule.id.startswith("owns.elided-") and (
-            owned is None or start - owned[1].start >= _NEAR
-        ):
-            return []  # "B takes the rest": of what was told to be owned, and of nothing else
-        if lead is not None and any(m.party == lead.party for m in self.sentence.mentions):
-            lead = None  # it is named here, so it is not what is left out
-        if owned is not None and start - owned[1].start < _NEAR:
-            since = self.parties.near(owned[1].end, start)
-            if lead is not None and any(m.party == lead.party for m in since):
-                return [(lead.party, lead)]  # the text has come back to what it is about
-            return [owned]
-        ventures = [
-            m
-            for m in self.parties.near(start - _NEAR, start)
-            if m.head in _VENTURES and m.party >= 0
-        ]
-        if ventures:
-            return [(ventures[-1].party, ventures[-1])]
-        return [(lead.party, lead)] if lead is not None else []
-
-    def _borrower(self) -> list[tuple[int, Mention]]:
-        """To whom a loan goes of which the sentence tells the lender alone: who was lent money last, else the firm spoken of."""
-        start = self.sentence.start
-        last = self.parties.borrower
-        if last is not None and 0 <= start - last[1].start < _NEAR:
-            return [last]
-        spoken = self.parties.before(start, start)
-        if spoken is None or self.parties.drafts[spoken.party].kind != "Firm":
-            return []
-        here = any(m.party == spoken.party for m in self.sentence.mentions)
-        return [] if here else [(spoken.party, spoken)]
 
     def _gapped(
         self,
@@ -986,54 +888,6 @@ class Relations(Told):
         while end_at > start_at and text[end_at - 1] in " ,;:.":
             end_at -= 1
         return start_at, end_at
-
-    def _attributes(self, rule: Rule, match: re.Match[str] | Span) -> dict[str, Any]:
-        sentence = self.sentence
-        found: dict[str, Any] = {}
-        groups = match.groupdict()
-        for name in ("product", "purpose", "role", "role2", "word"):
-            piece = groups.get(name)
-            if piece and piece.strip():
-                lead = len(piece) - len(piece.lstrip())  # blanks that stand for an aside
-                start, end = sentence.span(match.start(name) + lead, match.end(name))
-                words = " ".join(sentence.text[start:end].split())
-                if name == "purpose":
-                    words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
-                    places = [sentence.mentions[int(at)] for at in _COUNTRY_MARK.findall(piece)]
-                    country = next((place.country for place in places if place.country), None)
-                    if country:
-                        found["destination"] = country
-                    words = re.sub(r"^help\s|\s(?:in|at|on|with|to|from|by|of|for)$", "", words)
-                found[
-                    "role"
-                    if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2"
-                    else name
-                ] = _LEADING.sub("", words)
-        marks = _SUMS.findall(groups.get("share") or "") or _SUMS.findall(match[0])
-        for kind, number in marks:
-            amount = sentence.amounts[int(number)]
-            if kind == "p":
-                found |= share_of(amount)
-            elif amount.value is not None or amount.low is not None or amount.high is not None:
-                found["amount"] = (
-                    amount.value
-                    if amount.value is not None
-                    else amount.low
-                    if amount.low is not None
-                    else amount.high
-                )
-                found["currency"] = amount.unit
-        if rule.tie == "OWNS" and "share_raw" not in found:
-            whole = _WHOLE.search(match[0])
-            if whole:
-                found |= {
-                    "share_raw": whole[0],
-                    "share_min": Decimal(100),
-                    "share_max": Decimal(100),
-                }
-        if rule.instrument:
-            found["instrument"] = rule.instrument
-        return {name: value for name, value in found.items() if value is not None}
 
     def _when(self, claim: Claim, at: int, end: int, chain: Chain) -> None:
         """Dates of the clause are the event's; one beside a verb of saying is the day of the statement."""

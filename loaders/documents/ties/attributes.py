@@ -1,0 +1,71 @@
+"""What a rule's match tells of a tie beside its ends: product, purpose, role, share and sum.
+
+attributes_of(sentence, rule, match)        # {"amount": Decimal(40000000), "currency": "USD", "instrument": "loan"}
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.ties.claims import share_of
+from interlock.loaders.documents.ties.framing import Span
+
+__all__ = ["attributes_of"]
+
+_LEADING = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_COUNTRY_MARK = re.compile(r"⟦L(\d+)⟧")
+_SUMS = re.compile(r"⟪([mp])(\d+)⟫")
+_WHOLE = re.compile(r"\b(?:wholly|fully|outright|all (?:of )?the shares|all shares|all of)\b")
+
+
+def attributes_of(sentence: Marked, rule: Rule, match: re.Match[str] | Span) -> dict[str, Any]:
+    """The attributes of a tie by name, from the named groups of a rule and the sums and shares inside its match."""
+    found: dict[str, Any] = {}
+    groups = match.groupdict()
+    for name in ("product", "purpose", "role", "role2", "word"):
+        piece = groups.get(name)
+        if piece and piece.strip():
+            lead = len(piece) - len(piece.lstrip())  # blanks that stand for an aside
+            start, end = sentence.span(match.start(name) + lead, match.end(name))
+            words = " ".join(sentence.text[start:end].split())
+            if name == "purpose":
+                words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
+                places = [sentence.mentions[int(at)] for at in _COUNTRY_MARK.findall(piece)]
+                country = next((place.country for place in places if place.country), None)
+                if country:
+                    found["destination"] = country
+                words = re.sub(r"^help\s|\s(?:in|at|on|with|to|from|by|of|for)$", "", words)
+            found[
+                "role"
+                if (name in ("role2", "word") and rule.tie == "HOLDS_ROLE") or name == "role2"
+                else name
+            ] = _LEADING.sub("", words)
+    marks = _SUMS.findall(groups.get("share") or "") or _SUMS.findall(match[0])
+    for kind, number in marks:
+        amount = sentence.amounts[int(number)]
+        if kind == "p":
+            found |= share_of(amount)
+        elif amount.value is not None or amount.low is not None or amount.high is not None:
+            found["amount"] = (
+                amount.value
+                if amount.value is not None
+                else amount.low
+                if amount.low is not None
+                else amount.high
+            )
+            found["currency"] = amount.unit
+    if rule.tie == "OWNS" and "share_raw" not in found:
+        whole = _WHOLE.search(match[0])
+        if whole:
+            found |= {
+                "share_raw": whole[0],
+                "share_min": Decimal(100),
+                "share_max": Decimal(100),
+            }
+    if rule.instrument:
+        found["instrument"] = rule.instrument
+    return {name: value for name, value in found.items() if value is not None}

@@ -1,0 +1,107 @@
+"""What a sentence leaves out and the text has told: the firm that a share is of, who is lent to, the event that somebody took part in.
+
+left_out(told, rule)        # of "B took the rest.": [(party, mention)] of what was last said to be owned; [] where it is not certain
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.mentions.find import Mention
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["EMPLOYERS", "VENTURES", "left_out"]
+
+EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
+VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
+# "Engines will be delivered by X": to what the text speaks of.
+_GO_ON = frozenset(
+    {
+        "SUPPLIES",
+        "IMPLEMENTS",
+        "INSURES",
+        "FINANCES",
+        "GUARANTEES",
+        "CONTRACTED_FOR",
+        "OPERATES",
+    }
+)
+_BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
+_NEAR = 400  # characters that an elided object may lie back
+
+
+def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, Mention]]:
+    """What the sentence leaves out: the firm that a share is a share of, the event that somebody took part in.
+
+    The firm last said to be owned, else the venture just spoken of; the one event spoken of near by; nothing else. `first`: the
+    end left out is the subject of the tie.
+    """
+    kinds = rule.subject_kinds if first else rule.object_kinds
+    start, end = told.sentence.start, told.sentence.end
+    if rule.tie == "GUARANTEES":
+        return [told.parties.borrower] if told.parties.borrower is not None else []
+    if rule.tie == "LENDS_TO":
+        return _borrower(told)
+    if rule.tie == "HOLDS_ROLE":
+        firms = {
+            m.party
+            for m in told.parties.near(0, start)
+            if m.party >= 0 and m.form == "name" and told.parties.drafts[m.party].kind in EMPLOYERS
+        }
+        employer = told.parties.lead(start)
+        sure = employer is not None and firms == {employer.party}
+        return [(employer.party, employer)] if employer is not None and sure else []
+    if rule.tie in _GO_ON:
+        things = [
+            m
+            for m in told.parties.near(start - 2 * _NEAR, start)
+            if m.party >= 0 and told.parties.drafts[m.party].kind in _BUILT & kinds
+        ]
+        if len({m.party for m in things}) == 1:  # the one thing that the text is about
+            return [(things[-1].party, things[-1])]
+        if kinds <= _BUILT:
+            return []
+        spoken = told.parties.before(start, start)
+        fits = spoken is not None and told.parties.drafts[spoken.party].kind in kinds
+        return [(spoken.party, spoken)] if spoken is not None and fits else []
+    if rule.tie == "PARTICIPATES_IN":
+        events = [
+            m
+            for m in told.parties.near(end - _NEAR, end)
+            if m.party >= 0
+            and told.parties.drafts[m.party].kind == "Event"
+            and not (told.parties.drafts[m.party].unnamed and told.parties.drafts[m.party].plural)
+        ]
+        return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
+    owned, lead = told.parties.owned, told.parties.lead(start)
+    if rule.id.startswith("owns.elided-") and (owned is None or start - owned[1].start >= _NEAR):
+        return []  # "B takes the rest": of what was told to be owned, and of nothing else
+    if lead is not None and any(m.party == lead.party for m in told.sentence.mentions):
+        lead = None  # it is named here, so it is not what is left out
+    if owned is not None and start - owned[1].start < _NEAR:
+        since = told.parties.near(owned[1].end, start)
+        if lead is not None and any(m.party == lead.party for m in since):
+            return [(lead.party, lead)]  # the text has come back to what it is about
+        return [owned]
+    ventures = [
+        m for m in told.parties.near(start - _NEAR, start) if m.head in VENTURES and m.party >= 0
+    ]
+    if ventures:
+        return [(ventures[-1].party, ventures[-1])]
+    return [(lead.party, lead)] if lead is not None else []
+
+
+def _borrower(told: Told) -> list[tuple[int, Mention]]:
+    """To whom a loan goes of which the sentence tells the lender alone: who was lent money last, else the firm spoken of."""
+    start = told.sentence.start
+    last = told.parties.borrower
+    if last is not None and 0 <= start - last[1].start < _NEAR:
+        return [last]
+    spoken = told.parties.before(start, start)
+    if spoken is None or told.parties.drafts[spoken.party].kind != "Firm":
+        return []
+    here = any(m.party == spoken.party for m in told.sentence.mentions)
+    return [] if here else [(spoken.party, spoken)]
