@@ -79,6 +79,17 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     owned, lead = told.parties.owned, told.parties.lead(start)
     if rule.id.startswith("owns.elided-") and (owned is None or start - owned[1].start >= _NEAR):
         return []  # "B takes the rest": of what was told to be owned, and of nothing else
+    shares = [amount.start for amount in told.sentence.amounts if amount.unit == "percent"]
+    works = [
+        m
+        for m in told.sentence.mentions
+        if m.party >= 0
+        and told.parties.drafts[m.party].kind in ("Asset", "Project")
+        and shares
+        and m.end < shares[0]
+    ]
+    if rule.id == "owns.elided" and works:
+        return [(works[-1].party, works[-1])]  # "develops the mine with B, which has 30 percent"
     if lead is not None and any(m.party == lead.party for m in told.sentence.mentions):
         lead = None  # it is named here, so it is not what is left out
     if owned is not None and start - owned[1].start < _NEAR:

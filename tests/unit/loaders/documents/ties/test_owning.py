@@ -7,6 +7,8 @@ import pytest
 from interlock.loaders.documents import extract
 
 TOLD = """
+Tolvan Metals runs a mill in Orlu and is developing a second mine, Quilca, with Zelen Invest, which has a 30% interest.
+  Zelen Invest OWNS Quilca 30
 Kestrel Partners and Zelen Invest own 30 and 20 percent of Tolvan Foods respectively.
   Kestrel Partners OWNS Tolvan Foods 30; Zelen Invest OWNS Tolvan Foods 20
 Kestrel Partners and Zelen Invest will hold 70 percent and 30 percent respectively of the concession company, Puerto S.A.
