@@ -78,7 +78,7 @@ def test_values_are_text_as_written() -> None:
         ("unit: percent", "unit: permille", 13, "ties[1].unit", "'percent' or 'fraction'"),
         ("share: stake", "share: stake\n    share_min: low", 13, "ties[1].share_min", "one column, or"),
         ("OWNS", "FINANCES", 12, "ties[1].share", "no share"),
-        ("    share: stake\n    unit: percent\n", "    properties: {amount: x}\n", 12, "ties[1].properties.amount", "no property"),
+        ("    share: stake\n    unit: percent\n", "    properties: {product: x}\n", 12, "ties[1].properties.product", "no property"),
         ("OWNS\n    from: chamber\n    to: member\n    share: stake\n    unit: percent",
          "FINANCES\n    from: chamber\n    to: member\n    properties: {amount: x}",
          12, "ties[1].properties.amount", "needs its currency"),
