@@ -190,10 +190,9 @@ class Batch:
         ]
         return self.stored_ties(kind, ids)
 
-    def only_creates(self, fresh: Collection[str]) -> bool:
-        """Whether beside records it merely creates ties: no evidence, no document, no tie that may be there."""
-        others = self.documents or self.statements or self.observations
-        return not others and not any(self.asked_ties(kind, fresh) for kind in self.ties)
+    def has_evidence(self) -> bool:
+        """Whether beside records and ties it brings documents, statements or observations."""
+        return bool(self.documents or self.statements or self.observations)
 
     def stored(self, keys: Iterable[str]) -> list[str]:
         """Those of some record ids or identifiers that the graph may hold, sorted: the others need not be looked up."""
@@ -251,10 +250,11 @@ def write_batch(tx: Transaction, facts: Iterable[Fact]) -> dict[str, Counts]:
 def _write(tx: Transaction, batch: Batch, turn: Turn) -> dict[str, Counts]:
     counts = {layer: Counts() for layer in LAYERS}
     homes, fresh, early = _write_records(tx, batch, counts, turn)
-    if early and batch.only_creates(fresh):
+    asked = {kind: batch.asked_ties(kind, fresh) for kind in batch.ties}
+    if early and not batch.has_evidence() and not any(asked.values()):
         # Ties end at places that all batches share, so their statements keep to the order too; a commit may be under way beside them.
         turn.draw_near()
-        counts["ties"] += _write_ties(tx, batch, homes, fresh)
+        counts["ties"] += _write_ties(tx, batch, homes, asked)
         turn.finish()
         turn.take()
         return counts
@@ -267,7 +267,7 @@ def _write(tx: Transaction, batch: Batch, turn: Turn) -> dict[str, Counts]:
         homes = {}
     counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
     counts["statements"] += _write_evidence(tx, "Observation", batch.observations)
-    counts["ties"] += _write_ties(tx, batch, homes, fresh)
+    counts["ties"] += _write_ties(tx, batch, homes, asked)
     turn.finish()
     return counts
 
@@ -672,17 +672,15 @@ def component(
 
 
 def _write_ties(
-    tx: Transaction, batch: Batch, homes: Mapping[str, str], fresh: Collection[str]
+    tx: Transaction, batch: Batch, homes: Mapping[str, str], asked: Mapping[str, Sequence[str]]
 ) -> Counts:
-    """Write ties; one with an end that is new cannot be stored yet and is not looked up."""
+    """Write ties; `asked`: by type, the ids that the graph may hold. The others are new and not looked up."""
     counts = Counts()
     create: list[tuple[str, dict[str, Any]]] = []
     for kind, found in sorted(batch.ties.items()):
-        asked = batch.asked_ties(kind, fresh)
+        ids = asked[kind]
         stored = (
-            {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": asked})}
-            if asked
-            else {}
+            {row[0]: row[1] for row in tx.run(cypher.read_ties(kind), {"ids": ids})} if ids else {}
         )
         update: list[tuple[str, dict[str, Any]]] = []
         for tie_id, tie in found.items():
