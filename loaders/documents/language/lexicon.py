@@ -56,7 +56,7 @@ class Lexicon:
         self.name_heads = _invert(tables["name_heads"], "name_heads")
         self.first_heads = _invert(tables["first_heads"], "first_heads")
         self.compounds = _invert(tables["compounds"], "compounds")
-        self.compound = re.compile(rf"\s(?P<noun>{_any(self.compounds)})(?![\w-])")
+        self.compound = re.compile(rf"\s(?P<noun>{_any(self.compounds)})(?!\w|-(?!(?:owned|controlled)\b))")
         self.nouns = _invert(tables["nouns"], "nouns")
         for head in tables["office_heads"]:  # "the fisheries department", "an export credit office"
             for topic in tables["office_topics"]:

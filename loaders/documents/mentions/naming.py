@@ -134,8 +134,9 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     if mention.kind not in ("Party", "Place", "Organization"):
         return
     named_next = NAMED_NEXT.match(scan.text, noun.end()) is not None
-    if kind in ("Organization", "Chamber") and named_next:
-        return  # "the Vienna foundation Donauperle": it describes the name
+    seated = mention.kind == "Place" and kind in ("Firm", "Bank")
+    if named_next and (seated or kind in ("Organization", "Chamber")):
+        return  # "the Vienna foundation Donauperle", "the Lyon group X": it describes the name
     if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
         mention.based = scan.place(mention.start, mention.end, mention.entry)
     mention.end = noun.end()
