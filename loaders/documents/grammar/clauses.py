@@ -16,6 +16,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, Ruleset
+from interlock.loaders.documents.grammar.sayings import (
+    ACCORDING,
+    AS_SAID,
+    BARE_SUBJECT,
+    GOES_ON_BEHIND,
+    HE_OPENS,
+    HE_SAID,
+    MIDWAY,
+    NUMBERS_SHOW,
+    NUMBERS_SHOWED,
+    QUOTED,
+    REPORT,
+    ROLE_OF,
+    SAY,
+    SPEAKS,
+    TRAILING,
+    UNLIKE,
+)
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
@@ -67,92 +85,6 @@ _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf" with (?:the )?(?P<list>{LIST}),)(?= )"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
-_SAY = (
-    r"(?:said|says|say|added|adds|noted?s?|announced|announces|reported|reports"
-    r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
-    r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists|maintained"
-    r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
-    r"|parliament|journalists|analysts|lawmakers|shareholders"
-    r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
-    r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
-)
-_TIME = (
-    r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
-    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
-)
-_PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
-_ACCORDING = Sought(
-    rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
-    rf"|as stated by)(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}"
-    rf"(?:{_PAPER}|submission|application|complaint|document|disclosure)s? (?:[a-z]+ )?(?:with|to)\b)"
-    rf"(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
-    rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
-    rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
-    rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
-)
-_VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
-# The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
-_BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
-_GOES_ON_BEHIND = re.compile(
-    r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
-)
-_ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK})?"  # "X, head of exploration at Y, said"
-# What a source without a name knows, or what a body has done: "two people familiar with the matter said".
-_KNOWING = (
-    r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|for|that"
-    r"|who) [^,;“”\"]{2,40}?(?= (?:said|says"
-    r"|told|added|announced|confirmed|reported)\b)"
-)
-_ROLE_OF = re.compile(
-    r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$"
-)
-_OFFICE = (
-    rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
-    rf"|were|will|would|with|than|after"
-    r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
-)
-_REPORT = Sought(
-    rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
-    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
-    rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
-    rf")?(?P<say>{_SAY})(?:{_TIME},? (?P<that>that) |{_TIME},? (?=⟦|the |its |their "
-    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
-    r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"
-    r"|had|has|have|would|will|is|are|came"
-    r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank)\b))"
-)
-_AS_SAID = Sought(
-    rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{_SAY})[^,;:]*, "
-)
-# What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
-_NUMBERS = r"(?:figures|data|statistics|numbers|estimates|calculations|results|accounts|(?:annual |quarterly |monthly )?report)"
-_SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
-_NUMBERS_SHOW = Sought(
-    rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
-    rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
-)
-_NUMBERS_SHOWED = Sought(
-    rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) "
-    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated){_TIME}(?=,|[.]?[”\"]?$)"
-)
-_MIDWAY = Sought(
-    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added)(?: (?:on )?⟪d\d+⟫)?, "
-    r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
-)
-_SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
-_UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
-    rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to) (?:the |its )?{MARK},"
-)
-_TAIL = (
-    r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
-    r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
-)
-_TRAILING = Sought(
-    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{_SAY})"
-    rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
-    rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
-    rf"|from) (?:the )?{MARK})?) (?P<say3>{_SAY})){_TAIL}"
-)
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
@@ -343,12 +275,12 @@ class Marked:
         main = self.marked
         if len(self.mentions) == 0:
             return main
-        trailing = list(_TRAILING.finditer(main))
+        trailing = list(TRAILING.finditer(main))
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
         for match in list(_AS_WHAT.finditer(main)):
             main = _blank(main, *match.span())
-        for match in list(_UNLIKE.finditer(main)):
+        for match in list(UNLIKE.finditer(main)):
             main = _blank(main, *match.span())
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
@@ -390,7 +322,7 @@ class Marked:
             main = _blank(main, match.start(), match.end())
         for match in list(_BARE_RELATIVE.finditer(main)):
             before = main[: match.start()]
-            if re.search(rf"(?:{_SAY})\s?$", _NUMBER.sub("", before)) is None:
+            if re.search(rf"(?:{SAY})\s?$", _NUMBER.sub("", before)) is None:
                 self.asides.append(
                     (
                         match.start("body"),
@@ -431,7 +363,7 @@ class Marked:
     def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
         """Find who speaks; blank attributions that stand in the way of the clause."""
         end = len(main)
-        for match in list(_ACCORDING.finditer(main)):
+        for match in list(ACCORDING.finditer(main)):
             speaker = self.indices(match["who"])[0]
             begin, stop = match.span()
             self.sayings.append((begin, stop))
@@ -445,19 +377,19 @@ class Marked:
                 self._report(comma2.end() if comma2 else close, end, speaker)
                 main = _blank(main, begin, (comma2.end() if comma2 else close))
                 continue
-            goes_on = _GOES_ON_BEHIND.match(main, stop) and _BARE_SUBJECT.fullmatch(
+            goes_on = GOES_ON_BEHIND.match(main, stop) and BARE_SUBJECT.fullmatch(
                 main, 0, begin - 2
             )
             self._report(0, end if goes_on else begin, speaker)
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
-        for behind in (*_NUMBERS_SHOWED.finditer(main), *_MIDWAY.finditer(main)):
+        for behind in (*NUMBERS_SHOWED.finditer(main), *MIDWAY.finditer(main)):
             groups = behind.groupdict()
             who = groups["who"] or groups.get("who2")
             if who is not None and self.mentions[self.indices(who)[0]].kind in _SPEAKING:
                 self._report(0, end, self.indices(who)[0])
                 self.sayings.append(behind.span())
                 main = _blank(main, *behind.span())
-        for pattern in (_AS_SAID, _SPEAKS, _NUMBERS_SHOW):
+        for pattern in (AS_SAID, SPEAKS, NUMBERS_SHOW):
             opening = pattern.match(main)
             if opening:
                 who = opening["who"] or opening.groupdict().get("who2") or ""
@@ -467,13 +399,14 @@ class Marked:
         for match in trailing:
             main = self._trailing(main, match)
         at = 0
+        main = self._of_others(main)
         while True:
-            said = _REPORT.search(main, at)
+            said = REPORT.search(main, at)
             if said is None:
                 return main
             who = self.mentions[self.indices(said["who"])[0]]
             named = who.title or main[: said.start("who")].rstrip().endswith(",")
-            role = _ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
+            role = ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
             if said["comma"] and not (named or role):
                 at = said.start("who") + 1
                 continue  # "X, said Y": not X speaks
@@ -486,13 +419,46 @@ class Marked:
             at = said.end()
 
     def _trailing(self, main: str, match: re.Match[str]) -> str:
+    def _of_others(self, main: str) -> str:
+        """Words of somebody who is only taken up, or quoted by another: ", she said", "the agency quoted X as saying"."""
+        for match in list(HE_SAID.finditer(main)):
+            behind = GOES_ON_BEHIND.match(self.marked, match.end())
+            voice = self._person_told_of()
+            if voice is not None:
+                close = len(main) if behind is not None else match.start()
+                denied = match["say"].startswith("deni")
+                self.reports.append(Report(0, close, -1, denied, voice))
+            self.sayings.append(match.span())
+            main = _blank(main, *match.span())
+        opening = HE_OPENS.match(main)
+        voice = self._person_told_of() if opening is not None else None
+        if opening is not None and voice is not None:
+            denied = opening["say"].startswith("deni")
+            self.reports.append(Report(opening.end(), len(main), -1, denied, voice))
+            self.sayings.append(opening.span())
+        for match in list(QUOTED.finditer(main)):
+            self._report(match.end(), len(main), self.indices(match["who"])[0])
+            self.sayings.append(match.span())
+        return main
+
+    def _person_told_of(self) -> Mention | None:
+        """Who "he" or "she" is behind a clause: the one person of the last sentence that tells of any."""
+        persons = [m for m in self.earlier if m.kind == "Person" and m.party >= 0 and not m.plural]
+        last = [m for m in persons if m.sentence == persons[-1].sentence]
+        others = [  # names that may be a person's too
+            m
+            for m in self.earlier
+            if persons and m.sentence == last[0].sentence and m.guessed and m.name.count(" ") == 1
+        ]
+        return last[0] if len({m.party for m in last}) == 1 and not others else None
+
         """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
         who = match["who1"] or match["who2"]
         stop = match.end() if not _NUMBER.search(match["tail"]) else match.start("tail")
         # "X, the minister said, supplies Y": what goes on behind the speaker is the same sentence of his.
-        behind = _GOES_ON_BEHIND.match(self.marked, stop)
+        behind = GOES_ON_BEHIND.match(self.marked, stop)
         goes_on = behind is not None and (
-            behind[0][-1] in '“"' or _BARE_SUBJECT.fullmatch(self.marked, 0, match.start())
+            behind[0][-1] in '“"' or BARE_SUBJECT.fullmatch(self.marked, 0, match.start())
         )
         close = len(self.marked) if goes_on else match.start()
         if who is not None:

@@ -77,29 +77,35 @@ _MONEY_LEFT = re.compile(
 )
 _ROLE = (
     r"(?:chairman|chairwoman|chair|chief|director|head|president|manager|founder|governor|minister|mayor|ambassador"
-    r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer)"
+    r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
     rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
-    r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
+    r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed|"
+    r"(?<!jointly\s)(?:co-)?founded(?:\sin\s\d{4})?)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
 )
 
 
-_OFFICE = _ROLE.replace("owner|partner|", "").replace("|heir", "")  # a firm may be owner or partner
+_OFFICE = _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")  # a firm may be owner or partner
 # What is said of persons alone, behind their name and before it.
 _OFFICE_RIGHT = re.compile(
-    rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn|born|arrested|jailed|sentenced|dismissed)\b"
-    rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard|chairs|chaired|heads|headed|presides|died|co-founded)\b"
+    rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn"
+    rf"|born|arrested|jailed|sentenced|dismissed)\b"
+    rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard"
+    rf"|chairs|chaired|heads|headed|presides|died|co-founded|founded(?=\s[A-Z]))\b"
     rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:new\s|former\s|deputy\s|acting\s)?{_ROLE}\b"
     rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s|now\s)?(?:the\s|its\s)(?:[a-z]+\s){{0,2}}?{_OFFICE}(?=\s(?:of|at|for)\b)"
     r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
 )
 _OFFICE_LEFT = re.compile(
-    r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew|economist|lawyer"
-    rf"|professor)\.?\s|{_OFFICE},?\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
+    r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew"
+    r"|economist|lawyer"
+    rf"|professor)\.?\s|(?:{_OFFICE}(?:-designate|-elect)?|C[EFO]O-(?:designate|elect)),?\s|(?:{_OFFICE}|board\smember)s\s"
+    rf"(?:of\s[A-Z][\w ’'&-]{{2,40}}\s)?are:?\s|\b(?:run|led|headed|chaired|managed)\s(?:for|since"
+    rf"|until)\s[a-z0-9 ]{{2,20}}\sby\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
 )
 _HUMAN = re.compile(
     r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"

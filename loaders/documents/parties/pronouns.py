@@ -80,6 +80,10 @@ class Pronouns(Book):
         if gap in _AND_ITS:
             return True
         return gap in _THROUGH_ITS and (
+_IT_SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b")
+_SPOKE_LAST = re.compile(
+    r"\s(?:said|says|added|announced|reported|noted|stated|wrote)(?:\s(?:on|in|at|late|early|yesterday|today)\b[^,;“”\"]{0,60})?[.]?\s*$"
+)
             _GOVERNS.search(self.text, max(0, owner.start - 10), owner.start) is not None
             or owner is self.by_sentence[owner.sentence][0]
         )
@@ -190,7 +194,7 @@ class Pronouns(Book):
                 mention.antecedent = (things[-1].start, things[-1].end)
                 self._add(mention, things[-1].party)
                 return
-        firm = None if mention.plural else self._spoken_for(mention)
+        firm = None if mention.plural else self._spoken_for(mention) or self._speaks_on(mention)
         if firm is not None:
             mention.antecedent = (firm.start, firm.end)
             self._add(mention, firm.party)
@@ -298,3 +302,14 @@ class Pronouns(Book):
         # Others may be named between, if none of them acts and the text is clearly about the lead.
         clear = all(counts[lead.party] >= CLEAR * counts[at] for at in rivals)
         return spoken if not rivals or (clear and not acting) else None
+    def _speaks_on(self, mention: Mention) -> Mention | None:
+        """Who spoke in the sentence before and goes on: "X owns Y, the ministry said. It added that"."""
+        if mention.sentence == 0 or not _IT_SAYS.match(self.text, mention.end):
+            return None
+        end = self.sentences[mention.sentence - 1][1]
+        for earlier in reversed(self.by_sentence[mention.sentence - 1]):
+            spoke = _SPOKE_LAST.match(self.text, earlier.end, end)
+            if spoke and earlier.party >= 0 and not self.drafts[earlier.party].plural:
+                return earlier if self.drafts[earlier.party].kind in OWNERS else None
+        return None
+

@@ -11,7 +11,7 @@ from typing import Any
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Rule
-from interlock.loaders.documents.ties.claims import share_of
+from interlock.loaders.documents.ties.claims import bare_role, share_of
 from interlock.loaders.documents.ties.framing import Span
 
 __all__ = ["attributes_of"]
@@ -32,6 +32,8 @@ def attributes_of(sentence: Marked, rule: Rule, match: re.Match[str] | Span) -> 
             lead = len(piece) - len(piece.lstrip())  # blanks that stand for an aside
             start, end = sentence.span(match.start(name) + lead, match.end(name))
             words = " ".join(sentence.text[start:end].split())
+            if name.startswith("role"):
+                words = bare_role(words)
             if name == "purpose":
                 words = re.sub(r"^(?:in order to|to|on|for)\s", "", words)
                 places = [sentence.mentions[int(at)] for at in _COUNTRY_MARK.findall(piece)]

@@ -5,12 +5,20 @@ Claim("partners.verb", 1, "PARTNERS_WITH", subject=0, object=1, start=0, end=40)
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from interlock.loaders.documents.language.amounts import Amount
 
-__all__ = ["Claim", "share_of"]
+__all__ = ["Claim", "bare_role", "share_of"]
+
+_TAKING = re.compile(
+    r"^(?:(?:who|which|is|was|has|have|had|been|be|becomes?|became|becoming|will|appointed|named|re-?elected|elected|sworn in"
+    r"|taken over|took over|confirmed"
+    r"|dismissed|sacked|fired|ousted|suspended|arrested|hired|listed|registered|shown|recorded|serv(?:es|ed|ing)|act(?:s|ed)"
+    r"|works?|worked|as|also|now|currently|to|to be|to become) )+"
+)
 
 
 @dataclass(slots=True)
@@ -49,3 +57,8 @@ def share_of(amount: Amount) -> dict[str, Any]:
     if amount.high_open:
         found["share_max_open"] = True
     return {name: value for name, value in found.items() if value is not None}
+
+
+def bare_role(role: str) -> str:
+    """An office without the words of taking it: "governor" of "sworn in as governor"."""
+    return _TAKING.sub("", role)

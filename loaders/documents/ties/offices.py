@@ -19,7 +19,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.claims import Claim, bare_role
 
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
@@ -28,6 +28,7 @@ __all__ = [
     "BODY",
     "OWN",
     "PERSON",
+    "has_office",
     "holds",
     "is_board",
     "is_field",
@@ -50,7 +51,7 @@ OWN = r"(?:’s|'s|’|')"
 _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
     "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller "
-    "receiver liquidator administrator rector dean counsel protector"
+    "receiver liquidator administrator rector dean counsel protector boss"
 )
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "
@@ -97,6 +98,10 @@ _FIELDS = frozenset(
     )
 )
 _TITLED = re.compile(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|Governor)\s")
+# Heads of mentions that say an office, or the board, of somebody: "its auditor".
+_NOUNS_OF_OFFICE = frozenset(
+    {"group", "board", "auditor", "liquidator", "receiver", "administrator", "trustee", "custodian"}
+)
 _NAMES = 4  # words of a person's name
 _NEAR = 600  # characters from where officers of a firm were told of
 
@@ -161,6 +166,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return re.compile(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body
 
 
+def has_office(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has the noun of an office, or a board, in it at all."""
+    return _patterns()[0].search(text, start, end) is not None
+
+
 def is_board(name: str) -> bool:
     """Whether a name is that of any body's board: it is of whom it governs, and nobody by itself."""
     return _IS_BOARD.fullmatch(name) is not None
@@ -211,7 +221,7 @@ def _said(told: Told, number: int, mark: str) -> str:
     mention, text = told.sentence.mentions[number], told.sentence.text
     printed = text[mention.start : mention.end]
     if mention.form in ("group", "definite") and (
-        mention.kind == "Person" or mention.head in ("group", "board")
+        mention.kind == "Person" or mention.head in _NOUNS_OF_OFFICE
     ):
         return printed
     if mention.form != "name":
@@ -219,7 +229,9 @@ def _said(told: Told, number: int, mark: str) -> str:
     if is_board(printed):
         return printed
     name = printed.find(mention.name)
-    return f"{printed[:name]}{mark}" if name > 0 else mark
+    alone = not text.endswith((" and ", ", "), 0, mention.start)
+    polite = alone and name > 0 and lexicon().is_polite(printed[:name].strip())  # "Dr. " is no office
+    return f"{printed[:name]}{mark}" if name > 0 and not polite else mark
 
 
 def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]]:
@@ -409,6 +421,8 @@ def may_be_person(told: Told, at: int) -> bool:
     mention = told.sentence.mentions[at]
     if mention.party < 0 or mention.form not in ("name", "pronoun") or mention.possessive:
         return False
+    if " & " in mention.name:
+        return False  # a firm of accountants
     draft = told.parties.drafts[mention.party]
     open_kind = draft.kind == "Party" or (draft.guessed and draft.kind == "Firm")
     return draft.kind == "Person" or (open_kind and 1 < len(mention.name.split()) <= _NAMES)
@@ -428,6 +442,7 @@ def holds(
     if drafts[owner.party].kind == "Party":
         drafts[owner.party].kind = "Firm"
     role = _PLURAL.sub(lambda one: "man" if one[0] == "men" else "", office)
+    role = bare_role(role)
     here = [m for m in (person, owner) if m.sentence == person.sentence]
     start, end = min(m.start for m in here), max(m.end for m in here)
     printed = [

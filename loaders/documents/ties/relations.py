@@ -32,6 +32,7 @@ from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
+from interlock.loaders.documents.ties.officers import read_officers
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -246,6 +247,7 @@ class Relations(Told):
             for claim in without_repeated(claims)
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
+        claims.extend(read_officers(self, claims))
         told = [
             claim
             for claim in kept

@@ -20,7 +20,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.bare_titles import employer, is_bare, printed_title
-from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.claims import Claim, bare_role, share_of
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["OWN_WORDS", "Told", "is_of_state", "is_office", "office_alone"]
@@ -187,7 +187,7 @@ def is_of_state(title: str) -> bool:
 
 def office_alone(title: str) -> str:
     """An office without whose it is: "director" of "its director"."""
-    return _WHOSE.sub("", title)
+    return bare_role(_WHOSE.sub("", title))
 
 
 class Told:

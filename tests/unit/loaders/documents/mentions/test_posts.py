@@ -48,7 +48,8 @@ ROWS = """
     The Office of the President owns it. | Office of the President
     It was sold by the Nile Executive Committee. | Nile Executive Committee
     The President Hotel was sold. | ! Hotel
-    KexxonMobil executives Dr. John Arden and Alin Rout came. | ! Arden
+    KexxonMobil executives Dr. John Arden and Alin Rout came. | John Arden > KexxonMobil: executive |
+        Alin Rout > KexxonMobil: executive | ! Arden
     Jon Dovak and CEO of Norvik Gas Dr. Peter Ramgool met. | Peter Ramgool > Norvik Gas: CEO | ! CEO
     The Ethiop Chamber of Crafts and Sectoral Bodies (ECCSB) met. ECCSB agreed. |
         Ethiop Chamber of Crafts and Sectoral Bodies | ! ECCSB

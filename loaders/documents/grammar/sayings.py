@@ -1,0 +1,132 @@
+"""The words by which a text gives what it tells to somebody: "X said that", ", according to X", ", the minister added".
+
+Patterns alone, over a sentence in which parties, dates and sums are marks (`clauses.py`, which tells whose words they are and how far
+they reach).
+
+    REPORT.search("⟦F0⟧ said that ⟦F1⟧ owns ⟦F2⟧.")["who"]     # '⟦F0⟧'
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.anchors import Sought
+
+__all__ = [
+    "ACCORDING",
+    "AS_SAID",
+    "BARE_SUBJECT",
+    "GOES_ON_BEHIND",
+    "HE_OPENS",
+    "HE_SAID",
+    "MIDWAY",
+    "NUMBERS_SHOW",
+    "NUMBERS_SHOWED",
+    "QUOTED",
+    "REPORT",
+    "ROLE_OF",
+    "SAY",
+    "SPEAKS",
+    "TRAILING",
+    "UNLIKE",
+]
+
+SAY = (
+    r"(?:said|says|say|added|adds|alleges?|alleged|asserts?|asserted|contends?|noted?s?|announced|announces|reported|reports"
+    r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
+    r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists|maintained"
+    r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
+    r"|parliament|journalists|analysts|lawmakers|shareholders"
+    r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
+    r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
+)
+_TIME = (
+    r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
+    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
+)
+_PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
+ACCORDING = Sought(
+    rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
+    rf"|as stated by)(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?:{_PAPER}|submission|application|complaint|document|disclosure)s? (?:[a-z]+ )?(?:with|to)\b)"
+    rf"(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
+    rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
+    rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
+    rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
+)
+_VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
+# The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
+BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
+GOES_ON_BEHIND = re.compile(
+    r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
+)
+_ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK})?"  # "X, head of exploration at Y, said"
+# What a source without a name knows, or what a body has done: "two people familiar with the matter said".
+_KNOWING = (
+    r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|for|that"
+    r"|who) [^,;“”\"]{2,40}?(?= (?:said|says"
+    r"|told|added|announced|confirmed|reported)\b)"
+)
+ROLE_OF = re.compile(r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$")
+_OFFICE = (
+    rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
+    rf"|were|will|would|with|than|after"
+    r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
+)
+REPORT = Sought(
+    rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
+    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
+    rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
+    rf")?(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME}: (?=[“\"])|{_TIME},? (?=⟦|the |its |their "
+    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
+    r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"
+    r"|had|has|have|would|will|is|are|came"
+    r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank)\b))"
+)
+AS_SAID = Sought(
+    rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "
+)
+# What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
+_NUMBERS = r"(?:figures|data|statistics|numbers|estimates|calculations|results|accounts|(?:annual |quarterly |monthly )?report)"
+_SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
+NUMBERS_SHOW = Sought(
+    rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
+    rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
+)
+NUMBERS_SHOWED = Sought(
+    rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+"
+    rf" )?{_NUMBERS}) "
+    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated){_TIME}(?=,|[.]?[”\"]?$)"
+)
+MIDWAY = Sought(
+    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added)(?: (?:on )?⟪d\d+⟫)?, "
+    r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
+)
+SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
+UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
+    rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to) (?:the |its )?{MARK},"
+)
+_TAIL = (
+    r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
+    r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
+)
+TRAILING = Sought(
+    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{SAY})"
+    rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
+    rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
+    rf"|from) (?:the )?{MARK})?) (?P<say3>{SAY})){_TAIL}"
+)
+# "he said": whose words they are is told by the sentence before.
+HE_SAID = Sought(
+    rf",[”\"]? (?:he|she) (?:also |later |then |has |had )?(?P<say>(?:{SAY}|recalled|joked|concluded|alleged|testified)){_TAIL}"
+)
+HE_OPENS = Sought(
+    rf"^[“\"]?(?:He|She) (?:also |later |then |further |has |had )?(?P<say>{SAY}){_TIME},? (?:that )?(?=⟦|the |its |their "
+    rf"|there |an? |no |[“\"]|⟪)"
+)
+# "the agency quoted X as saying that": X speaks.
+QUOTED = Sought(
+    rf"\b(?:quot|cit)(?:ed|es|ing) (?:the )?{_OFFICE}(?P<who>{MARK})(?:, [^,⟦]{{3,60}},)? as (?:saying|telling [a-z]+|stating)"
+    rf"(?: ⟪d\d+⟫)?(?: that)?,? "
+)

@@ -1,0 +1,245 @@
+"""Offices told by order or by a list: "the post goes to A", "at the helm of X is A", "A (X), B (Y)", "A, who is also its chairman".
+
+What is said of a seat, a post or an affiliation names its holder before or behind the verb; the body is named beside it, or is the one
+firm that the text speaks of. A lawyer acts for whom he is a lawyer of, and has no office there.
+
+    list(read_officers(told, claims))       # of "At the helm of X is Jo Lee.": Jo Lee HOLDS_ROLE X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.offices import (
+    BODY,
+    OWN,
+    PERSON,
+    has_office,
+    holds,
+    is_board,
+    may_be_person,
+    office_words,
+    spoken_of,
+    view_of,
+)
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_officers"]
+
+_PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
+_EACH = re.compile(PERSON)
+_BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
+_HINT = re.compile(
+    r"\b(?:helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
+    r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
+    r"|lawyer|solicitor|attorney|counsel|barrister)\b"
+)
+_BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |, of )")
+_FOR_ELECTION = Sought(
+    rf"(?P<of>{BODY})(?:{OWN} (?:[a-z]+ )?(?:{_BOARD}|shareholders|owners|committee))?(?P<words>(?: (?:will|is|are|to|has|have|also))*)"
+    rf" (?:propos|nominat|recommend|put forward|suggest|present)(?:es|e|ed|s|ing)? (?P<who>{_PERSONS})"
+    rf" (?:for|as candidates? for|as nominees? (?:for|to)) (?:re-?)?(?:election|appointment) (?:to|on to|onto|on) (?:its|the)"
+    rf" {_BOARD}(?! of ⟦)"
+)
+_STANDS = Sought(
+    rf"(?P<who>{_PERSONS})(?P<words>(?: (?:will|is|are|to|has|have|also|who))*) (?:stand(?:s|ing)?|run(?:s|ning)?|seek(?:s"
+    rf"|ing)?) (?:for )?(?P<again>re-)election"
+    rf" (?:to|on to|onto) (?:(?P<whose>{BODY}){OWN}|its|the) {_BOARD}(?: of (?:the )?(?P<of>{BODY}))?"
+)
+_INVERTED = Sought(
+    rf"(?:^|[,;:] |\band )(?:[Aa]t the (?:helm|head|top) of|[Ii]n charge of|[Hh]eading|[Ll]eading|[Rr]unning|[Cc]hairing|[Oo]n"
+    rf" the {_BOARD} of) (?:the )?(?P<of>{BODY})"
+    rf"(?:,| ⟪d\d+⟫|(?: [a-z]+){{0,3}})? (?P<words>is|are|stands?|sits?|was|were|stood|will be) (?P<who>{_PERSONS})(?!{OWN})"
+)
+_SACKED = Sought(
+    rf"(?P<of>{BODY})(?:{OWN} (?:{_BOARD}|owners?|shareholders))?(?P<words>(?: (?:has|have|had|also|today|yesterday))*)"
+    rf" (?:sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:s|ed) (?:ways|company) with) (?P<who>{PERSON})(?!{OWN}|,?"
+    rf" (?:as|from|of) )"
+)
+_TO_HEAD = Sought(
+    rf"\b(?:nominat|propos|appoint|nam|pick|cho|select|tapp|install|hir|task|recruit|ask|bring|brought|order)[a-z]*(?: in)? "
+    rf"(?P<who>{PERSON})"
+    rf" to (?:head|lead|run|chair|manage|take over|take charge of) (?:the )?(?P<of>{BODY})(?!{OWN}| in (?:the |its )?(?:talks"
+    rf"|negotiations))"
+    rf"|(?P<named>{PERSON})(?P<words_too>(?: (?:has|have|had|is|was|been|also|will|be|now))*) (?:nominated|proposed|tasked"
+    rf"|asked|installed|brought in) to"
+    rf" (?:head|lead|run|chair|manage|take over|take charge of) (?:the )?(?P<whose>{BODY})(?!{OWN})"
+)
+_HEADS_PART = Sought(
+    rf"(?P<who>{PERSON}),?(?P<words>(?: (?:who|has|will|also|now|currently))*) (?:heads?|headed|leads?|led|chairs?|chaired"
+    rf"|runs?|ran|manages?|managed|to head) (?:the )?(?P<of>{BODY})(?:{OWN})?"
+    r" (?:[a-z-]+ ){0,3}(?:mission|delegation|team|office|division|committee|board|department|business|practice|unit|operations"
+    r"|arm|programme|program|council)\b"
+)
+_MAKE_UP = re.compile(
+    rf",? (?:together |now |will |also )*(?:make up|form|constitute|are (?:the )?members of|sit on|were elected to|have been"
+    rf" elected to|joined?|compose) the"
+    rf" (?:[a-z]+ )?(?:{_BOARD}|executive committee|management(?: team)?) of (?:the )?(?P<of>{BODY})"
+)
+_IN_BRACKETS = rf"{PERSON} \((?P<office>[A-Za-z][A-Za-z /&-]{{3,40}})\)"
+_BRACKETED = rf"(?:[A-Z][a-z]+\.? )?{PERSON} \([A-Za-z][A-Za-z /&-]{{3,40}}\)"
+_LIST_IN_BRACKETS = Sought(rf"(?:{_BRACKETED}(?:, (?:and )?| and |; ))+{_BRACKETED}")
+_BODY_OF_ORDER = r"⟦[FBCOXG]\d+⟧"
+_AFFILIATED = Sought(
+    rf"(?P<who>⟦H\d+⟧)(?: \((?:of |from |the )*(?P<in>{_BODY_OF_ORDER})(?:, (?:⟦L\d+⟧|[A-Z]\w+))?\)"
+    rf"|, of (?:the )?(?P<of>{_BODY_OF_ORDER})(?=, )"
+    rf"|,? from (?:the )?(?P<from>{_BODY_OF_ORDER})(?!{OWN}|-| (?:to|for|in ⟪)| (?:[a-z]+ ){{0,2}}(?:to|into) ))"
+)
+_LAWYERS = Sought(
+    rf"(?:(?P<of>⟦[FBPOCH]\d+⟧){OWN} |\b(?P<its>[Ii]ts|[Hh]is|[Hh]er) )(?:[a-z]+ )?(?:lawyer|solicitor|attorney|barrister"
+    rf"|defen[cs]e counsel),? (?P<who>⟦[HPF]\d+⟧)"
+    rf"|(?P<named>⟦[HPF]\d+⟧), (?:an? |the )?(?:[a-z]+ )?(?:lawyer|solicitor|attorney|barrister|counsel) (?:for|of|to"
+    rf"|representing|acting for) (?:the )?(?P<client>⟦[FBPOCH]\d+⟧)"
+)
+_MAY = re.compile(r"\b(?:may|might|could|would)\b")
+
+
+@cache
+def _with_office() -> dict[str, Sought]:
+    office = office_words()
+    return {
+        "goes-to": Sought(
+            rf"\b(?:post|position|job|office|role|seat|title) (?:of|as) (?:the |its )?(?P<office>{office})(?: (?:of|at) (?:the"
+            rf" )?(?P<of>{BODY}))?(?P<words>(?: (?:will|is to|has|have))?)"
+            rf" (?:go(?:es|ne)?|went|pass(?:es|ed)?|fell|falls?|be filled by|is (?:held|filled) by|was (?:held|filled) by|been "
+            rf"(?:given|offered|handed)|is taken by)(?: to| by)? (?P<who>{PERSON})(?!{OWN})"
+        ),
+        "who-is": Sought(
+            rf"(?P<who>{PERSON}),? (?:and )?who (?P<words>is|was|remains|will remain|will also be)(?: also| now| still|"
+            rf" currently| at the same time)?"
+            rf" (?:its|their|the (?:company|firm|group|bank|lender)(?:’s|'s)|(?P<of>{BODY}){OWN}) (?:[a-z]+ )?"
+            rf"(?P<office>{office})(?! of ⟦)"
+        ),
+        "appointed-to": Sought(
+            rf"(?P<office>{office}) (?P<who>{_PERSONS})(?: of (?:the )?{BODY})? (?P<words>(?:was|were|have been|has been|is"
+            rf"|are)) (?:appointed|assigned) (?:to|over|of|for) (?:the )?(?P<of>{BODY})"
+            rf"|(?P<persons>{_PERSONS})(?: of (?:the )?{BODY})? (?P<words_too>(?:was|were|have been|has been)) appointed (?:as"
+            rf" )?(?:the )?(?P<post>{office}) (?:to|over|of|for) (?:the )?(?P<body>{BODY})"
+        ),
+        "are": Sought(
+            rf"(?P<who>{PERSON}(?:, {PERSON})*,? and {PERSON}) (?P<words>(?:are|were|remain|become|became|will be|will become))"
+            rf"(?: (?:the|its|both|also|now|all))*(?: new| joint)? (?P<office>{office})"
+            rf" (?:of|at) (?:the )?(?P<of>{BODY})(?!{OWN})"
+        ),
+        "returns": Sought(
+            rf"(?P<who>{PERSON})(?P<words>(?: (?:will|is|has|to|who))*) (?:return(?:s|ed|ing)?|com(?:es|ing)|came|mov(?:es|ed"
+            rf"|ing)|go(?:es)?|went|switch(?:es|ed)) (?:back )?(?:to|from ⟦\w\d+⟧ to) (?:the )?(?P<of>{BODY})"
+            rf" as (?:(?:the|its|new|an?) )*(?P<office>{office})"
+        ),
+        "under": Sought(
+            rf"\b[Uu]nder (?:the )?(?:its )?(?:[a-z]+ )?(?P<office>{office}),? (?P<who>{PERSON}), (?:the )?(?P<of>{BODY})(?= "
+            rf"(?!and\b)[a-z])"
+        ),
+        "in-place-of": Sought(
+            rf"(?P<new>{PERSON})[^;⟦]{{0,100}}\b(?:as|named|appointed|elected|become|becomes|became|be) (?:(?:the|its|new|an?)"
+            rf" )*(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY})[^⟦;]{{0,60}},"
+            rf" (?:succeeding|replacing|to succeed|to replace|taking over from|in place of|following the (?:resignation"
+            rf"|departure|retirement|death) of) (?:Mr |Ms |Mrs |Dr )?(?P<who>{PERSON})"
+        ),
+    }
+
+
+def read_officers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The offices of one sentence that order, a list or a post tells; `claims`: of the sentence so far."""
+    sentence = told.sentence
+    where = sentence.text, sentence.start, sentence.end
+    if not (has_office(*where) or _HINT.search(*where) or _BESIDE.search(sentence.marked)):
+        return
+    held = {
+        (claim.subject, claim.object) for claim in claims if claim.tie in ("HOLDS_ROLE", "ACTS_FOR")
+    }
+    for claim in _read(told, view_of(told), held):
+        if (claim.subject, claim.object) not in held:
+            held.add((claim.subject, claim.object))
+            yield claim
+
+
+def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
+    for pattern, modality in (
+        (_FOR_ELECTION, "planned"),
+        (_STANDS, ""),
+        (_INVERTED, ""),
+        (_SACKED, ""),
+        (_TO_HEAD, ""),
+        (_HEADS_PART, ""),
+    ):
+        for match in pattern.finditer(view):
+            yield from _one(told, match, modality)
+    for pattern in _with_office().values():
+        for match in pattern.finditer(view):
+            yield from _one(told, match, "")
+    for match in _LIST_IN_BRACKETS.finditer(view):
+        yield from _in_brackets(told, match, _MAKE_UP.match(view, match.end()))
+    officers = {who for who, _ in held}
+    for match in _AFFILIATED.finditer(view):
+        person = _mention(told, match["who"])
+        body = _mention(told, match["in"] or match["of"] or match["from"])
+        if person.party not in officers and not is_board(body.name):
+            yield from holds(told, "role.affiliated", _at(told, match["who"]), body, "", "asserted")
+    for match in _LAWYERS.finditer(view):
+        yield from _lawyer(told, match)
+
+
+def _mention(told: Told, mark: str) -> Mention:
+    return told.sentence.mentions[_at(told, mark)]
+
+
+def _at(told: Told, mark: str) -> int:
+    return told.sentence.indices(mark)[0]
+
+
+def _one(told: Told, match: re.Match[str], modality: str) -> Iterator[Claim]:
+    """Each person of a match with its office in the body that is given, or in the one that the text speaks of."""
+    got = match.groupdict()
+    words = (got.get("words") or got.get("words_too") or "").strip()
+    if told.rules.possibility.search(words) or _MAY.search(words):
+        return
+    given = got.get("of") or got.get("whose") or got.get("body")
+    office = got.get("office") or got.get("post") or ""
+    for mark in _EACH.findall(got.get("who") or got.get("named") or got.get("persons") or ""):
+        at = _at(told, mark)
+        owner = _mention(told, given) if given else spoken_of(told, at)
+        if owner is not None and not is_board(owner.name) and may_be_person(told, at):
+            yield from holds(
+                told, "role.officer", at, owner, office, modality or told.rules.ladder(words)
+            )
+
+
+def _in_brackets(told: Told, match: re.Match[str], of: re.Match[str] | None) -> Iterator[Claim]:
+    """As in "A (Chairman), B (Finance Director) and C (Treasurer) make up the board of X"."""
+    if of is None:
+        return
+    owner = _mention(told, of["of"])
+    for one in re.finditer(_IN_BRACKETS, match[0]):
+        at = _at(told, one[0])
+        if may_be_person(told, at):
+            yield from holds(told, "role.listed", at, owner, one["office"], "asserted")
+
+
+def _lawyer(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """As in "X’s lawyer, A", "A, a lawyer for X": A acts for X."""
+    drafts = told.parties.drafts
+    lawyer = _mention(told, match["who"] or match["named"])
+    given = match["of"] or match["client"]
+    client = _mention(told, given) if given else None
+    if (
+        client is None
+        or client.party in (-1, lawyer.party)
+        or lawyer.party < 0
+        or lawyer.possessive
+    ):
+        return
+    if drafts[lawyer.party].kind == "Party":
+        drafts[lawyer.party].kind = "Person"
+    start, stop = told.sentence.span(match.start(), match.end())
+    yield Claim(
+        "acts.lawyer", told.rules.version, "ACTS_FOR", lawyer.party, client.party, start, stop
+    )

@@ -1,0 +1,137 @@
+"""Offices told by order, list or post, and whose words a sentence is where the text only takes the speaker up.
+
+Below each text stand the ties that it states; one that is not asserted has its modality behind it, one that somebody tells "by X".
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+Drell Cement proposed Ivo Tarn and Mina Sorrel for election to its supervisory board.
+  Ivo Tarn HOLDS_ROLE Drell Cement planned; Mina Sorrel HOLDS_ROLE Drell Cement planned
+The post of chief executive of Drell Cement goes to Ivo Tarn.
+  Ivo Tarn HOLDS_ROLE Drell Cement
+At the helm of Drell Cement is Ivo Tarn.
+  Ivo Tarn HOLDS_ROLE Drell Cement
+Drell Cement sacked Mina Sorrel.
+  Mina Sorrel HOLDS_ROLE Drell Cement
+The government has nominated Lena Kost to head the Bank of Sorvia.
+  Lena Kost HOLDS_ROLE Bank of Sorvia
+Mina Sorrel, 54, has been named chair of Drell Cement, succeeding Ivo Tarn, who is retiring.
+  Mina Sorrel HOLDS_ROLE Drell Cement; Ivo Tarn HOLDS_ROLE Drell Cement
+Drell Cement's largest shareholder, Ivo Tarn, who is also its chairman, voted against.
+  Ivo Tarn HOLDS_ROLE Drell Cement; Ivo Tarn OWNS Drell Cement
+Ivo Tarn from Drell Cement and Mina Sorrel from Orvane Bank spoke on the panel.
+  Ivo Tarn HOLDS_ROLE Drell Cement; Mina Sorrel HOLDS_ROLE Orvane Bank
+Speakers included Ivo Tarn (Drell Cement), Mina Sorrel (Orvane Bank) and Lena Kost (Tema Chamber of Commerce).
+  Ivo Tarn HOLDS_ROLE Drell Cement; Mina Sorrel HOLDS_ROLE Orvane Bank; Lena Kost HOLDS_ROLE Tema Chamber of Commerce
+Lena Kost, of Drell Cement, said prices would fall.
+  Lena Kost HOLDS_ROLE Drell Cement
+Mr Boris Hane (Chairman), Ms Alma Rusk (Finance Director) and Dr Ivo Tarn (Independent Director) make up the board of Orvane Bank.
+  Boris Hane HOLDS_ROLE Orvane Bank; Alma Rusk HOLDS_ROLE Orvane Bank; Ivo Tarn HOLDS_ROLE Orvane Bank
+Joint administrators Harlan Voss and Petra Lind of Lind Advisory were appointed to Tamber Mills.
+  Harlan Voss HOLDS_ROLE Tamber Mills; Petra Lind HOLDS_ROLE Tamber Mills
+Voss & Lind were appointed administrators of Tamber Mills on Friday.
+  Voss & Lind HOLDS_ROLE Tamber Mills
+Tamber Mills appointed Kessel & Crane as its auditor.
+  Kessel & Crane HOLDS_ROLE Tamber Mills
+Tamber Mills's lawyer Jonah Perrin called the claim groundless.
+  Jonah Perrin ACTS_FOR Tamber Mills
+Sela Marchand founded Brisk Robotics in 2011.
+  Sela Marchand HOLDS_ROLE Brisk Robotics
+Brisk Robotics, founded by Sela Marchand and Otto Fenn in 2011, makes arms.
+  Sela Marchand HOLDS_ROLE Brisk Robotics; Otto Fenn HOLDS_ROLE Brisk Robotics
+Ola Brekke and Lena Kost are co-chief executives of Drell Cement.
+  Ola Brekke HOLDS_ROLE Drell Cement; Lena Kost HOLDS_ROLE Drell Cement
+Drell Cement's directors are Ola Brekke, Lena Kost and Ivo Tarn.
+  Ola Brekke HOLDS_ROLE Drell Cement; Lena Kost HOLDS_ROLE Drell Cement; Ivo Tarn HOLDS_ROLE Drell Cement
+Drell Cement was run for 20 years by Ola Brekke.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Lena Kost returns to Drell Cement as chief executive.
+  Lena Kost HOLDS_ROLE Drell Cement
+Ola Brekke, who heads the IMF mission to Togo, said growth would slow.
+  Ola Brekke HOLDS_ROLE IMF
+Under chairman Ola Brekke, Drell Cement doubled its sales.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Energy minister Ola Brekke met reporters. Marlow Freight has signed a contract with Drell Ports, he said.
+  Marlow Freight SIGNED Drell Ports by Ola Brekke
+Tessa Quill, chief executive of Marlow Freight, spoke in Oslo. The company, she said, will supply rails to Drell Ports.
+  Marlow Freight SUPPLIES Drell Ports planned by Tessa Quill
+Tessa Quill, chief executive of Marlow Freight, spoke in Oslo. She added that the company owned Drell Ports.
+  Marlow Freight OWNS Drell Ports by Tessa Quill
+Velo Maritime owns Drell Ports, the Treasury said. It said Marlow Freight supplied Drell Ports with coal.
+  Marlow Freight SUPPLIES Drell Ports by Treasury
+Ola Brekke said: "Velo Maritime owns Drell Ports."
+  Velo Maritime OWNS Drell Ports by Ola Brekke
+Prosecutors allege Marlow Freight paid 2 million dollars to Drell Ports.
+  Marlow Freight TRANSFERS_TO Drell Ports by <Prosecutors>
+The agency quoted Ola Brekke as saying that Marlow Freight had bought Drell Ports.
+  Marlow Freight OWNS Drell Ports by Ola Brekke
+"""
+NOT_TOLD = """
+Mina Sorrel bought the house from Drell Cement.
+  Mina Sorrel HOLDS_ROLE Drell Cement
+Ola Brekke, from Drell Cement to the port, walked.
+  Ola Brekke HOLDS_ROLE Drell Cement
+The government has nominated Lena Kost to head the Bank of Sorvia.
+  Lena Kost HOLDS_ROLE <government>
+Drell Cement may nominate Lena Kost for election to its board.
+  Lena Kost HOLDS_ROLE Drell Cement planned
+Drell Cement fired Mina Sorrel's bricks.
+  Mina Sorrel HOLDS_ROLE Drell Cement
+Ola Brekke met Lena Kost in Oslo. Marlow Freight has signed a contract with Drell Ports, he said.
+  Marlow Freight SIGNED Drell Ports by Lena Kost
+"""
+
+
+def rows(table: str) -> list[tuple[str, frozenset[str]]]:
+    """Text and ties of each case."""
+    lines = table.strip().splitlines()
+    return [
+        (text, frozenset(tie.strip() for tie in ties.split(";")))
+        for text, ties in zip(lines[::2], lines[1::2], strict=True)
+    ]
+
+
+def stated(text: str) -> set[str]:
+    """The ties of a text, each with and without who tells it."""
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    told = set()
+    for one in found.statements:
+        weak = "" if one.modality == "asserted" else f" {one.modality}"
+        tie = f"{names[one.subject]} {one.predicate} {names[one.object or '']}{weak}"
+        told.add(tie)
+        if one.attributed_to is not None:
+            told.add(f"{tie} by {names[one.attributed_to]}")
+    return told
+
+
+@pytest.mark.parametrize(("text", "ties"), rows(TOLD))
+def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
+    assert ties <= stated(text)
+
+
+@pytest.mark.parametrize(("text", "ties"), rows(NOT_TOLD))
+def test_these_are_not_told(text: str, ties: frozenset[str]) -> None:
+    assert not ties & stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Lena Kost was sworn in as governor of the Bank of Sorvia.", "governor"),
+        (
+            "Mina Sorrel, who became managing director of Drell Cement in May, left.",
+            "managing director",
+        ),
+        ("Ola Brekke is listed as director of Drell Cement Ltd in the register.", "director"),
+    ],
+)
+def test_an_office_is_told_without_the_words_of_taking_it(text: str, role: str) -> None:
+    assert [one.attributes["role"] for one in extract(text.encode(), "note.txt").statements] == [
+        role
+    ]
