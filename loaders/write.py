@@ -31,6 +31,7 @@ from interlock.loaders.resolution.entities import (
     part_id,
     to_properties,
 )
+from interlock.loaders.write_homes import Homes
 from interlock.loaders.write_line import Line, Turn
 from interlock.schema import cypher
 from interlock.schema.errors import InterlockError
@@ -72,6 +73,7 @@ class GraphWriter:
         self._empty: bool | None = None
         self._judged = False
         self._absent: dict[str, bool] = {}
+        self._homes = Homes()
 
     def __enter__(self) -> GraphWriter:
         return self
@@ -112,6 +114,7 @@ class GraphWriter:
             self._judged = bool(self._store.read(cypher.ANY_JUDGEMENT).rows[0][0])
         batch = Batch(self._facts, creating=self._creating)
         batch.judged = self._judged
+        batch.homes = self._homes
         self._facts = []
         keys = batch.keys()
         if self._empty:
@@ -141,6 +144,7 @@ class Batch:
         new: for each record, what creating it with an entity of its own writes; `new_ties` the same of ties.
         places_ties: whether ties will most likely be created, which needs the entities of their records.
         judged: whether the graph may hold judgements of people.
+        homes: entities of records, as far as batches before have seen them.
     """
 
     def __init__(self, facts: Iterable[Fact], *, creating: Collection[str] = ()) -> None:
@@ -161,6 +165,7 @@ class Batch:
         self.known: set[str] | None = None
         self.known_ties: dict[str, set[str]] = {}
         self.judged = True
+        self.homes = Homes()
         self.new: dict[str, _New] = {}
         self.new_ties: dict[str, dict[str, Any]] = {}
         self.places_ties = "ties" in creating and bool(self.ties)
@@ -263,6 +268,7 @@ def _write(tx: Transaction, batch: Batch, turn: Turn) -> dict[str, Counts]:
         _write_document(tx, document)
     # A record that comes back after it was unloaded: what people decided on it holds again.
     if _judged(tx, batch, fresh) and (seeds := judgements.restore(tx, fresh)):
+        batch.homes.forget()
         counts["entities"] += recluster(tx, seeds)
         homes = {}
     counts["statements"] += _write_evidence(tx, "Statement", batch.statements)
@@ -299,6 +305,7 @@ def _write_records(
         rows = tx.run(cypher.RECORDS_AT_HOME, {"ids": asked})
         stored = {record: state for record, state, _ in rows}
         settled = {record: home for record, _, home in rows if home is not None}
+        batch.homes.learn(settled)
     else:
         stored = _stored(tx, "Record", asked)
     stored_parts = _stored(tx, "Part", sorted(parts))
@@ -338,6 +345,7 @@ def _write_records(
         places = [{"id": record.id, "set": locator(record)} for record in moved]
         tx.run(cypher.UPSERT_RECORD, {"rows": places})
     if rest or added:
+        batch.homes.forget()
         touched, dropped = _upsert_records(tx, rest, added)
         absorbed = _absorb(tx, others, {record.id for record in added})
         seeds = [seed for seed in (*rest, *touched) if seed not in absorbed]
@@ -617,7 +625,7 @@ def recluster(
             cypher.RESOLVE,
             {"rows": [{"record": record, "entity": target[record]} for record in moved]},
         )
-        _create_ties(tx, [(row[0], row[1]) for row in ties], {})
+        _create_ties(tx, [(row[0], row[1]) for row in ties], {}, Homes())
     linked = {
         record: (records[record], target[record])
         for record in (*moved, *seeds)
@@ -695,10 +703,10 @@ def _write_ties(
             counts.updated += changed
             counts.unchanged += not changed
         if update:
-            rows = [{"tie": tie} for _, _, tie in _placed(tx, update, homes)]
+            rows = [{"tie": tie} for _, _, tie in _placed(tx, update, homes, batch.homes)]
             tx.run(cypher.update_tie(kind), {"rows": rows})
     if create:
-        _create_ties(tx, create, homes)
+        _create_ties(tx, create, homes, batch.homes)
     return counts
 
 
@@ -716,19 +724,22 @@ def tie_properties(tie: Tie) -> dict[str, Any]:
 
 
 def _placed(
-    tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]], known: Mapping[str, str]
+    tx: Transaction,
+    ties: Sequence[tuple[str, dict[str, Any]]],
+    known: Mapping[str, str],
+    seen: Homes,
 ) -> list[tuple[str, str, dict[str, Any]]]:
     """Rows with the entities that both records resolve to now; a tie with both ends in one entity is marked as a loop.
 
-    `known` are homes of records that were just made and cannot have moved; the others are asked for.
+    `known` are homes of records that were just made and cannot have moved, `seen` those of batches before; the others are asked for.
     """
     ends = {tie[end] for _, tie in ties for end in ("subject_record", "object_record")}
-    asked = sorted(ends - known.keys())
-    homes = (
-        {**known, **{row[0]: row[1] for row in tx.run(cypher.ENTITY_OF, {"ids": asked})}}
-        if asked
-        else known
-    )
+    homes = {**known, **seen.of(ends - known.keys())}
+    asked = sorted(ends - homes.keys())
+    if asked:
+        found: dict[str, str] = dict(tx.run(cypher.ENTITY_OF, {"ids": asked}))
+        seen.learn(found)
+        homes |= found
     lost = next((end for end in asked if end not in homes), None)
     if lost is not None:
         raise InterlockError(
@@ -748,10 +759,13 @@ def _placed(
 
 
 def _create_ties(
-    tx: Transaction, ties: Sequence[tuple[str, dict[str, Any]]], homes: Mapping[str, str]
+    tx: Transaction,
+    ties: Sequence[tuple[str, dict[str, Any]]],
+    homes: Mapping[str, str],
+    seen: Homes,
 ) -> None:
     by_type: dict[str, list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
-    for (kind, _), row in zip(ties, _placed(tx, ties, homes), strict=True):
+    for (kind, _), row in zip(ties, _placed(tx, ties, homes, seen), strict=True):
         by_type[kind].append(row)
     for kind, rows in sorted(by_type.items()):
         tx.run(cypher.create_tie(kind), {"rows": rows})

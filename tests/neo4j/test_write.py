@@ -335,6 +335,30 @@ def test_a_tie_comes_once_whether_or_not_the_graph_had_its_type(graph: Store) ->
     assert sorted(row[0] for row in found) == ["CONSOLIDATES", "OWNS", "OWNS"]
 
 
+def test_a_record_that_moves_takes_the_ties_that_come_later_with_it(graph: Store) -> None:
+    """Rows that name a party of an earlier row by its record alone end where the record is then, in batches of one row each."""
+
+    def firm(key: str, *identifiers: str) -> Record:
+        return Record(
+            id=f"x:{key}", dataset="x", kind="Firm", name=f"Firm {key}", identifiers=identifiers,
+        )  # fmt: skip
+
+    def holding(number: int) -> Tie:
+        return Tie(
+            type="OWNS", dataset="x", source_key=str(number), subject="x:a", object="x:b", evidence="x:a",
+        )  # fmt: skip
+
+    rows: list[Row] = [(firm("a", "reg:RA1:A"),), (firm("b", "reg:RA1:B"),)]
+    rows += [(holding(number),) for number in range(4)]
+    rows += [(firm("c", "lei:5493001KJTIIGC8Y1R12", "reg:RA1:A"),)]
+    rows += [(holding(number),) for number in range(4, 8)]
+    assert write(graph, rows, batch=1)["ties"].created == 8
+    homes = "MATCH (r:Record {id: 'x:a'})-[:RESOLVED_TO]->(e) RETURN e.id"
+    ends = "MATCH (s)-[t:OWNS]->(o) RETURN DISTINCT s.id, count(t)"
+    assert graph.read(ends).rows == ((graph.read(homes).rows[0][0], 8),)
+    assert graph.read(homes).rows != (("reg:RA1:A",),)
+
+
 def test_a_tie_without_its_ends_is_the_loader_s_fault_and_writes_nothing(graph: Store) -> None:
     here = Record(id="x:1", dataset="x", kind="Firm", name="A")
     tie = Tie(type="OWNS", dataset="x", subject="x:1", object="x:2", evidence="x:1")
