@@ -33,6 +33,7 @@ from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.officers import read_officers
+from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -240,6 +241,7 @@ class Relations(Told):
         claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
+        claims.extend(read_officers(self, claims))
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         kept = [
@@ -247,7 +249,6 @@ class Relations(Told):
             for claim in without_repeated(claims)
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
-        claims.extend(read_officers(self, claims))
         told = [
             claim
             for claim in kept
