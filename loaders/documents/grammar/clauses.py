@@ -398,8 +398,8 @@ class Marked:
                 main = _blank(main, 0, opening.end())
         for match in trailing:
             main = self._trailing(main, match)
-        at = 0
         main = self._of_others(main)
+        at = 0
         while True:
             said = REPORT.search(main, at)
             if said is None:
@@ -418,7 +418,6 @@ class Marked:
                 self.sayings.append(said.span())
             at = said.end()
 
-    def _trailing(self, main: str, match: re.Match[str]) -> str:
     def _of_others(self, main: str) -> str:
         """Words of somebody who is only taken up, or quoted by another: ", she said", "the agency quoted X as saying"."""
         for match in list(HE_SAID.finditer(main)):
@@ -452,6 +451,7 @@ class Marked:
         ]
         return last[0] if len({m.party for m in last}) == 1 and not others else None
 
+    def _trailing(self, main: str, match: re.Match[str]) -> str:
         """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
         who = match["who1"] or match["who2"]
         stop = match.end() if not _NUMBER.search(match["tail"]) else match.start("tail")

@@ -31,7 +31,6 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
-from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.officers import read_officers
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.owning import (
