@@ -68,7 +68,9 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
 _BARE_RELATIVE = Sought(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
     r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
-    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )|known|based"
+    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )"
+    r"|(?:itself|in turn|ultimately)(?= (?:(?:wholly|fully|majority|partly|jointly|indirectly)[ -])?"
+    r"(?:owned|held|controlled|part)\b)|known|based"
     r"|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"

@@ -296,7 +296,10 @@ class _Left:
         if left is None or left["gap"] != " ":
             return False
         word, at = left["word"], left.start()
-        named = word.endswith(("s’", "s'")) and self.scan.is_taken(at, at + len(word) - 1)
+        stop = at + len(word) - 1
+        named = word.endswith(("s’", "s'")) and any(
+            m.end == stop and m.kind != "Place" for m in self.scan.found
+        )
         if (named or word.endswith(("’s", "'s"))) and words.nouns[self.noun] in _OWNED_KINDS:
             self.anchor = self.begin  # "Chile’s environment agency": all behind the owner belongs
         own = words.nouns[self.noun] in _BODIES or self.noun in ("cooperative", "co-operative")

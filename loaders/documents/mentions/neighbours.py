@@ -21,7 +21,7 @@ _BRANCH = re.compile(
     rf"|regional\soffice)\sof\s$"
 )
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
-_APART = re.compile(r"(?: \([^()]{1,40}\))?, (?:(?:an?|the|one of the) [a-z]+ and )?")
+_APART = re.compile(r"(?: \([^()]{1,40}\))?, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?")
 _AFTER_COMMA = re.compile(r",\san?\s")
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"

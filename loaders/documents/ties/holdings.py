@@ -31,7 +31,7 @@ _WORDS = (
 _STAKE = Sought(
     rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their)) (?P<share>{_WORDS})"
     r"(?:stakes?|shareholdings?|shares|equity interests?|(?<=⟫ )(?:interests?|holdings?|share)|(?<=ing )(?:interests?|holdings?)"
-    r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in ))"
+    r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in )|voting (?:rights|interest)|votes(?= in ))"
     r"(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom)[a-z][a-z-]* ){0,3}?"
     r"⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )

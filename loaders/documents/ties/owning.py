@@ -139,9 +139,14 @@ _VIA_BEFORE = re.compile(
     r"(?:^|, )(?:[Tt]hrough|[Vv]ia) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
 )
+_VIA_AMID = re.compile(  # "A, through B, owns 40 percent of C"
+    r",? (?:acting |operating |indirectly )?(?:through|via) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
+    rf"(?P<list>{LIST}),?(?= (?:[a-z]+ ){{0,2}}?(?:own|hold|held|ha[sv]|control))"
+)
 _MERGERS = ("Firm", "Bank", "Organization", "Chamber")
 _NEW = frozenset({"new", "merged", "combined", "enlarged", "resulting", "united"})
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
+_INSTEAD = {"owns.buyer": "noun.buyer", "owns.joined-as": "member.verb"}
 
 
 def read_owning(told: Told) -> Iterator[Claim]:
@@ -307,7 +312,11 @@ def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         begin = marked.find(places[claim.subject])
         thing = marked.find(places[claim.object])
         behind = thing + len(places[claim.object])
-        found = _VIA.match(marked, behind) or _VIA_BEFORE.search(marked, 0, max(begin - 2, 0))
+        found = (
+            _VIA.match(marked, behind)
+            or _VIA_BEFORE.search(marked, 0, max(begin - 2, 0))
+            or _VIA_AMID.match(marked, begin + len(places[claim.subject]))
+        )
         middle = marked[begin:thing]
         if found is None or begin > thing:
             continue
@@ -397,18 +406,26 @@ def read_anothers(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def without_repeated(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without a description told as a firm of its own beside the name that it describes: "X, Y's investment arm"."""
+    """The claims without what others tell better: "X, Y's investment arm" is no second firm, a firm's buyer no customer."""
     named = [claim for claim in claims if claim.tie == "OWNS" and claim.rule.startswith("noun.")]
+    better = {
+        (_INSTEAD[claim.rule], frozenset((claim.subject, claim.object)))
+        for claim in claims
+        if claim.rule in _INSTEAD
+    }
     return [
         claim
         for claim in claims
-        if claim.rule != "name.its-unit"
-        or not any(
-            one.subject == claim.subject
-            and one.object != claim.object
-            and one.start <= claim.start
-            and claim.end <= one.end
-            for one in named
+        if (claim.rule, frozenset((claim.subject, claim.object))) not in better
+        and (
+            claim.rule != "name.its-unit"
+            or not any(
+                one.subject == claim.subject
+                and one.object != claim.object
+                and one.start <= claim.start
+                and claim.end <= one.end
+                for one in named
+            )
         )
     ]
 

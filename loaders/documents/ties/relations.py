@@ -21,6 +21,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central
 from interlock.loaders.documents.ties.attributes import attributes_of
+from interlock.loaders.documents.ties.belonging import read_belonging, read_nominees
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
 from interlock.loaders.documents.ties.frames import frames
@@ -221,6 +222,7 @@ class Relations(Told):
         claims.extend(read_standing(self))
         claims.extend(read_holdings(self))
         claims.extend(read_owning(self))
+        claims.extend(read_belonging(self))
         claims.extend(read_merged(self))
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
@@ -234,6 +236,7 @@ class Relations(Told):
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))
         claims.extend(read_anothers(self, claims))
+        claims.extend(read_nominees(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_designations(self, claims))

@@ -46,7 +46,11 @@ _ADJECTIVES = (
 _IS = (
     r"(?P<is>(?: (?:has|have|had|will|would|to|not|never|also|both|all|each|then|now|still|once|said|it|that|denied|denies|denying)){0,5}"
     r" (?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|isn[’']t|wasn[’']t|aren[’']t|weren[’']t)"
-    r"(?: (?:not|no longer|never|also|now|still|currently|already|both))*)"
+    r"(?: (?:not|no longer|never|also|now|still|currently|already|both))*"
+    r"(?: (?:named|listed|registered|recorded|entered|shown|given|described|identified|known|disclosed|declared)"
+    r"(?: (?:in|on|by|at) (?:the |its )?(?:[a-z-]+ ){0,4}?"
+    r"(?:register|registry|filings?|documents?|records?|accounts|papers|court|prospectus))? as)?"
+    r"| (?:has |have |had )?(?:emerged|emerges|came in|comes in|stayed on|stays on|continues|stepped in|steps in|moved in) as)"
 )
 _ARE = r"(?P<is>(?: (?:both|all|also|now|each))* (?:are|were|remain|have been|will be)(?: (?:not|also|now|still|both|all))*)"
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".

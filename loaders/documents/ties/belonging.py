@@ -1,0 +1,540 @@
+"""What belongs to whom by words other than a verb of owning: part of a group, in a portfolio, a round led by, an exit from.
+
+list(read_belonging(told))          # of "X is part of the Y Group": Y Group OWNS X
+list(read_nominees(told, claims))   # of "The shares in X are held by A on behalf of B": B OWNS X as well
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.left_out import VENTURES
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_belonging", "read_nominees"]
+
+_S = r"(?:’s|'s|’|')"
+_FIRM = r"⟦[FBP]\d+⟧"
+_PLAIN = r"(?:(?!of |and |or |by )[a-z][a-z-]* )"
+_BEING = (
+    r"(?:,|(?: (?:is|are|has been|have been|had been|been|will be|becomes?|became|to become|remains?|is to be|would be|now|also|today"
+    r"|still|already|since|itself|not|no longer|never|which|that|will|would|become))+)"
+)
+# "X, part of the Y Group,", "X has been part of Y since 2011"; what is only part of what X does is told with other words.
+_PART = Sought(
+    rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}) (?:a )?(?:wholly |integral |majority )?"
+    rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the )?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?= [Gg]roup\b| and |[,.;)]|$"
+    rf"| since | from | in ⟪| in ⟦L| after"
+    r"| for | and | of ⟦L| with | has | said | will | was | is )"
+)
+_IS_GROUP = re.compile(
+    r"\b(?:Group|Groupe|Gruppe|Gruppo|Grupo|Holdings?|Grup|Grupa|Corporation|Conglomerate|group|holding|conglomerate|empire)\b"
+)
+# A firm by whose it is: "X, a Y company,", "X is a Y portfolio company".
+_OF_NAME = Sought(
+    rf"(?P<o>⟦[FB]\d+⟧)(?P<words>{_BEING})(?: |, )?an? (?P<s>⟦[FB]\d+⟧) (?:group |portfolio |subsidiary )?(?:company|firm|business"
+    rf"|enterprise|undertaking)(?=[,.;)]|$| and )"
+)
+_IN_PORTFOLIO = Sought(
+    rf"(?P<o>{MARK})(?P<words>{_BEING}) (?:an? |another |one of the )?(?:[a-z-]+ )?portfolio (?:compan(?:y|ies)|firms?|business(?:es)?"
+    rf"|holdings?|investments?) of"
+    rf" (?:the )?{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+)
+_PORTFOLIO_OF = Sought(
+    rf"\b[Pp]ortfolio of (?:the )?{_PLAIN}{{0,4}}?(?P<s>{MARK})(?!{_S})(?P<words> (?:also |now )?(?:includes?|included|comprises?"
+    rf"|comprised|contains?|consists? of))"
+    rf" (?P<o>{LIST})"
+)
+_ITS_PORTFOLIO = Sought(
+    rf"(?P<s>{MARK})(?:{_S})? (?:[a-z-]+ )?portfolio(?: compan(?:y|ies)| firms?| holdings?| investments?)?"
+    rf"(?P<words> (?:also |now )?(?:includes?|included|comprises?|comprised|contains?|consists? of|are))"
+    rf" (?P<o>{LIST})"
+)
+_PORTFOLIO_NAME = Sought(
+    rf"(?P<s>⟦[FB]\d+⟧)(?:{_S})?(?P<words>) (?:[a-z-]+ )?portfolio (?:company|firm|business) (?P<o>⟦[FB]\d+⟧)"
+)
+_OWNERS = (_IN_PORTFOLIO, _PORTFOLIO_OF, _ITS_PORTFOLIO, _PORTFOLIO_NAME)
+_BUYER_NOUN = r"(?:buyer|purchaser|acquirer|acquiror)"
+_SELLER_NOUN = r"(?:seller|vendor)"
+_THE_BUYER = Sought(  # "The buyer of X is Y", "the purchaser of X, Y,"
+    rf"\b[Tt]he (?:new |eventual |successful |ultimate )?(?P<noun>{_BUYER_NOUN}|{_SELLER_NOUN})s? of (?:the )?(?:[a-z][a-z-]*"
+    rf" ){{0,2}}?(?P<o>⟦[FBS]\d+⟧)"
+    rf"(?:(?P<words> (?:is|are|was|were|will be|has been)) (?P<s>{LIST})|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
+)
+_CHANGED_HANDS = Sought(  # "X has changed hands: the buyer is Y"
+    rf"(?P<o>⟦[FBS]\d+⟧)[^;:⟦]{{0,40}}[:;—–-] ?[Tt]he (?:new )?"
+    rf"(?P<noun>{_BUYER_NOUN}|owner|{_SELLER_NOUN})s?(?P<words> (?:is|are|was"
+    rf"|were|will be)) (?P<s>{LIST})"
+)
+_FORMER_OWNER = Sought(  # "The former owner of X, Y, was paid", "X's former owner, Y"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]) )?(?:former|previous|prior|erstwhile|one-time|long-time|original) (?:sole |main |majority "
+    rf"|controlling )?(?:owners?|parent(?: company)?|shareholders?)"
+    rf" of (?:the )?(?P<o>⟦[FBS]\d+⟧)(?:, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)|(?P<words> (?:is|are|was|were)) (?P<s>{LIST}))"
+)
+_OWN_FORMER = Sought(
+    rf"(?P<o>⟦[FBS]\d+⟧){_S} (?:former|previous|prior|erstwhile|one-time|original) (?:sole |main |majority |controlling )?(?:owners?"
+    rf"|parent(?: company)?|shareholders?),? (?P<s>{MARK})(?!{_S})"
+)
+_WAS_FORMER = Sought(  # "X, a former owner of Y,"
+    rf"(?P<s>{MARK})(?:,| is| was) (?:the |an? )?(?:former|previous|one-time|erstwhile|original) (?:sole |main |majority |controlling "
+    rf"|part |joint )?(?:co-)?(?:owner|shareholder|parent(?: company)?)"
+    rf" of (?:the )?(?P<o>⟦[FBS]\d+⟧)(?!{_S})"
+)
+_EXIT = Sought(
+    rf"\b(?P<deed>(?:complet|announc|mak|mad|finali[sz]|seal|clos|confirm|plan|prepar|report|propos|consider)[a-z]*) (?:its|his|her"
+    rf"|their|an|a|the) (?:full |partial |successful |complete |planned )*exit from"
+    rf" (?:its investment in |its (?:holding|stake) in )?(?:the )?(?P<o>{LIST})"
+)
+_ROUND = Sought(
+    r"\b(?:round|financing|funding|fundraising|raise|investment|Series [A-K]|capital increase|seed|placement"
+    r"|⟪m\d+⟫)\b[^;.⟦]{0,60}?(?:⟦P\d+⟧[^;.⟦]{0,20})?"
+    rf"(?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
+)
+_RAISES = re.compile(
+    r"\b(?:rais(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|complet(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)"
+    r"|land(?:s|ed)?|bag(?:s|ged)"
+    r"|obtain(?:s|ed)?|attract(?:s|ed)?|got|gets|won|wins|picked up|pulled in|snapped up|finali[sz]ed)\b"
+)
+_NO_EQUITY = re.compile(
+    r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage|lease|syndicate[d]?)\b"
+)
+_ROUND_WAS = Sought(  # "The round was led by A and B", "A led the round"
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of ⟪m\d+⟫)?(?P<words> (?:was|is|were|will"
+    r" be)) (?:co-led|led|headed|anchored|joined)"
+    rf" by (?:the |existing |new )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
+)
+_LED_ROUND = Sought(
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|also))*) (?:co-)?(?:led|leads|joined|anchored|took part in|participated in)"
+    rf" (?:the|its|their|this) (?:[a-z-]+ ){{0,2}}(?:round|fundraising|financing round|capital increase)"
+    r"(?: of (?:the )?(?P<o>⟦[FB]\d+⟧))?"
+)
+_WITH_PARTS = Sought(
+    rf"(?:\bparticipation (?:from|by|of)|\bjoined by|\bcontributions? from|\balongside|\bother investors (?:include|were|are)"
+    rf"|\binvestors including)"
+    rf" (?:the |existing |new |fellow |investors? |shareholders? |backers? )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+)
+_IN_INCREASE = Sought(
+    r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
+    r"|join(?:s|ing)?|backed|support(?:s|ed))"
+    r" (?:the |a |an |its |this )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights issue|funding round|financing round"
+    r"|equity round|investment round|private placement|recapitali[sz]ation)"
+    rf" (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
+)
+_BACKED = Sought(
+    rf"(?P<o>⟦[FB]\d+⟧)(?P<words>(?:,|,? (?:which|that)|,? (?:is|was|are|has been|have been))+)(?: also| financially| now)* backed by"
+    rf" (?:the |a |an )?"
+    rf"(?:[A-Z][a-z]+ )?(?P<what>(?:[a-z-]+ ){{0,5}}?)(?P<s>{LIST})"
+)
+_HYPHEN = Sought(r"(?P<s>⟦[FHP]\d+⟧)-backed(?P<words>) (?:[a-z-]+ ){0,3}?(?P<o>⟦[FB]\d+⟧)")
+_BANKED = re.compile(r"\b(?:guarantee|assets|loan|mortgage|bank|lender|export)\b")
+_MERGED = Sought(  # "The merger of A and B created C"
+    rf"\b(?:merger|fusion|amalgamation|combination) (?:of|between) (?:the )?(?P<s>{LIST})(?P<words>(?: (?:in )?⟪d\d+⟫)?(?: (?:will"
+    rf"|would|has|had|to|is|was|which|that))*)"
+    r" (?:creat(?:e[sd]?|ing)|form(?:s|ed)?|produc(?:e[sd]?)|g[ai]ve[sn]? (?:birth|rise) to|result(?:s|ed)? in|le(?:ads?|d) to) (?:the"
+    r" )?(?:[a-z-]+ ){0,3}?(?P<o>⟦[FBO]\d+⟧)(?!’s|'s)"
+)
+_CALLED_ONCE = Sought(  # "X, known until 2017 as Y", "X, which until 2017 was called Y", "X, the former Y,"
+    r"(?P<o>⟦[FBOC]\d+⟧)(?: \([^()⟦]*\))?,? (?P<words>)(?:"
+    r"(?:which )?(?:(?:was|had been) )?(?:known|called|named|operating|trading|operated|traded)(?: ⟪d\d+⟫| (?:until|before|prior to|up"
+    r" to|till) (?:⟪d\d+⟫|[a-z ]{3,24}?))? ?(?:under the name(?: of)?|as)?"
+    r"|which (?:(?:until|before|prior to|up to|till) )?⟪d\d+⟫,? (?:was|had been|traded|operated|went) (?:known as|called|named|as|under"
+    r" the name(?: of)?|by the name of)"
+    r"|(?:itself |is )?the (?:former|erstwhile|one-time|old)|the company (?:formerly|previously|once) (?:known as|called))"
+    r" (?P<s>⟦[FBOCP]\d+⟧)(?=[,.;)]|$| and )"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|before|prior to|up to|till|former|erstwhile|one-time|old|formerly|previously|once)\b"
+)
+_CONSORTIUM = Sought(
+    rf"⟦[FOPB](?P<whole>\d+)⟧(?:,? (?:made up|composed|consisting))? (?:of|between|formed by|comprising|uniting) (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<x>⟦[FBPOG]\d+⟧(?:, (?:the )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)*,? and (?:the"
+    rf" )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)(?!{_S}|-)"
+)
+_ALLIES = frozenset(
+    {"consortium", "syndicate", "alliance", "partnership", "tie-up", "joint venture", "venture"}
+)
+_VENTURE_WITH = Sought(  # "A's joint venture with B, X, makes tyres"
+    rf"(?P<a>⟦[FBGO]\d+⟧){_S} (?:[\w/:-]+ ){{0,3}}?(?:joint venture|joint-venture|JV) (?:company )?with (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<b>⟦[FBGO]\d+⟧)"
+    rf"(?:(?: in ⟦L\d+⟧)?, (?P<o>⟦[FBP]\d+⟧)(?=,|[.]?$))?"
+)
+_NOTIFIED = Sought(  # "X was notified by A that it holds 5.2 percent"
+    rf"(?P<o>⟦[FB]\d+⟧)[^;⟦]{{0,70}}?\b(?:notif|inform|told|letter|disclosure|announcement)[a-z]* (?:[a-z]+ )?(?:from|by) (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<s>{MARK})[^;⟦]{{0,60}}? that"
+    r" (?:it|he|she|they|its|his|her|their|the)\b(?P<said>[^;⟦]{0,90}?)⟪p(?P<p>\d+)⟫"
+)
+_HOLDS = re.compile(
+    r"\b(?:h[eo]ld|own|has\b|acquired|bought|stake|holding|shareholding|interest|voting|votes|shares|increased|reduced|raised|cut"
+    r"|crossed|exceed|fell|fallen|rose|risen|reached)"
+)
+_JOINED_AS = Sought(  # "A joined X as a shareholder"
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|had|will|would|is to|are to|also|to))*) (?:join(?:s|ed)?|enter(?:s|ed)?|came into"
+    rf"|c[ao]mes? in at|invest(?:s|ed) in) (?:the )?(?:capital of )?"
+    rf"(?P<o>⟦[FB]\d+⟧) as (?:an? |its |the |another )?(?:[a-z-]+ ){{0,3}}?(?:shareholders?|stockholders?|co-owners?|owners?)\b"
+)
+_STILL_HOLDS = Sought(  # "X was founded by A, who still owns 30 percent"
+    rf"(?P<o>⟦[FB]\d+⟧)[^;⟦]{{0,60}}?\b(?:founded|set up|started|created|established|built up|built|run|headed|led|managed|chaired"
+    rf"|launched)(?: in ⟪d\d+⟫| ⟪d\d+⟫)? by (?:the )?{_PLAIN}{{0,5}}?"
+    r"(?P<s>⟦[HFBP]\d+⟧)(?: \([^()⟦]*\))?,? (?:and )?(?:who|which)(?: (?:still|now|also|today|currently|continues? to|together))*"
+    r" (?:own|hold|ha[sv]|control|keep|retain)[a-z]*"
+    r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?! (?:of|in) (?:the )?(?:[a-z]+ )?⟦)"
+)
+_SHARED_OUT = Sought(  # "Shareholders of X: A 40%, B 35%", "Partners in the X field are A (60%, operator), B (30%)"
+    r"\b(?P<noun>[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Oo]wnership|[Ss]hareholding|[Ss]hareholder structure|[Pp]artners?"
+    r"|[Ll]icensees?|[Cc]o-venturers?|[Ii]nterest holders?|[Mm]embers?"
+    r"|[Ss]hare capital|[Pp]articipants?)\b(?: structure| interests?)?"
+    r"(?: (?:of|in|at) (?:the )?(?:[a-z][a-z-]* ){0,2}?⟦[FBPJSO](?P<held>\d+)⟧(?: [a-z]+)?(?: in ⟦L\d+⟧)?)?"
+    r"(?:(?: (?:is|are|was|were|currently|now|today|divided|split|held|distributed|made up|composed))*(?: as follows| between| among|"
+    r" of| by)?:?|[^⟦:;]{0,30}:| include)"
+    r" (?P<list>(?:the )?(?:[a-z-]+ ){0,3}?(?:⟦[FBHPGOL]\d+⟧|⟪p\d+⟫).*)"
+)
+_ONE_SHARE = re.compile(
+    r"⟦[FBHPGOL](?P<x>\d+)⟧(?:’s|'s)?,?(?: (?:with|at|holds|on|has|holding|owns))?(?: (?:an? |about |around |some"
+    r" ))?[ :–—-]{0,3}\(?(?:[a-z]+,? )?⟪p(?P<p>\d+)⟫"
+)
+_SHARE_ONE = re.compile(
+    r"⟪p(?P<p>\d+)⟫(?: (?:by|for|to|of the shares by))?:? (?:the )?(?:[a-z-]+ ){0,3}?⟦[FBHPGOL](?P<x>\d+)⟧"
+)
+_POSITIVE = frozenset({"asserted", "planned", "agreed"})
+# Nouns that the constructions are made of: read as words, whether or not they were taken for parties.
+_NOUNS = frozenset(
+    [
+        *words(
+            "portfolio company firm business shareholder stockholder owner co-owner partner licensee member participant buyer"
+            " purchaser acquirer acquiror seller vendor parent undertaking investor ownership shareholding structure"
+        ),
+        "joint venture",
+        "joint-venture",
+        "parent company",
+        "shareholder structure",
+    ]
+)
+_MARKED = re.compile(r"⟦\w(\d+)⟧")
+_FOR_WHOM = Sought(
+    rf"\b(?:held|owned|registered|kept) (?:[a-z]+ )*?(?:by|with|to) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<by>⟦[FBHP]\d+⟧),? (?:(?:acting"
+    rf" )?(?:as (?:a )?(?:nominee|trustee)s? )?(?:on behalf of|for the (?:account|benefit) of|in trust for)"
+    rf"|as (?:a )?(?:nominee|trustee) (?:for|of)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<x>{LIST})"
+)
+
+
+def read_belonging(told: Told) -> Iterator[Claim]:
+    """What belongs to whom, who puts capital into whom, what was called so before, and who stands together, by such words."""
+    if len(told.sentence.mentions) < 2:
+        return
+    view = _MARKED.sub(lambda mark: _said(told, int(mark[1]), mark[0]), told.sentence.marked)
+    yield from _groups(told, view)
+    yield from _portfolios(told, view)
+    yield from _sales(told, view)
+    yield from _rounds(told)
+    yield from _names(told, view)
+    yield from _allies(told, view)
+    yield from _shares(told, view)
+
+
+def _said(told: Told, number: int, mark: str) -> str:
+    """A noun of such a construction as it is printed, anything else as its mark."""
+    mention = told.sentence.mentions[number]
+    if mention.form not in ("group", "definite") or mention.head not in _NOUNS:
+        return mark
+    if mention.owner is not None and mention.start <= mention.owner.start < mention.end:
+        return mark
+    return told.sentence.text[mention.start : mention.end]
+
+
+def _groups(told: Told, view: str) -> Iterator[Claim]:
+    drafts, mentions = told.parties.drafts, told.sentence.mentions
+    for pattern in (_PART, _OF_NAME):
+        for match in pattern.finditer(view):
+            whole = mentions[told.sentence.indices(match["s"])[0]]
+            part = mentions[told.sentence.indices(match["o"])[0]]
+            if (
+                whole.form == part.form == "name"
+                and drafts[whole.party].head not in VENTURES
+                and whole.head not in VENTURES
+            ):
+                if " member of " in match[0] and not _IS_GROUP.search(whole.name):
+                    continue
+                yield from _tied(told, match, "owns.part-of", "OWNS")
+
+
+def _portfolios(told: Told, view: str) -> Iterator[Claim]:
+    for pattern in _OWNERS:
+        for match in pattern.finditer(view):
+            yield from _tied(told, match, "owns.portfolio", "OWNS")
+    for match in _JOINED_AS.finditer(view):
+        yield from _tied(told, match, "owns.joined-as", "OWNS")
+    for pattern in (_BACKED, _HYPHEN):
+        for match in pattern.finditer(view):
+            if not _BANKED.search(match.groupdict().get("what") or ""):
+                yield from _tied(told, match, "invests.backed", "INVESTS_IN")
+
+
+def _sales(told: Told, view: str) -> Iterator[Claim]:
+    marked = told.sentence.marked
+    for pattern in (_THE_BUYER, _CHANGED_HANDS):
+        for match in pattern.finditer(view):
+            sold = match["noun"].lower() in ("seller", "vendor")
+            yield from _tied(
+                told, match, "owns.seller" if sold else "owns.buyer", "OWNS", ended=sold
+            )
+    for pattern in (_FORMER_OWNER, _OWN_FORMER, _WAS_FORMER):
+        for match in pattern.finditer(view):
+            yield from _tied(told, match, "owns.former", "OWNS", ended=True)
+    for match in _EXIT.finditer(marked):
+        found = told.sentence.clause_subject(match.start())
+        if isinstance(found, str) or len(found.subjects) != 1:
+            continue
+        ahead = told.rules.possibility.search(found.words) or re.match(
+            r"plan|prepar|consider|propos", match["deed"]
+        )
+        done = (
+            not ahead
+            and told.rules.ladder(f"{found.words} {match['deed']}".strip()) == "asserted"
+            and "partial" not in match[0]
+        )
+        owner = told.sentence.mentions[found.subjects[0]]
+        for at in told.sentence.indices(match["o"]):
+            thing = told.sentence.mentions[at]
+            if (
+                told.parties.drafts[thing.party].kind in ("Firm", "Bank")
+                and thing.head not in VENTURES
+            ):
+                for claim in _claim(told, "owns.exit", "OWNS", owner, thing):
+                    claim.ended = done
+                    yield claim
+
+
+def _rounds(told: Told) -> Iterator[Claim]:
+    """Who put money into a firm in a round of funding."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    firm: Mention | None = None
+    for match in _ROUND.finditer(marked):
+        raised = list(
+            _RAISES.finditer(marked, told.sentence.clause_start(match.start()), match.end())
+        )
+        if not raised or _NO_EQUITY.search(marked, raised[0].start(), match.start("s")):
+            continue
+        found = told.sentence.clause_subject(raised[0].start())
+        if (
+            isinstance(found, str)
+            or len(found.subjects) != 1
+            or told.rules.possibility.search(found.words)
+        ):
+            continue
+        firm = mentions[found.subjects[0]]
+        modality = told.rules.ladder(f"{found.words}".strip())
+        yield from _investors(told, match["s"], firm, modality)
+    for pattern in (_ROUND_WAS, _LED_ROUND):
+        for match in pattern.finditer(marked):
+            named = match.groupdict().get("o")
+            into = (
+                mentions[told.sentence.indices(named)[0]]
+                if named
+                else told.parties.lead(told.sentence.start)
+            )
+            if into is not None:
+                firm = into
+                yield from _investors(
+                    told, match["s"], into, told.rules.ladder(match["words"].strip())
+                )
+    for match in _IN_INCREASE.finditer(marked):
+        found = told.sentence.chain(match.start(), told.rules)
+        if isinstance(found, str) or told.rules.possibility.search(found.words):
+            continue
+        into = mentions[told.sentence.indices(match["o"])[0]]
+        modality = told.rules.ladder(found.words.strip())
+        for at in found.subjects:
+            yield from _claim(told, "invests.increase", "INVESTS_IN", mentions[at], into, modality)
+    if firm is None:
+        return
+    for match in _WITH_PARTS.finditer(marked):
+        yield from _investors(told, match["s"], firm, "asserted")
+
+
+def _investors(told: Told, marks: str, firm: Mention, modality: str) -> Iterator[Claim]:
+    for at in told.sentence.indices(marks):
+        yield from _claim(
+            told, "invests.round", "INVESTS_IN", told.sentence.mentions[at], firm, modality
+        )
+
+
+def _names(told: Told, view: str) -> Iterator[Claim]:
+    for match in _MERGED.finditer(view):
+        yield from _tied(told, match, "succeeded.created", "SUCCEEDED_BY")
+    for match in _CALLED_ONCE.finditer(view):
+        new, old = (told.sentence.mentions[told.sentence.indices(match[end])[0]] for end in "os")
+        if old.form == "name" and _UNTIL.search(told.sentence.text, new.end, old.start):
+            yield from _tied(told, match, "succeeded.called-once", "SUCCEEDED_BY")
+
+
+def _allies(told: Told, view: str) -> Iterator[Claim]:
+    mentions = told.sentence.mentions
+    for match in _CONSORTIUM.finditer(told.sentence.marked):
+        if (
+            mentions[int(match["whole"])].head not in _ALLIES
+            or mentions[int(match["whole"])].plural
+        ):
+            continue
+        names = [mentions[at] for at in told.sentence.indices(match["x"])]
+        for at, one in enumerate(names):
+            for other in names[at + 1 :]:
+                yield from _claim(told, "partners.consortium", "PARTNERS_WITH", one, other)
+    for match in _VENTURE_WITH.finditer(view):
+        one, other = (mentions[told.sentence.indices(match[side])[0]] for side in "ab")
+        yield from _claim(told, "partners.venture-with", "PARTNERS_WITH", one, other)
+        if match["o"]:
+            for owner in (one, other):
+                yield from _claim(
+                    told,
+                    "owns.venture-with",
+                    "OWNS",
+                    owner,
+                    mentions[told.sentence.indices(match["o"])[0]],
+                )
+
+
+def _shares(told: Told, view: str) -> Iterator[Claim]:
+    """Shares that are told with their owners in a row, by a notice, or of a firm that the sentence names before."""
+    mentions = told.sentence.mentions
+    for match in _NOTIFIED.finditer(view):
+        if _HOLDS.search(match["said"]):
+            yield from _tied(told, match, "owns.notified", "OWNS", share=match["p"])
+    for match in _STILL_HOLDS.finditer(view):
+        yield from _tied(told, match, "owns.still", "OWNS", share=match["p"])
+    for match in _SHARED_OUT.finditer(view):
+        thing = _shared(told, match)
+        rows = _rows(match["list"])
+        if thing is None or len(rows) < 2:
+            continue
+        if sum(told.sentence.amounts[share].low or 0 for _, share in rows) > 100.5:
+            continue
+        for at, share in rows:
+            yield from _claim(
+                told, "owns.shared-out", "OWNS", mentions[at], thing, share=str(share)
+            )
+
+
+def _rows(listed: str) -> list[tuple[int, int]]:
+    """Owners and their shares, as the list has them: the share behind each, or before."""
+    first = _ONE_SHARE.search(listed)
+    other = _SHARE_ONE.match(listed)
+    pattern = _SHARE_ONE if other is not None or first is None else _ONE_SHARE
+    return [(int(one["x"]), int(one["p"])) for one in pattern.finditer(listed)]
+
+
+def _shared(told: Told, match: re.Match[str]) -> Mention | None:
+    """What is shared out: named with the noun, its possessor, or what the text is about."""
+    if match["held"]:
+        return told.sentence.mentions[int(match["held"])]
+    before = match.string[: match.start()]
+    own = re.search(rf"⟦[FBPJSO](\d+)⟧{_S} (?:[a-z-]+ ){{0,2}}$", before)
+    if own is not None:
+        return told.sentence.mentions[int(own[1])]
+    if match["noun"].lower().startswith(("member", "participant")) or (
+        before.strip() and not re.search(r"\b(?:its|Its|the|The) (?:[a-z-]+ ){0,2}$", before)
+    ):
+        return None
+    spoken = told.parties.before(told.sentence.start, told.sentence.start)
+    return spoken if spoken is not None and spoken.form != "group" else None
+
+
+def read_nominees(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """For whom shares are held: "held by A on behalf of B" tells that they are B's as well; `claims`: told so far."""
+    mentions = told.sentence.mentions
+    for match in _FOR_WHOM.finditer(told.sentence.marked):
+        by = mentions[told.sentence.indices(match["by"])[0]].party
+        for claim in [
+            c for c in claims if c.tie == "OWNS" and c.subject == by and c.modality in _POSITIVE
+        ]:
+            thing = next((m for m in mentions if m.party == claim.object), None)
+            if thing is None:
+                continue
+            for at in told.sentence.indices(match["x"]):
+                for other in _claim(
+                    told, "owns.nominee", "OWNS", mentions[at], thing, claim.modality
+                ):
+                    other.attributes = {
+                        k: v for k, v in claim.attributes.items() if k.startswith("share")
+                    }
+                    yield other
+
+
+def _tied(
+    told: Told,
+    match: re.Match[str],
+    rule: str,
+    tie: str,
+    *,
+    ended: bool = False,
+    share: str | None = None,
+) -> Iterator[Claim]:
+    """The claims of a pattern: each of its `s` to each of its `o`, as firm as its `words`."""
+    groups = match.groupdict()
+    said = (groups.get("words") or "").replace(",", " ").strip()
+    if told.rules.possibility.search(said):
+        return
+    modality = told.rules.ladder(said)
+    marks = told.sentence.mentions
+    for one in told.sentence.indices(groups.get("s") or groups.get("name") or ""):
+        for other in told.sentence.indices(groups["o"]):
+            for claim in _claim(told, rule, tie, marks[one], marks[other], modality, share):
+                claim.ended = ended and modality == "asserted"
+                yield claim
+
+
+def _claim(
+    told: Told,
+    rule: str,
+    tie: str,
+    subject: Mention,
+    thing: Mention,
+    modality: str = "asserted",
+    share: str | None = None,
+) -> Iterator[Claim]:
+    drafts = told.parties.drafts
+    if subject.party < 0 or thing.party < 0 or subject.party == thing.party:
+        return
+    kinds = vocabulary().tie(tie)
+    if (
+        drafts[subject.party].kind not in kinds.subject
+        or drafts[thing.party].kind not in kinds.object
+    ):
+        told.rejected["signature"] += 1
+        return
+    for end, kind in zip((subject, thing), told.rules.narrow.get(tie, (None, None)), strict=True):
+        draft = drafts[end.party]
+        if (
+            draft.kind == "Party"
+            and kind is not None
+            and not draft.unnamed
+            and not draft.name.endswith(" family")
+        ):
+            draft.kind = kind
+    here = [m for m in (subject, thing) if told.sentence.start <= m.start < told.sentence.end]
+    if not here:
+        return
+    claim = Claim(
+        rule, told.rules.version, tie, subject.party, thing.party,
+        min(m.start for m in here), max(m.end for m in here), modality,
+    )  # fmt: skip
+    if share:
+        claim.attributes = share_of(told.sentence.amounts[int(share)])
+    claim.antecedent = subject.antecedent or thing.antecedent
+    for end in (subject, thing):
+        if end not in here:
+            claim.start, claim.end = told.sentence.start, told.sentence.end
+            claim.antecedent = (end.start, end.end)
+    claim.collective = any(drafts[at].unnamed for at in (subject.party, thing.party))
+    if tie == "OWNS":
+        told.parties.owned = (thing.party, thing)
+    yield claim
