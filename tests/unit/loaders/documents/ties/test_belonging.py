@@ -1,0 +1,182 @@
+"""What belongs to whom in words other than a verb of owning, each as notices, registers and news print it; and what stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+CASES: dict[str, tuple[str, ...]] = {
+    "Zagora Cement, in which the Lyon group Perret-Lavigne holds a blocking minority, closed two kilns.": (
+        "Perret-Lavigne OWNS Zagora Cement asserted",
+    ),
+    "Ermida Foods is part of the Galvez Group.": (
+        "Galvez Group OWNS Ermida Foods asserted",
+    ),
+    "Ermida Foods, part of Spain's Galvez Group, employs 300 people.": (
+        "Galvez Group OWNS Ermida Foods asserted",
+    ),
+    "Ermida Foods, backed by the private equity firm Sandring Partners, employs 300 people.": (
+        "Sandring Partners INVESTS_IN Ermida Foods asserted",
+    ),
+    "The Al Noor family-owned Sohar Dairies raised its prices.": (
+        "Al Noor family OWNS Sohar Dairies asserted",
+    ),
+    "Ermida Foods' majority owner, Galvez Holdings, said profit rose.": (
+        "Galvez Holdings OWNS Ermida Foods asserted",
+    ),
+    "Sandring Partners has completed its exit from Ermida Foods.": (
+        "Sandring Partners OWNS Ermida Foods asserted",
+    ),
+    "The portfolio of Sandring Partners includes Ermida Foods, Olmo Bakeries and Trask Logistics.": (
+        "Sandring Partners OWNS Ermida Foods asserted",
+        "Sandring Partners OWNS Olmo Bakeries asserted",
+        "Sandring Partners OWNS Trask Logistics asserted",
+    ),
+    "Sandring Partners' portfolio companies include Ermida Foods and Trask Logistics.": (
+        "Sandring Partners OWNS Ermida Foods asserted",
+        "Sandring Partners OWNS Trask Logistics asserted",
+    ),
+    "Ermida Foods, a portfolio company of Sandring Partners, plans a bond.": (
+        "Sandring Partners OWNS Ermida Foods asserted",
+    ),
+    "Trask Logistics raised $20 million in a funding round led by Sandring Partners.": (
+        "Sandring Partners INVESTS_IN Trask Logistics asserted",
+    ),
+    "Trask Logistics closed a Series B round led by Sandring Partners with participation from Norwell Ventures and Delk Capital.": (
+        "Delk Capital INVESTS_IN Trask Logistics asserted",
+        "Norwell Ventures INVESTS_IN Trask Logistics asserted",
+        "Sandring Partners INVESTS_IN Trask Logistics asserted",
+    ),
+    "Norwell Ventures took part in the capital increase of Trask Logistics.": (
+        "Norwell Ventures INVESTS_IN Trask Logistics asserted",
+    ),
+    "Shareholders of Trask Logistics: Norwell Ventures 40%, Delk Capital 35%, management 25%.": (
+        "Delk Capital OWNS Trask Logistics asserted",
+        "Norwell Ventures OWNS Trask Logistics asserted",
+    ),
+    "The shareholder structure of Trask Logistics is as follows: Norwell Ventures 40%, Delk Capital 35% and free float 25%.": (
+        "Delk Capital OWNS Trask Logistics asserted",
+        "Norwell Ventures OWNS Trask Logistics asserted",
+    ),
+    "Viktor Salenko is named in the register as the beneficial owner of Trask Logistics.": (
+        "Viktor Salenko OWNS Trask Logistics asserted",
+    ),
+    "Shares in Trask Logistics are held by the nominee Ledrana Services on behalf of Viktor Salenko.": (
+        "Ledrana Services OWNS Trask Logistics asserted",
+        "Viktor Salenko OWNS Trask Logistics asserted",
+    ),
+    "Trask Logistics is owned by Ledrana Holdings, itself owned by Arvik Capital.": (
+        "Arvik Capital OWNS Ledrana Holdings asserted",
+        "Ledrana Holdings OWNS Trask Logistics asserted",
+    ),
+    "Arvik Capital, through Ledrana Holdings, owns 51 percent of Trask Logistics.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+        "Ledrana Holdings OWNS Trask Logistics asserted",
+    ),
+    "Ines Calder inherited Trask Logistics from her father in 2012.": (
+        "Ines Calder OWNS Trask Logistics asserted",
+    ),
+    "Arvik Capital notified the exchange that its voting rights in Trask Logistics had crossed the 5 percent threshold.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+    ),
+    "Arvik Capital disclosed a 5.2 percent stake in Trask Logistics.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+    ),
+    "Arvik Capital emerged as the largest shareholder of Trask Logistics.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+    ),
+    "Arvik Capital joined Trask Logistics as a shareholder in 2018.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+    ),
+    "Trask Logistics confirmed that it had received a takeover approach from Arvik Capital.": (
+        "Arvik Capital OWNS Trask Logistics considered",
+    ),
+    "Trask Logistics rejected a takeover approach from Arvik Capital.": (
+        "Arvik Capital OWNS Trask Logistics opposed",
+    ),
+    "Trask Logistics has changed hands: the buyer is Arvik Capital.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+    ),
+    "The buyer of Trask Logistics is Arvik Capital.": (
+        "Arvik Capital OWNS Trask Logistics asserted",
+    ),
+    "The sellers of Trask Logistics are Norwell Ventures and Delk Capital.": (
+        "Delk Capital OWNS Trask Logistics asserted",
+        "Norwell Ventures OWNS Trask Logistics asserted",
+    ),
+    "A consortium of Arvik Capital and Norwell Ventures has bought Trask Logistics for 300 million euros.": (
+        "<a consortium> OWNS Trask Logistics asserted",
+        "Arvik Capital PARTNERS_WITH Norwell Ventures asserted",
+    ),
+    "Tolmen Energy's joint venture with Brask Mining, Tolbrask Lithium, started drilling.": (
+        "Brask Mining OWNS Tolbrask Lithium asserted",
+        "Tolmen Energy OWNS Tolbrask Lithium asserted",
+        "Tolmen Energy PARTNERS_WITH Brask Mining asserted",
+    ),
+    "Tolbrask Resources, known until 2017 as Brask Mining, is based in Perth.": (
+        "Brask Mining SUCCEEDED_BY Tolbrask Resources asserted",
+    ),
+    "Tolbrask Resources, which until 2017 was called Brask Mining, is based in Perth.": (
+        "Brask Mining SUCCEEDED_BY Tolbrask Resources asserted",
+    ),
+    "Tolbrask Resources, the former Brask Mining, is based in Perth.": (
+        "Brask Mining SUCCEEDED_BY Tolbrask Resources asserted",
+    ),
+    "The merger of Brask Mining and Tolmen Energy created Tolbrask Resources.": (
+        "Brask Mining SUCCEEDED_BY Tolbrask Resources asserted",
+        "Tolmen Energy SUCCEEDED_BY Tolbrask Resources asserted",
+    ),
+    "Brask Finance, Tolmen Energy's leasing arm, was fined.": (
+        "Tolmen Energy OWNS Brask Finance asserted",
+    ),
+    "Brask Finance, a member of the Tolmen Group, was fined.": (
+        "Tolmen Group OWNS Brask Finance asserted",
+    ),
+    "Brask Finance, a Tolmen Energy company, was fined.": (
+        "Tolmen Energy OWNS Brask Finance asserted",
+    ),
+    "Tolmen Energy put $40 million into a fish-meal plant in Ba Ria.": (
+        "Tolmen Energy INVESTS_IN <fish-meal plant in Ba Ria> asserted",
+    ),
+    "Brask Finance has attracted $40 million from Tolmen Energy.": (
+        "Tolmen Energy INVESTS_IN Brask Finance asserted",
+    ),
+    "The Oryx field is held half by Tolmen Energy and half by Brask Mining.": (
+        "Brask Mining OWNS Oryx field asserted",
+        "Tolmen Energy OWNS Oryx field asserted",
+    ),
+    "Partners in the Oryx field are Tolmen Energy (60%, operator), Brask Mining (30%) and Delk Oil (10%).": (
+        "Brask Mining OWNS Oryx field asserted",
+        "Delk Oil OWNS Oryx field asserted",
+        "Tolmen Energy OWNS Oryx field asserted",
+    ),
+    "Tolmen Energy farmed out 20 percent of the Oryx field to Delk Oil.": (
+        "Delk Oil OWNS Oryx field asserted",
+        "Tolmen Energy OWNS Oryx field asserted",
+    ),
+    "The purchaser of Brask Finance, Norwell Leasing, paid in cash.": (
+        "Norwell Leasing OWNS Brask Finance asserted",
+    ),
+    "The former owner of Brask Finance, Norwell Leasing, was paid in cash.": (
+        "Norwell Leasing OWNS Brask Finance asserted",
+    ),
+    "Brask Finance was founded by Ivo Brandt, who still owns 30 percent.": (
+        "Ivo Brandt OWNS Brask Finance asserted",
+    ),
+}  # fmt: skip
+TYPES = frozenset(
+    ["OWNS", "CONTROLS", "CONSOLIDATES", "BRANCH_OF", "INVESTS_IN", "SUCCEEDED_BY", "PARTNERS_WITH"]
+)
+
+
+@pytest.mark.parametrize("sentence", CASES)
+def test_what_belongs_to_whom(sentence: str) -> None:
+    read = extract(sentence.encode(), "a.txt", published="2026-05-10")
+    names = {party.key: party.name for party in read.parties}
+    told = {
+        f"{names[one.subject]} {one.predicate} {names[one.object or '']} {one.modality}"
+        for one in read.statements
+        if one.predicate in TYPES
+    }
+    assert told == set(CASES[sentence])
