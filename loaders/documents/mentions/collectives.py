@@ -98,6 +98,7 @@ _TOPICS = re.compile(
 )
 _OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
+_OF_A_TOWN = ("ian", "ese")  # "the Alexandrian shipper": an adjective of a town that no table has
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
     {"official", "minister", "governor", "ambassador"}
@@ -269,7 +270,7 @@ class _Left:
         place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
         if place.code and "-" not in place.code:
             self.countries.append(place.country or "")
-        else:
+        elif place.entry is not None or not place.name.endswith(_OF_A_TOWN):
             self.based, self.country = place, self.country or place.country
         if self.text[place.start : place.start + 4].lower() == "the ":
             self.determiner, self.closed = "the", True

@@ -163,7 +163,7 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         link = _OF.match(scan.text, stop, end) if _has_topic(scan, begin, stop) else None
         if link is None:
             break
-        if last in _OWN_NAME and " " in scan.text[begin:stop]:
+        if last in _OWN_NAME and " " in _bare(scan.text[begin:stop]):
             hit = next(
                 (h for h in scan.hits_in(link.end(), end) if h.start == link.end()),
                 None,

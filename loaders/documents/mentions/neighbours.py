@@ -115,6 +115,8 @@ _NEVER_PERSONS = frozenset(
     }
 )
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
+_PLACE_CLOSED = re.compile(r",(?! (?:[A-Z]|and\b|or\b))|[.;)]|$")  # no list of places
+_LOCAL = re.compile(r"\b(?:in|at|near|from|outside|around|via|reached|left)\s$")
 _TOWNS = frozenset(
     {"town", "city", "village", "province", "region", "district", "municipality", "island"}
 )
@@ -242,6 +244,10 @@ def join_neighbours(scan: Scan, end: int) -> None:
             continue
         if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
             _lies_in(last, mention)
+        if last is not None and gap == " from " and _comes_from(scan, last, mention):
+            _lies_in(last, mention)
+        if last is not None and mention.kind == "Place" and _is_town_in(scan, last, mention, gap):
+            last.kind, last.country = "Place", last.country or mention.country
         if (
             last is not None
             and gap == " ("
@@ -493,6 +499,28 @@ def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
         return alone and _SEAT_CLOSED.match(scan.text, place.end) is not None
     closed = scan.text[place.end : place.end + 1] in (",", ".", "")
     return gap == " of " or (gap == ", of " and closed)
+
+
+def _comes_from(scan: Scan, group: Mention, place: Mention) -> bool:
+    """As in "a producer from Lota": a firm of the town, where "an office from A to B" moves."""
+    firm = group.kind in _SEATED and group.form == "group" and not group.plural
+    town = place.form == "name" and _is_town(place) and not place.possessive
+    return firm and town and not scan.text.startswith(" to ", place.end)
+
+
+def _is_town_in(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
+    """As in "a plant in Lowell, North Chad,", "from Lowell in Chad": a name that is no other party's, and where it lies."""
+    return (
+        name.form == "name"
+        and name.kind == "Party"
+        and place.form == "name"
+        and not place.possessive
+        and not name.name.isupper()
+        and (
+            gap == " in " or (gap == ", " and _PLACE_CLOSED.match(scan.text, place.end) is not None)
+        )
+        and _LOCAL.search(scan.text, max(0, name.start - 9), name.start) is not None
+    )
 
 
 def _lies_in(group: Mention, place: Mention) -> None:

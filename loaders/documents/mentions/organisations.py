@@ -33,7 +33,7 @@ from interlock.loaders.documents.mentions.naming import (
     take_noun,
 )
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
-from interlock.loaders.documents.mentions.ships import SHIP_NEXT
+from interlock.loaders.documents.mentions.ships import SHIP_CLASSES, SHIP_NEXT
 
 __all__ = ["read_names"]
 
@@ -131,7 +131,10 @@ _AFTER_NAME = re.compile(
     r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
     r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
-    r"|wants|considers|may|and\s[A-Z][\w’'-]*)\b"
+    r"|wants|considers|may|and\s[A-Z][\w’'-]*"
+    r"|ordered|orders|placed|sources|sourced|hired|hires|borrowed|borrows|employs|won|secured|builds|makes|imports|imported|ships|shipped|supplied"
+    r"|lends|lent|raised|awarded|clinched|booked|buys|sells|delivers|delivered|manufactures|produces|insures|financed|finances|guarantees|leased"
+    r"|leases|chartered|inked|teamed|joined|belongs|agreed|invested|pledged|contracted|submitted|drew|repaid|owes|owed|transferred|wired|banks)\b"
     r"|,\s(?:a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
@@ -141,6 +144,11 @@ _PAPERS = re.compile(
     r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
 )
 _ADDRESS = (" Street", " Avenue", " Boulevard", " Road", " Lane", " Square")
+_STREET = re.compile(
+    r"(?:stra(?:ss|ß)e|gasse|weg|platz|allee|damm|gatan|gata|veien|vej|straat|laan|kade|plein|katu|utca|ulica)$"
+    r"|^(?:Rua|Calle|Rue|Via|Viale|Avenida|Ulica|Ulitsa|Str|Ul)\.?\s"
+)
+_HOUSE = re.compile(r",?\s\d{1,4}[a-zA-Z]?(?=[,;\s]|$)")
 _CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
 # Kinds of nouns that stand before a name with their article only, except ships: "Tanker Lady Pell left".
 _NO_DESCRIPTION = frozenset(words("Asset Place Party Event Project Portfolio"))
@@ -401,6 +409,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if (first[0] in _CALENDAR or in_may) and first.end() < stop:
         _piece(scan, first.end(), stop, sentence_start)  # "On Monday Kelapa said"
         return
+    if first[0] in SHIP_CLASSES and first.end() < stop:
+        _piece(scan, first.end(), stop, sentence_start)  # "the Suezmax Lady Pell"
+        return
     inner = scan.hits_in(begin, stop)
     lead = inner[0] if inner and inner[0].start == begin else None
     if lead is None and (first[0] in words.not_names or first[0] == "THE"):
@@ -522,6 +533,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Registration No. 2471"
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():
         return  # "14 Strait Street"
+    if _STREET.search(name) and _HOUSE.match(text, stop):
+        return  # "Hafenstrasse 5", "Rua do Cais 12"
     kind = head_kind(scan, begin, stop)
     held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
     if held:  # "Director-General of Invest Nile Jimmy Lee"
@@ -561,6 +574,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return
     if kind is None and single:
         opening = begin == sentence_start or text[begin - 1] in '“"‘('
+        if opening and text.endswith(": ", 0, begin) and name.lower() not in scan.low_words:
+            opening = text[begin - 1] != " "  # "Offtaker: Norva": what a label names
         if (
             name in words.not_names
             or name in words.measures

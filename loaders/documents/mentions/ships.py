@@ -10,19 +10,31 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
-__all__ = ["SHIP_NEXT", "name_ships", "rename"]
+__all__ = ["SHIP_CLASSES", "SHIP_NEXT", "name_ships", "rename"]
 
+# By how big it is: they stand for a vessel, with a capital too.
+SHIP_CLASSES = frozenset(
+    words(
+        "Suezmax Aframax Panamax Neopanamax Capesize Supramax Ultramax Handysize Handymax Kamsarmax Newcastlemax Chinamax"
+        " VLCC ULCC VLGC VLEC VLAC FSO FPSO FSRU"
+    )
+)
 _VESSEL = (
     r"(?:vessel|tanker|ship|tugboat|tug|trawler|dredger|freighter|ferry|bulker|icebreaker|steamer|yacht|barge|ro-ro|reefer|longliner"
     r"|(?:bulk|gas|LNG|LPG|ammonia|oil|crude|product|chemical|ore|cement|livestock|car|vehicle|cattle|container|heavy-lift|aircraft)\scarrier"
-    r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S)"
+    r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S|coaster|collier|drillship|boxship|superyacht|warship|frigate|submarine|lighter|workboat"
+    rf"|{'|'.join(sorted(SHIP_CLASSES))}|{'|'.join(sorted(one.lower() for one in SHIP_CLASSES if not one.isupper()))})"
 )
 _BEHIND_NOUN = re.compile(
     rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
     r"|(?P<verb>,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
     r"|\b(?P<sized>[Tt]he\s|[Aa]n?\s|[’']s\s|and\s)(?:[\w’-]+(?:\s[A-Z]\w+)?-flagged\s)?(?:[\d,.]+[\s-](?:dwt|DWT|teu|TEU|gt|GT|tonne|ton)\s)$"
+)
+_ABOARD = re.compile(
+    r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$"
 )
 _LISTED = frozenset((", ", " and ", ", and ", "” and “", ", “", "”, “", " & "))
 _NUMBER = re.compile(
@@ -33,6 +45,8 @@ SHIP_NEXT = re.compile(
     r"|(?:has\s|had\s|also\s|later\s|then\s)?(?:sailed\s(?:from|to|for|into|under|past|through|with|without|on|out|empty|via)\b|ran\saground|capsized"
     r"|berthed\s(?:at|in|on)\b|docked\s(?:at|in|on)\b|(?:was|lay|is|lies|were)\s(?:anchored|berthed|moored|at\sanchor)\b|dropped\sanchor|weighed\sanchor"
     r"|flies\sthe\b|flew\sthe\s\w+\sflag|(?:sails|sailed)\sunder\b|transited\sthe\b"
+    r"|for\s(?:scrap|demolition|breaking|recycling)\b|(?:was|is)\s(?:laden|broken\sup|beached|dry-docked|towed|torpedoed|drydocked)\b"
+    r"|called\sat\s(?:the\sports?|[A-Z])|(?:loaded|discharged|unloaded)\s(?:its|her|the)\scargo\b"
     r"|(?:loaded|discharged|unloaded)\s(?:\w+\s){0,4}?at\s(?:the\s)?(?:port|terminal|berth)\b))"
 )
 _AMID = re.compile(
@@ -80,7 +94,10 @@ def name_ships(scan: Scan) -> None:
             pass  # "the tankers A, B and C"
         elif mention.registered is not None and mention.kind != "Firm":
             listing = False  # "the Chad-flagged Vosk Pride"
-        elif mention.kind == "Party" and SHIP_NEXT.match(scan.text, mention.end):
+        elif mention.kind == "Party" and (
+            SHIP_NEXT.match(scan.text, mention.end)
+            or _ABOARD.search(scan.text, max(0, mention.start - 16), mention.start + 4)
+        ):
             listing = False
         else:
             listing = False

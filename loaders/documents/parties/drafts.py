@@ -22,6 +22,7 @@ __all__ = [
     "in_phrase",
     "is_central",
     "is_such_place",
+    "is_work",
     "normal_form",
     "slug",
 ]
@@ -54,6 +55,12 @@ _CENTRAL = re.compile(
 # Legal forms that some languages put before a name.
 _FORMS_BEFORE = frozenset(
     words("pt pjsc ojsc cjsc jsc oao pao zao ao ooo too tov pat prat uab sia gup fgup soe pte")
+)
+_AFLOAT = frozenset(
+    words(
+        "vessel tanker ship fleet ferry carrier trawler rig tug barge yacht aircraft jet plane helicopter"
+        " locomotive train drone satellite"
+    )
 )
 CLEAR = 2  # how many times the mentions of the next one make a party clearly what a text is about
 
@@ -103,6 +110,25 @@ def in_phrase(text: str, mention: Mention, start: int) -> bool:
     """Whether a preposition governs the mention: such a noun group is never the subject of its clause."""
     left = _LEFT.search(text, max(start, mention.start - 24), mention.start)
     return left is not None and left[1].lower() in _PREPOSITIONS
+
+
+@lru_cache(maxsize=1)
+def _works() -> frozenset[str]:
+    """The last words of names that are built on the ground: "tunnel", "line", and no ship's."""
+    tables = lexicon()
+    heads = [word.lower() for word, kind in tables.name_heads.items() if kind == "Asset"]
+    nouns = [
+        word.rpartition(" ")[2]
+        for word, kind in (*tables.nouns.items(), *tables.compounds.items())
+        if kind == "Asset"
+    ]
+    return frozenset((*heads, *nouns)) - _AFLOAT
+
+
+def is_work(draft: Draft) -> bool:
+    """Whether a thing with a name is called a work, as a bridge or a line is: by its last word."""
+    last = draft.name.rpartition(" ")[2].lower()
+    return draft.kind == "Asset" and not draft.unnamed and last in _works()
 
 
 def is_such_place(draft: Draft, head: str) -> bool:

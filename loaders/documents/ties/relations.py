@@ -19,7 +19,7 @@ from interlock.loaders.documents.grammar.rules import LIST, Rule
 from interlock.loaders.documents.grammar.timing import is_state, of_occasion, times
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.drafts import Draft, is_central
+from interlock.loaders.documents.parties.drafts import Draft, is_central, is_work
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.belonging import read_belonging, read_nominees
 from interlock.loaders.documents.ties.claims import Claim, share_of
@@ -108,6 +108,12 @@ _TOGETHER = re.compile(
 )
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
+_SEATED = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
+_UNITS = frozenset(
+    {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
+)
+_EVENTS = frozenset({"Event"})  # they are called by what they are
+_CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
 # Who grants money for a work does not carry it out: "the bank approved a loan to build X".
 _BY_BORROWER = frozenset(
     {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
@@ -341,7 +347,14 @@ class Relations(Told):
             or (draft.collective or 0) > 1
         )
 
+            or self._is_of_town(draft, self.parties.drafts[claim.object])
     # ---- rules -----------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _is_of_town(draft: Draft, place: Draft) -> bool:
+        """Whether one firm is told by its town: "a producer from Lota", where "buyers in Chad" are anybody there."""
+        town = place.country is not None and not _is_state(place)
+        return town and not draft.plural and draft.kind in _SEATED and draft.head not in _UNITS
 
     def _apply(self, rule: Rule) -> Iterator[Claim]:
         sentence = self.sentence
@@ -732,6 +745,10 @@ class Relations(Told):
             return None
         if rule.unnamed and not drafts[subject].unnamed:
             return None
+        if rule.tie != "LOCATED_IN" and (
+            _is_from(subject_mention, target_mention) or _is_from(target_mention, subject_mention)
+        ):
+            return None  # "bought by a trader from Lota": where it is from, and no end
         if (
             rule.heads
             and (rule.tie == "BRANCH_OF" or rule.id == "owns.open")
@@ -792,7 +809,12 @@ class Relations(Told):
             open_kind = drafts[at].kind in ("Party", "Asset") and drafts[at].kind not in allowed
             if open_kind and kind in allowed and not drafts[at].unnamed:
                 drafts[at].kind = kind
-            elif drafts[at].guessed and drafts[at].kind not in allowed and len(allowed) == 1:
+            elif (
+                drafts[at].guessed
+                and drafts[at].kind not in allowed
+                and len(allowed) == 1
+                and allowed != _EVENTS
+            ):
                 drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
             elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
                 drafts[at].kind, drafts[at].guessed = "Person", False
@@ -819,6 +841,9 @@ class Relations(Told):
             return None  # "in Uganda in the Moyo district"
         if rule.inside and not (
             drafts[subject].country == drafts[target].country is not None
+        namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
+        if namesake and not drafts[subject].code:  # "Boston, Lincolnshire": not the one of the tables
+            drafts[subject].country = drafts[target].country
             and drafts[target].code
             and not (drafts[subject].code and "-" not in (drafts[subject].code or "-"))
         ):
@@ -841,6 +866,8 @@ class Relations(Told):
                 drafts[at].kind = kind
         if drafts[target].unnamed and drafts[target].kind == "Asset":
             if rule.tie in _BUILDING and modality in (
+        if rule.tie in _CARRIED_OUT and modality not in _NEGATED and is_work(drafts[target]):
+            drafts[target].kind = "Project"  # what is built by somebody, and known by its name
                 "planned",
                 "agreed",
                 "considered",
@@ -944,6 +971,11 @@ def _signs(party: int, signer: Mention) -> int:
 
 def _is_state(draft: Draft) -> bool:
     return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")
+def _is_from(place: Mention, group: Mention) -> bool:
+    """Whether a place only says where a described party is: "a trader from Lota"."""
+    return place is group.place and group.described == (group.end, place.end)
+
+
 
 
 @cache

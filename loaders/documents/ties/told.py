@@ -316,11 +316,15 @@ class Told:
     def _is_seated(mention: Mention) -> bool:
         """Whether a description names a seat, and no region ("a Gulf lender") or state ("a Washington lender")."""
         place = mention.based
-        if place is None or place.party < 0 or mention.kind == "Person":
+        if place is None or place.party < 0:
             return False
         if place.country is None and place.entry is not None:
             return False
-        return mention.form == "name" or not (place.capital or place.country is None)
+        if mention.kind == "Person" and mention.form != "name":
+            return False
+        # "a Minsk holding" sits there, "a Washington lender" and "Warsaw's agent" may be the state's.
+        capital = place.capital and (mention.kind != "Firm" or mention.owner is not None)
+        return mention.form == "name" or not (capital or place.country is None)
 
     def _governs(self, body: Mention, place: Mention) -> Iterator[Claim]:
         """As in "the provincial government of Benguela", "Botswana’s government": what it governs stands in its name."""

@@ -12,6 +12,21 @@ def parties(text: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Suezmax Orlu Dawn is managed by Vosk Marine.", "Orlu Dawn", "Asset"),
+        ("Vosk Marine sold the Kronel Elsa for scrap.", "Kronel Elsa", "Asset"),
+        ("Three men were found aboard the Kronel Elsa.", "Kronel Elsa", "Asset"),
+        ("Vosk Bau won the contract to dig the Kettal road tunnel.", "Kettal road tunnel", "Project"),
+        ("Vosk Bau proposed to build the Coastal Line.", "Coastal Line", "Project"),
+        ("The University of Coimbra signed an agreement with Vosk Bau.", "University of Coimbra", "Organization"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_tells_a_name_to_be(text: str, name: str, kind: str) -> None:
+    assert parties(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
     ("name", "kind"),
     [
         # legal forms behind a comma or a dash, in capitals, in brackets, with dots

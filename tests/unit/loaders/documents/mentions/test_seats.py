@@ -49,6 +49,22 @@ def seats(text: str) -> set[tuple[str, str, str]]:
             "Orlu Trading AG in Liquidation",
             "Baar",
         ),
+        ("Orlu Labs' head office is at Graz.", "Orlu Labs", "Graz"),
+        ("The seat of Tolmin Steel is Graz.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel, with seat in Graz, sells rails.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel, seated in Graz, sells rails.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel has moved from Linz to Graz.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel assembles wagons at Graz.", "Tolmin Steel", "Graz"),
+        ("The mill was sold to a Minsk holding.", "<a Minsk holding>", "Minsk"),
+        (
+            "The mill belongs to the Lviv businessman Danylo Horak.",
+            "Danylo Horak",
+            "Lviv",
+        ),
+        ("A producer from Chimbote sold fish meal.", "<producer from Chimbote>", "Chimbote"),
+        ("Tolmin Steel sold rails to India's Gujarat.", "Gujarat", "India"),
+        ("Tolmin Steel moved from Ankorpur, Gujarat, to Graz.", "Ankorpur", "Gujarat"),
+        ("Tolmin Steel has a mill in Durham, North Carolina.", "Durham", "North Carolina"),
     ],
 )
 def test_a_seat_is_told_in_many_ways(text: str, firm: str, place: str) -> None:
@@ -73,6 +89,9 @@ def test_a_head_office_is_no_branch() -> None:
         "The chamber of Telangana named Orlu exporter of the year.",
         "Orlu Steel, Graz and Vienna signed the treaty.",
         "Orlu Labs was set up in 1988.",
+        "The loan came from a Washington lender.",
+        "Buyers in Qatar are waiting for lower prices.",
+        "The cargo went to Orlu, Hafenstrasse 5.",
     ],
 )
 def test_what_tells_no_seat(text: str) -> None:
