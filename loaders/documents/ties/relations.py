@@ -107,13 +107,13 @@ _TOGETHER = re.compile(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
 )
 _FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
-_BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 _SEATED = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
 )
 _EVENTS = frozenset({"Event"})  # they are called by what they are
 _CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
+_BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 # Who grants money for a work does not carry it out: "the bank approved a loan to build X".
 _BY_BORROWER = frozenset(
     {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
@@ -345,16 +345,16 @@ class Relations(Told):
             bool(others)
             or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
             or (draft.collective or 0) > 1
-        )
-
             or self._is_of_town(draft, self.parties.drafts[claim.object])
-    # ---- rules -----------------------------------------------------------------------------------------------------------
+        )
 
     @staticmethod
     def _is_of_town(draft: Draft, place: Draft) -> bool:
         """Whether one firm is told by its town: "a producer from Lota", where "buyers in Chad" are anybody there."""
         town = place.country is not None and not _is_state(place)
         return town and not draft.plural and draft.kind in _SEATED and draft.head not in _UNITS
+
+    # ---- rules -----------------------------------------------------------------------------------------------------------
 
     def _apply(self, rule: Rule) -> Iterator[Claim]:
         sentence = self.sentence
@@ -743,12 +743,12 @@ class Relations(Told):
         if subject == target:
             self.rejected["same_party"] += 1
             return None
-        if rule.unnamed and not drafts[subject].unnamed:
-            return None
         if rule.tie != "LOCATED_IN" and (
             _is_from(subject_mention, target_mention) or _is_from(target_mention, subject_mention)
         ):
             return None  # "bought by a trader from Lota": where it is from, and no end
+        if rule.unnamed and not drafts[subject].unnamed:
+            return None
         if (
             rule.heads
             and (rule.tie == "BRANCH_OF" or rule.id == "owns.open")
@@ -839,11 +839,11 @@ class Relations(Told):
             return None  # "projects carried out by India in Nepal"
         if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:
             return None  # "in Uganda in the Moyo district"
-        if rule.inside and not (
-            drafts[subject].country == drafts[target].country is not None
         namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
         if namesake and not drafts[subject].code:  # "Boston, Lincolnshire": not the one of the tables
             drafts[subject].country = drafts[target].country
+        if rule.inside and not (
+            drafts[subject].country == drafts[target].country is not None
             and drafts[target].code
             and not (drafts[subject].code and "-" not in (drafts[subject].code or "-"))
         ):
@@ -864,10 +864,10 @@ class Relations(Told):
                 and not (drafts[at].unnamed or family)
             ):
                 drafts[at].kind = kind
-        if drafts[target].unnamed and drafts[target].kind == "Asset":
-            if rule.tie in _BUILDING and modality in (
         if rule.tie in _CARRIED_OUT and modality not in _NEGATED and is_work(drafts[target]):
             drafts[target].kind = "Project"  # what is built by somebody, and known by its name
+        if drafts[target].unnamed and drafts[target].kind == "Asset":
+            if rule.tie in _BUILDING and modality in (
                 "planned",
                 "agreed",
                 "considered",
@@ -969,13 +969,13 @@ def _signs(party: int, signer: Mention) -> int:
     return owner.party if signer.title and owner is not None and owner.party >= 0 else party
 
 
-def _is_state(draft: Draft) -> bool:
-    return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")
 def _is_from(place: Mention, group: Mention) -> bool:
     """Whether a place only says where a described party is: "a trader from Lota"."""
     return place is group.place and group.described == (group.end, place.end)
 
 
+def _is_state(draft: Draft) -> bool:
+    return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")
 
 
 @cache
