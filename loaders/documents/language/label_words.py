@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["LABEL", "Label", "is_label", "is_name", "label_of", "opens"]
+__all__ = ["LABEL", "Label", "is_figure", "is_label", "is_name", "label_of", "opens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,22 @@ _TABLE: tuple[tuple[str, Label], ...] = (
     ),
     ("insurers?|reinsurers?", Label("INSURES", False, _FIRMS)),
     ("guarantors?", Label("GUARANTEES", False, _HOLDERS)),
-    ("lenders?|creditors?", Label("LENDS_TO", False, _HOLDERS)),
+    (
+        "(?:senior |co-?|participating )?lenders?|creditors?|lender of record|lending banks?"
+        "|(?:mandated )?(?:lead )?arrangers?",
+        Label("LENDS_TO", False, _HOLDERS),
+    ),
     (
         "agents?|representative|legal advisers?|lawyers?|solicitors?",
         Label("ACTS_FOR", False, _HOLDERS),
     ),
-    ("suppliers?", Label("SUPPLIES", False, _FIRMS)),
-    ("customers?|buyers?", Label("SUPPLIES", True, _FIRMS)),
+    ("suppliers?|vendors?", Label("SUPPLIES", False, _FIRMS)),
+    ("customers?|buyers?|clients?|off-?takers?|references?", Label("SUPPLIES", True, _FIRMS)),
+    (
+        "members? of|memberships?|associations?",
+        Label("MEMBER_OF", True, frozenset({"Chamber", "Organization", "Party"})),
+    ),
+    ("partners?|joint venture partners?", Label("PARTNERS_WITH", False, _FIRMS)),
     (
         "(?:members of the )?(?:management |supervisory |executive )?board(?: of (?:directors|management|managers))?"
         "|(?:managing |executive |sole )?directors?"
@@ -81,30 +90,48 @@ _THINGS = frozenset({"Project", "Asset", "Programme", "Portfolio"})
 _OF_PROJECTS: tuple[tuple[str, Label], ...] = (
     ("country|region|province|site|project site|place", Label("LOCATED_IN", True, _PLACES)),
     (
-        "(?:executing|implementing|responsible|lead) (?:agency|body|entity|authority|partner)|implementer|promoter|developer",
+        "(?:executing|implementing|responsible|lead) (?:agency|agencies|body|entity|authority|partner)|implementers?"
+        "|(?:project )?promoters?|(?:co-?|project )?developers?|implemented by|executed by|project company|proponent",
         Label("IMPLEMENTS", False, _FIRMS),
     ),
     (
-        "contractors?|subcontractors?|builders?|suppliers?|consultants?|supervision|engineers?|designers?|architects?",
+        "(?:epc |civil |civil works |works |turnkey |general |o&m |design |construction |engineering |supervision )?contractors?"
+        "|sub-?contractors?|builders?|(?:design |supervision |engineering |technical )?consultants?|supervision"
+        "|(?:owner’s |owner's |consulting )?engineers?|designers?|architects?|epc|contractor of record",
         Label("CONTRACTED_FOR", False, _FIRMS),
     ),
     (
-        "financing|finance|funding|financed by|funded by|funders?|financiers?|lenders?|donors?|creditors?|co-?financing",
+        "financing|finance|funding|financed by|funded by|(?:co-?)?funders?|(?:co-?)?financiers?"
+        "|(?:senior |co-?|participating )?lenders?|donors?|creditors?|co-?financing|(?:mandated )?(?:lead )?arrangers?"
+        "|lending banks?|development partners?|(?:senior )?debt(?: providers?)?"
+        "|grant providers?",
         Label("FINANCES", False, _FIRMS | _PLACES),
     ),
-    ("operators?|concessionaire", Label("OPERATES", False, _FIRMS)),
+    (
+        "(?:(?:turbine|equipment|technology|panel|module|train|track) )?suppliers?",
+        Label("SUPPLIES", False, _FIRMS),
+    ),
+    (
+        "programme|program|part of|portfolio|parent project",
+        Label("PART_OF", True, frozenset({"Programme", "Portfolio", "Project"})),
+    ),
+    (
+        "operators?|concessionaires?|operated by|managed by|o&m operator",
+        Label("OPERATES", False, _FIRMS),
+    ),
     ("investors?|sponsors?", Label("INVESTS_IN", False, _HOLDERS)),
 )
 _PROJECT_PATTERNS = tuple((re.compile(pattern), label) for pattern, label in _OF_PROJECTS)
 _NAME = re.compile(
     r"project(?: name| title)?|name of (?:the )?project"
     r"|(?:business|company|firm|trade|legal|registered) name|name(?: of (?:the )?company)?|company|firm"
+    r"|borrowers?|obligors?|issuer|loan recipient|client company|project company"
 )
 _LEAD_WORDS = re.compile(
     r"^(?:the |its |new |sole |main |largest |majority |minority |principal |current |present |first |major |statutory |lead )+"
 )
 _LONGEST = 80  # characters of a label
-LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z -]{2,44}?)(?: \([a-z -]+\))?: ?(?=\S)")
+LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z&’' -]{2,44}?)(?: \([a-z -]+\))?: ?(?=\S)")
 
 
 def is_name(printed: str) -> bool:
@@ -132,3 +159,28 @@ def label_of(printed: str, kind: str = "Firm") -> Label | None:
 def is_label(printed: str) -> bool:
     """Whether words before a colon are a label of a register, of its party's name too."""
     return is_name(printed) or label_of(printed, "Project") is not None
+
+
+# What stands behind the label of a figure: money, a share, a quantity; a day, an hour or a number to call is none.
+_FIGURE = re.compile(
+    r"(?:[A-Z][A-Za-z&/’' -]{2,60}?)(?: \([^()]{1,30}\))?(?:,? (?:[a-z]+ )*(?:[12]\d{3}(?:[-/]\d{2,4})?|Q[1-4](?: \d{4})?))?: ?"
+    r"(?:about |around |some |approx\. |over |more than )?-?(?:(?:[A-Z]{0,3}[$€£¥₹₺]|[A-Z]{3} ?)\d[\d,.]*"
+    r"|\d[\d,.]*(?: ?%| ?(?:percent|per cent|million|billion|trillion|mn|bn|m)\b| [a-z-]+)|\d{1,3}(?:,\d{3})+(?![\d-])|(?<=[a-z]s: )\d{1,7}$|(?<=(?:.taff|count|force): )\d{1,7}$)"
+)
+_NO_FIGURE = re.compile(
+    r"(?:date|time|tel|telephone|phone|fax|page|source|note|published|updated|issued|isin|code|no|number(?! of)|contact|reference|ref|deadline"
+    r"|duration|age|born|p\.?o\.? box|reading time|figure|table|chapter|article|day|hours?|pages|comments|views|shares|minutes|tags|photos|words|likes|years|days|months|tel.*)\b",
+    re.IGNORECASE,
+)
+# A line of a results table in words: "Operating profit rose to NOK 1,204 million (1,110)".
+_SAID = re.compile(
+    r"(?:The |Our |Group |Total )?(?:[A-Z]?[a-z][a-z-]* ){1,5}(?:was|were|rose|fell|grew|increased|decreased|declined|improved|amounted|totalled"
+    r"|stood|reached|came) (?:[a-z]+ ){0,3}(?:by |to |at |in )?(?:[A-Z]{3} ?\d|[A-Z]{0,2}[$€£¥]\d|\d[\d,.]* ?(?:%|percent|per cent))"
+)
+
+
+def is_figure(line: str) -> bool:
+    """Whether a line without a stop says a figure: "Net sales: SEK 4,120 million (3,980)"."""
+    return (_FIGURE.match(line) is not None and _NO_FIGURE.match(line) is None) or _SAID.match(
+        line
+    ) is not None

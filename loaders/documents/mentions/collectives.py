@@ -55,6 +55,15 @@ _A_SUM = re.compile(
 _TO_BORROWERS = re.compile(
     r"\s(?:extended|provided|granted|signed|arranged|secured|from|agreement|will support|comprises|consists|to\s(?=[A-Z]))"
 )
+# "a €220m facility for X" is money unless somebody builds it; "a bridge loan" is money that bridges.
+_FOR_BORROWERS = re.compile(
+    r"\s(?:for|led\sby|backed\sby|covered\sby|maturing|was\ssigned|has\sbeen\ssigned)\b"
+)
+_BUILT = re.compile(
+    r"\b(?:buil[dt]|building|open(?:s|ed|ing)?|construct\w*|develop\w*|new|plans?|planned|invest\w*|expand\w*|complet\w*|inaugurat\w*"
+    r"|commission\w*|design\w*|locat\w*)\b"
+)
+_BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
@@ -89,6 +98,7 @@ _BODIES_OF = frozenset(
         "association",
     }
 )
+_OF_A_TOWN = ("ian", "ese")  # "the Alexandrian shipper": an adjective of a town that no table has
 _MOST_PARTS = 1000  # "in 2021 of the firms"
 _PARTS = frozenset({"several"})
 _SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
@@ -98,7 +108,6 @@ _TOPICS = re.compile(
 )
 _OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
-_OF_A_TOWN = ("ian", "ese")  # "the Alexandrian shipper": an adjective of a town that no table has
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
     {"official", "minister", "governor", "ambassador"}
@@ -145,6 +154,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "a regional government official", "the fisheries ministry": the last noun is the head
         if noun in ("facility", "facilities") and _is_credit(scan, begin, stop):
             continue
+        if noun == "bridge" and _BRIDGES.match(scan.text, stop):
+            continue
         if noun in ("exchange", "exchanges") and _is_exchanged(scan, begin, stop):
             continue
         if noun in ("office", "offices") and _SEAT.search(scan.text, max(0, begin - 12), begin):
@@ -170,7 +181,13 @@ def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
     if _LENT.search(scan.text, lead, begin):
         return True
     summed = _A_SUM.search(scan.text, lead, begin)
-    return summed is not None and _TO_BORROWERS.match(scan.text, stop) is not None
+    if summed is None:
+        return False
+    if _TO_BORROWERS.match(scan.text, stop):
+        return True
+    return _FOR_BORROWERS.match(scan.text, stop) is not None and not _BUILT.search(
+        scan.text, lead, begin
+    )
 
 
 class _Left:

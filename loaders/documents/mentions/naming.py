@@ -61,6 +61,7 @@ _OF_WORKS = frozenset(
         "planned proposed future unfinished disputed controversial troubled stalled long-delayed long-awaited giant huge ageing"
     )
 )
+_NO_ARTICLE = re.compile(r"(?:^|[\n:;•] ?|\b(?:of|for|at|to|on|from|in|and|by|with) )$")
 _LONGEST_LEAD = 48
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
@@ -129,6 +130,17 @@ def take_noun(scan: Scan, mention: Mention) -> None:
             _plain(before["words"])
         ):
             told, mention.start = True, before.start("all")
+        elif (
+            mention.kind in ("Party", "Place") and mention.entry is None and " " not in mention.name
+        ):
+            # "Project: Akosua wind farm", "a loan for Akosua wind farm": of a work no article need tell
+            told = (
+                " " in noun["noun"]
+                and _NO_ARTICLE.search(
+                    scan.text, max(0, mention.start - _LONGEST_LEAD), mention.start
+                )
+                is not None
+            )
     if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
         return
     if mention.kind not in ("Party", "Place", "Organization"):

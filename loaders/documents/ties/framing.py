@@ -616,7 +616,9 @@ class Framing:
                 surface = self._surface(words, left)
                 begin = sentence.clause_start(start)
                 if surface is not None:
-                    for slot, phrase in words.arguments(words.at(surface.end) - 1, objects=False):
+                    for slot, phrase in words.arguments(
+                        words.at(surface.end) - 1, objects=False, reduced=True
+                    ):
                         if phrase.end <= tokens[at].start:
                             slots.setdefault(slot, []).append(phrase)
                             slots.setdefault(f"subj.{slot}", []).append(phrase)
@@ -698,13 +700,23 @@ class Framing:
         if found is None:
             return None
         phrase, _ = found
+        if left > begin and phrase.end > words.tokens[left].end:
+            if words.tokens[left].kind != "W":
+                return None
+            shorter = words.before(left, self.frames.forms)  # "X's bonds carry a guarantee"
+            return shorter if shorter.start <= words.tokens[begin + 1].start else None
         if phrase.is_mention and words.word(begin) in ("and", "or", ","):
             listed = begin > 0 and words.tokens[begin - 1].kind == "M"
             if listed:
                 return None  # the last of a list is not alone: "asked A and B for a loan to build"
         ends = [
             phrase.end,
-            *(inner.end for _, inner in words.arguments(words.at(phrase.end) - 1, objects=False)),
+            *(
+                inner.end
+                for _, inner in words.arguments(
+                    words.at(phrase.end) - 1, objects=False, reduced=True
+                )
+            ),
         ]
         return phrase if left >= 0 and words.tokens[left].end in ends else None
 

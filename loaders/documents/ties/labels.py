@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.grammar.timing import beside
 from interlock.loaders.documents.language.label_words import LABEL, is_label, is_name, label_of
 from interlock.loaders.documents.language.words import words
@@ -23,6 +24,8 @@ __all__ = ["read_labels"]
 
 
 _ENTRIES = frozenset(words("Firm Bank Party Organization Chamber Asset Project Programme"))
+_STATES = frozenset({"Place", "GovernmentBody"})
+_BORROWER = re.compile(r"(?i)borrower|obligor|issuer|loan recipient")
 _SHARE = re.compile(r"(?:⟪p(?P<p>\d+)⟫|[^;⟦.]{0,24}?⟪p(?P<q>\d+)⟫)")
 _OWN_SEAT = re.compile(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
 
@@ -31,8 +34,9 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
     """What the label that opens a sentence says of what follows it."""
     match = LABEL.match(sentence.text, sentence.start, sentence.end)
     if match is None:
+        yield from _in_a_row(sentence, parties, version)
         return
-    owner = _entry(sentence, parties) if is_label(match["label"]) else None
+    owner = _entry(sentence, parties, match["label"]) if is_label(match["label"]) else None
     label = (
         label_of(match["label"], parties.drafts[owner.party].kind) if owner is not None else None
     )
@@ -83,14 +87,56 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
             return  # a seat is one place; what follows says where that lies
 
 
+_ROW = re.compile(rf"^\W*(?P<entry>{MARK})(?: \([^()]{{1,48}}\))?(?::| [–—-]) ")
+_CELL = re.compile(
+    rf"(?:(?<=[:–—;,-] ))(?P<label>[A-Za-z&-]+(?: [a-z&-]+){{0,2}}?):? (?P<who>{LIST})(?=[;,.(]|$| \()"
+)
+
+
+def _in_a_row(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
+    """The labels of an entry of one line: "Upper Lunga (456 MW): developer X; lead lender Y"."""
+    row = _ROW.match(sentence.marked)
+    if row is None:
+        return
+    owner = sentence.mentions[sentence.indices(row["entry"])[0]]
+    if owner.party < 0 or owner.form != "name":
+        return
+    kind = parties.drafts[owner.party].kind
+    for cell in _CELL.finditer(sentence.marked, row.end()):
+        label = label_of(cell["label"], kind)
+        if label is None or label.role:
+            continue
+        for at in sentence.indices(cell["who"]):
+            mention = sentence.mentions[at]
+            draft = parties.drafts[mention.party] if mention.party >= 0 else None
+            if draft is None or mention.party == owner.party or draft.kind not in label.kinds:
+                continue
+            if draft.kind == "Party":
+                draft.kind = "Firm"
+            subject, target = (owner, mention) if label.turned else (mention, owner)
+            start, end = sentence.span(0, cell.end())
+            yield Claim(
+                f"label.{label.tie.lower().replace('_', '-')}",
+                version,
+                label.tie,
+                subject.party,
+                target.party,
+                start,
+                end,
+            )
+
+
 def _is_firm_office(label: str) -> bool:
     return (
         re.search(r"(?i)audit|liquidat|trustee|custodian|administrat|receiver", label) is not None
     )
 
 
-def _entry(sentence: Marked, parties: Parties) -> Mention | None:
-    """The party whose entry a label stands in: named by a label, or the firm that opens the entry, nearest first."""
+def _entry(sentence: Marked, parties: Parties, label: str) -> Mention | None:
+    """The party whose entry a label stands in: named by a label, or the firm that opens the entry, nearest first.
+
+    Where two are named ("Project: X", "Borrower: Y"), the nearest of which the label can say something.
+    """
     number = parties.number(sentence.start)
     block = parties.blocks[number]
     for back in range(number - 1, -1, -1):
@@ -104,10 +150,13 @@ def _entry(sentence: Marked, parties: Parties) -> Mention | None:
         )
         if first is not None and opens and first.party >= 0:
             draft = parties.drafts[first.party]
-            if draft.kind in _ENTRIES:
+            borrower = told is not None and _BORROWER.match(told["label"]) is not None
+            if draft.kind in _ENTRIES or (borrower and draft.kind in _STATES):
                 project = told is not None and "project" in told["label"].lower()
                 if draft.kind == "Party" or (draft.guessed and project):
                     draft.kind, draft.guessed = ("Project" if project else "Firm"), False
+                if told and label_of(label, draft.kind) is None:
+                    continue
                 earlier = back > 0 and parties.blocks[back - 1] == parties.blocks[back]
                 if told or parties.blocks[back] != block or not earlier:
                     return first

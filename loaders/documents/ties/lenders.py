@@ -59,7 +59,8 @@ _REST = Sought(  # "the rest comes from X", "with the balance to be put up by X"
 )
 _ALSO_FROM = Sought(  # "with a grant from A and a loan from B"
     r"from (?:the )?(?P<first>⟦\w\d+⟧)(?:, | and |, and )(?:with |by )?(?:an? |the )?(?:⟪m\d+⟫ )?(?:[a-z-]+ ){0,2}"
-    r"(?:loans?|grants?|credits?|facility|funding|financing|money|subsidy|contribution)(?: of ⟪m\d+⟫)? from (?:the )?"
+    r"(?:loans?|grants?|credits?|facility|funding|financing|money|subsidy|contribution|equity|capital)(?: of ⟪m\d+⟫)? from (?:the )?"
+    r"(?:its [a-z-]+, )?"
     rf"(?P<who>{LIST})(?!’s|'s)"
 )
 _SURETY = Sought(
@@ -75,6 +76,39 @@ _CHANGED = Sought(
     rf"(?P<who>{MARK})(?: (?:has|have|had|is|are))? (?:chang(?:ed|es|ing)|switch(?:ed|es|ing)|mov(?:ed"
     r"|es|ing)) (?:its |their )?(?:banks?|accounts?|main bank|house bank|banking) from (?P<old>⟦B\d+⟧) to (?P<new>⟦B\d+⟧)"
 )
+_AUX = r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|each|both|expected|due|not|be|been|being|in turn))*)"
+_GIVES = (
+    r"(?:put(?:s|ting)? (?:in|up)|provid(?:es?|ed|ing)|contribut(?:es?|ed|ing)|lends?|lent|lending|giv(?:es?|ing|en)|gave|add(?:s|ed"
+    r"|ing)?|commit(?:s|ted|ting)?|pledg(?:es?|ed|ing)|pa(?:ys?|id|ying)|cover(?:s|ed|ing)?|bear(?:s|ing)?|bore|meet(?:s|ing)?"
+    r"|invest(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|extend(?:s|ed|ing)?|allocat(?:es?|ed|ing)|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?"
+    r"|chip(?:s|ped|ping)? in|kick(?:s|ed|ing)? in)"
+)
+_DONE_WITH = r"(?= ?[,.;)]|$| (?:and|while|in (?:loans?|grants?|credits?|equity|debt|cash|kind)|over|through|under|towards it|from)\b)"
+_OWN_PART = Sought(  # "A has committed 45 million towards X, while B will put in 20 million"
+    rf"(?:,? (?:while|whereas|with|and)|;) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{MARK}){_AUX} {_GIVES} {_AMONG}{_SUM}{_DONE_WITH}"
+)
+_BARE_REST = Sought(  # "half is paid by A and the rest by B"
+    r"(?:,|,? and|,? while|;|,? with) the (?:rest|remainder|balance|other half|remaining ⟪[mp]\d+⟫) (?:by|from) (?:the )?"
+    rf"(?P<who>{LIST})(?!’s|'s| own)"
+)
+_OF_COSTS = Sought(  # "X will cost 90 million, of which A will pay 60 million and B the rest"
+    rf"(?P<what>⟦[SJET]\d+⟧)(?:,? (?:which|that))?(?: (?:is|are|was|were|will|would|has|have|had|expected|estimated|budgeted|to"
+    r"|be))* ?(?:cost|costs|costing|budgeted|worth|valued|priced|require|requires|estimated)(?: (?:at|a total of|about|around"
+    r"|some|nearly|over|more than|an estimated|up to))* ⟪m\d+⟫(?: in all| in total)?,? (?:of|from|towards) which (?:the )?"
+    rf"(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST}){_AUX} {_GIVES} {_AMONG}{_SUM}"
+)
+_OF_COSTS_FROM = Sought(  # "..., of which 60 million comes from A"
+    rf"(?P<what>⟦[SJET]\d+⟧)(?:,? (?:which|that))?(?: (?:is|are|was|were|will|would|has|have|had|expected|estimated|budgeted|to"
+    r"|be))* ?(?:cost|costs|costing|budgeted|worth|valued|priced|require|requires|estimated)(?: (?:at|a total of|about|around"
+    r"|some|nearly|over|more than|an estimated|up to))* ⟪m\d+⟫(?: in all| in total)?,? (?:of|from) which "
+    rf"{_AMONG}(?:⟪[mp]\d+⟫|half|most|a third|two thirds){_AUX} (?:com(?:es?|ing)|came|provided|paid|put up|lent|financed"
+    rf"|covered|contributed|borne|funded)(?: for)? (?:from|by) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s| own)"
+)
+_AS_LENDERS = Sought(  # "arranged by A, with B and C as co-lenders"
+    rf",? (?:with|alongside|and) (?:the )?(?P<who>{LIST}) (?:acting |serving |participating |joining )?as (?:the |its )?(?:senior "
+    r"|other |joint |mandated )?(?:co-?lenders?|lenders?|(?:lead )?arrangers?|participants?|participating (?:banks|lenders)"
+    r"|underwriters?|bookrunners?)\b"
+)
 _MARKS = re.compile(r"⟦\w(\d+)⟧")
 _BANKS = re.compile(r"(?:main |house |principal )?(?:banks?|bankers?)$")
 
@@ -89,6 +123,9 @@ def read_lenders(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         *_gapped(told, claims),
         *_remainder(told, claims),
         *_also_from(told, claims),
+        *_own_parts(told, claims),
+        *_of_costs(told),
+        *_as_lenders(told, claims),
         *_sureties(told, claims),
         *_banks(told),
     )
@@ -227,6 +264,68 @@ def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                 claim.modality = (
                     here[0].modality if here else told.rules.ladder(words) if words else "asserted"
                 )
+                yield claim
+
+
+def _own_parts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A second giver with a verb of his own, and no object: he gives to what the first does."""
+    given = [c for c in claims if c.tie in _GIVEN and c.modality != "denied"]
+    if not given:
+        return
+    for pattern in (_OWN_PART, _BARE_REST):
+        for match in pattern.finditer(told.sentence.marked):
+            start, end = told.sentence.span(match.start(), match.end())
+            first = next((claim for claim in given if claim.start < start), None)
+            words = (match.groupdict().get("words") or "").strip()
+            if first is None or told.rules.possibility.search(words):
+                continue
+            for at in told.sentence.indices(match["who"]):
+                who = told.sentence.mentions[at]
+                if _may_give(told, who, first.tie) and who.party not in (
+                    first.object,
+                    first.subject,
+                ):
+                    claim = _told(
+                        told, "money.own-part", first.tie, who.party, first.object, start, end
+                    )
+                    claim.modality = told.rules.ladder(words) if words else first.modality
+                    yield claim
+
+
+def _of_costs(told: Told) -> Iterator[Claim]:
+    """Who pays which part of what something costs."""
+    for pattern in (_OF_COSTS, _OF_COSTS_FROM):
+        for match in pattern.finditer(told.sentence.marked):
+            what = told.sentence.mentions[told.sentence.indices(match["what"])[0]]
+            words = match["words"].strip()
+            if what.party < 0 or told.rules.possibility.search(words):
+                continue
+            start, end = told.sentence.span(match.start(), match.end())
+            for at in told.sentence.indices(match["who"]):
+                who = told.sentence.mentions[at]
+                if _may_give(told, who, "FINANCES") and who.party != what.party:
+                    claim = _told(
+                        told, "money.of-cost", "FINANCES", who.party, what.party, start, end
+                    )
+                    claim.modality = told.rules.ladder(words) if words else "asserted"
+                    yield claim
+
+
+def _as_lenders(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Who lends beside the bank that the sentence names: "with B and C as co-lenders"."""
+    lent = [c for c in claims if c.tie in ("LENDS_TO", "FINANCES") and c.modality != "denied"]
+    for match in _AS_LENDERS.finditer(told.sentence.marked) if lent else ():
+        start, end = told.sentence.span(match.start(), match.end())
+        for at in told.sentence.indices(match["who"]):
+            who = told.sentence.mentions[at]
+            if _may_give(told, who, lent[0].tie) and who.party not in (
+                lent[0].object,
+                lent[0].subject,
+            ):
+                claim = _told(
+                    told, "money.as-lender", lent[0].tie, who.party, lent[0].object, start, end
+                )
+                claim.modality = lent[0].modality
                 yield claim
 
 

@@ -56,10 +56,16 @@ _ARE = r"(?P<is>(?: (?:both|all|also|now|each))* (?:are|were|remain|have been|wi
 # An end of a prepositional phrase is no subject: "the lawyers of X are suppliers of Y".
 _GOVERNED = re.compile(r"\b(?:of|in|by|with|from|for|to|at|on|between|than|after|like)(?: the)? $")
 _SOME_OF = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Ss]everal|[Mm]ost) of "
+_FIRST = re.compile(r"[A-Z][a-z-]+(?= )")
 _APPOSED = re.compile(
     rf"((?:{_SOME_OF})?(?:[Ii]ts |[Tt]heir )?(?:[a-z-]+ ){{0,2}}([a-z-]+))(?:, |(?<=s) (?=[A-Z]))"
 )
 _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_LED = r"(?:such as|including|like|among them|chief among them|first among them|notably|namely|led by|headed by)(?: the)?"
+_WON = (
+    r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
+    r"|secured|acquired|lists|listed|counts|regards|treats))"
+)
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
@@ -96,6 +102,9 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"{_Y}(?:{_POSSESSED}| and| and its| and their)(?P<is>) {_ADJECTIVES}{many},? (?:such as|including|like) {_X}"),
         Sought(rf"{_Y}{_POSSESSED} {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
         Sought(rf"\b(?:[Tt]he )?{_ADJECTIVES}{noun} {_OF}(?P<is> (?:is|are|was|were|includes?|included|remains?)) {_X}"),
+        Sought(rf"\b(?:[Tt]he |[Oo]ther )?{_ADJECTIVES}{many} {_OF},?(?P<is>) {_LED} {_XS}"),
+        Sought(rf"{_Y},? {_WON} {_X} as (?:an? |its |their |one of its )?(?:new )?{_ADJECTIVES}{noun}(?=[,.;]|$| (?:in|for|and|this)\b)"),
+        Sought(rf"^(?P<the>[Tt]he|[Oo]ther) {_ADJECTIVES}{noun}(?P<is> (?:is|are|was|were|includes?|included|will be)) {_X}"),
         Sought(rf"{part}(?P<is>){_Y}{_POSSESSED} {_ADJECTIVES}{many}, {_X}(?=,|[.]?$)"),
         Sought(rf"{part}(?P<is>)the {_ADJECTIVES}{many} {_OF}, {_X}(?=,|[.]?$)"),
         Sought(rf"{_Y}{_POSSESSED}(?P<is>) {_ADJECTIVES}{many}[:,]? {_XS}"),
@@ -131,6 +140,9 @@ def read_standing(told: Told) -> Iterator[Claim]:
     if len(sentence.mentions) < 2:
         return
     view = _NUMBER.sub(lambda mark: _said(told, int(mark[1]), mark[0]), sentence.marked)
+    opening = _FIRST.match(view)
+    if opening is not None and opening[0].lower() in _forms(rules):
+        view = view[0].lower() + view[1:]
     anyone, *patterns = _patterns(rules)
     if anyone.search(view) is None:
         return
@@ -181,12 +193,57 @@ def read_standing(told: Told) -> Iterator[Claim]:
 def _owner(told: Told, match: re.Match[str]) -> Mention | None:
     """Whose the noun of relation is: the name beside it, or of whom the text speaks where it is "its"."""
     its = match.groupdict().get("its")
+    if match.groupdict().get("the"):
+        return _left_out(told, match)
     if its is None:
         return told.sentence.mentions[told.sentence.indices(match["y"])[0]]
     names = {told.sentence.mentions[at].party for at in told.sentence.indices(match["x"])}
     at = told.sentence.mentions[told.sentence.indices(match["x"])[0]].start
     owner = told.parties.before(told.sentence.start, at, plural=its.lower() == "their")
-    return None if owner is None or owner.party in names else owner
+    if owner is None:
+        return _sayer(told, match, names)
+    return None if owner.party in names else owner
+
+
+def _sayer(told: Told, match: re.Match[str], names: set[int]) -> Mention | None:
+    """Who says it, a firm that speaks of itself: "Its insurers are A and B, X said", where no other has been spoken of."""
+    sayer = told.sentence.speaker(match.start())
+    if sayer is None or sayer.party < 0 or sayer.party in names:
+        return None
+    if told.parties.drafts[sayer.party].kind != "Firm":
+        return None
+    return next((m for m in told.sentence.mentions if m.party == sayer.party), None)
+
+
+def _left_out(told: Told, match: re.Match[str]) -> Mention | None:
+    """Whose the noun of relation is where nobody is named: "The contractor is X", "The lender is X"."""
+    tie, _ = told.rules.relational[_forms(told.rules)[match["noun"]]]
+    start = told.sentence.start
+    if tie not in _ELIDED:
+        return None
+    names = {told.sentence.mentions[at].party for at in told.sentence.indices(match["x"])}
+    things = [
+        mention
+        for mention in told.parties.near(start - _NEAR, start)
+        if mention.party >= 0 and told.parties.drafts[mention.party].kind in _WORKS
+    ]
+    if tie in _OF_WORKS:
+        sure = len({mention.party for mention in things}) == 1
+        return things[-1] if sure and things[-1].party not in names else None
+    if things:
+        return None  # whether of the firm or of what it builds, is not told
+    spoken = told.parties.before(start, start)
+    if spoken is None:
+        return _sayer(told, match, names)
+    if spoken.party in names or spoken.party < 0:
+        return None
+    return spoken if told.parties.drafts[spoken.party].kind in ("Firm", "Bank") else None
+
+
+_NEAR = 400  # characters back to what is spoken of
+_WORKS = frozenset({"Asset", "Project", "Portfolio", "Programme"})
+_OF_WORKS = frozenset({"CONTRACTED_FOR", "IMPLEMENTS", "OPERATES", "FINANCES"})
+_ELIDED = _OF_WORKS | {"LENDS_TO", "SUPPLIES", "INSURES", "GUARANTEES"}
 
 
 def _are_alike(one: Mention, other: Mention) -> bool:

@@ -1,0 +1,107 @@
+"""Who gives money, cover and works in further constructions: parts of a sum, nouns of relation, labels, goods and where they go.
+
+A `/` stands for the end of a line, as between the labels of a project page.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+CASES = """
+Banque Sahel and Crédit Lagunaire have put together a EUR 220 million facility for the cement maker Ciments du Gourma.
+  Banque Sahel LENDS_TO Ciments du Gourma; Crédit Lagunaire LENDS_TO Ciments du Gourma
+The $400m syndicated loan to Tarkwa Power was arranged by Veldt Bank, with Onyx Merchant Bank and First Corniche Bank as co-lenders.
+  First Corniche Bank LENDS_TO Tarkwa Power; Onyx Merchant Bank LENDS_TO Tarkwa Power
+Senior debt for the Akosua wind farm comes from Veldt Bank and the Nordic Export Fund.
+  Nordic Export Fund FINANCES Akosua wind farm; Veldt Bank FINANCES Akosua wind farm
+The Akosua wind farm is being financed with a EUR 90 million loan from Veldt Bank and equity from its sponsor, Harrow Energy.
+  Harrow Energy FINANCES Akosua wind farm
+Project: Akosua wind farm / Sponsor: Harrow Energy / Lender: Veldt Bank / EPC contractor: Tolvan Engineering / Insurer: Brackwater Insurance
+  Brackwater Insurance INSURES Akosua wind farm; Tolvan Engineering CONTRACTED_FOR Akosua wind farm; Veldt Bank FINANCES Akosua wind farm
+Borrower: Republic of Zambia / Lender: Veldt Bank / Guarantor: Ministry of Finance / Amount: $90 million
+  Veldt Bank LENDS_TO Zambia
+Veldt Bank has committed EUR 45 million towards the Akosua wind farm, while the Nordic Export Fund will put in EUR 20 million.
+  Nordic Export Fund FINANCES Akosua wind farm planned
+The bonds issued by Tarkwa Power carry a guarantee from the Ghanaian government.
+  Ghanaian government GUARANTEES Tarkwa Power
+Brackwater Insurance underwrote the construction risks of the Akosua wind farm.
+  Brackwater Insurance INSURES Akosua wind farm
+Brackwater Insurance and Polder Re share the risk of the Akosua wind farm.
+  Brackwater Insurance INSURES Akosua wind farm; Polder Re INSURES Akosua wind farm
+Kestrel Tankers wired $4.2 million to an account of Dune Trading at Onyx Merchant Bank.
+  Kestrel Tankers TRANSFERS_TO Dune Trading
+Creditors of Tarkwa Power, chief among them Veldt Bank and Onyx Merchant Bank, agreed to a standstill.
+  Onyx Merchant Bank LENDS_TO Tarkwa Power; Veldt Bank LENDS_TO Tarkwa Power
+Veldt Bank restructured a $40 million exposure to Tarkwa Power.
+  Veldt Bank LENDS_TO Tarkwa Power
+A $50 million revolving credit facility has been made available to Tarkwa Power by Veldt Bank.
+  Veldt Bank LENDS_TO Tarkwa Power
+Tarkwa Power turned to Veldt Bank for a bridge loan.
+  Veldt Bank LENDS_TO Tarkwa Power considered
+Tarkwa Power raised $200 million from eight banks, including Veldt Bank and Onyx Merchant Bank.
+  <eight banks> LENDS_TO Tarkwa Power; Onyx Merchant Bank LENDS_TO Tarkwa Power; Veldt Bank LENDS_TO Tarkwa Power
+Under the agreement, Veldt Bank will make $25 million available to Sucrière du Walo over three years.
+  Veldt Bank LENDS_TO Sucrière du Walo planned
+Half the cost of the bypass is borne by the European Union and the rest by the Republic of Albania.
+  Albania FINANCES <bypass>
+The bypass will cost EUR 90 million, of which the European Union will pay EUR 60 million.
+  European Union FINANCES <bypass> planned
+Suppliers to Kestrel Motors, such as Bolzano Gear and Olten Glass, have cut shifts.
+  Bolzano Gear SUPPLIES Kestrel Motors; Olten Glass SUPPLIES Kestrel Motors
+Customers of Bolzano Gear, among them Kestrel Motors and Lund Trucks, were warned.
+  Bolzano Gear SUPPLIES Kestrel Motors; Bolzano Gear SUPPLIES Lund Trucks
+The lenders are Veldt Bank and Onyx Bank, Bolzano Gear said.
+  Onyx Bank LENDS_TO Bolzano Gear; Veldt Bank LENDS_TO Bolzano Gear
+Contractors on the Lunga dam include Tolvan Engineering and Obras Duero.
+  Obras Duero CONTRACTED_FOR Lunga dam; Tolvan Engineering CONTRACTED_FOR Lunga dam
+Partners in the Lunga project are Tolvan Engineering, Obras Duero and Harrow Energy.
+  Obras Duero PARTNERS_WITH Harrow Energy; Tolvan Engineering PARTNERS_WITH Harrow Energy
+Bolzano Gear won Kestrel Motors as a customer.
+  Bolzano Gear SUPPLIES Kestrel Motors
+The contract for the second lot of the Kumasi ring road went to a joint venture of Tolvan Engineering and Obras Duero.
+  Tolvan Engineering PARTNERS_WITH Obras Duero
+A consortium comprising Tolvan Engineering and Obras Duero will build the Mfuwe bridge.
+  Tolvan Engineering PARTNERS_WITH Obras Duero
+"""
+WRONG = """
+Harrow Energy is building a $220 million facility for Kestrel Motors in Kumasi.
+  Harrow Energy LENDS_TO Kestrel Motors
+Lenders to Bolzano Gear include Veldt Bank and Onyx Bank.
+  Veldt Bank LISTED_UNDER Bolzano Gear; Onyx Bank LISTED_UNDER Bolzano Gear
+Polder Re has withdrawn its cover from the shipowner Kestrel Tankers.
+  Kestrel Tankers INSURES Polder Re denied
+"""
+
+
+def cases(table: str) -> list[tuple[str, frozenset[str]]]:
+    """The texts of a table, each with the ties of the line below it."""
+    lines = table.strip().splitlines()
+    return [
+        (text.replace(" / ", "\n"), frozenset(tie.strip() for tie in ties.split(";")))
+        for text, ties in zip(lines[::2], lines[1::2], strict=True)
+    ]
+
+
+def stated(text: str) -> set[str]:
+    """The ties of a text by every name of its parties."""
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: (party.name, *party.aliases) for party in found.parties}
+    return {
+        f"{subject} {one.predicate} {target}"
+        + ("" if one.modality == "asserted" else f" {one.modality}")
+        for one in found.statements
+        for subject in names[one.subject]
+        for target in names[one.object or ""]
+    }
+
+
+@pytest.mark.parametrize(("text", "ties"), cases(CASES))
+def test_money_works_and_goods_are_read(text: str, ties: frozenset[str]) -> None:
+    assert ties <= stated(text)
+
+
+@pytest.mark.parametrize(("text", "ties"), cases(WRONG))
+def test_what_is_not_said_is_not_told(text: str, ties: frozenset[str]) -> None:
+    assert not ties & stated(text)
