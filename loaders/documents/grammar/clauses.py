@@ -87,6 +87,7 @@ _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf" with (?:the )?(?P<list>{LIST}),)(?= )"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
+_ADDS_TO = re.compile(rf"(?:the )?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)? (?:to|on|onto)\b")
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
@@ -412,6 +413,10 @@ class Marked:
             if said["comma"] and not (named or role):
                 at = said.start("who") + 1
                 continue  # "X, said Y": not X speaks
+            bare = not said["that"] and said["say"].startswith("add")
+            if bare and _ADDS_TO.match(main, said.end()):
+                at = said.end()
+                continue  # "the ministry added X to its list": no words of its
             if said["that"] or not said["say"].startswith(
                 ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
             ):

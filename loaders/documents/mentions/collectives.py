@@ -541,6 +541,18 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     scan.found.append(mention)
 
 
+# What shows that "the US" before it is the country: no noun follows that it describes.
+_NO_NOUN = re.compile(
+    r"\s(?:in|on|at|by|to|for|from|with|over|under|against|into|through|since|after|before|until|as|than|but|while|because|when|where|which|who|whose|that|this"
+    r"|last|next|earlier|later|again|alone|too|also|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|did|does|not|a|an|the|its|it|they"
+    r"|took|made|put|gave|cut|set|sold|bought|lent|wants|plans|says|said|imposes|buys|sells|exports|imports|remains|supports|opposes|accuses|considers|supplies"
+    r"|accounts|leads|backs|keeps|sees|seeks|hopes|intends|expects|continues|began|became|becomes|announces)\b"
+    r"|\s(?!(?:listed|based|backed|owned|led|registered|sanctioned|controlled|funded|educated|flagged|born|trained|aligned|sponsored|brokered|imposed|proposed"
+    r"|approved|supplied|designed|mandated|denominated|dominated|located|incorporated|related|installed|federal|armed|united|combined|limited|indebted)\b)[a-z]+ed\b"
+    r"|\simposed\s(?:a|an|the|its|new|tariffs|sanctions|further)\b"
+)
+
+
 def read_countries(scan: Scan, start: int, end: int) -> None:
     """Take "the U.S." for a place where no noun that it describes follows."""
     for hit in scan.adjectives:
@@ -548,7 +560,13 @@ def read_countries(scan: Scan, start: int, end: int) -> None:
         if (
             printed in ("U.S.", "US")
             and not scan.is_taken(hit.start, hit.end)
-            and not re.match(r"\s[a-z]+(?<!and)(?<!or)\b", scan.text[hit.end : hit.end + 12])
+            and (
+                not re.match(r"\s[a-z]+(?<!and)(?<!or)\b", scan.text[hit.end : hit.end + 12])
+                or (
+                    scan.text[max(0, hit.start - 4) : hit.start].lower() == "the "
+                    and _NO_NOUN.match(scan.text, hit.end)
+                )
+            )
         ):
             begin = (
                 hit.start - 4

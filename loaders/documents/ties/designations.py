@@ -34,8 +34,8 @@ _AGENTLESS = Sought(
 _ON_TOP = re.compile(rf"\b(?:{_ALSO}|being)\b")
 _TODAY = re.compile(r"(?: (?:today|as well|in addition)\b| ⟪d\d+⟫,? as well)")
 _FRONTED = Sought(
-    rf"^(?:[A-Z]?[a-z]+,? )?(?:[Dd]esignated|[Ss]anctioned|[Bb]lack-?listed|[Aa]dded to the (?:sanctions )?list)"
-    rf"(?: {_ALSO})?(?: today| ⟪d\d+⟫)?"
+    rf"^(?:[A-Z]?[a-z]+,? )?(?:being )?(?:[Dd]esignated|[Ss]anctioned|[Tt]argeted|[Bb]lack-?listed|[Aa]dded to the (?:sanctions )?list)"
+    rf"(?: {_ALSO})?(?: today| ⟪d\d+⟫)?(?: (?:alongside|together with|along with|with) (?:him|her|it|them|⟦\w\d+⟧))?"
     r"(?:,? (?:pursuant to|under|by|for|on|in|with)[^:;⟦]*(?:⟦[RGAO]\d+⟧)?)?"
     rf",? (?:is|are|was|were)(?: also)?:? (?:the |an? )?(?P<x>{LIST})"
 )
@@ -63,18 +63,19 @@ _HEAD_OF_ITEM = re.compile(
 _WHAT = r"(?:(?!(?:to|for|of|with|against|by|from|in|on|at)\b)[a-z-]+ ){0,4}?"
 _TARGETED = r"(?:also )?(?:target(?:s|ed)?|hit|hits|include[sd]?|appl(?:y|ies) to|cover|covers|affect|affects|are aimed at|is aimed at)"
 _LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi[sz]ations|vessels|ships|tankers|banks|targets|names)"
+_SEATED = r"⟦[HFBOPS]\d+⟧(?:,? (?:of|in|from) ⟦L\d+⟧)?"  # "X of Sharjah"
 _THOSE = Sought(
     r"(?<!\w)(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
     r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
     rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]he |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
     r"(?:sanctions(?: package)?|designations|measures"
     rf"|package(?: of (?:(?:⟦O\d+⟧ |[a-z]+ )?sanctions|measures))?) {_TARGETED}"
-    rf"|[Aa]mong (?:(?:the|these) (?:[a-z]+ ){{0,2}}{_LISTED_THINGS}|⟦[FHSPB]\d+⟧)"
+    rf"|[Aa]mong (?:them|(?:the|these) (?:[a-z]+ ){{0,2}}{_LISTED_THINGS}|⟦[FHSPB]\d+⟧)"
     r"(?: (?:newly )?(?:listed|designated|sanctioned|targeted|added|named)(?: today| ⟪d\d+⟫)?)? (?:are|is|were|was)"
     rf"|(?:[Tt]he (?:[a-z]+ )?{_LISTED_THINGS}|⟦[FHSPB]\d+⟧) (?:newly )?(?:sanctioned|designated|listed|targeted|black-?listed)"
     r"(?: today| ⟪d\d+⟫)? (?:include[sd]?|are|were)"
     r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
-    rf":?,?(?: in particular,?)? (?:the |an? )?{_WHAT}(?P<x>{LIST})"
+    rf":?,?(?: in particular,?)? (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _PACKAGE = Sought(
     r"\b(?P<verb>(?:announc|adopt|introduc|approv|impos|launch|publish|unveil)(?:es|ed|s)) "
@@ -251,6 +252,8 @@ def _restricts(
     if told.parties.drafts[authority].kind not in _WRITERS:
         return
     for at in (one for whole in listed for one in (whole, *told.sentence.among.get(whole, ()))):
+        if told.sentence.mentions[at].kind == "Place":
+            continue  # where one of them sits
         for claim in _claim(
             told, rule, "RESTRICTS", authority, told.sentence.mentions[at].party, match
         ):

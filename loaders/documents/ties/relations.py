@@ -47,6 +47,7 @@ from interlock.loaders.documents.ties.sellers import as_seller
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
+from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.told import (
     OWN_WORDS,
     Told,
@@ -245,6 +246,7 @@ class Relations(Told):
         claims.extend(read_nominees(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
+        claims.extend(read_supervision(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))

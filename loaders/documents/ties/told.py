@@ -892,7 +892,7 @@ class Told:
                 or (
                     tie == "HOLDS_ROLE"
                     and drafts[subject.party].kind not in ("Person", "Party")
-                    and noun.head not in _FIRMS_HOLD
+                    and (noun.head not in _FIRMS_HOLD or drafts[target.party].kind == "Place")
                 )
             ):
                 self.rejected["signature"] += 1

@@ -1,0 +1,309 @@
+"""What authorities do with whom they supervise or list, where no verb with its two ends says it plainly.
+
+"placed X on its unreliable entities list", "the EU’s listing of X", "X’s supervisor, the Y Authority", "X, whose tariffs are set by Y",
+"a moratorium on withdrawals from X", "the list now includes X"; a register in which X is entered, a court that arrests a ship, an
+exchange that halts X’s shares, and a listing that moves from one exchange to another.
+
+    list(read_supervision(told))        # of "The EU’s listing of X was upheld.": EU RESTRICTS X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import Draft, is_central
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_supervision"]
+
+_OWN = r"(?:’s|'s|’|')"
+_G = r"⟦[GOLB]\d+⟧"
+_X = r"⟦[HFBOPS]\d+⟧"
+_WORDS = (
+    r"(?P<words>(?: (?:has|have|had|is|are|was|were|will|would|been|be|also|now|today|recently|already"
+    r"|not|never|to|may|might|could|can|⟪d\d+⟫))*)"
+)
+_HINT = re.compile(
+    r"\b(?:lists?|blacklist|sanctioned|designated|banned|listing|designation|blacklisting|sanctioning|supervisors?|regulators?"
+    r"|watchdog|tariffs|moratorium|freeze|register|registry|roll"
+    r"|includ|contains|among|such as|notably|listed|quoted|listing|offering|IPO|flotation|leaves?|left|quits?|exit|followed"
+    r"|joined|arrest|detain|impound|halt|suspend|lifted|lifts|shares|licen[cs]e)",
+)
+# What a list is called whose entries are limited in what they may do; of the text, for a list may be a mention or hold one.
+_BAD_LIST = re.compile(
+    r"(?:its|the|an?|their) [^;:,.]{0,60}?(?:sanction|entit|black|export|embargo|terror|debar|unreliable|prohibit|banned|exclu"
+    r"|designat|control|watch"
+    r"|restrict|denied)[^;:,.]{0,40}?(?:list|blacklist|register)\b"
+)
+_ON_LIST = Sought(
+    rf"(?P<g>{_G})(?: (?:committee|council|board))?{_WORDS} (?:plac|put|add|includ|enter|nam|list)(?:s|e|es|ed|ing|ting)? "
+    rf"(?:the )?(?P<x>{LIST})"
+    rf"(?:,[^,;⟦]{{3,60}},)? (?:on|to|in|onto) (?=its |the |an? |their |⟦)"
+)
+_LISTING_OF = Sought(
+    rf"(?P<g>{_G}){_OWN} (?:[a-z]+ )?(?:listing|designation|blacklisting|sanctioning|re-listing) of (?:the )?(?P<x>{LIST})"
+    rf"|\b(?:listing|designation|blacklisting|sanctioning) of (?:the )?(?P<x2>{LIST})(?: (?:in |on )?⟪d\d+⟫)? by (?:the )?(?P<g2>{_G})"
+)
+_SUPERVISOR = Sought(
+    rf"(?P<x>⟦[FBXOCP]\d+⟧){_OWN} (?:(?P<noun>⟦G\d+⟧)|(?:[a-z]+ )?(?:supervisor|regulator|watchdog)),? (?:the )?"
+    rf"(?P<g>⟦[GBO]\d+⟧)(?=[,.]| (?:said|says|has|had)\b)"
+)
+_TARIFFS = Sought(
+    rf"(?P<x>⟦[FBP]\d+⟧)(?:, whose|{_OWN}) (?:[a-z]+ )?(?:tariffs?|prices|rates|fees|fares) (?:are|is|were|have been|has been) "
+    rf"(?:set|approved|regulated|fixed|capped) by"
+    rf" (?:the )?(?:[a-z]+ )?(?P<g>⟦G\d+⟧)"
+    rf"|(?P<g2>⟦G\d+⟧){_WORDS} (?:approved?s?|sets?|fixed|fixes|rejects?|rejected|cuts?|raised|capped|caps) (?:the |new |higher"
+    rf" |lower )*(?:[a-z]+ )?tariffs? (?:of|for|proposed by)"
+    rf" (?P<x2>⟦[FBP]\d+⟧)"
+)
+_MORATORIUM = Sought(
+    rf"(?P<g>{_G}){_WORDS} (?:impos(?:e[sd]?|ing)|puts?|plac(?:e[sd]?|ing)|declar(?:e[sd]?|ing)|order(?:s|ed)?|extend(?:s|ed)?"
+    rf"|announc(?:es|ed)) (?:a |the |its )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?:moratorium|freeze|ban|cap|limits?|suspension|curbs) on (?:the )?(?:[a-z]+ ){{0,3}}(?:withdrawals|payments|deposits"
+    rf"|claims|transfers|dividends|lending|accounts|assets|purchases|imports|exports)"
+    rf" (?:from|by|at|of|to|against|in) (?:the )?(?P<x>⟦[FBPO]\d+⟧)"
+)
+_LIFTED = Sought(
+    rf"(?P<g>{_G}){_WORDS} (?:lift(?:s|ed)|remov(?:es|ed)|end(?:s|ed)|eas(?:es|ed)) (?:a |the |its )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?:freeze|ban|moratorium|restrictions?|embargo|seizure) (?:on|against|of)"
+    rf" (?:(?:the )?(?:[a-z]+ ){{0,3}}(?:of|by|from|to|at) (?:the )?(?P<x>⟦[FBPHO]\d+⟧)|(?P<x2>⟦[FBPHO]\d+⟧){_OWN} [a-z]+)"
+)
+_LIST_HAS = Sought(
+    rf"(?P<r>⟦R\d+⟧)(?: (?:now|also|already|currently))* (?:includes?|contains?|names|lists|covers|features) (?:the )?(?:[a-z]+"
+    rf" ){{0,3}}?(?P<x>{LIST})"
+)
+_REGISTERED = Sought(
+    rf"(?P<x>{_X}){_WORDS} (?:entered|registered|recorded|inscribed|enrolled|listed|kept|struck off|removed|deleted) (?:in|on"
+    rf"|with|from|off|at)? ?(?:the )?(?P<g>⟦[GOC]\d+⟧)"
+)
+_REGISTER_HAS = Sought(
+    rf"(?P<g>⟦[GOC]\d+⟧)(?: of ⟦L\d+⟧)?{_WORDS} (?:lists|shows|records|names|has|enters|carries) (?P<x>{_X}) (?:under|as|with|at|since) "
+)
+_REGISTER = re.compile(r"\b(?:regist(?:er|ry|rar)|roll|cadastre|chancery)\b", re.IGNORECASE)
+_ARREST = Sought(
+    rf"(?P<g>{_G})(?: in ⟦L\d+⟧)?{_WORDS} (?:arrest(?:s|ed|ing)|detain(?:s|ed)|impound(?:s|ed)) (?:the )?(?P<x>⟦S\d+⟧)"
+    rf"|(?P<x2>⟦S\d+⟧) (?:was|were|has been|had been) (?:arrested|detained|impounded|seized)(?: [^,;⟦]{{2,40}}| (?:in|off|at)"
+    rf" ⟦\w\d+⟧)? by (?:the )?(?P<g2>{_G})"
+)
+_HALTED = Sought(
+    rf"(?P<g>⟦X\d+⟧){_WORDS} (?:halt|suspend|stop|froze|resum|delist|list)(?:s|ed|ped|es|d|ting)? (?:trading in |dealings in )?"
+    rf"(?:the )?(?P<x>⟦[FBP]\d+⟧){_OWN}? (?:shares|stock|trading|securities|bonds)\b"
+)
+_MOVED = Sought(
+    rf"(?P<x>⟦[FBP]\d+⟧){_WORDS} (?:mov|transfer|switch|shift)(?:e[sd]?|s|es|ed|red|ing|ring)? (?:its|their|the company’s) (?:"
+    rf"(?:primary|main|share|stock|secondary|only) )*(?:listing|quotation|shares?)"
+    rf" (?:from (?:the )?(?P<from>⟦[XL]\d+⟧) )?to (?:the )?(?P<to>⟦[XL]\d+⟧)(?: from (?:the )?(?P<from2>⟦[XL]\d+⟧))?"
+)
+_NAMED = r"(?:the )?(?:[a-z]+ ){0,3}?⟦[FBP]\d+⟧"
+_HAS_LISTED = Sought(
+    rf"(?P<g>⟦X\d+⟧)(?:{_OWN}|,? (?:which |that |where )?(?:has|have|lists?|counts|hosts|trades)|, where)(?:[^⟦;:]"
+    rf"|⟦[FP]\d+⟧){{0,60}}?(?:,? (?:including|among them|such as|among which are)) (?P<x>{_NAMED}(?:,? (?:and )?{_NAMED})*)"
+    rf"|\b(?:compan(?:y|ies)|firms|shares|issuers|stocks) (?:are|is|now|have been|currently|[a-z]+ly| )*(?:listed|quoted"
+    rf"|traded) (?:on|at) (?:the )?(?P<g2>⟦X\d+⟧),? (?:including|among them|such as) (?P<x2>{_NAMED}(?:,? (?:and )?{_NAMED})*)"
+)
+_LISTED_THERE = Sought(
+    rf"(?P<x>⟦[FBP]\d+⟧){_WORDS} (?:ha[sd]|have|holds?|held|keeps?|kept|maintains?|obtain(?:s|ed)|got|won|secured|retains?) "
+    rf"(?:a |its |the )(?:[a-z-]+ ){{0,2}}(?:listing|quotation) (?:on|in|at) (?:the )?(?P<g>⟦X\d+⟧)"
+    rf"|(?P<x2>⟦[FBP]\d+⟧)[^;:⟦]{{0,80}}\b(?:raised|completed|in|through|via|with|priced) [^;:⟦]{{0,60}}(?:initial public"
+    rf" offering|IPO|flotation|stock market debut|share sale) (?:on|at) (?:the )?(?P<g2>⟦X\d+⟧)"
+    rf"|(?P<x3>⟦[FBP]\d+⟧){_OWN}? (?:shares|stock|bonds|securities)(?: (?:were|was|have been|are|will be))+ (?:suspended"
+    rf"|withdrawn|removed|admitted|halted|withheld) (?:from|to) (?:trading|dealings|listing|quotation) (?:on|at) (?:the )?(?P<g3>⟦X\d+⟧)"
+)
+_LEAVES = Sought(
+    rf"(?P<x>⟦[FBP]\d+⟧){_WORDS} (?:leave|leaves|left|quit|quits|exit|exits|exited|depart(?:s|ed)?) (?:the )?(?P<g>⟦X\d+⟧)(?!{_OWN})"
+)
+_SEATED = r"⟦[HFBOPS]\d+⟧(?! ⟦|’s|'s)(?:,? (?:of|in|from|based in) (?:the )?⟦L\d+⟧)?"
+_SEVERAL = rf"(?:the |an? )?(?:[a-z-]+ ){{0,3}}?{_SEATED}(?:(?:,? and |, |; )(?:the |an? )?(?:[a-z-]+ ){{0,3}}?{_SEATED})*"
+_INCLUDING = Sought(
+    rf"(?P<g>{_G}|⟦L\d+⟧){_WORDS} (?:sanction|designat|blacklist|target|hit|penali[sz]|restrict)(?:s|es|ed|d|ing)? (?:[^;:⟦]"
+    rf"|⟦[FBHPSO]\d+⟧|⟪\w\d+⟫|(?<=in )⟦L\d+⟧){{3,90}}?,? (?:—|–)? ?"
+    rf"(?:including|among them|notably|such as) (?P<x>{_SEVERAL})"
+)
+_FOLLOWING = Sought(
+    rf"(?P<g>⟦[GLO]\d+⟧){_WORDS} (?:follow(?:s|ed)|join(?:s|ed)) (?:the )?(?P<g2>⟦[GLO]\d+⟧) in (?:sanctioning|blacklisting"
+    rf"|designating|listing|banning|imposing sanctions on|placing sanctions on) (?:the )?(?P<x>{LIST})"
+)
+_AND_BY = Sought(
+    rf"(?P<x>{LIST})(?:,? (?:which|who))?{_WORDS} (?:sanctioned|blacklisted|designated|banned|targeted|delisted) by (?:[^;:⟦]"
+    rf"|⟦[GLOR]\d+⟧){{2,90}}?,? and (?:later |then |also )?(?:in ⟪d\d+⟫ )?by (?:the )?(?P<g>⟦[GLO]\d+⟧)"
+)
+_AUTHORITIES = frozenset({"GovernmentBody", "Organization", "Place"})
+
+
+def read_supervision(told: Told) -> Iterator[Claim]:
+    """The ties of one sentence between authorities, lists, registers, exchanges and whom they hold or hit."""
+    sentence = told.sentence
+    if (
+        "⟦" not in sentence.marked
+        or _HINT.search(sentence.text, sentence.start, sentence.end) is None
+    ):
+        return
+    marked = sentence.marked
+    for rule, pattern in (
+        ("restricts.its-list", _ON_LIST),
+        ("restricts.listing-of", _LISTING_OF),
+        ("restricts.moratorium", _MORATORIUM),
+        ("restricts.arrest", _ARREST),
+        ("restricts.and-by", _AND_BY),
+    ):
+        for match in pattern.finditer(marked):
+            if pattern is _ON_LIST and not _BAD_LIST.match(
+                sentence.text, sentence.to_text(match.end())
+            ):
+                continue
+            yield from _by_authority(told, rule, "RESTRICTS", match)
+    for match in _LIFTED.finditer(marked):
+        for claim in _by_authority(told, "restricts.lifted-freeze", "RESTRICTS", match):
+            claim.ended = True
+            yield claim
+    for rule, pattern in (("regulates.supervisor", _SUPERVISOR), ("regulates.tariffs", _TARIFFS)):
+        for match in pattern.finditer(marked):
+            yield from _by_authority(told, rule, "REGULATES", match)
+    for match in _LIST_HAS.finditer(marked):
+        for at in sentence.indices(match["x"]):
+            yield from _claim(
+                told,
+                "listed.list-has",
+                "LISTED_UNDER",
+                sentence.mentions[at],
+                _of(told, match["r"]),
+                match,
+            )
+    for pattern in (_REGISTERED, _REGISTER_HAS):
+        for match in pattern.finditer(marked):
+            register = _of(told, match["g"])
+            if _REGISTER.search(sentence.text, register.start, register.end):
+                yield from _claim(
+                    told,
+                    "register.has",
+                    "KEEPS_REGISTER_OF",
+                    register,
+                    _of(told, match["x"]),
+                    match,
+                )
+    for match in _INCLUDING.finditer(marked):
+        yield from _by_authority(told, "restricts.including", "RESTRICTS", match)
+    for match in _FOLLOWING.finditer(marked):
+        for by in ("g", "g2"):
+            for at in sentence.indices(match["x"]):
+                yield from _claim(
+                    told,
+                    "restricts.following",
+                    "RESTRICTS",
+                    _of(told, match[by]),
+                    sentence.mentions[at],
+                    match,
+                )
+    for pattern in (_HAS_LISTED, _LISTED_THERE, _LEAVES):
+        for match in pattern.finditer(marked):
+            yield from _listed(told, match)
+    for match in _HALTED.finditer(marked):
+        yield from _claim(
+            told, "listed.halted", "LISTED_ON", _of(told, match["x"]), _of(told, match["g"]), match
+        )
+    for match in _MOVED.finditer(marked):
+        yield from _moved(told, match)
+
+
+def _of(told: Told, mark: str) -> Mention:
+    return told.sentence.mentions[told.sentence.indices(mark)[0]]
+
+
+def _by_authority(told: Told, rule: str, tie: str, match: re.Match[str]) -> Iterator[Claim]:
+    got = match.groupdict()
+    drafts = told.parties.drafts
+    by = _of(told, got["g"] or got.get("g2") or "")
+    noun = got.get("noun")
+    if noun and _of(told, noun).head not in ("supervisor", "regulator", "watchdog"):
+        return
+    if by.party < 0:
+        return
+    if drafts[by.party].kind == "Bank" and is_central(drafts[by.party].name):
+        drafts[by.party].kind = "GovernmentBody"
+    if drafts[by.party].kind not in _AUTHORITIES:
+        return
+    for at in told.sentence.indices(got["x"] or got.get("x2") or ""):
+        if told.sentence.mentions[at].kind != "Place":  # where one of a list sits
+            yield from _claim(told, rule, tie, by, told.sentence.mentions[at], match)
+
+
+def _listed(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """Whose securities an exchange lists, or has listed until now."""
+    got = match.groupdict()
+    exchange = _of(told, got["g"] or got.get("g2") or got.get("g3") or "")
+    for at in told.sentence.indices(got["x"] or got.get("x2") or got.get("x3") or ""):
+        yield from _claim(
+            told, "listed.there", "LISTED_ON", told.sentence.mentions[at], exchange, match
+        )
+
+
+def _moved(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """A listing that moves: where it was, which has ended where it is done, and where it goes."""
+    firm = _of(told, match["x"])
+    words = match["words"].strip()
+    weak = told.rules.ladder(words)
+    under_way = re.search(r"\b(?:is|are|plans?|will|to)\b", words) is not None
+    for mark, old in ((match["to"], False), (match["from"] or match["from2"], True)):
+        if not mark:
+            continue
+        place = _of(told, mark)
+        if place.party < 0:
+            continue
+        draft = told.parties.drafts[place.party]
+        exchange = place.party
+        if draft.kind == "Place":
+            named = Draft(
+                f"<{place.name} stock exchange>",
+                "Exchange",
+                draft.country,
+                unnamed=True,
+                place=place.party,
+            )
+            exchange = told.parties.described(named)
+        for claim in _ends(
+            told, "listed.moved", "LISTED_ON", firm.party, exchange, match, (firm, place)
+        ):
+            claim.modality = "asserted" if old else weak
+            claim.ended = old and not under_way
+            yield claim
+
+
+def _claim(
+    told: Told, rule: str, tie: str, subject: Mention, target: Mention, match: re.Match[str]
+) -> Iterator[Claim]:
+    words = (match.groupdict().get("words") or "").strip()
+    if told.rules.possibility.search(words) or re.search(
+        r"\b(?:not|never|may|might|could|can)\b", words
+    ):
+        return
+    for claim in _ends(told, rule, tie, subject.party, target.party, match, (subject, target)):
+        claim.modality = told.rules.ladder(words)
+        yield claim
+
+
+def _ends(
+    told: Told,
+    rule: str,
+    tie: str,
+    subject: int,
+    target: int,
+    match: re.Match[str],
+    where: Iterable[Mention],
+) -> Iterator[Claim]:
+    drafts = told.parties.drafts
+    if min(subject, target) < 0 or subject == target:
+        return
+    for at in (subject, target):
+        if drafts[at].kind == "Party" and tie != "LISTED_UNDER":
+            drafts[at].kind = "Firm"
+    start, stop = told.sentence.span(match.start(), match.end())
+    start, stop = min(start, *(m.start for m in where)), max(stop, *(m.end for m in where))
+    yield Claim(rule, told.rules.version, tie, subject, target, start, stop)
