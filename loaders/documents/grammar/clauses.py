@@ -51,7 +51,8 @@ _FILL = "·"
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
-    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks)(?: work)? (?:of|on|at) (?=⟦[SJ]\d+⟧ )))"
+    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[Nn]ext|[Ii]nitial|[Cc]urrent)"
+    r" (?:phase|stage|section|part|leg|stretch))(?: work)? (?:of|on|at) (?:the )?(?=⟦[SJ]\d+⟧ )))"
 )
 _RELATIVE = Sought(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"

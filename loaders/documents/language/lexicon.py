@@ -30,7 +30,6 @@ _NO_COMPOUND = frozenset(
         "shop",
         "facility",
         "complex",
-        "project",
         "programme",
         "line",
         "lines",
@@ -44,7 +43,7 @@ _NO_COMPOUND = frozenset(
     ]
 )
 # Nouns of persons that are no office.
-_KIN = frozenset(words("daughter son brother heir widow person source insider banker"))
+_KIN = frozenset(words("daughter son brother heir widow descendant management person source insider banker"))
 _LAST = re.compile(r"[A-Za-z-]+$")
 
 

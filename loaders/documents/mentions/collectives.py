@@ -14,6 +14,7 @@ from interlock.loaders.documents.language.gazetteer import Entry, country_name
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, Mention, Scan
+from interlock.loaders.documents.mentions.tails import tail_end
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -84,7 +85,12 @@ _OF_MANY = re.compile(
     r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation|alliance|committee|co-?operatives?)\b"
 )
 _MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
-_PART_OF = re.compile(r"\b(?P<many>[\w,]+)\sof\s$")
+_PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
+# "one of the country's three operators": up to whose they are
+_PART_OF_ITS = re.compile(
+    r"\b(?P<many>[\w,]+)\s(?P<of>of\s(?:the|its|their|this|that)\s(?:[a-z-]+\s){0,2}[a-z-]+(?:[’']s|s[’'])\s)$"
+)
+_KINDRED = frozenset({"family", "founding family", "owner family", "owning family", "shareholder family"})
 _BODIES_OF = frozenset(
     {
         "body",
@@ -118,6 +124,10 @@ _OF_GROUP = re.compile(
     r"|bonds|assets|investments|ventures|contracts|plants)\b"
 )
 
+_OF_MILK = re.compile(
+    r"\s(?:products?|farms?|farming|farmers?|herds?|cows?|cattle|sector|industry|markets?|imports?|exports?|goods|foods?|expert|prices?|giant|plants?"
+    r"|process\w+|business|division|board|quotas?|cluster|equipment|ingredients?|technology|supply|output|production|sales|value|chain|trade)\b"
+)
 _SEAT = re.compile(
     r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$"
 )  # where a firm sits, and no branch
@@ -156,6 +166,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
             continue
+        if noun == "dairy" and _OF_MILK.match(scan.text, stop):
+            continue  # "dairy products": what is made of milk
         if noun in ("exchange", "exchanges") and _is_exchanged(scan, begin, stop):
             continue
         if noun in ("office", "offices") and _SEAT.search(scan.text, max(0, begin - 12), begin):
@@ -215,6 +227,7 @@ class _Left:
         self.registered: Mention | None = None
         self.restricted: Mention | None = None
         self.many_own = False
+        self.single = False  # "one of its suppliers"
         self.sized = self.closed = False  # closed: its article has been read
         self.places: list[Mention] = []  # names that the group takes in
         self.countries: list[str] = []
@@ -225,6 +238,7 @@ class _Left:
             self.begin, self.anchor
         )  # plain words count only with an anchor to their left
         self.whose = self.determiner if self.determiner in ("its", "their", "our") else ""
+        self.core = self.begin  # where the group begins without "two of"
         self._part()
 
     def _take(self, begin: int) -> bool:
@@ -406,13 +420,27 @@ class _Left:
             self._take(more.start())
 
     def _part(self) -> None:
-        """Read "two of its units", "three of the four makers": some of many, counted anew."""
-        if not self.plural or self.determiner not in self.scan.words.definite:
+        """Read "two of its units", "three of the four makers", "one of the country's three ports": some of many, counted anew."""
+        owned = self.text[self.begin - 3 : self.begin] in ("’s ", "'s ", "s’ ", "s' ")
+        kindred = self.noun in _KINDRED
+        if not (self.plural or kindred) or not (owned or self.determiner in self.scan.words.definite):
             return
-        part = _PART_OF.search(self.text, max(self.start, self.begin - 16), self.begin)
+        pattern = _PART_OF_ITS if owned else _PART_OF
+        part = pattern.search(self.text, max(self.start, self.begin - 48), self.begin)
         many = part["many"].lower() if part else ""
-        value = number(many) if many not in ("", "one") else None
-        if part is None or (value is None and many not in _PARTS) or (value or 0) > _MOST_PARTS:
+        if part is None or (owned and "of" in part["of"].split()[1:]):
+            return
+        if kindred and not self.plural:
+            if many == "members":  # "members of the founding family"
+                self.determiner = "many"
+                self._take(part.start())
+            return
+        if many == "one":
+            self.single, self.count, self.counted, self.determiner = True, 1, True, "one"
+            self._take(part.start())
+            return
+        value = number(many) if many else None
+        if (value is None and many not in _PARTS) or (value or 0) > _MOST_PARTS:
             return
         self.count, self.counted = (int(value), True) if value is not None else (None, False)
         self.determiner = "many"
@@ -439,7 +467,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         (
             m
             for m in scan.found
-            if m.possessive and m.end < begin and text[m.end : begin] in ("’s ", "'s ", "’ ", "' ")
+            if m.possessive and m.end < left.core and text[m.end : left.core] in ("’s ", "'s ", "’ ", "' ")
         ),
         None,
     )
@@ -450,7 +478,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return  # "a credit line"
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
         return
-    definite = left.determiner in words.definite or owner is not None
+    definite = (left.determiner in words.definite or owner is not None) and not left.single
+    plural = plural and not left.single
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm
     if noun == "foundation" and _GROUNDS.search(text, max(0, left.head - 40), left.head):
@@ -476,7 +505,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         "s’ ",
         "s' ",
     )  # of a noun that is nobody: "the pact’s secretary general"
-    definite = definite or possessed or (noun == "parliament" and left.begin == left.head)
+    definite = definite or (possessed and not left.single) or (noun == "parliament" and left.begin == left.head)
     bare = not (
         plural
         or possessed
@@ -509,6 +538,7 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     if noun in _OFFICES:
         kind = "GovernmentBody" if plural else "Person"
     one_country = left.countries[0] if len(set(left.countries)) == 1 else left.country
+    head_end, stop = stop, tail_end(text, stop, kind, noun)
     mention = Mention(
         begin,
         stop,
@@ -528,6 +558,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         registered=left.registered,
         restricted=left.restricted,
     )
+    if stop > head_end:
+        mention.described = (head_end, stop)
     mention.owner = owner
     mention.whose = left.whose
     if owner is not None and owner.kind == "Place":

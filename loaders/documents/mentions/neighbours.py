@@ -124,6 +124,10 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
+_SENT_OUT = frozenset({"office", "sales office", "branch", "branch office", "unit", "representative office"})
+_ON_TO = re.compile(r" (?:in)?to\b| and \w+ to\b")
+_THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
+_NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange"})
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
 
 
@@ -245,7 +249,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
             _lies_in(last, mention)
         if last is not None and gap == " from " and _comes_from(scan, last, mention):
-            _lies_in(last, mention)
+            _is_of(last, mention)
         if last is not None and mention.kind == "Place" and _is_town_in(scan, last, mention, gap):
             last.kind, last.country = "Place", last.country or mention.country
         if (
@@ -323,8 +327,9 @@ def _describe(name: Mention, group: Mention) -> None:
     owned = group.owner is not None or group.whose != ""
     name.head = (group.head or name.head) if owned else (name.head or group.head)
     name.owner, name.whose = name.owner or group.owner, name.whose or group.whose
-    if group.kind == "Person":
-        role = _WHOSE.sub("", group.name)
+    if group.kind == "Person" or (name.kind == "Person" and group.head == "partner"):
+        one_of = group.name.lower().startswith("one of ")
+        role = group.head if one_of else _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
 
@@ -439,7 +444,8 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         and group.kind in _ORGANISED
         and printed.startswith("the ")
     )  # "the contractor, Shuangliu Road and Bridge,", "the Bergen water utility, Vannverk,"
-    if not (printed.startswith(("a ", "an ")) or owned or introduced):
+    one_of = printed.startswith("one of ")  # "one of its partners, Dana Feldstein,"
+    if not (printed.startswith(("a ", "an ")) or owned or introduced or one_of):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
     fits = name.kind in ("Party", group.kind) or (
@@ -502,10 +508,19 @@ def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
 
 
 def _comes_from(scan: Scan, group: Mention, place: Mention) -> bool:
-    """As in "a producer from Lota": a firm of the town, where "an office from A to B" moves."""
-    firm = group.kind in _SEATED and group.form == "group" and not group.plural
-    town = place.form == "name" and _is_town(place) and not place.possessive
-    return firm and town and not scan.text.startswith(" to ", place.end)
+    """As in "a producer from Lota", "two importers from Chile": at home there, where "an office from A to B" moves."""
+    somebody = group.kind in _SEATED and group.form == "group" and group.head not in _SENT_OUT
+    there = place.kind == "Place" and place.form == "name" and not place.possessive
+    return somebody and there and _ON_TO.match(scan.text, place.end) is None
+
+
+def _is_of(group: Mention, place: Mention) -> None:
+    """Let a group be of the town or of the country that it is from."""
+    if _is_town(place):
+        _lies_in(group, place)
+    elif group.described is None:
+        group.country = group.country or place.country
+        group.described = (group.end, place.end)
 
 
 def _is_town_in(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
@@ -557,8 +572,11 @@ def _is_told_by(scan: Scan, group: Mention, teller: Mention) -> bool:
     return (
         group.form == "group"
         and group.kind in _BODIES
-        and teller.form in ("name", "authority")
-        and group.count in (None, 1)
+        and (
+            teller.form in ("name", "authority", "group")
+            or (teller.form == "definite" and teller.kind == "GovernmentBody")
+        )
+        and (group.count in (None, 1) or teller.form != "name")
         and not (group.plural and scan.text.startswith(" and ", teller.end))
         and not group.apposed
         and group.described is None
@@ -575,7 +593,8 @@ def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:
         and unit.form in ("group", "definite")
         and unit.owner is None
         and not unit.whose
-        and name.form == "name"
+        and name.form in ("name", "group", "definite")
+        and not (name.form != "name" and unit.form == "definite")
         and name.kind in _ORGANISED
         and not name.possessive
         and _SAYS_WHICH.search(scan.text, max(0, unit.start - 24), unit.start) is None
@@ -594,6 +613,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False
     if (name.kind == "Place") != (group.kind == "Place"):
         return False
+    if name.kind in _THINGS and group.kind in _NO_THINGS:
+        return False  # "works on the dam, the embassy in X said"
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
     lead = scan.text[name.end : group.start].rpartition(", ")[2]

@@ -100,6 +100,7 @@ _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _UNHEARD = frozenset(
     {"Asset", "Project", "Event"}
 )  # "the plant" of which the text has not told yet
+_LED = re.compile(r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)")
 _MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
     f"{article} {noun}"
@@ -289,6 +290,8 @@ class Definites(Pairs, OtherWords):
             return True  # "the local government"
         if mention.country is not None and mention.head in _NATIONAL_FIRMS:
             return True  # "the Moroccan railways"
+        if mention.kind in LEADS and not mention.plural and _LED.search(self.text, mention.start, mention.end):
+            return True  # "the Swiss-French consortium", "the Chinese-led group"
         if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"
         founded = mention.words & FOUNDED or mention.head.endswith("venture")

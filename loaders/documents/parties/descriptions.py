@@ -26,6 +26,12 @@ _OPENING = frozenset(
         "many",
         "most",
         "other",
+        "members",
+        "descendants",
+        "local",
+        "foreign",
+        "more",
+        "nearly",
     }
 )
 _AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})

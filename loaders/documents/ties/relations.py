@@ -90,6 +90,7 @@ _PLACE_TIES = frozenset(
         "INVESTS_IN",
     }
 )
+_FROM = re.compile(r" from (?:the )?[A-Z]")
 _OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
 _OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
 _BARE = frozenset(
@@ -334,6 +335,9 @@ class Relations(Told):
         draft = self.parties.drafts[claim.subject]
         if draft.unnamed and draft.head == "partner":
             return False  # "are partners in Oman": where, not who
+        place = self.parties.drafts[claim.object]
+        if place.code and "-" not in place.code and _FROM.search(self.sentence.text, claim.start, claim.end):
+            return False  # "importers from Chile": of that country, as "Chilean importers" are
         others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
             return False

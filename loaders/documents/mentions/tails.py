@@ -1,0 +1,96 @@
+"""What stands behind a noun group and belongs to it, in words that name nobody: "a smelter on the northern coast".
+
+tail_end("a smelter on the northern coast buys ore", 9, "Asset", "smelter")     # 31
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["tail_end"]
+
+_SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)"
+# Parts of a land that are no place of their own: where somebody is tells him from others, and ties him to nothing.
+_WHERE = re.compile(
+    r" (?:on|in|at|near|along|off|outside|across|from) (?:the|its) (?:(?:far|deep|country’s|country's|island’s|island's) )?"
+    r"(?:(?:north|south|east|west|centr|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern|al)? )?"
+    r"(?:(?:Atlantic|Pacific|Baltic|Adriatic|Mediterranean|Caribbean|Caspian|Red Sea|Black Sea|Gulf|Arctic) )?"
+    r"(?:coast|coastline|seaside|border|frontier|outskirts|interior|highlands|lowlands|suburbs|hinterland|waterfront|riverbank"
+    r"|foothills|steppe"
+    rf"|countryside|{_SIDE}(?: of the (?:country|island|city|province|region))?)\b"
+    r"(?![ -](?:guard|rail|police|force|bank|post|station|line|road))"
+)
+_HELD = words(
+    "brother brothers sister sisters son sons daughter daughters wife husband widow father mother nephew cousin cousins uncle "
+    "relatives family children"
+)
+_KIN = rf"(?:{'|'.join(_HELD)}|in-laws?|son-in-law|brother-in-law|father-in-law|close (?:friend|associate|relative)s?|business partner)"
+_OFFICE = (
+    r"(?:(?:former|late|ex-|then) ?)?(?:president|prime minister|minister|governor|mayor|king|sultan|emir|owner|founder|chairman|chairwoman"
+    r"|chief executive|director|general|senator|lawmaker|tycoon|businessman|vice[- ]president)"
+)
+# "a company controlled by his brother", "a fund run by the president's son"
+_OF_KIN = re.compile(
+    r" (?:(?:partly|jointly|majority|indirectly|wholly|secretly) )?(?:owned|controlled|run|held|managed|founded|headed|set up|led) by"
+    rf" (?:(?:his|her|their|(?:the|a) {_OFFICE}(?:’s|'s)) (?:late |elder |younger |eldest |two |three )?{_KIN}"
+    rf"|(?:a|the) (?:relative|{_KIN}) of (?:the|a) {_OFFICE})\b"
+)
+_FOUNDERS = re.compile(
+    r" of (?:the|its|his|her|their|a)"
+    r" (?:(?:late|former|company’s|company's|group’s|group's|bank’s|bank's|firm’s|firm's|original|deceased) ){0,2}"
+    rf"(?:{_OFFICE}|co-founder)s?\b(?! of\b|[’'])"
+)
+_DOES = re.compile(
+    r" (?:speciali[sz]ing|dealing|trading|engaged|active|operating|working) in (?:the )?(?:[a-z]+ ){0,2}?[a-z]+(?: and [a-z]+)?"
+    r"(?=[,.;]| (?:has|have|had|will|would|is|are|was|were|said|says|bought|won|sold|signed|agreed|plans|owns|holds)\b)"
+)
+# "a club of five regional banks", "a consortium of Turkish and Qatari firms": who they are, where nobody is named
+_OF_SUCH = re.compile(
+    r" (?:of|made up of|formed by|composed of|consisting of|comprising)"
+    r" (?:(?:some|about|around|nearly|almost|up to|more than|over|at least) )?"
+    r"(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of|several|many|various) )?"
+    r"(?:(?:[a-z-]+|[A-Z][a-z]+(?:ese|ian|ish|an|ch|i|ic|ean|utch|elgian)|[A-Z][a-z]+-based)(?:,| and)? ){0,5}?"
+    r"(?:banks|lenders|firms|companies|builders|contractors|investors|insurers|funds|producers|farmers|growers|exporters|importers|traders|manufacturers"
+    r"|makers|refiners|utilities|operators|shipowners|retailers|suppliers|institutions|creditors|engineers|developers|groups|miners|millers|fishermen"
+    r"|merchants|dealers|buyers|businessmen|households|villages|municipalities|universities)\b(?![’']| of\b| from\b)"
+)
+_OF_SEVERAL = frozenset(
+    words(
+        "consortium syndicate club pool cooperative co-operative association federation alliance union venture"
+    )
+)
+_FAMILY = frozenset(
+    {
+        "family",
+        "heir",
+        "descendant",
+        "son",
+        "daughter",
+        "brother",
+        "widow",
+        "shareholder family",
+        "owner family",
+    }
+)
+_SOMEWHERE = frozenset(
+    {"Firm", "Bank", "Asset", "Project", "Organization", "Chamber", "GovernmentBody"}
+)
+_OWNED = frozenset({"Firm", "Bank", "Organization"})
+
+
+def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
+    """Where a noun group ends with the words behind it that tell who or which it is; `stop` where there are none."""
+    if text[stop : stop + 1] != " ":
+        return stop
+    found = None
+    if noun in _FAMILY:
+        found = _FOUNDERS.match(text, stop)
+    if noun.rpartition(" ")[2] in _OF_SEVERAL:
+        found = _OF_SUCH.match(text, stop)
+    if kind in _SOMEWHERE:
+        found = found or _WHERE.match(text, stop)
+    if kind in _OWNED:
+        found = found or _OF_KIN.match(text, stop) or _DOES.match(text, stop)
+    return found.end() if found is not None else stop

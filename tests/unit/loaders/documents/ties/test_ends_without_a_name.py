@@ -1,0 +1,95 @@
+"""Ties of parties that a text only describes: who they are stands in words before and behind a noun, and no name does.
+
+Below a text stand the ties that it must give, separated by semicolons; a row of NONE gives none of the tie behind the bar.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+A unit of a Gulf fund has bought 30 percent of Melisa Telecom.
+<a unit of a Gulf fund> OWNS Melisa Telecom; <a Gulf fund> OWNS <a unit of a Gulf fund>
+One of the country's three mobile operators has ordered antennas from Sorvik Networks.
+Sorvik Networks SUPPLIES <one of the country's three mobile operators>
+Varga Motors has sold one of its plants to Corvex Capital.
+Varga Motors OWNS <one of its plants>; Corvex Capital OWNS <one of its plants>
+A state-run smelter on the northern coast buys ore from Minera Lauca.
+Minera Lauca SUPPLIES <state-run smelter on the northern coast>
+Two cold stores near the border were built by Stroymost.
+Stroymost IMPLEMENTS <two cold stores near the border>
+The second phase of the Tumbo dam is financed by the African Rivers Bank.
+African Rivers Bank FINANCES Tumbo dam
+The Tumbo irrigation project is financed by the African Rivers Bank.
+African Rivers Bank FINANCES Tumbo irrigation project
+The family of the late founder owns 62 percent of Brandl Optik.
+<family of the late founder> OWNS Brandl Optik
+Brandl Optik is majority-owned by the family of its late founder.
+<family of its late founder> OWNS Brandl Optik
+Members of the founding family still hold a quarter of Brandl Optik.
+<members of the founding family> OWNS Brandl Optik
+The heirs of the founder hold 51 percent of Torv Lines.
+<heirs of the founder> OWNS Torv Lines
+A company controlled by the president's son owns 20 percent of Adria Ferries.
+<company controlled by the president's son> OWNS Adria Ferries
+The Swiss-French consortium won the contract to build the Vardan tunnel.
+<Swiss-French consortium> CONTRACTED_FOR Vardan tunnel
+The Chinese-led consortium will operate the Vardan tunnel.
+<Chinese-led consortium> OPERATES Vardan tunnel
+A firm specialising in wind turbines has signed a contract with Rautec Cables.
+<firm specialising in wind turbines> SIGNED Rautec Cables
+A club of five regional banks has refinanced Torv Lines.
+<club of five regional banks> FINANCES Torv Lines
+A cooperative of 900 farmers delivers milk to Pieno Grupe.
+<cooperative of 900 farmers> SUPPLIES Pieno Grupe
+The motorway is run by a company owned by a Canadian pension fund and a Dutch insurer.
+<a Dutch insurer> OWNS <company owned by a Canadian pension fund>; <company owned by a Canadian pension fund> OPERATES <motorway>
+A dairy in Kaunas supplies cheese to a supermarket chain in Poland.
+<dairy in Kaunas> SUPPLIES <supermarket chain in Poland>
+Two importers from Chile signed a contract with Tarvik Foods.
+<two importers from Chile> SIGNED Tarvik Foods
+A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
+<a Chinese investor> INVESTS_IN <textile mill in Jalal-Abad>
+"""
+NONE = """
+A railway from Santa Rosa to the coast is planned. | LOCATED_IN
+The gas pipeline from Iran is idle. | LOCATED_IN
+Importers from Chile signed a contract with Tarvik Foods. | LOCATED_IN
+Tarvik Foods buys dairy products from Pieno Grupe. | OWNS
+Stroymost is working on the Pasay reclamation project, the US embassy in Manila said. | OWNS
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    """Text and what stands behind the bar."""
+    return [
+        (text.strip(), rest.strip())
+        for text, _, rest in (line.partition("|") for line in table.strip().splitlines())
+    ]
+
+
+def stated(text: str) -> set[str]:
+    """The ties of a text by the names of their ends."""
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {f"{names[s.subject]} {s.predicate} {names[s.object or '']}" for s in found.statements}
+
+
+LINES = TOLD.strip().splitlines()
+
+
+@pytest.mark.parametrize(("text", "ties"), list(zip(LINES[::2], LINES[1::2], strict=True)))
+def test_a_described_party_is_an_end(text: str, ties: str) -> None:
+    assert {tie.strip() for tie in ties.split(";")} <= stated(text)
+
+
+@pytest.mark.parametrize(("text", "tie"), rows(NONE))
+def test_no_such_tie_is_told(text: str, tie: str) -> None:
+    assert not any(f" {tie} " in told for told in stated(text))
+
+
+def test_a_partner_who_is_named_is_a_person_of_the_firm() -> None:
+    text = 'Hudson Crest had asked for it. "Late," one of its partners, Dana Feldstein, said.'
+    assert "Dana Feldstein HOLDS_ROLE Hudson Crest" in stated(text)
