@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["ADVERBS", "BE", "Argument", "Phrase", "Token", "Words"]
+__all__ = ["ADVERBS", "BE", "Argument", "Phrase", "Token", "Words", "is_adverb"]
 
 _TOKEN = re.compile(
     r"⟦(?P<kind>\w)(?P<mark>\d+)⟧|⟪(?P<unit>\w)(?P<amount>\d+)⟫|(?P<own>[’'](?:s\b)?(?!\w))"
@@ -49,6 +49,18 @@ ADVERBS = frozenset(
         "alone abroad overseas back ahead twice regularly separately each likewise reportedly both"
     )
 )
+# Nouns and verbs that end as adverbs do: "a contract for the supply of pumps to X".
+_NO_ADVERBS = frozenset(words("supply family assembly ally reply monopoly subfamily rally"))
+_SHORTEST_ADVERB = 5
+# Nouns in -ing behind a sum: "a $340 million financing to X".
+_MONEY_IN_ING = frozenset(words("financing funding lending refinancing"))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word looks like an adverb of manner."""
+    return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in _NO_ADVERBS
+
+
 _DETERMINERS = frozenset(
     words("a an the its their this these those all some any another each every no his her our")
 )
@@ -388,8 +400,10 @@ class Words:
         while at < len(tokens):
             token = tokens[at]
             if token.kind == "M":
-                if last is not None and last.kind == "M" and last.letter + token.letter != "LH":
-                    break  # but "Uganda President N" is one person
+                pair = (last.letter + token.letter) if last is not None and last.kind == "M" else ""
+                apart = last is not None and token.start - last.end > 1  # an aside between them
+                if pair and (pair not in ("LH", "FF") or apart):
+                    break  # but "Uganda President N" is one person, "X owner Y" one firm
                 if token.letter == "G" and self._is_of_country(at + 1):
                     last = token  # "the government of Rwanda and X"
                     inner.append(token.number)
@@ -425,13 +439,14 @@ class Words:
                     or token.text in _VALUED
                 ):
                     break
-                elif token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4):
+                elif token.text in ADVERBS or is_adverb(token.text):
                     if last is not None and (last.kind != "W" or last.text not in _DETERMINERS):
                         break  # but "a further 2 million", "the now state-owned X"
                     at += 1
                     continue
                 elif last is not None and (
-                    self._reduced(at) or (last.kind == "M" and token.text not in _NAME_NOUNS)
+                    (self._reduced(at) and not (last.kind == "A" and token.text in _MONEY_IN_ING))
+                    or (last.kind == "M" and token.text not in _NAME_NOUNS)
                 ):
                     break
                 words.append(token.text)
@@ -692,7 +707,7 @@ class Words:
                     token.text in _GROUNDS and self.word(at + 1) == "to"
                 ):
                     break
-                if token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4):
+                if token.text in ADVERBS or is_adverb(token.text):
                     at += 1
                     continue
                 if token.text in _AUXILIARIES:

@@ -11,6 +11,7 @@ import re
 
 from interlock.loaders.documents.language.amounts import QUALIFIER, number, qualify
 from interlock.loaders.documents.language.gazetteer import Entry, country_name
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, Mention, Scan
@@ -64,6 +65,13 @@ _BUILT = re.compile(
     r"\b(?:buil[dt]|building|open(?:s|ed|ing)?|construct\w*|develop\w*|new|plans?|planned|invest\w*|expand\w*|complet\w*|inaugurat\w*"
     r"|commission\w*|design\w*|locat\w*)\b"
 )
+# "gas turbine generators", "six distillation units": machines, and no makers of power, no daughters.
+_PARTS_OF_PLANT = frozenset(words("generator generators unit units carrier carriers"))
+_MACHINE = re.compile(
+    r"\b(?:turbines?|diesel|emergency|standby|backup|steam|wind|gas|petrol|portable|synchronous|distillation|storage|generating|refrigeration"
+    r"|residential|housing|production|floating|regasification|processing|dialysis|mobile|rail|railcar|multiple|bulk|ore|vehicle|car|cooling"
+    r"|desalination|crude|coking|cracking|control|display|heating|heat|conditioning|ventilation|power|drive|propulsion|intermodal|per) $"
+)
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
@@ -90,7 +98,9 @@ _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
 _PART_OF_ITS = re.compile(
     r"\b(?P<many>[\w,]+)\s(?P<of>of\s(?:the|its|their|this|that)\s(?:[a-z-]+\s){0,2}[a-z-]+(?:[’']s|s[’'])\s)$"
 )
-_KINDRED = frozenset({"family", "founding family", "owner family", "owning family", "shareholder family"})
+_KINDRED = frozenset(
+    {"family", "founding family", "owner family", "owning family", "shareholder family"}
+)
 _BODIES_OF = frozenset(
     {
         "body",
@@ -163,6 +173,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if stop + 1 in starts and compound:
             continue  # "a regional government official", "the fisheries ministry": the last noun is the head
         if noun in ("facility", "facilities") and _is_credit(scan, begin, stop):
+            continue
+        if noun in _PARTS_OF_PLANT and _MACHINE.search(scan.text, max(0, begin - 24), begin):
             continue
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
             continue
@@ -423,7 +435,9 @@ class _Left:
         """Read "two of its units", "three of the four makers", "one of the country's three ports": some of many, counted anew."""
         owned = self.text[self.begin - 3 : self.begin] in ("’s ", "'s ", "s’ ", "s' ")
         kindred = self.noun in _KINDRED
-        if not (self.plural or kindred) or not (owned or self.determiner in self.scan.words.definite):
+        if not (self.plural or kindred) or not (
+            owned or self.determiner in self.scan.words.definite
+        ):
             return
         pattern = _PART_OF_ITS if owned else _PART_OF
         part = pattern.search(self.text, max(self.start, self.begin - 48), self.begin)
@@ -467,7 +481,9 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         (
             m
             for m in scan.found
-            if m.possessive and m.end < left.core and text[m.end : left.core] in ("’s ", "'s ", "’ ", "' ")
+            if m.possessive
+            and m.end < left.core
+            and text[m.end : left.core] in ("’s ", "'s ", "’ ", "' ")
         ),
         None,
     )
@@ -505,7 +521,11 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         "s’ ",
         "s' ",
     )  # of a noun that is nobody: "the pact’s secretary general"
-    definite = definite or (possessed and not left.single) or (noun == "parliament" and left.begin == left.head)
+    definite = (
+        definite
+        or (possessed and not left.single)
+        or (noun == "parliament" and left.begin == left.head)
+    )
     bare = not (
         plural
         or possessed

@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
-from interlock.loaders.documents.grammar.phrases import ADVERBS, BE, Argument, Phrase, Words
+from interlock.loaders.documents.grammar.phrases import (
+    ADVERBS,
+    BE,
+    Argument,
+    Phrase,
+    Words,
+    is_adverb,
+)
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
@@ -38,8 +45,9 @@ _DETERMINED = frozenset(
         "a an the this that these those any no every each of in on at for with from by under its their"
     )
 )
+# What is carried out; a name of no sure kind in its place is a work.
+_CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
 _THINGS = frozenset("SJATE")
-_NO_ADVERBS = frozenset(words("supply family assembly ally reply monopoly subfamily"))
 _MIXED = frozenset({"to", "from"})
 _STOPS = frozenset(
     words(
@@ -275,7 +283,7 @@ class Framing:
             and (
                 tokens[left].text in _AUXILIARY
                 or tokens[left].text in ADVERBS
-                or (tokens[left].text.endswith("ly") and tokens[left].text not in _NO_ADVERBS)
+                or is_adverb(tokens[left].text)
             )
         ):
             nearest = nearest or (tokens[left].text if tokens[left].text in _AUXILIARY else "")
@@ -1046,6 +1054,8 @@ class Framing:
                 and not (self._goods and "Place" in kinds)  # goods come from firms as well
             )
             or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
+            # "will carry out Clean Rivers"
+            or (draft.guessed and kind == "Firm" and " " in draft.name and kinds == _CARRIED_OUT)
             or (mention.capital and "GovernmentBody" in kinds)
             or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
             or (self._measure and "Place" in kinds and _governs(mention))

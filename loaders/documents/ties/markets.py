@@ -38,9 +38,7 @@ _HINT = re.compile(
 _MARK = re.compile(r"⟦(\w)(\d+)⟧")
 _OWN = r"(?:’s|'s|’|')"
 _LIST = SUBJECT_LIST
-_EACH = (
-    r"(?:the )?⟦[LFP]\d+⟧(?: \([^()]{1,40}\))*(?: (?:at|with) (?:⟪\w\d+⟫|[\d.,]+)[^,;⟦]{0,24}?)?"
-)
+_EACH = r"(?:the )?⟦[LFP]\d+⟧(?: \([^()]{1,40}\))*(?: (?:(?:at|with|on) )?(?:⟪\w\d+⟫|[\d.,]+)[^,;⟦]{0,24}?)?"
 # Markets with what each took: "Egypt (10 million kilos), Sudan (2 million) and Chad with 1 million".
 _MARKETS_LIST = rf"(?:{_EACH}(?:(?:,|,? and|(?<=\))) {_EACH})*)"
 _NUMBER = r"(?:⟪[pmq]\d+⟫|\d[\d.,]*(?: (?:million|billion|mln|bln|thsd|thousand))?(?: (?!(?:and|to|from|in)\b)[a-zA-Z-]+){0,2}?)"
@@ -61,7 +59,7 @@ _AUX = (
 )
 # What goes nowhere as goods do.
 _NO_GOODS = (
-    r"(?!(?:[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff|troops|forces"
+    r"(?!(?:(?!(?:with|at|in|by)\b)[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff|troops|forces"
     r"|team|mission|ministers?"
     r"|chairman|president|chief|profits?|money|funds?|funding|loans?|grants?|credits?|aid|proceeds|payments?|dividends?|taxes"
     r"|tax|votes?|shares?|stakes?"
@@ -72,7 +70,7 @@ _NO_GOODS = (
 )
 _NOUNS = (
     rf"{_NO_GOODS}(?P<goods>(?:(?:new|annual|total|entire|own|own|refined|raw|dried|fresh|frozen|crude|natural|iron"
-    rf"|[a-z-]+) ){{0,3}}[a-z-]+)"
+    rf"|(?!(?:with|at|in|by)\b)[a-z-]+) ){{0,3}}(?!(?:with|at|in|by)\b)[a-z-]+)"
 )
 _GOODS = (
     rf"(?:(?P<own>⟦[LFPSBJ]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) |(?:[Tt]he |[Tt]his )?(?P<adj>[A-Z][a-z]+) |(?P<adj2>⟦L\d+⟧) "
@@ -157,6 +155,10 @@ _IS_A_BUYER = Sought(
     rf"(?P<to>{_LIST}),? (?P<words>(?:(?:has|have|had|also|again|now|still) )*(?:is|are|was|were|remains?|remained|becomes?"
     rf"|became|become|been))"
     rf"(?: also| still| now| again)* (?:an? |among the )?{_ADJ_BUYER}"
+)
+_BUYER_FROM = Sought(  # "Italy was the top importer of durum wheat from Turkey"
+    rf"(?P<to>{_LIST})(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|also|still|again))+) (?:the |an? |among the )"
+    rf"(?:(?:[a-z]+-)?[a-z-]+ ){{0,4}}?{_BUYER}(?: of [a-z ]{{3,30}}?)? from (?P<own>⟦L\d+⟧)(?!{_OWN})"
 )
 _AMONG_BUYERS = Sought(
     rf"(?P<to>{_LIST})(?P<words> (?:is|are|was|were|ranked|remained))(?: also| still"
@@ -378,6 +380,13 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
                 beside = _BESIDE.search(view, match.end()) if pattern is not _BOUGHT_OF else None
                 if beside and not re.search("[⟦;]", view[match.end() : beside.start()]):
                     yield from _sold(told, "market.beside", beside, source, "to")
+    for match in _BUYER_FROM.finditer(view):
+        source = _of(told, match["own"])
+        if source is not None:
+            yield from _sold(told, "market.as-buyer", match, source, "to")
+            beside = _BESIDE.match(view, match.end())
+            if beside is not None:
+                yield from _sold(told, "market.beside", beside, source, "to")
     for match in _BUYS_PART.finditer(view):
         buyers = told.sentence.indices(match["to"])
         if match["its"] or match["bare"] is not None or match["the"]:
