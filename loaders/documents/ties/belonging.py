@@ -21,7 +21,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_belonging", "read_nominees"]
+__all__ = ["read_belonging", "read_more_shares", "read_nominees"]
 
 _S = r"(?:’s|'s|’|')"
 _FIRM = r"⟦[FBP]\d+⟧"
@@ -33,7 +33,8 @@ _BEING = (
 # "X, part of the Y Group,", "X has been part of Y since 2011"; what is only part of what X does is told with other words.
 _PART = Sought(
     rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}) (?:a )?(?:wholly |integral |majority )?"
-    rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the )?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?= [Gg]roup\b| and |[,.;)]|$"
+    rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the )?(?:⟪m\d+⟫[ -]?)?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?="
+    rf" [Gg]roup\b| and |[,.;)]|$"
     rf"| since | from | in ⟪| in ⟦L| after"
     r"| for | and | of ⟦L| with | has | said | will | was | is )"
 )
@@ -155,13 +156,38 @@ _CALLED_ONCE = Sought(  # "X, known until 2017 as Y", "X, which until 2017 was c
 _UNTIL = re.compile(
     r"\b(?:until|before|prior to|up to|till|former|erstwhile|one-time|old|formerly|previously|once)\b"
 )
+_IN_ACCOUNTS = Sought(
+    rf"(?P<o>{LIST}),?(?P<words>(?: (?:is|are|was|were|be|been|has|have|will|not|no longer|also|now|fully))+) (?:consolidated|included)"
+    rf" in (?:the )?"
+    rf"(?:[a-z-]+ ){{0,3}}?(?:accounts|financial statements|balance sheet|results|books) of (?:the )?(?P<s>⟦[FB]\d+⟧)"
+)
+_ACCOUNTS = Sought(
+    rf"\b[Cc]onsolidated (?:annual )?(?:accounts|financial statements|results) of (?:the )?(?P<s>⟦[FB]\d+⟧)(?P<words> (?:also |now"
+    rf" )?(?:include|included|comprise|cover)s?)"
+    rf" (?:those of |the accounts of )?(?P<o>{LIST})"
+)
+_FOUNDED_BY = Sought(  # "X was set up by A together with B", "X, founded in 2019 by A and B,"
+    r"(?P<o>⟦[FBP]\d+⟧)(?P<words>(?:,|,? (?:which|that))?(?: (?:was|were|is|has been|had been|will be|is to be|being))?)(?: jointly)?"
+    rf" (?:set up|founded|co-founded|established|formed|created|launched|started)(?: (?:in )?⟪d\d+⟫)?(?: jointly)? by (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<a>⟦[FBGO]\d+⟧)"
+    rf"(?:(?:,? (?:together|jointly|in partnership|along)? ?with (?:the )?{_PLAIN}{{0,3}}?(?P<b>⟦[FBGO]\d+⟧))|(?P<more>(?:, (?:the"
+    rf" )?⟦[FBGO]\d+⟧)*,? and (?:the )?{_PLAIN}{{0,3}}?⟦[FBGO]\d+⟧))"
+)
 _CONSORTIUM = Sought(
     rf"⟦[FOPB](?P<whole>\d+)⟧(?:,? (?:made up|composed|consisting))? (?:of|between|formed by|comprising|uniting) (?:the"
     rf" )?{_PLAIN}{{0,3}}?(?P<x>⟦[FBPOG]\d+⟧(?:, (?:the )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)*,? and (?:the"
     rf" )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)(?!{_S}|-)"
 )
 _ALLIES = frozenset(
-    {"consortium", "syndicate", "alliance", "partnership", "tie-up", "joint venture", "venture"}
+    {
+        "consortium",
+        "syndicate",
+        "alliance",
+        "partnership",
+        "tie-up",
+        "joint venture",
+        "venture",
+    }
 )
 _VENTURE_WITH = Sought(  # "A's joint venture with B, X, makes tyres"
     rf"(?P<a>⟦[FBGO]\d+⟧){_S} (?:[\w/:-]+ ){{0,3}}?(?:joint venture|joint-venture|JV) (?:company )?with (?:the"
@@ -188,6 +214,22 @@ _STILL_HOLDS = Sought(  # "X was founded by A, who still owns 30 percent"
     r"(?P<s>⟦[HFBP]\d+⟧)(?: \([^()⟦]*\))?,? (?:and )?(?:who|which)(?: (?:still|now|also|today|currently|continues? to|together))*"
     r" (?:own|hold|ha[sv]|control|keep|retain)[a-z]*"
     r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?! (?:of|in) (?:the )?(?:[a-z]+ )?⟦)"
+)
+_STILL_OWNS = Sought(  # "X founder A, who still owns 30 percent of it,"
+    r"⟦H(?P<x>\d+)⟧(?: \([^()⟦]*\))?,? who(?: (?:still|now|also|today|currently|continues? to|together))* (?:own|hold|ha[sv]|control"
+    r"|keep|retain)[a-z]*"
+    r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?: stake| interest| holding| of the shares)?(?: (?:of|in) (?:it|them|the"
+    r" (?:company|firm|group|bank|business)))?(?! (?:of|in) )"
+)
+_MORE_SHARES = re.compile(  # "owns 30 percent of A, 12 percent of B and a 5 percent stake in C"
+    r"(?: through (?:the )?⟦\w\d+⟧)?(?: \([^()]{1,12}\))?(?:,? (?:and|as well as|plus)|,)(?: (?:an?|another|about|around|its|some|also"
+    r"|a further))* ⟪p(?P<p>\d+)⟫"
+    r"[ -]?(?:stake |interest |holding |share |shareholding |of the shares )?(?:of|in) (?:the )?(?:[A-Z]?[a-z-]+"
+    r" ){0,3}?⟦[FBPJSO](?P<at>\d+)⟧(?!’s|'s|-)"
+)
+_SUCH_AS = re.compile(
+    r",? (?:such as|including|among them|namely)(?: (?:an?|about|around))* ⟪p(?P<p>\d+)⟫ (?:stake |interest )?"
+    r"(?:of|in) (?:the )?⟦[FBPJSO](?P<at>\d+)⟧"
 )
 _SHARED_OUT = Sought(  # "Shareholders of X: A 40%, B 35%", "Partners in the X field are A (60%, operator), B (30%)"
     r"\b(?P<noun>[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Oo]wnership|[Ss]hareholding|[Ss]hareholder structure|[Pp]artners?"
@@ -271,6 +313,9 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
     for pattern in _OWNERS:
         for match in pattern.finditer(view):
             yield from _tied(told, match, "owns.portfolio", "OWNS")
+    for pattern in (_IN_ACCOUNTS, _ACCOUNTS):
+        for match in pattern.finditer(view):
+            yield from _tied(told, match, "consolidates.accounts", "CONSOLIDATES")
     for match in _JOINED_AS.finditer(view):
         yield from _tied(told, match, "owns.joined-as", "OWNS")
     for pattern in (_BACKED, _HYPHEN):
@@ -364,7 +409,12 @@ def _rounds(told: Told) -> Iterator[Claim]:
 def _investors(told: Told, marks: str, firm: Mention, modality: str) -> Iterator[Claim]:
     for at in told.sentence.indices(marks):
         yield from _claim(
-            told, "invests.round", "INVESTS_IN", told.sentence.mentions[at], firm, modality
+            told,
+            "invests.round",
+            "INVESTS_IN",
+            told.sentence.mentions[at],
+            firm,
+            modality,
         )
 
 
@@ -389,6 +439,19 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
         for at, one in enumerate(names):
             for other in names[at + 1 :]:
                 yield from _claim(told, "partners.consortium", "PARTNERS_WITH", one, other)
+    for match in _FOUNDED_BY.finditer(view):
+        if told.rules.possibility.search(match["words"]):
+            continue
+        modality = told.rules.ladder(match["words"].replace(",", " ").strip())
+        marks = f"{match['a']} {match['b'] or match['more']}"
+        founders = [mentions[at] for at in told.sentence.indices(marks)]
+        firm = mentions[told.sentence.indices(match["o"])[0]]
+        if firm.form != "name" or any(one.kind == "Person" for one in founders):
+            continue
+        for at, one in enumerate(founders):
+            yield from _claim(told, "owns.founded-by", "OWNS", one, firm, modality)
+            for other in founders[at + 1 :]:
+                yield from _claim(told, "partners.founded", "PARTNERS_WITH", one, other, modality)
     for match in _VENTURE_WITH.finditer(view):
         one, other = (mentions[told.sentence.indices(match[side])[0]] for side in "ab")
         yield from _claim(told, "partners.venture-with", "PARTNERS_WITH", one, other)
@@ -411,6 +474,10 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
             yield from _tied(told, match, "owns.notified", "OWNS", share=match["p"])
     for match in _STILL_HOLDS.finditer(view):
         yield from _tied(told, match, "owns.still", "OWNS", share=match["p"])
+    for match in _STILL_OWNS.finditer(view):
+        person = mentions[int(match["x"])]
+        if person.owner is not None and person.owner.kind in ("Firm", "Bank", "Party"):
+            yield from _claim(told, "owns.still", "OWNS", person, person.owner, share=match["p"])
     for match in _SHARED_OUT.finditer(view):
         thing = _shared(told, match)
         rows = _rows(match["list"])
@@ -440,6 +507,9 @@ def _shared(told: Told, match: re.Match[str]) -> Mention | None:
     own = re.search(rf"⟦[FBPJSO](\d+)⟧{_S} (?:[a-z-]+ ){{0,2}}$", before)
     if own is not None:
         return told.sentence.mentions[int(own[1])]
+    works = [at for at in re.findall(r"⟦[SJ](\d+)⟧", before)]
+    if works and match["noun"].lower().startswith(("partner", "licensee", "co-venturer")):
+        return told.sentence.mentions[int(works[-1])]
     if match["noun"].lower().startswith(("member", "participant")) or (
         before.strip() and not re.search(r"\b(?:its|Its|the|The) (?:[a-z-]+ ){0,2}$", before)
     ):
@@ -467,6 +537,32 @@ def read_nominees(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                         k: v for k, v in claim.attributes.items() if k.startswith("share")
                     }
                     yield other
+
+
+def read_more_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Further holdings of one owner behind the first: "owns 30 percent of A, 12 percent of B"; `claims`: told so far."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    if marked.count("⟪p") < 2:
+        return
+    known = {(claim.subject, claim.object) for claim in claims if claim.tie == "OWNS"}
+    for claim in [c for c in claims if c.tie == "OWNS" and c.modality in _POSITIVE]:
+        owner = next((m for m in mentions if m.party == claim.subject), None)
+        thing = next((at for at, m in enumerate(mentions) if m.party == claim.object), -1)
+        if owner is None or thing < 0 or owner.start > mentions[thing].start:
+            continue
+        place = marked.find("⟧", marked.find(f"{thing}⟧")) + 1
+        more = _SUCH_AS.match(marked, place) or _MORE_SHARES.match(marked, place)
+        while more is not None:
+            held = mentions[int(more["at"])]
+            if (owner.party, held.party) not in known:
+                known.add((owner.party, held.party))
+                for other in _claim(
+                    told, "owns.more", "OWNS", owner, held, claim.modality, more["p"]
+                ):
+                    other.ended, other.event = claim.ended, claim.event
+                    other.attributed_to = claim.attributed_to
+                    yield other
+            more = _MORE_SHARES.match(marked, more.end())
 
 
 def _tied(

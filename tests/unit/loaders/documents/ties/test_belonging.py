@@ -109,6 +109,11 @@ CASES: dict[str, tuple[str, ...]] = {
         "<a consortium> OWNS Trask Logistics asserted",
         "Arvik Capital PARTNERS_WITH Norwell Ventures asserted",
     ),
+    "Tolbrask Lithium was set up by Tolmen Energy together with Brask Mining.": (
+        "Brask Mining OWNS Tolbrask Lithium asserted",
+        "Tolmen Energy OWNS Tolbrask Lithium asserted",
+        "Tolmen Energy PARTNERS_WITH Brask Mining asserted",
+    ),
     "Tolmen Energy's joint venture with Brask Mining, Tolbrask Lithium, started drilling.": (
         "Brask Mining OWNS Tolbrask Lithium asserted",
         "Tolmen Energy OWNS Tolbrask Lithium asserted",
@@ -136,6 +141,17 @@ CASES: dict[str, tuple[str, ...]] = {
     "Brask Finance, a Tolmen Energy company, was fined.": (
         "Tolmen Energy OWNS Brask Finance asserted",
     ),
+    "Brask Finance, which Tolmen Energy controls jointly with Norwell Leasing, was fined.": (
+        "Norwell Leasing CONTROLS Brask Finance asserted",
+        "Tolmen Energy CONTROLS Brask Finance asserted",
+    ),
+    "Brask Finance is consolidated in the accounts of Tolmen Energy.": (
+        "Tolmen Energy CONSOLIDATES Brask Finance asserted",
+    ),
+    "The consolidated accounts of Tolmen Energy include Brask Finance and Norwell Leasing.": (
+        "Tolmen Energy CONSOLIDATES Brask Finance asserted",
+        "Tolmen Energy CONSOLIDATES Norwell Leasing asserted",
+    ),
     "Tolmen Energy put $40 million into a fish-meal plant in Ba Ria.": (
         "Tolmen Energy INVESTS_IN <fish-meal plant in Ba Ria> asserted",
     ),
@@ -151,9 +167,20 @@ CASES: dict[str, tuple[str, ...]] = {
         "Delk Oil OWNS Oryx field asserted",
         "Tolmen Energy OWNS Oryx field asserted",
     ),
+    "Tolmen Energy operates the Oryx field with a 60 percent interest; its partners are Brask Mining (30%) and Delk Oil (10%).": (
+        "Brask Mining OWNS Oryx field asserted",
+        "Brask Mining PARTNERS_WITH Tolmen Energy asserted",
+        "Delk Oil OWNS Oryx field asserted",
+        "Delk Oil PARTNERS_WITH Tolmen Energy asserted",
+        "Tolmen Energy OWNS Oryx field asserted",
+    ),
     "Tolmen Energy farmed out 20 percent of the Oryx field to Delk Oil.": (
         "Delk Oil OWNS Oryx field asserted",
         "Tolmen Energy OWNS Oryx field asserted",
+    ),
+    "Tolmen Energy owns cement works in Jordan through Arabian Clinker.": (
+        "Arabian Clinker OWNS <cement works in Jordan> asserted",
+        "Tolmen Energy OWNS <cement works in Jordan> asserted",
     ),
     "The purchaser of Brask Finance, Norwell Leasing, paid in cash.": (
         "Norwell Leasing OWNS Brask Finance asserted",
@@ -163,6 +190,17 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Brask Finance was founded by Ivo Brandt, who still owns 30 percent.": (
         "Ivo Brandt OWNS Brask Finance asserted",
+    ),
+    "Calder Invest came in as a shareholder of Norwell Leasing in March.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "In the opinion of the directors, the ultimate controlling party of Norwell Leasing is Ivo Brandt.": (
+        "Ivo Brandt CONTROLS Norwell Leasing asserted",
+    ),
+    "Calder Invest holds 100% of Norwell Leasing, 75% of Brask Finance and 51% of Delk Kenya.": (
+        "Calder Invest OWNS Brask Finance asserted",
+        "Calder Invest OWNS Delk Kenya asserted",
+        "Calder Invest OWNS Norwell Leasing asserted",
     ),
 }  # fmt: skip
 TYPES = frozenset(
