@@ -44,6 +44,10 @@ _NO_COMPOUND = frozenset(
 )
 # Nouns of persons that are no office.
 _KIN = frozenset(words("daughter son brother heir widow descendant management person source insider banker"))
+# Words that say what something is about by their ending alone: "Rehabilitation", "Productivity", "Sectoral".
+_ABSTRACT = re.compile(
+    r"\w{3,}(?:tions?|ments?|ness|iency|ity|ities|ance|ence|ship|ics|ology|ards|ures|ial|onal|ical|able|ries|hoods?|ism|ural|oral)$"
+)
 _LAST = re.compile(r"[A-Za-z-]+$")
 
 
@@ -74,6 +78,8 @@ class Lexicon:
         self.with_topic = frozenset(tables["heads_with_topic"])
         self.topics = frozenset(tables["topics"])
         self.ordinary = frozenset(tables["ordinary"])
+        self.scheme_words = frozenset(tables["scheme_words"])
+        self.scheme_ending = _ABSTRACT
         self.topic_pairs = frozenset(tables["topic_pairs"])
         self.place_firsts = frozenset(tables["place_firsts"])
         self.measures = frozenset(tables["measures"])

@@ -45,6 +45,7 @@ _COMPOUNDS = (
     ("Firm", re.compile(
         r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|energo|stroy|promexport|eksport|mash)$")),
 )  # fmt: skip
+_SCHEMES = frozenset(words("Project Programme Program Initiative"))
 _CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b")
 _LINK = re.compile(r"\s(?:[Oo]f|for|on|to)\s")
 # Bodies whose members are firms are chambers, whatever their head word.
@@ -88,6 +89,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         last in _LAST_HEADS or (last in lexicon.name_heads and FORMAL.match(text))
     ):
         before_of = text  # "Port of Rotterdam Authority"
+    if last in _SCHEMES and lexicon.name_heads.get(before_of.rpartition(" ")[2]) in (None, "Firm"):
+        before_of = text  # "Chad Transformation of Roads Project", but "Ministry of Roads Project"
     parts = [part.rstrip(".,") for part in before_of.split()]
     if len(parts) > 1 and parts[-1] == "General" and lexicon.name_heads.get(parts[-2]):
         parts.pop()  # "Directorate General"

@@ -14,6 +14,7 @@ from interlock.loaders.documents.mentions.acronyms import BRACKETED
 from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, ONE, RUN
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.mention import Scan
+from interlock.loaders.documents.mentions.named_schemes import scheme_end
 from interlock.loaders.documents.mentions.posts import find_post
 
 __all__ = ["extended", "is_opening", "joined"]
@@ -142,6 +143,9 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     if scan.words.first_heads.get(_bare(text[begin:stop]).partition(" ")[0]) is not None:
         foreign = _SMALL_WORDS.match(text, stop, end)
         stop = foreign.end() if foreign else stop
+    named = scheme_end(scan, begin, stop, end)
+    if named > stop:
+        return named
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
         stop = joint.end() if joint and _is_joined(scan, begin, stop, joint) else stop

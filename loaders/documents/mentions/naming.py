@@ -56,6 +56,7 @@ _SIZES = re.compile(
     r"(?:US|A|C|HK)?[$€£¥]\s?\d[\d.,]*(?:[\s-]?(?:million|billion|bn|mn|m))?"
     r"|\d[\d.,]*[\s-]?(?:[kMG]Wp?|[MGT]Wh|MVA|km|kilomet(?:re|er)s?|miles?|hectares?|megawatts?|metres?|tonnes?|TEU)"
 )
+_NUMBERED = re.compile(r"\s\d{1,2}(?=\s[a-z])")
 _OF_WORKS = frozenset(
     words(
         "planned proposed future unfinished disputed controversial troubled stalled long-delayed long-awaited giant huge ageing"
@@ -104,6 +105,10 @@ def _plain(said: str) -> list[str]:
 
 def take_noun(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
+    number = _NUMBERED.match(scan.text, mention.end)
+    if number is not None and scan.words.named_noun.match(scan.text, number.end()):
+        mention.end = number.end()  # "the Orlu 2 power station"
+        mention.name = f"{mention.name}{number[0]}"
     noun = scan.words.compound.match(scan.text, mention.end)
     if noun is None:
         noun = scan.words.named_noun.match(scan.text, mention.end)

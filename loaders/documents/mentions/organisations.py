@@ -71,6 +71,9 @@ _CALENDAR = _WEEKDAYS | frozenset(
 _CURRENCY = re.compile(
     r"\s(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|TZS|KES|NGN|ZAR|INR|AED|SAR|QAR|TRY|KZT|RUB|UAH|PLN|CZK|HUF)$"
 )
+_MORE_MONEY = re.compile(
+    r"(?:\s[-–])?(?:\s(?:First|Second|Third|Fourth))?\s(?:Additional|Supplemental)\sFinancing(?:\s[IVX]{1,3})?$"
+)
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
 # With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
 _NATIONAL_FIRMS = frozenset(
@@ -204,6 +207,8 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
         begin = long_form(scan.text, start, match.start(), match["short"])
         if begin is None or ONE.match(scan.text, begin) is None or scan.text[begin - 1] == "-":
             continue
+        if scan.text.startswith((" Project", " Program"), match.end()):
+            continue  # "Clean Energy for Homes (CEH) Project": the name goes on
         scope = _SCOPE.search(scan.text, start, begin)
         begin = scope.start() if scope else begin  # "International Nile Finance Corporation (NFC)"
         known = any(h.entry.use == "name" for h in scan.hits_in(begin, match.start()))
@@ -397,6 +402,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     last = text[begin:stop].rpartition(" ")[2]
     if last in _WEEKDAYS and last != text[begin:stop]:
         stop -= len(last) + 1  # "the Authority of Ports Friday agreed"
+    more = _MORE_MONEY.search(text, begin, stop)
+    stop = more.start() if more is not None else stop  # "Orlu Roads Project Additional Financing"
     code = _CURRENCY.search(text, begin, stop)
     if code and text[code.end() : code.end() + 2].lstrip()[:1].isdigit():
         stop = code.start()  # "fined X EUR 1.8 million"
@@ -418,6 +425,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         opening = begin == sentence_start or text[begin - 1] in "“\"'‘(—"
         opening = opening or text.endswith(": ", 0, begin)
         rest = ONE.search(text, first.end(), stop)
+        if rest is None and first[0] in words.numbered and _NUMBER.match(text, stop):
+            _named(scan, begin, stop, sentence_start, inner)  # "Block 9"
         if rest is None:
             return
         article = first[0] in ("The", "A", "An", "THE")
