@@ -66,7 +66,7 @@ SUBJECT_LIST = (
 )
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object
     r"[“\"‘]?(?:(?:the|its|their|both|fellow|nearby|neighbou?ring|all|some|another|other)\s)?"
-    rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?"
+    rf"(?:{MARK}(?:’s|'s|’|') (?:(?!own\b)[a-z-]+ )?)?(?:⟦F\d+⟧ (?=⟦F))?"
     # "Italian shoemaker Calzature Brenta": a noun for one who does something, whatever it is
     r"(?:(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}(?!(?:over|under|after|either|neither|never|or|for|ever|however|rather|whether|together"
     r"|later|earlier|former|per|nor|her|other|further|another|more)\b)[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency"
@@ -74,7 +74,7 @@ _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands be
 )
 # An object that only owns or describes what follows is not the object.
 _AFTER = (
-    r"(?!’s\b|'s\b|[’']\s|-\w| (?:shares?|stakes?|officials?|assets|bonds|debt"
+    r"(?!’s\b|'s\b|[’']\s|-\w| ⟦F| (?:shares?|stakes?|officials?|assets|bonds|debt"
     r"|sanctions|market share|(?:ship)?yard|refinery|smelter|plant|mine|mill|factory|terminal|hotel|stadium|airport|brewery|quarry|farm)\b)"
 )
 _SHARE_OF = (

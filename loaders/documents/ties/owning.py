@@ -132,7 +132,7 @@ _ONE_WITH_SHARE = re.compile(r"⟦\w(?P<x>\d+)⟧(?:,? (?:with|at|holding|on) �
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
 _VIA = re.compile(
-    r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| ⟪d\d+⟫)*,? (?:indirectly )?(?:through|via) "
+    r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| in ⟦L\d+⟧(?: and ⟦L\d+⟧)?| ⟪d\d+⟫)*,? (?:indirectly )?(?:through|via) "
     rf"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){{0,4}}?(?P<list>{LIST})"
 )
 _VIA_BEFORE = re.compile(
@@ -315,7 +315,11 @@ def read_vehicles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         found = (
             _VIA.match(marked, behind)
             or _VIA_BEFORE.search(marked, 0, max(begin - 2, 0))
-            or _VIA_AMID.match(marked, begin + len(places[claim.subject]))
+            or (
+                _VIA_AMID.match(marked, begin + len(places[claim.subject]))
+                if claim.tie == "OWNS"
+                else None
+            )
         )
         middle = marked[begin:thing]
         if found is None or begin > thing:

@@ -21,7 +21,11 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_work
 from interlock.loaders.documents.ties.attributes import attributes_of
-from interlock.loaders.documents.ties.belonging import read_belonging, read_nominees
+from interlock.loaders.documents.ties.belonging import (
+    read_belonging,
+    read_more_shares,
+    read_nominees,
+)
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
 from interlock.loaders.documents.ties.frames import frames
@@ -43,7 +47,12 @@ from interlock.loaders.documents.ties.owning import (
     without_repeated,
 )
 from interlock.loaders.documents.ties.schemes import read_schemes
-from interlock.loaders.documents.ties.sellers import as_seller
+from interlock.loaders.documents.ties.sellers import (
+    OWNED_BEFORE,
+    as_seller,
+    is_by_office,
+    is_state_of,
+)
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
@@ -180,6 +189,8 @@ _IS_CLUB = re.compile(
 )
 _LEFT = frozenset({"member.left"})  # who has left was a member until then
 _HAD = frozenset({"OWNS", "CONTROLS"})
+_BY_OWNING = frozenset({"owns.verb", "say.owns.verb"})
+_LOST = re.compile(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
 _PRONOUN = "pronoun"
 _HELD_BEFORE = re.compile(
     r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
@@ -245,6 +256,7 @@ class Relations(Told):
         claims.extend(read_vehicles(self, claims))
         claims.extend(read_anothers(self, claims))
         claims.extend(read_nominees(self, claims))
+        claims.extend(read_more_shares(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_supervision(self))
@@ -463,7 +475,9 @@ class Relations(Told):
                 1  # "sanctioned A for supporting B": not who sanctions
             )
             return
-        past = rule.tie in _HAD and _HELD_BEFORE.search(words) is not None
+        past = rule.tie in _HAD and (
+            _HELD_BEFORE.search(words) is not None or _LOST.search(trigger) is not None
+        )
         former = not past and self.rules.former.search(plain) is not None
         if not rule.kept and (former or _FORMER.search(trigger)):
             self.rejected["former"] += 1
@@ -473,6 +487,12 @@ class Relations(Told):
             return
         if not rule.explicit and owner is None and _OF_NOBODY.search(marked, 0, match.start()):
             self.rejected["no_subject"] += 1
+            return
+        active = rule.id in _BY_OWNING and " by " not in trigger
+        if active and OWNED_BEFORE.search(marked, 0, match.end()):
+            return  # "a subsidiary of privately owned X"
+        if rule.sold and is_by_office(marked[chain.start : match.start()]):
+            self.rejected["unclear_chain"] += 1
             return
         modality = self.rules.ladder(words.strip(), rule.implicit)
         if words[-4:].strip() == "to" and modality == "asserted" and not self.rules.chain(words)[0]:
@@ -617,6 +637,13 @@ class Relations(Told):
                 rule, match, claim_of=pairs, modality=modality, quote=(start, end)
             )
 
+    def _is_beside(self, mention: Mention) -> bool:
+        """Whether a firm's name stands right before a mention, without a sign of possession."""
+        return any(
+            m.end + 1 == mention.start and m.kind == "Firm" and not m.possessive
+            for m in self.sentence.mentions
+        )
+
     def _is_lent(self, chain: Chain, marked: str, at: int) -> bool:
         """Whether the subject gives the money for what is done: it grants a loan, or is the bank that signs one."""
         lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
@@ -726,6 +753,8 @@ class Relations(Told):
             and (not rule.swap or rule.tie in _OF_STATE)
         ):
             subject = self.parties.government_of(subject_mention)
+        if rule.tie in _HAD and is_state_of(drafts[subject].kind, subject_mention):
+            subject = self.parties.government_of(subject_mention)  # "owned by Qatar"
         if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
             target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
         if rule.tie == "RESTRICTS":  # the state does, whoever announces it
@@ -763,6 +792,8 @@ class Relations(Told):
             return None
         if rule.named and subject_mention.form != "name":
             return None
+        if rule.tie == "OWNS" and target_mention.form != "name" and self._is_beside(target_mention):
+            return None  # "a stake in X regional subsidiaries": of whom, is not told
         if rule.id in _NEW_NAMES and (drafts[subject].unnamed or drafts[target].unnamed):
             return None  # "X, until then a wholly owned subsidiary": no name
         if rule.id in ("owns.belongs", "say.owns.belong") and _IS_CLUB.search(drafts[subject].name):

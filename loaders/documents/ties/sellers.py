@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["as_seller"]
+__all__ = ["OWNED_BEFORE", "as_seller", "is_by_office", "is_state_of"]
+
+# An adjective in front of a name, no verb that has it for an object.
+OWNED_BEFORE = re.compile(
+    r"\b(?:privately|publicly|closely|state|family|foreign|locally)[ -]owned ⟦\w\d+⟧$"
+)
 
 _OWN_STAKE = re.compile(r"\b(?:its|his|her|their|entire|whole|remaining|all)\b")
 _SHARE = ("share_raw", "share_min", "share_max", "share_min_open", "share_max_open")
@@ -22,6 +28,19 @@ _STAYS = re.compile(
     r"\b(?:pledg|float|refloat|eas(?:e[sd]?|ing)\b|relax|suspend|temporar|partial|(?:some|several|certain|part|parts|most)\b)"
 )
 _OPEN = (None, None)
+_BY_OFFICE = re.compile(
+    r"\b(?:decree|decrees|law|laws|bill|legislation|ordinance|edict|resolution|motion|petition)\b"
+)
+
+
+def is_by_office(words: str) -> bool:
+    """Whether who is told to sell only orders or asks for it: "will sign a decree to sell"."""
+    return _BY_OFFICE.search(words) is not None
+
+
+def is_state_of(kind: str, mention: Mention) -> bool:
+    """Whether an owner is a country, whose government it is that owns."""
+    return kind == "Place" and mention.code is not None and mention.code == mention.country
 
 
 def as_seller(claim: Claim, words: str, *, done: bool) -> None:

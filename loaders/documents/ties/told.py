@@ -302,6 +302,10 @@ class Told:
                 whose = self._whose(mention)
                 if whose is not None and mention.form != "name":
                     yield from self._unit(mention, whose)
+            elif mention.form in ("group", "definite") and mention.kind == "Asset":
+                whose = self._whose(mention)
+                if whose is not None:  # "X, whose plant stands near Y"
+                    yield from self._possession(mention, whose)
             for member in mention.members:
                 if member.party >= 0:
                     yield self._told(
