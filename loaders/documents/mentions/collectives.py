@@ -20,7 +20,9 @@ from interlock.loaders.documents.mentions.tails import tail_end
 __all__ = ["read_countries", "read_groups"]
 
 _LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
-_BODY_OF = re.compile(r"\b(?:[Aa]n?\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal)\sof\s$")
+_BODY_OF = re.compile(
+    r"\b(?:[Aa]n?\s)?(?:[a-z-]+\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal|[Nn]etwork|[Ww]eb|[Tt]eam|[Mm]ission|[Cc]luster|[Bb]atch|[Ss]eries|[Rr]ound|[Cc]onvoy)\sof\s$"
+)
 _DESCRIPTION = re.compile(
     r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
     r"|created|established)\s(?:to|at|with|on|toward|towards)\s"
@@ -29,8 +31,11 @@ _PROMOTION = re.compile(
     r"\b(?:trade|exports?|commerce|business|entrepreneur|economic\scooperation)",
     re.IGNORECASE,
 )
+_MADE_UP = frozenset({"network", "team", "mission", "trade mission", "business mission"})
+_OF_FEW_WORDS = re.compile(r"\sof\s(?:[\w,-]+\s){0,4}")
 _MANY_OF = re.compile(
-    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host|couple|pair|dozen|majority))\sof\s$",
+    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host|couple|pair|dozen|majority"
+    r"|network|web|team|mission|cluster|batch|series|crop|wave|raft|slew|mix|variety|panel|circle|score))\sof\s$",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
@@ -164,7 +169,9 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         for begin, stop, noun in heads
         if scan.words.nouns.get(noun) == "Firm" and _NAMED_NEXT.match(scan.text, stop)
     }
-    for begin, stop, noun in heads:
+    for at, (begin, stop, noun) in enumerate(heads):
+        if noun in _MADE_UP and _is_of_many(scan, heads[at + 1 : at + 2], stop):
+            continue  # "a network of nine front companies": the companies
         if scan.is_taken(begin, stop) or scan.text[stop : stop + 1] == "-":
             continue
         if noun in scan.words.plurals and _OF_MANY.match(scan.text, stop):
@@ -189,6 +196,15 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if scan.text[begin].isupper() and begin != start:
             continue
         _group(scan, _Left(scan, begin, noun, start), stop, noun)
+
+
+def _is_of_many(scan: Scan, following: list[tuple[int, int, str]], stop: int) -> bool:
+    """Whether a noun only counts the plural that follows: "a network of nine front companies"."""
+    return (
+        bool(following)
+        and following[0][2] in scan.words.plurals
+        and _OF_FEW_WORDS.fullmatch(scan.text, stop, following[0][0]) is not None
+    )
 
 
 def _is_exchanged(scan: Scan, begin: int, stop: int) -> bool:

@@ -124,6 +124,7 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
+_OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —"}
 _SENT_OUT = frozenset({"office", "sales office", "branch", "branch office", "unit", "representative office"})
 _ON_TO = re.compile(r" (?:in)?to\b| and \w+ to\b")
 _THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
@@ -176,6 +177,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _share(mention, shared)
         else:
             shared = None
+        if last is not None and gap in _OPENED and _is_set_off(scan, last, mention, gap):
+            mention.end += len(_OPENED[gap])
+            gap = " "  # "a Spanish firm (Obras Miramar) built"
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
             mention.start = last.start
@@ -416,6 +420,20 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
         and name.kind != "Place"
         and not group.plural
         and not (group.kind == "Person" and name.kind in _ORGANISED)
+    )
+
+
+def _is_set_off(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
+    """As in "a Spanish firm (Obras Miramar)", "a Spanish firm - Obras Miramar - built": the name of a party just described."""
+    return (
+        group.form == "group"
+        and group.count in (None, 1)
+        and group.kind in _ORGANISED
+        and name.form == "name"
+        and name.kind in (group.kind, "Party")
+        and not name.name.isupper()
+        and name.entry is None
+        and scan.text.startswith(_OPENED[gap], name.end)
     )
 
 

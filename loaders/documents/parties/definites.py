@@ -101,6 +101,7 @@ _UNHEARD = frozenset(
     {"Asset", "Project", "Event"}
 )  # "the plant" of which the text has not told yet
 _LED = re.compile(r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)")
+_ACTED = frozenset({"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"})
 _MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
     f"{article} {noun}"
@@ -352,8 +353,9 @@ class Definites(Pairs, OtherWords):
             and draft.kind != "Portfolio"
             and mention.head not in _GENERAL
             and not self._is_called(earlier, mention.head)
+            and not (mention.head in _ACTED and draft.kind in LEADS and self._is_subject(earlier))
         ):
-            return False  # "the maker" is not "any buyer"
+            return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called
         if self._is_source(earlier) and mention.head in ANY_FIRM:
             return False
         if mention.head == "government" and not self._is_called(earlier, "government"):

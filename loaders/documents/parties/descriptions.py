@@ -43,6 +43,10 @@ _DATED = re.compile(
     r"|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:19"
     r"|20)\d\d)\b"
 )
+# "a delegation of 18 producers": the producers, as a body
+_COUNTED_BODY = re.compile(
+    r"^(?:an?\s)?(?:[a-z-]+\s)?(?:delegation|network|web|team|mission|cluster|batch|series|round|convoy)\sof\s", re.IGNORECASE
+)
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 
 
@@ -93,6 +97,8 @@ class Descriptions(Book):
         if mention.kind == "Event" and day and not mention.described:
             words = re.sub(r"^(?:[Aa]n?|[Tt]he)\s", "", self.text[mention.start : day.end()])
         words = re.sub(r"^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he)\s", "", words)
+        if mention.count and mention.plural:
+            words = _COUNTED_BODY.sub("", words)
         first = words.split()[0]
         if first[0].isupper() and (number(first) is not None or first.lower() in _OPENING):
             words = words[0].lower() + words[1:]

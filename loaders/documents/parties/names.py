@@ -8,7 +8,6 @@ from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
-from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import (
     ARTICLE,
     OWNERS,
@@ -17,6 +16,7 @@ from interlock.loaders.documents.parties.drafts import (
     in_phrase,
     normal_form,
 )
+from interlock.loaders.documents.parties.named_later import NamedLater
 
 __all__ = ["Names"]
 
@@ -28,7 +28,7 @@ _FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation
 _SHORT_NAME = 2
 
 
-class Names(Book):
+class Names(NamedLater):
     """Settles names and authorities of places."""
 
     def _name(self, mention: Mention) -> None:
@@ -52,6 +52,8 @@ class Names(Book):
             at = self._short_for(mention)
         if at is None:
             at = self._shorter(mention, norm)
+        if at is None and mention.kind != "Place":
+            at = self._named_later(mention)
         if at is None:
             name = (
                 country_name(mention.code)

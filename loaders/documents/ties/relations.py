@@ -782,7 +782,7 @@ class Relations(Told):
             _is_from(subject_mention, target_mention) or _is_from(target_mention, subject_mention)
         ):
             return None  # "bought by a trader from Lota": where it is from, and no end
-        if rule.unnamed and not drafts[subject].unnamed:
+        if rule.unnamed and not drafts[subject].unnamed and subject_mention.form != "group":
             return None
         if (
             rule.heads

@@ -93,3 +93,50 @@ def test_no_such_tie_is_told(text: str, tie: str) -> None:
 def test_a_partner_who_is_named_is_a_person_of_the_firm() -> None:
     text = 'Hudson Crest had asked for it. "Late," one of its partners, Dana Feldstein, said.'
     assert "Dana Feldstein HOLDS_ROLE Hudson Crest" in stated(text)
+
+
+NAMED_LATER = """
+A Turkish company won the contract for the Lindi bridge. The company, Kalkan Yapi, will start work in May.
+Kalkan Yapi CONTRACTED_FOR Lindi bridge
+A fund from Aarhus has lent Serend Power $110 million. The fund, Sahil Capital, also lends to Kareth Ports.
+Sahil Capital LENDS_TO Serend Power; Sahil Capital LOCATED_IN Aarhus
+A Chinese bank will lend Serend Power $110 million. The lender, Hailu Bank, has also financed the Lindi bridge.
+Hailu Bank LENDS_TO Serend Power
+A Danish fund bought Torv Lines. The buyer is Nordlys Kapital, a fund from Aarhus.
+Nordlys Kapital OWNS Torv Lines
+Torv Lines ordered two ferries from a yard in Gdansk. The yard, Stocznia Zatoka, will deliver them in 2027.
+Stocznia Zatoka SUPPLIES Torv Lines
+A company owned by Ilir Doko bought Adria Ferries. The company, Doko Invest, is registered in Malta.
+Ilir Doko OWNS Doko Invest; Doko Invest OWNS Adria Ferries
+A Spanish firm (Obras Miramar) built the Lindi bridge.
+Obras Miramar IMPLEMENTS Lindi bridge
+A Spanish firm - Obras Miramar - built the Lindi bridge.
+Obras Miramar IMPLEMENTS Lindi bridge
+OFAC designated a network of nine front companies and two exchange houses.
+OFAC RESTRICTS <nine front companies>; OFAC RESTRICTS <two exchange houses>
+Zorya Agro supplies a network of 40 Polish dealers.
+Zorya Agro SUPPLIES <40 Polish dealers>
+"""
+LATER = NAMED_LATER.strip().splitlines()
+
+
+@pytest.mark.parametrize(("text", "ties"), list(zip(LATER[::2], LATER[1::2], strict=True)))
+def test_a_described_party_is_named_later(text: str, ties: str) -> None:
+    told = stated(text)
+    assert {tie.strip() for tie in ties.split(";")} <= told
+    assert not any(" <a " in f" {tie}" for tie in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Turkish company won the contract for the Lindi bridge. The company, Kalkan Yapi said, will start work in May.",
+        "Two Turkish firms are building the Lindi bridge. The firm, Kalkan Yapi, opposes it.",
+        "A Turkish firm and a Greek firm own the Lindi bridge. The firm, Kalkan Yapi, opposes it.",
+    ],
+)
+def test_no_name_is_given_where_it_may_be_anothers(text: str) -> None:
+    assert not any(
+        "Kalkan Yapi" in tie and "OPPOSE" not in tie and "SUPPORTS" not in tie
+        for tie in stated(text)
+    )

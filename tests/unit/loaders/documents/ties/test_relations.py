@@ -28,7 +28,7 @@ FAMILIES: list[tuple[str, Fact]] = [
     ),
     (
         "A delegation of 30 Omani firms attended the Silk Wind Summit.",
-        ("<a delegation of 30 Omani firms>", "PARTICIPATES_IN", "Silk Wind Summit", "asserted"),
+        ("<30 Omani firms>", "PARTICIPATES_IN", "Silk Wind Summit", "asserted"),
     ),
     (
         "Senta Foods has partnered with Orient Bank.",
