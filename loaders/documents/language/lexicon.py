@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.person_names import person_names
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -72,7 +73,7 @@ class Lexicon:
         self.named_noun = re.compile(
             rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)[a-z][a-z-]+){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
         )
-        self.given_names = frozenset(tables["given_names"])
+        self.given_names = person_names().given_names
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])
         self.legal_words = frozenset(form.casefold() for form in self.legal_forms)
         self.with_topic = frozenset(tables["heads_with_topic"])

@@ -15,6 +15,7 @@ from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, ONE, 
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.mention import Scan
 from interlock.loaders.documents.mentions.named_schemes import scheme_end
+from interlock.loaders.documents.mentions.persons import MOST_NAMES
 from interlock.loaders.documents.mentions.posts import find_post
 
 __all__ = ["extended", "is_opening", "joined"]
@@ -89,6 +90,10 @@ _ANDS = (" and ", " & ", ", and ")
 _JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
 _WORDS = re.compile(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
+_FORM_APART = re.compile(
+    r"\.?,\s(?:(?:Ltd|LTD|Inc|INC|Limited|LIMITED|LLC|JSC|S\.A|S\.A\.S|S\.L)\b)(?:\.(?=,|\s[a-z(]))?"
+)
+_BODY_HEADS = frozenset({"GovernmentBody", "Chamber"})
 _LIST_LINK = re.compile(r",?\s(?:and|&)\s|,\s")
 # What a body is for, behind which "of" goes on: "the Agency for the Promotion of Small Businesses".
 _DEEDS = frozenset(
@@ -121,7 +126,6 @@ _OFFICE_OF = re.compile(
     r"\b(?:[Hh]ead|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Ss]ecretary|[Mm]inister|CEO|[Gg]overnor)(?:[ -][Gg]eneral)?"
     r" of (?:the )?$"
 )
-_MOST_NAMES = 4  # words of a person's name
 _OF_STATE = re.compile(r"\s(?:Ministry|Department)\b")
 _OF_TWO = re.compile(r"\b(?:between|both)\s(?:the\s)?$")
 # Names of languages that write common nouns small: "Autoridade de supervisão de seguros", "Institut national de la statistique".
@@ -148,7 +152,9 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         return named
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
-        stop = joint.end() if joint and _is_joined(scan, begin, stop, joint) else stop
+        if joint and _is_joined(scan, begin, stop, joint):
+            form = _FORM_APART.match(text, joint.end(), end)
+            stop = form.end() if form else joint.end()  # "Orlu Import and Export Co., Ltd"
     elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
         last = _listed(scan, stop, end)  # "the Roads, Housing and Urban Works Ministry"
         whole = RUN.match(text, last, end) if last else None
@@ -302,6 +308,10 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     scope, _, line = text[begin : joint.start()].partition(" ")
     if scope in _SCOPES and line and _is_about(scan, line) and head in _NAMED_BY_TOPICS:
         return True  # "National Growth and Reform Commission"
+    if head in _BODY_HEADS and _is_about(scan, _bare(text[begin : joint.start()])) and _is_about(
+        scan, joint["rest"].rpartition(" ")[0]
+    ):
+        return True  # "Patents and Companies Registration Agency": no part is a name by itself
     about = last in lexicon.topics or _is_about(scan, last)
     about = about or lexicon.name_heads.get(last) == "Firm" or last in _PAIRED
     short = BRACKETED.match(text, joint.end())
@@ -351,14 +361,14 @@ def _is_led(scan: Scan, begin: int, country: Hit, end: int) -> bool:
     if run is None or not _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
         return False
     name = scan.text[country.end : run.end()].split()
-    return 1 < len(name) <= _MOST_NAMES and not any(word in scan.words.name_heads for word in name)
+    return 1 < len(name) <= MOST_NAMES and not any(word in scan.words.name_heads for word in name)
 
 
 def _topics_alone(scan: Scan, at: int, stop: int) -> int:
     """Where the topics of a run end before the head of the body: "the director of the Authority for Roads and Land Transport Jo Lee"."""
     parts = scan.text[at:stop].split(" ")
     about = next((n for n, part in enumerate(parts) if not _is_about(scan, part)), len(parts))
-    named = 1 < len(parts) - about <= _MOST_NAMES
+    named = 1 < len(parts) - about <= MOST_NAMES
     return at + len(" ".join(parts[:about])) if about and named else stop
 
 

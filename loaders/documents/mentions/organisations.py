@@ -32,6 +32,7 @@ from interlock.loaders.documents.mentions.naming import (
     place_entry,
     take_noun,
 )
+from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
 from interlock.loaders.documents.mentions.ships import SHIP_CLASSES, SHIP_NEXT
 
@@ -49,7 +50,6 @@ _MARKED = re.compile(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $"
 _SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
 _FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
 _CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
-_MOST_NAMES = 4  # words of a person's name
 _WEEKDAYS = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 )
@@ -73,6 +73,9 @@ _CURRENCY = re.compile(
 )
 _MORE_MONEY = re.compile(
     r"(?:\s[-–])?(?:\s(?:First|Second|Third|Fourth))?\s(?:Additional|Supplemental)\sFinancing(?:\s[IVX]{1,3})?$"
+)
+_FORMAL_FIRM = re.compile(
+    r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
 )
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
 # With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
@@ -240,12 +243,15 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = joined(scan, begin, stop, end)
     if scan.text[begin - 2 : begin] in ("” ", '" ', "’ ") and _quoted(scan, begin, stop):
         return stop
-    formal = FORMAL.match(scan.text, begin, end)
+    bare = begin + 4 if scan.text.startswith("The ", begin) else begin
+    formal = FORMAL.match(scan.text, bare, end)
     if formal:
-        state = next((h for h in scan.hits_in(formal.end(), end) if h.start == formal.end()), None)
+        # The tables know some states by their formal name as a whole: "the Kingdom of Norway".
+        starts = (bare, formal.end())
+        state = next((h for h in scan.hits_in(begin, end) if h.start in starts), None)
         if state is not None and state.entry.code and "-" not in state.entry.code:
-            more = RUN.match(scan.text, state.start, end)
-            if more and more.end() > state.end and head_kind(scan, state.start, more.end()):
+            more = RUN.match(scan.text, formal.end(), end)
+            if more and more.end() > state.end and head_kind(scan, formal.end(), more.end()):
                 _named(scan, begin, more.end(), start, [])  # "Republic of Chad Shipping Lines"
                 return more.end()
             add_known(scan, state)  # "the Kingdom of Norway"
@@ -515,6 +521,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
         )
         proper = proper or tail.partition(" to ")[0] in _OF_STATES  # "U.S. Embassy"
+        proper = proper or _FORMAL_FIRM.match(tail) is not None  # "Syrian Company for Oil Transport"
         if lead.entry.use == "adjective" and not proper and not head_kind(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)
@@ -561,7 +568,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     if titled and not listed and _is_acronym(name) and scan.found and title is not None:
         person = scan.found[-1]  # "Jo Lee, Chief Executive NDA"
         listed = person.kind == "Person" and text[person.end : title.start("title")] == ", "
-    if titled and len(name.split()) <= _MOST_NAMES and not listed:
+    if titled and len(name.split()) <= MOST_NAMES and not listed:
         add_person(scan, begin, stop, titled)
         return
     shouted = not head_kind(scan, begin, stop) and name.isupper() and " " in name
@@ -573,7 +580,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Bank Secrecy Act"
     if kind is None and last in words.no_parties and not inner:
         return
-    if kind is None and not single and not name.isupper() and _is_person(scan, name):
+    if kind is None and not single and not name.isupper() and is_person(name):
         add_person(scan, begin, stop, "")
         return
     if single and kind is None and add_people(scan, begin, stop):
@@ -666,7 +673,7 @@ def _section(scan: Scan, at: int, end: int) -> int:
         (n for n, part in enumerate(parts) if part not in words.topics | words.portfolios), 0
     )
     name = parts[about:]
-    named = 1 < len(name) <= _MOST_NAMES and not any(part in words.name_heads for part in name)
+    named = 1 < len(name) <= MOST_NAMES and not any(part in words.name_heads for part in name)
     return run.start() + len(" ".join(parts[:about])) if about and named else 0
 
 
@@ -688,7 +695,7 @@ def _person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> 
         head = parts[at - 1]
         closes = heads.get(head) in BODIES or head in _CLOSING or head in scan.words.legal_forms
         behind = closes and not any(part in heads for part in parts[at:])
-        if at == 1 and head in scan.shorts and len(parts) <= _MOST_NAMES:
+        if at == 1 and head in scan.shorts and len(parts) <= MOST_NAMES:
             return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
         given = not sure and parts[at] in scan.words.given_names and at == len(parts) - 2
         if (behind and at > 1) or given:
@@ -706,21 +713,6 @@ def _is_held(scan: Scan, at: int) -> bool:
         and last.kind in ("Person", "Party")
         and scan.text[last.end : post[0]] == ", "
     )
-
-
-def _is_person(scan: Scan, name: str) -> bool:
-    """Whether a name of two to four words begins with a name that people are given."""
-    parts = name.split()
-    return (
-        len(parts) <= _MOST_NAMES
-        and all(part in scan.words.given_names for part in _given(parts[0], scan.words.given_names))
-        and not any(part in ("&", "and") for part in parts)
-    )
-
-
-def _given(first: str, known: frozenset[str]) -> list[str]:
-    """The names that a first name is made of: "Marie-Jeanne" of two, where it is none by itself."""
-    return [first] if first in known else first.split("-")
 
 
 def _certain(scan: Scan, name: str) -> bool:

@@ -1,0 +1,60 @@
+"""Names of people: told by how people of many countries are named, and nothing else taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.person_names import person_names
+from interlock.loaders.documents.mentions.persons import is_person
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        # initials
+        "J. R. Okonro", "J.R. Tellwright", "Marla K. Tellwright", "A. Vessin-Holt",
+        # particles
+        "Khalid bin Rashid Al Sowaidi", "Sorvan ibn Halit", "Mokhtar Ould Benya", "Talgat uulu Ermin",
+        # given names in any place, double, and more than four words
+        "Jean-Baptiste Lorveau", "Haytham Ahmad Shukri Nabil Al-Vorani", "Dovrek Ahmad Hassan", "María del Carmen Ortuza Veliz",
+        # endings of family names
+        "Torvek Bondarenko", "Dzem Halashvili", "Vano Orbidze", "Melk Tarosyan", "Ondr Kavalović", "Zeth Marinescu", "Ruv Karvopoulos",
+        "Borg Haldorsson", "Isda Haldórsdóttir", "Elv Mammadzade", "Rud Velasquez", "Grigor Ilyich Molvanov",
+        # a family's name first, or behind a name of East Asia
+        "Pham Van Duc", "Tran Thi Lieu", "Lim Kok Wah", "Park Sol-min", "Sol-min Hwang", "Chen Guoshan", "Mingshan Wang", "Chol Sem Jo",
+        # family names that hardly anything else has
+        "Orvo Adeyemi", "Sethu Wanjiku", "Nayl Al-Khorani", "Pravo Mukherjee",
+    ],
+)  # fmt: skip
+def test_people(name: str) -> None:
+    assert is_person(name)
+    extraction = extract(f"Talks with {name} ended on Friday.".encode(), "note.txt")
+    assert [(party.name, party.kind) for party in extraction.parties] == [(name, "Person")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dalvik Orsund", "Český Krumlov", "Novy Rogachov", "Dar Al-Orkan", "Harakat Al-Nuvra", "Wadi Al-Sorma", "SKF Marinov",
+        "Ahmed & Sons",
+        "Orlu Ahmed", "Vale", "Norva Sul", "Yang", "Polar Meridian", "Teck Sorrel Ash", "Kelvan Brekke Tord", "Sun Coast Line",
+    ],
+)  # fmt: skip
+def test_no_people(name: str) -> None:
+    assert not is_person(name)
+
+
+def test_no_name_of_people_is_a_head_or_a_legal_form() -> None:
+    """A head makes a name a firm's or a body's before anybody asks whether it is a person's."""
+    names, words = person_names(), lexicon()
+    for table in (names.given_names, names.family_names):
+        assert sorted(one for one in table if one in words.name_heads and one != "Park") == []
+        assert sorted(one for one in table if one in words.legal_forms) == []
+
+
+def test_small_words_are_no_names() -> None:
+    names = person_names()
+    assert names.between <= names.particles
+    assert names.given_names.isdisjoint(names.particles)
