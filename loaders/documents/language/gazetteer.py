@@ -35,6 +35,7 @@ CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat
 Use = Literal["place", "adjective", "capital", "name"]
 # Ordinary words that are company names too: they count only with their capitals and as known names, never after a folded match.
 _MIN_KNOWN = 2
+_SHORT = 6  # letters of an acronym that is a word or a name in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ class Gazetteer:
             printed = text[start:end]
             if name[0].isupper() and not printed[0].isupper():
                 continue
-            if length <= 3 and printed != name:  # "US", "UK", "UAE" are not "us", "Uk"
-                continue
+            if printed != name and (length <= 3 or (entry.id is None and length <= _SHORT and name.isupper())):
+                continue  # "US", "UAE", "SAFE" are not "us", "Uae", "Safe"
             hits.append((start, -end, entry))
         hits.sort(key=lambda hit: hit[:2])
         chosen: list[Hit] = []

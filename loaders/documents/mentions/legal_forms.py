@@ -18,7 +18,10 @@ _FORMS = (
     r"|Limited\sLiability\sCompany|LIMITED\sLIABILITY\sCOMPANY)"
 )
 # "Joint Stock Company 322 Orlu Repair Plant": the number of a plant behind its form.
-NUMBERED = r"(?:(?<=Company)|(?<=COMPANY)|(?<=Enterprise)|(?<=ENTERPRISE))\s\d{1,4}\s"
+NUMBERED = (
+    r"(?:(?<=[a-z])\s\d{1,4}\s(?=(?:Ltd|LTD|Limited|LLC|Inc|GmbH|S\.A|SA|B\.V|BV|PLC|JSC|Co|AG|SARL|S\.r\.l|Pte|Sdn|OOO)\b)"
+    r"|(?:(?<=Company)|(?<=COMPANY)|(?<=Enterprise)|(?<=ENTERPRISE))\s\d{1,4}\s)"
+)
 # What begins another name as well ("A, PT B and C") belongs to the one before it only where nothing capitalised follows.
 APART = rf"(?:,\s|\s[-–]\s)(?={_FORMS}\b(?!\.?\s[“\"«A-Z]))|,\s(?=(?:LTD|LIMITED|SDN|Sdn|S\.A\.\s[Dd][Ee]\sC\.V|S\.\s[Dd][Ee]\sR\.L)\b)"
 # "Orlu (Hong Kong) Co Ltd", "Orlu Cargo (Private) Ltd": the bracket is inside the name where a legal form closes it.

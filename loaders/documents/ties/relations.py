@@ -853,6 +853,8 @@ class Relations(Told):
                 and allowed != _EVENTS
             ):
                 drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
+            elif drafts[at].guessed and drafts[at].kind not in allowed and kind == "Project":
+                drafts[at].kind, drafts[at].guessed = kind, False  # "will carry out Clean Rivers"
             elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
                 drafts[at].kind, drafts[at].guessed = "Person", False
         if (

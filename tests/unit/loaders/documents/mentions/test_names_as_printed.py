@@ -25,6 +25,8 @@ def parties(text: str) -> dict[str, str]:
         ("The bank gave Additional Financing for the Orlu Roads Project.", "Orlu Roads Project", "Project"),
         ("Insurance of the Orlu Desalination Project is dear.", "Orlu Desalination Project", "Project"),
         ("Vosk Bau and the Health Project signed it.", "Vosk Bau", "Firm"),
+        ("The Kingdom of Norway bought the mill.", "Norway", "Place"),
+        ("The loan was granted to the Kingdom of Norway.", "Norway", "Place"),
         ("The University of Coimbra signed an agreement with Vosk Bau.", "University of Coimbra", "Organization"),
     ],
 )  # fmt: skip
@@ -45,6 +47,12 @@ def test_what_a_sentence_tells_a_name_to_be(text: str, name: str, kind: str) -> 
         ("Orlu (Hong Kong) Co Ltd", "Firm"),
         ("Orlu Cargo (Private) Ltd", "Firm"),
         ("Orlu S.R.L.", "Firm"),
+        ("Orlu Vortex Import and Export Co., Ltd", "Firm"),
+        ("Hai Orlu Shipping 1721 Ltd", "Firm"),
+        ("Syrian Company for Oil Transport", "Firm"),
+        ("Russian Aircraft Corporation Orl", "Firm"),
+        ("Patents and Companies Registration Agency", "GovernmentBody"),
+        ("Accounting and Corporate Regulatory Authority", "GovernmentBody"),
         ("ORLU INTERNATIONAL L.L.C.", "Firm"),
         # legal forms written out
         ("Joint Stock Company Orlu Plant", "Firm"),
