@@ -64,6 +64,9 @@ _OF_WORKS = frozenset(
 )
 _NO_ARTICLE = re.compile(r"(?:^|[\n:;•] ?|\b(?:of|for|at|to|on|from|in|and|by|with) )$")
 _LONGEST_LEAD = 48
+_OWNED_BEFORE = re.compile(
+    r"(?:[’']s?|\b[Ii]ts|\b[Tt]heir) (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
+)
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
 
@@ -129,6 +132,9 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     else:
         kind = scan.words.compounds[noun["noun"]]
     told = scan.text[mention.start : mention.end].startswith(("the ", "The "))
+    if kind in _BUILT and mention.kind == "Party":  # "Brask's Oryx mine"
+        lead = max(0, mention.start - _LONGEST_LEAD)
+        told = told or _OWNED_BEFORE.search(scan.text, lead, mention.start) is not None
     if not told and kind in _BUILT:
         before = _THE_NEW.search(scan.text, max(0, mention.start - _LONGEST_LEAD), mention.start)
         if before is not None and (scan.words.modifiers | _OF_WORKS).issuperset(

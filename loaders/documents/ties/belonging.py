@@ -27,50 +27,62 @@ _S = r"(?:’s|'s|’|')"
 _FIRM = r"⟦[FBP]\d+⟧"
 _PLAIN = r"(?:(?!of |and |or |by )[a-z][a-z-]* )"
 _BEING = (
-    r"(?:,|(?: (?:is|are|has been|have been|had been|been|will be|becomes?|became|to become|remains?|is to be|would be|now|also|today"
+    r"(?:,|(?: (?:is|are|has been|have been|had been|been|will be|becomes?|became|to become"
+    r"|remains?|is to be|would be|now|also|today"
     r"|still|already|since|itself|not|no longer|never|which|that|will|would|become))+)"
 )
 # "X, part of the Y Group,", "X has been part of Y since 2011"; what is only part of what X does is told with other words.
 _PART = Sought(
-    rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}) (?:a )?(?:wholly |integral |majority )?"
-    rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the )?(?:⟪m\d+⟫[ -]?)?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?="
+    rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}) (?:a )?(?:wholly "
+    rf"|integral |majority )?"
+    rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the"
+    rf" )?(?:⟪m\d+⟫[ -]?)?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?="
     rf" [Gg]roup\b| and |[,.;)]|$"
     rf"| since | from | in ⟪| in ⟦L| after"
     r"| for | and | of ⟦L| with | has | said | will | was | is )"
 )
 _IS_GROUP = re.compile(
-    r"\b(?:Group|Groupe|Gruppe|Gruppo|Grupo|Holdings?|Grup|Grupa|Corporation|Conglomerate|group|holding|conglomerate|empire)\b"
+    r"\b(?:Group|Groupe|Gruppe|Gruppo|Grupo|Holdings?|Grup|Grupa|Corporation|Conglomerate|group"
+    r"|holding|conglomerate|empire)\b"
 )
 # A firm by whose it is: "X, a Y company,", "X is a Y portfolio company".
 _OF_NAME = Sought(
-    rf"(?P<o>⟦[FB]\d+⟧)(?P<words>{_BEING})(?: |, )?an? (?P<s>⟦[FB]\d+⟧) (?:group |portfolio |subsidiary )?(?:company|firm|business"
+    rf"(?P<o>⟦[FB]\d+⟧)(?P<words>{_BEING})(?: |, )?an? (?P<s>⟦[FB]\d+⟧) (?:group |portfolio "
+    rf"|subsidiary )?(?:company|firm|business"
     rf"|enterprise|undertaking)(?=[,.;)]|$| and )"
 )
 _IN_PORTFOLIO = Sought(
-    rf"(?P<o>{MARK})(?P<words>{_BEING}) (?:an? |another |one of the )?(?:[a-z-]+ )?portfolio (?:compan(?:y|ies)|firms?|business(?:es)?"
+    rf"(?P<o>{MARK})(?P<words>{_BEING}) (?:an? |another |one of the )?(?:[a-z-]+ )?portfolio"
+    rf" (?:compan(?:y|ies)|firms?|business(?:es)?"
     rf"|holdings?|investments?) of"
     rf" (?:the )?{_PLAIN}{{0,4}}?(?P<s>{LIST})"
 )
 _PORTFOLIO_OF = Sought(
-    rf"\b[Pp]ortfolio of (?:the )?{_PLAIN}{{0,4}}?(?P<s>{MARK})(?!{_S})(?P<words> (?:also |now )?(?:includes?|included|comprises?"
+    rf"\b[Pp]ortfolio of (?:the )?{_PLAIN}{{0,4}}?(?P<s>{MARK})(?!{_S})(?P<words> (?:also |now"
+    rf" )?(?:includes?|included|comprises?"
     rf"|comprised|contains?|consists? of))"
     rf" (?P<o>{LIST})"
 )
 _ITS_PORTFOLIO = Sought(
-    rf"(?P<s>{MARK})(?:{_S})? (?:[a-z-]+ )?portfolio(?: compan(?:y|ies)| firms?| holdings?| investments?)?"
-    rf"(?P<words> (?:also |now )?(?:includes?|included|comprises?|comprised|contains?|consists? of|are))"
+    rf"(?P<s>{MARK})(?:{_S})? (?:[a-z-]+ )?portfolio(?: compan(?:y|ies)| firms?| holdings?|"
+    rf" investments?)?"
+    rf"(?P<words> (?:also |now )?(?:includes?|included|comprises?|comprised|contains?|consists?"
+    rf" of|are))"
     rf" (?P<o>{LIST})"
 )
 _PORTFOLIO_NAME = Sought(
-    rf"(?P<s>⟦[FB]\d+⟧)(?:{_S})?(?P<words>) (?:[a-z-]+ )?portfolio (?:company|firm|business) (?P<o>⟦[FB]\d+⟧)"
+    rf"(?P<s>⟦[FB]\d+⟧)(?:{_S})?(?P<words>) (?:[a-z-]+ )?portfolio (?:company|firm|business)"
+    rf" (?P<o>⟦[FB]\d+⟧)"
 )
 _OWNERS = (_IN_PORTFOLIO, _PORTFOLIO_OF, _ITS_PORTFOLIO, _PORTFOLIO_NAME)
 _BUYER_NOUN = r"(?:buyer|purchaser|acquirer|acquiror)"
 _SELLER_NOUN = r"(?:seller|vendor)"
 _THE_BUYER = Sought(  # "The buyer of X is Y", "the purchaser of X, Y,"
-    rf"\b[Tt]he (?:new |eventual |successful |ultimate )?(?P<noun>{_BUYER_NOUN}|{_SELLER_NOUN})s? of (?:the )?(?:[a-z][a-z-]*"
+    rf"\b[Tt]he (?:new |eventual |successful |ultimate )?(?P<noun>{_BUYER_NOUN}"
+    rf"|{_SELLER_NOUN})s? of (?:the )?(?:[a-z][a-z-]*"
     rf" ){{0,2}}?(?P<o>⟦[FBS]\d+⟧)"
-    rf"(?:(?P<words> (?:is|are|was|were|will be|has been)) (?P<s>{LIST})|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
+    rf"(?:(?P<words> (?:is|are|was|were|will be|has been)) (?P<s>{LIST})|,"
+    rf" (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
 )
 _CHANGED_HANDS = Sought(  # "X has changed hands: the buyer is Y"
     rf"(?P<o>⟦[FBS]\d+⟧)[^;:⟦]{{0,40}}[:;—–-] ?[Tt]he (?:new )?"
@@ -78,104 +90,200 @@ _CHANGED_HANDS = Sought(  # "X has changed hands: the buyer is Y"
     rf"|were|will be)) (?P<s>{LIST})"
 )
 _FORMER_OWNER = Sought(  # "The former owner of X, Y, was paid", "X's former owner, Y"
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]) )?(?:former|previous|prior|erstwhile|one-time|long-time|original) (?:sole |main |majority "
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]) )?(?:former|previous|prior|erstwhile|one-time|long-time"
+    rf"|original) (?:sole |main |majority "
     rf"|controlling )?(?:owners?|parent(?: company)?|shareholders?)"
-    rf" of (?:the )?(?P<o>⟦[FBS]\d+⟧)(?:, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)|(?P<words> (?:is|are|was|were)) (?P<s>{LIST}))"
+    rf" of (?:the )?(?P<o>⟦[FBS]\d+⟧)(?:, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$)"
+    rf"|(?P<words> (?:is|are|was|were)) (?P<s>{LIST}))"
 )
 _OWN_FORMER = Sought(
-    rf"(?P<o>⟦[FBS]\d+⟧){_S} (?:former|previous|prior|erstwhile|one-time|original) (?:sole |main |majority |controlling )?(?:owners?"
+    rf"(?P<o>⟦[FBS]\d+⟧){_S} (?:former|previous|prior|erstwhile|one-time|original) (?:sole "
+    rf"|main |majority |controlling )?(?:owners?"
     rf"|parent(?: company)?|shareholders?),? (?P<s>{MARK})(?!{_S})"
 )
 _WAS_FORMER = Sought(  # "X, a former owner of Y,"
-    rf"(?P<s>{MARK})(?:,| is| was) (?:the |an? )?(?:former|previous|one-time|erstwhile|original) (?:sole |main |majority |controlling "
+    rf"(?P<s>{MARK})(?:,| is| was) (?:the |an? )?(?:former|previous|one-time|erstwhile"
+    rf"|original) (?:sole |main |majority |controlling "
     rf"|part |joint )?(?:co-)?(?:owner|shareholder|parent(?: company)?)"
     rf" of (?:the )?(?P<o>⟦[FBS]\d+⟧)(?!{_S})"
 )
 _EXIT = Sought(
-    rf"\b(?P<deed>(?:complet|announc|mak|mad|finali[sz]|seal|clos|confirm|plan|prepar|report|propos|consider)[a-z]*) (?:its|his|her"
+    rf"\b(?P<deed>(?:complet|announc|mak|mad|finali[sz]|seal|clos|confirm|plan|prepar|report"
+    rf"|propos|consider)[a-z]*) (?:its|his|her"
     rf"|their|an|a|the) (?:full |partial |successful |complete |planned )*exit from"
     rf" (?:its investment in |its (?:holding|stake) in )?(?:the )?(?P<o>{LIST})"
 )
+_LEFT_CAPITAL = Sought(
+    r"\b(?:exit(?:s|ed|ing)?|le(?:ft|aves?|aving)|quit(?:s|ting)?|withdr[a-z]+ from|sold out"
+    r" of) the (?:share )?capital of (?:the )?(?P<o>⟦[FB]\d+⟧)"
+)
 _ROUND = Sought(
-    r"\b(?:round|financing|funding|fundraising|raise|investment|Series [A-K]|capital increase|seed|placement"
+    r"\b(?:round|financing|funding|fundraising|raise|investment|Series [A-K]|capital increase"
+    r"|seed|placement"
     r"|⟪m\d+⟫)\b[^;.⟦]{0,60}?(?:⟦P\d+⟧[^;.⟦]{0,20})?"
-    rf"(?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
+    rf"(?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an"
+    rf" )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
 )
 _RAISES = re.compile(
-    r"\b(?:rais(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|complet(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)"
+    r"\b(?:rais(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|complet(?:e[sd]?|ing)"
+    r"|announc(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)"
     r"|land(?:s|ed)?|bag(?:s|ged)"
-    r"|obtain(?:s|ed)?|attract(?:s|ed)?|got|gets|won|wins|picked up|pulled in|snapped up|finali[sz]ed)\b"
+    r"|obtain(?:s|ed)?|attract(?:s|ed)?|got|gets|won|wins|picked up|pulled in|snapped up"
+    r"|finali[sz]ed)\b"
 )
 _NO_EQUITY = re.compile(
-    r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage|lease|syndicate[d]?)\b"
+    r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage"
+    r"|lease|syndicate[d]?)\b"
 )
 _ROUND_WAS = Sought(  # "The round was led by A and B", "A led the round"
-    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of ⟪m\d+⟫)?(?P<words> (?:was|is|were|will"
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of"
+    r" ⟪m\d+⟫)?(?P<words> (?:was|is|were|will"
     r" be)) (?:co-led|led|headed|anchored|joined)"
     rf" by (?:the |existing |new )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
 )
 _LED_ROUND = Sought(
-    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|also))*) (?:co-)?(?:led|leads|joined|anchored|took part in|participated in)"
-    rf" (?:the|its|their|this) (?:[a-z-]+ ){{0,2}}(?:round|fundraising|financing round|capital increase)"
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|also))*) (?:co-)?(?:led|leads|joined"
+    rf"|anchored|took part in|participated in)"
+    rf" (?:the|its|their|this) (?:[a-z-]+ ){{0,2}}(?:round|fundraising|financing round|capital"
+    rf" increase)"
     r"(?: of (?:the )?(?P<o>⟦[FB]\d+⟧))?"
 )
 _WITH_PARTS = Sought(
-    rf"(?:\bparticipation (?:from|by|of)|\bjoined by|\bcontributions? from|\balongside|\bother investors (?:include|were|are)"
+    rf"(?:\bparticipation (?:from|by|of)|\bjoined by|\bcontributions? from|\balongside|\bother"
+    rf" investors (?:include|were|are)"
     rf"|\binvestors including)"
-    rf" (?:the |existing |new |fellow |investors? |shareholders? |backers? )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+    rf" (?:the |existing |new |fellow |investors? |shareholders? |backers?"
+    rf" )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
 )
 _IN_INCREASE = Sought(
-    r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
+    r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
+    r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
     r"|join(?:s|ing)?|backed|support(?:s|ed))"
-    r" (?:the |a |an |its |this )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights issue|funding round|financing round"
+    r" (?:the |a |an |its |this )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights"
+    r" issue|funding round|financing round"
     r"|equity round|investment round|private placement|recapitali[sz]ation)"
     rf" (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
 )
 _BACKED = Sought(
-    rf"(?P<o>⟦[FB]\d+⟧)(?P<words>(?:,|,? (?:which|that)|,? (?:is|was|are|has been|have been))+)(?: also| financially| now)* backed by"
+    rf"(?P<o>⟦[FB]\d+⟧)(?P<words>(?:,|,? (?:which|that)|,? (?:is|was|are|has been|have"
+    rf" been))+)(?: also| financially| now)* backed by"
     rf" (?:the |a |an )?"
     rf"(?:[A-Z][a-z]+ )?(?P<what>(?:[a-z-]+ ){{0,5}}?)(?P<s>{LIST})"
 )
 _HYPHEN = Sought(r"(?P<s>⟦[FHP]\d+⟧)-backed(?P<words>) (?:[a-z-]+ ){0,3}?(?P<o>⟦[FB]\d+⟧)")
 _BANKED = re.compile(r"\b(?:guarantee|assets|loan|mortgage|bank|lender|export)\b")
 _MERGED = Sought(  # "The merger of A and B created C"
-    rf"\b(?:merger|fusion|amalgamation|combination) (?:of|between) (?:the )?(?P<s>{LIST})(?P<words>(?: (?:in )?⟪d\d+⟫)?(?: (?:will"
+    rf"\b(?:merger|fusion|amalgamation|combination) (?:of|between) (?:the"
+    rf" )?(?P<s>{LIST})(?P<words>(?: (?:in )?⟪d\d+⟫)?(?: (?:will"
     rf"|would|has|had|to|is|was|which|that))*)"
-    r" (?:creat(?:e[sd]?|ing)|form(?:s|ed)?|produc(?:e[sd]?)|g[ai]ve[sn]? (?:birth|rise) to|result(?:s|ed)? in|le(?:ads?|d) to) (?:the"
+    r" (?:creat(?:e[sd]?|ing)|form(?:s|ed)?|produc(?:e[sd]?)|g[ai]ve[sn]? (?:birth|rise) to"
+    r"|result(?:s|ed)? in|le(?:ads?|d) to) (?:the"
     r" )?(?:[a-z-]+ ){0,3}?(?P<o>⟦[FBO]\d+⟧)(?!’s|'s)"
 )
-_CALLED_ONCE = Sought(  # "X, known until 2017 as Y", "X, which until 2017 was called Y", "X, the former Y,"
-    r"(?P<o>⟦[FBOC]\d+⟧)(?: \([^()⟦]*\))?,? (?P<words>)(?:"
-    r"(?:which )?(?:(?:was|had been) )?(?:known|called|named|operating|trading|operated|traded)(?: ⟪d\d+⟫| (?:until|before|prior to|up"
-    r" to|till) (?:⟪d\d+⟫|[a-z ]{3,24}?))? ?(?:under the name(?: of)?|as)?"
-    r"|which (?:(?:until|before|prior to|up to|till) )?⟪d\d+⟫,? (?:was|had been|traded|operated|went) (?:known as|called|named|as|under"
-    r" the name(?: of)?|by the name of)"
-    r"|(?:itself |is )?the (?:former|erstwhile|one-time|old)|the company (?:formerly|previously|once) (?:known as|called))"
-    r" (?P<s>⟦[FBOCP]\d+⟧)(?=[,.;)]|$| and )"
+_CALLED_ONCE = (
+    Sought(  # "X, known until 2017 as Y", "X, which until 2017 was called Y", "X, the former Y,"
+        r"(?P<o>⟦[FBOC]\d+⟧)(?: \([^()⟦]*\))?,? (?P<words>)(?:"
+        r"(?:which )?(?:(?:was|had been) )?(?:known|called|named|operating|trading|operated"
+        r"|traded)(?: ⟪d\d+⟫| (?:until|before|prior to|up"
+        r" to|till) (?:⟪d\d+⟫|[a-z ]{3,24}?))? ?(?:under the name(?: of)?|as)?"
+        r"|which (?:(?:until|before|prior to|up to|till) )?⟪d\d+⟫,? (?:was|had been|traded|operated"
+        r"|went) (?:known as|called|named|as|under"
+        r" the name(?: of)?|by the name of)"
+        r"|(?:itself |is )?the (?:former|erstwhile|one-time|old)|the company (?:formerly|previously"
+        r"|once) (?:known as|called))"
+        r" (?P<s>⟦[FBOCP]\d+⟧)(?=[,.;)]|$| and )"
+    )
 )
 _UNTIL = re.compile(
-    r"\b(?:until|before|prior to|up to|till|former|erstwhile|one-time|old|formerly|previously|once)\b"
+    r"\b(?:until|before|prior to|up to|till|former|erstwhile|one-time|old|formerly|previously"
+    r"|once)\b"
 )
 _IN_ACCOUNTS = Sought(
-    rf"(?P<o>{LIST}),?(?P<words>(?: (?:is|are|was|were|be|been|has|have|will|not|no longer|also|now|fully))+) (?:consolidated|included)"
+    rf"(?P<o>{LIST}),?(?P<words>(?: (?:is|are|was|were|be|been|has|have|will|not|no longer|also"
+    rf"|now|fully))+) (?:consolidated|included)"
     rf" in (?:the )?"
-    rf"(?:[a-z-]+ ){{0,3}}?(?:accounts|financial statements|balance sheet|results|books) of (?:the )?(?P<s>⟦[FB]\d+⟧)"
+    rf"(?:[a-z-]+ ){{0,3}}?(?:accounts|financial statements|balance sheet|results|books) of"
+    rf" (?:the )?(?P<s>⟦[FB]\d+⟧)"
 )
 _ACCOUNTS = Sought(
-    rf"\b[Cc]onsolidated (?:annual )?(?:accounts|financial statements|results) of (?:the )?(?P<s>⟦[FB]\d+⟧)(?P<words> (?:also |now"
+    rf"\b[Cc]onsolidated (?:annual )?(?:accounts|financial statements|results) of (?:the"
+    rf" )?(?P<s>⟦[FB]\d+⟧)(?P<words> (?:also |now"
     rf" )?(?:include|included|comprise|cover)s?)"
     rf" (?:those of |the accounts of )?(?P<o>{LIST})"
 )
 _FOUNDED_BY = Sought(  # "X was set up by A together with B", "X, founded in 2019 by A and B,"
-    r"(?P<o>⟦[FBP]\d+⟧)(?P<words>(?:,|,? (?:which|that))?(?: (?:was|were|is|has been|had been|will be|is to be|being))?)(?: jointly)?"
-    rf" (?:set up|founded|co-founded|established|formed|created|launched|started)(?: (?:in )?⟪d\d+⟫)?(?: jointly)? by (?:the"
+    r"(?P<o>⟦[FBP]\d+⟧)(?P<words>(?:,|,? (?:which|that))?(?: (?:was|were|is|has been|had been"
+    r"|will be|is to be|being))?)(?: jointly)?"
+    rf" (?:set up|founded|co-founded|established|formed|created|launched|started)(?: (?:in"
+    rf" )?⟪d\d+⟫)?(?: jointly)? by (?:the"
     rf" )?{_PLAIN}{{0,3}}?(?P<a>⟦[FBGO]\d+⟧)"
-    rf"(?:(?:,? (?:together|jointly|in partnership|along)? ?with (?:the )?{_PLAIN}{{0,3}}?(?P<b>⟦[FBGO]\d+⟧))|(?P<more>(?:, (?:the"
+    rf"(?:(?:,? (?:together|jointly|in partnership|along)? ?with (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<b>⟦[FBGO]\d+⟧))|(?P<more>(?:, (?:the"
     rf" )?⟦[FBGO]\d+⟧)*,? and (?:the )?{_PLAIN}{{0,3}}?⟦[FBGO]\d+⟧))"
 )
+# "X (owned by A)", "X (51% A)", "X (a Y subsidiary)"
+_BRACKETED = Sought(
+    rf"(?P<o>⟦[FBPSJO]\d+⟧) \((?P<words>)(?:now |currently |also"
+    rf" )?(?:⟪p(?P<p>\d+)⟫[ -]?)?(?:wholly |majority[ -]|fully |jointly |part[ -])?"
+    rf"(?:owned|held) by (?:the )?{_PLAIN}{{0,3}}?(?P<s>{LIST})(?=\)|[;,] )"
+)
+_BRACKETED_SHARE = Sought(
+    rf"(?P<o>⟦[FBPSJO]\d+⟧) \((?P<words>)⟪p(?P<p>\d+)⟫:? (?:by |of )?(?P<s>{MARK})\)"
+)
+_VEHICLE_OF = Sought(
+    r"(?P<o>⟦[FB]\d+⟧)(?P<words>(?:,|,? (?:which|that))?(?: (?:is|was|remains))?),? (?:an?|the)"
+    r" (?:[a-z-]+ )?(?:holding company|holding|investment vehicle|vehicle"
+    r"|investment company|investment arm|family office|investment firm) of (?:the )?(?:[a-z-]+"
+    r" ){0,3}?(?P<s>⟦[HP]\d+⟧)(?=[,.;)]|$| and )"
+)
+_PERSONS_NAMED = Sought(
+    rf"(?P<s>⟦H\d+⟧){_S}(?P<words>) (?P<o>⟦F\d+⟧)(?=[,.;)]|$| (?:[a-z]+ed|said|says|has|had|is"
+    rf"|was|will|and|bought|owns|holds|sold|won|in|to|for|from)\b)"
+)
+_OWN_WORK = Sought(  # "X's Y mine", "its Y mine": as of a mine without a name
+    rf"(?:⟦F(?P<own>\d+)⟧{_S}|\b[Ii]ts) (?:(?:wholly|majority|partly)[ -]owned |flagship |new "
+    rf"|main |[a-z-]+ )?⟦S(?P<at>\d+)⟧"
+)
+_COLLECTION = (
+    r"(?:assets|holdings|properties|businesses|subsidiaries|investments|stakes|companies|mines"
+    r"|hotels|brands|interests|affiliates)"
+)
+_ASSETS = Sought(
+    rf"(?P<s>⟦[FB]\d+⟧){_S} (?:other |main |largest |key |core |remaining"
+    rf" )?{_COLLECTION}(?P<words> (?:include|are|comprise|included|were))"
+    rf" (?P<o>{LIST})"
+)
+_AMONG_ASSETS = Sought(
+    rf"\b[Aa]mong (?P<s>⟦[FBH]\d+⟧){_S} (?:other |main |largest |key |core |remaining"
+    rf" )?{_COLLECTION}(?P<words> (?:are|is|were)) (?P<o>{LIST})"
+)
+_OWNERS_OF = Sought(  # "The owners of the X mine, A and B, will"
+    rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?(?:co-)?(?:owners|shareholders) of (?:the"
+    rf" )?(?P<o>⟦[FBSJO]\d+⟧)(?P<words>), (?P<s>{SUBJECT_LIST})(?=,|[.]?$)"
+)
+_REGISTERED = Sought(  # "X GmbH, Linz; sole shareholder: A", "Parent undertaking of X: A"
+    rf"^(?P<o>⟦[FB]\d+⟧)(?P<words>)[^:]{{0,120}}?[;,.:] (?:[Ss]ole |[Oo]nly"
+    rf" )?(?:[Ss]hareholders?|[Oo]wners?|[Pp]arent(?: undertaking| company)?)(?::| is)?"
+    rf" (?P<s>{LIST})(?= \(⟪p|[.;,]|$)"
+)
+_OF_REGISTER = Sought(
+    rf"\b(?:[Pp]arent (?:undertaking|company)|[Ss]ole (?:shareholder|owner)|[Ss]hareholders?"
+    rf"|[Oo]wners?) of (?:the )?(?P<o>⟦[FB]\d+⟧)(?P<words>):(?= ⟦) (?P<s>{LIST})(?=[.;,]|$)"
+)
+_BY_NOUN = (
+    _BRACKETED,
+    _BRACKETED_SHARE,
+    _ASSETS,
+    _AMONG_ASSETS,
+    _OWNERS_OF,
+    _REGISTERED,
+    _OF_REGISTER,
+)
 _CONSORTIUM = Sought(
-    rf"⟦[FOPB](?P<whole>\d+)⟧(?:,? (?:made up|composed|consisting))? (?:of|between|formed by|comprising|uniting) (?:the"
-    rf" )?{_PLAIN}{{0,3}}?(?P<x>⟦[FBPOG]\d+⟧(?:, (?:the )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)*,? and (?:the"
+    rf"⟦[FOPB](?P<whole>\d+)⟧(?:,? (?:made up|composed|consisting))? (?:of|between|formed by"
+    rf"|comprising|uniting) (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<x>⟦[FBPOG]\d+⟧(?:, (?:the )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)*,? and"
+    rf" (?:the"
     rf" )?{_PLAIN}{{0,3}}?⟦[FBPOG]\d+⟧)(?!{_S}|-)"
 )
 _ALLIES = frozenset(
@@ -190,62 +298,79 @@ _ALLIES = frozenset(
     }
 )
 _VENTURE_WITH = Sought(  # "A's joint venture with B, X, makes tyres"
-    rf"(?P<a>⟦[FBGO]\d+⟧){_S} (?:[\w/:-]+ ){{0,3}}?(?:joint venture|joint-venture|JV) (?:company )?with (?:the"
+    rf"(?P<a>⟦[FBGO]\d+⟧){_S} (?:[\w/:-]+ ){{0,3}}?(?:joint venture|joint-venture|JV)"
+    rf" (?:company )?with (?:the"
     rf" )?{_PLAIN}{{0,3}}?(?P<b>⟦[FBGO]\d+⟧)"
     rf"(?:(?: in ⟦L\d+⟧)?, (?P<o>⟦[FBP]\d+⟧)(?=,|[.]?$))?"
 )
 _NOTIFIED = Sought(  # "X was notified by A that it holds 5.2 percent"
-    rf"(?P<o>⟦[FB]\d+⟧)[^;⟦]{{0,70}}?\b(?:notif|inform|told|letter|disclosure|announcement)[a-z]* (?:[a-z]+ )?(?:from|by) (?:the"
+    rf"(?P<o>⟦[FB]\d+⟧)[^;⟦]{{0,70}}?\b(?:notif|inform|told|letter|disclosure"
+    rf"|announcement)[a-z]* (?:[a-z]+ )?(?:from|by) (?:the"
     rf" )?{_PLAIN}{{0,3}}?(?P<s>{MARK})[^;⟦]{{0,60}}? that"
     r" (?:it|he|she|they|its|his|her|their|the)\b(?P<said>[^;⟦]{0,90}?)⟪p(?P<p>\d+)⟫"
 )
 _HOLDS = re.compile(
-    r"\b(?:h[eo]ld|own|has\b|acquired|bought|stake|holding|shareholding|interest|voting|votes|shares|increased|reduced|raised|cut"
+    r"\b(?:h[eo]ld|own|has\b|acquired|bought|stake|holding|shareholding|interest|voting|votes"
+    r"|shares|increased|reduced|raised|cut"
     r"|crossed|exceed|fell|fallen|rose|risen|reached)"
 )
 _JOINED_AS = Sought(  # "A joined X as a shareholder"
-    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|had|will|would|is to|are to|also|to))*) (?:join(?:s|ed)?|enter(?:s|ed)?|came into"
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|had|will|would|is to|are to|also|to))*)"
+    rf" (?:join(?:s|ed)?|enter(?:s|ed)?|came into"
     rf"|c[ao]mes? in at|invest(?:s|ed) in) (?:the )?(?:capital of )?"
-    rf"(?P<o>⟦[FB]\d+⟧) as (?:an? |its |the |another )?(?:[a-z-]+ ){{0,3}}?(?:shareholders?|stockholders?|co-owners?|owners?)\b"
+    rf"(?P<o>⟦[FB]\d+⟧) as (?:an? |its |the |another )?(?:[a-z-]+ ){{0,3}}?(?:shareholders?"
+    rf"|stockholders?|co-owners?|owners?)\b"
 )
 _STILL_HOLDS = Sought(  # "X was founded by A, who still owns 30 percent"
-    rf"(?P<o>⟦[FB]\d+⟧)[^;⟦]{{0,60}}?\b(?:founded|set up|started|created|established|built up|built|run|headed|led|managed|chaired"
+    rf"(?P<o>⟦[FB]\d+⟧)[^;⟦]{{0,60}}?\b(?:founded|set up|started|created|established|built up"
+    rf"|built|run|headed|led|managed|chaired"
     rf"|launched)(?: in ⟪d\d+⟫| ⟪d\d+⟫)? by (?:the )?{_PLAIN}{{0,5}}?"
-    r"(?P<s>⟦[HFBP]\d+⟧)(?: \([^()⟦]*\))?,? (?:and )?(?:who|which)(?: (?:still|now|also|today|currently|continues? to|together))*"
+    r"(?P<s>⟦[HFBP]\d+⟧)(?: \([^()⟦]*\))?,? (?:and )?(?:who|which)(?: (?:still|now|also|today"
+    r"|currently|continues? to|together))*"
     r" (?:own|hold|ha[sv]|control|keep|retain)[a-z]*"
     r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?! (?:of|in) (?:the )?(?:[a-z]+ )?⟦)"
 )
 _STILL_OWNS = Sought(  # "X founder A, who still owns 30 percent of it,"
-    r"⟦H(?P<x>\d+)⟧(?: \([^()⟦]*\))?,? who(?: (?:still|now|also|today|currently|continues? to|together))* (?:own|hold|ha[sv]|control"
+    r"⟦H(?P<x>\d+)⟧(?: \([^()⟦]*\))?,? who(?: (?:still|now|also|today|currently|continues? to"
+    r"|together))* (?:own|hold|ha[sv]|control"
     r"|keep|retain)[a-z]*"
-    r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?: stake| interest| holding| of the shares)?(?: (?:of|in) (?:it|them|the"
+    r" (?:an? |about |around |just |the )*⟪p(?P<p>\d+)⟫(?: stake| interest| holding| of the"
+    r" shares)?(?: (?:of|in) (?:it|them|the"
     r" (?:company|firm|group|bank|business)))?(?! (?:of|in) )"
 )
 _MORE_SHARES = re.compile(  # "owns 30 percent of A, 12 percent of B and a 5 percent stake in C"
-    r"(?: through (?:the )?⟦\w\d+⟧)?(?: \([^()]{1,12}\))?(?:,? (?:and|as well as|plus)|,)(?: (?:an?|another|about|around|its|some|also"
+    r"(?: through (?:the )?⟦\w\d+⟧)?(?: \([^()]{1,12}\))?(?:,? (?:and|as well as|plus)|,)(?:"
+    r" (?:an?|another|about|around|its|some|also"
     r"|a further))* ⟪p(?P<p>\d+)⟫"
-    r"[ -]?(?:stake |interest |holding |share |shareholding |of the shares )?(?:of|in) (?:the )?(?:[A-Z]?[a-z-]+"
+    r"[ -]?(?:stake |interest |holding |share |shareholding |of the shares )?(?:of|in) (?:the"
+    r" )?(?:[A-Z]?[a-z-]+"
     r" ){0,3}?⟦[FBPJSO](?P<at>\d+)⟧(?!’s|'s|-)"
 )
 _SUCH_AS = re.compile(
-    r",? (?:such as|including|among them|namely)(?: (?:an?|about|around))* ⟪p(?P<p>\d+)⟫ (?:stake |interest )?"
+    r",? (?:such as|including|among them|namely)(?: (?:an?|about|around))* ⟪p(?P<p>\d+)⟫"
+    r" (?:stake |interest )?"
     r"(?:of|in) (?:the )?⟦[FBPJSO](?P<at>\d+)⟧"
 )
 _SHARED_OUT = Sought(  # "Shareholders of X: A 40%, B 35%", "Partners in the X field are A (60%, operator), B (30%)"
-    r"\b(?P<noun>[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Oo]wnership|[Ss]hareholding|[Ss]hareholder structure|[Pp]artners?"
+    r"\b(?P<noun>[Ss]hareholders?|[Ss]tockholders?|[Oo]wners?|[Oo]wnership|[Ss]hareholding"
+    r"|[Ss]hareholder structure|[Pp]artners?"
     r"|[Ll]icensees?|[Cc]o-venturers?|[Ii]nterest holders?|[Mm]embers?"
     r"|[Ss]hare capital|[Pp]articipants?)\b(?: structure| interests?)?"
-    r"(?: (?:of|in|at) (?:the )?(?:[a-z][a-z-]* ){0,2}?⟦[FBPJSO](?P<held>\d+)⟧(?: [a-z]+)?(?: in ⟦L\d+⟧)?)?"
-    r"(?:(?: (?:is|are|was|were|currently|now|today|divided|split|held|distributed|made up|composed))*(?: as follows| between| among|"
+    r"(?: (?:of|in|at) (?:the )?(?:[a-z][a-z-]* ){0,2}?⟦[FBPJSO](?P<held>\d+)⟧(?: [a-z]+)?(?:"
+    r" in ⟦L\d+⟧)?)?"
+    r"(?:(?: (?:is|are|was|were|currently|now|today|divided|split|held|distributed|made up"
+    r"|composed))*(?: as follows| between| among|"
     r" of| by)?:?|[^⟦:;]{0,30}:| include)"
     r" (?P<list>(?:the )?(?:[a-z-]+ ){0,3}?(?:⟦[FBHPGOL]\d+⟧|⟪p\d+⟫).*)"
 )
 _ONE_SHARE = re.compile(
-    r"⟦[FBHPGOL](?P<x>\d+)⟧(?:’s|'s)?,?(?: (?:with|at|holds|on|has|holding|owns))?(?: (?:an? |about |around |some"
+    r"⟦[FBHPGOL](?P<x>\d+)⟧(?:’s|'s)?,?(?: (?:with|at|holds|on|has|holding|owns))?(?: (?:an? "
+    r"|about |around |some"
     r" ))?[ :–—-]{0,3}\(?(?:[a-z]+,? )?⟪p(?P<p>\d+)⟫"
 )
 _SHARE_ONE = re.compile(
-    r"⟪p(?P<p>\d+)⟫(?: (?:by|for|to|of the shares by))?:? (?:the )?(?:[a-z-]+ ){0,3}?⟦[FBHPGOL](?P<x>\d+)⟧"
+    r"⟪p(?P<p>\d+)⟫(?: (?:by|for|to|of the shares by))?:? (?:the )?(?:[a-z-]+"
+    r" ){0,3}?⟦[FBHPGOL](?P<x>\d+)⟧"
 )
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 # Nouns that the constructions are made of: read as words, whether or not they were taken for parties.
@@ -263,8 +388,10 @@ _NOUNS = frozenset(
 )
 _MARKED = re.compile(r"⟦\w(\d+)⟧")
 _FOR_WHOM = Sought(
-    rf"\b(?:held|owned|registered|kept) (?:[a-z]+ )*?(?:by|with|to) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<by>⟦[FBHP]\d+⟧),? (?:(?:acting"
-    rf" )?(?:as (?:a )?(?:nominee|trustee)s? )?(?:on behalf of|for the (?:account|benefit) of|in trust for)"
+    rf"\b(?:held|owned|registered|kept) (?:[a-z]+ )*?(?:by|with|to) (?:the )?(?:[a-z-]+"
+    rf" ){{0,3}}?(?P<by>⟦[FBHP]\d+⟧),? (?:(?:acting"
+    rf" )?(?:as (?:a )?(?:nominee|trustee)s? )?(?:on behalf of|for the (?:account|benefit) of"
+    rf"|in trust for)"
     rf"|as (?:a )?(?:nominee|trustee) (?:for|of)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<x>{LIST})"
 )
 
@@ -313,6 +440,32 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
     for pattern in _OWNERS:
         for match in pattern.finditer(view):
             yield from _tied(told, match, "owns.portfolio", "OWNS")
+    for pattern in _BY_NOUN:
+        for match in pattern.finditer(view):
+            if pattern is _OWNERS_OF and " and " not in match["s"]:
+                continue  # "the owners of X, Y": which of them is Y?
+            yield from _tied(told, match, "owns.by-noun", "OWNS", share=match.groupdict().get("p"))
+    for pattern in (_VEHICLE_OF, _PERSONS_NAMED):
+        for match in pattern.finditer(view):
+            owner = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
+            firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
+            plain = told.sentence.text[firm.start : firm.start + 1].isupper()  # no "rival firm X"
+            his = owner.kind == "Person" or owner.head == "family"
+            if firm.form == "name" and his and (plain or pattern is _VEHICLE_OF):
+                yield from _tied(told, match, "owns.vehicle-of", "OWNS")
+    for match in _OWN_WORK.finditer(view):
+        work = told.sentence.mentions[int(match["at"])]
+        if work.form != "name":
+            continue
+        if match["own"]:
+            owner = told.sentence.mentions[int(match["own"])]
+        else:
+            found = told.sentence.clause_subject(match.start())
+            if isinstance(found, str) or len(found.subjects) != 1:
+                continue
+            owner = told.sentence.mentions[found.subjects[0]]
+        if told.parties.drafts[owner.party].kind in ("Firm", "Bank"):
+            yield from _claim(told, "owns.own-work", "OWNS", owner, work)
     for pattern in (_IN_ACCOUNTS, _ACCOUNTS):
         for match in pattern.finditer(view):
             yield from _tied(told, match, "consolidates.accounts", "CONSOLIDATES")
@@ -335,6 +488,15 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
     for pattern in (_FORMER_OWNER, _OWN_FORMER, _WAS_FORMER):
         for match in pattern.finditer(view):
             yield from _tied(told, match, "owns.former", "OWNS", ended=True)
+    for match in _LEFT_CAPITAL.finditer(marked):
+        found = told.sentence.chain(match.start(), told.rules)
+        if isinstance(found, str) or told.rules.possibility.search(found.words):
+            continue
+        thing = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
+        for at in found.subjects:
+            for claim in _claim(told, "owns.exit", "OWNS", told.sentence.mentions[at], thing):
+                claim.ended = told.rules.ladder(found.words.strip()) == "asserted"
+                yield claim
     for match in _EXIT.finditer(marked):
         found = told.sentence.clause_subject(match.start())
         if isinstance(found, str) or len(found.subjects) != 1:
@@ -576,7 +738,7 @@ def _tied(
 ) -> Iterator[Claim]:
     """The claims of a pattern: each of its `s` to each of its `o`, as firm as its `words`."""
     groups = match.groupdict()
-    said = (groups.get("words") or "").replace(",", " ").strip()
+    said = (groups.get("words") or "").replace(",", " ").strip(" (")
     if told.rules.possibility.search(said):
         return
     modality = told.rules.ladder(said)

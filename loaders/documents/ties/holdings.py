@@ -45,7 +45,7 @@ _DONE = re.compile(
     r"|sales? of(?: (?:all|most|part|half) of)?|(?:had|forced|ordered|managed|used) to (?:sell|divest)(?: off)?) $"
 )
 _DONE_WITH_ANOTHERS = re.compile(  # of "X's stake"
-    r"\b(?:(?:sold|bought|acquired|purchased|took|taken|taking|gained|seiz[a-z]+|confiscat[a-z]+|nationali[sz][a-z]+|inherit[a-z]*"
+    r"\b(?:(?:sold|bought|acquired|purchased|took|taken|taking|gained|inherit[a-z]*"
     r"|after|by|following)(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|buying|acquiring|purchasing|selling))*"
     r"|(?:sales?|acquisition|purchase|takeover|transfer|seizure) of(?: (?:all|most|part|half) of)?) $"
 )

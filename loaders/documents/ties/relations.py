@@ -155,8 +155,9 @@ _PARTS_OF_IT = re.compile(
 )
 _ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
-    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) (?:the |a |just |only )?"
-    r"(?:under |over )?(?:remaining |other |rest, )?"
+    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) "
+    r"(?:(?:keeps?|kept|retains?|holds?|held|owns?|has|have|gets?|got|takes?|will (?:keep|hold|own|have|get|retain)) )?"
+    r"(?:the |a |just |only )?(?:under |over )?(?:remaining |other |rest, )?"
     r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<bare>\d\d?(?:\.\d+)?)(?=[,;.]?$|[,;]| and )|(?P<rest>(?:the )?(?:rest|remainder|balance"
     r"|other half)\b))"
 )
@@ -245,9 +246,13 @@ class Relations(Told):
         claims.extend(read_merged(self))
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
-            for rule in self.rules.candidates(self.sentence.marked, self.sentence.main):
-                claims.extend(self._apply(rule))
+            rules = self.rules.candidates(self.sentence.marked, self.sentence.main)
+            rest = [rule for rule in rules if rule.elided and rule.tie == "OWNS"]
+            for rule in rules:
+                claims.extend(self._apply(rule) if rule not in rest else ())
             claims.extend(self._framed())
+            for rule in rest:  # what is left out, the others have told
+                claims.extend(self._apply(rule))
         if ", guaranteed by " in self.sentence.marked:
             _guarantee_borrowers(claims)
         claims.extend(read_shares(self, claims))

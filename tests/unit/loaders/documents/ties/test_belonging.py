@@ -132,6 +132,10 @@ CASES: dict[str, tuple[str, ...]] = {
         "Brask Mining SUCCEEDED_BY Tolbrask Resources asserted",
         "Tolmen Energy SUCCEEDED_BY Tolbrask Resources asserted",
     ),
+    "The state property agency took over Viktor Salenko's 51 percent stake in Brask Mining.": (
+        "<state property agency> OWNS Brask Mining asserted",
+        "Viktor Salenko OWNS Brask Mining asserted",
+    ),
     "Brask Finance, Tolmen Energy's leasing arm, was fined.": (
         "Tolmen Energy OWNS Brask Finance asserted",
     ),
@@ -191,8 +195,57 @@ CASES: dict[str, tuple[str, ...]] = {
     "Brask Finance was founded by Ivo Brandt, who still owns 30 percent.": (
         "Ivo Brandt OWNS Brask Finance asserted",
     ),
+    "Norwell Leasing is 54 percent owned by Calder Invest, the holding company of the Calder family.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+        "Calder family OWNS Calder Invest asserted",
+    ),
     "Calder Invest came in as a shareholder of Norwell Leasing in March.": (
         "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest entered the capital of Norwell Leasing in March with 10 percent.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest has exited the capital of Norwell Leasing.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest said it had no plans to bid for Norwell Leasing.": (
+        "Calder Invest OWNS Norwell Leasing denied",
+    ),
+    "Norwell Leasing has agreed to a takeover by Calder Invest.": (
+        "Calder Invest OWNS Norwell Leasing agreed",
+    ),
+    "Under the deal Calder Invest gets 70 percent of Norwell Leasing, and Delk Capital keeps 30 percent.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+        "Delk Capital OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest will transfer Norwell Leasing to its subsidiary Delk Capital.": (
+        "Calder Invest OWNS Delk Capital asserted",
+        "Calder Invest OWNS Norwell Leasing asserted",
+        "Delk Capital OWNS Norwell Leasing planned",
+    ),
+    "Calder Invest placed 8 percent of Norwell Leasing with institutional investors.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest is left with 8 percent of Norwell Leasing.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest, an investment vehicle of the Brandt family, bought Norwell Leasing.": (
+        "Brandt family OWNS Calder Invest asserted",
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Calder Invest, the investment vehicle of Ivo Brandt, bought Norwell Leasing.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+        "Ivo Brandt OWNS Calder Invest asserted",
+    ),
+    "Ivo Brandt's Calder Invest bought Norwell Leasing.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+        "Ivo Brandt OWNS Calder Invest asserted",
+    ),
+    "Norwell Leasing GmbH, Linz, sole shareholder: Calder Invest.": (
+        "Calder Invest OWNS Norwell Leasing GmbH asserted",
+    ),
+    "Parent undertaking of Norwell Leasing Ltd: Calder Invest plc.": (
+        "Calder Invest plc OWNS Norwell Leasing Ltd asserted",
     ),
     "In the opinion of the directors, the ultimate controlling party of Norwell Leasing is Ivo Brandt.": (
         "Ivo Brandt CONTROLS Norwell Leasing asserted",
@@ -200,6 +253,32 @@ CASES: dict[str, tuple[str, ...]] = {
     "Calder Invest holds 100% of Norwell Leasing, 75% of Brask Finance and 51% of Delk Kenya.": (
         "Calder Invest OWNS Brask Finance asserted",
         "Calder Invest OWNS Delk Kenya asserted",
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Associates of Calder Invest are Norwell Leasing (30%) and Brask Finance (25%).": (
+        "Calder Invest OWNS Brask Finance asserted",
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "The owners of the Oryx mine, Calder Invest and Brask Mining, will close it.": (
+        "Brask Mining OWNS Oryx mine asserted",
+        "Calder Invest OWNS Oryx mine asserted",
+    ),
+    "Brask Mining's Oryx mine will close.": (
+        "Brask Mining OWNS Oryx mine asserted",
+    ),
+    "Brask Mining will close its Oryx mine in Zambia.": (
+        "Brask Mining OWNS Oryx mine asserted",
+    ),
+    "Brask Mining's wholly owned Oryx mine will close.": (
+        "Brask Mining OWNS Oryx mine asserted",
+    ),
+    "Norwell Leasing (owned by Calder Invest) lost money.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Norwell Leasing (51% Calder Invest) lost money.": (
+        "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "Norwell Leasing (51 per cent owned by Calder Invest) lost money.": (
         "Calder Invest OWNS Norwell Leasing asserted",
     ),
 }  # fmt: skip
