@@ -88,7 +88,10 @@ _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf" with (?:the )?(?P<list>{LIST}),)(?= )"
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
-_ADDS_TO = re.compile(rf"(?:the )?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)? (?:to|on|onto)\b")
+# "added X to its list", "also added X, Y and Z, all in China": who adds them says nothing.
+_ADDS_TO = re.compile(
+    rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"
+)
 _GOES_ON = re.compile(r",? (?:but|and|yet|so) ?$")
 _CUT = re.compile(
     r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
@@ -417,7 +420,8 @@ class Marked:
             bare = not said["that"] and said["say"].startswith("add")
             if bare and _ADDS_TO.match(main, said.end()):
                 at = said.end()
-                continue  # "the ministry added X to its list": no words of its
+                self.reports.append(Report(at, end, -1, False))  # "added X to its list": no words
+                continue
             if said["that"] or not said["say"].startswith(
                 ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
             ):

@@ -97,7 +97,13 @@ _OFFICE_RIGHT = re.compile(
     rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard"
     rf"|chairs|chaired|heads|headed|presides|died|co-founded|founded(?=\s[A-Z]))\b"
     rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s)?(?:the\s|its\s|an?\s)?(?:new\s|former\s|deputy\s|acting\s)?{_ROLE}\b"
-    rf"|\s(?:is|was|becomes|became|remains)\s(?:also\s|now\s)?(?:the\s|its\s)(?:[a-z]+\s){{0,2}}?{_OFFICE}(?=\s(?:of|at|for)\b)"
+    rf"|\s(?:is|was|becomes|became|remains|will\s(?:be|become))\s(?:also\s|now\s)?(?:the\s|its\s)(?:[a-z]+\s){{0,2}}?{_OFFICE}"
+    rf"(?=\s(?:of|at|for)\b)"
+    rf"|(?:\sand\s[A-Z]\w+(?:\s[A-Z]\w+){{1,2}})?\s(?:are|were|become|became)\s(?:the\s|its\s|both\s|also\s)?"
+    rf"(?:[a-z]+[ -]){{0,3}}?{_OFFICE}s(?=\sof\b)"
+    r"|\s(?:has\s|have\s)?(?:steps?|stepped)\s(?:back|down|aside)\s(?:from\sthe\sboard|as)\b"
+    r"|\s(?:will\s|is\sto\s|plans\sto\s|intends\sto\s)(?:retire|resign|step\sdown|stand\sdown|step\saside)(?=\s(?:as|from|at|on"
+    r"|in|after|by)\b|[,.;])"
     r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
 )
 _OFFICE_LEFT = re.compile(
@@ -121,8 +127,26 @@ def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False
 
     With `surely`, a name of which nothing is said stays open.
     """
+    _people_called_as_firms(text, mentions)
     for last in (False,) if surely else (False, False, True):
         _settle(text, mentions, last)
+
+
+def _people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
+    """Take "Michael Flowers will retire as chief executive" for a person, whatever the last word names elsewhere."""
+    given = lexicon().given_names
+    people = {
+        m.name
+        for m in mentions
+        if m.form == "name"
+        and m.kind == "Firm"
+        and m.name.count(" ") == 1
+        and m.name.partition(" ")[0] in given
+        and (_OFFICE_RIGHT.match(text, m.end) or _PERSON_RIGHT.match(text, m.end))
+    }
+    for mention in mentions if people else ():
+        if mention.form == "name" and mention.name in people:
+            mention.kind, mention.guessed = "Person", False
 
 
 def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:

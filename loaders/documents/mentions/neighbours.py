@@ -53,7 +53,7 @@ _BODY = re.compile(  # "its safety business, Scott Gear": no office
 )
 _TELLS = re.compile(  # "X's chairman is Jo Lee", "X's board proposes Jo Lee": a clause, no office
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|lists?|listed|names?|named|shows?|showed|propos\w+|nominat\w+|appoint\w*|elect\w*|chose|hires?|hired|remains?"
-    r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?)\b"
+    r"|became|becomes?|includ\w+|replac\w+|succeed\w*|met|meets?|picks?|picked|select\w*|promot\w*)\b"
 )
 _GOVERNING = re.compile(  # "X’s contract with Y": no office
     r"\b(?:with|from|to|by|in|on|at|against|between|over|into|and|or|as|than|that)$"

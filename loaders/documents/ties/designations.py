@@ -77,13 +77,28 @@ _THOSE = Sought(
     r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
     rf":?,?(?: in particular,?)? (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
+_MOVE = Sought(  # "The move also hits A and B": of whoever makes it
+    r"^[“\"]?(?:The|This|That|Today(?:’s|'s)|⟪d\d+⟫(?:’s|'s)?) (?:(?:latest|new|sweeping|same|joint|further) )?(?:effort|move"
+    r"|action|round|listing|announcement|decision|order|step|designation|tranche)"
+    rf" (?:also |further |additionally )?(?:sanctions|targets|hits|lists|covers|adds|includes|extends to|blacklists|designates)"
+    rf" (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+)
+_ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
+    r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
+    r"|roll(?:s|ed) out|issu)[a-z]*"
+    r" [^;:⟦]{0,60}?\b(?:sanctions?|designations|restrictive measures)\b"
+)
+_INCLUDED = re.compile(
+    rf",? (?:including|among them|notably) (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+)
 _PACKAGE = Sought(
     r"\b(?P<verb>(?:announc|adopt|introduc|approv|impos|launch|publish|unveil)(?:es|ed|s)) "
     r"(?:[^⟦⟪;:.,]|⟪\w\d+⟫)*\b(?:sanctions|designations|restrictive measures)\b[^⟦;:.,]*?"
     rf" (?:targeting|hitting|aimed at|covering|(?:that|which) (?:target|hit|cover)) (?:the )?{_WHAT}(?P<x>{LIST})"
 )
 _HINT = re.compile(
-    r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b|the list\b"
+    r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b"
+    r"|the list\b|^(?:The|This|That|Today)\b"
 )
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
 _BETWEEN = (
@@ -98,7 +113,8 @@ _OWNED = (
     rf"{_INDIRECTLY})?"
 )
 _ACTED = (
-    r"(?P<acted>(?:having |directly or indirectly )*(?:acting|acted|purport(?:ed|ing) to act)(?: or (?:having )?purport(?:ed|ing) to act)?)"
+    r"(?P<acted>(?:having |directly or indirectly )*(?:acting|acted|purport(?:ed|ing) to act)(?: or (?:having )?purport(?:ed"
+    r"|ing) to act)?)"
     rf"{_INDIRECTLY} (?:for or on behalf of|on behalf of|for){_INDIRECTLY}"
 )
 _HELPED = r"(?P<helped>(?:having )?(?:materially )?(?:assist|support|sponsor|provid)(?:ed|ing)\b(?:[^⟦;:.]{0,180}?\b(?:to|for|of))?,?)"
@@ -130,6 +146,10 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     marked = told.sentence.marked
     if _HINT.search(marked) is None:
         return
+    for match in _ANNOUNCES.finditer(marked):
+        by = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
+        if by.party >= 0 and told.parties.drafts[by.party].kind in _WRITERS:
+            told.parties.lister = by
     here = [claim for claim in claims if claim.tie == "RESTRICTS" and claim.modality == "asserted"]
     for match in _BEHIND_COLON.finditer(marked):
         for authority in {claim.subject: None for claim in here}:
@@ -147,6 +167,16 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                     told, "restricts.agentless", lister.party, listed, match, lister
                 )
                 colon = _BEHIND_COLON.search(marked, match.start("verb"))
+                included = _INCLUDED.match(marked, match.end())
+                if included is not None:
+                    yield from _restricts(
+                        told,
+                        "restricts.agentless",
+                        lister.party,
+                        told.sentence.indices(included["x"]),
+                        included,
+                        lister,
+                    )
                 if colon is not None:
                     yield from _restricts(
                         told,
@@ -156,6 +186,16 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                         colon,
                         lister,
                     )
+        for match in _MOVE.finditer(marked):
+            if 0 <= told.sentence.start - lister.start < _NEAR:
+                yield from _restricts(
+                    told,
+                    "restricts.move",
+                    lister.party,
+                    told.sentence.indices(match["x"]),
+                    match,
+                    lister,
+                )
         for match in _FRONTED.finditer(marked):
             yield from _restricts(
                 told,

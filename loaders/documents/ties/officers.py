@@ -32,7 +32,7 @@ from interlock.loaders.documents.ties.offices import (
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_officers"]
+__all__ = ["read_officers", "settle_roles"]
 
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 _EACH = re.compile(PERSON)
@@ -40,7 +40,8 @@ _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _HINT = re.compile(
     r"\b(?:helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
-    r"|lawyer|solicitor|attorney|counsel|barrister)\b"
+    r"|lawyer|solicitor|attorney|counsel|barrister|responsible|works?|employed|analyst|economist|strategist|trader|geologist"
+    r"|consultant|founded)\b"
 )
 _BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |, of )")
 _FOR_ELECTION = Sought(
@@ -79,6 +80,35 @@ _HEADS_PART = Sought(
     r" (?:[a-z-]+ ){0,3}(?:mission|delegation|team|office|division|committee|board|department|business|practice|unit|operations"
     r"|arm|programme|program|council)\b"
 )
+_BODIES = rf"(?:the )?{BODY}(?:(?:, |,? and )(?:the )?{BODY})*"
+_BOARDS = Sought(
+    rf"(?P<who>{_PERSONS}),?(?P<words>(?: (?:who|has|have|will|also|now|currently))*) (?:chair(?:s|ed)?|sits? on|sat on|serves?"
+    rf" on|served on|joined|joins|left|quit|resigned from) the"
+    rf" (?:[a-z]+ )?[Bb]oards(?: of [Dd]irectors)? of (?P<of>{_BODIES})"
+)
+_THAT_FOUNDED = Sought(
+    rf"(?P<of>{BODY}), (?:the|an?) (?:[a-z-]+ ){{1,3}}(?:that |which )?(?P<who>{_PERSONS}) (?:co-)?(?:founded|set up"
+    rf"|established|built up|runs|leads|heads|chairs)\b"
+)
+_MEMBER_OF_ITS = Sought(
+    rf"(?P<who>{PERSON}),? (?P<words>(?:(?:is|was|remains|who is|also) )*)(?:an? |the )?(?:[a-z]+ )?member of "
+    rf"(?P<of>{BODY}){OWN} (?:[a-z]+ )?(?:[Bb]oard|council|committee|management|executive)"
+)
+_ELECTED = Sought(
+    rf"(?P<of>{BODY})(?:{OWN} (?:shareholders|members|owners))?(?P<words>(?: (?:has|have|will|also|today))*) (?:elected"
+    rf"|appointed|named|elect|elects|appoints|names)"
+    rf" (?:[a-z-]+ ){{1,3}}(?:directors|board members|members to its board|members of its board|supervisors)[,:] (?P<who>{_PERSONS})"
+    rf"|(?P<whose>{BODY}){OWN} (?:[a-z-]+ )?[Bb]oard(?: of [a-z]+)? (?:now |also )?(?:includes?|consists? of|comprises?|is made"
+    rf" up of|counts) (?P<persons>{_PERSONS})"
+)
+_ANSWERS_FOR = Sought(
+    rf"(?P<who>{PERSON}),? (?P<words>(?:(?:who|is|was) )*)(?:in charge of|responsible for) [a-z ]{{3,40}} (?:at|for|of|in) "
+    rf"(?:the )?(?P<of>{BODY})(?!{OWN})"
+    rf"|(?P<named>{PERSON}), who (?P<words_too>(?:works?|worked|is employed|has worked)) (?:for|at|by) (?:the )?"
+    rf"(?P<whose>{BODY})(?!{OWN})"
+    rf"|(?P<persons>{PERSON}), (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:analyst|economist|strategist|trader|geologist|consultant) "
+    rf"(?:at|with|of|for) (?:the )?(?P<body>{BODY})(?!{OWN})"
+)
 _MAKE_UP = re.compile(
     rf",? (?:together |now |will |also )*(?:make up|form|constitute|are (?:the )?members of|sit on|were elected to|have been"
     rf" elected to|joined?|compose) the"
@@ -98,6 +128,10 @@ _LAWYERS = Sought(
     rf"|defen[cs]e counsel),? (?P<who>⟦[HPF]\d+⟧)"
     rf"|(?P<named>⟦[HPF]\d+⟧), (?:an? |the )?(?:[a-z]+ )?(?:lawyer|solicitor|attorney|barrister|counsel) (?:for|of|to"
     rf"|representing|acting for) (?:the )?(?P<client>⟦[FBPOCH]\d+⟧)"
+)
+_WINDS_UP = re.compile(r"\b(?:receiver|liquidator|administrator|trustee|curator)\b", re.IGNORECASE)
+_WILL_LEAVE = re.compile(
+    r"\b(?:will|to|plans to|intends to) (?:step down|retire|resign|stand down|step aside) (?:as|from)\b"
 )
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 
@@ -134,6 +168,26 @@ def _with_office() -> dict[str, Sought]:
             rf"|ing)|go(?:es)?|went|switch(?:es|ed)) (?:back )?(?:to|from ⟦\w\d+⟧ to) (?:the )?(?P<of>{BODY})"
             rf" as (?:(?:the|its|new|an?) )*(?P<office>{office})"
         ),
+        "as": Sought(
+            rf"(?P<who>{PERSON}),? (?:in (?:his|her) (?:capacity|role|function) as"
+            rf"|(?!(?:succe|repla|follo|descr|rejec|dismis|hire|appoi|name|elect|nomin|sees|saw|regar|criti|attack"
+            rf"|accus))[a-z]+ (?:[a-z]+ ){{0,4}}as) (?:the |its )?(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY})(?!{OWN})"
+        ),
+        "promoted": Sought(
+            rf"(?P<who>{PERSON})(?P<words>(?: (?:was|is|has been|will be|who))*) (?:promoted|elevated|moved up)(?: from"
+            rf" [a-z -]{{3,40}})? to (?:(?:the|its) )?(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY})"
+        ),
+        "joins": Sought(
+            rf"(?P<who>{PERSON}), who(?P<words>(?: (?:will|is|has|to|also|recently|expected))*) join(?:s|ed|ing)? (?:the )?"
+            rf"(?P<of>{BODY})(?: (?:in |on )?⟪d\d+⟫)?"
+            rf" as (?:(?:the|its|new|an?) )*(?P<office>{office})"
+        ),
+        "member": Sought(
+            rf"(?P<who>{PERSON})(?:, who [^;⟦]*(?:⟦\w\d+⟧[^;⟦]*)?,)?(?P<words>(?: (?:is|was|has been|serves as|served as|became"
+            rf"|remains))?)(?:,| also| now| currently)* (?:an? |the )?"
+            rf"(?P<office>[Mm]ember of the (?:[A-Z]?[a-z]+ )?Board(?: of (?:Management|Directors|Governors|Trustees))?) of "
+            rf"(?:the )?(?P<of>{BODY})"
+        ),
         "under": Sought(
             rf"\b[Uu]nder (?:the )?(?:its )?(?:[a-z]+ )?(?P<office>{office}),? (?P<who>{PERSON}), (?:the )?(?P<of>{BODY})(?= "
             rf"(?!and\b)[a-z])"
@@ -145,6 +199,17 @@ def _with_office() -> dict[str, Sought]:
             rf"|departure|retirement|death) of) (?:Mr |Ms |Mrs |Dr )?(?P<who>{PERSON})"
         ),
     }
+
+
+@cache
+def _respectively() -> Sought:
+    """As in "A and B, the managing director and the treasurer, respectively, of X"."""
+    office = office_words()
+    one = rf"(?:the |its )?{office}"
+    return Sought(
+        rf"(?P<who>{_PERSONS}),? (?P<offices>{one}(?:, {one})*,? and {one}),? (?:respectively,? )?(?:of|at) (?:the )?"
+        rf"(?P<of>{BODY})(?P<late>,? respectively)?"
+    )
 
 
 def read_officers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -162,6 +227,26 @@ def read_officers(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
+def settle_roles(told: Told, claims: list[Claim]) -> list[Claim]:
+    """The claims with offices as they stand: who will leave one holds it, who winds a firm up sells nothing of his own."""
+    drafts = told.parties.drafts
+    named = {c.object for c in claims if c.tie == "HOLDS_ROLE" and not drafts[c.subject].unnamed}
+    selling = {m.party for m in told.sentence.mentions if m.title and _WINDS_UP.search(m.title)}
+    kept = []
+    for claim in claims:
+        if claim.tie == "HOLDS_ROLE":
+            said = told.sentence.text[claim.start : claim.end]
+            if claim.modality == "planned" and _WILL_LEAVE.search(said):
+                claim.modality = "asserted"
+            doubled = claim.object in named and drafts[claim.subject].unnamed
+            if doubled and claim.rule.startswith("noun."):
+                continue  # "A, Chad’s finance minister, and B, head of X": B is
+        elif claim.subject in selling and claim.rule.startswith(("say.owns.sold", "say.supplies")):
+            continue
+        kept.append(claim)
+    return kept
+
+
 def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
     for pattern, modality in (
         (_FOR_ELECTION, "planned"),
@@ -170,6 +255,11 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
         (_SACKED, ""),
         (_TO_HEAD, ""),
         (_HEADS_PART, ""),
+        (_BOARDS, ""),
+        (_THAT_FOUNDED, ""),
+        (_MEMBER_OF_ITS, ""),
+        (_ELECTED, ""),
+        (_ANSWERS_FOR, ""),
     ):
         for match in pattern.finditer(view):
             yield from _one(told, match, modality)
@@ -178,10 +268,16 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
             yield from _one(told, match, "")
     for match in _LIST_IN_BRACKETS.finditer(view):
         yield from _in_brackets(told, match, _MAKE_UP.match(view, match.end()))
+    if "respectively" in view:
+        for match in _respectively().finditer(view):
+            yield from _each(told, match)
     officers = {who for who, _ in held}
     for match in _AFFILIATED.finditer(view):
         person = _mention(told, match["who"])
         body = _mention(told, match["in"] or match["of"] or match["from"])
+        short = re.sub("[^A-Z]", "", body.name)[:2] == re.sub("[^A-Z]", "", person.name)[:2]
+        if match["in"] and short:
+            continue  # "Victoria Gate Casino (VGC Leeds)"
         if person.party not in officers and not is_board(body.name):
             yield from holds(told, "role.affiliated", _at(told, match["who"]), body, "", "asserted")
     for match in _LAWYERS.finditer(view):
@@ -202,14 +298,40 @@ def _one(told: Told, match: re.Match[str], modality: str) -> Iterator[Claim]:
     words = (got.get("words") or got.get("words_too") or "").strip()
     if told.rules.possibility.search(words) or _MAY.search(words):
         return
-    given = got.get("of") or got.get("whose") or got.get("body")
+    given = got.get("of") or got.get("whose") or got.get("body") or ""
     office = got.get("office") or got.get("post") or ""
     for mark in _EACH.findall(got.get("who") or got.get("named") or got.get("persons") or ""):
         at = _at(told, mark)
-        owner = _mention(told, given) if given else spoken_of(told, at)
-        if owner is not None and not is_board(owner.name) and may_be_person(told, at):
+        owners: list[Mention | None] = [
+            told.sentence.mentions[one] for one in told.sentence.indices(given)
+        ]
+        for owner in owners or [spoken_of(told, at)]:
+            if owner is not None and not is_board(owner.name) and may_be_person(told, at):
+                yield from holds(
+                    told, "role.officer", at, owner, office, modality or told.rules.ladder(words)
+                )
+
+
+def _each(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """The first person with the first office, the second with the second."""
+    if "respectively" not in match[0]:
+        return
+    people = _EACH.findall(match["who"])
+    offices = [
+        one.removeprefix("the ").removeprefix("its ")
+        for one in re.split(r", and |, | and ", match["offices"])
+    ]
+    if len(people) != len(offices):
+        return
+    for mark, office in zip(people, offices, strict=True):
+        if may_be_person(told, _at(told, mark)):
             yield from holds(
-                told, "role.officer", at, owner, office, modality or told.rules.ladder(words)
+                told,
+                "role.respectively",
+                _at(told, mark),
+                _mention(told, match["of"]),
+                office,
+                "asserted",
             )
 
 

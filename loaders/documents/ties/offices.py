@@ -68,8 +68,10 @@ _SEPARATOR = re.compile(
     r"[ ,;]*(?:and|as well as|along with|together with|with|plus|while)?[ ,;]*(?:(?:the|its|their|Mr|Ms|Mrs|Dr|then|also)\.? )*[ ,;]*"
 )
 _APPOINTING = (
-    r"(?:appoint(?:s|ed|ing)?|name[sd]?|naming|(?:re-?)?elect(?:s|ed|ing)?|promot(?:es?|ed|ing)|hir(?:es?|ed|ing)|chose|chosen|confirm(?:s|ed)?"
-    r"|nominat(?:es?|ed|ing)|sack(?:s|ed)?|dismiss(?:es|ed)?|fired?|oust(?:s|ed)?|suspend(?:s|ed)?|replaced?|removed?|recruit(?:s|ed)?|lured|poached)"
+    r"(?:appoint(?:s|ed|ing)?|name[sd]?|naming|(?:re-?)?elect(?:s|ed|ing)?|promot(?:es?|ed|ing)|hir(?:es?|ed|ing)|chose|chosen"
+    r"|confirm(?:s|ed)?"
+    r"|nominat(?:es?|ed|ing)|sack(?:s|ed)?|dismiss(?:es|ed)?|fired?|oust(?:s|ed)?|suspend(?:s|ed)?|replaced?|removed?|recruit"
+    r"(?:s|ed)?|lured|poached|picks?|picked|select(?:s|ed)|tapped)"
 )
 _WORDS = r"(?P<words>(?: (?!(?:and|but|that|which|who|while|when|where|if|as|after|before|until|he|she|it|they)\b)[a-z]+){0,5}?)"
 _APPOINTER = re.compile(
@@ -102,6 +104,7 @@ _TITLED = re.compile(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|
 _NOUNS_OF_OFFICE = frozenset(
     {"group", "board", "auditor", "liquidator", "receiver", "administrator", "trustee", "custodian"}
 )
+_LEAVES = re.compile(r" (?:step(?:s|ped)? down|retire[sd]?|resign(?:s|ed)?)\b")
 _NAMES = 4  # words of a person's name
 _NEAR = 600  # characters from where officers of a firm were told of
 
@@ -143,7 +146,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
     pairs = re.compile(
         rf"(?:(?P<o>{BODY})(?:{OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
-        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
+        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?:the )?(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
         rf"| \((?:the |its )?| as {article})"
         rf"(?P<behind>{office})\)?"
         rf"(?: (?:of|at|for) (?:the )?(?P<of>{BODY}))?"
@@ -229,8 +232,7 @@ def _said(told: Told, number: int, mark: str) -> str:
     if is_board(printed):
         return printed
     name = printed.find(mention.name)
-    alone = not text.endswith((" and ", ", "), 0, mention.start)
-    polite = alone and name > 0 and lexicon().is_polite(printed[:name].strip())  # "Dr. " is no office
+    polite = name > 0 and lexicon().is_polite(printed[:name].strip())  # "Dr. " is no office
     return f"{printed[:name]}{mark}" if name > 0 and not polite else mark
 
 
@@ -370,7 +372,10 @@ def _became(told: Told, match: re.Match[str], known: Iterable[int]) -> Iterator[
         told.sentence.mentions[told.sentence.indices(given)[0]] if given else spoken_of(told, at)
     )
     if owner is not None:
-        yield from holds(told, "role.became", at, owner, match["office"], told.rules.ladder(words))
+        modality = told.rules.ladder(words)
+        if modality == "planned" and _LEAVES.search(match[0]):
+            modality = "asserted"  # who will step down holds it until then
+        yield from holds(told, "role.became", at, owner, match["office"], modality)
 
 
 def spoken_of(told: Told, person: int) -> Mention | None:

@@ -36,7 +36,7 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
-from interlock.loaders.documents.ties.officers import read_officers
+from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
@@ -270,6 +270,7 @@ class Relations(Told):
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
         claims.extend(read_officers(self, claims))
+        claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
         kept = [
@@ -879,6 +880,8 @@ class Relations(Told):
             for at in (subject, target)
         ):
             return None  # "to 40 countries", "officials from 35 countries in Shanghai"
+        if rule.tie == "SUPPLIES" and drafts[subject].kind == drafts[target].kind == "Person":
+            return None  # "will hand over to Jo Lee"
         if rule.tie == "LOCATED_IN" and _is_state(drafts[subject]) and _is_state(drafts[target]):
             return None  # "projects carried out by India in Nepal"
         if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:

@@ -33,7 +33,7 @@ _WORDS = (
 )
 _HINT = re.compile(
     r"\b(?:lists?|blacklist|sanctioned|designated|banned|listing|designation|blacklisting|sanctioning|supervisors?|regulators?"
-    r"|watchdog|tariffs|moratorium|freeze|register|registry|roll"
+    r"|watchdog|tariffs|moratorium|freeze|fine|penalt|sanctions?|adding|adds|added|register|registry|roll"
     r"|includ|contains|among|such as|notably|listed|quoted|listing|offering|IPO|flotation|leaves?|left|quits?|exit|followed"
     r"|joined|arrest|detain|impound|halt|suspend|lifted|lifts|shares|licen[cs]e)",
 )
@@ -122,10 +122,20 @@ _LEAVES = Sought(
 )
 _SEATED = r"⟦[HFBOPS]\d+⟧(?! ⟦|’s|'s)(?:,? (?:of|in|from|based in) (?:the )?⟦L\d+⟧)?"
 _SEVERAL = rf"(?:the |an? )?(?:[a-z-]+ ){{0,3}}?{_SEATED}(?:(?:,? and |, |; )(?:the |an? )?(?:[a-z-]+ ){{0,3}}?{_SEATED})*"
+_PENALISED = Sought(
+    rf"(?P<x>⟦[FBPHO]\d+⟧){_WORDS} (?:slapped with|hit with|handed|given|issued with|issued|ordered to pay|landed with) (?:an? "
+    rf"|the )?(?:[^⟦;:,]|⟦\w\d+⟧|⟪\w\d+⟫){{0,60}}?"
+    rf"(?:fine|penalty|penalties|sanction|reprimand)\b(?: package| of ⟪m\d+⟫)? by (?:the )?(?P<g>{_G})"
+)
 _INCLUDING = Sought(
     rf"(?P<g>{_G}|⟦L\d+⟧){_WORDS} (?:sanction|designat|blacklist|target|hit|penali[sz]|restrict)(?:s|es|ed|d|ing)? (?:[^;:⟦]"
     rf"|⟦[FBHPSO]\d+⟧|⟪\w\d+⟫|(?<=in )⟦L\d+⟧){{3,90}}?,? (?:—|–)? ?"
     rf"(?:including|among them|notably|such as) (?P<x>{_SEVERAL})"
+)
+_ADDING = Sought(
+    rf"(?P<g>{_G}){_WORDS} (?:add(?:s|ed|ing)?|plac(?:es|ed|ing)|put(?:s|ting)?) (?:[^;:⟦]|⟦[FBHPSO]\d+⟧){{3,90}}?,? "
+    rf"(?:including|among them|notably|such as)"
+    rf" (?P<x>{_SEVERAL})[^;.]{{0,120}}? (?:to|on) (?:its |the )?(?:⟦R\d+⟧|(?:[a-z]+ ){{0,3}}(?:black)?list\b)"
 )
 _FOLLOWING = Sought(
     rf"(?P<g>⟦[GLO]\d+⟧){_WORDS} (?:follow(?:s|ed)|join(?:s|ed)) (?:the )?(?P<g2>⟦[GLO]\d+⟧) in (?:sanctioning|blacklisting"
@@ -135,6 +145,7 @@ _AND_BY = Sought(
     rf"(?P<x>{LIST})(?:,? (?:which|who))?{_WORDS} (?:sanctioned|blacklisted|designated|banned|targeted|delisted) by (?:[^;:⟦]"
     rf"|⟦[GLOR]\d+⟧){{2,90}}?,? and (?:later |then |also )?(?:in ⟪d\d+⟫ )?by (?:the )?(?P<g>⟦[GLO]\d+⟧)"
 )
+_IS_LIST = re.compile(r"\b(?:list|lists|nationals|blacklist)\b", re.IGNORECASE)
 _AUTHORITIES = frozenset({"GovernmentBody", "Organization", "Place"})
 
 
@@ -164,10 +175,16 @@ def read_supervision(told: Told) -> Iterator[Claim]:
         for claim in _by_authority(told, "restricts.lifted-freeze", "RESTRICTS", match):
             claim.ended = True
             yield claim
-    for rule, pattern in (("regulates.supervisor", _SUPERVISOR), ("regulates.tariffs", _TARIFFS)):
+    for rule, pattern in (
+        ("regulates.supervisor", _SUPERVISOR),
+        ("regulates.tariffs", _TARIFFS),
+        ("regulates.penalty", _PENALISED),
+    ):
         for match in pattern.finditer(marked):
             yield from _by_authority(told, rule, "REGULATES", match)
     for match in _LIST_HAS.finditer(marked):
+        if not _IS_LIST.search(_of(told, match["r"]).name):
+            continue  # a programme of projects
         for at in sentence.indices(match["x"]):
             yield from _claim(
                 told,
@@ -189,8 +206,9 @@ def read_supervision(told: Told) -> Iterator[Claim]:
                     _of(told, match["x"]),
                     match,
                 )
-    for match in _INCLUDING.finditer(marked):
-        yield from _by_authority(told, "restricts.including", "RESTRICTS", match)
+    for pattern in (_INCLUDING, _ADDING):
+        for match in pattern.finditer(marked):
+            yield from _by_authority(told, "restricts.including", "RESTRICTS", match)
     for match in _FOLLOWING.finditer(marked):
         for by in ("g", "g2"):
             for at in sentence.indices(match["x"]):

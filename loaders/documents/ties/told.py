@@ -57,6 +57,7 @@ _CALLING = re.compile(
     rf"|{KIN_NOUN}s?|wives|heirs"
     r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
 )
+_OF_TOWN = re.compile(r"\b(?:mayor|governor)$", re.IGNORECASE)
 _OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")
 _OF = re.compile(r"\s(?:of|to|in|for)\s")
 # Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
@@ -229,6 +230,13 @@ class Told:
             if self._is_seated(mention) and mention.based is not None:
                 if self.parties.drafts[mention.party].kind == "Party":
                     self.parties.drafts[mention.party].kind = "Firm"  # "Norway’s Havørn"
+                if mention.kind == "Person" and _OF_TOWN.search(mention.title or ""):
+                    claim = self._told(
+                        "role.of-town", "HOLDS_ROLE", mention.party, mention.based.party, mention
+                    )
+                    claim.attributes = {"role": office_alone(mention.title or "")}
+                    yield claim  # "Bergen mayor Jo Lee"
+                    continue
                 yield self._told(
                     "name.based",
                     "LOCATED_IN",

@@ -53,12 +53,20 @@ Treasury sanctioned Merak Trading today. Also targeted are Velo Maritime and its
   Treasury RESTRICTS Velo Maritime; Treasury RESTRICTS Leila Sadr
 Treasury sanctioned Merak Trading today. Sanctioned alongside Merak Trading were Velo Maritime and Lanthorn Shipping.
   Treasury RESTRICTS Velo Maritime; Treasury RESTRICTS Lanthorn Shipping
+Halbrook Bank has been handed a 450,000 pound penalty by the Gambling Commission.
+  Gambling Commission REGULATES Halbrook Bank
+The UK government launched a new package of sanctions. The effort also hits two Togolese companies, Velo Maritime and Merak Trading.
+  UK government RESTRICTS Velo Maritime; UK government RESTRICTS Merak Trading
+The United Kingdom sanctioned Merak Trading. Eleven Togolese ships were sanctioned, including the tanker Merula.
+  United Kingdom RESTRICTS Merula
 Britain followed the EU in sanctioning Merak Trading.
   United Kingdom RESTRICTS Merak Trading; EU RESTRICTS Merak Trading
 Merak Trading was sanctioned by the US in 2023 and by Britain a year later.
   United States RESTRICTS Merak Trading; United Kingdom RESTRICTS Merak Trading
 """
 NOT_TOLD = """
+The Green Gulf Programme includes Lurno Power.
+  Lurno Power LISTED_UNDER Green Gulf Programme
 Lurno Power may leave the Nairobi Securities Exchange.
   Lurno Power LISTED_ON Nairobi Securities Exchange
 Among the guests are Merak Trading of Sharjah and Velo Maritime, a ship manager in Piraeus.

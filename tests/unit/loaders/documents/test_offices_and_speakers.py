@@ -56,6 +56,36 @@ Ola Brekke, who heads the IMF mission to Togo, said growth would slow.
   Ola Brekke HOLDS_ROLE IMF
 Under chairman Ola Brekke, Drell Cement doubled its sales.
   Ola Brekke HOLDS_ROLE Drell Cement
+Ali Golam and Mara Bor, the Managing Director and Commercial Director, respectively, of Drell Cement, resigned.
+  Ali Golam HOLDS_ROLE Drell Cement; Mara Bor HOLDS_ROLE Drell Cement
+Michael Flowers will retire as chief executive of Drell Cement at the end of June.
+  Michael Flowers HOLDS_ROLE Drell Cement
+Ola Brekke will step down as chairman of Drell Cement in May.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Lena Kost was promoted from head of sales to chief executive of Drell Cement.
+  Lena Kost HOLDS_ROLE Drell Cement
+Drell Cement's board picked Lena Kost as chief executive, ending a six-month search.
+  Lena Kost HOLDS_ROLE Drell Cement
+Lena Kost chairs the supervisory boards of Drell Cement and Orvane Bank.
+  Lena Kost HOLDS_ROLE Drell Cement; Lena Kost HOLDS_ROLE Orvane Bank
+Ola Brekke, a member of Drell Cement's board, voted against.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Drell Cement elected three directors: Ola Brekke, Lena Kost and Ivo Tarn.
+  Ola Brekke HOLDS_ROLE Drell Cement; Lena Kost HOLDS_ROLE Drell Cement; Ivo Tarn HOLDS_ROLE Drell Cement
+Ola Brekke signed the deed as chairman of Drell Cement.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Ola Brekke is responsible for exports at Drell Cement.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Ola Brekke, analyst at Orvane Bank, said prices would rise.
+  Ola Brekke HOLDS_ROLE Orvane Bank
+Bergen mayor Ola Brekke opened the plant.
+  Ola Brekke HOLDS_ROLE Bergen
+Tamber Mills is audited by Kessel & Crane.
+  Kessel & Crane HOLDS_ROLE Tamber Mills
+Drell Cement has lost its licence. Mr Adrian Pita and Ms Wren Hall have resigned as directors.
+  Adrian Pita HOLDS_ROLE Drell Cement; Wren Hall HOLDS_ROLE Drell Cement
+Mark Stew, the FCA's director of enforcement, said so.
+  Mark Stew HOLDS_ROLE FCA
 Energy minister Ola Brekke met reporters. Marlow Freight has signed a contract with Drell Ports, he said.
   Marlow Freight SIGNED Drell Ports by Ola Brekke
 Tessa Quill, chief executive of Marlow Freight, spoke in Oslo. The company, she said, will supply rails to Drell Ports.
@@ -80,6 +110,10 @@ The government has nominated Lena Kost to head the Bank of Sorvia.
   Lena Kost HOLDS_ROLE <government>
 Drell Cement may nominate Lena Kost for election to its board.
   Lena Kost HOLDS_ROLE Drell Cement planned
+Drell Cement is insolvent. Its receiver, Zoran Mat, wants to sell the kiln to Orvane Holding.
+  Zoran Mat OWNS <kiln>; Zoran Mat SUPPLIES Orvane Holding
+Victoria Gate Casino (VGC Leeds) opened.
+  Victoria Gate Casino HOLDS_ROLE VGC Leeds
 Drell Cement fired Mina Sorrel's bricks.
   Mina Sorrel HOLDS_ROLE Drell Cement
 Ola Brekke met Lena Kost in Oslo. Marlow Freight has signed a contract with Drell Ports, he said.

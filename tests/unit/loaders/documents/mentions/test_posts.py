@@ -128,7 +128,8 @@ ROWS = """
     Ada Moe, the outgoing Chairman of the Nile Chamber, spoke. | Ada Moe > Nile Chamber: Chairman
     It was opened by the Chairman of the Nile Trade Council, H.E. Dr. Amad bin Salem, and Mr. LI Wei of Chad. |
         Amad bin Salem > Nile Trade Council: Chairman
-    They met Jo Lee, Ada Moe and Ben Roe, Chairman, CEO and CFO of Nile Dairy respectively. | Ben Roe
+    They met Jo Lee, Ada Moe and Ben Roe, Chairman, CEO and CFO of Nile Dairy respectively. |
+        Jo Lee > Nile Dairy: Chairman | Ada Moe > Nile Dairy: CEO | Ben Roe > Nile Dairy: CFO
     The Department of Trade and Economic Affairs Director Li Singo spoke. |
         Li Singo > Department of Trade and Economic Affairs: Director
     The Chairman of NCCI, James Huango (4th right), spoke. | James Huango > NCCI: Chairman
