@@ -43,7 +43,7 @@ from interlock.loaders.documents.mentions.find import Mention
 __all__ = ["Chain", "Marked", "Report"]
 
 _SEAT = re.compile(
-    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) )"
+    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦)"
 )  # no member of the list it stands in
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _LIST = re.compile(SUBJECT_LIST)

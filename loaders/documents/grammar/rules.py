@@ -44,14 +44,17 @@ _AMID = r"(?: \(⟪p\d+⟫\)|·*)"  # the share of each in brackets, or the fill
 
 
 # Where a member of a list comes from ("buyers from Iran and officials of ..."), and what it is ("the Dutch tower owner A").
-_SEAT = r"(?: (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]))?"
+_SEAT = (
+    r"(?: (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]"
+    r"|, ⟦[^L]\d+⟧(?: (?:of|in|from|at) ⟦L\d+⟧)?(?:, ⟦|,? and ⟦)))?"
+)
 _WHAT = r"(?:the )?(?:(?<=the )(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?|[a-z]+-[a-z]+ ))?"
 
 
 def _list(mark: str, joined: str = "|along with|together with") -> str:
     # Not "A and B agreed": there B opens the next clause.
     return (
-        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID})*,? +(?:and|or|as well as{joined}|&) "
+        rf"{mark}{_AMID}{_SEAT}(?:(?:, {_WHAT}{mark}{_AMID}{_SEAT})*,? +(?:and|or|as well as{joined}|&) "
         rf"(?:also |by |to |from |for )?{_WHAT}{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|holds|owns|keeps|retains|takes|the remaining"
         r"|the rest|the other)\b"
@@ -61,7 +64,7 @@ def _list(mark: str, joined: str = "|along with|together with") -> str:
 
 LIST = _list(MARK)
 SUBJECT_LIST = (
-    rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID})*,? "
+    rf"{MARK}{_AMID}{_SEAT}(?:(?:, {_WHAT}{MARK}{_AMID}{_SEAT})*,? "
     rf" *(?:and|or|as well as|along with|together with|&) (?:also )?{_WHAT}{MARK})?"
 )
 _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands before the object

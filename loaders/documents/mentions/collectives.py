@@ -127,6 +127,18 @@ _SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 bill
 _TOPICS = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|[’']s)\s(?P<first>(?:[a-z]+,?\s){1,2}and\s)$"
 )
+# "a gold and silver mine", "two pulp and paper mills": two sorts of one thing, behind an article, a number or a nationality
+_PAIRED = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+|[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic))\s|[’']s\s)"
+    r"(?:[a-z]+(?:-[a-z]+)?\s)?(?P<first>[a-z]+\sand\s)$"
+)
+_OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization"})
+# "a syndicate loan", "the bank levy": a noun that only tells of what sort the next is
+_OF_NOBODY = re.compile(
+    r"\s(?:loans?|financing|funding|credits?|lending|levy|levies|levied|holidays?|accounts?|transfers?|guarantees?|rates?|notes?|debts?|deposits?"
+    r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b(?!\s(?:the|a|an|its)\b)"
+)
+_MODIFYING = frozenset({"bank", "syndicate", "consortium", "fund", "insurer", "state bank", "union", "club", "export credit"})
 _OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
@@ -184,6 +196,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if noun in _PARTS_OF_PLANT and _MACHINE.search(scan.text, max(0, begin - 24), begin):
             continue
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
+            continue
+        if noun in _MODIFYING and _OF_NOBODY.match(scan.text, stop):
             continue
         if noun == "dairy" and _OF_MILK.match(scan.text, stop):
             continue  # "dairy products": what is made of milk
@@ -396,6 +410,10 @@ class _Left:
                 self.determiner = "many"
                 self._take(many.start())
             return False
+        if low == "and" and words.nouns[self.noun] in _OF_TWO_SORTS:
+            pair = _PAIRED.search(self.text, max(self.start, self.begin - 60), self.begin)
+            if pair and self._is_plain(pair["first"].split()[0]):
+                return self._take(pair.start("first"))  # "a gold and silver mine"
         if low == "and" and words.nouns[self.noun] == "GovernmentBody":
             topics = _TOPICS.search(self.text, self.start, self.begin)
             if topics and not self.scan.is_taken(topics.start("first"), self.begin):
@@ -419,6 +437,11 @@ class _Left:
         self.loose += 1
         self.begin = at
         return True
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word tells what sort of thing a noun means, and is no head of a group itself."""
+        words = self.scan.words
+        return word not in words.nouns and word not in words.plurals and word not in words.breaks
 
     def _after_subject(self, at: int) -> bool:
         """Whether a participle is the verb of the name before it: "The Treasury sanctioned refiner X"."""

@@ -69,6 +69,8 @@ _BY_DEED = frozenset(
     {"owner", "shareholder", "seller", "vendor", "buyer", "backer", "investor", "partner", "parent",
      "customer", "client", "supplier", "bidder", "sponsor", "financier", "host", "organiser", "organizer", "operator", "successor"}
 )  # fmt: skip
+# "Another shareholder, X": of whom, the text has told, and a rule reads it.
+_TOLD_ALONE = (_BY_DEED - {"buyer", "bidder"}) | {"lender", "creditor", "subsidiary", "unit", "founder"}
 _ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
 # What refers back to the firm that a text is about: "the company, Orient Bank and others".
 _NAMES_NOBODY = frozenset(
@@ -463,7 +465,8 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         and printed.startswith("the ")
     )  # "the contractor, Shuangliu Road and Bridge,", "the Bergen water utility, Vannverk,"
     one_of = printed.startswith("one of ")  # "one of its partners, Dana Feldstein,"
-    if not (printed.startswith(("a ", "an ")) or owned or introduced or one_of):
+    other = printed.startswith("another ") and group.head not in _TOLD_ALONE
+    if not (printed.startswith(("a ", "an ")) or other or owned or introduced or one_of):
         return False
     after = scan.text[name.end : min(end, name.end + 60)]
     fits = name.kind in ("Party", group.kind) or (

@@ -217,6 +217,9 @@ class Definites(Pairs, OtherWords):
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
+        if not namesakes and mention.plural and mention.owner is not None and mention.owner.form == "name":
+            self._group(mention)  # "Sakr's companies": no others than his
+            return
         if not namesakes and last in _UNITS and (mention.whose or mention.owner is not None):
             # "its New York branch": of whoever stands before, not another firm
             self._group(mention)

@@ -52,6 +52,7 @@ from interlock.loaders.documents.ties.sellers import (
     as_seller,
     is_by_office,
     is_state_of,
+    without_sales,
 )
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
 from interlock.loaders.documents.ties.standing import read_standing
@@ -275,7 +276,7 @@ class Relations(Told):
         claims.extend(read_signers(self, claims))
         kept = [
             claim
-            for claim in without_repeated(claims)
+            for claim in without_sales(without_repeated(claims))
             if not claim.rule.startswith("located.group-in") or self._matters(claim, claims)
         ]
         told = [

@@ -14,7 +14,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
-__all__ = ["OWNED_BEFORE", "as_seller", "is_by_office", "is_state_of"]
+__all__ = ["OWNED_BEFORE", "as_seller", "is_by_office", "is_state_of", "without_sales"]
 
 # An adjective in front of a name, no verb that has it for an object.
 OWNED_BEFORE = re.compile(
@@ -60,3 +60,17 @@ def as_seller(claim: Claim, words: str, *, done: bool) -> None:
         claim.attributes = {
             name: value for name, value in claim.attributes.items() if name not in _SHARE
         }
+
+
+def without_sales(claims: list[Claim]) -> list[Claim]:
+    """Leave out deliveries that are a change of owner: "the mine was sold to X by Y" sells X nothing but the mine."""
+    owned = {(claim.subject, claim.object) for claim in claims if claim.tie == "OWNS"}
+    sellers = {held for held, _ in owned}
+    return [
+        claim
+        for claim in claims
+        if claim.rule != "say.supplies.deliver"
+        or claim.subject not in sellers
+        or claim.attributes.get("product")
+        or not any((claim.subject, what) in owned for who, what in owned if who == claim.object)
+    ]

@@ -48,6 +48,10 @@ The motorway is run by a company owned by a Canadian pension fund and a Dutch in
 <a Dutch insurer> OWNS <company owned by a Canadian pension fund>; <company owned by a Canadian pension fund> OPERATES <motorway>
 A dairy in Kaunas supplies cheese to a supermarket chain in Poland.
 <dairy in Kaunas> SUPPLIES <supermarket chain in Poland>
+Oz Gold has agreed to sell a gold and silver mine in Indonesia to another Chinese buyer, Sci-Tech Holdings Ltd., for $211 million.
+Sci-Tech Holdings Ltd. OWNS <gold and silver mine in Indonesia>; Oz Gold OWNS <gold and silver mine in Indonesia>
+Nordbryg Holding has bought a brewery in Tbilisi, a bottling plant in Batumi and two vineyards in Kakheti.
+Nordbryg Holding OWNS <bottling plant in Batumi>; Nordbryg Holding OWNS <two vineyards in Kakheti>
 Two importers from Chile signed a contract with Tarvik Foods.
 <two importers from Chile> SIGNED Tarvik Foods
 A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
@@ -57,6 +61,9 @@ NONE = """
 A railway from Santa Rosa to the coast is planned. | LOCATED_IN
 The gas pipeline from Iran is idle. | LOCATED_IN
 Importers from Chile signed a contract with Tarvik Foods. | LOCATED_IN
+A copper mine in Katanga has been sold to a Chinese group by Marend Mining. | SUPPLIES
+Orion Group will get a syndicate loan of 40 million euros. | LENDS_TO
+Tivoli is tied to several shipping firms. Sakr Oil's UAE-based companies have moved oil. | OWNS
 Tarvik Foods buys dairy products from Pieno Grupe. | OWNS
 Stroymost is working on the Pasay reclamation project, the US embassy in Manila said. | OWNS
 """
