@@ -117,9 +117,10 @@ _NO_LINES = frozenset(
 )  # fmt: skip
 _OF_BUSINESS = frozenset(
     words(
-        "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General"
+        "Industrial Commercial Agricultural Technical Electrical Mechanical Civil Natural General Real Estate Import Export"
     )
 )
+_WRITTEN_OUT = frozenset(words("Public Private Joint Stock Joint-Stock Liability"))
 _CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
 _OFFICE_OF = re.compile(
@@ -429,7 +430,7 @@ def _is_line(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
     lexicon, text = scan.words, scan.text
     *name, line = text[begin : joint.start()].split()
     rest = [word.rstrip(".") for word in joint["rest"].split()]
-    while rest and (rest[-1] in lexicon.legal_forms | {"Public", "Private"} | _GENERAL_HEADS):
+    while rest and (rest[-1] in lexicon.legal_forms | _WRITTEN_OUT | _GENERAL_HEADS):
         rest.pop()
     closes = next((n for n, word in enumerate(rest) if n and word in _CLOSING_LINES), None)
     rest = rest[:closes]  # "Nile Coal and Electricity Group Orlu Company"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from interlock.loaders.documents.language.gazetteer import CITY_STATES, Hit
+from interlock.loaders.documents.language.gazetteer import CITY_STATES, Entry, Hit
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.capitals import (
@@ -77,6 +77,9 @@ _MORE_MONEY = re.compile(
 _FORMAL_FIRM = re.compile(
     r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
 )
+_RANKS = frozenset(words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh"))
+# "the Town of Orlu": of these the place behind them is the name
+_TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
 # With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
 _NATIONAL_FIRMS = frozenset(
@@ -130,7 +133,7 @@ _SURE_TITLE = re.compile(  # what stands right before a person, whatever the nam
 _LAWS = frozenset({"Act", "Bill"})
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
 _HOLDER = re.compile(
-    rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled)(?=\s)"
+    rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
 )
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
 _AFTER_NAME = re.compile(
@@ -257,6 +260,11 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
             add_known(scan, state)  # "the Kingdom of Norway"
             scan.found[-1].start = scan.article(begin)
             return state.end
+    town = _TOWN_OF.match(scan.text, bare, end)
+    where = RUN.match(scan.text, town.end(), end) if town is not None else None
+    if where is not None and head_kind(scan, *where.span()) in (None, "Place"):
+        _town(scan, begin, where)
+        return where.end()
     post = find_post(scan.text, begin, stop, end)
     named = next((hit for hit in scan.hits_in(begin, end) if hit.entry.use == "name"), None)
     if post is not None and (named is None or named.start > post[0] or named.end <= post[0]):
@@ -291,6 +299,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         split
         and split.end() < stop
         and (split.start() == begin or scan.text[split.start() - 1] == " ")
+        and not _called_after_rank(scan, split.group(), split.end(), stop)
     ):
         if split.start() > begin:
             _piece(scan, begin, split.start(), start)
@@ -304,6 +313,23 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     stop = extended(scan, begin, stop, end)
     _piece(scan, begin, stop, start)
     return stop
+
+
+def _town(scan: Scan, begin: int, where: re.Match[str]) -> None:
+    """Take "the Town of Orlu" for the place Orlu."""
+    entry = place_entry(scan, where[0]) or Entry(where[0], "Place", None, "place")
+    place = scan.place(scan.article(begin), where.end(), entry)
+    place.name = where[0]
+    scan.mark_possessive(place)
+    scan.found.append(place)
+
+
+def _called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
+    """Whether a rank opens the name of a firm and is nobody's office: "Premier Tech", "President Foods"."""
+    heads, forms = scan.words.name_heads, scan.words.legal_forms
+    return rank in _RANKS and all(
+        heads.get(word) == "Firm" or word.rstrip(".") in forms for word in scan.text[at:stop].split()
+    )
 
 
 def _quoted(scan: Scan, begin: int, stop: int) -> bool:
@@ -461,7 +487,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         _piece(scan, first.end(), stop, first.end())
         return
     holder = _HOLDER.match(text, begin, stop)
-    if holder:  # "Vrata Holding-owned Tolmin Steel"
+    if holder and not (holder["many"] and " " not in holder["holder"]):  # but "Chinese-led"
+        # "Vrata Holding-owned Tolmin Steel"
         _piece(scan, begin, holder.end("holder"), sentence_start)
         rest = ONE.search(text, holder.end(), stop)
         if rest:

@@ -92,6 +92,7 @@ def test_a_head_office_is_no_branch() -> None:
         "The loan came from a Washington lender.",
         "Buyers in Qatar are waiting for lower prices.",
         "The cargo went to Orlu, Hafenstrasse 5.",
+        "The pit 80 kilometres north of Bulawayo in Zimbabwe was closed.",
     ],
 )
 def test_what_tells_no_seat(text: str) -> None:
