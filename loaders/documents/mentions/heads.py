@@ -61,6 +61,7 @@ _MEMBERS = re.compile(
     r"|Shrimp|Flower|Rubber|Palm|Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil))\b"
 )
 _OF_STATES = (" Nations", " States", " Countries", " Development Association")
+_OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
 
@@ -82,6 +83,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Event"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"
+    if text.endswith(_OF_SAVERS):
+        return "Bank"
     if text.endswith(" Industrial Estate"):
         return "Place"
     last = text.rpartition(" ")[2]

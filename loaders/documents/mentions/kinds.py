@@ -20,7 +20,8 @@ __all__ = ["settle_kinds"]
 _OF_PLACE = re.compile(r"[A-Z]\w+[’']s\s$")
 _OF = re.compile(r",?\sof\s$")
 _OFFICE_NEXT = re.compile(
-    r"\s(?:[A-Za-z-]+\s){0,2}(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|CEO|[Mm]inister|[Ss]ecretary|[Cc]hief|[Hh]ead|[Mm]anager)\b"
+    r"\s(?:[A-Za-z-]+\s){0,2}(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|CEO|[Mm]inister|[Ss]ecretary|[Cc]hief"
+    r"|[Hh]ead|[Mm]anager)\b"
 )
 _JOINT = re.compile(r"(?:,|,? and)\s$")
 _REACH = 64  # characters around a name that are looked at
@@ -50,7 +51,8 @@ _FIRM_LEFT = re.compile(
 )
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
-    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r|old\stown|streets)\b)"
+    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
+    r"|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(
     r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
@@ -60,7 +62,8 @@ _PLACE_LEFT = re.compile(
     r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
     r"|offices?|warehouses?|workshops?|docks?|quays?|farms?|quarr(?:y|ies)|breaker|breakers|tannery|ranch|estate)\sat"
     r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
-    r"(?<!holding)(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
+    r"(?<!holding)(?<!holdings)(?<!interests)(?<!investor)(?<!investors)(?<!ownership)(?<!shareholders)"
+    r"(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
 )
 # "a tank farm at Vose", "a haulier from Maroua": behind "at" a thing, behind "from" a party that has a seat
 _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
@@ -117,8 +120,20 @@ _HUMAN = re.compile(
     r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
 )
 _SEAT_OF = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her|other|further|another)\b)"
+    r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
+    r"|other|further|another)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
+)
+
+
+# Who keeps deposits, and who is one more of the banks, is a bank whatever the name.
+_BANK_LEFT = re.compile(
+    r"\b(?:[Dd]eposits\s(?:at|with|held\s(?:at|with|by))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit|correspondent)\saccounts?"
+    r"\s(?:at|with|held\s(?:at|with|in))|cheques\sdrawn\son|(?:[Bb]anks|[Ll]enders)\s(?:such\sas|including|like))\s(?:the\s)?$"
+)
+_BANK_RIGHT = re.compile(
+    r"(?:,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
+    r"|[’']s?\s(?:deposits|depositors|deposit\sbase|loan\s(?:book|portfolio)|non-performing\sloans|branch\snetwork|cash\smachines)\b)"
 )
 
 
@@ -299,6 +314,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     left = text[begin : mention.start]
     right = text[mention.end : mention.end + _REACH]
     few = name.count(" ") < _MOST_WORDS
+    if _BANK_RIGHT.match(right) or _BANK_LEFT.search(left):
+        return ["Bank"]
     found = []
     if (
         _FIRM_RIGHT.match(right)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from interlock.loaders.documents.language.gazetteer import CITY_STATES, Entry, Hit
+from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.capitals import (
@@ -578,7 +579,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "14 Strait Street"
     if _STREET.search(name) and _HOUSE.match(text, stop):
         return  # "Hafenstrasse 5", "Rua do Cais 12"
-    kind = head_kind(scan, begin, stop)
+    kind = known_kind(name) or head_kind(scan, begin, stop)
     held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
     if held:  # "Director-General of Invest Nile Jimmy Lee"
         body = text[begin : held - 1]
