@@ -92,6 +92,8 @@ _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
 _HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
+_PERCENT = frozenset({"percent", "cent", "percent-owned", "cent-owned"})
+_SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
 # "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
 _OF_MANY = re.compile(
@@ -387,6 +389,10 @@ class _Left:
         ):
             return False
         low = word.lower()
+        if low in _PERCENT and words.nouns[self.noun] == "Firm":
+            share = _SHARE_LEFT.search(self.text, self.start, self.begin)
+            if share is not None and not self.scan.is_taken(share.start(), self.begin):
+                return self._take(share.start())  # "a 75 percent subsidiary"
         if words.nouns[self.noun] in ("Asset", "Project") and self._size(word):
             sign = _SIGN.search(self.text, self.start, at)
             # "a 400 MW solar park", "the 220-kilometre line", "a $1.3 billion complex"

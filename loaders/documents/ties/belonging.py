@@ -186,10 +186,12 @@ _CALLED_ONCE = (
         r"(?:which )?(?:(?:was|had been) )?(?:known|called|named|operating|trading|operated"
         r"|traded)(?: ⟪d\d+⟫| (?:until|before|prior to|up"
         r" to|till) (?:⟪d\d+⟫|[a-z ]{3,24}?))? ?(?:under the name(?: of)?|as)?"
-        r"|which (?:(?:until|before|prior to|up to|till) )?⟪d\d+⟫,? (?:was|had been|traded|operated"
+        r"|which (?:(?:until|before|prior to|up to|till) )?⟪d\d+⟫,? (?:was|had been|traded"
+        r"|operated"
         r"|went) (?:known as|called|named|as|under"
         r" the name(?: of)?|by the name of)"
-        r"|(?:itself |is )?the (?:former|erstwhile|one-time|old)|the company (?:formerly|previously"
+        r"|(?:itself |is )?the (?:former|erstwhile|one-time|old)|the company (?:formerly"
+        r"|previously"
         r"|once) (?:known as|called))"
         r" (?P<s>⟦[FBOCP]\d+⟧)(?=[,.;)]|$| and )"
     )
@@ -240,6 +242,50 @@ _PERSONS_NAMED = Sought(
     rf"(?P<s>⟦H\d+⟧){_S}(?P<words>) (?P<o>⟦F\d+⟧)(?=[,.;)]|$| (?:[a-z]+ed|said|says|has|had|is"
     rf"|was|will|and|bought|owns|holds|sold|won|in|to|for|from)\b)"
 )
+_HOLDER = r"(?:shareholder|stockholder|owner|co-owner|investor|parent company|parent)"
+_MADE_HOLDER = Sought(  # "the deal makes A the largest shareholder of X"
+    rf"\b(?P<words>(?:would |will |could |may )?(?:mak(?:e|es|ing)|made|turn(?:s|ed|ing)?))"
+    rf" (?P<s>{MARK}) (?:into )?(?:an?|the|its) (?:[a-z-]+ ){{0,2}}?{_HOLDER} (?:of|in) (?:the"
+    rf" )?(?P<o>⟦[FBSJ]\d+⟧)"
+)
+_WHERE_HOLDER = Sought(
+    rf"(?P<o>⟦[FBSJ]\d+⟧),? where (?:the )?(?P<s>{LIST})(?P<words> (?:is|are|was|were|remains?"
+    rf"|became|has become)) (?:an?|the|its) (?:[a-z-]+ ){{0,2}}?{_HOLDER}\b"
+)
+_SINCE_TAKEOVER = Sought(  # "After its takeover by A in 2015, X"
+    rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing|[Uu]pon) its(?P<words>) (?:takeover|acquisition"
+    rf"|purchase|buyout|sale)(?: in ⟪d\d+⟫| ⟪d\d+⟫)? (?:by|to) (?:the"
+    rf" )?{_PLAIN}{{0,3}}?(?P<s>{LIST})"
+    rf"(?: (?:in )?⟪d\d+⟫)?,? (?:the )?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
+)
+_FOUNDED_AS = Sought(  # "X, founded in 1921 as Y,", "X began life as Y"
+    r"(?P<o>⟦[FBOC]\d+⟧),?(?: which)?(?P<words>(?: (?:was|had been))?) (?:originally |first"
+    r" )?(?:founded|established|set up|incorporated|started|launched|formed|began|begun|traded"
+    r"|operated)"
+    r"(?: (?:life|out|business|trading))?(?: (?:in )?⟪d\d+⟫)? as (?P<s>⟦[FBOCP]\d+⟧)(?=[,.;)]|$"
+    r"| and | ⟪d| in ⟪d| until)"
+)
+_HIRED_TO_SELL = Sought(
+    rf"\b(?:hir(?:ed|es|ing)|appoint(?:ed|s|ing)?|mandat(?:ed|es)|pick(?:ed|s)|cho(?:se|sen"
+    rf"|oses)|task(?:ed|s)|engag(?:ed|es)|retain(?:ed|s)) {LIST} to (?:sell|find (?:a buyer"
+    rf"|buyers) for"
+    r"|(?:advise (?:it )?on|handle|run|manage|organi[sz]e) (?:the|a) (?:possible |potential "
+    r"|planned )?sale of) (?:its |the )?(?:[a-z-]+ ){0,3}?(?P<o>⟦[FBS]\d+⟧)(?!’s|'s|-)"
+)
+_ITSELF = Sought(  # "owned by X, itself a subsidiary of Y"
+    r"(?P<o>⟦[FB]\d+⟧),? (?:itself|in turn|which is itself|which is in turn|which in turn is)"
+    r" ⟦F(?P<noun>\d+)⟧"
+)
+_SIGNIFICANT = Sought(  # of registers: "X is registered as a person with significant control of Y"
+    r"(?P<s>⟦[HF]\d+⟧)(?:,| is| was| are| were)(?: (?:registered|named|listed|recorded|shown)"
+    r" as)? (?:the |an? )?(?:⟦H\d+⟧|persons?) with significant control"
+    r" (?:of|over|in) (?P<o>⟦[FB]\d+⟧)(?P<words>)"
+)
+_SIGNIFICANT_IS = Sought(
+    r"(?:⟦H\d+⟧|[Pp]ersons?) with significant control (?:of|over|in)"
+    r" (?P<o>⟦[FB]\d+⟧)(?P<words>(?:| is| are| was| were)):? (?P<s>⟦[HF]\d+⟧(?:(?:,"
+    r" ⟦[HF]\d+⟧)*,? and ⟦[HF]\d+⟧)?)"
+)
 _OWN_WORK = Sought(  # "X's Y mine", "its Y mine": as of a mine without a name
     rf"(?:⟦F(?P<own>\d+)⟧{_S}|\b[Ii]ts) (?:(?:wholly|majority|partly)[ -]owned |flagship |new "
     rf"|main |[a-z-]+ )?⟦S(?P<at>\d+)⟧"
@@ -276,6 +322,9 @@ _BY_NOUN = (
     _ASSETS,
     _AMONG_ASSETS,
     _OWNERS_OF,
+    _MADE_HOLDER,
+    _WHERE_HOLDER,
+    _SINCE_TAKEOVER,
     _REGISTERED,
     _OF_REGISTER,
 )
@@ -386,6 +435,7 @@ _NOUNS = frozenset(
         "shareholder structure",
     ]
 )
+_OWNED_FIRMS = frozenset({"subsidiary", "unit", "affiliate", "arm", "division"})
 _MARKED = re.compile(r"⟦\w(\d+)⟧")
 _FOR_WHOM = Sought(
     rf"\b(?:held|owned|registered|kept) (?:[a-z]+ )*?(?:by|with|to) (?:the )?(?:[a-z-]+"
@@ -453,6 +503,14 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             his = owner.kind == "Person" or owner.head == "family"
             if firm.form == "name" and his and (plain or pattern is _VEHICLE_OF):
                 yield from _tied(told, match, "owns.vehicle-of", "OWNS")
+    for pattern in (_SIGNIFICANT, _SIGNIFICANT_IS):
+        for match in pattern.finditer(view):
+            yield from _tied(told, match, "controls.significant", "CONTROLS")
+    for match in _ITSELF.finditer(view):
+        unit = told.sentence.mentions[int(match["noun"])]
+        firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
+        if unit.head in _OWNED_FIRMS and unit.owner is not None:
+            yield from _claim(told, "noun.subsidiary", "OWNS", unit.owner, firm)
     for match in _OWN_WORK.finditer(view):
         work = told.sentence.mentions[int(match["at"])]
         if work.form != "name":
@@ -488,6 +546,14 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
     for pattern in (_FORMER_OWNER, _OWN_FORMER, _WAS_FORMER):
         for match in pattern.finditer(view):
             yield from _tied(told, match, "owns.former", "OWNS", ended=True)
+    for match in _HIRED_TO_SELL.finditer(marked):
+        found = told.sentence.clause_subject(match.start())
+        if not isinstance(found, str) and len(found.subjects) == 1:
+            owner = told.sentence.mentions[found.subjects[0]]
+            for at in told.sentence.indices(match["o"]):
+                yield from _claim(
+                    told, "owns.hired-to-sell", "OWNS", owner, told.sentence.mentions[at]
+                )
     for match in _LEFT_CAPITAL.finditer(marked):
         found = told.sentence.chain(match.start(), told.rules)
         if isinstance(found, str) or told.rules.possibility.search(found.words):
@@ -583,6 +649,10 @@ def _investors(told: Told, marks: str, firm: Mention, modality: str) -> Iterator
 def _names(told: Told, view: str) -> Iterator[Claim]:
     for match in _MERGED.finditer(view):
         yield from _tied(told, match, "succeeded.created", "SUCCEEDED_BY")
+    for match in _FOUNDED_AS.finditer(view):
+        old = told.sentence.mentions[told.sentence.indices(match["s"])[0]]
+        if old.form == "name":
+            yield from _tied(told, match, "succeeded.founded-as", "SUCCEEDED_BY")
     for match in _CALLED_ONCE.finditer(view):
         new, old = (told.sentence.mentions[told.sentence.indices(match[end])[0]] for end in "os")
         if old.form == "name" and _UNTIL.search(told.sentence.text, new.end, old.start):

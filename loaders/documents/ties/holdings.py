@@ -22,7 +22,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_holdings", "read_shares"]
+__all__ = ["read_holdings", "read_shares", "stake_in"]
 
 _WORDS = (
     r"(?:(?:own|entire|whole|remaining|existing|current|controlling|majority|minority|direct|indirect|combined|ownership|equity"
@@ -118,6 +118,11 @@ _LISTED = re.compile(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\
 _PARENTS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _NEAR = 400  # characters that what is held may lie back
+_LEAD = 40
+_STAKE_BEFORE = re.compile(
+    r"(?:stakes?|shares|shareholdings?|interests?|holdings?|equity|%|per ?cent)(?: each)? (?:in|of) (?:the )?(?:[a-z-]+ ){0,3}?$"
+)
+_THE_FIRM = frozenset({"company", "firm", "group", "business", "target"})
 _HIS = r"(?:his|her) (?:own )?(?:[\w-]+ ){0,4}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
 _THROUGH = Sought(
     rf"\b(?:through|via|using|used|uses|behind)(?: one of)? (?P<his>{_HIS},? (?:called |named )?)?"
@@ -261,6 +266,19 @@ def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in _owns_of(told, "owns.kept", owner, thing, (match["p"],)):
             claim.modality, claim.presupposed = told.rules.ladder(found.words.strip()), False
             yield claim
+
+
+def stake_in(told: Told, mention: Mention) -> Mention | None:
+    """What a stake "in the company" is a stake in, where the text near by told of another stake: the same firm."""
+    text, owned = told.sentence.text, told.parties.owned
+    if owned is None or mention.form != "definite" or mention.head not in _THE_FIRM:
+        return None
+    if _STAKE_BEFORE.search(text, max(0, mention.start - _LEAD), mention.start) is None:
+        return None
+    held, before = owned[1], max(0, owned[1].start - _LEAD)
+    near = 0 < mention.start - held.start < _NEAR
+    fits = told.parties.drafts[held.party].kind in ("Firm", "Bank") and held.form == "name"
+    return held if near and fits and _STAKE_BEFORE.search(text, before, held.start) else None
 
 
 def _is_done(told: Told, owner: int, at: int) -> bool:

@@ -30,7 +30,7 @@ from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing, Span
-from interlock.loaders.documents.ties.holdings import read_holdings, read_shares
+from interlock.loaders.documents.ties.holdings import read_holdings, read_shares, stake_in
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
@@ -782,6 +782,9 @@ class Relations(Told):
                     place=target,
                 )
             )
+        same = stake_in(self, target_mention) if rule.tie == "OWNS" else None
+        if same is not None and same.party != subject:
+            target, target_mention = same.party, same
         if subject == target:
             self.rejected["same_party"] += 1
             return None

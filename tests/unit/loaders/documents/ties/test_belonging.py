@@ -62,9 +62,16 @@ CASES: dict[str, tuple[str, ...]] = {
     "Viktor Salenko is named in the register as the beneficial owner of Trask Logistics.": (
         "Viktor Salenko OWNS Trask Logistics asserted",
     ),
+    "Viktor Salenko is registered as a person with significant control of Trask Logistics Ltd.": (
+        "Viktor Salenko CONTROLS Trask Logistics Ltd asserted",
+    ),
     "Shares in Trask Logistics are held by the nominee Ledrana Services on behalf of Viktor Salenko.": (
         "Ledrana Services OWNS Trask Logistics asserted",
         "Viktor Salenko OWNS Trask Logistics asserted",
+    ),
+    "Trask Logistics is owned by Ledrana Holdings, itself a subsidiary of Arvik Capital.": (
+        "Arvik Capital OWNS Ledrana Holdings asserted",
+        "Ledrana Holdings OWNS Trask Logistics asserted",
     ),
     "Trask Logistics is owned by Ledrana Holdings, itself owned by Arvik Capital.": (
         "Arvik Capital OWNS Ledrana Holdings asserted",
@@ -136,6 +143,9 @@ CASES: dict[str, tuple[str, ...]] = {
         "<state property agency> OWNS Brask Mining asserted",
         "Viktor Salenko OWNS Brask Mining asserted",
     ),
+    "Brask Finance, a 75 percent subsidiary of Tolmen Energy, was fined.": (
+        "Tolmen Energy OWNS Brask Finance asserted",
+    ),
     "Brask Finance, Tolmen Energy's leasing arm, was fined.": (
         "Tolmen Energy OWNS Brask Finance asserted",
     ),
@@ -144,6 +154,9 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Brask Finance, a Tolmen Energy company, was fined.": (
         "Tolmen Energy OWNS Brask Finance asserted",
+    ),
+    "Tolmen Energy has a 75 percent subsidiary in Kenya, Brask Kenya.": (
+        "Tolmen Energy OWNS Brask Kenya asserted",
     ),
     "Brask Finance, which Tolmen Energy controls jointly with Norwell Leasing, was fined.": (
         "Norwell Leasing CONTROLS Brask Finance asserted",
@@ -280,6 +293,117 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Norwell Leasing (51 per cent owned by Calder Invest) lost money.": (
         "Calder Invest OWNS Norwell Leasing asserted",
+    ),
+    "The transaction makes Hollan Foods the largest shareholder of Dairy Mavra.": (
+        "Hollan Foods OWNS Dairy Mavra asserted",
+    ),
+    "After its takeover by Hollan Foods, Dairy Mavra closed two plants.": (
+        "Hollan Foods OWNS Dairy Mavra asserted",
+    ),
+    "Since its takeover by Hollan Foods in 2015 Dairy Mavra has closed two plants.": (
+        "Hollan Foods OWNS Dairy Mavra asserted",
+    ),
+    "Hollan Foods was founded in 1921 as Torin Cheese.": (
+        "Torin Cheese SUCCEEDED_BY Hollan Foods asserted",
+    ),
+    "Hollan Foods, founded in 1921 as Torin Cheese, plans a bond.": (
+        "Torin Cheese SUCCEEDED_BY Hollan Foods asserted",
+    ),
+    "Hollan Foods traded as Torin Cheese until 1990.": (
+        "Torin Cheese SUCCEEDED_BY Hollan Foods asserted",
+    ),
+    "BlackPine Capital's voting rights in Torin Cheese fell to 2.9 percent on 3 May.": (
+        "BlackPine Capital OWNS Torin Cheese asserted",
+    ),
+    "Torin Cheese, where Hollan Foods is a minority shareholder, plans a bond.": (
+        "Hollan Foods OWNS Torin Cheese asserted",
+    ),
+    "Hollan Foods sits on 12 percent of Torin Cheese.": (
+        "Hollan Foods OWNS Torin Cheese asserted",
+    ),
+    "Hollan Foods has hired Bank Torvald to sell Torin Cheese.": (
+        "Hollan Foods OWNS Torin Cheese asserted",
+    ),
+    "A joint venture of Hollan Foods and the state farm agency will build the mill.": (
+        "Hollan Foods PARTNERS_WITH <state farm agency> asserted",
+    ),
+    "Hollan Foods joined the Dairy Board as a member.": (
+    ),
+    "Hollan Foods' portfolio of loans includes Torin Cheese and Mavra Milk.": (
+    ),
+    "Bank Torvald's portfolio includes loans to Torin Cheese and Mavra Milk.": (
+    ),
+    "The buyer of Torin Cheese's milk powder is Hollan Foods.": (
+    ),
+    "Hollan Foods announced its exit from Russia.": (
+    ),
+    "Hollan Foods raised a 40 million euro loan led by Bank Torvald.": (
+    ),
+    "Hollan Foods secured financing of 40 million euros in a syndicate led by Bank Torvald and Norwell Bank.": (
+    ),
+    "The project was backed by Bank Torvald.": (
+    ),
+    "Torin Cheese is part of a consortium with Hollan Foods.": (
+    ),
+    "Torin Cheese, part of whose staff works for Hollan Foods, closed.": (
+    ),
+    "Torin Cheese is a member of the Dairy Council.": (
+    ),
+    "The board of Torin Cheese hired Bank Torvald to sell bonds.": (
+    ),
+    "Ivo Brandt's Facebook page was closed.": (
+    ),
+    "Among Torin Cheese's customers are Hollan Foods and Mavra Milk.": (
+    ),
+    "Torin Cheese's main markets are Hollan Foods and Mavra Milk.": (
+    ),
+    "Torin Cheese's subsidiaries compete with Hollan Foods.": (
+    ),
+    "Shareholders of Torin Cheese: a meeting will be held at Hollan Foods on 3 May.": (
+    ),
+    "Partners at the law firm Brandt & Calder are Ivo Brandt (60) and Ines Calder (48).": (
+    ),
+    "Members of the Dairy Council: Hollan Foods 40 percent of milk, Torin Cheese 35 percent.": (
+    ),
+    "Torin Cheese, known as the Old Cheese, is in Riga.": (
+    ),
+    "The merger of Torin Cheese and Hollan Foods created jobs.": (
+    ),
+    "Torin Cheese may be part of the Hollan Group by May.": (
+    ),
+    "Torin Cheese is not part of the Hollan Group.": (
+        "Hollan Group OWNS Torin Cheese denied",
+    ),
+    "Torin Cheese's exports are 40 percent to Hollan Foods and 35 percent to Mavra Milk.": (
+    ),
+    "Torin Cheese was established in 1921 as a dairy.": (
+    ),
+    "Torin Cheese trades on the exchange as TCH.": (
+    ),
+    "A shareholder of Torin Cheese, where Ivo Brandt is chairman, complained.": (
+    ),
+    "Hollan Foods sat on the board of Torin Cheese.": (
+    ),
+    "Hollan Foods owns its brands (Mavra 40 percent of sales, Torin 20 percent of sales).": (
+    ),
+    "Torin Cheese, whose terminal operator Mavra Milk went bankrupt, closed.": (
+    ),
+    "Its Riga plant was closed.": (
+    ),
+    "Torin Cheese sells 40 percent of its output to Hollan Foods and 20 percent of it to Mavra Milk.": (
+    ),
+    "Hollan Foods holds 30 percent of the market, 12 percent of exports and 5 percent of Torin Cheese.": (
+        "Hollan Foods OWNS Torin Cheese asserted",
+    ),
+    "Torin Cheese (Hollan Foods is a customer) closed.": (
+    ),
+    "Torin Cheese was informed by Hollan Foods that it had raised its prices by 5 percent.": (
+    ),
+    "Torin Cheese was notified by the court that its shares had been frozen.": (
+    ),
+    "Hollan Foods and Torin Cheese are owned by nobody.": (
+    ),
+    "Torin Cheese accepted an offer from Hollan Foods for 400 tonnes of milk.": (
     ),
 }  # fmt: skip
 TYPES = frozenset(
