@@ -320,7 +320,8 @@ class Words:
                     phrase,
                     at,
                 )  # "sold it to A and B agreed": B opens the next clause
-            if other.is_mention and self.word(at) == "," and not self._closes(stop):
+            last = self.word(at + 1) in _LIST_WORDS and len(phrase.marks) > 1  # "A, B, and C in"
+            if other.is_mention and self.word(at) == "," and not last and not self._closes(stop):
                 return phrase, at
             phrase.end = other.end
             phrase.marks += other.marks

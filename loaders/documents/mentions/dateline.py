@@ -34,7 +34,10 @@ _WIRE = re.compile(
 )
 _MORE = re.compile(rf"{_DAY}|{_AGENCY}")
 _SHORT = 2  # "EU - Kenya" is no city
-_BULLET = re.compile(r"(?:—|–|--?|•|\*)\s+")
+# A dash or bullet, or the number of a paragraph: "2. X is", "(b) X was", "Article 3 – X must".
+_BULLET = re.compile(
+    r"(?:—|–|--?|•|\*)\s+|(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))\s+(?=[A-Z“\"])"
+)
 
 
 @lru_cache(maxsize=1 << 10)  # several readers ask about the same sentence
@@ -61,6 +64,6 @@ def dateline(text: str, start: int, end: int) -> re.Match[str] | None:
 
 @lru_cache(maxsize=1 << 10)
 def body_start(text: str, start: int, end: int) -> int:
-    """Where the prose of a sentence begins: after its dateline, dash or bullet."""
+    """Where the prose of a sentence begins: after its dateline, dash, bullet or number."""
     found = dateline(text, start, end) or _BULLET.match(text, start, end)
     return found.end() if found else start

@@ -17,7 +17,7 @@ _TAKING = re.compile(
     r"^(?:(?:who|which|is|was|has|have|had|been|be|becomes?|became|becoming|will|appointed|named|re-?elected|elected|sworn in"
     r"|taken over|took over|confirmed"
     r"|dismissed|sacked|fired|ousted|suspended|arrested|hired|listed|registered|shown|recorded|serv(?:es|ed|ing)|act(?:s|ed)"
-    r"|works?|worked|as|also|now|currently|to|to be|to become) )+"
+    r"|tapped|picked|lured|poached|leaves|leaving|left|joins|joined|works?|worked|as|also|now|currently|to|to be|to become) )+"
 )
 
 

@@ -51,6 +51,7 @@ _ACTIVE = Sought(
     r"\b(?P<verb>(?:re-?)?designat(?:e[sd]?|ing)|sanction(?:s|ed|ing)?|black-?list(?:s|ed|ing)?|sanctions (?:on|against))"
     r" (?=[^:]*(?:,|;| and ))"
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+)? $")
 _STRONG = re.compile(
     r", (?:as well as|and|plus) |; (?:and )?| as well as "
 )  # where the next one of a list with appositions begins
@@ -89,7 +90,8 @@ _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is nam
     r" [^;:⟦]{0,60}?\b(?:sanctions?|designations|restrictive measures)\b"
 )
 _INCLUDED = re.compile(
-    rf",? (?:including|among them|notably) (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+    rf",? (?:including|among them|notably|along with|together with|alongside) (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and "
+    rf"|, )(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _PACKAGE = Sought(
     r"\b(?P<verb>(?:announc|adopt|introduc|approv|impos|launch|publish|unveil)(?:es|ed|s)) "
@@ -234,6 +236,8 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _with_appositions(told: Told, match: re.Match[str], here: Sequence[Claim]) -> Iterator[Claim]:
     """Each of a list whose members are described: "designated A, a dealer in X, and B, a race track in Y"."""
     marked = told.sentence.marked
+    if _PASSIVE.search(marked, max(0, match.start() - 24), match.start("verb")):
+        return  # "X is also sanctioned along with Y": not by X
     found = told.sentence.chain(match.start("verb"), told.rules)
     if isinstance(found, str):
         authorities = list({claim.subject: None for claim in here})

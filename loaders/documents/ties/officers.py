@@ -192,6 +192,13 @@ def _with_office() -> dict[str, Sought]:
             rf"\b[Uu]nder (?:the )?(?:its )?(?:[a-z]+ )?(?P<office>{office}),? (?P<who>{PERSON}), (?:the )?(?P<of>{BODY})(?= "
             rf"(?!and\b)[a-z])"
         ),
+        "instead": Sought(
+            rf"(?P<of>{BODY})(?:,[^;⟦]{{3,90}},)?(?: (?:has|have|today|also))* (?:named|appointed|hired|elected|promoted|picked"
+            rf"|tapped|chose|names|appoints) (?:(?:{office}),? )?{PERSON}"
+            rf"(?: (?:as|to be)(?: (?:its|the|the company’s|the company's|new|an?))* {office})?[^⟦;]{{0,40}}, (?:succeeding"
+            rf"|replacing|to succeed|to replace|in place of)"
+            rf" (?:(?:the )?(?P<office>{office}),? )?(?P<who>{PERSON})"
+        ),
         "in-place-of": Sought(
             rf"(?P<new>{PERSON})[^;⟦]{{0,100}}\b(?:as|named|appointed|elected|become|becomes|became|be) (?:(?:the|its|new|an?)"
             rf" )*(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY})[^⟦;]{{0,60}},"

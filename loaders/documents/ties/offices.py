@@ -96,7 +96,7 @@ _PLURAL = re.compile(r"(?:(?<=[a-z]{3})(?<!s)s|men)$")
 _FIELDS = frozenset(
     words(
         "Communications Marketing Sales Operations Finance Engineering Strategy Technology Compliance"
-        " Procurement Legal Safety Quality Products"
+        " Procurement Legal Safety Quality Products Terrorism Intelligence Audit Risk Remuneration Nomination Ethics Social"
     )
 )
 _TITLED = re.compile(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|Governor)\s")
@@ -211,7 +211,10 @@ def read_offices(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
 def is_field(name: str) -> bool:
     """Whether a name is of what an office is over, or its rank, and of no body: "vice president of Communications", "Interim"."""
     known = lexicon()
-    return name in known.topics | known.portfolios | known.post_ranks | _FIELDS
+    fields = known.topics | known.portfolios | known.post_ranks | _FIELDS
+    return name in fields or all(
+        word in fields or word in ("and", "&") for word in name.removesuffix(" Committee").split()
+    )
 
 
 def view_of(told: Told) -> str:

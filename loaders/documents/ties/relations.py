@@ -884,6 +884,8 @@ class Relations(Told):
             for at in (subject, target)
         ):
             return None  # "to 40 countries", "officials from 35 countries in Shanghai"
+        if rule.tie == "ACTS_FOR" and is_field(drafts[target].name):
+            return None  # "Acting Under Secretary for Terrorism"
         if rule.tie == "SUPPLIES" and drafts[subject].kind == drafts[target].kind == "Person":
             return None  # "will hand over to Jo Lee"
         if rule.tie == "LOCATED_IN" and _is_state(drafts[subject]) and _is_state(drafts[target]):

@@ -33,7 +33,9 @@ _WORDS = (
 )
 _HINT = re.compile(
     r"\b(?:lists?|blacklist|sanctioned|designated|banned|listing|designation|blacklisting|sanctioning|supervisors?|regulators?"
-    r"|watchdog|tariffs|moratorium|freeze|fine|penalt|sanctions?|adding|adds|added|register|registry|roll"
+    r"|watchdog|tariffs|moratorium|board|advis[eo]r|monitor|administrator|receiver|curator|observer|manager|supervision"
+    r"|administration|management|receivership|liquidation|resolution|freeze|fine|penalt"
+    r"|sanctions?|adding|adds|added|register|registry|roll"
     r"|includ|contains|among|such as|notably|listed|quoted|listing|offering|IPO|flotation|leaves?|left|quits?|exit|followed"
     r"|joined|arrest|detain|impound|halt|suspend|lifted|lifts|shares|licen[cs]e)",
 )
@@ -70,6 +72,42 @@ _MORATORIUM = Sought(
     rf"(?:moratorium|freeze|ban|cap|limits?|suspension|curbs) on (?:the )?(?:[a-z]+ ){{0,3}}(?:withdrawals|payments|deposits"
     rf"|claims|transfers|dividends|lending|accounts|assets|purchases|imports|exports)"
     rf" (?:from|by|at|of|to|against|in) (?:the )?(?P<x>⟦[FBPO]\d+⟧)"
+)
+_PLACED = Sought(
+    rf"(?P<g>{_G})(?:, as [a-z ]{{3,30}},)?{_WORDS} (?:plac(?:e[sd]?|ing)|puts?|took|taken|takes?) (?:the )?(?P<x>⟦[FBPO]\d+⟧) "
+    rf"(?:under|into|in) (?:[a-z]+ ){{0,2}}"
+    r"(?:management|administration|supervision|receivership|liquidation|conservatorship|curatorship|resolution|rehabilitation"
+    r"|surveillance|watch)\b"
+)
+_AS_SUPERVISOR = Sought(
+    rf"(?P<g>{_G}), (?:as|acting as|in its role as) (?:the |its )?(?:[a-z]+ )?(?:supervisor|regulator|licensing authority"
+    rf"|supervisory authority),[^;⟦]{{1,60}} (?:the )?(?P<x>⟦[FBPX]\d+⟧)(?!{_OWN})"
+)
+_WATCHERS = frozenset(
+    {
+        "adviser",
+        "advisor",
+        "administrator",
+        "monitor",
+        "receiver",
+        "conservator",
+        "curator",
+        "trustee",
+        "observer",
+        "manager",
+        "liquidator",
+    }
+)
+_APPOINTS_TO = Sought(
+    rf"(?P<g>{_G}){_WORDS} (?:appoint(?:s|ed|ing)?|nam(?:es|ed|ing)|install(?:s|ed)) (?:(?P<watcher>⟦[FHP]\d+⟧)|(?:an? |the "
+    rf"|its )?(?:[a-z]+ ){{0,2}}"
+    rf"(?:advis[eo]r|administrator|monitor|receiver|conservator|curator|trustee|observer|manager|liquidator)s?)"
+    rf" (?:to|at|for|over|of|in) (?:the )?(?P<x>⟦[FB]\d+⟧)(?!{_OWN})"
+)
+_SUPERSEDED = Sought(
+    rf"(?P<g>{_G}){_WORDS} (?:supersed(?:es|ed)|dissolv(?:es|ed)|suspend(?:s|ed)|dismiss(?:es|ed)|remov(?:es|ed)) (?:"
+    rf"(?P<x>⟦[FB]\d+⟧){_OWN}|the) (?:entire )?(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors| of [Mm]anagement)?"
+    rf"(?: of (?:the )?(?P<x2>⟦[FB]\d+⟧))?"
 )
 _LIFTED = Sought(
     rf"(?P<g>{_G}){_WORDS} (?:lift(?:s|ed)|remov(?:es|ed)|end(?:s|ed)|eas(?:es|ed)) (?:a |the |its )?(?:[a-z-]+ ){{0,2}}"
@@ -163,6 +201,8 @@ def read_supervision(told: Told) -> Iterator[Claim]:
         ("restricts.listing-of", _LISTING_OF),
         ("restricts.moratorium", _MORATORIUM),
         ("restricts.arrest", _ARREST),
+        ("restricts.placed", _PLACED),
+        ("restricts.board", _SUPERSEDED),
         ("restricts.and-by", _AND_BY),
     ):
         for match in pattern.finditer(marked):
@@ -178,6 +218,8 @@ def read_supervision(told: Told) -> Iterator[Claim]:
     for rule, pattern in (
         ("regulates.supervisor", _SUPERVISOR),
         ("regulates.tariffs", _TARIFFS),
+        ("regulates.as-supervisor", _AS_SUPERVISOR),
+        ("regulates.appoints", _APPOINTS_TO),
         ("regulates.penalty", _PENALISED),
     ):
         for match in pattern.finditer(marked):
@@ -242,7 +284,8 @@ def _by_authority(told: Told, rule: str, tie: str, match: re.Match[str]) -> Iter
     noun = got.get("noun")
     if noun and _of(told, noun).head not in ("supervisor", "regulator", "watchdog"):
         return
-    if by.party < 0:
+    watcher = got.get("watcher")
+    if by.party < 0 or (watcher and _of(told, watcher).head not in _WATCHERS):
         return
     if drafts[by.party].kind == "Bank" and is_central(drafts[by.party].name):
         drafts[by.party].kind = "GovernmentBody"

@@ -21,6 +21,7 @@ from interlock.loaders.documents.parties.drafts import Draft, is_central
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.bare_titles import employer, is_bare, printed_title
 from interlock.loaders.documents.ties.claims import Claim, bare_role, share_of
+from interlock.loaders.documents.ties.offices import is_field
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["OWN_WORDS", "Told", "is_of_state", "is_office", "office_alone"]
@@ -428,6 +429,7 @@ class Told:
             or owner.party < 0
             or owner.party == mention.party
             or self.parties.drafts[owner.party].head in _NO_EMPLOYERS
+            or is_field(self.parties.drafts[owner.party].name)
             or not (_CORPORATE.search(title) or (title or "x")[0].islower())
             or _OPEN_TITLE.search(title)
             or _PAST.match(title)

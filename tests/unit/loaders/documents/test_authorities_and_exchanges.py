@@ -59,12 +59,28 @@ The UK government launched a new package of sanctions. The effort also hits two 
   UK government RESTRICTS Velo Maritime; UK government RESTRICTS Merak Trading
 The United Kingdom sanctioned Merak Trading. Eleven Togolese ships were sanctioned, including the tanker Merula.
   United Kingdom RESTRICTS Merula
+The Treasury blacklisted Velo Maritime, Merak Trading, and Lanthorn Shipping in connection with the raid.
+  Treasury RESTRICTS Velo Maritime; Treasury RESTRICTS Merak Trading; Treasury RESTRICTS Lanthorn Shipping
+Banks are informed that with effect from 1 December the Bank of Togo, as supervisor, has placed Halbrook Bank under management.
+  Bank of Togo REGULATES Halbrook Bank; Bank of Togo RESTRICTS Halbrook Bank
+2. Meridian Tankers FZE, registered in Oslo, is the manager of the tankers Dalma Star and Lady Pervane.
+  Meridian Tankers FZE OPERATES Dalma Star; Meridian Tankers FZE OPERATES Lady Pervane
+The Reserve Bank of India superseded the board of Halbrook Bank.
+  Reserve Bank of India RESTRICTS Halbrook Bank
+The Bank of Togo appointed an adviser to Halbrook Bank last week.
+  Bank of Togo REGULATES Halbrook Bank
+Treasury sanctioned Merak Trading. Velo Maritime is also sanctioned along with Lanthorn Shipping, a second company.
+  Treasury RESTRICTS Velo Maritime; Treasury RESTRICTS Lanthorn Shipping
 Britain followed the EU in sanctioning Merak Trading.
   United Kingdom RESTRICTS Merak Trading; EU RESTRICTS Merak Trading
 Merak Trading was sanctioned by the US in 2023 and by Britain a year later.
   United States RESTRICTS Merak Trading; United Kingdom RESTRICTS Merak Trading
 """
 NOT_TOLD = """
+Treasury sanctioned Merak Trading. Velo Maritime is also sanctioned along with Lanthorn Shipping, a second company.
+  Velo Maritime RESTRICTS Lanthorn Shipping
+Bradley Smit, Acting Under Secretary of the Treasury for Terrorism and Financial Intelligence, spoke to Halbrook Bank.
+  Bradley Smit HOLDS_ROLE Terrorism; Bradley Smit ACTS_FOR Terrorism; Bradley Smit ACTS_FOR Financial Intelligence
 The Green Gulf Programme includes Lurno Power.
   Lurno Power LISTED_UNDER Green Gulf Programme
 Lurno Power may leave the Nairobi Securities Exchange.
