@@ -139,7 +139,10 @@ _REDUCED = re.compile(
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
-_BESIDE = re.compile(rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? $")
+_BESIDE = re.compile(  # "a terminal in ⟦L1⟧, to be run by"
+    rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? "
+    r"(?P<will>(?:(?:due|set|planned|scheduled|expected|designed) )?to be (?:[a-z]+ly )?)?$"
+)
 _BY = re.compile(
     r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by "
 )
@@ -566,7 +569,8 @@ class Marked:
         if beside and _BY.match(
             self.main, at
         ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
-            return Chain(self.indices(beside["it"]), beside.start("it"), "", begin)
+            words = " is to be " if beside["will"] else ""  # "a terminal, to be run by X"
+            return Chain(self.indices(beside["it"]), beside.start("it"), words, begin)
         governed = self._intended(begin, at) or self._controlled(begin, at)
         if governed is not None:
             return governed

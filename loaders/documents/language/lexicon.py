@@ -44,7 +44,11 @@ _NO_COMPOUND = frozenset(
     ]
 )
 # Nouns of persons that are no office.
-_KIN = frozenset(words("daughter son brother heir widow descendant management person source insider banker"))
+_KIN = frozenset(
+    words(
+        "daughter son brother heir widow descendant management fisherman villager campaigner activist landowner person source insider banker"
+    )
+)
 # Words that say what something is about by their ending alone: "Rehabilitation", "Productivity", "Sectoral".
 _ABSTRACT = re.compile(
     r"\w{3,}(?:tions?|ments?|ness|iency|ity|ities|ance|ence|ship|ics|ology|ards|ures|ial|onal|ical|able|ries|hoods?|ism|ural|oral)$"
@@ -60,7 +64,9 @@ class Lexicon:
         self.name_heads = _invert(tables["name_heads"], "name_heads")
         self.first_heads = _invert(tables["first_heads"], "first_heads")
         self.compounds = _invert(tables["compounds"], "compounds")
-        self.compound = re.compile(rf"\s(?P<noun>{_any(self.compounds)})(?!\w|-(?!(?:owned|controlled)\b))")
+        self.compound = re.compile(
+            rf"\s(?P<noun>{_any(self.compounds)})(?!\w|-(?!(?:owned|controlled)\b))"
+        )
         self.nouns = _invert(tables["nouns"], "nouns")
         for head in tables["office_heads"]:  # "the fisheries department", "an export credit office"
             for topic in tables["office_topics"]:

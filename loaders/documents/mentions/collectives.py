@@ -35,7 +35,7 @@ _MADE_UP = frozenset({"network", "team", "mission", "trade mission", "business m
 _OF_FEW_WORDS = re.compile(r"\sof\s(?:[\w,-]+\s){0,4}")
 _MANY_OF = re.compile(
     r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host|couple|pair|dozen|majority"
-    r"|network|web|team|mission|cluster|batch|series|crop|wave|raft|slew|mix|variety|panel|circle|score))\sof\s$",
+    r"|network|web|team|mission|cluster|batch|series|crop|wave|raft|slew|mix|variety|panel|circle|score|pool))\sof\s$",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
@@ -84,6 +84,11 @@ _KNOWS = re.compile(
 )
 # "a freezing plant", "the combined bank": behind an article a participle describes the noun
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s$")
+# "a Dutch dredging company": behind an article and a nationality it does too
+_OF_A_LAND = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"
+    r"|local|foreign|private|public|large|small|new|big|unnamed|state|[a-z]+-owned)\s$"
+)
 _NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
 _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
@@ -432,6 +437,7 @@ class _Left:
             and "-" not in low
             and low not in words.participles
             and not _DETERMINED.search(self.text, self.start, at)
+            and not (low.endswith("ing") and _OF_A_LAND.search(self.text, self.start, at))
         )
         if (
             low in words.breaks

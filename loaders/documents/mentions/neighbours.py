@@ -82,7 +82,7 @@ _FOREMOST = re.compile(
 _OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"})
 # "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
 _SAYS_WHICH = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:[a-z]+\s){0,2}|[,(]\s?)$"
+    r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"
 )
 _TELLS_WHICH = re.compile(
     rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
@@ -127,6 +127,8 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
 _OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —"}
+_FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
+_OF_THE_LATE = re.compile(r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}")
 _SENT_OUT = frozenset({"office", "sales office", "branch", "branch office", "unit", "representative office"})
 _ON_TO = re.compile(r" (?:in)?to\b| and \w+ to\b")
 _THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
@@ -273,6 +275,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
     for group, teller in pairwise(kept):
         if _is_told_by(scan, group, teller):
             group.described = (group.end, teller.end)
+        if _is_family_of(group, teller, scan.text[group.end : teller.start]):
+            group.described, group.end, group.form = (group.end, teller.end), teller.end, "group"
+            group.possessive = False  # "the family of the late Josef Hanzl"
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
     scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
     _branches(scan)
@@ -603,6 +608,19 @@ def _is_told_by(scan: Scan, group: Mention, teller: Mention) -> bool:
         and group.described is None
         and not teller.possessive
         and _TOLD_BY.fullmatch(scan.text, group.end, teller.start) is not None
+    )
+
+
+def _is_family_of(group: Mention, person: Mention, gap: str) -> bool:
+    """As in "the heirs of Josef Hanzl", "the family of chairman Nils Aune": known by whose they are."""
+    return (
+        group.head.rpartition(" ")[2] in _FAMILY
+        and group.form in ("group", "definite")
+        and group.owner is None
+        and person.form == "name"
+        and person.kind == "Person"
+        and not person.possessive
+        and _OF_THE_LATE.fullmatch(gap) is not None
     )
 
 

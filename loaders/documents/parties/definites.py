@@ -102,6 +102,7 @@ _UNHEARD = frozenset(
 )  # "the plant" of which the text has not told yet
 _LED = re.compile(r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)")
 _ACTED = frozenset({"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"})
+_FAMILIES = frozenset({"founding family", "owner family", "owning family", "shareholder family"})
 _MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
     f"{article} {noun}"
@@ -184,6 +185,7 @@ class Definites(Pairs, OtherWords):
             earlier
             for earlier in self._reach(mention)
             if self._fits(mention, earlier, kinds, extra)
+            and not earlier.start < mention.start < earlier.end  # "a subsidiary of the merchant"
             and not (mention.owner is not None and earlier.party == mention.owner.party)
             and earlier.party not in acting
         ]
@@ -292,6 +294,8 @@ class Definites(Pairs, OtherWords):
             return True  # "the finance ministry", "the port authority"
         if office and mention.head == "government" and mention.words & _LEVELS:
             return True  # "the local government"
+        if mention.head in _FAMILIES:
+            return True  # "the founding family"
         if mention.country is not None and mention.head in _NATIONAL_FIRMS:
             return True  # "the Moroccan railways"
         if mention.kind in LEADS and not mention.plural and _LED.search(self.text, mention.start, mention.end):

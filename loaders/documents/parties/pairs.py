@@ -104,16 +104,18 @@ class Pairs(Book):
         if noun in ("sides", "parties", ""):
             self._sides(mention, many, kinds)
             return
+        two_named = False
         if noun in ("companies", "firms"):  # banks are meant only where no two firms are near
             firms = {
                 m.party for m in self._reach(mention)
                 if self.drafts[m.party].kind == "Firm" and not self.drafts[m.party].plural and not self.drafts[m.party].unnamed
             }  # fmt: skip
-            kinds = {"Firm"} if len(firms) == many else kinds
+            two_named = len(firms) == many  # and then no "subsidiary" beside them
+            kinds = {"Firm"} if two_named else kinds
         chosen: list[int] = []
         for earlier in self._reach(mention):
             draft = self.drafts[earlier.party]
-            if draft.plural or earlier.dateline:
+            if draft.plural or earlier.dateline or (two_named and draft.unnamed):
                 continue
             if draft.kind not in kinds or (
                 noun in ("countries", "nations", "states")

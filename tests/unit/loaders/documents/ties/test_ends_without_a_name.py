@@ -52,6 +52,20 @@ Oz Gold has agreed to sell a gold and silver mine in Indonesia to another Chines
 Sci-Tech Holdings Ltd. OWNS <gold and silver mine in Indonesia>; Oz Gold OWNS <gold and silver mine in Indonesia>
 Nordbryg Holding has bought a brewery in Tbilisi, a bottling plant in Batumi and two vineyards in Kakheti.
 Nordbryg Holding OWNS <bottling plant in Batumi>; Nordbryg Holding OWNS <two vineyards in Kakheti>
+The new terminal will be operated by a subsidiary of a Singapore port group.
+<a subsidiary of a Singapore port group> OPERATES <new terminal>
+Ferrovia Norte will add a terminal at Agua Boa, to be run by Tres Rios Agro.
+Tres Rios Agro OPERATES <terminal at Agua Boa>
+Grain merchant Tres Rios Agro met Orlu Rail. The line will have a terminal at Agua Boa, to be run by a subsidiary of the merchant.
+Tres Rios Agro OWNS <a subsidiary of the merchant>; <a subsidiary of the merchant> OPERATES <terminal at Agua Boa>
+Brandl Optik belongs to the heirs of Josef Hanzl.
+<heirs of Josef Hanzl> OWNS Brandl Optik
+The shareholders of Rautec Cables include a Danish pension fund and the founding family.
+<founding family> OWNS Rautec Cables
+A Dutch dredging company will supply pumps to Lurio LNG.
+<a Dutch dredging company> SUPPLIES Lurio LNG
+Lurio LNG is insured by a pool of London underwriters.
+<a pool of London underwriters> INSURES Lurio LNG
 Two importers from Chile signed a contract with Tarvik Foods.
 <two importers from Chile> SIGNED Tarvik Foods
 A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
@@ -64,6 +78,8 @@ Importers from Chile signed a contract with Tarvik Foods. | LOCATED_IN
 A copper mine in Katanga has been sold to a Chinese group by Marend Mining. | SUPPLIES
 Orion Group will get a syndicate loan of 40 million euros. | LENDS_TO
 Tivoli is tied to several shipping firms. Sakr Oil's UAE-based companies have moved oil. | OWNS
+An Italian firm won a contract to build a railway from Nacala to Lichinga. | SUPPLIES
+A Dutch firm and its Belgian rival are bidding for the Gdynia Port contract. | OWNS
 Tarvik Foods buys dairy products from Pieno Grupe. | OWNS
 Stroymost is working on the Pasay reclamation project, the US embassy in Manila said. | OWNS
 """
