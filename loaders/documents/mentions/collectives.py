@@ -14,7 +14,7 @@ from interlock.loaders.documents.language.gazetteer import Entry, country_name
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
-from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, Mention, Scan
+from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, SEATED, Mention, Scan
 from interlock.loaders.documents.mentions.tails import tail_end
 
 __all__ = ["read_countries", "read_groups"]
@@ -298,11 +298,11 @@ class _Left:
         tied = next((item for item in self.scan.attached if item[1] == self.begin - 1), None)
         if tied is None:
             return False
-        if tied[3] is None and tied[2] in ("based", "headquartered"):
+        if tied[3] is None and tied[2] in SEATED:
             self.based = self.scan.unknown_place(tied[0], tied[1] - len(tied[2]) - 1)
         if tied[3]:
             place = self.scan.place(tied[0], tied[1] - len(tied[2]) - 1, tied[3])
-            if tied[2] in ("based", "headquartered"):
+            if tied[2] in SEATED:
                 self.based = place
                 self.country = self.country or tied[3].country
             elif tied[2] == "listed":

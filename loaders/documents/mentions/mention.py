@@ -17,7 +17,7 @@ from interlock.loaders.documents.language.gazetteer import Entry, Hit
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.acronyms import BRACKETED
 
-__all__ = ["REGISTERED", "RESTRICTED", "Form", "Mention", "Scan"]
+__all__ = ["REGISTERED", "RESTRICTED", "SEATED", "Form", "Mention", "Scan"]
 
 _INNER_CAPITAL = re.compile(
     r"(?<=[a-z,;’] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*|(?:(?<=\n)|(?<=[.!?”\"] ))[^\W\d_][\w-]*(?= [A-ZÀ-Þ])"
@@ -89,6 +89,7 @@ class Mention:
 
 
 REGISTERED = frozenset({"registered", "flagged", "incorporated"})  # what "X-" before a name tells
+SEATED = frozenset({"based", "headquartered", "domiciled", "seated", "situated", "located"})
 RESTRICTED = frozenset({"sanctioned", "blacklisted", "designated"})
 
 

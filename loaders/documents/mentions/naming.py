@@ -12,7 +12,7 @@ from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_n
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.heads import head_kind
-from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, Mention, Scan
+from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, SEATED, Mention, Scan
 
 __all__ = [
     "add_anaphor",
@@ -279,7 +279,7 @@ def attach(scan: Scan, mention: Mention) -> None:
         at = mention.start = begin
         if tie == "flagged" and mention.form == "name" and mention.kind in ("Firm", "Party"):
             mention.kind, mention.guessed = "Asset", False  # only ships and aircraft have a flag
-        if entry is None and tie in ("based", "headquartered"):
+        if entry is None and tie in SEATED:
             mention.based = scan.unknown_place(begin, stop - len(tie) - 1)
         if entry is not None:
             place = scan.place(begin, stop - len(tie) - 1, entry)
@@ -289,6 +289,6 @@ def attach(scan: Scan, mention: Mention) -> None:
                 mention.registered = place
             elif tie in RESTRICTED:
                 mention.restricted = place
-            elif tie in ("based", "headquartered"):
+            elif tie in SEATED:
                 mention.based = place
                 mention.country = mention.country or entry.country

@@ -99,7 +99,7 @@ _NATIONAL_FIRMS = frozenset(
     )
 )
 _ATTACHED = re.compile(
-    r"(?P<base>.+)[-–](?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered"
+    r"(?P<base>.+)[-–](?P<tie>listed|based|born|backed|owned|registered|flagged|incorporated|headquartered|domiciled|seated|situated|located"
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|blacklisted|designated|funded|style|era|wide|denominated|dominated|bound|made)$"
 )

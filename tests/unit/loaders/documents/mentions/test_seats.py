@@ -51,6 +51,17 @@ def seats(text: str) -> set[tuple[str, str, str]]:
         ),
         ("Orlu Labs' head office is at Graz.", "Orlu Labs", "Graz"),
         ("The seat of Tolmin Steel is Graz.", "Tolmin Steel", "Graz"),
+        ("Graz, the seat of Tolmin Steel, was flooded.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel's Graz headquarters was searched.", "Tolmin Steel", "Graz"),
+        ("The Graz headquarters of Tolmin Steel was searched.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel's head office was moved from Linz to Graz.", "Tolmin Steel", "Graz"),
+        ("Founded in Graz in 1921, Tolmin Steel makes rails.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel calls Graz home.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel is located on the outskirts of Graz.", "Tolmin Steel", "Graz"),
+        ("The Orlu Roads Project is located near Tura village in Chad.", "Orlu Roads Project", "Tura"),
+        ("Tolmin Steel, a Graz-domiciled trader, sells rails.", "Tolmin Steel", "Graz"),
+        ("Tolmin Steel, from Graz, sells rails.", "Tolmin Steel", "Graz"),
+        ("The Danube Forum met in Graz.", "Danube Forum", "Graz"),
         ("Tolmin Steel, with seat in Graz, sells rails.", "Tolmin Steel", "Graz"),
         ("Tolmin Steel, seated in Graz, sells rails.", "Tolmin Steel", "Graz"),
         ("Tolmin Steel has moved from Linz to Graz.", "Tolmin Steel", "Graz"),
@@ -76,6 +87,21 @@ def test_a_seat_between_commas_does_nothing_itself() -> None:
         ("Tolmin Steel", "LOCATED_IN", "Graz"),
         ("Tolmin Steel", "SUPPLIES", "Chad Railways"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolmin Steel, in Graz, supplies rails to Chad Railways.",
+        "Tolmin Steel, now in Graz, supplies rails to Chad Railways.",
+        "Tolmin Steel, with its seat in Graz, supplies rails to Chad Railways.",
+        "Tolmin Steel, from Graz, supplies rails to Chad Railways.",
+    ],
+)
+def test_where_a_firm_is_hides_nothing_that_it_does(text: str) -> None:
+    told = seats(text)
+    assert ("Tolmin Steel", "SUPPLIES", "Chad Railways") in told
+    assert ("Tolmin Steel", "LOCATED_IN", "Graz") in told
 
 
 def test_a_head_office_is_no_branch() -> None:
