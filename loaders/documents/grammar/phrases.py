@@ -285,7 +285,14 @@ class Words:
         phrase, stop = found
         comma = self.word(stop) == ","
         after = stop + comma
-        begins = {"including": 1, "such": 2 if self.word(after + 1) == "as" else 0}
+        begins = {
+            "including": 1,
+            "comprising": 1,
+            "namely": 1,
+            "such": 2 if self.word(after + 1) == "as" else 0,
+            "consisting": 2 if self.word(after + 1) == "of" else 0,
+            "among": 2 if comma and self.word(after + 1) == "them" else 0,
+        }
         members = begins.get(self.word(after), 0)
         named = self._listed(after + members, both=True) if members else None
         if named is None or not named[0].is_mention:

@@ -43,8 +43,8 @@ _BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
 _SIZE = re.compile(
-    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]W)"
-    r"|[kMG]Wh?|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
+    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]Wp?|kV)"
+    r"|[kMG]Wh?|kV|MVA|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
 )
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
 _SIZE_OF = re.compile(r"\sof\s(?P<n>\d+|[a-z]+)\s")

@@ -98,6 +98,7 @@ _ONLY_SPOKEN_OF = re.compile(
     r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
     re.IGNORECASE,
 )
+_TRADED = frozenset(words("exports shipments deliveries sales export shipment imports"))
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
 # "X is a unit of Y, which was listed for its support to Z": whose the support was.
@@ -566,7 +567,8 @@ class Framing:
         word = words.word(after)
         return (
             word.endswith(("ed", "en"))
-            or word in ("put", "set", "cut", "been")
+            or word in _UNCHANGED
+            or word == "been"
             or self.frames.forms.get(word, ("", ""))[1] == "ed"
         )
 
@@ -767,7 +769,7 @@ class Framing:
         elif (
             len(phrase.inner) == 1
             and tokens[at].text not in _ALSO_VERBS
-            and tokens[at - 1].kind == "M"
+            and (tokens[at - 1].kind == "M" or self._leads(words, phrase))
             and self._lemma(words.word(words.at(phrase.start) - 1)) not in _DITRANSITIVE
         ):
             mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
@@ -843,6 +845,13 @@ class Framing:
             ):
                 continue
             yield from self._read(frame, clause, noun=True)
+
+    def _leads(self, words: Words, phrase: Phrase) -> bool:
+        """Whether a country opens the phrase of a noun of trade: "Kazakh wheat shipments to"."""
+        if phrase.head not in _TRADED:
+            return False
+        first = words.tokens[words.at(phrase.start)]
+        return first.kind == "M" and first.letter == "L" and first.number == phrase.inner[0]
 
     def _predicate(
         self,

@@ -31,7 +31,7 @@ __all__ = ["nation", "read_markets"]
 
 _HINT = re.compile(
     r"\b(?:g(?:o|oes|oing|one)|went|ship|export|import|sold|sell|sale|sent|deliver|destin|bound|bought|taken|purchas|absorb"
-    r"|buyer|customer"
+    r"|buyer|customer|cargo|consignment|arriv|abroad|overseas"
     r"|market|outlet|next|follow|ahead|came|com(?:es?|ing)|origin|suppl|output|product|sourc|tak(?:es?|ing)|took|account)",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ _AUX = (
 )
 # What goes nowhere as goods do.
 _NO_GOODS = (
-    r"(?!(?:(?!(?:with|at|in|by)\b)[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff|troops|forces"
+    r"(?!(?:(?!(?:with|at|in|by)\b)[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff"
+    r"|troops|forces"
     r"|team|mission|ministers?"
     r"|chairman|president|chief|profits?|money|funds?|funding|loans?|grants?|credits?|aid|proceeds|payments?|dividends?|taxes"
     r"|tax|votes?|shares?|stakes?"
@@ -160,6 +161,24 @@ _BUYER_FROM = Sought(  # "Italy was the top importer of durum wheat from Turkey"
     rf"(?P<to>{_LIST})(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|also|still|again))+) (?:the |an? |among the )"
     rf"(?:(?:[a-z]+-)?[a-z-]+ ){{0,4}}?{_BUYER}(?: of [a-z ]{{3,30}}?)? from (?P<own>⟦L\d+⟧)(?!{_OWN})"
 )
+_ABROAD = Sought(  # "ships to fourteen countries, above all A and B", "earns half of its sales abroad, mainly in A"
+    rf"\b(?:(?:exports?|exported|sells?|sold|ships?|shipped|delivers?|delivered|goes|go|makes|made|earns?|earned|generates?|generated"
+    rf"|achieves?)\b[^,;⟦]{{0,60}}?\b(?:countries|markets|states|nations|destinations|abroad|overseas)|(?:is|are|was|were) exported),?"
+    rf" (?:{_MOST}|above all"
+    r"|including|among them|such as|in particular|led by)(?: (?:to|in|into))? (?:the )?"
+    rf"(?P<to>{_LIST})(?!{_OWN})"
+)
+_CARGO = Sought(  # "A first cargo of Kenyan tea arrived in China", "4,000 tonnes of Kazakh wheat have left for Iran"
+    rf"(?:\b(?:[Cc]argo(?:es)?|[Ss]hipments?|[Cc]onsignments?|[Bb]atch(?:es)?|[Ll]oads?|[Dd]elivery|[Tt]rainloads?|[Ss]hiploads?"
+    rf"|[Cc]ontainers?)(?: of {_NUMBER}(?: of)?)? of|{_NUMBER} of) (?P<adj>[A-Z][a-z]+) {_NOUNS}{_AUX} (?:arrived|landed|left|departed"
+    rf"|sailed|set sail|set off|reached|unloaded|docked|dispatched|despatched|sent|shipped|loaded|bound|en route|on (?:its|their) way)"
+    rf"(?: (?:at|from) (?:the )?[a-z ]{{0,24}}(?:⟦L\d+⟧)?)?(?: (?:in|at|for|to|for export to))? (?:the )?(?P<to>⟦L\d+⟧)(?!{_OWN})"
+)
+_IMPORTS_COME = Sought(  # "Iran's wheat imports come largely from A and B"
+    rf"(?P<own>⟦L\d+⟧){_OWN} (?:(?!(?:and|to|from|in|of|by|for|with)\b)[a-z-]+ ){{0,4}}?(?:imports|purchases|supplies){_AUX}"
+    rf" (?:come|comes|came|coming|originate|originated|sourced|bought|shipped)(?: {_MOST})? from (?:the )?(?P<to>{_LIST})(?!{_OWN})"
+)
+_BOUGHT_MORE = Sought(rf"(?P<more>(?:(?:,| and|, and|, while) (?:the )?⟦L\d+⟧ {_NUMBER})+)")
 _AMONG_BUYERS = Sought(
     rf"(?P<to>{_LIST})(?P<words> (?:is|are|was|were|ranked|remained))(?: also| still"
     rf"| again)? among the (?:[a-z0-9]+ ){{1,3}}{_BUYER}(?=[,.;]|$| in )"
@@ -339,7 +358,7 @@ def _view(told: Told) -> str:
     def said(mark: re.Match[str]) -> str:
         mention = told.sentence.mentions[int(mark[2])]
         if mention.form in ("group", "definite") and (
-            mention.head in _BUYING or mention.head == "market"
+            mention.head in _BUYING or mention.head in ("market", "country", "nation")
         ):
             return told.sentence.text[mention.start : mention.end]
         if mention.form == "pronoun" and mention.name.lower() in ("it", "them", "this", "these"):
@@ -364,6 +383,9 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         yield from _sold(told, "market.goes", match, source, "to")
         for more in _THE_REST.finditer(view, match.end()):
             yield from _sold(told, "market.rest", more, source, "to")
+        beside = _BESIDE.match(view, match.end())
+        if beside is not None:
+            yield from _sold(told, "market.beside", beside, source, "to")
     for match in _TAKEN.finditer(view):
         source = _source(told, match, loose=True)
         if source is not None:
@@ -377,9 +399,20 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             )
             if source is not None:
                 yield from _sold(told, "market.as-buyer", match, source, "to")
+                more = _BOUGHT_MORE.match(view, match.end()) if pattern is _BOUGHT_OF else None
+                if more is not None:
+                    yield from _sold(told, "market.next", more, source, "more")
                 beside = _BESIDE.search(view, match.end()) if pattern is not _BOUGHT_OF else None
                 if beside and not re.search("[⟦;]", view[match.end() : beside.start()]):
                     yield from _sold(told, "market.beside", beside, source, "to")
+    for match in _ABROAD.finditer(view):
+        source = _alone(told, view, match.start())
+        if source is not None:
+            yield from _sold(told, "market.abroad", match, source, "to")
+    for match in _CARGO.finditer(view):
+        source = _of_nation(told, match["adj"])
+        if source is not None:
+            yield from _sold(told, "market.cargo", match, source, "to")
     for match in _BUYER_FROM.finditer(view):
         source = _of(told, match["own"])
         if source is not None:
@@ -489,6 +522,10 @@ def _ends(told: Told, claims: Sequence[Claim]) -> list[int]:
 
 def _bought_in(told: Told, view: str) -> Iterator[Claim]:
     """Where goods come from: "Most of Malta's power comes from Italy", "two thirds of it came from Ukraine"."""
+    for match in _IMPORTS_COME.finditer(view):
+        buyer = _of(told, match["own"])
+        if buyer is not None:
+            yield from _sold(told, "market.comes-from", match, buyer, "to", turned=True)
     for match in _ITS_IMPORTS.finditer(view):
         buyer = _of(told, match["own"])
         if buyer is not None and told.parties.drafts[buyer.party].kind == "Place":
@@ -565,6 +602,26 @@ def _spoken(told: Told, match: re.Match[str]) -> _Source | None:
             return None  # "Kenya is growing. Its main market is Uganda": of what?
         return _Source(owner.party, owner, apart=owner.start < told.sentence.start)
     return _in_sentence(told, told.sentence.marked, match.start()) or _exporter(told)
+
+
+def _alone(told: Told, view: str, at: int) -> _Source | None:
+    """Who sells abroad: the one party that the sentence names before it says so, or whom it speaks of."""
+    before = {mark[0]: mark for mark in _MARK.finditer(view, 0, at)}
+    if len(before) > 1:
+        return None
+    if before:
+        return _of(told, next(iter(before)))
+    if not _ITS.match(view):
+        return None
+    spoken = told.parties.before(told.sentence.start, told.sentence.start)
+    if spoken is None or told.parties.drafts[spoken.party].kind not in ("Firm", "Place"):
+        return None
+    return _Source(spoken.party, spoken, apart=True)
+
+
+_ITS = re.compile(
+    r"(?:[Ii]t|[Ii]ts|The (?:company|firm|group|producer|maker|grower|dairy|country))\b"
+)
 
 
 def _in_sentence(told: Told, view: str, at: int, pattern: Sought = _EXPORTER) -> _Source | None:

@@ -39,6 +39,10 @@ _RESPECTIVE = Sought(
     r" (?:stakes of )?(?P<shares>⟪p\d+⟫(?:, ⟪p\d+⟫)*,? and ⟪p\d+⟫)(?:,? respectively,?)?(?: stakes?)? (?:of|in) "
     rf"{_HELD}"
 )
+_RUN_BY = re.compile(  # "the running of X is in the hands of Y": no ownership
+    r"\b(?:running|operations?|management|design|supervision|maintenance|construction) (?:of|at) (?:the )?$",
+    re.IGNORECASE,
+)
 _HANDS = Sought(  # "60 percent of the shares of X are in the hands of Y"
     r"(?:⟪p(?P<p>\d+)⟫ (?:of |in )?(?:the )?(?:(?:shares|capital|stock|equity|votes) (?:of|in) )?)?(?:the )?"
     rf"⟦[FBPJSO](?P<held>\d+)⟧(?:,? which)?(?P<words>(?: (?:is|are|was|were|has|have|had|been|be|will|to|would|may|could|might|not"
@@ -162,7 +166,7 @@ def read_owning(told: Told) -> Iterator[Claim]:
                     told, "owns.respective", mentions[at], int(match["held"]), share, modality
                 )
     for match in _HANDS.finditer(marked):
-        if told.rules.possibility.search(match["words"]):
+        if told.rules.possibility.search(match["words"]) or _RUN_BY.search(marked[: match.start()]):
             continue
         modality = told.rules.ladder(match["words"].strip())
         for at in told.sentence.indices(match["x"]):

@@ -48,6 +48,10 @@ _OF_STATES = Sought(
 _COUNTERPART = Sought(  # "X's president A and his Ghanaian counterpart B"
     r"(?P<one>⟦H\d+⟧),? (?:and|with|together with) (?:his|her) (?P<nation>[A-Z][a-z]+) counterpart,? ⟦[HPF]\d+⟧"
 )
+_ON_BEHALF = Sought(  # "signed on behalf of A by its chairman, and on behalf of B by X", "signing for A was X, for B Y"
+    r"\b(?:sign(?:s|ed|ing)?|inked|penned|initialled)\b[^;:]{0,60}?\b(?:on behalf of|for|from the side of) (?:the )?(?P<a>⟦[FBCOGPL]\d+⟧)"
+    r"(?!’s|'s)[^;]{0,120}?(?:,|,? and|,? while) (?:on behalf of|for|that of) (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧)(?= by |,? (?:it was )?⟦H|: ⟦H)"
+)
 _SIGNS_AFTER = re.compile(
     rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
 )
@@ -74,6 +78,11 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     """The bodies of two or more officers who signed, each with each; nothing where one of two bodies is not told."""
     body = _bodies(claims)
     yield from _states(told, body)
+    for match in _ON_BEHALF.finditer(told.sentence.marked):
+        first, second = (
+            told.sentence.mentions[told.sentence.indices(match[one])[0]].party for one in ("a", "b")
+        )
+        yield from _signed(told, first, second, match, "")
     if len(set(body.values())) < 2:
         return
     marked = told.sentence.marked
