@@ -242,6 +242,14 @@ _PERSONS_NAMED = Sought(
     rf"(?P<s>⟦H\d+⟧){_S}(?P<words>) (?P<o>⟦F\d+⟧)(?=[,.;)]|$| (?:[a-z]+ed|said|says|has|had|is"
     rf"|was|will|and|bought|owns|holds|sold|won|in|to|for|from)\b)"
 )
+_WHICH_OWNS = Sought(  # "A owns B, which owns 60 percent of C, which owns D"
+    r"(?P<s>⟦[FB]\d+⟧), which(?P<words>(?: (?:in turn|also|itself|ultimately|now|directly"
+    r"|indirectly))*) (?:owns|holds) "
+    r"(?:(?:a |an |about |around |some |all )*(?:⟪p(?P<p>\d+)⟫(?: stake| interest)? (?:of|in)"
+    r"|(?:[a-z]+ )?(?:stake|interest) in) "
+    r"(?:the )?(?:(?:[a-z]+ ){1,3}of )?)?(?:the )?(?:(?!(?:of|in|at|near|by|with|for|from|to|on"
+    r"|outside|than|and) )[a-z-]+ ){0,2}?(?=(?P<o>⟦[FBSJ]\d+⟧)(?!’s|'s|-| ⟦))"
+)
 _HOLDER = r"(?:shareholder|stockholder|owner|co-owner|investor|parent company|parent)"
 _MADE_HOLDER = Sought(  # "the deal makes A the largest shareholder of X"
     rf"\b(?P<words>(?:would |will |could |may )?(?:mak(?:e|es|ing)|made|turn(?:s|ed|ing)?))"
@@ -322,6 +330,7 @@ _BY_NOUN = (
     _ASSETS,
     _AMONG_ASSETS,
     _OWNERS_OF,
+    _WHICH_OWNS,
     _MADE_HOLDER,
     _WHERE_HOLDER,
     _SINCE_TAKEOVER,
@@ -501,7 +510,8 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
             firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
             plain = told.sentence.text[firm.start : firm.start + 1].isupper()  # no "rival firm X"
             his = owner.kind == "Person" or owner.head == "family"
-            if firm.form == "name" and his and (plain or pattern is _VEHICLE_OF):
+            named = " " in owner.name and plain  # "the Department's Division" is nobody's
+            if firm.form == "name" and his and (named or pattern is _VEHICLE_OF):
                 yield from _tied(told, match, "owns.vehicle-of", "OWNS")
     for pattern in (_SIGNIFICANT, _SIGNIFICANT_IS):
         for match in pattern.finditer(view):

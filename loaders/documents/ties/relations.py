@@ -782,6 +782,9 @@ class Relations(Told):
                     place=target,
                 )
             )
+        again = target_mention.form == "definite" and not drafts[target].unnamed
+        if rule.tie == "OWNS" and again and self.sentence.text.startswith(" of ", target_mention.end):
+            return None  # "owns the group of companies X" is no group named before
         same = stake_in(self, target_mention) if rule.tie == "OWNS" else None
         if same is not None and same.party != subject:
             target, target_mention = same.party, same

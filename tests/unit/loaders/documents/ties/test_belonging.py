@@ -19,6 +19,9 @@ CASES: dict[str, tuple[str, ...]] = {
     "Ermida Foods, backed by the private equity firm Sandring Partners, employs 300 people.": (
         "Sandring Partners INVESTS_IN Ermida Foods asserted",
     ),
+    "Sandring Partners-backed Ermida Foods has opened two stores.": (
+        "Sandring Partners INVESTS_IN Ermida Foods asserted",
+    ),
     "The Al Noor family-owned Sohar Dairies raised its prices.": (
         "Al Noor family OWNS Sohar Dairies asserted",
     ),
@@ -327,6 +330,10 @@ CASES: dict[str, tuple[str, ...]] = {
     "A joint venture of Hollan Foods and the state farm agency will build the mill.": (
         "Hollan Foods PARTNERS_WITH <state farm agency> asserted",
     ),
+    "Avarin LLC, which owns 66.65% of the capital of Lybon LLC, which owns the Ocean Mall shopping center, was fined.": (
+        "Avarin LLC OWNS Lybon LLC asserted",
+        "Lybon LLC OWNS Ocean Mall asserted",
+    ),
     "Hollan Foods joined the Dairy Board as a member.": (
     ),
     "Hollan Foods' portfolio of loans includes Torin Cheese and Mavra Milk.": (
@@ -404,6 +411,10 @@ CASES: dict[str, tuple[str, ...]] = {
     "Hollan Foods and Torin Cheese are owned by nobody.": (
     ),
     "Torin Cheese accepted an offer from Hollan Foods for 400 tonnes of milk.": (
+    ),
+    "The Justice Department's Antitrust Division approved the sale of Torin Cheese.": (
+    ),
+    "Hollan Foods, which holds talks with Torin Cheese, closed.": (
     ),
 }  # fmt: skip
 TYPES = frozenset(
