@@ -35,7 +35,8 @@ __all__ = [
 SAY = (
     r"(?:said|says|say|added|adds|alleges?|alleged|asserts?|asserted|contends?|noted?s?|announced|announces|reported|reports"
     r"|estimated?s?|estimate|claimed|claims|confirmed|confirms|stated|states|wrote|writes|written"
-    r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists|maintained"
+    r"|believes?|warned|warns|declared|declares|replied|replies|stressed|stresses|explained|explains|insisted|insists"
+    r"|maintained|recalled|recalls"
     r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
     r"|parliament|journalists|analysts|lawmakers|shareholders"
     r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
@@ -65,7 +66,7 @@ _ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK
 # What a source without a name knows, or what a body has done: "two people familiar with the matter said".
 _KNOWING = (
     r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|for|that"
-    r"|who) [^,;“”\"]{2,40}?(?= (?:said|says"
+    r"|who) [^,;“”\"]{2,40}?(?= (?:said|says|say"
     r"|told|added|announced|confirmed|reported)\b)"
 )
 ROLE_OF = re.compile(r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$")
@@ -75,7 +76,7 @@ _OFFICE = (
     r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
 )
 REPORT = Sought(
-    rf"(?P<who>{_VOICE})(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
+    rf"(?P<who>{_VOICE})(?:{_KNOWING})?(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
     rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
     rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME}: (?=[“\"])|{_TIME},? (?=⟦|the |its |their "
@@ -88,7 +89,7 @@ AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "
 )
 # What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
-_NUMBERS = r"(?:figures|data|statistics|numbers|estimates|calculations|results|accounts|(?:annual |quarterly |monthly )?report)"
+_NUMBERS = r"(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Cc]alculations|[Rr]esults|[Aa]ccounts|(?:annual |quarterly |monthly )?report)"
 _SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
 NUMBERS_SHOW = Sought(
     rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
@@ -109,11 +110,12 @@ UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is 
 )
 _TAIL = (
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
-    r"it | they |⟦[^E]).)*?)?)(?=,|;|[.]?[”\"]?$)"
+    r"it | they |⟦[^EL]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
 TRAILING = Sought(
     rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{SAY})"
-    rf"|(?P<say2>said|says|added|adds|stressed|explained|wrote|writes|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
+    rf"|(?P<say2>said|says|reports|reported|confirmed|claims|claimed|admitted|adds|added|adds|stressed|explained|wrote|writes"
+    rf"|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
     rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
     rf"|from) (?:the )?{MARK})?) (?P<say3>{SAY})){_TAIL}"
 )

@@ -80,7 +80,8 @@ _MACHINE = re.compile(
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
 _KNOWS = re.compile(
-    r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\sknowledge\sof)\s[^,.;:]+"
+    r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,.;:]+?(?=\s(?:said|says|say"
+    r"|told|tell|added|expect|believe|confirmed)\b|[,.;:]|$)"
 )
 # "a freezing plant", "the combined bank": behind an article a participle describes the noun
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s$")

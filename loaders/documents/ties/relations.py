@@ -86,6 +86,11 @@ _REFUTED = Sought(
     r"|baseless"
     r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
 )
+_UNTRUE = Sought(  # "It is not true that A owns B"
+    r"(?:(?:\b[Ii]t|⟦P\d+⟧) (?:is|was)|[Ii]t’s|[Ii]t's) (?:simply |just |plainly |completely |quite )?(?:not (?:true|correct|right|the"
+    r" case)|untrue|false|wrong|incorrect|a lie|nonsense)"
+    r" that (?P<what>[^;]+)"
+)
 _NEGATED = frozenset({"denied", "opposed"})
 # Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
 _PLACE_TIES = frozenset(
@@ -324,7 +329,7 @@ class Relations(Told):
             return []
         return [
             told.span("what")
-            for pattern in (_REFUTED, _DISMISSED)
+            for pattern in (_REFUTED, _DISMISSED, _UNTRUE)
             for told in pattern.finditer(marked)
         ]
 

@@ -119,6 +119,7 @@ _OWNED_FIRMS = frozenset(
 _PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
 _NEAR_TITLE = 120  # characters between a person and the office
 _NEAR_TOPIC = 600  # characters back to what a text is about
+_CALLED_AFTER_TOWN = frozenset({"university", "airport"})
 _WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
 _TOPICS: dict[str, tuple[frozenset[str], ...]] = {
     "ORGANIZED": (frozenset({"Event"}),),
@@ -245,6 +246,18 @@ class Told:
                     mention.based.party,
                     mention,
                 )
+            where = mention.place
+            if (
+                where is not None
+                and where.party >= 0
+                and mention.form == "name"
+                and mention.head in _CALLED_AFTER_TOWN
+                and not (where.code and "-" not in where.code)
+                and where.start > mention.start
+            ):  # "the university of Jena"
+                yield self._told(
+                    "name.of-town", "LOCATED_IN", mention.party, where.party, mention
+                )
             if mention.branch_of is not None and mention.branch_of.party >= 0:
                 yield self._told(
                     "name.branch",
@@ -344,6 +357,13 @@ class Told:
         printed = self.sentence.text[body.start : body.end]
         if not _GOVERNING_BODY.search(printed):
             return  # "authorities in X"
+        if (
+            body.head == "government"
+            and place.capital
+            and place.party >= 0
+            and self.sentence.text[body.end : place.end] == f" in {place.name}"
+        ):
+            yield self._told("name.sits", "LOCATED_IN", body.party, place.party, body, place)
         if (
             place.capital
             and f" in {place.name}" in f"{printed} {self.sentence.text[body.end : place.end]}"

@@ -94,6 +94,18 @@ Tessa Quill, chief executive of Marlow Freight, spoke in Oslo. She added that th
   Marlow Freight OWNS Drell Ports by Tessa Quill
 Velo Maritime owns Drell Ports, the Treasury said. It said Marlow Freight supplied Drell Ports with coal.
   Marlow Freight SUPPLIES Drell Ports by Treasury
+Three people with knowledge of the deal said Marlow Freight would buy Drell Ports.
+  Marlow Freight OWNS Drell Ports planned by <three people with knowledge of the deal>
+Bankers familiar with the deal said Marlow Freight would buy Drell Ports.
+  Marlow Freight OWNS Drell Ports planned by <Bankers familiar with the deal>
+Marlow Freight has bought Drell Ports, reports the Oslo Courier.
+  Marlow Freight OWNS Drell Ports by Oslo Courier
+Ola Brekke, for his part, said Marlow Freight owned Drell Ports.
+  Marlow Freight OWNS Drell Ports by Ola Brekke
+"We have sold Drell Ports," Tessa Quill of Marlow Freight told reporters in Oslo.
+  Marlow Freight OWNS Drell Ports by Tessa Quill
+"It is not true that Marlow Freight owns Drell Ports," said Ola Brekke.
+  Marlow Freight OWNS Drell Ports denied by Ola Brekke
 Ola Brekke said: "Velo Maritime owns Drell Ports."
   Velo Maritime OWNS Drell Ports by Ola Brekke
 Prosecutors allege Marlow Freight paid 2 million dollars to Drell Ports.

@@ -51,6 +51,8 @@ def seats(text: str) -> set[tuple[str, str, str]]:
         ),
         ("Orlu Labs' head office is at Graz.", "Orlu Labs", "Graz"),
         ("The seat of Tolmin Steel is Graz.", "Tolmin Steel", "Graz"),
+        ("The university of Jena signed a contract.", "The university of Jena", "Jena"),
+        ("The government in Madrid approved the loan.", "Madrid government", "Madrid"),
         ("Graz, the seat of Tolmin Steel, was flooded.", "Tolmin Steel", "Graz"),
         ("Tolmin Steel's Graz headquarters was searched.", "Tolmin Steel", "Graz"),
         ("The Graz headquarters of Tolmin Steel was searched.", "Tolmin Steel", "Graz"),
