@@ -119,7 +119,9 @@ class Gazetteer:
             printed = text[start:end]
             if name[0].isupper() and not printed[0].isupper():
                 continue
-            if printed != name and (length <= 3 or (entry.id is None and length <= _SHORT and name.isupper())):
+            if printed != name and (
+                length <= 3 or (entry.id is None and length <= _SHORT and name.isupper())
+            ):
                 continue  # "US", "UAE", "SAFE" are not "us", "Uae", "Safe"
             hits.append((start, -end, entry))
         hits.sort(key=lambda hit: hit[:2])

@@ -14,7 +14,13 @@ from interlock.loaders.documents.language.gazetteer import Entry, country_name
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.authorities import field_end
 from interlock.loaders.documents.mentions.capitals import CAP
-from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, SEATED, Mention, Scan
+from interlock.loaders.documents.mentions.mention import (
+    REGISTERED,
+    RESTRICTED,
+    SEATED,
+    Mention,
+    Scan,
+)
 from interlock.loaders.documents.mentions.tails import tail_end
 
 __all__ = ["read_countries", "read_groups"]

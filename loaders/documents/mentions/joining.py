@@ -309,8 +309,10 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     scope, _, line = text[begin : joint.start()].partition(" ")
     if scope in _SCOPES and line and _is_about(scan, line) and head in _NAMED_BY_TOPICS:
         return True  # "National Growth and Reform Commission"
-    if head in _BODY_HEADS and _is_about(scan, _bare(text[begin : joint.start()])) and _is_about(
-        scan, joint["rest"].rpartition(" ")[0]
+    if (
+        head in _BODY_HEADS
+        and _is_about(scan, _bare(text[begin : joint.start()]))
+        and _is_about(scan, joint["rest"].rpartition(" ")[0])
     ):
         return True  # "Patents and Companies Registration Agency": no part is a name by itself
     about = last in lexicon.topics or _is_about(scan, last)

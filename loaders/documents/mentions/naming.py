@@ -12,7 +12,13 @@ from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_n
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.heads import head_kind
-from interlock.loaders.documents.mentions.mention import REGISTERED, RESTRICTED, SEATED, Mention, Scan
+from interlock.loaders.documents.mentions.mention import (
+    REGISTERED,
+    RESTRICTED,
+    SEATED,
+    Mention,
+    Scan,
+)
 
 __all__ = [
     "add_anaphor",

@@ -70,7 +70,13 @@ _BY_DEED = frozenset(
      "customer", "client", "supplier", "bidder", "sponsor", "financier", "host", "organiser", "organizer", "operator", "successor"}
 )  # fmt: skip
 # "Another shareholder, X": of whom, the text has told, and a rule reads it.
-_TOLD_ALONE = (_BY_DEED - {"buyer", "bidder"}) | {"lender", "creditor", "subsidiary", "unit", "founder"}
+_TOLD_ALONE = (_BY_DEED - {"buyer", "bidder"}) | {
+    "lender",
+    "creditor",
+    "subsidiary",
+    "unit",
+    "founder",
+}
 _ORGANISED = frozenset({"Firm", "Bank", "Organization", "Chamber", "GovernmentBody", "Exchange"})
 # What refers back to the firm that a text is about: "the company, Orient Bank and others".
 _NAMES_NOBODY = frozenset(
@@ -128,8 +134,12 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
 _OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —"}
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
-_OF_THE_LATE = re.compile(r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}")
-_SENT_OUT = frozenset({"office", "sales office", "branch", "branch office", "unit", "representative office"})
+_OF_THE_LATE = re.compile(
+    r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
+)
+_SENT_OUT = frozenset(
+    {"office", "sales office", "branch", "branch office", "unit", "representative office"}
+)
 _ON_TO = re.compile(r" (?:in)?to\b| and \w+ to\b")
 _THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
 _NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange"})

@@ -78,7 +78,9 @@ _MORE_MONEY = re.compile(
 _FORMAL_FIRM = re.compile(
     r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
 )
-_RANKS = frozenset(words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh"))
+_RANKS = frozenset(
+    words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
+)
 # "the Town of Orlu": of these the place behind them is the name
 _TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
@@ -329,7 +331,8 @@ def _called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
     """Whether a rank opens the name of a firm and is nobody's office: "Premier Tech", "President Foods"."""
     heads, forms = scan.words.name_heads, scan.words.legal_forms
     return rank in _RANKS and all(
-        heads.get(word) == "Firm" or word.rstrip(".") in forms for word in scan.text[at:stop].split()
+        heads.get(word) == "Firm" or word.rstrip(".") in forms
+        for word in scan.text[at:stop].split()
     )
 
 
@@ -549,7 +552,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             words.name_heads.get(tail) == "Firm" and tail not in words.topics | _NO_FIRMS
         )
         proper = proper or tail.partition(" to ")[0] in _OF_STATES  # "U.S. Embassy"
-        proper = proper or _FORMAL_FIRM.match(tail) is not None  # "Syrian Company for Oil Transport"
+        proper = (
+            proper or _FORMAL_FIRM.match(tail) is not None
+        )  # "Syrian Company for Oil Transport"
         if lead.entry.use == "adjective" and not proper and not head_kind(scan, rest_at, stop):
             scan.adjectives.append(lead)
             _piece(scan, rest_at, stop, sentence_start)

@@ -255,9 +255,7 @@ class Told:
                 and not (where.code and "-" not in where.code)
                 and where.start > mention.start
             ):  # "the university of Jena"
-                yield self._told(
-                    "name.of-town", "LOCATED_IN", mention.party, where.party, mention
-                )
+                yield self._told("name.of-town", "LOCATED_IN", mention.party, where.party, mention)
             if mention.branch_of is not None and mention.branch_of.party >= 0:
                 yield self._told(
                     "name.branch",

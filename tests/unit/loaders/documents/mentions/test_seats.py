@@ -60,7 +60,11 @@ def seats(text: str) -> set[tuple[str, str, str]]:
         ("Founded in Graz in 1921, Tolmin Steel makes rails.", "Tolmin Steel", "Graz"),
         ("Tolmin Steel calls Graz home.", "Tolmin Steel", "Graz"),
         ("Tolmin Steel is located on the outskirts of Graz.", "Tolmin Steel", "Graz"),
-        ("The Orlu Roads Project is located near Tura village in Chad.", "Orlu Roads Project", "Tura"),
+        (
+            "The Orlu Roads Project is located near Tura village in Chad.",
+            "Orlu Roads Project",
+            "Tura",
+        ),
         ("Tolmin Steel, a Graz-domiciled trader, sells rails.", "Tolmin Steel", "Graz"),
         ("Tolmin Steel, from Graz, sells rails.", "Tolmin Steel", "Graz"),
         ("The Danube Forum met in Graz.", "Danube Forum", "Graz"),
