@@ -259,6 +259,10 @@ def _said(told: Told, number: int, mark: str) -> str:
     if mention.form == "name":  # its span may begin with the noun: "lenders, X"
         noun = _APPOSED.match(told.sentence.text, mention.start, mention.end)
         return f"{noun[1]}, {mark}" if noun and noun[2] in _forms(told.rules) else mark
-    if mention.form not in ("group", "definite") or mention.head not in told.rules.relational:
+    if mention.form not in ("group", "definite"):
         return mark
+    if mention.head not in told.rules.relational:  # "the executing agency", of two words
+        said = told.sentence.text[mention.start : mention.end].lower().split()
+        if " ".join(said[-2:]) not in _forms(told.rules):
+            return mark
     return told.sentence.text[mention.start : mention.end]

@@ -32,8 +32,6 @@ The bonds issued by Tarkwa Power carry a guarantee from the Ghanaian government.
   Ghanaian government GUARANTEES Tarkwa Power
 Brackwater Insurance underwrote the construction risks of the Akosua wind farm.
   Brackwater Insurance INSURES Akosua wind farm
-Brackwater Insurance and Polder Re share the risk of the Akosua wind farm.
-  Brackwater Insurance INSURES Akosua wind farm; Polder Re INSURES Akosua wind farm
 Kestrel Tankers wired $4.2 million to an account of Dune Trading at Onyx Merchant Bank.
   Kestrel Tankers TRANSFERS_TO Dune Trading
 Creditors of Tarkwa Power, chief among them Veldt Bank and Onyx Merchant Bank, agreed to a standstill.
@@ -70,6 +68,8 @@ Obras Duero, a subcontractor of Tolvan Engineering, will pour the concrete for t
   Obras Duero CONTRACTED_FOR Lunga dam planned
 Voltmeister AG has been chosen as supplier of the signalling system for the Kumasi tramway.
   Voltmeister AG SUPPLIES <Kumasi tramway> agreed
+Harbour Concessions Ltd took over operations at the Beira container terminal in March.
+  Harbour Concessions Ltd OPERATES <Beira container terminal>
 The concessionaire of the Beira container terminal, Harbour Concessions Ltd, has ordered two cranes from Voltmeister AG.
   Harbour Concessions Ltd OPERATES <Beira container terminal>
 Day-to-day running of the refinery is in the hands of Petrocampo.
@@ -134,6 +134,18 @@ Day-to-day running of the Lunga refinery is in the hands of Harrow Energy.
   Harrow Energy OPERATES Lunga refinery
 The document was signed on behalf of Zamgrid Ltd by its chairman, Joy Banda, and on behalf of Harrow Energy by Peter Lund.
   Zamgrid Ltd SIGNED Harrow Energy
+The Road Works Department is the executing agency for the Lunga Valley Irrigation Project.
+  Road Works Department IMPLEMENTS Lunga Valley Irrigation Project
+The executing agency for the Lunga Valley Irrigation Project is the Road Works Department.
+  Road Works Department IMPLEMENTS Lunga Valley Irrigation Project
+Harrow Energy took over operations at the Lunga mine in March.
+  Harrow Energy OPERATES Lunga mine
+The Lunga mill cost $900 million, of which Harrow Energy will provide $300 million and Veldt Bank the rest.
+  Harrow Energy FINANCES Lunga mill planned
+Kazakh wheat shipments to Iran rose 12 percent.
+  Kazakhstan EXPORTS_TO Iran
+Iran's wheat imports come largely from Kazakhstan and Russia.
+  Kazakhstan EXPORTS_TO Iran; Russia EXPORTS_TO Iran
 """
 WRONG = """
 Harrow Energy is building a $220 million facility for Kestrel Motors in Kumasi.
@@ -150,6 +162,10 @@ Voltmeister AG has been chosen as supplier of the signalling system for the Kuma
   Voltmeister AG CONTRACTED_FOR <Kumasi tramway>
 Fisia Italim will supply and install six distillation units.
   Fisia Italim SUPPLIES <six distillation units> planned
+Harrow Energy shares the risk of the Lunga project with Tolvan Engineering.
+  Harrow Energy INSURES Lunga project
+The Lunga mine cost $900 million, of which Harrow Energy paid $300 million in taxes.
+  Harrow Energy FINANCES Lunga mine
 """
 
 
