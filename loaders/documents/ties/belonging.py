@@ -1,4 +1,4 @@
-"""What belongs to whom by words other than a verb of owning: part of a group, in a portfolio, a round led by, an exit from.
+"""What belongs to whom by words other than a verb of owning: part of a group, in a portfolio, in brackets, an exit from.
 
 list(read_belonging(told))          # of "X is part of the Y Group": Y Group OWNS X
 list(read_nominees(told, claims))   # of "The shares in X are held by A on behalf of B": B OWNS X as well
@@ -21,7 +21,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_belonging", "read_more_shares", "read_nominees"]
+__all__ = ["claim_of", "read_belonging", "read_more_shares", "read_nominees"]
 
 _S = r"(?:’s|'s|’|')"
 _FIRM = r"⟦[FBP]\d+⟧"
@@ -117,53 +117,6 @@ _LEFT_CAPITAL = Sought(
     r"\b(?:exit(?:s|ed|ing)?|le(?:ft|aves?|aving)|quit(?:s|ting)?|withdr[a-z]+ from|sold out"
     r" of) the (?:share )?capital of (?:the )?(?P<o>⟦[FB]\d+⟧)"
 )
-_ROUND = Sought(
-    r"\b(?:round|financing|funding|fundraising|raise|investment|Series [A-K]|capital increase"
-    r"|seed|placement"
-    r"|⟪m\d+⟫)\b[^;.⟦]{0,60}?(?:⟦P\d+⟧[^;.⟦]{0,20})?"
-    rf"(?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an"
-    rf" )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
-)
-_RAISES = re.compile(
-    r"\b(?:rais(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|complet(?:e[sd]?|ing)"
-    r"|announc(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)"
-    r"|land(?:s|ed)?|bag(?:s|ged)"
-    r"|obtain(?:s|ed)?|attract(?:s|ed)?|got|gets|won|wins|picked up|pulled in|snapped up"
-    r"|finali[sz]ed)\b"
-)
-_NO_EQUITY = re.compile(
-    r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage"
-    r"|lease|syndicate[d]?)\b"
-)
-_ROUND_WAS = Sought(  # "The round was led by A and B", "A led the round"
-    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of"
-    r" ⟪m\d+⟫)?(?P<words> (?:was|is|were|will"
-    r" be)) (?:co-led|led|headed|anchored|joined)"
-    rf" by (?:the |existing |new )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
-)
-_LED_ROUND = Sought(
-    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|also))*) (?:co-)?(?:led|leads|joined"
-    rf"|anchored|took part in|participated in)"
-    rf" (?:the|its|their|this) (?:[a-z-]+ ){{0,2}}(?:round|fundraising|financing round|capital"
-    rf" increase)"
-    r"(?: of (?:the )?(?P<o>⟦[FB]\d+⟧))?"
-)
-_WITH_PARTS = Sought(
-    rf"(?:\bparticipation (?:from|by|of)|\bjoined by|\bcontributions? from|\balongside|\bother"
-    rf" investors (?:include|were|are)"
-    rf"|\binvestors including)"
-    rf" (?:the |existing |new |fellow |investors? |shareholders? |backers?"
-    rf" )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
-)
-_IN_INCREASE = Sought(
-    r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
-    r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
-    r"|join(?:s|ing)?|backed|support(?:s|ed))"
-    r" (?:the |a |an |its |this )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights"
-    r" issue|funding round|financing round"
-    r"|equity round|investment round|private placement|recapitali[sz]ation)"
-    rf" (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
-)
 _BACKED = Sought(
     rf"(?P<o>⟦[FB]\d+⟧)(?P<words>(?:,|,? (?:which|that)|,? (?:is|was|are|has been|have"
     rf" been))+)(?: also| financially| now)* backed by"
@@ -241,6 +194,16 @@ _VEHICLE_OF = Sought(
 _PERSONS_NAMED = Sought(
     rf"(?P<s>⟦H\d+⟧){_S}(?P<words>) (?P<o>⟦F\d+⟧)(?=[,.;)]|$| (?:[a-z]+ed|said|says|has|had|is"
     rf"|was|will|and|bought|owns|holds|sold|won|in|to|for|from)\b)"
+)
+_ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just told of
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:is|are|remains?|became|has become|will become))(?:"
+    rf" (?:also|still|already))*) (?:an?|another|the (?:other|second)|its other)"
+    r" (?:(?!former )[a-z-]+ ){0,2}?(?:shareholder|stockholder|co-owner|part-owner)s?(?=[,.;]|$"
+    r"| and | with ⟪p(?P<p>\d+)⟫)"
+)
+_ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just told of
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:is|are|remains?|became|has become|will become))(?: (?:also|still|already))*) (?:an?|another|the (?:other|second)|its other)"
+    r" (?:(?!former )[a-z-]+ ){0,2}?(?:shareholder|stockholder|co-owner|part-owner)s?(?=[,.;]|$| and | with ⟪p(?P<p>\d+)⟫)"
 )
 _WHICH_OWNS = Sought(  # "A owns B, which owns 60 percent of C, which owns D"
     r"(?P<s>⟦[FB]\d+⟧), which(?P<words>(?: (?:in turn|also|itself|ultimately|now|directly"
@@ -432,6 +395,7 @@ _SHARE_ONE = re.compile(
 )
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 # Nouns that the constructions are made of: read as words, whether or not they were taken for parties.
+_NEAR = 400  # characters that what is held may lie back
 _NOUNS = frozenset(
     [
         *words(
@@ -463,7 +427,6 @@ def read_belonging(told: Told) -> Iterator[Claim]:
     yield from _groups(told, view)
     yield from _portfolios(told, view)
     yield from _sales(told, view)
-    yield from _rounds(told)
     yield from _names(told, view)
     yield from _allies(told, view)
     yield from _shares(told, view)
@@ -520,7 +483,7 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
         unit = told.sentence.mentions[int(match["noun"])]
         firm = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
         if unit.head in _OWNED_FIRMS and unit.owner is not None:
-            yield from _claim(told, "noun.subsidiary", "OWNS", unit.owner, firm)
+            yield from claim_of(told, "noun.subsidiary", "OWNS", unit.owner, firm)
     for match in _OWN_WORK.finditer(view):
         work = told.sentence.mentions[int(match["at"])]
         if work.form != "name":
@@ -533,7 +496,7 @@ def _portfolios(told: Told, view: str) -> Iterator[Claim]:
                 continue
             owner = told.sentence.mentions[found.subjects[0]]
         if told.parties.drafts[owner.party].kind in ("Firm", "Bank"):
-            yield from _claim(told, "owns.own-work", "OWNS", owner, work)
+            yield from claim_of(told, "owns.own-work", "OWNS", owner, work)
     for pattern in (_IN_ACCOUNTS, _ACCOUNTS):
         for match in pattern.finditer(view):
             yield from _tied(told, match, "consolidates.accounts", "CONSOLIDATES")
@@ -561,7 +524,7 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
         if not isinstance(found, str) and len(found.subjects) == 1:
             owner = told.sentence.mentions[found.subjects[0]]
             for at in told.sentence.indices(match["o"]):
-                yield from _claim(
+                yield from claim_of(
                     told, "owns.hired-to-sell", "OWNS", owner, told.sentence.mentions[at]
                 )
     for match in _LEFT_CAPITAL.finditer(marked):
@@ -570,7 +533,7 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
             continue
         thing = told.sentence.mentions[told.sentence.indices(match["o"])[0]]
         for at in found.subjects:
-            for claim in _claim(told, "owns.exit", "OWNS", told.sentence.mentions[at], thing):
+            for claim in claim_of(told, "owns.exit", "OWNS", told.sentence.mentions[at], thing):
                 claim.ended = told.rules.ladder(found.words.strip()) == "asserted"
                 yield claim
     for match in _EXIT.finditer(marked):
@@ -592,68 +555,9 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
                 told.parties.drafts[thing.party].kind in ("Firm", "Bank")
                 and thing.head not in VENTURES
             ):
-                for claim in _claim(told, "owns.exit", "OWNS", owner, thing):
+                for claim in claim_of(told, "owns.exit", "OWNS", owner, thing):
                     claim.ended = done
                     yield claim
-
-
-def _rounds(told: Told) -> Iterator[Claim]:
-    """Who put money into a firm in a round of funding."""
-    marked, mentions = told.sentence.marked, told.sentence.mentions
-    firm: Mention | None = None
-    for match in _ROUND.finditer(marked):
-        raised = list(
-            _RAISES.finditer(marked, told.sentence.clause_start(match.start()), match.end())
-        )
-        if not raised or _NO_EQUITY.search(marked, raised[0].start(), match.start("s")):
-            continue
-        found = told.sentence.clause_subject(raised[0].start())
-        if (
-            isinstance(found, str)
-            or len(found.subjects) != 1
-            or told.rules.possibility.search(found.words)
-        ):
-            continue
-        firm = mentions[found.subjects[0]]
-        modality = told.rules.ladder(f"{found.words}".strip())
-        yield from _investors(told, match["s"], firm, modality)
-    for pattern in (_ROUND_WAS, _LED_ROUND):
-        for match in pattern.finditer(marked):
-            named = match.groupdict().get("o")
-            into = (
-                mentions[told.sentence.indices(named)[0]]
-                if named
-                else told.parties.lead(told.sentence.start)
-            )
-            if into is not None:
-                firm = into
-                yield from _investors(
-                    told, match["s"], into, told.rules.ladder(match["words"].strip())
-                )
-    for match in _IN_INCREASE.finditer(marked):
-        found = told.sentence.chain(match.start(), told.rules)
-        if isinstance(found, str) or told.rules.possibility.search(found.words):
-            continue
-        into = mentions[told.sentence.indices(match["o"])[0]]
-        modality = told.rules.ladder(found.words.strip())
-        for at in found.subjects:
-            yield from _claim(told, "invests.increase", "INVESTS_IN", mentions[at], into, modality)
-    if firm is None:
-        return
-    for match in _WITH_PARTS.finditer(marked):
-        yield from _investors(told, match["s"], firm, "asserted")
-
-
-def _investors(told: Told, marks: str, firm: Mention, modality: str) -> Iterator[Claim]:
-    for at in told.sentence.indices(marks):
-        yield from _claim(
-            told,
-            "invests.round",
-            "INVESTS_IN",
-            told.sentence.mentions[at],
-            firm,
-            modality,
-        )
 
 
 def _names(told: Told, view: str) -> Iterator[Claim]:
@@ -680,7 +584,7 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
         names = [mentions[at] for at in told.sentence.indices(match["x"])]
         for at, one in enumerate(names):
             for other in names[at + 1 :]:
-                yield from _claim(told, "partners.consortium", "PARTNERS_WITH", one, other)
+                yield from claim_of(told, "partners.consortium", "PARTNERS_WITH", one, other)
     for match in _FOUNDED_BY.finditer(view):
         if told.rules.possibility.search(match["words"]):
             continue
@@ -691,15 +595,15 @@ def _allies(told: Told, view: str) -> Iterator[Claim]:
         if firm.form != "name" or any(one.kind == "Person" for one in founders):
             continue
         for at, one in enumerate(founders):
-            yield from _claim(told, "owns.founded-by", "OWNS", one, firm, modality)
+            yield from claim_of(told, "owns.founded-by", "OWNS", one, firm, modality)
             for other in founders[at + 1 :]:
-                yield from _claim(told, "partners.founded", "PARTNERS_WITH", one, other, modality)
+                yield from claim_of(told, "partners.founded", "PARTNERS_WITH", one, other, modality)
     for match in _VENTURE_WITH.finditer(view):
         one, other = (mentions[told.sentence.indices(match[side])[0]] for side in "ab")
-        yield from _claim(told, "partners.venture-with", "PARTNERS_WITH", one, other)
+        yield from claim_of(told, "partners.venture-with", "PARTNERS_WITH", one, other)
         if match["o"]:
             for owner in (one, other):
-                yield from _claim(
+                yield from claim_of(
                     told,
                     "owns.venture-with",
                     "OWNS",
@@ -716,10 +620,34 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
             yield from _tied(told, match, "owns.notified", "OWNS", share=match["p"])
     for match in _STILL_HOLDS.finditer(view):
         yield from _tied(told, match, "owns.still", "OWNS", share=match["p"])
+    owned = told.parties.owned
+    for match in _ALSO_HOLDS.finditer(view) if owned is not None else ():
+        said = match["words"].strip()
+        if owned is None or not 0 < told.sentence.start - owned[1].start < _NEAR:
+            break
+        for at in told.sentence.indices(match["s"]):
+            yield from claim_of(
+                told,
+                "owns.also",
+                "OWNS",
+                mentions[at],
+                owned[1],
+                told.rules.ladder(said),
+                match["p"],
+            )
+    owned = told.parties.owned
+    for match in _ALSO_HOLDS.finditer(view) if owned is not None else ():
+        said = match["words"].strip()
+        if owned is None or not 0 < told.sentence.start - owned[1].start < _NEAR:
+            break
+        for at in told.sentence.indices(match["s"]):
+            yield from _claim(
+                told, "owns.also", "OWNS", mentions[at], owned[1], told.rules.ladder(said), match["p"]
+            )
     for match in _STILL_OWNS.finditer(view):
         person = mentions[int(match["x"])]
         if person.owner is not None and person.owner.kind in ("Firm", "Bank", "Party"):
-            yield from _claim(told, "owns.still", "OWNS", person, person.owner, share=match["p"])
+            yield from claim_of(told, "owns.still", "OWNS", person, person.owner, share=match["p"])
     for match in _SHARED_OUT.finditer(view):
         thing = _shared(told, match)
         rows = _rows(match["list"])
@@ -728,7 +656,7 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
         if sum(told.sentence.amounts[share].low or 0 for _, share in rows) > 100.5:
             continue
         for at, share in rows:
-            yield from _claim(
+            yield from claim_of(
                 told, "owns.shared-out", "OWNS", mentions[at], thing, share=str(share)
             )
 
@@ -772,7 +700,7 @@ def read_nominees(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             if thing is None:
                 continue
             for at in told.sentence.indices(match["x"]):
-                for other in _claim(
+                for other in claim_of(
                     told, "owns.nominee", "OWNS", mentions[at], thing, claim.modality
                 ):
                     other.attributes = {
@@ -798,7 +726,7 @@ def read_more_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
             held = mentions[int(more["at"])]
             if (owner.party, held.party) not in known:
                 known.add((owner.party, held.party))
-                for other in _claim(
+                for other in claim_of(
                     told, "owns.more", "OWNS", owner, held, claim.modality, more["p"]
                 ):
                     other.ended, other.event = claim.ended, claim.event
@@ -825,12 +753,12 @@ def _tied(
     marks = told.sentence.mentions
     for one in told.sentence.indices(groups.get("s") or groups.get("name") or ""):
         for other in told.sentence.indices(groups["o"]):
-            for claim in _claim(told, rule, tie, marks[one], marks[other], modality, share):
+            for claim in claim_of(told, rule, tie, marks[one], marks[other], modality, share):
                 claim.ended = ended and modality == "asserted"
                 yield claim
 
 
-def _claim(
+def claim_of(
     told: Told,
     rule: str,
     tie: str,
@@ -839,6 +767,7 @@ def _claim(
     modality: str = "asserted",
     share: str | None = None,
 ) -> Iterator[Claim]:
+    """The claim that one party stands so to another, where the tie takes the two; a name of no kind gets that of its end."""
     drafts = told.parties.drafts
     if subject.party < 0 or thing.party < 0 or subject.party == thing.party:
         return

@@ -46,6 +46,7 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
+from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import (
     OWNED_BEFORE,
@@ -249,6 +250,7 @@ class Relations(Told):
         claims.extend(read_holdings(self))
         claims.extend(read_owning(self))
         claims.extend(read_belonging(self))
+        claims.extend(read_rounds(self))
         claims.extend(read_merged(self))
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
@@ -548,6 +550,9 @@ class Relations(Told):
                 else self._members(list(sentence.indices(match["O"])))
             )
             firsts = [(owner.party, owner)] if owner is not None else self._members(subjects)
+            if rule.tie in _HAD and self._is_of_here([*firsts, *objects]):
+                self.rejected["open_reference"] += 1  # "A sold both companies": A is neither
+                return
             beside = (
                 None
                 if rule.explicit or rule.swap
@@ -648,6 +653,11 @@ class Relations(Told):
             yield from self._gapped(
                 rule, match, claim_of=pairs, modality=modality, quote=(start, end)
             )
+
+    def _is_of_here(self, ends: list[tuple[int, Mention]]) -> bool:
+        """Whether what a pair stands for is named in the sentence beside it: then it is another pair."""
+        named = {m.party for m in self.sentence.mentions if m.form == "name"}
+        return any(mention.others and party in named for party, mention in ends)
 
     def _is_beside(self, mention: Mention) -> bool:
         """Whether a firm's name stands right before a mention, without a sign of possession."""

@@ -1,0 +1,132 @@
+"""Who puts capital into a firm in a round of funding or an increase of its capital: "a round led by A, with participation from B".
+
+list(read_rounds(told))     # of "X raised $20 million in a round led by A": A INVESTS_IN X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.belonging import claim_of
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_rounds"]
+
+_S = r"(?:’s|'s|’|')"
+_PLAIN = r"(?:(?!of |and |or |by )[a-z][a-z-]* )"
+_ROUND = Sought(
+    r"\b(?:round|financing|funding|fundraising|raise|investment|Series [A-K]|capital increase"
+    r"|seed|placement"
+    r"|⟪m\d+⟫)\b[^;.⟦]{0,60}?(?:⟦P\d+⟧[^;.⟦]{0,20})?"
+    rf"(?:co-led|led|headed|anchored|backed) by (?:the |existing |new |a |an"
+    rf" )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
+)
+_RAISES = re.compile(
+    r"\b(?:rais(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|complet(?:e[sd]?|ing)"
+    r"|announc(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)"
+    r"|land(?:s|ed)?|bag(?:s|ged)"
+    r"|obtain(?:s|ed)?|attract(?:s|ed)?|got|gets|won|wins|picked up|pulled in|snapped up"
+    r"|finali[sz]ed)\b"
+)
+_NO_EQUITY = re.compile(
+    r"\b(?:loans?|credits?|bonds?|debt|facility|notes|grants?|bid|tender|offer|talks|mortgage"
+    r"|lease|syndicate[d]?)\b"
+)
+_ROUND_WAS = Sought(  # "The round was led by A and B", "A led the round"
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:round|financing|fundraising|raise|capital increase)(?: of"
+    r" ⟪m\d+⟫)?(?P<words> (?:was|is|were|will"
+    r" be)) (?:co-led|led|headed|anchored|joined)"
+    rf" by (?:the |existing |new )*{_PLAIN}{{0,5}}?(?P<s>{LIST})"
+)
+_LED_ROUND = Sought(
+    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:has|have|also))*) (?:co-)?(?:led|leads|joined"
+    rf"|anchored|took part in|participated in)"
+    rf" (?:the|its|their|this) (?:[a-z-]+ ){{0,2}}(?:round|fundraising|financing round|capital"
+    rf" increase)"
+    r"(?: of (?:the )?(?P<o>⟦[FB]\d+⟧))?"
+)
+_WITH_PARTS = Sought(
+    rf"(?:\bparticipation (?:from|by|of)|\bjoined by|\bcontributions? from|\balongside|\bother"
+    rf" investors (?:include|were|are)"
+    rf"|\binvestors including)"
+    rf" (?:the |existing |new |fellow |investors? |shareholders? |backers?"
+    rf" )*{_PLAIN}{{0,4}}?(?P<s>{LIST})"
+)
+_IN_INCREASE = Sought(
+    r"\b(?:subscrib(?:e[sd]?|ing) (?:to|for|in)|took part in|tak(?:e[sn]?|ing) part in"
+    r"|participat(?:e[sd]?|ing) in|underwr[a-z]+|joined"
+    r"|join(?:s|ing)?|backed|support(?:s|ed))"
+    r" (?:the |a |an |its |this )(?:[a-z-]+ |⟪m\d+⟫ )*?(?:capital increase|share issue|rights"
+    r" issue|funding round|financing round"
+    r"|equity round|investment round|private placement|recapitali[sz]ation)"
+    rf" (?:of|at|in|by|for) (?:the )?{_PLAIN}{{0,2}}?(?P<o>⟦[FB]\d+⟧)(?!{_S})"
+)
+
+
+def read_rounds(told: Told) -> Iterator[Claim]:
+    """Who put money into a firm in a round of funding."""
+    marked, mentions = told.sentence.marked, told.sentence.mentions
+    firm: Mention | None = None
+    for match in _ROUND.finditer(marked):
+        raised = list(
+            _RAISES.finditer(marked, told.sentence.clause_start(match.start()), match.end())
+        )
+        if not raised or _NO_EQUITY.search(marked, raised[0].start(), match.start("s")):
+            continue
+        found = told.sentence.clause_subject(raised[0].start())
+        if (
+            isinstance(found, str)
+            or len(found.subjects) != 1
+            or told.rules.possibility.search(found.words)
+        ):
+            continue
+        firm = mentions[found.subjects[0]]
+        modality = told.rules.ladder(f"{found.words}".strip())
+        yield from _investors(told, match["s"], firm, modality)
+    for pattern in (_ROUND_WAS, _LED_ROUND):
+        for match in pattern.finditer(marked):
+            named = match.groupdict().get("o")
+            into = (
+                mentions[told.sentence.indices(named)[0]]
+                if named
+                else told.parties.lead(told.sentence.start)
+            )
+            if into is not None:
+                firm = into
+                yield from _investors(
+                    told, match["s"], into, told.rules.ladder(match["words"].strip())
+                )
+    for match in _IN_INCREASE.finditer(marked):
+        found = told.sentence.chain(match.start(), told.rules)
+        if isinstance(found, str) or told.rules.possibility.search(found.words):
+            continue
+        into = mentions[told.sentence.indices(match["o"])[0]]
+        modality = told.rules.ladder(found.words.strip())
+        for at in found.subjects:
+            yield from claim_of(
+                told, "invests.increase", "INVESTS_IN", mentions[at], into, modality
+            )
+    if firm is None:
+        return
+    for match in _WITH_PARTS.finditer(marked):
+        yield from _investors(told, match["s"], firm, "asserted")
+
+
+def _investors(told: Told, marks: str, firm: Mention, modality: str) -> Iterator[Claim]:
+    for at in told.sentence.indices(marks):
+        yield from claim_of(
+            told,
+            "invests.round",
+            "INVESTS_IN",
+            told.sentence.mentions[at],
+            firm,
+            modality,
+        )
