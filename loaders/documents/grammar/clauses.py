@@ -165,7 +165,8 @@ _FRONTED = re.compile(
     r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
 )
 _AS_WHAT = Sought(
-    r", (?:as|in turn|however|meanwhile|too|by contrast|in addition|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
+    r", (?:as|in turn|however|meanwhile|too|by contrast|in addition"
+    r"|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 

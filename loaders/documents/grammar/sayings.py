@@ -89,7 +89,10 @@ AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "
 )
 # What numbers say is said by whose they are: "figures from X show that", "..., X data showed", "..., X says, ...".
-_NUMBERS = r"(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Cc]alculations|[Rr]esults|[Aa]ccounts|(?:annual |quarterly |monthly )?report)"
+_NUMBERS = (
+    r"(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Cc]alculations|[Rr]esults|[Aa]ccounts"
+    r"|(?:annual |quarterly |monthly )?report)"
+)
 _SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
 NUMBERS_SHOW = Sought(
     rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"

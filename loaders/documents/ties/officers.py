@@ -40,10 +40,11 @@ _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _HINT = re.compile(
     r"\b(?:helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
-    r"|lawyer|solicitor|attorney|counsel|barrister|responsible|works?|employed|analyst|economist|strategist|trader|geologist"
+    r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
+    r"|responsible|works?|employed|analyst|economist|strategist|trader|geologist"
     r"|consultant|founded)\b"
 )
-_BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |, of )")
+_BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
 _FOR_ELECTION = Sought(
     rf"(?P<of>{BODY})(?:{OWN} (?:[a-z]+ )?(?:{_BOARD}|shareholders|owners|committee))?(?P<words>(?: (?:will|is|are|to|has|have|also))*)"
     rf" (?:propos|nominat|recommend|put forward|suggest|present)(?:es|e|ed|s|ing)? (?P<who>{_PERSONS})"
@@ -79,6 +80,18 @@ _HEADS_PART = Sought(
     rf"|runs?|ran|manages?|managed|to head) (?:the )?(?P<of>{BODY})(?:{OWN})?"
     r" (?:[a-z-]+ ){0,3}(?:mission|delegation|team|office|division|committee|board|department|business|practice|unit|operations"
     r"|arm|programme|program|council)\b"
+)
+_DELEGATION = Sought(
+    rf"(?P<who>{PERSON}),?(?P<words>(?: (?:who|has|will|also|was|is))*) (?:head(?:s|ed|ing)|lead(?:s|ing)|led) (?:the |a |an "
+    rf"|its )?(?:[a-z-]+ ){{0,3}}(?:delegation|mission|team|group|party)"
+    rf" (?:of|from) (?:the )?(?P<of>{BODY})(?!{OWN})"
+)
+_AGENT = Sought(
+    rf"(?P<who>⟦[FBHPO]\d+⟧)(?P<words>(?: (?:has|have|will|also|now|long|who|which))*) (?:acts?|acted|acting|serves?|served) as"
+    rf" (?P<of>{BODY}){OWN} (?:[a-z]+ ){{0,2}}(?:agent|representative|broker|nominee"
+    rf"|intermediary|proxy)\b"
+    rf"|\b(?:[Cc]ounsel|[Ll]awyers?|[Aa]ttorneys?|[Ss]olicitors?) (?:for|of|to) (?:the )?(?P<client>{BODY}) (?:is|are|was|were)"
+    rf" (?P<named>⟦[FBHP]\d+⟧)"
 )
 _BODIES = rf"(?:the )?{BODY}(?:(?:, |,? and )(?:the )?{BODY})*"
 _BOARDS = Sought(
@@ -120,6 +133,7 @@ _LIST_IN_BRACKETS = Sought(rf"(?:{_BRACKETED}(?:, (?:and )?| and |; ))+{_BRACKET
 _BODY_OF_ORDER = r"⟦[FBCOXG]\d+⟧"
 _AFFILIATED = Sought(
     rf"(?P<who>⟦H\d+⟧)(?: \((?:of |from |the )*(?P<in>{_BODY_OF_ORDER})(?:, (?:⟦L\d+⟧|[A-Z]\w+))?\)"
+    rf"| of (?:the )?(?P<ministry>⟦G\d+⟧)(?!{OWN}|,? and ⟦)"
     rf"|, of (?:the )?(?P<of>{_BODY_OF_ORDER})(?=, )"
     rf"|,? from (?:the )?(?P<from>{_BODY_OF_ORDER})(?!{OWN}|-| (?:to|for|in ⟪)| (?:[a-z]+ ){{0,2}}(?:to|into) ))"
 )
@@ -187,6 +201,14 @@ def _with_office() -> dict[str, Sought]:
             rf"|remains))?)(?:,| also| now| currently)* (?:an? |the )?"
             rf"(?P<office>[Mm]ember of the (?:[A-Z]?[a-z]+ )?Board(?: of (?:Management|Directors|Governors|Trustees))?) of "
             rf"(?:the )?(?P<of>{BODY})"
+        ),
+        "told": Sought(
+            rf"(?P<office>{office}),? (?P<who>{PERSON}),? (?:told|informed|assured|warned) (?:the )?(?:shareholders|investors"
+            rf"|employees|staff|members|workers|creditors) of (?:the )?(?P<of>{BODY})(?!{OWN})"
+        ),
+        "former": Sought(
+            rf"(?P<of>{BODY}){OWN} (?P<office>(?:former|previous|past|long-time|longtime|one-time) (?:[a-z]+"
+            rf" ){{0,1}}?{office}),? (?P<who>{PERSON})"
         ),
         "under": Sought(
             rf"\b[Uu]nder (?:the )?(?:its )?(?:[a-z]+ )?(?P<office>{office}),? (?P<who>{PERSON}), (?:the )?(?P<of>{BODY})(?= "
@@ -262,6 +284,7 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
         (_SACKED, ""),
         (_TO_HEAD, ""),
         (_HEADS_PART, ""),
+        (_DELEGATION, ""),
         (_BOARDS, ""),
         (_THAT_FOUNDED, ""),
         (_MEMBER_OF_ITS, ""),
@@ -281,14 +304,15 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
     officers = {who for who, _ in held}
     for match in _AFFILIATED.finditer(view):
         person = _mention(told, match["who"])
-        body = _mention(told, match["in"] or match["of"] or match["from"])
+        body = _mention(told, match["in"] or match["of"] or match["from"] or match["ministry"])
         short = re.sub("[^A-Z]", "", body.name)[:2] == re.sub("[^A-Z]", "", person.name)[:2]
         if match["in"] and short:
             continue  # "Victoria Gate Casino (VGC Leeds)"
         if person.party not in officers and not is_board(body.name):
             yield from holds(told, "role.affiliated", _at(told, match["who"]), body, "", "asserted")
-    for match in _LAWYERS.finditer(view):
-        yield from _lawyer(told, match)
+    for pattern in (_LAWYERS, _AGENT):
+        for match in pattern.finditer(view):
+            yield from _lawyer(told, match)
 
 
 def _mention(told: Told, mark: str) -> Mention:

@@ -58,6 +58,7 @@ _RANKS = words(
     "interim first second regional national founding commercial finance financial operating operations technical technology "
     "information marketing sales export human resources legal company board corporate investment risk supervisory co "
     "insolvency provisional special sole lead nonexecutive external statutory plant mine country caretaker"
+    " state parliamentary permanent under"
 )
 _MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"

@@ -104,12 +104,13 @@ _NEW_TO_BOARD = Sought(
 )
 _STATE_POST = (
     r"(?:(?:[a-z]+ ){0,3}(?:minister|ambassador|envoy|consul|consul[ -]general|attach[ée]|commissioner"
-    r"|president|chancellor|premier)(?: (?:of|for) [a-z]+(?: and [a-z]+)?)?)"
+    r"|permanent representative|representative|counsellor|high commissioner|president|chancellor|premier)(?: (?:of|for) [a-z]+"
+    r"(?: and [a-z]+)?)?)"
 )
 _OF_STATE = Sought(
     rf"(?P<who>⟦[HPF]\d+⟧), (?:the )?(?P<of>⟦L\d+⟧){OWN} (?P<office>{_STATE_POST})(?: (?:to"
-    rf"|in) (?:the )?⟦L\d+⟧)?(?=[,.;]|$)"
-    rf"|(?P<whose>⟦L\d+⟧){OWN} (?P<post>{_STATE_POST}) (?:to|in) (?:the )?⟦L\d+⟧, (?P<named>⟦[HPF]\d+⟧),"
+    rf"|in|at) (?:the )?⟦[LO]\d+⟧)?(?=[,.;]|$)"
+    rf"|(?P<whose>⟦L\d+⟧){OWN} (?P<post>{_STATE_POST}) (?:to|in|at) (?:the )?⟦[LO]\d+⟧(?:, (?P<named>⟦[HPF]\d+⟧),| (?P<named2>⟦H\d+⟧))"
     rf"|(?P<made>⟦H\d+⟧){_PLAIN} (?:appointed|named|elected|sworn in as|made|becomes"
     rf"|became) (?P<country>⟦L\d+⟧){OWN} (?P<new>{_STATE_POST})"
     rf"|(?P<front>\b(?:President|Prime Minister|Ambassador|Chancellor"
@@ -129,7 +130,7 @@ _THEIR = Sought(
     rf"(?P<p>{PERSON}) and (?P<q>{PERSON})"
 )
 _OF_BOTH = Sought(
-    rf"\b[Tt]he (?P<office>[a-z -]{{4,40}}s) of (?P<a>{BODY}) and (?P<b>{BODY}), (?P<p>{PERSON}) and (?P<q>{PERSON})"
+    rf"\b[Tt]he (?P<office>[a-z -]{{4,40}}s) of (?:the )?(?P<a>{BODY}) and (?:the )?(?P<b>{BODY}), (?P<p>{PERSON}) and (?P<q>{PERSON})"
 )
 _OWN_PERSON = Sought(r"(?P<of>⟦[FB]\d+⟧)(?:’s|'s|’|') (?P<who>⟦H\d+⟧)")
 _TOWN_HEAD = Sought(
@@ -225,7 +226,7 @@ def _with_office() -> dict[str, Sought]:
             rf"(?P<of>{BODY}),? whose {article}(?P<office>{office})(?:,| is| was|) (?P<who>{_PERSONS})(?!{OWN})"
         ),
         "apposed": Sought(
-            rf"\b(?P<office>{office}) of (?:the )?(?P<of>{BODY}), (?P<who>{PERSON})(?=,| of | who )"
+            rf"\b(?P<office>{office}) (?:of|in|at) (?:the )?(?P<of>{BODY}), (?P<who>{PERSON})(?=,| of | who )"
         ),
         "board-chose": Sought(
             rf"\b(?:{_BOARD}|shareholders|members|supervisors) of (?:the )?(?P<of>{BODY}){_PLAIN}"
@@ -501,6 +502,7 @@ def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[C
     for who, land, office in (
         ("who", "of", "office"),
         ("named", "whose", "post"),
+        ("named2", "whose", "post"),
         ("made", "country", "new"),
         ("first", "land", "front"),
         ("one", "a", "both"),

@@ -86,6 +86,16 @@ Drell Cement has lost its licence. Mr Adrian Pita and Ms Wren Hall have resigned
   Adrian Pita HOLDS_ROLE Drell Cement; Wren Hall HOLDS_ROLE Drell Cement
 Mark Stew, the FCA's director of enforcement, said so.
   Mark Stew HOLDS_ROLE FCA
+The presidents of the Tema Chamber of Commerce and the Oslo Chamber of Commerce, Kwesi Adom and Ola Brekke, met.
+  Kwesi Adom HOLDS_ROLE Tema Chamber of Commerce; Ola Brekke HOLDS_ROLE Oslo Chamber of Commerce
+Kwesi Adom, who headed the delegation of the Tema Chamber of Commerce, spoke first.
+  Kwesi Adom HOLDS_ROLE Tema Chamber of Commerce
+Ola Brekke of the Norwegian trade ministry spoke next.
+  Ola Brekke HOLDS_ROLE <Norwegian trade ministry>
+Drell Cement's former finance director, Ola Brekke, was jailed.
+  Ola Brekke HOLDS_ROLE Drell Cement
+Counsel for Drell Cement is Hollis Grant.
+  Hollis Grant ACTS_FOR Drell Cement
 Energy minister Ola Brekke met reporters. Marlow Freight has signed a contract with Drell Ports, he said.
   Marlow Freight SIGNED Drell Ports by Ola Brekke
 Tessa Quill, chief executive of Marlow Freight, spoke in Oslo. The company, she said, will supply rails to Drell Ports.
