@@ -135,8 +135,8 @@ _MARKED_TIME = re.compile(
     r" ?(?:(?:in|on|at|by|during|since|for|from|until|before|after|through) )?⟪\w\d+⟫"
 )
 _REDUCED = re.compile(
-    r"^ (?:made up|composed|consisting|comprising|formed|dedicated|devoted|based|located|headquartered|owned|controlled|backed|led"
-    r"|founded|known|registered|incorporated|established|operated|managed|held|headed|chaired|financed|tied|associated|aimed|involved|engaged"
+    r"^ (?:made up|composed|consisting|comprising|including|close|loyal|allied|formed|dedicated|devoted|based|located"
+    r"|headquartered|owned|controlled|backed|led|founded|known|registered|incorporated|established|operated|managed|held|headed|chaired|financed|tied|associated|aimed|involved|engaged"
     r"|operating|working|specialising|specializing"
     r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
@@ -146,6 +146,7 @@ _BESIDE = re.compile(  # "a terminal in ⟦L1⟧, to be run by"
     rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? "
     r"(?P<will>(?:(?:due|set|planned|scheduled|expected|designed) )?to be (?:[a-z]+ly )?)?$"
 )
+_LAST_OF = re.compile(rf"⟧, (?:and|but) (?:the )?(?P<it>{MARK})$")
 _BY = re.compile(
     r"(?:[a-z]+ed|built|run|held|led|laid|made|set up|put up|bought|sold|taken over)(?: (?:jointly|partly|wholly|entirely))? by "
 )
@@ -594,6 +595,9 @@ class Marked:
                 continue
             named = self.mentions[indices[0]].form == "name" and _ADJACENT.search(left)
             if not named and not _LEAD.search(left) and left.strip():
+                opened = self._opens_next(group, at) if left.strip() else None
+                if opened is not None:
+                    return opened
                 continue
             words = self.main[group.end() : at]
             if left.strip() and _BARE_PURPOSE.fullmatch(words):
@@ -634,6 +638,16 @@ class Marked:
             return "unclear_chain"
         found = self._of_speaker(begin, at, rules) or self._participial(begin, at, rules)
         return found if found is not None else self._inherited(begin, at, rules)
+
+    def _opens_next(self, group: re.Match[str], at: int) -> Chain | None:
+        """The last of an object's list, where it is who does what stands right behind: "financed a plant in L, and B financed a mine"."""
+        last = _LAST_OF.search(group[0])
+        if last is None or self.main[group.end() : at] != " " or _BY.match(self.main, at):
+            return None
+        index = self.indices(last["it"])[0]
+        begin = group.start() + last.start("it")
+        acts = self.mentions[index].kind in _SPEAKING and self.mentions[index].form == "name"
+        return Chain((index,), begin, " ", begin) if acts else None
 
     @staticmethod
     def _is_alone(words: str) -> bool:

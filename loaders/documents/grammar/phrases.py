@@ -309,11 +309,14 @@ class Words:
             return None
         phrase, at = found
         while True:
-            after = self._joint(at)
+            joint = at + self._seat(at) if phrase.is_mention else at
+            after = self._joint(joint)
             more = self._simple(after) if after else None
             if more is None:
                 return phrase, at
             other, stop = more
+            if joint > at and (not other.is_mention or other.letters.startswith("L")):
+                return phrase, at  # "plants in A, and B"
             if phrase.head in _PEOPLE and other.is_mention and not self._is_verb(after, stop):
                 other.start, phrase, at = phrase.start, other, stop  # "one person, two banks and X"
                 continue
@@ -327,8 +330,8 @@ class Words:
                     phrase,
                     at,
                 )  # "sold it to A and B agreed": B opens the next clause
-            last = self.word(at + 1) in _LIST_WORDS and len(phrase.marks) > 1  # "A, B, and C in"
-            if other.is_mention and self.word(at) == "," and not last and not self._closes(stop):
+            last = self.word(joint + 1) in _LIST_WORDS and len(phrase.marks) > 1  # "A, B, and C in"
+            if other.is_mention and self.word(joint) == "," and not last and not self._closes(stop):
                 return phrase, at
             phrase.end = other.end
             phrase.marks += other.marks
@@ -337,6 +340,13 @@ class Words:
             phrase.words += (phrase.head, *other.words) if other.head else other.words
             phrase.head = other.head
             at = stop
+
+    def _seat(self, at: int) -> int:
+        """How many tokens tell where a member of a list is: "publishers in Ghent and printers in Lille"."""
+        if self.word(at) not in ("in", "at", "from", "near"):
+            return 0
+        place = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return 2 if place is not None and place.kind == "M" and place.letter == "L" else 0
 
     def _is_verb(self, at: int, stop: int) -> bool:
         """Whether the one word from `at` to `stop` is a verb behind "and": "sells cigarettes and lends to growers"."""

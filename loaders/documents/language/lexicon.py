@@ -46,7 +46,8 @@ _NO_COMPOUND = frozenset(
 # Nouns of persons that are no office.
 _KIN = frozenset(
     words(
-        "daughter son brother heir widow descendant management fisherman villager campaigner activist landowner person source insider banker"
+        "daughter son brother heir widow descendant management fisherman villager campaigner activist landowner person source "
+        "insider banker"
     )
 )
 # Words that say what something is about by their ending alone: "Rehabilitation", "Productivity", "Sectoral".

@@ -98,7 +98,8 @@ _TOLD_BY = re.compile(
     r"\s(?:(?:[a-z]+ly|majority|then|now|once)[ -])?(?:owned|held|controlled|run|managed|led|headed|chaired|founded|set\sup|established"
     r"|created|formed|backed|financed|linked|tied|affiliated|associated|registered|incorporated|headquartered|based|located|operated|represented"
     r"|hired|chosen|close)\s(?:by|to|with|in|at|on|under|from)\s(?:the\s|its\s)?(?:[a-z-]+\s){0,2}"
-    r"|\s(?:that|which)\s(?:[a-z-]+\s){1,5}"
+    r"|\s(?:that|which)\s(?:(?:has|have|had|is|are|was|were)\s)?(?:(?!(?:has|have|had|is|are|was|were|will|would|and)\s)[a-z-]+\s){1,5}"
+    r"|\s(?:including|comprising|composed\sof|made\sup\sof|consisting\sof|loyal\sto|allied\sto|allied\swith)\s(?:the\s)?"
 )
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")

@@ -61,6 +61,13 @@ _OF_SEVERAL = frozenset(
         "consortium syndicate club pool cooperative co-operative association federation alliance union venture"
     )
 )
+# "a company that makes fishing nets": what it does, where it does it to nobody that is told of
+_THAT_DOES = re.compile(
+    r" (?:that|which) (?:makes?|produces?|sells?|builds?|trades?(?: in)?|imports?|exports?|grows?|processes|repairs?|distributes?"
+    r"|manufactures?|mines?"
+    r"|deals? in|speciali[sz]es? in) (?:[a-z]+(?:-[a-z]+)? ){0,3}?[a-z]+"
+    r"(?= (?:has|have|had|will|would|is|are|was|were|said|says|bought|won|sold|signed|agreed|plans?|owns?|holds?|supplies|supply)\b)"
+)
 _FAMILY = frozenset(
     {
         "family",
@@ -92,5 +99,5 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
     if kind in _SOMEWHERE:
         found = found or _WHERE.match(text, stop)
     if kind in _OWNED:
-        found = found or _OF_KIN.match(text, stop) or _DOES.match(text, stop)
+        found = found or _OF_KIN.match(text, stop) or _DOES.match(text, stop) or _THAT_DOES.match(text, stop)
     return found.end() if found is not None else stop

@@ -87,6 +87,11 @@ class Descriptions(Book):
             self._add(mention, described.party)
             return
         words = self.text[mention.start : mention.end]
+        said = mention.description
+        if said is not None and mention.form == "definite" and said.form == "group" and said.kind in _CALLED_ANY:
+            # "its largest shareholder, a Kuwaiti fund": what it is, and not only to whom
+            words, mention.kind = self.text[said.start : said.end], said.kind
+            mention.country = mention.country or said.country
         if mention.described:
             words = re.sub(
                 r"^(?:[Aa]n?|[Tt]he)\s",

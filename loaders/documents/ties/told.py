@@ -568,6 +568,8 @@ class Told:
             )
             if mention.form == "name" and mention.description is None and owner is not None:
                 yield from self._presupposed(mention, mention, owner)  # "its parent, X"
+            elif owner is not None and self._is_described(mention):
+                yield from self._presupposed(mention, mention, owner)  # "its parent, a Kuwaiti fund,"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
 
@@ -751,6 +753,19 @@ class Told:
             claim = self._told("name.seat", "LOCATED_IN", name.party, after.party, name)
             claim.end = after.end
             yield claim
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Whether a noun of relation has behind it who that is, without a name: "its largest shareholder, a Kuwaiti fund"."""
+        said = mention.description
+        return (
+            mention.form == "definite"
+            and mention.party >= 0
+            and not mention.plural
+            and said is not None
+            and said.form == "group"
+            and said.kind != "Person"
+            and self.parties.drafts[mention.party].unnamed
+        )
 
     def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
         behind = [m for m in self.sentence.mentions if m.start > group.end][:2]

@@ -66,6 +66,22 @@ A Dutch dredging company will supply pumps to Lurio LNG.
 <a Dutch dredging company> SUPPLIES Lurio LNG
 Lurio LNG is insured by a pool of London underwriters.
 <a pool of London underwriters> INSURES Lurio LNG
+A company that makes fishing nets has bought Torv Lines.
+<company that makes fishing nets> OWNS Torv Lines
+An Austrian company close to the government won the contract for the Lindi bridge.
+<Austrian company close to the government> CONTRACTED_FOR Lindi bridge
+A consortium including Corvex Capital and a Danish fund has bought Halden Paper.
+<consortium including Corvex Capital> OWNS Halden Paper; Corvex Capital MEMBER_OF <consortium including Corvex Capital>
+Halden Paper's largest shareholder, a Kuwaiti fund, opposes the sale.
+<a Kuwaiti fund> OWNS Halden Paper
+Halden Paper's biggest customer, a German publisher, has cancelled its contract.
+Halden Paper SUPPLIES <a German publisher>
+Halden Paper ships half of its output to publishers in Germany and printers in Poland.
+Halden Paper SUPPLIES <publishers in Germany>; Halden Paper SUPPLIES <printers in Poland>
+Halden Paper sold a mill in Kotka and a warehouse in Turku to Corvex Capital.
+Corvex Capital OWNS <mill in Kotka>; Corvex Capital OWNS <warehouse in Turku>
+Orient Bank financed a plant in Lima, and Hailu Bank financed a mine in Peru.
+Orient Bank FINANCES <plant in Lima>; Hailu Bank FINANCES <mine in Peru>
 Two importers from Chile signed a contract with Tarvik Foods.
 <two importers from Chile> SIGNED Tarvik Foods
 A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
@@ -80,6 +96,7 @@ Orion Group will get a syndicate loan of 40 million euros. | LENDS_TO
 Tivoli is tied to several shipping firms. Sakr Oil's UAE-based companies have moved oil. | OWNS
 An Italian firm won a contract to build a railway from Nacala to Lichinga. | SUPPLIES
 A Dutch firm and its Belgian rival are bidding for the Gdynia Port contract. | OWNS
+Halden Paper's former owner, a Danish fund, sued it. | OWNS
 Tarvik Foods buys dairy products from Pieno Grupe. | OWNS
 Stroymost is working on the Pasay reclamation project, the US embassy in Manila said. | OWNS
 """
