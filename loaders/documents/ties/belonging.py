@@ -201,10 +201,6 @@ _ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just to
     r" (?:(?!former )[a-z-]+ ){0,2}?(?:shareholder|stockholder|co-owner|part-owner)s?(?=[,.;]|$"
     r"| and | with ⟪p(?P<p>\d+)⟫)"
 )
-_ALSO_HOLDS = Sought(  # "B is also a shareholder": of what the text has just told of
-    rf"(?P<s>{SUBJECT_LIST})(?P<words>(?: (?:is|are|remains?|became|has become|will become))(?: (?:also|still|already))*) (?:an?|another|the (?:other|second)|its other)"
-    r" (?:(?!former )[a-z-]+ ){0,2}?(?:shareholder|stockholder|co-owner|part-owner)s?(?=[,.;]|$| and | with ⟪p(?P<p>\d+)⟫)"
-)
 _WHICH_OWNS = Sought(  # "A owns B, which owns 60 percent of C, which owns D"
     r"(?P<s>⟦[FB]\d+⟧), which(?P<words>(?: (?:in turn|also|itself|ultimately|now|directly"
     r"|indirectly))*) (?:owns|holds) "
@@ -634,15 +630,6 @@ def _shares(told: Told, view: str) -> Iterator[Claim]:
                 owned[1],
                 told.rules.ladder(said),
                 match["p"],
-            )
-    owned = told.parties.owned
-    for match in _ALSO_HOLDS.finditer(view) if owned is not None else ():
-        said = match["words"].strip()
-        if owned is None or not 0 < told.sentence.start - owned[1].start < _NEAR:
-            break
-        for at in told.sentence.indices(match["s"]):
-            yield from _claim(
-                told, "owns.also", "OWNS", mentions[at], owned[1], told.rules.ladder(said), match["p"]
             )
     for match in _STILL_OWNS.finditer(view):
         person = mentions[int(match["x"])]

@@ -416,6 +416,14 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Hollan Foods, which holds talks with Torin Cheese, closed.": (
     ),
+    "Ankor Brewing owns a minority stake in Brask Finance. Lion Foods is also a shareholder.": (
+        "Ankor Brewing OWNS Brask Finance asserted",
+        "Lion Foods OWNS Brask Finance asserted",
+    ),
+    "Tolmen Energy owns 12 percent of Brask Finance. Arvik Capital has raised its stake in the company to 9 percent.": (
+        "Arvik Capital OWNS Brask Finance asserted",
+        "Tolmen Energy OWNS Brask Finance asserted",
+    ),
 }  # fmt: skip
 TYPES = frozenset(
     ["OWNS", "CONTROLS", "CONSOLIDATES", "BRANCH_OF", "INVESTS_IN", "SUCCEEDED_BY", "PARTNERS_WITH"]
