@@ -157,6 +157,13 @@ _IS_A_BUYER = Sought(
     rf"|became|become|been))"
     rf"(?: also| still| now| again)* (?:an? |among the )?{_ADJ_BUYER}"
 )
+# What the patterns of the same lines cannot do without, cheaply looked for.
+_FAR = re.compile(r"abroad|overseas|countries|markets|states|nations|destinations| exported,? ")
+_SAILED = re.compile(
+    r" (?:arrived|landed|left|departed|sailed|set (?:sail|off)|reached|unloaded|docked|d[ei]spatched|sent|shipped|loaded|bound|en route"
+    r"|on (?:its|their) way)\b"
+)
+_FROM_THERE = re.compile(r"(?:buyer|customer|importer|market|taker|consumer|purchaser)[^;]* from ")
 _BUYER_FROM = Sought(  # "Italy was the top importer of durum wheat from Turkey"
     rf"(?P<to>{_LIST})(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|also|still|again))+) (?:the |an? |among the )"
     rf"(?:(?:[a-z]+-)?[a-z-]+ ){{0,4}}?{_BUYER}(?: of [a-z ]{{3,30}}?)? from (?P<own>⟦L\d+⟧)(?!{_OWN})"
@@ -399,21 +406,21 @@ def _read(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             )
             if source is not None:
                 yield from _sold(told, "market.as-buyer", match, source, "to")
-                more = _BOUGHT_MORE.match(view, match.end()) if pattern is _BOUGHT_OF else None
-                if more is not None:
-                    yield from _sold(told, "market.next", more, source, "more")
+                further = _BOUGHT_MORE.match(view, match.end()) if pattern is _BOUGHT_OF else None
+                if further is not None:
+                    yield from _sold(told, "market.next", further, source, "more")
                 beside = _BESIDE.search(view, match.end()) if pattern is not _BOUGHT_OF else None
                 if beside and not re.search("[⟦;]", view[match.end() : beside.start()]):
                     yield from _sold(told, "market.beside", beside, source, "to")
-    for match in _ABROAD.finditer(view):
+    for match in _ABROAD.finditer(view) if _FAR.search(view) else ():
         source = _alone(told, view, match.start())
         if source is not None:
             yield from _sold(told, "market.abroad", match, source, "to")
-    for match in _CARGO.finditer(view):
+    for match in _CARGO.finditer(view) if _SAILED.search(view) else ():
         source = _of_nation(told, match["adj"])
         if source is not None:
             yield from _sold(told, "market.cargo", match, source, "to")
-    for match in _BUYER_FROM.finditer(view):
+    for match in _BUYER_FROM.finditer(view) if _FROM_THERE.search(view) else ():
         source = _of(told, match["own"])
         if source is not None:
             yield from _sold(told, "market.as-buyer", match, source, "to")

@@ -78,11 +78,11 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     """The bodies of two or more officers who signed, each with each; nothing where one of two bodies is not told."""
     body = _bodies(claims)
     yield from _states(told, body)
-    for match in _ON_BEHALF.finditer(told.sentence.marked):
+    for both in _ON_BEHALF.finditer(told.sentence.marked):
         first, second = (
-            told.sentence.mentions[told.sentence.indices(match[one])[0]].party for one in ("a", "b")
+            told.sentence.mentions[told.sentence.indices(both[one])[0]].party for one in ("a", "b")
         )
-        yield from _signed(told, first, second, match, "")
+        yield from _signed(told, first, second, both, "")
     if len(set(body.values())) < 2:
         return
     marked = told.sentence.marked
