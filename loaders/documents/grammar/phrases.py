@@ -132,7 +132,7 @@ _COMPOUNDS = frozenset(
 # What is said of who is named next, and of what is done with it: "A and affiliated B", "A and sold B".
 _DESCRIBED = frozenset(
     words(
-        "affiliated associated unnamed related allied united combined renamed listed sanctioned troubled indebted limited retired"
+        "affiliated associated unnamed related allied united combined listed sanctioned troubled indebted limited retired"
     )
 )
 _DONE = frozenset(words("sold bought took gave froze made won lost built paid lent held"))

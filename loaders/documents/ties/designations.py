@@ -62,7 +62,10 @@ _HEAD_OF_ITEM = re.compile(
 )
 # What they are, where nothing of what is done with them stands between: not "the package includes loans to X".
 _WHAT = r"(?:(?!(?:to|for|of|with|against|by|from|in|on|at)\b)[a-z-]+ ){0,4}?"
-_TARGETED = r"(?:also )?(?:target(?:s|ed)?|hit|hits|include[sd]?|appl(?:y|ies) to|cover|covers|affect|affects|are aimed at|is aimed at)"
+_TARGETED = (
+    r"(?:also )?(?:target(?:s|ed)?|hit|hits|include[sd]?|appl(?:y|ies) to"
+    r"|cover|covers|affect|affects|lists|listed|names|named|are aimed at|is aimed at)"
+)
 _LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi[sz]ations|vessels|ships|tankers|banks|targets|names)"
 _SEATED = r"⟦[HFBOPS]\d+⟧(?:,? (?:of|in|from) ⟦L\d+⟧)?"  # "X of Sharjah"
 _THOSE = Sought(
@@ -149,9 +152,9 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     if _HINT.search(marked) is None:
         return
     for match in _ANNOUNCES.finditer(marked):
-        by = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
-        if by.party >= 0 and told.parties.drafts[by.party].kind in _WRITERS:
-            told.parties.lister = by
+        teller = told.sentence.mentions[told.sentence.indices(match["g"])[0]]
+        if teller.party >= 0 and told.parties.drafts[teller.party].kind in _WRITERS:
+            told.parties.lister = teller
     here = [claim for claim in claims if claim.tie == "RESTRICTS" and claim.modality == "asserted"]
     for match in _BEHIND_COLON.finditer(marked):
         for authority in {claim.subject: None for claim in here}:

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["read_subjected"]
 
 _HINT = re.compile(
-    r"\b(?:sanctions|freeze|embargo|export controls|restrictive measures|blacklist)\b"
+    r"\b(?:sanctions|freeze|embargo|(?:export|trade|import) (?:controls|restrictions|curbs|bans?)|restrictive measures|blacklist)\b"
 )
 _ONE = r"(?:⟦[LOG]\d+⟧(?:’s|'s|’|')?|[A-Z][A-Za-z.]*(?:-[A-Z][a-z]+)?)"
 _WHOSE = rf"(?P<whose>{_ONE}(?:(?:, | and |, and | as well as ){_ONE})*)"
 _MEASURES = (
     r"(?:(?:economic|financial|trade|targeted|secondary|sectoral|international|comprehensive|personal|individual"
     r"|wide-ranging|tough|severe) )*"
-    r"(?:sanctions|asset freezes?|(?:arms |oil )?embargo|export controls|restrictive measures)"
+    r"(?:sanctions|asset freezes?|(?:arms |oil )?embargo|(?:export|trade|import) (?:controls|restrictions|curbs|bans?)"
+    r"|restrictive measures)"
     r"(?! (?:list|law|polic|regime|busting|risk|relief))"
 )
 _UNDER = r"(?:(?:subject(?:ed)? to|under|targeted by|hit by|covered by|affected by|hit with|the (?:subject|target) of) )"

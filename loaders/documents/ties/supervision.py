@@ -109,6 +109,13 @@ _SUPERSEDED = Sought(
     rf"(?P<x>⟦[FB]\d+⟧){_OWN}|the) (?:entire )?(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors| of [Mm]anagement)?"
     rf"(?: of (?:the )?(?P<x2>⟦[FB]\d+⟧))?"
 )
+_LISTS_FOR = Sought(
+    rf"(?P<g>⟦[GO]\d+⟧){_WORDS} (?:listed|lists|relisted) (?:the )?(?P<x>{LIST}),? for (?:allegedly |having )?[a-z]+(?:ing|ed)\b"
+)
+_TAKEN_OFF = Sought(
+    rf"(?P<x>{LIST}){_WORDS} (?:taken off|removed from|struck (?:off|from)|dropped from|deleted from) (?:the )?"
+    rf"(?P<g>⟦[GLO]\d+⟧)(?:{_OWN})? (?:[a-z]+ )?(?:list|blacklist|lists)\b"
+)
 _LIFTED = Sought(
     rf"(?P<g>{_G}){_WORDS} (?:lift(?:s|ed)|remov(?:es|ed)|end(?:s|ed)|eas(?:es|ed)) (?:a |the |its )?(?:[a-z-]+ ){{0,2}}"
     rf"(?:freeze|ban|moratorium|restrictions?|embargo|seizure) (?:on|against|of)"
@@ -154,6 +161,13 @@ _LISTED_THERE = Sought(
     rf" offering|IPO|flotation|stock market debut|share sale) (?:on|at) (?:the )?(?P<g2>⟦X\d+⟧)"
     rf"|(?P<x3>⟦[FBP]\d+⟧){_OWN}? (?:shares|stock|bonds|securities)(?: (?:were|was|have been|are|will be))+ (?:suspended"
     rf"|withdrawn|removed|admitted|halted|withheld) (?:from|to) (?:trading|dealings|listing|quotation) (?:on|at) (?:the )?(?P<g3>⟦X\d+⟧)"
+)
+_SHARES_THERE = Sought(
+    rf"(?:(?P<x>⟦[FBP]\d+⟧){_OWN}? (?:shares|stock|bonds|securities)|[Ss]hares (?:in|of) (?P<x2>⟦[FBP]\d+⟧)){_WORDS} (?:(?:ceas"
+    rf"|start|resum|begin|stopp|cease|stop)(?:s|es|ed)?|began|begun)"
+    rf" (?:trading|to trade|dealings) (?:again )?(?:on|at) (?:the )?(?P<g>⟦X\d+⟧)"
+    rf"|[Ss]hares (?:in|of) (?P<x3>⟦[FBP]\d+⟧)(?: (?:were|was|have been|are|will be))+ (?:suspended|halted|withdrawn) (?:from"
+    rf" trading )?(?:on|at) (?:the )?(?P<g2>⟦X\d+⟧)"
 )
 _LEAVES = Sought(
     rf"(?P<x>⟦[FBP]\d+⟧){_WORDS} (?:leave|leaves|left|quit|quits|exit|exits|exited|depart(?:s|ed)?) (?:the )?(?P<g>⟦X\d+⟧)(?!{_OWN})"
@@ -203,6 +217,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
         ("restricts.arrest", _ARREST),
         ("restricts.placed", _PLACED),
         ("restricts.board", _SUPERSEDED),
+        ("restricts.lists-for", _LISTS_FOR),
         ("restricts.and-by", _AND_BY),
     ):
         for match in pattern.finditer(marked):
@@ -211,10 +226,11 @@ def read_supervision(told: Told) -> Iterator[Claim]:
             ):
                 continue
             yield from _by_authority(told, rule, "RESTRICTS", match)
-    for match in _LIFTED.finditer(marked):
-        for claim in _by_authority(told, "restricts.lifted-freeze", "RESTRICTS", match):
-            claim.ended = True
-            yield claim
+    for pattern in (_LIFTED, _TAKEN_OFF):
+        for match in pattern.finditer(marked):
+            for claim in _by_authority(told, "restricts.lifted-freeze", "RESTRICTS", match):
+                claim.ended = True
+                yield claim
     for rule, pattern in (
         ("regulates.supervisor", _SUPERVISOR),
         ("regulates.tariffs", _TARIFFS),
@@ -262,7 +278,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
                     sentence.mentions[at],
                     match,
                 )
-    for pattern in (_HAS_LISTED, _LISTED_THERE, _LEAVES):
+    for pattern in (_HAS_LISTED, _LISTED_THERE, _SHARES_THERE, _LEAVES):
         for match in pattern.finditer(marked):
             yield from _listed(told, match)
     for match in _HALTED.finditer(marked):

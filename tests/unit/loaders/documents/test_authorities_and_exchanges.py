@@ -71,6 +71,16 @@ The Bank of Togo appointed an adviser to Halbrook Bank last week.
   Bank of Togo REGULATES Halbrook Bank
 Treasury sanctioned Merak Trading. Velo Maritime is also sanctioned along with Lanthorn Shipping, a second company.
   Treasury RESTRICTS Velo Maritime; Treasury RESTRICTS Lanthorn Shipping
+Merak Trading was taken off the EU list in March.
+  EU RESTRICTS Merak Trading
+The EU's 14th package lists Merak Trading and its subsidiary, Velo Maritime.
+  EU RESTRICTS Merak Trading; EU RESTRICTS Velo Maritime
+Merak Trading is subject to US export restrictions.
+  United States RESTRICTS Merak Trading
+Lurno Power shares ceased trading on the London Stock Exchange on Friday.
+  Lurno Power LISTED_ON London Stock Exchange
+Shares in Lurno Power were suspended on the Hong Kong Stock Exchange pending an announcement.
+  Lurno Power LISTED_ON Hong Kong Stock Exchange
 Britain followed the EU in sanctioning Merak Trading.
   United Kingdom RESTRICTS Merak Trading; EU RESTRICTS Merak Trading
 Merak Trading was sanctioned by the US in 2023 and by Britain a year later.
