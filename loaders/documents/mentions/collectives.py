@@ -553,6 +553,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
         return
     definite = (left.determiner in words.definite or owner is not None) and not left.single
+    if left.determiner in ("his", "her") and left.countries:
+        definite = False  # "his Egyptian partner": nobody told of before
     plural = plural and not left.single
     if noun in _STAKES and _STAKE.match(text, stop):
         return  # "its holding in X": a share, no firm

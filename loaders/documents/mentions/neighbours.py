@@ -138,6 +138,7 @@ _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter",
 _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
+_WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
 _SENT_OUT = frozenset(
     {"office", "sales office", "branch", "branch office", "unit", "representative office"}
 )
@@ -265,7 +266,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last.country = last.country or mention.country
             last.possessive = False
             continue
-        if last is not None and mention.kind == "Place" and gap in (" in ", " in the ", " at "):
+        if last is not None and mention.kind == "Place" and gap in _WITHIN:
             _lies_in(last, mention)
         if last is not None and gap == " from " and _comes_from(scan, last, mention):
             _is_of(last, mention)

@@ -18,6 +18,7 @@ from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.rules import LIST, Rule
 from interlock.loaders.documents.grammar.timing import is_state, of_occasion, times
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_work
 from interlock.loaders.documents.ties.attributes import attributes_of
@@ -113,6 +114,12 @@ _BARE = frozenset(
     ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
 )
 _ACTING = frozenset({"Firm", "Bank", "Person", "Party", "Organization"})
+_A_TRADE = frozenset(
+    words(
+        "grower farmer refiner miller brewer shipowner airline utility insurer reinsurer underwriter carmaker automaker steelmaker chipmaker drugmaker "
+        "shipbuilder exporter importer fisherman roaster miner villager bondholder"
+    )
+)
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _AMONG_THEM = re.compile(
@@ -321,6 +328,8 @@ class Relations(Told):
         if draft.name.lower().startswith("<any "):
             return True  # "the right to sanction any businessman"
         said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
+        if draft.plural and draft.head in _A_TRADE:
+            return False  # "growers", "refiners": all of a trade
         return len(said) < _TELLING and draft.country is None and draft.place < 0
 
     @cached_property

@@ -82,6 +82,14 @@ Halden Paper sold a mill in Kotka and a warehouse in Turku to Corvex Capital.
 Corvex Capital OWNS <mill in Kotka>; Corvex Capital OWNS <warehouse in Turku>
 Orient Bank financed a plant in Lima, and Hailu Bank financed a mine in Peru.
 Orient Bank FINANCES <plant in Lima>; Hailu Bank FINANCES <mine in Peru>
+A French family owns a winery near Telavi.
+<a French family> OWNS <winery near Telavi>
+A hotel in Luxor has been bought by an Emirati investor and his Egyptian partner.
+<an Emirati investor> OWNS <hotel in Luxor>; <his Egyptian partner> OWNS <hotel in Luxor>
+Medra Systems supplies scanners to hospitals across Egypt.
+Medra Systems SUPPLIES <hospitals across Egypt>
+Sunreef Produce lends growers money for seedlings.
+Sunreef Produce LENDS_TO <growers>
 Two importers from Chile signed a contract with Tarvik Foods.
 <two importers from Chile> SIGNED Tarvik Foods
 A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
@@ -97,6 +105,8 @@ Tivoli is tied to several shipping firms. Sakr Oil's UAE-based companies have mo
 An Italian firm won a contract to build a railway from Nacala to Lichinga. | SUPPLIES
 A Dutch firm and its Belgian rival are bidding for the Gdynia Port contract. | OWNS
 Halden Paper's former owner, a Danish fund, sued it. | OWNS
+Pieno Grupe sells cheese to buyers. | SUPPLIES
+Zelin Pharma works with universities abroad. | LOCATED_IN
 Tarvik Foods buys dairy products from Pieno Grupe. | OWNS
 Stroymost is working on the Pasay reclamation project, the US embassy in Manila said. | OWNS
 """
