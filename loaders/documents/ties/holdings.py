@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.language.anchors import Sought
@@ -276,6 +277,8 @@ def stake_in(told: Told, mention: Mention) -> Mention | None:
     if _STAKE_BEFORE.search(text, max(0, mention.start - _LEAD), mention.start) is None:
         return None
     held, before = owned[1], max(0, owned[1].start - _LEAD)
+    if held.start == mention.start and owned[0] != mention.party:
+        return replace(mention, party=owned[0])  # settled by another reading of these words
     near = 0 < mention.start - held.start < _NEAR
     fits = told.parties.drafts[held.party].kind in ("Firm", "Bank") and held.form == "name"
     return held if near and fits and _STAKE_BEFORE.search(text, before, held.start) else None
@@ -384,7 +387,11 @@ def _owner(told: Told, match: re.Match[str]) -> Mention | None:
 def _owns(
     told: Told, rule: str, owner: Mention, held: int, shares: Sequence[str], name: str = "OWNS"
 ) -> Iterator[Claim]:
-    return _owns_of(told, rule, owner, told.sentence.mentions[held], shares, name)
+    thing = told.sentence.mentions[held]
+    same = stake_in(told, thing)
+    if same is not None and same.party != owner.party:
+        thing = same  # "its stake in the company": the one that others were told to hold
+    return _owns_of(told, rule, owner, thing, shares, name)
 
 
 def _owns_of(
