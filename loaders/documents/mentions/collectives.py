@@ -117,6 +117,8 @@ _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
 _PART_OF_ITS = re.compile(
     r"\b(?P<many>[\w,]+)\s(?P<of>of\s(?:the|its|their|this|that)\s(?:[a-z-]+\s){0,2}[a-z-]+(?:[’']s|s[’'])\s)$"
 )
+_PART_OF_PLACE = re.compile(r"\b(?P<many>[Oo]ne)\s(?P<of>of\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?(?:[’']s|[’'])\s)$")
+_APOSTROPHE = 3  # characters of "'s "
 _KINDRED = frozenset(
     {"family", "founding family", "owner family", "owning family", "shareholder family"}
 )
@@ -499,6 +501,8 @@ class _Left:
             return
         pattern = _PART_OF_ITS if owned else _PART_OF
         part = pattern.search(self.text, max(self.start, self.begin - 48), self.begin)
+        if part is None and owned and self._of_place():
+            part = _PART_OF_PLACE.search(self.text, max(self.start, self.begin - 48), self.begin)
         many = part["many"].lower() if part else ""
         if part is None or (owned and "of" in part["of"].split()[1:]):
             return
@@ -517,6 +521,14 @@ class _Left:
         self.count, self.counted = (int(value), True) if value is not None else (None, False)
         self.determiner = "many"
         self._take(part.start())
+
+
+    def _of_place(self) -> bool:
+        """Whether a place stands before the group as its owner: "one of Peru's largest fishing companies"."""
+        return any(
+            m.kind == "Place" and m.possessive and self.begin - _APOSTROPHE <= m.end < self.begin
+            for m in self.scan.found
+        )
 
 
 def _is_verb(scan: Scan, begin: int, stop: int) -> bool:

@@ -45,6 +45,8 @@ class NamedLater(Book):
             if m.sentence < mention.sentence
             and self._may_be(self.drafts[m.party], m, mention, head)
         }
+        called = {at: m for at, m in found.items() if self._is_called(m, head)}
+        found = called or found  # "the operator" is who was called one, before any other firm
         if len(found) != 1:
             return None
         (at,) = found

@@ -116,8 +116,8 @@ _BARE = frozenset(
 _ACTING = frozenset({"Firm", "Bank", "Person", "Party", "Organization"})
 _A_TRADE = frozenset(
     words(
-        "grower farmer refiner miller brewer shipowner airline utility insurer reinsurer underwriter carmaker automaker steelmaker chipmaker "
-        "drugmaker shipbuilder exporter importer fisherman roaster miner villager bondholder"
+        "grower farmer refiner miller brewer shipowner airline utility insurer reinsurer underwriter carmaker automaker steelmaker "
+        "chipmaker drugmaker shipbuilder exporter importer fisherman roaster miner villager bondholder"
     )
 )
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"

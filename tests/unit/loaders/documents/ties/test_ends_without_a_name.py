@@ -90,6 +90,8 @@ Medra Systems supplies scanners to hospitals across Egypt.
 Medra Systems SUPPLIES <hospitals across Egypt>
 Sunreef Produce lends growers money for seedlings.
 Sunreef Produce LENDS_TO <growers>
+One of Peru's largest fishing companies was bought by a Chinese fund.
+<a Chinese fund> OWNS <one of Peru's largest fishing companies>
 Two importers from Chile signed a contract with Tarvik Foods.
 <two importers from Chile> SIGNED Tarvik Foods
 A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
@@ -162,6 +164,8 @@ A Spanish firm (Obras Miramar) built the Lindi bridge.
 Obras Miramar IMPLEMENTS Lindi bridge
 A Spanish firm - Obras Miramar - built the Lindi bridge.
 Obras Miramar IMPLEMENTS Lindi bridge
+Torv Lines sold two ferries to a Croatian operator. The operator, Adria Linija, will rename them.
+Adria Linija OWNS <two ferries>
 OFAC designated a network of nine front companies and two exchange houses.
 OFAC RESTRICTS <nine front companies>; OFAC RESTRICTS <two exchange houses>
 Zorya Agro supplies a network of 40 Polish dealers.
