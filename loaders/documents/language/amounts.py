@@ -17,6 +17,14 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.currencies import (
+    BY_NOUN,
+    CODES,
+    FAMILIES,
+    LETTERS,
+    NOUNS,
+    SYMBOLS,
+)
 from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
@@ -75,318 +83,6 @@ _SCALES = {
 }
 _SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
 _SHORT = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
-_SYMBOLS = {
-    "US$": "USD",
-    "US $": "USD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "Can$": "CAD",
-    "CAN$": "CAD",
-    "Cdn$": "CAD",
-    "SG$": "SGD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "NT$": "TWD",
-    "R$": "BRL",
-    "NZ$": "NZD",
-    "FJ$": "FJD",
-    "N$": "NAD",
-    "J$": "JMD",
-    "TT$": "TTD",
-    "EC$": "XCD",
-    "G$": "GYD",
-    "BZ$": "BZD",
-    "L$": "LRD",
-    "MX$": "MXN",
-    "RD$": "DOP",
-    "CL$": "CLP",
-    "COP$": "COP",
-    "GH₵": "GHS",
-    "₵": "GHS",
-    "₱": "PHP",
-    "₦": "NGN",
-    "₾": "GEL",
-    "₼": "AZN",
-    "฿": "THB",
-    "₪": "ILS",
-    "CN¥": "CNY",
-    "JP¥": "JPY",
-    "RMB¥": "CNY",
-    "¥": "",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "₽": "RUB",
-    "₹": "INR",
-    "₺": "TRY",
-    "₸": "KZT",
-    "₩": "KRW",
-    "₴": "UAH",
-    "₫": "VND",
-    "RM": "MYR",
-    "Rp": "IDR",
-    "Rs.": "INR",
-    "Rs": "INR",
-    "AU$": "AUD",
-    "Mex$": "MXN",
-    "E£": "EGP",
-    "֏": "AMD",
-    "₮": "MNT",
-    "৳": "BDT",
-    "Tk.": "BDT",
-    "Tk": "BDT",
-    "Nu": "BTN",
-    "Bs": "BOB",
-    "S/": "PEN",
-    "KSh": "KES",
-    "Shs": "KES",
-    "Sh": "KES",
-    "TSh": "TZS",
-    "USh": "UGX",
-    "GH¢": "GHS",
-    "SFr": "CHF",
-    "NKr": "NOK",
-    "SKr": "SEK",
-    "DKr": "DKK",
-    "Ksh": "KES",
-    "Tsh": "TZS",
-    "Ush": "UGX",
-    "Dhs": "AED",
-    "Dh": "AED",
-}
-# One letter is a currency only before a number with a scale: "N18.4bn", "R2.3 billion".
-_LETTERS = {"N": "NGN", "R": "ZAR"}
-# What several countries call their money, by the country: which of them is meant is read from the countries the text names.
-_FAMILIES: dict[str, dict[str, str]] = {
-    name: {country: code for pair in pairs.split() for country, code in (pair.split(":"),)}
-    for names, pairs in (
-        ("¥", "JP:JPY CN:CNY"),
-        ("dinar", "IQ:IQD RS:RSD KW:KWD DZ:DZD TN:TND LY:LYD JO:JOD BH:BHD"),
-        (
-            "krone kroner krona kronor króna krónur crown",
-            "DK:DKK FO:DKK GL:DKK NO:NOK SE:SEK IS:ISK CZ:CZK",
-        ),
-        ("peso", "MX:MXN CL:CLP CO:COP AR:ARS PH:PHP UY:UYU DO:DOP CU:CUP"),
-        ("shilling sh shs", "KE:KES TZ:TZS UG:UGX SO:SOS"),
-        (
-            "franc",
-            "CH:CHF LI:CHF RW:RWF CD:CDF BI:BIF GN:GNF DJ:DJF SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF "
-            "CG:XAF TD:XAF CF:XAF GQ:XAF",
-        ),
-        (
-            "cfa-franc",
-            "SN:XOF CI:XOF ML:XOF BF:XOF NE:XOF TG:XOF BJ:XOF CM:XAF GA:XAF CG:XAF TD:XAF CF:XAF GQ:XAF",
-        ),
-        ("rupee rs rs.", "IN:INR PK:PKR LK:LKR NP:NPR MU:MUR SC:SCR"),
-        ("rial", "IR:IRR OM:OMR YE:YER"),
-        ("riyal", "SA:SAR QA:QAR"),
-        ("pound", "GB:GBP EG:EGP SY:SYP LB:LBP SD:SDG SS:SSP"),
-        ("dirham", "AE:AED MA:MAD"),
-        ("kwacha", "ZM:ZMW MW:MWK"),
-        ("leu lei", "RO:RON MD:MDL"),
-        ("som", "KG:KGS UZ:UZS"),
-        ("manat", "AZ:AZN TM:TMT"),
-        ("ruble rouble", "RU:RUB BY:BYN"),
-        ("won", "KR:KRW KP:KPW"),
-    )
-    for name in (word.replace("-", " ") for word in names.split())
-}
-_CODES = {"RMB": "CNY"} | {
-    code: code
-    for code in words(
-        "USD EUR GBP CNY JPY RUB INR TRY KZT AED SAR QAR KWD OMR BHD UAH CHF PLN HUF CZK BGN "
-        "RON RSD SEK NOK DKK KRW TWD HKD SGD MYR THB IDR VND PHP PKR BDT LKR MNT KGS UZS TJS "
-        "TMT AZN GEL AMD BYN MDL BAM PAB BTN LAK KHR MMK AOA ETB UGX RWF XOF XAF TND DZD "
-        "LYD JOD LBP NPR BOB PYG UYU GTQ ISK MKD ALL MZN ZMW BWP NAD ZAR NGN EGP KES TZS GHS MAD BRL MXN "
-        "ARS CLP COP PEN CAD AUD NZD ILS IRR IQD CNH"
-    )
-}
-# The noun alone where one currency is meant, else with the adjective that tells them apart.
-_NOUNS = {
-    "dollar": "USD",
-    "US dollar": "USD",
-    "U.S. dollar": "USD",
-    "American dollar": "USD",
-    "Canadian dollar": "CAD",
-    "Australian dollar": "AUD",
-    "Hong Kong dollar": "HKD",
-    "Singapore dollar": "SGD",
-    "euro": "EUR",
-    "pound": "GBP",
-    "pound sterling": "GBP",
-    "Egyptian pound": "EGP",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "yen": "JPY",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "Belarusian ruble": "BYN",
-    "rupee": "INR",
-    "Indian rupee": "INR",
-    "Pakistani rupee": "PKR",
-    "Sri Lankan rupee": "LKR",
-    "rupiah": "IDR",
-    "lira": "TRY",
-    "Turkish lira": "TRY",
-    "tenge": "KZT",
-    "dirham": "AED",
-    "Moroccan dirham": "MAD",
-    "riyal": "SAR",
-    "Saudi riyal": "SAR",
-    "Qatari riyal": "QAR",
-    "hryvnia": "UAH",
-    "won": "KRW",
-    "Swiss franc": "CHF",
-    "zloty": "PLN",
-    "forint": "HUF",
-    "Czech crown": "CZK",
-    "Czech koruna": "CZK",
-    "Serbian dinar": "RSD",
-    "Kuwaiti dinar": "KWD",
-    "Iraqi dinar": "IQD",
-    "lari": "GEL",
-    "dram": "AMD",
-    "manat": "AZN",
-    "rand": "ZAR",
-    "naira": "NGN",
-    "baht": "THB",
-    "ringgit": "MYR",
-    "dong": "VND",
-    "shekel": "ILS",
-    "Swedish krona": "SEK",
-    "Norwegian krone": "NOK",
-    "Mexican peso": "MXN",
-    "Brazilian real": "BRL",
-    "real": "BRL",
-    "reais": "BRL",
-    "tugrik": "MNT",
-    "leu": "RON",
-    "lei": "RON",
-    "Bulgarian lev": "BGN",
-    "Uzbek sum": "UZS",
-    "Kyrgyz som": "KGS",
-    "som": "KGS",
-    "soum": "UZS",
-    "marka": "BAM",
-    "convertible mark": "BAM",
-    "Danish kroner": "DKK",
-    "Danish krone": "DKK",
-    "Norwegian kroner": "NOK",
-    "taka": "BDT",
-    "kyat": "MMK",
-    "kwanza": "AOA",
-    "birr": "ETB",
-    "cedi": "GHS",
-    "Kenyan shilling": "KES",
-    "Tanzanian shilling": "TZS",
-    "Ugandan shilling": "UGX",
-    "Omani rial": "OMR",
-    "Iranian rial": "IRR",
-    "Jordanian dinar": "JOD",
-    "Bahraini dinar": "BHD",
-    "Tunisian dinar": "TND",
-    "Algerian dinar": "DZD",
-    "Libyan dinar": "LYD",
-    "balboa": "PAB",
-    "boliviano": "BOB",
-    "quetzal": "GTQ",
-    "lempira": "HNL",
-    "guarani": "PYG",
-    "Chilean peso": "CLP",
-    "Colombian peso": "COP",
-    "Argentine peso": "ARS",
-    "Philippine peso": "PHP",
-    "Nepali rupee": "NPR",
-    "Nepalese rupee": "NPR",
-    "Taiwan dollar": "TWD",
-    "New Zealand dollar": "NZD",
-    "Namibian dollar": "NAD",
-    "pula": "BWP",
-    "metical": "MZN",
-    "ngultrum": "BTN",
-    "kip": "LAK",
-    "riel": "KHR",
-    "sol": "PEN",
-    "denar": "MKD",
-    "lev": "BGN",
-    "Icelandic krona": "ISK",
-    "Czech koruny": "CZK",
-    "Kč": "CZK",
-    "Russian ruble": "RUB",
-    "Russian rouble": "RUB",
-    "Chinese yuan": "CNY",
-    "Japanese yen": "JPY",
-    "South Korean won": "KRW",
-    "Korean won": "KRW",
-    "Kazakh tenge": "KZT",
-    "Polish zloty": "PLN",
-    "złoty": "PLN",
-    "Hungarian forint": "HUF",
-    "Romanian leu": "RON",
-    "Romanian lei": "RON",
-    "Moldovan leu": "MDL",
-    "Moldovan lei": "MDL",
-    "Macedonian denar": "MKD",
-    "somoni": "TJS",
-    "Turkmen manat": "TMT",
-    "Azerbaijani manat": "AZN",
-    "afghani": "AFN",
-    "Yemeni rial": "YER",
-    "UAE dirham": "AED",
-    "Emirati dirham": "AED",
-    "South African rand": "ZAR",
-    "Nigerian naira": "NGN",
-    "Zambian kwacha": "ZMW",
-    "Malawian kwacha": "MWK",
-    "Ethiopian birr": "ETB",
-    "Syrian pound": "SYP",
-    "Lebanese pound": "LBP",
-    "Sudanese pound": "SDG",
-    "Swedish kronor": "SEK",
-    "Icelandic kronur": "ISK",
-    "Congolese franc": "CDF",
-    "Rwandan franc": "RWF",
-    "Guinean franc": "GNF",
-    "rufiyaa": "MVR",
-    "pataca": "MOP",
-    "Mauritian rupee": "MUR",
-    "Jamaican dollar": "JMD",
-    "Fijian dollar": "FJD",
-    "Fiji dollar": "FJD",
-    "hryvnias": "UAH",
-    "leone": "SLE",
-    "dalasi": "GMD",
-    "ariary": "MGA",
-    "ouguiya": "MRU",
-    "gourde": "HTG",
-    "colon": "CRC",
-    "bolivar": "VES",
-    "lek": "ALL",
-    "sum": "UZS",
-    "Uzbek soum": "UZS",
-}
-_NOUNS = dict.fromkeys(_FAMILIES, "") | _NOUNS
-_NOUNS |= {
-    "rupee": "INR",
-    "pound": "GBP",
-    "dirham": "AED",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "won": "KRW",
-}
-for _word in (
-    "rs",
-    "rs.",
-    "crown",
-    "sum",
-    "colon",
-    "lek",
-):  # English words, or abbreviations that stand before the number
-    _NOUNS.pop(_word, None)
-_BY_NOUN = {
-    form: code for noun, code in _NOUNS.items() for form in (noun.lower(), noun.lower() + "s")
-}
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
@@ -474,12 +170,13 @@ def _alternatives(table: dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-_BEFORE = rf"(?:{_alternatives(_SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)|(?:{_alternatives(_CODES)})\s?)"
-_AFTER = rf"(?:(?:{_alternatives(_NOUNS)})s?|{_alternatives(_CODES)})\b(?:\ssterling\b)?"
+_BEFORE = rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)|(?:{_alternatives(CODES)})\s?)"
+_AFTER = rf"(?:(?:{_alternatives(NOUNS)})s?|{_alternatives(CODES)})\b(?:\ssterling\b)?"
 _MONEY = rf"""
-    (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT}))?
+    (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT})|(?=\s\([\d,.]+\)\s(?P<s1c>{_SHORT})))?
         (?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?:{_BEFORE})?\s?(?P<n1b>{_NUMBER})(?:[\s-]?(?P<s1b>{_SHORT})))?
-      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
+      | (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s|a\s[A-Z]{{2,3}}[$€£¥]?\s?\d)
+        (?P<n2>{_NUMBER}|half\sa|\b(?:{_WORDS})(?=\s(?:million|billion|trillion)\b)|a|one)
         (?:(?:\s{_SCALE})?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<n2b>{_NUMBER}))?
         [\s-]?(?P<s2>{_SCALE}|(?<=\d)[mbkMBK](?=\s))?(?:\sof)?[\s-](?P<cur2>{_AFTER})
       | (?<![\w.,$€£])(?!(?:480|720|1080)p)(?P<n3>\d{{1,4}}(?:\.\d+)?)(?:(?-i:p)|\s?pence)(?![\w-]))
@@ -807,9 +504,9 @@ def _amount(match: re.Match[str]) -> Amount | None:
 def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | None]:
     if match["cur1"]:
         mark = match["cur1"].strip()
-        unit = _SYMBOLS.get(mark) or _CODES.get(mark) or _LETTERS.get(mark)
+        unit = SYMBOLS.get(mark) or CODES.get(mark) or LETTERS.get(mark)
         unit = _national(mark.lower(), match, unit) or None
-        scale = match["s1"] or match["s1b"]
+        scale = match["s1"] or match["s1b"] or match["s1c"]  # "SEK 1,204 (1,110) million"
         low = scaled(match["n1"], scale)
         return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
     if match["n3"]:
@@ -821,9 +518,9 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
         )
     words = match["cur2"]
     noun = words.lower().removesuffix(" sterling")
-    unit = _CODES.get(words) or _BY_NOUN.get(noun)
+    unit = CODES.get(words) or BY_NOUN.get(noun)
     if "sterling" not in words.lower():
-        unit = _national(noun if noun in _FAMILIES else noun.removesuffix("s"), match, unit) or None
+        unit = _national(noun if noun in FAMILIES else noun.removesuffix("s"), match, unit) or None
     if match["n2"].lower() in ("a", "one") and not match["s2"]:
         return None, None, None  # "a dollar", "one euro": a way of speaking
     low = scaled(match["n2"], match["s2"])
@@ -832,7 +529,7 @@ def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | 
 
 def _national(noun: str, match: re.Match[str], default: str | None) -> str | None:
     """Whose rupee, dinar or krone: of the country of that money that the text names by far most, else nearest; else what it means alone."""
-    family = _FAMILIES.get(noun)
+    family = FAMILIES.get(noun)
     if family is None:
         return default
     first, last = match.span()
