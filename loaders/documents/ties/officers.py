@@ -81,6 +81,12 @@ _HEADS_PART = Sought(
     r" (?:[a-z-]+ ){0,3}(?:mission|delegation|team|office|division|committee|board|department|business|practice|unit|operations"
     r"|arm|programme|program|council)\b"
 )
+_OUSTED = Sought(
+    rf"\b(?:oust|remov|dismiss|vot|expel|recall|unseat)(?:s|es|e|ed|d|led)? (?P<who>{_PERSONS}) (?:from|off) the {_BOARD} of "
+    rf"(?:the )?(?P<of>{BODY})"
+    rf"|\b(?:oust|remov|dismiss|vot|expel|recall)(?:s|es|e|ed|d|led)? (?P<named>{_PERSONS}) (?:from|off) (?P<whose>{BODY}){OWN}"
+    rf" (?:[a-z]+ )?[Bb]oard"
+)
 _DELEGATION = Sought(
     rf"(?P<who>{PERSON}),?(?P<words>(?: (?:who|has|will|also|was|is))*) (?:head(?:s|ed|ing)|lead(?:s|ing)|led) (?:the |a |an "
     rf"|its )?(?:[a-z-]+ ){{0,3}}(?:delegation|mission|team|group|party)"
@@ -285,6 +291,7 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
         (_TO_HEAD, ""),
         (_HEADS_PART, ""),
         (_DELEGATION, ""),
+        (_OUSTED, ""),
         (_BOARDS, ""),
         (_THAT_FOUNDED, ""),
         (_MEMBER_OF_ITS, ""),

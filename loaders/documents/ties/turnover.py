@@ -104,7 +104,8 @@ _NEW_TO_BOARD = Sought(
 )
 _STATE_POST = (
     r"(?:(?:[a-z]+ ){0,3}(?:minister|ambassador|envoy|consul|consul[ -]general|attach[ée]|commissioner"
-    r"|permanent representative|representative|counsellor|high commissioner|president|chancellor|premier)(?: (?:of|for) [a-z]+"
+    r"|permanent representative|representative|counsellor|cabinet secretary|permanent secretary|state secretary|secretary of"
+    r" state|undersecretary|high commissioner|president|chancellor|premier)(?: (?:of|for) [a-z]+"
     r"(?: and [a-z]+)?)?)"
 )
 _OF_STATE = Sought(

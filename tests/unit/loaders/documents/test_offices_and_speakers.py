@@ -96,6 +96,8 @@ Drell Cement's former finance director, Ola Brekke, was jailed.
   Ola Brekke HOLDS_ROLE Drell Cement
 Counsel for Drell Cement is Hollis Grant.
   Hollis Grant ACTS_FOR Drell Cement
+Shareholders ousted Ola Brekke from the board of Drell Cement.
+  Ola Brekke HOLDS_ROLE Drell Cement
 Energy minister Ola Brekke met reporters. Marlow Freight has signed a contract with Drell Ports, he said.
   Marlow Freight SIGNED Drell Ports by Ola Brekke
 Tessa Quill, chief executive of Marlow Freight, spoke in Oslo. The company, she said, will supply rails to Drell Ports.
