@@ -81,6 +81,10 @@ _FAMILY = frozenset(
         "owner family",
     }
 )
+# The first two letters of what such words begin with: "on", "owned", "specialising", "which" ...
+_BEGIN = frozenset(
+    words("on in at ne al of ou ac fr pa jo ma wh se ow co ru he fo le sp de tr en op wo th")
+)
 _SOMEWHERE = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Organization", "Chamber", "GovernmentBody"}
 )
@@ -89,7 +93,7 @@ _OWNED = frozenset({"Firm", "Bank", "Organization"})
 
 def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
     """Where a noun group ends with the words behind it that tell who or which it is; `stop` where there are none."""
-    if text[stop : stop + 1] != " ":
+    if text[stop : stop + 1] != " " or text[stop + 1 : stop + 3] not in _BEGIN:
         return stop
     found = None
     if noun in _FAMILY:
@@ -99,5 +103,10 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
     if kind in _SOMEWHERE:
         found = found or _WHERE.match(text, stop)
     if kind in _OWNED:
-        found = found or _OF_KIN.match(text, stop) or _DOES.match(text, stop) or _THAT_DOES.match(text, stop)
+        found = (
+            found
+            or _OF_KIN.match(text, stop)
+            or _DOES.match(text, stop)
+            or _THAT_DOES.match(text, stop)
+        )
     return found.end() if found is not None else stop
