@@ -87,6 +87,7 @@ def rates(reading: FigureReading) -> Iterator[Measure]:
             else None
         )
         yield measure
+        yield from previous_values(reading, measure, match.end())
 
 
 def fractions(reading: FigureReading) -> Iterator[Measure]:

@@ -42,6 +42,23 @@ _FORESEES = Sought(
     rf"(?P<s>{MARK}) (?P<sees>expects|forecasts|anticipates|will have|is to have|plans to have|aims to have|expects to have|hopes to have)"
     r" (?:about |some |around )?(?P<m>⟪q\d+⟫)(?= (?:by|in|at|this|next)\b| ⟪d|[,.;]|$)"
 )
+_PAID_OUT = (
+    r"(?:an? |the |its )?(?:[a-z-]+ ){0,3}?dividends?(?: payment| payout)? (?:of|at) (?P<m>⟪m\d+⟫)"
+    r"(?: (?:a|per|for each|for every) (?:[a-z]+ )?share)?"
+)
+# "The board of A proposes a dividend of": who pays is whose board, shareholders or meeting it is.
+_DIVIDEND = Sought(
+    r"\b(?:propos|recommend|declar|approv|announc|distribut|maintain|resolv|decid|intend|plan|pa(?:y|id))[a-z]*"
+    rf"(?: on)?(?: to (?:pay|distribute|approve)| paying)?(?: out)? {_PAID_OUT}"
+)
+_DIVIDEND_IS = Sought(
+    rf"(?:^[“\"]?|[,;:] )(?:[A-Z][a-z]+ )?{_PAID_OUT}(?: for ⟪d\d+⟫)? (?:is|was|has been|will be|were) (?:proposed|paid|declared"
+    r"|recommended|approved|distributed)"
+)
+_BODY = r"(?:[Bb]oards?(?: of [Dd]irectors)?|[Mm]anagement(?: board)?|[Dd]irectors|[Ss]hareholders|[Mm]eeting|AGM|[Ss]upervisory [Bb]oard)"
+_WHOSE_BODY = re.compile(
+    rf"{_BODY} (?:of|at) (?:the )?(?P<s>{MARK})[^⟦⟪;]{{0,40}}$|(?P<t>{MARK})(?:’s|'s|’|')? (?:[a-z]+ ){{0,3}}{_BODY}\b[^⟦⟪;]{{0,40}}$"
+)
 _PEOPLE_WHO_COME = re.compile(
     r"(?:tourists?|visitors?|travell?ers?|guests?|people|foreigners|holidaymakers|pilgrims|passengers|refugees|migrants)$"
 )
@@ -49,7 +66,7 @@ _PEOPLE_WHO_COME = re.compile(
 
 def having(reading: FigureReading) -> Iterator[Measure]:
     """What is had, can be done, or came."""
-    for read in (_at_end, _able, _market_shares, _came, _foreseen):
+    for read in (_at_end, _able, _market_shares, _came, _foreseen, _dividends):
         yield from read(reading)
 
 
@@ -100,6 +117,23 @@ def _market_shares(reading: FigureReading) -> Iterator[Measure]:
             measure.take(reading.amount(match["m"]))
             measure.indicator = "market share"
             yield from _compared(reading, measure, match.end())
+
+
+def _dividends(reading: FigureReading) -> Iterator[Measure]:
+    for pattern in (_DIVIDEND, _DIVIDEND_IS):
+        for match in pattern.finditer(reading.marked):
+            body = _WHOSE_BODY.search(reading.marked, 0, match.start())
+            subject = reading.mention(body["s"] or body["t"]) if body else None
+            if subject is None and pattern is _DIVIDEND:
+                subject = reading.doer(match.start())
+            alone = reading.is_alone(match.start(), subject)
+            measure = reading.measure(
+                "value.dividend", match, None if alone else subject, None, bare=alone
+            )
+            if measure is not None:
+                measure.take(reading.amount(match["m"]))
+                measure.indicator = "dividend"
+                yield from _compared(reading, measure, match.end())
 
 
 def _came(reading: FigureReading) -> Iterator[Measure]:

@@ -34,6 +34,7 @@ from interlock.loaders.documents.figures.words import (
     RISING,
     STEADY,
     SUM,
+    TICKER,
     TO_COME,
     UNCHANGED,
     WORD,
@@ -68,7 +69,8 @@ _GOOD_END = (
 )
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:⟪d\d+⟫ )?|(?P<adjunct>⟦[FB]\d+⟧) (?=(?:(?:net|gross|operating|pre-tax|annual|quarterly"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:{TICKER} )?(?:⟪d\d+⟫ )?|(?P<adjunct>⟦[FBSX]\d+⟧) (?="
+    rf"(?:(?:net|gross|operating|pre-tax|annual|quarterly"
     rf"|total|group|half-year|full-year|first-half|first-quarter|second-quarter|third-quarter|fourth-quarter|underlying|adjusted|core"
     rf"|consolidated|comparable|organic|interim) ){{0,2}}{METRICS}\b)"
     rf"|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose) |(?P<a2>{MARK})-(?P<b2>{MARK}) )?"

@@ -18,11 +18,10 @@ from interlock.loaders.documents.figures.words import (
     any_of,
     word_set,
 )
-from interlock.loaders.documents.grammar.rules import MARK, ruleset
+from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
-from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["foreseen", "growths", "left", "reported", "said_by_its_clause"]
 
@@ -112,13 +111,13 @@ def growths(reading: FigureReading) -> Iterator[Measure]:
         who = reading.mention(match["of"])
         if who is None and match["sees"]:
             continue  # what somebody expects of a thing that he does not name here
-        subject = who or _doer(reading, match.start())
+        subject = who or reading.doer(match.start())
         measure = reading.measure("value.report", match, subject, None)
         if measure is None:
             continue
         measure.take(reading.amount(match["m"]))
         measure.end = reading.stop(match.end())
-        if match["sees"] and (voice := _doer(reading, match.start())) is not None:
+        if match["sees"] and (voice := reading.doer(match.start())) is not None:
             measure.attributed_to = voice.party if voice.party >= 0 else measure.attributed_to
         yield measure
 
@@ -128,7 +127,7 @@ def foreseen(reading: FigureReading) -> Iterator[Measure]:
     for match in _FORESEEN.finditer(reading.marked):
         if not (match["change"] or match["m"]):
             continue
-        voice = _doer(reading, match.start())
+        voice = reading.doer(match.start())
         owner = reading.mention(match["own"] or match["where"])
         if owner is None and match["its"] in ("its", "their"):
             owner = voice
@@ -174,17 +173,6 @@ def left(reading: FigureReading) -> Iterator[Measure]:
         measure.take(reading.amount(match["m"]))
         yield measure
         yield from previous_values(reading, measure, match.end())
-
-
-def _doer(reading: FigureReading, at: int) -> Mention | None:
-    """The subject of a verb that says what is or what will be."""
-    subject = reading.clause_subject(at, aside=True)
-    if subject is not None:
-        return subject
-    chain = reading.sentence.chain(at, ruleset())
-    if isinstance(chain, str) or ruleset().ladder(chain.words.strip()) not in ("planned", "agreed"):
-        return None
-    return reading.sentence.mentions[chain.subjects[0]]
 
 
 def said_by_its_clause(reading: FigureReading, at: int) -> bool:

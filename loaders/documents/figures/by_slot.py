@@ -30,6 +30,7 @@ from interlock.loaders.documents.figures.words import (
     REACHED,
     RISING,
     SHARE_OF,
+    TICKER,
     UNCHANGED,
     WORD,
     any_of,
@@ -49,7 +50,10 @@ _HELD = any_of("held")
 _FIGURE = rf"(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER})"
 _POSTS = rf"(?P<posts>(?: (?:to|with|from|at|in|through|on|of|via|by|between|for|during|over) (?:the )?(?:{MARK}(?!’s|'s)|⟪d\d+⟫))*)"
 _GOOD = r"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦)[A-Za-z][a-z-]+(?: [a-z-]+)?)?"
-_OWNER = rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?(?:⟪d(?P<when>\d+)⟫(?:’s|'s)? )?"
+_OWNER = (
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:{TICKER} )?|(?P<its>\b[Ii]ts|\b[Tt]heir|\b[Ww]hose|\b[Oo]ur) )?"
+    r"(?:⟪d(?P<when>\d+)⟫(?:’s|'s)? )?"
+)
 _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
 _SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
@@ -99,6 +103,9 @@ _PART = Sought(
     rf"|[a-z]+ed)\b)"
     rf"|(?:{WORD} ){{0,2}}?{WORD})(?! (?:shares?|capital|stock|equity|votes)\b)"
     rf"(?: (?:of|from) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
+)
+_PARTICIPLE = re.compile(
+    r"(?:[a-z]+ )?(?:[a-z]+ed|built|run|led|held|made|begun|drawn|sold|bought|backed)"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ")
 _EARLIER = re.compile(
@@ -158,6 +165,8 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
             continue
         if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
             continue
+        if _PARTICIPLE.fullmatch(head["metric"].strip()) and head["posts"].startswith(" by"):
+            continue  # "the project, financed by a bank, will cost": the project does
         name = _indicator(head)
         if (
             value["m"].startswith("⟪p")

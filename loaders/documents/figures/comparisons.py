@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import DATE_AFTER, word_set
-from interlock.loaders.documents.language.amounts import QUALIFIER, number, scaled
+from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
 from interlock.loaders.documents.language.measures import (
     Measure,
     direction_of,
@@ -45,6 +46,15 @@ _BRACKETED = re.compile(
     r"(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?: (?P<scale>million|billion|trillion|thousand))?)\)"
     r"(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<before>(?!))?(?P<o>(?!))?(?P<h>(?!))?"
 )
+# The same without a word, as results print it: "NOK 1,204 million (1,110)", "9.8 percent (9.3)", "SEK 1,204 (1,110) million".
+_BARE_BRACKET = re.compile(
+    r"(?: (?:million|billion))? \((?P<n>\d[\d,]*(?:\.\d+)?)\)(?: (?P<scale>million|billion|[mM]|bn)\b)?"
+)
+_SCALE_IN = re.compile(r"(?P<scale>thousand|million|billion|trillion|mn|bn|m|M)\b\.?$")
+_ALIKE = (
+    Decimal("0.2"),
+    Decimal(5),
+)  # what is bracketed behind a figure is of its size, or something else
 _DATE = re.compile(r"⟪d\d+⟫")
 _DATE_COMMA = re.compile(r"(?: (?:in|during|for|over) (?:the )?⟪d\d+⟫)?,? ")
 # A change behind a figure, a multiple of an earlier one, and a bare direction.
@@ -109,6 +119,7 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
     """The value that the text compares with: "up from 1.6 billion in 2022"."""
     tail = _PREVIOUS_TAIL.match(reading.marked, at) or _BRACKETED.match(reading.marked, at)
     if tail is None:
+        yield from _in_bare_brackets(reading, measure, at)
         return
     before = measure.earlier()
     if not _set_value(reading, before, measure, tail):
@@ -127,6 +138,31 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
         measure.direction = "rising" if measure.value > before.value else "falling"
     before.start = reading.sentence.to_text(tail.start("m"))
     before.end = reading.stop(tail.end())
+    measure.end = max(measure.end, before.end)
+    yield before
+
+
+def _in_bare_brackets(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """What the figure was before, in brackets and in its scale, with no word of when."""
+    bracket = _BARE_BRACKET.match(reading.marked, at)
+    if (
+        bracket is None
+        or not measure.value
+        or measure.unit is None
+        or not (measure.unit == "percent" or is_money(measure.unit))
+    ):
+        return
+    scale = bracket["scale"]
+    if scale is None and (own := _SCALE_IN.search(reading.sentence.text, 0, reading.stop(at))):
+        scale = own["scale"]
+    value = scaled(bracket["n"], scale)
+    if value is None or not _ALIKE[0] <= value / measure.value <= _ALIKE[1]:
+        return
+    before = measure.earlier()
+    before.value, before.low, before.high, before.approximate = value, None, None, False
+    if measure.direction is None and value != measure.value:
+        measure.direction = "rising" if measure.value > value else "falling"
+    before.start, before.end = reading.sentence.span(bracket.start("n"), bracket.end())
     measure.end = max(measure.end, before.end)
     yield before
 

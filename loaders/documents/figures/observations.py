@@ -41,6 +41,7 @@ from interlock.loaders.documents.figures.by_deed import (
 )
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
+from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_phrase import (
     capacity_in_name,
@@ -72,6 +73,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.language.amounts import NUMBER_WORDS, Amount, find_quantities
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import Interval
@@ -118,6 +120,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", from_to),
     ("⟪", left),
     ("⟪", having),
+    (": ", labelled),
 )
 # What no figure can do without: an amount, a number outside a mark, in words or of a party of many.
 _NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<!⟦\w\d)(?<!⟪\w\d)(?<!\d\d)(?<=\d))")
@@ -153,6 +156,9 @@ _BEST = re.compile(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+_ONE_WORD = re.compile(r"[A-Z][a-z]+")
+_THEN_METRIC = re.compile(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
+_THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
 _ITSELF = re.compile(r"(?:Group|Company) ")
 _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
@@ -263,7 +269,11 @@ def _name(measure: Measure, sentence: Marked) -> None:
         and "£" not in sentence.text[measure.start : measure.end]
     ):
         measure.unit = "pounds"  # of copper
-    if " per " in name or (_PRICE.search(name) and name not in ("price", "prices")):
+    if (
+        " per " in name
+        or name.endswith("dividend")
+        or (_PRICE.search(name) and name not in ("price", "prices"))
+    ):
         return
     for amount in sentence.amounts:
         inside = measure.start <= amount.start < measure.end + 1
@@ -288,12 +298,31 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         and _ITSELF.match(sentence.text, mention.start, mention.end + 1)
     ):
         return True  # "Group revenue rose"
+    if _is_first_of_two(mention, sentence):
+        return True
     if mention.kind != "Party":
         return False
     words = sentence.text[mention.start : mention.end]
     if _A_METRIC.fullmatch(words) or _MONTHS.fullmatch(words):
         return True
     return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
+
+
+def _is_first_of_two(mention: Mention, sentence: Marked) -> bool:
+    """Whether a bare noun at the head of a sentence only says what sort of metric follows: "Order backlog", "Producer prices"."""
+    if (
+        mention.start != sentence.start
+        or _ONE_WORD.fullmatch(sentence.text, mention.start, mention.end) is None
+    ):
+        return False
+    noun = sentence.text[mention.start : mention.end].lower() in lexicon().nouns
+    if noun and _THEN_NUMBER.match(sentence.text, mention.end) is not None:
+        return True  # "Stores: 312"
+    return (
+        (noun or mention.form not in ("name", "pronoun"))
+        and not mention.plural
+        and _THEN_METRIC.match(sentence.text, mention.end, sentence.end) is not None
+    )
 
 
 def _goes_on(sentence: Marked) -> Mention | None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 
-from interlock.loaders.documents.figures.words import MARK_ANY
+from interlock.loaders.documents.figures.words import DATE_AFTER, MARK_ANY
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import Amount
@@ -25,6 +25,10 @@ _BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
 _WHERE = re.compile(rf"(?P<who>{MARK}),? where (?:the )?$")
 _OF_A_FIRM = re.compile(
     r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
+)
+_OF = re.compile(r" of (?:the )?")
+_THERE = re.compile(
+    rf"(?:{DATE_AFTER}| [a-z-]+ly)* (?:in|across) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s|-|,? (?:and|or) ⟦)"
 )
 _POST = re.compile(
     r" (?P<prep>to|with|from|at|into|in|through|on|of|via|by) (?:the )?⟦\w(?P<at>\d+)⟧"
@@ -42,6 +46,12 @@ _OF_NATIONS = re.compile(
 # What is grown or made in a country, where an office of it tells of that.
 _GROWN = re.compile(
     r"\b(?:production|output|harvest|crop|catch|landings|arrivals|sales|earnings|prices)\b"
+)
+_OPERATOR = re.compile(
+    r"\b(?:(?:Canal|Ports?|Airports?|Railways?|Transit|Roads?|Waterways?) .*|Railways?|Airports?|Ports?|Post)$"
+)
+_OPERATED = re.compile(
+    r"\b(?:revenues?|receipts|throughput|traffic|cargo|transits?|passengers?|volumes?|tolls?|profits?|income)$"
 )
 _STATE = re.compile(
     r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
@@ -141,8 +151,11 @@ class Owners:
         if (
             voice is not None
             and voice.party >= 0
-            and self.parties.drafts[voice.party].kind in _SPEAK_OF_THEMSELVES
             and not _NATIONAL.search(metric)
+            and (
+                self.parties.drafts[voice.party].kind in _SPEAK_OF_THEMSELVES
+                or self._runs_something(voice, metric)
+            )
         ):
             return voice
         here = self.told_here
@@ -202,6 +215,15 @@ class Owners:
             or self._place_before()
         )
 
+    def _runs_something(self, voice: Mention, metric: str) -> bool:
+        """Whether an authority speaks of what it earns or moves itself: "the Tarnov Canal Authority said revenue fell"."""
+        draft = self.parties.drafts[voice.party]
+        return (
+            draft.kind in _PUBLISHES
+            and _OPERATOR.search(draft.name) is not None
+            and _OPERATED.search(metric) is not None
+        )
+
     def _main(self, found: Mention | None) -> Mention | None:
         """Whom the sentence before speaks of; where it only names in passing a party never named before, whom the text is about."""
         if found is None or self.parties.drafts[found.party].kind not in _SPEAK_OF_THEMSELVES:
@@ -259,9 +281,43 @@ class Owners:
         draft = self.parties.drafts[voice.party]
         if draft.kind not in _PUBLISHES:
             return None
+        if draft.unnamed and draft.country is None and (seat := self._seat(voice)) is not None:
+            return seat
         named = (hit.entry.country for hit in shipped().find(draft.name) if hit.entry.country)
         code = draft.country or next(named, None)  # "Bank of Ghana"
         return self._country(code) if code is not None else None
+
+    def _seat(self, office: Mention) -> Mention | None:
+        """The country behind an office that has no name: "the statistics office of Kenya"."""
+        behind = _OF.match(self.sentence.text, office.end)
+        return next(
+            (
+                m
+                for m in self.sentence.mentions
+                if behind is not None and m.start == behind.end() and m.kind == "Place" and m.party >= 0
+                and self.parties.drafts[m.party].code is not None
+            ),
+            None,
+        )  # fmt: skip
+
+    def there(self, match: re.Match[str], stop: int) -> tuple[Mention, int] | None:
+        """The country behind what is said of a metric of nations, and where it ends: "consumer prices rose 3 percent in April in Kenya"."""
+        metric = (match.groupdict().get("metric") or "").lower()
+        if not (_NATIONAL.search(metric) or _GROWN.search(metric)):
+            return None
+        found = _THERE.match(self.marked, stop)
+        place = self.mention(found["p"]) if found else None
+        if (
+            found is None
+            or place is None
+            or place.party < 0
+            or self.parties.drafts[place.party].code is None
+        ):
+            return None
+        report = self.sentence.speaker(match.start())
+        voice = report.voice if report is not None else None
+        firm = voice is not None and voice.kind in _SPEAK_OF_THEMSELVES
+        return None if firm else (place, found.end())
 
     def _country(self, code: str) -> Mention:
         """A country that the sentence does not name, as a mention."""
@@ -483,6 +539,19 @@ class Owners:
             )
         found = self.asserted(at)
         return self.sentence.mentions[found.subjects[0]] if found else None
+
+    def doer(self, at: int) -> Mention | None:
+        """The subject of a verb that says what is or what will be."""
+        subject = self.clause_subject(at, aside=True)
+        if subject is not None:
+            return subject
+        chain = self.sentence.chain(at, ruleset())
+        if isinstance(chain, str) or ruleset().ladder(chain.words.strip()) not in (
+            "planned",
+            "agreed",
+        ):
+            return None
+        return self.sentence.mentions[chain.subjects[0]]
 
     def asserted(self, at: int) -> Chain | None:
         """The subject and chain of the verb at a place, if what it says is asserted: not planned, not denied, not possible."""

@@ -102,7 +102,15 @@ _FROM = re.compile(r"from ", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"from (?!.*\b(?:to|through|until|till|on|onwards?)\b).*", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 _DONE = frozenset(
-    {"value.had", "value.deed", "value.set", "value.slot-of", "value.slot-moved", "value.phrase"}
+    {
+        "value.had",
+        "value.deed",
+        "value.set",
+        "value.slot-of",
+        "value.slot-moved",
+        "value.phrase",
+        "value.dividend",
+    }
 )
 _DESCRIBES = frozenset({"value.count", "value.worth", "value.cost", "value.with", "value.sectors"})
 _WOULD = re.compile(r"\bwould\b")
@@ -188,7 +196,12 @@ class FigureReading(Owners):
         scope = ""
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
             scope = self.scope_told(match.start())
-            subject, topic = (self.parties.measured if scope else self.topic(match)), True
+            there = None if scope else self.there(match, match.end() if stop is None else stop)
+            if there is not None:
+                subject, stop = there
+            else:
+                subject = self.parties.measured if scope else self.topic(match)
+            topic = True
         subject = self._nation(subject, groups)
         if subject is None or subject.party < 0 or self._is_of_a_deal(match, subject):
             self.rejected["no_subject"] += 1

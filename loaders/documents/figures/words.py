@@ -41,6 +41,7 @@ __all__ = [
     "SHARE_OF",
     "STEADY",
     "SUM",
+    "TICKER",
     "TO_COME",
     "UNCHANGED",
     "WORD",
@@ -132,6 +133,8 @@ APPOSED = re.compile(
 # "44 percent of its imports, reaching 2 million tonnes": what is said behind the comma is said of the part.
 PART_OF = re.compile(r"⟪p\d+⟫ of (?:the |all )?$")
 MARK_ANY = re.compile(MARK)
+# What an exchange calls a share, between an owner and what is his: "Tarnov Air's (TRN.WA) profit".
+TICKER = r"\((?:[A-Z]+: ?)?[A-Z0-9]{1,6}(?:[.:-][A-Z]{1,4})?\)"
 HAS_NUMBER = re.compile(r"[⟪\d](?:(?<=⟪)(?=[mpq])|(?<![\w⟦⟪]\d)(?<=\d))")
 # "copper output for the quarter": a time that is no date is no part of the name of what is measured.
 OF_A_TIME = re.compile(

@@ -28,7 +28,7 @@ from interlock.loaders.documents.formats.source import (
     refuse,
 )
 from interlock.loaders.documents.language.dates import find_dates, parse_day
-from interlock.loaders.documents.language.label_words import LABEL, is_label
+from interlock.loaders.documents.language.label_words import LABEL, is_figure, is_label
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import UsageError
 
@@ -340,6 +340,8 @@ def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Ite
                 role = "body"  # "MUSCAT GULF BANK SAOG": whose filing the text is
             if reason:
                 left_out[reason] += 1
+            if not first and role == "heading" and is_figure(words):
+                role = "body"  # "Net sales: SEK 4,120 million", a line of results
         first = False
         yield Block(line.start(), line.end(), role)
 

@@ -165,17 +165,20 @@ def is_label(printed: str) -> bool:
 _FIGURE = re.compile(
     r"(?:[A-Z][A-Za-z&/’' -]{2,60}?)(?: \([^()]{1,30}\))?(?:,? (?:[a-z]+ )*(?:[12]\d{3}(?:[-/]\d{2,4})?|Q[1-4](?: \d{4})?))?: ?"
     r"(?:about |around |some |approx\. |over |more than )?-?(?:(?:[A-Z]{0,3}[$€£¥₹₺]|[A-Z]{3} ?)\d[\d,.]*"
-    r"|\d[\d,.]*(?: ?%| ?(?:percent|per cent|million|billion|trillion|mn|bn|m)\b| [a-z-]+)|\d{1,3}(?:,\d{3})+(?![\d-])|(?<=[a-z]s: )\d{1,7}$|(?<=(?:.taff|count|force): )\d{1,7}$)"
+    r"|\d[\d,.]*(?: ?%| ?(?:percent|per cent|million|billion|trillion|mn|bn|m)\b| [a-z-]+)|\d{1,3}(?:,\d{3})+(?![\d-])"
+    r"|(?<=[a-z]s: )\d{1,7}$|(?<=(?:.taff|count|force): )\d{1,7}$)"
 )
 _NO_FIGURE = re.compile(
-    r"(?:date|time|tel|telephone|phone|fax|page|source|note|published|updated|issued|isin|code|no|number(?! of)|contact|reference|ref|deadline"
-    r"|duration|age|born|p\.?o\.? box|reading time|figure|table|chapter|article|day|hours?|pages|comments|views|shares|minutes|tags|photos|words|likes|years|days|months|tel.*)\b",
+    r"(?:date|time|tel|telephone|phone|fax|page|source|note|published|updated|issued|isin|code|no|number(?! of)|contact|reference|ref"
+    r"|deadline|duration|age|born|p\.?o\.? box|reading time|figure|table|chapter|article|day|hours?"
+    r"|pages|comments|views|shares|minutes|tags|photos|words|likes|years|days|months|tel.*)\b",
     re.IGNORECASE,
 )
 # A line of a results table in words: "Operating profit rose to NOK 1,204 million (1,110)".
 _SAID = re.compile(
-    r"(?:The |Our |Group |Total )?(?:[A-Z]?[a-z][a-z-]* ){1,5}(?:was|were|rose|fell|grew|increased|decreased|declined|improved|amounted|totalled"
-    r"|stood|reached|came) (?:[a-z]+ ){0,3}(?:by |to |at |in )?(?:[A-Z]{3} ?\d|[A-Z]{0,2}[$€£¥]\d|\d[\d,.]* ?(?:%|percent|per cent))"
+    r"(?:The |Our |Group |Total )?(?:[A-Z]?[a-z][a-z-]* ){1,5}(?:was|were|rose|fell|grew|increased|decreased|declined|improved"
+    r"|amounted|totalled|stood|reached|came) (?:[a-z]+ ){0,3}(?:by |to |at |in )?"
+    r"(?:[A-Z]{3} ?\d|[A-Z]{0,2}[$€£¥]\d|\d[\d,.]* ?(?:%|percent|per cent))"
 )
 
 

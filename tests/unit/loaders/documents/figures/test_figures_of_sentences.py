@@ -103,7 +103,7 @@ The share of Poland in the sales of Brinkhof Maschinen rose to 23 percent.
 Brinkhof Maschinen owes its creditors 310 million euros.
     Brinkhof Maschinen, debt, 3.1e+08 EUR
 Brinkhof Maschinen will pay a dividend of 1.20 euros a share for 2023.
-    Brinkhof Maschinen, planned dividend per share, 1.2 EUR, 2023
+    Brinkhof Maschinen, planned dividend, 1.2 EUR, 2023
 Brinkhof Maschinen is valued at 2.1 billion euros.
     Brinkhof Maschinen, value, 2.1e+09 EUR
 Brinkhof Maschinen's market value fell below 2 billion euros.

@@ -1,0 +1,83 @@
+"""Figures behind a label, as results and fact sheets print them: "Net sales (SEK million): 4,120", "Employees: 1,340".
+
+for measure in labelled(reading): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import BARE, METRICS, any_of
+from interlock.loaders.documents.language.amounts import number, scaled
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.measures import Measure
+
+__all__ = ["labelled"]
+
+_LABELLED = re.compile(
+    r"^(?:[-–•*] )?(?P<metric>(?:[A-Z][A-Za-z-]*|[A-Z]+)(?: (?!⟦)[A-Za-z&-]+){0,5})(?: \((?P<in>[^()⟦⟪]{1,24})\))?"
+    r"(?:,? (?:in |for |at |as of )?(?:the )?(?:end of )?(?P<day>⟪d\d+⟫))?: ?"
+    rf"(?:about |around |some )?(?P<m>⟪[mpq]\d+⟫|{BARE}|\d[\d,]*(?:\.\d+)?)(?=$|[\s.,;()])"
+)
+_UNIT = re.compile(
+    r"(?:in )?(?:(?P<code>[A-Z]{3})(?: (?P<scale>million|billion|thousand|mn|m|bn))?|(?P<scale2>million|billion|thousand)"
+    r" (?P<code2>[A-Z]{3}"
+    r"|[a-z]+)|(?P<percent>%|percent|per cent)|(?P<noun>[a-z]+))"
+)
+_METRIC = re.compile(
+    rf"(?:.* )?(?:{METRICS}|{any_of('held')}|{any_of('rates')})(?: (?:per|at|before|after|in|of|from|to) .*)?",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:.* )?(?:employees|staff|headcount|workforce|workers|personnel)(?: .*)?", re.IGNORECASE
+)
+_DONE = re.compile(r".* [a-z]+ed|.* (?:sold|built|caught|mined|made)")
+_AT_END = re.compile(
+    r" at (?:the )?(?:end of (?:the )?(?:period|year|quarter)|period end|year-end)$"
+)
+_PLURAL = re.compile(r".*[a-z]s")
+
+
+def labelled(reading: FigureReading) -> Iterator[Measure]:
+    """A figure behind a label that opens its line; whose it is, the text says elsewhere."""
+    match = _LABELLED.match(reading.marked)
+    if match is None:
+        return
+    name = _AT_END.sub("", match["metric"])
+    mark = match["m"]
+    known = _METRIC.fullmatch(name) is not None or _DONE.fullmatch(name) is not None
+    people = _PEOPLE.fullmatch(name) is not None
+    counted = mark[0] != "⟪" and _PLURAL.fullmatch(name) is not None
+    head = name.rpartition(" ")[2].lower()
+    if not (known or people or counted or mark.startswith("⟪q")) or (
+        head in lexicon().nouns and not (known or people)
+    ):
+        return
+    unit = _UNIT.fullmatch(match["in"]) if match["in"] else None
+    if mark[0] != "⟪" and not (unit or people or counted or _METRIC.fullmatch(name)):
+        return
+    measure = reading.measure("value.label", match, None, None, bare=True)
+    if measure is None:
+        return
+    measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+    if mark.startswith("⟪"):
+        measure.take(reading.amount(mark))
+    elif unit is not None and unit["noun"] is None:
+        scale = unit["scale"] or unit["scale2"]
+        measure.value = scaled(mark, scale) if scale else number(mark.replace(",", ""))
+        measure.unit = "percent" if unit["percent"] else unit["code"] or unit["code2"]
+    else:
+        measure.value = number(mark.replace(",", ""))
+        measure.unit = "people" if people else unit["noun"] if unit else head if counted else None
+    if measure.value is None and measure.low is None and measure.high is None:
+        return
+    if match["day"]:
+        day = reading.sentence.dates[int(match["day"][2:-1])]
+        measure.period, measure.period_text = day.interval, day.text
+    if change := CHANGE_TAIL.match(reading.marked, match.end()):
+        add_step(reading, measure, change)
+    yield measure
+    yield from previous_values(reading, measure, match.end())
