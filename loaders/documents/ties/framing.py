@@ -719,15 +719,12 @@ class Framing:
             listed = begin > 0 and words.tokens[begin - 1].kind == "M"
             if listed:
                 return None  # the last of a list is not alone: "asked A and B for a loan to build"
-        ends = [
-            phrase.end,
-            *(
-                inner.end
-                for _, inner in words.arguments(
-                    words.at(phrase.end) - 1, objects=False, reduced=True
-                )
-            ),
-        ]
+        described = words.arguments(
+            words.at(phrase.end) - 1,
+            objects=False,
+            reduced=not phrase.is_mention,  # "A partnered with B to buy C": no word about A
+        )
+        ends = [phrase.end, *(inner.end for _, inner in described)]
         return phrase if left >= 0 and words.tokens[left].end in ends else None
 
     # ---- nouns -----------------------------------------------------------------------------------------------------------
