@@ -123,7 +123,14 @@ def extract(
     taken = [(day.start, day.end) for days in dates for day in days]
     taken += [(amount.start, amount.end) for amounts in sums for amount in amounts]
     mentions = find_mentions(page.text, spans, hits, taken)
-    parties = Parties(page.text, spans, [at for at, _ in body], mentions)
+    titles = [
+        span for at, span in blocks
+        if page.blocks[at].role == "heading" and spans and span[0] < spans[0][0]
+    ]  # fmt: skip
+    parties = Parties(
+        page.text, spans, [at for at, _ in body], mentions,
+        headed=lambda: find_mentions(page.text, titles, hits) if titles else [],
+    )  # fmt: skip
     rules = ruleset()
     claims: list[Claim] = []
     measures: list[Measure] = []

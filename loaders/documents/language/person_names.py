@@ -33,4 +33,6 @@ class PersonNames:
 @cache
 def person_names() -> PersonNames:
     """The tables, read once."""
-    return PersonNames(load_yaml(files(__package__).joinpath("person_names.yml").read_text("utf-8")))
+    return PersonNames(
+        load_yaml(files(__package__).joinpath("person_names.yml").read_text("utf-8"))
+    )

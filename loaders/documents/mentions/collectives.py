@@ -27,7 +27,8 @@ __all__ = ["read_countries", "read_groups"]
 
 _LEFT_WORD = re.compile(r"(?P<word>(?:\d{1,3}(?:,\d{3})+|[\w’'.-]*\w[.’']?))(?P<gap>\s+)$")
 _BODY_OF = re.compile(
-    r"\b(?:[Aa]n?\s)?(?:[a-z-]+\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal|[Nn]etwork|[Ww]eb|[Tt]eam|[Mm]ission|[Cc]luster|[Bb]atch|[Ss]eries|[Rr]ound|[Cc]onvoy)\sof\s$"
+    r"\b(?:[Aa]n?\s)?(?:[a-z-]+\s)?(?:[Dd]elegation|[Gg]roup|[Tt]otal|[Nn]etwork|[Ww]eb|[Tt]eam|[Mm]ission|[Cc]luster|[Bb]atch"
+    r"|[Ss]eries|[Rr]ound|[Cc]onvoy)\sof\s$"
 )
 _DESCRIPTION = re.compile(
     r"\s(?:dedicated|devoted|committed|aimed|tasked|charged|focused|geared|set\sup"
@@ -40,7 +41,8 @@ _PROMOTION = re.compile(
 _MADE_UP = frozenset({"network", "team", "mission", "trade mission", "business mission"})
 _OF_FEW_WORDS = re.compile(r"\sof\s(?:[\w,-]+\s){0,4}")
 _MANY_OF = re.compile(
-    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host|couple|pair|dozen|majority"
+    r"\b(?:dozens|hundreds|scores|thousands|tens\sof\sthousands|(?:an?\s)?(?:delegation|group|number|handful|string|range|host"
+    r"|couple|pair|dozen|majority"
     r"|network|web|team|mission|cluster|batch|series|crop|wave|raft|slew|mix|variety|panel|circle|score|pool))\sof\s$",
     re.IGNORECASE,
 )
@@ -59,7 +61,8 @@ _PACT = re.compile(
 )  # "a fisheries treaty"
 # "a term loan facility", "a €241mn facility extended by": money, and no works.
 _LENT = re.compile(
-    r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated|revolving|murabaha"
+    r"\b(?:loans?|credit|debt|financing|finance|funding|lending|guarantee|hedge|overdraft|liquidity|swap|term|syndicated"
+    r"|revolving|murabaha"
     r"|factoring|standby|repo|backstop|insurance|capital)\s(?:[a-z]+\s)?$"
 )
 _A_SUM = re.compile(
@@ -79,8 +82,10 @@ _BUILT = re.compile(
 # "gas turbine generators", "six distillation units": machines, and no makers of power, no daughters.
 _PARTS_OF_PLANT = frozenset(words("generator generators unit units carrier carriers"))
 _MACHINE = re.compile(
-    r"\b(?:turbines?|diesel|emergency|standby|backup|steam|wind|gas|petrol|portable|synchronous|distillation|storage|generating|refrigeration"
-    r"|residential|housing|production|floating|regasification|processing|dialysis|mobile|rail|railcar|multiple|bulk|ore|vehicle|car|cooling"
+    r"\b(?:turbines?|diesel|emergency|standby|backup|steam|wind|gas|petrol|portable|synchronous|distillation|storage|generating"
+    r"|refrigeration"
+    r"|residential|housing|production|floating|regasification|processing|dialysis|mobile|rail|railcar|multiple|bulk|ore|vehicle"
+    r"|car|cooling"
     r"|desalination|crude|coking|cracking|control|display|heating|heat|conditioning|ventilation|power|drive|propulsion|intermodal|per) $"
 )
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
@@ -109,7 +114,8 @@ _SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
 # "the shipowners' federation", "a people's committee": whom a body is of, as part of its noun group
 _OF_MANY = re.compile(
-    r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation|alliance|committee|co-?operatives?)\b"
+    r"[’']\s(?:[a-z-]+\s){0,2}(?:federation|association|union|body|chamber|council|lobby|group|guild|league|confederation"
+    r"|alliance|committee|co-?operatives?)\b"
 )
 _MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
 _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
@@ -117,7 +123,9 @@ _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
 _PART_OF_ITS = re.compile(
     r"\b(?P<many>[\w,]+)\s(?P<of>of\s(?:the|its|their|this|that)\s(?:[a-z-]+\s){0,2}[a-z-]+(?:[’']s|s[’'])\s)$"
 )
-_PART_OF_PLACE = re.compile(r"\b(?P<many>[Oo]ne)\s(?P<of>of\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?(?:[’']s|[’'])\s)$")
+_PART_OF_PLACE = re.compile(
+    r"\b(?P<many>[Oo]ne)\s(?P<of>of\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?(?:[’']s|[’'])\s)$"
+)
 _APOSTROPHE = 3  # characters of "'s "
 _KINDRED = frozenset(
     {"family", "founding family", "owner family", "owning family", "shareholder family"}
@@ -145,16 +153,31 @@ _TOPICS = re.compile(
 )
 # "a gold and silver mine", "two pulp and paper mills": two sorts of one thing, behind an article, a number or a nationality
 _PAIRED = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+|[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic))\s|[’']s\s)"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+|[A-Z][a-z]+(?:ese|ian|ish|an"
+    r"|ch|ic))\s|[’']s\s)"
     r"(?:[a-z]+(?:-[a-z]+)?\s)?(?P<first>[a-z]+\sand\s)$"
 )
 _OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization"})
 # "a syndicate loan", "the bank levy": a noun that only tells of what sort the next is
 _OF_NOBODY = re.compile(
-    r"\s(?:loans?|financing|funding|credits?|lending|levy|levies|levied|holidays?|accounts?|transfers?|guarantees?|rates?|notes?|debts?|deposits?"
-    r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b(?!\s(?:the|a|an|its)\b)"
+    r"\s(?:loans?|financing|funding|credits?|lending|levy|levies|levied|holidays?|accounts?|transfers?|guarantees?|rates?"
+    r"|notes?|debts?|deposits?"
+    r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b"
+    r"(?!\s(?:the|a|an|its)\b)"
 )
-_MODIFYING = frozenset({"bank", "syndicate", "consortium", "fund", "insurer", "state bank", "union", "club", "export credit"})
+_MODIFYING = frozenset(
+    {
+        "bank",
+        "syndicate",
+        "consortium",
+        "fund",
+        "insurer",
+        "state bank",
+        "union",
+        "club",
+        "export credit",
+    }
+)
 _OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
@@ -168,8 +191,10 @@ _OF_GROUP = re.compile(
 )
 
 _OF_MILK = re.compile(
-    r"\s(?:products?|farms?|farming|farmers?|herds?|cows?|cattle|sector|industry|markets?|imports?|exports?|goods|foods?|expert|prices?|giant|plants?"
-    r"|process\w+|business|division|board|quotas?|cluster|equipment|ingredients?|technology|supply|output|production|sales|value|chain|trade)\b"
+    r"\s(?:products?|farms?|farming|farmers?|herds?|cows?|cattle|sector|industry|markets?|imports?|exports?|goods|foods?|expert"
+    r"|prices?|giant|plants?"
+    r"|process\w+|business|division|board|quotas?|cluster|equipment|ingredients?|technology|supply|output|production|sales"
+    r"|value|chain|trade)\b"
 )
 _SEAT = re.compile(
     r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$"
@@ -522,7 +547,6 @@ class _Left:
         self.determiner = "many"
         self._take(part.start())
 
-
     def _of_place(self) -> bool:
         """Whether a place stands before the group as its owner: "one of Peru's largest fishing companies"."""
         return any(
@@ -667,12 +691,17 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
 
 # What shows that "the US" before it is the country: no noun follows that it describes.
 _NO_NOUN = re.compile(
-    r"\s(?:in|on|at|by|to|for|from|with|over|under|against|into|through|since|after|before|until|as|than|but|while|because|when|where|which|who|whose|that|this"
-    r"|last|next|earlier|later|again|alone|too|also|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|did|does|not|a|an|the|its|it|they"
-    r"|took|made|put|gave|cut|set|sold|bought|lent|wants|plans|says|said|imposes|buys|sells|exports|imports|remains|supports|opposes|accuses|considers|supplies"
+    r"\s(?:in|on|at|by|to|for|from|with|over|under|against|into|through|since|after|before|until|as|than|but|while|because|when"
+    r"|where|which|who|whose|that|this"
+    r"|last|next|earlier|later|again|alone|too|also|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|did"
+    r"|does|not|a|an|the|its|it|they"
+    r"|took|made|put|gave|cut|set|sold|bought|lent|wants|plans|says|said|imposes|buys|sells|exports|imports|remains|supports"
+    r"|opposes|accuses|considers|supplies"
     r"|accounts|leads|backs|keeps|sees|seeks|hopes|intends|expects|continues|began|became|becomes|announces)\b"
-    r"|\s(?!(?:listed|based|backed|owned|led|registered|sanctioned|controlled|funded|educated|flagged|born|trained|aligned|sponsored|brokered|imposed|proposed"
-    r"|approved|supplied|designed|mandated|denominated|dominated|located|incorporated|related|installed|federal|armed|united|combined|limited|indebted)\b)[a-z]+ed\b"
+    r"|\s(?!(?:listed|based|backed|owned|led|registered|sanctioned|controlled|funded|educated|flagged|born|trained|aligned"
+    r"|sponsored|brokered|imposed|proposed"
+    r"|approved|supplied|designed|mandated|denominated|dominated|located|incorporated|related|installed|federal|armed|united"
+    r"|combined|limited|indebted)\b)[a-z]+ed\b"
     r"|\simposed\s(?:a|an|the|its|new|tariffs|sanctions|further)\b"
 )
 

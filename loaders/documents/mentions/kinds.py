@@ -92,7 +92,9 @@ _PERSON_LEFT = re.compile(
 )
 
 
-_OFFICE = _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")  # a firm may be owner or partner
+_OFFICE = (
+    _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")
+)  # a firm may be owner or partner
 # What is said of persons alone, behind their name and before it.
 _OFFICE_RIGHT = re.compile(
     rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn"

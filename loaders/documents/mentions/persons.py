@@ -28,7 +28,9 @@ _ENDINGS = re.compile(
     r"|sson|sdottir|sdóttir|opoulos|opoulou|idis|iadis|akis|escu|eanu|z[aā]de|zadeh|nejad|nezhad|oğlu|oglu|[dglmnrtuv][eé]z"
     r"|bekov|singhe|sekara|ratne|wardena|waran|nathan|moorthy|swamy|wala|asiri|arachchi)"
 )
-_ADJECTIVES = re.compile(r"\w*(?:[ýáé]|sk[iy]|skiy|ki|aya|oye|[dnt]niy|yy|vy|[dnt]ny|stary|maly|ley|bei|ovo)")
+_ADJECTIVES = re.compile(
+    r"\w*(?:[ýáé]|sk[iy]|skiy|ki|aya|oye|[dnt]niy|yy|vy|[dnt]ny|stary|maly|ley|bei|ovo)"
+)
 _OF_A_FATHER = re.compile(r"\w{2,}(?:ovich|evich|ovna|evna|ovych|yevich|avich)")
 _AL = re.compile(r"(?:Al|al|El|el|Ad|As|At|Ash|Az|ad|as|at|ash|az)-[’']?[A-Z][\w’']+")
 _SYLLABLE = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.measures import Measure
@@ -82,6 +82,7 @@ class Book:
         self.importer: tuple[int, int] | None = (
             None  # which country was last said to import, and where
         )
+        self.headed: Callable[[], list[Mention]] = list  # the mentions of the headings
         self.run: set[int] = set()  # works that somebody was said to run, build or pay for
 
     def _add(self, mention: Mention, at: int, alias: str | None = None) -> None:

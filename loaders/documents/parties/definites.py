@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import adjectives_of
 from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.parties.deals import Deals
 from interlock.loaders.documents.parties.drafts import (
     CLEAR,
     LEADS,
@@ -20,6 +21,7 @@ from interlock.loaders.documents.parties.drafts import (
     is_such_place,
     normal_form,
 )
+from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 
@@ -100,8 +102,12 @@ _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _UNHEARD = frozenset(
     {"Asset", "Project", "Event"}
 )  # "the plant" of which the text has not told yet
-_LED = re.compile(r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)")
-_ACTED = frozenset({"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"})
+_LED = re.compile(
+    r"\b[A-Z][a-z]+[-–](?:[A-Z][a-z]+|led|owned|controlled|backed|funded)\b(?= (?:[a-z-]+ ){0,3}[a-z-]+$)"
+)
+_ACTED = frozenset(
+    {"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"}
+)
 _FAMILIES = frozenset({"founding family", "owner family", "owning family", "shareholder family"})
 _MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
@@ -109,11 +115,13 @@ _ISSUER = frozenset(
     for article in ("the", "The")
     for noun in ("Company", "Group", "Bank", "Issuer", "Fund")
 )
+# With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
+_ANYBODYS = frozenset({"company", "group", "issuer", "firm", "bank", "exchange", "government"})
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
 
-class Definites(Pairs, OtherWords):
+class Definites(Names, Pairs, Deals, OtherWords):
     """Settles definite noun groups."""
 
     def _definite(self, mention: Mention) -> None:
@@ -159,9 +167,10 @@ class Definites(Pairs, OtherWords):
                 self._add(mention, found[0].party)
             return
         if self.text[mention.start : mention.end] in _ISSUER:
-            issuer = self.lead(
-                mention.start
-            )  # "the Company", "the Group": as the text's own firm is called in its papers
+            # "the Company", "the Group": as the text's own firm is called in its papers
+            issuer = self._so_named(mention)
+            if issuer is None and (mention.head or mention.name.lower()) not in ("bank", "fund"):
+                issuer = self.lead(mention.start)
             if issuer is not None:
                 mention.antecedent = (issuer.start, issuer.end)
                 self._add(mention, issuer.party)
@@ -177,6 +186,8 @@ class Definites(Pairs, OtherWords):
             kinds = frozenset((own, "Party")) if own in _OPEN_KINDS else frozenset((own,))
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
+        printed = self.text[mention.start : mention.end]
+        titled = printed[4:5].isupper() and mention.words == frozenset((mention.head,))
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
@@ -189,7 +200,15 @@ class Definites(Pairs, OtherWords):
             and not (mention.owner is not None and earlier.party == mention.owner.party)
             and earlier.party not in acting
         ]
+        if titled and mention.head not in _ANYBODYS:
+            fitting = [m for m in fitting if self._is_called(m, mention.head)]
+        fitting = self._of_that_country(mention, fitting)
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
+            having = self._by_part(mention, acting)
+            if having is not None:
+                mention.antecedent = (having.start, having.end)
+                self._add(mention, having.party)
+                return
             again = self._called_before(mention, kinds, extra)
             fitting = [again] if again is not None else fitting
         if not fitting and mention.kind == "Asset" and not mention.plural:
@@ -203,6 +222,11 @@ class Definites(Pairs, OtherWords):
             if other is not None:
                 mention.antecedent = (other.start, other.end)
                 self._add(mention, other.party)
+                return
+            titled_so = self._of_heading(mention) if self._may_be_anybody(mention) else None
+            if titled_so is not None:
+                mention.antecedent = (titled_so.start, titled_so.end)
+                self._add(mention, titled_so.party)
                 return
             if self._those_named(mention, kinds) or self._government_here(mention):
                 return
@@ -219,7 +243,12 @@ class Definites(Pairs, OtherWords):
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
-        if not namesakes and mention.plural and mention.owner is not None and mention.owner.form == "name":
+        if (
+            not namesakes
+            and mention.plural
+            and mention.owner is not None
+            and mention.owner.form == "name"
+        ):
             self._group(mention)  # "Sakr's companies": no others than his
             return
         if not namesakes and last in _UNITS and (mention.whose or mention.owner is not None):
@@ -237,6 +266,46 @@ class Definites(Pairs, OtherWords):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _may_be_anybody(self, mention: Mention) -> bool:
+        """Whether a noun group only takes up whom the text is about: "the company", "the cement maker", and whose it is it does not say."""
+        last = mention.head.rpartition(" ")[2]
+        plain = mention.owner is None and not mention.whose and not mention.described
+        return plain and mention.place is None and (last in ANY_FIRM or last in _ANYBODYS)
+
+    def _so_named(self, mention: Mention) -> Mention | None:
+        """The one party in whose name the noun stands that a text prints with a capital: "the Bank" of "X Bank for Trade"."""
+        noun = mention.head or mention.name.lower()
+        named = {
+            m.party: m for m in self.seen
+            if m.party >= 0 and m.form == "name" and m.sentence < mention.sentence
+            and not self.drafts[m.party].plural
+            and noun in self.drafts[m.party].name.lower().split()
+        }  # fmt: skip
+        if len(named) > 1:  # the Bank of a state is meant rather than one of its banks
+            named = {
+                at: m for at, m in named.items()
+                if self.drafts[at].name.lower().startswith((f"{noun} of ", f"{noun} for "))
+            }  # fmt: skip
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _of_that_country(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
+        """Whom "the Chinese group" may mean: those known to be of the country; where it is known of none, one of two is a guess."""
+        if mention.country is None or mention.plural:
+            return fitting
+        known = [
+            m for m in fitting
+            if self.drafts[m.party].country == mention.country and m.head not in _UNITS  # "its branch in Nukus" is not the Uzbek lender
+        ]  # fmt: skip
+        if known:
+            return known
+        near = {m.party for m in fitting if m.sentence >= mention.sentence - 1}
+        called = {m.party for m in fitting if self._is_called(m, mention.head)}
+        if len(near) == 1 or len(called) == 1 or not near:
+            return fitting
+        counts = Counter({at: len(self.drafts[at].mentions) for at in near})
+        (first, most), (_, others) = counts.most_common(2)
+        return [m for m in fitting if m.party == first] if most >= CLEAR * others else []
 
     def _acting_on(self, mention: Mention) -> frozenset[int]:
         """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""
@@ -298,7 +367,11 @@ class Definites(Pairs, OtherWords):
             return True  # "the founding family"
         if mention.country is not None and mention.head in _NATIONAL_FIRMS:
             return True  # "the Moroccan railways"
-        if mention.kind in LEADS and not mention.plural and _LED.search(self.text, mention.start, mention.end):
+        if (
+            mention.kind in LEADS
+            and not mention.plural
+            and _LED.search(self.text, mention.start, mention.end)
+        ):
             return True  # "the Swiss-French consortium", "the Chinese-led group"
         if mention.plural and mention.count is not None and mention.kind in SPOKEN_OF:
             return True  # "the 60 vessels", "the three largest millers"

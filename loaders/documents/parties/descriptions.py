@@ -45,7 +45,8 @@ _DATED = re.compile(
 )
 # "a delegation of 18 producers": the producers, as a body
 _COUNTED_BODY = re.compile(
-    r"^(?:an?\s)?(?:[a-z-]+\s)?(?:delegation|network|web|team|mission|cluster|batch|series|round|convoy)\sof\s", re.IGNORECASE
+    r"^(?:an?\s)?(?:[a-z-]+\s)?(?:delegation|network|web|team|mission|cluster|batch|series|round|convoy)\sof\s",
+    re.IGNORECASE,
 )
 _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 
@@ -88,7 +89,12 @@ class Descriptions(Book):
             return
         words = self.text[mention.start : mention.end]
         said = mention.description
-        if said is not None and mention.form == "definite" and said.form == "group" and said.kind in _CALLED_ANY:
+        if (
+            said is not None
+            and mention.form == "definite"
+            and said.form == "group"
+            and said.kind in _CALLED_ANY
+        ):
             # "its largest shareholder, a Kuwaiti fund": what it is, and not only to whom
             words, mention.kind = self.text[said.start : said.end], said.kind
             mention.country = mention.country or said.country

@@ -10,6 +10,7 @@ from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.drafts import (
     ARTICLE,
+    LEADS,
     OWNERS,
     UNIT,
     Draft,
@@ -104,6 +105,24 @@ class Names(NamedLater):
             ):  # it acts as a body does, or is read as one by its acronym alone
                 self.by_name.setdefault(normal_form(called, "Firm"), at)
             self.by_name.setdefault(normal_form(called, mention.kind), at)
+
+    def _of_heading(self, mention: Mention) -> Mention | None:
+        """The one firm of the headings, for "the company" of a text that has named none: a profile names it in its title alone."""
+        if mention.plural or mention.kind not in LEADS:
+            return None
+        if any(
+            m.party >= 0 and m.form == "name" and self.drafts[m.party].kind in LEADS
+            for m in self.seen
+        ):
+            return None
+        firms = [m for m in self.headed() if m.form == "name" and m.kind in LEADS and not m.plural]
+        if len({normal_form(m.name, m.kind) for m in firms}) != 1:
+            return None
+        if firms[0].party < 0:
+            self._name(firms[0])
+            draft = self.drafts[firms[0].party]
+            draft.kind = mention.kind if draft.kind == "Party" else draft.kind
+        return firms[0]
 
     def _is_short(self, called: str, mention: Mention) -> bool:
         """Whether what stands in brackets behind a name is short for it; behind a place it may be anything but for its letters."""

@@ -57,6 +57,19 @@ _TAKEN_LEFT = re.compile(  # verbs whose forms do not show that they are verbs: 
     r"\b(?:sold|bought|built|lent|held|gave|took|made|paid|got|won|ran|led|sent|put|kept|left|cut|met|set|sell|buy|build|lend|hold|give"
     r"|take|make|pay|run|lead|send|keep|meet|own|operate|finance|supply|fund|back|insure|guarantee|acquire|join|support|deliver|offer|grant)\s$"
 )
+# "will lease it", "to buy it": a verb in its plain form.
+_PLAIN_LEFT = re.compile(
+    r"\b(?:will|would|to|can|could|must|should|shall|not) (?:also |then |now )?[a-z]+\s$"
+)
+# What is done with works and goods, so that "it" is the one just told of: "will operate it", "invested 30 million in it".
+_DONE_WITH_WORKS = re.compile(
+    r"\b(?:buil[dt]|rebuil[dt]|building|operat[a-z]+|ran|run|running|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?"
+    r"|expand(?:s|ed|ing)?|moderni[sz][a-z]+|renovat[a-z]+|manag(?:e|es|ed|ing)|us(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|finish(?:es|ed)?"
+    r"|design(?:s|ed|ing)?|maintain(?:s|ed|ing)?|charter(?:s|ed|ing)?|commission(?:s|ed|ing)?|invest(?:s|ed|ing)? [^,;.]*\bin)\s$"
+)
+_MAY_BE_SOMEBODY = frozenset({"Firm", "Party"})  # kinds that a name of a person may be taken for
+_TWO_NAMES = 2  # words of a person's name: "Tomas Reuter"
+_BESIDE = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
 _LEADS_A_FIRM = re.compile(
     r"\b(?:[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Cc]hief [Ee]xecutive|CEO|CFO|[Ff]ounder|[Mm]anaging [Dd]irector)\b"
 )
@@ -69,7 +82,9 @@ _WHO_SAYS = re.compile(
 _OFFICE_BETWEEN = re.compile(
     r", (?:the |an? )?(?:[a-z-]+ ){0,5}[a-z-]+ (?:of|at|for|with) (?:the )?(?:[a-z-]+ ){0,3}"
 )
-_IT_SAYS = re.compile(r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b")
+_IT_SAYS = re.compile(
+    r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b"
+)
 _SPOKE_LAST = re.compile(
     r"\s(?:said|says|added|announced|reported|noted|stated|wrote)(?:\s(?:on|in|at|late|early|yesterday|today)\b[^,;“”\"]{0,60})?[.]?\s*$"
 )
@@ -172,9 +187,34 @@ class Pronouns(Book):
             and self.drafts[m.party].kind == "Person"
             and self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
+        if not before:
+            before = self._somebody_taken_for_a_firm(mention)
         if before and (len({m.party for m in before}) == 1 or self._is_subject(before[0])):
             mention.antecedent = (before[0].start, before[0].end)
             self._add(mention, before[0].party)
+
+    def _somebody_taken_for_a_firm(self, mention: Mention) -> list[Mention]:
+        """The subject of the sentence before, where its name might be anybody's: that "he" follows tells that it is a person's."""
+        if (
+            mention.sentence == 0
+            or self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]
+        ):
+            return []
+        subjects = [
+            m for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0 and m.form == "name" and self._is_clause_subject(m)
+        ]  # fmt: skip
+        if len({m.party for m in subjects}) != 1:
+            return []
+        draft = self.drafts[subjects[0].party]
+        open_kind = draft.guessed or draft.kind == "Party"
+        if not (
+            open_kind and draft.kind in _MAY_BE_SOMEBODY and len(draft.name.split()) == _TWO_NAMES
+        ):
+            return []
+        draft.kind, draft.guessed = "Person", False
+        subjects[0].kind = "Person"
+        return subjects[:1]
 
     def _pronoun(self, mention: Mention) -> None:
         if mention.kind == "Person":
@@ -205,12 +245,24 @@ class Pronouns(Book):
             for m in self.by_sentence[mention.sentence - 1]
             if self.blocks[m.sentence] == self.blocks[mention.sentence]
         ]
+        left = self.text[max(start, mention.start - 40) : mention.start]
         other = (
-            _OBJECT_LEFT.search(self.text, max(start, mention.start - 40), mention.start)
-            or _TAKEN_LEFT.search(self.text, max(start, mention.start - 40), mention.start)
+            _OBJECT_LEFT.search(left) or _TAKEN_LEFT.search(left) or _PLAIN_LEFT.search(left)
         ) is not None and VERB_RIGHT.match(self.text, mention.end) is None
+        if other and not mention.plural and _DONE_WITH_WORKS.search(left):
+            work = self._work_spoken_of(same, before)
+            if work is not None:
+                mention.antecedent = (work.start, work.end)
+                self._add(mention, work.party)
+                return
+        acting: set[int] = set()
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
+                if self._is_open_subject(earlier, plural=mention.plural):
+                    if other and group is same:
+                        other = False
+                        continue
+                    return  # the text has just gone over to somebody whom nothing settles
                 draft = self.drafts[earlier.party] if earlier.party >= 0 else None
                 if (
                     draft is None
@@ -233,16 +285,62 @@ class Pronouns(Book):
                     continue
                 if not self._is_clause_subject(earlier):
                     continue
+                if earlier.party in acting:
+                    continue
                 if other and earlier.sentence == mention.sentence:
+                    acting.add(earlier.party)
                     other = False  # "Y supports it": the subject of its own clause is not meant
                     continue
                 mention.antecedent = (earlier.start, earlier.end)
                 self._add(mention, earlier.party)
                 return
-        spoken = None if other or mention.plural else self._still_spoken_of(mention)
+        if mention.plural:
+            mention.others = self._named_together(before)
+            return
+        spoken = None if other or acting else self._still_spoken_of(mention)
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _is_open_subject(self, earlier: Mention, *, plural: bool) -> bool:
+        """Whether a clause is about somebody whom the text does not settle: "it" behind it is nobody named before."""
+        return (
+            earlier.party < 0
+            and not earlier.others
+            and earlier.form == "definite"
+            and earlier.kind in OWNERS
+            and earlier.plural == plural
+            and self._is_subject(earlier)
+        )
+
+    def _work_spoken_of(self, *groups: list[Mention]) -> Mention | None:
+        """The one work that this sentence and the one before speak of: "has a terminal in X. It will operate it"."""
+        works = [
+            m for group in groups for m in group
+            if m.party >= 0 and self.drafts[m.party].kind in ("Asset", "Project") and not self.drafts[m.party].plural
+        ]  # fmt: skip
+        return works[0] if len({m.party for m in works}) == 1 else None
+
+    def _named_together(self, before: list[Mention]) -> tuple[int, ...]:
+        """Whom "they" means where no group was told: the subjects that the sentence before names together, "A and its partner B"."""
+        told = [m for m in before if m.form != "pronoun" or m.others]
+        first = next((m for m in told if not m.possessive and self._is_clause_subject(m)), None)
+        if first is None:
+            return ()
+        if first.others:
+            return first.others
+        listed: list[Mention] = [first]
+        for following in told[told.index(first) + 1 :]:
+            if _BESIDE.fullmatch(self.text, listed[-1].end, following.start) is None:
+                break
+            listed.append(following)
+        parties = tuple(dict.fromkeys(m.party for m in listed))
+        alike = all(
+            at >= 0 and not self.drafts[at].plural and self.drafts[at].kind in OWNERS
+            for at in parties
+        )
+        joined = re.search(r"\b(?:and|as well as)\b", self.text[first.end : listed[-1].start])
+        return parties if len(parties) > 1 and alike and joined else ()
 
     def _spoken_for(self, mention: Mention) -> Mention | None:
         """Whom a person speaks for who says what "it" does: "Jo Lee, chairman of X, said it won", "X spokesman Jo Lee said it won"."""

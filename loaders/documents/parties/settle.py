@@ -10,15 +10,15 @@ two previous paragraphs, a pronoun the nearest earlier subject; what finds none 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.definites import Definites
-from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.pronouns import Pronouns
 
 __all__ = ["Parties"]
 
+_TITLES = frozenset({"Bank", "Fund"})
 _FIRST_PERSON = frozenset(["we", "us"])
 _SPEAKING = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 _OF_EMPLOYER = re.compile(
@@ -26,7 +26,7 @@ _OF_EMPLOYER = re.compile(
 )
 
 
-class Parties(Names, Definites, Pronouns):
+class Parties(Definites, Pronouns):
     """The parties of one document, in order of first mention."""
 
     def __init__(
@@ -35,6 +35,7 @@ class Parties(Names, Definites, Pronouns):
         sentences: Sequence[tuple[int, int]],
         blocks: Sequence[int],
         mentions: Sequence[Mention],
+        headed: Callable[[], list[Mention]] = list,
     ) -> None:
         """Resolve all mentions.
 
@@ -43,8 +44,10 @@ class Parties(Names, Definites, Pronouns):
             sentences: spans of the sentences that were read.
             blocks: the paragraph number of each sentence.
             mentions: in order; `party`, `antecedent`, `others` are set.
+            headed: gives the mentions of the headings before the text; asked only where the text names nobody.
         """
         super().__init__(text, sentences, blocks)
+        self.headed = headed
         spoken = [m for m in mentions if m.whose == "our" or m.name in _FIRST_PERSON]
         for mention in mentions:
             if mention.whose != "our" and mention.name not in _FIRST_PERSON:
@@ -104,6 +107,10 @@ class Parties(Names, Definites, Pronouns):
         else:
             self._definite(mention)
 
+    def _is_titled(self, mention: Mention) -> bool:
+        """Whether what looks like a name is a noun with a capital that a name before it ends in or has within it."""
+        return mention.name in _TITLES and self._so_named(mention) is not None
+
     def _settle(self, mention: Mention) -> None:
         if mention.party >= 0:
             return  # settled as part of another mention
@@ -124,7 +131,10 @@ class Parties(Names, Definites, Pronouns):
         if mention.branch_of is not None:
             self._branch(mention)
         elif mention.form == "name":
-            self._name(mention)
+            if self._is_titled(mention):
+                self._definite(mention)  # "the Bank": a name only where none was given before
+            if mention.party < 0:
+                self._name(mention)
         elif mention.form == "authority":
             self._authority(mention)
         elif mention.form == "group":

@@ -371,7 +371,11 @@ class Relations(Told):
         if draft.unnamed and draft.head == "partner":
             return False  # "are partners in Oman": where, not who
         place = self.parties.drafts[claim.object]
-        if place.code and "-" not in place.code and _FROM.search(self.sentence.text, claim.start, claim.end):
+        if (
+            place.code
+            and "-" not in place.code
+            and _FROM.search(self.sentence.text, claim.start, claim.end)
+        ):
             return False  # "importers from Chile": of that country, as "Chilean importers" are
         others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
@@ -807,7 +811,11 @@ class Relations(Told):
                 )
             )
         again = target_mention.form == "definite" and not drafts[target].unnamed
-        if rule.tie == "OWNS" and again and self.sentence.text.startswith(" of ", target_mention.end):
+        if (
+            rule.tie == "OWNS"
+            and again
+            and self.sentence.text.startswith(" of ", target_mention.end)
+        ):
             return None  # "owns the group of companies X" is no group named before
         same = stake_in(self, target_mention) if rule.tie == "OWNS" else None
         if same is not None and same.party != subject:
@@ -920,7 +928,9 @@ class Relations(Told):
         if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:
             return None  # "in Uganda in the Moyo district"
         namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
-        if namesake and not drafts[subject].code:  # "Boston, Lincolnshire": not the one of the tables
+        if (
+            namesake and not drafts[subject].code
+        ):  # "Boston, Lincolnshire": not the one of the tables
             drafts[subject].country = drafts[target].country
         if rule.inside and not (
             drafts[subject].country == drafts[target].country is not None

@@ -569,7 +569,9 @@ class Told:
             if mention.form == "name" and mention.description is None and owner is not None:
                 yield from self._presupposed(mention, mention, owner)  # "its parent, X"
             elif owner is not None and self._is_described(mention):
-                yield from self._presupposed(mention, mention, owner)  # "its parent, a Kuwaiti fund,"
+                yield from self._presupposed(
+                    mention, mention, owner
+                )  # "its parent, a Kuwaiti fund,"
             elif mention.form in ("group", "definite"):
                 yield from self._predicate(mention)
 

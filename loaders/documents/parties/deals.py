@@ -1,0 +1,186 @@
+"""Parties that a definite noun group names by their part in a deal just told: "the seller", "the creditor", "the parent", "the winner".
+
+The part is read from the words of the nearest sentence that gives it to anybody ("X bought Y from Z": Z is the seller); where that
+sentence gives it to two, nobody is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.book import Book
+from interlock.loaders.documents.parties.drafts import OWNERS
+
+__all__ = ["PARTS", "Deals"]
+
+_BACK = 3  # sentences that a deal may lie back
+_DEALERS = OWNERS | {"Person"}
+_UNIT_NOUNS = frozenset({"unit", "subsidiary", "arm", "affiliate", "division"})
+_PARENT_NOUNS = frozenset({"parent", "parent company", "owner", "parent group", "parent firm"})
+_R = r"(?:the |its )?⟦(?P<R>\d+)⟧"
+_ASIDE = r"(?: \([^()]*\))?(?:, [^;.]{1,90}?,)?"
+_DOES = rf"⟦(?P<R>\d+)⟧{_ASIDE}(?: (?!to |by |from |for )[a-z]+| to){{0,5}}? "
+_FAR = r"[^;.]{0,160}?"
+_NEAR = r"[^;.⟦]{0,70}?"
+_BUY = (
+    r"(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|tak(?:e|es|ing|en) over|took over"
+    rf"|(?:tak(?:e|es|ing|en)|took) {_NEAR}(?:stake|interest|holding|shares) in)"
+)
+_SELL = r"(?:sell(?:s|ing)?|sold|divest(?:s|ed|ing)?|dispos(?:e|es|ed|ing) of|offload(?:s|ed|ing)?)"
+_CREDIT = r"(?:loans?|credits?|facilit(?:y|ies)|financing|credit lines?)"
+_LEND = (
+    r"(?:lend(?:s|ing)?|lent|(?:provid|extend|grant|approv|arrang|offer)(?:e|es|s|ed|ing)?"
+    rf" {_NEAR}{_CREDIT})"
+)
+_BORROW = (
+    r"(?:borrow(?:s|ed|ing)?|(?:receiv|secur|obtain|rais|sign|draw|drew|t[ao][ko]|get|got|repa)[a-z]*"
+    rf" {_NEAR}{_CREDIT})"
+)
+_HIRE = r"(?:leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|charter(?:s|ed|ing)?|hir(?:e|es|ed|ing))"
+_GET = r"(?:order(?:s|ed|ing)?|import(?:s|ed|ing)?|sourc(?:e|es|ed|ing))"
+_GIVE = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?)"
+_UNITS = r"(?:unit|subsidiary|arm|affiliate|division)"
+_SELLER = (rf"\b{_BUY} {_FAR} from {_R}", rf"{_DOES}{_SELL}\b", rf"\bsold {_NEAR}by {_R}")
+_BUYER = (
+    rf"{_DOES}{_BUY}\b",
+    rf"\b{_SELL} {_FAR} to {_R}",
+    rf"\b(?:acquired|bought|taken over) by {_R}",
+)
+_BORROWER = (
+    rf"\b{_LEND} {_FAR} (?:to|for) {_R}", rf"\blen(?:ds?|t|ding) {_R} ", rf"{_DOES}{_BORROW}\b",
+)  # fmt: skip
+_LENDER = (
+    rf"{_DOES}{_LEND}\b", rf"\b{_BORROW} {_FAR} from {_R}", rf"\b{_CREDIT} {_NEAR}(?:from|with) {_R}",
+    rf"\b(?:lent|granted|provided|extended|financed|arranged) {_NEAR}by {_R}",
+)  # fmt: skip
+_LESSEE = (rf"{_DOES}{_HIRE} {_FAR} from\b", rf"\b{_HIRE} {_FAR} to {_R}")
+_LESSOR = (
+    rf"\b{_HIRE} {_FAR} from {_R}",
+    rf"{_DOES}{_HIRE} {_FAR} to\b",
+    rf"\b(?:leased|rented|chartered) out by {_R}",
+)
+_SUPPLIER = (
+    rf"\b(?:{_GET}|{_BUY}) {_FAR} from {_R}", rf"{_DOES}{_GIVE}\b", rf"\b(?:supplied|delivered) {_NEAR}by {_R}",
+    rf"\border {_NEAR}with {_R}",
+)  # fmt: skip
+_CUSTOMER = (
+    rf"\b(?:{_GIVE}|{_SELL}) {_FAR} to {_R}",
+    rf"{_DOES}{_GET}\b",
+    rf"\b{_GIVE} {_R} with ",
+)
+_CONTRACTOR = (
+    rf"\bcontract {_FAR} to {_R}", rf"\bawarded {_R} ",
+    rf"{_DOES}(?:won|wins?|winning|secured|landed) {_NEAR}(?:contract|tender|order|deal)\b",
+    rf"\b(?:built|constructed|carried out|laid|dug) by {_R}",
+)  # fmt: skip
+_PARENT = (
+    rf"\b(?:an?|the) {_NEAR}{_UNITS} of {_R}", rf"⟦(?P<R>\d+)⟧[’']s? {_NEAR}{_UNITS},? ⟦",
+    rf"\b(?:owned|controlled) {_NEAR}by {_R}",
+)  # fmt: skip
+_UNIT = (
+    rf"{_R},? (?:(?:is|was) )?(?:an?|the) {_NEAR}{_UNITS} of \W*(?:the )?⟦",
+    rf"⟦\d+⟧[’']s? {_NEAR}{_UNITS},? {_R}",
+)
+_INVESTOR = (
+    rf"{_DOES}(?:invest(?:s|ed|ing)?|(?:bought|buy|buys|tak(?:e|es|en)|took|acquir(?:e|es|ed)) {_NEAR}(?:stake|interest|percent|%))",
+    rf"\bbacked by {_R}", rf"\b{_SELL} {_NEAR}(?:stake|shares|percent|%) {_FAR} to {_R}",
+)  # fmt: skip
+_GUARANTOR = (
+    rf"{_DOES}guarante(?:e|es|ed|eing)\b",
+    rf"\bguarante(?:ed|e) (?:{_NEAR})(?:by|from) {_R}",
+)
+_CREDITOR = (rf"\bow(?:e|es|ed|ing) {_FAR} to {_R}", rf"\bow(?:es|ed|e) {_R} ", *_LENDER)
+_DEBTOR = (rf"{_DOES}ow(?:e|es|ed|ing)\b", *_BORROWER)
+_FOUNDED = (
+    rf"\b(?:founded|co-founded|launched|established) {_R}",
+    rf"⟦(?P<R>\d+)⟧{_ASIDE} (?:was|were) founded\b",
+)
+# The part that a noun names, and the words that give it to somebody.
+PARTS: dict[str, tuple[str, ...]] = {
+    "seller": _SELLER, "vendor": _SELLER, "buyer": _BUYER, "purchaser": _BUYER, "acquirer": _BUYER,
+    "borrower": _BORROWER, "lender": _LENDER, "creditor": _CREDITOR, "debtor": _DEBTOR,
+    "lessor": _LESSOR, "landlord": _LESSOR, "lessee": _LESSEE, "tenant": _LESSEE, "charterer": _LESSEE,
+    "supplier": _SUPPLIER, "customer": _CUSTOMER, "client": _CUSTOMER, "contractor": _CONTRACTOR, "winner": _CONTRACTOR,
+    "parent": _PARENT, "parent company": _PARENT, "unit": _UNIT, "subsidiary": _UNIT,
+    "investor": _INVESTOR, "guarantor": _GUARANTOR, "start-up": _FOUNDED, "startup": _FOUNDED,
+}  # fmt: skip
+_NO_PART = frozenset(
+    words("new main largest biggest other second first only former future potential preferred")
+)
+
+
+_NEXT = re.compile(
+    r"⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,|[^;.⟦]{0,40}? and [^;.⟦]{1,40}? (?:to|from|with|by)) (?:the )?⟦(\d+)⟧"
+)
+_BEFORE = re.compile(r"⟦(\d+)⟧(?: \([^()]*\))?(?:,? (?:and|or|as well as)|,) (?:the )?$")
+
+
+def _listed_with(marked: str, match: re.Match[str]) -> list[int]:
+    """Who stands at a mark, and the next ones of its list: "from A and B", "4 million to A and 5 million to B"."""
+    found = [int(match["R"])]
+    following = _NEXT.match(marked, match.end("R"))
+    before = _BEFORE.search(marked, 0, match.start("R") - 1)
+    return [*found, *(int(one[1]) for one in (following, before) if one is not None)]
+
+
+@cache
+def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in PARTS[noun])
+
+
+class Deals(Book):
+    """Settles nouns for a part in a deal."""
+
+    def _by_part(self, mention: Mention, acting: frozenset[int]) -> Mention | None:
+        """Who has the part in the nearest deal that the noun names; `acting` is the subject of its own clause, which is not meant."""
+        if mention.head not in PARTS or mention.plural or mention.described or mention.place:
+            return None
+        if mention.owner is not None or mention.whose or mention.words & _NO_PART:
+            return None
+        block = self.blocks[mention.sentence]
+        for number in range(mention.sentence, max(-1, mention.sentence - _BACK - 1), -1):
+            if self.blocks[number] < block - 1:
+                break
+            having = self._having(mention.head, number, mention.start)
+            having = [m for m in having if m.party not in acting]
+            if having:
+                one = having[0] if len({m.party for m in having}) == 1 else None
+                draft = self.drafts[one.party] if one is not None else None
+                if draft is None or draft.plural or draft.kind not in _DEALERS:
+                    return None
+                strange = mention.country and draft.country and mention.country != draft.country
+                return None if strange else one
+        return None
+
+    def _having(self, noun: str, number: int, until: int) -> list[Mention]:
+        """The mentions to whom a sentence gives the part, before `until`."""
+        told = [m for m in self.by_sentence[number] if m.end <= until]
+        if noun in _PARENT_NOUNS or noun in _UNIT_NOUNS:
+            units = [m for m in told if m.owner is not None and m.owner.party >= 0 and m.party >= 0]
+            parent = noun in _PARENT_NOUNS
+            found = [
+                m.owner if (m.head in _UNIT_NOUNS) == parent else m for m in units
+                if m.owner is not None and m.head in _UNIT_NOUNS | _PARENT_NOUNS
+            ]  # fmt: skip
+            if found:
+                return found
+        marked = self._with_marks(number, told, until)
+        matches = (match for pattern in _patterns(noun) for match in pattern.finditer(marked))
+        ends = [end for match in matches for end in _listed_with(marked, match)]
+        return [told[end] for end in ends if told[end].party >= 0]
+
+    def _with_marks(self, number: int, told: list[Mention], until: int) -> str:
+        """The words of a sentence with a mark for each mention."""
+        start, end = self.sentences[number]
+        parts, at = [], start
+        for index, mention in enumerate(told):
+            if mention.start < at:
+                continue  # inside another one
+            begin = mention.start
+            parts.append(f"{self.text[at:begin]}⟦{index}⟧")
+            at = mention.end
+        parts.append(self.text[at : min(end, until)])
+        return re.sub(r"\s+", " ", "".join(parts))

@@ -1,0 +1,81 @@
+"""Nouns for a part in a deal, and pronouns for those who were just told of: whom they mean, and when they mean nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def ties(text: str) -> set[tuple[str, str, str]]:
+    extraction = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in extraction.parties}
+    return {
+        (names[one.subject], one.predicate, names[one.object])
+        for one in extraction.statements
+        if one.object is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Vaskor Holding bought the Orlu mill from Dalvik Foods. The seller will keep 10 percent of the mill.",
+            ("Dalvik Foods", "OWNS", "Orlu mill"),
+        ),
+        (
+            "Norva Bank lent 40 million dollars to Dalvik Foods. The borrower is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Norva Bank lent 40 million dollars to Dalvik Foods. The lender is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Norva Bank"),
+        ),
+        (
+            "Dalvik Foods leased a warehouse from Sorrel Estates. The lessor belongs to Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Sorrel Estates"),
+        ),
+        (
+            "Dalvik Foods supplies flour to Sorrel Bakeries. The supplier is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Dalvik Foods supplies flour to Sorrel Bakeries. The customer is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Sorrel Bakeries"),
+        ),
+        (
+            "Vaskor Holding and Tarn Capital bought the Orlu mill. They own a port in Riga.",
+            ("Tarn Capital", "OWNS", "<port in Riga>"),
+        ),
+        (
+            "Vaskor Holding has a terminal in Riga. It will operate it with Tarn Capital.",
+            ("Vaskor Holding", "OPERATES", "<terminal in Riga>"),
+        ),
+        (
+            "Bank Sorvan closed its branch in Nukus. The Uzbek lender is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Bank Sorvan"),
+        ),
+    ],
+)
+def test_who_has_a_part(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vaskor Holding and Tarn Capital bought the Orlu mill. The buyer is owned by Sorrel Group.",
+        "Norva Bank lent 4 million dollars to Dalvik Foods and 5 million to Kestrel Lines. The borrower is owned by Sorrel Group.",
+        "Vaskor Holding bought the Orlu mill from Dalvik Foods and Tarn Capital. The seller is owned by Sorrel Group.",
+    ],
+)
+def test_who_might_be_two_is_nobody(text: str) -> None:
+    assert not [one for one in ties(text) if one[0] == "Sorrel Group"]
+
+
+def test_a_branch_is_not_the_lender() -> None:
+    told = ties(
+        "Bank Sorvan closed its branch in Nukus. The Uzbek lender is owned by Vaskor Holding."
+    )
+    assert not [one for one in told if "branch" in one[2] and one[1] == "OWNS"]
