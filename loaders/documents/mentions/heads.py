@@ -61,6 +61,9 @@ _MEMBERS = re.compile(
     r"|Shrimp|Flower|Rubber|Palm|Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil))\b"
 )
 _OF_STATES = (" Nations", " States", " Countries", " Development Association")
+_FOR_A_CAUSE = frozenset(
+    words("Fund Facility Initiative Foundation Alliance Coalition Partnership Network Trust")
+)
 _OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
@@ -94,6 +97,12 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         before_of = text  # "Port of Rotterdam Authority"
     if last in _SCHEMES and lexicon.name_heads.get(before_of.rpartition(" ")[2]) in (None, "Firm"):
         before_of = text  # "Chad Transformation of Roads Project", but "Ministry of Roads Project"
+    if (
+        " for " in text
+        and last in _FOR_A_CAUSE
+        and before_of.rpartition(" ")[2] not in lexicon.name_heads
+    ):
+        before_of = text  # "Green for Growth Fund", but "Bank for the Orlu Fund"
     parts = [part.rstrip(".,") for part in before_of.split()]
     if len(parts) > 1 and parts[-1] == "General" and lexicon.name_heads.get(parts[-2]):
         parts.pop()  # "Directorate General"

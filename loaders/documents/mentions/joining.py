@@ -137,6 +137,10 @@ _SMALL = (
 _SMALL_WORDS = re.compile(
     rf"(?:(?:\s[a-zß-öø-ÿĀ-ž]{{4,}}){{0,2}}\s(?:{_SMALL})[^\W\d_][\w-]{{2,}})+"
 )
+_FEW = 2  # words
+_FOR_A_CAUSE = re.compile(
+    rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
+)
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
@@ -156,6 +160,10 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         if joint and _is_joined(scan, begin, stop, joint):
             form = _FORM_APART.match(text, joint.end(), end)
             stop = form.end() if form else joint.end()  # "Orlu Import and Export Co., Ltd"
+    elif text.startswith(" for ", stop):
+        fund = _FOR_A_CAUSE.match(text, stop, end)
+        if fund and _is_for_a_cause(scan, begin, stop):
+            stop = fund.end()  # "the Green for Growth Fund"
     elif text.startswith(", ", stop) and _is_about(scan, _bare(text[begin:stop])):
         last = _listed(scan, stop, end)  # "the Roads, Housing and Urban Works Ministry"
         whole = RUN.match(text, last, end) if last else None
@@ -165,6 +173,19 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         closed = _CLOSED.search(text, begin, stop)
         stop = closed.end() if closed else stop
     return stop
+
+
+def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether one or two words behind "the" open the name of a fund: no party of their own, for nothing tells what they would be."""
+    text = scan.text
+    name = _bare(text[begin:stop])
+    behind = (
+        text[begin:stop].startswith("The ") or text[max(0, begin - 4) : begin].lower() == "the "
+    )
+    alone = (
+        next(iter(scan.hits_in(begin, stop)), None) is None and head_kind(scan, begin, stop) is None
+    )
+    return behind and alone and name.count(" ") < _FEW
 
 
 def extended(scan: Scan, begin: int, stop: int, end: int) -> int:

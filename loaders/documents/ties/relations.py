@@ -47,6 +47,7 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
+from interlock.loaders.documents.ties.respective import settle_respective
 from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import (
@@ -285,6 +286,7 @@ class Relations(Told):
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
         claims.extend(read_officers(self, claims))
+        settle_respective(self, claims)
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
