@@ -610,17 +610,24 @@ def _code(text: str) -> str:
 
 
 def _identifier(name: str, person: bool) -> dict[str, Any] | None:
-    """An identifier under the code of its register; of persons the standard knows passports, identity cards and tax numbers alone."""
+    """An identifier under the code of its register; of persons the standard knows passports, identity cards and tax numbers alone.
+
+    Without a scheme where the standard has none for it.
+    """
     scheme, _, value = name.partition(":")
+    if scheme == "iso3166":
+        return None
     code = rules()["persons" if person else "schemes"].get(scheme)
     if code:
         return {"scheme": code, "id": value}
+    first, _, number = value.partition(":")
+    if person:
+        if scheme == "tax" and (country := territory(first)) and country.alpha3:
+            return {"scheme": f"{country.alpha3}-TAXID", "id": number}
+        known = scheme == "reg" and _PERSONAL.fullmatch(first)
+        return {"scheme": first, "id": number} if known else {"id": value}
     if scheme == "reg":
-        register, _, number = value.partition(":")
-        known = (_PERSONAL if person else _REGISTER).fullmatch(register)
-        return {"scheme" if known else "schemeName": register, "id": number}
-    if scheme == "iso3166":
-        return None
+        return {"scheme" if _REGISTER.fullmatch(first) else "schemeName": first, "id": number}
     return {"schemeName": vocabulary().scheme(scheme).title, "id": value}
 
 

@@ -173,6 +173,38 @@ def test_the_standard_s_own_checks_pass(read: Read, tmp_path: Path) -> None:
     assert (json.loads(done.stdout or "null"), done.returncode) == ({}, 0), done.stderr[-2000:]
 
 
+@pytest.mark.parametrize(
+    ("name", "person", "told"),
+    [
+        ("tax:RU:183111242572", True, {"scheme": "RUS-TAXID", "id": "183111242572"}),
+        ("ru-inn:183111242572", True, {"scheme": "RUS-TAXID", "id": "183111242572"}),
+        ("reg:LTU-PASSPORT:X1", True, {"scheme": "LTU-PASSPORT", "id": "X1"}),
+        ("wikidata:Q42", True, {"id": "Q42"}),
+        ("reg:Club:7", True, {"id": "Club:7"}),
+        ("tax:RU:1831006638", False, {"schemeName": "Tax number of a named country, tax:<country>:<number>", "id": "RU:1831006638"}),
+        ("iso3166:RU", False, None),
+    ],
+)  # fmt: skip
+def test_identifiers_of_persons_are_those_of_the_standard(
+    name: str, person: bool, told: dict[str, str] | None
+) -> None:
+    """Its checks refuse a person's identifier without a country's scheme: such are counted as left out."""
+    assert bods._identifier(name, person) == told
+
+
+@pytest.mark.shared
+def test_the_checks_pass_for_persons_with_numbers(read: Read, tmp_path: Path) -> None:
+    pytest.importorskip("libcovebods")
+    _, account = exported(
+        read("ftm", SHARED.parent / "opensanctions" / "zala_entities.ftm.json"), tmp_path
+    )
+    done = subprocess.run(
+        [sys.executable, SCRIPT, "check", tmp_path], capture_output=True, text=True, check=False
+    )
+    assert (json.loads(done.stdout or "null"), done.returncode) == ({}, 0), done.stderr[-2000:]
+    assert any(account["rows"].values())
+
+
 def test_the_checks_can_fail(read: Read, tmp_path: Path) -> None:
     pytest.importorskip("libcovebods")
     told, _ = exported(read("bods", DATA / "bods" / "statements-0.2.jsonl"), tmp_path)
