@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["claim_of", "read_belonging", "read_more_shares", "read_nominees"]
 
 _S = r"(?:’s|'s|’|')"
-_FIRM = r"⟦[FBP]\d+⟧"
 _PLAIN = r"(?:(?!of |and |or |by )[a-z][a-z-]* )"
 _BEING = (
     r"(?:,|(?: (?:is|are|has been|have been|had been|been|will be|becomes?|became|to become"
