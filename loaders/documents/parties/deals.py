@@ -86,7 +86,7 @@ _UNIT = (
 )
 _INVESTOR = (
     rf"{_DOES}(?:invest(?:s|ed|ing)?|(?:bought|buy|buys|tak(?:e|es|en)|took|acquir(?:e|es|ed)) {_NEAR}(?:stake|interest|percent|%))",
-    rf"\bbacked by {_R}", rf"\b{_SELL} {_NEAR}(?:stake|shares|percent|%) {_FAR} to {_R}",
+    rf"\b{_SELL} {_NEAR}(?:stake|shares|percent|%) {_FAR} to {_R}",
 )  # fmt: skip
 _GUARANTOR = (
     rf"{_DOES}guarante(?:e|es|ed|eing)\b",
