@@ -28,7 +28,7 @@ from interlock.schema.territories import lookup, territories, territory
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
 __all__ = words(
-    "CITY_STATES Entry Gazetteer Hit adjectives_of country_name fold read_known shipped"
+    "CITY_STATES Entry Gazetteer Hit abbreviated adjectives_of country_name fold read_known shipped"
 )
 
 CITY_STATES = frozenset(words("HK SG MO MC GI SM VA"))  # a state that is a seat as a city is
@@ -130,6 +130,16 @@ class Gazetteer:
             if not chosen or start >= chosen[-1].end:
                 chosen.append(Hit(start, -minus_end, entry))
         return chosen
+
+
+@cache
+def abbreviated() -> dict[str, Entry]:
+    """States and provinces by what texts shorten them to behind the name of a town: "Mass.", "MA"."""
+    entries: dict[str, Entry] = {}
+    for code, forms in _tables()["abbreviated"].items():
+        entry = Entry(country_name(code), "Place", code[:2], "place", code)
+        entries.update(dict.fromkeys(forms, entry))
+    return entries
 
 
 def country_name(code: str) -> str:

@@ -38,7 +38,7 @@ _WITHIN = rf"\s(?:{_PARTICLE}\s){{0,3}}(?:(?:d|l|dell|dall|nell|all)[’'])?"
 _NUMBERED_WORK = r"(?<=[a-z])\s\d{1,2}\s(?=(?:Coal\s|Gold\s|Copper\s|Iron\s)?(?:Mine|Colliery|Pit|Shaft|Quarry|Power\sPlant|Terminal)\b)"
 RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_GLUE}){CAP})*(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_GLUE})(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 ONE = re.compile(CAP)
 NAMED_NEXT = re.compile(r"\s[A-Z]")

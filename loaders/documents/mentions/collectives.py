@@ -51,7 +51,7 @@ _BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
 _SIZE = re.compile(
-    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-[a-z]+|[kMG]Wp?|kV)"
+    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3})\d[\d.,]*(?:bn|m|mn|tn)?|million|billion|trillion|\d[\d.,]*(?:-?[a-z]+[23²³]?|[kMG]Wp?|kV)"
     r"|[kMG]Wh?|kV|MVA|km|TEU|\w+-(?:kilometre|kilometer|megawatt|mile|berth)"
 )
 _NEW = re.compile(r"\b(?:new|planned|proposed|future)\s")
@@ -74,6 +74,11 @@ _TO_BORROWERS = re.compile(
 # "a €220m facility for X" is money unless somebody builds it; "a bridge loan" is money that bridges.
 _FOR_BORROWERS = re.compile(
     r"\s(?:for|led\sby|backed\sby|covered\sby|maturing|was\ssigned|has\sbeen\ssigned)\b"
+)
+# "signed a $1.4bn facility", but "unveiled a $25m facility in X"
+_SHORT_SUM = re.compile(r"\d(?:mn|m|bn|b)\s(?:[a-z-]+\s){0,2}$")
+_LIES = re.compile(
+    r"\s(?:in|at|near|outside|on\sthe|that|which|will\s(?:make|produce|process|house|be\sbuilt))\s"
 )
 _BUILT = re.compile(
     r"\b(?:buil[dt]|building|open(?:s|ed|ing)?|construct\w*|develop\w*|new|plans?|planned|invest\w*|expand\w*|complet\w*|inaugurat\w*"
@@ -280,9 +285,10 @@ def _is_credit(scan: Scan, begin: int, stop: int) -> bool:
         return False
     if _TO_BORROWERS.match(scan.text, stop):
         return True
-    return _FOR_BORROWERS.match(scan.text, stop) is not None and not _BUILT.search(
-        scan.text, lead, begin
-    )
+    money = _FOR_BORROWERS.match(scan.text, stop) is not None
+    if not money and _SHORT_SUM.search(scan.text, lead, begin):
+        money = _LIES.match(scan.text, stop) is None
+    return money and not _BUILT.search(scan.text, lead, begin)
 
 
 class _Left:
@@ -337,7 +343,7 @@ class _Left:
         if tied[3]:
             place = self.scan.place(tied[0], tied[1] - len(tied[2]) - 1, tied[3])
             if tied[2] in SEATED:
-                self.based = place
+                self.based = self.scan.seats.get(tied[0], place)
                 self.country = self.country or tied[3].country
             elif tied[2] == "listed":
                 self.listed = place

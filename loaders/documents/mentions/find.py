@@ -28,6 +28,7 @@ from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.posts import settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
 from interlock.loaders.documents.mentions.ships import name_ships
+from interlock.loaders.documents.mentions.short_states import with_short_states
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
@@ -57,7 +58,8 @@ def find_mentions(
         taken: spans that are something else (dates); no name begins in them.
     """
     ids = printed_ids(text)
-    scan = Scan(text, hits, sorted((*taken, *((one.start, one.end) for one in ids))))
+    known = with_short_states(text, hits)
+    scan = Scan(text, known, sorted((*taken, *((one.start, one.end) for one in ids))))
     alone: list[list[Mention]] = []
     for index, (begin, end) in enumerate(sentences):
         scan.open(index)

@@ -296,5 +296,5 @@ def attach(scan: Scan, mention: Mention) -> None:
             elif tie in RESTRICTED:
                 mention.restricted = place
             elif tie in SEATED:
-                mention.based = place
+                mention.based = scan.seats.get(begin, place)
                 mention.country = mention.country or entry.country

@@ -22,7 +22,7 @@ from interlock.loaders.documents.mentions.capitals import (
 )
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
-from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
 from interlock.loaders.documents.mentions.naming import (
     add_anaphor,
     add_joint_body,
@@ -105,6 +105,16 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|blacklisted|designated|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_SHORT_TIED = re.compile(r"\.-(?P<tie>based|listed|headquartered)(?!\w)")
+# The town of "a Lowell, Chad-based lender", "Lowell, Chad-based X": behind an article, or where a sentence begins
+_TOWN_BEFORE = re.compile(
+    r"(?:^|[\n“\"]|[.:]\s|\b(?:[Aa]n?|[Tt]he|[Oo]f|[Bb]y|[Ww]ith)\s)"
+    rf"(?P<town>(?!(?:The|An?)\s){CAP}(?:\s{CAP}){{0,2}})$"
+)
+_SEATED_TOWN = re.compile(
+    r"[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){1,2}-(?P<tie>based|headquartered|domiciled)(?=\s[A-Z])"
+)
+_TOWN_REACH = 48  # characters
 _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
     re.IGNORECASE,
@@ -231,6 +241,11 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     """Make mentions of one capitalised run; returns where to go on."""
     begin, stop = run.span()
+    if scan.text.startswith(".-", stop) and (tied := _SHORT_TIED.match(scan.text, stop, end)):
+        state = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
+        if state is not None and state.end == stop:  # "Lowell, Mass.-based"
+            _attach(scan, begin, tied.end(), tied["tie"], state.entry)
+            return tied.end()
     unit = _UNIT.match(scan.text, begin, stop)
     if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
         return unit.end()
@@ -511,10 +526,15 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             ),
             None,
         )
-        scan.attached.append((begin, tied_end, attached["tie"], base.entry if base else None))
+        _attach(scan, begin, tied_end, attached["tie"], base.entry if base else None)
         rest = ONE.search(text, tied_end, stop)
         if rest:
             _piece(scan, rest.start(), stop, sentence_start)
+        return
+    seated = _SEATED_TOWN.match(text, begin, stop) if "-" in text[begin:stop] else None
+    if seated is not None and (lead is None or lead.entry.use != "adjective"):
+        scan.attached.append((begin, seated.end(), seated["tie"], None))  # "Cedar Falls-based X"
+        _piece(scan, seated.end() + 1, stop, sentence_start)
         return
     if text[begin:stop].rpartition(" ")[2] != text[begin:stop] and _ATTACHED.match(
         text[begin:stop]
@@ -570,6 +590,25 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         add_known(scan, lead)
         return
     _named(scan, begin, stop, sentence_start, inner)
+
+
+def _attach(scan: Scan, begin: int, stop: int, tie: str, entry: Entry | None) -> None:
+    """Note "X-based" for what follows, with the town before the country: "a Lowell, Chad-based lender"."""
+    town = None
+    if tie in SEATED and entry is not None and scan.text.startswith(", ", begin - 2):
+        town = _TOWN_BEFORE.search(scan.text, max(0, begin - _TOWN_REACH), begin - 2)
+    if town is not None and entry is not None:
+        start = town.start("town")
+        known = next((h for h in scan.hits_in(start, begin) if h.start == start), None)
+        whole = known is not None and known.end == begin - 2 and known.entry.use != "adjective"
+        seat = scan.unknown_place(start, begin - 2)
+        if known is not None and whole:
+            seat = scan.place(start, begin - 2, known.entry)
+        seat.place, seat.country = scan.place(begin, stop - len(tie) - 1, entry), entry.country
+        scan.seats[start] = seat
+        scan.found = [m for m in scan.found if m.end <= start]
+        begin = start
+    scan.attached.append((begin, stop, tie, entry))
 
 
 def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[Hit]) -> None:

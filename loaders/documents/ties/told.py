@@ -246,6 +246,15 @@ class Told:
                     mention.based.party,
                     mention,
                 )
+                around = mention.based.place
+                if around is not None and around.party >= 0 and around.start > mention.based.start:
+                    yield self._told(  # "Lowell, Chad-based X"
+                        "located.place-comma",
+                        "LOCATED_IN",
+                        mention.based.party,
+                        around.party,
+                        mention,
+                    )
             where = mention.place
             if (
                 where is not None

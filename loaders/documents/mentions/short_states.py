@@ -1,0 +1,50 @@
+"""States and provinces shortened behind the name of a town: "Lowell, Mass.", "Lowell, MA 01852", "a Lowell, Mass.-based maker".
+
+with_short_states("a mill in Lowell, Mass., burnt", hits)    # `hits`, and one of Massachusetts
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from interlock.loaders.documents.language.gazetteer import Hit, abbreviated
+
+__all__ = ["with_short_states"]
+
+# Codes of two or three letters are also degrees, legal forms and words: they count behind a town that the sentence is at.
+_AT_A_TOWN = re.compile(
+    r"(?:(?:^|\n|\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]t|[Oo]f|[Tt]o|[Oo]utside|[Ff]or|[Aa]nd|[Aa]n?|[Tt]he|[Vv]ia)\s|[;(]\s?|[-–—]\s)"
+    r"(?:[A-Z][\w.’'-]*\s){0,2}|[’']s\s)[A-Z][\w.’'-]*,\s$"
+)
+_REACH = 60  # characters before the code
+_CODE = 3  # letters
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in sorted(abbreviated(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[a-zß-ÿ.]), (?P<short>{forms})(?![\w&/])(?!-(?!based|headquartered|area)[a-z])"
+    )
+
+
+def with_short_states(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The known names of a text with its shortened states among them, in order."""
+    states = abbreviated()
+    found = []
+    for match in _pattern().finditer(text):
+        begin, short = match.start("short"), match["short"]
+        certain = "." in short and len(short) > _CODE
+        if not certain and not _AT_A_TOWN.search(text, max(0, begin - _REACH), begin):
+            continue
+        if text[max(0, begin - _REACH) : begin].rstrip(", ").rpartition(" ")[2][:1].isupper():
+            # The point is part of "N.J." as of any initials, and of "Mass." only for the eye.
+            end = match.end() - (short.endswith(".") and "." not in short[:-1])
+            found.append(Hit(begin, end, states[short]))
+    if not found:
+        return list(hits)
+    starts = {hit.start for hit in found}
+    others = (hit for hit in hits if hit.start not in starts)
+    return sorted((*others, *found), key=lambda hit: hit.start)
