@@ -106,6 +106,8 @@ _DATELINE = re.compile(
     r"|\s\()(?P<date>[^—–(]{5,24}?)\s*(?:\([^)]{2,30}\)\s*|\)\s*)?[-—–]{1,2}\s"
 )
 _HEADING = 120
+_WIDTH = 100  # how long a line broken by width is at most
+_FULL = 50  # and how long one behind which a line may begin with a capital
 _LABELS = 3  # English labels that make a text without sentences English
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -319,12 +321,25 @@ def _rejoin(text: str, roles: Mapping[int, Role]) -> str:
 
 
 def _joined(lines: list[str]) -> Iterator[str]:
-    wrapped = (
-        len(lines) > 1
-        and max(map(len, lines)) <= 100
-        and all(len(line) >= 50 and not _BULLET.match(next_) for line, next_ in pairwise(lines))
-    )
-    return iter([" ".join(lines)]) if wrapped else iter(lines)
+    """The lines of one paragraph, joined where they were broken by width.
+
+    So they were where all are short enough and each goes on in the next: because it is long, or because the next begins with
+    a small letter. A short line that closes a sentence ends a part of its own.
+    """
+    longest = max(map(len, lines), default=0)
+    if not _FULL <= longest <= _WIDTH:
+        return iter(lines)
+    parts: list[list[str]] = [lines[:1]]
+    for line, following in pairwise(lines):
+        if _BULLET.match(following):
+            return iter(lines)
+        if len(line) >= _FULL or (following[:1].islower() and not _FINAL.search(line)):
+            parts[-1].append(following)
+        elif len(parts[-1]) > 1 and _FINAL.search(line):
+            parts.append([following])
+        else:
+            return iter(lines)
+    return iter([" ".join(part) for part in parts])
 
 
 def _blocks(text: str, roles: Mapping[int, Role], left_out: Counter[str]) -> Iterator[Block]:

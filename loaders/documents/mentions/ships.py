@@ -31,12 +31,16 @@ _VESSEL = (
 _BEHIND_NOUN = re.compile(
     rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
     r"|(?P<verb>,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
+    rf"|\b(?P<counted>(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{{1,2}})\s(?:[\w’'-]+\s){{0,5}}?)"
+    rf"(?:{_VESSEL}s|ferries),\s(?:the\s)?[“\"‘]?$"
     r"|\b(?P<sized>[Tt]he\s|[Aa]n?\s|[’']s\s|and\s)(?:[\w’-]+(?:\s[A-Z]\w+)?-flagged\s)?(?:[\d,.]+[\s-](?:dwt|DWT|teu|TEU|gt|GT|tonne|ton)\s)$"
 )
 _ABOARD = re.compile(
     r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$"
 )
-_LISTED = frozenset((", ", " and ", ", and ", "” and “", ", “", "”, “", " & "))
+_LISTED = frozenset(
+    (", ", " and ", ", and ", "” and “", ", “", "”, “", " & ", ", the ", " and the ", ", and the ")
+)
 _NUMBER = re.compile(
     r"\s(?:\d{1,5}|[IVX]{1,4})(?![\w%])(?![.,]\d)(?!\s(?:times|million|billion|percent|per\scent|tonnes?|barrels?|other|more|years?|days?|of\sthe)\b)"
 )
@@ -59,6 +63,10 @@ _BUILT = re.compile(r"[”’]?\s\(built\s(?:in\s)?\d{4}")
 _OF_SHIPS = re.compile(  # "the owners of both vessels are X and Y"
     r"\b(?:of|for|behind|by|to|on|in|with)\s(?:[\w’'-]+\s){0,3}$"
 )
+# "two ferries, Orlu and Dalma, to X", "two ferries, the Orlu and the Dalma": of several, a list of names follows
+_SEVERAL = re.compile(
+    r",\s[“\"‘]?(?:the\s)?[A-Z]|[”\"’]?,?\sand\s(?:the\s)?[“\"‘]?[A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*){0,4}(?!\s(?:said|says|told|announced)|[\w’'-]|\s[A-Z])"
+)
 _NAMABLE = frozenset(("Party", "Firm", "Person", "Place"))
 
 
@@ -71,8 +79,8 @@ def name_ships(scan: Scan) -> None:
             continue
         before = _BEHIND_NOUN.search(scan.text, max(0, mention.start - 60), mention.start)
         listed = (
-            listing
-            and last is not None
+            last is not None
+            and (listing or _shares_a_word(last, mention))
             and (mention.kind != "Place" or _AMID.match(scan.text, mention.end) is not None)
             and scan.text[last.end : mention.start] in _LISTED
         )
@@ -85,11 +93,17 @@ def name_ships(scan: Scan) -> None:
             )
         ):
             before = None
+        if before is not None and before["counted"] and not _SEVERAL.match(scan.text, mention.end):
+            before = None  # "ordered two ferries, X said"
         sure = before is not None and (
-            not told or before["the"] or before["sized"] or _BUILT.match(scan.text, mention.end)
+            not told
+            or before["counted"]
+            or before["the"]
+            or before["sized"]
+            or _BUILT.match(scan.text, mention.end)
         )
         if before is not None and sure and not mention.title:
-            listing = before["many"] is not None
+            listing = before["many"] is not None or before["counted"] is not None
         elif listed and not mention.title:
             pass  # "the tankers A, B and C"
         elif mention.registered is not None and mention.kind != "Firm":
@@ -109,6 +123,12 @@ def name_ships(scan: Scan) -> None:
             mention.name += number[0]
         scan.mark_possessive(mention)
         last = mention
+
+
+def _shares_a_word(ship: Mention, mention: Mention) -> bool:
+    """Whether a name begins or ends as the ship before it does: those of one fleet often do, and no other names of a list."""
+    one, other = ship.name.split(), mention.name.split()
+    return len(one) > 1 and len(one) == len(other) and (one[0] == other[0] or one[-1] == other[-1])
 
 
 def rename(mention: Mention, kind: str) -> None:

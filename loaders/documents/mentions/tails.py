@@ -68,6 +68,12 @@ _THAT_DOES = re.compile(
     r"|deals? in|speciali[sz]es? in) (?:[a-z]+(?:-[a-z]+)? ){0,3}?[a-z]+"
     r"(?= (?:has|have|had|will|would|is|are|was|were|said|says|bought|won|sold|signed|agreed|plans?|owns?|holds?|supplies|supply)\b)"
 )
+# "Kenya's top lender by assets", "the second-largest miller in terms of sales": by what it is ranked
+_RANKED = re.compile(
+    r" (?:by|in terms of|measured by) (?:(?:total|the size of|annual|net|installed|combined|customer|the number of) )?"
+    r"(?:assets|market (?:value|capitali[sz]ation|share)|capitali[sz]ation|revenues?|sales|turnover|output|volumes?|production|deposits"
+    r"|loans|capacity|premiums|size|branches|customers|passengers|passenger numbers|subscribers|fleet size|tonnage|throughput)\b"
+)
 _FAMILY = frozenset(
     {
         "family",
@@ -83,7 +89,7 @@ _FAMILY = frozenset(
 )
 # The first two letters of what such words begin with: "on", "owned", "specialising", "which" ...
 _BEGIN = frozenset(
-    words("on in at ne al of ou ac fr pa jo ma wh se ow co ru he fo le sp de tr en op wo th")
+    words("on in at ne al of ou ac fr pa jo ma wh se ow co ru he fo le sp de tr en op wo th by me")
 )
 _SOMEWHERE = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Organization", "Chamber", "GovernmentBody"}
@@ -108,5 +114,6 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
             or _OF_KIN.match(text, stop)
             or _DOES.match(text, stop)
             or _THAT_DOES.match(text, stop)
+            or _RANKED.match(text, stop)
         )
     return found.end() if found is not None else stop

@@ -28,6 +28,11 @@ __all__ = ["FRONTED_TIME", "VERB_RIGHT", "Book"]
 _OWNED_THING = re.compile(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _WINDOW = 2  # paragraphs that an anaphor may reach back
+# What banks of states are called; a bare "Bank of X" may be any bank.
+_CENTRAL_BANK = re.compile(
+    r"\b(?:National|Central|Reserve) Bank\b|Bundesbank|Riksbank|Norges Bank|\bMonetary Authority\b|\bFederal Reserve\b"
+)
+_NEAR = 4  # sentences that it may always reach back: news prints each in a paragraph of its own
 FRONTED_TIME = re.compile(
     r"(?:In|During|Since|Until|On|At|By|Over|From|After|Last|This|Next|For|Between|Throughout|Within)\b[^,;:.]{2,48}?(?=,?\s(?:[Tt]he\s)?[A-Z]|,?\s(?:it|they|the)\s)"
 )
@@ -113,7 +118,10 @@ class Book:
         first = self.blocks[mention.sentence] - _WINDOW
         reach = []
         for earlier in reversed(self.seen):
-            if self.blocks[earlier.sentence] < first:
+            if (
+                self.blocks[earlier.sentence] < first
+                and earlier.sentence < mention.sentence - _NEAR
+            ):
                 break
             if earlier.party >= 0:
                 reach.append(earlier)
@@ -227,6 +235,10 @@ class Book:
     def _is_called(self, earlier: Mention, head: str) -> bool:
         """Whether the text has called this party by the noun before, in its name or in a description of it."""
         draft = self.drafts[earlier.party]
+        if head == "central bank" and not draft.unnamed:
+            return _CENTRAL_BANK.search(draft.name) is not None or (
+                draft.kind == "GovernmentBody" and "Bank" in draft.name
+            )
         return (
             head == draft.head
             or head in draft.words

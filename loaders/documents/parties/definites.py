@@ -117,6 +117,7 @@ _ISSUER = frozenset(
 )
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _ANYBODYS = frozenset({"company", "group", "issuer", "firm", "bank", "exchange", "government"})
+_MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
@@ -177,7 +178,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 return
         words = lexicon()
         last = mention.head.rpartition(" ")[2]
-        if mention.head not in words.anaphors and last in words.anaphors:
+        if mention.head not in words.anaphors and self._is_sort_of(mention.head, last):
             mention.head = last  # "the port operator" is the operator that has to do with ports
         kinds = words.anaphors.get(mention.head)
         listed = kinds is not None
@@ -266,6 +267,13 @@ class Definites(Names, Pairs, Deals, OtherWords):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    @staticmethod
+    def _is_sort_of(head: str, last: str) -> bool:
+        """Whether a compound is a sort of what its last word says: "the central bank" is an office and none of the banks."""
+        tables = lexicon()
+        kinds = tables.anaphors.get(last)
+        return kinds is not None and tables.nouns.get(head, next(iter(kinds))) in kinds
 
     def _may_be_anybody(self, mention: Mention) -> bool:
         """Whether a noun group only takes up whom the text is about: "the company", "the cement maker", and whose it is it does not say."""
@@ -421,7 +429,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
     ) -> bool:
         """Whether `earlier` may be what the definite noun group means: kind, number, country and every further word agree."""
         draft = self.drafts[earlier.party]
-        called = draft.kind in _CALLED_SO and self._is_called(earlier, mention.head)
+        named_so = draft.kind in _CALLED_SO or mention.head == "central bank"
+        called = named_so and self._is_called(earlier, mention.head)
         if called and mention.kind == "Asset" and draft.kind in LEADS:
             # "the yard" may be "Kestrel Shipyard", but "the port" is not "Q Port Holdings"
             last = normal_form(draft.name, draft.kind).rpartition(" ")[2]
@@ -440,7 +449,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return False
         if mention.head == "government" and not self._is_called(earlier, "government"):
             return False  # no parliament or ministry
-        if mention.head.endswith("venture") and not self._is_called(earlier, mention.head):
+        if mention.head.endswith(_MADE_OF_FIRMS) and not self._is_called(earlier, mention.head):
             return False  # none of the firms that found it
         if draft.kind == "Party" and self.text[earlier.start : earlier.start + 4].lower() == "the ":
             return False  # "the Gulf" is no company

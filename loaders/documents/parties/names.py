@@ -263,7 +263,19 @@ class Names(NamedLater):
                 and len(parts) > 1
             ):
                 found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else self._called_so(mention, parts, found)
+
+    def _called_so(self, mention: Mention, parts: list[str], found: list[int]) -> int | None:
+        """Of several longer names the one shortened so before, else that with no more than its form: "Orlu" for "Orlu Group"."""
+        before = [at for at in found if mention.name in self.drafts[at].aliases]
+        if len(before) == 1:
+            return before[0]
+        plain = [
+            at for at in found
+            if self.drafts[at].kind in LEADS
+            and all(word in _FORMS_BEHIND for word in self.drafts[at].name.casefold().split()[len(parts) :])
+        ]  # fmt: skip
+        return plain[0] if len(plain) == 1 else None
 
     @staticmethod
     def _only_a_form_more(draft: Draft, mention: Mention, parts: list[str]) -> bool:

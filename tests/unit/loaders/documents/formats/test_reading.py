@@ -68,6 +68,18 @@ def test_line_ends_and_hard_wraps() -> None:
     assert text.endswith("countries in Africa.")
 
 
+def test_hard_wraps_of_uneven_lines() -> None:
+    wrapped = (
+        "NAIROBI, Sept 30 Kenya's Tavra Group\nsaid on Wednesday that it had agreed with the shareholders to buy\n"
+        "Olmo Bank.\nTavra Group has 40 branches in Kenya and in the countries around\nit.\n"
+    )
+    text = read_document(wrapped.encode(), "a.txt").text
+    assert "Tavra Group said" in text
+    assert "to buy Olmo Bank.\nTavra Group" in text
+    listed = "Products\nPipes of steel and plastics for water, gas and heating networks\nValves\n"
+    assert read_document(listed.encode(), "a.txt").text == listed
+
+
 def test_roles() -> None:
     text = (
         f"Tue, 21-Oct-2025\n\nAds | Ads | Ads | Ads | Ads\n\nKenya orders "
