@@ -20,7 +20,7 @@ _NOBODY = re.compile(
     r"|expected|stressed|noted|known|believed|unclear|clear|possible|likely|important|necessary|understood|revealed|resolved|recalled|time|why|how)\b"
 )
 _PERSON = re.compile(r"(?:He|She)\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
+_NUMBERS = {"trio": 3, "quartet": 4, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
     r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
@@ -28,9 +28,9 @@ _NOUNS = (
     r"|vessels|ships|tankers|ferries|bulkers|mines|plants|refineries|smelters|terminals|factories|airports"
 )
 _PAIR = Sought(
-    rf"\b(?:(?:[Tt]he\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
+    rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
     r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
-    r"|\b[Tt]he\s(?P<pair>pair)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
+    r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
 )
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
 _ONE = Sought(
@@ -66,7 +66,7 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
         if match["n"] and scan.text.endswith(" of ", start, match.start()):
             continue  # "two of the four makers"
         if not scan.is_taken(match.start(), stop):
-            so_many = match["n"] or match["bare"] or "two"
+            so_many = match["n"] or match["bare"] or match["pair"] or "two"
             scan.found.append(
                 Mention(
                     match.start(),
@@ -77,7 +77,7 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
                     scan.text[match.start() : stop],
                     head="pair " + (match["noun"] or ""),
                     plural=True,
-                    count=_NUMBERS[so_many],
+                    count=_NUMBERS.get(so_many, 2),
                 )
             )
 

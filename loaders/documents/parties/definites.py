@@ -24,6 +24,7 @@ from interlock.loaders.documents.parties.drafts import (
 from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
+from interlock.loaders.documents.parties.things import is_of_sort
 
 __all__ = ["Definites"]
 
@@ -128,7 +129,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
     def _definite(self, mention: Mention) -> None:
         if mention.head.startswith("pair "):
             self._pair(mention)
-            if mention.kind == "Asset" and not mention.others:
+            if mention.kind == "Asset" and not mention.others and mention.party < 0:
                 self._group(mention)  # "the two vessels": named nowhere, and yet things
             return
         if mention.head == "part":
@@ -185,6 +186,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
         if kinds is None:  # "the packer" finds only what was called a packer
             own = words.nouns.get(mention.head, "Party")
             kinds = frozenset((own, "Party")) if own in _OPEN_KINDS else frozenset((own,))
+        if "Asset" in kinds:
+            kinds |= {"Project"}  # "a railway to be built", later "the line"
         heads = tuple(word[:-1] for word in mention.head.split())  # company, companies
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
@@ -229,6 +232,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 mention.antecedent = (titled_so.start, titled_so.end)
                 self._add(mention, titled_so.party)
                 return
+            if mention.kind == "Asset" and mention.plural and self._these_ships(mention):
+                return
             if self._those_named(mention, kinds) or self._government_here(mention):
                 return
             if self._country_here(mention):
@@ -244,6 +249,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
+        if not namesakes:  # "the vessel": the one thing of the sort
+            namesakes = [m for m in fitting if is_of_sort(self.drafts[m.party], mention.head)]
+            if len({m.party for m in namesakes}) > 1:
+                namesakes = self._spoken_of_last(mention, namesakes)
         if (
             not namesakes
             and mention.plural
@@ -267,6 +276,11 @@ class Definites(Names, Pairs, Deals, OtherWords):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _spoken_of_last(self, mention: Mention, pool: list[Mention]) -> list[Mention]:
+        """Of several things those of this sentence and the one before, if that is one."""
+        near = [m for m in pool if m.sentence >= mention.sentence - 1]
+        return near if len({m.party for m in near}) == 1 else []
 
     @staticmethod
     def _is_sort_of(head: str, last: str) -> bool:
@@ -442,6 +456,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and draft.kind != "Portfolio"
             and mention.head not in _GENERAL
             and not self._is_called(earlier, mention.head)
+            and not is_of_sort(draft, mention.head)
             and not (mention.head in _ACTED and draft.kind in LEADS and self._is_subject(earlier))
         ):
             return False  # "the maker" is not "any buyer", but "the buyer" is who bought, whatever he was called

@@ -9,6 +9,7 @@ from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
 from interlock.loaders.documents.parties.drafts import SPOKEN_OF, Draft
+from interlock.loaders.documents.parties.things import is_of_sort
 
 __all__ = ["Pairs"]
 
@@ -20,6 +21,7 @@ _PAIR, _FEW = 2, 5  # parties that "the companies" may mean
 _THINGS = frozenset(
     {"vessels", "ships", "tankers", "ferries", "bulkers", "mines", "plants", "refineries", "smelters", "terminals", "factories", "airports"}
 )  # fmt: skip
+_AFLOAT = frozenset({"vessel", "ship", "tanker", "ferry", "bulker", "boat"})
 _SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
 _IN_A_LIST = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
 _THOSE = frozenset(
@@ -151,7 +153,7 @@ class Pairs(Book):
         named: dict[int, Mention] = {}
         for earlier in self._reach(mention):
             draft = self.drafts[earlier.party]
-            if draft.kind != "Asset" or draft.plural:
+            if (draft.kind != "Asset" and not self._may_be_a_ship(earlier, noun)) or draft.plural:
                 continue
             if named and earlier.sentence != next(iter(named.values())).sentence:
                 break
@@ -162,10 +164,56 @@ class Pairs(Book):
             and all(not self.drafts[m.party].unnamed for m in listed)
             and all(_IN_A_LIST.fullmatch(self.text, a.end, b.start) for a, b in pairwise(listed))
         ):
+            for one in listed:
+                self.drafts[one.party].kind = one.kind = "Asset"
             mention.kind, mention.others = "Asset", tuple(m.party for m in listed)
+            return
+        group = self._counted(mention, many, noun)
+        if group is not None:
+            mention.kind = "Asset"
+            self._add(mention, group)
         elif not mention.name.lower().startswith("both"):
             mention.kind, mention.head = "Asset", noun
             mention.name = re.sub(r"^[Tt]he ", "", mention.name)
+
+    def _may_be_a_ship(self, earlier: Mention, noun: str) -> bool:
+        """Whether a name of no certain kind is printed as ships' are: "sold the Orlu Star", later "the two ships"."""
+        draft = self.drafts[earlier.party]
+        return (
+            noun in _AFLOAT
+            and earlier.form == "name"
+            and draft.kind in ("Firm", "Party", "Person")
+            and (draft.guessed or draft.kind == "Party")
+            and self.text[earlier.start - 4 : earlier.start + 4].find("the ") >= 0
+        )
+
+    def _these_ships(self, mention: Mention) -> bool:
+        """Settle "the vessels": all the ships that the nearest sentence with any names, one behind the other."""
+        noun = lexicon().plurals.get(mention.head, mention.head)
+        if noun not in _AFLOAT or mention.owner is not None or mention.whose or mention.described:
+            return False
+        last = next((m.sentence for m in self._reach(mention) if self._is_ship(m, noun)), None)
+        if last is None:
+            return False
+        ships = {m.party for m in self.by_sentence[last] if m.party >= 0 and self._is_ship(m, noun)}
+        if len(ships) > 1:
+            self._things(mention, len(ships), noun)
+        return bool(mention.others)
+
+    def _is_ship(self, earlier: Mention, noun: str) -> bool:
+        draft = self.drafts[earlier.party]
+        named = not draft.unnamed and not draft.plural
+        return named and (is_of_sort(draft, noun) or self._may_be_a_ship(earlier, noun))
+
+    def _counted(self, mention: Mention, many: int, noun: str) -> int | None:
+        """The group of so many things of the sort that was told of last: "two bulkers", later "the two ships"."""
+        groups = [
+            m.party for m in self._reach(mention)
+            if self.drafts[m.party].plural and self.drafts[m.party].unnamed
+            and (is_of_sort(self.drafts[m.party], noun) or self.drafts[m.party].head == noun)
+            and self.drafts[m.party].collective == many
+        ]  # fmt: skip
+        return groups[0] if len(set(groups)) == 1 else None
 
     def _those_named(self, mention: Mention, kinds: frozenset[str]) -> bool:
         """Settle "the companies": all of the kind that the nearest sentence naming several of them names together."""

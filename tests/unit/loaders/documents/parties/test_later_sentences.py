@@ -79,3 +79,51 @@ def test_names_behind_so_many_ships(text: str, ships: set[str]) -> None:
         for party in extract(text.encode(), "note.txt").parties
         if party.kind == "Asset" and not party.unnamed
     } == ships
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Kestrel Cement opened a grinding plant in Orlu. The facility was built by Dalvik Engineering.",
+            ("Dalvik Engineering", "IMPLEMENTS", "<grinding plant in Orlu>"),
+        ),
+        (
+            "Kestrel Lines bought a tanker from Belmar Shipping. The vessel is managed by Orlu Marine.",
+            ("Orlu Marine", "OPERATES", "<a tanker>"),
+        ),
+        (
+            "Kestrel Lines bought the tanker Alma Star for its Orlu terminal. The vessel is managed by Orlu Marine.",
+            ("Orlu Marine", "OPERATES", "Alma Star"),
+        ),
+        (
+            "Kestrel Rail will build a railway from Orlu to Tavra. The line will be operated by Dalvik Rail.",
+            ("Dalvik Rail", "OPERATES", "<a railway>"),
+        ),
+        (
+            "Kestrel Power owns a hydropower plant at Orlu. The station is operated by Dalvik Energy.",
+            ("Dalvik Energy", "OPERATES", "<hydropower plant at Orlu>"),
+        ),
+        (
+            "Kestrel Lines has ordered four tankers at Orlu Yard. These four vessels will be operated by Dalvik Ferries.",
+            ("Dalvik Ferries", "OPERATES", "<four tankers>"),
+        ),
+        (
+            "Kestrel Lines sold the Alma Star and the Bella Star to Belmar Shipping. The two ships are managed by Orlu Marine.",
+            ("Orlu Marine", "OPERATES", "Bella Star"),
+        ),
+    ],
+)
+def test_things_by_a_general_word(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Lines sold a tanker and a ferry. The vessel was managed by Orlu Marine.",
+        "Kestrel Cement owns a mill in Orlu and a brewery in Tavra. The facility was built by Orlu Marine.",
+    ],
+)
+def test_of_two_things_neither_is_meant(text: str) -> None:
+    assert not [one for one in ties(text) if one[0] == "Orlu Marine"]

@@ -1,0 +1,60 @@
+"""General words for things: "the vessel" may mean a tanker, "the facility" a mill, "the line" a railway.
+
+is_of_sort(draft, "vessel")     # whether the text may speak of the thing by this word
+"""
+
+from __future__ import annotations
+
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.parties.drafts import Draft, is_work
+
+__all__ = ["is_of_sort"]
+
+_SHIPS = frozenset(
+    words(
+        "vessel ship tanker ferry carrier bulker boat freighter trawler tug tugboat barge dredger yacht icebreaker trawler coaster"
+        " containership boxship drillship reefer"
+    )
+)
+_PLANTS = frozenset(
+    words(
+        "plant factory mill refinery smelter works complex facility brewery distillery sawmill steelworks ironworks cannery tannery bakery"
+        " slaughterhouse site concentrator cracker electrolyser greenhouse incinerator installation"
+    )
+)
+_POWER = frozenset(words("plant station park farm facility complex reactor dam"))
+_MINES = frozenset(words("mine pit quarry deposit field"))
+_RAILS = frozenset(
+    words("railway line link spur tramway metro tram interconnector pipeline cable branch")
+)
+_ROADS = frozenset(words("road highway motorway expressway freeway bypass"))
+_PORTS = frozenset(words("port harbour harbor terminal quay jetty wharf pier berth marina"))
+_HOUSES = frozenset(
+    words(
+        "hotel mall resort stadium hospital clinic campus tower warehouse depot hub centre center store building"
+    )
+)
+# By a general word: the last words of what it may mean.
+_SORTS = {
+    "vessel": _SHIPS, "ship": _SHIPS, "boat": _SHIPS,
+    "plant": _PLANTS | _POWER, "factory": _PLANTS, "works": _PLANTS, "mill": _PLANTS,
+    "facility": _PLANTS | _POWER | _PORTS | _HOUSES, "complex": _PLANTS | _HOUSES,
+    "site": _PLANTS | _MINES, "station": _POWER, "power station": _POWER, "power plant": _POWER,
+    "mine": _MINES, "line": _RAILS, "railway": _RAILS, "link": _RAILS | _ROADS, "road": _ROADS,
+    "port": _PORTS, "terminal": _PORTS, "harbour": _PORTS,
+}  # fmt: skip
+_BUILT = frozenset({"Asset", "Project"})
+
+
+def is_of_sort(draft: Draft, head: str) -> bool:
+    """Whether a general word may mean the thing: by the last word that it is called by; a name without one may be a ship's."""
+    sort = _SORTS.get(head)
+    if sort is None or draft.kind not in _BUILT:
+        return False
+    last = (draft.head or draft.name).rpartition(" ")[2].lower()
+    called = {word.rpartition(" ")[2] for word in draft.words}
+    return (
+        last in sort
+        or bool(called & sort)
+        or (sort is _SHIPS and not draft.unnamed and not is_work(draft))
+    )
