@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -192,7 +193,10 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
         if not part.code.startswith(named) or "-" not in part.code:
             continue
         if part.code in same or part.name not in unfit:
-            yield part.name, Entry(part.name, "Place", part.country, "place", part.code)
+            entry = Entry(part.name, "Place", part.country, "place", part.code)
+            yield part.name, entry
+            if not part.name.isascii() and (bare := _unaccented(part.name)) not in unfit:
+                yield bare, entry  # "Hung Yen" for "Hưng Yên"
     for code, names in tables["cities"].items():
         for name in names:
             yield name, Entry(name, "Place", code[:2].upper(), "place")
@@ -200,6 +204,12 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
         yield name, Entry(name, "Place", None, "place")
     for name in tables["regional"]:
         yield name, Entry(name, "Place", None, "adjective")
+
+
+def _unaccented(name: str) -> str:
+    """A name as texts without its accents print it."""
+    letters = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache

@@ -29,6 +29,7 @@ _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited 
 _NUMBER = re.compile(
     r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
 )
+_ROMAN = re.compile(r"[IVX]{1,4}")
 _COURT = re.compile(
     r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour|Economic)"
     r"\s(?:Regional\s)?Court\b"
@@ -61,6 +62,13 @@ _MEMBERS = re.compile(
     r"|Shrimp|Flower|Rubber|Palm|Oil|Olive|Coffee|Tea|Cotton|Wheat|Grain|Fruit|Wine|Nut|Trade|Industry)(?=\sCouncil))\b"
 )
 _OF_STATES = (" Nations", " States", " Countries", " Development Association")
+# Works whose last word alone is a place, a body or a firm: "Orlu Solar Park", "Lund Data Centre", "Tarn Wind Farm".
+_WORKS = re.compile(
+    r"\w (?:(?:Solar|Wind|Photovoltaic|PV|Tidal|Battery|Solar Power|Wind Power) (?:Farm|Park|Array|Complex)|Tank Farm"
+    r"|(?:Data|Shopping|Distribution|Logistics|Convention|Exhibition|Conference|Fulfilment|Fulfillment) Cent(?:re|er)"
+    r"|(?:Power|Generating|Pumping|Compressor|Converter|Railway|Metro|Bus) Station|Battery Storage|(?:Ring|Trunk|Toll|Coastal) Road"
+    r"|(?:Metro|Subway|Tram|Rail|Railway) Line)(?: (?:[IVX]+|\d+))?$"
+)
 _FOR_A_CAUSE = frozenset(
     words("Fund Facility Initiative Foundation Alliance Coalition Partnership Network Trust")
 )
@@ -90,6 +98,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Bank"
     if text.endswith(" Industrial Estate"):
         return "Place"
+    if _WORKS.search(text):
+        return "Asset"
     last = text.rpartition(" ")[2]
     if " of " in text and (
         last in _LAST_HEADS or (last in lexicon.name_heads and FORMAL.match(text))
@@ -106,6 +116,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     parts = [part.rstrip(".,") for part in before_of.split()]
     if len(parts) > 1 and parts[-1] == "General" and lexicon.name_heads.get(parts[-2]):
         parts.pop()  # "Directorate General"
+    if len(parts) > 2 and _ROMAN.fullmatch(parts[-1]) and lexicon.name_heads.get(parts[-2]):
+        parts.pop()  # "Orlu Industrial Park III"
     if len(parts) > 1 and parts[-1][0].isdigit() and parts[-2] in lexicon.numbered:
         parts.pop()
         if len(parts) == 1:

@@ -155,6 +155,11 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     named = scheme_end(scan, begin, stop, end)
     if named > stop:
         return named
+    if text.startswith(" of Companies", stop) and text.endswith(" Group", begin, stop):
+        stop += len(" of Companies")  # "Orlu Group of Companies JSC"
+        form = RUN.match(text, stop + 1, end) if text.startswith(" ", stop) else None
+        if form is not None and form[0].rstrip(".") in scan.words.legal_forms:
+            stop = form.end()
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
         if joint and _is_joined(scan, begin, stop, joint):

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["settle_kinds"]
@@ -55,8 +56,11 @@ _PLACE_RIGHT = re.compile(
     r"|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(
-    r"(?:\b(?:city|town|port|province|state|region|county|district|village|island|capital|municipality|harbou?r"
-    r"|outskirts|suburb|coast|people|mayor|governor|government|university|chamber|ministry)\sof"
+    r"(?:\b(?:cit(?:y|ies)|towns?|ports?|provinces?|states?|regions?|count(?:y|ies)|districts?|villages?|islands?|municipalit(?:y|ies)"
+    r"|harbou?r|communes?|townships?|hamlet|settlements?|governorates?|prefectures?|cantons?|parish(?:es)?|voivodeship|oblast"
+    r"|boroughs?|suburbs?|localit(?:y|ies)|sub-?district|barangay|upazila|tehsil|taluka|woreda|wards?|archipelago|peninsula"
+    r"|(?<!charter\s)(?<!share\s)(?<!registered\s)(?<!equity\s)(?<!paid-up\s)(?<!working\s)(?<!authori[sz]ed\s)capital"
+    r"|outskirts|coast|people|mayor|governor|government|university|chamber|ministry)\sof"
     r"|\b(?:near|outside|around|across|throughout)"
     r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
     r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
@@ -86,9 +90,43 @@ _PERSON_RIGHT = re.compile(
     rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(
-    r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
+    r"\b(?:(?:his|her)\s(?:[a-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"
+    r"|sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
     r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed|"
     r"(?<!jointly\s)(?:co-)?founded(?:\sin\s\d{4})?)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"
+)
+
+
+# "Jude Tarn, NDB Unit Head of Project Administration": an office in capitals, no firm's officer behind a comma.
+_POST_RIGHT = re.compile(
+    r",\s(?:(?:the|its|our)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head|Secretary|Minister"
+    r"|Manager|Governor|Ambassador|Commissioner|Officer|C[EFOT]O|Partner|Founder|Representative|Economist|Specialist|Advis[eo]r)"
+    r"(?:[\s-]General)?(?=\s(?:of|at|for|in|and)\b|[,.;]|$)"
+)
+# What firms do, and no place; a person who does so has been named in full before.
+_FIRM_DOES = re.compile(
+    r"\s(?:has\s|had\s|have\s)?(?:also\s|recently\s|now\s|already\s|since\s|currently\s)?"
+    r"(?:launched|unveiled|introduced|rolled\sout|rolls\sout|launches|unveils|partnered|partners\swith|teamed\sup|expanded|inaugurated|commissioned"
+    r"|broke\sground|broken\sground|raised\s(?:[$€£¥]|US\$|[A-Z]{3}\s?)\d|invested|reported\s(?:a\s)?(?:net|revenue|record|sales|profit|loss|earnings)"
+    r"|employs|specialis?zes|specialises|offers|provides\s(?:[a-z]+\s)?(?:services|solutions|products)|operates|was\s(?:founded|established|incorporated|acquired|set\sup)"
+    r"|is\s(?:headquartered|based|building|investing|expanding|developing|constructing)|has\s(?:offices|operations|branches|plants|factories|subsidiaries|stores)"
+    r"|entered\sinto\s(?:an?\s)|opened\s(?:its|a|an|the)|announced\s(?:plans|results|the\s(?:launch|opening|acquisition|completion|appointment|admission|signing))"
+    r"|(?:will|plans\sto|is\sto|intends\sto|aims\sto)\s(?:build|invest|open|expand|launch|acquire|produce|manufacture|supply|deliver|develop|construct|operate|raise|hire)"
+    r")\b"
+)
+
+
+_ITEMS = rf"(?:{CAP}(?:\s{CAP}){{0,2}}(?:,\s(?:and\s)?|\sand\s))"
+_AMONG_PLACES = re.compile(
+    r"\b(?:towns|cities|districts|provinces|regions|states|counties|villages|municipalities|communes|islands|governorates|prefectures)"
+    rf"(?:\s(?:of|like|including|such\sas|in)|\s(?:--?|–|—)|:)\s{_ITEMS}*$"
+)
+_IN_PLACES = re.compile(
+    rf"\b(?:in|at|near|across|between|from|via|throughout|outside)\s(?:the\s)?{_ITEMS}+$"
+)
+_LIST_GOES_ON = re.compile(rf"(?:,\s{CAP}(?:\s{CAP}){{0,2}})*,?\sand\s[A-Z]")
+_LIST_CLOSED = re.compile(
+    r"[,.;:)]|$|\s(?:and|or)\s[A-Z]|\s(?:in|for|to|with|on|by|as|since|after|during|of|from|under|at|regions?|provinces?|districts?|counties|cities)\b"
 )
 
 
@@ -174,6 +212,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
     for mention in mentions:
         if mention.form == "name" and mention.kind == "Party" and mention.head != "family":
             open_names.setdefault(mention.name, []).append(mention)
+    places = {m.end: m for m in mentions if m.form == "name" and m.kind == "Place"}
     families = {
         m.name.rpartition(" ")[2]
         for m in mentions
@@ -194,6 +233,15 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             votes.update(_votes(text, mention, name))
             votes.update(_seat(text, mention, before))
             votes.update(_coordinated(text, mention, before))
+        if (
+            not votes
+        ):  # what is said of a name alone comes first, then what it is listed with and what it does
+            for mention in group:
+                if _is_listed_place(text, mention, places):
+                    votes["Place"] += 1
+                elif name not in families and _is_plain_word(name):
+                    votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
+            votes = +votes
         if not votes:
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
                 if name.partition(" ")[0] in lexicon().place_firsts:
@@ -275,6 +323,11 @@ def _is_firm_like(name: str) -> bool:
     )
 
 
+def _is_plain_word(name: str) -> bool:
+    """Whether a name is one word that is no acronym: those are called so by bodies as often."""
+    return " " not in name and not name.isupper() and len(name) > 2
+
+
 def _is_of_country(text: str, mention: Mention) -> bool:
     """Whether one word is told by a country alone, as in "Sweden's Lantvik": rather a firm, unless it speaks."""
     return (
@@ -285,6 +338,27 @@ def _is_of_country(text: str, mention: Mention) -> bool:
         and "-" not in mention.place.code
         and not mention.name.isupper()
         and not _SPEAKS.match(text, mention.end)
+    )
+
+
+def _is_listed_place(text: str, mention: Mention, places: Mapping[int, Mention]) -> bool:
+    """As in "located in Orlu, Tarn and Vose", "four towns: Orlu, Tarn and Vose": one more of what is a place."""
+    name = mention.name
+    if mention.possessive or name.isupper() or name.count(" ") >= _MOST_WORDS - 1:
+        return False
+    left = text[max(0, mention.start - _REACH * 2) : mention.start]
+    if not left.endswith((", ", " and ", ": ", " - ", "-- ", "— ", "– ", " in ", " as ", "ing ")):
+        return False
+    if _AMONG_PLACES.search(left):
+        return _LIST_CLOSED.match(text, mention.end) is not None
+    if not left.endswith(" and ") and not _LIST_GOES_ON.match(text, mention.end):
+        return False  # "a trader in Busan, Orlu Seafoods"
+    joint = _JOINT.search(text, max(0, mention.start - 6), mention.start)
+    return (
+        joint is not None
+        and joint.start() in places
+        and _IN_PLACES.search(left) is not None
+        and _LIST_CLOSED.match(text, mention.end) is not None
     )
 
 
@@ -353,7 +427,11 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         few
         and " " in name
         and not _OF_PLACE.search(left)
-        and (_OFFICE_RIGHT.match(right) or _OFFICE_LEFT.search(left))
+        and (
+            _OFFICE_RIGHT.match(right)
+            or _OFFICE_LEFT.search(left)
+            or (not left.endswith(", ") and _POST_RIGHT.match(right))
+        )
     ):
         found.append("Person")
     if " " in name and (folded or _OF_PLACE.search(left)):

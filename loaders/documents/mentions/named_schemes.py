@@ -21,6 +21,7 @@ _AHEAD = re.compile(r"Pro(?:ject|gram)|Initiative|Scheme")
 _LINK = re.compile(
     r"\s(?:and|&)\s|(?P<small>\s(?:for|of|in|to|with)\s)|,\s(?:and\s)?|\s?[-–]\s|[’']s?\s|\s\((?P<short>[A-Z][\w-]{1,11})\)\s"
 )
+_JOINS = re.compile(r"(?:,\s[A-Z]\w+)?,?\s(?:and|&)\s")
 _MOST_LINKS = 5
 # What may stand behind the head and belongs to it.
 _PHASE = re.compile(
@@ -44,6 +45,9 @@ def scheme_end(scan: Scan, begin: int, stop: int, end: int) -> int:
     if _AHEAD.search(text, stop, min(end, stop + _REACH)) is None:
         return stop
     at, about = stop, _about(scan, begin, stop)
+    if about is None and " " in text[begin:stop]:
+        whole = _called_and_about(scan, begin, stop, end)
+        return scheme_end(scan, begin, whole, end) if whole else stop
     for _ in range(_MOST_LINKS):
         link = _LINK.match(text, at, end) if about is not None else None
         part = RUN.match(text, link.end(), end) if link is not None else None
@@ -63,6 +67,18 @@ def scheme_end(scan: Scan, begin: int, stop: int, end: int) -> int:
             return stop
         about = bool(about) or more
     return stop
+
+
+def _called_and_about(scan: Scan, begin: int, stop: int, end: int) -> int:
+    """Where a project ends that opens with a name: "Orlu Rural Water Improvement and Livelihood Project"; or 0."""
+    link = _JOINS.match(scan.text, stop, end)
+    part = RUN.match(scan.text, link.end(), end) if link is not None else None
+    if part is None or not _says(scan, last := scan.text[begin:stop].rpartition(" ")[2]):
+        return 0
+    *about, head = part[0].split()
+    told = bool(about) and head in _HEADS and all(_says(scan, word) for word in about)
+    work = scan.words.name_heads.get(last) in (None, "Project", "Asset")
+    return part.end() if told and work else 0
 
 
 def _about(scan: Scan, begin: int, stop: int) -> bool | None:

@@ -6,6 +6,7 @@ join_neighbours(scan, end)      # settles scan.found, which is in order
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from interlock.loaders.documents.language.gazetteer import CITY_STATES
@@ -21,7 +22,10 @@ _BRANCH = re.compile(
     rf"|regional\soffice)\sof\s$"
 )
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
-_APART = re.compile(r"(?: \([^()]{1,40}\))?, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?")
+_APART = re.compile(
+    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?"
+)
+_MOST_IN_BRACKETS = 5  # mentions
 _AFTER_COMMA = re.compile(r",\san?\s")
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
@@ -216,6 +220,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
             mention.start = last.start
             kept[-1] = mention
             continue
+        if last is not None and gap.endswith("), ") and not _APART.fullmatch(gap):
+            named = _before_brackets(scan, kept, mention)
+            if named is not None and _is_apposition(scan, named, mention, end):
+                _describe(named, mention)  # "Orlu Corp. (Orlu, or “the Company”), a miner"
+                mention.apposed, named.description = True, mention
+                continue
         if last is not None and _APART.fullmatch(gap):
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
                 _describe(last, mention)
@@ -306,6 +316,18 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _find_office(scan, mention)
         if mention.title and mention.owner is None and not mention.whose:
             _find_owner(scan, mention)
+
+
+def _before_brackets(scan: Scan, kept: Sequence[Mention], mention: Mention) -> Mention | None:
+    """The name whose brackets, with names of their own, end right before a description."""
+    return next(
+        (
+            one
+            for one in reversed(kept[-_MOST_IN_BRACKETS:])
+            if one.form == "name" and _APART.fullmatch(scan.text, one.end, mention.start)
+        ),
+        None,
+    )
 
 
 def _find_office(scan: Scan, person: Mention) -> None:

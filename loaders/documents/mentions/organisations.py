@@ -81,9 +81,16 @@ _FORMAL_FIRM = re.compile(
 _RANKS = frozenset(
     words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
 )
+# "the province of Hung Yen": what follows is no person, whatever it is like
+_TOWN_NAMED = re.compile(
+    r"\b(?:province|city|town|district|village|commune|county|region|municipality|township|governorate|prefecture|canton|parish|state"
+    r"|island|port) of $|\b(?:factory|plant|mill|mine|port|project|park|farm|facility|office|branch|warehouse|terminal|based|headquartered"
+    r"|located|situated|held|opened|built|born|registered|operations|operate[sd]?) in $"
+)
+_POSSESSIVE = re.compile(r"[’']")
 # "the Town of Orlu": of these the place behind them is the name
 _TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
-_TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s)?$")
+_TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s?)?$")
 # With a nationality they are one firm's name ("Polish Railways"), other heads are not ("German Industry").
 _NATIONAL_FIRMS = frozenset(
     (
@@ -113,6 +120,12 @@ _TOWN_BEFORE = re.compile(
 )
 _SEATED_TOWN = re.compile(
     r"[A-Z][\w.’']*(?:\s[A-Z][\w.’']*){1,2}-(?P<tie>based|headquartered|domiciled)(?=\s[A-Z])"
+)
+_TO_PRESS = re.compile(
+    r"\b(?:told|tells|quoted by|cited by|interview with|according to) (?:the )?(?:state(?:-run)? )?$"
+)
+_PRESS_REPORTS = re.compile(
+    r"(?: \([A-Z]{2,}\))?,? (?:reports|reported|quoted|cited)\b(?!\s(?:an?|to|losses|profits?|sales)\b)"
 )
 _TOWN_REACH = 48  # characters
 _BEFORE_MAY = re.compile(
@@ -493,7 +506,8 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if lowered and only == (first.end() + 1, stop):
         _piece(scan, first.end(), stop, first.end())  # "Neighbouring Uzbekistan"
         return
-    noun = words.nouns.get(first[0].lower())
+    low = first[0].lower()
+    noun = words.nouns.get(low) or words.nouns.get(words.plurals.get(low, ""))
     # "Lender Vaskor", "Tanker Lady Pell", but "Harbour Energy", "Family Foods": works and places stand before no name without an article.
     described = noun is not None and first[0] not in words.name_heads
     if noun in _NO_DESCRIPTION and first[0] not in _SHIPS:
@@ -592,12 +606,18 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     _named(scan, begin, stop, sentence_start, inner)
 
 
+def _is_press(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether an agency reports the news: "told Orlu Agency", "Orlu Agency reports"."""
+    left = scan.text[max(0, begin - 24) : begin]
+    return _TO_PRESS.search(left) is not None or _PRESS_REPORTS.match(scan.text, stop) is not None
+
+
 def _attach(scan: Scan, begin: int, stop: int, tie: str, entry: Entry | None) -> None:
     """Note "X-based" for what follows, with the town before the country: "a Lowell, Chad-based lender"."""
     town = None
     if tie in SEATED and entry is not None and scan.text.startswith(", ", begin - 2):
         town = _TOWN_BEFORE.search(scan.text, max(0, begin - _TOWN_REACH), begin - 2)
-    if town is not None and entry is not None:
+    if town is not None and entry is not None and town["town"] not in scan.words.not_names:
         start = town.start("town")
         known = next((h for h in scan.hits_in(start, begin) if h.start == start), None)
         whole = known is not None and known.end == begin - 2 and known.entry.use != "adjective"
@@ -623,7 +643,15 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "14 Strait Street"
     if _STREET.search(name) and _HOUSE.match(text, stop):
         return  # "Hafenstrasse 5", "Rua do Cais 12"
+    if name.endswith((" of the Year", " Of The Year")):
+        return  # a prize
     kind = known_kind(name) or head_kind(scan, begin, stop)
+    if (
+        kind == "GovernmentBody"
+        and name.rpartition(" ")[2] == "Agency"
+        and _is_press(scan, begin, stop)
+    ):
+        kind = "Organization"
     held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
     if held:  # "Director-General of Invest Nile Jimmy Lee"
         body = text[begin : held - 1]
@@ -652,7 +680,12 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Bank Secrecy Act"
     if kind is None and last in words.no_parties and not inner:
         return
-    if kind is None and not single and not name.isupper() and is_person(name):
+    town = (
+        kind is None
+        and not _POSSESSIVE.match(text, stop)
+        and _TOWN_NAMED.search(text, max(0, begin - 24), begin) is not None
+    )
+    if kind is None and not single and not name.isupper() and not town and is_person(name):
         add_person(scan, begin, stop, "")
         return
     if single and kind is None and add_people(scan, begin, stop):

@@ -938,8 +938,9 @@ class Relations(Told):
             drafts[subject].country == drafts[target].country is not None
             and drafts[target].code
             and not (drafts[subject].code and "-" not in (drafts[subject].code or "-"))
+            and not ("-" in (drafts[subject].code or "") and "-" in (drafts[target].code or ""))
         ):
-            return None  # a place lies in a country or province of its own country
+            return None  # a place lies in a country or province of its own country: no list of provinces
         if rule.home and modality == "asserted":
             drafts[subject].country = drafts[subject].country or drafts[target].country
         if rule.person and drafts[subject].kind == "Party" and drafts[subject].name.isupper():

@@ -42,6 +42,24 @@ Norva Group will build a $1.6bn pipe mill in Zelenibor.
   Norva Group IMPLEMENTS <$1.6bn pipe mill in Zelenibor>
 The representative of Orlu Chamber of Commerce Mr Anton Kobal spoke.
   Anton Kobal HOLDS_ROLE Orlu Chamber of Commerce
+Norva's other mills are located in Boucherville and Saint-Tarn, Quebec.
+  <other mills> LOCATED_IN Saint-Tarn; Saint-Tarn LOCATED_IN Quebec
+The mine is located in the commune of La Tarna, in the province of Elqui, Chile.
+  La Tarna LOCATED_IN Elqui
+Zarkova has opened branches in Orlu, Vose and Tarn.
+  <branches in Orlu> LOCATED_IN Tarn
+The mill in the southeastern Anatolian city of Batman was shut.
+  <mill in the southeastern Anatolian city> LOCATED_IN Batman
+Zarkova bought 95% of the charter capital of Dianova.
+  Zarkova OWNS Dianova
+Recently, Norva Steel grew. Originally Norva Steel owned Tolmin Bank.
+  Norva Steel OWNS Tolmin Bank
+Automakers Mazra and Toyata have established a joint venture.
+  Mazra PARTNERS_WITH Toyata
+Norva Group Corp. (Norva or the "Company") (TSXV:NRV), (BVL:NRV), a Chilean mining company, bought Tolmin Steel.
+  Norva Group Corp. OWNS Tolmin Steel
+Norva Steel works with Orlu Group of Companies JSC.
+  Norva Steel PARTNERS_WITH Orlu Group of Companies JSC
 """
 
 
@@ -50,7 +68,7 @@ def _rows(table: str) -> list[tuple[str, str]]:
     return [
         (text, said.strip())
         for text, told in zip(lines[::2], lines[1::2], strict=True)
-        for said in told.split(";")
+        for said in told.strip().split("; ")
     ]
 
 
@@ -59,7 +77,39 @@ def test_told(text: str, fact: str) -> None:
     assert fact in facts(text)
 
 
+KINDS = """
+The project would serve four towns -- Kundatarn, Mangatarn, Puttarn and Udutarn.
+  Kundatarn: Place; Puttarn: Place
+Norva Steel leased a park in the northern province of Hung Yen.
+  Hung Yen: Place
+Tenants at the Long Tarn Industrial Park III in Vinh Phuc signed a lease.
+  Long Tarn Industrial Park III: Place; Vinh Phuc: Place
+Zarkova has introduced a naira card. Zarkova owns Tolmin Bank.
+  Zarkova: Firm
+In 2015, alongside his friend, Felitz Tarnu, Jo Lee founded Orlu Bank.
+  Felitz Tarnu: Person
+Jo Lee told Orlu Agency (OA) that Norva Steel was busy, Tarn Agency reported.
+  Orlu Agency: Organization; Tarn Agency: Organization
+The loan came under the Orlu Rural Drinking Water Improvement and Livelihood Project.
+  Orlu Rural Drinking Water Improvement and Livelihood Project: Project
+The bank pays for the Orlu Valley Roads Rehabilitation, Housing and Livelihoods Programme.
+  Orlu Valley Roads Rehabilitation, Housing and Livelihoods Programme: Programme
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _rows(KINDS))
+def test_kind(text: str, told: str) -> None:
+    name, kind = told.strip().split(": ")
+    assert parties(text).get(name) == kind
+
+
 UNTOLD = """
+A trader in Busan, Haetarn Seafoods, bought Tolmin Steel.
+  <trader in Busan>
+Norva Steel won the Manufacturing Company of the Year award.
+  Manufacturing Company of the Year; Manufacturing Company
+Meanwhile, Chad-based Orlu Solar bought Tolmin Steel.
+  Meanwhile
 Norva Group and Orlu Bank signed a $1.4bn facility.
   <a $1.4bn facility>
 Alimentos Norva, SA bought Tolmin Steel. Anton Kobal, MD, left.
@@ -72,3 +122,8 @@ Investors include Norva, Togo-based Orlu Bank and Tolmin Steel.
 @pytest.mark.parametrize(("text", "name"), _rows(UNTOLD))
 def test_no_party(text: str, name: str) -> None:
     assert name not in parties(text)
+
+
+def test_provinces_in_a_list_lie_in_none_of_each_other() -> None:
+    told = facts("Eight mills located in Istanbul, Çankırı and Nevşehir work for Norva Steel.")
+    assert not any(fact.startswith("Istanbul LOCATED_IN") for fact in told)
