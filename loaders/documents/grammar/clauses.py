@@ -667,7 +667,7 @@ class Marked:
         who = "who" if found["who"] else "who2"
         return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
 
-    def _controlled(self, begin: int, at: int) -> Chain | None:
+    def _controlled(self, begin: int, at: int) -> Chain | str | None:
         """Who is let or asked to act: "the regulator allowed X to acquire Y", "the state signed a contract with X to build Y"."""
         sees = _SEES.search(self.main, begin, at)
         if sees is not None:
@@ -675,6 +675,14 @@ class Marked:
             return Chain(self.indices(sees["who"]), sees.start("who"), words, begin)
         if self.main[at - 3 : at] != "to ":
             return None
+        right = _RIGHT.search(self.main, begin, at)
+        if right is not None and not right["taken"]:
+            # "awarded the concession to operate X to Y": Y will, not who awarded it.
+            given = None if right["who"] else _GIVEN_TO.match(self.main, at)
+            holder = right if right["who"] else given
+            if holder is None or right["works"]:
+                return "unclear_chain"  # a contract for works is told by its noun
+            return Chain(self.indices(holder["who"]), holder.start("who"), " agreed to ", begin)
         let = _LET.search(self.main, begin, at)
         if let is not None:
             words = " plans to " if let["allowed"] else " proposed to "
@@ -827,6 +835,16 @@ _PARTICIPLE = re.compile(
 _LET = re.compile(
     r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
     rf" (?:the )?(?P<who>{LIST}) to $"
+)
+_RIGHT = re.compile(  # what is given away with a deed of its holder's: "granted X the right to", "awarded the contract to"
+    r"(?P<taken>\b(?:is|are|was|were|been|be|being)(?: [a-z]+ly)? )?\b(?:award(?:s|ed|ing)?|grant(?:s|ed|ing)?|giv(?:es?|en|ing)|gave"
+    r"|hand(?:s|ed|ing)?|entrust(?:s|ed|ing)?|offer(?:s|ed|ing)?|assign(?:s|ed|ing)?|tender(?:s|ed|ing)?|auction(?:s|ed|ing)?|sold|sells?)"
+    rf" (?:out )?(?:the )?(?:(?P<who>{LIST}) )?(?:(?:a|an|the|its|two|three) )?(?:(?:⟪m\d+⟫|[a-z0-9-]+) ){{0,4}}?"
+    r"(?:concession|right|licen[cs]e|permit|permission|franchise|lease|(?P<works>contract|tender|mandate|job|order|work|lot|package))s?"
+    r"(?: (?:worth|of|for) ⟪[mqd]\d+⟫)? to $"
+)
+_GIVEN_TO = re.compile(
+    rf"(?:[^;:,⟦]|, and )*{MARK}[^;:,⟦]{{0,24}}? to (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
     r"⟦[GL]\d+⟧(?: (?:of|in) ⟦L\d+⟧)? [^⟦]{0,40}\b(?:contract|agreement|deal)s? (?:worth ⟪m\d+⟫ )?"

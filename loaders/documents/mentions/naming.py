@@ -54,6 +54,12 @@ _STATE_DEED = re.compile(
     r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
 )
 _BUILT = frozenset({"Asset", "Project"})
+_TOPICS = frozenset(
+    words(
+        "Solar Wind Hydro Hydropower Hydrogen Geothermal Biomass Biogas Battery Storage Gold Silver Copper Nickel Lithium Zinc Uranium "
+        "Cobalt Graphite Coal Potash Phosphate Platinum Iron Tin Gas Oil LNG Power Water Rail Metro Steel Aluminium Aluminum Cement"
+    )
+)
 # What may stand between an article and the name of a work: "the new 300 MW Sarband wind farm", "its $2 billion Sarband dam".
 _THE_NEW = re.compile(
     r"(?P<all>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<words>(?:[\w$€£¥.,-]+\s){1,4}))$"
@@ -160,7 +166,13 @@ def take_noun(scan: Scan, mention: Mention) -> None:
             )
     if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
         return
-    if mention.kind not in ("Party", "Place", "Organization"):
+    # "the Orlu Solar project", "the Orlu Bridge project": the word says what is built, no firm's trade.
+    topical = mention.entry is None and (
+        (mention.kind == "Firm" and kind in _BUILT and mention.name.rpartition(" ")[2] in _TOPICS)
+        or (mention.kind == "Asset" and kind == "Project")
+    )
+    topical = topical and told
+    if mention.kind not in ("Party", "Place", "Organization") and not topical:
         return
     named_next = NAMED_NEXT.match(scan.text, noun.end()) is not None
     seated = mention.kind == "Place" and kind in ("Firm", "Bank")

@@ -224,6 +224,12 @@ class _Clause:
     classes: frozenset[str] = field(default=frozenset())
 
 
+def _is_of_help(slots: dict[str, list[Phrase]]) -> bool:
+    """Whether "from" says whose the help is that comes with a thing, and not whose the thing is."""
+    aid, giver = slots.get("with", []), slots.get("from", [])
+    return bool(aid and giver) and not aid[0].is_mention and aid[0].end < giver[0].start
+
+
 class Framing:
     """Reads the frames of one marked sentence."""
 
@@ -453,6 +459,8 @@ class Framing:
                     )
                     if name in use.classes and acts:
                         filled[role] = slots["subj"]
+                if "give" in filled and _is_of_help(filled):
+                    del filled["from"]  # "gave X a loan with a guarantee from Y"
                 lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
                 if lent and "take" in filled and "give" not in filled:
                     mark = held.inner[0]  # "clinched two Orient Bank credits"
@@ -751,6 +759,8 @@ class Framing:
             slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
                 argument
             )
+        if _is_of_help(slots):
+            del slots["from"]  # "a loan to X with a guarantee from Y"
         self._predicate(words, phrase, slots, aside)
         owner: Mention | None = None
         if phrase.owner >= 0:

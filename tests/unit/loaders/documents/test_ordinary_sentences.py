@@ -362,6 +362,20 @@ Egypt is Oman's fifth-largest export market.
   Oman EXPORTS_TO Egypt
 Tolmin Steel is buying 30 locomotives from Sava Railways under a 200 million euro contract.
   Sava Railways SUPPLIES Tolmin Steel
+The Tarvel Port Authority decided to award the concession to operate the Lund terminal to Pelham Terminals.
+Pelham Terminals OPERATES Lund terminal agreed
+The Tarvel Port Authority has granted the right to build the Lund terminal to Pelham Terminals.
+Pelham Terminals IMPLEMENTS Lund terminal agreed
+The Tarvel Port Authority awarded a $40 million contract to build the Lund bridge to Granholm Construction.
+Granholm Construction CONTRACTED_FOR Lund bridge
+Orient Bank and Altmark Bank are providing construction and term debt for the Sandreach Wind Farm.
+Orient Bank FINANCES Sandreach Wind Farm; Altmark Bank FINANCES Sandreach Wind Farm
+Debt for the Sandreach Solar Park was provided by Orient Bank.
+Orient Bank FINANCES Sandreach Solar Park
+Orient Bank financed the Horus Solar project in Mexico.
+Orient Bank FINANCES Horus Solar project; Horus Solar project LOCATED_IN Mexico
+Delvin Energy operates the Horus Gold mine and the Karun Data Centre.
+Delvin Energy OPERATES Horus Gold mine; Delvin Energy OPERATES Karun Data Centre
 """
 SILENT = """
 Egypt is Oman's labour market.
@@ -415,6 +429,8 @@ The Rhine Guild met the Sava Guild. Guild president Mira Holm spoke.
 Anton Kobal becomes chief executive; Mira Holm took leave of Tolmin Steel.
 Ulvar Marine Inc owns both vessels.
 The latter will supply coal to Orvan Mining Ltd.
+The Tarvel Port Authority awarded a contract to build the Lund bridge.
+The ministry gave away the right to operate the Lund terminal.
 """
 
 
@@ -443,6 +459,12 @@ def stated(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "ties"), cases())
 def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
     assert ties <= stated(text)
+
+
+def test_a_loan_is_not_of_whoever_helps_with_it() -> None:
+    text = "Orient Bank provides a loan to Pelham Energy, with a guarantee from Altmark Bank."
+    lenders = {tie for tie in stated(text) if " LENDS_TO " in tie}
+    assert lenders == {"Orient Bank LENDS_TO Pelham Energy"}
 
 
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())
