@@ -93,7 +93,7 @@ _NUMBERS = (
     r"(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ee]stimates|[Cc]alculations|[Rr]esults|[Aa]ccounts"
     r"|(?:annual |quarterly |monthly )?report)"
 )
-_SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said)"
+_SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed|says?|said)"
 NUMBERS_SHOW = Sought(
     rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
     rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
@@ -101,10 +101,11 @@ NUMBERS_SHOW = Sought(
 NUMBERS_SHOWED = Sought(
     rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+"
     rf" )?{_NUMBERS}) "
-    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated){_TIME}(?=,|[.]?[”\"]?$)"
+    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed){_TIME}(?=,|[.]?[”\"]?$)"
 )
 MIDWAY = Sought(
-    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added)(?: (?:on )?⟪d\d+⟫)?, "
+    rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added|alleges|alleged|claims|claimed"
+    rf"|argues|argued|insists|insisted|maintains|believes|notes|noted)(?: (?:on )?⟪d\d+⟫)?, "
     r"(?=[a-z])(?!(?:and|but|while|which|who|as|with|or|yet)\b)"
 )
 SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
@@ -115,12 +116,18 @@ _TAIL = (
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
     r"it | they |⟦[^EL]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )
+# "two traders and an executive said": who speaks beside the first
+_AND_OTHERS = (
+    rf"(?: and (?:(?:an?|the|its|two|three|several|other) )?(?:{MARK}|(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
+    r"(?= (?:said|say|told|added|confirmed)\b))?"
+)
 TRAILING = Sought(
-    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?,? (?:also |later )?(?P<say1>{SAY})"
+    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?{_AND_OTHERS}"
+    rf",? (?:also |later )?(?P<say1>{SAY})"
     rf"|(?P<say2>said|says|reports|reported|confirmed|claims|claimed|admitted|adds|added|adds|stressed|explained|wrote|writes"
-    rf"|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})"
-    rf"|(?P<nobody>(?:an?|the|its|their) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
-    rf"|from) (?:the )?{MARK})?) (?P<say3>{SAY})){_TAIL}"
+    rf"|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})(?: and (?:an?|the|two|three) (?:[a-z-]+ ){{0,2}}?(?:{MARK}|[a-z-]+))?"
+    rf"|(?P<nobody>(?:an?|the|its|their|two|three|four|five|several|some|both) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"
+    rf"|from) (?:the )?{MARK})?{_AND_OTHERS}) (?P<say3>{SAY})){_TAIL}"
 )
 # "he said": whose words they are is told by the sentence before.
 HE_SAID = Sought(

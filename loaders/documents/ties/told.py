@@ -44,6 +44,10 @@ _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE
 )
 _OF_STATE = re.compile(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+# Where an officer of some body works, and not whose he is.
+_FOR_AREA = re.compile(
+    r"\b(?:director|manager|head|administrator|chief|executive|president|chair(?:man|woman)?|officer)s? (?:for|in) "
+)
 _PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
 _PROVIDERS = frozenset(["supplier", "provider"])
 _OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
@@ -99,6 +103,11 @@ OWN_WORDS = frozenset(
         "located.group-in-all",
         "located.name-in",
         "name.seat",
+        "name.sits",
+        "name.members",
+        "name.of-town",
+        "name.governs",
+        "name.branch-place",
         "role.title",
         "role.title-alone",
         "located.place-of",
@@ -459,9 +468,10 @@ class Told:
             or is_field(self.parties.drafts[owner.party].name)
             or not (_CORPORATE.search(title) or (title or "x")[0].islower())
             or _OPEN_TITLE.search(title)
-            or _PAST.match(title)
+            or (_PAST.match(title) and (alone or mention.whose or not title.startswith("former ")))
         ):
             return
+        title = title.removeprefix("former ").removeprefix("Former ")
         home = self.parties.drafts[owner.party].kind == "Place" and (
             _PUBLIC.search(title) or _ZONE.search(self.parties.drafts[owner.party].name)
         )
@@ -934,6 +944,8 @@ class Told:
             return  # "the first loan supplier of the project"
         if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":
             return  # "Riga’s smallest lender": where it is, not whom it lends to
+        if of_kind.endswith(" Place") and tie == "HOLDS_ROLE" and _FOR_AREA.search(between):
+            return  # "regional director for Africa": of a body that has business there
         kinds = vocabulary().tie(tie)
         for name in names:
             if name.party < 0 or owner.party < 0 or name.party == owner.party:

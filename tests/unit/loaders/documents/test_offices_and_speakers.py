@@ -124,8 +124,18 @@ Prosecutors allege Marlow Freight paid 2 million dollars to Drell Ports.
   Marlow Freight TRANSFERS_TO Drell Ports by <Prosecutors>
 The agency quoted Ola Brekke as saying that Marlow Freight had bought Drell Ports.
   Marlow Freight OWNS Drell Ports by Ola Brekke
+Velo Maritime holds 40 percent of Drell Ports, two traders and an executive said.
+  Velo Maritime OWNS Drell Ports by <two traders>
+Drell Cement supplies Marlow Freight, three diplomats and an official said on Monday.
+  Drell Cement SUPPLIES Marlow Freight by <three diplomats>
+Velo Maritime, Ola Brekke alleged, lent $20 million to Drell Cement.
+  Velo Maritime LENDS_TO Drell Cement by Ola Brekke
 """
 NOT_TOLD = """
+Velo Maritime holds 40 percent of Drell Ports, two traders and an executive said.
+  Velo Maritime OWNS <two traders>
+Ola Brekke said that the Chile-Peru Joint Commission on Mining owns Drell Ports.
+  Chile PARTICIPATES_IN Chile-Peru Joint Commission on Mining by Ola Brekke
 Mina Sorrel bought the house from Drell Cement.
   Mina Sorrel HOLDS_ROLE Drell Cement
 Ola Brekke, from Drell Cement to the port, walked.
