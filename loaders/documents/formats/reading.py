@@ -323,22 +323,21 @@ def _rejoin(text: str, roles: Mapping[int, Role]) -> str:
 def _joined(lines: list[str]) -> Iterator[str]:
     """The lines of one paragraph, joined where they were broken by width.
 
-    So they were where all are short enough and each goes on in the next: because it is long, or because the next begins with
-    a small letter. A short line that closes a sentence ends a part of its own.
+    So they were where none is long, and either all are about as long, or as many of them as not begin with a small letter.
+    A short line that closes a sentence ends a part of its own.
     """
     longest = max(map(len, lines), default=0)
-    if not _FULL <= longest <= _WIDTH:
+    if not _FULL <= longest <= _WIDTH or any(map(_BULLET.match, lines[1:])):
         return iter(lines)
-    parts: list[list[str]] = [lines[:1]]
+    broken = sum(line[:1].islower() for line in lines[1:])
+    if any(len(line) < _FULL for line in lines[:-1]) and broken < 0.4 * (len(lines) - 1):
+        return iter(lines)
+    parts = [lines[:1]]
     for line, following in pairwise(lines):
-        if _BULLET.match(following):
-            return iter(lines)
-        if len(line) >= _FULL or (following[:1].islower() and not _FINAL.search(line)):
-            parts[-1].append(following)
-        elif len(parts[-1]) > 1 and _FINAL.search(line):
+        if len(line) < _FULL and _FINAL.search(line):
             parts.append([following])
         else:
-            return iter(lines)
+            parts[-1].append(following)
     return iter([" ".join(part) for part in parts])
 
 

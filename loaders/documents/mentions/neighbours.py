@@ -27,6 +27,7 @@ _APART = re.compile(
 )
 _MOST_IN_BRACKETS = 5  # mentions
 _AFTER_COMMA = re.compile(r",\san?\s")
+_SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
 _OWNED_OFFICE = re.compile(
     r"(?:\b(?P<its>[Ii]ts|[Tt]heir)|(?P<own>[’']s?))\s(?:[\w-]+\s){0,4}[\w-]+,?\s$"
 )
@@ -507,7 +508,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     other = printed.startswith("another ") and group.head not in _TOLD_ALONE
     if not (printed.startswith(("a ", "an ")) or other or owned or introduced or one_of):
         return False
-    after = scan.text[name.end : min(end, name.end + 60)]
+    after = _SHORT_BEHIND.sub("", scan.text[name.end : min(end, name.end + 60)])
     fits = name.kind in ("Party", group.kind) or (
         group.kind == "Organization" and name.kind == "Firm"
     )

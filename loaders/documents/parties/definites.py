@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import adjectives_of
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.deals import Deals
 from interlock.loaders.documents.parties.drafts import (
@@ -118,6 +119,16 @@ _ISSUER = frozenset(
 )
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _ANYBODYS = frozenset({"company", "group", "issuer", "firm", "bank", "exchange", "government"})
+_BUILT = frozenset({"Asset", "Project"})
+_WHOSE = re.compile(r"\s(?:owned|operated|run|controlled|managed|held)\sby\b")
+# What tells how something is and not which one; and what is said of a thing that is still to be built.
+_OF_LOOKS = frozenset(
+    words(
+        "mega giant huge vast massive sprawling modern state-of-the-art ambitious flagship strategic landmark troubled ailing embattled"
+        " loss-making struggling debt-laden cash-strapped controversial multi-million multi-billion long-awaited much-needed massive"
+    )
+)
+_TO_COME = frozenset(words("new planned proposed future upcoming"))
 _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
@@ -157,6 +168,13 @@ class Definites(Names, Pairs, Deals, OtherWords):
         if mention.kind == "Programme":
             self._group(mention)  # "the EU sanctions list"
             return
+        if (
+            mention.kind in _BUILT
+            and _WHOSE.match(self.text, mention.end)
+            and not self._is_subject(mention)
+        ):
+            self._group(mention)  # "has built the plant owned by X": told apart by whose it is
+            return
         if mention.head == "people":  # "the Brazilians": the one party of that nation
             found = [
                 m
@@ -192,6 +210,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
         titled = printed[4:5].isupper() and mention.words == frozenset((mention.head,))
+        extra -= _OF_LOOKS
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
@@ -206,6 +225,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         ]
         if titled and mention.head not in _ANYBODYS:
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
+        fitting = fitting or self._to_be_built(mention, kinds, extra)
         fitting = self._of_that_country(mention, fitting)
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
             having = self._by_part(mention, acting)
@@ -276,6 +296,20 @@ class Definites(Names, Pairs, Deals, OtherWords):
         self._add(mention, chosen.party)
         if self.drafts[chosen.party].kind in LEADS and mention.head not in _GENERAL:
             self.drafts[chosen.party].words.add(mention.head)  # from here on it is called so
+
+    def _to_be_built(
+        self, mention: Mention, kinds: frozenset[str], extra: set[str]
+    ) -> list[Mention]:
+        """What "the new plant" means where nothing was called new: the one thing of the name, if no other is near."""
+        if not extra & _TO_COME or mention.kind not in _BUILT or mention.plural or mention.whose:
+            return []
+        near = [
+            m for m in self._reach(mention)
+            if self.drafts[m.party].kind in _BUILT and self.drafts[m.party].unnamed
+            and self._is_called(m, mention.head)
+        ]  # fmt: skip
+        told = [m for m in near if self._fits(mention, m, kinds, extra - _TO_COME)]
+        return told if len({m.party for m in near}) == 1 else []
 
     def _spoken_of_last(self, mention: Mention, pool: list[Mention]) -> list[Mention]:
         """Of several things those of this sentence and the one before, if that is one."""

@@ -23,10 +23,17 @@ __all__ = ["Names"]
 
 _ACRONYM = re.compile(
     r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"|\s\((?:the\s)?[“\"]?(?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){1,2})[”\"]?\)"
     r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
 )
 _FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation limited ltd plc"))
 _SHORT_NAME = 2
+# Forms that names print short, and how they are written out: "Orlu Corp." and "Orlu Corporation".
+_WRITTEN_OUT = {"Corp": "corporation", "Co": "company"}
+_OF_ITS_OWNER = re.compile(
+    r"\b(?:subsidiary|subsidiaries|unit|arm|affiliate|division|branch)\sof\s(?:the\s)?(?:(?:[A-Z]\w+\s?)+(?:[’']s)?\s)?"
+    r"(?:(?:parent|group|giant|company|firm|[a-z]+maker)\s)?$"
+)
 
 
 class Names(NamedLater):
@@ -51,6 +58,8 @@ class Names(NamedLater):
             at = self._explains(mention)
         if at is None:
             at = self._short_for(mention)
+        if at is None and " " in mention.name and mention.kind in OWNERS:
+            at = self._spelt_later(mention)
         if at is None:
             at = self._shorter(mention, norm)
         if at is None and mention.kind != "Place":
@@ -71,6 +80,11 @@ class Names(NamedLater):
                 head=mention.head if mention.head == "family" else "",
             )
             at = self._new(draft, key)
+            whole = _WRITTEN_OUT.get(mention.name.rpartition(" ")[2].rstrip("."))
+            if (
+                whole is not None and mention.kind == "Firm"
+            ):  # "Orlu Corp.", later "Orlu Corporation"
+                self.by_name.setdefault(f"{norm} {whole}", at)
         draft = self.drafts[at]
         draft.known = draft.known or mention.identifier
         if (
@@ -98,6 +112,8 @@ class Names(NamedLater):
             draft.place = mention.place.party
         short = _ACRONYM.match(self.text, mention.end)
         called = (short["short"] or short["or"]) if short else None
+        if short and short["words"] and self._is_made_of(short["words"], mention):
+            called = short["words"]
         if called and called not in draft.aliases and self._is_short(called, mention):
             draft.aliases.append(called)
             if (
@@ -137,6 +153,18 @@ class Names(NamedLater):
             and all(letter in name for letter in letters)
         )
 
+    @staticmethod
+    def _is_made_of(called: str, mention: Mention) -> bool:
+        """Whether some words in brackets shorten a name: "(VN Steel)" behind "Viet Nam Steel Corp"."""
+        full = mention.name.casefold().split()
+        initials = "".join(word[0] for word in full)
+        told = [word for word in called.split() if word.casefold() not in full]
+        return (
+            mention.kind in OWNERS
+            and len(told) < len(called.split()) < len(full)
+            and all(word.isupper() and word.lower() in initials for word in told)
+        )
+
     def _spelt(self, mention: Mention) -> int | None:
         """The party whose name an acronym is made of, where there is one only: "NCCI" for "Nile Chamber of Commerce and Industry"."""
         found = [
@@ -150,10 +178,44 @@ class Names(NamedLater):
                 for name in (draft.name, draft.name.split(" of the ")[0])
             )
         ]
+        if not found and len(mention.name) == _SHORT_NAME and mention.entry is None:
+            found = self._of_two_words(mention)
         if len(found) != 1:
             return None
         self.by_name[normal_form(mention.name, mention.kind)] = found[0]
         return found[0]
+
+    def _spelt_later(self, mention: Mention) -> int | None:
+        """The one party told of by an acronym before, whose letters this name in full has: "NDB", later "New Development Bank"."""
+        found = [
+            at
+            for at, draft in enumerate(self.drafts)
+            if draft.name.isupper()
+            and not draft.unnamed
+            and (draft.kind in ("Party", mention.kind) or draft.guessed)
+            and stands_for(draft.name, mention.name)
+        ]
+        if len(found) != 1:
+            return None
+        draft = self.drafts[found[0]]
+        draft.aliases.append(draft.name)
+        draft.name, draft.kind, draft.guessed = mention.name, mention.kind, mention.guessed
+        return found[0]
+
+    def _of_two_words(self, mention: Mention) -> list[int]:
+        """The firm that a text begins with, where two letters are those of its two words: "UB" for "United Biscuits"."""
+        lead = next(
+            (at for at, one in enumerate(self.drafts) if one.kind in LEADS and not one.unnamed),
+            None,
+        )
+        if lead is None:
+            return []
+        draft = self.drafts[lead]
+        full = normal_form(draft.name, draft.kind).split()
+        spelt = (
+            len(full) == _SHORT_NAME and "".join(word[0] for word in full) == mention.name.lower()
+        )
+        return [lead] if spelt and mention.kind in ("Party", draft.kind) else []
 
     def _short_for(self, mention: Mention) -> int | None:
         """The party that the text has called by the acronym behind this name: "NDA said ... the Nile Dairy Association (NDA)"."""
@@ -207,7 +269,10 @@ class Names(NamedLater):
         if not parts:
             return None
         found = []
+        units = self._its_units(mention)
         for at in sorted({*self.by_first.get(parts[0], ()), *self.by_last.get(parts[-1], ())}):
+            if at in units:
+                continue
             draft = self.drafts[at]
             long = normal_form(draft.name, draft.kind).split()
             if self._only_a_form_more(draft, mention, parts):
@@ -264,6 +329,14 @@ class Names(NamedLater):
             ):
                 found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
         return found[0] if len(found) == 1 else self._called_so(mention, parts, found)
+
+    def _its_units(self, mention: Mention) -> frozenset[int]:
+        """Who is said to be of the name that follows: in "Orlu Vina, a unit of Orlu" the second is not short for the first."""
+        if _OF_ITS_OWNER.search(self.text, max(0, mention.start - 60), mention.start) is None:
+            return frozenset()
+        return frozenset(
+            m.party for m in self.by_sentence[mention.sentence] if m.form == "name" and m.party >= 0
+        )
 
     def _called_so(self, mention: Mention, parts: list[str], found: list[int]) -> int | None:
         """Of several longer names the one shortened so before, else that with no more than its form: "Orlu" for "Orlu Group"."""

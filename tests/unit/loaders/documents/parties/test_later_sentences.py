@@ -112,6 +112,14 @@ def test_names_behind_so_many_ships(text: str, ships: set[str]) -> None:
             "Kestrel Lines sold the Alma Star and the Bella Star to Belmar Shipping. The two ships are managed by Orlu Marine.",
             ("Orlu Marine", "OPERATES", "Bella Star"),
         ),
+        (
+            "Kestrel Cement built a cement plant in Orlu. Vaskor Holding owns the mega plant.",
+            ("Vaskor Holding", "OWNS", "<cement plant in Orlu>"),
+        ),
+        (
+            "Kestrel Cement will build a cement plant in Orlu. Dalvik Bank will finance the new plant.",
+            ("Dalvik Bank", "FINANCES", "<cement plant in Orlu>"),
+        ),
     ],
 )
 def test_things_by_a_general_word(text: str, tie: tuple[str, str, str]) -> None:
@@ -127,3 +135,35 @@ def test_things_by_a_general_word(text: str, tie: tuple[str, str, str]) -> None:
 )
 def test_of_two_things_neither_is_meant(text: str) -> None:
     assert not [one for one in ties(text) if one[0] == "Orlu Marine"]
+
+
+def test_a_thing_told_apart_by_its_owner_is_another() -> None:
+    told = ties(
+        "Kestrel Cement owns a cement plant in Orlu. The same firm has built the plant owned by Dalvik Cement in Tavra."
+    )
+    assert ("Dalvik Cement", "OWNS", "<cement plant in Orlu>") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Yamo Steel has bought 49 percent of Posca SS Vina Co., a wholly owned subsidiary of South Korea's Posca.",
+            ("Posca", "OWNS", "Posca SS Vina Co."),
+        ),
+        (
+            "Viet Nam Rolling Corp (VN Rolling) owns a mill in Orlu. VN Rolling bought Kestrel Steel.",
+            ("Viet Nam Rolling Corp", "OWNS", "Kestrel Steel"),
+        ),
+        (
+            "Unity Biscuits was formed in 1948. UB acquired Kestrel Foods in 1972.",
+            ("Unity Biscuits", "OWNS", "Kestrel Foods"),
+        ),
+        (
+            "Kestrel Steel will buy Dalvik Steel's 5% stake in their joint venture, Orlu Sumi Joint Stock Co (OSC).",
+            ("Dalvik Steel", "OWNS", "Orlu Sumi Joint Stock Co"),
+        ),
+    ],
+)
+def test_names_in_short(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
