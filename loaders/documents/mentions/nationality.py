@@ -44,7 +44,9 @@ def settle_states(scan: Scan) -> None:
             or _PAST.search(title)
         ):
             continue
-        told = _before(scan, person, title) or _described(scan, person)
+        told = (
+            _before(scan, person, title) or _described(scan, person) or _behind(scan, person, title)
+        )
         country = told.entry.country if told is not None else None
         if country in _SHARED:
             continue
@@ -67,6 +69,14 @@ def _before(scan: Scan, person: Mention, title: str) -> Hit | None:
     office = title.lower().removeprefix(f"{scan.text[hit.start : hit.end].lower()} ").strip(" .")
     spoken = between.removeprefix("’s ").strip(" .")
     return hit if spoken.startswith(office) and len(spoken) < len(office) + _POLITE else None
+
+
+def _behind(scan: Scan, person: Mention, title: str) -> Hit | None:
+    """The nationality right before an office that is printed behind the name: "Jo Lee, the Turkish Ambassador to Chad"."""
+    at = scan.text.find(title, person.end, person.end + len(title) + _REACH)
+    near = scan.hits_in(person.end, at) if at >= 0 else []
+    hit = near[-1] if near else None
+    return hit if hit is not None and hit.entry.use == "adjective" and hit.end == at - 1 else None
 
 
 def _described(scan: Scan, person: Mention) -> Hit | None:

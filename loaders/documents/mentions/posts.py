@@ -30,7 +30,7 @@ _GAP_OF_OWNER = re.compile(
 )
 _GAP_OF_HOLDER = re.compile(
     r"(?: \([\w ]{1,30}\))?, (?:(?:the|its|their|a|an|then|also|who is|newly|elected|new|former"
-    r"|current|outgoing|long-time|longtime|founding|local) )*"
+    r"|current|currently|now|presently|appointed|outgoing|long-time|longtime|founding|local) )*"
     r"|, as (?:the )?| \((?:the |its )?| [-–—] (?:the )?"
 )
 _BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
@@ -54,14 +54,18 @@ _OPENS = re.compile(
 )
 _SPEAKS = re.compile(r"\s(?:said|says|added|told|noted|stressed|stated|explained|expressed)\b")
 _FOR_WHOM = re.compile(r" (?:for|at|of) (?:the )?(?=[A-Z])")
-_OF_PLACE = re.compile(r"(?:(?:Deputy|Vice|Executive|Lieutenant)[ -])?(?:Mayor|Governor)\b")
-_ENDS = re.compile(r"[,.;)]|\s(?:for|of|and|who|told|said)\b|\s*$")
+_OF_PLACE = re.compile(
+    r"(?:(?:Deputy|Vice|Executive|Lieutenant)[ -])?(?:Mayor|Governor)\b"
+    r"|(?:Deputy |Acting |Honorary )?(?:Ambassador|High Commissioner|Consul[ -]General|Trade Commissioner|Special Envoy)\b(?= (?:to|in)\b)"
+)
+_ENDS = re.compile(r"[,.;)]|\s(?:for|of|to|in|and|who|told|said)\b|\s*$")
 _EACH = re.compile(r"\brespectively\b")
 _LIST = 80  # characters behind an office in which "respectively" may close a list
 _PAST_LEFT = re.compile(
     r"\b(?:[Ff]ormer|[Ee]rstwhile|[Ll]ate|[Pp]revious|[Pp]ast|[Oo]ne-time|[Ii]ncoming|[Ff]uture|[Dd]esignated)\b"
     r"|\b[Ee]x-"
 )
+_WAS_LEFT = re.compile(r"\b(?:[Ff]ormer|[Oo]ne-time)\b|\b[Ee]x-")
 _PAST_POST = re.compile(
     r"(?:Immediate )?(?:Former|Past|Incoming|Ex)\b|.*(?:-[Ee]lect|[ -]Designate)"
 )
@@ -103,7 +107,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain += r"|(?<=, )(?:Partner|Founder|Chair|Principal|Representative)(?=, )"
     unit = rf"(?:{state}|{plain})(?: ?- ?General| General)?(?:-[Ee]lect|[ -]Designate|-[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= for | at |, ))?"
     unit += r"(?: Extraordinary and Plenipotentiary| Plenipotentiary| of the (?:Executive |Supervisory )?Board(?: of Directors)?\b)?"
-    unit += rf"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?(?: of {topics}(?! [A-Z])| for {topics}"
+    # What an office is over may have any name, where the body comes behind it: "Head of Market Oversight at X".
+    field = rf"(?!{_any(words.name_heads)}\b)[A-Z][a-z]+"
+    ruling = r"(?<!(?<!Vice )President)(?<!Ambassador)(?<!Governor)(?<!Minister)(?<!Chairman)"
+    unit += r"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?"
+    unit += rf"(?:{ruling} of {field}(?:(?:,? (?:and|&))? {field}){{0,4}}(?= at (?:the )?[A-Z])"
+    unit += rf"| of {topics}(?! [A-Z])| for {topics}"
     unit += rf"| on {topics}(?= of ))?"
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
@@ -160,13 +169,14 @@ def _settle(scan: Scan, start: int, end: int) -> None:
     holder = next((m for m in after if m.start == start and m.kind == "Person"), None)
     owner = _owner_before(text, found, left, start)
     if holder is None and left is not None and owner is None:
-        held = _GAP_OF_HOLDER.fullmatch(text, left.end, start)
+        held = _GAP_OF_HOLDER.fullmatch(text, left.end, _before_nation(scan, left.end, start))
         told = left.title is not None and not lexicon().is_polite(left.title)
         apart = held is not None or (left.kind == "Person" and text[left.end : start] == " ")
         holder = left if apart and _may_be_person(left) and not (told and left.title) else None
     if holder is None and owner is not None and owner is left:  # "Jo Lee, X CEO, said"
         first = next((m for m in reversed(found) if m.end <= left.start), None)
-        apart = first is not None and text[first.end : left.start] in (", ", ", the ")
+        gap = text[first.end : left.start] if first is not None else ""
+        apart = "," in gap and _GAP_OF_HOLDER.fullmatch(gap) is not None
         if apart and first is not None and _may_be_person(first) and _ENDS.match(text, end):
             holder = first
     rest = [m for m in after if m is not holder]
@@ -243,9 +253,12 @@ def _settle(scan: Scan, start: int, end: int) -> None:
             holder.whose = holder.whose or its[1]
     if holder.kind == "Party":
         holder.kind = "Person"
-    if is_past(text, start, end, owner) or _EACH.search(text, end, end + _LIST):
-        holder.title = f"former {text[start:end]}"
-        return  # "the former President of X", "A, B and C, Chairman, CEO and CFO of X respectively"
+    past = is_past(text, start, end, owner)
+    if past or _EACH.search(text, end, end + _LIST):
+        holder.title = f"former {text[start:end].removeprefix('Former ')}"
+        if past and _held_once(text, start, end, owner) and owner is not holder:
+            holder.owner = holder.owner or owner  # "the former President of X": he was
+        return  # "President-elect of X", "A, B and C, Chairman, CEO and CFO of X respectively"
     part = holder.title is not None and text[start:end].endswith(holder.title)
     if not holder.title or part or lexicon().is_polite(holder.title):
         holder.title = text[start:end]
@@ -255,6 +268,14 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         holder.owner = owner
     elif holder.owner is not owner:
         holder.also.append((text[start:end], owner))
+
+
+def _before_nation(scan: Scan, begin: int, start: int) -> int:
+    """Where an office begins with the nationality before it: "Jo Lee, the Turkish Ambassador to Chad"."""
+    near = scan.hits_in(begin, start)
+    last = near[-1] if near else None
+    told = last is not None and last.entry.use == "adjective" and last.end == start - 1
+    return last.start if told and last is not None else start
 
 
 def _is_section(mention: Mention) -> bool:
@@ -271,6 +292,13 @@ def is_past(text: str, start: int, end: int, owner: Mention | None) -> bool:
     begin = min(start, owner.start) if owner is not None and owner.end <= start else start
     before = text[max(0, begin - 16) : start]
     return _PAST_LEFT.search(before) is not None or _PAST_POST.match(text, start, end) is not None
+
+
+def _held_once(text: str, start: int, end: int, owner: Mention | None) -> bool:
+    """Whether a past or coming office is one that was held: "the former X President", and no "President-elect of X"."""
+    begin = min(start, owner.start) if owner is not None and owner.end <= start else start
+    before = text[max(0, begin - 16) : start]
+    return _WAS_LEFT.search(before) is not None or text.startswith("Former ", start)
 
 
 def _is_one_of_two(scan: Scan, end: int) -> bool:

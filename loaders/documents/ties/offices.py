@@ -147,8 +147,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     article = r"(?:(?:the|an?|its|their|new|as|newly) )*"
     pairs = re.compile(
         rf"(?:(?P<o>{BODY})(?:{OWN})? )?(?<![\w-])(?P<before>{office})(?: \([A-Z]{{2,4}}\))?,? (?P<titled>{_PERSONS})"
-        rf"|(?P<named>{_PERSONS})(?:,(?: \d\d,)? (?:(?:the )?(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
-        rf"| \((?:the |its )?| as {article})"
+        rf"|(?P<named>{_PERSONS})(?:(?:,(?: \d\d,)?| as) (?:(?:the )?(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
+        rf"| \((?:the |its )?)"
         rf"(?P<behind>{office})\)?"
         rf"(?: (?:of|at|for) (?:the )?(?P<of>{BODY}))?"
     )
@@ -250,7 +250,7 @@ def _runs(told: Told, view: str, pairs: re.Pattern[str]) -> Iterator[list[_Pair]
             if may_be_person(told, at)
         )
         own = next(
-            iter(told.sentence.indices(match["o"] or match["of"] or match["whose"] or "")), -1
+            iter(told.sentence.indices(match["o"] or match["whose"] or match["of"] or "")), -1
         )
         persons = tuple(at for at in persons if at != own)
         if not persons or _NO_OFFICE.search(view, max(0, match.start() - 12), match.end()):

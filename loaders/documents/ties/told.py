@@ -471,7 +471,7 @@ class Told:
             or (_PAST.match(title) and (alone or mention.whose or not title.startswith("former ")))
         ):
             return
-        title = title.removeprefix("former ").removeprefix("Former ")
+        title = title.removeprefix("former ")
         home = self.parties.drafts[owner.party].kind == "Place" and (
             _PUBLIC.search(title) or _ZONE.search(self.parties.drafts[owner.party].name)
         )

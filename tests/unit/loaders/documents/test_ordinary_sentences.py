@@ -332,6 +332,12 @@ Tolmin Steel, which Anton Kobal founded in 1974, raised its prices.
   Anton Kobal HOLDS_ROLE Tolmin Steel
 Tolmin Steel is owned and run by Anton Kobal.
   Anton Kobal HOLDS_ROLE Tolmin Steel
+Tolmin Steel also named Mira Holm as the company's senior vice president of Communications.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Mira Holm served as managing director with Vaxo Metals.
+  Mira Holm HOLDS_ROLE Vaxo Metals
+Tolmin Steel hired Mira Holm to replace Anton Kobal, the former Vice President of Vaxo Metals.
+  Anton Kobal HOLDS_ROLE Vaxo Metals
 The former chairman of Tolmin Steel, Anton Kobal, was arrested.
   Anton Kobal HOLDS_ROLE Tolmin Steel
 Present were Anton Kobal (chairman, Tolmin Steel) and Mira Holm (director, Vaxo Metals).
@@ -431,6 +437,8 @@ Ulvar Marine Inc owns both vessels.
 The latter will supply coal to Orvan Mining Ltd.
 The Tarvel Port Authority awarded a contract to build the Lund bridge.
 The ministry gave away the right to operate the Lund terminal.
+Mira Holm is the director for Togo and Mali.
+Mira Holm, regional director for Africa, spoke.
 """
 
 

@@ -120,10 +120,17 @@ ROWS = """
     Wu Bango met Mathurin Nagu, speaker of Benin's National Assembly, in Oslo. |
         Mathurin Nagu > National Assembly: speaker
     In Norvik City Hall, the Ambassador met Kenya's makers, who sell to the African market. | Norvik City Hall
-    Former Nile Chamber President Jo Lee spoke in Oslo. | Jo Lee | Nile Chamber
-    Ada Moe, Former President of the Nile Chamber, spoke in Oslo. | Ada Moe | Nile Chamber
-    The former Prime Minister of Chad Ada Moe spoke in Oslo. | Ada Moe
-    Former US Ambassador to Chad Ada Moe spoke in Oslo. | Ada Moe
+    Former Nile Chamber President Jo Lee spoke in Oslo. | Jo Lee > Nile Chamber: former President
+    Ada Moe, Former President of the Nile Chamber, spoke in Oslo. | Ada Moe > Nile Chamber: former President
+    The former Prime Minister of Chad Ada Moe spoke in Oslo. | Ada Moe > Chad: former Prime Minister
+    Former US Ambassador to Chad Ada Moe spoke in Oslo. | Ada Moe > United States: former Ambassador
+    Ada Moe, the new US Ambassador to Chad, spoke in Oslo. | Ada Moe > United States: Ambassador
+    Ada Moe, Norwegian High Commissioner in Accra, spoke. | Ada Moe > Norway: High Commissioner
+    Ada Moe, the Norwegian Ambassador to Chad and Togo, met them. | Ada Moe > Norway: Ambassador
+    Ada Moe, Director of Enforcement and Market Oversight at Norvik Gas, spoke. |
+        Ada Moe > Norvik Gas: Director of Enforcement and Market Oversight | ! Market Oversight
+    Ada Moe, Vice President of Investor Relations at Norvik Gas, spoke. | Ada Moe > Norvik Gas: Vice President of Investor Relations
+    Ada Moe, currently Vice President for Finance at Orient Bank, spoke. | Ada Moe > Orient Bank: Vice President for Finance
     Ada Moe, President-elect of the Nile Chamber, spoke in Oslo. | Ada Moe
     Ada Moe, the outgoing Chairman of the Nile Chamber, spoke. | Ada Moe > Nile Chamber: Chairman
     It was opened by the Chairman of the Nile Trade Council, H.E. Dr. Amad bin Salem, and Mr. LI Wei of Chad. |
@@ -228,7 +235,7 @@ ROWS = """
     Vida Prell, EBRD Director for Trade Finance and Energy Efficiency, spoke. |
         Vida Prell > EBRD: Director for Trade Finance and Energy Efficiency | ! Efficiency
     Ports Company of Chad CEO Vida Prell spoke. | Vida Prell > Ports Company: CEO
-    Led by former Ports Company of Chad CEO Vida Prell, the board met. | Vida Prell
+    Led by former Ports Company of Chad CEO Vida Prell, the board met. | Vida Prell > Ports Company: former CEO
     The Minister for Planning, Development and Special Initiatives, Vida Prell, spoke. | Vida Prell | ! Special Initiatives
     Cote d'Ivoire will finance phase II of the plant. | Côte d'Ivoire | ! II
     Meanwhile, Norvik Gas Managing Director, Vida Prell said it grew. | Vida Prell > Norvik Gas: Managing Director
@@ -315,6 +322,16 @@ def test_find_post() -> None:
     [
         ("Jo Lee, former president of Tolmin Steel, spoke.", "former president", "2024-03-03"),
         ("Former Tolmin Steel president Jo Lee spoke.", "former president", "2024-03-03"),
+        (
+            "Jo Lee, former Senior Vice President of Tolmin Steel, spoke.",
+            "former Senior Vice President",
+            "2024-03-03",
+        ),
+        (
+            "Former Deputy Governor of the Bank of Chad, Maher Prell, spoke.",
+            "former Deputy Governor",
+            "2024-03-03",
+        ),
         ("Jo Lee, president of Tolmin Steel, spoke.", "president", None),
         ("Jo Lee, director of the former state lender Orient Bank, spoke.", "director", None),
     ],
