@@ -105,7 +105,8 @@ _STEP = re.compile(
     r"|(?:(?P<down>down)|up) (?:by )?⟪[mq]\d+⟫(?= (?:from|on|compared|year)|[,.;]|$| ⟪d))"
 )
 _LEVEL = re.compile(
-    rf"{_DATED_ONLY},?(?: to| at|,? and (?:now )?(?:{REACHED})|, (?:reaching|totalling|to reach|amounting to)) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
+    rf"{_DATED_ONLY},?(?: relative to ⟪d\d+⟫)?(?: to(?: reach)?| at|,? and (?:now )?(?:{REACHED})"
+    rf"|, (?:to )?(?:reaching|reach|totall?ing|amounting to|coming (?:in|out) at|coming to|standing at|hitting)) (?P<m>⟪[mq]\d+⟫)(?! of\b)"
 )
 
 

@@ -15,6 +15,7 @@ from interlock.loaders.documents.figures.comparisons import (
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
+    DATE_AFTER,
     FALLING,
     FIGURE,
     HAS_NUMBER,
@@ -66,7 +67,9 @@ _HAS_IN_ASIDE = Sought(
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
     rf"(?: (?:in|at|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
-    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?:(?: by)? (?P<change>⟪p\d+⟫))?(?: to| at)? "
+    rf"(?:{DATE_AFTER}| (?:in|during|over|for) the (?:year|month|quarter|period|season|week))*"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: [a-z]+ly)?(?:(?: by)? (?P<change>⟪p\d+⟫)"
+    rf"(?:{DATE_AFTER}(?=,? to))?)?,?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
 )
 _PEOPLE = Sought(
@@ -173,6 +176,8 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
         measure.direction = direction_of(match)
         if match["change"]:
             add_ratio(reading, measure, match)
+        elif change := CHANGE_TAIL.match(reading.marked, match.end()):
+            add_step(reading, measure, change)
         yield measure
         yield from previous_values(reading, measure, match.end())
 

@@ -90,6 +90,17 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         indicator = deed.indicator(thing, good, money=money, done=done)
         if indicator is None or (money and good in _NOT_GOODS):
             continue
+        last = reading.last
+        if (
+            done
+            and indicator == deed.noun
+            and not money
+            and last is not None
+            and last.unit == amount.unit
+            and last.indicator.endswith(f" {deed.noun}")
+        ):
+            # "India made 4 million tonnes of steel; Ghana produced 300,000 tonnes"
+            indicator = last.indicator
         subject = reading.sentence.mentions[found.subjects[0]]
         receiver = reading.mention(match["p"] or match["to"])
         measure = reading.measure("value.deed", match, subject, receiver, start=found.start)

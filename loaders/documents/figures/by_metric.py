@@ -62,14 +62,17 @@ _ASIDE = (
 _STEP = r"(?: (?:by|of))? (?P<change>⟪p\d+⟫)"
 # "with exports up 24 percent": a verb only where a change stands right behind it.
 _UP, _DOWN = (rf"{way}(?= (?:by )?⟪p\d+⟫)" for way in ("up", "down"))
-_BASE = r"(?: ⟪d\d+⟫(?= to)|,? (?:on|from|than|compared with|against|over) (?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
+_BASE = (
+    r"(?:,? ⟪d\d+⟫(?=,? to)|,? (?:on|from|than|compared with|against|over) "
+    r"(?:a |the )?(?:⟪d\d+⟫|year|previous|same)[^⟪⟦,.;]*(?:⟪d\d+⟫)?)"
+)
 _GOOD_END = (
     rf"(?=(?: (?:to|with|from|at|in|through|on|via|by|between|for|has|have|had|also|now)\b)"
     rf"| {RISING}\b| {FALLING}\b| {UNCHANGED}\b| {REACHED}\b|,| ⟪)"
 )
 # A metric with its owner before it or behind it: "Kenya’s exports to Oman in 2021", "Orders at Rothaus".
 _HEAD = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:{TICKER} )?(?:⟪d\d+⟫ )?|(?P<adjunct>⟦[FBSX]\d+⟧) (?="
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') (?:{TICKER} )?(?:⟪d\d+⟫ )?(?:[a-z]+s[’'] )?|(?P<adjunct>⟦[FBSX]\d+⟧) (?="
     rf"(?:(?:net|gross|operating|pre-tax|annual|quarterly"
     rf"|total|group|half-year|full-year|first-half|first-quarter|second-quarter|third-quarter|fourth-quarter|underlying|adjusted|core"
     rf"|consolidated|comparable|organic|interim) ){{0,2}}{METRICS}\b)"
@@ -96,7 +99,8 @@ _VALUE = re.compile(
     rf",?(?: only| just| barely| a mere| a record| an estimated)? (?P<m>{SUM}|{BARE_NUMBER})"
 )
 _OPENS = re.compile(
-    OPENS + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) )*$"
+    OPENS
+    + r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]otal|[Aa]verage|[Aa]nnual|[Oo]verall) |[A-Za-z][a-z]+s[’'] )*$"
 )
 _BILATERAL = re.compile(r"(?:bilateral|mutual|two-way) ", re.IGNORECASE)
 _TAKEN = Sought(
@@ -161,6 +165,7 @@ _BETWEEN = re.compile(
 
 
 _TRADED = re.compile(r"\b(?:exports|imports|trade)$")
+_NUMBER_OF = re.compile(r"\b[Nn]umber of (?:the )?$")
 _VALUE_OF = re.compile(r"\b(?:[Vv]alue|[Vv]olume) of (?:the |its |total )*$")
 # "rose to 4 million in Premium Lifestyle": a part of whom the text is about that is no party.
 _SCOPE = re.compile(
@@ -258,6 +263,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
             measure.indicator = f"trade {found['metric']}"
         else:
             measure.indicator = _indicator(head, None if is_value else found["metric2"])
+        if _NUMBER_OF.search(reading.marked, 0, head.start()):
+            measure.indicator = f"number of {measure.indicator}"
         if is_value:
             reading.take(measure, found["m"])
             measure.name_change(reading.marked, found.start("m"))

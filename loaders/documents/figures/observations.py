@@ -42,6 +42,7 @@ from interlock.loaders.documents.figures.by_deed import (
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_label import labelled
+from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_phrase import (
     capacity_in_name,
@@ -159,6 +160,8 @@ _MONTH = (
 _ONE_WORD = re.compile(r"[A-Z][a-z]+")
 _THEN_METRIC = re.compile(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
 _THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
+_NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
+_THEN_PLURAL = re.compile(r" [a-z]+s\b")
 _ITSELF = re.compile(r"(?:Group|Company) ")
 _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
@@ -228,6 +231,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(worth_too(reading, found))
         found += list(by_grammar(reading, found))
         found += list(by_predicate(reading, found))
+        found += list(by_list(reading, found))
         found += list(compare(reading, found))
     if "respectively" in reading.marked:
         found = _apart(found, open_lists(reading))
@@ -300,6 +304,12 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         return True  # "Group revenue rose"
     if _is_first_of_two(mention, sentence):
         return True
+    if (
+        mention.form in ("definite", "group")
+        and _NUMBER_OF.match(sentence.text, mention.start, mention.end)
+        and _THEN_PLURAL.match(sentence.text, mention.end)
+    ):
+        return True  # "the number of vessel arrivals"
     if mention.kind != "Party":
         return False
     words = sentence.text[mention.start : mention.end]

@@ -16,6 +16,7 @@ from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.language.amounts import (
+    ABBREVIATED,
     NUMBER_WORDS,
     QUALIFIER,
     Amount,
@@ -120,6 +121,7 @@ _TO_BE = re.compile(
 )
 _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
+_COUNTS = word_set("counts")
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _OF_PEOPLE = re.compile(
     r"(?:[a-z-]+ )*(?:workforce|headcount|staff|payroll|population|employment|employees|workers)(?: in .*)?"
@@ -440,7 +442,11 @@ class FigureReading(Owners):
             if kind is None and _OF_PEOPLE.fullmatch(measure.indicator):
                 measure.unit = "people"
                 return
-            measure.unit = (kind["of"] or f"{kind['thing']}s") if kind else None
+            noun = measure.indicator.rpartition(" ")[2]
+            if kind is not None:
+                measure.unit = noun if kind["of"] else f"{kind['thing']}s"
+            else:
+                measure.unit = noun if noun in _COUNTS else None
 
     def stop(self, at: int) -> int:
         """The place in the text up to which the marked sentence goes at a place."""
@@ -456,6 +462,8 @@ class FigureReading(Owners):
 def _thing(amount: Amount) -> str:
     """What a quantity counts, with the words that describe it: "low-floor trams"."""
     words = _LEAD_NUMBER.sub("", amount.text)
+    if words in ABBREVIATED:
+        return amount.unit  # "67.1 Mt"
     return (
         re.sub(r"^(?:million|billion|thousand|trillion)s? (?:of )?", "", words)
         if words != amount.text

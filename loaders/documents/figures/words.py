@@ -120,7 +120,10 @@ FIGURE = rf"(?:{SUM}|{MARK})"
 BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion))"
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"
 # The noun before "of" that is measured, rather than what stands behind it.
-SHARE_OF = re.compile(r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?$")
+SHARE_OF = re.compile(
+    r"\b(?:share|part|proportion|percentage|number) (?:of|in) (?:the )?"
+    r"(?:(?:global|world|total|overall|all|domestic|national|its|their) )*$"
+)
 # "the increase in exports was 4 million", "the share of exports rose": what has the figure is the increase, or the share.
 CHANGE_OF = re.compile(
     r"\b(?:share|part|proportion|percentage|increase|rise|gain|growth|jump|surge|decrease|decline|drop|fall|reduction|cut|change|saving"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -21,6 +21,7 @@ from interlock.loaders.documents.language.currencies import (
     BY_NOUN,
     CODES,
     FAMILIES,
+    LEADING,
     LETTERS,
     NOUNS,
     SYMBOLS,
@@ -30,7 +31,7 @@ from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
 __all__ = words(
-    "NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled"
+    "ABBREVIATED NUMBER_WORDS QUALIFIER Amount find_amounts find_quantities is_money number qualify scaled"
 )
 
 NUMBER_WORDS = {
@@ -67,6 +68,7 @@ _SCALES = {
     "thousand": 10**3,
     "k": 10**3,
     "lakh": 10**5,
+    "lakh crore": 10**12,
     "million": 10**6,
     "mln": 10**6,
     "mn": 10**6,
@@ -81,8 +83,10 @@ _SCALES = {
     "trn": 10**12,
     "tn": 10**12,
 }
-_SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
-_SHORT = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
+_SCALE = (
+    r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|trln|trn|mn|bn|tn)s?\b"
+)
+_SHORT = r"(?:thousand|million|billion|trillion|lakh\scrore|lakh|crore|mln|bln|trln|trn|mn|bn|tn|[mbkMBK])\b"
 # Words that bound or blur a value: (which end they give, open end, approximate).
 _QUALIFIERS: dict[str, tuple[str, bool, bool]] = {
     word: meaning
@@ -170,7 +174,10 @@ def _alternatives(table: dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-_BEFORE = rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)|(?:{_alternatives(CODES)})\s?)"
+_BEFORE = (
+    rf"(?:{_alternatives(SYMBOLS)}|(?-i:[NR])(?=\d[\d.,]*\s?(?:bn|billion|million|trillion|m)\b)"
+    rf"|(?:{_alternatives(CODES)})\s?|(?:{_alternatives(LEADING)})\s)"
+)
 _AFTER = rf"(?:(?:{_alternatives(NOUNS)})s?|{_alternatives(CODES)})\b(?:\ssterling\b)?"
 _MONEY = rf"""
     (?:(?P<cur1>(?<![A-Za-z]){_BEFORE})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SHORT})|(?=\s\([\d,.]+\)\s(?P<s1c>{_SHORT})))?
@@ -234,6 +241,17 @@ _MOVED_REACH = 24  # characters
 _OWN_SIGN = re.compile(r"\sto\s(?:[A-Z]{0,3}\s?[$€£¥₹₽]|[A-Z]{3}\s)")
 _STEP_REACH = 6  # characters
 _AND = re.compile(r"\sand\s")
+_OF_OUTPUT = re.compile(
+    r"\sof\s(?:the\s|its\s|their\s|annual\s|nominal\s|total\s|national\s)*(?:GDP|gross\sdomestic\sproduct|GNP|GNI)\b"
+    r"(?!\s(?:growth|per\b))"
+)
+# What stands before a percentage that says how high something is, not which part of a whole it is.
+_LEVEL_LEAD = re.compile(
+    r"(?:(?<!equal )(?<!equivalent )(?<!amount )(?<!amounts )(?<!amounted )(?<!amounting )\bto"
+    r"|\b(?:from|at|than|against|with|of|was|were|is|are"
+    r"|averaged|reached|hit|exceeded|below|above|versus|after))\s$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _FIRST_OF = {"n1b": "n1", "n2b": "n2", "p2": "p1"}  # groups of the numbers of a pair
 _CODE = 3  # letters of a currency
@@ -311,8 +329,19 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
             match = pattern.match(text, match.start(), at)
         amount = _amount(match) if match else None
         if match is not None and amount is not None:
-            found += _two(match, amount) or [amount]
+            found += _two(match, amount) or [_of_output(text, stop, amount)]
     return found
+
+
+def _of_output(text: str, stop: int, amount: Amount) -> Amount:
+    """A percentage with the output of a nation that it is of, where it is the level of something: "fell to 3 percent of GDP".
+
+    What a part is of stays apart: "farming makes up 20 percent of GDP", "$4 billion, or 3 percent of GDP".
+    """
+    whole = _OF_OUTPUT.match(text, amount.end, stop) if amount.unit == "percent" else None
+    if whole is None or not _LEVEL_LEAD.search(text, max(0, amount.start - _LONGEST), amount.start):
+        return amount
+    return replace(amount, end=whole.end(), text=text[amount.start : whole.end()])
 
 
 def _is_step(match: re.Match[str]) -> bool:
@@ -352,7 +381,7 @@ def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
 
 
 # Units that are written short, with what they say: the unit in full and how many of it.
-_ABBREVIATED = {
+ABBREVIATED = {
     "Mt": ("tonnes", 10**6),
     "kt": ("tonnes", 10**3),
     "bcm": ("cubic metres", 10**9),
@@ -373,7 +402,7 @@ _UNITS = (
     r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|cubic\smet(?:re|er)s?|lit(?:re|er)s?"
     r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
     r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|TWh|MWh|GWh|kWh|kilowatt[\s-]hours|passengers|employees"
-    rf"|{'|'.join(_ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
+    rf"|{'|'.join(ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
     r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
     # Any other plural noun is what is counted, but for time, money and words that only look like one.
@@ -431,7 +460,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
             found.append(Amount(start_at, match.end("n"), match["n"], unit, low, low, low))
             low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
         unit = " ".join(match["unit"].split())
-        if short := _ABBREVIATED.get(unit):
+        if short := ABBREVIATED.get(unit):
             unit, low, high = short[0], low * short[1], high * short[1]
         before = _QUALIFIED.search(text, max(start, start_at - _LONGEST), start_at)
         begin = before.start() if before else start_at
@@ -504,8 +533,12 @@ def _amount(match: re.Match[str]) -> Amount | None:
 def _money(match: re.Match[str]) -> tuple[str | None, Decimal | None, Decimal | None]:
     if match["cur1"]:
         mark = match["cur1"].strip()
-        unit = SYMBOLS.get(mark) or CODES.get(mark) or LETTERS.get(mark)
-        unit = _national(mark.lower(), match, unit) or None
+        unit = (
+            SYMBOLS.get(mark) or CODES.get(mark) or LETTERS.get(mark) or LEADING.get(mark.lower())
+        )
+        noun = mark.lower()
+        family = noun.removesuffix("s") if noun in LEADING else noun
+        unit = _national(family, match, unit) or None
         scale = match["s1"] or match["s1b"] or match["s1c"]  # "SEK 1,204 (1,110) million"
         low = scaled(match["n1"], scale)
         return unit, low, scaled(match["n1b"], match["s1b"]) if match["n1b"] else low
@@ -565,7 +598,7 @@ def scaled(text: str, scale: str | None) -> Decimal | None:
     value = Decimal("0.5") if low == "half a" else Decimal(1) if low == "a" else number(low)
     if value is None or scale is None:
         return value
-    name = scale.lower()
+    name = " ".join(scale.lower().split())
     factor = _SCALES.get(name) or _SCALES[name.removesuffix("s")]
     return value * factor
 

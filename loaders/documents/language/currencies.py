@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["BY_NOUN", "CODES", "FAMILIES", "LETTERS", "NOUNS", "SYMBOLS"]
+__all__ = ["BY_NOUN", "CODES", "FAMILIES", "LEADING", "LETTERS", "NOUNS", "SYMBOLS"]
 
 SYMBOLS = {
     "US$": "USD",
@@ -143,6 +143,17 @@ FAMILIES: dict[str, dict[str, str]] = {
         ("won", "KR:KRW KP:KPW"),
     )
     for name in (word.replace("-", " ") for word in names.split())
+}
+# Names of money that stand before the number: "US dollars 443 million".
+LEADING = {
+    "us dollars": "USD",
+    "us dollar": "USD",
+    "u.s. dollars": "USD",
+    "dollars": "USD",
+    "euros": "EUR",
+    "euro": "EUR",
+    "rupees": "INR",
+    "pounds": "GBP",
 }
 CODES = {"RMB": "CNY"} | {
     code: code

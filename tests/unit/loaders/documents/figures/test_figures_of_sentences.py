@@ -8,6 +8,28 @@ from interlock.loaders.documents import extract
 
 # Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, year of the period, speaker.
 FIGURES = """
+Kenya's budget deficit widened from 5.3 percent of GDP in 2021 to 6.8 percent of GDP in 2022.
+    Kenya, budget deficit, 5.3 percent, 2021 ; Kenya, budget deficit, 6.8 percent, rising, 2022
+Kenya's budget deficit came in at 3.4% of GDP in 2023, against 4.1% of GDP in 2022.
+    Kenya, budget deficit, 3.4 percent, falling, 2023 ; Kenya, budget deficit, 4.1 percent, 2022
+India's tax receipts stood at Rs 16.66 lakh crore in 2019.
+    India, tax receipts, 1.666e+13 INR, 2019
+Nepal's workers' remittances grew by 8.8 percent to US dollars 729 million in 2018.
+    Nepal, remittances, 7.29e+08 USD, x1.088, rising, 2018
+The number of tourist arrivals in Kenya rose 4 percent to 604,953 in 2023.
+    Kenya, number of tourist arrivals, 604953 arrivals, x1.04, rising, 2023
+Kenya's exports were $1.2 billion in 2023. The main export destinations were China ($300 million) and Oman ($200 million).
+    Kenya, exports, 1.2e+09 USD, 2023 ; Kenya, exports, 3e+08 USD, CN, 2023 ; Kenya, exports, 2e+08 USD, OM, 2023
+Kenya's main trading partners were China with $1.2 billion and Oman with $200 million.
+    Kenya, trade, 1.2e+09 USD, CN ; Kenya, trade, 2e+08 USD, OM
+Kenya's imports were $1.2 billion in 2023, mainly from China ($300 million) and Oman ($200 million).
+    Kenya, imports, 1.2e+09 USD, 2023 ; Kenya, imports, 3e+08 USD, CN, 2023 ; Kenya, imports, 2e+08 USD, OM, 2023
+Vietnam exported 300,000 tonnes of pepper in 2023, followed by Brazil with 90,000 tonnes.
+    Vietnam, pepper exports, 300000 tonnes, 2023 ; Brazil, pepper exports, 90000 tonnes, 2023
+Kenya's exports to China were $900 million in 2023, followed by Oman ($300 million).
+    Kenya, exports, 9e+08 USD, CN, 2023 ; Kenya, exports, 3e+08 USD, OM, 2023
+Japan produced 83.2 Mt of crude steel in 2020. Ghana produced 3.1 Mt in 2020.
+    Japan, crude steel output, 8.32e+07 tonnes, 2020 ; Ghana, crude steel output, 3.1e+06 tonnes, 2020
 Velmar Shipping reported net income of $41 million for 2023, up 9 percent from 2022.
     Velmar Shipping, net income, 4.1e+07 USD, x1.09, rising, 2023
 Net income at Velmar Shipping climbed 9 percent to $41 million in 2023.
@@ -624,6 +646,8 @@ Velmar Shipping's earnings per share increased 31% to 16.01p.
     Velmar Shipping, earnings per share, 0.1601 GBP, x1.31, rising
 """
 NOTHING = """
+The contract was won by Velmar Shipping ($12 million) and Tarnov Air ($9 million).
+The top source markets of Kenya were Uganda (40,000) and Tanzania (30,000).
 Velmar Shipping was founded in 1921 and listed in 1986.
 Velmar Shipping owns 51 percent of Brant Bank.
 Velmar Shipping bought a 30 percent stake in Brant Bank for $40 million.

@@ -1,0 +1,240 @@
+"""Figures listed by whom they are with: "the main destinations were China ($4 million), Japan ($3 million) and Oman ($2 million)".
+
+A run of parties with a number each is read as one. What it is of stands before it: a flow whose ends are listed, a noun that says
+what the parties are to a country ("its top suppliers"), or the figure that the first of them has ("..., followed by").
+
+for measure in by_list(reading, found): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import BARE_NUMBER, MARK_ANY, any_of
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.gazetteer import shipped
+from interlock.loaders.documents.language.measures import Measure
+
+__all__ = ["by_list"]
+
+_ENTRY = Sought(
+    rf"(?P<p>⟦[LOFBSXA]\d+⟧)(?:(?:,? (?:with|at|on|accounting for|taking|buying|supplying|sending))? (?:only |just )?(?P<m>⟪[mpq]\d+⟫"
+    rf"|{BARE_NUMBER})| \((?:with )?(?P<b>⟪[mpq]\d+⟫|{BARE_NUMBER})(?:[;,]? (?:or |and )?⟪[mpq]\d+⟫)?(?: of (?:the |all )?[a-z]+)?\))"
+)
+_JOINT = re.compile(
+    r"(?:,|;|,? and|,? then|,? and then|,? as well as|,? ahead of) (?:by )?(?:the )?"
+)
+_FOLLOWED = re.compile(r"\b(?:followed by|ahead of|next came|then came) (?:the )?$")
+_ALONG = re.compile(
+    r"(?:\b(?:mainly|mostly|largely|chiefly|notably|primarily|especially|including|led by|principally)|[,:(]) "
+    r"(?:to |from |with |by )?(?:the )?$"
+)
+# What the parties of a list are to whose flow it is.
+_ROLE = re.compile(
+    r"\b(?:main|largest|top|biggest|key|leading|major|principal|most important|chief|foremost|primary)\b[^;.⟪]{0,60}?\b(?:"
+    rf"(?P<to>{any_of('list_buyers')})|(?P<by>{any_of('list_sellers')})|(?P<both>{any_of('list_partners')}))\b"
+    r"(?P<rest>[^;.⟪]{0,70})$"
+)
+_OF = re.compile(rf" (?:of|for|to|in) (?:the )?(?P<own>{MARK})")
+_OWN = re.compile(rf"(?P<own>{MARK})(?:’s|'s|’|') [^⟦⟪;.]*$")
+_VERB = re.compile(
+    r"(?: (?:were|are|was|is|remained|being|included?|includes)(?: [a-z]+)?|:)(?: the)? $"
+)
+_EXPORT, _IMPORT = re.compile(r"\bexport"), re.compile(r"\bimport")
+_PEOPLE = re.compile(
+    r"\b(?:tourists?|visitors?|arrivals|remittances|investments?|investors?|FDI|aid)\b"
+)
+_PEOPLE_NAMES = {
+    "tourist": "tourists",
+    "visitor": "visitors",
+    "investor": "investment",
+    "investors": "investment",
+}
+_FLOW = re.compile(rf"(?:.* )?{any_of('flows')}(?: .*)?$")
+_LEAD = 160  # characters before a list in which it is said what it is of
+_SEVERAL = 2
+_ENDS = frozenset({"Place", "Organization"})
+
+
+def by_list(reading: FigureReading, found: Sequence[Measure]) -> Iterator[Measure]:
+    """What is still unread of the figures of parties in a row; a number is read once."""
+    known = list(found)
+    for run in _runs(reading, known):
+        start = run[0].start()
+        lead = reading.marked[max(0, start - _LEAD) : start]
+        if _FOLLOWED.search(lead):
+            read = _followers(reading, known, run)
+        elif len(run) < _SEVERAL:
+            continue
+        elif role := _ROLE.search(lead := _spelled(reading, lead)):
+            read = _by_role(reading, known, run, role, lead)
+        elif _ALONG.search(lead):
+            read = _along(reading, known, run)
+        else:
+            continue
+        for measure in read:
+            known.append(measure)
+            yield measure
+
+
+def _runs(reading: FigureReading, known: list[Measure]) -> list[list[re.Match[str]]]:
+    """The rows of parties with an unread number each."""
+    runs: list[list[re.Match[str]]] = []
+    for entry in _ENTRY.finditer(reading.marked):
+        place = reading.sentence.to_text(entry.start("m" if entry["m"] else "b"))
+        if any(measure.start <= place < measure.end for measure in known):
+            continue
+        joint = runs and _JOINT.fullmatch(reading.marked, runs[-1][-1].end(), entry.start())
+        if joint:
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _spelled(reading: FigureReading, lead: str) -> str:
+    """The words before a list, with those of descriptions in place of their marks: "Kenya's main partners" are no party here."""
+
+    def words(mark: re.Match[str]) -> str:
+        mention = reading.mention(mark[0])
+        if mention is None or mention.kind == "Place" or mention.form == "name":
+            return mark[0]
+        return reading.sentence.text[mention.start : mention.end]
+
+    return MARK_ANY.sub(words, lead)
+
+
+def _followers(
+    reading: FigureReading, known: list[Measure], run: list[re.Match[str]]
+) -> Iterator[Measure]:
+    """Those behind the first: partners where it is one, else others that have as much of the same."""
+    last = reading.antecedent(known, run[0].start())
+    if last is None or last.start < reading.sentence.start:
+        return
+    kind = reading.parties.drafts[last.subject].kind
+    for entry in run:
+        who = reading.mention(entry["p"])
+        if who is None or who.party < 0 or who.party == last.subject:
+            continue
+        if last.partner_party is None and reading.parties.drafts[who.party].kind != kind:
+            continue
+        other = _like(reading, last, entry)
+        if other is None:
+            continue
+        if last.partner_party is None:
+            other.subject = who.party
+        else:
+            reading.set_partner(other, who)
+        yield other
+
+
+def _along(
+    reading: FigureReading, known: list[Measure], run: list[re.Match[str]]
+) -> Iterator[Measure]:
+    """The ends of a flow that was just told: "imports were $9 million, mainly from China ($4 million) and Japan ($3 million)"."""
+    last = reading.antecedent(known, run[0].start())
+    if last is None or last.start < reading.sentence.start or not _FLOW.match(last.indicator):
+        return
+    for entry in run:
+        other = _with_partner(reading, last, entry)
+        if other is not None:
+            yield other
+
+
+def _by_role(
+    reading: FigureReading,
+    known: list[Measure],
+    run: list[re.Match[str]],
+    role: re.Match[str],
+    lead: str,
+) -> Iterator[Measure]:
+    """The buyers, suppliers or partners of a country, each with its part of the flow."""
+    if not _VERB.search(role["rest"]):
+        return
+    last = told = reading.antecedent(known, run[0].start())
+    if last is not None and not _FLOW.match(last.indicator):
+        last = None
+    words = lead[role.start() :]
+    people = _PEOPLE.search(words)
+    name = (
+        _PEOPLE_NAMES.get(people[0], people[0])
+        if people
+        else "exports"
+        if _EXPORT.search(words)
+        else "imports"
+        if _IMPORT.search(words)
+        else last.indicator
+        if last is not None
+        else "exports"
+        if role["to"]
+        else "imports"
+        if role["by"]
+        else "trade"
+    )
+    owned = _OWN.search(lead, 0, role.start()) or _OF.match(role["rest"])
+    owner = reading.mention(owned["own"]) if owned else None
+    codes = [
+        hit.entry.country for hit in shipped().find(lead[: role.end("rest")]) if hit.entry.country
+    ]
+    subject = (
+        owner.party
+        if owner is not None
+        else reading.parties.country(codes[-1])
+        if codes
+        else told.subject
+        if told is not None
+        else None
+    )
+    if subject is None or subject < 0 or reading.parties.drafts[subject].kind != "Place":
+        return
+    for entry in run:
+        base = Measure("value.list", subject, name, 0, 0, antecedent=owner is None and not codes)
+        if told is not None and told.subject == subject:
+            base.period, base.period_text = told.period, told.period_text
+            if last is not None or told.unit == name:
+                base.unit = told.unit
+        other = _with_partner(reading, base, entry)
+        if other is not None:
+            yield other
+
+
+def _with_partner(reading: FigureReading, base: Measure, entry: re.Match[str]) -> Measure | None:
+    """What of a flow one partner has: so much, or so much of a hundred."""
+    who = reading.mention(entry["p"])
+    if who is None or who.party < 0 or who.party == base.subject:
+        return None
+    if reading.parties.drafts[who.party].kind not in _ENDS:
+        return None
+    other = _like(reading, base, entry)
+    if other is not None:
+        reading.set_partner(other, who)
+    return other
+
+
+def _like(reading: FigureReading, last: Measure, entry: re.Match[str]) -> Measure | None:
+    """A figure of the same metric and time as another; None where its number is of another sort."""
+    figure = "m" if entry["m"] else "b"
+    other = last.earlier()
+    other.rule, other.outlook = "value.list", last.outlook
+    other.period, other.period_text = last.period, last.period_text
+    other.value = other.low = other.high = None
+    other.partner = other.partner_party = None
+    other.approximate = False
+    other.start, other.end = reading.sentence.span(entry.start(), entry.end())
+    report = reading.sentence.speaker(entry.start())
+    other.attributed_to = report.party if report is not None and report.party >= 0 else None
+    words = entry[figure]
+    if words.startswith("⟪p"):
+        metric = last.indicator.removeprefix("share of ")
+        return other.take_share(reading.amount(words), metric)
+    if last.indicator.startswith("share of"):
+        return None
+    reading.take(other, words)
+    if not words.startswith("⟪"):
+        other.unit = other.unit or last.unit
+        if other.unit is None:
+            return None
+    return other if last.unit in (None, "percent", other.unit) else None
