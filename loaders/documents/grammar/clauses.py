@@ -46,6 +46,11 @@ _SEAT = re.compile(
     r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦)"
 )  # no member of the list it stands in
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
+# "⟦F0⟧ (a unit of ⟦F1⟧) owns", "⟦F0⟧ (part of ⟦F1⟧), which": what is said of a party, and not what it is called.
+_IN_BRACKETS = re.compile(
+    r"(?<=⟧) [(\[](?P<body>(?:an? |the (?=[a-z])|part of |itself |(?:now |formerly |[a-z]+ly |jointly |majority[- ]|wholly[- ])?(?:owned|controlled) by )"
+    r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
+)
 _LIST = re.compile(SUBJECT_LIST)
 _FILL = "·"
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
@@ -68,7 +73,12 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
 )
 _BARE_RELATIVE = Sought(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
 _APPOSITION = re.compile(
-    r"(?<=[⟧·])(?!, (?:an?|the) [^,;]*? (?:and|or) ⟦), (?P<body>(?:an?|the|one of|part "
+    # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
+    r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
+    r"[^,;]*? (?:and|or) ⟦), "
+    # "X, a company owned by A, B and C"
+    rf"(?P<body>(?:(?:an?|the) (?:[a-z-]+ ){{1,5}}?(?:that is )?)?(?:[a-z]+ed|held|run|led|built) (?:[a-z]+ly )?by (?:the )?{MARK}"
+    rf"(?:, (?:the )?{MARK})+,? and (?:the )?{MARK}(?=,|[.]?[”\"]?$)|(?:an?|the|one of|part "
     r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )"
     r"|(?:itself|in turn|ultimately)(?= (?:(?:wholly|fully|majority|partly|jointly|indirectly)[ -])?"
     r"(?:owned|held|controlled|part)\b)|known|based"
@@ -253,7 +263,7 @@ class Marked:
             at = stop
         pieces.append(text[at:end])
         self.text, self.start, self.end = text, start, end
-        self.marked = "".join(pieces)
+        self.marked = _out_of_brackets("".join(pieces))
         self.reports: list[Report] = []
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
@@ -911,6 +921,15 @@ def _purposed(words: str, rules: Ruleset) -> str:
     if told is None and {"asserted", "planned"}.issuperset(found):
         told = "used it to" if _USED.search(words) else "plans to"
     return f" {told} " if told else words
+
+
+def _out_of_brackets(marked: str) -> str:
+    """The sentence with what brackets say of a party between commas: "⟦F0⟧ (a unit of ⟦F1⟧) owns"; offsets stay."""
+    if "⟧ (" not in marked:
+        return marked
+    return _IN_BRACKETS.sub(
+        lambda m: f", {m['body']}{' ' if marked[m.end() : m.end() + 1] in ',.;:' else ','}", marked
+    )
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

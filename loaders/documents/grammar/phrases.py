@@ -747,6 +747,9 @@ class Words:
                 break
             if slots and slots[-1] in _NO_OBJECT_BEHIND:
                 break  # "was listed by A since B invaded C"
+            if slots[-1:] == ["as"] and plain[0].head.endswith(("s", "ed")):
+                found.pop()  # "as the country seeks loans": what it does is no object of the verb before
+                break
             if "obj" in slots:
                 found[-1] = ("iobj", found[-1][1])
             found.append(("obj", plain[0]))

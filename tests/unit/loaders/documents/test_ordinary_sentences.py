@@ -382,6 +382,18 @@ Orient Bank financed the Horus Solar project in Mexico.
 Orient Bank FINANCES Horus Solar project; Horus Solar project LOCATED_IN Mexico
 Delvin Energy operates the Horus Gold mine and the Karun Data Centre.
 Delvin Energy OPERATES Horus Gold mine; Delvin Energy OPERATES Karun Data Centre
+The plant is run by Doruk Enerji, a company owned equally by Derimer Holding and Polat Enerji.
+Derimer Holding OWNS Doruk Enerji; Polat Enerji OWNS Doruk Enerji
+Doruk Enerji, a company that is owned by Derimer Holding, Polat Enerji and Lund Steel, runs the plant.
+Derimer Holding OWNS Doruk Enerji; Polat Enerji OWNS Doruk Enerji; Lund Steel OWNS Doruk Enerji
+The plant is run by Doruk Enerji, a firm that supplies Karun Power and Lund Steel.
+Doruk Enerji SUPPLIES Karun Power; Doruk Enerji SUPPLIES Lund Steel
+Delvin Turbines has won an order to supply turbines for the Lund wind farm.
+Delvin Turbines SUPPLIES Lund wind farm agreed
+Orient Bank signed a loan agreement with Tarvel Power for the construction and operation of the Lund wind farm.
+Orient Bank FINANCES Lund wind farm
+Orient Bank sanctioned a $155 million direct loan to Tarvel Steel.
+Orient Bank LENDS_TO Tarvel Steel
 """
 SILENT = """
 Egypt is Oman's labour market.
@@ -439,6 +451,8 @@ The Tarvel Port Authority awarded a contract to build the Lund bridge.
 The ministry gave away the right to operate the Lund terminal.
 Mira Holm is the director for Togo and Mali.
 Mira Holm, regional director for Africa, spoke.
+Tarvel Power has won the contract to build the Silver Line extension, officials confirmed at their board meeting.
+Tarvel Steel was founded as Karun Works opened.
 """
 
 
@@ -473,6 +487,17 @@ def test_a_loan_is_not_of_whoever_helps_with_it() -> None:
     text = "Orient Bank provides a loan to Pelham Energy, with a guarantee from Altmark Bank."
     lenders = {tie for tie in stated(text) if " LENDS_TO " in tie}
     assert lenders == {"Orient Bank LENDS_TO Pelham Energy"}
+
+
+def test_what_happens_meanwhile_is_not_what_is_given() -> None:
+    text = "A loan provided by Orient Bank to Tarvel Steel as the country seeks relief."
+    assert not [tie for tie in stated(text) if " SUPPLIES " in tie]
+
+
+def test_who_raises_money_for_its_project_from_a_bank_does_not_give_it() -> None:
+    text = "Tarvel Power has raised a $27 million loan from Orient Bank for its Lund wind project."
+    givers = {tie for tie in stated(text) if " FINANCES " in tie}
+    assert givers == {"Orient Bank FINANCES Lund wind project"}
 
 
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())
