@@ -36,9 +36,14 @@ _CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quo
 _WITHIN = rf"\s(?:{_PARTICLE}\s){{0,3}}(?:(?:d|l|dell|dall|nell|all)[’'])?"
 # "the Orlu 5 Coal Mine": a number before what it numbers
 _NUMBERED_WORK = r"(?<=[a-z])\s\d{1,2}\s(?=(?:Coal\s|Gold\s|Copper\s|Iron\s)?(?:Mine|Colliery|Pit|Shaft|Quarry|Power\sPlant|Terminal)\b)"
+# "the Mission 300 Initiative": a number before the head of a scheme
+_NUMBERED_SCHEME = (
+    r"(?<=[a-z])\s\d{1,4}\s(?=(?:[A-Z]\w+\s){0,2}"
+    r"(?:Initiative|Programme|Program|Project|Agenda|Strategy|Plan|Fund|Facility|Scheme)\b)"
+)
 RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_GLUE})(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE})(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
 ONE = re.compile(CAP)
 NAMED_NEXT = re.compile(r"\s[A-Z]")

@@ -101,8 +101,9 @@ _PERSON_LEFT = re.compile(
 _POST_RIGHT = re.compile(
     r",\s(?:(?:the|its|our)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head|Secretary|Minister"
     r"|Manager|Governor|Ambassador|Commissioner|Officer|C[EFOT]O|Partner|Founder|Representative|Economist|Specialist|Advis[eo]r)"
-    r"(?:[\s-]General)?(?=\s(?:of|at|for|in|and)\b|[,.;]|$)"
+    r"(?:[\s-]General)?(?=\s[a-z]|[,.;]|$)"
 )
+_HEADS_OF = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s(?:of|at)\s")
 # What firms do, and no place; a person who does so has been named in full before.
 _FIRM_DOES = re.compile(
     r"\s(?:has\s|had\s|have\s)?(?:also\s|recently\s|now\s|already\s|since\s|currently\s)?"
@@ -422,6 +423,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left))
     ):
         found.append("Person")
+    if few and " " not in name and not name.isupper() and _HEADS_OF.match(right):
+        found.append("Person")  # "Chandratarn, vice chairman of the council"
     folded = mention.place is not None and mention.place.start == mention.start
     if (
         few

@@ -103,6 +103,7 @@ class Scan:
         adjectives: nationalities of the sentence ("Russian"); attached: its "X-based", "X-listed" as (start, end, tie, place).
         low_words: words that the text also prints in lower case; capitals: words with a capital inside a sentence.
         shorts: acronyms that the text prints in brackets.
+        spelt: names over "and" that an acronym in brackets has told the reach of.
         seats: the town of "Lowell, Chad-based", by where it begins.
         stems: "Xiangshan" for the mention "Xiangshan County".
         index: number of the sentence.
@@ -123,6 +124,7 @@ class Scan:
         self.low_words: frozenset[str] = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", text))
         self.capitals: frozenset[str] = frozenset(_INNER_CAPITAL.findall(text))
         self.shorts: frozenset[str] = frozenset(m["short"] for m in BRACKETED.finditer(text))
+        self.spelt: dict[str, None] = {}
         self.stems: dict[str, Mention] = {}
         self.seats: dict[int, Mention] = {}
         self.index = -1

@@ -17,10 +17,11 @@ __all__ = ["scheme_end"]
 
 _HEADS = frozenset(words("Project Projects Programme Program Initiative Scheme PROJECT PROGRAM"))
 _REACH = 110  # characters in which the head follows
-_AHEAD = re.compile(r"Pro(?:ject|gram)|Initiative|Scheme")
+_AHEAD = re.compile(r"[Pp]ro(?:ject|gram)|[Ii]nitiative|[Ss]cheme")
 _LINK = re.compile(
     r"\s(?:and|&)\s|(?P<small>\s(?:for|of|in|to|with)\s)|,\s(?:and\s)?|\s?[-–]\s|[’']s?\s|\s\((?P<short>[A-Z][\w-]{1,11})\)\s"
 )
+_SMALL_HEAD = re.compile(r"\s(?:project|programme|program|initiative|scheme)\b")
 _JOINS = re.compile(r"(?:,\s[A-Z]\w+)?,?\s(?:and|&)\s")
 _MOST_LINKS = 5
 # What may stand behind the head and belongs to it.
@@ -44,10 +45,11 @@ def scheme_end(scan: Scan, begin: int, stop: int, end: int) -> int:
         return phase.end() if phase else stop
     if _AHEAD.search(text, stop, min(end, stop + _REACH)) is None:
         return stop
+    begin += 4 if text.startswith("The ", begin) else 0
     at, about = stop, _about(scan, begin, stop)
     if about is None and " " in text[begin:stop]:
         whole = _called_and_about(scan, begin, stop, end)
-        return scheme_end(scan, begin, whole, end) if whole else stop
+        return whole or stop
     for _ in range(_MOST_LINKS):
         link = _LINK.match(text, at, end) if about is not None else None
         part = RUN.match(text, link.end(), end) if link is not None else None
@@ -63,6 +65,8 @@ def scheme_end(scan: Scan, begin: int, stop: int, end: int) -> int:
             alone = bool(about) or (bool(words_) and " and " in link[0] and told)
             return scheme_end(scan, begin, at, end) if alone and (told or where) else stop
         more = _about(scan, part.start(), at)
+        if more and about is not None and _SMALL_HEAD.match(text, at, end):
+            return at  # "the Orlu Roads Repair and Village Access project"
         if more is None:
             return stop
         about = bool(about) or more
@@ -76,6 +80,8 @@ def _called_and_about(scan: Scan, begin: int, stop: int, end: int) -> int:
     if part is None or not _says(scan, last := scan.text[begin:stop].rpartition(" ")[2]):
         return 0
     *about, head = part[0].split()
+    if _SMALL_HEAD.match(scan.text, part.end(), end) and _says(scan, head):
+        return part.end() if scan.article(begin) < begin else 0  # "the X project"
     told = bool(about) and head in _HEADS and all(_says(scan, word) for word in about)
     work = scan.words.name_heads.get(last) in (None, "Project", "Asset")
     return part.end() if told and work else 0

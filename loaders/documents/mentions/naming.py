@@ -54,6 +54,9 @@ _STATE_DEED = re.compile(
     r"|\s(?:[a-z]+\s)?(?:sanctions|embargo|tariffs|export\scontrols|restrictions)\s(?:on|against)\b"
 )
 _BUILT = frozenset({"Asset", "Project"})
+_QUOTED_WORK = re.compile(
+    r"[”\"’]\s(?P<noun>project|programme|program|initiative|scheme|conference|forum|exhibition)\b"
+)
 _TOPICS = frozenset(
     words(
         "Solar Wind Hydro Hydropower Hydrogen Geothermal Biomass Biogas Battery Storage Gold Silver Copper Nickel Lithium Zinc Uranium "
@@ -124,6 +127,12 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     if number is not None and scan.words.named_noun.match(scan.text, number.end()):
         mention.end = number.end()  # "the Orlu 2 power station"
         mention.name = f"{mention.name}{number[0]}"
+    quoted = _QUOTED_WORK.match(scan.text, mention.end)
+    if quoted is not None and scan.text[mention.start - 1 : mention.start] in ("“", '"', "‘"):
+        mention.kind = scan.words.nouns.get(quoted["noun"], "Programme")
+        mention.guessed, mention.start = False, scan.article(mention.start - 1)
+        mention.end = quoted.end()  # "the “Green Mills” project"
+        return
     noun = scan.words.compound.match(scan.text, mention.end)
     if noun is None:
         noun = scan.words.named_noun.match(scan.text, mention.end)

@@ -88,6 +88,10 @@ _TOWN_NAMED = re.compile(
     r"|located|situated|held|opened|built|born|registered|operations|operate[sd]?) in $"
 )
 _POSSESSIVE = re.compile(r"[’']")
+_BOARD_OF = re.compile(
+    r"(?:Board of (?:Executive |Managing )?(?:Directors|Governors|Trustees)|(?:Executive|Supervisory|Management|Governing) Board)"
+    r" of (?:the )?(?=[A-Z])"
+)
 # "the Town of Orlu": of these the place behind them is the name
 _TOWN_OF = re.compile(r"(?:Town|Township|Village|Borough)\sof\s(?=[A-Z])")
 _TICKER = re.compile(r"\((?:[A-Z][\w ]*:\s?)?$")
@@ -170,7 +174,7 @@ _AFTER_NAME = re.compile(
     r"|ordered|orders|placed|sources|sourced|hired|hires|borrowed|borrows|employs|won|secured|builds|makes|imports|imported|ships|shipped|supplied"
     r"|lends|lent|raised|awarded|clinched|booked|buys|sells|delivers|delivered|manufactures|produces|insures|financed|finances|guarantees|leased"
     r"|leases|chartered|inked|teamed|joined|belongs|agreed|invested|pledged|contracted|submitted|drew|repaid|owes|owed|transferred|wired|banks)\b"
-    r"|,\s(?:a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
+    r"|,\s(?:(?:[a-z]+\s){0,2}(?:chairman|chairwoman|president|director|secretary|spokesman|head)\sof|a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
     r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
@@ -248,7 +252,13 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
         pact = kind == "Agreement" and scan.text.endswith("Agreement", begin, match.start())
         if not known and (pact or kind in BODIES or kind == "Firm"):
             found.append((begin, match.start()))
-    return found
+            if " and " in scan.text[begin : match.start()]:
+                scan.spelt[scan.text[begin : match.start()]] = None
+    for name in scan.spelt:  # "the Society for Ports and Harbours (SPH)", later without its letters
+        at = scan.text.find(name, start, end)
+        if at >= 0 and all(at >= stop or begin >= at + len(name) for begin, stop in found):
+            found.append((at, at + len(name)))
+    return sorted(found)
 
 
 def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
@@ -291,6 +301,10 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
             add_known(scan, state)  # "the Kingdom of Norway"
             scan.found[-1].start = scan.article(begin)
             return state.end
+    board = _BOARD_OF.match(scan.text, bare, end)
+    body = RUN.match(scan.text, board.end(), end) if board is not None else None
+    if board is not None and body is not None:
+        return _with_board(scan, begin, body, start, end)
     town = _TOWN_OF.match(scan.text, bare, end)
     where = RUN.match(scan.text, town.end(), end) if town is not None else None
     if where is not None and head_kind(scan, *where.span()) in (None, "Place"):
@@ -353,6 +367,15 @@ def _town(scan: Scan, begin: int, where: re.Match[str]) -> None:
     place.name = where[0]
     scan.mark_possessive(place)
     scan.found.append(place)
+
+
+def _with_board(scan: Scan, begin: int, body: re.Match[str], start: int, end: int) -> int:
+    """Take "the Board of Directors of Orlu Bank" for Orlu Bank: it decides what its board does."""
+    before = len(scan.found)
+    stop = _run(scan, body, start, end)
+    if len(scan.found) > before and scan.found[before].start <= body.start():
+        scan.found[before].start = scan.article(begin)
+    return stop
 
 
 def _called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
@@ -436,6 +459,18 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
         return at
     before = scan.found[-1] if scan.found else None
     told = before is not None and before.kind == "Person" and text[before.end : post[0]] == ", "
+    if (
+        before is not None
+        and body == "Firm"
+        and before.kind in ("Person", "Party")
+        and " " in before.name
+        and text[before.end : post[0]] == ", "
+        and (
+            text[last : last + 1] in (",", ".", ";", ":", ")", "") or text.startswith(" in ", last)
+        )
+    ):
+        before.kind = "Person"  # "Jo Lee, Managing Director Orlu Group,"
+        return at
     if told and _is_acronym(text[first:last]):
         return at  # "Jo Lee, Chief Executive NDA"
     if told and text.startswith((" at ", " for ", " of "), last):

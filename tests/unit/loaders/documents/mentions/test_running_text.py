@@ -60,6 +60,18 @@ Norva Group Corp. (Norva or the "Company") (TSXV:NRV), (BVL:NRV), a Chilean mini
   Norva Group Corp. OWNS Tolmin Steel
 Norva Steel works with Orlu Group of Companies JSC.
   Norva Steel PARTNERS_WITH Orlu Group of Companies JSC
+The Board of Directors of the Orlu Development Bank has approved a loan of $84 million to Tolmin Steel.
+  Orlu Development Bank LENDS_TO Tolmin Steel
+The NDB lent 5 million euros to Tolmin Steel. The New Development Bank also lent to Norva Steel.
+  New Development Bank LENDS_TO Tolmin Steel; New Development Bank LENDS_TO Norva Steel
+Sumito Corp. has bought Tolmin Steel. Japan's Sumito Corporation owns Orlu Mine.
+  Sumito Corp. OWNS Tolmin Steel; Sumito Corp. OWNS Orlu Mine
+The International Society for Ports and Harbours (ISPH) met. The International Society for Ports and Harbours is led by Jo Lee.
+  Jo Lee HOLDS_ROLE International Society for Ports and Harbours
+Chandratarn, vice chairman of Orlu Council, spoke.
+  Chandratarn HOLDS_ROLE Orlu Council
+Dietrich Tarn, Managing Director ESKO Group, met Ada Moe, CSO Norva Steel.
+  Dietrich Tarn HOLDS_ROLE ESKO Group; Ada Moe HOLDS_ROLE Norva Steel
 """
 
 
@@ -94,6 +106,18 @@ The loan came under the Orlu Rural Drinking Water Improvement and Livelihood Pro
   Orlu Rural Drinking Water Improvement and Livelihood Project: Project
 The bank pays for the Orlu Valley Roads Rehabilitation, Housing and Livelihoods Programme.
   Orlu Valley Roads Rehabilitation, Housing and Livelihoods Programme: Programme
+The Road System Reinforcement and Last Mile Connectivity project will cost $5 million.
+  Road System Reinforcement and Last Mile Connectivity project: Project
+The bank paid for the Rural Roads Repair and Village Access project.
+  Rural Roads Repair and Village Access project: Project
+It supports the Mission 300 Initiative of Orlu Bank.
+  Mission 300 Initiative: Project
+Norva Steel grew in Central and Eastern Europe.
+  Central and Eastern Europe: Place
+Sohrab Hussainu, Chad's High Commissioner expressed these views.
+  Sohrab Hussainu: Person
+Norva Steel launched the "DigiGrün & Agri" project, an ambitious initiative.
+  DigiGrün & Agri: Project
 """
 
 
