@@ -99,8 +99,10 @@ _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,.;:]+?(?=\s(?:said|says|say"
     r"|told|tell|added|expect|believe|confirmed)\b|[,.;:]|$)"
 )
-# "a freezing plant", "the combined bank": behind an article a participle describes the noun
-_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)\s$")
+# "a freezing plant", "the combined bank", "X's registered owner": behind an article or a genitive a participle describes the noun
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|[a-z][’']s|[a-z]s[’'])\s$"
+)
 # "a Dutch dredging company": behind an article and a nationality it does too
 _OF_A_LAND = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"

@@ -37,6 +37,7 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
+from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
 from interlock.loaders.documents.ties.owning import (
@@ -281,6 +282,7 @@ class Relations(Told):
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
         claims.extend(read_supervision(self))
+        claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_markets(self, claims))
         claims.extend(read_offices(self, claims))

@@ -338,6 +338,22 @@ Mira Holm served as managing director with Vaxo Metals.
   Mira Holm HOLDS_ROLE Vaxo Metals
 Tolmin Steel hired Mira Holm to replace Anton Kobal, the former Vice President of Vaxo Metals.
   Anton Kobal HOLDS_ROLE Vaxo Metals
+The Ghana Stock Exchange has revoked the licences of Tolmin Brokers Ltd and Vaxo Securities Ltd.
+  Ghana Stock Exchange REGULATES Tolmin Brokers Ltd; Ghana Stock Exchange RESTRICTS Vaxo Securities Ltd
+The licence of Vaxo Securities Ltd was revoked by the Ghana Stock Exchange.
+  Ghana Stock Exchange REGULATES Vaxo Securities Ltd; Ghana Stock Exchange RESTRICTS Vaxo Securities Ltd
+The Central Bank of Kenya revoked Orient Bank's licence.
+  Central Bank of Kenya REGULATES Orient Bank; Central Bank of Kenya RESTRICTS Orient Bank
+Vaxo Securities Ltd was deregistered by the Securities and Exchange Commission.
+  Securities and Exchange Commission RESTRICTS Vaxo Securities Ltd
+Norway extended its sanctions to Vaxo Metals.
+  Norway RESTRICTS Vaxo Metals
+A business forum was held in Oslo, organised by the Ministry of Trade, Norvik Gas and the Nile Chamber.
+  Ministry of Trade ORGANIZED <a business forum>; Norvik Gas ORGANIZED <a business forum>; Nile Chamber ORGANIZED <a business forum>
+The forum, organised in Oslo on Monday by the Ministry of Trade, drew many.
+  Ministry of Trade ORGANIZED <forum>
+Tolmin Steel's registered owner, Delta Holdings, spoke.
+  Delta Holdings OWNS Tolmin Steel
 The former chairman of Tolmin Steel, Anton Kobal, was arrested.
   Anton Kobal HOLDS_ROLE Tolmin Steel
 Present were Anton Kobal (chairman, Tolmin Steel) and Mira Holm (director, Vaxo Metals).
@@ -394,6 +410,14 @@ Orient Bank signed a loan agreement with Tarvel Power for the construction and o
 Orient Bank FINANCES Lund wind farm
 Orient Bank sanctioned a $155 million direct loan to Tarvel Steel.
 Orient Bank LENDS_TO Tarvel Steel
+Pelham Energy has selected Granholm Construction as the engineering, procurement and construction contractor, Solvik Ltd as the supplier of panels and Nortek GmbH as inverter provider for the Sandreach dam.
+Granholm Construction CONTRACTED_FOR Sandreach dam; Solvik Ltd SUPPLIES Pelham Energy agreed; Nortek GmbH SUPPLIES Pelham Energy agreed
+The Sandreach dam has entered the construction phase, with Granholm Construction being the engineering contractor.
+Granholm Construction CONTRACTED_FOR Sandreach dam
+The Sandreach dam was built by Granholm Construction, with Delvin Ltd as engineer and Solvik Ltd as subcontractor.
+Delvin Ltd CONTRACTED_FOR Sandreach dam; Solvik Ltd CONTRACTED_FOR Sandreach dam
+The Sandreach dam will open in May. Pelham Energy has chosen Granholm Construction as EPC contractor and Nortek GmbH as operator.
+Granholm Construction CONTRACTED_FOR Sandreach dam; Nortek GmbH OPERATES Sandreach dam agreed
 """
 SILENT = """
 Egypt is Oman's labour market.
@@ -453,6 +477,8 @@ Mira Holm is the director for Togo and Mali.
 Mira Holm, regional director for Africa, spoke.
 Tarvel Power has won the contract to build the Silver Line extension, officials confirmed at their board meeting.
 Tarvel Steel was founded as Karun Works opened.
+The Sandreach dam and the Lund bridge are open, with Granholm Construction as contractor.
+Pelham Energy may select Granholm Construction as contractor for the Sandreach dam.
 """
 
 
