@@ -48,7 +48,8 @@ _SEAT = re.compile(
 _NUMBER = re.compile(r"⟦\w(\d+)⟧")
 # "⟦F0⟧ (a unit of ⟦F1⟧) owns", "⟦F0⟧ (part of ⟦F1⟧), which": what is said of a party, and not what it is called.
 _IN_BRACKETS = re.compile(
-    r"(?<=⟧) [(\[](?P<body>(?:an? |the (?=[a-z])|part of |itself |(?:now |formerly |[a-z]+ly |jointly |majority[- ]|wholly[- ])?(?:owned|controlled) by )"
+    r"(?<=⟧) [(\[](?P<body>(?:an? |the (?=[a-z])|part of |itself "
+    r"|(?:now |formerly |[a-z]+ly |majority[- ]|wholly[- ])?(?:owned|controlled) by )"
     r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
 )
 _LIST = re.compile(SUBJECT_LIST)

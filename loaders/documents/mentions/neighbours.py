@@ -23,7 +23,7 @@ _BRANCH = re.compile(
 )
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
-    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?"
+    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]"
 )
 _MOST_IN_BRACKETS = 5  # mentions
 _AFTER_COMMA = re.compile(r",\san?\s")
@@ -98,6 +98,10 @@ _SAYS_WHICH = re.compile(
 _TELLS_WHICH = re.compile(
     rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
 )
+_TIME_OPENS = re.compile(
+    r"(?:^|[.!?”\"\n]\s|^\S{0,12}\s)(?:(?:In|On|At|Since|By|During|Earlier|Later|Last|This|Next|Also|Then|Meanwhile|Separately|Recently"
+    r"|Yesterday|Today|Instead|Previously|Subsequently|Now)\b[^,;:.]{0,40}), $"
+)
 # "a company owned by X", "a trader registered in Y": whose or where it is tells a described party from any other.
 _TOLD_BY = re.compile(
     r"\s(?:(?:[a-z]+ly|majority|then|now|once)[ -])?(?:owned|held|controlled|run|managed|led|headed|chaired|founded|set\sup|established"
@@ -144,6 +148,11 @@ _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
+# "a plant in the southeastern state of Yucatan"
+_IN_THE_STATE_OF = re.compile(
+    r" (?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality|commune|port|island"
+    r"|governorate|prefecture|capital|suburb|township) of (?:the )?"
+)
 _SENT_OUT = frozenset(
     {"office", "sales office", "branch", "branch office", "unit", "representative office"}
 )
@@ -277,7 +286,11 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last.country = last.country or mention.country
             last.possessive = False
             continue
-        if last is not None and mention.kind == "Place" and gap in _WITHIN:
+        if (
+            last is not None
+            and mention.kind == "Place"
+            and (gap in _WITHIN or _IN_THE_STATE_OF.fullmatch(gap))
+        ):
             _lies_in(last, mention)
         if last is not None and gap == " from " and _comes_from(scan, last, mention):
             _is_of(last, mention)
@@ -671,9 +684,19 @@ def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:
         and not (name.form != "name" and unit.form == "definite")
         and name.kind in _ORGANISED
         and not name.possessive
-        and _SAYS_WHICH.search(scan.text, max(0, unit.start - 24), unit.start) is None
+        and (
+            _SAYS_WHICH.search(scan.text, max(0, unit.start - 24), unit.start) is None
+            or _opens_behind_time(scan, unit)
+        )
         and _TELLS_WHICH.match(scan.text, name.end) is None
     )
+
+
+def _opens_behind_time(scan: Scan, unit: Mention) -> bool:
+    """As in "Last month, a unit of X bought": the comma closes the time with which the sentence opens, and no name."""
+    first = not any(m.start < unit.start for m in scan.found)
+    opening = scan.text[max(0, unit.start - 60) : unit.start]
+    return first and _TIME_OPENS.search(opening) is not None
 
 
 def _alike(one: str, other: str) -> bool:
@@ -692,6 +715,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
     lead = scan.text[name.end : group.start].rpartition(", ")[2]
+    lead = "" if lead in (" (", " [") else lead
     printed = lead + scan.text[group.start : group.end].lower()
     called = ("a ", "an ", "one of ", "the ", "its ", "their ")
     of_place = (

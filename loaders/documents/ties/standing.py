@@ -66,6 +66,7 @@ _WON = (
     r"(?P<is>(?:(?:has|have|had|also|recently) )*(?:won|wins|win|gained|gains|signed up|signs up|took on|taken on|landed|lands|attracted"
     r"|secured|acquired|lists|listed|counts|regards|treats))"
 )
+_ONE_SET_OFF = re.compile(r", (?:an?|itself an?) ")
 _NOT_SO = re.compile(r"\b(?:not|never|no longer)\b")
 _UNSURE = re.compile(r"^\W*(?:If|Unless|Whether|Should)\b|\b(?:whether|if|unless)\b[^⟦]*$")
 
@@ -163,6 +164,8 @@ def read_standing(told: Told) -> Iterator[Claim]:
             if view[match.end() : match.end() + 2].startswith(("’s", "'s")):
                 continue
             names = [sentence.mentions[at] for at in sentence.indices(match["x"])]
+            if _ONE_SET_OFF.match(view, match.end("x")) and match["noun"] in rules.relational:
+                names = names[-1:]  # "A, B and C, a unit of D": one is
             owner = _owner(told, match)
             if owner is None:
                 continue

@@ -167,3 +167,39 @@ def test_a_thing_told_apart_by_its_owner_is_another() -> None:
 )
 def test_names_in_short(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The mill belongs to Kestrel Mills (a subsidiary of Orlu Group).",
+            ("Orlu Group", "OWNS", "Kestrel Mills"),
+        ),
+        (
+            "Kestrel Mills (part of Orlu Group) makes flour.",
+            ("Orlu Group", "OWNS", "Kestrel Mills"),
+        ),
+        (
+            "Orlu Bank will help its client Dalvik Glass [the parent company of Kestrel Mills] reinforce its lead.",
+            ("Dalvik Glass", "OWNS", "Kestrel Mills"),
+        ),
+        (
+            "Last month, a subsidiary of Kestrel Holding bought a 67 percent stake in Dalvik Foods.",
+            ("<a subsidiary of Kestrel Holding>", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "In May, a unit of Kestrel Holding bought Dalvik Foods.",
+            ("Kestrel Holding", "OWNS", "<a unit of Kestrel Holding>"),
+        ),
+    ],
+)
+def test_units_in_brackets_and_behind_a_time(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+def test_what_is_set_off_is_said_of_the_last_of_a_list() -> None:
+    told = ties(
+        "Kestrel Mills, Dalvik Mills and Tavra Mills, a unit of Sorrel Group, signed a contract with Orlu Foods."
+    )
+    assert {one for one in told if one[1] == "OWNS"} == {("Sorrel Group", "OWNS", "Tavra Mills")}
