@@ -31,6 +31,7 @@ from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing, Span
+from interlock.loaders.documents.ties.given_roles import read_given_roles
 from interlock.loaders.documents.ties.holdings import read_holdings, read_shares, stake_in
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
@@ -274,6 +275,7 @@ class Relations(Told):
             _guarantee_borrowers(claims)
         claims.extend(read_shares(self, claims))
         claims.extend(read_lenders(self, claims))
+        claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))
         claims.extend(read_anothers(self, claims))
