@@ -11,11 +11,20 @@ from decimal import Decimal
 
 from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import ADVERB, METRICS, WORD
+from interlock.loaders.documents.figures.words import (
+    ADVERB,
+    DATE_AFTER,
+    FALLING,
+    METRICS,
+    REACHED,
+    RISING,
+    WORD,
+    word_set,
+)
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money, scaled
 from interlock.loaders.documents.language.anchors import Sought
-from interlock.loaders.documents.language.measures import Measure, share_bounds
+from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
 
 __all__ = ["by_clause", "worth_too"]
 
@@ -40,6 +49,17 @@ _MARKET = Sought(
     r"|stands at|stood at|rose to|fell to)"
     rf"|,? (?:which |with |now |still )*(?:has|had|holds|held|commands?)? ?an? (?P<b>market share) of) (?P<m>⟪p\d+⟫)"
 )
+# "X's share of the exports of Y rose from 8 percent in 2020 to 12 percent in 2022": how a part of what somebody has moved.
+_SHARE_MOVED = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |\b(?P<its>[Ii]ts|[Tt]heir) |\b[Tt]he )(?:[a-z]+ )?share (?:of|in) "
+    rf"(?:(?P<whole>{MARK})(?:’s|'s|’|') )?"
+    rf"(?:the |its |their |total |all |overall |global |world |worldwide )*(?P<metric>(?:{WORD} ){{0,3}}?{WORD})"
+    rf"(?: of (?:the )?(?P<of>{MARK})(?!’s|'s))?(?:{DATE_AFTER})?(?: has| have| had)?{ADVERB}"
+    rf" (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})"
+    rf"(?:,? from (?P<old>⟪p\d+⟫)(?: (?:in|at|for) (?:the end of )?(?P<then>⟪d\d+⟫))?)?(?:,? (?:to|at))?"
+    rf"(?: (?:a record|just|only|about|around))?"
+    rf" (?P<m>⟪p\d+⟫)(?! of\b)"
+)
 _BY_TO = Sought(
     rf"(?P<s>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?{WORD}) (?P<way>grew|rose|increased|climbed|fell|shrank"
     r"|dropped|declined|was cut|was reduced)"
@@ -49,6 +69,8 @@ _AREA = Sought(
     r"(?P<verb>grows?|grown|farms?|cultivates?|plants?|raises?|mines?|operates?|runs?|works?) [^,;⟦⟪]{0,40}?(?:on|across"
     r"|over) (?P<m>⟪q\d+⟫)"
 )
+_NO_PART = word_set("no_part")
+_DATE_BEHIND = re.compile(r" (?:in|at|for|by|during) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
 _RISING = re.compile(r"grew|rose|increased|climbed")
 _TOO = re.compile(
@@ -63,6 +85,7 @@ def by_clause(reading: FigureReading) -> Iterator[Measure]:
     yield from _openings(reading)
     yield from _worths(reading)
     yield from _shares(reading)
+    yield from _share_moves(reading)
     yield from _steps(reading)
 
 
@@ -123,6 +146,48 @@ def _shares(reading: FigureReading) -> Iterator[Measure]:
             measure.take(reading.amount(match["m"]))
             measure.indicator = match["a"] or match["b"]
             yield measure
+
+
+def _share_moves(reading: FigureReading) -> Iterator[Measure]:
+    for match in _SHARE_MOVED.finditer(reading.marked):
+        if match["metric"].rpartition(" ")[2] in _NO_PART:
+            continue  # a stake
+        holder = reading.mention(match["own"])
+        if holder is None and match["its"]:
+            at = reading.sentence.to_text(match.start())
+            holder = reading.possessor(match["its"], match.start(), at)
+        whole = reading.mention(match["whole"] or match["of"])
+        subject, partner = holder, None
+        if whole is not None and holder is not None:
+            taken_by = holder.kind == "Place" and whole.kind == "Place"
+            subject, partner = (whole, holder) if taken_by else (holder, whole)
+        subject = subject or whole
+        measure = reading.measure(
+            "value.clause-share", match, subject, partner, bare=subject is None
+        )
+        if measure is None:
+            continue
+        share = reading.amount(match["m"])
+        measure.take_share(share, match["metric"])
+        measure.direction = direction_of(match)
+        before = reading.amount(match["old"]) if match["old"] else None
+        if before is None:
+            yield measure
+            yield from previous_values(reading, measure, match.end())
+            continue
+        earlier = measure.earlier()
+        earlier.value = earlier.low = earlier.high = None
+        earlier.take_share(before, match["metric"])
+        earlier.start, earlier.end = reading.sentence.span(match.start("old"), match.end("old"))
+        if match["then"]:
+            day = reading.sentence.dates[int(match["then"][2:-1])]
+            earlier.period, earlier.period_text = day.interval, day.text
+            after = _DATE_BEHIND.match(reading.marked, match.end())
+            if after is not None:
+                day = reading.sentence.dates[int(after["d"])]
+                measure.period, measure.period_text = day.interval, day.text
+        yield measure
+        yield earlier
 
 
 def _steps(reading: FigureReading) -> Iterator[Measure]:

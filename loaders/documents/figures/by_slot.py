@@ -67,6 +67,13 @@ _VALUE = Sought(
     rf"|{BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
     rf"|of))? {_FIGURE}(?! of\b)"
 )
+# "posted an 8.5 percent decrease to 55 million", "recorded growth of 14 percent to 2 million": what the subject did, as a noun.
+_NOUN_MOVE = Sought(
+    rf" (?:also |has |have |had )*(?:{any_of('reporting')}|showed|shows|marked|marks) (?:an? |the )?(?:[a-z-]+ |⟪d\d+⟫ )??(?:[a-z-]+ )??"
+    rf"(?:(?P<change>⟪p\d+⟫) (?:⟪d\d+⟫ )?(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{any_of('rises')})|(?P<down>{any_of('falls')}))"
+    rf"|(?:(?P<up2>{any_of('rises')})|(?P<down2>{any_of('falls')})) of (?P<change2>⟪p\d+⟫))(?! (?:in|of) (?!⟪d|the same|that))"
+    rf"(?:{DATE_AFTER})*(?:,? (?:to reach|to|reaching|totalling|hitting|at) (?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b))?"
+)
 _OF = Sought(
     rf"(?:(?P<s>{MARK})(?: itself)?,? (?:with|at) (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
@@ -142,7 +149,7 @@ def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     taken = [(measure.start, measure.end) for measure in found]
     if not any(_free(reading, taken, figure.start()) for figure in _ANY.finditer(reading.marked)):
         return
-    readers = (_subjects, _moved, _held, _in_kind, _parts, partial(_went, found=found))
+    readers = (_subjects, _noun_moves, _moved, _held, _in_kind, _parts, partial(_went, found=found))
     for read in readers:
         for measure in read(reading, taken):
             yield measure
@@ -170,7 +177,10 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
         name = _indicator(head)
         if (
             value["m"].startswith("⟪p")
-            and not (direction_of(value) or _HIGHER.match(reading.marked, value.end("m")))
+            and (
+                not (direction_of(value) or _HIGHER.match(reading.marked, value.end("m")))
+                or (value[0].rfind(" to ⟪") > 0 and "of" not in reading.amount(value["m"]).text)
+            )
             and LEVELS.fullmatch(name or "")
         ):
             continue  # "exports were 8 percent"
@@ -216,6 +226,34 @@ def _subjects(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[
                 measure.move(share.value, up=measure.direction == "rising")
         yield from _compared(reading, measure, value.end())
         yield from _moved_from(reading, measure, value, "from")
+
+
+def _noun_moves(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
+    """The subject of a move that is a noun: "container traffic posted an 8.5 percent decrease to 55 million TEU"."""
+    for move in _NOUN_MOVE.finditer(reading.marked):
+        change = "change" if move["change"] else "change2"
+        if not _free(reading, taken, move.start(change)):
+            continue
+        head = _SUBJECT.search(reading.marked, 0, move.start())
+        name = _indicator(head) if head is not None and head["metric"].strip() else None
+        if head is None or name is None or not _A_METRIC.search(name):
+            continue
+        if not (head["own"] or head["its"] or _OPENS.search(reading.marked, 0, head.start())):
+            continue
+        subject, partner = _owner(reading, head)
+        measure = reading.measure(
+            "value.slot", head, subject, partner, stop=move.end(), bare=head["own"] is None
+        )
+        share = reading.amount(move[change])
+        if measure is None or share.value is None:
+            continue
+        measure.indicator = name
+        up = bool(move["up"] or move["up2"])
+        measure.move(share.value, up=up)
+        if move["m"]:
+            reading.take(measure, move["m"])
+        yield measure
+        yield from previous_values(reading, measure, move.end())
 
 
 def _moved_from(

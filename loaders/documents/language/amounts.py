@@ -189,7 +189,7 @@ _MONEY = rf"""
       | (?<![\w.,$€£])(?!(?:480|720|1080)p)(?P<n3>\d{{1,4}}(?:\.\d+)?)(?:(?-i:p)|\s?pence)(?![\w-]))
 """
 _PERCENT = rf"""
-      (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?\s?(?:%|percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b)
+      (?<![\w.,$€£])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<p1>{_NUMBER}|\b(?:{_WORDS}))(?:(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<p2>{_NUMBER}))?(?:\s?%|[\s-]?(?:percent\b|per\scent\b|pct\b|pc\b|percentage\spoints?\b))
 """
 _PARTS = {
     "half": 2,

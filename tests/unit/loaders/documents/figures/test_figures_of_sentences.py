@@ -8,6 +8,16 @@ from interlock.loaders.documents import extract
 
 # Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, year of the period, speaker.
 FIGURES = """
+Kenya's container throughput registered an 8.5-percent decrease to 5.2 million TEU in 2023.
+    Kenya, container throughput, 5.2e+06 TEU, x0.915, falling, 2023
+Kenya's tourist arrivals recorded a year-on-year growth of 14 percent to 205,083 in 2016.
+    Kenya, tourist arrivals, 205083 arrivals, x1.14, rising, 2016
+Kenya's imports saw a sharp drop of 12 percent in 2020.
+    Kenya, imports, x0.88, falling, 2020
+Ghana's share of cocoa exports rose from 21 percent in 2020 to 23 percent in 2021.
+    Ghana, share of cocoa exports, 21 percent, 2020 ; Ghana, share of cocoa exports, 23 percent, rising, 2021
+China's share of Kenya's imports fell to 23 percent in 2021.
+    Kenya, share of imports, 23 percent, falling, CN, 2021
 Kenya's budget deficit widened from 5.3 percent of GDP in 2021 to 6.8 percent of GDP in 2022.
     Kenya, budget deficit, 5.3 percent, 2021 ; Kenya, budget deficit, 6.8 percent, rising, 2022
 Kenya's budget deficit came in at 3.4% of GDP in 2023, against 4.1% of GDP in 2022.
@@ -646,6 +656,7 @@ Velmar Shipping's earnings per share increased 31% to 16.01p.
     Velmar Shipping, earnings per share, 0.1601 GBP, x1.31, rising
 """
 NOTHING = """
+The share of tea in the exports of Kenya was left open; exports fell to 23 percent.
 The contract was won by Velmar Shipping ($12 million) and Tarnov Air ($9 million).
 The top source markets of Kenya were Uganda (40,000) and Tanzania (30,000).
 Velmar Shipping was founded in 1921 and listed in 1986.
