@@ -37,6 +37,7 @@ _BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
 _HOLDER_LATER = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?(?:,? (?=[A-Z]))")
 _AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
+_NATION = 24  # characters before an office in which a nationality stands
 _AHEAD = 48  # characters behind a run in which its office may end: "First Deputy Trade and Investment Minister"
 _PORTFOLIO = re.compile(r" (?:of|for|to) ")
 _LOW = Sought(
@@ -215,7 +216,8 @@ def _settle(scan: Scan, start: int, end: int) -> None:
         if _begins(scan, following, end + 2):
             clear = owner is not None and _OPENS.search(text, max(0, owner.start - 48), owner.start)
             speaks = clear and _SPEAKS.match(text, following.end)
-            told = owner is not None or _PORTFOLIO.search(text, start, end) is not None
+            state = _before_nation(scan, max(0, start - _NATION), start) != start
+            told = owner is not None or state or _PORTFOLIO.search(text, start, end) is not None
             closed = text.startswith((",", "."), following.end) or (
                 owner is not None and _is_one_of_two(scan, following.end)
             )

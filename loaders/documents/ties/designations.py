@@ -101,6 +101,11 @@ _PACKAGE = Sought(
     r"(?:[^⟦⟪;:.,]|⟪\w\d+⟫)*\b(?:sanctions|designations|restrictive measures)\b[^⟦;:.,]*?"
     rf" (?:targeting|hitting|aimed at|covering|(?:that|which) (?:target|hit|cover)) (?:the )?{_WHAT}(?P<x>{LIST})"
 )
+_PUT_ON = Sought(  # "designated A and B and placed them on the X list"
+    r"\b(?:designat|sanction|black-?list)(?:ed|es|ing) (?P<items>[^;:]{3,200}?),? and "
+    r"(?:placed|plac(?:es|ing)|put(?:s|ting)?|add(?:ed|s|ing)) (?:it|him|her|them|all of them) (?:on|to|onto) (?:the |its )?(?P<r>⟦R\d+⟧)"
+)
+_WHOLE_LIST = re.compile(rf"(?:the )?{LIST}")
 _HINT = re.compile(
     r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b"
     r"|the list\b|^(?:The|This|That|Today)\b"
@@ -229,6 +234,17 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 yield from _restricts(
                     told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
                 )
+    for match in _PUT_ON.finditer(marked):
+        on = told.sentence.mentions[told.sentence.indices(match["r"])[0]]
+        whole = _WHOLE_LIST.fullmatch(match["items"])
+        start, stop = told.sentence.span(match.start("items"), match.end("items"))
+        hit = {claim.object for claim in here}
+        if whole is not None:
+            hit |= {told.sentence.mentions[at].party for at in told.sentence.indices(whole[0])}
+        items = {m.party: m for m in told.sentence.mentions if start <= m.start < stop}
+        for party in items:
+            if party in hit:
+                yield from _claim(told, "listed.put-on", "LISTED_UNDER", party, on.party, match)
     for match in _ACTIVE.finditer(marked):
         yield from _with_appositions(told, match, here)
     for match in _GROUNDS.finditer(marked):

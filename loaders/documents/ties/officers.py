@@ -41,7 +41,7 @@ _HINT = re.compile(
     r"\b(?:helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
     r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
-    r"|responsible|works?|employed|analyst|economist|strategist|trader|geologist"
+    r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|engineer|analyst|economist|strategist|trader|geologist"
     r"|consultant|founded)\b"
 )
 _BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
@@ -127,6 +127,14 @@ _ANSWERS_FOR = Sought(
     rf"(?P<whose>{BODY})(?!{OWN})"
     rf"|(?P<persons>{PERSON}), (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:analyst|economist|strategist|trader|geologist|consultant) "
     rf"(?:at|with|of|for) (?:the )?(?P<body>{BODY})(?!{OWN})"
+)
+_CAREER = Sought(
+    rf"(?P<who>{PERSON}),? (?:who )?(?P<words>(?:(?:has|have|had|also|previously|formerly) )*)(?:held|holds|occupied|filled) "
+    rf"(?:[a-z-]+ ){{0,4}}(?:roles|positions|posts|offices|appointments|directorships)(?: [a-z-]+){{0,3}}? (?:at|with|within) (?:the )?"
+    rf"(?P<of>{_BODIES})(?!{OWN})"
+    rf"|(?P<named>{PERSON}),? (?:who )?(?P<words_too>(?:is|was|has been|had been)(?: (?:formerly|previously|once|also|currently))?) an? "
+    rf"(?:(?!former\b)[a-z]+ ){{0,2}}(?:auditor|consultant|adviser|advisor|economist|analyst|engineer|researcher|lecturer|professor"
+    rf"|banker|trader|fellow|accountant) (?:at|with|for) (?:the )?(?P<body>{BODY})(?!{OWN})"
 )
 _MAKE_UP = re.compile(
     rf",? (?:together |now |will |also )*(?:make up|form|constitute|are (?:the )?members of|sit on|were elected to|have been"
@@ -220,6 +228,16 @@ def _with_office() -> dict[str, Sought]:
             rf"\b[Uu]nder (?:the )?(?:its )?(?:[a-z]+ )?(?P<office>{office}),? (?P<who>{PERSON}), (?:the )?(?P<of>{BODY})(?= "
             rf"(?!and\b)[a-z])"
         ),
+        "was": Sought(
+            rf"(?P<who>{PERSON}),? (?:and |who )?(?P<words>is|was|has been|had been) (?:formerly|previously|most recently|once|lately"
+            rf"|also|currently|now|concurrently) (?:the |an? |its |our )?(?P<office>{office}) (?:of|at|with|for) (?:the )?"
+            rf"(?:[a-z-]+ ){{0,4}}?(?P<of>{BODY})(?!{OWN})"
+        ),
+        "career": Sought(
+            rf"(?P<who>{PERSON}),?(?P<words>(?: (?:who|has|have|had|also|previously|then|later))*) (?:spent|worked) [^;.⟦]{{0,40}}?"
+            rf"(?: at| with| for) (?:the )?(?P<of>{BODY})(?:,? (?:most recently|latterly|lastly|finally|where (?:s?he|they) (?:was|were)))?"
+            rf" as (?:the |an? |its )?(?P<office>{office})(?! (?:of|at) ⟦)"
+        ),
         "instead": Sought(
             rf"(?P<of>{BODY})(?:,[^;⟦]{{3,90}},)?(?: (?:has|have|today|also))* (?:named|appointed|hired|elected|promoted|picked"
             rf"|tapped|chose|names|appoints) (?:(?:{office}),? )?{PERSON}"
@@ -297,6 +315,7 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
         (_MEMBER_OF_ITS, ""),
         (_ELECTED, ""),
         (_ANSWERS_FOR, ""),
+        (_CAREER, ""),
     ):
         for match in pattern.finditer(view):
             yield from _one(told, match, modality)

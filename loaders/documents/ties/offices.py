@@ -450,7 +450,8 @@ def holds(
     drafts[person.party].kind, drafts[person.party].guessed = "Person", False
     if drafts[owner.party].kind == "Party":
         drafts[owner.party].kind = "Firm"
-    role = _PLURAL.sub(lambda one: "man" if one[0] == "men" else "", office)
+    head, of, field = office.partition(" of ")  # "heads of sales": one is a head of sales
+    role = _PLURAL.sub(lambda one: "man" if one[0] == "men" else "", head) + of + field
     role = bare_role(role)
     here = [m for m in (person, owner) if m.sentence == person.sentence]
     start, end = min(m.start for m in here), max(m.end for m in here)

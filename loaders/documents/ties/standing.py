@@ -94,6 +94,8 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
         Sought(rf"\b{noun}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:an? |the )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_X},?{_IS} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{noun}"),
+        Sought(rf"{_X}(?P<is>)(?:[^;:⟦]|⟦R\d+⟧|⟪d\d+⟫){{0,80}}? for (?:being|having been|acting as|serving as|having acted as) "
+               rf"(?:an? |the |one of )?(?:[A-Z][a-z]+ )?{_ADJECTIVES}{noun} {_OF}"),
         Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_ADJECTIVES}{lone} {_OF}"),
         Sought(rf"{_XS}{_ARE} (?:{some} )?(?:the )?{_Y}{_POSSESSED} {_ADJECTIVES}{lone}"),
         Sought(rf"{_XS}{_ARE} {some} (?P<its>its|their) {_ADJECTIVES}{lone}"),

@@ -354,6 +354,20 @@ The forum, organised in Oslo on Monday by the Ministry of Trade, drew many.
   Ministry of Trade ORGANIZED <forum>
 Tolmin Steel's registered owner, Delta Holdings, spoke.
   Delta Holdings OWNS Tolmin Steel
+Mira Holm was formerly vice president and CFO of software company Vaxo Metals.
+  Mira Holm HOLDS_ROLE Vaxo Metals
+Before joining Tolmin Steel, Mira Holm was an auditor with Lomax Reid LLP.
+  Mira Holm HOLDS_ROLE Lomax Reid LLP
+Mira Holm previously held senior roles at Tolmin Steel and Vaxo Metals.
+  Mira Holm HOLDS_ROLE Tolmin Steel; Mira Holm HOLDS_ROLE Vaxo Metals
+Mira Holm spent ten years at Tolmin Steel as head of sales.
+  Mira Holm HOLDS_ROLE Tolmin Steel
+Tolmin Steel was designated for being the Egyptian agent for Vaxo Shipping Lines.
+  Tolmin Steel ACTS_FOR Vaxo Shipping Lines
+Tolmin Steel was designated for being a subsidiary of Vaxo Metals.
+  Vaxo Metals OWNS Tolmin Steel
+Norway designated Tolmin Steel and Vaxo Metals and placed them on the SDN List.
+  Tolmin Steel LISTED_UNDER SDN List; Vaxo Metals LISTED_UNDER SDN List
 The former chairman of Tolmin Steel, Anton Kobal, was arrested.
   Anton Kobal HOLDS_ROLE Tolmin Steel
 Present were Anton Kobal (chairman, Tolmin Steel) and Mira Holm (director, Vaxo Metals).
@@ -479,6 +493,8 @@ Tarvel Power has won the contract to build the Silver Line extension, officials 
 Tarvel Steel was founded as Karun Works opened.
 The Sandreach dam and the Lund bridge are open, with Granholm Construction as contractor.
 Pelham Energy may select Granholm Construction as contractor for the Sandreach dam.
+Tolmin Steel held several positions in bonds.
+Tolmin Steel was praised for being open.
 """
 
 
