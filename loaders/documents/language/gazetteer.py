@@ -199,7 +199,10 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
                 yield bare, entry  # "Hung Yen" for "Hưng Yên"
     for code, names in tables["cities"].items():
         for name in names:
-            yield name, Entry(name, "Place", code[:2].upper(), "place")
+            entry = Entry(name, "Place", code[:2].upper(), "place")
+            yield name, entry
+            if not name.isascii():
+                yield _unaccented(name), entry  # "Nuevo Leon"
     for name in tables["regions"]:
         yield name, Entry(name, "Place", None, "place")
     for name in tables["regional"]:

@@ -52,7 +52,8 @@ _FIRM_LEFT = re.compile(
 )
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
-    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
+    r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
+    r"|,\sin\sthe\s(?:[a-z-]+\s){0,3}(?:part|state|province|region|district|county|coast|department|outskirts)\sof\b|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
     r"|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(

@@ -150,8 +150,8 @@ _OF_THE_LATE = re.compile(
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
 # "a plant in the southeastern state of Yucatan"
 _IN_THE_STATE_OF = re.compile(
-    r" (?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality|commune|port|island"
-    r"|governorate|prefecture|capital|suburb|township) of (?:the )?"
+    r" (?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality"
+    r"|commune|port|island|governorate|prefecture|capital|suburb|township) of (?:the )?"
 )
 _SENT_OUT = frozenset(
     {"office", "sales office", "branch", "branch office", "unit", "representative office"}
@@ -257,6 +257,8 @@ def join_neighbours(scan: Scan, end: int) -> None:
                     or scan.text[group.end : last.start] in _SEATED_AT
                 )
                 and _is_named_after(scan, group, mention, end)
+                # "its plant in Salinas, Victoria, Nuevo León": where, and no name of the plant
+                and not (group.kind in _THINGS and mention.kind == "Party" and not mention.head)
             ):
                 _describe(mention, group)
                 mention.based, mention.start = last, group.start

@@ -49,6 +49,9 @@ _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", 
 _SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
 _MARKED = re.compile(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
 _SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
+_FORM_BEFORE = re.compile(
+    r"(?<!\w)(?:PT|CV|JSC|PJSC|OJSC|CJSC|OAO|OOO|ZAO|PAO|LLC|UAB|SIA|Grupo|Groupe|Gruppo|Grup|Compañía|Sociedad|Société) $"
+)
 _FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
 _CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 _WEEKDAYS = frozenset(
@@ -86,6 +89,11 @@ _TOWN_NAMED = re.compile(
     r"\b(?:province|city|town|district|village|commune|county|region|municipality|township|governorate|prefecture|canton|parish|state"
     r"|island|port) of $|\b(?:factory|plant|mill|mine|port|project|park|farm|facility|office|branch|warehouse|terminal|based|headquartered"
     r"|located|situated|held|opened|built|born|registered|operations|operate[sd]?) in $"
+)
+# "the logistics firm Kerry TJ"
+_FIRM_NAMED = re.compile(
+    r"\b(?:company|firm|group|conglomerate|retailer|airline|start-up|startup|fintech|insurer|brewer|miner|refiner|[a-z]+maker|utility|chain|giant"
+    r"|manufacturer|multinational|brewery|distillery|brand|lender|subsidiary) $"
 )
 _POSSESSIVE = re.compile(r"[’']")
 _BOARD_OF = re.compile(
@@ -247,6 +255,8 @@ def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
             continue  # "Clean Energy for Homes (CEH) Project": the name goes on
         scope = _SCOPE.search(scan.text, start, begin)
         begin = scope.start() if scope else begin  # "International Nile Finance Corporation (NFC)"
+        form = _FORM_BEFORE.search(scan.text, start, begin)
+        begin = form.start() if form else begin  # "PT Kestrel Tarn Energi (KTE)"
         known = any(h.entry.use == "name" for h in scan.hits_in(begin, match.start()))
         kind = head_kind(scan, begin, match.start())
         pact = kind == "Agreement" and scan.text.endswith("Agreement", begin, match.start())
@@ -719,6 +729,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         kind is None
         and not _POSSESSIVE.match(text, stop)
         and _TOWN_NAMED.search(text, max(0, begin - 24), begin) is not None
+    )
+    town = town or (
+        kind is None and _FIRM_NAMED.search(text, max(0, begin - 24), begin) is not None
     )
     if kind is None and not single and not name.isupper() and not town and is_person(name):
         add_person(scan, begin, stop, "")

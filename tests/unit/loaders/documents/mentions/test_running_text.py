@@ -72,6 +72,18 @@ Chandratarn, vice chairman of Orlu Council, spoke.
   Chandratarn HOLDS_ROLE Orlu Council
 Dietrich Tarn, Managing Director ESKO Group, met Ada Moe, CSO Norva Steel.
   Dietrich Tarn HOLDS_ROLE ESKO Group; Ada Moe HOLDS_ROLE Norva Steel
+Norva Steel will construct a mill in the southeastern state of Yucatan.
+  Norva Steel IMPLEMENTS <mill in the southeastern state of Yucatan>; <mill in the southeastern state of Yucatan> LOCATED_IN Yucatan
+Orlu Bank is located in Tarnograd, in the eastern province of Lublin.
+  Tarnograd LOCATED_IN Lublin
+Norva Steel bought a mine in the southern Philippines.
+  <a mine> LOCATED_IN Philippines
+Norva Steel has begun the construction of its first plant in Salinas, Tarna, Nuevo Leon.
+  Norva Steel IMPLEMENTS <first plant in Salinas>
+Norva Steel bought a stake in PT Kestrel Maju Tarnana (KMT).
+  Norva Steel OWNS PT Kestrel Maju Tarnana
+The tycoon bought logistics firm Kerry Toma. Kerry Toma owns Tolmin Steel.
+  Kerry Toma OWNS Tolmin Steel
 """
 
 
@@ -118,6 +130,12 @@ Sohrab Hussainu, Chad's High Commissioner expressed these views.
   Sohrab Hussainu: Person
 Norva Steel launched the "DigiGrün & Agri" project, an ambitious initiative.
   DigiGrün & Agri: Project
+Norva Steel wants to invest in Pouso Tarnu, in the southern part of Chad.
+  Pouso Tarnu: Place
+Logistics firm Kerry Toma grew.
+  Kerry Toma: Firm
+Norva Steel has a mill in Nuevo Leon.
+  Nuevo Leon: Place
 """
 
 
