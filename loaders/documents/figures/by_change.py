@@ -56,8 +56,9 @@ _SET = Sought(
 _BOTH_ENDS = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"
     rf"(?P<p>{MARK}))?"
-    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?P<old>⟪[mpq]\d+⟫)(?: (?:a|per) [a-z]+)?(?: in (?P<d1>⟪d\d+⟫))?"
-    rf" to (?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
+    rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?:the |an? )?(?P<old>⟪[mpq]\d+⟫)(?: (?:a|per) [a-z]+)?"
+    rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected))?(?: (?:in|for) (?P<d1>⟪d\d+⟫))?"
+    rf" to (?:the |an? |a record )?(?P<new>⟪[mpq]\d+⟫)(?: in (?P<d2>⟪d\d+⟫))?"
 )
 
 

@@ -62,6 +62,7 @@ _HELPERS = (
 )
 _NOUN_PHRASE = (
     rf"(?:[Tt]he |[Aa]n? |[Aa]ll |[Ii]ts total |[Tt]otal )?(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>[Ii]ts|[Tt]heir|[Oo]ur) )?"
+    r"(?:[A-Za-z][a-z]+s[’'] )?"
     rf"(?P<metric>(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{WORD}|(?<![^(“\"])[A-Z][a-z-]+|(?<=[.,;] )[A-Z][a-z]+)){_HEAD_END}"
     rf"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦|⟪)(?:{WORD} )?{WORD}(?= [a-z]|,| ⟪| ⟦))?"
     # what else describes it, without a verb of its own, and an aside
@@ -323,6 +324,51 @@ def _markets(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             yield other
 
 
+# "The figure for 2022 was $3 billion", "bringing the eight-month total to $22 billion": what was measured before, of another time.
+_TOTAL = Sought(
+    r"(?:(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his|\b[Ii]ts|\b[Aa]) (?:[a-z-]+ )?(?:⟪d(?P<d1>\d+)⟫ )?(?:[a-z-]+ )?"
+    r"(?:figure|total|tally|sum|level)"
+    r"(?: (?:for|in|over|during|of) (?:the )?⟪d(?P<d2>\d+)⟫)?(?: so far)?"
+    r" (?:was|is|stood at|stands at|reached|came to|amounted to|totall?ed|at|hit)"
+    r"|\b(?:brought|brings|bringing|took|takes|taking|pushed|pushing|lifted|lifting) (?:the|its|their) (?:[a-z-]+ )??(?:⟪d(?P<d3>\d+)⟫ )?"
+    r"(?:[a-z-]+ ){0,2}?(?:figure|total|tally|sum|count)(?: (?:for|in|over|during|since) (?:the )?⟪d(?P<d4>\d+)⟫| so far)*"
+    r"(?: ⟪d(?P<d5>\d+)⟫)? to)"
+    r" (?:about |some |a record )?(?P<m>⟪[mq]\d+⟫)(?! of\b)"
+)
+
+
+def _totals(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """What the metric measured before came to over another time."""
+    for match in _TOTAL.finditer(reading.marked):
+        last = reading.antecedent(known, match.start())
+        if last is None or not _free(reading, known, match.start("m")):
+            continue
+        if last.unit == "percent" or reading.amount(match["m"]).unit != last.unit:
+            continue
+        other = _another(reading, last, match, last.indicator)
+        other.rule = "value.total"
+        other.partner, other.partner_party = last.partner, last.partner_party
+        other.period, other.period_text = (None, None), None
+        other.start = reading.sentence.to_text(match.start())
+        dated = next((match[name] for name in _TOTAL_DATES if match[name]), None)
+        if dated is not None:
+            day = reading.sentence.dates[int(dated)]
+            if day.offset is None:
+                other.period, other.period_text = day.interval, day.text
+        elif reading.marked.startswith(" ⟪d", match.end()) or _TOTAL_LATER.match(
+            reading.marked, match.end()
+        ):
+            reading.set_period(other, match, match.end())
+        if change := CHANGE_TAIL.match(reading.marked, match.end()):
+            add_step(reading, other, change)
+        yield other
+        yield from previous_values(reading, other, match.end())
+
+
+_TOTAL_DATES = ("d1", "d2", "d3", "d4", "d5")
+_TOTAL_LATER = re.compile(r" (?:in|for|over|during|since) (?:the )?⟪d")
+
+
 def _another(reading: FigureReading, last: Measure, match: re.Match[str], name: str) -> Measure:
     """A figure of the same party and time as the one before it."""
     other = last.earlier()
@@ -569,6 +615,7 @@ _ANY = re.compile(rf"⟪[mpq]\d|⟦[HFOS]\d|{BARE}")
 _READERS: tuple[Reader, ...] = (
     _predicates,
     _next_nouns,
+    _totals,
     _markets,
     _parts,
     _parts_of_it,

@@ -133,7 +133,15 @@ _TREND = Sought(rf"\b(?:{RISING}|{FALLING}|{UNCHANGED})\b")
 # Readers that need no number: a metric may only rise or fall, a portfolio may only name its sectors.
 _WITHOUT_NUMBER = (metrics, spans)
 _TIMELESS = frozenset(
-    {"value.count", "value.sectors", "value.worth", "value.cost", "value.phrase", "value.previous"}
+    {
+        "value.total",
+        "value.count",
+        "value.sectors",
+        "value.worth",
+        "value.cost",
+        "value.phrase",
+        "value.previous",
+    }
 )
 _A_METRIC = re.compile(
     r"(?:(?:adjusted|net|gross|total|operating|pre-tax|underlying|core|consolidated|group|reported|annual|average|basic|diluted|organic"

@@ -384,6 +384,12 @@ def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
 ABBREVIATED = {
     "Mt": ("tonnes", 10**6),
     "kt": ("tonnes", 10**3),
+    "Mtpa": ("tonnes", 10**6),
+    "ktpa": ("tonnes", 10**3),
+    "MMT": ("tonnes", 10**6),
+    "MT": ("tonnes", 1),
+    "kgs": ("kg", 1),
+    "lbs": ("pounds", 1),
     "bcm": ("cubic metres", 10**9),
     "mcm": ("cubic metres", 10**6),
     "bbl": ("barrels", 1),

@@ -8,6 +8,16 @@ from interlock.loaders.documents import extract
 
 # Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, year of the period, speaker.
 FIGURES = """
+The value of Kenya's tea exports increased from the $120 million recorded in 2016 to $129 million in 2017.
+    Kenya, tea exports, 1.2e+08 USD, 2016 ; Kenya, tea exports, 1.29e+08 USD, rising, 2017
+Kenya's remittances were $325 million in August 2022. The cumulative figure for January to August 2022 was $2.2 billion.
+    Kenya, remittances, 2.2e+09 USD, 2022 ; Kenya, remittances, 3.25e+08 USD, 2022
+Kenya's remittances were $325 million in August 2022. That brought the eight-month total to $2.2 billion.
+    Kenya, remittances, 2.2e+09 USD ; Kenya, remittances, 3.25e+08 USD, 2022
+Kenya's tea exports were 325,000 tonnes in 2022. The figure for 2021 was 300,000 tonnes.
+    Kenya, tea exports, 325000 tonnes, 2022 ; Kenya, tea exports, 300000 tonnes, 2021
+Kenya exported 325,000 kgs of tea in 2022.
+    Kenya, tea exports, 325000 kg, 2022
 Kenya's container throughput registered an 8.5-percent decrease to 5.2 million TEU in 2023.
     Kenya, container throughput, 5.2e+06 TEU, x0.915, falling, 2023
 Kenya's tourist arrivals recorded a year-on-year growth of 14 percent to 205,083 in 2016.
