@@ -24,13 +24,14 @@ _NUMBERS = {"trio": 3, "quartet": 4, "two": 2, "three": 3, "four": 4, "five": 5,
 _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
     r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
-    r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses"
+    r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses|winners|bidders|sellers"
     r"|vessels|ships|tankers|ferries|bulkers|mines|plants|refineries|smelters|terminals|factories|airports"
 )
 _PAIR = Sought(
     rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"
     r"|\b[Tt]he\s(?P<bare>two|three)\s(?=(?:will|have|had|are|were|also|would|signed|agreed|plan|said|say|hope|want|did|do|first|then|now)\b)"
-    r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
+    r"|\b[Tt]he\s(?P<pair>pair|duo|trio|quartet)\b(?!\sof)|\b[Ee]ach(?:\sof\sthe(?:m|\stwo)|\s(?:partner|company|firm|side|party|shareholder|owner))\s(?=(?:will|would|has|holds?|owns?|is|was|took|takes)\b)"
+    r"|\b(?P<alone>[Bb]oth)\s(?=(?:are|were|have|had|will|said|belong|signed|want|hold|own)\b)"
 )
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
 _ONE = Sought(

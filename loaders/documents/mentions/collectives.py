@@ -474,6 +474,7 @@ class _Left:
         if low in words.modifiers and not (low.endswith("ed") and self._after_subject(at)):
             self.local = self.local or low == "local"
             return self._take(at)
+        past = low.endswith("ed") and _DETERMINED.search(self.text, self.start, at) is not None
         verbal = (
             low.endswith(("ed", "ing"))
             and "-" not in low
@@ -482,7 +483,7 @@ class _Left:
             and not (low.endswith("ing") and _OF_A_LAND.search(self.text, self.start, at))
         )
         if (
-            low in words.breaks
+            (low in words.breaks and not past)  # but "the acquired company"
             or verbal
             or self.loose >= _LOOSE
             or not (word[0].islower() or at == self.start)

@@ -73,7 +73,10 @@ _CUSTOMER = (
 )
 _CONTRACTOR = (
     rf"\bcontract {_FAR} to {_R}", rf"\bawarded {_R} ",
-    rf"{_DOES}(?:won|wins?|winning|secured|landed) {_NEAR}(?:contract|tender|order|deal)\b",
+    rf"{_DOES}(?:won|wins?|winning|secured|landed) {_NEAR}"
+    r"(?:contract|tender|order|deal|concession|auction|bid|bidding|competition|rights?)\b",
+    rf"{_DOES}(?:was|were|been|emerged|is|are) {_NEAR}(?:winner|(?:winning|successful|preferred|highest|lowest) bidder)\b",
+    rf"\b(?:winner|(?:winning|successful|preferred) bidder) {_NEAR}(?:is|was) {_R}",
     rf"\b(?:built|constructed|carried out|laid|dug) by {_R}",
 )  # fmt: skip
 _PARENT = (
@@ -98,6 +101,14 @@ _FOUNDED = (
     rf"\b(?:founded|co-founded|launched|established) {_R}",
     rf"⟦(?P<R>\d+)⟧{_ASIDE} (?:was|were) founded\b",
 )
+_TARGET = (
+    rf"\b{_BUY} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])", rf"\b{_SELL} (?:{_NEAR} (?:of|in) )?{_R}(?![’'])",
+    rf"{_R}{_ASIDE} (?:is|was|has been|will be|to be) (?:bought|acquired|taken over|sold|purchased)\b",
+)  # fmt: skip
+_MAIN_OWNER = (
+    rf"{_DOES}(?:holds?|held|owns?|owned|controls?|controlled) ", rf"\b(?:owned|controlled|held) {_NEAR}by {_R}",
+    rf"\b(?:holder|owner)s? {_NEAR}(?:⟦\d+⟧ )?(?:is|was) {_R}", rf"{_R}, (?:the|its) {_NEAR}(?:holder|owner)\b",
+)  # fmt: skip
 # The part that a noun names, and the words that give it to somebody.
 PARTS: dict[str, tuple[str, ...]] = {
     "seller": _SELLER, "vendor": _SELLER, "buyer": _BUYER, "purchaser": _BUYER, "acquirer": _BUYER,
@@ -105,8 +116,20 @@ PARTS: dict[str, tuple[str, ...]] = {
     "lessor": _LESSOR, "landlord": _LESSOR, "lessee": _LESSEE, "tenant": _LESSEE, "charterer": _LESSEE,
     "supplier": _SUPPLIER, "customer": _CUSTOMER, "client": _CUSTOMER, "contractor": _CONTRACTOR, "winner": _CONTRACTOR,
     "parent": _PARENT, "parent company": _PARENT, "unit": _UNIT, "subsidiary": _UNIT,
+    "target": _TARGET, "main owner": _MAIN_OWNER, "new owner": _BUYER, "concessionaire": _CONTRACTOR,
     "investor": _INVESTOR, "guarantor": _GUARANTOR, "start-up": _FOUNDED, "startup": _FOUNDED,
 }  # fmt: skip
+_FIRMS = frozenset(
+    words("company firm group business bank lender maker producer manufacturer bidder")
+)
+_HOLDERS = frozenset(words("shareholder stockholder owner holder"))
+# The part that a noun names by a word before it.
+_BY_WORD = (
+    (_FIRMS, frozenset(words("target acquired purchased divested")), "target"),
+    (frozenset({"bidder"}), frozenset(words("winning successful preferred highest")), "winner"),
+    (_HOLDERS, frozenset(words("main majority largest biggest controlling principal dominant")), "main owner"),
+    (_HOLDERS, frozenset({"new"}), "new owner"),
+)  # fmt: skip
 _NO_PART = frozenset(
     words("new main largest biggest other second first only former future potential preferred")
 )
@@ -131,20 +154,29 @@ def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in PARTS[noun])
 
 
+def _part_of(mention: Mention) -> str:
+    """The part that a noun names with the words before it: "the acquired company", "the winning bidder", "the majority owner"."""
+    for heads, told, part in _BY_WORD:
+        if mention.head in heads and mention.words & told:
+            return part
+    return "" if mention.words & _NO_PART else mention.head
+
+
 class Deals(Book):
     """Settles nouns for a part in a deal."""
 
     def _by_part(self, mention: Mention, acting: frozenset[int]) -> Mention | None:
         """Who has the part in the nearest deal that the noun names; `acting` is the subject of its own clause, which is not meant."""
-        if mention.head not in PARTS or mention.plural or mention.described or mention.place:
+        noun = _part_of(mention)
+        if noun not in PARTS or mention.plural or mention.described or mention.place:
             return None
-        if mention.owner is not None or mention.whose or mention.words & _NO_PART:
+        if mention.owner is not None or mention.whose:
             return None
         block = self.blocks[mention.sentence]
         for number in range(mention.sentence, max(-1, mention.sentence - _BACK - 1), -1):
             if self.blocks[number] < block - 1:
                 break
-            having = self._having(mention.head, number, mention.start)
+            having = self._having(noun, number, mention.start)
             having = [m for m in having if m.party not in acting]
             if having:
                 one = having[0] if len({m.party for m in having}) == 1 else None

@@ -196,6 +196,9 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 self._add(mention, issuer.party)
                 return
         words = lexicon()
+        if mention.head == "apex bank":
+            mention.head = "central bank"  # as papers of South Asia and Africa call it
+            mention.words -= {"apex"}
         last = mention.head.rpartition(" ")[2]
         if mention.head not in words.anaphors and self._is_sort_of(mention.head, last):
             mention.head = last  # "the port operator" is the operator that has to do with ports

@@ -273,3 +273,18 @@ class Pairs(Book):
                 joined = place or _BETWEEN_SIDES.fullmatch(self.text, first.end, last.start)
                 mention.others = tuple(reversed(alike[0])) if len(alike) == 1 and joined else ()
                 return
+            opening = self._opening_list([spans[sentence, at] for at in found])
+            if len(opening) == many:
+                mention.others = tuple(m.party for m in opening)
+            return
+
+    def _opening_list(self, told: list[Mention]) -> list[Mention]:
+        """The names that open a sentence as one list: "A and B own C", later "both"."""
+        listed: list[Mention] = []
+        for one in sorted(told, key=lambda m: m.start):
+            if listed and not _IN_A_LIST.fullmatch(self.text, listed[-1].end, one.start):
+                break
+            if not listed and not self._is_subject(one):
+                break
+            listed.append(one)
+        return listed

@@ -56,6 +56,38 @@ def ties(text: str) -> set[tuple[str, str, str]]:
             "Bank Sorvan closed its branch in Nukus. The Uzbek lender is owned by Vaskor Holding.",
             ("Vaskor Holding", "OWNS", "Bank Sorvan"),
         ),
+        (
+            "Dalvik Foods has bought Orlu Mills. The acquired company is controlled by Vaskor Holding.",
+            ("Vaskor Holding", "CONTROLS", "Orlu Mills"),
+        ),
+        (
+            "Dalvik Foods will acquire 60 percent of Orlu Mills. The target company supplies flour to Sorrel Bakeries.",
+            ("Orlu Mills", "SUPPLIES", "Sorrel Bakeries"),
+        ),
+        (
+            "Tarn Ports won the tender for the Orlu terminal. The winning bidder is owned by Vaskor Holding.",
+            ("Vaskor Holding", "OWNS", "Tarn Ports"),
+        ),
+        (
+            "Tarn Capital holds 60 percent of Dalvik Foods. The majority owner also controls Sorrel Mills.",
+            ("Tarn Capital", "CONTROLS", "Sorrel Mills"),
+        ),
+        (
+            "Dalvik Foods and Sorrel Foods own 50 percent each of Orlu Mills. Both are controlled by Vaskor Holding.",
+            ("Vaskor Holding", "CONTROLS", "Sorrel Foods"),
+        ),
+        (
+            "Tarn Ports and Dalvik Lines will set up a joint venture in Riga. Each partner will hold 50 percent of the venture.",
+            ("Dalvik Lines", "OWNS", "<joint venture in Riga>"),
+        ),
+        (
+            "Vaskor Metals owns the Tavra lead-zinc mine in Peru. Dalvik Mining bought 10 percent of Tavra.",
+            ("Dalvik Mining", "OWNS", "Tavra lead-zinc mine"),
+        ),
+        (
+            "The Central Bank of Nigeria fined Dalvik Bank. The apex bank also owns 30 percent of Orlu Exchange.",
+            ("Central Bank of Nigeria", "OWNS", "Orlu Exchange"),
+        ),
     ],
 )
 def test_who_has_a_part(text: str, tie: tuple[str, str, str]) -> None:
@@ -68,6 +100,7 @@ def test_who_has_a_part(text: str, tie: tuple[str, str, str]) -> None:
         "Vaskor Holding and Tarn Capital bought the Orlu mill. The buyer is owned by Sorrel Group.",
         "Norva Bank lent 4 million dollars to Dalvik Foods and 5 million to Kestrel Lines. The borrower is owned by Sorrel Group.",
         "Vaskor Holding bought the Orlu mill from Dalvik Foods and Tarn Capital. The seller is owned by Sorrel Group.",
+        "Vaskor Holding bought Orlu Mills and Tarn Mills. The acquired company is owned by Sorrel Group.",
     ],
 )
 def test_who_might_be_two_is_nobody(text: str) -> None:
