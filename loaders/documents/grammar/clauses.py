@@ -684,9 +684,8 @@ class Marked:
         if sees is not None:
             words = " will " if sees["will"] else " "
             return Chain(self.indices(sees["who"]), sees.start("who"), words, begin)
-        if self.main[at - 3 : at] != "to ":
-            return None
-        right = _RIGHT.search(self.main, begin, at)
+        last = self.main.rfind(" to ", begin, at)
+        right = _RIGHT.search(self.main, begin, at) if last >= at - _FAR_VERB else None
         if right is not None and not right["taken"]:
             # "awarded the concession to operate X to Y": Y will, not who awarded it.
             given = None if right["who"] else _GIVEN_TO.match(self.main, at)
@@ -694,6 +693,8 @@ class Marked:
             if holder is None or right["works"]:
                 return "unclear_chain"  # a contract for works is told by its noun
             return Chain(self.indices(holder["who"]), holder.start("who"), " agreed to ", begin)
+        if self.main[at - 3 : at] != "to ":
+            return None
         let = _LET.search(self.main, begin, at)
         if let is not None:
             words = " plans to " if let["allowed"] else " proposed to "
@@ -852,8 +853,9 @@ _RIGHT = re.compile(  # what is given away with a deed of its holder's: "granted
     r"|hand(?:s|ed|ing)?|entrust(?:s|ed|ing)?|offer(?:s|ed|ing)?|assign(?:s|ed|ing)?|tender(?:s|ed|ing)?|auction(?:s|ed|ing)?|sold|sells?)"
     rf" (?:out )?(?:the )?(?:(?P<who>{LIST}) )?(?:(?:a|an|the|its|two|three) )?(?:(?:⟪m\d+⟫|[a-z0-9-]+) ){{0,4}}?"
     r"(?:concession|right|licen[cs]e|permit|permission|franchise|lease|(?P<works>contract|tender|mandate|job|order|work|lot|package))s?"
-    r"(?: (?:worth|of|for) ⟪[mqd]\d+⟫)? to $"
+    r"(?: (?:worth|of|for) ⟪[mqd]\d+⟫)? to (?:[a-z]+, ){0,4}(?:[a-z]+,? and )?$"
 )
+_FAR_VERB = 60  # characters from "to" to the last of its verbs: "to design, build, lease and run"
 _GIVEN_TO = re.compile(
     rf"(?:[^;:,⟦]|, and )*{MARK}[^;:,⟦]{{0,24}}? to (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )

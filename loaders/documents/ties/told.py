@@ -202,6 +202,14 @@ def office_alone(title: str) -> str:
     return bare_role(_WHOSE.sub("", title))
 
 
+_DEAL = re.compile(
+    r" (?:concession|contract|deal|order|tender|loan|licen[cs]e|permit|mandate|auction|bid)s?\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|largest)\b"
+)
+
+
 class Told:
     """Reads what the names and nouns of one marked sentence tell; `Relations` adds what verbs tell."""
 
@@ -397,6 +405,7 @@ class Told:
             and self.parties.drafts[owner.party].kind in ("Firm", "Bank", "Party")
             and not thing.antecedent
             and not (thing.whose and self._is_open(thing, owner))
+            and not self._is_of_deals(thing, self.parties.drafts[owner.party].kind)
         ):
             if self.parties.drafts[owner.party].kind == "Party":
                 self.parties.drafts[owner.party].kind = "Firm"
@@ -407,6 +416,13 @@ class Told:
                 claim.antecedent = (owner.start, owner.end)
             claim.collective = True
             yield claim
+
+    def _is_of_deals(self, thing: Mention, kind: str) -> bool:
+        """Whether a thing is one of those that somebody deals with: "the bank's second wind farm", "its first airport concession"."""
+        text = self.sentence.text
+        if _DEAL.match(text, thing.end):
+            return True
+        return kind == "Bank" and _NUMBERED.search(text[thing.start : thing.end]) is not None
 
     def _unit(self, unit: Mention, owner: Mention) -> Iterator[Claim]:
         """A firm that the text knows by whose it is: "its Harbin subsidiary", "the parent company of X"."""

@@ -424,14 +424,24 @@ Orient Bank signed a loan agreement with Tarvel Power for the construction and o
 Orient Bank FINANCES Lund wind farm
 Orient Bank sanctioned a $155 million direct loan to Tarvel Steel.
 Orient Bank LENDS_TO Tarvel Steel
-Pelham Energy has selected Granholm Construction as the engineering, procurement and construction contractor, Solvik Ltd as the supplier of panels and Nortek GmbH as inverter provider for the Sandreach dam.
-Granholm Construction CONTRACTED_FOR Sandreach dam; Solvik Ltd SUPPLIES Pelham Energy agreed; Nortek GmbH SUPPLIES Pelham Energy agreed
+Pelham Energy has selected Granholm as the main contractor, Solvik Ltd as the supplier of panels and Nortek GmbH as inverter provider.
+Solvik Ltd SUPPLIES Pelham Energy agreed; Nortek GmbH SUPPLIES Pelham Energy agreed
+Pelham Energy picked Granholm Ltd as the design, procurement and construction contractor and Solvik Ltd as engineer for the Sandreach dam.
+Granholm Ltd CONTRACTED_FOR Sandreach dam; Solvik Ltd CONTRACTED_FOR Sandreach dam
 The Sandreach dam has entered the construction phase, with Granholm Construction being the engineering contractor.
 Granholm Construction CONTRACTED_FOR Sandreach dam
 The Sandreach dam was built by Granholm Construction, with Delvin Ltd as engineer and Solvik Ltd as subcontractor.
 Delvin Ltd CONTRACTED_FOR Sandreach dam; Solvik Ltd CONTRACTED_FOR Sandreach dam
 The Sandreach dam will open in May. Pelham Energy has chosen Granholm Construction as EPC contractor and Nortek GmbH as operator.
 Granholm Construction CONTRACTED_FOR Sandreach dam; Nortek GmbH OPERATES Sandreach dam agreed
+Orient Bank and Delvin Bank are to participate in financing the Lund dam.
+Orient Bank FINANCES Lund dam planned; Delvin Bank FINANCES Lund dam planned
+Orient Bank took part in the financing of the Lund dam.
+Orient Bank FINANCES Lund dam
+The management of the Lund airport was taken over by Pelham Group.
+Pelham Group OPERATES Lund airport
+The operation of the Lund airport has been handed over to the Pelham Group.
+Pelham Group OPERATES Lund airport
 """
 SILENT = """
 Egypt is Oman's labour market.
@@ -540,6 +550,19 @@ def test_who_raises_money_for_its_project_from_a_bank_does_not_give_it() -> None
     text = "Tarvel Power has raised a $27 million loan from Orient Bank for its Lund wind project."
     givers = {tie for tie in stated(text) if " FINANCES " in tie}
     assert givers == {"Orient Bank FINANCES Lund wind project"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is Orient Bank's second wind farm in Turkey.",
+        "The deal is Pelham Group's first airport concession in Chile.",
+        "Lund Authority has awarded Pelham Group a contract to design, build, lease and run the Lund airport.",
+    ],
+)
+def test_who_deals_with_a_work_neither_owns_nor_builds_it(text: str) -> None:
+    told = stated(text)
+    assert not [t for t in told if " OWNS " in t or t.startswith("Lund Authority ")]
 
 
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())
