@@ -22,7 +22,9 @@ from interlock.loaders.documents.parties.settle import Parties
 __all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
 
 _BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
-_WHERE = re.compile(rf"(?P<who>{MARK}),? where (?:the )?$")
+_WHERE = re.compile(
+    rf"(?P<who>{MARK}),? where (?:the )?$|^[“\"]?In (?:the )?(?P<front>⟦L\d+⟧), (?:the )?(?:total |overall |average |annual )?$"
+)
 _OF_A_FIRM = re.compile(
     r"(?:sales|revenues?|turnover|profits?|income|earnings|orders|deliveries|shipments|passengers?|EBITDA)$"
 )
@@ -473,6 +475,8 @@ class Owners:
             mention = self.sentence.mentions[int(post["at"])]
             if post["prep"] == "of" and mention.kind == "Party" and _TRADED.search(head["metric"]):
                 continue  # "imports of ESPO Blend"
+            if post["prep"] in ("through", "via") and mention.kind in _SPEAK_OF_THEMSELVES:
+                continue  # "remittances sent through banks" are not theirs
             outward = post["prep"] in ("to", "with") or (
                 post["prep"] == "from" and (inward or owner is not None)
             )
@@ -490,7 +494,7 @@ class Owners:
             at = self.sentence.to_text(head.start())
             owner = self.possessor(head["its"], head.start(), at)
         if owner is None and (where := _WHERE.search(self.marked, 0, head.start())):
-            place = self.mention(where["who"])
+            place = self.mention(where["who"] or where["front"])
             if (
                 place is not None
                 and place.kind == "Place"

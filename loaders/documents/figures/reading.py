@@ -122,6 +122,11 @@ _TO_BE = re.compile(
 _IN_PASSING = re.compile(r", (?:which|who|whose|where) [^,;]*,")
 _MONETARY = re.compile(rf"(?:[a-z-]+ )*(?:{any_of('monetary')})")
 _COUNTS = word_set("counts")
+_FORECASTERS = frozenset(
+    word
+    for noun in ("analyst", "economist", "forecaster", "expert", "observer", "commentator")
+    for word in (noun, f"{noun}s")
+)
 _COUNTED = re.compile(r"number of (?P<of>[a-z -]+)|(?P<thing>[a-z]+) numbers")
 _OF_PEOPLE = re.compile(
     r"(?:[a-z-]+ )*(?:workforce|headcount|staff|payroll|population|employment|employees|workers)(?: in .*)?"
@@ -193,6 +198,9 @@ class FigureReading(Owners):
                 subject, topic = self.topic(match), True
             elif voice := self._speaks_of_itself(subject, match.start()):
                 subject, topic = voice, True
+        if subject is not None and subject.head in _FORECASTERS:
+            self.rejected["possibility"] += 1  # what those expect who have no figures
+            return None
         if subject is not None and subject.head in _GATHERED:
             subject = self._owner_of(subject) or subject
         scope = ""

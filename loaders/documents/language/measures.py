@@ -85,7 +85,10 @@ class Measure:
 
     def name_change(self, marked: str, at: int) -> None:
         """Where "by" stands before the figure, call it the change of the metric that it is: "fell by 40 tonnes"."""
-        if self.direction and self.unit != "percent" and marked.endswith(" by ", 0, at):
+        step = _BY.search(marked, max(0, at - _VERB), at)
+        if step is None or self.direction is None or self.unit == "percent":
+            return
+        if step[1] == "by" or self.value is not None:  # "fell below $2 million": to where
             self.indicator = f"{_CHANGES[self.direction]} in {self.indicator}"
 
     def earlier(self) -> Measure:
@@ -113,6 +116,11 @@ def direction_of(match: re.Match[str]) -> str | None:
     return "rising" if match["up"] else "falling" if match["down"] else None
 
 
+# "fell by", "fell $40 million": what follows is the step, not where it led.
+_BY = re.compile(
+    r"\b(by|rose|fell|grew|declined|decreased|increased|dropped|climbed|jumped|surged|gained|slipped|shrank|slid|plunged|expanded) $"
+)
+_VERB = 12  # characters of the longest
 _CHANGES = {"rising": "increase", "falling": "decrease", "steady": "change"}
 _MULTIPLES = {
     "doubl": Decimal(2),

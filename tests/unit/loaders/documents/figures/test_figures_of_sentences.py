@@ -8,6 +8,10 @@ from interlock.loaders.documents import extract
 
 # Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, year of the period, speaker.
 FIGURES = """
+In Kenya, tea exports were $325 million in 2022.
+    Kenya, tea exports, 3.25e+08 USD, 2022
+Kenya's foreign exchange reserves declined $768 million in 2022.
+    Kenya, decrease in foreign exchange reserves, 7.68e+08 USD, falling, 2022
 The value of Kenya's tea exports increased from the $120 million recorded in 2016 to $129 million in 2017.
     Kenya, tea exports, 1.2e+08 USD, 2016 ; Kenya, tea exports, 1.29e+08 USD, rising, 2017
 Kenya's remittances were $325 million in August 2022. The cumulative figure for January to August 2022 was $2.2 billion.
@@ -666,6 +670,7 @@ Velmar Shipping's earnings per share increased 31% to 16.01p.
     Velmar Shipping, earnings per share, 0.1601 GBP, x1.31, rising
 """
 NOTHING = """
+Analysts had forecast a deficit of $4 billion.
 The share of tea in the exports of Kenya was left open; exports fell to 23 percent.
 The contract was won by Velmar Shipping ($12 million) and Tarnov Air ($9 million).
 The top source markets of Kenya were Uganda (40,000) and Tanzania (30,000).
