@@ -133,6 +133,9 @@ _PART_OF_ITS = re.compile(
 _PART_OF_PLACE = re.compile(
     r"\b(?P<many>[Oo]ne)\s(?P<of>of\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)?(?:[’']s|[’'])\s)$"
 )
+_TECHNICAL = frozenset(
+    words("PV EV LNG LPG CNG CSP BESS HVDC ICT IT AI PPP TV FM EPC CCGT RO-RO PET PVC")
+)
 _APOSTROPHE = 3  # characters of "'s "
 _KINDRED = frozenset(
     {"family", "founding family", "owner family", "owning family", "shareholder family"}
@@ -172,6 +175,7 @@ _OF_NOBODY = re.compile(
     r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b"
     r"(?!\s(?:the|a|an|its)\b)"
 )
+_OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries)\b")
 _MODIFYING = frozenset(
     {
         "bank",
@@ -203,6 +207,7 @@ _OF_MILK = re.compile(
     r"|process\w+|business|division|board|quotas?|cluster|equipment|ingredients?|technology|supply|output|production|sales"
     r"|value|chain|trade)\b"
 )
+_MIDDLE = re.compile(r"\b(?:[Ii]n|[Aa]t) the $")
 _SEAT = re.compile(
     r"\b(?:[Hh]ead|[Rr]egistered|[Pp]rincipal)\s$"
 )  # where a firm sits, and no branch
@@ -251,8 +256,13 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "dairy products": what is made of milk
         if noun in ("exchange", "exchanges") and _is_exchanged(scan, begin, stop):
             continue
+        middle = noun in ("centre", "center") and scan.text.startswith(" of ", stop)
+        if middle and _MIDDLE.search(scan.text, max(0, begin - 8), begin):
+            continue  # "in the centre of Chad": where, and no body
         if noun in ("office", "offices") and _SEAT.search(scan.text, max(0, begin - 12), begin):
             continue
+        if _OF_A_TRADE.match(scan.text, stop):
+            continue  # "the port sector", "the shipyard industry"
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
         if scan.text[begin].isupper() and begin != start:
@@ -486,7 +496,7 @@ class _Left:
             (low in words.breaks and not past)  # but "the acquired company"
             or verbal
             or self.loose >= _LOOSE
-            or not (word[0].islower() or at == self.start)
+            or not (word[0].islower() or at == self.start or self._is_technical(word))
         ):
             return False
         self.loose += 1
@@ -497,6 +507,14 @@ class _Left:
         """Whether a word tells what sort of thing a noun means, and is no head of a group itself."""
         words = self.scan.words
         return word not in words.nouns and word not in words.plurals and word not in words.breaks
+
+    def _is_technical(self, word: str) -> bool:
+        """Whether capitals only say what a work is or runs on: "a solar PV project", "an EV plant"."""
+        return word in _TECHNICAL and self.scan.words.nouns[self.noun] in (
+            "Asset",
+            "Project",
+            "Firm",
+        )
 
     def _after_subject(self, at: int) -> bool:
         """Whether a participle is the verb of the name before it: "The Treasury sanctioned refiner X"."""

@@ -112,6 +112,7 @@ _TOLD_BY = re.compile(
 )
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
+_UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
 _KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
@@ -163,6 +164,10 @@ _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Pa
 
 
 _SECOND_NAME = re.compile(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
+# "two giants of the African port sector, A and B"
+_OF_A_TRADE = re.compile(
+    r" (?:of|in|from) (?:the |its |their )?(?:[\w-]+ ){0,4}(?:sector|industry|business|trade|market|world|field|scene), "
+)
 
 
 def join_neighbours(scan: Scan, end: int) -> None:
@@ -224,7 +229,8 @@ def join_neighbours(scan: Scan, end: int) -> None:
             if last is None or not _is_named_after(scan, last, mention, end) or gap != ", ":
                 kept.append(mention)
                 continue  # else "its largest shareholder, the trading group Pwani Ventures"
-        if last is not None and gap == ", " and _are_named_after(scan, last, mention, end):
+        behind = gap == ", " or (gap.endswith(", ") and _OF_A_TRADE.fullmatch(gap) is not None)
+        if last is not None and behind and _are_named_after(scan, last, mention, end):
             shared = last  # "two of its lenders, Bank Cendana and Nordhav Bank,"
             _share(mention, shared)
             mention.start = last.start
@@ -528,6 +534,9 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         group.kind == "Organization" and name.kind == "Firm"
     )
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
+    if owned and group.head in _OF_ANOTHER:
+        # "the bank's lending arm, the Orlu Association,": a unit is whatever its name says
+        fits = fits or {group.kind, name.kind} <= _UNITS
     if owned and fits and after.startswith(",") and _FOREMOST.search(printed):
         return True  # "Kenya's largest producer, X, and Y signed": one has that rank
     return (

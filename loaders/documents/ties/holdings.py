@@ -33,7 +33,7 @@ _STAKE = Sought(
     rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their)) (?P<share>{_WORDS})"
     r"(?:stakes?|shareholdings?|shares|equity interests?|(?<=⟫ )(?:interests?|holdings?|share)|(?<=ing )(?:interests?|holdings?)"
     r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in )|voting (?:rights|interest)|votes(?= in ))"
-    r"(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom)[a-z][a-z-]* ){0,3}?"
+    r"(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom|to |from |for |by |with |via )[a-z][a-z-]* ){0,3}?"
     r"⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )
 # What is done before the words of a stake: of these it is told elsewhere, or the stake is gone, or not there yet.

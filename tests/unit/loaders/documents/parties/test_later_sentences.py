@@ -203,3 +203,33 @@ def test_what_is_set_off_is_said_of_the_last_of_a_list() -> None:
         "Kestrel Mills, Dalvik Mills and Tavra Mills, a unit of Sorrel Group, signed a contract with Orlu Foods."
     )
     assert {one for one in told if one[1] == "OWNS"} == {("Sorrel Group", "OWNS", "Tavra Mills")}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orlu Holding owns 51 percent of Dalvik Foods. Another 20 percent is owned by Kestrel Capital.",
+            ("Kestrel Capital", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Orlu Holding owns 51 percent of Dalvik Foods. A further 20 percent stake is held by Kestrel Capital.",
+            ("Kestrel Capital", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Kestrel Services is owned by two giants of the African port sector, Bolland Transport and ABM Terminals.",
+            ("Bolland Transport", "OWNS", "Kestrel Services"),
+        ),
+        (
+            "Kestrel Group bought the Orlu shipyard in May.",
+            ("Kestrel Group", "OWNS", "Orlu shipyard"),
+        ),
+    ],
+)
+def test_what_is_left_out_or_named_after(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+def test_who_buys_a_stake_in_what_has_no_name_is_not_held() -> None:
+    told = ties("Vicenta sold one-third of its stake in the oilseed crusher to Kestrel Foods.")
+    assert ("Vicenta", "OWNS", "Kestrel Foods") not in told
