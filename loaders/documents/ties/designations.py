@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_ground", "read_designations"]
 
-_LISTED = r"(?:(?:re-?)?designated|sanctioned|black-?listed|added to the (?:sanctions )?list)"
+_LISTED = r"(?:(?:re-?)?designated|sanctioned|black-?listed|added to the (?:sanctions )?list|(?:placed|put) under sanctions?)"
 _ALSO = r"(?:also|likewise|similarly|additionally|further|separately)"
 # Not "designated operator of".
 _CLOSED = r"(?=[,.;:”\"]|$| (?:today|as well|in|on|under|pursuant|for|and|along|together|due|because|over)\b| ⟪d)"
@@ -61,7 +61,7 @@ _HEAD_OF_ITEM = re.compile(
     r"(?=[,.;)]|$| \(|,? as well as| who | which )"
 )
 # What they are, where nothing of what is done with them stands between: not "the package includes loans to X".
-_WHAT = r"(?:(?!(?:to|for|of|with|against|by|from|in|on|at)\b)[a-z-]+ ){0,4}?"
+_WHAT = r"(?:⟦L\d+⟧-based )?(?:(?!(?:to|for|of|with|against|by|from|in|on|at)\b)[a-z-]+ ){0,4}?"
 _TARGETED = (
     r"(?:also )?(?:target(?:s|ed)?|hit|hits|include[sd]?|appl(?:y|ies) to"
     r"|cover|covers|affect|affects|lists|listed|names|named|are aimed at|is aimed at)"
@@ -69,7 +69,8 @@ _TARGETED = (
 _LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi[sz]ations|vessels|ships|tankers|banks|targets|names)"
 _SEATED = r"⟦[HFBOPS]\d+⟧(?:,? (?:of|in|from) ⟦L\d+⟧)?"  # "X of Sharjah"
 _THOSE = Sought(
-    r"(?<!\w)(?:[Tt]hose (?:newly )?(?:sanctioned|designated|black-?listed|listed)(?: today| ⟪d\d+⟫)?(?: by (?:the )?⟦[GOL](?P<by>\d+)⟧)?"
+    r"(?<!\w)(?:[Tt]hose (?:newly[ -])?(?:sanctioned|designated|black-?listed|listed|targeted|hit)(?: today| ⟪d\d+⟫)?"
+    r"(?: by (?:the )?(?:(?:new|latest|fresh) (?:sanctions|measures)|⟦[GOL](?P<by>\d+)⟧))?"
     r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
     rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]he |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
     r"(?:sanctions(?: package)?|designations|measures"
@@ -78,8 +79,18 @@ _THOSE = Sought(
     r"(?: (?:newly )?(?:listed|designated|sanctioned|targeted|added|named)(?: today| ⟪d\d+⟫)?)? (?:are|is|were|was)"
     rf"|(?:[Tt]he (?:[a-z]+ )?{_LISTED_THINGS}|⟦[FHSPB]\d+⟧) (?:newly )?(?:sanctioned|designated|listed|targeted|black-?listed)"
     r"(?: today| ⟪d\d+⟫)? (?:include[sd]?|are|were)"
-    r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were))"
-    rf":?,?(?: in particular,?)? (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+    r"|[Oo]n the (?:sanctions )?list(?: of sanctions)? (?:are|were)"
+    r"|[Aa]mong those (?:hit|targeted|sanctioned|designated|listed|named)(?: today| ⟪d\d+⟫)? (?:are|were|is|was)"
+    rf"|(?:[Tt]he )?(?:[A-Z]?[a-z]+ ){{0,3}}(?:{_LISTED_THINGS}|oligarchs|allies|officials|businessmen|⟦[FHSPBG]\d+⟧)"
+    r"(?: (?:now|newly|to be|also|today|(?:who|that|which) (?:have been|has been|were|was|had been)))* "
+    r"(?:sanctioned|designated|targeted|listed|subject to (?:⟦[GOL](?P<whose>\d+)⟧(?:’s|'s)? )?sanctions) (?:include[sd]?|are|were)"
+    rf"|^(?:(?:Other|Sanctioned|Listed|Designated|The other) )?(?i:{_LISTED_THINGS}) include[sd]?)"
+    rf":?,?(?: in particular,?)? (?:[Tt]he |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+)
+_APART = re.compile(r"; (?:and )?|, and ")
+_NEXT_ITEM = re.compile(
+    rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBO]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{1,3}}(?=⟦H))?"
+    r"(?P<x>⟦[HFBOPS]\d+⟧)(?=[;.]|, | and (?:the |an? )?[a-z⟦]| worth |$| \()(?!’s|'s)"
 )
 _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
     r"^[“\"]?(?:The|This|That|Today(?:’s|'s)|⟪d\d+⟫(?:’s|'s)?) (?:(?:latest|new|sweeping|same|joint|further) )?(?:effort|move"
@@ -89,7 +100,7 @@ _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
 )
 _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
     r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
-    r"|roll(?:s|ed) out|issu)[a-z]*"
+    r"|expand|extend|widen|broaden|tighten|toughen|impos|roll(?:s|ed) out|issu)[a-z]*"
     r" [^;:⟦]{0,60}?\b(?:sanctions?|designations|restrictive measures)\b"
 )
 _INCLUDED = re.compile(
@@ -108,7 +119,7 @@ _PUT_ON = Sought(  # "designated A and B and placed them on the X list"
 _WHOLE_LIST = re.compile(rf"(?:the )?{LIST}")
 _HINT = re.compile(
     r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b"
-    r"|the list\b|^(?:The|This|That|Today)\b"
+    r"|the list\b|^(?:The|This|That|Today)\b|^(?:Other )?(?i:individuals|entities|companies|firms|vessels|banks) include"
 )
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
 _BETWEEN = (
@@ -216,14 +227,17 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 lister,
             )
     for match in _THOSE.finditer(marked):
-        named = match["by"] or match["own"]
+        named = match["by"] or match["own"] or match["whose"]
         by = told.sentence.mentions[int(named)] if named else lister
         if not named and by is not None and told.sentence.start - by.start >= _NEAR:
             continue
         if by is not None and by.party >= 0:
+            if named:
+                told.parties.lister = by
             yield from _restricts(
                 told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
             )
+            yield from _behind_semicolons(told, match, by)
     for match in _PACKAGE.finditer(marked):
         found = told.sentence.chain(match.start("verb"), told.rules)
         if isinstance(found, str) or told.rules.ladder(found.words.strip()) != "asserted":
@@ -250,6 +264,20 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     for match in _GROUNDS.finditer(marked):
         if _LISTS.search(marked, 0, match.end("between")):
             yield from _on_grounds(told, match)
+
+
+def _behind_semicolons(told: Told, match: re.Match[str], by: Mention) -> Iterator[Claim]:
+    """The rest of a list whose members are set apart: "include A, head of X; B, owner of Y; and C"."""
+    marked = told.sentence.marked
+    if "; " not in marked[match.end() :]:
+        return
+    for apart in _APART.finditer(marked, match.end()):
+        item = _NEXT_ITEM.match(marked, apart.end())
+        if item is None:
+            return  # the next clause
+        yield from _restricts(
+            told, "restricts.those", by.party, told.sentence.indices(item["x"])[:1], item, by
+        )
 
 
 def _with_appositions(told: Told, match: re.Match[str], here: Sequence[Claim]) -> Iterator[Claim]:

@@ -368,6 +368,16 @@ Tolmin Steel was designated for being a subsidiary of Vaxo Metals.
   Vaxo Metals OWNS Tolmin Steel
 Norway designated Tolmin Steel and Vaxo Metals and placed them on the SDN List.
   Tolmin Steel LISTED_UNDER SDN List; Vaxo Metals LISTED_UNDER SDN List
+Norway sanctioned a bank. The latest companies to be sanctioned include Oslo-based Vaxo Bank; gem miner Alroz; and The Nilex Group.
+  Norway RESTRICTS Vaxo Bank; Norway RESTRICTS Alroz; Norway RESTRICTS Nilex Group
+Norway sanctioned a bank. Individuals include Anton Kobal, founder of Vaxo Bank; Mira Holm, a trader; and Petra Lund.
+  Norway RESTRICTS Anton Kobal; Norway RESTRICTS Mira Holm; Norway RESTRICTS Petra Lund
+Norway sanctioned a bank. Those hit by the new sanctions are Anton Kobal, chairman of Vaxo Bank; Mira Holm, a trader; and Petra Lund.
+  Norway RESTRICTS Anton Kobal; Norway RESTRICTS Mira Holm; Norway RESTRICTS Petra Lund
+Norway sanctioned a bank. Among those hit were Tolmin Steel and Vaxo Metals.
+  Norway RESTRICTS Tolmin Steel; Norway RESTRICTS Vaxo Metals
+Norway expanded its sanctions. Tolmin Steel and Vaxo Metals were also placed under sanctions.
+  Norway RESTRICTS Tolmin Steel; Norway RESTRICTS Vaxo Metals
 The former chairman of Tolmin Steel, Anton Kobal, was arrested.
   Anton Kobal HOLDS_ROLE Tolmin Steel
 Present were Anton Kobal (chairman, Tolmin Steel) and Mira Holm (director, Vaxo Metals).
@@ -505,6 +515,8 @@ The Sandreach dam and the Lund bridge are open, with Granholm Construction as co
 Pelham Energy may select Granholm Construction as contractor for the Sandreach dam.
 Tolmin Steel held several positions in bonds.
 Tolmin Steel was praised for being open.
+The members include Nilex Gas; Vaxo Metals and others.
+Norway plans a fair. Companies include Tolmin Steel; Vaxo Metals does not come.
 """
 
 
