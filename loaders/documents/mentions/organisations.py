@@ -124,6 +124,9 @@ _ATTACHED = re.compile(
     r"|controlled|led|run|made|built|affiliated|linked"
     r"|sanctioned|blacklisted|designated|funded|style|era|wide|denominated|dominated|bound|made)$"
 )
+_DOTTED_TIED = re.compile(  # behind a country written with dots: "U.S.-based"
+    r"-(?P<tie>based|listed|headquartered|registered|incorporated|domiciled)(?!\w)"
+)
 _SHORT_TIED = re.compile(r"\.-(?P<tie>based|listed|headquartered)(?!\w)")
 # The town of "a Lowell, Chad-based lender", "Lowell, Chad-based X": behind an article, or where a sentence begins
 _TOWN_BEFORE = re.compile(
@@ -277,6 +280,11 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     if scan.text.startswith(".-", stop) and (tied := _SHORT_TIED.match(scan.text, stop, end)):
         state = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
         if state is not None and state.end == stop:  # "Lowell, Mass.-based"
+            _attach(scan, begin, tied.end(), tied["tie"], state.entry)
+            return tied.end()
+    if scan.text.startswith(".-", stop - 1) and (tied := _DOTTED_TIED.match(scan.text, stop, end)):
+        state = next((h for h in scan.hits_in(begin, stop) if h.start == begin), None)
+        if state is not None and state.end == stop:  # "U.S.-based"
             _attach(scan, begin, tied.end(), tied["tie"], state.entry)
             return tied.end()
     unit = _UNIT.match(scan.text, begin, stop)

@@ -28,6 +28,10 @@ Lowell, Mass.-based Norva Steel makes rails.
   Norva Steel LOCATED_IN Lowell; Lowell LOCATED_IN Massachusetts
 Lowell, MA-based Norva Steel makes rails.
   Norva Steel LOCATED_IN Lowell; Lowell LOCATED_IN Massachusetts
+U.S.-based Norva Steel owns 35 percent of Tolmin Bank.
+  Norva Steel LOCATED_IN United States; Norva Steel OWNS Tolmin Bank
+Tolmin Bank was bought by a U.K.-based fund, Orlu Partners.
+  Orlu Partners OWNS Tolmin Bank; Orlu Partners LOCATED_IN United Kingdom
 Lome, Togo-based Orlu Bank makes loans.
   Orlu Bank LOCATED_IN Lome; Lome LOCATED_IN Togo
 Orlu Bank, a Lome, Togo-based lender, makes loans.
