@@ -44,7 +44,7 @@ def stands_for(short: str, name: str) -> bool:
     """Whether an acronym is made of the first letters of all words of a name."""
     letters = _letters(short)
     tokens = [token[0] for token in _WORD.finditer(name)]
-    return len(letters) > _FEWEST and len(tokens) > 1 and _match(tokens, letters) == 0
+    return len(letters) > _FEWEST and len(tokens) > 1 and 0 in _ways(tokens, letters)
 
 
 def _letters(short: str) -> str:
@@ -53,20 +53,29 @@ def _letters(short: str) -> str:
 
 def _match(tokens: Sequence[str], letters: str) -> int | None:
     """The place of the first of the last words whose first letters spell `letters`; the whole of them, ending at the last word."""
-    # How many letters are still to be found, in every way to read the words behind.
     ways = {len(letters)}
     for at in range(len(tokens) - 1, -1, -1):
-        word = tokens[at].lower()
-        left: set[int] = set()
-        for rest in ways:
-            if word in _SMALL:
-                left.add(rest)
-            for taken in range(1, min(rest, len(word)) + 1):
-                if letters[rest - taken : rest] == word[:taken]:
-                    left.add(rest - taken)
-        if 0 in left:
+        ways = _before(tokens[at].lower(), letters, ways)
+        if 0 in ways:
             return at
-        if not left:
+        if not ways:
             return None
-        ways = left
     return None
+
+
+def _ways(tokens: Sequence[str], letters: str) -> set[int]:
+    """How many letters may be left when all words have been read, from the last one: 0 where they spell the whole."""
+    ways = {len(letters)}
+    for word in reversed(tokens):
+        ways = _before(word.lower(), letters, ways)
+    return ways
+
+
+def _before(word: str, letters: str, ways: set[int]) -> set[int]:
+    """How many letters are still to be found before a word, in every way to read it: "of" gives a letter or none."""
+    left = set(ways) if word in _SMALL else set()
+    for rest in ways:
+        for taken in range(1, min(rest, len(word)) + 1):
+            if letters[rest - taken : rest] == word[:taken]:
+                left.add(rest - taken)
+    return left

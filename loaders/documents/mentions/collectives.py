@@ -175,6 +175,7 @@ _OF_NOBODY = re.compile(
     r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b"
     r"(?!\s(?:the|a|an|its)\b)"
 )
+_SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3})\s$")
 _OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries)\b")
 _MODIFYING = frozenset(
     {
@@ -261,6 +262,8 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "in the centre of Chad": where, and no body
         if noun in ("office", "offices") and _SEAT.search(scan.text, max(0, begin - 12), begin):
             continue
+        if noun == "units" and _SO_MANY.search(scan.text, max(0, begin - 16), begin):
+            continue  # "700 million units of the firm": its shares
         if _OF_A_TRADE.match(scan.text, stop):
             continue  # "the port sector", "the shipyard industry"
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):

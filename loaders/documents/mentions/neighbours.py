@@ -164,6 +164,9 @@ _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Pa
 
 
 _SECOND_NAME = re.compile(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
+_WORKS_OF_FIRMS = frozenset(
+    {"distillery", "brewery", "refinery", "smelter", "mill", "shipyard", "winery", "steelworks", "bakery", "cannery", "tannery"}
+)  # fmt: skip
 # "two giants of the African port sector, A and B"
 _OF_A_TRADE = re.compile(
     r" (?:of|in|from) (?:the |its |their )?(?:[\w-]+ ){0,4}(?:sector|industry|business|trade|market|world|field|scene), "
@@ -525,6 +528,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         and group.kind in _ORGANISED
         and printed.startswith("the ")
     )  # "the contractor, Shuangliu Road and Bridge,", "the Bergen water utility, Vannverk,"
+    introduced = introduced or _is_foremost_works(group, name, printed)
     one_of = printed.startswith("one of ")  # "one of its partners, Dana Feldstein,"
     other = printed.startswith("another ") and group.head not in _TOLD_ALONE
     if not (printed.startswith(("a ", "an ")) or other or owned or introduced or one_of):
@@ -534,6 +538,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         group.kind == "Organization" and name.kind == "Firm"
     )
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
+    fits = fits or _is_foremost_works(group, name, printed)
     if owned and group.head in _OF_ANOTHER:
         # "the bank's lending arm, the Orlu Association,": a unit is whatever its name says
         fits = fits or {group.kind, name.kind} <= _UNITS
@@ -547,6 +552,17 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
             after,
         )
         is not None
+    )
+
+
+def _is_foremost_works(group: Mention, name: Mention, printed: str) -> bool:
+    """As in "the fifth largest distillery in Latvia, Orlu Spirits,": works that a firm is called by."""
+    return (
+        group.kind == "Asset"
+        and group.head in _WORKS_OF_FIRMS
+        and name.kind in ("Firm", "Party")
+        and printed.startswith("the ")
+        and _FOREMOST.search(printed) is not None
     )
 
 

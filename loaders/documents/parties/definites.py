@@ -129,6 +129,9 @@ _OF_LOOKS = frozenset(
     )
 )
 _TO_COME = frozenset(words("new planned proposed future upcoming"))
+_SHARE_OF = re.compile(
+    r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
+)
 _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
@@ -218,6 +221,11 @@ class Definites(Names, Pairs, Deals, OtherWords):
             extra -= set(mention.based.name.lower().split())
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
         acting = self._acting_on(mention)
+        held = self._held_here(mention)
+        if held is not None:
+            mention.antecedent = (held.start, held.end)
+            self._add(mention, held.party)
+            return
         fitting = [
             earlier
             for earlier in self._reach(mention)
@@ -380,6 +388,20 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and not _NEXT_CLAUSE.search(self.text, m.end, mention.start)
         )
 
+    def _held_here(self, mention: Mention) -> Mention | None:
+        """Of which firm a second share of a sentence is: "A owns 79% of B, whereas C has a 20% stake in the company": of B."""
+        if mention.head not in _ANYBODYS or mention.plural or mention.owner is not None:
+            return None
+        if _SHARE_OF.search(self.text, max(0, mention.start - 30), mention.start) is None:
+            return None
+        held = [
+            m for m in self.by_sentence[mention.sentence]
+            if m.party >= 0 and m.end < mention.start and self.drafts[m.party].kind in LEADS
+            and not self.drafts[m.party].plural
+            and _SHARE_OF.search(self.text, max(0, m.start - 30), m.start) is not None
+        ]  # fmt: skip
+        return held[-1] if len({m.party for m in held}) == 1 else None
+
     def _maker(self, mention: Mention) -> Mention | None:
         """The one firm that "the refinery" or "the railway" stands for: the text has called it a refiner, a rail operator."""
         if mention.owner is not None or mention.whose or mention.described:
@@ -465,6 +487,9 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 return subjects[-1]
             if close and near == mention.sentence:
                 return close[0]
+        alone = self._told_alone(mention, pool)
+        if alone is not None:
+            return alone
         spoken = Counter({m.party: len(self.drafts[m.party].mentions) for m in pool})
         (first, most), *others = spoken.most_common(2)
         if most >= _MUCH and (not others or most >= CLEAR * others[0][1]):
@@ -474,6 +499,16 @@ class Definites(Names, Pairs, Deals, OtherWords):
         counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
         most = max(counts.values())
         return next(m for m in free if counts[m.party] == most)
+
+    def _told_alone(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
+        """The only firm of the sentence before, in this paragraph: "This is Orlu's first plant. The company is a unit of"."""
+        before = [m for m in self.by_sentence[mention.sentence - 1] if m.party >= 0]
+        if not before or self.blocks[mention.sentence - 1] != self.blocks[mention.sentence]:
+            return None
+        firms = {m.party for m in before if self.drafts[m.party].kind in LEADS}
+        if len(firms) != 1 or not any(m.possessive and m.party in firms for m in before):
+            return None
+        return next((m for m in pool if m.party in firms), None)
 
     def _fits(
         self, mention: Mention, earlier: Mention, kinds: frozenset[str], extra: set[str]

@@ -330,8 +330,19 @@ class Names(NamedLater):
             ):
                 found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
         if not found:
-            return self._of_a_work(mention)
+            who = self._surname(mention, parts)
+            return who if who is not None else self._of_a_work(mention)
         return found[0] if len(found) == 1 else self._called_so(mention, parts, found)
+
+    def _surname(self, mention: Mention, parts: list[str]) -> int | None:
+        """The one person whose last name stands alone, though what it does any firm might do: "Reuter sold half of his stake"."""
+        if mention.kind != "Firm" or len(parts) > 1 or len(mention.name.split()) > 1:
+            return None
+        last = {*self.by_last.get(parts[0], ()), *self.by_last.get(f"al-{parts[0]}", ())}
+        if len(last) != 1 or any(self.drafts[at].kind != "Person" for at in last):
+            return None
+        mention.kind = "Person"
+        return last.pop()
 
     def _of_a_work(self, mention: Mention) -> int | None:
         """The one work that is called by this name and a noun: "10 percent of Orlu" behind "the Orlu lead-zinc mine"."""

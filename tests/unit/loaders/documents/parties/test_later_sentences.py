@@ -233,3 +233,41 @@ def test_what_is_left_out_or_named_after(text: str, tie: tuple[str, str, str]) -
 def test_who_buys_a_stake_in_what_has_no_name_is_not_held() -> None:
     told = ties("Vicenta sold one-third of its stake in the oilseed crusher to Kestrel Foods.")
     assert ("Vicenta", "OWNS", "Kestrel Foods") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The Office of Foreign Assets Control designated Kestrel Lines. OFAC also designated Dalvik Lines.",
+            ("Office of Foreign Assets Control", "RESTRICTS", "Dalvik Lines"),
+        ),
+        (
+            "Kestrel Mills belongs to Josef Reuter. Reuter also owns Dalvik Foods.",
+            ("Josef Reuter", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Orlu India was formed in May. OOC owns 79% of Dalvik Foods, whereas Tarn Holding holds a 20% stake in the company.",
+            ("Tarn Holding", "OWNS", "Dalvik Foods"),
+        ),
+        (
+            "Ladoga Group bought a majority stake in the fifth largest distillery in Latvia, Orlu Spirits.",
+            ("Ladoga Group", "OWNS", "Orlu Spirits"),
+        ),
+        (
+            "Recurra Energy sold the Rosero project to Southland Power. Recurra Energy closed a loan with Orlu Bank. "
+            "This is Southland Power's first project in Texas. The company is a unit of Dalvik Group.",
+            ("Dalvik Group", "OWNS", "Southland Power"),
+        ),
+    ],
+)
+def test_who_is_told_of_again(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+def test_units_of_a_fund_are_no_party() -> None:
+    parties = extract(
+        b"The acquisition of 700 million units of the firm gave Preline a stake of 61 percent in Eterna.",
+        "note.txt",
+    ).parties
+    assert {party.name for party in parties} == {"Preline", "Eterna"}
