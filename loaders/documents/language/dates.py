@@ -122,7 +122,7 @@ _UNIT = rf"""
         (?P<y9>{_YEAR}))?)
   | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s
         (?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
-  | (?P<weekto>week\s(?:that\s)?(?:to|through|ending|ended|up\sto)\s(?:on\s)?
+  | (?P<weekto>(?:(?P<weeks>{_COUNT})\sweeks|week)\s(?:that\s)?(?:to|through|ending|ended|up\sto)\s(?:on\s)?
         (?:(?P<we>{_DAY})\s(?P<m16>{_MONTH})|(?P<m17>{_MONTH})\s(?P<wf>{_DAY}))(?:,?\s(?P<y15>{_YEAR}))?)
   | (?P<isoweek>week\s(?P<wk>[1-5]?\d)(?![\d.,%]\d|\d|%)(?:\s(?:of\s|in\s)?(?P<wy>{_YEAR}))?)
   | (?P<foreign>(?P<fd>{_DAY})(?:\.|er)?\s(?:de\s)?(?P<fm>{"|".join(_FOREIGN)})\s(?:de\s)?(?P<fy>{_YEAR}))
@@ -130,7 +130,7 @@ _UNIT = rf"""
   | (?P<longspan>(?P<m13>{_MONTH})\s(?P<y12>{_YEAR})(?:\s?[-–]\s?|\s(?:to|through|until)\s)(?P<m14>{_MONTH})\s(?P<y13>{_YEAR})
         |(?<=between\s)(?P<m18>{_MONTH})\s(?P<y16>{_YEAR})\sand\s(?P<m19>{_MONTH})\s(?P<y17>{_YEAR}))
   |
-    (?P<iso>\b{_YEAR}-\d\d-\d\d(?!\d))
+    (?P<iso>\b{_YEAR}(?P<isosep>[-/])\d\d(?P=isosep)\d\d(?!\d))
   | (?P<days>(?:(?P<da>{_DAY})(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<db>{_DAY})\s(?P<m6>{_MONTH})(?:,?\s(?P<y5>{_YEAR}))?))
   | (?P<day>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})(?:\sof\s|[\s-])(?P<m1>{_MONTH})
         (?:,?[\s-](?P<y1>{_YEAR})|\s(?:of\s)?(?P<w1>last|this|next)\syear)?
@@ -474,7 +474,7 @@ def _interval(
 ) -> tuple[tuple[date, date] | None, bool]:
     """The whole interval of the unit and whether the anchor was used; None where it is needed and missing."""
     if match["iso"]:
-        year, month, day = map(int, match["iso"].split("-"))
+        year, month, day = map(int, match["iso"].split(match["isosep"]))
         return _day(year, month, day), False
     if match["upto"]:
         if not match["y7"] and anchor is None:
@@ -511,7 +511,11 @@ def _interval(
             return None, False
         year = int(named) if named else _nearby(anchor, month, later)  # type: ignore[arg-type]
         stop = _day(year, month, _number(ends))[1]
-        start = _day(year, month, _number(match["dc"]))[0] if match["dc"] else stop - timedelta(7)
+        start = (
+            _day(year, month, _number(match["dc"]))[0]
+            if match["dc"]
+            else stop - timedelta(7 * _number(match["weeks"] or "1"))
+        )
         return ((start, stop) if start < stop else None), not named
     if match["isoweek"]:
         if not match["wy"] and anchor is None:
