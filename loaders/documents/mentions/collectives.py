@@ -268,8 +268,9 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "the port sector", "the shipyard industry"
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
-        if scan.text[begin].isupper() and begin != start:
+        if scan.text[begin].isupper() and begin != start and noun != "jv":
             continue
+        noun = "joint venture" if noun == "jv" else noun
         _group(scan, _Left(scan, begin, noun, start), stop, noun)
 
 

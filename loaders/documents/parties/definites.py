@@ -216,7 +216,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
         titled = printed[4:5].isupper() and mention.words == frozenset((mention.head,))
-        extra -= _OF_LOOKS
+        extra -= _OF_LOOKS | {"jv"}  # "the JV"
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}

@@ -22,7 +22,7 @@ from interlock.loaders.documents.parties.named_later import NamedLater
 __all__ = ["Names"]
 
 _ACRONYM = re.compile(
-    r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
     r"|\s\((?:the\s)?[“\"]?(?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){1,2})[”\"]?\)"
     r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
 )
@@ -338,7 +338,7 @@ class Names(NamedLater):
         """The one person whose last name stands alone, though what it does any firm might do: "Reuter sold half of his stake"."""
         if mention.kind != "Firm" or len(parts) > 1 or len(mention.name.split()) > 1:
             return None
-        last = {*self.by_last.get(parts[0], ()), *self.by_last.get(f"al-{parts[0]}", ())}
+        last: set[int] = {*self.by_last.get(parts[0], ()), *self.by_last.get(f"al-{parts[0]}", ())}
         if len(last) != 1 or any(self.drafts[at].kind != "Person" for at in last):
             return None
         mention.kind = "Person"

@@ -156,6 +156,18 @@ def test_a_thing_told_apart_by_its_owner_is_another() -> None:
             ("Viet Nam Rolling Corp", "OWNS", "Kestrel Steel"),
         ),
         (
+            "Dalvik Foods and Kestrel Foods formed a joint venture, Orlu Mills. The JV will operate a mill in Tavra.",
+            ("Orlu Mills", "OPERATES", "<mill in Tavra>"),
+        ),
+        (
+            "Dalvik Foods and Kestrel Foods will set up a JV in Tavra. Dalvik Foods will hold 60 percent of the JV.",
+            ("Dalvik Foods", "OWNS", "<JV in Tavra>"),
+        ),
+        (
+            "Dalvik Foods Plc (hereinafter the Buyer) signed an agreement. The Buyer will acquire 60 percent of Orlu Mills.",
+            ("Dalvik Foods Plc", "OWNS", "Orlu Mills"),
+        ),
+        (
             "Unity Biscuits was formed in 1948. UB acquired Kestrel Foods in 1972.",
             ("Unity Biscuits", "OWNS", "Kestrel Foods"),
         ),
