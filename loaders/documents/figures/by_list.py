@@ -44,6 +44,7 @@ _VERB = re.compile(
     r"(?: (?:were|are|was|is|remained|being|included?|includes)(?: [a-z]+)?|:)(?: the)? $"
 )
 _EXPORT, _IMPORT = re.compile(r"\bexport"), re.compile(r"\bimport")
+_BOTH_WAYS = re.compile(r"\b(?:trade|turnover)\b")
 _PEOPLE = re.compile(
     r"\b(?:tourists?|visitors?|arrivals|remittances|investments?|investors?|FDI|aid)\b"
 )
@@ -157,23 +158,9 @@ def _by_role(
     last = told = reading.antecedent(known, run[0].start())
     if last is not None and not _FLOW.match(last.indicator):
         last = None
-    words = lead[role.start() :]
-    people = _PEOPLE.search(words)
-    name = (
-        _PEOPLE_NAMES.get(people[0], people[0])
-        if people
-        else "exports"
-        if _EXPORT.search(words)
-        else "imports"
-        if _IMPORT.search(words)
-        else last.indicator
-        if last is not None
-        else "exports"
-        if role["to"]
-        else "imports"
-        if role["by"]
-        else "trade"
-    )
+    name = _metric(lead[role.start() :], role, last)
+    if name is None:
+        return
     owned = _OWN.search(lead, 0, role.start()) or _OF.match(role["rest"])
     owner = reading.mention(owned["own"]) if owned else None
     codes = [
@@ -199,6 +186,25 @@ def _by_role(
         other = _with_partner(reading, base, entry)
         if other is not None:
             yield other
+
+
+def _metric(words: str, role: re.Match[str], last: Measure | None) -> str | None:
+    """What each has a part of: as the words say, else the flow told before where it goes that way.
+
+    "Its partners" behind exports alone may be those of exports or of all trade: None.
+    """
+    people = _PEOPLE.search(words)
+    if people:
+        return _PEOPLE_NAMES.get(people[0], people[0])
+    if _EXPORT.search(words):
+        return "exports"
+    if _IMPORT.search(words):
+        return "imports"
+    told = last.indicator if last is not None else ""
+    if role["both"]:
+        return "trade" if not told else told if _BOTH_WAYS.search(told) else None
+    against, plain = (_IMPORT, "exports") if role["to"] else (_EXPORT, "imports")
+    return plain if not told or against.search(told) else told
 
 
 def _with_partner(reading: FigureReading, base: Measure, entry: re.Match[str]) -> Measure | None:

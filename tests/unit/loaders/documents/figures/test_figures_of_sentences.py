@@ -46,6 +46,10 @@ Kenya's exports were $1.2 billion in 2023. The main export destinations were Chi
     Kenya, exports, 1.2e+09 USD, 2023 ; Kenya, exports, 3e+08 USD, CN, 2023 ; Kenya, exports, 2e+08 USD, OM, 2023
 Kenya's main trading partners were China with $1.2 billion and Oman with $200 million.
     Kenya, trade, 1.2e+09 USD, CN ; Kenya, trade, 2e+08 USD, OM
+Kenya's imports were $1.2 billion in 2023. The major partners were China ($300 million) and Oman ($200 million).
+    Kenya, imports, 1.2e+09 USD, 2023
+Kenya's imports were $1.2 billion in 2023. The main export destinations were China ($300 million) and Oman ($200 million).
+    Kenya, imports, 1.2e+09 USD, 2023 ; Kenya, exports, 3e+08 USD, CN, 2023 ; Kenya, exports, 2e+08 USD, OM, 2023
 Kenya's imports were $1.2 billion in 2023, mainly from China ($300 million) and Oman ($200 million).
     Kenya, imports, 1.2e+09 USD, 2023 ; Kenya, imports, 3e+08 USD, CN, 2023 ; Kenya, imports, 2e+08 USD, OM, 2023
 Vietnam exported 300,000 tonnes of pepper in 2023, followed by Brazil with 90,000 tonnes.
