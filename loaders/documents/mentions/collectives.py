@@ -175,6 +175,7 @@ _OF_NOBODY = re.compile(
     r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b"
     r"(?!\s(?:the|a|an|its)\b)"
 )
+_IN_CAPITALS = frozenset({"jv", "kingdom", "sultanate", "emirate"})  # "the Kingdom" of Saudi notes
 _SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3})\s$")
 _OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries)\b")
 _MODIFYING = frozenset(
@@ -268,7 +269,7 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
             continue  # "the port sector", "the shipyard industry"
         if (begin and scan.text[begin - 1] in "-’'") or _PACT.match(scan.text, stop):
             continue
-        if scan.text[begin].isupper() and begin != start and noun != "jv":
+        if scan.text[begin].isupper() and begin != start and noun not in _IN_CAPITALS:
             continue
         noun = "joint venture" if noun == "jv" else noun
         _group(scan, _Left(scan, begin, noun, start), stop, noun)

@@ -244,7 +244,8 @@ class Book:
             or head in draft.words
             or draft.head.endswith(f" {head}")
             or (head in (name := draft.name.lower()) and f" {head} " in f" {name.strip('<>')} ")
-            or (len(head) > _SHORT and f"{head} " in f"{' '.join(draft.words)} ")
+            or (" " in head and draft.words.issuperset(head.split()))
+            or (len(head) > _SHORT and any(word.endswith(head) for word in draft.words))
         )
 
     def _home(self) -> str | None:

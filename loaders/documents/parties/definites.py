@@ -17,6 +17,7 @@ from interlock.loaders.documents.parties.drafts import (
     CLEAR,
     LEADS,
     OFFICES,
+    REALMS,
     SPOKEN_OF,
     Draft,
     is_such_place,
@@ -234,7 +235,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and not (mention.owner is not None and earlier.party == mention.owner.party)
             and earlier.party not in acting
         ]
-        if titled and mention.head not in _ANYBODYS:
+        if titled and mention.head not in _ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
         fitting = fitting or self._to_be_built(mention, kinds, extra)
         fitting = self._of_that_country(mention, fitting)

@@ -16,6 +16,7 @@ __all__ = [
     "LEADS",
     "OFFICES",
     "OWNERS",
+    "REALMS",
     "SPOKEN_OF",
     "UNIT",
     "Draft",
@@ -62,6 +63,13 @@ _AFLOAT = frozenset(
         " locomotive train drone satellite"
     )
 )
+# Which states are called so: "the kingdom" is none that has no king.
+REALMS = {
+    "kingdom": frozenset(words("SA MA JO BH TH GB NL BE ES SE NO DK LS SZ BT KH TO")),
+    "sultanate": frozenset(words("OM BN")),
+    "emirate": frozenset(words("QA KW")),
+    "principality": frozenset(words("MC AD LI")),
+}
 CLEAR = 2  # how many times the mentions of the next one make a party clearly what a text is about
 
 
@@ -135,6 +143,10 @@ def is_such_place(draft: Draft, head: str) -> bool:
     is_country = draft.code is not None and "-" not in draft.code
     if head in ("country", "nation"):
         return is_country
+    if head in REALMS:
+        return (is_country and draft.code in REALMS[head]) or (
+            head == "emirate" and (draft.code or "").startswith("AE-")
+        )
     if head in ("county", "district", "zone"):
         return head in draft.name.lower()
     if head == "province":

@@ -11,7 +11,7 @@ from collections import Counter
 from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.descriptions import Descriptions
-from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, Draft
+from interlock.loaders.documents.parties.drafts import CLEAR, LEADS, REALMS, Draft
 
 __all__ = ["ANY_FIRM", "FOUNDED", "OtherWords"]
 
@@ -109,6 +109,9 @@ class OtherWords(Descriptions):
         """Settle "the country" where no name of it is near: the one state that the text speaks of, or clearly speaks of most."""
         said = self.text[mention.start : mention.end].lower()
         code = self._state_told() if said in ("the country", "the nation") else None
+        if mention.head in REALMS:  # "the Kingdom", where the text has said "Moroccan" alone
+            codes = {one.country for one in self.drafts} & REALMS[mention.head]
+            code = codes.pop() if len(codes) == 1 else None
         if code is not None:
             self._add(mention, self.country(code))
         return code is not None

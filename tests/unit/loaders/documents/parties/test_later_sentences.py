@@ -283,3 +283,17 @@ def test_units_of_a_fund_are_no_party() -> None:
         "note.txt",
     ).parties
     assert {party.name for party in parties} == {"Preline", "Eterna"}
+
+
+@pytest.mark.parametrize(
+    ("text", "exporter"),
+    [
+        ("Saudi Arabia met Dalvik Ports. The kingdom exported oil to Japan.", "Saudi Arabia"),
+        ("Saudi Arabia met Dalvik Ports. The Kingdom exported oil to Japan.", "Saudi Arabia"),
+        ("Oman met Dalvik Ports. The sultanate exported oil to Japan.", "Oman"),
+        ("India met Kestrel Foods. The kingdom exported oil to Japan.", None),
+    ],
+)
+def test_realms_are_the_states_that_are_such(text: str, exporter: str | None) -> None:
+    told = {one[0] for one in ties(text) if one[1] == "EXPORTS_TO"}
+    assert told == ({exporter} if exporter else set())
