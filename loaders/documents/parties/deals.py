@@ -122,6 +122,10 @@ PARTS: dict[str, tuple[str, ...]] = {
 _FIRMS = frozenset(
     words("company firm group business bank lender maker producer manufacturer bidder")
 )
+_DEALT = (
+    (re.compile(r"\b(?:bought|purchased|acquired|ordered)\sfrom\s$"), "seller"),
+    (re.compile(r"\bsold\sto\s$"), "buyer"),
+)
 _HOLDERS = frozenset(words("shareholder stockholder owner holder"))
 # The part that a noun names by a word before it.
 _BY_WORD = (
@@ -185,6 +189,23 @@ class Deals(Book):
                     return None
                 strange = mention.country and draft.country and mention.country != draft.country
                 return None if strange else one
+        return None
+
+    def _dealt_here(self, mention: Mention) -> Mention | None:
+        """Whom "bought from the company" means: the seller told of before, and not the buyer."""
+        if mention.plural or mention.owner is not None or mention.whose or mention.described:
+            return None
+        left = self.text[max(0, mention.start - 24) : mention.start]
+        part = next((part for verb, part in _DEALT if verb.search(left)), None)
+        if part is None or mention.head not in _FIRMS:
+            return None
+        block = self.blocks[mention.sentence]
+        for number in range(mention.sentence - 1, max(-1, mention.sentence - _BACK - 1), -1):
+            if self.blocks[number] < block - 1:
+                break
+            having = self._having(part, number, mention.start)
+            if having:
+                return having[0] if len({m.party for m in having}) == 1 else None
         return None
 
     def _having(self, noun: str, number: int, until: int) -> list[Mention]:

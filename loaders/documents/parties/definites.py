@@ -222,7 +222,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
             extra -= set(mention.based.name.lower().split())
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
         acting = self._acting_on(mention)
-        held = self._held_here(mention)
+        held = self._held_here(mention) or self._dealt_here(mention)
         if held is not None:
             mention.antecedent = (held.start, held.end)
             self._add(mention, held.party)
@@ -302,6 +302,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
         }
         if not (namesakes or listed or len(sure) == 1):
             return
+        if mention.head == "project":  # rather than the port that it is in
+            told = [m for m in fitting if self.drafts[m.party].kind == "Project"]
+            fitting = told or fitting
+            namesakes = [m for m in namesakes if m in fitting]
         alike = mention.head in _OF_ANY_NAME  # "the bank" need not have "bank" in its name
         chosen = self._most_salient(mention, fitting if alike else namesakes or fitting)
         mention.antecedent = (chosen.start, chosen.end)

@@ -374,6 +374,9 @@ class Names(NamedLater):
         before = [at for at in found if mention.name in self.drafts[at].aliases]
         if len(before) == 1:
             return before[0]
+        bodies = [at for at in found if self.drafts[at].kind in OWNERS]
+        if len(bodies) == 1:  # "Orlu" of "Orlu Shipping" and its ship "Orlu Maximus"
+            return bodies[0]
         plain = [
             at for at in found
             if self.drafts[at].kind in LEADS

@@ -85,6 +85,10 @@ def ties(text: str) -> set[tuple[str, str, str]]:
             ("Dalvik Mining", "OWNS", "Tavra lead-zinc mine"),
         ),
         (
+            "Dalvik Lines, a shipping company, will buy two tankers from Tarn Holding. The ships will be bought from the company in May.",
+            ("Tarn Holding", "OWNS", "<two tankers>"),
+        ),
+        (
             "The Central Bank of Nigeria fined Dalvik Bank. The apex bank also owns 30 percent of Orlu Exchange.",
             ("Central Bank of Nigeria", "OWNS", "Orlu Exchange"),
         ),
@@ -112,3 +116,11 @@ def test_a_branch_is_not_the_lender() -> None:
         "Bank Sorvan closed its branch in Nukus. The Uzbek lender is owned by Vaskor Holding."
     )
     assert not [one for one in told if "branch" in one[2] and one[1] == "OWNS"]
+
+
+def test_what_is_bought_is_not_the_buyers() -> None:
+    told = ties(
+        "Dalvik Lines, a shipping company, will buy two tankers from Tarn Holding. The ships would be bought from the company in May."
+    )
+    assert ("Dalvik Lines", "SUPPLIES", "Dalvik Lines") not in told
+    assert {one[0] for one in told if one[1] == "OWNS"} <= {"Dalvik Lines", "Tarn Holding"}

@@ -164,6 +164,10 @@ def test_a_thing_told_apart_by_its_owner_is_another() -> None:
             ("Dalvik Foods", "OWNS", "<JV in Tavra>"),
         ),
         (
+            "Genta Shipping & Trading sold the tankers Genta Maximus and Genta Minor in May. Genta owns a port in Riga.",
+            ("Genta Shipping & Trading", "OWNS", "<port in Riga>"),
+        ),
+        (
             "Dalvik Foods Plc (hereinafter the Buyer) signed an agreement. The Buyer will acquire 60 percent of Orlu Mills.",
             ("Dalvik Foods Plc", "OWNS", "Orlu Mills"),
         ),
