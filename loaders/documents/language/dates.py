@@ -103,9 +103,11 @@ _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[
         |{_FY}
         |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear"""
 _UNIT = rf"""
-    (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year))
-        \s(?:that\s)?(?:to|through|ended|ending|ends|up\sto)\s(?:on\s)?(?:(?:the\s)?end\s(?:of\s)?)?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
+    (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year)|(?P<us>decade|{_COUNT}\syears))
+        \s(?:that\s)?(?:to|through|ended|ending|ends|up\sto)\s(?:on\s)?(?:(?:the\s)?end(?:\sof\s|\s|-))?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
         (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
+  | (?P<toyear>(?P<uv>decade|{_COUNT}\syears)\s(?:to|through|ended|ending|up\sto)\s(?:in\s|(?:the\s)?end(?:\sof\s|-))?(?P<y21>{_YEAR})
+        (?![-/–]\d))
   | (?P<fiscal>{{}})
   | (?P<same>(?:same|corresponding|comparable|equivalent|year[\s-]ago|year[\s-]earlier|prior[\s-]year)\s
         (?:period|months?|quarter|half|time|week)(?:\s(?:(?:of|in)\s)?(?:(?P<sy>{_YEAR})|last\syear|
@@ -118,15 +120,19 @@ _UNIT = rf"""
   | (?P<spelled>(?P<ord>{"|".join(sorted(_ORDINAL_DAYS, key=len, reverse=True))})(?:\sday)?\sof\s(?P<m8>{_MONTH})(?:,?\s
         (?P<y8>{_YEAR}))?)
   | (?P<yearend>year[\s-]end(?:\s(?:of\s)?(?P<ey>{_YEAR}))?)
-  | (?P<crossing>(?P<xa>{_DAY})\s(?P<m9>{_MONTH})(?:\s?[-–]\s?|\s(?:to|until)\s)(?P<xb>{_DAY})\s(?P<m10>{_MONTH})(?:,?\s
-        (?P<y9>{_YEAR}))?)
+  | (?P<crossing>(?P<xw>(?<=between\s))?(?:
+        (?P<xa>{_DAY})\s(?P<m9>{_MONTH})(?:\s?[-–]\s?|\s(?:to|until|through)\s|(?(xw)\sand\s|(?!)))(?P<xb>{_DAY})\s(?P<m10>{_MONTH})
+        |(?P<m21>{_MONTH})\s(?P<xc>{_DAY})(?:\s?[-–]\s?|\s(?:to|until|through)\s|(?(xw)\sand\s|(?!)))(?P<m22>{_MONTH})\s(?P<xd>{_DAY})(?!\d)
+        )(?:,?\s(?P<y9>{_YEAR}))?)
   | (?P<weekof>(?:(?P<wn>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m11>{_MONTH})(?:\s(?P<y10>{_YEAR}))?|week\s
         (?:of|from)\s(?P<wd>{_DAY})\s(?P<m12>{_MONTH})(?:\s(?P<y11>{_YEAR}))?))
   | (?P<weekto>(?:(?P<weeks>{_COUNT})\sweeks|week)\s(?:that\s)?(?:to|through|ending|ended|up\sto)\s(?:on\s)?
         (?:(?P<we>{_DAY})\s(?P<m16>{_MONTH})|(?P<m17>{_MONTH})\s(?P<wf>{_DAY}))(?:,?\s(?P<y15>{_YEAR}))?)
   | (?P<isoweek>week\s(?P<wk>[1-5]?\d)(?![\d.,%]\d|\d|%)(?:\s(?:of\s|in\s)?(?P<wy>{_YEAR}))?)
   | (?P<foreign>(?P<fd>{_DAY})(?:\.|er)?\s(?:de\s)?(?P<fm>{"|".join(_FOREIGN)})\s(?:de\s)?(?P<fy>{_YEAR}))
-  | (?P<monthdays>(?P<m15>{_MONTH})\s(?P<dc>{_DAY})\s?[-–]\s?(?P<dd>{_DAY})(?![\d%])(?:,?\s(?P<y14>{_YEAR}))?)
+  | (?P<monthdays>(?P<mw>(?<=between\s))?(?P<m15>{_MONTH})\s(?P<dc>{_DAY})
+        (?:\s?[-–]\s?|\s(?:to|through)\s|(?(mw)\sand\s|(?!)))
+        (?P<dd>{_DAY})(?![\d%]|[.,]\d|\s(?:percent|per\scent|[mb]illion|thousand|[a-z-]+s\b))(?:,?\s(?P<y14>{_YEAR}))?)
   | (?P<longspan>(?P<m13>{_MONTH})\s(?P<y12>{_YEAR})(?:\s?[-–]\s?|\s(?:to|through|until)\s)(?P<m14>{_MONTH})\s(?P<y13>{_YEAR})
         |(?<=between\s)(?P<m18>{_MONTH})\s(?P<y16>{_YEAR})\sand\s(?P<m19>{_MONTH})\s(?P<y17>{_YEAR}))
   |
@@ -136,7 +142,7 @@ _UNIT = rf"""
         (?:,?[\s-](?P<y1>{_YEAR})|\s(?:of\s)?(?P<w1>last|this|next)\syear)?
                                |(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|\s(?:percent|per\scent|million|billion))
         (?:,?\s(?P<y2>{_YEAR})|\s(?:of\s)?(?P<w2>last|this|next)\syear)?))
-  | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b)
+  | (?P<sofar>(?:earlier|so\sfar)\sthis\s(?P<of>week|month|year)\b|(?P<ytd>year|month)[\s-]to[\s-]date\b)
   | (?P<upquarter>(?P<m20>March|June|September|December)[\s-](?:(?P<uqq>quarter)|(?P<uqh>half)(?:[\s-]year)?)\b(?:,?\s(?:of\s)?
         (?P<y20>{_YEAR}))?)
   | (?P<span>(?P<m3>{_MONTH})(?:\s?[-–]\s?|\s(?:to|through|and)\s)(?P<m4>{_MONTH})(?:\s(?:period\s)?(?:of\s)?(?P<y3>{_YEAR}))?)
@@ -146,7 +152,7 @@ _UNIT = rf"""
       |year[’']s\s(?P<q4>first|second|third|fourth|last|final)\squarter)
   | (?P<half>(?:H(?P<h1>[12])\b|(?P<h2>first|second|1st|2nd)[\s-]half)(?:\s(?P<hy>{_THE_YEAR}))?|year[’']s\s(?P<h3>first|second)\shalf)
   | (?P<months>(?P<side>first|last)\s(?P<n>{_COUNT})\smonths(?:\s(?P<ny>{_THE_YEAR})|(?<=months)(?!\s(?:of|in|after|since|under|at)\b)))
-  | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
+  | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s|(?:,\s{_YEAR})+,?\sand\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
   | (?P<printed>(?:period|quarter|month|year|months)\sunder\sreview|reference\s(?:month|quarter|period|year)
@@ -156,7 +162,8 @@ _UNIT = rf"""
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|(?P<offs>year|month|quarter)[\s-]
         (?:on|over|to)[\s-](?P=offs)\b|(?P<offl>[ymq])(?:-?o-?|/)(?P=offl)\b|on-year\b|(?:the\s)?(?:previous|prior)\syear\b)
   | (?P<ago>(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a\sfew|\d{{1,2}})\s(?:day|week|decade)s?\sago\b)
-  | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall)|(?P<so>spring|summer|autumn|fall)\s(?:of\s)?(?P<sz>{_YEAR}))\b)
+  | (?P<season>(?:(?P<sw>last|this|next)\s(?P<sn>spring|summer|autumn|fall|winter)|(?P<so>spring|summer|autumn|fall|winter)\s(?:of\s)?
+        (?P<sz>{_YEAR})(?:[-–/](?:\d\d)?\d\d(?![\d/-]))?)\b)
   | (?P<weekend>(?:last|this|next|the)\sweekend\b)
   | (?P<near>\b(?:today|yesterday|tomorrow|this\s(?:morning|afternoon|evening)|tonight|last\snight)\b)
   | (?P<weekday>(?:last\s|this\s|next\s)?{_WEEKDAY}\b)
@@ -180,18 +187,18 @@ _FISCAL_CUE = Sought(rf"{_FISCAL}|season|crop|campaign", re.IGNORECASE)
 # Every expression holds a digit or one of these words; most sentences hold neither and need no search.
 _CUE = Sought(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|today|yesterday"
-    r"|tomorrow|morning|afternoon|evening|tonight|night|weekend|ago|spring|summer|autumn|fall|years?|months?|week|quarter|half"
+    r"|tomorrow|morning|afternoon|evening|tonight|night|weekend|ago|spring|summer|autumn|fall|winter|[Yy]ears?|[Mm]onths?|week|quarter|half"
     r"|\w+day)\b|(?:uary|tember|ober|ember|March|April|June|July|August)"
 )
 _YEAR_PREPOSITIONS = frozenset(
     words("by since until till before after through from in during of for between against versus")
 )
-_MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 20))
+_MONTH_GROUPS = tuple(f"m{number}" for number in range(1, 23))
 _HALF_YEAR = 6
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 140  # characters in which the tense of a clause shows
 _TO_COME = (
-    r"(?:will|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due"
+    r"(?:will(?: have)?|shall|is to|are to|is set to|are set to|is about to|to be|(?:is|are|be) (?:now )?(?:due"
     r"|expected|scheduled|slated|planned|foreseen"
     r"|supposed|likely)|expects? to|expected to|plans? to|aims? to|hopes? to|intends? to|wants? to"
     r"|it would|they would|would)"
@@ -208,7 +215,7 @@ _FUTURE_AFTER = re.compile(
     r"|built|got|gave|put|set|cut|hit|paid|which|that|who|[a-z]+ed)\b)"
     rf"[^.;:,—]){{1,60}}?\b{_TO_COME}\b"
 )
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +365,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     elif prep == "since" or (
         prep == "from"
         and not any(
-            match[unit] for unit in ("span", "years", "days", "crossing", "longspan", "monthdays")
+            match[unit]
+            for unit in ("span", "years", "days", "crossing", "longspan", "monthdays", "toyear")
         )
     ):
         interval = (interval[0], None)
@@ -437,6 +445,10 @@ def _number(text: str) -> int:
     return int(digits[0]) if digits else _NUMBERS[text.lower()]
 
 
+def _decade_or_years(text: str) -> int:
+    return 10 if text.lower() == "decade" else _number(text.split()[0])
+
+
 def _year(text: str | None, anchor: date | None) -> int | None:
     """The year that "2023", "of last year" or "this year" names; None where the anchor is needed and missing."""
     if text is None:
@@ -481,11 +493,22 @@ def _interval(
             return None, False
         month = _month(match["m7"])
         count = (
-            12 if match["uy"] else 3 if match["uq"] else 6 if match["uh"] else _number(match["un"])
+            12
+            if match["uy"]
+            else 3
+            if match["uq"]
+            else 6
+            if match["uh"]
+            else 12 * _decade_or_years(match["us"])
+            if match["us"]
+            else _number(match["un"])
         )
         year = int(match["y7"]) if match["y7"] else _nearby(anchor, month, later)  # type: ignore[arg-type]
         stop = _add_months(date(year, month, 1), 1)
         return (_add_months(stop, -count), stop), not match["y7"]
+    if match["toyear"]:
+        stop = date(int(match["y21"]) + 1, 1, 1)
+        return (_add_months(stop, -12 * _decade_or_years(match["uv"])), stop), False
     if match["numeric"]:
         day, month, year = int(match["na"]), int(match["nb"]), int(match["nc"])
         if match["sep"] == "/" and month > 12:
@@ -543,16 +566,23 @@ def _interval(
     if match["yearend"]:
         if not match["ey"] and anchor is None:
             return None, False
-        year = int(match["ey"]) if match["ey"] else anchor.year  # type: ignore[union-attr]
+        # What stood at year-end stood at the last one; only of what is to come it is this year's.
+        year = int(match["ey"]) if match["ey"] else _nearby(anchor, 12, later)  # type: ignore[arg-type]
         return _months(year, 12, 1), not match["ey"]
     if match["crossing"]:
         if not match["y9"] and anchor is None:
             return None, False
-        first, last = _month(match["m9"]), _month(match["m10"])
+        first, last = _month(match["m9"] or match["m21"]), _month(match["m10"] or match["m22"])
         year = int(match["y9"]) if match["y9"] else _nearby(anchor, first, later)  # type: ignore[arg-type]
-        start = date(year - (match["y9"] is not None and first > last), first, _number(match["xa"]))
-        stop = date(start.year + (first > last), last, _number(match["xb"])) + timedelta(1)
-        return (start, stop), not match["y9"]
+        start = date(
+            year - (match["y9"] is not None and first > last),
+            first,
+            _number(match["xa"] or match["xc"]),
+        )
+        stop = date(
+            start.year + (first > last), last, _number(match["xb"] or match["xd"])
+        ) + timedelta(1)
+        return ((start, stop) if start < stop else None), not match["y9"]
     if match["weekof"]:
         month, year_text = _month(match["m11"] or match["m12"]), match["y10"] or match["y11"]
         if not year_text and anchor is None:
@@ -627,6 +657,8 @@ def _interval(
         if match["h3"]:
             return _of_year("the year", anchor, later, 6 * _ORDINALS[match["h3"].lower()] - 5, 6)
         half = int(match["h1"] or _ORDINALS[match["h2"].lower()])
+        if match["hy"] is None and anchor is not None and not later and anchor.month < 6 * half:
+            return _months(anchor.year - 1, 6 * half - 5, 6), True  # told when it is over
         return _of_year(match["hy"], anchor, later, 6 * half - 5, 6)
     if match["months"]:
         count = _number(match["n"])
@@ -646,9 +678,17 @@ def _interval(
     if match["year"]:
         return _months(int(match["year"]), 1, 12), False
     if match["sz"]:
-        return _months(int(match["sz"]), _SEASONS[match["so"].lower()], 3), False
+        year, month = int(match["sz"]), _SEASONS[match["so"].lower()]
+        if month == 12 and anchor is not None and not later and date(year, 12, 1) > anchor:
+            year -= 1  # the winter that a year began with
+        return _months(year, month, 3), False
     if anchor is None:
         return None, False
+    if match["ytd"]:
+        begin = (
+            anchor.replace(day=1) if match["ytd"].lower() == "month" else date(anchor.year, 1, 1)
+        )
+        return (begin, anchor + timedelta(1)), True
     if match["sofar"]:
         begins = {"week": anchor - timedelta(anchor.weekday()), "month": anchor.replace(day=1)}
         return (
@@ -663,7 +703,7 @@ def _of_year(
 ) -> tuple[tuple[date, date] | None, bool]:
     year = _year(text, anchor)
     if year is None and anchor is not None:
-        year = _nearby(anchor, first, later)
+        year = _nearby(anchor, first + (count - 1) * later, later)  # one that runs is still to come
     if year is None:
         return None, False
     return _months(year, first, count), not (text and re.search(r"\d{4}", text))
@@ -694,6 +734,8 @@ def _relative(match: re.Match[str], anchor: date, later: bool) -> tuple[date, da
         month = _SEASONS[match["sn"].lower()]
         year = anchor.year
         if match["sw"].lower() == "last" and month + 3 > anchor.month:
+            year -= 1 + (month == 12 and anchor.month < 3)
+        elif match["sw"].lower() == "this" and month == 12 and not later and anchor.month < 6:
             year -= 1
         elif match["sw"].lower() == "next" and month <= anchor.month:
             year += 1

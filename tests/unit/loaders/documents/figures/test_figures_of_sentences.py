@@ -249,9 +249,9 @@ Brant Bank has 1.3 million customers and 212 branches.
 Brant Bank's lending to farmers grew by 9 percent to 300 million euros in 2023.
     Brant Bank, lending, 3e+08 EUR, x1.09, rising, 2023
 Brant Bank made a net profit of 41 million euros in the first half, a third less than a year earlier.
-    Brant Bank, net profit, 4.1e+07 EUR, x0.6667, falling, 2024
+    Brant Bank, net profit, 4.1e+07 EUR, x0.6667, falling, 2023
 First-half profit at Brant Bank was 41 million euros.
-    Brant Bank, profit, 4.1e+07 EUR, 2024
+    Brant Bank, profit, 4.1e+07 EUR, 2023
 Brant Bank's profit for 2023 was 82 million euros, against 97 million for 2022.
     Brant Bank, profit, 8.2e+07 EUR, falling, 2023 ; Brant Bank, profit, 9.7e+07 EUR, 2022
 Brant Bank's return on equity was 9.1 percent in 2023.

@@ -192,6 +192,32 @@ def test_a_report_is_the_words_of_who_published_it(text: str, speaker: str | Non
         ("Polmet agreed to buy Vexel in October", ("2023-10-01", "2023-11-01")),
         ("is due on Friday", ("2024-06-07", "2024-06-08")),
         ("sold on Friday", ("2024-05-31", "2024-06-01")),
+        # ---- winters begin in one year and end in the next
+        ("it closed last winter", ("2023-12-01", "2024-03-01")),
+        ("it closed in the winter of 2022", ("2022-12-01", "2023-03-01")),
+        ("it closed in winter 2022-23", ("2022-12-01", "2023-03-01")),
+        ("it will open in the winter of 2024", ("2024-12-01", "2025-03-01")),
+        ("it closed in the winter of 2024", ("2023-12-01", "2024-03-01")),
+        # ---- what leads up to a year, a month or the day of writing
+        ("in the decade to 2023 sales rose", ("2014-01-01", "2024-01-01")),
+        ("over the five years to 2023 sales rose", ("2019-01-01", "2024-01-01")),
+        ("in the two years to March 2024 it lent", ("2022-04-01", "2024-04-01")),
+        ("in the three months to end-April sales rose", ("2024-02-01", "2024-05-01")),
+        ("in the year to date sales rose", ("2024-01-01", "2024-06-06")),
+        ("Year-to-date sales rose", ("2024-01-01", "2024-06-06")),
+        ("Month-to-date sales rose", ("2024-06-01", "2024-06-06")),
+        # ---- both ends of a span
+        ("it will be held from October 20 to 23", ("2024-10-20", "2024-10-24")),
+        ("it was held from April 28 to May 2, 2024", ("2024-04-28", "2024-05-03")),
+        ("it will be held between October 20 and 23", ("2024-10-20", "2024-10-24")),
+        ("it was held between 28 April and 2 May 2024", ("2024-04-28", "2024-05-03")),
+        ("it rose from October 20 to 23 million", ("2023-10-20", None)),
+        ("in 2021, 2022 and 2023 it paid", ("2021-01-01", "2024-01-01")),
+        # ---- what is told of a period is told when it is over
+        ("net debt stood at nothing at year-end", ("2023-12-01", "2024-01-01")),
+        ("net debt will have fallen at year-end", ("2024-12-01", "2025-01-01")),
+        ("sales rose in H2", ("2023-07-01", "2024-01-01")),
+        ("sales will rise in the first half", ("2024-01-01", "2024-07-01")),
     ],
 )
 def test_tense_and_season(words: str, interval: tuple[str | None, str | None]) -> None:
@@ -202,3 +228,10 @@ def test_tense_and_season(words: str, interval: tuple[str | None, str | None]) -
 def test_what_is_denied_is_denied_whoever_denies_it() -> None:
     statement, _ = _one("The ministry denied that Polmet Group supplies Vexel Steel.", "SUPPLIES")
     assert (statement.modality, statement.attributed_to) == ("denied", None)
+
+
+def test_a_half_year_that_runs_has_not_been_told_of() -> None:
+    (past,) = find_dates("sales rose in H1", date(2024, 4, 5))
+    (two_days,) = find_dates("it met on April 28 and May 2, 2024")[1:]
+    assert past.interval == ("2023-01-01", "2023-07-01")
+    assert two_days.interval == ("2024-05-02", "2024-05-03")
