@@ -72,6 +72,7 @@ _WORKS = re.compile(
 _FOR_A_CAUSE = frozenset(
     words("Fund Facility Initiative Foundation Alliance Coalition Partnership Network Trust")
 )
+_OF_PRESS = (" News Agency", " Press Agency", " News Service", " Press Service")
 _OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
@@ -94,6 +95,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Event"
     if text.endswith((" City Hall", " Town Hall")):
         return "GovernmentBody"
+    if text.endswith(_OF_PRESS):
+        return "Organization"
     if text.endswith(_OF_SAVERS):
         return "Bank"
     if text.endswith(" Industrial Estate"):

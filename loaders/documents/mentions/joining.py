@@ -137,6 +137,10 @@ _SMALL = (
 _SMALL_WORDS = re.compile(
     rf"(?:(?:\s[a-zß-öø-ÿĀ-ž]{{4,}}){{0,2}}\s(?:{_SMALL})[^\W\d_][\w-]{{2,}})+"
 )
+_AND_CO = re.compile(
+    rf"(?P<more>,\s{CAP})?\s(?:and|&)\s(?:Co\b(?:\.(?=\s|,))?|(?:Company|Sons|Son|Brothers|Bros|Partners|Associates|Daughters|Cie)\b)"
+    r"(?:,?\s(?:Ltd|Limited|Inc|LLP|LLC|plc|PLC)\b)?(?!\s(?:of|for|[A-Z]))"
+)
 _FEW = 2  # words
 _FOR_A_CAUSE = re.compile(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
@@ -160,6 +164,9 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
         form = RUN.match(text, stop + 1, end) if text.startswith(" ", stop) else None
         if form is not None and form[0].rstrip(".") in scan.words.legal_forms:
             stop = form.end()
+    firm = _AND_CO.match(text, stop, end)
+    if firm is not None and (firm["more"] is None or head_kind(scan, begin, stop) is None):
+        return firm.end()  # "Tarn Brothers and Co", "Furnel, Withen and Co"
     if text.startswith(_ANDS, stop):  # "the Oil and Gas Regulatory Authority"
         joint = _JOINED.match(text, stop, end)
         if joint and _is_joined(scan, begin, stop, joint):

@@ -91,7 +91,7 @@ _PERSON_RIGHT = re.compile(
     rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(
-    r"\b(?:(?:his|her)\s(?:[a-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"
+    r"\b(?:(?:his|her|their)\s(?:[A-Za-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"
     r"|sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|widow|cousins?|nephew|niece|citizen|founders?"
     r"|heirs?|(?:chaired|headed|(?<!consortium\s)(?<!buyers,\s)(?<!group\s)(?<!syndicate\s)(?<!investors\s)led|managed|"
     r"(?<!jointly\s)(?:co-)?founded(?:\sin\s\d{4})?)\sby|lawyer|solicitor|engineer)(?:,|\sare|\sis)?\s$"

@@ -88,6 +88,12 @@ Norva Steel bought a stake in PT Kestrel Maju Tarnana (KMT).
   Norva Steel OWNS PT Kestrel Maju Tarnana
 The tycoon bought logistics firm Kerry Toma. Kerry Toma owns Tolmin Steel.
   Kerry Toma OWNS Tolmin Steel
+In 1911 Furnel, Withen and Co purchased a 50% share in Tarn Brothers and Co; it left.
+  Furnel, Withen and Co OWNS Tarn Brothers and Co
+Norva and Sons Ltd bought Tolmin Steel.
+  Norva and Sons Ltd OWNS Tolmin Steel
+Norva Steel is building a solar PV plant in Zelenibor.
+  Norva Steel IMPLEMENTS <solar PV plant in Zelenibor>
 """
 
 
@@ -140,6 +146,8 @@ Logistics firm Kerry Toma grew.
   Kerry Toma: Firm
 Norva Steel has a mill in Nuevo Leon.
   Nuevo Leon: Place
+The memo was signed by Chad and his Egyptian counterpart Nevin Jamehu, the Orlu News Agency reported.
+  Nevin Jamehu: Person; Orlu News Agency: Organization
 """
 
 
@@ -154,6 +162,8 @@ A trader in Busan, Haetarn Seafoods, bought Tolmin Steel.
   <trader in Busan>
 Norva Steel won the Manufacturing Company of the Year award.
   Manufacturing Company of the Year; Manufacturing Company
+It owns another project in the centre of Chad.
+  <centre>
 Meanwhile, Chad-based Orlu Solar bought Tolmin Steel.
   Meanwhile
 Norva Group and Orlu Bank signed a $1.4bn facility.
