@@ -18,7 +18,7 @@ from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import Interval
 
-__all__ = ["Times", "beside", "closing", "is_state", "of_occasion", "times"]
+__all__ = ["Times", "beside", "closing", "directly_behind", "is_state", "of_occasion", "times"]
 
 _SAID_ON = Sought(
     r"\b(?:said|says|told [^⟪]{2,60}?|announced|reported|stated|wrote|added|confirmed|disclosed|declared"
@@ -79,6 +79,7 @@ _LEAD = re.compile(  # a date opens a clause with no more than a preposition: "A
 )
 _BARE = re.compile(r"^(?:since|until|till|from|by)\b", re.IGNORECASE)
 _BESIDE = Sought(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
+_ON_DAY = Sought(r",? (?:on |in |during |from )?⟪d(?P<day>\d+)⟫")
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
 _REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
 _WORD = re.compile(r"[a-z][a-z’-]*")
@@ -180,6 +181,13 @@ def of_occasion(sentence: Marked, mention: int) -> Interval | None:
             if _COMPLETED.match(_BLANKS.sub(" ", between)):
                 return day.interval
     return None
+
+
+def directly_behind(sentence: Marked, end: int) -> Interval | None:
+    """The date with no word but a preposition before it: "the summit in X on Monday" is of the summit, whatever it was that it agreed."""
+    match = _ON_DAY.match(sentence.marked, end)
+    day = sentence.dates[int(match["day"])] if match else None
+    return None if day is None or day.offset is not None or is_state(day.interval) else day.interval
 
 
 def beside(sentence: Marked, end: int) -> Interval | None:

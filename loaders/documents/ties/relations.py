@@ -16,10 +16,11 @@ from typing import Any
 
 from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.rules import LIST, Rule
-from interlock.loaders.documents.grammar.timing import is_state, of_occasion, times
+from interlock.loaders.documents.grammar.timing import directly_behind, is_state, of_occasion, times
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.model import Interval
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_work
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.belonging import (
@@ -187,15 +188,23 @@ _TIMELESS = frozenset(
         "listed.ticker",
         "listed.itself",
         "listed.city",
-        "located.group-in",
-        "located.group-in-all",
-        "located.based",
-        "located.stands",
-        "located.hub",
-        "located.place-of",
         "borders.verb",
         "registered.in",
     }
+)
+# Where a party is has no day of its own, whatever the clause around it tells, unless it goes there or opens there.
+_ARRIVED = frozenset(
+    {
+        "located.seat-moves",
+        "located.open",
+        "located.open-branch",
+        "say.located.move",
+        "say.located.moved",
+    }
+)
+_PLACED = frozenset({"located.group-in", "located.name-in"})
+_STAYING = frozenset(  # "has been based in X since 2019"
+    {"say.located.based", "say.located.seat", "say.located.works", "say.located.makes"}
 )
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 # "Ended all business with X in August": it held until then.
@@ -1023,6 +1032,8 @@ class Relations(Told):
         wished = claim.modality in ("interest", "considered")
         found = times(self.sentence, at, end, chain, _past_forms(), wished=wished)
         event = found.event
+        if event is None and claim.rule in _PLACED and self._is_occasion(claim):
+            event = directly_behind(self.sentence, end)
         if event is None and claim.tie in _OCCASIONS:
             ends = (claim.subject, claim.object)
             occasions = (
@@ -1041,16 +1052,21 @@ class Relations(Told):
         ):
             event = None, event[1]
         listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
-        if event is not None and (listed or not self._is_timeless(claim)):
+        if event is not None and (listed or not self._is_timeless(claim, event)):
             claim.event = event
         claim.ended = claim.ended or (claim.rule in _LEFT and claim.modality == "asserted")
         if found.said is not None:
             claim.stated_on = found.said
 
-    def _is_timeless(self, claim: Claim) -> bool:
+    def _is_timeless(self, claim: Claim, event: Interval) -> bool:
         """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
-        held = self.parties.drafts[claim.subject].kind == "Event"
-        return claim.tie == "BORDERS" or (claim.rule in _TIMELESS and not held)
+        if claim.tie == "LOCATED_IN" and not self._is_occasion(claim):
+            stays = claim.rule in _STAYING and is_state(event)
+            return not stays and claim.rule not in _ARRIVED
+        return claim.tie == "BORDERS" or claim.rule in _TIMELESS
+
+    def _is_occasion(self, claim: Claim) -> bool:
+        return self.parties.drafts[claim.subject].kind == "Event"
 
 
 def _guarantee_borrowers(claims: Sequence[Claim]) -> None:

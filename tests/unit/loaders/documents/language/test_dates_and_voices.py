@@ -60,6 +60,13 @@ _DATED = (
     ("The acquisition of Vexel Steel by Polmet Group was completed on Monday.", "OWNS", _MONDAY, None),
     ("Polmet Group will acquire Vexel Steel. Closing is expected in early 2025.", "OWNS", ("2025-01-01", "2025-05-01"), None),
     ("Polmet Group has bought Vexel Steel. The transaction was closed on 19 January 2024.", "OWNS", ("2024-01-19", "2024-01-20"), None),
+    # ---- where a party is has no day, unless it goes or opens there; an event has its own
+    ("Vexel Steel was founded in Łódź in April 2022.", "LOCATED_IN", OPEN, None),
+    ("Polmet Group moved 4 million euros to Ardin Bank in Baku in 2022.", "LOCATED_IN", OPEN, None),
+    ("Polmet Group relocated to Łódź in 2022.", "LOCATED_IN", _2022, None),
+    ("Polmet Group opened an office in Łódź in 2022.", "LOCATED_IN", _2022, None),
+    ("Ruritania and Sylvania, which have long been at odds, agreed to build a bridge at their summit in Łódź on Monday.",
+     "LOCATED_IN", _MONDAY, None),
     # ---- the day of the saying is not that of the event
     ("Polmet Group said on Monday that it had bought Vexel Steel.", "OWNS", OPEN, _MONDAY),
     ("Polmet Group has bought Vexel Steel, it said on Monday.", "OWNS", OPEN, _MONDAY),
