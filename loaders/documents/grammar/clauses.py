@@ -587,7 +587,7 @@ class Marked:
         ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
             words = " is to be " if beside["will"] else ""  # "a terminal, to be run by X"
             return Chain(self.indices(beside["it"]), beside.start("it"), words, begin)
-        governed = self._intended(begin, at) or self._controlled(begin, at)
+        governed = self._intended(begin, at) or self._controlled(begin, at, rules)
         if governed is not None:
             return governed
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
@@ -678,7 +678,7 @@ class Marked:
         who = "who" if found["who"] else "who2"
         return Chain(self.indices(found[who]), found.start(who), f" {words} ", begin)
 
-    def _controlled(self, begin: int, at: int) -> Chain | str | None:
+    def _controlled(self, begin: int, at: int, rules: Ruleset) -> Chain | str | None:
         """Who is let or asked to act: "the regulator allowed X to acquire Y", "the state signed a contract with X to build Y"."""
         sees = _SEES.search(self.main, begin, at)
         if sees is not None:
@@ -693,6 +693,16 @@ class Marked:
             if holder is None or right["works"]:
                 return "unclear_chain"  # a contract for works is told by its noun
             return Chain(self.indices(holder["who"]), holder.start("who"), " agreed to ", begin)
+        agreed = _UNDER_WHICH.search(self.main, begin, at)
+        if agreed is not None:
+            lead = _MARKS.sub(" ", self.main[begin : agreed.start()])
+            firm = rules.ladder(f"{lead}{agreed['deal']} for")
+            words = " agreed to " if firm == "agreed" and agreed["will"] else agreed["words"]
+            if rules.ladder(lead) in ("denied", "opposed", "considered", "interest"):
+                words = lead
+            elif agreed["deal"] == "proposal":
+                words = " proposed to "
+            return Chain(self.indices(agreed["who"]), agreed.start("who"), words, begin)
         if self.main[at - 3 : at] != "to ":
             return None
         let = _LET.search(self.main, begin, at)
@@ -876,6 +886,13 @@ _GIVES = re.compile(r"(?:co-?)?financ|fund|lend|provid")
 _LENDER = re.compile(  # "the ministry signed a contract with the Orient Bank to finance X"
     r"\b(?:sign|penn?|conclud|ink|reach|enter)[a-z]* [^⟦;]{0,60}?with (?:the )?(?P<who>⟦B\d+⟧(?:,? and (?:the )?⟦B\d+⟧)?) to $"
 )
+_UNDER_WHICH = re.compile(  # "signed an agreement under which X will acquire Y": who acts, and what was agreed
+    r"\b(?P<deal>agreement|deal|contract|pact|accord|arrangement|memorandum(?: of understanding)?|MoU|letter of intent|scheme|plan"
+    r"|proposal)"
+    rf"(?: with (?:the )?{LIST})?,? (?:(?:under|by|through|in) which|whereby) (?:the )?(?P<who>{LIST})"
+    r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to))?(?: also| jointly| each)?(?: have| be)? )$"
+)
+_MARKS = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")
 _AND = re.compile(r"\b(?:and|or|but|then) [a-z ]*$")
 _BARE_PURPOSE = re.compile(r"[ ·]*,? to (?:(?:help|jointly|also) )?")

@@ -114,6 +114,7 @@ _VERBS_IN_ED = frozenset(
     words("need feed proceed exceed succeed embed shed heed seed breed speed accede")
 )
 _BEHIND_NAMES = frozenset(words("group company bank firm conglomerate consortium corporation"))
+_ITS_PARTS = frozenset(words("unit subsidiary division arm affiliate business"))
 # Nouns of which the second part only completes the first: "a line of credit of 5 million", "a memorandum of understanding with X".
 _COMPOUNDS = frozenset(
     [
@@ -486,6 +487,9 @@ class Words:
         if last.text in _BEHIND_NAMES and at - begin > 1 and tokens[at - 2].kind == "M":
             last = tokens[at - 2]  # "the Kestrel group" is Kestrel
             words.pop()
+        elif last.text in _ITS_PARTS and self._is_its_part(phrase, at):
+            last = tokens[at - 2]  # "its Kestrel unit" is Kestrel
+            words.pop()
         if last.kind == "M":
             phrase.marks, phrase.letters = (last.number,), last.letter
             inner.remove(last.number)
@@ -497,6 +501,16 @@ class Words:
             tuple(amounts),
         )
         return phrase, at
+
+    def _is_its_part(self, phrase: Phrase, at: int) -> bool:
+        """Whether the noun before token `at` says whose a named firm is: "its X unit"; "the X unit" may be one of X's."""
+        named = self.tokens[at - 2] if at > 1 else None
+        return (
+            named is not None
+            and named.kind == "M"
+            and named.letter in "FBP"
+            and (bool(phrase.whose) or phrase.owner >= 0)
+        )
 
     def _is_of_country(self, at: int) -> bool:
         """Whether "of" and a place follow, which name the country of a government or ministry."""

@@ -119,6 +119,11 @@ _HELD_ALONE = frozenset(
      "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
      "general manager", "secretary general", "export manager"}
 )  # fmt: skip
+# What a person of means is called, set off from the name: "owned by the Kenyan tycoon, X".
+_CALLINGS = frozenset(
+    {"businessman", "businesswoman", "tycoon", "billionaire", "millionaire", "oligarch", "magnate", "mogul", "entrepreneur",
+     "industrialist", "investor", "financier", "developer", "trader"}
+)  # fmt: skip
 _NEVER_PERSONS = frozenset(
     {
         "company",
@@ -512,10 +517,11 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         group.kind == "Person"
         and group.form == "definite"
         and name.kind in ("Person", "Party")
-        and group.head in _HELD_ALONE
+        and (group.head in _HELD_ALONE or (group.head in _CALLINGS and name.kind == "Person"))
         and printed.startswith("the ")
     ):
-        return scan.text[name.end : name.end + 1] in (",", ".")  # "the chief financial officer, X,"
+        # "the chief financial officer, X,", "the Kenyan tycoon, X."
+        return scan.text[name.end : name.end + 1] in (",", ".", ";", "")
     owned = group.form == "definite" and (
         group.owner is not None
         or group.whose

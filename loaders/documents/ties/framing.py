@@ -98,6 +98,12 @@ _ONLY_SPOKEN_OF = re.compile(
     r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
     re.IGNORECASE,
 )
+# What is signed or won is not what is supplied.
+_PAPERS = frozenset(
+    words(
+        "agreement agreements contract contracts deal deals order orders tender tenders bid job pact memorandum"
+    )
+)
 _TRADED = frozenset(words("exports shipments deliveries sales export shipment imports"))
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
@@ -1098,6 +1104,8 @@ class Framing:
             iter(slots.get("with" if rule.id == "say.supplies.equip" else "obj", ())),
             None,
         )
+        if goods is not None and goods.head in _PAPERS:  # "a contract to supply butter"
+            goods = next(iter(slots.get("inf.obj", ())), None)
         if goods is not None and goods.head and goods.start >= clause.start:
             groups["product"] = (goods.start, goods.end)
         for name in ("obj", "subj") if rule.tie == "OWNS" else ():

@@ -452,6 +452,40 @@ The management of the Lund airport was taken over by Pelham Group.
 Pelham Group OPERATES Lund airport
 The operation of the Lund airport has been handed over to the Pelham Group.
 Pelham Group OPERATES Lund airport
+Marula Beverages is owned by the Kenyan tycoon, Peter Wandera.
+  Peter Wandera OWNS Marula Beverages
+Marula Beverages is controlled by the Kenyan business tycoon, Peter Wandera, who said nothing.
+  Peter Wandera CONTROLS Marula Beverages
+Tarrant Foods signed a contract to sell 20 percent of Brenna Dairy to Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy agreed; Tarrant Foods OWNS Brenna Dairy
+Tarrant Foods signed an agreement to sell Brenna Dairy to Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy agreed; Tarrant Foods OWNS Brenna Dairy
+It was said that an agreement has been reached for the sale of 20 per cent in Brenna Dairy to Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy agreed
+A deal was struck for the purchase of Brenna Dairy by Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy agreed
+A contract was signed on Monday for the sale of Brenna Dairy to Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy agreed
+Tarrant Foods announced an agreement for the sale of Brenna Dairy to Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy agreed
+No agreement has been reached for the sale of Brenna Dairy to Kolmar Group.
+  Kolmar Group OWNS Brenna Dairy denied
+Ostra Capital signed a definitive agreement under which Tarrant Foods will acquire Brenna Dairy.
+  Tarrant Foods OWNS Brenna Dairy agreed
+Ostra Capital proposed a deal under which Tarrant Foods would acquire Brenna Dairy.
+  Tarrant Foods OWNS Brenna Dairy considered
+Ostra Capital rejected a deal under which Tarrant Foods would acquire Brenna Dairy.
+  Tarrant Foods OWNS Brenna Dairy opposed
+Ostra Capital announced a plan under which Tarrant Foods will acquire Brenna Dairy.
+  Tarrant Foods OWNS Brenna Dairy planned
+Tarrant Foods agreed to sell its Brenna Dairy unit in Poland to South Korea's Kolmar Group for 300 million euros.
+  Tarrant Foods OWNS Brenna Dairy; Kolmar Group OWNS Brenna Dairy agreed
+Tarrant Foods will sell its Brenna Dairy subsidiary to Kolmar Group.
+  Tarrant Foods OWNS Brenna Dairy; Kolmar Group OWNS Brenna Dairy planned
+In 1998 the government merged Brenna Bank and Kolmar Bank to form Tarrant Bank.
+  Brenna Bank SUCCEEDED_BY Tarrant Bank; Kolmar Bank SUCCEEDED_BY Tarrant Bank
+The government plans to merge Brenna Bank and Kolmar Bank into Tarrant Bank.
+  Brenna Bank SUCCEEDED_BY Tarrant Bank planned; Kolmar Bank SUCCEEDED_BY Tarrant Bank planned
 """
 SILENT = """
 Egypt is Oman's labour market.
