@@ -595,6 +595,9 @@ class Marked:
             group = groups[position]
             left = self._left(begin, group.start())
             indices = self.indices(group[0])
+            part = _ITS_PART.match(self.main, group.end()) if _OWNS_IT.search(left) else None
+            if part is not None:
+                left = _OWNS_IT.sub("", left)  # "X's Kestrel division closed the deal": Kestrel did
             after = self.main[group.end() : group.end() + 2]
             if _WITH.search(left) and _GERUND.match(self.main, at) and group.end() + 1 == at:
                 return Chain(indices, group.start(), " ", begin)  # "with X signing a contract"
@@ -610,7 +613,7 @@ class Marked:
                 if opened is not None:
                     return opened
                 continue
-            words = self.main[group.end() : at]
+            words = self.main[part.end() if part else group.end() : at]
             if left.strip() and _BARE_PURPOSE.fullmatch(words):
                 continue  # "lent 5 million to a unit of A and B to build X": an object, not who builds
             if _ITS_MONEY.match(words):
@@ -891,6 +894,10 @@ _UNDER_WHICH = re.compile(  # "signed an agreement under which X will acquire Y"
     r"|proposal)"
     rf"(?: with (?:the )?{LIST})?,? (?:(?:under|by|through|in) which|whereby) (?:the )?(?P<who>{LIST})"
     r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to))?(?: also| jointly| each)?(?: have| be)? )$"
+)
+_OWNS_IT = re.compile(r"(?:⟦\w\d+⟧(?:’s|'s|’|')|\b[Ii]ts|\b[Tt]heir) (?:[a-z-]+ ){0,2}$")
+_ITS_PART = re.compile(
+    r" (?:unit|subsidiary|division|arm|affiliate|business)(?= (?!of\b|and\b|in\b))"
 )
 _MARKS = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _SITUATED = re.compile(r"(?:located|based|situated|headquartered)\b")

@@ -486,6 +486,14 @@ In 1998 the government merged Brenna Bank and Kolmar Bank to form Tarrant Bank.
   Brenna Bank SUCCEEDED_BY Tarrant Bank; Kolmar Bank SUCCEEDED_BY Tarrant Bank
 The government plans to merge Brenna Bank and Kolmar Bank into Tarrant Bank.
   Brenna Bank SUCCEEDED_BY Tarrant Bank planned; Kolmar Bank SUCCEEDED_BY Tarrant Bank planned
+Kolmar Group and Brenna Holdings will each hold 25 percent in Tarrant Foods, while Ostra Capital will control the remaining 50 percent.
+  Kolmar Group OWNS Tarrant Foods planned; Brenna Holdings OWNS Tarrant Foods planned; Ostra Capital OWNS Tarrant Foods planned
+Kolmar Group's Brenna Foods division closed the acquisition of Tarrant Foods.
+  Brenna Foods OWNS Tarrant Foods
+Last year Kolmar Group's Brenna Foods subsidiary bought Tarrant Foods.
+  Brenna Foods OWNS Tarrant Foods
+Kolmar Group's Brenna Foods unit, which makes butter, will supply Tarrant Foods with milk.
+  Brenna Foods SUPPLIES Tarrant Foods planned
 """
 SILENT = """
 Egypt is Oman's labour market.
