@@ -9,7 +9,7 @@ aside says; and one that stands with a verb of saying, outside what is said, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
@@ -18,7 +18,17 @@ from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.model import Interval
 
-__all__ = ["Times", "beside", "closing", "directly_behind", "is_state", "of_occasion", "times"]
+__all__ = [
+    "Times",
+    "beside",
+    "closing",
+    "directly_behind",
+    "held_on",
+    "is_state",
+    "of_occasion",
+    "taken_on",
+    "times",
+]
 
 _SAID_ON = Sought(
     r"\b(?:said|says|told [^⟪]{2,60}?|announced|reported|stated|wrote|added|confirmed|disclosed|declared"
@@ -80,6 +90,15 @@ _LEAD = re.compile(  # a date opens a clause with no more than a preposition: "A
 _BARE = re.compile(r"^(?:since|until|till|from|by)\b", re.IGNORECASE)
 _BESIDE = Sought(r"(?:,? (?:in|on|at|from|of) ⟦L\d+⟧)?,? ?\(?(?:in |on )?⟪d(?P<day>\d+)⟫")
 _ON_DAY = Sought(r",? (?:on |in |during |from )?⟪d(?P<day>\d+)⟫")
+_HELD = Sought(  # "The forum will be held in X from 9 to 13 May": nothing but its place and its being held between
+    r"⟦E(?P<event>\d+)⟧(?: (?:will|is|are|was|were|be|been|has|to|held|takes?|took|taking|place|staged|hosted|opens?|opened|begins?|began"
+    r"|starts?|started|runs?|ran|scheduled|due|set|in|at|on|from|and|the)\b|,? ⟦L\d+⟧|,){0,12} ⟪d(?P<day>\d+)⟫"
+)
+_TAKEN = Sought(  # "holds a tenth, which it acquired in July"
+    r"[^,.;:“”]{0,40}, (?:which|that) (?:⟦\w\d+⟧|it|he|she|they) (?:had |has |have )?"
+    r"(?:bought|acquired|purchased|got|received|inherited|obtained|took over)(?: back)?"
+    r"(?: (?:in|on|at|over|during|the|course|of|early|late))* ⟪d(?P<day>\d+)⟫"
+)
 _INSIDE, _BEHIND, _BETWEEN, _OPENING = range(4)  # places of a date, nearest first
 _REST = re.compile(r"[a-z]*")  # of a word that a frame ends in
 _WORD = re.compile(r"[a-z][a-z’-]*")
@@ -188,6 +207,23 @@ def directly_behind(sentence: Marked, end: int) -> Interval | None:
     match = _ON_DAY.match(sentence.marked, end)
     day = sentence.dates[int(match["day"])] if match else None
     return None if day is None or day.offset is not None or is_state(day.interval) else day.interval
+
+
+def held_on(sentence: Marked) -> Iterator[tuple[int, Interval]]:
+    """The events of a sentence, by mention, with the days on which it says that they are held."""
+    if not sentence.dates:
+        return
+    for match in _HELD.finditer(sentence.marked):
+        day = sentence.dates[int(match["day"])]
+        if day.offset is None and None not in day.interval:
+            yield int(match["event"]), day.interval
+
+
+def taken_on(sentence: Marked, end: int) -> Interval | None:
+    """When what somebody has was got, where the words behind tell it: "holds a tenth, which it acquired in July"."""
+    match = _TAKEN.match(sentence.marked, end) if sentence.dates else None
+    day = sentence.dates[int(match["day"])] if match else None
+    return None if day is None or day.offset is not None else day.interval
 
 
 def beside(sentence: Marked, end: int) -> Interval | None:

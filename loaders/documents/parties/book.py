@@ -76,6 +76,7 @@ class Book:
             None  # how money was last given, for what, and where that is said
         )
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
+        self.held: dict[int, tuple[str | None, str | None]] = {}  # when each event is said to be held
         self.merging: tuple[list[Mention], str] | None = (
             None  # who was last said to merge, and how firmly
         )

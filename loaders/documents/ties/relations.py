@@ -16,11 +16,18 @@ from typing import Any
 
 from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.rules import LIST, Rule
-from interlock.loaders.documents.grammar.timing import directly_behind, is_state, of_occasion, times
+from interlock.loaders.documents.grammar.timing import (
+    directly_behind,
+    held_on,
+    is_state,
+    of_occasion,
+    taken_on,
+    times,
+)
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.model import Interval
+from interlock.loaders.documents.model import OPEN, Interval
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_work
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.belonging import (
@@ -261,6 +268,8 @@ class Relations(Told):
 
     def read(self) -> list[Claim]:
         """All claims of the sentence, in order of place."""
+        for number, day in held_on(self.sentence):
+            self.parties.held.setdefault(self.sentence.mentions[number].party, day)
         self._speakers()
         claims = list(self._told_by_names())
         claims.extend(read_labels(self.sentence, self.parties, self.rules.version))
@@ -679,7 +688,7 @@ class Relations(Told):
             yield claim
         if rule.tie == "OWNS" and "⟪p" in match[0]:
             yield from self._gapped(
-                rule, match, claim_of=pairs, modality=modality, quote=(start, end)
+                rule, match, chain, claim_of=pairs, modality=modality, quote=(start, end)
             )
 
     def _is_of_here(self, ends: list[tuple[int, Mention]]) -> bool:
@@ -730,6 +739,7 @@ class Relations(Told):
         self,
         rule: Rule,
         match: re.Match[str] | Span,
+        chain: Chain,
         claim_of: list[tuple[tuple[int, Mention], tuple[int, Mention]]],
         modality: str,
         quote: tuple[int, int],
@@ -757,6 +767,9 @@ class Relations(Told):
                 )
                 if claim is not None:
                     claim.antecedent = target[1].antecedent
+                    self._when(claim, gap.start(), gap.end(), chain)
+                    if claim.event == OPEN:  # the day of the verb that is left out
+                        self._when(claim, match.start(), match.end(), chain)
                     yield claim
 
     def _oriented(self, rule: Rule, left: _Member, right: _Member) -> tuple[_Member, _Member]:
@@ -1034,6 +1047,12 @@ class Relations(Told):
         event = found.event
         if event is None and claim.rule in _PLACED and self._is_occasion(claim):
             event = directly_behind(self.sentence, end)
+        # A fair with a name has its days elsewhere; a visit has no other way to be told from the next one.
+        unnamed = self.parties.drafts[claim.object].unnamed
+        if event is None and claim.rule == "participates.bare" and unnamed:
+            event = self.parties.held.get(claim.object)
+        if event is None and claim.tie == "OWNS" and claim.modality == "asserted":
+            event = taken_on(self.sentence, end)
         if event is None and claim.tie in _OCCASIONS:
             ends = (claim.subject, claim.object)
             occasions = (

@@ -67,6 +67,12 @@ _DATED = (
     ("Polmet Group opened an office in Łódź in 2022.", "LOCATED_IN", _2022, None),
     ("Ruritania and Sylvania, which have long been at odds, agreed to build a bridge at their summit in Łódź on Monday.",
      "LOCATED_IN", _MONDAY, None),
+    # ---- what is left out is of the day of what is told, and what one has of the day on which one got it
+    ("Polmet Group took 40 percent of Vexel Steel in 2022 and Ardin Capital the remaining 60 percent.", "OWNS", _2022, None),
+    ("A delegation of the Łódź Guild will visit Baku from 9 to 13 July. Six member firms take part.", "PARTICIPATES_IN",
+     ("2024-07-09", "2024-07-14"), None),
+    ("Polmet Group holds 21.4 percent of Vexel Steel, which it acquired in the course of 2022.", "OWNS", _2022, None),
+    ("Polmet Group holds 21.4 percent of Vexel Steel, which it sold wire in 2022.", "OWNS", OPEN, None),
     # ---- the day of the saying is not that of the event
     ("Polmet Group said on Monday that it had bought Vexel Steel.", "OWNS", OPEN, _MONDAY),
     ("Polmet Group has bought Vexel Steel, it said on Monday.", "OWNS", OPEN, _MONDAY),
@@ -242,3 +248,9 @@ def test_a_half_year_that_runs_has_not_been_told_of() -> None:
     (two_days,) = find_dates("it met on April 28 and May 2, 2024")[1:]
     assert past.interval == ("2023-01-01", "2023-07-01")
     assert two_days.interval == ("2024-05-02", "2024-05-03")
+
+
+def test_each_owner_of_one_deal_has_its_day() -> None:
+    text = "Polmet Group took 40 percent of Vexel Steel in 2022 and Ardin Capital the remaining 60 percent."
+    found = extract(text.encode(), "a.txt", published=_DAY[0])
+    assert [one.event for one in found.statements if one.predicate == "OWNS"] == [_2022, _2022]
