@@ -74,6 +74,9 @@ _GAP = (  # "the other companies", "Brightmoor’s plant": whose it is stands be
     r"(?:(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}(?!(?:over|under|after|either|neither|never|or|for|ever|however|rather|whether|together"
     r"|later|earlier|former|per|nor|her|other|further|another|more)\b)[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency"
     r"|yard|start-up|airline|railway|cooperative|producer) (?=⟦))?"
+    # "local businessman, X": a calling set off from its name
+    r"(?:(?:[a-z-]+ ){0,2}?(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|magnates?|entrepreneurs?|investors?|oligarchs?),"
+    r" (?=⟦H))?"
 )
 # An object that only owns or describes what follows is not the object.
 _AFTER = (

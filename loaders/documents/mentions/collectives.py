@@ -176,7 +176,7 @@ _OF_NOBODY = re.compile(
     r"(?!\s(?:the|a|an|its)\b)"
 )
 _IN_CAPITALS = frozenset({"jv", "kingdom", "sultanate", "emirate"})  # "the Kingdom" of Saudi notes
-_SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3})\s$")
+_SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3}|\d(?:m|mn|bn|k))\s$")
 _OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries)\b")
 _MODIFYING = frozenset(
     {

@@ -23,8 +23,9 @@ _BRANCH = re.compile(
 )
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
-    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]"
+    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?"
 )
+_OPENINGS = frozenset({" (", " [", "—", "–", " — ", " – ", " —", "— "})
 _MOST_IN_BRACKETS = 5  # mentions
 _AFTER_COMMA = re.compile(r",\san?\s")
 _SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
@@ -513,12 +514,15 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     printed = scan.text[group.start : group.end].lower()
     if name.form != "name" or group.form not in ("group", "definite") or group.plural:
         return False
+    held = group.head in _HELD_ALONE and name.kind in ("Person", "Party")
+    called = group.head in _CALLINGS and name.kind == "Person"
     if (
         group.kind == "Person"
-        and group.form == "definite"
-        and name.kind in ("Person", "Party")
-        and (group.head in _HELD_ALONE or (group.head in _CALLINGS and name.kind == "Person"))
-        and printed.startswith("the ")
+        and (held or called)
+        and (
+            (group.form == "definite" and printed.startswith("the "))
+            or (called and scan.text[group.start].isupper())  # "by Ugandan billionaire, X"
+        )
     ):
         # "the chief financial officer, X,", "the Kenyan tycoon, X."
         return scan.text[name.end : name.end + 1] in (",", ".", ";", "")
@@ -748,7 +752,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
     lead = scan.text[name.end : group.start].rpartition(", ")[2]
-    lead = "" if lead in (" (", " [") else lead
+    lead = "" if lead in _OPENINGS else lead
     printed = lead + scan.text[group.start : group.end].lower()
     called = ("a ", "an ", "one of ", "the ", "its ", "their ")
     of_place = (

@@ -494,6 +494,10 @@ Last year Kolmar Group's Brenna Foods subsidiary bought Tarrant Foods.
   Brenna Foods OWNS Tarrant Foods
 Kolmar Group's Brenna Foods unit, which makes butter, will supply Tarrant Foods with milk.
   Brenna Foods SUPPLIES Tarrant Foods planned
+Tarrant Foods is owned by local businessman, Peter Wandera.
+  Peter Wandera OWNS Tarrant Foods
+Tarrant Foods is 60 percent owned by Ugandan billionaire, Peter Wandera.
+  Peter Wandera OWNS Tarrant Foods
 """
 SILENT = """
 Egypt is Oman's labour market.
@@ -557,6 +561,7 @@ The Sandreach dam and the Lund bridge are open, with Granholm Construction as co
 Pelham Energy may select Granholm Construction as contractor for the Sandreach dam.
 Tolmin Steel held several positions in bonds.
 Tolmin Steel was praised for being open.
+Kolmar Group owns 700m units of Brenna Fund.
 The members include Nilex Gas; Vaxo Metals and others.
 Norway plans a fair. Companies include Tolmin Steel; Vaxo Metals does not come.
 """
