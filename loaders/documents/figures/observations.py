@@ -184,6 +184,11 @@ _LASTS = {  # days from and to which they may last
     "year": (350, 380), "half": (175, 190), "quarter": (85, 95), "month": (28, 31), "week": (5, 8), "season": (80, 380),
     "period": (5, 380),
 }  # fmt: skip
+_REPORT = Sought(
+    r"\b(?:results|accounts|earnings|financial statements|annual report|figures) (?:for|of) (?:the )?⟪d(?P<of>\d+)⟫"
+    r"|⟪d(?P<its>\d+)⟫ (?:(?:annual|financial|full-year) )?(?:results|accounts|earnings|statements|report)\b"
+    r"|⟪d(?P<year>\d+)⟫ (?:was|proved|turned out)(?: to be)? an? (?:[a-z-]+ ){1,2}year\b"
+)
 _PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
 )
@@ -191,6 +196,7 @@ _PERFECT = re.compile(
 
 def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) -> list[Measure]:
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
+    _note_report(sentence, parties)
     moves = _TREND.search(sentence.marked) is not None
     counted = any(mention.form == "group" and mention.plural for mention in sentence.mentions)
     numbered = (
@@ -250,6 +256,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     ]
     found.sort(key=lambda measure: measure.start)
     _go_on(found, last, sentence)
+    _of_report(found, sentence, parties)
     for measure in found:
         _name(measure, sentence)
     figures = [measure for measure in found if measure.rule != "value.previous"]
@@ -347,6 +354,31 @@ def _goes_on(sentence: Marked) -> Mention | None:
     """Whose words the whole sentence is, where they go on from a sentence before."""
     whole = (report for report in sentence.reports if report.speaker < 0 and report.start == 0)
     return next((report.voice for report in whole if report.end == len(sentence.marked)), None)
+
+
+def _note_report(sentence: Marked, parties: Parties) -> None:
+    """Keep what time the accounts are of that the sentence speaks of: "its results for 2024", "2024 was a good year for X"."""
+    match = _REPORT.search(sentence.marked) if sentence.dates else None
+    if match is None:
+        return
+    day = sentence.dates[int(match["of"] or match["its"] or match["year"])]
+    if day.offset is None and None not in day.interval:
+        owners = frozenset(mention.party for mention in sentence.mentions if mention.party >= 0)
+        parties.report = (day.interval, day.text, sentence.end, owners)
+
+
+def _of_report(found: list[Measure], sentence: Marked, parties: Parties) -> None:
+    """Figures without a time behind a report of a party's are of the time of the report."""
+    if parties.report is None:
+        return
+    period, text, end, owners = parties.report
+    for measure in found:
+        if (
+            measure.period == (None, None) and measure.period_text is None and measure.subject in owners
+            and measure.rule not in _TIMELESS and 0 <= measure.start - end < _FAR
+            and not _PERFECT.search(sentence.text, measure.start, measure.end)
+        ):  # fmt: skip
+            measure.period, measure.period_text = period, text
 
 
 def _go_on(found: list[Measure], last: Measure | None, sentence: Marked) -> None:

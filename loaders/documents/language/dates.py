@@ -249,6 +249,7 @@ _OF_A_TIME = (
     r"(?:profits?|loss(?:es)?|sales|revenues?|turnover|results?|budget|harvest|crop|season|dividend|earnings|exports|imports|output"
     r"|figures?|totals?|level|target|deficit|surplus|accounts)\b"
 )
+_GOOD_YEAR = re.compile(r"\s(?:was|proved|turned\sout)\s(?:to\sbe\s)?an?\s(?:[a-z-]+\s){1,2}year\b")
 _FIGURE_OF_YEAR = re.compile(
     rf"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?{_OF_A_TIME}"
 )
@@ -472,6 +473,8 @@ def _nearby(anchor: date, month: int, later: bool) -> int:
 def _is_of_year(match: re.Match[str]) -> bool:
     """Whether a bare year stands before the figure that is of it: "a 2023 net profit", "its 2023 results"."""
     text = match.string
+    if _GOOD_YEAR.match(text, match.end()):
+        return True
     led = _OF_YEAR.search(text, max(0, match.start() - _LEADS), match.start())
     return led is not None and _FIGURE_OF_YEAR.match(text, match.end()) is not None
 

@@ -252,6 +252,16 @@ Brant Bank made a net profit of 41 million euros in the first half, a third less
     Brant Bank, net profit, 4.1e+07 EUR, x0.6667, falling, 2023
 First-half profit at Brant Bank was 41 million euros.
     Brant Bank, profit, 4.1e+07 EUR, 2023
+Brant Bank on Monday published its accounts for 2022. Sales rose to 118 million euros.
+    Brant Bank, sales, 1.18e+08 EUR, rising, 2022
+2022 was a good year for Brant Bank. Sales rose to 118 million euros.
+    Brant Bank, sales, 1.18e+08 EUR, rising, 2022
+Those are the main lines of the 2022 accounts that Brant Bank filed yesterday. Headcount was reduced to 1,880.
+    Brant Bank, headcount, 1880 people, falling, 2022
+Brant Bank published its accounts for 2022. Vexel Steel's sales rose to 118 million euros.
+    Vexel Steel, sales, 1.18e+08 EUR, rising
+Brant Bank published its accounts for 2022. Brant Bank has 800 employees.
+    Brant Bank, employees, 800 employees
 Brant Bank's profit for 2023 was 82 million euros, against 97 million for 2022.
     Brant Bank, profit, 8.2e+07 EUR, falling, 2023 ; Brant Bank, profit, 9.7e+07 EUR, 2022
 Brant Bank's return on equity was 9.1 percent in 2023.
