@@ -562,6 +562,7 @@ Pelham Energy may select Granholm Construction as contractor for the Sandreach d
 Tolmin Steel held several positions in bonds.
 Tolmin Steel was praised for being open.
 Kolmar Group owns 700m units of Brenna Fund.
+The government may merge Brenna Bank and Kolmar Bank into Tarrant Bank.
 The members include Nilex Gas; Vaxo Metals and others.
 Norway plans a fair. Companies include Tolmin Steel; Vaxo Metals does not come.
 """
