@@ -498,6 +498,10 @@ Tarrant Foods is owned by local businessman, Peter Wandera.
   Peter Wandera OWNS Tarrant Foods
 Tarrant Foods is 60 percent owned by Ugandan billionaire, Peter Wandera.
   Peter Wandera OWNS Tarrant Foods
+Orient Group's lending arm, the Altmark Finance Association, made the loan.
+Orient Group OWNS Altmark Finance Association
+Orient Bank will cover half of the cost of the Lund dam.
+Orient Bank FINANCES Lund dam planned
 """
 SILENT = """
 Egypt is Oman's labour market.
@@ -565,6 +569,7 @@ Kolmar Group owns 700m units of Brenna Fund.
 The government may merge Brenna Bank and Kolmar Bank into Tarrant Bank.
 The members include Nilex Gas; Vaxo Metals and others.
 Norway plans a fair. Companies include Tolmin Steel; Vaxo Metals does not come.
+UGCC Works is low bidder for the larger contract, covering the construction of pumping stations in Lund.
 """
 
 
