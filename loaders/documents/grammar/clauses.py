@@ -101,7 +101,7 @@ _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
     rf" with (?:the )?(?P<list>{LIST}),)(?= )"
 )
-_PARENTHESIS = Sought(r"\([^()]*\)|— [^—]* —|– [^–]* –")
+_PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
 # "added X to its list", "also added X, Y and Z, all in China": who adds them says nothing.
 _ADDS_TO = re.compile(
     rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"

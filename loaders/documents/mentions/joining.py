@@ -58,9 +58,9 @@ _PAIRED = frozenset(
         "Standards",
     }
 )
-_WORKING = frozenset(
-    {"Committee", "Secretariat"}
-)  # of a union of states: "GCC Transport Committee"
+# Of a union of states: "GCC Transport Committee"; with a field of work only, "COMESA Competition Commission", but "the EU Commission".
+_WORKING = frozenset({"Committee", "Secretariat"})
+_WORKING_IN = frozenset({"Commission", "Directorate", "Court", "Agency", "Authority"})
 _PARTS_OF_UNION = frozenset({"GovernmentBody", "Organization", "Programme"})
 _NAMED_BY_ACRONYM = frozenset({"Bank", "Organization", "Chamber"})
 _GENERAL_HEADS = frozenset(
@@ -308,8 +308,9 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
             and hit.entry.kind == "Organization"
             and scan.words.name_heads.get(tail.rpartition(" ")[2]) in _PARTS_OF_UNION
         )
-    last = scan.text[hit.end : stop].rpartition(" ")[2]
-    return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and last in _WORKING)
+    field, _, last = scan.text[hit.end : stop].strip().rpartition(" ")
+    works = last in _WORKING or (field and last in _WORKING_IN)
+    return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and bool(works))
 
 
 def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:

@@ -169,12 +169,12 @@ class Scan:
         return Mention(begin, end, self.index, "Place", "name", self.text[begin:end])
 
     def place(self, begin: int, end: int, entry: Entry) -> Mention:
-        """A place that the gazetteer knows, printed at the span (as itself or as an adjective)."""
+        """A place or exchange that the gazetteer knows, printed at the span (as itself or as an adjective)."""
         return Mention(
             begin,
             end,
             self.index,
-            "Place",
+            "Exchange" if entry.kind == "Exchange" else "Place",
             "name",
             entry.name,
             country=entry.country,

@@ -22,6 +22,7 @@ from interlock.loaders.documents.mentions.capitals import (
 )
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
+from interlock.loaders.documents.mentions.listings import quoted_on
 from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
 from interlock.loaders.documents.mentions.naming import (
     add_anaphor,
@@ -178,7 +179,7 @@ _HOLDER = re.compile(
 )
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
 _AFTER_NAME = re.compile(
-    r"[’']s\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
+    r"[’']s\s|\s?[—–]\s?(?:an?|the)\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
     r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
     r"|wants|considers|may|and\s[A-Z][\w’'-]*"
@@ -212,8 +213,17 @@ def read_names(scan: Scan, start: int, end: int) -> None:
     """Find the names of a sentence."""
     at = start
     spelt = _spelt_out(scan, start, end)
+    quoted = quoted_on(scan, start, end)
     while True:
         run = RUN.search(scan.text, at, end)
+        if quoted and run is not None:
+            market = next((one for one in quoted if run.start() <= one[0] < run.end()), None)
+            if market is not None:
+                if market[0] > run.start():
+                    _piece(scan, run.start(), market[0], start)
+                scan.attached.append(market)
+                at = market[1]
+                continue
         if spelt and run is not None:
             whole = next((n for n in spelt if run.start() <= n[0] < run.end()), None)
             if whole is not None:
@@ -329,6 +339,8 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         _town(scan, begin, where)
         return where.end()
     post = find_post(scan.text, begin, stop, end)
+    if post is not None and _called_after_rank(scan, scan.text[slice(*post)], post[1], stop):
+        post = None
     named = next((hit for hit in scan.hits_in(begin, end) if hit.entry.use == "name"), None)
     if post is not None and (named is None or named.start > post[0] or named.end <= post[0]):
         if post[0] > begin:
@@ -353,7 +365,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
                     return last
             add_known(scan, hit)
             return hit.end
-    polite = honorific().match(scan.text, begin, end)
+    polite = honorific().match(scan.text, bare, end)  # "The Honourable Jo Lee"
     if polite and polite.end() < stop and head_kind(scan, polite.end(), stop) is None:
         add_person(scan, polite.end(), stop, polite[0]).start = begin
         return stop
@@ -399,10 +411,10 @@ def _with_board(scan: Scan, begin: int, body: re.Match[str], start: int, end: in
 def _called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
     """Whether a rank opens the name of a firm and is nobody's office: "Premier Tech", "President Foods"."""
     heads, forms = scan.words.name_heads, scan.words.legal_forms
-    return rank in _RANKS and all(
-        heads.get(word) == "Firm" or word.rstrip(".") in forms
-        for word in scan.text[at:stop].split()
-    )
+    rest = scan.text[at:stop].strip()
+    last = rest.rpartition(" ")[2]
+    firm = heads.get(last) == "Firm" or last.rstrip(".") in forms
+    return rank in _RANKS and firm and not is_person(rest)
 
 
 def _quoted(scan: Scan, begin: int, stop: int) -> bool:

@@ -78,7 +78,9 @@ class Book:
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
         # the time of the accounts spoken of last, its words, where their sentence ends, whose they may be
         self.report: tuple[tuple[str | None, str | None], str, int, frozenset[int]] | None = None
-        self.held: dict[int, tuple[str | None, str | None]] = {}  # when each event is said to be held
+        self.held: dict[
+            int, tuple[str | None, str | None]
+        ] = {}  # when each event is said to be held
         self.merging: tuple[list[Mention], str] | None = (
             None  # who was last said to merge, and how firmly
         )

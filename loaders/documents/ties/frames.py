@@ -74,6 +74,9 @@ _NO_GOODS = frozenset(
     )
 )
 _MONEY = "money"
+_LENT = frozenset(
+    words("loan loans credit financing finance funding debt equity grant refinancing")
+)
 _NEVER = Sought(r"(?!)")  # a frame has no pattern of its own
 
 
@@ -166,6 +169,8 @@ class Frames:
                 return any(unit == "q" for unit, _ in phrase.amounts)
             refused = (_NO_GOODS, self.classes[_MONEY], self.classes["part"])
             none = any(phrase.head in nouns for nouns in refused)
+            # "a financing package", "a loan facility": money, whatever the noun is
+            none = none or not _LENT.isdisjoint(phrase.words)
             return not none and not phrase.head.endswith(("ment", "ship", "tion"))
         if test == "counted":
             number = any(unit == "q" for unit, _ in phrase.amounts)

@@ -241,10 +241,12 @@ class Told:
                 yield self._told("name.restricted", "RESTRICTS", by.party, mention.party, mention)
             if mention.listed is not None and mention.kind in ("Firm", "Bank", "Party"):
                 place = mention.listed
-                name = f"<{place.name} stock exchange>"
-                exchange = self.parties.described(
-                    Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
-                )
+                exchange = place.party
+                if place.kind != "Exchange":
+                    name = f"<{place.name} stock exchange>"
+                    exchange = self.parties.described(
+                        Draft(name, "Exchange", place.country, unnamed=True, place=place.party)
+                    )
                 yield self._told("name.listed", "LISTED_ON", mention.party, exchange, mention)
             if self._is_seated(mention) and mention.based is not None:
                 if self.parties.drafts[mention.party].kind == "Party":

@@ -24,6 +24,22 @@ Norva Steel has a plant in Williamsport, Pa., and a mill in Austin, TX.
   Williamsport LOCATED_IN Pa; Austin LOCATED_IN TX
 Norva Steel is headquartered in Newark, N.J. The firm has a plant in Reno, Nev.
   Newark LOCATED_IN N.J.; Reno LOCATED_IN Nev
+Nasdaq-listed Norva Steel bought Tolmin Bank.
+  Norva Steel LISTED_ON Nasdaq; Norva Steel OWNS Tolmin Bank
+Tolmin Bank sold its cement works to an AIM-quoted miner, Norva Steel.
+  Norva Steel LISTED_ON AIM
+Orlu Stock Exchange-listed Norva Steel bought Tolmin Bank.
+  Norva Steel LISTED_ON Orlu Stock Exchange; Norva Steel OWNS Tolmin Bank
+Norva—a maker of rails—has bought Tolmin Bank.
+  Norva OWNS Tolmin Bank
+Norva Steel has completed its sale of a 26% interest in the Tavra Gas project to Orlu Partners.
+  Orlu Partners OWNS Tavra Gas project; Norva Steel OWNS Tavra Gas project
+The ECOWAS Competition Commission fined Norva Steel.
+  ECOWAS Competition Commission REGULATES Norva Steel
+Norva Steel bought Premier Tavra Minerals.
+  Norva Steel OWNS Premier Tavra Minerals
+The Right Honourable Mina Sorrel leads Norva Steel.
+  Mina Sorrel HOLDS_ROLE Norva Steel
 Lowell, Mass.-based Norva Steel makes rails.
   Norva Steel LOCATED_IN Lowell; Lowell LOCATED_IN Massachusetts
 Lowell, MA-based Norva Steel makes rails.
@@ -183,3 +199,9 @@ def test_no_party(text: str, name: str) -> None:
 def test_provinces_in_a_list_lie_in_none_of_each_other() -> None:
     told = facts("Eight mills located in Istanbul, Çankırı and Nevşehir work for Norva Steel.")
     assert not any(fact.startswith("Istanbul LOCATED_IN") for fact in told)
+
+
+def test_an_exchange_before_a_name_is_that_partys_alone() -> None:
+    assert "Tolmin Bank LISTED_ON Nasdaq" not in facts(
+        "Nasdaq-listed Norva Steel bought Tolmin Bank."
+    )

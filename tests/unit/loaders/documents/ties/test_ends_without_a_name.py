@@ -98,6 +98,7 @@ A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
 <a Chinese investor> INVESTS_IN <textile mill in Jalal-Abad>
 """
 NONE = """
+Norva Bank is providing a $41-million financing package to Tolmin Steel. | SUPPLIES
 A railway from Santa Rosa to the coast is planned. | LOCATED_IN
 The gas pipeline from Iran is idle. | LOCATED_IN
 Importers from Chile signed a contract with Tarvik Foods. | LOCATED_IN

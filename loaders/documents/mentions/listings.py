@@ -1,0 +1,38 @@
+"""The exchange before a hyphen: "Nasdaq-listed", "an AIM-quoted miner", "Oslo Stock Exchange-listed".
+
+quoted_on(scan, start, end)     # [(begin, end, "listed", entry of the exchange), ...]
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.gazetteer import Entry
+from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.mention import Scan
+
+__all__ = ["quoted_on"]
+
+_QUOTED = re.compile(r"(?<=\w)-(?:listed|quoted|traded)(?!\w)")
+_NAMED = re.compile(
+    rf"(?:{CAP}\s){{1,4}}(?:Exchange|Bourse|Market)$"
+    rf"|(?:Bolsa|Borsa|Bursa|Boursa|Bourse|Börse)(?:\s(?:de|di|du))?(?:\s{CAP}){{1,3}}$"
+    r"|(?<![\w-])[A-Z]{3,6}$"  # "AIM", "TSXV"
+)
+_REACH = 60  # characters of the name of an exchange
+
+
+def quoted_on(scan: Scan, start: int, end: int) -> list[tuple[int, int, str, Entry | None]]:
+    """Where each stands with the exchange before it, in the form of `Scan.attached`; a country's or town's is left to its place."""
+    found: list[tuple[int, int, str, Entry | None]] = []
+    for tied in _QUOTED.finditer(scan.text, start, end):
+        stop = tied.start()
+        known = next((hit for hit in scan.hits_in(start, stop) if hit.end == stop), None)
+        if known is not None and known.entry.kind == "Exchange":
+            found.append((known.start, tied.end(), "listed", known.entry))
+            continue
+        named = _NAMED.search(scan.text, max(start, stop - _REACH), stop)
+        if named is not None and (known is None or named.start() < known.start):
+            entry = Entry(named[0], "Exchange", None, "name")
+            found.append((named.start(), tied.end(), "listed", entry))
+    return found
