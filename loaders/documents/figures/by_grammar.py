@@ -43,6 +43,7 @@ _HOLDS = word_set("holding_verbs")
 _NO_PART = word_set("no_part")
 _TIE_NOUNS = word_set("tie_nouns")
 _UNCOUNTED = word_set("uncounted")
+_TO_OTHERS = word_set("done_to_others")
 _NAMELESS = word_set("tie_nouns") | word_set("nameless")
 # Where a noun phrase ends: at a preposition, a verb, a mark or a stop.
 _END = (
@@ -429,7 +430,7 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         noun = thing.rpartition(" ")[2].removesuffix("s")
         if verb not in _HAVING and (weighed or not verb.endswith("ed") or noun in _TIE_NOUNS):
             continue
-        if verb not in _HAVING and lexicon().nouns.get(noun) in _ACTORS:
+        if verb in _TO_OTHERS or (verb not in _HAVING and lexicon().nouns.get(noun) in _ACTORS):
             continue  # "invited two producers": whom it is done to is no figure of who does it
         if deeds().measures_a_good(amount.unit):
             good = _GOOD.match(reading.marked, match.end())

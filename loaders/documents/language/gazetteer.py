@@ -177,7 +177,8 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
             extra = countries.get(country.code.lower(), [[], None, []])[2]
             for name in (country.name, country.official, *extra):
                 if (name and len(name) > 2) or name in extra:
-                    yield name, entry
+                    for printed in _shortened(name):
+                        yield printed, entry
     for lower, (adjectives, _, _) in countries.items():
         code = lower.upper()
         for adjective in adjectives:
@@ -207,6 +208,20 @@ def _shipped_names() -> Iterable[tuple[str, Entry]]:
         yield name, Entry(name, "Place", None, "place")
     for name in tables["regional"]:
         yield name, Entry(name, "Place", None, "adjective")
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """A name of a state as it stands in its table, and as newspapers print its saints and its "and"."""
+    yield name
+    saints = (
+        [name]
+        if not name.startswith("Saint ")
+        else [name, *(short + name[5:] for short in ("St", "St."))]
+    )
+    for saint in saints:
+        for printed in (saint, saint.replace(" and ", " & ")):
+            if printed != name:
+                yield printed
 
 
 def _unaccented(name: str) -> str:

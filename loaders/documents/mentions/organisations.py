@@ -42,6 +42,11 @@ __all__ = ["read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
+_LOAN = re.compile(  # instruments that are printed with capitals as a defined term, behind no name
+    r"(?:Lines?\sof\sCredit|(?:(?:Revolving|Syndicated|Senior|Secured|Buyer[’']s|Term|Bridge|Working\sCapital)\s)*"
+    r"(?:Credit\s(?:Lines?|Facilit(?:y|ies)|Agreements?)|Loan\s(?:Facilit(?:y|ies)|Agreements?)|(?<=[a-z]\s)Loans?))"
+    r"(?=[\s,.;:)])(?!\s[A-Z])"
+)
 _ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
 _WATERS = re.compile(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
 _COUNTED = re.compile(r"\d[\s-]$")
@@ -300,6 +305,9 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     unit = _UNIT.match(scan.text, begin, stop)
     if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
         return unit.end()
+    loan = _LOAN.match(scan.text, begin, end)
+    if loan:  # "a Line of Credit of $5 million": no line, and no firm
+        return loan.end()
     order = _ORDER.match(scan.text, begin, end)
     if order:
         name = f"Executive Order {order['number']}"
@@ -352,7 +360,9 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     for hit in scan.hits_in(begin, end):
         # A user's name, or one that spans more than the run, wins over the grammar.
         longer = hit.start < stop < hit.end and hit.entry.use == "place"  # "Trinidad and Tobago"
-        longer = longer and " and " in scan.text[hit.start : hit.end]
+        longer = longer and any(
+            joint in scan.text[hit.start : hit.end] for joint in (" and ", " & ")
+        )
         known = longer or (hit.entry.use == "name" and not is_opening(scan, hit, stop))
         if known and hit.start < stop:
             if hit.start > begin:

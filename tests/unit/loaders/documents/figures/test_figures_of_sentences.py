@@ -684,6 +684,7 @@ Velmar Shipping's earnings per share increased 31% to 16.01p.
     Velmar Shipping, earnings per share, 0.1601 GBP, x1.31, rising
 """
 NOTHING = """
+Oman has sanctioned 30 vessels.
 Analysts had forecast a deficit of $4 billion.
 The share of tea in the exports of Kenya was left open; exports fell to 23 percent.
 The contract was won by Velmar Shipping ($12 million) and Tarnov Air ($9 million).
