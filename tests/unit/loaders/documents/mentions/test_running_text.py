@@ -28,8 +28,6 @@ Norva Steel is based in St Lucia.
   Norva Steel LOCATED_IN Saint Lucia
 Norva Steel has branches in Grenada and St Vincent & the Grenadines.
   <branches in Grenada> LOCATED_IN Saint Vincent and the Grenadines
-Oman sanctioned 78 individuals and seven organisations.
-  Oman RESTRICTS <78 individuals>
 Nasdaq-listed Norva Steel bought Tolmin Bank.
   Norva Steel LISTED_ON Nasdaq; Norva Steel OWNS Tolmin Bank
 Tolmin Bank sold its cement works to an AIM-quoted miner, Norva Steel.
