@@ -114,6 +114,7 @@ _TOLD_BY = re.compile(
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
 _UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+_NAMED_BEHIND_COLON = _OF_ANOTHER | {"parent", "parent company", "business", "company"}
 _KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
@@ -486,13 +487,21 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
     if name.kind == "Person" and not name.title and gap == " " and group.head in _NEVER_PERSONS:
         name.kind = "Party"  # "the metals firm Sofia Kovrat"
     return (
-        gap in (" ", " called ", " named ", " known as ", " by the name of ")
+        (
+            gap in (" ", " called ", " named ", " known as ", " by the name of ")
+            # "its insurance subsidiary: Kelvane Life"
+            or (gap == ": " and group.head in _NAMED_BEHIND_COLON and _is_possessed(group))
+        )
         and group.form in ("group", "definite")
         and name.form == "name"
         and name.kind != "Place"
         and not group.plural
         and not (group.kind == "Person" and name.kind in _ORGANISED)
     )
+
+
+def _is_possessed(group: Mention) -> bool:
+    return group.form == "definite" and (group.owner is not None or bool(group.whose))
 
 
 def _is_set_off(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:

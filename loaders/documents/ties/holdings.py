@@ -23,7 +23,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_holdings", "read_shares", "stake_in"]
+__all__ = ["read_holdings", "read_shares", "stake_in", "without_holders"]
 
 _WORDS = (
     r"(?:(?:own|entire|whole|remaining|existing|current|controlling|majority|minority|direct|indirect|combined|ownership|equity"
@@ -36,6 +36,8 @@ _STAKE = Sought(
     r"(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom|to |from |for |by |with |via )[a-z][a-z-]* ){0,3}?"
     r"⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )
+_A_STAKE = r"(?:stakes?|shareholdings?|shares|(?<=⟫ )(?:interests?|share)|(?<=ity )interests?|holdings?|(?<=⟫) ?)"
+_NEAR_WORDS = r"(?:the )?(?:(?!which|whom|to |from |for |by |with |via )[A-Z]?[a-z][a-z-]* ){0,3}?"
 # What is done before the words of a stake: of these it is told elsewhere, or the stake is gone, or not there yet.
 _DONE = re.compile(
     r"\b(?:(?:sold|sells|bought|buys?|buying|acquir[a-z]+|purchas[a-z]+|tak(?:e|es|en|ing)|took|lost|los(?:es|ing)|exit(?:s|ed|ing)"
@@ -49,6 +51,13 @@ _DONE_WITH_ANOTHERS = re.compile(  # of "X's stake"
     r"\b(?:(?:sold|bought|acquired|purchased|took|taken|taking|gained|inherit[a-z]*"
     r"|after|by|following)(?: (?:out|up|off|of|over|on|all|most|part|half|the|some|buying|acquiring|purchasing|selling))*"
     r"|(?:sales?|acquisition|purchase|takeover|transfer|seizure) of(?: (?:all|most|part|half) of)?) $"
+)
+_HELD_BY_THIRD = Sought(  # "bought the 30 percent stake that X held in Y", "the stake held by X in Y"
+    rf"\b(?:the|a|an|that|this|entire|remaining) (?P<share>{_WORDS}){_A_STAKE}"
+    rf"(?:(?: (?:that|which))? {_NEAR_WORDS}⟦[FBHPGOL](?P<holds>\d+)⟧ (?:(?:already|also|had|has|have|currently|previously|still|now) )*"
+    r"(?:holds?|held|owns?|owned|has|had|have)\b"
+    rf"|(?: (?:currently|previously|now|formerly|still|already))? (?:held|owned) by {_NEAR_WORDS}⟦[FBHPGOL](?P<held_by>\d+)⟧)"
+    rf"(?: (?:in|of) {_NEAR_WORDS}⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-))?(?P<behind> (?:in|of)\b)?"
 )
 _WHOSE = Sought(  # "X, whose stake in Y fell to 9 percent"
     rf"⟦[FBHPGO](?P<own>\d+)⟧,? whose (?P<share>{_WORDS})(?:stakes?|shareholdings?|holdings?|interests?) (?:in|of) (?:the )?"
@@ -116,6 +125,7 @@ _TO_SHARE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:to|will|would|may|might|could|should|can|if|not)\b")
 _LISTED = re.compile(r"noun\.(?:share)?(?:holder|owner)|owns\.passive|say\.owns\.role")
+_TOLD_OF_SUBJECT = frozenset({"owns.passive", "say.owns.verb", "say.owns.hold"})
 _PARENTS = frozenset({"Firm", "Bank", "Party", "Organization"})
 _POSITIVE = frozenset({"asserted", "planned", "agreed"})
 _NEAR = 400  # characters that what is held may lie back
@@ -163,6 +173,7 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         yield from _owns(
             told, "owns.held", owner, int(match["held"]), _SHARE.findall(match["share"])
         )
+    yield from _held_by_third(told)
     for match in _ITS_UNIT.finditer(marked):
         owner = _owner(told, match)
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
@@ -203,6 +214,59 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         if _A_FIRM_OF.match(told.sentence.text, owner.start, owner.end):
             tie = "OWNS" if match["verb"] == "owns" else "CONTROLS"
             yield from _owns(told, "owns.that-he", owner, int(match["firm"]), (), tie)
+
+
+def _held_by_third(told: Told) -> Iterator[Claim]:
+    """Who is said in passing to hold a stake that the sentence does something with, of what it names or was told of last."""
+    named = None
+    for match in reversed([*_HELD_BY_THIRD.finditer(told.sentence.marked)]):
+        owner = told.sentence.mentions[int(match["holds"] or match["held_by"])]
+        named = match["held"] or (None if match["behind"] else named)
+        if named is None and match["behind"] is None:
+            thing = _spoken_of(told, match.start())
+        else:
+            thing = told.sentence.mentions[int(named)] if named else None
+        if thing is None or (thing.form == "definite" and _is_subject(told, match.start(), thing)):
+            continue  # "Y bought the stake that X held in the company": hardly in Y
+        yield from _owns_of(told, "owns.held", owner, thing, _SHARE.findall(match["share"]))
+
+
+def without_holders(told: Told, claims: list[Claim]) -> list[Claim]:
+    """Claims without those that take a stake held by somebody for more: "bought the 7 percent held by X", "the stake X held in Y"."""
+    holders = {
+        told.sentence.mentions[int(match["holds"] or match["held_by"])].party
+        for match in _HELD_BY_THIRD.finditer(told.sentence.marked)
+    }
+    told_held = {(c.subject, c.object) for c in claims if c.rule == "owns.held"}
+    if not any(subject in holders for subject, _ in told_held):
+        return claims
+    buyers = {claim.subject for claim in claims if claim.rule.startswith("say.owns.")} - holders
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.tie == "OWNS"
+            and (
+                (
+                    claim.subject in holders
+                    and claim.rule in _TOLD_OF_SUBJECT
+                    and (claim.subject, claim.object) not in told_held
+                )
+                or (
+                    claim.object in holders
+                    and claim.subject in buyers
+                    and claim.rule == "say.owns.acquire"
+                )
+            )
+        )
+    ]
+
+
+def _is_subject(told: Told, at: int, thing: Mention) -> bool:
+    found = told.sentence.clause_subject(at)
+    if isinstance(found, str):
+        return False
+    return any(told.sentence.mentions[one].party == thing.party for one in found.subjects)
 
 
 def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:

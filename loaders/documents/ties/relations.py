@@ -40,7 +40,12 @@ from interlock.loaders.documents.ties.designations import is_ground, read_design
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing, Span
 from interlock.loaders.documents.ties.given_roles import read_given_roles
-from interlock.loaders.documents.ties.holdings import read_holdings, read_shares, stake_in
+from interlock.loaders.documents.ties.holdings import (
+    read_holdings,
+    read_shares,
+    stake_in,
+    without_holders,
+)
 from interlock.loaders.documents.ties.kin import read_kin
 from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
@@ -291,6 +296,7 @@ class Relations(Told):
                 claims.extend(self._apply(rule))
         if ", guaranteed by " in self.sentence.marked:
             _guarantee_borrowers(claims)
+        claims = without_holders(self, claims)
         claims.extend(read_shares(self, claims))
         claims.extend(read_lenders(self, claims))
         claims.extend(read_given_roles(self, claims))

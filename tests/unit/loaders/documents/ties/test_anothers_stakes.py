@@ -1,0 +1,75 @@
+"""Stakes that somebody is said in passing to hold: "bought the 30 percent stake that X held in Y"."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def holdings(text: str) -> set[tuple[str, str, str]]:
+    result = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in result.parties}
+    return {
+        (names[s.subject], names[s.object], s.modality)
+        for s in result.statements
+        if s.predicate == "OWNS"
+    }
+
+
+HELD = ("Brenna Holding", "Ostrand Shipping", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "bought"),
+    [
+        ("Quill Maritime bought the 30 percent stake that Brenna Holding held in Ostrand Shipping.", "asserted"),
+        ("Quill Maritime acquired the 30 percent stake Brenna Holding held in Ostrand Shipping.", "asserted"),
+        ("Quill Maritime will buy the shares which Irish conglomerate Brenna Holding owns in Ostrand Shipping.", "planned"),
+        ("Quill Maritime bought the 30 percent stake held by Brenna Holding in Ostrand Shipping.", "asserted"),
+    ],
+)  # fmt: skip
+def test_a_stake_that_another_held(text: str, bought: str) -> None:
+    assert holdings(text) == {HELD, ("Quill Maritime", "Ostrand Shipping", bought)}
+
+
+def test_stakes_of_what_was_told_before() -> None:
+    assert holdings(
+        "Quill Maritime will pay $388 million for Brenna Holding's 87% stake in Ostrand Shipping. It will pay another"
+        " $44 million for the 6% stake held by Irish professor Aidan Morrow and the 7% held by Carrow Trust."
+    ) >= {
+        HELD,
+        ("Aidan Morrow", "Ostrand Shipping", "asserted"),
+        ("Carrow Trust", "Ostrand Shipping", "asserted"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Quill Maritime will buy a 6% stake held by Aidan Morrow and the 7% owned by Carrow Trust in Ostrand Shipping.",
+         ("Carrow Trust", "Quill Maritime")),
+        ("Quill Maritime acquired the 30 percent stake Brenna Holding held in Ostrand Shipping.",
+         ("Quill Maritime", "Brenna Holding")),
+        ("Quill Maritime bought the stake that Brenna Holding may hold in Ostrand Shipping.",
+         ("Brenna Holding", "Ostrand Shipping")),
+        ("Quill Maritime bought the shares held by Brenna Holding.", ("Brenna Holding", "Quill Maritime")),
+        ("Talks on the interest that Brenna Holding has in Ostrand Shipping ended.",
+         ("Brenna Holding", "Ostrand Shipping")),
+    ],
+)  # fmt: skip
+def test_no_stake_is_told(text: str, told: tuple[str, str]) -> None:
+    assert told not in {(owner, thing) for owner, thing, _ in holdings(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill Bank has agreed to sell its insurance subsidiary: Ostrand Life Insurance Company to Dunmore Financial.",
+        "Quill Bank sold its leasing unit: Ostrand Life Insurance Company.",
+    ],
+)
+def test_a_unit_named_behind_a_colon(text: str) -> None:
+    told = {(owner, thing) for owner, thing, _ in holdings(text)}
+    assert ("Quill Bank", "Ostrand Life Insurance Company") in told
+    assert not any("unit" in thing or "subsidiary" in thing for _, thing in told)
