@@ -12,7 +12,7 @@ from typing import Any
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.ties.claims import bare_role, share_of
-from interlock.loaders.documents.ties.framing import Span
+from interlock.loaders.documents.ties.readings import Span
 
 __all__ = ["attributes_of"]
 

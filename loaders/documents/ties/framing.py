@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import (
@@ -21,14 +21,15 @@ from interlock.loaders.documents.grammar.phrases import (
     Words,
     is_adverb,
 )
-from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
+from interlock.loaders.documents.grammar.rules import Ruleset
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.parties.drafts import is_central
 from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.ends import Ends
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
+from interlock.loaders.documents.ties.readings import Clause, Reading
 
-__all__ = ["Framing", "Reading", "Span"]
+__all__ = ["Framing"]
 
 _AUXILIARY = BE | frozenset(
     words(
@@ -45,10 +46,7 @@ _DETERMINED = frozenset(
         "a an the this that these those any no every each of in on at for with from by under its their"
     )
 )
-# What is carried out; a name of no sure kind in its place is a work.
-_CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
 _THINGS = frozenset("SJATE")
-_MIXED = frozenset({"to", "from"})
 _STOPS = frozenset(
     words(
         "and or but that which who while whereas because although though if unless since when where as"
@@ -90,7 +88,6 @@ _DITRANSITIVE = frozenset(words("give grant offer lend send hand promise pledge 
 _IN_OFFICE = frozenset(
     words("announce approve agree sign propose plan consider pledge promise commit sanction")
 )
-_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
 # Before and behind the noun of a tie: that it is wished, feared or talked of, and not that it is.
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:calls?|called|calling|threats?|threaten(?:s|ed|ing)?|talk|prospects?|possibility|rumou?rs?|fears?|demand(?:s|ed)?|risks?|pleas?"
@@ -98,25 +95,14 @@ _ONLY_SPOKEN_OF = re.compile(
     r"(?: (?:new|further|more|tougher|fresh|any|an?|the))*\W*$",
     re.IGNORECASE,
 )
-# What is signed or won is not what is supplied.
-_PAPERS = frozenset(
-    words(
-        "agreement agreements contract contracts deal deals order orders tender tenders bid job pact memorandum"
-    )
-)
 _TRADED = frozenset(words("exports shipments deliveries sales export shipment imports"))
 _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
-_ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
 # "X is a unit of Y, which was listed for its support to Z": whose the support was.
 _RELATIVE = re.compile(
     r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
 )
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
-)
-_IN_GOVERNMENT = re.compile(
-    r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary)$",
-    re.IGNORECASE,
 )
 _UNREAL = re.compile(
     r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
@@ -129,105 +115,6 @@ _NOT_YET = frozenset(
 )
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _PAST = frozenset(["former", "previous", "earlier", "past"])
-# Nouns of which it is said who does something with them, and left to the reader what project or debt they belong to.
-_LEFT_OUT: dict[str, frozenset[str]] = {
-    "GUARANTEES": frozenset(words("loan credit debt bond bonds facility borrowing loans")),
-    "IMPLEMENTS": frozenset(
-        words(
-            "construction work works drilling building installation engineering dredging stretch section phase"
-        )
-    ),
-    "FINANCES": frozenset(
-        words("cost costs construction work works remainder rest bill money funding financing")
-    ),
-    "INSURES": frozenset(words("risk risks construction works")),
-    "SUPPLIES": frozenset(
-        words(
-            "shares goods funds loans costs plans works contracts documents claims sales deliveries exports imports talks payments "
-            "figures results sanctions profits losses charges reports details prices jobs bonds"
-        )
-    ),
-    "OWNS": frozenset(),
-}
-# Goods whose noun has no plural.
-_GOODS = frozenset(
-    words(
-        "output production ore power electricity energy gas oil crude fuel water steam heat coal coke iron steel copper nickel zinc "
-        "lead tin gold silver lithium cobalt uranium aluminium aluminum cement timber wood paper pulp cotton yarn cloth wool leather "
-        "rubber sugar rice wheat maize corn flour milk meat beef fish salmon fruit tea coffee cocoa wine beer tobacco salt soda "
-        "fertiliser fertilizer potash phosphate urea ammonia equipment machinery rolling feed feedstock concentrate cargo software "
-        "hardware ammunition cable glass"
-    )
-)
-
-
-class Span:
-    """What a frame read, in the form that `relations` takes from a match of a pattern."""
-
-    def __init__(
-        self,
-        marked: str,
-        start: int,
-        end: int,
-        groups: dict[str, tuple[int, int] | str],
-    ) -> None:
-        """Groups are spans of the marked sentence, or marks alone."""
-        self._marked, self._start, self._end, self._groups = marked, start, end, groups
-
-    def start(self, group: str | int = 0) -> int:
-        """Where it, or a group of it, begins."""
-        found = self._groups.get(str(group))
-        return found[0] if isinstance(found, tuple) else self._start
-
-    def end(self, group: str | int = 0) -> int:
-        """Where it, or a group of it, ends."""
-        found = self._groups.get(str(group))
-        return found[1] if isinstance(found, tuple) else self._end
-
-    def __getitem__(self, group: str | int) -> str:
-        """The words, or those of a group."""
-        if group == 0:
-            return self._marked[self._start : self._end]
-        found = self._groups[str(group)]
-        return self._marked[found[0] : found[1]] if isinstance(found, tuple) else found
-
-    def groupdict(self) -> dict[str, str]:
-        """All groups by name."""
-        return {name: self[name] for name in self._groups}
-
-
-@dataclass(slots=True)
-class Reading:
-    """One frame found in a sentence.
-
-    Attributes:
-        rule, match, chain, aside: as `relations` takes them; owner: the mention that "its" stands for;
-            sayer: the subject of the clause, who denies where it is denied;
-            elided: the other end is what the text speaks of and the sentence leaves out.
-    """
-
-    rule: Rule
-    match: Span
-    chain: Chain
-    aside: bool
-    owner: Mention | None = None
-    sayer: int = -1
-    elided: bool = False
-
-
-@dataclass(slots=True)
-class _Clause:
-    """A verb or noun with its slots."""
-
-    slots: dict[str, list[Phrase]]
-    chain: Chain
-    start: int
-    aside: bool
-    passive: bool = False
-    subjects: tuple[int, ...] = ()
-    owner: Mention | None = None
-    whose: bool = False
-    classes: frozenset[str] = field(default=frozenset())
 
 
 def _is_of_help(slots: dict[str, list[Phrase]]) -> bool:
@@ -236,24 +123,13 @@ def _is_of_help(slots: dict[str, list[Phrase]]) -> bool:
     return bool(aid and giver) and not aid[0].is_mention and aid[0].end < giver[0].start
 
 
-class Framing:
+class Framing(Ends):
     """Reads the frames of one marked sentence."""
 
     def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, frames: Frames) -> None:
         """Set up for one sentence."""
-        self.sentence, self.parties, self.rules, self.frames = (
-            sentence,
-            parties,
-            rules,
-            frames,
-        )
-        self.lost: list[str] = []
+        super().__init__(sentence, parties, rules, frames)
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
-        self._goods = False  # whether it speaks of exports
-        self._measure = (
-            False  # whether it speaks of what a state does, for which its head may stand
-        )
-        self._person = False  # whether the frame at hand speaks of a person for certain
 
     def readings(self) -> Iterator[Reading]:
         """All frames of the sentence, in order of place."""
@@ -479,7 +355,7 @@ class Framing:
                 if "give" in filled or "take" in filled or "by" in slots:
                     yield from self._read(
                         frame,
-                        _Clause(
+                        Clause(
                             filled,
                             words_of,
                             clause.start,
@@ -505,7 +381,7 @@ class Framing:
 
     def _fronted(
         self, words: Words, at: int, left: int, slots: dict[str, list[Phrase]]
-    ) -> _Clause | None:
+    ) -> Clause | None:
         """The clause of a participle that opens the sentence, before what it is said of: "Owned by X, Y makes bread"."""
         tokens, stop = words.tokens, words.stopped
         if (
@@ -531,7 +407,7 @@ class Framing:
         chain = Chain(head.marks, tokens[at].start, governed, 0)
         filled = {name: phrases for name, phrases in slots.items() if name != "by"}
         filled |= {"subj": slots["by"], "obj": [head]}
-        return _Clause(filled, chain, tokens[at].start, False, True)
+        return Clause(filled, chain, tokens[at].start, False, True)
 
     def _is_joint(self, phrase: Phrase) -> bool:
         """Whether a thing is made by several together: "a joint customs zone"."""
@@ -629,7 +505,7 @@ class Framing:
         slots: dict[str, list[Phrase]],
         aside: tuple[int, int, int | None] | None,
         passive: bool,
-    ) -> _Clause | None:
+    ) -> Clause | None:
         """The verb with its subject in place: of a passive verb the subject fills the object's slot."""
         sentence, tokens = self.sentence, words.tokens
         start = tokens[at].start
@@ -676,7 +552,7 @@ class Framing:
                 surface = Phrase(aside[0], aside[0], "", (aside[2],), self._letter(aside[2]))
             else:
                 chain = Chain((), aside[0], sentence.marked[aside[0] : start], aside[0])
-        clause = _Clause(slots, chain, start, aside is not None, passive)
+        clause = Clause(slots, chain, start, aside is not None, passive)
         if surface is not None:
             if passive:
                 if "obj" in slots and "iobj" not in slots:
@@ -690,9 +566,6 @@ class Framing:
             if agents:
                 slots["subj"] = agents
         return clause
-
-    def _letter(self, mark: int) -> str:
-        return KIND_MARKS[self.sentence.mentions[mark].kind]
 
     def _inner(self, words: Words, left: int, begin: int) -> Phrase | None:
         """The subject inside a relative clause that begins at `begin`: "the plant, which X built"."""
@@ -831,7 +704,7 @@ class Framing:
         ):
             governed += " may"  # "calls for sanctions on X", "the takeover of X by Y is unlikely"
         chain = Chain((), phrase.start, f" {_LIGHT.sub(' ', governed)} ", begin)
-        clause = _Clause(
+        clause = Clause(
             slots,
             chain,
             phrase.start,
@@ -914,238 +787,6 @@ class Framing:
             if not isinstance(found, str):
                 letters = "".join(self._letter(mark) for mark in found.subjects)
                 slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]
-
-    # ---- ends ------------------------------------------------------------------------------------------------------------
-
-    def _read(self, frame: Frame, clause: _Clause, noun: bool = False) -> Iterator[Reading]:
-        slots = clause.slots
-        if frame.give == "bid" and _REBUFFED.search(self.sentence.marked, clause.start):
-            return  # "made an offer for X, which rejected it"
-        for slot, (tests, wanted) in frame.needs.items():
-            phrase = next(iter(slots.get(slot, ())), None)
-            if self.frames.holds(phrase, tests) != wanted:
-                return
-        rule = frame.rule
-        self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
-        self._measure = rule.tie == "RESTRICTS"
-        subject = self._end(frame.subject, slots, rule.subject_kinds, ())
-        target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
-        if subject and target and subject[1] == target[1]:
-            subject = self._end(
-                tuple(s for s in frame.subject if s != target[1]),
-                slots,
-                rule.subject_kinds,
-                (),
-            )
-        if (
-            subject
-            and not target
-            and frame.pairs == "subj"
-            and "with" not in slots
-            and subject[1] == "subj"
-        ):
-            if self._several(subject[0]):
-                yield self._reading(frame.of_subject, clause, subject[0], (), slots)
-            return
-        between = next(
-            (
-                phrase
-                for slot in frame.pairs.split("|")
-                if slot != "subj"
-                for phrase in slots.get(slot, ())
-            ),
-            None,
-        )
-        if between is not None and between.is_mention and self._several(between.marks):
-            yield self._reading(frame.of_object, clause, (), between.marks, slots)
-            return
-        if "between" in frame.pairs and not target and between is None and "with" not in slots:
-            signers = self._end(("give",), slots, rule.subject_kinds | rule.object_kinds, ())
-            # Of many who sign a loan each is a lender, or a guarantor; two are the two sides.
-            many = frame.give == "put_name" and signers is not None and len(signers[0]) != 2
-            many = many or "respectively" in self.sentence.marked  # each its own
-            if signers and "give" in frame.subject and self._several(signers[0]) and not many:
-                yield self._reading(frame.of_subject, clause, signers[0], (), slots)
-                return
-        if subject and target:
-            yield self._reading(rule, clause, subject[0], target[0], slots)
-        elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):
-            reading = self._reading(frame.turned, clause, (), subject[0], slots)
-            yield replace(reading, elided=True)
-        elif (
-            target
-            and not subject
-            and rule.tie == "SUPPLIES"
-            and clause.passive
-            and target[1] == "subj"
-            and self._is_product(slots)
-        ):  # "Its output is bought by X": from what the text speaks of
-            reading = self._reading(rule, clause, (), target[0], slots)
-            yield replace(reading, elided=True)
-        elif clause.owner is not None and noun and (rule.tie == "EXPORTS_TO" or clause.whose):
-            if target and "own" in frame.subject:
-                yield self._reading(rule, clause, (), target[0], slots, clause.owner)
-            elif subject and "own" in frame.object:
-                yield self._reading(frame.turned, clause, (), subject[0], slots, clause.owner)
-
-    @staticmethod
-    def _leaves_out(rule: Rule, clause: _Clause, slot: str, slots: dict[str, list[Phrase]]) -> bool:
-        """Whether the sentence leaves out to whom it is done: "Turbines will be delivered by X", "The loan is guaranteed by X"."""
-        if rule.tie == "LENDS_TO":  # "A and B have committed a bridge loan of 150 million"
-            given = slot in ("give", "from", "by") and clause.owner is None and "own" not in slots
-            return given and not any(
-                name in slots for name in ("to", "for", "take", "iobj", "with")
-            )
-        held = next(iter(slots.get("obj", ())), None)
-        if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
-            return False
-        to = () if rule.tie == "OWNS" and slot == "to" else ("to",)
-        if any(name in slots for name in ("of", "in", "for", *to, "iobj", "of2")):
-            return False
-        if rule.id == "say.finances.sum":  # "The work costs 300 million. X provides 95 million"
-            summed = any(unit == "m" for unit, _ in held.amounts)
-            return summed and slot == "subj" and not (_ELSEWHERE & slots.keys())
-        nouns = _LEFT_OUT.get(rule.tie, frozenset())
-        if rule.tie == "OWNS":
-            shared = any(unit == "p" for unit, _ in held.amounts) and not held.head
-            return slot == "to" and shared  # "has sold 85 percent to X"
-        if rule.tie == "CONTRACTED_FOR":  # "The works are to be entrusted to X"
-            return clause.passive and slot == "to" and "inf" not in slots
-        if not clause.passive or slot != "subj":
-            return False
-        goods = held.head.endswith("s") or held.head in _GOODS
-        return held.head in nouns or (rule.tie == "SUPPLIES" and goods and held.head not in nouns)
-
-    @staticmethod
-    def _is_product(slots: dict[str, list[Phrase]]) -> bool:
-        """Whether what is bought is goods alone, of nobody in the sentence: "Output", "The ore", "Its cement"."""
-        held = next(iter(slots.get("obj", ())), None)
-        if held is None or held.is_mention or held.inner or held.owner >= 0 or "from" in slots:
-            return False
-        return held.head in _GOODS and not any(name in slots for name in ("of", "of2", "in"))
-
-    def _several(self, marks: tuple[int, ...]) -> bool:
-        return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)
-
-    def _end(
-        self,
-        names: tuple[str, ...],
-        slots: dict[str, list[Phrase]],
-        kinds: frozenset[str],
-        taken: tuple[int, ...],
-    ) -> tuple[tuple[int, ...], str] | None:
-        """The mentions of the first slot that holds some of a fitting kind."""
-        for name in names:
-            for phrase in slots.get(name, ()):
-                marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
-                fitting = tuple(
-                    mark for mark in marks if mark not in taken and self._fits(mark, kinds)
-                )
-                # "to A, B and the city of C": each of a list by its kind
-                if fitting and (fitting == marks or (len(fitting) > 1 and name in _MIXED)):
-                    return fitting, name
-            if name == "subj.own":  # "Its shares are traded on", "X's pumps come from"
-                held = next((phrase.owner for phrase in slots.get("subj", ())), -1)
-                if held >= 0 and held not in taken and self._fits(held, kinds):
-                    return (held,), name
-            if name == "own":
-                held = next(
-                    (phrase.owner for phrase in slots.get("obj", ()) if phrase.owner >= 0),
-                    -1,
-                )
-                if held >= 0 and held not in taken and self._fits(held, kinds):
-                    return (held,), name
-        return None
-
-    def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
-        mention = self.sentence.mentions[mark]
-        if mention.others:
-            return (
-                mention.kind != "Asset" or "Asset" in kinds
-            )  # ships are no firms that are controlled
-        if mention.party < 0:
-            return False
-        draft = self.parties.drafts[mention.party]
-        kind = draft.kind
-        return (
-            kind in kinds
-            or (
-                draft.guessed
-                and len(kinds) == 1
-                and (self._person or "Person" not in kinds)
-                and not (self._goods and "Place" in kinds)  # goods come from firms as well
-            )
-            or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
-            # "will carry out Clean Rivers"
-            or (draft.guessed and kind == "Firm" and " " in draft.name and kinds == _CARRIED_OUT)
-            or (mention.capital and "GovernmentBody" in kinds)
-            or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
-            or (self._measure and "Place" in kinds and _governs(mention))
-        )
-
-    def _reading(
-        self,
-        rule: Rule,
-        clause: _Clause,
-        subjects: tuple[int, ...],
-        objects: tuple[int, ...],
-        slots: dict[str, list[Phrase]],
-        owner: Mention | None = None,
-    ) -> Reading:
-        marked = self.sentence.marked
-        places = [marked.find(f"{mark}⟧") for mark in (*subjects, *objects)]
-        end = max([clause.start + 1, *(marked.find("⟧", place) + 1 for place in places)])
-        for name in ("obj", "iobj"):
-            for phrase in slots.get(name, ()):
-                if clause.start <= phrase.start:
-                    end = max(end, phrase.end)
-        groups: dict[str, tuple[int, int] | str] = {"O": "".join(f"⟦X{mark}⟧" for mark in objects)}
-        goods = next(
-            iter(slots.get("with" if rule.id == "say.supplies.equip" else "obj", ())),
-            None,
-        )
-        if goods is not None and goods.head in _PAPERS:  # "a contract to supply butter"
-            goods = next(iter(slots.get("inf.obj", ())), None)
-        if goods is not None and goods.head and goods.start >= clause.start:
-            groups["product"] = (goods.start, goods.end)
-        for name in ("obj", "subj") if rule.tie == "OWNS" else ():
-            for phrase in slots.get(name, ())[:1]:
-                if phrase.amounts and phrase.start < clause.start:
-                    groups["share"] = (phrase.start, phrase.end)  # "a third of X is held by Y"
-        if "inf" in slots:
-            purpose = slots["inf"][0]
-            groups["purpose"] = (
-                purpose.start,
-                max(
-                    [
-                        purpose.end,
-                        *(
-                            p.end
-                            for name, found in slots.items()
-                            if name.startswith("inf.")
-                            for p in found
-                        ),
-                    ]
-                ),
-            )
-        start = min(
-            [
-                clause.chain.start,
-                *(marked.rfind("⟦", 0, place) for place in places if place >= 0),
-            ]
-        )
-        chain = Chain(subjects, max(start, 0), clause.chain.words, clause.chain.clause)
-        sayer = clause.chain.subjects[0] if clause.chain.subjects else -1
-        span = Span(marked, clause.start, end, groups)
-        return Reading(rule, span, chain, clause.aside, owner, sayer)
-
-
-def _governs(mention: Mention) -> bool:
-    """Whether a person acts for the state whose office is printed with the name: "Ukrainian President Ada Moe imposed sanctions"."""
-    owner = mention.owner
-    if mention.kind != "Person" or owner is None or owner.kind != "Place" or not mention.title:
-        return False
-    return _IN_GOVERNMENT.search(mention.title) is not None
 
 
 def _is_vouched(words: Words, at: int, doer: Phrase) -> bool:

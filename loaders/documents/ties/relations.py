@@ -4,6 +4,7 @@ Co-occurrence is never a relation. A trigger without a clear subject, with "may"
 take makes no statement and is counted by reason.
 
     claims = Relations(sentence, parties, ruleset(), rejected).read()
+from interlock.loaders.documents.ties.readings import Span
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from interlock.loaders.documents.ties.belonging import (
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
 from interlock.loaders.documents.ties.frames import frames
-from interlock.loaders.documents.ties.framing import Framing, Span
+from interlock.loaders.documents.ties.framing import Framing
 from interlock.loaders.documents.ties.given_roles import read_given_roles
 from interlock.loaders.documents.ties.holdings import (
     read_holdings,

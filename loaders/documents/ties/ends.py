@@ -1,0 +1,322 @@
+"""The ends of a tie from the slots of a verb or noun: who fits, what is left out, and what else the reading takes along.
+
+`framing.py` finds the verbs and nouns of a sentence and fills their slots; here a frame is held against them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from interlock.loaders.documents.grammar.clauses import Chain, Marked
+from interlock.loaders.documents.grammar.phrases import Phrase
+from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import is_central
+from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.frames import Frame, Frames
+from interlock.loaders.documents.ties.readings import Clause, Reading, Span
+
+__all__ = ["Ends"]
+
+# What is carried out; a name of no sure kind in its place is a work.
+_CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
+_MIXED = frozenset({"to", "from"})
+_REBUFFED = re.compile(r"\b(?:reject|rebuff|spurn|declin|refus|turn(?:ed|s|ing) (?:⟦\w\d+⟧ )?down)")
+# What is signed or won is not what is supplied.
+_PAPERS = frozenset(
+    words(
+        "agreement agreements contract contracts deal deals order orders tender tenders bid job pact memorandum"
+    )
+)
+_ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
+_IN_GOVERNMENT = re.compile(
+    r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary)$",
+    re.IGNORECASE,
+)
+# Goods whose noun has no plural.
+_GOODS = frozenset(
+    words(
+        "output production ore power electricity energy gas oil crude fuel water steam heat coal coke iron steel copper nickel zinc "
+        "lead tin gold silver lithium cobalt uranium aluminium aluminum cement timber wood paper pulp cotton yarn cloth wool leather "
+        "rubber sugar rice wheat maize corn flour milk meat beef fish salmon fruit tea coffee cocoa wine beer tobacco salt soda "
+        "fertiliser fertilizer potash phosphate urea ammonia equipment machinery rolling feed feedstock concentrate cargo software "
+        "hardware ammunition cable glass"
+    )
+)
+
+
+# Nouns of which it is said who does something with them, and left to the reader what project or debt they belong to.
+_LEFT_OUT: dict[str, frozenset[str]] = {
+    "GUARANTEES": frozenset(words("loan credit debt bond bonds facility borrowing loans")),
+    "IMPLEMENTS": frozenset(
+        words(
+            "construction work works drilling building installation engineering dredging stretch section phase"
+        )
+    ),
+    "FINANCES": frozenset(
+        words("cost costs construction work works remainder rest bill money funding financing")
+    ),
+    "INSURES": frozenset(words("risk risks construction works")),
+    "SUPPLIES": frozenset(
+        words(
+            "shares goods funds loans costs plans works contracts documents claims sales deliveries exports imports talks payments "
+            "figures results sanctions profits losses charges reports details prices jobs bonds"
+        )
+    ),
+    "OWNS": frozenset(),
+}
+
+
+class Ends:
+    """Holds frames against the slots of one marked sentence."""
+
+    def __init__(self, sentence: Marked, parties: Parties, rules: Ruleset, frames: Frames) -> None:
+        """Set up for one sentence."""
+        self.sentence, self.parties, self.rules, self.frames = (
+            sentence,
+            parties,
+            rules,
+            frames,
+        )
+        self.lost: list[str] = []
+        self._goods = False  # whether it speaks of exports
+        self._measure = (
+            False  # whether it speaks of what a state does, for which its head may stand
+        )
+        self._person = False  # whether the frame at hand speaks of a person for certain
+
+    def _letter(self, mark: int) -> str:
+        return KIND_MARKS[self.sentence.mentions[mark].kind]
+
+    def _read(self, frame: Frame, clause: Clause, noun: bool = False) -> Iterator[Reading]:
+        slots = clause.slots
+        if frame.give == "bid" and _REBUFFED.search(self.sentence.marked, clause.start):
+            return  # "made an offer for X, which rejected it"
+        for slot, (tests, wanted) in frame.needs.items():
+            phrase = next(iter(slots.get(slot, ())), None)
+            if self.frames.holds(phrase, tests) != wanted:
+                return
+        rule = frame.rule
+        self._person, self._goods = rule.person, rule.tie == "EXPORTS_TO"
+        self._measure = rule.tie == "RESTRICTS"
+        subject = self._end(frame.subject, slots, rule.subject_kinds, ())
+        target = self._end(frame.object, slots, rule.object_kinds, subject[0] if subject else ())
+        if subject and target and subject[1] == target[1]:
+            subject = self._end(
+                tuple(s for s in frame.subject if s != target[1]),
+                slots,
+                rule.subject_kinds,
+                (),
+            )
+        if (
+            subject
+            and not target
+            and frame.pairs == "subj"
+            and "with" not in slots
+            and subject[1] == "subj"
+        ):
+            if self._several(subject[0]):
+                yield self._reading(frame.of_subject, clause, subject[0], (), slots)
+            return
+        between = next(
+            (
+                phrase
+                for slot in frame.pairs.split("|")
+                if slot != "subj"
+                for phrase in slots.get(slot, ())
+            ),
+            None,
+        )
+        if between is not None and between.is_mention and self._several(between.marks):
+            yield self._reading(frame.of_object, clause, (), between.marks, slots)
+            return
+        if "between" in frame.pairs and not target and between is None and "with" not in slots:
+            signers = self._end(("give",), slots, rule.subject_kinds | rule.object_kinds, ())
+            # Of many who sign a loan each is a lender, or a guarantor; two are the two sides.
+            many = frame.give == "put_name" and signers is not None and len(signers[0]) != 2
+            many = many or "respectively" in self.sentence.marked  # each its own
+            if signers and "give" in frame.subject and self._several(signers[0]) and not many:
+                yield self._reading(frame.of_subject, clause, signers[0], (), slots)
+                return
+        if subject and target:
+            yield self._reading(rule, clause, subject[0], target[0], slots)
+        elif subject and not target and self._leaves_out(rule, clause, subject[1], slots):
+            reading = self._reading(frame.turned, clause, (), subject[0], slots)
+            yield replace(reading, elided=True)
+        elif (
+            target
+            and not subject
+            and rule.tie == "SUPPLIES"
+            and clause.passive
+            and target[1] == "subj"
+            and self._is_product(slots)
+        ):  # "Its output is bought by X": from what the text speaks of
+            reading = self._reading(rule, clause, (), target[0], slots)
+            yield replace(reading, elided=True)
+        elif clause.owner is not None and noun and (rule.tie == "EXPORTS_TO" or clause.whose):
+            if target and "own" in frame.subject:
+                yield self._reading(rule, clause, (), target[0], slots, clause.owner)
+            elif subject and "own" in frame.object:
+                yield self._reading(frame.turned, clause, (), subject[0], slots, clause.owner)
+
+    @staticmethod
+    def _leaves_out(rule: Rule, clause: Clause, slot: str, slots: dict[str, list[Phrase]]) -> bool:
+        """Whether the sentence leaves out to whom it is done: "Turbines will be delivered by X", "The loan is guaranteed by X"."""
+        if rule.tie == "LENDS_TO":  # "A and B have committed a bridge loan of 150 million"
+            given = slot in ("give", "from", "by") and clause.owner is None and "own" not in slots
+            return given and not any(
+                name in slots for name in ("to", "for", "take", "iobj", "with")
+            )
+        held = next(iter(slots.get("obj", ())), None)
+        if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
+            return False
+        to = () if rule.tie == "OWNS" and slot == "to" else ("to",)
+        if any(name in slots for name in ("of", "in", "for", *to, "iobj", "of2")):
+            return False
+        if rule.id == "say.finances.sum":  # "The work costs 300 million. X provides 95 million"
+            summed = any(unit == "m" for unit, _ in held.amounts)
+            return summed and slot == "subj" and not (_ELSEWHERE & slots.keys())
+        nouns = _LEFT_OUT.get(rule.tie, frozenset())
+        if rule.tie == "OWNS":
+            shared = any(unit == "p" for unit, _ in held.amounts) and not held.head
+            return slot == "to" and shared  # "has sold 85 percent to X"
+        if rule.tie == "CONTRACTED_FOR":  # "The works are to be entrusted to X"
+            return clause.passive and slot == "to" and "inf" not in slots
+        if not clause.passive or slot != "subj":
+            return False
+        goods = held.head.endswith("s") or held.head in _GOODS
+        return held.head in nouns or (rule.tie == "SUPPLIES" and goods and held.head not in nouns)
+
+    @staticmethod
+    def _is_product(slots: dict[str, list[Phrase]]) -> bool:
+        """Whether what is bought is goods alone, of nobody in the sentence: "Output", "The ore", "Its cement"."""
+        held = next(iter(slots.get("obj", ())), None)
+        if held is None or held.is_mention or held.inner or held.owner >= 0 or "from" in slots:
+            return False
+        return held.head in _GOODS and not any(name in slots for name in ("of", "of2", "in"))
+
+    def _several(self, marks: tuple[int, ...]) -> bool:
+        return len(marks) > 1 or any(self.sentence.mentions[mark].others for mark in marks)
+
+    def _end(
+        self,
+        names: tuple[str, ...],
+        slots: dict[str, list[Phrase]],
+        kinds: frozenset[str],
+        taken: tuple[int, ...],
+    ) -> tuple[tuple[int, ...], str] | None:
+        """The mentions of the first slot that holds some of a fitting kind."""
+        for name in names:
+            for phrase in slots.get(name, ()):
+                marks = (phrase.owner,) if name == "own" and phrase.owner >= 0 else phrase.marks
+                fitting = tuple(
+                    mark for mark in marks if mark not in taken and self._fits(mark, kinds)
+                )
+                # "to A, B and the city of C": each of a list by its kind
+                if fitting and (fitting == marks or (len(fitting) > 1 and name in _MIXED)):
+                    return fitting, name
+            if name == "subj.own":  # "Its shares are traded on", "X's pumps come from"
+                held = next((phrase.owner for phrase in slots.get("subj", ())), -1)
+                if held >= 0 and held not in taken and self._fits(held, kinds):
+                    return (held,), name
+            if name == "own":
+                held = next(
+                    (phrase.owner for phrase in slots.get("obj", ()) if phrase.owner >= 0),
+                    -1,
+                )
+                if held >= 0 and held not in taken and self._fits(held, kinds):
+                    return (held,), name
+        return None
+
+    def _fits(self, mark: int, kinds: frozenset[str]) -> bool:
+        mention = self.sentence.mentions[mark]
+        if mention.others:
+            return (
+                mention.kind != "Asset" or "Asset" in kinds
+            )  # ships are no firms that are controlled
+        if mention.party < 0:
+            return False
+        draft = self.parties.drafts[mention.party]
+        kind = draft.kind
+        return (
+            kind in kinds
+            or (
+                draft.guessed
+                and len(kinds) == 1
+                and (self._person or "Person" not in kinds)
+                and not (self._goods and "Place" in kinds)  # goods come from firms as well
+            )
+            or (kind == "Party" and not kinds <= {"Place", "Event", "Exchange"})
+            # "will carry out Clean Rivers"
+            or (draft.guessed and kind == "Firm" and " " in draft.name and kinds == _CARRIED_OUT)
+            or (mention.capital and "GovernmentBody" in kinds)
+            or (kind == "Bank" and "GovernmentBody" in kinds and is_central(draft.name))
+            or (self._measure and "Place" in kinds and _governs(mention))
+        )
+
+    def _reading(
+        self,
+        rule: Rule,
+        clause: Clause,
+        subjects: tuple[int, ...],
+        objects: tuple[int, ...],
+        slots: dict[str, list[Phrase]],
+        owner: Mention | None = None,
+    ) -> Reading:
+        marked = self.sentence.marked
+        places = [marked.find(f"{mark}⟧") for mark in (*subjects, *objects)]
+        end = max([clause.start + 1, *(marked.find("⟧", place) + 1 for place in places)])
+        for name in ("obj", "iobj"):
+            for phrase in slots.get(name, ()):
+                if clause.start <= phrase.start:
+                    end = max(end, phrase.end)
+        groups: dict[str, tuple[int, int] | str] = {"O": "".join(f"⟦X{mark}⟧" for mark in objects)}
+        goods = next(
+            iter(slots.get("with" if rule.id == "say.supplies.equip" else "obj", ())),
+            None,
+        )
+        if goods is not None and goods.head in _PAPERS:  # "a contract to supply butter"
+            goods = next(iter(slots.get("inf.obj", ())), None)
+        if goods is not None and goods.head and goods.start >= clause.start:
+            groups["product"] = (goods.start, goods.end)
+        for name in ("obj", "subj") if rule.tie == "OWNS" else ():
+            for phrase in slots.get(name, ())[:1]:
+                if phrase.amounts and phrase.start < clause.start:
+                    groups["share"] = (phrase.start, phrase.end)  # "a third of X is held by Y"
+        if "inf" in slots:
+            purpose = slots["inf"][0]
+            groups["purpose"] = (
+                purpose.start,
+                max(
+                    [
+                        purpose.end,
+                        *(
+                            p.end
+                            for name, found in slots.items()
+                            if name.startswith("inf.")
+                            for p in found
+                        ),
+                    ]
+                ),
+            )
+        start = min(
+            [
+                clause.chain.start,
+                *(marked.rfind("⟦", 0, place) for place in places if place >= 0),
+            ]
+        )
+        chain = Chain(subjects, max(start, 0), clause.chain.words, clause.chain.clause)
+        sayer = clause.chain.subjects[0] if clause.chain.subjects else -1
+        span = Span(marked, clause.start, end, groups)
+        return Reading(rule, span, chain, clause.aside, owner, sayer)
+
+
+def _governs(mention: Mention) -> bool:
+    """Whether a person acts for the state whose office is printed with the name: "Ukrainian President Ada Moe imposed sanctions"."""
+    owner = mention.owner
+    if mention.kind != "Person" or owner is None or owner.kind != "Place" or not mention.title:
+        return False
+    return _IN_GOVERNMENT.search(mention.title) is not None
