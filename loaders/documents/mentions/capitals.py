@@ -45,6 +45,13 @@ RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
     rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE})(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:,?\s{_TAIL}(?!\w))?"
 )
+# Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
+INSTRUMENT = re.compile(
+    r"(?:(?:An?|The|This|Another)\s)?(?:Lines?\sof\sCredit|L[oO]Cs?"
+    r"|(?:(?:Revolving|Syndicated|Senior|Secured|Buyer[’']s|Term|Bridge|Working\sCapital)\s)*"
+    r"(?:Credit\s(?:Lines?|Facilit(?:y|ies))|Loan\sFacilit(?:y|ies)|(?<=[a-z]\s)Loans?))"
+    r"(?=[\s,.;:)])(?!\s[A-Z])"
+)
 ONE = re.compile(CAP)
 NAMED_NEXT = re.compile(r"\s[A-Z]")
 FORMAL = re.compile(

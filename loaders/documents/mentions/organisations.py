@@ -14,6 +14,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.capitals import (
     CAP,
+    INSTRUMENT,
     FORMAL,
     NAMED_NEXT,
     ONE,
@@ -42,11 +43,6 @@ __all__ = ["read_names"]
 
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
-_LOAN = re.compile(  # instruments that are printed with capitals as a defined term, behind no name
-    r"(?:Lines?\sof\sCredit|(?:(?:Revolving|Syndicated|Senior|Secured|Buyer[’']s|Term|Bridge|Working\sCapital)\s)*"
-    r"(?:Credit\s(?:Lines?|Facilit(?:y|ies)|Agreements?)|Loan\s(?:Facilit(?:y|ies)|Agreements?)|(?<=[a-z]\s)Loans?))"
-    r"(?=[\s,.;:)])(?!\s[A-Z])"
-)
 _ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
 _WATERS = re.compile(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
 _COUNTED = re.compile(r"\d[\s-]$")
@@ -305,7 +301,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
     unit = _UNIT.match(scan.text, begin, stop)
     if unit and _COUNTED.search(scan.text, start, begin):  # "the 300 MW Sarband wind farm"
         return unit.end()
-    loan = _LOAN.match(scan.text, begin, end)
+    loan = INSTRUMENT.match(scan.text, begin, end)
     if loan:  # "a Line of Credit of $5 million": no line, and no firm
         return loan.end()
     order = _ORDER.match(scan.text, begin, end)

@@ -91,8 +91,28 @@ Orient Agency is guaranteeing a 7 million dollar loan to Kivu Water Ltd for work
   Orient Agency GUARANTEES Kivu Water Ltd
 The Haugen terminal has been awarded to Aqua Lumen.
   Aqua Lumen CONTRACTED_FOR Haugen terminal
+Banka Istra has extended a Line of Credit (LoC) of USD 60 million to Malawi.
+  Banka Istra LENDS_TO Malawi
+Banka Istra has extended three LoCs to Kivu Water Ltd.
+  Banka Istra LENDS_TO Kivu Water Ltd
+A Line of Credit was extended to Malawi by Banka Istra.
+  Banka Istra LENDS_TO Malawi
+Norsk Havbank has provided a Revolving Credit Facility of 12 million euros to Kivu Water Ltd.
+  Norsk Havbank LENDS_TO Kivu Water Ltd
+The line of credit agreement was signed on 5 May between Kivu Water Ltd and Norsk Havbank.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed; Kivu Water Ltd SIGNED Norsk Havbank agreed
+A loan agreement was signed between Norsk Havbank and Malawi.
+  Norsk Havbank LENDS_TO Malawi agreed
 """
 WRONG = """
+A guarantee for the loan was signed between Kivu Water Ltd and Norsk Havbank.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed
+A cooperation agreement was signed between Kivu Water Ltd and Norsk Havbank.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed
+A loan agreement may be signed between Kivu Water Ltd and Norsk Havbank.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed
+A loan agreement was signed between Norsk Havbank and Banka Istra.
+  Norsk Havbank LENDS_TO Banka Istra agreed; Banka Istra LENDS_TO Norsk Havbank agreed
 Kivu Water Ltd has received a loan for the Haugen terminal.
   Kivu Water Ltd FINANCES Haugen terminal
 Kivu Water Ltd has repaid the last instalment of its loan to Norsk Havbank.
