@@ -4,7 +4,6 @@ Co-occurrence is never a relation. A trigger without a clear subject, with "may"
 take makes no statement and is counted by reason.
 
     claims = Relations(sentence, parties, ruleset(), rejected).read()
-from interlock.loaders.documents.ties.readings import Span
 """
 
 from __future__ import annotations
@@ -63,6 +62,7 @@ from interlock.loaders.documents.ties.owning import (
     read_vehicles,
     without_repeated,
 )
+from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.respective import settle_respective
 from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
