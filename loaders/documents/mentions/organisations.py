@@ -14,8 +14,8 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.capitals import (
     CAP,
-    INSTRUMENT,
     FORMAL,
+    INSTRUMENT,
     NAMED_NEXT,
     ONE,
     RUN,
