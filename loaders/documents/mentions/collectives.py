@@ -191,6 +191,13 @@ _MODIFYING = frozenset(
         "export credit",
     }
 )
+# "its refinery capacity", "mine equipment": of what sort the next noun is, and no thing that somebody has. No word that may be a verb.
+_OF_NO_THING = re.compile(
+    r"\s(?:capacity|capacities|operations?|output|production|traffic|revenues?|equipment|business|activit(?:y|ies)|sector|industry"
+    r"|services|construction|expansion|infrastructure|workers?|workforce|staff|employees|management|tariffs|charges|fees|dues"
+    r"|throughput|freight|margins|maintenance|safety|security|investments?|closures?|shutdowns?|outages?|life|waste|tailings"
+    r"|passengers?|tickets|wagons|locomotives|utili[sz]ation|engineering|logistics|handling|volumes?|sales)\b"
+)
 _OF_LENDERS = re.compile(r"\sof\s(?:[\w-]+\s){0,2}(?:banks|lenders)\b")
 _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
@@ -253,6 +260,9 @@ def read_groups(scan: Scan, start: int, end: int) -> None:
         if noun == "bridge" and _BRIDGES.match(scan.text, stop):
             continue
         if noun in _MODIFYING and _OF_NOBODY.match(scan.text, stop):
+            continue
+        kind = scan.words.nouns.get(noun)
+        if kind == "Asset" and _OF_NO_THING.match(scan.text, stop):
             continue
         if noun == "dairy" and _OF_MILK.match(scan.text, stop):
             continue  # "dairy products": what is made of milk

@@ -178,6 +178,12 @@ def test_kind(text: str, told: str) -> None:
 
 
 UNTOLD = """
+Norva Steel expanded its port operations in Ghana.
+  <port>
+Norva Steel, whose railway revenue rose, raised its refinery capacity.
+  <railway>; <refinery>
+Mina Sorrel, Director for Energy EMEA at Tolmin Bank, spoke.
+  EMEA
 A trader in Busan, Haetarn Seafoods, bought Tolmin Steel.
   <trader in Busan>
 Norva Steel won the Manufacturing Company of the Year award.
