@@ -137,6 +137,12 @@ _DESCRIBED = frozenset(
     )
 )
 _DONE = frozenset(words("sold bought took gave froze made won lost built paid lent held"))
+_GIVE_TO = frozenset(
+    words(
+        "award awards awarded awarding give gives gave given giving grant grants granted granting hand hands handed handing offer offers "
+        "offered offering lend lends lent lending"
+    )
+)
 _SECTION = 9  # tokens from "pursuant to" to the order that a section is of
 # Two words that work as one preposition; what they govern is no end of a tie.
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
@@ -757,6 +763,16 @@ class Words:
                 break
             plain = self.phrase(at)
             slots = [slot for slot, _ in found]
+            made_of = (  # "awarded a consortium of A and B a contract"
+                slots == ["obj", "of"]
+                and verb in _GIVE_TO
+                and token.text in ("a", "an")
+                and found[0][1].is_mention
+                and found[1][1].is_mention
+            )
+            if made_of:
+                slots.pop()
+                found.pop()
             if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
                 break
             if slots and slots[-1] in _NO_OBJECT_BEHIND:

@@ -31,6 +31,10 @@ _PAPERS = frozenset(
         "agreement agreements contract contracts deal deals order orders tender tenders bid job pact memorandum"
     )
 )
+_ON_THE_WAY = re.compile(  # what goes, or leads, from one to another of those it is "between"
+    r"\b(?:to (?:move|carry|haul|transport|ship|ferry|run|fly|truck|connect|route)|carriage|haulage|transportation|flights|ferr(?:y|ies)"
+    r"|(?:train|bus|ferry|freight|rail|air|shipping) services?|trains|roads?|railways?|pipelines?|routes?|links?|traffic)\b"
+)
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
 _IN_GOVERNMENT = re.compile(
     r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary)$",
@@ -130,6 +134,12 @@ class Ends:
             ),
             None,
         )
+        if (
+            between is not None
+            and rule.tie == "SIGNED"
+            and _ON_THE_WAY.search(self.sentence.marked, clause.start, between.start)
+        ):
+            return  # "a contract to move pulp between X and Y"
         if between is not None and between.is_mention and self._several(between.marks):
             yield self._reading(frame.of_object, clause, (), between.marks, slots)
             return

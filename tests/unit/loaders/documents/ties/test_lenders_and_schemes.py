@@ -103,8 +103,26 @@ The line of credit agreement was signed on 5 May between Kivu Water Ltd and Nors
   Norsk Havbank LENDS_TO Kivu Water Ltd agreed; Kivu Water Ltd SIGNED Norsk Havbank agreed
 A loan agreement was signed between Norsk Havbank and Malawi.
   Norsk Havbank LENDS_TO Malawi agreed
+Aqua Lumen has awarded a consortium of Rotor Systems, Kestrel Rail and Obras Miramar a 22-year contract to move pulp.
+  Aqua Lumen SIGNED <a consortium> agreed
+A 10-year contract was awarded to Rotor Systems by Aqua Lumen.
+  Aqua Lumen SIGNED Rotor Systems agreed
+Norsk Havbank has granted a consortium of Aqua Lumen and Kestrel Motors a loan of 5 million euros.
+  Norsk Havbank LENDS_TO <a consortium>
+The deal on coal between Kestrel Motors and Rotor Systems was hailed.
+  Kestrel Motors SIGNED Rotor Systems
 """
 WRONG = """
+Aqua Lumen has awarded Rotor Systems a contract to build the Yanaca tunnel.
+  Aqua Lumen SIGNED Rotor Systems agreed
+Aqua Lumen has awarded Rotor Systems a contract to supply 40 wagons.
+  Aqua Lumen SIGNED Rotor Systems agreed
+Aqua Lumen may award Rotor Systems a contract.
+  Aqua Lumen SIGNED Rotor Systems agreed
+Aqua Lumen has signed a contract to move pulp between Kestrel Motors and Rotor Systems.
+  Kestrel Motors SIGNED Rotor Systems
+Aqua Lumen bought a subsidiary of Rotor Systems a year ago.
+  Aqua Lumen SUPPLIES <a subsidiary of Rotor Systems>
 A guarantee for the loan was signed between Kivu Water Ltd and Norsk Havbank.
   Norsk Havbank LENDS_TO Kivu Water Ltd agreed
 A cooperation agreement was signed between Kivu Water Ltd and Norsk Havbank.
