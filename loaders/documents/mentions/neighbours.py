@@ -114,6 +114,9 @@ _TOLD_BY = re.compile(
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
 _UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+_THAT_DOES = re.compile(
+    r" (?:that|which) (?:(?:has|have|had|is|was|will|also|now|once)\b|[a-z]+(?:s|ed|ilt|ought|old|un|ade|eld)\b)"
+)
 _NAMED_BEHIND_COLON = _OF_ANOTHER | {"parent", "parent company", "business", "company"}
 _KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
 _HELD_ALONE = frozenset(
@@ -771,6 +774,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False
     if printed.startswith("the ") and len(printed.split()) == 2:
         # "X, the company said", but "X, the head of Y"
+        if _THAT_DOES.match(scan.text, group.end) and group.kind in _ORGANISED:
+            return name.form == "name"  # "X, the company that owns Y,"
         return scan.text.startswith((" of ", " at ", " with ", " behind "), group.end)
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)

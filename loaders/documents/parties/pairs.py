@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 
 from interlock.loaders.documents.language.amounts import number
@@ -24,6 +25,7 @@ _THINGS = frozenset(
 _AFLOAT = frozenset({"vessel", "ship", "tanker", "ferry", "bulker", "boat"})
 _SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
 _IN_A_LIST = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
+_THAT = re.compile(r" (?:that|which|who) (?!the\b|it\b|they\b)[a-z]")
 _THOSE = frozenset(
     f"the {noun}"
     for noun in ("companies", "firms", "banks", "lenders", "groups", "partners", "ministries", "chambers", "carriers", "airlines")
@@ -105,6 +107,8 @@ class Pairs(Book):
         )
         if noun in ("sides", "parties", ""):
             self._sides(mention, many, kinds)
+            return
+        if self._behind_its_list(mention, kinds):
             return
         two_named = False
         if noun in ("companies", "firms"):  # banks are meant only where no two firms are near
@@ -222,6 +226,8 @@ class Pairs(Book):
             return False
         if said not in _THOSE:
             return False
+        if self._behind_its_list(mention, kinds):
+            return True
         wanted = kinds | {"Exchange"} if said.endswith(("ies", "ms", "ups")) else kinds
         named: dict[int, dict[int, Mention]] = {}
         for earlier in self._reach(mention):
@@ -239,6 +245,25 @@ class Pairs(Book):
         if any(between.fullmatch(self.text, a.end, b.start) is None for a, b in pairwise(listed)):
             return False
         mention.others = tuple(m.party for m in listed)
+        return True
+
+    def _behind_its_list(self, mention: Mention, kinds: Set[str]) -> bool:
+        """Settle "bought A and B, the firms that own C": those listed right before, whoever else the sentence names."""
+        if not (_THAT.match(self.text, mention.end) and self.text.endswith(", ", 0, mention.start)):
+            return False
+        listed: list[Mention] = []
+        end = mention.start - len(", ")
+        for earlier in self._reach(mention):
+            gap = self.text[earlier.end : listed[-1].start] if listed else ""
+            joined = _IN_A_LIST.fullmatch(gap) if listed else earlier.end == end
+            if not joined or self.drafts[earlier.party].kind not in kinds | {"Party"}:
+                break
+            listed.append(earlier)
+        if not _PAIR <= len(listed) <= _FEW or mention.count not in (None, len(listed)):
+            return False
+        if " and " not in self.text[listed[1].end : listed[0].start]:
+            return False
+        mention.others = tuple(m.party for m in reversed(listed))
         return True
 
     def _sides(self, mention: Mention, many: int, kinds: set[str]) -> None:

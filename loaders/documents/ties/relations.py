@@ -145,6 +145,14 @@ _AMONG_THEM = re.compile(
 _INNER_SUBJECT = re.compile(
     rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
 )
+_PLURAL_VERB = re.compile(
+    r"(?: (?:both|all|each|together|jointly|also|now|currently|already))*"
+    r" (?:are|were|have|own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ|export|import|trade|manage"
+    r"|finance|fund|lend|back|plan|want|share|serve|mine|distribute)\b"
+    r"| (?:both|each|together|jointly)\b"
+)
+_LIST_BEFORE = re.compile(rf"(?P<S>{LIST}), (?:which|who)$")
+_THAT_DO = re.compile(r" (?:that|which|who) ")  # "bought A and B, the firms that own C"
 _TOGETHER = re.compile(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
 )
@@ -496,10 +504,17 @@ class Relations(Told):
         yield from self._claims(
             rule,
             match,
-            Chain((aside[2],), aside[0], words, aside[0]),
+            Chain(self._related(aside[0], aside[2]), aside[0], words, aside[0]),
             self.sentence.marked,
             True,
         )
+
+    def _related(self, begin: int, head: int) -> tuple[int, ...]:
+        """Whom a relative clause is of: of the whole list where its verb is plural, as in "A and B, which own C"."""
+        marked = self.sentence.marked
+        several = _PLURAL_VERB.match(marked, begin) and _LIST_BEFORE.search(marked, 0, begin)
+        indices = self.sentence.indices(several["S"]) if several else ()
+        return tuple(indices) if head in indices else (head,)
 
     def _claims(
         self,
@@ -701,7 +716,15 @@ class Relations(Told):
     def _is_of_here(self, ends: list[tuple[int, Mention]]) -> bool:
         """Whether what a pair stands for is named in the sentence beside it: then it is another pair."""
         named = {m.party for m in self.sentence.mentions if m.form == "name"}
-        return any(mention.others and party in named for party, mention in ends)
+        return any(
+            mention.others
+            and party in named
+            and not (
+                self.sentence.text.endswith(", ", 0, mention.start)
+                and _THAT_DO.match(self.sentence.text, mention.end)
+            )
+            for party, mention in ends
+        )
 
     def _is_beside(self, mention: Mention) -> bool:
         """Whether a firm's name stands right before a mention, without a sign of possession."""

@@ -73,3 +73,33 @@ def test_a_unit_named_behind_a_colon(text: str) -> None:
     told = {(owner, thing) for owner, thing, _ in holdings(text)}
     assert ("Quill Bank", "Ostrand Life Insurance Company") in told
     assert not any("unit" in thing or "subsidiary" in thing for _, thing in told)
+
+
+BOTH = {("Sunrise Metals", "Ostrand Mill"), ("Olanda Minerals", "Ostrand Mill")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunrise Metals and Olanda Minerals, which own Ostrand Mill, agreed to a loan.",
+        "Sunrise Metals and Olanda Minerals, who jointly own 74% of Ostrand Mill, agreed to a loan.",
+        "Sunrise Metals and Olanda Minerals, which control a 74% shareholding in Ostrand Mill, agreed to a loan.",
+        "Sunrise Metals and Olanda Minerals, the firms that own Ostrand Mill, agreed to a loan.",
+        "Banka Morava lent $5 million to Sunrise Metals and Olanda Minerals, the two firms that own 74% of Ostrand Mill.",
+    ],
+)
+def test_relative_clauses_of_a_list(text: str) -> None:
+    assert {(owner, thing) for owner, thing, _ in holdings(text)} == BOTH
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Quill Maritime sued Olanda Minerals, the company that owns Ostrand Mill.", {("Olanda Minerals", "Ostrand Mill")}),
+        ("Sunrise Metals and Olanda Minerals, which owns Ostrand Mill, agreed to a loan.", {("Olanda Minerals", "Ostrand Mill")}),
+        ("Sunrise Metals met Corva Steel and Olanda Minerals, which have agreed to buy Ostrand Mill.",
+         {("Corva Steel", "Ostrand Mill"), ("Olanda Minerals", "Ostrand Mill")}),
+    ],
+)  # fmt: skip
+def test_relative_clauses_of_one_of_several(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(owner, thing) for owner, thing, _ in holdings(text)} == told
