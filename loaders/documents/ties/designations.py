@@ -72,7 +72,7 @@ _THOSE = Sought(
     r"(?<!\w)(?:[Tt]hose (?:newly[ -])?(?:sanctioned|designated|black-?listed|listed|targeted|hit)(?: today| ⟪d\d+⟫)?"
     r"(?: by (?:the )?(?:(?:new|latest|fresh) (?:sanctions|measures)|⟦[GOL](?P<by>\d+)⟧))?"
     r"(?: ⟪d\d+⟫)? (?:are|were|include[sd]?|was|is)"
-    rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]he |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
+    rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]h(?:e|ese) |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
     r"(?:sanctions(?: package)?|designations|measures"
     rf"|package(?: of (?:(?:⟦O\d+⟧ |[a-z]+ )?sanctions|measures))?) {_TARGETED}"
     rf"|[Aa]mong (?:them|(?:the|these) (?:[a-z]+ ){{0,2}}{_LISTED_THINGS}|⟦[FHSPB]\d+⟧)"
@@ -85,6 +85,7 @@ _THOSE = Sought(
     r"(?: (?:now|newly|to be|also|today|(?:who|that|which) (?:have been|has been|were|was|had been)))* "
     r"(?:sanctioned|designated|targeted|listed|subject to (?:⟦[GOL](?P<whose>\d+)⟧(?:’s|'s)? )?sanctions) (?:include[sd]?|are|were)"
     rf"|^(?:(?:Other|Sanctioned|Listed|Designated|The other) )?(?i:{_LISTED_THINGS}) include[sd]?)"
+    rf"(?: (?:[a-z]+|\d+|⟪\w\d+⟫)(?: [a-z-]+){{0,2}} {_LISTED_THINGS}(?=:)|(?: [a-z]+)? ⟦[FHSPBG]\d+⟧(?=:))?"
     rf":?,?(?: in particular,?)? (?:[Tt]he |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _APART = re.compile(r"; (?:and )?|, and ")

@@ -985,6 +985,8 @@ class Relations(Told):
             return None  # "projects carried out by India in Nepal"
         if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:
             return None  # "in Uganda in the Moyo district"
+        if rule.id == "located.place-under" and _is_state(drafts[target]):
+            return None  # "in Tibet under China" is of who rules, not of where it lies
         namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
         if (
             namesake and not drafts[subject].code

@@ -17,6 +17,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.bare_titles import of_lead, of_noun
 from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.markets import nation
 from interlock.loaders.documents.ties.offices import (
     BODY,
     OWN,
@@ -119,6 +120,12 @@ _OF_STATE = Sought(
     rf"|(?P<both>[A-Z][a-z]+ ministers|[Pp]residents|[Pp]rime ministers) (?P<one>⟦H\d+⟧) of (?P<a>⟦L\d+⟧)"
     rf" and (?P<two>⟦H\d+⟧) of (?P<b>⟦L\d+⟧)"
 )
+_COUNTERPART = (
+    Sought(  # "the minister A met her Omani counterpart B": the same office of another state
+        r"\b(?:his|her) (?P<nation>[A-Z][a-z]+(?: [A-Z][a-z]+)?) counterpart,? (?P<two>⟦[HPF]\d+⟧)"
+    )
+)
+_STATES_ONLY = re.compile(r"(?i)\b(?:president|premier|prime minister|chancellor|minister|king)\b")
 _IN_PAIRS = (
     r"(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|(?:take|takes|took|taking) over from|(?:take|takes|took"
     r"|taking) the place of"
@@ -489,9 +496,42 @@ def _plain(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterato
             )
     for match in _OF_STATE.finditer(view):
         yield from _of_state(told, match, persons)
+    yield from _counterparts(told, view, held)
     for pattern in (_AUDITED, _FIRM_NAMED, _FIRM_KEEPS):
         for match in pattern.finditer(view):
             yield from _firm(told, match)
+
+
+def _counterparts(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> Iterator[Claim]:
+    """The office that one of another state holds too, where the sentence gives it to the only person before: "his Omani counterpart B"."""
+    for match in _COUNTERPART.finditer(view):
+        mentions, drafts = told.sentence.mentions, told.parties.drafts
+        at, code = told.sentence.indices(match["two"])[0], nation(match["nation"])
+        before = {m.party for m in mentions[:at] if drafts[m.party].kind == "Person"}
+        known = [
+            claim
+            for (who, _), claim in held.items()
+            if who in before and drafts[claim.object].kind in ("Place", "GovernmentBody")
+        ]
+        office = next((str(claim.attributes.get("role") or "") for claim in known), "")
+        if code is None or len(before) != 1 or len(known) != 1 or not may_be_person(told, at):
+            continue
+        role = office.split(" ", 1)[1] if nation(office.split(" ", 1)[0]) else office
+        if not _STATES_ONLY.search(role):
+            continue  # a police chief's counterpart holds his office of a body that is not named
+        party = mentions[at].party
+        drafts[party].kind, drafts[party].guessed = "Person", False
+        start, stop = told.sentence.span(match.start(), match.end())
+        yield Claim(
+            "role.counterpart",
+            told.rules.version,
+            "HOLDS_ROLE",
+            party,
+            told.parties.country(code),
+            start,
+            stop,
+            attributes={"role": role},
+        )
 
 
 def _of_state(told: Told, match: re.Match[str], persons: set[int]) -> Iterator[Claim]:
