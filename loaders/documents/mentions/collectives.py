@@ -48,6 +48,7 @@ _MANY_OF = re.compile(
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
+_OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company", "operator", "shareholder"})
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
 _SIZE = re.compile(
@@ -414,6 +415,8 @@ class _Left:
         )
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
+        if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:
+            return False  # "Corvo owner Pembury Retail": what is owned, no seat
         place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
         if place.code and "-" not in place.code:
             self.countries.append(place.country or "")

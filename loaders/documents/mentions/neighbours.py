@@ -114,6 +114,7 @@ _TOLD_BY = re.compile(
 _AND_HALF = re.compile(r" and (?!(?:an?|the|its|their|his|her|one|two|other)\b)(?:[a-z]+ )?")
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her|one|two)\s")
 _UNITS = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+_OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company"})
 _THAT_DOES = re.compile(
     r" (?:that|which) (?:(?:has|have|had|is|was|will|also|now|once)\b|[a-z]+(?:s|ed|ilt|ought|old|un|ade|eld)\b)"
 )
@@ -230,10 +231,24 @@ def join_neighbours(scan: Scan, end: int) -> None:
             gap = " "  # "a Spanish firm (Obras Miramar) built"
         if last is not None and _is_description(last, mention, gap):
             _describe(mention, last)
-            mention.start = last.start
+            mention.start, noun = last.start, last.head
             kept.pop()
             last = kept[-1] if kept else None
             gap = scan.text[last.end : mention.start] if last is not None else ""
+            if (
+                last is not None
+                and gap == " "
+                and noun in _OF_WHAT_IS_NAMED
+                and last.form == "name"
+                and "Person" not in (last.kind, mention.kind)  # else an office: read with the title
+            ):
+                last.apposed, mention.owner, mention.start = (
+                    True,
+                    last,
+                    last.start,
+                )  # "a stake in Corvo owner Pembury": in Pembury
+                kept.append(mention)
+                continue
             if last is not None and _is_half_description(scan, last, mention, gap):
                 _describe(mention, last)
                 mention.start = last.start  # "the Malaysian utility and construction group X"

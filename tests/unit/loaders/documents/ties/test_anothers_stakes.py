@@ -103,3 +103,18 @@ def test_relative_clauses_of_a_list(text: str) -> None:
 )  # fmt: skip
 def test_relative_clauses_of_one_of_several(text: str, told: set[tuple[str, str]]) -> None:
     assert {(owner, thing) for owner, thing, _ in holdings(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Quill Maritime bought a stake in Solvena owner Kestrel Lithium.",
+         {("Quill Maritime", "Kestrel Lithium"), ("Kestrel Lithium", "Solvena")}),
+        ("Quill Maritime sued Corvo Stores parent Pembury Retail.", {("Pembury Retail", "Corvo Stores")}),
+        ("Quill Maritime sued Corvo parent company Pembury Retail.", {("Pembury Retail", "Corvo")}),
+        ("The loan to Kestrel Mine owner Yarbin Lithium was stopped.", {("Yarbin Lithium", "Kestrel Mine")}),
+        ("Quill Maritime met London owner Kestrel Homes.", set()),
+    ],
+)  # fmt: skip
+def test_what_an_owner_is_called_by(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(owner, thing) for owner, thing, _ in holdings(text)} == told
