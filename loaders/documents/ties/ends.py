@@ -35,6 +35,9 @@ _ON_THE_WAY = re.compile(  # what goes, or leads, from one to another of those i
     r"\b(?:to (?:move|carry|haul|transport|ship|ferry|run|fly|truck|connect|route)|carriage|haulage|transportation|flights|ferr(?:y|ies)"
     r"|(?:train|bus|ferry|freight|rail|air|shipping) services?|trains|roads?|railways?|pipelines?|routes?|links?|traffic)\b"
 )
+_LENT_BEFORE = re.compile(
+    r"\b(?:loans?|credits?|grants?|facilit(?:y|ies)|financing|funding|guarantees?|mortgages?|subsid(?:y|ies))(?: (?:of|worth) ⟪m\d+⟫)?, $"
+)
 _ELSEWHERE = frozenset({"with", "from", "into", "towards", "toward", "inf", "against", "through"})
 _IN_GOVERNMENT = re.compile(
     r"^(?!.*\b(?:former|ex|late|past|vice|deputy|elect)\b).*\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|secretary)$",
@@ -99,6 +102,10 @@ class Ends:
         slots = clause.slots
         if frame.give == "bid" and _REBUFFED.search(self.sentence.marked, clause.start):
             return  # "made an offer for X, which rejected it"
+        if frame.rule.tie == "SUPPLIES" and _LENT_BEFORE.search(
+            self.sentence.marked, 0, clause.start
+        ):
+            return  # "a loan, provided to X"
         for slot, (tests, wanted) in frame.needs.items():
             phrase = next(iter(slots.get(slot, ())), None)
             if self.frames.holds(phrase, tests) != wanted:

@@ -109,6 +109,13 @@ _AS_LENDERS = Sought(  # "arranged by A, with B and C as co-lenders"
     r"|other |joint |mandated )?(?:co-?lenders?|lenders?|(?:lead )?arrangers?|participants?|participating (?:banks|lenders)"
     r"|underwriters?|bookrunners?)\b"
 )
+_PROVIDED = Sought(  # "A has signed a loan of 5 million, provided to B": whoever signs alone, and is a bank
+    r"(?P<who>⟦B\d+⟧)(?P<words>(?: (?:has|have|had|also|will|is|to|today|recently))*) (?:sign|signs|signed|inked|penned|concluded|approve"
+    r"|approves|approved|announced?|announces|unveiled|agreed|arranged) (?:an? |the |its )?"
+    r"(?:⟪m(?P<m>\d+)⟫ (?:\(⟪m\d+⟫\) )?)?(?:[a-z][a-z-]+ ){0,4}?"
+    r"(?:loans?|credits?|credit lines?|lines? of credit|facility)(?: agreement)?(?: (?:of|worth) ⟪m\d+⟫)?, (?:which (?:is|was|will be) )?"
+    r"(?:provided|granted|extended|given|offered|made available) to (?:the )?(?P<what>⟦[FBGOPLC]\d+⟧)(?!’s|'s| by| from| and)"
+)
 _MARKS = re.compile(r"⟦\w(\d+)⟧")
 _BANKS = re.compile(r"(?:main |house |principal )?(?:banks?|bankers?)$")
 
@@ -128,6 +135,7 @@ def read_lenders(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         *_as_lenders(told, claims),
         *_sureties(told, claims),
         *_banks(told),
+        *_provided(told),
     )
     known = {(claim.subject, claim.tie, claim.object) for claim in claims}
     for claim in found:
@@ -251,7 +259,11 @@ def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
         given = told.parties.given
         if here:
             tie, what = here[0].tie, here[0].object
-        elif given is not None and match.start() == 0 and sentence.start - given[2] < _NEAR:
+        elif (
+            given is not None
+            and sentence.start - given[2] < _NEAR
+            and _goes_on(told, match.start(), given[1])
+        ):
             tie, what = given[0], given[1]
         else:
             continue
@@ -265,6 +277,13 @@ def _remainder(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                     here[0].modality if here else told.rules.ladder(words) if words else "asserted"
                 )
                 yield claim
+
+
+def _goes_on(told: Told, stop: int, what: int) -> bool:
+    """Whether what stands before "the rest" names no other work: "the loan covers half of what the project needs"."""
+    before = _MARKS.finditer(told.sentence.marked, 0, stop)
+    told_of = (told.sentence.mentions[told.sentence.indices(mark[0])[0]] for mark in before)
+    return all(one.party == what or one.kind not in _WORKS for one in told_of)
 
 
 def _own_parts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -290,6 +309,26 @@ def _own_parts(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
                     )
                     claim.modality = told.rules.ladder(words) if words else first.modality
                     yield claim
+
+
+def _provided(told: Told) -> Iterator[Claim]:
+    """The bank that signs or approves a loan, of which a participle tells who has it."""
+    for match in _PROVIDED.finditer(told.sentence.marked):
+        who, what = (
+            told.sentence.mentions[told.sentence.indices(match[one])[0]] for one in ("who", "what")
+        )
+        words = match["words"].strip()
+        if what.party in (-1, who.party) or told.rules.possibility.search(words):
+            continue
+        if _may_give(told, who, "LENDS_TO"):
+            start, end = told.sentence.span(match.start(), match.end())
+            claim = _told(told, "money.provided", "LENDS_TO", who.party, what.party, start, end)
+            claim.modality = "planned" if "will" in words or "to" in words.split() else "agreed"
+            claim.attributes["instrument"] = "loan"
+            if match["m"]:
+                amount = told.sentence.amounts[int(match["m"])]
+                claim.attributes |= {"amount": amount.value, "currency": amount.unit}
+            yield claim
 
 
 def _of_costs(told: Told) -> Iterator[Claim]:

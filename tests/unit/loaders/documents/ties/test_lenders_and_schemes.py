@@ -111,8 +111,22 @@ Norsk Havbank has granted a consortium of Aqua Lumen and Kestrel Motors a loan o
   Norsk Havbank LENDS_TO <a consortium>
 The deal on coal between Kestrel Motors and Rotor Systems was hailed.
   Kestrel Motors SIGNED Rotor Systems
+Norsk Havbank has inked a 40 million dollar (about 36 million euros) state-guaranteed loan, provided to Kivu Water Ltd.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed
+Banka Istra has approved a loan, granted to Malawi, for a new port.
+  Banka Istra LENDS_TO Malawi agreed
+Financing for Kestrel Rail was provided by Norsk Havbank.
+  Norsk Havbank FINANCES Kestrel Rail
+Banka Istra has lent 58 million euros to help finance the Paka plant. The loan covers half of what the project needs, with the rest to be provided by Norsk Havbank.
+  Norsk Havbank FINANCES Paka plant planned
 """
 WRONG = """
+Norsk Havbank has inked a 40 million dollar loan, provided to Kivu Water Ltd.
+  Norsk Havbank SUPPLIES Kivu Water Ltd
+Norsk Havbank announced a loan, provided to Kivu Water Ltd by Banka Istra.
+  Norsk Havbank LENDS_TO Kivu Water Ltd agreed; Norsk Havbank SUPPLIES Kivu Water Ltd
+Banka Istra has lent 58 million euros for the Paka plant. The Yanaca tunnel got 5 million, with the rest to be provided by Norsk Havbank.
+  Norsk Havbank FINANCES Paka plant planned
 Aqua Lumen has awarded Rotor Systems a contract to build the Yanaca tunnel.
   Aqua Lumen SIGNED Rotor Systems agreed
 Aqua Lumen has awarded Rotor Systems a contract to supply 40 wagons.
