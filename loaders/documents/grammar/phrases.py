@@ -114,6 +114,7 @@ _VERBS_IN_ED = frozenset(
     words("need feed proceed exceed succeed embed shed heed seed breed speed accede")
 )
 _BEHIND_NAMES = frozenset(words("group company bank firm conglomerate consortium corporation"))
+_HELD = frozenset(words("holding shareholding"))
 _ITS_PARTS = frozenset(words("unit subsidiary division arm affiliate business"))
 # Nouns of which the second part only completes the first: "a line of credit of 5 million", "a memorandum of understanding with X".
 _COMPOUNDS = frozenset(
@@ -470,7 +471,11 @@ class Words:
                     at += 1
                     continue
                 elif last is not None and (
-                    (self._reduced(at) and not (last.kind == "A" and token.text in _MONEY_IN_ING))
+                    (
+                        self._reduced(at)
+                        and not (last.kind == "A" and token.text in _MONEY_IN_ING)
+                        and not (last.text in _DETERMINERS and token.text in _HELD)
+                    )
                     or (last.kind == "M" and token.text not in _NAME_NOUNS)
                 ):
                     break
@@ -807,6 +812,8 @@ class Words:
         """Whether a participle with an object of its own follows: "listed X, using Y and Z" is no listing of Y."""
         if self.tokens[at].kind != "W" or not self.tokens[at].text.endswith("ing"):
             return False
+        if self.tokens[at].text in _HELD and self.word(at + 1) in ("in", "of"):
+            return False  # "has a 40 percent holding in X"
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         opens = after is not None and (after.kind == "M" or after.text in _DETERMINERS)
         return opens or _GIVING.match(verb) is None  # "gave X funding"

@@ -118,3 +118,21 @@ def test_relative_clauses_of_one_of_several(text: str, told: set[tuple[str, str]
 )  # fmt: skip
 def test_what_an_owner_is_called_by(text: str, told: set[tuple[str, str]]) -> None:
     assert {(owner, thing) for owner, thing, _ in holdings(text)} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brenna Holding has a holding in flat glass maker Ostrand Shipping.",
+        "Brenna Holding has a 75 per cent holding in lithium hydroxide producer Ostrand Shipping.",
+        "Brenna Holding owns a 75% shareholding in flat glass maker Ostrand Shipping.",
+    ],
+)
+def test_a_holding_in_what_a_firm_makes(text: str) -> None:
+    assert holdings(text) == {HELD}
+
+
+def test_holding_talks_is_no_holding() -> None:
+    assert not holdings(
+        "Brenna Holding met bankers, holding in Vienna talks with Ostrand Shipping."
+    )
