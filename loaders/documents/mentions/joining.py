@@ -121,6 +121,10 @@ _OF_BUSINESS = frozenset(
     )
 )
 _WRITTEN_OUT = frozenset(words("Public Private Joint Stock Joint-Stock Liability"))
+_CLOSING_FIRM = frozenset(words("Corp Corporation Company Co Industries"))
+_OF_LAND_LTD = re.compile(
+    rf"\sof\s(?P<land>{CAP}(?:\s{CAP})??)\s(?:Ltd|Limited|Inc|PLC|Plc|plc|Bhd|Berhad|LLC)(?![\w’'])"
+)
 _CLOSING_LINES = frozenset(words("Group Company Corporation Co"))
 _SCOPES = frozenset(words("National State Federal Central General Royal International"))
 _OFFICE_OF = re.compile(
@@ -202,6 +206,11 @@ def _is_for_a_cause(scan: Scan, begin: int, stop: int) -> bool:
 
 def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
     """Take in "of ...", "for ... and ..." where the head word calls for it."""
+    chartered = _OF_LAND_LTD.match(scan.text, stop, end)
+    if chartered is not None and scan.text[begin:stop].rpartition(" ")[2] in _CLOSING_FIRM:
+        land = chartered.start("land")
+        if any(hit.start == land and hit.entry.use == "place" for hit in scan.hits_in(land, end)):
+            stop = chartered.end()  # "Aluminium Corp of Kenya Ltd"
     while True:
         last = scan.text[begin:stop].rpartition(" ")[2]
         link = _OF.match(scan.text, stop, end) if _has_topic(scan, begin, stop) else None

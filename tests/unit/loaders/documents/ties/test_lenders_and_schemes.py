@@ -119,8 +119,16 @@ Financing for Kestrel Rail was provided by Norsk Havbank.
   Norsk Havbank FINANCES Kestrel Rail
 Banka Istra has lent 58 million euros to help finance the Paka plant. The loan covers half of what the project needs, with the rest to be provided by Norsk Havbank.
   Norsk Havbank FINANCES Paka plant planned
+Three other agreements were signed between Kenya and Malawi.
+  Kenya SIGNED Malawi
+Two MoUs have been signed between Kestrel Rail and Obras Miramar.
+  Kestrel Rail SIGNED Obras Miramar
+Kivu Mining sold coal to Aluminium Corp of Kenya Ltd.
+  Kivu Mining SUPPLIES Aluminium Corp of Kenya Ltd
 """
 WRONG = """
+Two agreements may be signed between Kenya and Malawi.
+  Kenya SIGNED Malawi
 Norsk Havbank has inked a 40 million dollar loan, provided to Kivu Water Ltd.
   Norsk Havbank SUPPLIES Kivu Water Ltd
 Norsk Havbank announced a loan, provided to Kivu Water Ltd by Banka Istra.
