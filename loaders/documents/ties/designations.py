@@ -100,7 +100,7 @@ _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
     rf" (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
-    r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
+    r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|is|are|now|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
     r"|expand|extend|widen|broaden|tighten|toughen|impos|roll(?:s|ed) out|issu)[a-z]*"
     r" [^;:⟦]{0,60}?\b(?:sanctions?|designations|restrictive measures)\b"
 )

@@ -27,6 +27,10 @@ India has levied a 15% duty on glass originating in Vietnam.
   India RESTRICTS Vietnam
 Canada today imposed sanctions under its regulations. These latest sanctions target 3 individuals: Jo Lee, Ada Moe and Jean Toussaint.
   Canada RESTRICTS Jo Lee; Canada RESTRICTS Ada Moe; Canada RESTRICTS Jean Toussaint
+Jo Moe announced that Canada is imposing new sanctions under its regulations. The sanctions target two firms: Calder Ltd and Vane Ltd.
+  Canada RESTRICTS Calder Ltd; Canada RESTRICTS Vane Ltd
+Gulf Metals Co told the Bahrain Bourse, where its shares are listed, that profit rose.
+  Gulf Metals Co LISTED_ON Bahrain Bourse
 Kenyan Foreign Minister Alice Wanjiru met her Omani counterpart, Saleh Busaidi.
   Saleh Busaidi HOLDS_ROLE Oman
 Prime Minister Ravi Menon of India and his South African counterpart Thabo Nkosi opened the road.
