@@ -226,7 +226,7 @@ def _held_by_third(told: Told) -> Iterator[Claim]:
             thing = _spoken_of(told, match.start())
         else:
             thing = told.sentence.mentions[int(named)] if named else None
-        if thing is None or (thing.form == "definite" and _is_subject(told, match.start(), thing)):
+        if thing is None or (thing.form == "definite" and _is_named_before(told, thing)):
             continue  # "Y bought the stake that X held in the company": hardly in Y
         yield from _owns_of(told, "owns.held", owner, thing, _SHARE.findall(match["share"]))
 
@@ -262,11 +262,12 @@ def without_holders(told: Told, claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def _is_subject(told: Told, at: int, thing: Mention) -> bool:
-    found = told.sentence.clause_subject(at)
-    if isinstance(found, str):
-        return False
-    return any(told.sentence.mentions[one].party == thing.party for one in found.subjects)
+def _is_named_before(told: Told, thing: Mention) -> bool:
+    """Whether the sentence has named whom "the company" would be: who buys or seeks the stake, as a rule."""
+    return any(
+        m.party == thing.party and m.start < thing.start and m is not thing
+        for m in told.sentence.mentions
+    )
 
 
 def read_shares(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:

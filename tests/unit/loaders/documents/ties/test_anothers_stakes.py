@@ -54,6 +54,9 @@ def test_stakes_of_what_was_told_before() -> None:
         ("Quill Maritime bought the stake that Brenna Holding may hold in Ostrand Shipping.",
          ("Brenna Holding", "Ostrand Shipping")),
         ("Quill Maritime bought the shares held by Brenna Holding.", ("Brenna Holding", "Quill Maritime")),
+        ("It was not clear whether the company's majority shareholder, locally-owned Lydgate Group, had set out to buy out"
+         " the 30 per cent stake that Irish conglomerate Brenna Holding held in the company.",
+         ("Brenna Holding", "Lydgate Group")),
         ("Talks on the interest that Brenna Holding has in Ostrand Shipping ended.",
          ("Brenna Holding", "Ostrand Shipping")),
     ],
