@@ -48,7 +48,9 @@ _MANY_OF = re.compile(
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
-_OF_WHAT_IS_NAMED = frozenset({"owner", "co-owner", "parent", "parent company", "operator", "shareholder"})
+_OF_WHAT_IS_NAMED = frozenset(
+    {"owner", "co-owner", "parent", "parent company", "operator", "shareholder"}
+)
 _STAKES = frozenset({"holding", "unit"})
 _STAKE = re.compile(r"\s(?:in\b|of\s\d|to\s\d)")
 _SIZE = re.compile(

@@ -11,7 +11,7 @@ def holdings(text: str) -> set[tuple[str, str, str]]:
     result = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
     names = {party.key: party.name for party in result.parties}
     return {
-        (names[s.subject], names[s.object], s.modality)
+        (names[s.subject], names[s.object or ""], s.modality)
         for s in result.statements
         if s.predicate == "OWNS"
     }

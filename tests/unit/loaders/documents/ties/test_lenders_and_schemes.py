@@ -117,7 +117,7 @@ Banka Istra has approved a loan, granted to Malawi, for a new port.
   Banka Istra LENDS_TO Malawi agreed
 Financing for Kestrel Rail was provided by Norsk Havbank.
   Norsk Havbank FINANCES Kestrel Rail
-Banka Istra has lent 58 million euros to help finance the Paka plant. The loan covers half of what the project needs, with the rest to be provided by Norsk Havbank.
+Banka Istra has lent 58 million euros to help finance the Paka plant. The loan covers half, with the rest to be provided by Norsk Havbank.
   Norsk Havbank FINANCES Paka plant planned
 Three other agreements were signed between Kenya and Malawi.
   Kenya SIGNED Malawi
