@@ -85,6 +85,7 @@ from interlock.loaders.documents.ties.told import (
     office_alone,
 )
 from interlock.loaders.documents.ties.turnover import read_turnover
+from interlock.loaders.documents.ties.undone import without_undone
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
@@ -323,6 +324,7 @@ class Relations(Told):
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
         claims.extend(read_officers(self, claims))
+        claims = without_undone(self, claims)
         settle_respective(self, claims)
         claims = settle_roles(self, claims)
         for_their_bodies(claims)

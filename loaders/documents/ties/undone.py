@@ -1,0 +1,85 @@
+"""Deals that a sentence tells of and says in the same breath that they came to nothing.
+
+"The sale of X to Y was not completed", "X's deal to buy Y fell through": read up to Y they are deals, and what stands behind undoes them.
+A deal that is only not done yet is planned.
+
+    claims = without_undone(told, claims)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["without_undone"]
+
+_DONE = (
+    r"(?:completed|concluded|closed|finali[sz]ed|consummated|executed|carried out|implemented|disbursed|made|signed|delivered"
+    r"|paid|go ahead|gone ahead|take place|taken place|happen|happened|materiali[sz]ed?|proceed|come about|begin|begun|start|started)"
+)
+# Behind the words of a tie, with no comma between: the predicate of the noun that the tie is told by.
+_WORDS = (
+    r"(?: (?:for|in|on|by|with|from|at|last|this|late|to) [^,;:()⟦]{1,60}?)?(?:"
+    rf" (?P<perfect>(?:has|have) )?(?:(?:was|were|is|are|had|did|does|do) )?(?:not|never)(?P<yet> yet)?(?: been| be)? {_DONE}"
+    r"| never (?:began|started|happened|materiali[sz]ed|went ahead|took place|closed|came about)"
+    r"|(?P<ended> (?:(?:was|were|is|are|has been|have been|had been) )?(?:later |since |then |finally |eventually |soon )?"
+    r"(?:abandoned|scrapped|called off|dropped|shelved|aborted|annulled|rescinded|cancelled|canceled|terminated|withdrawn|voided"
+    r"|unwound))"
+    r"|(?P<failed> (?:has |have |had )?(?:later |since |then |finally |eventually |soon )?"
+    r"(?:failed(?! to)|collapsed|lapsed|fell through|fallen through|fell apart|fallen apart|came to nothing|came to naught))"
+    r")\b"
+)
+_ANYWHERE, _UNDONE = Sought(_WORDS), re.compile(_WORDS)
+_NOUN = re.compile(
+    r"\b(?:sales?|acquisition|takeover|purchase|merger|deals?|agreements?|contracts?|plans?|bid|offer|transfers?|buyout|disposal|loans?"
+    r"|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|proposal|transaction|orders?|swap|investment|lease|divestment|credit|tender|talks)\b",
+    re.IGNORECASE,
+)
+_DEALS = frozenset(
+    words(
+        "OWNS CONTROLS CONSOLIDATES SUCCEEDED_BY LENDS_TO FINANCES GUARANTEES INSURES SUPPLIES EXPORTS_TO TRANSFERS_TO INVESTS_IN "
+        "CONTRACTED_FOR IMPLEMENTS OPERATES SIGNED"
+    )
+)
+_TAKEN = frozenset({"OWNS", "CONTROLS", "CONSOLIDATES", "SUCCEEDED_BY"})
+_LEAD = 40  # characters before a claim in which its noun may stand: "its deal to"
+
+
+def without_undone(told: Told, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims but those that what follows undoes, which are counted as `undone`; who sold and kept it stays an owner untold."""
+    if not claims or not _ANYWHERE.search(told.sentence.marked):
+        return list(claims)
+    kept: list[Claim] = []
+    for claim in claims:
+        weakened = _weakened(told, claim)
+        if weakened is None:
+            told.rejected["undone"] += 1
+        else:
+            kept.append(weakened)
+    return kept
+
+
+def _weakened(told: Told, claim: Claim) -> Claim | None:
+    """The claim as firm as what stands behind lets it be; None where it came to nothing."""
+    sentence = told.sentence
+    ends = [m.end for m in sentence.mentions if m.party in (claim.subject, claim.object)]
+    if claim.tie not in _DEALS or not ends:
+        return claim
+    begin, last = max(sentence.start, claim.start - _LEAD), max(ends)
+    behind = _UNDONE.match(sentence.text[last : sentence.end])
+    if behind is None or _NOUN.search(sentence.text, begin, last) is None:
+        return claim
+    if behind["ended"] and claim.modality == "asserted" and claim.tie not in _TAKEN:
+        return claim  # a contract that ran until it was cancelled: others give it its end
+    if behind["failed"] and claim.modality == "asserted" and claim.tie not in _TAKEN:
+        return claim
+    if behind["yet"] or behind["perfect"]:
+        if claim.modality in ("asserted", "agreed"):
+            claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+        return claim
+    return None

@@ -1,0 +1,64 @@
+"""Deals that came to nothing, or are not done yet, in the sentence that tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def told(text: str) -> set[tuple[str, str, str, str]]:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    return {
+        (names[s.subject], s.predicate, names[s.object or ""], s.modality) for s in found.statements
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sale of Tolmin Steel to Norva Bank was not completed.",
+        "The sale of Tolmin Steel to Norva Bank was never concluded.",
+        "The sale of Tolmin Steel to Norva Bank did not go ahead.",
+        "The sale of Tolmin Steel to Norva Bank failed.",
+        "Brenna Holding said the sale of Tolmin Steel to Norva Bank for $30 million was abandoned in June.",
+        "Brenna Holding's deal to buy Tolmin Steel fell through.",
+        "Brenna Holding's agreement to acquire Tolmin Steel was terminated in May.",
+        "Brenna Holding's plan to buy Tolmin Steel was scrapped.",
+        "Brenna Holding's contract to supply Tolmin Steel was cancelled.",
+        "The loan from Norva Bank to Tolmin Steel was not disbursed.",
+        "Deliveries from Brenna Holding to Tolmin Steel never began.",
+    ],
+)
+def test_what_came_to_nothing_is_not_told(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The sale of Tolmin Steel to Norva Bank has not been completed.",
+            ("Norva Bank", "OWNS", "Tolmin Steel", "planned"),
+        ),
+        (
+            "The sale of Tolmin Steel to Norva Bank was completed in May.",
+            ("Norva Bank", "OWNS", "Tolmin Steel", "asserted"),
+        ),
+        (
+            "The sale of Tolmin Steel to Norva Bank failed to please investors.",
+            ("Norva Bank", "OWNS", "Tolmin Steel", "asserted"),
+        ),
+        (
+            "Brenna Holding holds 40 percent of Tolmin Steel and has not paid dividends.",
+            ("Brenna Holding", "OWNS", "Tolmin Steel", "asserted"),
+        ),
+        (
+            "Brenna Holding, which completed the sale of Tolmin Steel to Norva Bank, failed.",
+            ("Norva Bank", "OWNS", "Tolmin Steel", "asserted"),
+        ),
+    ],
+)
+def test_what_was_done_or_is_to_be_done_is(text: str, tie: tuple[str, str, str, str]) -> None:
+    assert tie in told(text)
