@@ -62,3 +62,22 @@ def test_what_came_to_nothing_is_not_told(text: str) -> None:
 )
 def test_what_was_done_or_is_to_be_done_is(text: str, tie: tuple[str, str, str, str]) -> None:
     assert tie in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brenna Holding walked away from a deal to buy Tolmin Steel.",
+        "Brenna Holding backed out of an agreement to acquire Tolmin Steel.",
+        "Brenna Holding lost its bid to buy Tolmin Steel.",
+        "Brenna Holding came close to buying Tolmin Steel.",
+    ],
+)
+def test_who_lets_go_of_a_deal_is_denied_it(text: str) -> None:
+    assert told(text) == {("Brenna Holding", "OWNS", "Tolmin Steel", "denied")}
+
+
+@pytest.mark.parametrize("contrast", [", not", ", and not", ", rather than", ", instead of"])
+def test_whom_a_party_is_set_against_has_no_part_in_it(contrast: str) -> None:
+    owner = ("Brenna Holding", "OWNS", "Tolmin Steel", "asserted")
+    assert told(f"Brenna Holding{contrast} Norva Bank, owns Tolmin Steel.") == {owner}
