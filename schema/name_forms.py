@@ -320,7 +320,7 @@ def _phrases(words: list[Word]) -> list[Word]:
                 break
         else:
             word, tens = plain[at], found[-1] if found else None
-            if tens and len(word[0]) == 1 and word[0].isdigit() and _is_tens(tens):
+            if tens and len(word[0]) == 1 and word[0].isdecimal() and _is_tens(tens):
                 found[-1] = (str(int(tens[0]) + int(word[0])), "", tens[2] + word[2])
             else:
                 found.append(word)
@@ -330,7 +330,9 @@ def _phrases(words: list[Word]) -> list[Word]:
 
 def _is_tens(word: Word) -> bool:
     """Whether a word is twenty, thirty ... in letters: digits stand for themselves."""
-    return len(word[0]) == 2 and word[0][1] == "0" and not word[2][0].isdigit()
+    return (
+        len(word[0]) == 2 and word[0].isdecimal() and word[0][1] == "0" and not word[2][0].isdigit()
+    )
 
 
 def _numerals(words: list[Word]) -> list[Word]:
