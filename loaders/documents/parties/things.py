@@ -12,7 +12,7 @@ __all__ = ["is_of_sort"]
 
 _SHIPS = frozenset(
     words(
-        "vessel ship tanker ferry carrier bulker boat freighter trawler tug tugboat barge dredger yacht icebreaker trawler coaster"
+        "vessel ship tanker ferry carrier bulker boat freighter trawler tug tugboat barge dredger yacht icebreaker coaster"
         " containership boxship drillship reefer"
     )
 )

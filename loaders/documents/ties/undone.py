@@ -51,7 +51,7 @@ _LEAD = 40  # characters before a claim in which its noun may stand: "its deal t
 
 
 def without_undone(told: Told, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims but those that what follows undoes, which are counted as `undone`; who sold and kept it stays an owner untold."""
+    """The claims but those that what follows undoes, which are counted as `undone`."""
     if not claims or not _ANYWHERE.search(told.sentence.marked):
         return list(claims)
     kept: list[Claim] = []
@@ -74,12 +74,11 @@ def _weakened(told: Told, claim: Claim) -> Claim | None:
     behind = _UNDONE.match(sentence.text[last : sentence.end])
     if behind is None or _NOUN.search(sentence.text, begin, last) is None:
         return claim
-    if behind["ended"] and claim.modality == "asserted" and claim.tie not in _TAKEN:
+    ran = claim.modality == "asserted" and claim.tie not in _TAKEN
+    if ran and (behind["ended"] or behind["failed"]):
         return claim  # a contract that ran until it was cancelled: others give it its end
-    if behind["failed"] and claim.modality == "asserted" and claim.tie not in _TAKEN:
-        return claim
     if behind["yet"] or behind["perfect"]:
-        if claim.modality in ("asserted", "agreed"):
-            claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+        if claim.modality == "asserted":
+            claim.modality = "planned"
         return claim
     return None
