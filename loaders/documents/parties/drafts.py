@@ -22,6 +22,7 @@ __all__ = [
     "Draft",
     "in_phrase",
     "is_central",
+    "is_country",
     "is_such_place",
     "is_work",
     "normal_form",
@@ -170,3 +171,8 @@ def normal_form(name: str, kind: str) -> str:
     if len(words) > 1 and words[0] in _FORMS_BEFORE:
         words.pop(0)  # "PT Kestrel Energi", later "Kestrel Energi"
     return " ".join(word for word in words if word)
+
+
+def is_country(draft: Draft) -> bool:
+    """Whether a party is a country, no province or town."""
+    return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")

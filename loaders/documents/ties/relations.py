@@ -11,24 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
 
 from interlock.loaders.documents.grammar.clauses import Chain
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import LIST, Rule
 from interlock.loaders.documents.grammar.timing import (
-    directly_behind,
     held_on,
-    is_state,
-    of_occasion,
-    taken_on,
-    times,
 )
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
-from interlock.loaders.documents.model import OPEN, Interval
-from interlock.loaders.documents.parties.drafts import Draft, is_central, is_work
+from interlock.loaders.documents.model import OPEN
+from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.belonging import (
     read_belonging,
@@ -36,14 +31,15 @@ from interlock.loaders.documents.ties.belonging import (
     read_nominees,
 )
 from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.dating import set_days
 from interlock.loaders.documents.ties.designations import is_ground, read_designations
+from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing
 from interlock.loaders.documents.ties.given_roles import read_given_roles
 from interlock.loaders.documents.ties.holdings import (
     read_holdings,
     read_shares,
-    stake_in,
     without_holders,
 )
 from interlock.loaders.documents.ties.kin import read_kin
@@ -53,7 +49,7 @@ from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
-from interlock.loaders.documents.ties.offices import is_board, is_field, read_offices
+from interlock.loaders.documents.ties.offices import read_offices
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -70,7 +66,6 @@ from interlock.loaders.documents.ties.sellers import (
     OWNED_BEFORE,
     as_seller,
     is_by_office,
-    is_state_of,
     without_sales,
 )
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
@@ -80,9 +75,6 @@ from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.told import (
     OWN_WORDS,
     Told,
-    is_of_state,
-    is_office,
-    office_alone,
 )
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.loaders.documents.ties.undone import without_undone
@@ -111,23 +103,7 @@ _UNTRUE = Sought(  # "It is not true that A owns B"
     r" case)|untrue|false|wrong|incorrect|a lie|nonsense)"
     r" that (?P<what>[^;]+)"
 )
-_NEGATED = frozenset({"denied", "opposed"})
-# Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
-_PLACE_TIES = frozenset(
-    {
-        "LOCATED_IN",
-        "REGISTERED_IN",
-        "BORDERS",
-        "HOSTED",
-        "PART_OF",
-        "SEEKS_BUSINESS_IN",
-        "EXPORTS_TO",
-        "INVESTS_IN",
-    }
-)
 _FROM = re.compile(r" from (?:the )?[A-Z]")
-_OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
-_OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
 _BARE = frozenset(
     ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
 )
@@ -162,9 +138,6 @@ _SEATED = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
 )
-_EVENTS = frozenset({"Event"})  # they are called by what they are
-_CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
-_BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
 # Who grants money for a work does not carry it out: "the bank approved a loan to build X".
 _BY_BORROWER = frozenset(
     {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
@@ -188,11 +161,6 @@ _BORROWED = re.compile(
     r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
     r"[^;:]* from [^;:]* to $"
 )
-_PARTS_OF_IT = re.compile(
-    r"(?: (?!(?:and|or|in|for|to|from|with|as|at|on|by|of|has|have|had|is|was|will|would|said|says"
-    r"|after|before|while|which|that|when|its)\b)"
-    r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
-)
 _ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) "
@@ -204,56 +172,13 @@ _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 per
 _GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
     rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
-_TIMELESS = frozenset(
-    {
-        "listed.on",
-        "listed.ticker",
-        "listed.itself",
-        "listed.city",
-        "borders.verb",
-        "registered.in",
-    }
-)
-# Where a party is has no day of its own, whatever the clause around it tells, unless it goes there or opens there.
-_ARRIVED = frozenset(
-    {
-        "located.seat-moves",
-        "located.open",
-        "located.open-branch",
-        "say.located.move",
-        "say.located.moved",
-    }
-)
-_PLACED = frozenset({"located.group-in", "located.name-in"})
-_STAYING = frozenset(  # "has been based in X since 2019"
-    {"say.located.based", "say.located.seat", "say.located.works", "say.located.makes"}
-)
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
-# "Ended all business with X in August": it held until then.
-_ENDING = re.compile(
-    r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
-)
-_IS_CLUB = re.compile(
-    r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
-)
-_LEFT = frozenset({"member.left"})  # who has left was a member until then
-_HAD = frozenset({"OWNS", "CONTROLS"})
 _BY_OWNING = frozenset({"owns.verb", "say.owns.verb"})
 _LOST = re.compile(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
 _PRONOUN = "pronoun"
 _HELD_BEFORE = re.compile(
     r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
 )
-_NEW_NAMES = frozenset(  # what was or is now called so
-    {
-        "succeeded.ex",
-        "succeeded.now-called",
-        "succeeded.known-until",
-        "succeeded.called-until",
-        "succeeded.became",
-    }
-)
-_OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 _HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
@@ -273,9 +198,6 @@ _OF_NOBODY = re.compile(
 # What is being sold is not sold yet: "is selling its stake to X".
 _UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
-
-
-_Member = tuple[int, Mention]  # a party and where it is mentioned
 
 
 class Relations(Told):
@@ -423,7 +345,7 @@ class Relations(Told):
             return False
         if draft.kind in ("Asset", "Project"):  # what is only planned lies nowhere yet
             ranks = vocabulary().modalities
-            weak = [c.modality for c in others if c.tie in _BUILDING and c.modality not in _NEGATED]
+            weak = [c.modality for c in others if c.tie in BUILDING and c.modality not in NEGATIVE]
             claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
         if draft.plural and not draft.collective and draft.kind in ("Asset", "Project"):
             return bool(others)  # "among the largest projects in India": a class of things
@@ -437,7 +359,7 @@ class Relations(Told):
     @staticmethod
     def _is_of_town(draft: Draft, place: Draft) -> bool:
         """Whether one firm is told by its town: "a producer from Lota", where "buyers in Chad" are anybody there."""
-        town = place.country is not None and not _is_state(place)
+        town = place.country is not None and not is_country(place)
         return town and not draft.plural and draft.kind in _SEATED and draft.head not in _UNITS
 
     # ---- rules -----------------------------------------------------------------------------------------------------------
@@ -550,7 +472,7 @@ class Relations(Told):
                 1  # "sanctioned A for supporting B": not who sanctions
             )
             return
-        past = rule.tie in _HAD and (
+        past = rule.tie in HAD and (
             _HELD_BEFORE.search(words) is not None or _LOST.search(trigger) is not None
         )
         former = not past and self.rules.former.search(plain) is not None
@@ -579,7 +501,7 @@ class Relations(Told):
         if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
             modality = "planned" if _IS_DOING.search(words) else modality
         refused = _REFUSED.search(trigger, 1)
-        if refused and modality not in _NEGATED and not rule.explicit:
+        if refused and modality not in NEGATIVE and not rule.explicit:
             modality = "opposed" if refused["opposed"] else "denied"
         if any(start <= match.start() < end for start, end in self._refuted):
             modality = "denied"
@@ -611,7 +533,7 @@ class Relations(Told):
                 else self._members(list(sentence.indices(match["O"])))
             )
             firsts = [(owner.party, owner)] if owner is not None else self._members(subjects)
-            if rule.tie in _HAD and self._is_of_here([*firsts, *objects]):
+            if rule.tie in HAD and self._is_of_here([*firsts, *objects]):
                 self.rejected["open_reference"] += 1  # "A sold both companies": A is neither
                 return
             beside = (
@@ -632,7 +554,7 @@ class Relations(Told):
                 ]
             else:
                 pairs = [(first, second) for first in firsts for second in objects]
-        if rule.tie in _HAD and any(
+        if rule.tie in HAD and any(
             a == b and _PRONOUN in (m.form, n.form) for (a, m), (b, n) in pairs
         ):
             return  # "It will belong to A and B": not A, though it was spoken of
@@ -650,11 +572,11 @@ class Relations(Told):
             report = None  # the tie is said by a relative clause, in passing
         for first, second in pairs:
             left, right = (second, first) if rule.swap else (first, second)
-            claim = self._claim(rule, left, right, start, end, modality, attributes)
+            claim = fitted(self, rule, left, right, start, end, modality, attributes)
             if claim is None:
                 continue
             if rule.sold:
-                self._when(claim, match.start(), match.end(), chain)
+                set_days(self, claim, match.start(), match.end(), chain)
                 as_seller(claim, trigger, done=not possible)
                 if report is not None and report.party >= 0 and not report.denied:
                     claim.attributed_to = report.party
@@ -680,7 +602,7 @@ class Relations(Told):
                 )
             elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
                 claim.attributed_to = sentence.mentions[sayer].party if sayer >= 0 else first[0]
-            self._when(claim, match.start(), match.end(), chain)
+            set_days(self, claim, match.start(), match.end(), chain)
             used = [
                 sentence.mentions[index]
                 for index in (
@@ -726,13 +648,6 @@ class Relations(Told):
                 and _THAT_DO.match(self.sentence.text, mention.end)
             )
             for party, mention in ends
-        )
-
-    def _is_beside(self, mention: Mention) -> bool:
-        """Whether a firm's name stands right before a mention, without a sign of possession."""
-        return any(
-            m.end + 1 == mention.start and m.kind == "Firm" and not m.possessive
-            for m in self.sentence.mentions
         )
 
     def _is_lent(self, chain: Chain, marked: str, at: int) -> bool:
@@ -788,7 +703,8 @@ class Relations(Told):
                     share = Decimal(gap["bare"])
                     attributes = {"share_raw": gap["bare"], "share_min": share, "share_max": share}
                 stop = self.sentence.to_text(gap.end())
-                claim = self._claim(
+                claim = fitted(
+                    self,
                     rule,
                     owner,
                     target,
@@ -799,12 +715,12 @@ class Relations(Told):
                 )
                 if claim is not None:
                     claim.antecedent = target[1].antecedent
-                    self._when(claim, gap.start(), gap.end(), chain)
+                    set_days(self, claim, gap.start(), gap.end(), chain)
                     if claim.event == OPEN:  # the day of the verb that is left out
-                        self._when(claim, match.start(), match.end(), chain)
+                        set_days(self, claim, match.start(), match.end(), chain)
                     yield claim
 
-    def _oriented(self, rule: Rule, left: _Member, right: _Member) -> tuple[_Member, _Member]:
+    def _oriented(self, rule: Rule, left: Member, right: Member) -> tuple[Member, Member]:
         """A pair in the order that its kinds allow: of "a loan agreement between X and the bank" the bank is the lender."""
         drafts = self.parties.drafts
         first, second = drafts[left[0]].kind, drafts[right[0]].kind
@@ -824,234 +740,6 @@ class Relations(Told):
             elif mention.party >= 0:
                 members.append((mention.party, mention))
         return members
-
-    def _claim(
-        self,
-        rule: Rule,
-        left: tuple[int, Mention],
-        right: tuple[int, Mention],
-        start: int,
-        end: int,
-        modality: str,
-        attributes: dict[str, Any],
-    ) -> Claim | None:
-        drafts = self.parties.drafts
-        subject, subject_mention = left
-        target, target_mention = right
-        if rule.country:
-            code = drafts[target].country
-            if drafts[target].unnamed and code:
-                target = self.parties.country(code)
-        if (
-            rule.tie not in _PLACE_TIES
-            and subject_mention.capital
-            and (not rule.swap or rule.tie in _OF_STATE)
-        ):
-            subject = self.parties.government_of(subject_mention)
-        if rule.tie in _HAD and is_state_of(drafts[subject].kind, subject_mention):
-            subject = self.parties.government_of(subject_mention)  # "owned by Qatar"
-        if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
-            target = self.parties.government_of(target_mention)  # "Baku and Budapest signed"
-        if rule.tie == "RESTRICTS":  # the state does, whoever announces it
-            subject = _signs(subject, subject_mention)
-        if rule.tie == "SIGNED":  # the office signs
-            subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
-            if drafts[subject].kind == drafts[target].kind == "Person":
-                self.rejected["signatories"] += 1
-                return None  # "signed by their chairmen, X and Y": of whom, is left out
-        if rule.exchange and drafts[target].kind == "Place":
-            place = drafts[target]
-            target = self.parties.described(
-                Draft(
-                    f"<{place.name} stock exchange>",
-                    "Exchange",
-                    place.country,
-                    unnamed=True,
-                    place=target,
-                )
-            )
-        again = target_mention.form == "definite" and not drafts[target].unnamed
-        if (
-            rule.tie == "OWNS"
-            and again
-            and self.sentence.text.startswith(" of ", target_mention.end)
-        ):
-            return None  # "owns the group of companies X" is no group named before
-        same = stake_in(self, target_mention) if rule.tie == "OWNS" else None
-        if same is not None and same.party != subject:
-            target, target_mention = same.party, same
-        if subject == target:
-            self.rejected["same_party"] += 1
-            return None
-        if rule.tie != "LOCATED_IN" and (
-            _is_from(subject_mention, target_mention) or _is_from(target_mention, subject_mention)
-        ):
-            return None  # "bought by a trader from Lota": where it is from, and no end
-        if rule.unnamed and not drafts[subject].unnamed and subject_mention.form != "group":
-            return None
-        if (
-            rule.heads
-            and (rule.tie == "BRANCH_OF" or rule.id == "owns.open")
-            and not {left[1].head, right[1].head} & rule.heads
-        ):
-            return None
-        if rule.named and subject_mention.form != "name":
-            return None
-        if rule.tie == "OWNS" and target_mention.form != "name" and self._is_beside(target_mention):
-            return None  # "a stake in X regional subsidiaries": of whom, is not told
-        if rule.id in _NEW_NAMES and (drafts[subject].unnamed or drafts[target].unnamed):
-            return None  # "X, until then a wholly owned subsidiary": no name
-        if rule.id in ("owns.belongs", "say.owns.belong") and _IS_CLUB.search(drafts[subject].name):
-            return None  # who belongs to an alliance is a member of it
-        if (
-            rule.id == "say.restricts.verb"
-            and drafts[target].kind == "Place"
-            and not _is_state(drafts[target])
-        ):
-            return None  # "designated X, a dealer in Ensenada, Baja California"
-        if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
-            return None  # "the state seized it from X": what was seized is no party
-        if rule.tie == "OWNS" and _PARTS_OF_IT.match(self.sentence.text, target_mention.end):
-            return None  # "a stake in X general insurance subsidiaries": in those, not in X
-        if rule.tie == "HOLDS_ROLE" and (
-            drafts[target].plural or is_board(drafts[target].name) or is_field(drafts[target].name)
-        ):
-            return None  # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
-        title = subject_mention.title or target_mention.title
-        if rule.title and not (title and is_office(title)):
-            return None
-        of_state = rule.id == "role.of-body" and title is not None and is_of_state(title)
-        if of_state and drafts[target].kind != "GovernmentBody":
-            return None  # "met the minister Jo Lee at the Nile Academy": where, not whose
-        if (
-            rule.title and rule.swap and title
-        ):  # before the name: "listed X, the director of Y" is another's
-            # `left` is the person here: the sentence names the body first
-            said = self.sentence.text[target_mention.start : subject_mention.end]
-            if title.lower() not in said.lower():
-                return None
-        holder = target_mention if target_mention.title else subject_mention
-        if rule.title and holder.owner is not None and holder.owner.party not in (subject, target):
-            return None  # "Washington listed X’s director, Y": an office of X's
-        if (
-            drafts[subject].kind == "Bank"
-            and "Bank" not in rule.subject_kinds
-            and "GovernmentBody" in rule.subject_kinds
-            and is_central(drafts[subject].name)
-        ):
-            drafts[subject].kind = "GovernmentBody"  # it supervises: no bank of firms
-        narrow = self.rules.narrow.get(rule.tie, (None, None))
-        for at, kind, allowed in zip(
-            (subject, target),
-            narrow,
-            (rule.subject_kinds, rule.object_kinds),
-            strict=True,
-        ):
-            # A name of no known kind that regulates is an authority; "the yard Mosor Brodovi", which sells ships, a firm.
-            open_kind = drafts[at].kind in ("Party", "Asset") and drafts[at].kind not in allowed
-            if open_kind and kind in allowed and not drafts[at].unnamed:
-                drafts[at].kind = kind
-            elif (
-                drafts[at].guessed
-                and drafts[at].kind not in allowed
-                and len(allowed) == 1
-                and allowed != _EVENTS
-            ):
-                drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
-            elif drafts[at].guessed and drafts[at].kind not in allowed and kind == "Project":
-                drafts[at].kind, drafts[at].guessed = kind, False  # "will carry out Clean Rivers"
-            elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
-                drafts[at].kind, drafts[at].guessed = "Person", False
-        if (
-            drafts[subject].kind not in rule.subject_kinds
-            or drafts[target].kind not in rule.object_kinds
-        ):
-            self.rejected["signature"] += 1
-            return None
-        if (
-            rule.tie == "MEMBER_OF"
-            and drafts[subject].kind == "Person"
-            and drafts[target].kind in ("Firm", "Bank", "Party")
-        ):
-            return None  # who joins a firm works for it
-        if any(
-            drafts[at].unnamed and drafts[at].kind == "Place" and drafts[at].plural
-            for at in (subject, target)
-        ):
-            return None  # "to 40 countries", "officials from 35 countries in Shanghai"
-        if rule.tie == "ACTS_FOR" and is_field(drafts[target].name):
-            return None  # "Acting Under Secretary for Terrorism"
-        if rule.tie == "SUPPLIES" and drafts[subject].kind == drafts[target].kind == "Person":
-            return None  # "will hand over to Jo Lee"
-        if rule.tie == "LOCATED_IN" and _is_state(drafts[subject]) and _is_state(drafts[target]):
-            return None  # "projects carried out by India in Nepal"
-        if rule.id == "located.place-of" and _is_state(drafts[subject]) and not drafts[target].code:
-            return None  # "in Uganda in the Moyo district"
-        if rule.id == "located.place-under" and _is_state(drafts[target]):
-            return None  # "in Tibet under China" is of who rules, not of where it lies
-        namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
-        if (
-            namesake and not drafts[subject].code
-        ):  # "Boston, Lincolnshire": not the one of the tables
-            drafts[subject].country = drafts[target].country
-        if rule.inside and not (
-            drafts[subject].country == drafts[target].country is not None
-            and drafts[target].code
-            and not (drafts[subject].code and "-" not in (drafts[subject].code or "-"))
-            and not ("-" in (drafts[subject].code or "") and "-" in (drafts[target].code or ""))
-        ):
-            return None  # a place lies in a country or province of its own country: no list of provinces
-        if rule.home and modality == "asserted":
-            drafts[subject].country = drafts[subject].country or drafts[target].country
-        if rule.person and drafts[subject].kind == "Party" and drafts[subject].name.isupper():
-            self.rejected["signature"] += 1
-            return None  # "Jo Lee, XYZ chairman, will become": letters name no person
-        if rule.person:
-            drafts[subject].kind = "Person"
-        # What a name does tells what it is; a negated or merely wished tie tells as much.
-        for at, kind in zip((subject, target), narrow, strict=True):
-            family = drafts[at].name.endswith(" family")
-            if (
-                kind is not None
-                and drafts[at].kind == "Party"
-                and not (drafts[at].unnamed or family)
-            ):
-                drafts[at].kind = kind
-        if rule.tie in _CARRIED_OUT and modality not in _NEGATED and is_work(drafts[target]):
-            drafts[target].kind = "Project"  # what is built by somebody, and known by its name
-        if drafts[target].unnamed and drafts[target].kind == "Asset":
-            if rule.tie in _BUILDING and modality in (
-                "planned",
-                "agreed",
-                "considered",
-                "interest",
-            ):
-                drafts[target].kind = "Project"  # what is still to be built
-            elif rule.tie in ("SUPPLIES", "EXPORTS_TO") and drafts[target].plural:
-                drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
-        if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
-            drafts[subject].kind = drafts[target].kind
-        tie = vocabulary().tie(rule.tie)
-        if (
-            rule.wished
-            and modality == "interest"
-            and drafts[target].kind in vocabulary().tie(rule.wished).object
-        ):
-            tie = vocabulary().tie(rule.wished)
-        kept = {name: value for name, value in attributes.items() if name in tie.properties}
-        if rule.title and title:
-            kept["role"] = office_alone(title)
-        return Claim(
-            rule.id,
-            rule.version,
-            tie.name,
-            subject,
-            target,
-            start,
-            end,
-            modality,
-            attributes=kept,
-        )
 
     def _quote(
         self, match: re.Match[str] | Span, chain: Chain, rule: Rule, aside: bool
@@ -1074,53 +762,6 @@ class Relations(Told):
             end_at -= 1
         return start_at, end_at
 
-    def _when(self, claim: Claim, at: int, end: int, chain: Chain) -> None:
-        """Dates of the clause are the event's; one beside a verb of saying is the day of the statement."""
-        wished = claim.modality in ("interest", "considered")
-        found = times(self.sentence, at, end, chain, _past_forms(), wished=wished)
-        event = found.event
-        if event is None and claim.rule in _PLACED and self._is_occasion(claim):
-            event = directly_behind(self.sentence, end)
-        # A fair with a name has its days elsewhere; a visit has no other way to be told from the next one.
-        unnamed = self.parties.drafts[claim.object].unnamed
-        if event is None and claim.rule == "participates.bare" and unnamed:
-            event = self.parties.held.get(claim.object)
-        if event is None and claim.tie == "OWNS" and claim.modality == "asserted":
-            event = taken_on(self.sentence, end)
-        if event is None and claim.tie in _OCCASIONS:
-            ends = (claim.subject, claim.object)
-            occasions = (
-                of_occasion(self.sentence, number)
-                for number, mention in enumerate(self.sentence.mentions)
-                if mention.kind == "Event" and mention.party in ends
-            )
-            event = next((day for day in occasions if day is not None), None)
-        if (
-            event is not None
-            and claim.modality == "asserted"
-            and (
-                claim.rule in _LEFT
-                or _ENDING.search(chain.words + self.sentence.marked[max(0, at - 24) : end])
-            )
-        ):
-            event = None, event[1]
-        listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
-        if event is not None and (listed or not self._is_timeless(claim, event)):
-            claim.event = event
-        claim.ended = claim.ended or (claim.rule in _LEFT and claim.modality == "asserted")
-        if found.said is not None:
-            claim.stated_on = found.said
-
-    def _is_timeless(self, claim: Claim, event: Interval) -> bool:
-        """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
-        if claim.tie == "LOCATED_IN" and not self._is_occasion(claim):
-            stays = claim.rule in _STAYING and is_state(event)
-            return not stays and claim.rule not in _ARRIVED
-        return claim.tie == "BORDERS" or claim.rule in _TIMELESS
-
-    def _is_occasion(self, claim: Claim) -> bool:
-        return self.parties.drafts[claim.subject].kind == "Event"
-
 
 def _guarantee_borrowers(claims: Sequence[Claim]) -> None:
     """In "X lends Y 40 million, guaranteed by Z" the sum is guaranteed: Z vouches for Y, not for who the sentence begins with."""
@@ -1128,25 +769,6 @@ def _guarantee_borrowers(claims: Sequence[Claim]) -> None:
     for claim in claims:
         if claim.tie == "GUARANTEES":
             claim.object = lent.get(claim.object, claim.object)
-
-
-def _signs(party: int, signer: Mention) -> int:
-    owner = signer.owner
-    return owner.party if signer.title and owner is not None and owner.party >= 0 else party
-
-
-def _is_from(place: Mention, group: Mention) -> bool:
-    """Whether a place only says where a described party is: "a trader from Lota"."""
-    return place is group.place and group.described == (group.end, place.end)
-
-
-def _is_state(draft: Draft) -> bool:
-    return draft.kind == "Place" and bool(draft.code) and "-" not in (draft.code or "-")
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    return frozenset(word for word, (_, form) in frames().forms.items() if form == "ed")
 
 
 def _merged(claims: list[Claim]) -> list[Claim]:

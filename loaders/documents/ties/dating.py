@@ -1,0 +1,110 @@
+"""When a tie held or a deed was done: the day of the clause goes to what happens, and to nothing that simply is.
+
+set_days(relations, claim, at, end, chain)      # at, end: the trigger in the marked sentence
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from interlock.loaders.documents.grammar.clauses import Chain
+from interlock.loaders.documents.grammar.timing import (
+    directly_behind,
+    is_state,
+    of_occasion,
+    taken_on,
+    times,
+)
+from interlock.loaders.documents.model import Interval
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.frames import frames
+from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["set_days"]
+
+_TIMELESS = frozenset(
+    {
+        "listed.on",
+        "listed.ticker",
+        "listed.itself",
+        "listed.city",
+        "borders.verb",
+        "registered.in",
+    }
+)
+# Where a party is has no day of its own, whatever the clause around it tells, unless it goes there or opens there.
+_ARRIVED = frozenset(
+    {
+        "located.seat-moves",
+        "located.open",
+        "located.open-branch",
+        "say.located.move",
+        "say.located.moved",
+    }
+)
+_PLACED = frozenset({"located.group-in", "located.name-in"})
+_STAYING = frozenset(  # "has been based in X since 2019"
+    {"say.located.based", "say.located.seat", "say.located.works", "say.located.makes"}
+)
+# "Ended all business with X in August": it held until then.
+_ENDING = re.compile(
+    r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
+)
+_LEFT = frozenset({"member.left"})  # who has left was a member until then
+_OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
+
+
+def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
+    """Dates of the clause are the event's; one beside a verb of saying is the day of the statement."""
+    wished = claim.modality in ("interest", "considered")
+    found = times(told.sentence, at, end, chain, _past_forms(), wished=wished)
+    event = found.event
+    if event is None and claim.rule in _PLACED and _is_occasion(told, claim):
+        event = directly_behind(told.sentence, end)
+    # A fair with a name has its days elsewhere; a visit has no other way to be told from the next one.
+    unnamed = told.parties.drafts[claim.object].unnamed
+    if event is None and claim.rule == "participates.bare" and unnamed:
+        event = told.parties.held.get(claim.object)
+    if event is None and claim.tie == "OWNS" and claim.modality == "asserted":
+        event = taken_on(told.sentence, end)
+    if event is None and claim.tie in _OCCASIONS:
+        ends = (claim.subject, claim.object)
+        occasions = (
+            of_occasion(told.sentence, number)
+            for number, mention in enumerate(told.sentence.mentions)
+            if mention.kind == "Event" and mention.party in ends
+        )
+        event = next((day for day in occasions if day is not None), None)
+    if (
+        event is not None
+        and claim.modality == "asserted"
+        and (
+            claim.rule in _LEFT
+            or _ENDING.search(chain.words + told.sentence.marked[max(0, at - 24) : end])
+        )
+    ):
+        event = None, event[1]
+    listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
+    if event is not None and (listed or not _is_timeless(told, claim, event)):
+        claim.event = event
+    claim.ended = claim.ended or (claim.rule in _LEFT and claim.modality == "asserted")
+    if found.said is not None:
+        claim.stated_on = found.said
+
+
+def _is_timeless(told: Told, claim: Claim, event: Interval) -> bool:
+    """Whether a date beside the claim is that of something else: a seat and a border do not happen on a day."""
+    if claim.tie == "LOCATED_IN" and not _is_occasion(told, claim):
+        stays = claim.rule in _STAYING and is_state(event)
+        return not stays and claim.rule not in _ARRIVED
+    return claim.tie == "BORDERS" or claim.rule in _TIMELESS
+
+
+def _is_occasion(told: Told, claim: Claim) -> bool:
+    return told.parties.drafts[claim.subject].kind == "Event"
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(word for word, (_, form) in frames().forms.items() if form == "ed")

@@ -1,0 +1,362 @@
+"""One tie of a rule and two ends, or none.
+
+Who is meant by each end, what the words beside them and their kinds refuse, and what the rule tells of the kinds in turn.
+
+    fitted(relations, rule, buyer, bought, start, end, "asserted", {})
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
+from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.holdings import stake_in
+from interlock.loaders.documents.ties.offices import is_board, is_field
+from interlock.loaders.documents.ties.sellers import is_state_of
+from interlock.loaders.documents.ties.told import Told, is_of_state, is_office, office_alone
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["BUILDING", "HAD", "Member", "fitted"]
+
+Member = tuple[int, Mention]  # a party and where it is mentioned
+HAD = frozenset({"OWNS", "CONTROLS"})
+BUILDING = frozenset({"IMPLEMENTS", "CONTRACTED_FOR", "FINANCES", "INVESTS_IN"})
+# Families and types in which a capital is a place; elsewhere, as a subject, it stands for its government.
+_PLACE_TIES = frozenset(
+    {
+        "LOCATED_IN",
+        "REGISTERED_IN",
+        "BORDERS",
+        "HOSTED",
+        "PART_OF",
+        "SEEKS_BUSINESS_IN",
+        "EXPORTS_TO",
+        "INVESTS_IN",
+    }
+)
+_OF_STATE = frozenset({"RESTRICTS", "REGULATES"})
+_OF_GOVERNMENTS = frozenset({"SIGNED", "PARTNERS_WITH"})
+_PARTS_OF_IT = re.compile(
+    r"(?: (?!(?:and|or|in|for|to|from|with|as|at|on|by|of|has|have|had|is|was|will|would|said|says"
+    r"|after|before|while|which|that|when|its)\b)"
+    r"[a-z-]+){0,3} (?:subsidiaries|units|operations|assets|businesses|divisions|branches|stores|plants)\b"
+)
+_EVENTS = frozenset({"Event"})  # they are called by what they are
+_CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
+_IS_CLUB = re.compile(
+    r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
+)
+_NEW_NAMES = frozenset(  # what was or is now called so
+    {
+        "succeeded.ex",
+        "succeeded.now-called",
+        "succeeded.known-until",
+        "succeeded.called-until",
+        "succeeded.became",
+    }
+)
+
+
+class _Ends(NamedTuple):
+    """Who is meant, as party indices, and the words for them."""
+
+    subject: int
+    target: int
+    subject_mention: Mention
+    target_mention: Mention
+
+
+def fitted(
+    told: Told,
+    rule: Rule,
+    left: Member,
+    right: Member,
+    start: int,
+    end: int,
+    modality: str,
+    attributes: dict[str, Any],
+) -> Claim | None:
+    """The tie that a rule tells of two ends, `left` its subject, with the properties that its type has; None where they do not fit.
+
+    What is told of the ends is kept in their drafts: who supervises is an authority, what is built a project.
+    """
+    ends = _meant(told, rule, left, right)
+    if ends is None or _is_worded_otherwise(told, rule, ends, {left[1].head, right[1].head}):
+        return None
+    if rule.title and _is_of_another_title(told, rule, ends):
+        return None
+    _suit_kinds(told, rule, ends)
+    if _is_of_other_kinds(told, rule, ends):
+        return None
+    if rule.home and modality == "asserted":
+        drafts = told.parties.drafts
+        drafts[ends.subject].country = drafts[ends.subject].country or drafts[ends.target].country
+    if rule.person and _is_of_letters(told.parties.drafts[ends.subject]):
+        told.rejected["signature"] += 1
+        return None
+    _tell_kinds(told, rule, ends, modality)
+    tie = vocabulary().tie(rule.tie)
+    if rule.wished and modality == "interest":
+        wished = vocabulary().tie(rule.wished)
+        tie = wished if told.parties.drafts[ends.target].kind in wished.object else tie
+    kept = {name: value for name, value in attributes.items() if name in tie.properties}
+    title = ends.subject_mention.title or ends.target_mention.title
+    if rule.title and title:
+        kept["role"] = office_alone(title)
+    return Claim(
+        rule.id,
+        rule.version,
+        tie.name,
+        ends.subject,
+        ends.target,
+        start,
+        end,
+        modality,
+        attributes=kept,
+    )
+
+
+def _meant(told: Told, rule: Rule, left: Member, right: Member) -> _Ends | None:
+    """Who the two ends stand for: a capital for its government, an officer for the office, a stake for what it is in."""
+    subject, subject_mention = left
+    target, target_mention = right
+    drafts = told.parties.drafts
+    if rule.country:
+        code = drafts[target].country
+        if drafts[target].unnamed and code:
+            target = told.parties.country(code)
+    if (
+        rule.tie not in _PLACE_TIES
+        and subject_mention.capital
+        and (not rule.swap or rule.tie in _OF_STATE)
+    ):
+        subject = told.parties.government_of(subject_mention)
+    if rule.tie in HAD and is_state_of(drafts[subject].kind, subject_mention):
+        subject = told.parties.government_of(subject_mention)  # "owned by Qatar"
+    if rule.tie in _OF_GOVERNMENTS and target_mention.capital and subject_mention.capital:
+        target = told.parties.government_of(target_mention)  # "Baku and Budapest signed"
+    if rule.tie == "RESTRICTS":  # the state does, whoever announces it
+        subject = _signs(subject, subject_mention)
+    if rule.tie == "SIGNED":  # the office signs
+        subject, target = _signs(subject, subject_mention), _signs(target, target_mention)
+        if drafts[subject].kind == drafts[target].kind == "Person":
+            told.rejected["signatories"] += 1
+            return None  # "signed by their chairmen, X and Y": of whom, is left out
+    if rule.exchange and drafts[target].kind == "Place":
+        place = drafts[target]
+        target = told.parties.described(
+            Draft(
+                f"<{place.name} stock exchange>",
+                "Exchange",
+                place.country,
+                unnamed=True,
+                place=target,
+            )
+        )
+    again = target_mention.form == "definite" and not drafts[target].unnamed
+    if rule.tie == "OWNS" and again and told.sentence.text.startswith(" of ", target_mention.end):
+        return None  # "owns the group of companies X" is no group named before
+    same = stake_in(told, target_mention) if rule.tie == "OWNS" else None
+    if same is not None and same.party != subject:
+        target, target_mention = same.party, same
+    return _Ends(subject, target, subject_mention, target_mention)
+
+
+def _is_worded_otherwise(told: Told, rule: Rule, ends: _Ends, heads: set[str]) -> bool:
+    """Whether the words of the ends, or those beside them, say that they are not the ends."""
+    subject, target, subject_mention, target_mention = ends
+    drafts = told.parties.drafts
+    if subject == target:
+        told.rejected["same_party"] += 1
+        return True
+    if rule.tie != "LOCATED_IN" and (
+        _is_from(subject_mention, target_mention) or _is_from(target_mention, subject_mention)
+    ):
+        return True  # "bought by a trader from Lota": where it is from, and no end
+    if rule.unnamed and not drafts[subject].unnamed and subject_mention.form != "group":
+        return True
+    if (
+        rule.heads
+        and (rule.tie == "BRANCH_OF" or rule.id == "owns.open")
+        and not heads & rule.heads
+    ):
+        return True
+    if rule.named and subject_mention.form != "name":
+        return True
+    if rule.tie == "OWNS" and target_mention.form != "name" and _is_beside(told, target_mention):
+        return True  # "a stake in X regional subsidiaries": of whom, is not told
+    if rule.id in _NEW_NAMES and (drafts[subject].unnamed or drafts[target].unnamed):
+        return True  # "X, until then a wholly owned subsidiary": no name
+    if rule.id in ("owns.belongs", "say.owns.belong") and _IS_CLUB.search(drafts[subject].name):
+        return True  # who belongs to an alliance is a member of it
+    if (
+        rule.id == "say.restricts.verb"
+        and drafts[target].kind == "Place"
+        and not is_country(drafts[target])
+    ):
+        return True  # "designated X, a dealer in Ensenada, Baja California"
+    if rule.id == "say.restricts.seize" and target_mention.form == "pronoun":
+        return True  # "the state seized it from X": what was seized is no party
+    if rule.tie == "OWNS" and _PARTS_OF_IT.match(told.sentence.text, target_mention.end):
+        return True  # "a stake in X general insurance subsidiaries": in those, not in X
+    # "representatives of firms, led by Jo Lee", "its Board of Directors named Jo Lee"
+    name = drafts[target].name
+    return rule.tie == "HOLDS_ROLE" and (drafts[target].plural or is_board(name) or is_field(name))
+
+
+def _is_of_another_title(told: Told, rule: Rule, ends: _Ends) -> bool:
+    """Whether the title beside the name is no office, or one somewhere else."""
+    subject, target, subject_mention, target_mention = ends
+    drafts = told.parties.drafts
+    title = subject_mention.title or target_mention.title
+    if rule.title and not (title and is_office(title)):
+        return True
+    of_state = rule.id == "role.of-body" and title is not None and is_of_state(title)
+    if of_state and drafts[target].kind != "GovernmentBody":
+        return True  # "met the minister Jo Lee at the Nile Academy": where, not whose
+    if (
+        rule.title and rule.swap and title
+    ):  # before the name: "listed X, the director of Y" is another's
+        # `left` is the person here: the sentence names the body first
+        said = told.sentence.text[target_mention.start : subject_mention.end]
+        if title.lower() not in said.lower():
+            return True
+    holder = target_mention if target_mention.title else subject_mention
+    # "Washington listed X’s director, Y": an office of X's
+    return holder.owner is not None and holder.owner.party not in (subject, target)
+
+
+def _suit_kinds(told: Told, rule: Rule, ends: _Ends) -> None:
+    """Give an end of a kind that is open the one that the rule asks for."""
+    subject, target = ends.subject, ends.target
+    drafts = told.parties.drafts
+    if (
+        drafts[subject].kind == "Bank"
+        and "Bank" not in rule.subject_kinds
+        and "GovernmentBody" in rule.subject_kinds
+        and is_central(drafts[subject].name)
+    ):
+        drafts[subject].kind = "GovernmentBody"  # it supervises: no bank of firms
+    narrow = told.rules.narrow.get(rule.tie, (None, None))
+    for at, kind, allowed in zip(
+        (subject, target),
+        narrow,
+        (rule.subject_kinds, rule.object_kinds),
+        strict=True,
+    ):
+        # A name of no known kind that regulates is an authority; "the yard Mosor Brodovi", which sells ships, a firm.
+        open_kind = drafts[at].kind in ("Party", "Asset") and drafts[at].kind not in allowed
+        if open_kind and kind in allowed and not drafts[at].unnamed:
+            drafts[at].kind = kind
+        elif (
+            drafts[at].guessed
+            and drafts[at].kind not in allowed
+            and len(allowed) == 1
+            and allowed != _EVENTS
+        ):
+            drafts[at].kind, drafts[at].guessed = next(iter(allowed)), False
+        elif drafts[at].guessed and drafts[at].kind not in allowed and kind == "Project":
+            drafts[at].kind, drafts[at].guessed = kind, False  # "will carry out Clean Rivers"
+        elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
+            drafts[at].kind, drafts[at].guessed = "Person", False
+
+
+def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
+    """Whether the kinds of the ends, their number or the places they are refuse the tie."""
+    subject, target = ends.subject, ends.target
+    drafts = told.parties.drafts
+    if (
+        drafts[subject].kind not in rule.subject_kinds
+        or drafts[target].kind not in rule.object_kinds
+    ):
+        told.rejected["signature"] += 1
+        return True
+    if (
+        rule.tie == "MEMBER_OF"
+        and drafts[subject].kind == "Person"
+        and drafts[target].kind in ("Firm", "Bank", "Party")
+    ):
+        return True  # who joins a firm works for it
+    if any(
+        drafts[at].unnamed and drafts[at].kind == "Place" and drafts[at].plural
+        for at in (subject, target)
+    ):
+        return True  # "to 40 countries", "officials from 35 countries in Shanghai"
+    if rule.tie == "ACTS_FOR" and is_field(drafts[target].name):
+        return True  # "Acting Under Secretary for Terrorism"
+    if rule.tie == "SUPPLIES" and drafts[subject].kind == drafts[target].kind == "Person":
+        return True  # "will hand over to Jo Lee"
+    if rule.tie == "LOCATED_IN" and is_country(drafts[subject]) and is_country(drafts[target]):
+        return True  # "projects carried out by India in Nepal"
+    if rule.id == "located.place-of" and is_country(drafts[subject]) and not drafts[target].code:
+        return True  # "in Uganda in the Moyo district"
+    if rule.id == "located.place-under" and is_country(drafts[target]):
+        return True  # "in Tibet under China" is of who rules, not of where it lies
+    namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
+    if namesake and not drafts[subject].code:  # "Boston, Lincolnshire": not the one of the tables
+        drafts[subject].country = drafts[target].country
+    if not rule.inside:
+        return False
+    # A place lies in a country or province of its own country: no list of provinces.
+    inner, outer = drafts[subject], drafts[target]
+    return not (
+        inner.country == outer.country is not None
+        and outer.code
+        and not is_country(inner)
+        and not ("-" in (inner.code or "") and "-" in (outer.code or ""))
+    )
+
+
+def _is_of_letters(draft: Draft) -> bool:
+    """As in "Jo Lee, XYZ chairman, will become": letters name no person."""
+    return draft.kind == "Party" and draft.name.isupper()
+
+
+def _tell_kinds(told: Told, rule: Rule, ends: _Ends, modality: str) -> None:
+    """What a party does tells what it is; a negated or merely wished tie tells as much."""
+    subject, target = ends.subject, ends.target
+    drafts = told.parties.drafts
+    narrow = told.rules.narrow.get(rule.tie, (None, None))
+    if rule.person:
+        drafts[subject].kind = "Person"
+    for at, kind in zip((subject, target), narrow, strict=True):
+        family = drafts[at].name.endswith(" family")
+        if kind is not None and drafts[at].kind == "Party" and not (drafts[at].unnamed or family):
+            drafts[at].kind = kind
+    if rule.tie in _CARRIED_OUT and modality not in NEGATIVE and is_work(drafts[target]):
+        drafts[target].kind = "Project"  # what is built by somebody, and known by its name
+    if drafts[target].unnamed and drafts[target].kind == "Asset":
+        if rule.tie in BUILDING and modality in (
+            "planned",
+            "agreed",
+            "considered",
+            "interest",
+        ):
+            drafts[target].kind = "Project"  # what is still to be built
+        elif rule.tie in ("SUPPLIES", "EXPORTS_TO") and drafts[target].plural:
+            drafts[target].kind = "Firm"  # "sells to mills in Dhaka"
+    if rule.tie == "BRANCH_OF" and drafts[subject].unnamed:
+        drafts[subject].kind = drafts[target].kind
+
+
+def _signs(party: int, signer: Mention) -> int:
+    owner = signer.owner
+    return owner.party if signer.title and owner is not None and owner.party >= 0 else party
+
+
+def _is_from(place: Mention, group: Mention) -> bool:
+    """Whether a place only says where a described party is: "a trader from Lota"."""
+    return place is group.place and group.described == (group.end, place.end)
+
+
+def _is_beside(told: Told, mention: Mention) -> bool:
+    """Whether a firm's name stands right before a mention, without a sign of possession."""
+    return any(
+        m.end + 1 == mention.start and m.kind == "Firm" and not m.possessive
+        for m in told.sentence.mentions
+    )
