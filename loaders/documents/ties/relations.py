@@ -19,7 +19,6 @@ from interlock.loaders.documents.grammar.rules import LIST, Rule
 from interlock.loaders.documents.grammar.timing import (
     held_on,
 )
-from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import OPEN
@@ -32,7 +31,8 @@ from interlock.loaders.documents.ties.belonging import (
 )
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.dating import set_days
-from interlock.loaders.documents.ties.designations import is_ground, read_designations
+from interlock.loaders.documents.ties.designations import read_designations
+from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import Framing
@@ -63,9 +63,7 @@ from interlock.loaders.documents.ties.respective import settle_respective
 from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import (
-    OWNED_BEFORE,
     as_seller,
-    is_by_office,
     without_sales,
 )
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
@@ -82,27 +80,6 @@ from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["Claim", "Relations"]
 
-# Inside a trigger, between its verb and its noun: "has ruled out a loan from B", "has turned down a contract to build C".
-_REFUSED = re.compile(
-    r"\b(?:(?P<opposed>rejected|refused|turned down|declined|opposed|vetoed|blocked)"
-    r"|ruled out|denied|shelved|dropped|called off|cancelled|canceled|scrapped|suspended|abandoned|withdrawn|stopped|halted|ended)\b"
-)
-# "Reports that A sells to B are false": what is called untrue is denied.
-_TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
-_DISMISSED = Sought(
-    rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that (?P<what>[^;]+)"
-)
-_REFUTED = Sought(
-    rf"\b{_TALE} that (?P<what>[^;]+?) "
-    r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense"
-    r"|baseless"
-    r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
-)
-_UNTRUE = Sought(  # "It is not true that A owns B"
-    r"(?:(?:\b[Ii]t|⟦P\d+⟧) (?:is|was)|[Ii]t’s|[Ii]t's) (?:simply |just |plainly |completely |quite )?(?:not (?:true|correct|right|the"
-    r" case)|untrue|false|wrong|incorrect|a lie|nonsense)"
-    r" that (?P<what>[^;]+)"
-)
 _FROM = re.compile(r" from (?:the )?[A-Z]")
 _BARE = frozenset(
     ["a", "an", "the", "its", "their", "our", "any", "some", "another", "other", "this", "that"]
@@ -133,35 +110,10 @@ _THAT_DO = re.compile(r" (?:that|which|who) ")  # "bought A and B, the firms tha
 _TOGETHER = re.compile(
     rf"(?: (?:in|at) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)*,? (?:together|jointly|along) with (?:the )?(?P<list>{LIST})"
 )
-_FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
 _SEATED = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
 _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
 )
-# Who grants money for a work does not carry it out: "the bank approved a loan to build X".
-_BY_BORROWER = frozenset(
-    {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
-)
-_GRANTED = re.compile(
-    r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
-    r"|arrang|contribut|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
-    r"|facilit(?:y|ies)"
-    r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)? to (?:help )?$"
-)
-_SIGNED_LOAN = re.compile(
-    r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
-)
-_BY_NOUN = frozenset({"finances.loan-for", "finances.to-party-for"})
-_TAKING = re.compile(  # "has received a loan for the plant": who takes it is not who gives it
-    r"\b(?:receiv|secur|obtain|got|gets?\b|getting|borrow|sought|seek|request|appl(?:y|ies|ied|ying) for|ask(?:s|ed|ing)? for"
-    r"|(?:was|were|been|be|is|are) (?:granted|given|offered|promised|awarded|extended))[a-z]* (?:[^;:⟦]* )?"
-    r"(?:loans?|credits?|credit lines?|financing|funding|grants?|facilit(?:y|ies))\b"
-)
-_BORROWED = re.compile(
-    r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
-    r"[^;:]* from [^;:]* to $"
-)
-_ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) "
     r"(?:(?:keeps?|kept|retains?|holds?|held|owns?|has|have|gets?|got|takes?|will (?:keep|hold|own|have|get|retain)) )?"
@@ -173,31 +125,10 @@ _GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
     rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
-_BY_OWNING = frozenset({"owns.verb", "say.owns.verb"})
-_LOST = re.compile(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
 _PRONOUN = "pronoun"
-_HELD_BEFORE = re.compile(
-    r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
-)
-_HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
     r"[“\"]?(?:Would|Will|Is|Are|Was|Were|Has|Have|Had|Do|Does|Did|Can|Could|Should|Shall|May|Might)\b[^.!?;\n]*\?"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
-_FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
-_NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
-_NO = re.compile(r"\b(?:no|not|never|little)\b")
-# The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
-_OF_NOBODY = re.compile(
-    r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
-    r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
-    r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) "
-    r"(?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*"
-    r"|\b[a-z-]+ (?:which|that) (?:is|are|was|were) [a-z]+ed by (?:and|or) (?:[a-z]+ly )?)$"  # "a network that is run by and supports X"
-)
-# What is being sold is not sold yet: "is selling its stake to X".
-_UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
-_IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
 class Relations(Told):
@@ -296,16 +227,8 @@ class Relations(Told):
         return len(said) < _TELLING and draft.country is None and draft.place < 0
 
     @cached_property
-    def _refuted(self) -> list[tuple[int, int]]:
-        """The parts of the sentence that somebody calls untrue."""
-        marked = self.sentence.marked
-        if "that " not in marked:
-            return []
-        return [
-            told.span("what")
-            for pattern in (_REFUTED, _DISMISSED, _UNTRUE)
-            for told in pattern.finditer(marked)
-        ]
+    def _untrue(self) -> list[tuple[int, int]]:
+        return untrue_parts(self.sentence)
 
     def _framed(self) -> Iterator[Claim]:
         """What verbs and nouns say with their slots."""
@@ -451,72 +374,12 @@ class Relations(Told):
         sayer: int = -1,
     ) -> Iterator[Claim]:
         sentence = self.sentence
-        # The words that govern the trigger: the chain, the trigger without its ends, and a hypothesis over the whole clause.
-        inner = match.end("S") if rule.explicit else match.start()
-        trigger = _FILLER.sub(" ", marked[inner : match.end()])
-        words, plain = chain.words, _FILLER.sub(" ", chain.words)
-        possible = self.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
-        before = marked[max(0, chain.start - 40) : chain.start]
-        if rule.tie in _BY_BORROWER and self._is_lent(chain, marked, match.start()):
-            self.rejected["unclear_chain"] += 1
+        wording = worded(self, rule, match, chain, marked, given=owner is not None)
+        reason = refusal(self, wording)
+        if reason is not None:
+            self.rejected[reason] += 1
             return
-        taken = rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, match.end())
-        if rule.tie == "FINANCES" and (taken or self._has_borrowed(chain, marked, match.start())):
-            self.rejected["unclear_chain"] += 1  # the lender finances, not who got the loan
-            return
-        if not rule.sold and (possible or _CONDITION.search(before)):
-            self.rejected["possibility"] += 1
-            return
-        if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, match.start()):
-            self.rejected["unclear_chain"] += (
-                1  # "sanctioned A for supporting B": not who sanctions
-            )
-            return
-        past = rule.tie in HAD and (
-            _HELD_BEFORE.search(words) is not None or _LOST.search(trigger) is not None
-        )
-        former = not past and self.rules.former.search(plain) is not None
-        if not rule.kept and (former or _FORMER.search(trigger)):
-            self.rejected["former"] += 1
-            return
-        if past and self.rules.ladder(words.strip(), rule.implicit) != "asserted":
-            self.rejected["former"] += 1
-            return
-        if not rule.explicit and owner is None and _OF_NOBODY.search(marked, 0, match.start()):
-            self.rejected["no_subject"] += 1
-            return
-        active = rule.id in _BY_OWNING and " by " not in trigger
-        if active and OWNED_BEFORE.search(marked, 0, match.end()):
-            return  # "a subsidiary of privately owned X"
-        if rule.sold and is_by_office(marked[chain.start : match.start()]):
-            self.rejected["unclear_chain"] += 1
-            return
-        modality = self.rules.ladder(words.strip(), rule.implicit)
-        if words[-4:].strip() == "to" and modality == "asserted" and not self.rules.chain(words)[0]:
-            modality = "planned"  # a bare purpose: "A raised money to acquire B"
-        if _NO.search(trigger) or any(
-            sentence.text.startswith(("no ", "No "), m.start) for m in self._inside(match)
-        ):
-            modality = "denied"
-        if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
-            modality = "planned" if _IS_DOING.search(words) else modality
-        refused = _REFUSED.search(trigger, 1)
-        if refused and modality not in NEGATIVE and not rule.explicit:
-            modality = "opposed" if refused["opposed"] else "denied"
-        if any(start <= match.start() < end for start, end in self._refuted):
-            modality = "denied"
-        if (
-            rule.explicit and modality != "denied"
-        ):  # "the loan to A will be guaranteed by B": the pattern holds the verb
-            ranks = vocabulary().modalities
-            read = self.rules.chain(_FILLER.sub(" ", match[0]))[0]
-            modality = min((modality, *read), key=lambda name: ranks[name].rank)
-        if (
-            rule.implicit == "asserted"
-            and rule.explicit
-            and _NOT_YET.search(marked[max(0, match.start() - 24) : match.end()])
-        ):
-            modality = "planned"
+        modality = modality_of(self, wording, self._untrue)
         subjects = list(chain.subjects)
         if rule.pairs:
             ends = subjects if rule.pairs == "subject" else list(sentence.indices(match["O"]))
@@ -577,7 +440,7 @@ class Relations(Told):
                 continue
             if rule.sold:
                 set_days(self, claim, match.start(), match.end(), chain)
-                as_seller(claim, trigger, done=not possible)
+                as_seller(claim, wording.trigger, done=not wording.possible)
                 if report is not None and report.party >= 0 and not report.denied:
                     claim.attributed_to = report.party
                 if claim.tie == "OWNS" and self.parties.drafts[claim.object].kind != "Asset":
@@ -600,7 +463,7 @@ class Relations(Told):
                 claim.attributed_to = (
                     sentence.reports[0].party if sentence.reports[0].party >= 0 else None
                 )
-            elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", words):
+            elif modality == "denied" and re.search(r"\bden(?:y|ies|ied|ying)\b", chain.words):
                 claim.attributed_to = sentence.mentions[sayer].party if sayer >= 0 else first[0]
             set_days(self, claim, match.start(), match.end(), chain)
             used = [
@@ -622,7 +485,7 @@ class Relations(Told):
             claim.collective = any(
                 self.parties.drafts[at].unnamed for at in (claim.subject, claim.object)
             )
-            if past and claim.modality == "asserted":
+            if wording.past and claim.modality == "asserted":
                 claim.ended, claim.event = True, (None, claim.event[1])
             if rule.tie == "LENDS_TO":
                 self.parties.borrower = (claim.object, right[1])
@@ -649,25 +512,6 @@ class Relations(Told):
             )
             for party, mention in ends
         )
-
-    def _is_lent(self, chain: Chain, marked: str, at: int) -> bool:
-        """Whether the subject gives the money for what is done: it grants a loan, or is the bank that signs one."""
-        lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
-        signed = _GRANTED if not lends else _SIGNED_LOAN
-        return bool(
-            _GRANTED.search(marked, chain.start, at) or signed.search(marked, chain.start, at)
-        )
-
-    def _has_borrowed(self, chain: Chain, marked: str, at: int) -> bool:
-        """Whether the subject got the money for what it finances as a loan: it is no bank and signs a loan agreement."""
-        if _BORROWED.search(marked, chain.start, at):
-            return True
-        lends = any(self.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
-        return not lends and _SIGNED_LOAN.search(marked, chain.start, at) is not None
-
-    def _inside(self, match: re.Match[str] | Span) -> list[Mention]:
-        """The mentions that stand in what a rule read."""
-        return [self.sentence.mentions[at] for at in self.sentence.indices(match[0])]
 
     def _share_of(
         self, claim: Claim, first: tuple[int, Mention], second: tuple[int, Mention]

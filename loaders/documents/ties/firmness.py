@@ -1,0 +1,231 @@
+"""How firmly the words around a trigger say a tie: not at all, or on which step of the ladder.
+
+wording = worded(relations, rule, match, chain, marked)
+refusal(relations, wording) or modality_of(relations, wording, untrue_parts(sentence))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interlock.loaders.documents.grammar.clauses import Chain, Marked
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
+from interlock.loaders.documents.grammar.rules import Rule
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.ties.designations import is_ground
+from interlock.loaders.documents.ties.fitting import HAD
+from interlock.loaders.documents.ties.readings import Span
+from interlock.loaders.documents.ties.sellers import OWNED_BEFORE, is_by_office
+from interlock.loaders.documents.ties.told import Told
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["Wording", "modality_of", "refusal", "untrue_parts", "worded"]
+
+# Inside a trigger, between its verb and its noun: "has ruled out a loan from B", "has turned down a contract to build C".
+_REFUSED = re.compile(
+    r"\b(?:(?P<opposed>rejected|refused|turned down|declined|opposed|vetoed|blocked)"
+    r"|ruled out|denied|shelved|dropped|called off|cancelled|canceled|scrapped|suspended|abandoned|withdrawn|stopped|halted|ended)\b"
+)
+# "Reports that A sells to B are false": what is called untrue is denied.
+_TALE = r"(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Ss]uggestions?|[Aa]llegations?|[Ss]tor(?:y|ies)|[Ss]peculation|[Tt]alk)"
+_DISMISSED = Sought(
+    rf"\b(?:dismiss|reject|refut|rebut|disput|deni|deny)[a-z]* (?:as [a-z-]+ )?(?:[a-z]+ ){{0,2}}{_TALE} that (?P<what>[^;]+)"
+)
+_REFUTED = Sought(
+    rf"\b{_TALE} that (?P<what>[^;]+?) "
+    r"(?:is|are|was|were|as) (?:[“\"‘'])?(?:[a-z]+ )?(?:false|untrue|wrong|incorrect|inaccurate|invent(?:ed|ion)|fiction|nonsense"
+    r"|baseless"
+    r"|unfounded|groundless|fabricat(?:ed|ion)|lies?|fake|hoax|without foundation|made up)\b"
+)
+_UNTRUE = Sought(  # "It is not true that A owns B"
+    r"(?:(?:\b[Ii]t|⟦P\d+⟧) (?:is|was)|[Ii]t’s|[Ii]t's) (?:simply |just |plainly |completely |quite )?(?:not (?:true|correct|right|the"
+    r" case)|untrue|false|wrong|incorrect|a lie|nonsense)"
+    r" that (?P<what>[^;]+)"
+)
+_FILLER = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")
+# Who grants money for a work does not carry it out: "the bank approved a loan to build X".
+_BY_BORROWER = frozenset(
+    {"IMPLEMENTS", "OPERATES", "SUPPLIES", "CONTRACTED_FOR", "OWNS", "ORGANIZED"}
+)
+_GRANTED = re.compile(
+    r"\b(?:approv|provid|extend|grant|gave|giv|lend|lent|loan|offer|commit|pledg|announc|allocat|disburs|award|mak|made|earmark|releas"
+    r"|arrang|contribut|sanction|clear|back)[a-z]*\b[^;:]*\b(?:loans?|credits?|lines? of credit|credit lines?|grants?"
+    r"|facilit(?:y|ies)"
+    r"|financing|funding|package|guarantees?)(?: (?:of|worth|totalling) ⟪m\d+⟫)?(?: (?:to|for|with) (?:the )?⟦\w\d+⟧)? to (?:help )?$"
+)
+_SIGNED_LOAN = re.compile(
+    r"\bsign(?:s|ed|ing)?\b[^;:]*\b(?:loans?|credit|financing|facility|grant)\b[^;:]* to (?:help )?$"
+)
+_BY_NOUN = frozenset({"finances.loan-for", "finances.to-party-for"})
+_TAKING = re.compile(  # "has received a loan for the plant": who takes it is not who gives it
+    r"\b(?:receiv|secur|obtain|got|gets?\b|getting|borrow|sought|seek|request|appl(?:y|ies|ied|ying) for|ask(?:s|ed|ing)? for"
+    r"|(?:was|were|been|be|is|are) (?:granted|given|offered|promised|awarded|extended))[a-z]* (?:[^;:⟦]* )?"
+    r"(?:loans?|credits?|credit lines?|financing|funding|grants?|facilit(?:y|ies))\b"
+)
+_BORROWED = re.compile(
+    r"\b(?:receiv|secur|obtain|got|get|took|tak|borrow)[a-z]* [^;:]*\b(?:loans?|credits?|grants?|facility|financing|funding)\b"
+    r"[^;:]* from [^;:]* to $"
+)
+_ON_GROUNDS = frozenset({"SUPPORTS", "ACTS_FOR", "SUPPLIES", "CONTROLS", "OWNS", "OPERATES"})
+_BY_OWNING = frozenset({"owns.verb", "say.owns.verb"})
+_LOST = re.compile(r"\b(?:lost|loses|losing|relinquished|relinquishes|ceded)\b")
+_HELD_BEFORE = re.compile(
+    r"\b(?:formerly|previously|used (?:it )?to|once|until recently|until ⟪d\d+⟫)\b"
+)
+_HYPOTHESIS = re.compile(r"^\W*(?:(?:If|Unless|Should|Whether)\b|(?:Had|Were) (?:the )?⟦)")
+_CONDITION = re.compile(r"\b(?:if|unless|whether) (?:the )?$")
+_FORMER = re.compile(r"\b(?:former|formerly|previously)\b")
+_NOT_YET = re.compile(r"\b(?:planned|proposed|possible|potential|future)\b")
+_NO = re.compile(r"\b(?:no|not|never|little)\b")
+# The words before a verb that make it somebody else's: a name that is no party, a noun that is nobody.
+_OF_NOBODY = re.compile(
+    r"(?:(?<![⟧\w] )(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+, (?:which (?:is|was) |now |also )?"
+    r"|\b(?:move|decision|step|deal|development|measure|investigation|scandal|crisis|process|case|action|plan|vote|episode|transaction|"
+    r"ruling|report|law|agreement|contract|pact|accord|memorandum) (?:which|that) "
+    r"(?:(?:has|have|had|will|would|is|are|was|were|to|also|be) )*"
+    r"|\b[a-z-]+ (?:which|that) (?:is|are|was|were) [a-z]+ed by (?:and|or) (?:[a-z]+ly )?)$"  # "a network that is run by and supports X"
+)
+# What is being sold is not sold yet: "is selling its stake to X".
+_UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
+_IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A trigger of a rule and the words that govern it: those of its chain, and its own without the ends.
+
+    `possible`: "may", or a hypothesis over the whole clause. `past`: it held once and no more.
+    `given`: whose tie it is, is known from elsewhere.
+    """
+
+    rule: Rule
+    match: re.Match[str] | Span
+    chain: Chain
+    marked: str
+    trigger: str
+    plain: str
+    possible: bool
+    past: bool
+    given: bool
+
+
+def worded(
+    told: Told,
+    rule: Rule,
+    match: re.Match[str] | Span,
+    chain: Chain,
+    marked: str,
+    *,
+    given: bool = False,
+) -> Wording:
+    """The wording of one match of a rule."""
+    inner = match.end("S") if rule.explicit else match.start()
+    trigger, plain = _FILLER.sub(" ", marked[inner : match.end()]), _FILLER.sub(" ", chain.words)
+    return Wording(
+        rule,
+        match,
+        chain,
+        marked,
+        trigger,
+        plain,
+        possible=bool(
+            told.rules.possibility.search(plain) or _HYPOTHESIS.match(marked[chain.clause :])
+        ),
+        past=rule.tie in HAD
+        and (_HELD_BEFORE.search(chain.words) is not None or _LOST.search(trigger) is not None),
+        given=given,
+    )
+
+
+def refusal(told: Told, wording: Wording) -> str | None:
+    """Why the words state nothing, as a reason to count; None where they do."""
+    rule, chain, marked, at = wording.rule, wording.chain, wording.marked, wording.match.start()
+    if rule.tie in _BY_BORROWER and _is_lent(told, chain, marked, at):
+        return "unclear_chain"
+    taken = rule.id in _BY_NOUN and _TAKING.search(marked, chain.start, wording.match.end())
+    if rule.tie == "FINANCES" and (taken or _has_borrowed(told, chain, marked, at)):
+        return "unclear_chain"  # the lender finances, not who got the loan
+    before = marked[max(0, chain.start - 40) : chain.start]
+    if not rule.sold and (wording.possible or _CONDITION.search(before)):
+        return "possibility"
+    if rule.tie in _ON_GROUNDS and is_ground(marked, chain.start, at):
+        return "unclear_chain"  # "sanctioned A for supporting B": not who sanctions
+    former = not wording.past and told.rules.former.search(wording.plain) is not None
+    if not rule.kept and (former or _FORMER.search(wording.trigger)):
+        return "former"
+    if wording.past and told.rules.ladder(chain.words.strip(), rule.implicit) != "asserted":
+        return "former"
+    if not rule.explicit and not wording.given and _OF_NOBODY.search(marked, 0, at):
+        return "no_subject"
+    active = rule.id in _BY_OWNING and " by " not in wording.trigger
+    if active and OWNED_BEFORE.search(marked, 0, wording.match.end()):
+        return "owned_before"  # "a subsidiary of privately owned X"
+    if rule.sold and is_by_office(marked[chain.start : at]):
+        return "unclear_chain"
+    return None
+
+
+def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]]) -> str:
+    """The step of the ladder on which the words say the tie; `untrue` as of `untrue_parts`."""
+    rule, match, words, trigger = (
+        wording.rule,
+        wording.match,
+        wording.chain.words,
+        wording.trigger,
+    )
+    modality = told.rules.ladder(words.strip(), rule.implicit)
+    if words[-4:].strip() == "to" and modality == "asserted" and not told.rules.chain(words)[0]:
+        modality = "planned"  # a bare purpose: "A raised money to acquire B"
+    inner = (told.sentence.mentions[at] for at in told.sentence.indices(match[0]))
+    if _NO.search(trigger) or any(
+        told.sentence.text.startswith(("no ", "No "), mention.start) for mention in inner
+    ):
+        modality = "denied"
+    if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
+        modality = "planned" if _IS_DOING.search(words) else modality
+    refused = _REFUSED.search(trigger, 1)
+    if refused and modality not in NEGATIVE and not rule.explicit:
+        modality = "opposed" if refused["opposed"] else "denied"
+    if any(start <= match.start() < end for start, end in untrue):
+        modality = "denied"
+    if rule.explicit and modality != "denied":
+        # "The loan to A will be guaranteed by B": the pattern holds the verb.
+        ranks = vocabulary().modalities
+        read = told.rules.chain(_FILLER.sub(" ", match[0]))[0]
+        modality = min((modality, *read), key=lambda name: ranks[name].rank)
+    if (
+        rule.implicit == "asserted"
+        and rule.explicit
+        and _NOT_YET.search(wording.marked[max(0, match.start() - 24) : match.end()])
+    ):
+        modality = "planned"
+    return modality
+
+
+def untrue_parts(sentence: Marked) -> list[tuple[int, int]]:
+    """The parts of a marked sentence that somebody calls untrue."""
+    marked = sentence.marked
+    if "that " not in marked:
+        return []
+    return [
+        told.span("what")
+        for pattern in (_REFUTED, _DISMISSED, _UNTRUE)
+        for told in pattern.finditer(marked)
+    ]
+
+
+def _is_lent(told: Told, chain: Chain, marked: str, at: int) -> bool:
+    """Whether the subject gives the money for what is done: it grants a loan, or is the bank that signs one."""
+    lends = any(told.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
+    signed = _GRANTED if not lends else _SIGNED_LOAN
+    return bool(_GRANTED.search(marked, chain.start, at) or signed.search(marked, chain.start, at))
+
+
+def _has_borrowed(told: Told, chain: Chain, marked: str, at: int) -> bool:
+    """Whether the subject got the money for what it finances as a loan: it is no bank and signs a loan agreement."""
+    if _BORROWED.search(marked, chain.start, at):
+        return True
+    lends = any(told.sentence.mentions[one].kind == "Bank" for one in chain.subjects)
+    return not lends and _SIGNED_LOAN.search(marked, chain.start, at) is not None
