@@ -18,7 +18,8 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.holdings import stake_in
 from interlock.loaders.documents.ties.offices import is_board, is_field
 from interlock.loaders.documents.ties.sellers import is_state_of
-from interlock.loaders.documents.ties.told import Told, is_of_state, is_office, office_alone
+from interlock.loaders.documents.ties.titles import is_of_state, is_office, office_alone
+from interlock.loaders.documents.ties.told import Told
 from interlock.schema.vocabulary import vocabulary
 
 __all__ = ["BUILDING", "HAD", "Member", "fitted"]

@@ -59,6 +59,7 @@ from interlock.loaders.documents.ties.owning import (
     without_repeated,
 )
 from interlock.loaders.documents.ties.readings import Span
+from interlock.loaders.documents.ties.relational import Relational
 from interlock.loaders.documents.ties.respective import settle_respective
 from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
@@ -70,10 +71,7 @@ from interlock.loaders.documents.ties.signers import for_their_bodies, read_sign
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.supervision import read_supervision
-from interlock.loaders.documents.ties.told import (
-    OWN_WORDS,
-    Told,
-)
+from interlock.loaders.documents.ties.told import OWN_WORDS
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.loaders.documents.ties.undone import without_undone
 from interlock.schema.vocabulary import vocabulary
@@ -131,7 +129,7 @@ _ASKED = re.compile(  # "Would X buy Y?" states nothing
 )
 
 
-class Relations(Told):
+class Relations(Relational):
     """Reads the relations of one marked sentence."""
 
     def read(self) -> list[Claim]:

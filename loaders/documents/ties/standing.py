@@ -20,6 +20,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.relational import Relational
     from interlock.loaders.documents.ties.told import Told
 
 __all__ = ["read_standing"]
@@ -139,7 +140,7 @@ def _joined(rules: Ruleset) -> re.Pattern[str]:
     )
 
 
-def read_standing(told: Told) -> Iterator[Claim]:
+def read_standing(told: Relational) -> Iterator[Claim]:
     """The claims of the nouns of relation of one sentence, in whatever construction they stand."""
     sentence, rules = told.sentence, told.rules
     if len(sentence.mentions) < 2:

@@ -1,0 +1,543 @@
+"""What nouns of relation tell: "X, a subsidiary of Y", "its insurer, X", "X is the main contractor".
+
+claims = Relations(sentence, parties, ruleset(), rejected).read()       # reads these beside what names and verbs tell
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK
+from interlock.loaders.documents.grammar.timing import beside, is_state, times
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.parties.drafts import is_central
+from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.named import FORMER, OWNED_FIRMS, POSSESSED, Named
+from interlock.schema.vocabulary import vocabulary
+
+__all__ = ["Relational"]
+
+# Where an officer of some body works, and not whose he is.
+_FOR_AREA = re.compile(
+    r"\b(?:director|manager|head|administrator|chief|executive|president|chair(?:man|woman)?|officer)s? (?:for|in) "
+)
+_PARTNERS_IN = re.compile(r"\bpartners? (?:in|on|at) ")
+_PROVIDERS = frozenset(["supplier", "provider"])
+_OF_MONEY = frozenset(["loan", "credit", "finance", "money", "capital"])
+_BESIDE = frozenset({"peer", "sister", "rival", "fellow", "competing"})
+_OF = re.compile(r"\s(?:of|to|in|for)\s")
+# Offices that a firm may hold; any other is a person's: "X hopes to join Y, its chairman said" says nothing of Y.
+_FIRMS_HOLD = frozenset(
+    words(
+        "auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor"
+    )
+)
+_WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
+_FROM = re.compile(
+    r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island|village)\sof\s)"
+)
+_OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
+    rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
+    rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
+    rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
+)
+_COPULA = re.compile(
+    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$"
+)
+_LIST_AFTER = re.compile(
+    rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were"
+    rf"|has been|have been|includes?|included|remains?) (?:the )?))(?P<list>{LIST})"
+)
+_NEAR_TOPIC = 600  # characters back to what a text is about
+_WORKS = frozenset({"Project", "Portfolio", "Asset", "Programme"})
+_TOPICS: dict[str, tuple[frozenset[str], ...]] = {
+    "ORGANIZED": (frozenset({"Event"}),),
+    "HOSTED": (frozenset({"Event"}),),
+    "CONTRACTED_FOR": (_WORKS,),
+    "OPERATES": (_WORKS,),
+    "LENDS_TO": (frozenset({"Project"}),),
+    "INSURES": (frozenset({"Project"}),),
+    "FINANCES": (_WORKS, frozenset({"Event"})),
+}
+_OF_WORKS = frozenset({"ORGANIZED", "HOSTED", "CONTRACTED_FOR", "OPERATES", "FINANCES"})
+_MAIN = r"(?:main|lead|sole|only|largest|biggest|principal|chief|second|third|other|new|key|first|second-largest|minority|majority) "
+_TOPICAL = re.compile(rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?$")
+_APPOSED_NOUN = re.compile(
+    rf"(?:[Tt]he|[Oo]ne|[Aa]nother|[Aa]n?) (?:{_MAIN})?[a-z-]+(?: [a-z-]+)?, "
+)
+_ITS_BOARD = re.compile(r"(?:’s|'s|’|')? (?:[a-z]+ )?(?:board|council)\b")
+_AT_BODY = re.compile(r"(?: [a-z-]+){0,3} (?:at|with) (?:the )?⟦[FBCOXGP](\d+)⟧")
+_IN_BRACKETS = re.compile(r" \(⟪p(\d+)⟫\)")
+_NAMED_NEXT = re.compile(rf", {MARK}(?=,)")
+_SIDE_BY_SIDE = frozenset(words("unit subsidiary arm affiliate parent owner shareholder"))
+_IS_OWNED = re.compile(  # the end of "X is Y’s ", "X was its "
+    rf" (?P<is>is|are|was|were|remains?|remained|became|becomes?)(?: also| now| still| once)* "
+    rf"(?P<owner>(?:the )?{MARK}(?:’s|'s|’|') )?$"
+)
+_APPOSED_OWNED = re.compile(rf"⟦\w(?P<name>\d+)⟧, {MARK}(?:’s|'s|’|') $")
+_IS_THE_ONE = re.compile(r"⟦\w(?P<name>\d+)⟧(?: of ⟦L\d+⟧)? (?:is|was|remains) (?:the )?$")
+_OWNERS = frozenset({"owner", "co-owner"})
+_BY_SIZE = frozenset(words("largest biggest leading top oldest"))  # of a country or trade
+_OF_ONE = frozenset(
+    words("contractor operator developer builder insurer owner organiser organizer")
+)
+_CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
+_SELLERS = frozenset({"seller", "vendor"})
+_BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
+_TRADING = frozenset({"trading", "trade"})
+_NEAR_SALE = 500  # characters from what was sold to who sold it
+_OF_FIRMS = frozenset({"LENDS_TO", "INSURES", "SUPPLIES", "OPERATES", "INVESTS_IN"})
+_LEAVES = re.compile(
+    r"\b(?:succeeded|replaced|followed|resign|retire|quit|step(?:ping)? down|stand down|dismissed|removed|sacked) as (?:the |an? |its )?$"
+)
+
+
+class Relational(Named):
+    """Reads what the nouns of relation in one marked sentence tell; the vocabulary of the rules says which they are."""
+
+    def _relational(self) -> Iterator[Claim]:
+        """Facts in nouns like "parent", "insurer", "branch": with the owner before, or "of ..." behind."""
+        table = self.rules.relational
+        for mention in self.sentence.mentions:
+            group = mention.description
+            if group is not None:
+                yield from self._seat(mention, group)
+            if group is not None and group.head in table:
+                owner = self._ahead(mention) or group.owner
+                if (
+                    _OF.match(self.sentence.text, group.end) is None
+                ):  # else "Y's chief X, owner of Z"
+                    owner = owner or mention.owner
+                if owner is not None:  # "X, its biggest creditor"
+                    yield from self._presupposed(group, mention, owner)
+                else:  # "X, a subsidiary of Y"
+                    yield from self._noun_of(mention, group)
+            if mention.head in _SELLERS | _BUYERS:
+                yield from self._seller(mention)
+            topical = mention.head not in _BUYERS or not self._is_of_sale(mention)
+            if mention.head in table and mention.owner is None and not mention.whose and topical:
+                yield from self._of_topic(mention)
+            if mention.head not in table or mention.title:
+                continue
+            owner = (
+                self._ahead(mention)
+                or mention.owner
+                or self._beside(mention)
+                or self._whose(mention)
+            )
+            if mention.form == "name" and mention.description is None and owner is not None:
+                yield from self._presupposed(mention, mention, owner)  # "its parent, X"
+            elif owner is not None and self._is_described(mention):
+                yield from self._presupposed(
+                    mention, mention, owner
+                )  # "its parent, a Kuwaiti fund,"
+            elif mention.form in ("group", "definite"):
+                yield from self._predicate(mention)
+
+    def _is_of_sale(self, mention: Mention) -> bool:
+        """Whether the text has just told of a holding, so that "the buyer" is that of a firm and no customer."""
+        sold = self.parties.owned
+        return sold is not None and 0 <= mention.start - sold[1].start < _NEAR_SALE
+
+    def _seller(self, seller: Mention) -> Iterator[Claim]:
+        """Who sold what the text has just told of: "The seller, X, keeps nothing", "The vendor was X"."""
+        sold = self.parties.owned
+        before = self.sentence.text[self.sentence.start : seller.start].strip().lower()
+        opens = before in ("", "the") or before.endswith((";", "; the", ": the"))
+        if sold is None or not opens or not 0 <= seller.start - sold[1].start < _NEAR_SALE:
+            return
+        names = [seller] if seller.form == "name" else []
+        if not names and seller.form == "definite":
+            mark = self.sentence.marked.find(f"{self.sentence.mentions.index(seller)}⟧")
+            after = _LIST_AFTER.match(
+                self.sentence.marked, self.sentence.marked.find("⟧", mark) + 1
+            )
+            if after and after["is"]:
+                names = [self.sentence.mentions[at] for at in self.sentence.indices(after["list"])]
+        for name in [self._possessed(name) for name in names]:
+            kinds = vocabulary().tie("OWNS")
+            drafts = self.parties.drafts
+            if (
+                name.party in (-1, sold[0])
+                or name.possessive
+                or drafts[name.party].kind not in kinds.subject
+                or drafts[sold[0]].kind not in kinds.object
+            ):
+                continue
+            sells = seller.head in _SELLERS
+            rule = "noun.seller" if sells else "noun.bought"
+            claim = self.claim(rule, "OWNS", name.party, sold[0], name)
+            claim.ended = sells
+            claim.antecedent = (sold[1].start, sold[1].end)
+            yield claim
+
+    def _possessed(self, name: Mention) -> Mention:
+        """The name behind one that only possesses it: "the vendor was the Lund family's Brenna Holding"."""
+        later = (m for m in self.sentence.mentions if m.start > name.end)
+        after = next(later, None) if name.possessive else None
+        if after is None or after.form != "name":
+            return name
+        return (
+            after
+            if self.sentence.text[name.end : after.start] in ("’s ", "'s ", "’ ", "' ")
+            else name
+        )
+
+    def _of_topic(self, mention: Mention) -> Iterator[Claim]:
+        """A relation to what the text is about: "Another shareholder, X, left", "The main contractor, X,", "The lead lender is X"."""
+        marked = self.sentence.marked
+        mark = marked.find(f"{self.sentence.mentions.index(mention)}⟧")
+        if mention.form == "name":
+            said = self.sentence.text[mention.start : mention.end]
+            names = [mention] if _APPOSED_NOUN.match(said) else []
+        elif mention.form in ("group", "definite") and not mention.title:
+            stop = marked.find("⟧", mark) + 1
+            lead = self.sentence.text[max(0, mention.start - 4) : mention.end]
+            follows = _NAMED_NEXT.match(marked, stop)
+            after = _LIST_AFTER.match(marked, stop)
+            is_one = _IS_THE_ONE.search(marked, 0, max(0, mark - 2))
+            found: tuple[int, ...] = ()
+            if follows and _TOPICAL.search(lead):
+                found = self.sentence.indices(follows[0])[:1]
+            elif after and after["is"] and re.search(r"\bthe ", lead, re.IGNORECASE):
+                found = self.sentence.indices(after["list"])
+            elif (
+                is_one
+                and mention.head in _OF_ONE
+                and not mention.words & _BY_SIZE
+                and _CLOSES.match(marked, stop)
+            ):
+                found = (int(is_one["name"]),)  # "X is the main contractor"
+            names = [self.sentence.mentions[at] for at in found]
+        else:
+            return
+        names = [name for name in names if name.form == "name" and not name.possessive]
+        topic = self._topic(mention) if names else None
+        named = [m.party for m in self.sentence.mentions if m.form != "pronoun"]
+        if topic is None or topic.party in named:
+            return
+        for claim in self.stand(mention, names, topic):
+            claim.rule += "-open"
+            claim.antecedent = (topic.start, topic.end)
+            yield claim
+
+    def _topic(self, noun: Mention) -> Mention | None:
+        """What a noun is a relation to that is told of nobody: the one event or work near by, else the firm that the text is about."""
+        tie = self.rules.relational[noun.head][0]
+        start = self.sentence.start
+        for kinds in _TOPICS.get(tie, ()):
+            near = {
+                m.party: m
+                for m in self.parties.near(max(0, start - _NEAR_TOPIC), start)
+                if m.party >= 0 and self.parties.drafts[m.party].kind in kinds
+            }
+            if len(near) == 1:
+                return next(iter(near.values()))
+            if near:
+                return None
+        owned = self.parties.owned if tie == "OWNS" else None
+        if owned is not None and start - owned[1].start < _NEAR_TOPIC:
+            return owned[1]
+        spoken = self.parties.before(start, start) if noun.head in _OWNERS else None
+        if spoken is not None and self.parties.drafts[spoken.party].kind in _WORKS:
+            return spoken  # "The dam was closed. The owner, X,"
+        lead = None if tie in _OF_WORKS else self.parties.lead(start)
+        recent = {m.party for m in self.parties.near(max(0, start - _NEAR_SALE), start)}
+        return lead if lead is not None and lead.party in recent else None
+
+    def _beside(self, mention: Mention) -> Mention | None:
+        """The name that stands before the noun without a sign of possession: "Vrata Holding unit Tolmin Steel"."""
+        if mention.form != "name" or mention.head not in _SIDE_BY_SIDE:
+            return None
+        at = self.sentence.mentions.index(mention) - 1
+        before = self.sentence.mentions[at] if at >= 0 else None
+        if (
+            before is None
+            or before.form != "name"
+            or before.kind not in ("Firm", "Bank", "Party")
+            or self.sentence.text[before.end : mention.start] != " "
+            or not self.sentence.text[mention.start : mention.end].startswith(mention.head)
+        ):
+            return None
+        return before
+
+    def _ahead(self, mention: Mention) -> Mention | None:
+        """Whose it is where "its" looks ahead: "Through its subsidiary X, Y sells lenses": of Y."""
+        before = self.sentence.text[self.sentence.start : mention.start]
+        if mention.whose != "its" or before not in (
+            "Through ",
+            "Via ",
+            "With ",
+            "Together with ",
+            "Like ",
+        ):
+            return None
+        after = next((m for m in self.sentence.mentions if m.start > mention.end), None)
+        comma = after is not None and self.sentence.text[mention.end : after.start].startswith(", ")
+        return after if comma else None
+
+    def _presupposed(self, noun: Mention, name: Mention, owner: Mention) -> Iterator[Claim]:
+        lead = self.sentence.text[max(0, owner.start - 12) : owner.start].lower()
+        if lead.endswith(("former ", "ex-", "one-time ", "onetime ")) and owner.end <= name.start:
+            self.rejected["former"] += 1  # "former Orient Mills owner Jo Lee"
+            return
+        for claim in self.stand(noun, (name,), owner):
+            claim.presupposed = True
+            yield claim
+
+    def _seat(self, name: Mention, group: Mention) -> Iterator[Claim]:
+        """As in "Ochakov Lines, a shipowner of Kaliningrad"."""
+        after = next((m for m in self.sentence.mentions if m.start > group.end), None)
+        if (
+            after is None
+            or after.kind != "Place"
+            or after.possessive
+            or after.party < 0
+            or name.party < 0
+        ):
+            return
+        firms = ("Firm", "Bank", "Chamber", "Exchange")
+        seated = _FROM.fullmatch(self.sentence.text[group.end : after.start]) is not None
+        if (
+            seated
+            and group.kind in firms
+            and self.parties.drafts[name.party].kind in (*firms, "Party")
+        ):
+            claim = self.claim("name.seat", "LOCATED_IN", name.party, after.party, name)
+            claim.end = after.end
+            yield claim
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Whether a noun of relation has behind it who that is, without a name: "its largest shareholder, a Kuwaiti fund"."""
+        said = mention.description
+        return (
+            mention.form == "definite"
+            and mention.party >= 0
+            and not mention.plural
+            and said is not None
+            and said.form == "group"
+            and said.kind != "Person"
+            and self.parties.drafts[mention.party].unnamed
+        )
+
+    def _noun_of(self, name: Mention, group: Mention) -> Iterator[Claim]:
+        behind = [m for m in self.sentence.mentions if m.start > group.end][:2]
+        if not behind or not _OF.fullmatch(self.sentence.text[group.end : behind[0].start]):
+            return
+        owner = behind[0]
+        if owner.possessive and len(behind) > 1:  # "X, the chief of Y’s finance unit": of the unit
+            between = self.sentence.text[owner.end : behind[1].start]
+            owner = behind[1] if POSSESSED.sub("", between, count=1) == " " else owner
+        yield from self.stand(group, (name,), owner)
+
+    def _predicate(self, group: Mention) -> Iterator[Claim]:
+        """As in "X is a unit of Y", "Y's shareholders are X and Z"."""
+        sentence = self.sentence
+        mark = re.search(rf"⟦\w{sentence.mentions.index(group)}⟧", sentence.marked)
+        assert mark is not None  # each mention has its mark
+        owned = _IS_OWNED.search(sentence.marked, 0, mark.start())
+        if (
+            owned
+            and (owned["owner"] or group.whose or _holds_owner(group))
+            and group.kind != "Person"
+        ):  # "X is Y’s biggest customer", "X is its main supplier"
+            owner = group.owner
+            if group.whose:  # of whom the text spoke before
+                owner = self.parties.before(sentence.start, sentence.start)
+            found = sentence.chain(owned.start("is"), self.rules)
+            if owner is not None and not isinstance(found, str):
+                modality = self.rules.ladder(found.words.strip())
+                for claim in self.stand(
+                    group, [sentence.mentions[at] for at in found.subjects], owner
+                ):
+                    claim.modality = modality
+                    yield claim
+            return
+        are = _COPULA.search(sentence.marked, 0, mark.start())
+        if (
+            are
+            and group.head == "partner"
+            and group.plural
+            and not _LIST_AFTER.match(sentence.marked, mark.end())
+        ):
+            found = sentence.chain(are.start(), self.rules)  # "X and Y are partners"
+            names = (
+                [] if isinstance(found, str) else [sentence.mentions[at] for at in found.subjects]
+            )
+            for at, name in enumerate(names):
+                yield from self.stand(group, [name], names[at + 1]) if names[at + 1 :] else ()
+            return
+        apposed = _APPOSED_OWNED.search(sentence.marked, 0, mark.start())
+        if apposed and group.owner is not None and _CLOSES.match(sentence.marked, mark.end()):
+            names = [sentence.mentions[int(apposed["name"])]]  # "X, Y’s owner, is based in Z"
+            yield from self.stand(group, names, group.owner)
+            return
+        whole = _OF_IS.match(sentence.marked, mark.end())
+        if (
+            whole
+            and not (whole["name"] and group.plural)
+            and not POSSESSED.match(sentence.marked, whole.end())
+        ):
+            names = [
+                sentence.mentions[at] for at in sentence.indices(whole["list"] or whole["name"])
+            ]
+            yield from self.stand(
+                group, names, sentence.mentions[sentence.indices(whole["owner"])[0]]
+            )
+            return
+        after = _LIST_AFTER.match(sentence.marked, mark.end())
+        copula = _COPULA.search(sentence.marked, 0, mark.start())
+        if after and after["of"] and copula and not POSSESSED.match(sentence.marked, after.end()):
+            found = sentence.chain(copula.start(), self.rules)
+            if isinstance(found, str):
+                return
+            names = [sentence.mentions[at] for at in found.subjects]
+            modality = self.rules.ladder(found.words.strip())
+            if modality == "planned" and _LEAVES.search(sentence.marked, 0, mark.start()):
+                modality = "asserted"  # who will leave an office, holds it
+            owners = sentence.indices(after["list"])
+            persons = sentence.mentions[owners[0]].kind == "Person"
+            for index in owners:
+                if (sentence.mentions[index].kind == "Person") != persons:
+                    break  # "a unit of X, and its founder, Y, will ...": the next clause
+                for claim in self.stand(group, names, sentence.mentions[index]):
+                    claim.modality = modality
+                    yield claim
+        elif after and after["is"]:
+            whose = _WHOSE_NOUN.search(sentence.marked, 0, mark.start())
+            owner = sentence.mentions[int(whose[1])] if whose else group.owner
+            names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
+            if owner is not None:
+                yield from self.stand(group, names, owner)
+
+    def _held(self, claim: Claim, mentions: Sequence[Mention]) -> None:
+        """How long it has held: "chairman of X since 2015", "Since last month its only shareholder has been X"."""
+        if not self.sentence.dates:
+            return
+        marks = [
+            f"{self.sentence.mentions.index(m)}⟧" for m in mentions if m in self.sentence.mentions
+        ]
+        places = [self.sentence.marked.find(mark) for mark in marks]
+        spans = [(at, at + len(mark)) for at, mark in zip(places, marks, strict=True) if at >= 0]
+        if not spans:
+            return
+        last = max(stop for _, stop in spans)
+        claim.event = beside(self.sentence, last) or claim.event
+        if is_state(claim.event) and claim.event == (None, None):
+            found = times(self.sentence, min(at for at, _ in spans), last, None, frozenset()).event
+            if found is not None and is_state(found):
+                claim.event = found
+
+    def _share_behind(self, claim: Claim, owner: Mention) -> None:
+        """The share in brackets behind an owner: "Its shareholders are X (72.5 %) and Y (27.5 %)"."""
+        if owner in self.sentence.mentions:
+            at = self.sentence.marked.find(f"{self.sentence.mentions.index(owner)}⟧")
+            share = _IN_BRACKETS.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1)
+            if share is not None:
+                claim.attributes |= share_of(self.sentence.amounts[int(share[1])])
+
+    def _is_followed(self, mention: Mention, pattern: re.Pattern[str]) -> bool:
+        """Whether the words right behind a mention of this sentence are such."""
+        if mention not in self.sentence.mentions:
+            return False
+        at = self.sentence.marked.find(f"{self.sentence.mentions.index(mention)}⟧")
+        return (
+            pattern.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1) is not None
+        )
+
+    def _beyond(self, field: Mention) -> Mention | None:
+        """Where an office is in what it is over: "the head of Canadian business banking at X"."""
+        if field not in self.sentence.mentions:
+            return None
+        at = self.sentence.marked.find(f"{self.sentence.mentions.index(field)}⟧")
+        named = _AT_BODY.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1)
+        return self.sentence.mentions[int(named[1])] if named else None
+
+    def stand(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
+        """The claims of a noun of relation: that `names` stand so to `owner`."""
+        if noun.words & FORMER:
+            self.rejected["former"] += 1
+            return
+        if noun.words & _BESIDE and noun.head in OWNED_FIRMS:
+            return  # "its peer unit X": a sister, no daughter
+        drafts = self.parties.drafts
+        of_kind = f"{noun.head} of {drafts[owner.party].kind}" if owner.party >= 0 else ""
+        trading = noun.head == "partner" and bool(noun.words & _TRADING)
+        head = "trading partner" if trading else noun.head
+        tie, turned = self.rules.relational.get(of_kind) or self.rules.relational[head]
+        if tie == "MEMBER_OF" and self._is_followed(owner, _ITS_BOARD):
+            tie = "HOLDS_ROLE"  # "a member of the X board"
+        if tie == "HOLDS_ROLE" and owner.form == "group":
+            owner = self._beyond(owner) or owner
+        between = self.sentence.text[noun.start : owner.end]
+        if noun.head == "partner" and of_kind.endswith("Place") and _PARTNERS_IN.search(between):
+            return  # "X and Y are partners in Oman": where, not with whom
+        if noun.head in _PROVIDERS and noun.words & _OF_MONEY:
+            return  # "the first loan supplier of the project"
+        if of_kind.endswith(" Place") and tie in _OF_FIRMS and noun.head != "creditor":
+            return  # "Riga’s smallest lender": where it is, not whom it lends to
+        if of_kind.endswith(" Place") and tie == "HOLDS_ROLE" and _FOR_AREA.search(between):
+            return  # "regional director for Africa": of a body that has business there
+        kinds = vocabulary().tie(tie)
+        for name in names:
+            if name.party < 0 or owner.party < 0 or name.party == owner.party:
+                continue
+            subject, target = (owner, name) if turned else (name, owner)
+            if tie == "REGULATES" and is_central(drafts[subject.party].name):
+                drafts[subject.party].kind = "GovernmentBody"  # it supervises: no bank of firms
+            people = {drafts[end.party].kind == "Person" for end in (subject, target)}
+            if tie == "PARTNERS_WITH" and len(people) > 1:
+                continue  # "a partner at the law firm X" works there
+            if (
+                drafts[subject.party].kind not in kinds.subject
+                or drafts[target.party].kind not in kinds.object
+                or (
+                    tie == "HOLDS_ROLE"
+                    and drafts[subject.party].kind not in ("Person", "Party")
+                    and (noun.head not in _FIRMS_HOLD or drafts[target.party].kind == "Place")
+                )
+            ):
+                self.rejected["signature"] += 1
+                continue
+            narrow = (
+                None,
+                self.rules.narrow.get(tie, (None, None))[1],
+            )  # an owner may be a person
+            for at, kind in zip((subject.party, target.party), narrow, strict=True):
+                family = drafts[at].name.endswith(" family")
+                if (
+                    kind is not None
+                    and drafts[at].kind == "Party"
+                    and not (drafts[at].unnamed or family)
+                ):
+                    drafts[at].kind = kind
+            claim = self.claim(
+                f"noun.{noun.head.replace(' ', '-')}",
+                tie,
+                subject.party,
+                target.party,
+                name,
+            )
+            inside = [m for m in (noun, name, owner) if m.sentence == name.sentence]
+            claim.start, claim.end = (
+                min(m.start for m in inside),
+                max(m.end for m in inside),
+            )
+            claim.collective = any(drafts[at].unnamed for at in (claim.subject, claim.object))
+            self._held(claim, inside)
+            if tie == "HOLDS_ROLE":
+                claim.attributes = {"role": "board member" if noun.head == "member" else noun.head}
+            if tie == "OWNS":
+                self.parties.owned = (target.party, target)
+                self._share_behind(claim, name)
+            if owner.sentence != name.sentence or noun.whose:
+                claim.antecedent = (owner.start, owner.end)
+            yield claim
+
+
+def _holds_owner(group: Mention) -> bool:
+    """Whether the description names its owner itself: "Kenya's largest trading partner"."""
+    return group.owner is not None and group.start <= group.owner.start < group.end

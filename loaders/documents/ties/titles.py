@@ -1,0 +1,149 @@
+"""Titles: whether one is an office, and the office printed before a person's name, in the party whose it is.
+
+"its chairman X", "the bank's director, X", "Works council head X"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.bare_titles import employer, is_bare, printed_title
+from interlock.loaders.documents.ties.claims import Claim, bare_role
+from interlock.loaders.documents.ties.offices import is_field
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["is_of_state", "is_office", "office_alone", "read_title"]
+
+_EMPLOYERS = frozenset(
+    {"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party", "GovernmentBody"}
+)
+# Offices that need a party to hold them in; "Mr" and "businessman" do not.
+_CORPORATE = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
+    r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
+    r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador"
+    r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller|speaker|rector|dean|principal|MD|C[DIMPRST]O)\b",
+    re.IGNORECASE,
+)
+_OF_STATE = re.compile(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
+_NO_OFFICE = re.compile(  # "its owner, X", "its lawyer, X"
+    r"(?:^|\s)(?:co-)?(?:(?P<owner>owner|shareholder)|lawyer|solicitor|attorney|agent|adviser|advisor|broker|nominee)$"
+)
+# What somebody is or does, and is so of nobody: "Washington sanctioned the businessman X".
+_CALLING = re.compile(
+    r"\b(?:businessm[ae]n|businesswom[ae]n|tycoons?|billionaires?|millionaires?|oligarchs?|magnates?|moguls?|entrepreneurs?"
+    rf"|{KIN_NOUN}s?|wives|heirs"
+    r"|financiers?|nationals?|citizens?|smugglers?|traffickers?|facilitators?|operatives?|fugitives?|heir|heiress)\b"
+)
+_OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b")
+_NEAR_TITLE = 120  # characters between a person and the office
+_PUBLIC = re.compile(
+    r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul|chancellor|king|queen|emir|sultan"
+    r"|secretary|commissioner|representative)\b",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
+_WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
+_PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
+_NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
+_OF_A_STATE = re.compile(
+    r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator)\b", re.IGNORECASE
+)
+
+
+def is_office(title: str) -> bool:
+    """Whether a person's title is an office in the party whose it is: a lawyer, an owner, a tycoon and a "Dr" hold none."""
+    calling = _NO_OFFICE.search(title) or _CALLING.search(title)
+    return calling is None and not (_PAST.match(title) or lexicon().is_polite(title))
+
+
+def is_of_state(title: str) -> bool:
+    """Whether a title is an office of a state or town: "Foreign Minister", "mayor"."""
+    return _OF_A_STATE.search(title) is not None
+
+
+def office_alone(title: str) -> str:
+    """An office without whose it is: "director" of "its director"."""
+    return bare_role(_WHOSE.sub("", title))
+
+
+def read_title(
+    told: Told, mention: Mention, title: str = "", owner: Mention | None = None
+) -> Iterator[Claim]:
+    """The role printed before a person's name, in the party whose it is: "its chairman X", "the bank's director, X"."""
+    title, owner = title or mention.title or "", owner or mention.owner
+    rule = "role.title"
+    printed_so = printed_title(told, mention, title)
+    alone = owner is None and not mention.whose and is_bare(printed_so)
+    if alone and (
+        printed_so != title
+        or not _OF_STATE.search(told.sentence.text, told.sentence.start, mention.start)
+    ):
+        owner, rule = employer(told, mention), "role.title-alone"
+    if (
+        owner is None
+        or owner.party < 0
+        or owner.party == mention.party
+        or told.parties.drafts[owner.party].head in _NO_EMPLOYERS
+        or is_field(told.parties.drafts[owner.party].name)
+        or not (_CORPORATE.search(title) or (title or "x")[0].islower())
+        or _OPEN_TITLE.search(title)
+        or (_PAST.match(title) and (alone or mention.whose or not title.startswith("former ")))
+    ):
+        return
+    title = title.removeprefix("former ")
+    home = told.parties.drafts[owner.party].kind == "Place" and (
+        _PUBLIC.search(title) or _ZONE.search(told.parties.drafts[owner.party].name)
+    )
+    named = rule == "role.title-alone" and told.parties.drafts[owner.party].kind == "Asset"
+    if told.parties.drafts[owner.party].kind not in _EMPLOYERS and not home and not named:
+        return  # "mine manager Jo Lee": of the mine
+    held = _NO_OFFICE.search(title) if not home else None
+    tie = "HOLDS_ROLE" if held is None else "OWNS" if held["owner"] else "ACTS_FOR"
+    if held and told.parties.drafts[owner.party].kind not in vocabulary().tie(tie).object:
+        return
+    claim = told.claim(rule, tie, mention.party, owner.party, mention)
+    if not held:
+        claim.attributes = {"role": office_alone(title)}
+    claim.start = min(claim.start, _title_start(told, mention, owner))
+    if owner.sentence == mention.sentence and not mention.whose:  # the words that say whose it is
+        claim.start, claim.end = min(claim.start, owner.start), max(claim.end, owner.end)
+    printed = _printed(told, title, mention)
+    if printed >= 0:
+        claim.start = min(claim.start, printed)
+        claim.end = max(claim.end, printed + len(title))
+    if mention.owner is None or mention.whose:
+        claim.antecedent = (owner.start, owner.end)
+    if told.parties.drafts[owner.party].kind == "Party":
+        told.parties.drafts[owner.party].kind = "Firm"
+    yield claim
+
+
+def _printed(told: Told, title: str, person: Mention) -> int:
+    """Where the sentence prints an office near its holder; -1 where it does not."""
+    text, start, end = told.sentence.text, told.sentence.start, told.sentence.end
+    before = text.rfind(title, max(start, person.start - _NEAR_TITLE), person.start)
+    return (
+        before if before >= 0 else text.find(title, person.end, min(end, person.end + _NEAR_TITLE))
+    )
+
+
+def _title_start(told: Told, mention: Mention, owner: Mention) -> int:
+    """Where the office begins in the text: its owner, or its own first word."""
+    if owner.sentence == mention.sentence and owner.possessive and owner.start < mention.start:
+        return owner.start
+    words = f"{mention.whose} {mention.title}".strip()
+    at = told.sentence.text.rfind(
+        words,
+        max(told.sentence.start, mention.start - len(words) - 4),
+        mention.start,
+    )
+    return at if at >= 0 else mention.start
