@@ -1,0 +1,529 @@
+"""One sentence with marks for its mentions, dates and amounts: its main clause, what stands in asides, and who says what.
+
+sentence = Marking(text, start, end, mentions, dates, amounts)
+sentence.marked                     # "⟦F0⟧, a unit of ⟦F1⟧, sold ⟦A2⟧ for ⟪m0⟫ on ⟪d0⟫, ⟦P3⟧ said."
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST
+from interlock.loaders.documents.grammar.sayings import (
+    ACCORDING,
+    AS_SAID,
+    BARE_SUBJECT,
+    GOES_ON_BEHIND,
+    HE_OPENS,
+    HE_SAID,
+    MIDWAY,
+    NUMBERS_SHOW,
+    NUMBERS_SHOWED,
+    QUOTED,
+    REPORT,
+    ROLE_OF,
+    SAY,
+    SPEAKS,
+    TRAILING,
+    UNLIKE,
+)
+from interlock.loaders.documents.language.amounts import Amount, is_money
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.find import Mention
+
+__all__ = ["CUT", "FILL", "NUMBER", "SPEAKING", "Marking", "Report"]
+
+_SEAT = re.compile(
+    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦)"
+)  # no member of the list it stands in
+NUMBER = re.compile(r"⟦\w(\d+)⟧")
+# "⟦F0⟧ (a unit of ⟦F1⟧) owns", "⟦F0⟧ (part of ⟦F1⟧), which": what is said of a party, and not what it is called.
+_IN_BRACKETS = re.compile(
+    r"(?<=⟧) [(\[](?P<body>(?:an? |the (?=[a-z])|part of |itself "
+    r"|(?:now |formerly |[a-z]+ly |majority[- ]|wholly[- ])?(?:owned|controlled) by )"
+    r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
+)
+FILL = "·"
+_WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
+    r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
+    r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
+    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[Nn]ext|[Ii]nitial|[Cc]urrent)"
+    r" (?:phase|stage|section|part|leg|stretch))(?: work)? (?:of|on|at) (?:the )?(?=⟦[SJ]\d+⟧ )))"
+)
+_RELATIVE = Sought(
+    r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
+    r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
+    r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
+    r" (?P<word>which|whom|whose) [^;]*?(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": behind a noun that is nobody
+    r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
+    r"|would|can|could|may|might)\b)"
+)
+_BARE_RELATIVE = Sought(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
+_APPOSITION = re.compile(
+    # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
+    r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
+    r"[^,;]*? (?:and|or) ⟦), "
+    # "X, a company owned by A, B and C"
+    rf"(?P<body>(?:(?:an?|the) (?:[a-z-]+ ){{1,5}}?(?:that is )?)?(?:[a-z]+ed|held|run|led|built) (?:[a-z]+ly )?by (?:the )?{MARK}"
+    rf"(?:, (?:the )?{MARK})+,? and (?:the )?{MARK}(?=,|[.]?[”\"]?$)|(?:an?|the|one of|part "
+    r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )"
+    r"|(?:itself|in turn|ultimately)(?= (?:(?:wholly|fully|majority|partly|jointly|indirectly)[ -])?"
+    r"(?:owned|held|controlled|part)\b)|known|based"
+    # where it is: "X, in Zug, bought Y", "X, with a mill in Zug, bought Y"
+    r"|(?:(?:now|active|resident|domiciled|seated|incorporated|registered|established) )?(?:in|at|from|near)(?= (?:the )?⟦L\d+⟧,)"
+    r"|with(?= (?:(?:its|their|an?) )?(?:(?:main|head|registered) )?(?:seat|headquarters|offices?|base|home|⟦[SJ]\d+⟧) )"
+    r"|headquartered|located|formerly|home to|led by|chaired by"
+    r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
+    r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"
+    r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
+    r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b[^,;]*)(?:,(?= )"
+    r"|(?=[.]?[”\"]?$))"
+)
+_AMONG = Sought(
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
+    rf" with (?:the )?(?P<list>{LIST}),)(?= )"
+)
+_PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
+# "added X to its list", "also added X, Y and Z, all in China": who adds them says nothing.
+_ADDS_TO = re.compile(
+    rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"
+)
+CUT = re.compile(
+    r"; |: |, (?:but|yet|so|while|whereas|although|though|because|since|after|before"
+    r"|when|if|unless|where|and (?=⟦\w\d+⟧ (?:has|have|is|are|was|were|will|would"
+    r"|said)\b)) ?| (?:while|whereas|although|though|because|unless|if|but|when"
+    r"|where|after|before|until|(?<!has )(?<!have )(?<!had )(?<!ever )(?<!long )since) (?!⟪)"
+    r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
+)
+_AS_WHAT = Sought(
+    r", (?:as|in turn|however|meanwhile|too|by contrast|in addition"
+    r"|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
+)
+_NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
+SPEAKING = frozenset(
+    {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
+)
+_SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
+# What a text calls the firm that it is about.
+_OWN_WORDS = frozenset(
+    words(
+        "company group firm utility lender insurer miner maker producer carrier airline shipowner developer retailer brewer refiner "
+        "trader contractor builder operator manufacturer supplier exporter importer grower shipper distributor side house"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Who says what: the part of the marked sentence that is somebody's words.
+
+    Attributes:
+        start, end: the part; speaker: index of the speaker's mention in the sentence, -1 where it stands elsewhere;
+            denied: the speaker denies it; voice: who speaks, None for somebody whom the text only describes.
+    """
+
+    start: int
+    end: int
+    speaker: int
+    denied: bool
+    voice: Mention | None = None
+
+    @property
+    def party(self) -> int:
+        """The party that speaks, or -1."""
+        return self.voice.party if self.voice is not None else -1
+
+
+class Marking:
+    """One sentence in which mentions, dates and amounts stand as marks."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        mentions: Sequence[Mention],
+        dates: Sequence[DateSpan],
+        amounts: Sequence[Amount],
+        voice: Mention | None = None,
+        earlier: Sequence[Mention] = (),
+    ) -> None:
+        """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts.
+
+        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before.
+        """
+        self.earlier = earlier
+        self.mentions = _apart([m for m in mentions if not m.apposed and m.start >= start])
+        self.dates = [day for day in dates if day.start >= start]
+        self.amounts = [amount for amount in amounts if amount.start >= start]
+        spans: list[tuple[int, int, str]] = [
+            (m.start, m.end, f"⟦{KIND_MARKS[m.kind]}{at}⟧") for at, m in enumerate(self.mentions)
+        ]
+        for others in (
+            [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
+            [(a.start, a.end, f"⟪{_letter(a.unit)}{at}⟫") for at, a in enumerate(self.amounts)],
+        ):
+            spans.extend(
+                span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
+            )
+        spans.sort()
+        pieces: list[str] = []
+        self._marked_at, self._text_at = [0], [start]
+        length, at = 0, start
+        for begin, stop, mark in spans:
+            pieces += (text[at:begin], mark)
+            length += begin - at
+            self._marked_at += (length, length + len(mark))
+            self._text_at += (begin, stop)
+            length += len(mark)
+            at = stop
+        pieces.append(text[at:end])
+        self.text, self.start, self.end = text, start, end
+        self.marked = _out_of_brackets("".join(pieces))
+        self.reports: list[Report] = []
+        self.sayings: list[tuple[int, int]] = []
+        self.asides: list[tuple[int, int, int | None]] = []
+        self.among: dict[int, tuple[int, ...]] = {}
+        self.governed: dict[
+            int, tuple[str, int, int]
+        ] = {}  # start of an aside -> "to", where "which" ends, its head
+        self.main = self._main()
+        if voice is not None and not self.reports:
+            self.reports.append(Report(0, len(self.marked), -1, False, voice))
+
+    def to_text(self, at: int) -> int:
+        """The offset in the text of an offset in the marked sentence; inside a mark, the mark's first."""
+        index = bisect_right(self._marked_at, at) - 1
+        base = self._text_at[index]
+        if index % 2 == 1 and at < self._marked_at[index + 1]:  # inside a mark
+            return base
+        return base + at - self._marked_at[index]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the text that `marked[start:end]` stands for."""
+        return self.to_text(start), self.to_text(end)
+
+    @staticmethod
+    def indices(marks: str) -> tuple[int, ...]:
+        """The mention indices in a piece of marked text."""
+        return _indices(marks)
+
+    def _main(self) -> str:
+        """The sentence without asides (blanked, so that offsets stay); fills `asides` and `reports`."""
+        main = self.marked
+        if len(self.mentions) == 0:
+            return main
+        trailing = list(TRAILING.finditer(main))
+        for match in list(_WORK_ON.finditer(main)):
+            main = _blank(main, match.start("work"), match.end())
+        for match in list(_AS_WHAT.finditer(main)):
+            main = _blank(main, *match.span())
+        for match in list(UNLIKE.finditer(main)):
+            main = _blank(main, *match.span())
+        for match in list(_PARENTHESIS.finditer(main)):
+            start, end = match.span()
+            if main[start - 2 : start] != "⟧ ":
+                main = _blank(main, start, end)
+                continue
+            # "X (LSE: ABC), based in": the comma still follows the name.
+            main = main[: start - 1] + FILL * (end - start + 1) + main[end:]
+        for match in list(_AMONG.finditer(main)):
+            self.among[int(match["whole"])] = self.indices(match["list"])
+            main = _blank(main, match.start("aside"), match.end())
+        for match in list(_ALONGSIDE.finditer(main)):
+            self.among[int(match["whole"])] = self.indices(match["list"])
+            main = _blank(main, match.start("aside"), match.end())
+        for match in list(_GOVERNED_RELATIVE.finditer(main)):
+            self.asides.append((match.start() + 2, match.end(), None))
+            head = self._head_of(main, match.start(), False) if match["word"] != "whose" else None
+            if head is not None:
+                self.governed[match.start() + 2] = match["by"], match.end("word"), head
+            main = _blank(main, match.start(), match.end())
+        for match in list(_RELATIVE.finditer(main)):
+            head = (
+                None
+                if match["word"] == "where"
+                or (match["word"] == "whose" and not match["body"].startswith(" shares"))
+                else self._head_of(main, match.start(), bool(match["noun"]))
+            )
+            self.asides.append((match.start("body"), match.end("body"), head))
+            main = _blank(main, match.start("word") - 2, match.end())
+        for match in list(_PLAIN_RELATIVE.finditer(main)):
+            self.asides.append((match.start("body"), match.end("body"), None))
+            main = _blank(main, match.start(), match.end())
+        for match in list(_APPOSITION.finditer(main)):
+            if any(said.start() == match.start() for said in trailing):
+                continue  # ", a spokeswoman for X said"
+            self.asides.append(
+                (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))
+            )
+            main = _blank(main, match.start(), match.end())
+        for match in list(_BARE_RELATIVE.finditer(main)):
+            before = main[: match.start()]
+            if re.search(rf"(?:{SAY})\s?$", NUMBER.sub("", before)) is None:
+                self.asides.append(
+                    (
+                        match.start("body"),
+                        match.end("body"),
+                        self._head_of(main, match.start(), False),
+                    )
+                )
+        return self._speech(main, trailing)
+
+    def _head_of(self, main: str, end: int, owned: bool) -> int | None:
+        """The head of a relative clause: the last noun group that is not inside another one's prepositional phrase."""
+        last = None
+        for match in NUMBER.finditer(main, 0, end):
+            last = match
+        if last is None or (
+            main[last.end() : end].strip(FILL) and not owned
+        ):  # "X (ticker), based in Y"
+            return None
+        at = last
+        moved = False
+        while True:
+            before = re.search(
+                rf"({MARK}) (?:in|of|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
+            )
+            if before is None:
+                break
+            inner = self.mentions[int(at[1])]
+            if " of " in before[0] and inner.form == "name" and inner.kind in _NAMED_ALONE:
+                break  # "a rival of X, which owns ...": X does
+            outer = NUMBER.match(main, before.start(1))
+            assert outer is not None  # the pattern above found a mark there
+            at = outer
+            moved = True
+        if owned and not moved:
+            return None
+        return int(at[1])
+
+    def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
+        """Find who speaks; blank attributions that stand in the way of the clause."""
+        end = len(main)
+        for match in list(ACCORDING.finditer(main)):
+            speaker = self.indices(match["who"])[0]
+            begin, stop = match.span()
+            self.sayings.append((begin, stop))
+            if begin <= 1:  # fronted: up to the comma before the subject
+                comma = re.compile(r"(?:,|\s{2}) (?=(?:⟦|[a-z]+ ⟦|the |its ))").search(main, stop)
+                close = comma.end() if comma else stop
+                comma2 = None
+                tail = main[stop:close]
+                if comma and re.match(r"[^,]*, (?:an?|the) ", tail + main[close : close + 4]):
+                    comma2 = re.compile(r", ").search(main, close)
+                self._report(comma2.end() if comma2 else close, end, speaker)
+                main = _blank(main, begin, (comma2.end() if comma2 else close))
+                continue
+            goes_on = GOES_ON_BEHIND.match(main, stop) and BARE_SUBJECT.fullmatch(
+                main, 0, begin - 2
+            )
+            self._report(0, end if goes_on else begin, speaker)
+            main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
+        for behind in (*NUMBERS_SHOWED.finditer(main), *MIDWAY.finditer(main)):
+            groups = behind.groupdict()
+            who = groups["who"] or groups.get("who2")
+            if who is not None and self.mentions[self.indices(who)[0]].kind in SPEAKING:
+                self._report(0, end, self.indices(who)[0])
+                self.sayings.append(behind.span())
+                main = _blank(main, *behind.span())
+        for pattern in (AS_SAID, SPEAKS, NUMBERS_SHOW):
+            opening = pattern.match(main)
+            if opening:
+                who = opening["who"] or opening.groupdict().get("who2") or ""
+                self._report(opening.end(), end, self.indices(who)[0])
+                self.sayings.append(opening.span())
+                main = _blank(main, 0, opening.end())
+        for match in trailing:
+            main = self._trailing(main, match)
+        main = self._of_others(main)
+        at = 0
+        while True:
+            said = REPORT.search(main, at)
+            if said is None:
+                return main
+            who = self.mentions[self.indices(said["who"])[0]]
+            named = who.title or main[: said.start("who")].rstrip().endswith(",")
+            role = ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
+            if said["comma"] and not (named or role):
+                at = said.start("who") + 1
+                continue  # "X, said Y": not X speaks
+            bare = not said["that"] and said["say"].startswith("add")
+            if bare and _ADDS_TO.match(main, said.end()):
+                at = said.end()
+                self.reports.append(Report(at, end, -1, False))  # "added X to its list": no words
+                continue
+            if said["that"] or not said["say"].startswith(
+                ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
+            ):
+                voice = self.indices(role["who"] if role else said["who"])[0]
+                self._report(said.end(), end, voice, said["say"].startswith("deni"))
+                self.sayings.append(said.span())
+            at = said.end()
+
+    def _of_others(self, main: str) -> str:
+        """Words of somebody who is only taken up, or quoted by another: ", she said", "the agency quoted X as saying"."""
+        for match in list(HE_SAID.finditer(main)):
+            behind = GOES_ON_BEHIND.match(self.marked, match.end())
+            voice = self._person_told_of()
+            if voice is not None:
+                close = len(main) if behind is not None else match.start()
+                denied = match["say"].startswith("deni")
+                self.reports.append(Report(0, close, -1, denied, voice))
+            self.sayings.append(match.span())
+            main = _blank(main, *match.span())
+        opening = HE_OPENS.match(main)
+        voice = self._person_told_of() if opening is not None else None
+        if opening is not None and voice is not None:
+            denied = opening["say"].startswith("deni")
+            self.reports.append(Report(opening.end(), len(main), -1, denied, voice))
+            self.sayings.append(opening.span())
+        for match in list(QUOTED.finditer(main)):
+            self._report(match.end(), len(main), self.indices(match["who"])[0])
+            self.sayings.append(match.span())
+        return main
+
+    def _person_told_of(self) -> Mention | None:
+        """Who "he" or "she" is behind a clause: the one person of the last sentence that tells of any."""
+        persons = [m for m in self.earlier if m.kind == "Person" and m.party >= 0 and not m.plural]
+        last = [m for m in persons if m.sentence == persons[-1].sentence]
+        others = [  # names that may be a person's too
+            m
+            for m in self.earlier
+            if persons and m.sentence == last[0].sentence and m.guessed and m.name.count(" ") == 1
+        ]
+        return last[0] if len({m.party for m in last}) == 1 and not others else None
+
+    def _trailing(self, main: str, match: re.Match[str]) -> str:
+        """An attribution behind what is said: ", the minister said on Monday", ", said its chairman, X"."""
+        who = match["who1"] or match["who2"]
+        stop = match.end() if not NUMBER.search(match["tail"]) else match.start("tail")
+        # "X, the minister said, supplies Y": what goes on behind the speaker is the same sentence of his.
+        behind = GOES_ON_BEHIND.match(self.marked, stop)
+        goes_on = behind is not None and (
+            behind[0][-1] in '“"' or BARE_SUBJECT.fullmatch(self.marked, 0, match.start())
+        )
+        close = len(self.marked) if goes_on else match.start()
+        if who is not None:
+            speaker = self.indices(who)[0]
+            denied = (match["say1"] or "").startswith("deni")
+            self._report(0, close, speaker, denied)
+        elif match["nobody"].lower().startswith("the "):
+            voice = self._called(match["noun"])
+            if voice is not None:
+                self.reports.append(Report(0, close, -1, False, voice))
+        self.sayings.append((match.start(), match.end()))
+        return _blank(main, match.start(), stop)
+
+    def _report(self, start: int, end: int, speaker: int, denied: bool = False) -> None:
+        self.reports.append(Report(start, end, speaker, denied, self._voice(speaker)))
+
+    def _called(self, noun: str) -> Mention | None:
+        """Who is meant by a noun that is no mention: "the Portuguese utility" is whom the clause is about, "the bureau" the one before."""
+        if noun in _OWN_WORDS:
+            first = _SUBJECT.match(self.marked)
+            if first and self.mentions[int(first[1])].kind in SPEAKING:
+                return self.mentions[int(first[1])]
+            voices = {m.party: m for m in self.mentions if m.kind in SPEAKING and m.form == "name"}
+            return next(iter(voices.values())) if len(voices) == 1 else None
+        for mention in reversed(self.earlier):
+            acting = mention.form == "name" and mention.kind in SPEAKING and mention.party >= 0
+            if acting and noun in mention.name.lower().split():
+                return mention
+        return None
+
+    def _voice(self, speaker: int) -> Mention:
+        """Who a speaker is: "it" and "the lender" behind a clause are whom the clause is about, where only one can be meant."""
+        mention = self.mentions[speaker]
+        if mention.form == "pronoun" and speaker:
+            return self._called("company") or mention
+        if mention.form == "definite" and mention.party < 0:
+            others = {m.party: m for m in self.mentions if m.kind == mention.kind and m.party >= 0}
+            if len(others) == 1:
+                return next(iter(others.values()))
+        return mention
+
+    def is_saying(self, at: int) -> bool:
+        """Whether a place lies in the words that tell who speaks and when."""
+        return any(start <= at < end for start, end in self.sayings)
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause that holds `at` begins: after the last cut or attribution before it."""
+        begin = 0
+        for match in CUT.finditer(self.main, 0, at):
+            begin = match.end()
+        for report in self.reports:
+            if begin < report.start <= at:
+                begin = report.start
+        return begin
+
+    def speaker(self, at: int) -> Report | None:
+        """The innermost report that `at` lies in. What a description says in passing is the writer's own, except in quotation marks."""
+        if not self.reports:
+            return None
+        aside = self.aside(at)
+        begin = aside[0] if aside is not None and not self._is_quoted(at) else -1
+        inside = [report for report in self.reports if begin < report.start <= at < report.end]
+        return max(inside, key=lambda report: (report.start, -report.end)) if inside else None
+
+    def _is_quoted(self, at: int) -> bool:
+        lead = self.marked[:at]
+        return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
+
+    def aside(self, at: int) -> tuple[int, int, int | None] | None:
+        """The aside that `at` lies in."""
+        for aside in self.asides:
+            if aside[0] <= at < aside[1]:
+                return aside
+        return None
+
+    def aside_of(self, day: DateSpan) -> tuple[int, int, int | None] | None:
+        """The aside that a date stands in."""
+        mark = self.marked.find(f"⟪d{self.dates.index(day)}⟫")
+        return self.aside(mark) if mark >= 0 else None
+
+
+def _out_of_brackets(marked: str) -> str:
+    """The sentence with what brackets say of a party between commas: "⟦F0⟧ (a unit of ⟦F1⟧) owns"; offsets stay."""
+    if "⟧ (" not in marked:
+        return marked
+    return _IN_BRACKETS.sub(
+        lambda m: f", {m['body']}{' ' if marked[m.end() : m.end() + 1] in ',.;:' else ','}", marked
+    )
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that do not lie in one before them: each mark stands for words of its own."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _letter(unit: str) -> str:
+    """The mark of an amount: share, money, or a quantity of something."""
+    return "p" if unit == "percent" else "m" if is_money(unit) else "q"
+
+
+@lru_cache(maxsize=1 << 12)
+def _indices(marks: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in NUMBER.findall(_SEAT.sub("", marks)))
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
