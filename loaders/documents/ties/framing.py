@@ -12,16 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
-from interlock.loaders.documents.grammar.phrases import (
-    ADVERBS,
-    BE,
-    Argument,
-    Phrase,
-    Words,
-    is_adverb,
-)
+from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
+from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties

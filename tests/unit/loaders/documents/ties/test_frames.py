@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from interlock.loaders.documents import extract
-from interlock.loaders.documents.grammar.phrases import Words
+from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.ties.frames import frames, parse_frames
 from interlock.schema.errors import DataError, InterlockError

@@ -1,0 +1,465 @@
+"""Words, noun phrases and arguments of a marked sentence: what stands in which slot of a verb or a noun.
+
+A shallow analysis, from left to right and without a dictionary of the whole language: a noun phrase is a run of words that are
+neither prepositions, conjunctions, auxiliaries nor adverbs; what a preposition governs is its slot. In doubt a phrase ends.
+
+    words = Words("⟦F0⟧ sold pumps to ⟦F1⟧.")
+    [(slot, phrase.head) for slot, phrase in words.arguments(2)]      # [('obj', 'pumps'), ('to', '')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from interlock.loaders.documents.grammar.phrases import AMOUNTS, Argument, Phrase, Phrases, is_share
+from interlock.loaders.documents.grammar.word_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    ENDS,
+    HELD,
+    NEXT_CLAUSE,
+    PREPOSITIONS,
+    VALUED,
+    is_adverb,
+)
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["Words"]
+
+_VALUED_AT = frozenset(
+    ["at", "to", "of", "about", "around", "more", "than", "up", "some", "as", "much", "nearly"]
+)
+# What is said of a part of a thing, or of work on it, is said of the thing.
+_TRANSPARENT = frozenset(
+    words(
+        "construction building development expansion modernisation modernization upgrade extension renovation rehabilitation "
+        "completion purchase operation operations running management part parts half majority rest all most some third quarter "
+        "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
+        "creation implementation design refinancing upgradation upgrading reconstruction refurbishment "
+        "improvement dredging repair repairs widening restart revival delivery share dozens hundreds"
+    )
+)
+_QUANTITIES = frozenset(
+    words(
+        "most half part all much some third quarter rest bulk majority number dozens hundreds thousands millions billions "
+        "first last tonnes tons barrels litres metres tranche tranches instalment instalments portion"
+    )
+)
+# What a sum may be in: "36 million in guarantees" are guarantees of 36 million.
+_SUMMED = frozenset(
+    words(
+        "loan loans credit credits financing funding finance grants aid guarantees contracts orders insurance cover equity debt support "
+        "assistance investment investments subsidies capital"
+    )
+)
+_TIME = frozenset(
+    words("week month year quarter spring summer autumn winter season decade day morning")
+)
+_VERBS_IN_ED = frozenset(
+    words("need feed proceed exceed succeed embed shed heed seed breed speed accede")
+)
+_GIVE_TO = frozenset(
+    words(
+        "award awards awarded awarding give gives gave given giving grant grants granted granting hand hands handed handing offer offers "
+        "offered offering lend lends lent lending"
+    )
+)
+_SECTION = 9  # tokens from "pursuant to" to the order that a section is of
+# Two words that work as one preposition; what they govern is no end of a tie.
+_GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
+# What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
+_ADJUNCTS = frozenset(words("despite amid after before following during without"))
+_AIMS = frozenset(words("intention aim view goal purpose hope objective intent"))
+_NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
+_LINKED = frozenset(["of", "on", "at", "for", "in"])
+_MAINLY = frozenset(
+    ["mainly", "mostly", "chiefly", "largely", "primarily", "principally", "notably", "especially"]
+)
+_GIVING = re.compile(
+    r"g[ai]v|grant|offer|len[dt]|sen[dt]|hand|promis|pledg|provid|award|extend|pa(?:y|id)|den[iy]|allow|allocat|owe|charg|cost|guarante"
+)
+# Verbs that are no nouns: behind "to" they are what something is for.
+_PURPOSES = frozenset(
+    words(
+        "be have do deepen strengthen enhance improve expand develop facilitate foster encourage establish implement provide deliver "
+        "explore construct build rebuild accelerate extend reduce bring make ensure enable allow meet boost increase promote create "
+        "supply manufacture sell buy install rehabilitate renovate refurbish operate"
+    )
+)
+
+
+def _is_quantity(phrase: Phrase) -> bool:
+    """Whether the phrase says how much of what follows "of": "tonnes", "a third"."""
+    only = not phrase.head and not phrase.is_mention and bool(phrase.amounts)
+    return phrase.head in _QUANTITIES or only
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    """Whether the phrase is a sum of money and nothing else."""
+    alone = not phrase.head and not phrase.is_mention
+    return alone and bool(phrase.amounts) and all(unit == "m" for unit, _ in phrase.amounts)
+
+
+class Words(Phrases):
+    """The words of a sentence with what stands around a verb or noun: its slots behind it, its phrase before it."""
+
+    def arguments(self, at: int, *, objects: bool = True, reduced: bool = False) -> list[Argument]:
+        """What follows token `at` up to the end of its clause, by slot.
+
+        Slots: obj, iobj ("gave A a loan"), the preposition before each further phrase ("of" only where it follows the object, "of2"
+        elsewhere), inf (the verb of an infinitive; its phrase is that word alone).
+
+        Args:
+            at: the token of the verb or noun.
+            objects: whether it can have objects without a preposition, as a noun cannot.
+            reduced: whether a participle may follow at once: "sanctions imposed by".
+        """
+        found: list[Argument] = []
+        tokens, verb, at = self.tokens, self.word(at), at + 1
+        skipped = together = False
+        while at < len(tokens):
+            token = tokens[at]
+            if token.kind == "A" and token.letter == "d":
+                at += 1
+                continue
+            if token.kind == "P":
+                ahead = self.word(at + 1)
+                if token.text == "," and ahead == "respectively":
+                    at += 3 if self.word(at + 2) == "," else 2
+                    continue
+                if (
+                    token.text == ","
+                    and not skipped
+                    and found
+                    and ahead in _MAINLY
+                    and self.word(at + 2) in PREPOSITIONS
+                ):
+                    skipped = True
+                    at += 2
+                    continue
+                if (
+                    token.text == ","
+                    and not skipped
+                    and ahead in ("to", "from", "with", "for", "by", "along", "together")
+                    and found
+                ):
+                    skipped = True
+                    at += 1
+                    continue
+                if token.text in '“"‘”’':
+                    at += 1
+                    continue
+                break
+            if token.kind == "O":
+                break
+            if token.kind == "W":
+                if token.text == "as" and self._is_as_well_as(at):
+                    break
+                if (
+                    token.text in ("and", "or")
+                    and self.word(at + 1) in PREPOSITIONS
+                    and self.word(at + 1) == (found[-1][0] if found else "")
+                ):
+                    at += 1  # "to A and to B"
+                    continue
+                if (
+                    token.text
+                    in (
+                        "together",
+                        "jointly",
+                        "along",
+                        "partnership",
+                        "cooperation",
+                        "alliance",
+                    )
+                    and self.word(at + 1) == "with"
+                ):
+                    together = True
+                    at += 1
+                    continue
+                if (
+                    token.text == "in"
+                    and self.word(at + 1) in ("partnership", "cooperation", "alliance")
+                    and self.word(at + 2) == "with"
+                ):
+                    at += 1
+                    continue
+                if token.text in VALUED:
+                    stop = at + 1
+                    while self.word(stop) in _VALUED_AT:
+                        stop += 1
+                    while stop < len(tokens) and tokens[stop].kind == "A":
+                        if found:
+                            found[-1][1].amounts += ((tokens[stop].letter, tokens[stop].number),)
+                        stop += 1
+                    at = stop
+                    continue
+                if token.text == "dated" and at + 1 < len(tokens) and tokens[at + 1].kind == "A":
+                    at += 2  # "an agreement dated 3 May with X"
+                    continue
+                if token.text in ("more", "fewer") and self.word(at + 1) == "than":
+                    at += 2  # "listed more than a dozen firms"
+                    continue
+                if token.text in PREPOSITIONS:
+                    if (
+                        at + 1 < len(tokens)
+                        and tokens[at + 1].kind == "A"
+                        and tokens[at + 1].letter == "d"
+                    ):
+                        at += 2
+                        continue
+                    if token.text == "to" and self.word(at + 1) == "help":
+                        at += 1 if self.word(at + 2) != "to" else 2  # "to help (to) build X"
+                    if token.text == "to" and self._infinitive(at + 1):
+                        found.append(
+                            (
+                                "inf",
+                                Phrase(
+                                    tokens[at + 1].start,
+                                    tokens[at + 1].end,
+                                    self.word(at + 1),
+                                ),
+                            )
+                        )
+                        found.extend(
+                            (f"inf.{slot}", phrase)
+                            for slot, phrase in self.arguments(self._last_infinitive(at + 1))
+                            if "inf" not in slot
+                        )
+                        break
+                    inside = self.phrase(at + 1, both=token.text == "between")
+                    if inside is None:
+                        break
+                    slot = token.text
+                    phrase, stop = inside
+                    if slot == "with" and phrase.is_mention and self._does(stop):
+                        break  # "with X signing a contract with Y": what X does
+                    if (
+                        found
+                        and phrase.is_mention
+                        and not found[-1][1].is_mention
+                        and (
+                            (slot in _LINKED and found[-1][1].head in _TRANSPARENT)
+                            # "paid 17 million for 49 percent of X": for X
+                            or (
+                                slot == "of"
+                                and found[-1][0] in PREPOSITIONS
+                                and is_share(found[-1][1])
+                            )
+                        )
+                    ):
+                        before = found[-1][1]
+                        before.marks, before.letters, before.end = (
+                            phrase.marks,
+                            phrase.letters,
+                            phrase.end,
+                        )
+                        at = stop
+                        continue
+                    if (
+                        found
+                        and not phrase.is_mention
+                        and (
+                            (slot == "of" and _is_quantity(found[-1][1]))
+                            or (slot == "in" and phrase.head in _SUMMED and _is_sum(found[-1][1]))
+                        )
+                    ):
+                        before = found[-1][1]
+                        before.head, before.end, before.words = (
+                            phrase.head,
+                            phrase.end,
+                            (*before.words, *phrase.words),
+                        )
+                        before.amounts += phrase.amounts
+                        at = stop
+                        continue
+                    if (
+                        slot == "of"
+                        and not (found and found[-1][0] == "obj")
+                        and (objects or found)
+                    ):
+                        slot = "of2"
+                    phrase.together = together and slot == "with"
+                    together = False
+                    found.append((slot, phrase))
+                    at = stop
+                    if phrase.head in _AIMS or (slot in _ADJUNCTS and not phrase.is_mention):
+                        break  # what follows is said of the aim: "with the intention of lending to"
+                    continue
+                if (
+                    token.text in ("next", "last", "this", "every", "each")
+                    and self.word(at + 1) in _TIME
+                ):
+                    at += 2
+                    continue
+                order = self._order(at) if token.text == "pursuant" else None
+                if order is not None:
+                    found.append(("under", order))
+                    at = self.at(order.end)
+                    continue
+                if (token.text in ENDS and token.text != "both") or (
+                    token.text in _GROUNDS and self.word(at + 1) == "to"
+                ):
+                    break
+                if token.text in ADVERBS or is_adverb(token.text):
+                    at += 1
+                    continue
+                if token.text in AUXILIARIES:
+                    break
+                if (
+                    (found or reduced)
+                    and self._reduced(at)
+                    and token.text.endswith(("ed", "en", "ld", "made", "lt"))
+                ):
+                    if found and found[-1][0] == "for" and self.word(at + 1) == "to":
+                        break  # "paid X for goods shipped to Y": nothing to Y
+                    at += 1  # "a loan granted by"
+                    continue
+            if not objects or (found and self._is_by_the_way(at, verb)):
+                break
+            plain = self.phrase(at)
+            slots = [slot for slot, _ in found]
+            made_of = (  # "awarded a consortium of A and B a contract"
+                slots == ["obj", "of"]
+                and verb in _GIVE_TO
+                and token.text in ("a", "an")
+                and found[0][1].is_mention
+                and found[1][1].is_mention
+            )
+            if made_of:
+                slots.pop()
+                found.pop()
+            if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
+                break
+            if slots and slots[-1] in _NO_OBJECT_BEHIND:
+                break  # "was listed by A since B invaded C"
+            if slots[-1:] == ["as"] and plain[0].head.endswith(("s", "ed")):
+                found.pop()  # "as the country seeks loans": what it does is no object of the verb before
+                break
+            if "obj" in slots:
+                found[-1] = ("iobj", found[-1][1])
+            found.append(("obj", plain[0]))
+            at = plain[1]
+        self.stopped = at
+        return found
+
+    def _order(self, at: int) -> Phrase | None:
+        """The programme behind "pursuant to", a section of it or not: "pursuant to section 1(a) of Executive Order 13846"."""
+        for place in range(at + 2, min(at + 2 + _SECTION, len(self.tokens))):
+            token = self.tokens[place]
+            if token.kind == "M":
+                found = self.phrase(place) if token.letter == "R" else None
+                return found[0] if found is not None else None
+            if token.text in (",", ";", "and", "for"):
+                return None
+        return None
+
+    def _does(self, at: int) -> bool:
+        """Whether token `at` is a participle that is no preposition."""
+        word = self.word(at)
+        return word.endswith("ing") and word not in PREPOSITIONS and word != "including"
+
+    def _is_by_the_way(self, at: int, verb: str) -> bool:
+        """Whether a participle with an object of its own follows: "listed X, using Y and Z" is no listing of Y."""
+        if self.tokens[at].kind != "W" or not self.tokens[at].text.endswith("ing"):
+            return False
+        if self.tokens[at].text in HELD and self.word(at + 1) in ("in", "of"):
+            return False  # "has a 40 percent holding in X"
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        opens = after is not None and (after.kind == "M" or after.text in DETERMINERS)
+        return opens or _GIVING.match(verb) is None  # "gave X funding"
+
+    def _is_as_well_as(self, at: int) -> bool:
+        """Whether a second object follows that the list before it does not take in."""
+        return self.word(at + 1) == "well" and self.word(at + 2) == "as"
+
+    def _infinitive(self, at: int) -> bool:
+        """Whether a plain word and what follows it look like a verb: "to build ⟦J0⟧", not "to buyers in"."""
+        if at >= len(self.tokens) or self.tokens[at].kind != "W":
+            return False
+        word = self.tokens[at].text
+        if word in DETERMINERS or word in PREPOSITIONS or word[0].isdigit():
+            return False
+        if word in _PURPOSES or word.endswith(("ise", "ize", "yse", "yze", "ate", "ify")):
+            return True
+        if word.endswith("ed") and word not in _VERBS_IN_ED:
+            return False  # "to state-owned X", "to listed firms"
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.word(at + 1) in ("and", "or", ",") and not word.endswith("s"):
+            return self._infinitive(at + 2)  # "to design and install X"
+        return (
+            not word.endswith("s")
+            and after is not None
+            and (
+                after.kind in "MA"
+                or after.text[:1].isdigit()
+                or after.text in DETERMINERS
+                or after.text in ("up", "out", "with", "over", "more", "new", "goods")
+            )
+            and word not in ("about", "almost", "nearly")
+        )
+
+    def _last_infinitive(self, at: int) -> int:
+        """The last of several infinitives with one object: "to design and install X"."""
+        while self.word(at + 1) in ("and", "or", ",") and self._infinitive(at + 2):
+            at += 2
+        return at
+
+    def before(self, at: int, verbs: Mapping[str, tuple[str, str]] | None = None) -> Phrase:
+        """The noun phrase that ends with the noun at token `at`: its possessor, amounts and words.
+
+        A finite or past form of one of `verbs` is no part of it: "promotes trade".
+        """
+        known = verbs or {}
+        tokens = self.tokens
+        phrase = Phrase(tokens[at].start, tokens[at].end, tokens[at].text)
+        words: list[str] = []
+        amounts: list[tuple[str, int]] = []
+        at -= 1
+        while at >= 0:
+            token = tokens[at]
+            if token.kind == "O" and at and tokens[at - 1].kind == "M":
+                phrase.owner = tokens[at - 1].number
+                phrase.start = tokens[at - 1].start
+                break
+            if token.kind == "A" and token.letter in AMOUNTS:
+                amounts.append((token.letter, token.number))
+            elif token.text == "-" or (token.text == "of" and at and tokens[at - 1].kind == "A"):
+                pass
+            elif token.text == "of" and self.is_compound(at):
+                words.append(token.text)
+            elif token.kind == "M":
+                phrase.inner = (token.number,)
+                phrase.start = token.start
+                at -= 1
+                if self.word(at) in DETERMINERS:
+                    phrase.start = tokens[at].start
+                break
+            elif (
+                token.kind != "W"
+                or token.text in PREPOSITIONS
+                or token.text in ENDS
+                or token.text in NEXT_CLAUSE  # "economists said exports would fall"
+            ):
+                break
+            elif token.text in DETERMINERS:
+                phrase.start = token.start
+                if token.text in ("its", "their"):
+                    phrase.whose = token.text
+                if token.text == "no":
+                    words.append("no")
+                break
+            elif token.text in ADVERBS or known.get(token.text, ("", ""))[1] in (
+                "s",
+                "ed",
+                "ing",
+            ):
+                break
+            else:
+                words.append(token.text)
+            phrase.start = token.start
+            at -= 1
+        phrase.words, phrase.amounts = tuple(reversed(words)), tuple(amounts)
+        return phrase

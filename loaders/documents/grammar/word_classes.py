@@ -1,0 +1,64 @@
+"""The closed classes of words that phrases and their slots are cut by: prepositions, auxiliaries, determiners, adverbs."""
+
+from __future__ import annotations
+
+from interlock.loaders.documents.language.words import words
+
+__all__ = [
+    "ADVERBS",
+    "AUXILIARIES",
+    "BE",
+    "DETERMINERS",
+    "ENDS",
+    "HELD",
+    "NEXT_CLAUSE",
+    "PREPOSITIONS",
+    "VALUED",
+    "is_adverb",
+]
+
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"])
+AUXILIARIES = BE | frozenset(
+    words(
+        "has have had having will would shall should can could may might must do does did not cannot to wo isn aren"
+    )
+)
+PREPOSITIONS = frozenset(
+    words(
+        "to from with for by of in on at under against into through via between among as towards toward over about behind across "
+        "near outside within during following after before since until without despite than per beside besides alongside above "
+        "below beyond inside opposite past around regarding covering concerning off"
+    )
+)
+ENDS = frozenset(
+    words(
+        "and or but nor yet so that which who whom whose where when while whereas because although though if unless since it they "
+        "he she we you i there then what how why whether also both"
+    )
+)
+ADVERBS = frozenset(
+    words(
+        "also already now soon jointly still then later again together first currently therefore thus instead even just only ever "
+        "never not no yet once too more less almost about around roughly nearly further directly mainly mostly chiefly today "
+        "alone abroad overseas back ahead twice regularly separately each likewise reportedly both"
+    )
+)
+# Nouns and verbs that end as adverbs do: "a contract for the supply of pumps to X".
+_NO_ADVERBS = frozenset(words("supply family assembly ally reply monopoly subfamily rally"))
+_SHORTEST_ADVERB = 5
+DETERMINERS = frozenset(
+    words("a an the its their this these those all some any another each every no his her our")
+)
+VALUED = frozenset(["worth", "valued", "totalling", "totaling", "amounting", "estimated", "priced"])
+HELD = frozenset(words("holding shareholding"))
+NEXT_CLAUSE = AUXILIARIES - {"to"} | frozenset(
+    words(
+        "said says say told plans plan agreed signed wants hopes intends expects announced denied each holds owns keeps retains takes "
+        "sells buys supplies runs operates belongs"
+    )
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word looks like an adverb of manner."""
+    return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in _NO_ADVERBS
