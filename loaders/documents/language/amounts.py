@@ -51,8 +51,10 @@ NUMBER_WORDS = {
     "eighty": 80,
     "ninety": 90,
 }
+# "78 643": a blank between thousands, where no number of a thing that is called by one stands before it ("Phase 2 120 MW").
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"(?:(?<!\bphase\s)(?<!\bunit\s)(?<!\bline\s)(?<!\bblock\s)(?<!\bstage\s)(?<!\btrain\s)\b\d{1,3}(?:\s\d{3})+(?![\d,-]|\.\d|\s\d)"
+    r"|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per\scent|(?:million|billion|trillion|bn|mn|mln)\b))|\d+(?:\.\d+)?)"
 )
 # Numbers in words, the longer first: "fifty-five", "two hundred", "a dozen", "nine".
@@ -296,7 +298,7 @@ def number(text: str) -> Decimal | None:
     many, _, rest = many.partition(" and ")
     if many in _MANY and (count in NUMBER_WORDS or count in ("a", "an")):
         return NUMBER_WORDS.get(count, 1) * _MANY[many] + (number(rest) or Decimal(0))
-    plain = low.replace(",", "." if _COMMA.fullmatch(low) else "")
+    plain = "".join(low.replace(",", "." if _COMMA.fullmatch(low) else "").split())
     return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
 

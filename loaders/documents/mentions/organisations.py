@@ -22,6 +22,15 @@ from interlock.loaders.documents.mentions.capitals import (
     SHORT_NAME,
 )
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
+from interlock.loaders.documents.mentions.holders import (
+    CLOSING,
+    behind_its_body,
+    is_called_after_rank,
+    is_held,
+    person_behind,
+    places_of_office,
+    section_of_office,
+)
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
 from interlock.loaders.documents.mentions.listings import quoted_on
 from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
@@ -54,8 +63,6 @@ _SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
 _FORM_BEFORE = re.compile(
     r"(?<!\w)(?:PT|CV|JSC|PJSC|OJSC|CJSC|OAO|OOO|ZAO|PAO|LLC|UAB|SIA|Grupo|Groupe|Gruppo|Grup|Compañía|Sociedad|Société) $"
 )
-_FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
-_CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 _WEEKDAYS = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 )
@@ -82,9 +89,6 @@ _MORE_MONEY = re.compile(
 )
 _FORMAL_FIRM = re.compile(
     r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
-)
-_RANKS = frozenset(
-    words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
 )
 # "the province of Hung Yen": what follows is no person, whatever it is like
 _TOWN_NAMED = re.compile(
@@ -343,7 +347,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         _town(scan, begin, where)
         return where.end()
     post = find_post(scan.text, begin, stop, end)
-    if post is not None and _called_after_rank(scan, scan.text[slice(*post)], post[1], stop):
+    if post is not None and is_called_after_rank(scan, scan.text[slice(*post)], post[1], stop):
         post = None
     named = next((hit for hit in scan.hits_in(begin, end) if hit.entry.use == "name"), None)
     if post is not None and (named is None or named.start > post[0] or named.end <= post[0]):
@@ -380,7 +384,7 @@ def _run(scan: Scan, run: re.Match[str], start: int, end: int) -> int:
         split
         and split.end() < stop
         and (split.start() == begin or scan.text[split.start() - 1] == " ")
-        and not _called_after_rank(scan, split.group(), split.end(), stop)
+        and not is_called_after_rank(scan, split.group(), split.end(), stop)
     ):
         if split.start() > begin:
             _piece(scan, begin, split.start(), start)
@@ -414,21 +418,12 @@ def _with_board(scan: Scan, begin: int, body: re.Match[str], start: int, end: in
     return stop
 
 
-def _called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
-    """Whether a rank opens the name of a firm and is nobody's office: "Premier Tech", "President Foods"."""
-    heads, forms = scan.words.name_heads, scan.words.legal_forms
-    rest = scan.text[at:stop].strip()
-    last = rest.rpartition(" ")[2]
-    firm = heads.get(last) == "Firm" or last.rstrip(".") in forms
-    return rank in _RANKS and firm and not is_person(rest)
-
-
 def _quoted(scan: Scan, begin: int, stop: int) -> bool:
     """Take a name in quotation marks with the words behind it that only say what it is: "“Norva” Commercial Bank"."""
     marked = _MARKED.search(scan.text, max(0, begin - 48), begin)
     kind = head_kind(scan, begin, stop)
     words = scan.words
-    generic = words.topics | words.legal_forms | _CLOSING | {"Commercial", "Joint", "Stock", "Bank"}
+    generic = words.topics | words.legal_forms | CLOSING | {"Commercial", "Joint", "Stock", "Bank"}
     if (
         marked is None
         or kind not in ("Bank", "Firm")
@@ -464,8 +459,8 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
             add_known(scan, where)
             sent = scan.found[-1]
         at = where.end
-    at = _places_of(scan, at, end) or at
-    section = _section(scan, at, end)
+    at = places_of_office(scan, at, end) or at
+    section = section_of_office(scan, at, end)
     if section:  # "Vice President of Operations Jo Lee"
         post, at = (post[0], section), section
         scan.posts[scan.index][-1] = post
@@ -512,7 +507,7 @@ def _holder(scan: Scan, post: tuple[int, int], start: int, end: int) -> int:
     if told and text.startswith((" at ", " for ", " of "), last):
         scan.posts[scan.index][-1] = (post[0], last)  # "Jo Lee, CEO Rolling Stock at X"
         return last
-    behind = 0 if sent else _person_behind(scan, first, last, sure=True)
+    behind = 0 if sent else person_behind(scan, first, last, sure=True)
     if behind:  # "Secretary Investment Department Jo Lee"
         _piece(scan, first, behind - 1, first)
         employer = scan.found[-1]
@@ -723,7 +718,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         and _is_press(scan, begin, stop)
     ):
         kind = "Organization"
-    held = _behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
+    held = behind_its_body(scan, begin, stop) if kind is None and " " in name else 0
     if held:  # "Director-General of Invest Nile Jimmy Lee"
         body = text[begin : held - 1]
         if body in scan.shorts:
@@ -733,7 +728,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         add_person(scan, held, stop, "")
         return
     title = words.title_before.search(text, max(sentence_start, begin - 40), begin)
-    listed = text[begin - 2 : begin] == ", " and (name.isupper() or _is_held(scan, begin - 2))
+    listed = text[begin - 2 : begin] == ", " and (name.isupper() or is_held(scan, begin - 2))
     named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
     titled = title["title"] if title and kind is None else named[0].strip() if named else ""
     if titled and not listed and _is_acronym(name) and scan.found and title is not None:
@@ -824,74 +819,6 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     take_noun(scan, mention)
     scan.mark_possessive(mention)
     scan.found.append(mention)
-
-
-def _places_of(scan: Scan, at: int, end: int) -> int:
-    """Where the places end that an office is for and a name follows: "Director for Chad, Ghana and Mali Jo Lee"; or 0."""
-    text = scan.text
-    if not text.startswith(" for ", at):
-        return 0
-    stop = at
-    while (link := _FOR_PLACES.match(text, stop, end)) is not None:
-        where = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
-        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
-            break
-        stop = where.end
-    name = RUN.match(text, stop + 1, end) if stop > at and NAMED_NEXT.match(text, stop) else None
-    alone = name is not None and " " in name[0] and head_kind(scan, *name.span()) is None
-    return stop if alone else 0
-
-
-def _section(scan: Scan, at: int, end: int) -> int:
-    """Where the section ends that an office is of and a name follows: "Vice President of Operations Jo Lee"; or 0."""
-    run = RUN.match(scan.text, at + 4, end) if scan.text.startswith(" of ", at) else None
-    if run is None or head_kind(scan, *run.span()) is not None:
-        return 0
-    words, parts = scan.words, run[0].split(" ")
-    about = next(
-        (n for n, part in enumerate(parts) if part not in words.topics | words.portfolios), 0
-    )
-    name = parts[about:]
-    named = 1 < len(name) <= MOST_NAMES and not any(part in words.name_heads for part in name)
-    return run.start() + len(" ".join(parts[:about])) if about and named else 0
-
-
-def _behind_its_body(scan: Scan, begin: int, stop: int) -> int:
-    """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
-    posts = scan.posts[scan.index]
-    gap = scan.text[posts[-1][1] : begin] if posts else ""
-    if gap in (" of ", " of the ", " at ", " at the "):
-        return _person_behind(scan, begin, stop)
-    short = gap == ", " and scan.text[begin:stop].partition(" ")[0] in scan.shorts
-    return _person_behind(scan, begin, stop) if short else 0  # "Secretary, NDA Jo Lee"
-
-
-def _person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> int:
-    """Where a person's name begins in a run that opens with a body: "Invest Nile Jimmy Lee", "Orlu Wool Company Jo Lee"; or 0."""
-    parts = scan.text[begin:stop].split(" ")
-    heads = scan.words.name_heads
-    for at in range(1, len(parts) - 1):
-        head = parts[at - 1]
-        closes = heads.get(head) in BODIES or head in _CLOSING or head in scan.words.legal_forms
-        behind = closes and not any(part in heads for part in parts[at:])
-        if at == 1 and head in scan.shorts and len(parts) <= MOST_NAMES:
-            return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
-        given = not sure and parts[at] in scan.words.given_names and at == len(parts) - 2
-        if (behind and at > 1) or given:
-            return stop - len(" ".join(parts[at:]))
-    return 0
-
-
-def _is_held(scan: Scan, at: int) -> bool:
-    """Whether an office that ends at the offset has its holder before it: "Jo Lee, Vice President, Invest Nile"."""
-    post = next((post for post in scan.posts[scan.index] if post[1] == at), None)
-    last = scan.found[-1] if scan.found else None
-    return (
-        post is not None
-        and last is not None
-        and last.kind in ("Person", "Party")
-        and scan.text[last.end : post[0]] == ", "
-    )
 
 
 def _certain(scan: Scan, name: str) -> bool:

@@ -1,0 +1,107 @@
+"""Where the person named behind an office begins: "Director-General of Invest Nile Jimmy Lee", "Vice President of Operations Jo Lee"."""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.capitals import (
+    NAMED_NEXT,
+    RUN,
+)
+from interlock.loaders.documents.mentions.heads import BODIES, head_kind
+from interlock.loaders.documents.mentions.mention import Scan
+from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
+
+__all__ = [
+    "CLOSING",
+    "behind_its_body",
+    "is_called_after_rank",
+    "is_held",
+    "person_behind",
+    "places_of_office",
+    "section_of_office",
+]
+
+_FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
+_RANKS = frozenset(
+    words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
+)
+CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
+
+
+def is_called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
+    """Whether a rank opens the name of a firm and is nobody's office: "Premier Tech", "President Foods"."""
+    heads, forms = scan.words.name_heads, scan.words.legal_forms
+    rest = scan.text[at:stop].strip()
+    last = rest.rpartition(" ")[2]
+    firm = heads.get(last) == "Firm" or last.rstrip(".") in forms
+    return rank in _RANKS and firm and not is_person(rest)
+
+
+def places_of_office(scan: Scan, at: int, end: int) -> int:
+    """Where the places end that an office is for and a name follows: "Director for Chad, Ghana and Mali Jo Lee"; or 0."""
+    text = scan.text
+    if not text.startswith(" for ", at):
+        return 0
+    stop = at
+    while (link := _FOR_PLACES.match(text, stop, end)) is not None:
+        where = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
+        if where is None or where.entry.kind != "Place" or where.entry.use == "adjective":
+            break
+        stop = where.end
+    name = RUN.match(text, stop + 1, end) if stop > at and NAMED_NEXT.match(text, stop) else None
+    alone = name is not None and " " in name[0] and head_kind(scan, *name.span()) is None
+    return stop if alone else 0
+
+
+def section_of_office(scan: Scan, at: int, end: int) -> int:
+    """Where the section ends that an office is of and a name follows: "Vice President of Operations Jo Lee"; or 0."""
+    run = RUN.match(scan.text, at + 4, end) if scan.text.startswith(" of ", at) else None
+    if run is None or head_kind(scan, *run.span()) is not None:
+        return 0
+    words, parts = scan.words, run[0].split(" ")
+    about = next(
+        (n for n, part in enumerate(parts) if part not in words.topics | words.portfolios), 0
+    )
+    name = parts[about:]
+    named = 1 < len(name) <= MOST_NAMES and not any(part in words.name_heads for part in name)
+    return run.start() + len(" ".join(parts[:about])) if about and named else 0
+
+
+def behind_its_body(scan: Scan, begin: int, stop: int) -> int:
+    """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
+    posts = scan.posts[scan.index]
+    gap = scan.text[posts[-1][1] : begin] if posts else ""
+    if gap in (" of ", " of the ", " at ", " at the "):
+        return person_behind(scan, begin, stop)
+    short = gap == ", " and scan.text[begin:stop].partition(" ")[0] in scan.shorts
+    return person_behind(scan, begin, stop) if short else 0  # "Secretary, NDA Jo Lee"
+
+
+def person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> int:
+    """Where a person's name begins in a run that opens with a body: "Invest Nile Jimmy Lee", "Orlu Wool Company Jo Lee"; or 0."""
+    parts = scan.text[begin:stop].split(" ")
+    heads = scan.words.name_heads
+    for at in range(1, len(parts) - 1):
+        head = parts[at - 1]
+        closes = heads.get(head) in BODIES or head in CLOSING or head in scan.words.legal_forms
+        behind = closes and not any(part in heads for part in parts[at:])
+        if at == 1 and head in scan.shorts and len(parts) <= MOST_NAMES:
+            return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
+        given = not sure and parts[at] in scan.words.given_names and at == len(parts) - 2
+        if (behind and at > 1) or given:
+            return stop - len(" ".join(parts[at:]))
+    return 0
+
+
+def is_held(scan: Scan, at: int) -> bool:
+    """Whether an office that ends at the offset has its holder before it: "Jo Lee, Vice President, Invest Nile"."""
+    post = next((post for post in scan.posts[scan.index] if post[1] == at), None)
+    last = scan.found[-1] if scan.found else None
+    return (
+        post is not None
+        and last is not None
+        and last.kind in ("Person", "Party")
+        and scan.text[last.end : post[0]] == ", "
+    )
