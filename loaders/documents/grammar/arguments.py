@@ -141,6 +141,15 @@ class Words(Phrases):
                     continue
                 if (
                     token.text == ","
+                    and found
+                    and ahead == "as"
+                    and self._is_as_well_as(at + 1)
+                    and self.word(at + 4) == found[-1][0]
+                ):
+                    at += 4  # "to A, as well as to B"
+                    continue
+                if (
+                    token.text == ","
                     and not skipped
                     and ahead in ("to", "from", "with", "for", "by", "along", "together")
                     and found
@@ -156,6 +165,9 @@ class Words(Phrases):
                 break
             if token.kind == "W":
                 if token.text == "as" and self._is_as_well_as(at):
+                    if found and self.word(at + 3) == found[-1][0]:
+                        at += 3  # "to A as well as to B"
+                        continue
                     break
                 if (
                     token.text in ("and", "or")
@@ -229,7 +241,11 @@ class Words(Phrases):
                             if "inf" not in slot
                         )
                         break
-                    inside = self.phrase(at + 1, both=token.text == "between")
+                    inside = self.phrase(
+                        at + 1,
+                        both=token.text == "between",
+                        second=any(slot == "obj" and made.is_mention for slot, made in found),
+                    )
                     if inside is None:
                         break
                     slot = token.text
@@ -370,10 +386,6 @@ class Words(Phrases):
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         opens = after is not None and (after.kind == "M" or after.text in DETERMINERS)
         return opens or _GIVING.match(verb) is None  # "gave X funding"
-
-    def _is_as_well_as(self, at: int) -> bool:
-        """Whether a second object follows that the list before it does not take in."""
-        return self.word(at + 1) == "well" and self.word(at + 2) == "as"
 
     def _infinitive(self, at: int) -> bool:
         """Whether a plain word and what follows it look like a verb: "to build ⟦J0⟧", not "to buyers in"."""

@@ -82,6 +82,10 @@ _PEOPLE = frozenset(
         "person persons people individual individuals national nationals citizen citizens man men woman women executive executives"
     )
 )
+# What ties a party before a noun to it: "X-owned", "X-operated".
+_HELD_BY = frozenset(
+    words("owned controlled managed operated run led backed built funded financed sponsored supplied affiliated linked")
+)
 _LONGEST_LIST = 48  # tokens of a list of names: "the lenders are A (AB), B, the C, ... and Z"
 _SAYS = frozenset(words("said says told announced reported confirmed"))
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
@@ -165,12 +169,15 @@ class Phrases:
         """The word with this number, or an empty one."""
         return self.tokens[number][1] if 0 <= number < len(self.tokens) else ""
 
-    def phrase(self, at: int, *, both: bool = False) -> tuple[Phrase, int] | None:
+    def phrase(
+        self, at: int, *, both: bool = False, second: bool = False
+    ) -> tuple[Phrase, int] | None:
         """The noun phrase that begins at token `at`, a list included, and the token behind it; `both`: a list for certain.
 
+        `second`: a party stands before it, and what a comma adds may be said of that one: "sold X to Y, as well as its unit".
         Of "carmakers including X and Y" the named ones are the phrase.
         """
-        found = self._listed(at, both=both)
+        found = self._listed(at, both=both, second=second)
         if found is None:
             return None
         phrase, stop = found
@@ -194,7 +201,9 @@ class Phrases:
         named[0].start = phrase.start
         return named
 
-    def _listed(self, at: int, *, both: bool = False) -> tuple[Phrase, int] | None:
+    def _listed(
+        self, at: int, *, both: bool = False, second: bool = False
+    ) -> tuple[Phrase, int] | None:
         found = self._simple(at)
         if found is None:
             return None
@@ -202,6 +211,8 @@ class Phrases:
         while True:
             joint = at + self._seat(at) if phrase.is_mention else at
             after = self._joint(joint)
+            if second and self.word(joint) == "," and self._is_as_well_as(joint + 1):
+                return phrase, at
             more = self._simple(after) if after else None
             if more is None:
                 return phrase, at
@@ -222,6 +233,7 @@ class Phrases:
                     at,
                 )  # "sold it to A and B agreed": B opens the next clause
             last = self.word(joint + 1) in _LIST_WORDS and len(phrase.marks) > 1  # "A, B, and C in"
+            last = last or self._is_as_well_as(joint + 1)
             if other.is_mention and self.word(joint) == "," and not last and not self._closes(stop):
                 return phrase, at
             phrase.end = other.end
@@ -270,6 +282,8 @@ class Phrases:
         for number, token in enumerate(self.tokens[at : at + _LONGEST_LIST], at):
             if token.text in _LIST_WORDS:
                 return not self._speaks(number + 1)
+            if self._is_as_well_as(number):
+                return True
             if token.kind == "P" and token.text != ",":
                 return False
             if (
@@ -290,11 +304,17 @@ class Phrases:
         """Where the next member of a list may begin; 0 where the list ends."""
         if self.word(at) == "," and self.word(at + 1) in _LIST_WORDS:
             return at + 2
-        if self.word(at) == "as" and self.word(at + 1) == "well" and self.word(at + 2) == "as":
+        if self._is_as_well_as(at):
             return at + 3
+        if self.word(at) == "," and self._is_as_well_as(at + 1):
+            return at + 4
         if self.word(at) in _LIST_WORDS or self.word(at) == ",":
             return at + 1
         return 0
+
+    def _is_as_well_as(self, at: int) -> bool:
+        """Whether the three words that join one more to a list stand at token `at`."""
+        return (self.word(at), self.word(at + 1), self.word(at + 2)) == ("as", "well", "as")
 
     def _simple(self, at: int) -> tuple[Phrase, int] | None:
         tokens = self.tokens
@@ -321,6 +341,11 @@ class Phrases:
                     continue
                 last = token
                 inner.append(token.number)
+                if self._holds_next(at):  # "the Orlu-owned retailer X": X
+                    last = tokens[at + 2]
+                    phrase.end = last.end
+                    at += 3
+                    continue
             elif token.kind == "O":
                 if last is None or last.kind != "M":
                     break
@@ -395,6 +420,17 @@ class Phrases:
             tuple(amounts),
         )
         return phrase, at
+
+    def _holds_next(self, at: int) -> bool:
+        """Whether the party at token `at` only tells whose the next noun is: "X-owned Y", "X-operated mines"."""
+        joint, held = self.tokens[at + 1 : at + 3] if at + 2 < len(self.tokens) else (None, None)
+        return (
+            joint is not None
+            and held is not None
+            and joint.text == "-"
+            and joint.start == self.tokens[at].end
+            and held.text in _HELD_BY
+        )
 
     def _is_its_part(self, phrase: Phrase, at: int) -> bool:
         """Whether the noun before token `at` says whose a named firm is: "its X unit"; "the X unit" may be one of X's."""

@@ -207,6 +207,18 @@ _VAGUE = frozenset({"state", "business", "hub"})  # alone they name nobody
 _OFFICES = frozenset(
     {"official", "minister", "governor", "ambassador"}
 )  # many of them: a body of the state
+# "nine individuals", "two Syrian nationals": whom a list or a court tells by number or nationality alone. Without either they are nobody
+# in particular, and "an individual plan", "a national plan" are no persons.
+_ANYBODY = frozenset({"individual", "national", "citizen", "militant", "businessperson"})
+_MOST_ANYBODIES = 1000  # more of them are people whom a figure counts
+_NO_MODIFIER = re.compile(
+    r"[,.;:)]|$|\s(?:who|whom|whose|was|were|is|are|has|have|had|and|or|in|of|on|at|with|from|for|by|as|to|under|over|living|residing|based"
+    r"|accused|suspected|linked|tied|associated|involved|responsible|named|listed|designated)\b|\s[A-Z\d]"
+)
+_TIED = re.compile(
+    r"(?:\sand\s(?:[a-z]+\s)?(?:entities|companies|firms|organi[sz]ations|groups|networks))?"
+    r"\s(?:(?:linked|tied|connected|related|close)\sto|associated\swith|(?:based\s)?in\s[A-Z])"
+)
 _OF_GROUP = re.compile(
     r"\sof\s(?:(?:dozens|hundreds|scores|thousands|several|many|some|\d[\d,]*"
     r"|[a-z]+)\s(?:of\s)?)?(?:[a-z-]+\s){0,4}?(?:projects|companies|firms|loans"
@@ -479,7 +491,8 @@ class _Left:
             self._take(at)
             return False
         ratio = self.text[at - 1 : at] in (":", "/")  # "a 50:50 joint venture"
-        value = number(word) if low != "one" and not ratio else None
+        alone = low == "one" and (self.noun not in _ANYBODY or self.plural)
+        value = number(word) if not alone and not ratio else None
         if value is not None and ("," in word or not 1900 <= value <= 2100):
             self._number(int(value), at)
             return False
@@ -658,6 +671,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return  # "its 240 members", but "two members of parliament"
     if noun in _VAGUE and not left.countries and left.determiner in ("", "the"):
         return
+    if noun in _ANYBODY and not _is_somebody(text, left, stop, plural):
+        return
     possessed = text[begin - 3 : begin] in (
         "’s ",
         "'s ",
@@ -734,6 +749,15 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return  # a list of anything but projects is no portfolio
     scan.found = [m for m in scan.found if m not in left.places]
     scan.found.append(mention)
+
+
+def _is_somebody(text: str, left: _Left, stop: int, plural: bool) -> bool:
+    """Whether words for any person at all tell of some: by their number, nationality, seat, or whom they are close to."""
+    if _NO_MODIFIER.match(text, stop) is None or (left.count or 0) >= _MOST_ANYBODIES:
+        return False
+    told = bool(left.countries) or left.based is not None or left.restricted is not None
+    counted = left.single or left.count is not None
+    return told or counted or (plural and _TIED.match(text, stop) is not None)
 
 
 # What shows that "the US" before it is the country: no noun follows that it describes.

@@ -280,14 +280,17 @@ CASES: dict[str, tuple[str, ...]] = {
     "The Treasury added Norda Holding to its sanctions list.": ("Treasury RESTRICTS Norda Holding asserted",),
     "The ministry added Norda Holding to its list of suppliers.": (),
     "The Treasury sanctioned one individual, Norda Holding and Vaxo Mills for their support.": (
-        "Treasury RESTRICTS Norda Holding asserted", "Treasury RESTRICTS Vaxo Mills asserted",
+        "Treasury RESTRICTS <one individual> asserted", "Treasury RESTRICTS Norda Holding asserted",
+        "Treasury RESTRICTS Vaxo Mills asserted",
     ),
     "Norda Holding's sale of a stake in Vaxo Mills to Mirova Group was announced.": (
         "Mirova Group OWNS Vaxo Mills asserted", "Norda Holding OWNS Vaxo Mills asserted",
     ),
     "Norda Holding withdrew its bid for Vaxo Mills.": (),
     # from the last texts
-    "The Treasury issued sanctions against five Myanmar individuals and five Myanmar citizens.": (),
+    "The Treasury issued sanctions against five Myanmar individuals and five Myanmar citizens.": (
+        "Treasury RESTRICTS <five Myanmar individuals> asserted", "Treasury RESTRICTS <five Myanmar citizens> asserted",
+    ),
     "Norda Holding has hired Michael Miles to be its chairman.": ("Michael Miles HOLDS_ROLE Norda Holding asserted",),
     "Michael Miles, who has also been chairman of Norda Holding, left.": ("Michael Miles HOLDS_ROLE Norda Holding asserted",),
     "Omar Bey and Ali Bey, the owners of Norda Holding, were placed on the blacklist.": (

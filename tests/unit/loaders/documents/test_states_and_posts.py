@@ -1,0 +1,67 @@
+"""States, courts, posts and meetings as news and notices tell of them: the ties that a careful reader takes, and what states none.
+
+Below each text stand the ties that it states, of whatever type; one that is not asserted has its modality behind it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+Norway sanctioned eleven individuals and seven entities.
+  Norway RESTRICTS <eleven individuals>; Norway RESTRICTS <seven entities>
+Norway sanctioned five China-based companies and one individual.
+  Norway RESTRICTS <five China-based companies>; Norway RESTRICTS <one individual>
+  <five China-based companies> LOCATED_IN China
+Norway blacklisted three Iranian nationals and a Russian citizen living in Dubai.
+  Norway RESTRICTS <three Iranian nationals>; Norway RESTRICTS <a Russian citizen>
+The Council listed eight individuals under the Mali sanctions regime.
+  <eight individuals> LISTED_UNDER <Mali sanctions regime>
+Iceland sanctioned Orlen Trade, Vekta Bank, as well as companies in Turkey.
+  Iceland RESTRICTS Orlen Trade; Iceland RESTRICTS Vekta Bank; Iceland RESTRICTS <companies in Turkey>
+  <companies in Turkey> LOCATED_IN Türkiye
+The summit was attended by Norway, Iceland, as well as Denmark.
+  Norway PARTICIPATES_IN <summit>; Iceland PARTICIPATES_IN <summit>; Denmark PARTICIPATES_IN <summit>
+Orlen Bank sold Kronos Shipping to Vekta Bank, as well as its Danish unit.
+  Vekta Bank OWNS Kronos Shipping; Orlen Bank OWNS Kronos Shipping; Vekta Bank OWNS <Danish unit>
+"""
+
+SILENT = """
+Each individual customer pays, an individual plan helps, and a national plan was approved.
+The project will benefit 2,500 individuals in Kenya.
+Sanctioned individuals may not travel to Iceland.
+"""
+
+
+def cases() -> list[tuple[str, frozenset[str]]]:
+    """Each text with its ties."""
+    found: list[tuple[str, frozenset[str]]] = []
+    for line in TOLD.strip().splitlines():
+        if line.startswith("  "):
+            found[-1] = (found[-1][0], found[-1][1] | frozenset(line.strip().split("; ")))
+        else:
+            found.append((line, frozenset()))
+    return found
+
+
+def stated(text: str) -> set[str]:
+    """The ties in a text."""
+    read = extract(text.encode(), "note.txt", published="2024-06-11", min_confidence=0)
+    names = {party.key: party.name for party in read.parties}
+    return {
+        f"{names[one.subject]} {one.predicate} {names[str(one.object)]}"
+        f"{'' if one.modality == 'asserted' else f' {one.modality}'}"
+        for one in read.statements
+    }
+
+
+@pytest.mark.parametrize(("text", "ties"), cases())
+def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
+    assert stated(text) == ties
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_no_tie_is_made_of_what_states_none(text: str) -> None:
+    assert stated(text) == set()
