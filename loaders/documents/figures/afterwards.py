@@ -32,6 +32,12 @@ _CHANGE = re.compile(
     r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
 )
+# "13.2 million passengers (+8.1%)", "€630 million (up 10% year on year)".
+_BRACKETED = re.compile(
+    rf"{_DATED}(?: (?:a|per) (?:year|day|month|tonne|kilo|barrel))? \((?:(?P<up>\+ ?|up )|(?P<down>[-–−] ?|down ))"
+    rf"(?:by )?{_BLUR}⟪p(?P<p>\d+)⟫"
+    r"(?P<more>(?!))?(?P<less>(?!))?[^()⟪]{0,40}(?:⟪d\d+⟫)?\)"
+)
 # "40 million, a 12 percent year-on-year increase"
 _STEP_NOUN = re.compile(
     rf"{_DATED},? (?:or |which was |representing |marking |reflecting |showing |registering )?an? {_BLUR}⟪p(?P<p>\d+)⟫(?: ⟪d\d+⟫| annual"
@@ -143,6 +149,8 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
     """Note a change, a multiple or a share that stands right behind the value; says where it ends."""
     marked = reading.marked
     change = _CHANGE.match(marked, at)
+    if change is None and (change := _BRACKETED.match(marked, at)) and measure.period_text is None:
+        reading.set_period(measure, change, change.end())
     if change and any(change[way] for way in ("up", "down", "more", "less")):
         share = reading.sentence.amounts[int(change["p"])]
         if share.value is not None and "point" not in share.text:

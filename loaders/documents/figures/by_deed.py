@@ -15,7 +15,7 @@ from interlock.loaders.documents.figures.comparisons import (
 )
 from interlock.loaders.documents.figures.deeds import Deed, deeds
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import FIGURE, NOUNS, WORD, word_set
+from interlock.loaders.documents.figures.words import FIGURE, METRICS, NOUNS, WORD, word_set
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
@@ -61,6 +61,9 @@ _FILED = Sought(
 )
 _REACH = Sought(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{FIGURE})")
 _MARKETS = word_set("markets")
+# What the money is that somebody made: "in after-tax profits", "in net revenue".
+_IN_KIND = re.compile(rf" in (?P<metric>(?:{WORD} ){{0,2}}?{METRICS}){_END}")
+_A_METRIC = re.compile(rf"(?:{WORD} ){{0,2}}?{METRICS}")
 _MORE_OF = Sought(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )
@@ -87,9 +90,14 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         money, done = match["m"].startswith("⟪m"), level == "asserted"
         deed = deeds().named(match["verb"])
         good = (match["of"] or match["of1"] or match["good"] or "").strip()
+        kind_of = _IN_KIND.match(reading.marked, match.end("m")) if money and not good else None
+        if kind_of is not None:
+            good = kind_of["metric"]  # "earned $4 million in after-tax profits"
         indicator = deed.indicator(thing, good, money=money, done=done)
         if indicator is None or (money and good in _NOT_GOODS):
             continue
+        if money and done and _A_METRIC.fullmatch(good):
+            indicator = good  # "generated $4 million of sales": sales, and no output of them
         last = reading.last
         if (
             done
@@ -113,7 +121,11 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             "ship"
         ):  # what a firm ships may stay at home
             measure.indicator = indicator.replace("exports", "shipments")
-        end = match.end()
+        end = kind_of.end() if kind_of else match.end()
+        if kind_of is not None:
+            measure.end = max(measure.end, reading.stop(end))
+            if measure.period_text is None:
+                reading.set_period(measure, match, end)
         times = TIMES.match(reading.marked, over_date(reading, end))
         change = CHANGE_TAIL.match(reading.marked, end)
         if change:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from interlock.loaders.documents.figures.afterwards import compare
@@ -72,7 +73,12 @@ from interlock.loaders.documents.figures.words import (
     word_set,
 )
 from interlock.loaders.documents.grammar.clauses import Marked
-from interlock.loaders.documents.language.amounts import NUMBER_WORDS, Amount, find_quantities
+from interlock.loaders.documents.language.amounts import (
+    NUMBER_WORDS,
+    Amount,
+    find_quantities,
+    is_money,
+)
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
@@ -189,6 +195,14 @@ _REPORT = Sought(
     r"|⟪d(?P<its>\d+)⟫ (?:(?:annual|financial|full-year) )?(?:results|accounts|earnings|statements|report)\b"
     r"|⟪d(?P<year>\d+)⟫ (?:was|proved|turned out)(?: to be)? an? (?:[a-z-]+ ){1,2}year\b"
 )
+# What stands between a sum and the same in other money, in brackets.
+_SAID_AGAIN = re.compile(
+    r"\s\((?:about |approximately |approx\.? |some |around |nearly |or |equal to |equivalent to |[~≈=])?\s?"
+)
+# "928 million tonnes (MT)", "4 million barrels per day (bpd)"
+_WRITTEN_SHORT = re.compile(
+    r"\s\((?:MT|Mt|mt|TEUs?|bcm|mcm|bpd|b/d|bbl|MW|GW|km|kg|ha|oz|t|tpa|mtpa|Mtpa|DWT|dwt|USD?|EUR|GBP)\)"
+)
 _PERFECT = re.compile(
     r"\b(?:has|have|had|is|are|will|now|to be|buys?|takes?|sells?|accounts?|goes|go|comes|makes?|earns?|provides?)\b"
 )
@@ -210,7 +224,8 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         return []
     quantities = find_quantities(sentence.text, sentence.start, sentence.end)
     plain = [m for m in sentence.mentions if not _is_word(m, sentence, quantities)]
-    if quantities or len(plain) < len(
+    amounts = _in_one_unit(sentence.text, [*sentence.amounts, *quantities])
+    if len(amounts) != len(sentence.amounts) or len(plain) < len(
         sentence.mentions
     ):  # goods and people counted, beside money and shares
         sentence = Marked(
@@ -219,7 +234,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
             sentence.end,
             plain,
             sentence.dates,
-            [*sentence.amounts, *quantities],
+            amounts,
             _goes_on(sentence),
             sentence.earlier,
         )
@@ -263,6 +278,31 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if figures:
         parties.figure = figures[-1]
     return found
+
+
+def _in_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts of a sentence without those that say one again in another unit: "VND530 billion ($25 million)", "800 km (500 miles)"."""
+    amounts.sort(key=lambda amount: amount.start)
+    kept: list[Amount] = []
+    for amount in amounts:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and "percent" not in (last.unit, amount.unit)
+            and last.unit != amount.unit
+            and is_money(last.unit) == is_money(amount.unit)
+            and _SAID_AGAIN.fullmatch(text, last.end, amount.start)
+            and text.startswith(")", amount.end)
+        ):
+            kept[-1] = replace(last, end=amount.end + 1, text=text[last.start : amount.end + 1])
+            continue
+        short = None if amount.unit == "percent" else _WRITTEN_SHORT.match(text, amount.end)
+        kept.append(
+            replace(amount, end=short.end(), text=text[amount.start : short.end()])
+            if short
+            else amount
+        )
+    return kept
 
 
 def _apart(found: list[Measure], lists: list[tuple[int, int]]) -> list[Measure]:

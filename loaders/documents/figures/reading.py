@@ -36,7 +36,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _LEAD_NUMBER = re.compile(
-    rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
+    rf"^(?:[Aa]ll )?(?:(?P<q>{QUALIFIER}) )?(?:the )?(?:\d[\d,.]*(?:\s\d{{3}}(?=\s))*(?: (?:to|and) \d[\d,.]*|\s?[-–]\s?\d[\d,.]*)?"
     rf"|{'|'.join(NUMBER_WORDS)})(?: (?:thousand|million|billion|trillion))? ",
     re.IGNORECASE,
 )

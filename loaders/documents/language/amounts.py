@@ -430,6 +430,8 @@ _QUANTITY = Sought(
 _UNIT_CUE = re.compile(
     rf"\b(?:{_UNITS})\b|\d-?(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b".replace("\\s", " ")
 )
+# A text says itself what it writes so: "928 million tonnes (MT)".
+_MILLIONS_SHORT = Sought(r"\bmillion (?:metric )?tonn?e?s \(MT\)")
 _WENT_UP = re.compile(
     r"\b(?:edged|went|gone|go|goes|ticked|moved|inched|crept|nudged|shot|jumped|pushed|brought|was|were|is|are) $"
 )
@@ -468,6 +470,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
             found.append(Amount(start_at, match.end("n"), match["n"], unit, low, low, low))
             low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
         unit = " ".join(match["unit"].split())
+        if unit == "MT" and _MILLIONS_SHORT.search(text):
+            unit = "Mt"
         if short := ABBREVIATED.get(unit):
             unit, low, high = short[0], low * short[1], high * short[1]
         before = _QUALIFIED.search(text, max(start, start_at - _LONGEST), start_at)

@@ -15,6 +15,11 @@ __all__ = ["BY_NOUN", "CODES", "FAMILIES", "LEADING", "LETTERS", "NOUNS", "SYMBO
 SYMBOLS = {
     "US$": "USD",
     "US $": "USD",
+    "$US": "USD",
+    "$A": "AUD",
+    "$C": "CAD",
+    "$NZ": "NZD",
+    "$HK": "HKD",
     "A$": "AUD",
     "C$": "CAD",
     "CA$": "CAD",
@@ -163,7 +168,9 @@ CODES = {"RMB": "CNY"} | {
         "TMT AZN GEL AMD BYN MDL BAM PAB BTN LAK KHR MMK AOA ETB UGX RWF XOF XAF TND DZD "
         "LYD JOD LBP NPR BOB PYG UYU GTQ ISK MKD ALL MZN ZMW BWP NAD ZAR NGN EGP KES TZS GHS MAD BRL MXN "
         "ARS CLP COP PEN CAD AUD NZD ILS IRR IQD CNH HNL CRC NIO DOP JMD TTD BBD BSD GYD SRD BZD XCD HTG VES MUR SCR MGA MWK "
-        "BIF CDF GNF DJF SLE LRD GMD CVE MRU SDG SSP SYP YER AFN MVR BND FJD PGK WST VUV SBD XPF MOP LSL SZL ZWL KMF STN ERN"
+        "BIF CDF GNF DJF SLE LRD GMD CVE MRU SDG SSP SYP YER AFN MVR BND FJD PGK WST VUV SBD XPF MOP LSL SZL ZWL KMF STN ERN "
+        # of the past, in older accounts
+        "HRK EEK LVL LTL SKK SIT DEM FRF ITL ESP NLG BEF ATS FIM IEP PTE GRD CYP MTL BYR ZMK GHC ROL BGL VEF SDD TRL"
     )
 }
 # The noun alone where one currency is meant, else with the adjective that tells them apart.

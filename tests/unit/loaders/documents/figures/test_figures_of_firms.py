@@ -1,0 +1,96 @@
+"""A table of what firms, banks, projects and plants report of themselves, and sentences whose numbers measure nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+# Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, period, speaker.
+FIGURES = """
+Orlík Mining produced 78 643 ounces, 10 % higher than in Q2 2015.
+    Orlík Mining, output, 78643 ounces, x1.1, rising
+Orlík Mining's gold production for the quarter was 221 815 ounces, 19 % higher than in Q2 2015.
+    Orlík Mining, gold production, 221815 ounces, x1.19, rising
+Velmar Gold has reported gold production of 412 025 ounces, 12 % higher than in H1 2015.
+    Velmar Gold, gold production, 412025 ounces, x1.12, rising
+Orlík Metro carried 260 000 passengers a day in 2019.
+    Orlík Metro, passengers, 260000 passengers, 2019
+In 2019 300 tonnes were exported by Kenya.
+    Kenya, exports, 300 tonnes, 2019
+Orlík Yards has 12 100-tonne cranes.
+    Orlík Yards, 100-tonne cranes, 12 cranes
+Orlík Airport handled 13.2 million passengers (+8.1%) in 2023.
+    Orlík Airport, passengers, 1.32e+07 passengers, x1.081, rising, 2023
+Orlík Steel's revenue was €630 million (up 10%) in 2023.
+    Orlík Steel, revenue, 6.3e+08 EUR, x1.1, rising, 2023
+Velmar Cement sold 4.1 million tonnes (-3%) last year.
+    Velmar Cement, tonnes sold, 4.1e+06 tonnes, x0.97, falling, 2023
+Velmar Bank earned VND530 billion ($25.24 million) in after-tax profits in the third quarter of 2021, a decline of 18.3 per cent.
+    Velmar Bank, after-tax profits, 5.3e+11 VND, x0.817, falling, 2021-07-01/2021-10-01
+Velmar Retail generated €2.6bn of sales last year.
+    Velmar Retail, sales, 2.6e+09 EUR, 2023
+Velmar Bank's profits in the first nine months declined 8.4 per cent year-on-year to VND1.87 trillion ($89.05 million).
+    Velmar Bank, profits, 1.87e+12 VND, x0.916, falling, 2023-01-01/2023-10-01
+Velmar Insurance's paid claims in the first half of 2014 recorded an overall decrease by 10.2%, to HRK 836.9 million (EUR 110.55 million).
+    Velmar Insurance, paid claims, 8.369e+08 HRK, x0.898, falling, 2014-01-01/2014-07-01
+In the first half of 2014 Velmar Insurance recorded a premium volume of HRK 1.69 billion (EUR 223.25 million), 8.9% down y-o-y.
+    Velmar Insurance, premium volume, 1.69e+09 HRK, x0.911, falling, 2014-01-01/2014-07-01
+Velmar Insurance posted a loss of HRK 71.3 million (~EUR 9.42 million).
+    Velmar Insurance, loss, 7.13e+07 HRK
+The Orlík pipeline has a length of 800 kilometres (500 miles).
+    Orlík pipeline, length, 800 kilometres
+China's steel output jumped 6.6 per cent to 928.3 million tonnes (MT) in 2018 from 870.9 MT in 2017.
+    China, steel output, 9.283e+08 tonnes, x1.066, rising, 2018 ; China, steel output, 8.709e+08 tonnes, 2017
+"""
+ROWS = FIGURES.strip().splitlines()
+NOTHING = """
+Phase 2 120 MW of the Orlík plant opened.
+"""
+
+
+def _when(first: str | None, last: str | None) -> str:
+    """A period, that of a whole year in short."""
+    if first and last and first[4:] == last[4:] == "-01-01" and int(last[:4]) == int(first[:4]) + 1:
+        return first[:4]
+    return f"{first or ''}/{last or ''}".strip("/")
+
+
+def figures(text: str) -> list[str]:
+    """The observations of a text, one line each."""
+    found = extract(text.encode(), "note.txt", published="2024-05-14", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    lines = []
+    for one in found.observations:
+        bounds = [one.value_min, one.value_max]
+        told = "" if one.value is None else f"{float(one.value):g}"
+        if one.value is None and bounds != [None, None]:
+            told = "..".join("" if bound is None else f"{float(bound):g}" for bound in bounds)
+        ratio = (one.comparison or {}).get("ratio")
+        says = names.get(one.attributed_to or "")
+        parts = [
+            names[one.subject],
+            one.indicator,
+            f"{'about ' if one.approximate else ''}{told} {one.unit or ''}".strip(),
+            f"x{float(ratio):g}" if ratio is not None else "",
+            one.direction or "",
+            one.partner or "",
+            _when(*one.period) or (one.period_text or ""),
+            f"says {says}" if says else "",
+        ]
+        lines.append(", ".join(part for part in parts if part))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    list(zip(ROWS[::2], ROWS[1::2], strict=True)),
+    ids=[text[:50] for text in ROWS[::2]],
+)
+def test_what_a_sentence_measures(text: str, expected: str) -> None:
+    assert sorted(figures(text)) == sorted(expected.strip().split(" ; "))
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_numbers_that_measure_nothing(text: str) -> None:
+    assert figures(text) == []
