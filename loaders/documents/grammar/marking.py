@@ -50,6 +50,25 @@ _IN_BRACKETS = re.compile(
     r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
 )
 FILL = "·"
+# "⟦F0⟧ – which is owned by ⟦F1⟧ – bought", "⟦F0⟧ - a unit of ⟦F1⟧.": what dashes set off from a party is read as between commas.
+_IN_DASHES = re.compile(
+    r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself |(?:now |formerly |[a-z]+ly |[a-z]+-)?"
+    r"(?:[a-z]+ed|held|run|led|built) by )[^⟦;]*⟦)(?:(?!\s[–—-]{1,2}\s|—)[^;])*(?P<close>\s*—\s*|\s[–-]{1,2}\s|(?=[.]?[”\"]?$))"
+)
+_RESPECTIVELY = re.compile(r"(?P<open>, respectively)(?P<close>,)(?= (?:of|in|to|for|by|from|with|on) )")
+
+
+def _row(kind: str) -> str:
+    """Three or more of a kind: "A, B and C", the shares of each in brackets or not."""
+    return rf"⟦{kind}\d+⟧{FILL}*(?:, (?:the )?⟦{kind}\d+⟧{FILL}*)+,? and (?:the )?⟦{kind}\d+⟧{FILL}*"
+
+
+# What is said of a party up to its comma; a list inside it is no end of it: ", which is owned by A, B and C, sold".
+_CLOSED = r"(?=,(?! (?:which|who|whose|an? |the |and |or ))|[.]?[”\"]?$)"
+_UP_TO_COMMA = (
+    rf"(?:[^;,]|,(?! ))*?(?:(?:{_row('L')}|{_row('[^L]')})"
+    rf"(?: back)?(?: (?:in|at|under|since|during|from|on) (?:the |early |late |mid-)?[⟦⟪]\w\d+[⟧⟫])*{_CLOSED})?"
+)
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
@@ -58,7 +77,7 @@ _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state 
 )
 _RELATIVE = Sought(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
-    r"|where)\b(?P<body>[^;]*?)(?:,(?= )|(?=[.]?[”\"]?$))"
+    rf"|where)\b(?P<body>{_UP_TO_COMMA})(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
@@ -109,6 +128,10 @@ CUT = re.compile(
     r"|where|after|before|until|(?<!has )(?<!have )(?<!had )(?<!ever )(?<!long )since) (?!⟪)"
     r"|(?<=[^,]) as (?=⟦\w\d+⟧ [a-z])"
 )
+# "Orlu Bank chief A, Kovac Mills chairman B and C were listed": each of several persons may stand with the body of the office.
+_OF_BODY = Sought(
+    r"(?:, (?:and |or |as well as )?|⟧ (?:and|or|as well as) )(?P<body>⟦[^HL]\d+⟧(?:’s|'s|’|')? )(?=⟦H(?P<holder>\d+)⟧)"
+)
 _AS_WHAT = Sought(
     r", (?:as|in turn|however|meanwhile|too|by contrast|in addition"
     r"|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
@@ -118,6 +141,13 @@ SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
 )
 _SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
+# What is marked anew once the parties are: the pattern, its part, and what stands for it.
+_SIGNS = (
+    (_IN_DASHES, "open", ", "),
+    (_IN_DASHES, "close", ", "),
+    (_RESPECTIVELY, "open", " respectively"),
+    (_RESPECTIVELY, "close", ""),
+)
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(
     words(
@@ -181,19 +211,15 @@ class Marking:
                 span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
             )
         spans.sort()
-        pieces: list[str] = []
-        self._marked_at, self._text_at = [0], [start]
-        length, at = 0, start
-        for begin, stop, mark in spans:
-            pieces += (text[at:begin], mark)
-            length += begin - at
-            self._marked_at += (length, length + len(mark))
-            self._text_at += (begin, stop)
-            length += len(mark)
-            at = stop
-        pieces.append(text[at:end])
         self.text, self.start, self.end = text, start, end
-        self.marked = _out_of_brackets("".join(pieces))
+        marked = self._mark(spans)
+        signs = [
+            (*self.span(*match.span(part)), sign)
+            for pattern, part, sign in _SIGNS
+            for match in pattern.finditer(marked)
+            if match.end(part) > match.start(part)
+        ]
+        self.marked = _out_of_brackets(self._mark(sorted([*spans, *signs])) if signs else marked)
         self.reports: list[Report] = []
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
@@ -204,6 +230,21 @@ class Marking:
         self.main = self._main()
         if voice is not None and not self.reports:
             self.reports.append(Report(0, len(self.marked), -1, False, voice))
+
+    def _mark(self, spans: Sequence[tuple[int, int, str]]) -> str:
+        """The sentence with `spans` of the text replaced, each by its sign; keeps where everything stands."""
+        pieces: list[str] = []
+        self._marked_at, self._text_at = [0], [self.start]
+        length, at = 0, self.start
+        for begin, stop, mark in spans:
+            pieces += (self.text[at:begin], mark)
+            length += begin - at
+            self._marked_at += (length, length + len(mark))
+            self._text_at += (begin, stop)
+            length += len(mark)
+            at = stop
+        pieces.append(self.text[at : self.end])
+        return "".join(pieces)
 
     def to_text(self, at: int) -> int:
         """The offset in the text of an offset in the marked sentence; inside a mark, the mark's first."""
@@ -232,6 +273,10 @@ class Marking:
             main = _blank(main, match.start("work"), match.end())
         for match in list(_AS_WHAT.finditer(main)):
             main = _blank(main, *match.span())
+        for match in list(_OF_BODY.finditer(main)):
+            if self.mentions[int(match["holder"])].title:
+                start, end = match.span("body")
+                main = main[:start] + FILL * (end - start) + main[end:]
         for match in list(UNLIKE.finditer(main)):
             main = _blank(main, *match.span())
         for match in list(_PARENTHESIS.finditer(main)):

@@ -44,6 +44,10 @@ Tolmin Steel and Karawank Cranes formed a joint venture, Nile Rail, in which eac
   Tolmin Steel OWNS Nile Rail; Karawank Cranes OWNS Nile Rail; Tolmin Steel PARTNERS_WITH Karawank Cranes
 Tolmin Steel is building the Alexandria tramway together with Karawank Cranes.
   Tolmin Steel IMPLEMENTS <Alexandria tramway>; Tolmin Steel PARTNERS_WITH Karawank Cranes
+Switzerland sanctioned Rosvel chief executive Igor Petrin and Norgaz chairman Pavel Orlin.
+  Switzerland RESTRICTS Igor Petrin; Switzerland RESTRICTS Pavel Orlin; Igor Petrin HOLDS_ROLE Rosvel; Pavel Orlin HOLDS_ROLE Norgaz
+Rosvel chief Igor Petrin, Vostal Bank chief Anna Kolm and Norgaz chairman Pavel Orlin were sanctioned by Switzerland.
+  Switzerland RESTRICTS Igor Petrin; Switzerland RESTRICTS Anna Kolm; Switzerland RESTRICTS Pavel Orlin; Igor Petrin HOLDS_ROLE Rosvel; Anna Kolm HOLDS_ROLE Vostal Bank; Pavel Orlin HOLDS_ROLE Norgaz
 Tolmin Steel and Karawank Cranes are partners.
   Tolmin Steel PARTNERS_WITH Karawank Cranes
 The memorandum between Tolmin Steel and Karawank Cranes was signed on Tuesday.
