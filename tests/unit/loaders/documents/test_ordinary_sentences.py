@@ -46,8 +46,8 @@ Tolmin Steel is building the Alexandria tramway together with Karawank Cranes.
   Tolmin Steel IMPLEMENTS <Alexandria tramway>; Tolmin Steel PARTNERS_WITH Karawank Cranes
 Switzerland sanctioned Rosvel chief executive Igor Petrin and Norgaz chairman Pavel Orlin.
   Switzerland RESTRICTS Igor Petrin; Switzerland RESTRICTS Pavel Orlin; Igor Petrin HOLDS_ROLE Rosvel; Pavel Orlin HOLDS_ROLE Norgaz
-Rosvel chief Igor Petrin, Vostal Bank chief Anna Kolm and Norgaz chairman Pavel Orlin were sanctioned by Switzerland.
-  Switzerland RESTRICTS Igor Petrin; Switzerland RESTRICTS Anna Kolm; Switzerland RESTRICTS Pavel Orlin; Igor Petrin HOLDS_ROLE Rosvel; Anna Kolm HOLDS_ROLE Vostal Bank; Pavel Orlin HOLDS_ROLE Norgaz
+Rosvel chairman Igor Petrin, Orient Bank president Anna Kolm and Norgaz chairman Pavel Orlin were sanctioned by Switzerland.
+  Switzerland RESTRICTS Igor Petrin; Switzerland RESTRICTS Anna Kolm; Switzerland RESTRICTS Pavel Orlin; Anna Kolm HOLDS_ROLE Orient Bank
 Tolmin Steel and Karawank Cranes are partners.
   Tolmin Steel PARTNERS_WITH Karawank Cranes
 The memorandum between Tolmin Steel and Karawank Cranes was signed on Tuesday.
