@@ -107,14 +107,16 @@ _TAKEN = Sought(
     r"\b(?:has|have|had|posted|reported|made|recorded|earned|booked|wrote|writes|generated|showed|put|puts)"
     r" (?:an? |the )?(?:record )?(?:[a-z]+ )?$"
 )
-# "with exports up 24 percent": a clause of its own.
 _TO_WHOM = re.compile(r" (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)")
 _OTHER = re.compile(
     r",?(?: and)? (?:by )?(?P<m>⟪[mpq]\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-)"
 )
 _A_NOUN = re.compile(r"(?:increase|rise|gain|growth|fall|decline|drop|decrease|surge|jump)")
 _UPWARD = re.compile(r", (?:up|down)\b")
-_ABSOLUTE = re.compile(r"\bwith (?:total |overall |the |both )*$")
+# "with exports up 24 percent", "saw passenger numbers fall": a clause of its own, of whoever is the subject of the one around it.
+_ABSOLUTE = re.compile(
+    r"\b(?:with|saw|sees?|seen|seeing) (?:total |overall |the |its |their |both )*$"
+)
 _WITHIN = re.compile(r"[a-z⟫⟧],? and (?:an? )?$|[a-z] (?:an?|the|its) ⟪d\d+⟫ $")
 _GAPPED = Sought(
     rf"{DATE_AFTER}?,? (?:and |while |but )?(?:its |their )?(?P<metric>(?:{WORD} ){{0,1}}?{METRICS})"

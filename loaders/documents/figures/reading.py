@@ -133,7 +133,8 @@ _OF_PEOPLE = re.compile(
 )
 _FRONT_DATE = re.compile(
     r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:(?:[A-Z][a-z]+ly|Overall|In total|In addition|Moreover|However|Meanwhile|Altogether), )?"
-    r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Aa]s of|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince|[Aa]t the end of|(?:As a|According to the|Based on the"
+    r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Oo]n|[Aa]s (?:of|at|on)|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince"
+    r"|[Aa]t the end of|(?:As a|According to the|Based on the"
     r"|By the|On the) results? of)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
 )
 _LED_BY = re.compile(
@@ -378,7 +379,7 @@ class FigureReading(Owners):
             later = ahead
         return later
 
-    def _balance_day(self, day: DateSpan) -> Interval | None:
+    def balance_day(self, day: DateSpan) -> Interval | None:
         """The last day of a period that a figure is of at its end: "deposits of 90 million at the end of June"."""
         text, last = self.sentence.text, day.interval[1]
         if last is None or not _AT_END.search(text, max(0, day.start - _AT_REACH), day.end):

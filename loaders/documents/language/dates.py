@@ -114,7 +114,7 @@ _UNIT = rf"""
         (?:a|the|one)\s(?:previous\s(?:fiscal\s)?year|year\s(?:earlier|before|ago))|(?:of\s)?the\s(?:preceding|prior)\s(?:fiscal\s)?year
         |(?:of\s)?(?:the\s)?(?:last|previous)\sfiscal))?)
   | (?P<numeric>(?P<na>\d\d?)(?P<sep>[./])(?P<nb>\d\d?)(?P=sep)(?P<nc>{_YEAR}))
-  | (?P<coded>(?P<cy>{_YEAR})\s?(?P<cq>[QH][1-4])|(?P<dq>[1-4]Q|[12]H)\s?(?:(?P<dy>{_YEAR})|[’']?(?P<dz>\d\d)(?!\d))|
+  | (?P<coded>(?P<cy>{_YEAR})\s?(?P<cq>[QH][1-4])|(?P<dq>[1-4]Q|[12]H|(?:[5-9]|10|11)M)\s?(?:(?P<dy>{_YEAR})|[’']?(?P<dz>\d\d)(?!\d))|
         (?P<eq>Q[1-4]|H[12])\s?[’'](?P<ez>\d\d)(?!\d))
   | (?P<decade>(?P<dec>(?:19|20)\d0)s\b)
   | (?P<spelled>(?P<ord>{"|".join(sorted(_ORDINAL_DAYS, key=len, reverse=True))})(?:\sday)?\sof\s(?P<m8>{_MONTH})(?:,?\s
@@ -523,7 +523,9 @@ def _interval(
         code = match["cq"] or match["dq"] or match["eq"]
         short = match["dz"] or match["ez"]
         year = 2000 + int(short) if short else int(match["cy"] or match["dy"])
-        at, size = int(code.strip("QH")), 3 if "Q" in code else 6
+        if code.upper().endswith("M"):  # "9M 2016": the first nine months
+            return _months(year, 1, int(code[:-1])), False
+        at, size = int(code.upper().strip("QH")), 3 if "Q" in code.upper() else 6
         if at * size > 12:
             return None, False
         return _months(year, size * (at - 1) + 1, size), False

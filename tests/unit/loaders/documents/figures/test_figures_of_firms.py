@@ -42,9 +42,22 @@ The Orlík pipeline has a length of 800 kilometres (500 miles).
     Orlík pipeline, length, 800 kilometres
 China's steel output jumped 6.6 per cent to 928.3 million tonnes (MT) in 2018 from 870.9 MT in 2017.
     China, steel output, 9.283e+08 tonnes, x1.066, rising, 2018 ; China, steel output, 8.709e+08 tonnes, 2017
+Orlík Airport saw passenger numbers decline by 12.9% in the first half of 2019.
+    Orlík Airport, passenger numbers, x0.871, falling, 2019-01-01/2019-07-01
+Velmar Bank saw its asset base grow by 18.27% to GHS16.2 billion in 2021.
+    Velmar Bank, asset base, 1.62e+10 GHS, x1.1827, rising, 2021
+Velmar Insurance had premiums of EUR 1.69 billion in 9M 2014.
+    Velmar Insurance, premiums, 1.69e+09 EUR, 2014-01-01/2014-10-01
+Velmar Auto sold 49,088 vehicles in 7M 2016, up 5,425 y/y.
+    Velmar Auto, vehicles sold, 49088 vehicles, 2016-01-01/2016-08-01
+As at June 30th 2014, total assets of Velmar Insurance amounted to EUR 9.5 billion.
+    Velmar Insurance, total assets, 9.5e+09 EUR, 2014-06-30/2014-07-01
+Velmar Air, which saw revenue fall 9 percent to $40 million in 2020, cut 400 jobs.
+    Velmar Air, revenue, 4e+07 USD, x0.91, falling, 2020 ; Velmar Air, jobs, 400 jobs
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """
+The strike saw exports fall 9 percent in 2020.
 Phase 2 120 MW of the Orlík plant opened.
 """
 
