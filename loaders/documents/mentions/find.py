@@ -22,6 +22,7 @@ from interlock.loaders.documents.mentions.collectives import read_countries, rea
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
 from interlock.loaders.documents.mentions.kinds import settle_kinds
 from interlock.loaders.documents.mentions.mention import Mention, Scan
+from interlock.loaders.documents.mentions.namesakes import name_firms
 from interlock.loaders.documents.mentions.nationality import settle_states
 from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.organisations import read_names
@@ -70,7 +71,9 @@ def find_mentions(
         name_ships(scan)
         alone.append(scan.found)
     # What stands around names tells kinds; what stands beside each other is joined by kinds, and tells kinds again.
-    settle_kinds(text, [mention for found in alone for mention in found], surely=True)
+    every = [mention for found in alone for mention in found]
+    settle_kinds(text, every, surely=True)
+    name_firms(text, every)
     for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
         scan.open(index)
         scan.found = found

@@ -88,7 +88,7 @@ _ROLE = (
     r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
+    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(
     r"\b(?:(?:his|her|their)\s(?:[A-Za-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"
@@ -157,6 +157,13 @@ _OFFICE_LEFT = re.compile(
     rf"|professor)\.?\s|(?:{_OFFICE}(?:-designate|-elect)?|C[EFO]O-(?:designate|elect)),?\s|(?:{_OFFICE}|board\smember)s\s"
     rf"(?:of\s[A-Z][\w ’'&-]{{2,40}}\s)?are:?\s|\b(?:run|led|headed|chaired|managed)\s(?:for|since"
     rf"|until)\s[a-z0-9 ]{{2,20}}\sby\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
+)
+# "appointed Arbor Quay and Lind Capital as joint lead managers": firms, whoever they are called after
+_AGENTS_RIGHT = re.compile(
+    rf"(?:(?:,|,?\sand)\s{CAP}(?:\s{CAP}){{0,3}}){{0,3}}\s(?:as|to\sact\sas|were\s(?:appointed|named)(?:\sas)?)\s(?:(?:its|the|an?|their|joint|sole|lead|co-|global"
+    r"|exclusive|official|authori[sz]ed|main|general|independent|external|statutory|financial|legal|local|preferred|new)\s?){0,4}"
+    r"(?:lead[ -]managers?|bookrunners?|book-runners?|underwriters?|brokers?|co-ordinators?|coordinators?|arrangers?|advis[eo]rs?|auditors?"
+    r"|sponsors?|distributors?|dealers?|importers?|contractors?|suppliers?|registrars?|custodians?|market\smakers?|nominated\sadvis[eo]r|franchisees?|operators?)\b"
 )
 _HUMAN = re.compile(
     r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
@@ -394,6 +401,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     few = name.count(" ") < _MOST_WORDS
     if _BANK_RIGHT.match(right) or _BANK_LEFT.search(left):
         return ["Bank"]
+    if _AGENTS_RIGHT.match(text, mention.end):
+        return ["Firm"]
     found = []
     if (
         _FIRM_RIGHT.match(right)

@@ -1,0 +1,162 @@
+"""Firms that are called like a person or a town: "Barry Brandt, a chocolate maker", "the copper miner Osorno".
+
+What a name looks like is a guess; what the text says of it is told. A name that looks like a person's and that is owned, has plants or a
+chief executive, or is said to be a maker, is a firm's wherever the text uses it, unless the text gives it an office or a title too.
+
+    name_firms(text, mentions)      # before neighbours are joined
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.mentions.mention import Mention
+
+__all__ = ["name_firms"]
+
+_REACH = 80  # characters around a name that are looked at
+# What nobody calls a person: makers, chains, lines. No "trader", "owner" or "operator", which people are too.
+_FIRM = (
+    r"(?:(?:[a-z]+-?)?maker|manufacturer|company|firm|group|conglomerate|chain|retailer|airline|carrier|insurer|reinsurer|lender|utility"
+    r"|multinational|subsidiary|corporation|consortium|giant|brand|trading\shouse|shipping\sline|cooperative|co-operative"
+    r"|(?:copper|gold|coal|lithium|iron|nickel|uranium|diamond|platinum|zinc|silver)\sminer"
+    r"|(?:oil|phosphate|steel|gas|retail|mining|energy|food|tobacco|tech|chemicals?)\smajor)"
+)
+# What a town never is, right before its name.
+_TRADE = (
+    rf"(?:{_FIRM}|operator|brewer|distiller|refiner|exporter|importer|wholesaler|supplier"
+    r"|distributor|contractor|provider|trader|start-?up)"
+)
+_IS_A_FIRM = re.compile(
+    rf"(?:,?\s\([^()]{{1,40}}\))?(?:,\s|\s(?:is|was|remains|became)\s(?:also\s|now\s)?|\s\()"
+    rf"(?:(?:itself\s)?(?:an?|the|one\sof\s(?:the|its|their))\s|[A-Z][\w.]*(?:[’']s|-based)\s)"
+    rf"(?:[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager|president|heir"
+    r"|mogul|magnate|spokes\w+|analyst|lawyer|employee|official)\b)"
+)
+_HAS = re.compile(
+    r"[’']s?\s(?:[a-z-]+\s){0,2}?(?:plants?|factory|factories|mills?|customers?|suppliers?|headquarters|turnover|revenues?|annual\ssales"
+    r"|subsidiary|subsidiaries|shareholders?|refinery|fleet|workforce|products?|brands?|chief\sexecutive|managing\sdirector|CEO|chairman"
+    r"|chairwoman|board(?:\sof\sdirectors)?|head\soffice|share\s(?:price|capital))\b"
+)
+_OFFICER = (
+    r"(?:CEO|CFO|COO|[Cc]hief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|[Mm]anaging\s[Dd]irector|[Gg]eneral\s[Mm]anager"
+    r"|[Cc]hair(?:man|woman|person)|[Cc]hief\s[Ee]xecutive(?:\s[Oo]fficer)?|[Vv]ice[\s-][Pp]resident|[Cc]ountry\s[Mm]anager"
+    r"|[Cc]ommercial\s[Dd]irector|[Ff]inance\s[Dd]irector|[Ss]pokes(?:man|woman|person))"
+)
+_HELD = re.compile(
+    rf"(?:\b(?:stakes?|shares|shareholding|holdings?|majority|minority)\s(?:in|of)|\d\s?(?:percent|per\scent|%)\s(?:of|in)|\b(?:subsidiary|unit"
+    rf"|takeover|acquisition)\sof|{_OFFICER}\s(?:of|at))\s$"
+)
+_DOES = re.compile(
+    r"\s(?:(?:is|was)\s(?:headquartered|incorporated|listed\son\sthe|owned\sby|founded\sin|majority-owned)|employs\s\d|operates\s(?:in|\d|[a-z]+\splants)"
+    r"|(?:has\s)?(?:posted|reported)\s(?:a\s)?(?:net|record|annual|quarterly|revenue|sales|turnover|profit)|has\s(?:plants|factories|offices"
+    r"|branches|subsidiaries|operations)\b|produces\s\d|makes\s[a-z])"
+)
+_OF_MANY = re.compile(
+    r"\b(?:[Ff]irms|[Cc]ompanies|[Tt]raders|makers|groups|houses|suppliers|bidders|customers|buyers|retailers|airlines|carriers|manufacturers|brands"
+    r"|importers|exporters|distributors)(?:,)?\s(?:including|such\sas|like|namely)\s(?:[A-Z][\w&.’' -]{1,40}(?:,\s|\sand\s)){0,6}$"
+)
+# "the copper miner Osorno": a firm right before what is a town's name elsewhere.
+_CALLED = re.compile(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
+_NO_NAME_BEHIND = re.compile(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
+_TICKER = re.compile(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
+# What is said of people alone, and keeps a name theirs.
+_HUMAN = re.compile(
+    r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which|that)\s)[\w’'&-]+\s){0,4}?(?:chairman|chairwoman|chief\sexecutive"
+    r"|director|president|manager|founder|governor|minister|mayor|ambassador|secretary|spokes\w+|owner|businessman|businesswoman|tycoon"
+    r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b"
+    r"|[’']s\s(?:wife|husband|son|daughter|family|brother|father|death|widow|office|visit|resignation|appointment)\b"
+    r"|\s(?:resigned|retired|died|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
+)
+_HUMAN_LEFT = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman|CEO|founder|Ambassador))\.?\s$"
+)
+_THERE = re.compile(
+    r"\b(?:in|at|near|from|to|of|outside|around|via|for|through|between)\s(?:the\s)?$"
+)
+
+
+def name_firms(text: str, mentions: Sequence[Mention]) -> None:
+    """Make firms of names that only look like a person's or a town's, by what the text says of them."""
+    people: defaultdict[str, list[Mention]] = defaultdict(list)
+    towns: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form != "name":
+            continue
+        if mention.kind == "Person" and " " in mention.name:
+            people[mention.name].append(mention)
+        elif mention.kind == "Place" and not mention.dateline and _is_town(mention):
+            towns[mention.name].append(mention)
+    for name, group in people.items():
+        if _is_a_firms(text, name, group, mentions):
+            for mention in group:
+                mention.kind, mention.guessed = "Firm", False
+    for group in towns.values():
+        if any(_is_called(text, mention) for mention in group):
+            for mention in group:
+                _take_from_place(text, mention)
+
+
+def _is_town(mention: Mention) -> bool:
+    """Whether a name may be a town's: no country's, and no capital's, which acts for its state ("a supplier Jakarta had named")."""
+    capital = mention.entry is not None and mention.entry.use == "capital"
+    return not capital and not (mention.code and "-" not in mention.code)
+
+
+def _is_a_firms(
+    text: str, name: str, group: Sequence[Mention], mentions: Sequence[Mention]
+) -> bool:
+    """Whether the text says of a name that looks like a person's what only a firm is, has or does."""
+    told = False
+    for mention in group:
+        left = text[max(0, mention.start - _REACH) : mention.start]
+        if mention.title or _HUMAN.match(text, mention.end) or _HUMAN_LEFT.search(left):
+            return False
+        told = told or (
+            _IS_A_FIRM.match(text, mention.end) is not None
+            or _HAS.match(text, mention.end) is not None
+            or _DOES.match(text, mention.end) is not None
+            or (
+                not mention.possessive
+                and (_HELD.search(left) is not None or _OF_MANY.search(left) is not None)
+            )
+        )
+    if not told and not _has_a_form(name, mentions):
+        return False
+    last = name.rpartition(" ")[2]
+    return not any(m.form == "name" and m.name == last for m in mentions)
+
+
+def _has_a_form(name: str, mentions: Sequence[Mention]) -> bool:
+    """Whether the text has the name with the words of a firm behind it: "Minh Long" for "Minh Long Seafood JSC"."""
+    legal = lexicon().legal_words
+    return any(
+        m.kind in ("Firm", "Bank")
+        and m.form == "name"
+        and m.name.startswith(f"{name} ")
+        and m.name.rpartition(" ")[2].rstrip(".").casefold() in legal
+        for m in mentions
+    )
+
+
+def _is_called(text: str, mention: Mention) -> bool:
+    """Whether a noun of firms stands right before a town's name, or a ticker behind it."""
+    if _TICKER.match(text, mention.end):
+        return True
+    left = text[max(0, mention.start - _REACH) : mention.start]
+    return (
+        not mention.possessive
+        and _CALLED.search(left) is not None
+        and _NO_NAME_BEHIND.match(text, mention.end) is not None
+        and text[mention.start : mention.end] == mention.name
+    )
+
+
+def _take_from_place(text: str, mention: Mention) -> None:
+    if _THERE.search(text, max(0, mention.start - 12), mention.start):
+        return  # the town itself
+    mention.kind, mention.entry, mention.code, mention.country = "Firm", None, None, None
+    mention.place = None
