@@ -10,6 +10,7 @@ import re
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit, country_name, shipped
 from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.bare_works import is_bare_work
 from interlock.loaders.documents.mentions.capitals import NAMED_NEXT
 from interlock.loaders.documents.mentions.heads import head_kind
 from interlock.loaders.documents.mentions.mention import (
@@ -121,6 +122,10 @@ def _plain(said: str) -> list[str]:
     return _SIZES.sub("", said).lower().split()
 
 
+def _is_of_tables(mention: Mention) -> bool:
+    return mention.country is not None and mention.entry is not None
+
+
 def take_noun(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
     number = _NUMBERED.match(scan.text, mention.end)
@@ -141,7 +146,7 @@ def take_noun(scan: Scan, mention: Mention) -> None:
             noun is None
             or plural
             or mention.kind not in ("Party", "Place")
-            or (mention.country is not None and mention.entry is not None)
+            or (_is_of_tables(mention) and not is_bare_work(scan, mention, noun, known=True))
         ):
             return
         if mention.possessive or scan.text[mention.end : mention.end + 2] in (
@@ -166,13 +171,15 @@ def take_noun(scan: Scan, mention: Mention) -> None:
             mention.kind in ("Party", "Place") and mention.entry is None and " " not in mention.name
         ):
             # "Project: Akosua wind farm", "a loan for Akosua wind farm": of a work no article need tell
-            told = (
+            told = is_bare_work(scan, mention, noun, known=False) or (
                 " " in noun["noun"]
                 and _NO_ARTICLE.search(
                     scan.text, max(0, mention.start - _LONGEST_LEAD), mention.start
                 )
                 is not None
             )
+        elif mention.kind == "Place" and _is_of_tables(mention):
+            told = is_bare_work(scan, mention, noun, known=True)
     if not told and (kind != "Place" or noun["noun"].endswith(("park", "zone"))):
         return
     # "the Orlu Solar project", "the Orlu Bridge project": the word says what is built, no firm's trade.

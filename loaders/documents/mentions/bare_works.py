@@ -1,0 +1,72 @@
+"""Works that are named without an article: "Tavra refinery is owned by X", "X operates Mombasa port".
+
+The words around tell the work from a noun before another ("Tavra refinery workers") and from a town with a thing in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.mention import Mention, Scan
+
+__all__ = ["is_bare_work", "opens_with_work"]
+
+# What is called by its town alone: a town has one, or the text would say which.
+_OF_TOWNS = frozenset(
+    words(
+        "airport port seaport refinery mine smelter harbour harbor dockyard shipyard steelworks metro tramway dam reservoir airfield"
+    )
+)
+_AND_ITS_LIKE = ("terminal", "port", "airport", "station", "refinery", "smelter", "shipyard")
+# No name before a thing of this sort stands alone as often as the thing itself: "Shell station", "Tata ship".
+_TOO_PLAIN = frozenset(
+    words(
+        "ship shop store hotel fleet facility scheme initiative platform line complex vessel casino camp campus satellite"
+    )
+)
+_GOES_ON = re.compile(
+    r"[.,;:)”\"’]|$|\n|\s[–—(]|\s(?:is|was|will|would|has|had|in|at|near|to|from|and|by|on|which|that|for|with|since|after|before|of|as|can|could"
+    r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed)\b"
+)
+_LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s)$")
+_ANOTHER = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|this|that|new|old|former)|[’']s?)\s$"
+)
+_NEAR = 24  # characters before a name that tell whether words or another name stand there
+
+
+def is_bare_work(scan: Scan, mention: Mention, noun: re.Match[str], *, known: bool) -> bool:
+    """Whether a name and the noun behind it are a work that needs no article; `known`: the name is a town of the tables."""
+    thing = noun["noun"]
+    words_between = noun[0].strip()[: -len(thing)].split()
+    if not scan.words.modifiers.issuperset(words_between) or thing in _TOO_PLAIN:
+        return False
+    if known and not (
+        thing in _OF_TOWNS or (" " in thing and thing.rpartition(" ")[2] in _AND_ITS_LIKE)
+    ):
+        return False
+    if " " in mention.name and not known:
+        return False
+    if scan.text.startswith(("the ", "The "), mention.start):
+        return False
+    before = scan.text[max(0, mention.start - _NEAR) : mention.start]
+    return (
+        _GOES_ON.match(scan.text, noun.end()) is not None
+        and _LED_UP_TO.search(before) is not None
+        and _ANOTHER.search(before) is None
+    )
+
+
+def opens_with_work(scan: Scan, stop: int) -> bool:
+    """Whether a capitalised word that ends at `stop` opens a sentence on a work: "Tavra refinery is owned by"."""
+    noun = scan.words.compound.match(scan.text, stop) or scan.words.named_noun.match(
+        scan.text, stop
+    )
+    if noun is None or noun["noun"] in _TOO_PLAIN:
+        return False
+    kind = scan.words.compounds.get(noun["noun"]) or scan.words.nouns.get(noun["noun"])
+    alone = noun[0].strip() == noun["noun"]
+    return (
+        kind in ("Asset", "Project") and alone and _GOES_ON.match(scan.text, noun.end()) is not None
+    )

@@ -1,0 +1,52 @@
+"""Works that are named without an article, and nouns that only stand before another."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def told(text: str) -> set[str]:
+    found = extract(text.encode(), "t.txt")
+    names = {party.key: party.name for party in found.parties}
+    return {
+        f"{names[str(one.subject)]} {one.predicate} {names[str(one.object)]}"
+        for one in found.statements
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Tavra refinery is owned by Orlu Corporation.", "Orlu Corporation OWNS Tavra refinery"),
+        ("Orlu Corporation owns Tavra refinery.", "Orlu Corporation OWNS Tavra refinery"),
+        ("Orlu Corporation bought Tavra mine from Lota Mills.", "Orlu Corporation OWNS Tavra mine"),
+        ("Lota port is operated by Orlu Corporation.", "Orlu Corporation OPERATES Lota port"),
+        ("Sava dam was built by Orlu Corporation.", "Orlu Corporation IMPLEMENTS Sava dam"),
+        ("Lota airport is located in Chad.", "Lota airport LOCATED_IN Chad"),
+        ("Mombasa port is operated by Orlu Corporation.", "Orlu Corporation OPERATES Mombasa port"),
+        ("Orlu Corporation operates Mombasa port.", "Orlu Corporation OPERATES Mombasa port"),
+        ("Orlu Corporation operates Mombasa port.", "Mombasa port LOCATED_IN Mombasa"),
+        (
+            "Orlu Corporation runs Mombasa container terminal.",
+            "Orlu Corporation OPERATES Mombasa container terminal",
+        ),
+    ],
+)
+def test_a_work_needs_no_article(text: str, tie: str) -> None:
+    assert tie in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tavra mine workers went on strike at Orlu Corporation.",
+        "State refinery is owned by Orlu Corporation.",
+        "London office is run by Orlu Corporation.",
+        "Safety port rules were tightened by Orlu Corporation.",
+    ],
+)
+def test_a_noun_before_another_or_no_name_is_no_work(text: str) -> None:
+    names = {party.kind for party in extract(text.encode(), "t.txt").parties}
+    assert not names & {"Asset", "Project"}
