@@ -21,6 +21,7 @@ from interlock.loaders.documents.mentions.capitals import (
     RUN,
     SHORT_NAME,
 )
+from interlock.loaders.documents.mentions.bare_works import opens_with_work
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.holders import (
     CLOSING,
@@ -180,11 +181,12 @@ _SURE_TITLE = re.compile(  # what stands right before a person, whatever the nam
 _LAWS = frozenset({"Act", "Bill"})
 _REACH_OF_POST = 60  # characters in which an office ends that begins behind an acronym
 _HOLDER = re.compile(
-    rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
+    rf"(?P<holder>(?!State|Government|Family|Foreign|Privately|Publicly|Employee|Army|Jointly|Majority|Wholly|Locally|Independently|Minority"
+    rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
 )
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
 _AFTER_NAME = re.compile(
-    r"[’']s\s|\s?[—–]\s?(?:an?|the)\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
+    r"[’']s\s|-(?:owned|controlled|managed|operated)\s|\s?[—–]\s?(?:an?|the)\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
     r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"
     r"|wants|considers|may|and\s[A-Z][\w’'-]*"
@@ -586,6 +588,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         _piece(scan, first.end(), stop, first.end())
         return
     holder = _HOLDER.match(text, begin, stop)
+    national = holder and lead is not None and lead.entry.use == "adjective"
+    if national and lead is not None and holder and lead.end == holder.end("holder"):
+        holder = None  # "Swiss-owned"
     if holder and not (holder["many"] and " " not in holder["holder"]):  # but "Chinese-led"
         # "Vrata Holding-owned Tolmin Steel"
         _piece(scan, begin, holder.end("holder"), sentence_start)
@@ -788,6 +793,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             printed = printed or (post is not None and post[0] == stop + 1)  # "NCCI President"
         if opening and SHIP_NEXT.match(text, stop):
             elsewhere = True  # "Emma sailed from Orlu"
+        if opening and opens_with_work(scan, stop):
+            printed = True  # "Tavra refinery is owned by"
         if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
             return
     if kind == "Place" and single:
