@@ -29,6 +29,14 @@ _RANKS = frozenset(
 )
 CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 
+_REACH_OF_PORTFOLIO = 90  # characters
+_PORTFOLIO = re.compile(
+    r"(?<![\w’'])(?P<title>(?:[a-z]{2,} )?(?:minister|secretary|secretary of state|under-?secretary|commissioner"
+    r"|director|director-general|head"
+    r"|permanent secretary|spokesman|spokeswoman|adviser|advisor|vice-president|vice president)"
+    r" (?:of|for|on) (?P<fields>(?:the )?[a-z][a-z-]+(?:(?:, (?:and )?| and | )(?:the )?[a-z][a-z-]+){0,5}))(?P<apart>,)? $"
+)
+
 
 def is_called_after_rank(scan: Scan, rank: str, at: int, stop: int) -> bool:
     """Whether a rank opens the name of a firm and is nobody's office: "Premier Tech", "President Foods"."""
@@ -105,3 +113,18 @@ def is_held(scan: Scan, at: int) -> bool:
         and last.kind in ("Person", "Party")
         and scan.text[last.end : post[0]] == ", "
     )
+
+
+def portfolio_before(scan: Scan, begin: int, stop: int) -> str:
+    """The office in small letters before a name: "minister of trade and industry Jo Lee", "secretary for energy, Jo Lee,"; or empty."""
+    found = _PORTFOLIO.search(scan.text, max(0, begin - _REACH_OF_PORTFOLIO), begin)
+    if found is None:
+        return ""
+    set_off = scan.text.startswith(",", stop) and " " in scan.text[begin:stop]
+    if found["apart"] and not set_off:
+        return ""  # "the minister of finance, Lota Bank and": the next of a list
+    known = scan.words.topics | scan.words.portfolios
+    fields = [
+        word for word in re.split(r"[\s,]+", found["fields"]) if word not in ("and", "the", "")
+    ]
+    return found["title"] if fields and all(word.capitalize() in known for word in fields) else ""

@@ -12,6 +12,7 @@ from interlock.loaders.documents.language.gazetteer import CITY_STATES, Entry, H
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
+from interlock.loaders.documents.mentions.bare_works import opens_with_work
 from interlock.loaders.documents.mentions.capitals import (
     CAP,
     FORMAL,
@@ -21,7 +22,6 @@ from interlock.loaders.documents.mentions.capitals import (
     RUN,
     SHORT_NAME,
 )
-from interlock.loaders.documents.mentions.bare_works import opens_with_work
 from interlock.loaders.documents.mentions.heads import BODIES, head_kind
 from interlock.loaders.documents.mentions.holders import (
     CLOSING,
@@ -30,6 +30,7 @@ from interlock.loaders.documents.mentions.holders import (
     is_held,
     person_behind,
     places_of_office,
+    portfolio_before,
     section_of_office,
 )
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
@@ -736,6 +737,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     listed = text[begin - 2 : begin] == ", " and (name.isupper() or is_held(scan, begin - 2))
     named = kind == "Firm" and _SURE_TITLE.search(text, max(sentence_start, begin - 24), begin)
     titled = title["title"] if title and kind is None else named[0].strip() if named else ""
+    if not titled and kind is None and not name.isupper():
+        titled = portfolio_before(scan, begin, stop)
     if titled and not listed and _is_acronym(name) and scan.found and title is not None:
         person = scan.found[-1]  # "Jo Lee, Chief Executive NDA"
         listed = person.kind == "Person" and text[person.end : title.start("title")] == ", "

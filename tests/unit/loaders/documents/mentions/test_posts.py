@@ -37,6 +37,8 @@ ROWS = """
     Nile Chamber President, Abdul Matlub, urged them to sign. | Abdul Matlub > Nile Chamber: President
     Nile Dairy agreed. Norvik President Jon Dovak was there. | Jon Dovak > Norvik: President | ! Norvik President
     The US Ambassador to Guyana Sara Lunch came. | Sara Lunch > United States: Ambassador | ! Guyana Sara Lunch | ! Ambassador
+    Chad's minister of energy, Jo Lee, came to Split. | Jo Lee > Chad: minister of energy
+    Orient Bank's director of operations Jo Lee resigned. | Jo Lee > Orient Bank: director of operations
     The firm told its Vice President in Split. | ! Vice President
     They met Mr. Alin Dovak, Chief Executive NDAK, and Ms. Vida Prell, Secretary NDAK. | Alin Dovak > NDAK: Chief Executive |
         Vida Prell > NDAK: Secretary
