@@ -48,6 +48,9 @@ _MANY_OF = re.compile(
 )
 _QUALIFIED = re.compile(rf"\b{QUALIFIER}\s$", re.IGNORECASE)
 _BODIES = frozenset({"GovernmentBody", "Chamber", "Organization"})
+_HELD_BY = frozenset(
+    words("-owned -controlled -managed -operated -run -led -backed -built -funded")
+)
 _OF_WHAT_IS_NAMED = frozenset(
     {"owner", "co-owner", "parent", "parent company", "operator", "shareholder"}
 )
@@ -471,6 +474,8 @@ class _Left:
         if own and _MANY_OWN.fullmatch(word):
             self.many_own = word[:-1].endswith(("ers", "ors", "ants", "ists"))
             return self._take(at)
+        if "-" in word and self._is_held(at, word):
+            return False  # "the Orlu-owned retailer": the article is that of the retailer
         if (
             word[-1] in ".’'"
             or word.endswith(("’s", "'s"))
@@ -534,6 +539,24 @@ class _Left:
             return False
         self.loose += 1
         self.begin = at
+        return True
+
+    def _is_held(self, at: int, word: str) -> bool:
+        """Whether a party stands right before the group that only tells whose it is: "Orlu Holding-owned", "Orlu-operated"."""
+        stop = at + word.rfind("-")
+        tie = self.text[stop : self.begin - 1]
+        holder = next((m for m in self.scan.found if m.end == stop and m.form == "name"), None)
+        if holder is None or tie not in _HELD_BY:
+            return False
+        before = self.text[max(self.start, holder.start - 6) : holder.start].lower()
+        said = self.text[holder.start : holder.end].lower()
+        if said.startswith("the "):
+            self.determiner = "the"
+        else:
+            self.determiner = next(
+                (d for d in ("its", "their", "an", "a") if before.endswith(f" {d} ")), ""
+            )
+        self.anchor = self.begin
         return True
 
     def _is_plain(self, word: str) -> bool:

@@ -154,6 +154,7 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
+_HELD = re.compile(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")
 _OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —"}
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
 _OF_THE_LATE = re.compile(
@@ -270,6 +271,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
                 _describe(named, mention)  # "Orlu Corp. (Orlu, or “the Company”), a miner"
                 mention.apposed, named.description = True, mention
                 continue
+        whose = kept[-2] if len(kept) > 1 and gap.startswith("-") else None
+        if whose is not None and last is not None and _is_held_by(scan, whose, last, mention):
+            _describe(whose, mention)  # "Vorzum, the Agrotan-owned retailer,"
+            mention.apposed = True
+            whose.description = mention
+            continue
         if last is not None and _APART.fullmatch(gap):
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):
                 _describe(last, mention)
@@ -800,6 +807,26 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if rest.startswith((", and its ", ", and his ", ", and her ")) and name.form == "name":
         return True  # "A, a Dubai-based firm, and its owner, C": whose owner, the first has said
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
+
+
+def _is_held_by(scan: Scan, name: Mention, holder: Mention, group: Mention) -> bool:
+    """As in "Vorzum, the Agrotan-owned retailer": what a name is, with whose it is before the noun."""
+    said = scan.text[holder.start : holder.end].lower()
+    gap = scan.text[name.end : holder.start]
+    opened = gap in (", a ", ", an ") or (gap == ", " and said.startswith("the "))
+    tail = scan.text[group.end : group.end + 160].partition(".")[0]
+    return (
+        opened
+        and name.form == "name"
+        and holder.form == "name"
+        and _HELD.fullmatch(scan.text, holder.end, group.start) is not None
+        and not group.plural
+        and group.form in ("group", "definite")
+        and (name.kind == "Place") == (group.kind == "Place")
+        and not (name.kind in _THINGS and group.kind in _NO_THINGS)
+        and _CALLED_AFTER.match(scan.text, group.end) is None
+        and _LISTS_ON.match(tail) is None
+    )
 
 
 def _branches(scan: Scan) -> None:

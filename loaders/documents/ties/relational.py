@@ -85,6 +85,10 @@ _OF_ONE = frozenset(
     words("contractor operator developer builder insurer owner organiser organizer")
 )
 _CLOSES = re.compile(r"(?: (?:in|for) ⟦L\d+⟧)?(?:,(?! (?:and|or) )|\.?$)")
+# Behind a party of which a noun is not said: "the head of Orlu-owned X".
+_TIED_TO = re.compile(
+    r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded|financed|sponsored)(?: [a-z-]+){0,3} "
+)
 _SELLERS = frozenset({"seller", "vendor"})
 _BUYERS = frozenset({"buyer", "purchaser", "acquirer", "acquiror"})
 _TRADING = frozenset({"trading", "trade"})
@@ -456,8 +460,21 @@ class Relational(Named):
         named = _AT_BODY.match(self.sentence.marked, self.sentence.marked.find("⟧", at) + 1)
         return self.sentence.mentions[int(named[1])] if named else None
 
+    def _beyond_holder(self, owner: Mention) -> Mention | None:
+        """The firm behind one that only tells whose it is: "a unit of Orlu-owned X" is X's; None where no party is named."""
+        text = self.sentence.text
+        if text[owner.end : owner.end + 1] != "-" or _TIED_TO.match(text, owner.end) is None:
+            return owner
+        after = next((m for m in self.sentence.mentions if m.start > owner.end), None)
+        near = after is not None and _TIED_TO.fullmatch(text, owner.end, after.start) is not None
+        return after if near else None
+
     def stand(self, noun: Mention, names: Sequence[Mention], owner: Mention) -> Iterator[Claim]:
         """The claims of a noun of relation: that `names` stand so to `owner`."""
+        told = self._beyond_holder(owner)
+        if told is None:
+            return
+        owner = told
         if noun.words & FORMER:
             self.rejected["former"] += 1
             return
