@@ -50,12 +50,19 @@ _IN_BRACKETS = re.compile(
     r"[^()\[\]]*⟦[^()\[\]]*)[)\]]"
 )
 FILL = "·"
+# "the Orlu Foundation (OF)", "Orlu Oil (OIL +1.6%)": what a name is called or quoted by, where no party is read in the brackets
+_SHORT_NAME = re.compile(
+    r" \((?:the )?[“\"]?[A-Z][A-Z.&/-]*[A-Z][A-Za-z]{0,8}[”\"]?(?: [+-]?\d[\d.]*%)?\)"
+)
 # "⟦F0⟧ – which is owned by ⟦F1⟧ – bought", "⟦F0⟧ - a unit of ⟦F1⟧.": what dashes set off from a party is read as between commas.
 _IN_DASHES = re.compile(
-    r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself |(?:now |formerly |[a-z]+ly |[a-z]+-)?"
-    r"(?:[a-z]+ed|held|run|led|built) by )[^⟦;]*⟦)(?:(?!\s[–—-]{1,2}\s|—)[^;])*(?P<close>\s*—\s*|\s[–-]{1,2}\s|(?=[.]?[”\"]?$))"
+    r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself "
+    r"|(?:now |formerly |[a-z]+ly |[a-z]+-)?(?:[a-z]+ed|held|run|led|built) by )[^⟦;]*⟦)"
+    r"(?:(?!\s[–—-]{1,2}\s|—)[^;])*(?P<close>\s*—\s*|\s[–-]{1,2}\s|(?=[.]?[”\"]?$))"
 )
-_RESPECTIVELY = re.compile(r"(?P<open>, respectively)(?P<close>,)(?= (?:of|in|to|for|by|from|with|on) )")
+_RESPECTIVELY = re.compile(
+    r"(?P<open>, respectively)(?P<close>,)(?= (?:of|in|to|for|by|from|with|on) )"
+)
 
 
 def _row(kind: str) -> str:
@@ -94,8 +101,14 @@ _APPOSITION = re.compile(
     r"[^,;]*? (?:and|or) ⟦), "
     # "X, a company owned by A, B and C"
     rf"(?P<body>(?:(?:an?|the) (?:[a-z-]+ ){{1,5}}?(?:that is )?)?(?:[a-z]+ed|held|run|led|built) (?:[a-z]+ly )?by (?:the )?{MARK}"
-    rf"(?:, (?:the )?{MARK})+,? and (?:the )?{MARK}(?=,|[.]?[”\"]?$)|(?:an?|the|one of|part "
+    rf"(?:, (?:the )?{MARK})+,? and (?:the )?{MARK}(?=,|[.]?[”\"]?$)"
+    # "X, a joint venture of A, B and C"
+    r"|(?:an?|the) (?:[\w’'%:/-]+ ){0,4}?(?:venture|consortium|JV|partnership|alliance|grouping|company|vehicle)"
+    r" (?:of|between|among|bringing together|uniting|comprising|formed by|(?:consisting|composed|comprised|made up) of)"
+    rf" (?:the )?{_row('[^L]')}(?=,|[.]?[”\"]?$)|(?:an?|the|one of|part "
     r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )"
+    r"|(?:now|then|still|since|formerly|previously|currently|once|already|until recently)"
+    r"(?= (?:[a-z]+ed|held|run|led|built) (?:[a-z]+ly )?by )"
     r"|(?:itself|in turn|ultimately)(?= (?:(?:wholly|fully|majority|partly|jointly|indirectly)[ -])?"
     r"(?:owned|held|controlled|part)\b)|known|based"
     # where it is: "X, in Zug, bought Y", "X, with a mill in Zug, bought Y"

@@ -1,0 +1,69 @@
+"""Works, plants and places as reports of projects tell of them: the ties that a careful reader takes, and what states none.
+
+Below each text stand the ties that it states, of whatever type; one that is not asserted has its modality behind it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = """
+The Dollan dam, which is owned by Telk Resources, Colburn Power Corp and Marrow Group, is old.
+  Telk Resources OWNS Dollan dam; Colburn Power Corp OWNS Dollan dam; Marrow Group OWNS Dollan dam
+Power flows via the Grey Sea Line – which was financed by Orlu Bank, the Danube Trade Bank (DTB), and Banque Orsay back in 2010.
+  Orlu Bank FINANCES Grey Sea Line; Danube Trade Bank FINANCES Grey Sea Line
+  Banque Orsay FINANCES Grey Sea Line
+Tarsus Rail — which is owned by Marrow Group — bought Corvo Ltd.
+  Marrow Group OWNS Tarsus Rail; Tarsus Rail OWNS Corvo Ltd
+Tarsus Rail—owned by Marrow Group—bought Corvo Ltd.
+  Marrow Group OWNS Tarsus Rail; Tarsus Rail OWNS Corvo Ltd
+Marrow Group and Telk Resources, which own 75% and 25%, respectively, of the Dollan mine, settled.
+  Marrow Group OWNS Dollan mine; Telk Resources OWNS Dollan mine
+The contract went to the Scottish company Bifel, now owned by Canadian firm Barrow Ltd.
+  Barrow Ltd OWNS Bifel
+The loan went to Adlar Rail, a joint venture of Telk Resources, Corvo Ltd and Marrow Group.
+  Telk Resources OWNS Adlar Rail; Corvo Ltd OWNS Adlar Rail; Marrow Group OWNS Adlar Rail
+  Telk Resources PARTNERS_WITH Corvo Ltd; Telk Resources PARTNERS_WITH Marrow Group
+  Corvo Ltd PARTNERS_WITH Marrow Group
+"""
+
+SILENT = """
+Tarsus Rail – the talk of the town – and Marrow Group were silent.
+"""
+
+
+def cases() -> list[tuple[str, frozenset[str]]]:
+    """Each text with its ties."""
+    found: list[tuple[str, frozenset[str]]] = []
+    for line in TOLD.strip().splitlines():
+        if line.startswith("  "):
+            found[-1] = (found[-1][0], found[-1][1] | frozenset(line.strip().split("; ")))
+        else:
+            found.append((line, frozenset()))
+    return found
+
+
+def stated(text: str) -> set[str]:
+    """The ties in a text; a symmetric one in the order of its names in the text."""
+    read = extract(text.encode(), "note.txt", published="2024-06-11", min_confidence=0)
+    names = {party.key: party.name for party in read.parties}
+    told = set()
+    for one in read.statements:
+        ends = [names[one.subject], names[str(one.object)]]
+        if one.predicate == "PARTNERS_WITH":
+            ends.sort(key=text.find)
+        weak = "" if one.modality == "asserted" else f" {one.modality}"
+        told.add(f"{ends[0]} {one.predicate} {ends[1]}{weak}")
+    return told
+
+
+@pytest.mark.parametrize(("text", "ties"), cases())
+def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
+    assert stated(text) == ties
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_no_tie_is_made_of_what_states_none(text: str) -> None:
+    assert stated(text) == set()
