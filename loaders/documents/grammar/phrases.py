@@ -84,9 +84,20 @@ _PEOPLE = frozenset(
 )
 # What ties a party before a noun to it: "X-owned", "X-operated".
 _HELD_BY = frozenset(
-    words("owned controlled managed operated run led backed built funded financed sponsored supplied affiliated linked")
+    words(
+        "owned controlled managed operated run led backed built funded financed sponsored supplied affiliated linked"
+    )
 )
 _LONGEST_LIST = 48  # tokens of a list of names: "the lenders are A (AB), B, the C, ... and Z"
+# What the words for an office end in: "managing director", "vice-president".
+_OFFICES = tuple(
+    words(
+        "minister chairman chairwoman chairperson chair chief president premier governor mayor ambassador envoy consul director manager "
+        "secretary officer head commissioner treasurer founder owner partner rector professor chancellor senator counsellor attaché "
+        "representative spokesman spokeswoman spokesperson adviser advisor ceo cfo coo editor economist chargé deputy undersecretary"
+    )
+)
+_LONGEST_OFFICE = 24  # tokens from a person to the next one of the list
 _SAYS = frozenset(words("said says told announced reported confirmed"))
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
 _REST = frozenset(words("rest remainder remaining balance other"))  # "and B the rest"
@@ -209,15 +220,20 @@ class Phrases:
             return None
         phrase, at = found
         while True:
-            joint = at + self._seat(at) if phrase.is_mention else at
-            after = self._joint(joint)
+            office = self._office(at) if phrase.letters.endswith("H") else 0
+            joint = office or (at + self._seat(at) if phrase.is_mention else at)
+            after = self._joint(joint) if office or self.word(joint) != ";" else 0
             if second and self.word(joint) == "," and self._is_as_well_as(joint + 1):
                 return phrase, at
             more = self._simple(after) if after else None
             if more is None:
                 return phrase, at
             other, stop = more
-            if joint > at and (not other.is_mention or other.letters.startswith("L")):
+            if (
+                joint > at
+                and not office
+                and (not other.is_mention or other.letters.startswith("L"))
+            ):
                 return phrase, at  # "plants in A, and B"
             if phrase.head in _PEOPLE and other.is_mention and not self._is_verb(after, stop):
                 other.start, phrase, at = phrase.start, other, stop  # "one person, two banks and X"
@@ -233,7 +249,7 @@ class Phrases:
                     at,
                 )  # "sold it to A and B agreed": B opens the next clause
             last = self.word(joint + 1) in _LIST_WORDS and len(phrase.marks) > 1  # "A, B, and C in"
-            last = last or self._is_as_well_as(joint + 1)
+            last = last or office > 0 or self._is_as_well_as(joint + 1)
             if other.is_mention and self.word(joint) == "," and not last and not self._closes(stop):
                 return phrase, at
             phrase.end = other.end
@@ -302,14 +318,33 @@ class Phrases:
 
     def _joint(self, at: int) -> int:
         """Where the next member of a list may begin; 0 where the list ends."""
-        if self.word(at) == "," and self.word(at + 1) in _LIST_WORDS:
+        if self.word(at) in (",", ";") and self.word(at + 1) in _LIST_WORDS:
             return at + 2
         if self._is_as_well_as(at):
             return at + 3
         if self.word(at) == "," and self._is_as_well_as(at + 1):
             return at + 4
-        if self.word(at) in _LIST_WORDS or self.word(at) == ",":
+        if self.word(at) in _LIST_WORDS or self.word(at) in (",", ";"):
             return at + 1
+        return 0
+
+    def _office(self, at: int) -> int:
+        """Where the next of several persons is joined whose offices stand behind them; 0 for none: "A, mayor of X; B, head of Y; and C"."""
+        if self.word(at) != ",":
+            return 0
+        seen = False
+        for number in range(at + 1, min(at + _LONGEST_OFFICE, len(self.tokens))):
+            token = self.tokens[number]
+            if token.text in (",", ";", "and"):
+                after = number + 1 + (token.text != "and" and self.word(number + 1) == "and")
+                if seen and after < len(self.tokens) and self.tokens[after].letter == "H":
+                    return number
+            elif token.kind == "W":
+                seen = seen or token.text.endswith(_OFFICES)
+                if token.text in AUXILIARIES or token.text in NEXT_CLAUSE or token.text in ENDS:
+                    return 0
+            elif token.letter == "H" or token.kind not in "MO":
+                return 0
         return 0
 
     def _is_as_well_as(self, at: int) -> bool:

@@ -67,7 +67,10 @@ _TARGETED = (
     r"|cover|covers|affect|affects|lists|listed|names|named|are aimed at|is aimed at)"
 )
 _LISTED_THINGS = r"(?:companies|firms|entities|individuals|people|persons|organi[sz]ations|vessels|ships|tankers|banks|targets|names)"
-_SEATED = r"⟦[HFBOPS]\d+⟧(?:,? (?:of|in|from) ⟦L\d+⟧)?"  # "X of Sharjah"
+# "X of Sharjah", "companies in A, B and C"
+_SEATED = r"⟦[HFBOPS]\d+⟧(?:,? (?:of|in|from) (?:the )?⟦L\d+⟧(?:(?:, (?:the )?⟦L\d+⟧)*,? and (?:the )?⟦L\d+⟧)?)?"
+_SEATED_BODY = _SEATED.replace("PS]", "PSG]")
+_AND = r"(?:,? and |,? as well as |, )"
 _THOSE = Sought(
     r"(?<!\w)(?:[Tt]hose (?:newly[ -])?(?:sanctioned|designated|black-?listed|listed|targeted|hit)(?: today| ⟪d\d+⟫)?"
     r"(?: by (?:the )?(?:(?:new|latest|fresh) (?:sanctions|measures)|⟦[GOL](?P<by>\d+)⟧))?"
@@ -86,18 +89,28 @@ _THOSE = Sought(
     r"(?:sanctioned|designated|targeted|listed|subject to (?:⟦[GOL](?P<whose>\d+)⟧(?:’s|'s)? )?sanctions) (?:include[sd]?|are|were)"
     rf"|^(?:(?:Other|Sanctioned|Listed|Designated|The other) )?(?i:{_LISTED_THINGS}) include[sd]?)"
     rf"(?: (?:[a-z]+|\d+|⟪\w\d+⟫)(?: [a-z-]+){{0,2}} {_LISTED_THINGS}(?=:)|(?: [a-z]+)? ⟦[FHSPBG]\d+⟧(?=:))?"
-    rf":?,?(?: in particular,?)? (?:[Tt]he |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+    rf":?,?(?: in particular,?)? (?:[Tt]he |an? )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _APART = re.compile(r"; (?:and )?|, and ")
 _NEXT_ITEM = re.compile(
     rf"(?:[Tt]he |an? )?{_WHAT}(?:⟦[FBO]\d+⟧(?:’s|'s)? (?:[A-Za-z-]+ ){{1,3}}(?=⟦H))?"
     r"(?P<x>⟦[HFBOPS]\d+⟧)(?=[;.]|, | and (?:the |an? )?[a-z⟦]| worth |$| \()(?!’s|'s)"
 )
+# What goes on a list: what the last one is ("the head of X"), which tells nobody new, or the next one ("the country's X").
+_OFFICE = re.compile(
+    r"(?:the |an? |its )?(?:[a-z-]+ ){0,3}?(?:head|director|chief|chairman|chairwoman|owner|founder|president|minister|commander"
+    r"|deputy|member|manager|officer|governor|general|secretary|official|leader)s? (?:of|at|in|for) [^,;]*?(?=[,;.]|$| and | as well as )"
+)
+_ITEM_NEXT = re.compile(
+    rf"(?:the |an? |its |their )?(?:(?:country|state|group|company|regime|bank|⟦[LGOFB]\d+⟧)(?:’s|'s) )?{_WHAT}(?P<x>⟦[HFBOPSG]\d+⟧)"
+    r"(?:,? (?:of|in|from) (?:the )?⟦[LGOF]\d+⟧)?(?=[,;.]|$| and | as well as )"
+)
+_ON = re.compile(r",? (?:and|as well as) |, ")
 _MOVE = Sought(  # "The move also hits A and B": of whoever makes it
     r"^[“\"]?(?:The|This|That|Today(?:’s|'s)|⟪d\d+⟫(?:’s|'s)?) (?:(?:latest|new|sweeping|same|joint|further) )?(?:effort|move"
     r"|action|round|listing|announcement|decision|order|step|designation|tranche)"
     rf" (?:also |further |additionally )?(?:sanctions|targets|hits|lists|covers|adds|includes|extends to|blacklists|designates)"
-    rf" (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and |, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+    rf" (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is named yet
     r"(?P<g>⟦[GOL]\d+⟧)(?: (?:has|have|is|are|now|today|also|on ⟪d\d+⟫|⟪d\d+⟫))* (?:announc|launch|adopt|unveil|publish|introduc|approv"
@@ -105,13 +118,14 @@ _ANNOUNCES = Sought(  # who is meant by "the new sanctions", where nobody is nam
     r" [^;:⟦]{0,60}?\b(?:sanctions?|designations|restrictive measures)\b"
 )
 _INCLUDED = re.compile(
-    rf",? (?:including|among them|notably|along with|together with|alongside) (?:the |an? )?{_WHAT}(?P<x>{_SEATED}(?:(?:,? and "
-    rf"|, )(?:the |an? )?{_WHAT}{_SEATED})*)"
+    rf",? (?:including|among them|notably|along with|together with|alongside) (?:the |an? )?{_WHAT}(?P<x>{_SEATED}"
+    rf"(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED})*)"
 )
 _PACKAGE = Sought(
     r"\b(?P<verb>(?:announc|adopt|introduc|approv|impos|launch|publish|unveil)(?:es|ed|s)) "
     r"(?:[^⟦⟪;:.,]|⟪\w\d+⟫)*\b(?:sanctions|designations|restrictive measures)\b[^⟦;:.,]*?"
-    rf" (?:targeting|hitting|aimed at|covering|(?:that|which) (?:target|hit|cover)) (?:the )?{_WHAT}(?P<x>{LIST})"
+    r" (?:targeting|hitting|aimed at|covering|(?:that|which) (?:target|hit|cover))"
+    rf" (?:the )?{_WHAT}(?P<x>{_SEATED_BODY}(?:{_AND}(?:the |an? )?{_WHAT}{_SEATED_BODY})*)"
 )
 _PUT_ON = Sought(  # "designated A and B and placed them on the X list"
     r"\b(?:designat|sanction|black-?list)(?:ed|es|ing) (?P<items>[^;:]{3,200}?),? and "
@@ -239,6 +253,7 @@ def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
                 told, "restricts.those", by.party, told.sentence.indices(match["x"]), match, by
             )
             yield from _behind_semicolons(told, match, by)
+            yield from _going_on(told, match, by)
     for match in _PACKAGE.finditer(marked):
         found = told.sentence.chain(match.start("verb"), told.rules)
         if isinstance(found, str) or told.rules.ladder(found.words.strip()) != "asserted":
@@ -279,6 +294,21 @@ def _behind_semicolons(told: Told, match: re.Match[str], by: Mention) -> Iterato
         yield from _restricts(
             told, "restricts.those", by.party, told.sentence.indices(item["x"])[:1], item, by
         )
+
+
+def _going_on(told: Told, match: re.Match[str], by: Mention) -> Iterator[Claim]:
+    """The rest of a list with offices between: "include A, the head of X, the country's B, C of D and E"."""
+    marked, at = told.sentence.marked, match.end()
+    while (joint := _ON.match(marked, at)) is not None:
+        item = _ITEM_NEXT.match(marked, joint.end())
+        if item is not None:
+            yield from _restricts(
+                told, "restricts.those", by.party, told.sentence.indices(item["x"]), item, by
+            )
+        passed = item or _OFFICE.match(marked, joint.end())
+        if passed is None:
+            return  # what else is said of them
+        at = passed.end()
 
 
 def _with_appositions(told: Told, match: re.Match[str], here: Sequence[Claim]) -> Iterator[Claim]:

@@ -49,7 +49,8 @@ _STOPS = frozenset(
 )
 _MARKS = re.compile(r"⟦\w\d+⟧(?! (?:and|or) |, ⟦)")  # a list counts once
 _GROUND = re.compile(
-    r"⟧[^⟦;]{0,60}? [“\"‘]?for (?:(?:being|having been)(?: [a-z]+(?:ed|ly)| or| and|,)*|[a-z]+ing\b[^⟦;]*? (?:and|or|of|by)|having)? ?$"
+    r"⟧[^⟦;]{0,60}? [“\"‘]?(?:for|over|because of|accused of|on (?:suspicion|charges|allegations) of)"
+    r" (?:(?:being|having been)(?: [a-z]+(?:ed|ly)| or| and|,)*|[a-z]+ing\b[^⟦;]*? (?:and|or|of|by)|having)? ?$"
 )
 _GROUND_REACH = 160  # characters back to the party that the ground is given for
 _LIGHT = re.compile(r"[⟦⟪]\w\d+[⟧⟫]")

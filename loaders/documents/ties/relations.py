@@ -262,6 +262,10 @@ class Relations(Relational):
         ):
             return False  # "importers from Chile": of that country, as "Chilean importers" are
         others = [c for c in claims if c is not claim and claim.subject in (c.subject, c.object)]
+        if draft.kind == "Person" and not (
+            draft.plural and any(c.tie != "LOCATED_IN" for c in others)
+        ):
+            return False  # "the ambassador in Oslo", "9,700 people in Kenya"
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
             return False
         if draft.kind in ("Asset", "Project"):  # what is only planned lies nowhere yet

@@ -26,12 +26,35 @@ The summit was attended by Norway, Iceland, as well as Denmark.
   Norway PARTICIPATES_IN <summit>; Iceland PARTICIPATES_IN <summit>; Denmark PARTICIPATES_IN <summit>
 Orlen Bank sold Kronos Shipping to Vekta Bank, as well as its Danish unit.
   Vekta Bank OWNS Kronos Shipping; Orlen Bank OWNS Kronos Shipping; Vekta Bank OWNS <Danish unit>
+Iceland imposed sanctions targeting individuals in Serbia and Iran, as well as entities in Turkey and Qatar.
+  Iceland RESTRICTS <individuals in Serbia>; Iceland RESTRICTS <entities in Turkey>
+  <individuals in Serbia> LOCATED_IN Serbia; <individuals in Serbia> LOCATED_IN Iran
+  <entities in Turkey> LOCATED_IN Türkiye; <entities in Turkey> LOCATED_IN Qatar
+Iceland announced new sanctions against Belarus. The sanctions include Ivan Orlenko, the head of Belarusian state television, \
+the country's Defense Ministry, the Guard Troops of the Interior Ministry, as well as Kronos Shipping.
+  Iceland RESTRICTS Belarus; Iceland RESTRICTS Ivan Orlenko; Iceland RESTRICTS Defense Ministry; Iceland RESTRICTS Guard Troops
+  Iceland RESTRICTS Kronos Shipping; Ivan Orlenko HOLDS_ROLE <Belarusian state television>
+Iceland announced sanctions on Monday. The sanctions include Ivan Orlenko, who is a friend of Pavel Simonov, and Orlen Trade.
+  Iceland RESTRICTS Ivan Orlenko
+Norway sanctioned five Oman-based companies over selling and shipping components to Vekta Aircraft.
+  Norway RESTRICTS <five Oman-based companies>; <five Oman-based companies> LOCATED_IN Oman
+The meeting was attended by Lazar Kudrov, Minister of Trade of Uzbekistan; Arman Shakirov, Minister of Trade and Integration of \
+Kazakhstan; and Duman Chotanov, Ambassador of Kyrgyzstan to Uzbekistan.
+  Lazar Kudrov PARTICIPATES_IN <meeting>; Arman Shakirov PARTICIPATES_IN <meeting>; Duman Chotanov PARTICIPATES_IN <meeting>
+  Lazar Kudrov HOLDS_ROLE Uzbekistan; Arman Shakirov HOLDS_ROLE Kazakhstan; Duman Chotanov HOLDS_ROLE Kyrgyzstan
+Norway sanctioned Ivan Orlenko, head of Vekta Bank, and Pavel Simonov, deputy chairman of Kronos Shipping.
+  Norway RESTRICTS Ivan Orlenko; Norway RESTRICTS Pavel Simonov
+  Ivan Orlenko HOLDS_ROLE Vekta Bank; Pavel Simonov HOLDS_ROLE Kronos Shipping
+Norway sanctioned Ivan Orlenko, head of Vekta Bank, and Pavel Simonov said he would appeal.
+  Norway RESTRICTS Ivan Orlenko; Ivan Orlenko HOLDS_ROLE Vekta Bank
 """
 
 SILENT = """
 Each individual customer pays, an individual plan helps, and a national plan was approved.
 The project will benefit 2,500 individuals in Kenya.
 Sanctioned individuals may not travel to Iceland.
+Kronos Shipping bought SUVs and UAVs.
+The survey covers 9,700 people in Kenya, and the ambassador in Oslo read it.
 """
 
 
