@@ -28,6 +28,7 @@ from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.posts import settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.ships import name_ships
 from interlock.loaders.documents.mentions.short_states import with_short_states
 
@@ -41,6 +42,7 @@ _STEPS = (
     read_groups,
     read_countries,
     read_pronouns,
+    read_shared_nouns,
 )
 
 

@@ -1,4 +1,4 @@
-"""Works that are named without an article, and nouns that only stand before another."""
+"""Works that are named without an article or share a noun, and nouns that only stand before another."""
 
 from __future__ import annotations
 
@@ -50,3 +50,35 @@ def test_a_work_needs_no_article(text: str, tie: str) -> None:
 def test_a_noun_before_another_or_no_name_is_no_work(text: str) -> None:
     names = {party.kind for party in extract(text.encode(), "t.txt").parties}
     assert not names & {"Asset", "Project"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Orlu Corporation owns the Tavra and Sava mines.",
+            {"Orlu Corporation OWNS Tavra mine", "Orlu Corporation OWNS Sava mine"},
+        ),
+        (
+            "Orlu Corporation will build the Tavra, Sava and Lota power plants.",
+            {
+                f"Orlu Corporation IMPLEMENTS {name} power plant"
+                for name in ("Tavra", "Sava", "Lota")
+            },
+        ),
+        (
+            "The Mombasa and Dar es Salaam ports are operated by Orlu Corporation.",
+            {
+                "Orlu Corporation OPERATES Mombasa port",
+                "Orlu Corporation OPERATES Dar es Salaam port",
+            },
+        ),
+    ],
+)
+def test_a_noun_in_the_plural_is_of_each_name(text: str, ties: set[str]) -> None:
+    assert ties <= told(text)
+
+
+def test_a_country_before_a_shared_noun_is_no_name() -> None:
+    found = extract(b"Orlu Corporation owns the Kenya and Uganda mines.", "t.txt")
+    assert not any(party.name in ("Kenya mine", "Uganda mine") for party in found.parties)
