@@ -30,7 +30,16 @@ _GLUE = (
     r"|Guild|Society|Chamber|Government|Bank|Republic|Cooperative|Confederation|Forum|Court|Board|Syndicate|Circle|Pool|Club|Group"
     r"|Exchange|Fund|Network|Trust|Organi[sz]ation|Front|Movement|Party)\b)"
 )
-_TAIL = r"(?:plc|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\.|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
+# What a firm is, in small letters within its name: "Privredna banka Orlu d.d.", "Prva pivovara".
+_SMALL_HEAD = (
+    r"(?:banka|banke|štedionica|spořitelna|pojišťovna|pojišťovňa|osiguranje|zavarovalnica|pivovara|pivovarna|pivovar|pivara|rafinerija|rafinérie"
+    r"|elektrana|elektroprivreda|elektrárny|teplárna|brodogradilište|šećerana|tvornica|fabrika|cementara|cementárna|željezara|železarna|železara"
+    r"|željeznice|železnice|tiskara|tiskarna|ljekarna|mlékárna|mliekareň|papírna|cukrovar|plynárna|plinarna|toplarna|přepravna)"
+)
+_TAIL = (
+    r"(?:plc|d\.d\.|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\."
+    r"|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
+)
 _CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
 # A blank, small words of another language in any row ("Ministère de l’Eau et de la Forêt"), or both.
 _WITHIN = rf"\s(?:{_PARTICLE}\s){{0,3}}(?:(?:d|l|dell|dall|nell|all)[’'])?"
@@ -43,7 +52,7 @@ _NUMBERED_SCHEME = (
 )
 RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE})(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
 INSTRUMENT = re.compile(

@@ -22,6 +22,7 @@ _LAST_HEADS = frozenset(
 )
 BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organization", "Event"})
 _BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki"))
+_SMALL_BANKS = frozenset(words("banka banke štedionica spořitelna"))
 _BANK = re.compile(
     r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank)$"
 )
@@ -73,6 +74,7 @@ _FOR_A_CAUSE = frozenset(
     words("Fund Facility Initiative Foundation Alliance Coalition Partnership Network Trust")
 )
 _OF_PRESS = (" News Agency", " Press Agency", " News Service", " Press Service")
+_MARKETS = (" Financial Market", " Securities Market", " Stock Market", " Futures Market")
 _OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 
@@ -97,6 +99,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "GovernmentBody"
     if text.endswith(_OF_PRESS):
         return "Organization"
+    if text.endswith(_MARKETS):
+        return "Exchange"
     if text.endswith(_OF_SAVERS):
         return "Bank"
     if text.endswith(" Industrial Estate"):
@@ -139,6 +143,7 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Bank"  # "Orlu Banking Corporation", but no "Orlu Banking Authority"
     if any(
         part in _BANKS
+        or part in _SMALL_BANKS
         or (
             _BANK.search(part)
             and number in (0, len(parts) - 1)

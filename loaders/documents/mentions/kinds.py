@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.persons import is_person
 
 __all__ = ["settle_kinds"]
 
@@ -53,7 +54,8 @@ _FIRM_LEFT = re.compile(
 _PLACE_RIGHT = re.compile(
     r"(?:\s(?:region|province|port|county|district|city|coast|border|area|free\szone|valley|oblast|state|harbou?r"
     r"|airport)\b|,\swhere\b|,\s(?:in|near)\s(?:the\s)?[A-Z]"
-    r"|,\sin\sthe\s(?:[a-z-]+\s){0,3}(?:part|state|province|region|district|county|coast|department|outskirts)\sof\b|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
+    r"|,\sin\sthe\s(?:[a-z-]+\s){0,3}(?:part|state|province|region|district|county|coast|department|outskirts)\sof\b"
+    r"|[’']s\s(?:port|city|mayor|airport|economy|population|harbou?r"
     r"|old\stown|streets)\b)"
 )
 _PLACE_LEFT = re.compile(
@@ -88,7 +90,8 @@ _ROLE = (
     r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
-    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-|co-)?{_ROLE}\b(?!\s[A-Z]))"
+    rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
+    rf"|co-)?{_ROLE}\b(?!\s[A-Z]))"
 )
 _PERSON_LEFT = re.compile(
     r"\b(?:(?:his|her|their)\s(?:[A-Za-z-]+\s){0,2}(?:friend|colleague|classmate|mentor|boss|predecessor|successor|counterpart|partner)"
@@ -100,7 +103,8 @@ _PERSON_LEFT = re.compile(
 
 # "Jude Tarn, NDB Unit Head of Project Administration": an office in capitals, no firm's officer behind a comma.
 _POST_RIGHT = re.compile(
-    r",\s(?:(?:the|its|our)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head|Secretary|Minister"
+    r",\s(?:(?:the|its|our)\s)?(?:[A-Z][\w&’'-]*\s(?:and\s|&\s)?){0,4}(?:President|Chair(?:man|woman|person)?|Director|Head"
+    r"|Secretary|Minister"
     r"|Manager|Governor|Ambassador|Commissioner|Officer|C[EFOT]O|Partner|Founder|Representative|Economist|Specialist|Advis[eo]r)"
     r"(?:[\s-]General)?(?=\s[a-z]|[,.;]|$)"
 )
@@ -108,12 +112,18 @@ _HEADS_OF = re.compile(rf",\s(?:(?:the|a|an)\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s(?
 # What firms do, and no place; a person who does so has been named in full before.
 _FIRM_DOES = re.compile(
     r"\s(?:has\s|had\s|have\s)?(?:also\s|recently\s|now\s|already\s|since\s|currently\s)?"
-    r"(?:launched|unveiled|introduced|rolled\sout|rolls\sout|launches|unveils|partnered|partners\swith|teamed\sup|expanded|inaugurated|commissioned"
-    r"|broke\sground|broken\sground|raised\s(?:[$€£¥]|US\$|[A-Z]{3}\s?)\d|invested|reported\s(?:a\s)?(?:net|revenue|record|sales|profit|loss|earnings)"
-    r"|employs|specialis?zes|specialises|offers|provides\s(?:[a-z]+\s)?(?:services|solutions|products)|operates|was\s(?:founded|established|incorporated|acquired|set\sup)"
-    r"|is\s(?:headquartered|based|building|investing|expanding|developing|constructing)|has\s(?:offices|operations|branches|plants|factories|subsidiaries|stores)"
-    r"|entered\sinto\s(?:an?\s)|opened\s(?:its|a|an|the)|announced\s(?:plans|results|the\s(?:launch|opening|acquisition|completion|appointment|admission|signing))"
-    r"|(?:will|plans\sto|is\sto|intends\sto|aims\sto)\s(?:build|invest|open|expand|launch|acquire|produce|manufacture|supply|deliver|develop|construct|operate|raise|hire)"
+    r"(?:launched|unveiled|introduced|rolled\sout|rolls\sout|launches|unveils|partnered|partners\swith|teamed\sup|expanded"
+    r"|inaugurated|commissioned"
+    r"|broke\sground|broken\sground|raised\s(?:[$€£¥]|US\$|[A-Z]{3}\s?)\d|invested|reported\s(?:a\s)?(?:net|revenue|record"
+    r"|sales|profit|loss|earnings)"
+    r"|employs|specialis?zes|specialises|offers|provides\s(?:[a-z]+\s)?(?:services|solutions|products)|operates|was\s(?:founded"
+    r"|established|incorporated|acquired|set\sup)"
+    r"|is\s(?:headquartered|based|building|investing|expanding|developing|constructing)|has\s(?:offices|operations|branches"
+    r"|plants|factories|subsidiaries|stores)"
+    r"|entered\sinto\s(?:an?\s)|opened\s(?:its|a|an|the)|announced\s(?:plans|results|the\s(?:launch|opening|acquisition"
+    r"|completion|appointment|admission|signing))"
+    r"|(?:will|plans\sto|is\sto|intends\sto|aims\sto)\s(?:build|invest|open|expand|launch|acquire|produce|manufacture|supply"
+    r"|deliver|develop|construct|operate|raise|hire)"
     r")\b"
 )
 
@@ -128,10 +138,16 @@ _IN_PLACES = re.compile(
 )
 _LIST_GOES_ON = re.compile(rf"(?:,\s{CAP}(?:\s{CAP}){{0,2}})*,?\sand\s[A-Z]")
 _LIST_CLOSED = re.compile(
-    r"[,.;:)]|$|\s(?:and|or)\s[A-Z]|\s(?:in|for|to|with|on|by|as|since|after|during|of|from|under|at|regions?|provinces?|districts?|counties|cities)\b"
+    r"[,.;:)]|$|\s(?:and|or)\s[A-Z]|\s(?:in|for|to|with|on|by|as|since|after|during|of|from|under|at|regions?|provinces?"
+    r"|districts?|counties|cities)\b"
 )
 
 
+_ONE_FAMILY = re.compile(rf"(?:, {CAP})*,? (?:and|&) (?P<last>{CAP} {CAP})")
+_KIN_BEFORE = re.compile(
+    rf"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Ss]ons|[Dd]aughters|[Tt]wins|[Cc]ousins|[Ss]pouses|[Cc]hildren|[Hh]eirs"
+    rf"|[Ww]ife),? (?:{CAP}, )*$"
+)
 _OFFICE = (
     _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")
 )  # a firm may be owner or partner
@@ -160,10 +176,12 @@ _OFFICE_LEFT = re.compile(
 )
 # "appointed Arbor Quay and Lind Capital as joint lead managers": firms, whoever they are called after
 _AGENTS_RIGHT = re.compile(
-    rf"(?:(?:,|,?\sand)\s{CAP}(?:\s{CAP}){{0,3}}){{0,3}}\s(?:as|to\sact\sas|were\s(?:appointed|named)(?:\sas)?)\s(?:(?:its|the|an?|their|joint|sole|lead|co-|global"
+    rf"(?:(?:,|,?\sand)\s{CAP}(?:\s{CAP}){{0,3}}){{0,3}}\s(?:as|to\sact\sas|were\s(?:appointed|named)(?:\sas)?)\s(?:(?:its|the"
+    rf"|an?|their|joint|sole|lead|co-|global"
     r"|exclusive|official|authori[sz]ed|main|general|independent|external|statutory|financial|legal|local|preferred|new)\s?){0,4}"
     r"(?:lead[ -]managers?|bookrunners?|book-runners?|underwriters?|brokers?|co-ordinators?|coordinators?|arrangers?|advis[eo]rs?|auditors?"
-    r"|sponsors?|distributors?|dealers?|importers?|contractors?|suppliers?|registrars?|custodians?|market\smakers?|nominated\sadvis[eo]r|franchisees?|operators?)\b"
+    r"|sponsors?|distributors?|dealers?|importers?|contractors?|suppliers?|registrars?|custodians?|market\smakers?"
+    r"|nominated\sadvis[eo]r|franchisees?|operators?)\b"
 )
 _HUMAN = re.compile(
     r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
@@ -177,7 +195,8 @@ _SEAT_OF = re.compile(
 
 # Who keeps deposits, and who is one more of the banks, is a bank whatever the name.
 _BANK_LEFT = re.compile(
-    r"\b(?:[Dd]eposits\s(?:at|with|held\s(?:at|with|by))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit|correspondent)\saccounts?"
+    r"\b(?:[Dd]eposits\s(?:at|with|held\s(?:at|with|by))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit"
+    r"|correspondent)\saccounts?"
     r"\s(?:at|with|held\s(?:at|with|in))|cheques\sdrawn\son|(?:[Bb]anks|[Ll]enders)\s(?:such\sas|including|like))\s(?:the\s)?$"
 )
 _BANK_RIGHT = re.compile(
@@ -382,6 +401,14 @@ def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> 
     return ["Firm" if other.kind == "Bank" else other.kind]
 
 
+def _is_of_kin(left: str, right: str, name: str) -> bool:
+    """Whether one name is the first of several with one family's name behind the last: "Mark, Paul and Anne Holt"."""
+    whole = _ONE_FAMILY.match(right)
+    if whole is None or not is_person(whole["last"]):
+        return False
+    return name in lexicon().given_names or _KIN_BEFORE.search(left) is not None
+
+
 def _is_based(text: str, mention: Mention) -> bool:
     """Whether "X-based" stands before the name and in its mention."""
     return mention.based is not None and "-based " in text[mention.start : mention.end]
@@ -433,6 +460,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         and (_PERSON_RIGHT.match(right) or _PERSON_LEFT.search(left))
     ):
         found.append("Person")
+    if few and " " not in name and _is_of_kin(left, right, name):
+        found.append("Person")  # "brothers Amir and Luis Bey", "Mark and Anne Holt"
     if few and " " not in name and not name.isupper() and _HEADS_OF.match(right):
         found.append("Person")  # "Chandratarn, vice chairman of the council"
     folded = mention.place is not None and mention.place.start == mention.start

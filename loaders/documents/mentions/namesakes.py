@@ -33,7 +33,8 @@ _TRADE = (
 _IS_A_FIRM = re.compile(
     rf"(?:,?\s\([^()]{{1,40}}\))?(?:,\s|\s(?:is|was|remains|became)\s(?:also\s|now\s)?|\s\()"
     rf"(?:(?:itself\s)?(?:an?|the|one\sof\s(?:the|its|their))\s|[A-Z][\w.]*(?:[’']s|-based)\s)"
-    rf"(?:[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager|president|heir"
+    rf"(?:[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager"
+    rf"|president|heir"
     r"|mogul|magnate|spokes\w+|analyst|lawyer|employee|official)\b)"
 )
 _HAS = re.compile(
@@ -47,16 +48,20 @@ _OFFICER = (
     r"|[Cc]ommercial\s[Dd]irector|[Ff]inance\s[Dd]irector|[Ss]pokes(?:man|woman|person))"
 )
 _HELD = re.compile(
-    rf"(?:\b(?:stakes?|shares|shareholding|holdings?|majority|minority)\s(?:in|of)|\d\s?(?:percent|per\scent|%)\s(?:of|in)|\b(?:subsidiary|unit"
+    rf"(?:\b(?:stakes?|shares|shareholding|holdings?|majority|minority)\s(?:in|of)|\d\s?(?:percent|per\scent|%)\s(?:of|in)"
+    rf"|\b(?:subsidiary|unit"
     rf"|takeover|acquisition)\sof|{_OFFICER}\s(?:of|at))\s$"
 )
 _DOES = re.compile(
-    r"\s(?:(?:is|was)\s(?:headquartered|incorporated|listed\son\sthe|owned\sby|founded\sin|majority-owned)|employs\s\d|operates\s(?:in|\d|[a-z]+\splants)"
-    r"|(?:has\s)?(?:posted|reported)\s(?:a\s)?(?:net|record|annual|quarterly|revenue|sales|turnover|profit)|has\s(?:plants|factories|offices"
+    r"\s(?:(?:is|was)\s(?:headquartered|incorporated|listed\son\sthe|owned\sby|founded\sin|majority-owned)|employs\s\d"
+    r"|operates\s(?:in|\d|[a-z]+\splants)"
+    r"|(?:has\s)?(?:posted|reported)\s(?:a\s)?(?:net|record|annual|quarterly|revenue|sales|turnover|profit)|has\s(?:plants"
+    r"|factories|offices"
     r"|branches|subsidiaries|operations)\b|produces\s\d|makes\s[a-z])"
 )
 _OF_MANY = re.compile(
-    r"\b(?:[Ff]irms|[Cc]ompanies|[Tt]raders|makers|groups|houses|suppliers|bidders|customers|buyers|retailers|airlines|carriers|manufacturers|brands"
+    r"\b(?:[Ff]irms|[Cc]ompanies|[Tt]raders|makers|groups|houses|suppliers|bidders|customers|buyers|retailers|airlines|carriers"
+    r"|manufacturers|brands"
     r"|importers|exporters|distributors)(?:,)?\s(?:including|such\sas|like|namely)\s(?:[A-Z][\w&.’' -]{1,40}(?:,\s|\sand\s)){0,6}$"
 )
 # "the copper miner Osorno": a firm right before what is a town's name elsewhere.
@@ -65,14 +70,28 @@ _NO_NAME_BEHIND = re.compile(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
 _TICKER = re.compile(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
 # What is said of people alone, and keeps a name theirs.
 _HUMAN = re.compile(
-    r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which|that)\s)[\w’'&-]+\s){0,4}?(?:chairman|chairwoman|chief\sexecutive"
+    r"(?:,|\s(?:is|was|becomes|became|as))\s(?:(?:the|its|their|an?|then|former)\s){0,2}(?:(?!(?:the|an?|its|met|and|which"
+    r"|that)\s)[\w’'&-]+\s){0,4}?(?:chairman|chairwoman|chief\sexecutive"
     r"|director|president|manager|founder|governor|minister|mayor|ambassador|secretary|spokes\w+|owner|businessman|businesswoman|tycoon"
     r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b"
     r"|[’']s\s(?:wife|husband|son|daughter|family|brother|father|death|widow|office|visit|resignation|appointment)\b"
     r"|\s(?:resigned|retired|died|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
 )
 _HUMAN_LEFT = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman|CEO|founder|Ambassador))\.?\s$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman"
+    r"|CEO|founder|Ambassador))\.?\s$"
+)
+# "James Finlow Kenya": the branch of a firm that is called like a person, by its country, unless it is a family's name too.
+_OF_A_LAND = re.compile(
+    r"\w \w+ (?:Kenya|Uganda|Tanzania|Nigeria|Ghana|Zambia|Zimbabwe|Malawi|Mozambique|Angola|Botswana|Namibia|Rwanda|Ethiopia"
+    r"|Egypt|Morocco|Algeria|Tunisia"
+    r"|Senegal|Cameroon|Madagascar|Mauritius|India|Pakistan|Bangladesh|Sri Lanka|Nepal|China|Japan|Korea|Taiwan|Thailand"
+    r"|Vietnam|Indonesia|Malaysia"
+    r"|Singapore|Philippines|Myanmar|Cambodia|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Colombia|Ecuador"
+    r"|Venezuela|Bolivia"
+    r"|Paraguay|Uruguay|Guatemala|Honduras|Nicaragua|España|Italia|Polska|Deutschland|Österreich|Schweiz|Nederland|Sverige|Norge|Danmark"
+    r"|Hungary|Romania|Bulgaria|Serbia|Croatia|Ukraine|Kazakhstan|Uzbekistan|Azerbaijan|Türkiye|UK|US|USA|Africa|Asia|Europe"
+    r"|America|International)$"
 )
 _THERE = re.compile(
     r"\b(?:in|at|near|from|to|of|outside|around|via|for|through|between)\s(?:the\s)?$"
@@ -124,6 +143,7 @@ def _is_a_firms(
                 and (_HELD.search(left) is not None or _OF_MANY.search(left) is not None)
             )
         )
+    told = told or _OF_A_LAND.search(name) is not None
     if not told and not _has_a_form(name, mentions):
         return False
     last = name.rpartition(" ")[2]

@@ -72,6 +72,10 @@ _SIZES = re.compile(
     r"(?:US|A|C|HK)?[$€£¥]\s?\d[\d.,]*(?:[\s-]?(?:million|billion|bn|mn|m))?"
     r"|\d[\d.,]*[\s-]?(?:[kMG]Wp?|[MGT]Wh|MVA|km|kilomet(?:re|er)s?|miles?|hectares?|megawatts?|metres?|tonnes?|TEU)"
 )
+# Its size or its letters in brackets, between the name of a work and the noun.
+_SIZE_ASIDE = re.compile(
+    r"\s\((?:[A-Z]{2,6}|(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:[kMG]Wp?|[MGT]Wh|MVA|km|ha|hectares|megawatts|mtpa|TEU)))\)"
+)
 _NUMBERED = re.compile(r"\s\d{1,2}(?=\s[a-z])")
 _OF_WORKS = frozenset(
     words(
@@ -126,8 +130,22 @@ def _is_of_tables(mention: Mention) -> bool:
     return mention.country is not None and mention.entry is not None
 
 
+def _takes_noun(scan: Scan, at: int) -> bool:
+    """Whether the lower-case noun of a work follows, and no other word: "wind farm", "plant"."""
+    noun = scan.words.compound.match(scan.text, at) or scan.words.named_noun.match(scan.text, at)
+    if noun is None:
+        return False
+    kind = scan.words.compounds.get(noun["noun"]) or scan.words.nouns.get(noun["noun"])
+    return kind in _BUILT
+
+
 def take_noun(scan: Scan, mention: Mention) -> None:
     """Take in the lower-case noun of "the Kumtash mine", "Almaty region", which gives the kind."""
+    aside = _SIZE_ASIDE.match(scan.text, mention.end)
+    if aside is not None and _takes_noun(scan, aside.end()):
+        mention.end = (
+            aside.end()
+        )  # "the Orlu (300 MW) wind farm", "the Central de Orlu (CDO) plant"
     number = _NUMBERED.match(scan.text, mention.end)
     if number is not None and scan.words.named_noun.match(scan.text, number.end()):
         mention.end = number.end()  # "the Orlu 2 power station"

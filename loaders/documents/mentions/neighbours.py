@@ -189,7 +189,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
     kept: list[Mention] = []
     shared: Mention | None = None
-    for mention in scan.found:
+    for mention in _inner_first(scan.found):
         last = kept[-1] if kept else None
         gap = scan.text[last.end : mention.start] if last is not None else ""
         if last is not None and _is_owned_by_place(last, mention, gap):
@@ -351,6 +351,7 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if last is not None and _is_unit_of(scan, last, mention, gap):
             last.owner, last.end = mention, mention.end  # one mark: "a subsidiary of X bought Y"
         kept.append(mention)
+    kept.sort(key=lambda one: one.start)
     for group, teller in pairwise(kept):
         if _is_told_by(scan, group, teller):
             group.described = (group.end, teller.end)
@@ -373,6 +374,16 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _find_office(scan, mention)
         if mention.title and mention.owner is None and not mention.whose:
             _find_owner(scan, mention)
+
+
+def _inner_first(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions in order, a place inside a group before it: what follows "one of Chad's largest mills" follows the mills."""
+    ordered: list[Mention] = []
+    for mention in found:
+        whole = ordered[-1] if ordered else None
+        inside = whole is not None and mention.end < whole.end and whole.form != "name"
+        ordered.insert(len(ordered) - inside, mention)
+    return ordered
 
 
 def _before_brackets(scan: Scan, kept: Sequence[Mention], mention: Mention) -> Mention | None:
@@ -424,6 +435,8 @@ def _describe(name: Mention, group: Mention) -> None:
         name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
     if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):
         name.kind = group.kind  # "the bank Polyus Kredit"
+    elif _is_firm_by_trade(name, group):
+        name.kind = group.kind  # "the steel group Industrial Alliance", "the bank Ronda Dialogue"
     if name.form == "name":
         name.words |= group.words
     owned = group.owner is not None or group.whose != ""
@@ -434,6 +447,17 @@ def _describe(name: Mention, group: Mention) -> None:
         role = group.head if one_of else _WHOSE.sub("", group.name)
         if name.title is None or name.title in role:
             name.title = role
+
+
+def _is_firm_by_trade(name: Mention, group: Mention) -> bool:
+    """Whether a firm's trade is told of a name that only its last word makes a body or an event: "the bank Ronda Dialogue"."""
+    return (
+        group.kind in ("Firm", "Bank")
+        and group.head not in _BY_DEED
+        and name.form == "name"
+        and name.entry is None
+        and name.kind in ("Organization", "Event", "Agreement", "Programme")
+    )
 
 
 def _is_town_of(scan: Scan, group: Mention) -> bool:
@@ -581,6 +605,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     fits = name.kind in ("Party", group.kind) or (
         group.kind == "Organization" and name.kind == "Firm"
     )
+    fits = fits or _is_firm_by_trade(name, group)
     fits = fits or (name.kind in _ANYBODY and group.kind == "Firm" and group.head in _BY_DEED)
     fits = fits or _is_foremost_works(group, name, printed)
     if owned and group.head in _OF_ANOTHER:

@@ -55,6 +55,7 @@ __all__ = ["read_names"]
 # Kinds whose own name tells their country ("Chamber of Commerce of Serbia"); a firm may be called after any place.
 _UNIT = re.compile(r"(?:MWp?|GW|[MGT]Wh|MVA|TEU|DWT|MT|KM)(?:\s|$|(?=-)|(?![\w.&]))")
 _ORDER = re.compile(r"(?:Executive\sOrder\s\()?E\.?O\.?\)?\s(?P<number>\d{5})\b")
+_WAR = re.compile(r"(?:World War (?:II|I|One|Two)|(?:First|Second) World War)(?!\w)")
 _WATERS = re.compile(rf"(?:Gulf|Bay|Straits?|Sea|Horn|Isle|Isthmus)\sof\s(?:the\s)?{CAP}")
 _COUNTED = re.compile(r"\d[\s-]$")
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
@@ -68,6 +69,8 @@ _FORM_BEFORE = re.compile(
 _WEEKDAYS = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 )
+_NAMES_TOO = frozenset(("April", "May", "June", "August"))
+_DONE_BY = re.compile(r"(?:[a-z]ed|built|bought|sold|held|led|run|made|won|paid|set\sup) by $")
 _CALENDAR = _WEEKDAYS | frozenset(
     (
         "January",
@@ -88,6 +91,10 @@ _CURRENCY = re.compile(
 )
 _MORE_MONEY = re.compile(
     r"(?:\s[-–])?(?:\s(?:First|Second|Third|Fourth))?\s(?:Additional|Supplemental)\sFinancing(?:\s[IVX]{1,3})?$"
+)
+_KINDRED = frozenset(words("Brothers Sisters Siblings Sons Daughters Twins Cousins Spouses"))
+_OF_ONE_NAME = re.compile(
+    rf"(?:\s{CAP}(?:\s{CAP})?,)*\s{CAP}(?:\s{CAP})?,?\s(?:and|&)\s{CAP}\s{CAP}"
 )
 _FORMAL_FIRM = re.compile(
     r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
@@ -546,7 +553,11 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if first is None:
         return
     in_may = first[0] == "May" and _BEFORE_MAY.search(text, max(0, begin - 12), begin)
-    if (first[0] in _CALENDAR or in_may) and first.end() < stop:
+    if first[0] in ("World", "First", "Second") and (war := _WAR.match(text, begin, stop)):
+        _piece(scan, war.end(), stop, sentence_start)  # "During World War II Kelapa built"
+        return
+    called_so = first[0] in _NAMES_TOO and _DONE_BY.search(text, max(0, begin - 24), begin)
+    if (first[0] in _CALENDAR or in_may) and first.end() < stop and not called_so:
         _piece(scan, first.end(), stop, sentence_start)  # "On Monday Kelapa said"
         return
     if first[0] in SHIP_CLASSES and first.end() < stop:
@@ -584,6 +595,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
     if described:  # but "Silo Dobrogea", if the text calls it so elsewhere
         inside = re.compile(rf"(?<=[a-z,;’'] ){re.escape(first[0])}\s[A-Z]")
         described = inside.search(text) is None
+    if begin == sentence_start and first[0] in _KINDRED and _OF_ONE_NAME.match(text, first.end()):
+        _piece(scan, first.end(), stop, first.end())  # "Brothers Amir and Luis Bey"
+        return
     if begin == sentence_start and first.end() < stop and described and lead is None:
         # "Underwriter Tembo Capital Bank": a description that only starts the sentence.
         _piece(scan, first.end(), stop, first.end())

@@ -34,6 +34,19 @@ CASES: dict[str, tuple[str, ...]] = {
     "Vorzum, the Agrotan-owned retailer Tamsi and the port signed a deal.": ("Agrotan OWNS Tamsi asserted",),
     "Women-owned Tarnow Foods and Council-owned Tarnow Homes have grown.": (),
     "Vorzum, the Swiss-owned retailer, has grown.": (),
+    # who the group, the family or the branch is
+    "Vandel Group bought one of Chad's largest steel groups, Industrial Alliance of Karsk (IAK), in 2010.": (
+        "Vandel Group OWNS Industrial Alliance of Karsk asserted",
+    ),
+    "Vandel Group sold James Finlow Kenya to Ceylon Growers PLC.": (
+        "Ceylon Growers PLC OWNS James Finlow Kenya asserted", "Vandel Group OWNS James Finlow Kenya asserted",
+    ),
+    "Brothers Tomas and Joel Ferreira own Carnaval SA.": (
+        "Tomas OWNS Carnaval SA asserted", "Joel Ferreira OWNS Carnaval SA asserted",
+    ),
+    "Tarnow Energy owns half of the Tamsi (18-20MW) wind farm in Estonia.": (
+        "Tarnow Energy OWNS Tamsi wind farm asserted", "Tamsi wind farm LOCATED_IN Estonia asserted",
+    ),
 }  # fmt: skip
 
 
@@ -49,3 +62,30 @@ def told(text: str) -> set[str]:
 @pytest.mark.parametrize("sentence", CASES)
 def test_holdings_and_credits(sentence: str) -> None:
     assert told(sentence) == set(CASES[sentence])
+
+
+KINDS: dict[str, dict[str, str]] = {
+    # names with a small letter inside, and what stands before a name and is none of it
+    "Half of it came from Novska banka d.d. and Privredna banka Karlovac d.d.": {
+        "Novska banka d.d.": "Bank", "Privredna banka Karlovac d.d.": "Bank",
+    },
+    "Tarnow Group bought Prva pivovara d.d.": {"Tarnow Group": "Firm", "Prva pivovara d.d.": "Firm"},
+    "During World War II Marlin Shipping Company chartered ships.": {"Marlin Shipping Company": "Firm"},
+    "Tarnow Brothers and Anne Holt signed.": {"Tarnow Brothers": "Firm", "Anne Holt": "Person"},
+    # a trade that is told wins over what the last word of a name mostly is
+    "The bank Ronda Dialogue sold its shares.": {"Ronda Dialogue": "Bank"},
+    "The state oil company Tarnow Union pays.": {"Tarnow Union": "Firm"},
+    "Its partner, the Tarnow Union, pays.": {"Tarnow Union": "Organization"},
+    "It is listed on the Orlu Financial Market.": {"Orlu Financial Market": "Exchange"},
+    # one family
+    "It was founded by siblings Mark, Anne and Paul Holt.": {"Mark": "Person", "Anne": "Person", "Paul Holt": "Person"},
+    # what stands in brackets between a work and its noun
+    "The 175MW Central de Moatiza (CEM) plant has closed.": {"Central de Moatiza plant": "Asset"},
+    "Tarnow Mills (TM) plans nothing.": {"Tarnow Mills": "Firm"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", KINDS)
+def test_kinds_of_holders_and_lenders(sentence: str) -> None:
+    found = extract(sentence.encode(), "note.txt", min_confidence=0)
+    assert {party.name: party.kind for party in found.parties} == KINDS[sentence]
