@@ -45,6 +45,7 @@ from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
+from interlock.loaders.documents.figures.by_move import by_move
 from interlock.loaders.documents.figures.by_phrase import (
     capacity_in_name,
     cost_in_name,
@@ -250,6 +251,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         for measure in read(reading)
     ]
     if numbered:
+        found = _with_moves(found, list(by_move(reading)))
         found += list(slots(reading, _once(found)))
         taken = [(measure.start, measure.end) for measure in found]
         found += [
@@ -264,6 +266,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(compare(reading, found))
     if "respectively" in reading.marked:
         found = _apart(found, open_lists(reading))
+    found = _told_by_moves(found, reading.steps)
     found = [
         measure
         for measure in _once(found)
@@ -303,6 +306,56 @@ def _in_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
             else amount
         )
     return kept
+
+
+def _with_moves(found: list[Measure], moves: list[Measure]) -> list[Measure]:
+    """What was read, and of the moves what tells more than was read of the same numbers."""
+    for move in moves:
+        ratio = move.comparison.get("ratio")
+        rivals = [
+            one
+            for one in found
+            if one.start < move.end and move.start < one.end
+            and (_numbers(one) == _numbers(move) or (not any(_numbers(one)) and one.comparison.get("ratio") in (None, ratio)))
+        ]  # fmt: skip
+        if any(
+            _numbers(one) == _numbers(move)
+            and (ratio is None or one.comparison.get("ratio") is not None)
+            and (any(_numbers(one)) or ratio is not None)
+            for one in rivals
+        ):
+            continue
+        found = [one for one in found if one not in rivals or one.subject != move.subject]
+        found.append(move)
+    return found
+
+
+def _numbers(measure: Measure) -> tuple[object, ...]:
+    return measure.value, measure.low, measure.high
+
+
+def _told_by_moves(found: list[Measure], steps: Sequence[tuple[int, Amount]]) -> list[Measure]:
+    """Without what is only by how much a metric moved that is read, and without bare trends of what is read with its change."""
+    if steps:
+        found = [
+            measure
+            for measure in found
+            if not any(
+                measure.start <= at < measure.end
+                and (measure.value, measure.unit) == (step.value, step.unit)
+                for at, step in steps
+            )
+        ]
+    moved = [measure for measure in found if measure.comparison]
+    return [
+        measure
+        for measure in found
+        if measure.rule != "value.trend"
+        or not any(
+            one.subject == measure.subject and one.start < measure.end and measure.start < one.end
+            for one in moved
+        )
+    ]
 
 
 def _apart(found: list[Measure], lists: list[tuple[int, int]]) -> list[Measure]:
@@ -493,9 +546,9 @@ def _once(measures: list[Measure]) -> list[Measure]:
             and other.start < measure.end and measure.start < other.end
             for other in kept
         )  # fmt: skip
-        if numbers == (None, None, None, None):
+        if numbers == (None, None, None, None) and measure.comparison.get("ratio") is not None:
             again = any(
-                (other.subject, other.indicator, other.comparison) == (measure.subject, measure.indicator, measure.comparison)
+                (other.subject, other.comparison.get("ratio")) == (measure.subject, measure.comparison.get("ratio"))
                 and other.start < measure.end and measure.start < other.end
                 for other in kept
                 if other.comparison

@@ -63,6 +63,10 @@ _TRADED = re.compile(r"export|import|trade|turnover")
 # What is named between two figures of one party without becoming their owner.
 _PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
 _SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
+_CENTRAL = re.compile(
+    r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational|[Mm]onetary) (?:[Bb]ank|Authority)\b"
+    r"|^(?:the )?Bank of [A-Z]|^Bang?ko? |^Banco (?:Central|de|do)\b"
+)
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
@@ -113,6 +117,7 @@ class Owners:
         self.told_here: tuple[int, Mention] | None = (
             None  # place and owner of the last figure of this sentence
         )
+        self.topic_here: Mention | None = None  # whom this sentence goes on about without naming
         self.marked = sentence.marked
 
     def topic(self, match: re.Match[str]) -> Mention | None:
@@ -154,10 +159,7 @@ class Owners:
             voice is not None
             and voice.party >= 0
             and not _NATIONAL.search(metric)
-            and (
-                self.parties.drafts[voice.party].kind in _SPEAK_OF_THEMSELVES
-                or self._runs_something(voice, metric)
-            )
+            and (self._has_figures(voice) or self._runs_something(voice, metric))
         ):
             return voice
         here = self.told_here
@@ -170,10 +172,10 @@ class Owners:
         found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
         if found is not None and (self._is_one_of_many(found) or self._is_in_passing(found)):
             found = None
+        if self.topic_here is not None and self._is_place(self.topic_here):
+            return self.topic_here
         last = self.parties.measured
-        if last is not None and not (
-            last.party >= 0 and 0 <= self.sentence.start - last.start < NEAR
-        ):
+        if last is not None and not (last.party >= 0 and self._is_near(last)):
             last = None
         if last is not None and self._is_paragraph_of_its_own(last):
             last = self.parties.lead(self.sentence.start) or last
@@ -187,6 +189,8 @@ class Owners:
                     return country
             if _STATE.search(metric) and not self._is_place(found):
                 return None  # nobody but a country has it
+        if found is not None and self._is_of_many_places(found):
+            found = None  # "exports to countries outside the union": what is told of them is told
         if found is not None and self._is_voice(found):
             places = [
                 m
@@ -216,6 +220,29 @@ class Owners:
             )
             or self._place_before()
         )
+
+    def _has_figures(self, voice: Mention) -> bool:
+        """Whether a party speaks of what it has itself: a firm or a bank, but the bank of a country."""
+        draft = self.parties.drafts[voice.party]
+        return draft.kind in _SPEAK_OF_THEMSELVES and not self._is_central(voice)
+
+    def _is_central(self, bank: Mention) -> bool:
+        draft = self.parties.drafts[bank.party]
+        return draft.kind in ("Bank", "GovernmentBody") and _CENTRAL.search(draft.name) is not None
+
+    def _is_near(self, last: Mention) -> bool:
+        """Whether a party was measured shortly before, where it was named or where a figure of it stands."""
+        figure = self.parties.figure
+        told = (
+            figure is not None
+            and figure.subject == last.party
+            and 0 <= self.sentence.start - figure.end < NEAR
+        )
+        return told or 0 <= self.sentence.start - last.start < NEAR
+
+    def _is_of_many_places(self, found: Mention) -> bool:
+        draft = self.parties.drafts[found.party]
+        return draft.kind == "Place" and draft.unnamed and found.plural
 
     def _runs_something(self, voice: Mention, metric: str) -> bool:
         """Whether an authority speaks of what it earns or moves itself: "the Tarnov Canal Authority said revenue fell"."""
@@ -344,7 +371,7 @@ class Owners:
             "GovernmentBody",
             "Organization",
             "Chamber",
-        )
+        ) or self._is_central(mention)
 
     def _speaks(self, mention: Mention) -> bool:
         """Whether a party of the sentence before only says what stands there: "..., the regulator said"."""

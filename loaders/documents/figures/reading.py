@@ -153,6 +153,7 @@ class FigureReading(Owners):
 
     Attributes:
         last: what was measured last in the sentences before, if anything was.
+        steps: by how much metrics moved that are read, and where that stands: figures that are of nothing else.
     """
 
     def __init__(
@@ -165,6 +166,7 @@ class FigureReading(Owners):
         """Read one sentence, given what was measured before it."""
         super().__init__(sentence, parties, rejected)
         self.last = last
+        self.steps: list[tuple[int, Amount]] = []
 
     def measure(
         self,
@@ -249,7 +251,9 @@ class FigureReading(Owners):
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
         self.parties.measured = subject
-        if not topic:
+        if topic:
+            self.topic_here = subject
+        else:
             self.told_here = (match.start(), subject)
         measure.antecedent = topic or subject.antecedent is not None
         measure.collective = self.parties.drafts[subject.party].unnamed

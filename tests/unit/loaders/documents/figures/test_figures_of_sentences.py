@@ -89,7 +89,7 @@ Norrland Steel, which has 3,400 employees, was founded in 1921.
 With 3,400 employees, Norrland Steel is the largest employer of Umea.
     Norrland Steel, employees, 3400 employees
 The workforce of Norrland Steel shrank from 3,900 to 3,400 in 2023.
-    Norrland Steel, workforce, 3400 people, falling, 2023
+    Norrland Steel, workforce, 3400 people, falling, 2023 ; Norrland Steel, workforce, 3900 people
 Norrland Steel cut its workforce by 500 to 3,400 in 2023.
     Norrland Steel, workforce, 3400 people, falling, 2023
 Norrland Steel operates 14 mills in five countries.

@@ -1,0 +1,292 @@
+"""Metrics that move, whatever is said of the move and in whatever order; what no other reader says as much of.
+
+The words before a verb of moving are taken for a noun phrase ("Total 2020 production for the miner"), those behind it apart one by
+one (see `moves`). A move may be a noun as well: "a 46.4 percent surge in gold exports to $5.04 billion".
+
+for measure in by_move(reading): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.moves import Move, earlier_of, note_move, read_move
+from interlock.loaders.documents.figures.owners import is_adjective
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import (
+    CHANGE_OF,
+    FALLING,
+    METRICS,
+    RISING,
+    UNCHANGED,
+    WORD,
+    any_of,
+    word_set,
+)
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.find import Mention
+
+__all__ = ["by_move"]
+
+_UP, _DOWN = any_of("rises"), any_of("falls")
+_MOVED = rf"(?:{any_of('moved')}|{any_of('counts')}|{any_of('held')})"
+_MADE = (
+    r"(?:represent|record|post|register|show|mark|report|see|suffer|enjoy|experience|log|achieve"
+    r"|reflect|undergo)(?:ed|s|es|ing)?|saw|underwent|was|were|is|are"
+)
+_VERB = Sought(
+    rf"(?<![\w’'-])(?:(?P<up>{RISING}|skyrocketed|rocketed|accelerated|quickened|edged higher|inched higher|ticked higher"
+    rf"|moved up|improved"
+    rf"|to (?:rise|grow|increase|expand|climb|jump|surge|recover|rebound|widen|soar|improve)|{any_of('as_it_rises')})"
+    rf"|(?P<down>{FALLING}|edged lower|inched lower|moved down|deteriorated|decelerated|slowed(?: down)?|to (?:fall|drop"
+    rf"|decline|shrink|decrease|contract|narrow|slip|ease|slow|plunge)"
+    rf"|{any_of('as_it_falls')})|(?P<flat>{UNCHANGED})"
+    rf"|(?:{_MADE}) (?:an? |the )?(?:[a-z-]+ ){{0,2}}?(?:(?P<share>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+ ){{0,2}}?)?(?:(?P<up2>{_UP})"
+    rf"|(?P<down2>{_DOWN}))(?(share)| (?:of|by)(?= [^⟪]{{0,20}}⟪)))\b"
+)
+_NOUN = rf"(?:{WORD}|[A-Z][a-z]+|[A-Z]{{2,5}}|⟪d\d+⟫)"
+_DATE = r"(?: (?:in|during|for|over|at|by|between|since)(?: the)?(?: end of)? ⟪d\d+⟫| ⟪d\d+⟫)"
+_DONE = (
+    r"(?:handled|recorded|made|sent|shipped|produced|sold|received|paid|earned|held"
+    r"|remitted|transported|posted|moved|carried|exported|imported|generated|issued|registered)"
+)
+_PREP = r"(?:of|to|from|in|at|for|with|on|into|via|through|across|by|among|between|under|outside|within)"
+_POSTS = (
+    rf"(?P<posts>(?:(?: {_DONE})?(?: {_PREP}| (?:leaving|entering|reaching|arriving in|coming from|going to|bound for"
+    rf"|visiting)) (?:the )?"
+    rf"(?:{MARK}(?:(?:’s|'s) [a-z]+(?: [a-z]+)?)?(?: and (?:the )?{MARK})?|(?:{WORD} ){{0,3}}?{WORD})|{_DATE}|"
+    rf" \([^()⟪⟦]{{1,40}}\)){{0,4}}?)"
+)
+# A noun phrase that opens its clause and ends before the verb.
+_OPENS = (
+    r"(?:^[“\"]?|[,;:—–] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Tt]hat|[Aa]s|[Ww]ith|[Ww]hen|[Ww]here|[Tt]hough"
+    r"|[Aa]lthough|because|said"
+    r"|showed|shows|saw|sees|noted|reported|⟪d\d+⟫,?) )"
+)
+_PHRASE = re.compile(
+    rf"{_OPENS}(?P<np>)(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Bb]oth) |(?:[Tt]otal|[Oo]verall) (?=(?:19|20)\d\d"
+    rf" ))*(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) )?"
+    rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d ))?(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) )?"
+    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})))(?! {METRICS}\b)(?:"
+    rf" \([A-Z][A-Za-z]{{1,7}}\))?"
+    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:{WORD} ){{0,2}}{WORD})?{_POSTS}"
+    r"(?:, [^,;⟪]{2,60},)?(?: (?:has|have|had|also|then|now|even|still|already|only|just|likely|probably|further|together"
+    r"|each|meanwhile|in turn|is|are|was|were|been|being"
+    r"|expected|projected|forecast|anticipated|set|due|estimated|likely|will|would|predicted|planned|[a-z]+ly))*$"
+)
+_REACH = 260  # characters before a verb in which its subject may begin
+_METRIC = re.compile(rf"(?:.* )?(?:{METRICS}|{_MOVED})$", re.IGNORECASE)
+# What stands for a metric that was measured before: "those of Oman", "the figure", "the total".
+_REFERS = re.compile(
+    rf"{_OPENS}(?P<np>)(?P<own>(?!))?(?P<its>(?!))?(?P<good>(?!))?(?P<metric>(?:[Tt]his|[Tt]hat|[Tt]he|[Ii]ts|[Tt]heir)"
+    rf" (?:[a-z-]+ )?(?:figure|total|number|sum|amount|value|volume|tally|count|level)s?"
+    rf"|[Tt]hose|[Tt]hat|[Tt]his|[Ii]t|[Tt]hey)(?: \([^()]{{2,30}}\))?{_POSTS}(?: (?:has|have|had|also|then|now|even|still|was"
+    rf"|were|will|would|is|are|then|again|[a-z]+ly))*$"
+)
+_MOVE = Sought(
+    rf"(?:\b(?:an?|the|its|their|as|by|with|and|or|of) |^)(?:[a-z-]+ ){{0,2}}?(?:(?P<share>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+"
+    rf" ){{0,2}}?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) "
+    rf"(?:(?:the|an?|total|overall|average) )*(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:⟪d(?P<d>\d+)⟫ )?"
+    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,3}}?(?:{METRICS}|{_MOVED}))\b(?P<good> (?:of|for) (?!⟦|⟪|the )(?:{WORD}"
+    rf" )?{WORD}(?= [a-z]|,| ⟪))?"
+    rf"(?P<posts>(?: (?:to|from|in|at|of|by|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*)"
+)
+_DAYS = re.compile(r"⟪d(\d+)⟫")
+_BOTH = ("bilateral", "mutual", "two-way")
+_FOR = re.compile(rf" for (?:the )?(?P<p>{MARK})(?!’s|'s)")
+_OWNERS = word_set("measured_kinds")
+# Who "posted a rise" has it; what "led to a rise" need not.
+_HAD = re.compile(
+    rf"\b(?:(?P<own>{any_of('reporting')})|[a-z]+ed) (?:an? |the |its )?(?:[a-z-]+ )?$"
+)
+_IN_DOUBT = re.compile(
+    r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threat|avoid|prevent|risk"
+    r"|call(?:s|ed)? for)[a-z]*\b"
+    r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|without|possible|denied)\b"
+)
+_RATE = re.compile(
+    r"(?:.* )?(?:inflation|unemployment|rates?|margins?|yields?|occupancy|ratio|share|growth)(?: .*)?$",
+    re.IGNORECASE,
+)
+
+
+def by_move(reading: FigureReading) -> Iterator[Measure]:
+    """The moves that clauses and nouns of a sentence tell."""
+    if "⟪" not in reading.marked:
+        return
+    yield from _verbs(reading)
+    yield from _nouns(reading)
+
+
+def _verbs(reading: FigureReading) -> Iterator[Measure]:
+    """As in "Total 2020 production for the miner inched up 1.2 percent over the previous year"."""
+    done = 0
+    known: list[Measure] = []
+    for verb in _VERB.finditer(reading.marked):
+        if verb.start() < done:
+            continue
+        direction = (
+            "rising"
+            if verb["up"] or verb["up2"]
+            else "falling"
+            if verb["down"] or verb["down2"]
+            else "steady"
+        )
+        told = read_move(reading, verb.end(), direction)
+        if verb["share"] and told.share is None:
+            told.share = verb["share"]
+        if not (told.level or told.share):
+            continue
+        begin = max(0, verb.start() - _REACH)
+        stop = len(reading.marked[: verb.start()].rstrip())
+        head = _PHRASE.search(reading.marked, begin, stop)
+        measure = _of_noun(reading, told, head) if head else None
+        if head is None and (head := _REFERS.search(reading.marked, begin, stop)) is not None:
+            measure = _of_last(reading, told, head, known)
+        if measure is None or head is None:
+            continue
+        done = told.end
+        for one in _filled(reading, measure, told, head, verb[0]):
+            known.append(one)
+            yield one
+
+
+def _of_noun(reading: FigureReading, told: Move, head: re.Match[str]) -> Measure | None:
+    """The measure of what a noun phrase names, still without what is said of it."""
+    name = _name(head)
+    if name is None or CHANGE_OF.search(reading.marked, 0, head.start("metric")):
+        return None
+    subject, partner = _ends(reading, head)
+    if subject is None and name.startswith(_BOTH) and (pair := reading.pair()):
+        subject, partner = pair[0], partner or pair[1]
+    rule = "value.metric" if told.level else "value.change"
+    measure = reading.measure(
+        rule,
+        head,
+        subject,
+        partner,
+        start=head.start("np"),
+        stop=told.end,
+        bare=head["own"] is None,
+    )
+    if measure is not None:
+        measure.indicator = name
+    return measure
+
+
+def _of_last(
+    reading: FigureReading, told: Move, head: re.Match[str], known: list[Measure]
+) -> Measure | None:
+    """The measure of what was measured before, that a pronoun or "the figure" stands for."""
+    last = reading.antecedent(known, head.start("metric"))
+    if last is None or reading.is_untrue(head.start("metric")):
+        return None
+    unit = reading.amount(told.level).unit if told.level and told.level.startswith("⟪") else None
+    if unit is not None and last.unit is not None and unit != last.unit:
+        return None
+    measure = last.earlier()
+    measure.rule, measure.antecedent = "value.predicate-next", True
+    measure.value = measure.low = measure.high = None
+    measure.unit = last.unit
+    owner, partner = _ends(reading, head)
+    if (
+        partner is None
+        and owner is not None
+        and owner.kind == "Place"
+        and " of " not in head["posts"]
+    ):
+        owner, partner = None, owner
+    if owner is not None and owner.party >= 0:
+        measure.subject = owner.party
+    if partner is not None:
+        measure.partner = measure.partner_party = None
+        reading.set_partner(measure, partner)
+    measure.start, measure.end = reading.sentence.span(head.start("metric"), told.end)
+    return measure
+
+
+def _filled(
+    reading: FigureReading, measure: Measure, told: Move, head: re.Match[str], verb: str = ""
+) -> Iterator[Measure]:
+    """A measure with what is said of its move, and what it was before."""
+    measure.period, measure.period_text = (None, None), None
+    note_move(reading, measure, told, verb)
+    if measure.period_text is None:
+        _date(reading, measure, head)
+    if told.step and told.step.startswith("⟪") and (told.share or told.level):
+        reading.steps.append(
+            (reading.sentence.to_text(reading.marked.find(told.step)), reading.amount(told.step))
+        )
+    yield measure
+    yield from earlier_of(reading, measure, told)
+
+
+def _ends(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
+    """Owner and partner of a noun phrase; what is "for" or "held by" somebody is his."""
+    groups = {**head.groupdict(), "a": None, "a2": None, "b": None, "b2": None, "adjunct": None}
+    owner, partner = reading.ends_of(groups, head)
+    if owner is None and (whose := _FOR.search(head["posts"])):
+        owner = reading.mention(whose["p"])
+        owner = owner if owner is not None and owner.kind in _OWNERS else None
+    return owner, partner
+
+
+def _date(reading: FigureReading, measure: Measure, head: re.Match[str]) -> None:
+    """When, where the words behind the verb do not say: a date in the noun phrase, or at the head of the sentence."""
+    if year := head.groupdict().get("y"):
+        measure.period, measure.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
+        return
+    reading.set_period(measure, head, head.end())
+
+
+def _name(head: re.Match[str]) -> str | None:
+    """What is measured, without the country before it."""
+    metric = head["metric"].strip()
+    first, _, rest = metric.partition(" ")
+    if (
+        rest
+        and first[0].isupper()
+        and (is_adjective(first) or first.lower() in lexicon().function_words)
+    ):
+        metric = rest
+    if not _METRIC.match(metric):
+        return None
+    return (metric if metric[:2].isupper() else metric[0].lower() + metric[1:]) + (
+        head["good"] or ""
+    )
+
+
+def _nouns(reading: FigureReading) -> Iterator[Measure]:
+    """As in "a 46.4 percent surge in gold exports to $5.04 billion"."""
+    for match in _MOVE.finditer(reading.marked):
+        begin = reading.sentence.clause_start(match.start())
+        if _IN_DOUBT.search(reading.marked, begin, match.start()):
+            continue
+        told = read_move(reading, match.end(), "rising" if match["up"] else "falling")
+        told.share = match["share"] or told.share
+        if told.share is None and told.level is None:
+            continue
+        owner, partner = _ends(reading, match)
+        told_by = _HAD.search(
+            reading.marked, reading.sentence.clause_start(match.start()), match.start()
+        )
+        subject = owner or (
+            reading.clause_subject(told_by.start(), aside=True) if told_by else None
+        )
+        if subject is None and told_by is not None and told_by["own"]:
+            continue  # its subject has it, and is none that we know
+        measure = reading.measure(
+            "value.grammar-move", match, subject, partner, stop=told.end, bare=subject is None
+        )
+        if measure is None:
+            continue
+        measure.indicator = _name(match) or match["metric"]
+        told.yearly = told.yearly or any(
+            (reading.sentence.dates[int(day)].offset or "").endswith("Y")
+            for day in _DAYS.findall(match[0])
+        )
+        yield from _filled(reading, measure, told, match)

@@ -1,0 +1,109 @@
+"""A table of metrics that move, with what is said of the move in whatever order, and moves that nobody has."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+# Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, period, speaker.
+FIGURES = """
+Kenya's tea receipts plunged by 47.4% in the first half of 2023, falling to $760 million from $1.454 billion in the same period of 2022.
+    Kenya, tea receipts, 7.6e+08 USD, x0.526, falling, 2023-01-01/2023-07-01 ; Kenya, tea receipts, 1.454e+09 USD, 2022-01-01/2022-07-01
+Kenya's exports grew 12 percent, underpinned by a 46 percent surge in tea exports to $5.04 billion.
+    Kenya, exports, x1.12, rising ; Kenya, tea exports, 5.04e+09 USD, x1.46, rising
+Kenya's imports grew 12 percent, driven by a 17 percent increase in food imports, which reached $5.12 billion.
+    Kenya, imports, x1.12, rising ; Kenya, food imports, 5.12e+09 USD, x1.17, rising
+In April 2023, Kenya's goods deficit increased $3.2 billion from March to $58.6 billion.
+    Kenya, goods deficit, 5.86e+10 USD, rising, 2023-04-01/2023-05-01
+Kenya's imports were down $3.2 billion, or 1.4 percent.
+    Kenya, imports, x0.986, falling
+Total 2022 production for Velmar Copper inched up 1.2% over the previous year.
+    Velmar Copper, production, x1.012, rising, 2022
+Velmar Copper's overall 2022 production jumped 11.3% versus 2021.
+    Velmar Copper, production, x1.113, rising, 2022
+Kenya's October 2022 arrivals represented an increase of 6.2 per cent compared with a year earlier.
+    Kenya, arrivals, x1.062, rising, 2022-10-01/2022-11-01
+Kenya's visitor arrivals are anticipated to grow by an annual 5.0 per cent in 2025.
+    Kenya, expected visitor arrivals, x1.05, rising, 2025
+Kenya's tourism earnings rose on an annual basis by 10.7 per cent to $377 million, compared with a 9.7 per cent growth in 2022.
+    Kenya, tourism earnings, 3.77e+08 USD, x1.107, rising ; Kenya, tourism earnings, x1.097, rising, 2022
+Kenya recorded a rise in visitor arrivals by 6.6 per cent to 622,139 tourists, higher than the 4.2 per cent growth in 2022.
+    Kenya, visitor arrivals, 622139 tourists, x1.066, rising ; Kenya, visitor arrivals, x1.042, rising, 2022
+Kenya's currency reserves fell to their lowest level in three years at $7.8 billion as of August 5 from $8.4 billion a week earlier.
+    Kenya, currency reserves, 7.8e+09 USD, falling, 2023-08-05/2023-08-06 ; Kenya, currency reserves, 8.4e+09 USD, a week earlier
+The foreign reserves held by the State Bank of Kenya dropped by $555 million or 6.6 per cent on a weekly basis.
+    State Bank of Kenya, foreign reserves, x0.934, falling
+Kenya's reserves fell by 4.6 per cent to $13.5 billion and those of commercial banks dropped 1.6 per cent to $5.73 billion.
+    Kenya, reserves, 1.35e+10 USD, x0.954, falling ; <commercial banks>, reserves, 5.73e+09 USD, x0.984, falling
+The Kenyan economy posted a 6.5% growth in the second quarter of 2022.
+    Kenya, economy, x1.065, rising, 2022-04-01/2022-07-01
+Kenya's tea exports, which had stagnated for years, climbed in 2023 by a fifth to 480,000 tonnes.
+    Kenya, tea exports, 480000 tonnes, x1.2, rising, 2023
+Kenya's coffee output slid for a third straight year, by 8 percent to 41,000 tonnes, from 44,600 tonnes in 2022.
+    Kenya, coffee output, 41000 tonnes, x0.92, falling ; Kenya, coffee output, 44600 tonnes, 2022
+Velmar Airways posted a 22% year-on-year decrease in cargo to 44,200 tonnes in December.
+    Velmar Airways, cargo, 44200 tonnes, x0.78, falling, 2023-12-01/2024-01-01
+Velmar Port recorded an 8 percent fall in container volumes to 410,000 TEU last year.
+    Velmar Port, container volumes, 410000 TEU, x0.92, falling, 2023
+Orlík Airport reported an increase in passenger numbers of 9 percent to 1.2 million in 2023.
+    Orlík Airport, passenger numbers, 1.2e+06 passengers, x1.09, rising, 2023
+Kenya's milk production for the year rose to 5.3 billion litres from 4.6 billion litres in 2022, a 15 percent increase.
+    Kenya, milk production, 5.3e+09 litres, x1.15, rising ; Kenya, milk production, 4.6e+09 litres, 2022
+"""
+ROWS = FIGURES.strip().splitlines()
+# What is feared, possible or only a condition has not moved.
+NOTHING = """
+Kenya's exports may rise by 12 percent to $5 billion.
+Analysts fear a 12 percent fall in tea exports to $5 billion.
+The ban could lead to a 9 percent drop in tea exports.
+If Kenya's exports rose 9 percent to $5 billion, the deficit would close.
+It is not true that exports of Kenya slid by 4 percent to $3 billion.
+"""
+
+
+def _when(first: str | None, last: str | None) -> str:
+    """A period, that of a whole year in short."""
+    if first and last and first[4:] == last[4:] == "-01-01" and int(last[:4]) == int(first[:4]) + 1:
+        return first[:4]
+    return f"{first or ''}/{last or ''}".strip("/")
+
+
+def figures(text: str) -> list[str]:
+    """The observations of a text, one line each."""
+    found = extract(text.encode(), "note.txt", published="2024-05-14", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    lines = []
+    for one in found.observations:
+        bounds = [one.value_min, one.value_max]
+        told = "" if one.value is None else f"{float(one.value):g}"
+        if one.value is None and bounds != [None, None]:
+            told = "..".join("" if bound is None else f"{float(bound):g}" for bound in bounds)
+        ratio = (one.comparison or {}).get("ratio")
+        says = names.get(one.attributed_to or "")
+        parts = [
+            names[one.subject],
+            one.indicator,
+            f"{'about ' if one.approximate else ''}{told} {one.unit or ''}".strip(),
+            f"x{float(ratio):g}" if ratio is not None else "",
+            one.direction or "",
+            one.partner or "",
+            _when(*one.period) or (one.period_text or ""),
+            f"says {says}" if says else "",
+        ]
+        lines.append(", ".join(part for part in parts if part))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    list(zip(ROWS[::2], ROWS[1::2], strict=True)),
+    ids=[text[:50] for text in ROWS[::2]],
+)
+def test_what_a_sentence_measures(text: str, expected: str) -> None:
+    assert sorted(figures(text)) == sorted(expected.strip().split(" ; "))
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_numbers_that_measure_nothing(text: str) -> None:
+    assert figures(text) == []
