@@ -253,6 +253,12 @@ _GOOD_YEAR = re.compile(r"\s(?:was|proved|turned\sout)\s(?:to\sbe\s)?an?\s(?:[a-
 _FIGURE_OF_YEAR = re.compile(
     rf"\s(?:(?:net|gross|operating|pre-tax|annual|full-year)\s)?{_OF_A_TIME}"
 )
+_GIVEN_MONTHS = frozenset(words("Jan April May June August"))
+_IN_MONTHS = frozenset(words("in since until till during"))
+_SURNAME = re.compile(rf"\s(?!{_MONTH}|{_WEEKDAY})[A-Z][a-zà-ž]+")
+_DONE = re.compile(  # what somebody did, so that "by" is no day: "signed by", "jointly owned by", "a firm run by"
+    r"(?:[a-z]ed|built|bought|sold|held|led|run|made|won|paid|given|taken|chosen|written|lent|brought|set\sup|taken\sover)\s$"
+)
 _FIGURE_OF_MONTH = re.compile(
     rf"[’']s\s(?:[a-z-]+\s){{0,2}}?(?:{_OF_A_TIME}|(?:trade|inflation|production|shipments|deliveries|orders|arrivals|volumes?|prices"
     r"|index|reading|data|remittances|reserves|throughput|spending)\b)"
@@ -290,6 +296,16 @@ def parse_day(text: str) -> str | None:
     return None
 
 
+def _is_given_name(match: re.Match[str], prep: str) -> bool:
+    """Whether a month is somebody's first name: "controlled by Jan Kovac", "was bought by April Jones"."""
+    text, month = match.string, match["unit"]
+    if month not in _GIVEN_MONTHS or not _SURNAME.match(text, match.end()):
+        return False
+    if prep == "by" and _DONE.search(text, max(0, match.start() - 24), match.start()):
+        return True
+    return month == "Jan" and prep not in _IN_MONTHS
+
+
 def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     prep = (match["prep"] or "").strip().lower()
     begin = match.start("unit")
@@ -316,6 +332,8 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
         and match["m5"] == "May"
         and not (dated or part or prep in ("in", "by", "since", "until"))
     ):
+        return None
+    if match["month"] and not (dated or part) and _is_given_name(match, prep):
         return None
     keeps_preposition = prep in (
         "by",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlock.loaders.documents import extract
+from interlock.loaders.documents.language.dates import find_dates
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.person_names import person_names
 from interlock.loaders.documents.mentions.persons import is_person
@@ -58,3 +59,21 @@ def test_small_words_are_no_names() -> None:
     names = person_names()
     assert names.between <= names.particles
     assert names.given_names.isdisjoint(names.particles)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "days"),
+    [
+        ("Orlu Mills was bought by Jan Kovac in 2012.", "Jan Kovac", 1),
+        ("A company controlled by Jan Kovac owns Orlu Mills.", "Jan Kovac", 0),
+        ("Orlu Mills was sold by June Okafor in May 2012.", "June Okafor", 1),
+    ],
+)
+def test_a_month_may_be_a_given_name(text: str, person: str, days: int) -> None:
+    assert person in {party.name for party in extract(text.encode(), "t.txt").parties}
+    assert len(find_dates(text)) == days
+
+
+def test_a_month_before_a_firm_stays_a_day() -> None:
+    for text in ("By June Orlu Mills will have closed.", "In May Orlu Mills bought a plant."):
+        assert len(find_dates(text)) == 1
