@@ -417,7 +417,7 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if beside is not None and not deeds().measures_a_good(amount.unit):
             again = beside.earlier()
             again.rule, again.value, again.low, again.high = "value.grammar-and", None, None, None
-            again.partner, again.partner_party = None, None
+            again.partner, again.partner_party, again.outlook = None, None, beside.outlook
             again.take(amount)
             again.indicator = thing
             again.start, again.end = reading.sentence.span(match.start(), match.end())
@@ -461,6 +461,8 @@ _JOINED = frozenset(
         "value.slot-in",
         "value.grammar-in",
         "value.clause-with",
+        "value.foreseen",
+        "value.thing",
     }
 )
 

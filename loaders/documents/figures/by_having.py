@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
 from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import METRICS, WORD, any_of
+from interlock.loaders.documents.figures.words import METRICS, WORD
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
@@ -24,12 +24,6 @@ _AT_END = Sought(
     rf"|month|season)) with (?:about |some |around )?(?:(?:an? |the )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<sum>⟪[mq]\d+⟫)"
     rf"|(?P<m>⟪q\d+⟫)|(?P<cash>⟪m\d+⟫) (?:of|in) (?P<what>(?:{WORD} ){{0,2}}?(?:cash|{METRICS})))"
 )
-# "The pipeline can carry 10 million tonnes a year": how much it is able to, in a time, whether it does or not.
-_ABLE = Sought(
-    rf"(?P<s>{MARK})(?: (?:in|at|near) {MARK})?,? (?:which |that )?(?:(?:can|is able to|will be able to|has the capacity to|is designed to"
-    rf"|was designed to|is built to) {any_of('able')}|(?:is |was )?capable of {any_of('being_able')}) (?:up to |about |around |some )?"
-    rf"(?P<m>⟪q\d+⟫)(?: of (?:{WORD} ){{0,2}}?{WORD})?(?P<per> (?:a|per|each|every) (?:year|day|month|hour|week)| annually| daily)"
-)
 _PART = Sought(
     rf"(?P<s>{MARK}),? (?:which |that )?(?:now |still |currently )?(?:has|had|holds|held|commands|commanded|claims) (?:an? |about an? )?"
     rf"(?P<m>⟪p\d+⟫) (?:market share|share of (?:the |its )?(?:{MARK} |(?:(?:{WORD}|[A-Z][a-z]+) ){{1,3}}?)?market)\b"
@@ -40,7 +34,7 @@ _CAME = Sought(
 )
 _FORESEES = Sought(
     rf"(?P<s>{MARK}) (?P<sees>expects|forecasts|anticipates|will have|is to have|plans to have|aims to have|expects to have|hopes to have)"
-    r" (?:about |some |around )?(?P<m>⟪q\d+⟫)(?= (?:by|in|at|this|next)\b| ⟪d|[,.;]|$)"
+    r" (?:about |some |around )?(?P<m>⟪q\d+⟫)(?= (?:by|in|at|this|next|and)\b| ⟪d|[,.;]|$)"
 )
 _PAID_OUT = (
     r"(?:an? |the |its )?(?:[a-z-]+ ){0,3}?dividends?(?: payment| payout)? (?:of|at) (?P<m>⟪m\d+⟫)"
@@ -66,7 +60,7 @@ _PEOPLE_WHO_COME = re.compile(
 
 def having(reading: FigureReading) -> Iterator[Measure]:
     """What is had, can be done, or came."""
-    for read in (_at_end, _able, _market_shares, _came, _foreseen, _dividends):
+    for read in (_at_end, _market_shares, _came, _foreseen, _dividends):
         yield from read(reading)
 
 
@@ -93,21 +87,6 @@ def _at_end(reading: FigureReading) -> Iterator[Measure]:
         if year := match["year"]:
             measure.period, measure.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
         yield from _compared(reading, measure, match.end())
-
-
-def _able(reading: FigureReading) -> Iterator[Measure]:
-    for match in _ABLE.finditer(reading.marked):
-        measure = reading.measure(
-            "value.able", match, reading.mention(match["s"]), None, start=match.start("m")
-        )
-        if measure is None:
-            continue
-        measure.take(reading.amount(match["m"]))
-        yearly = "year" in match["per"] or "annual" in match["per"]
-        measure.indicator = "annual capacity" if yearly else "capacity"
-        measure.period, measure.period_text = (None, None), None  # of no time of its own
-        measure.end = reading.stop(match.end())
-        yield measure
 
 
 def _market_shares(reading: FigureReading) -> Iterator[Measure]:

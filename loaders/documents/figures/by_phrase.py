@@ -13,7 +13,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
 
-__all__ = ["capacity_in_name", "cost_in_name", "phrases", "spans", "worths"]
+__all__ = ["cost_in_name", "phrases", "spans", "worths"]
 
 
 class _Phrase(NamedTuple):
@@ -46,8 +46,6 @@ _SPAN = Sought(
 )
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _LENT = re.compile(r"\s(?:loan|credit|facility|bond|financ|funding)")
-_POWER = re.compile(r"(?:megawatts?|MW|gigawatts?|GW)", re.IGNORECASE)
-_RIGHT_BEFORE = re.compile(r"[ -](?:\((?:MW|GW)\) )?")
 _CREDITS = word_set("credit_heads")
 _INSIDE = re.compile(r"\b(?:with|to|for|from|of|by|in|at|between|and) (?:the )?$")
 _MONEY_AT = r"(?P<m>⟪m\d+⟫)"
@@ -262,37 +260,6 @@ def spans(reading: FigureReading) -> Iterator[Measure]:
             yield measure
 
 
-def capacity_in_name(reading: FigureReading) -> Iterator[Measure]:
-    """The power that stands before the name of a plant: "the 1,600-MW Tarnov plant"; where it has no name, this is its description."""
-    for mention in reading.sentence.mentions:
-        if mention.kind not in ("Asset", "Project") or mention.party < 0 or mention.plural:
-            continue
-        if reading.parties.drafts[mention.party].unnamed:
-            continue
-        inside = next(
-            (
-                a
-                for a in reading.sentence.amounts
-                if _POWER.fullmatch(a.unit)
-                and (
-                    (a.start < mention.end and mention.start < a.end)
-                    or _RIGHT_BEFORE.fullmatch(reading.sentence.text, a.end, mention.start)
-                )
-            ),
-            None,
-        )  # fmt: skip
-        if inside is None:
-            continue
-        at = reading.sentence.mentions.index(mention)
-        mark = MARK_ANY.match(reading.marked, max(0, reading.marked.find(f"{at}⟧") - 2))
-        measure = reading.measure("value.cost", mark, mention, None) if mark else None
-        if measure is not None:
-            measure.indicator = "capacity"
-            measure.take(inside)
-            measure.start = min(measure.start, inside.start)
-            yield measure
-
-
 def cost_in_name(reading: FigureReading) -> Iterator[Measure]:
     """The money that stands in a project’s own name: "the $40 million bridge"."""
     for mention in reading.sentence.mentions:
@@ -323,4 +290,5 @@ def cost_in_name(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.indicator = "cost"
             measure.take(inside)
+            measure.period, measure.period_text = (None, None), None
             yield measure

@@ -47,7 +47,6 @@ from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_move import by_move
 from interlock.loaders.documents.figures.by_phrase import (
-    capacity_in_name,
     cost_in_name,
     phrases,
     spans,
@@ -63,6 +62,7 @@ from interlock.loaders.documents.figures.by_share import (
     taken_parts,
 )
 from interlock.loaders.documents.figures.by_slot import slots
+from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import open_lists, respectively
 from interlock.loaders.documents.figures.words import (
@@ -97,6 +97,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪", foreseen),
     ("", metrics),
     ("⟪", possessed),
+    ("⟪", of_things),
     ("", deeds_done),
     ("", passives),
     ("", possessions),
@@ -116,7 +117,6 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪p", dearer),
     ("", reach),
     ("", cost_in_name),
-    ("", capacity_in_name),
     ("⟪", set_to),
     ("⟪", both_ends),
     ("", number_of),
@@ -165,7 +165,7 @@ _SAYS_SO = re.compile(
     r"^(?:planned|expected|target|forecast)|\bto be\b|(?:forecast|guidance|target|outlook|estimate)s?$"
 )
 # "the 300 MW plant": a number that a name may hide.
-_POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?)\b")
+_POWER = Sought(r"\d[ -]?(?:MW|GW|[Mm]egawatts?|[Gg]igawatts?|km|[Kk]ilomet(?:re|er)s?|miles?)\b")
 _NO_METRIC = word_set("no_metric")
 # "a new high of $344 billion": the best of something, and not what it is of.
 _BEST = re.compile(r"(?:[a-z-]+ )*(?:high|low|peak|record|milestone|mark)")
@@ -263,6 +263,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_grammar(reading, found))
         found += list(by_predicate(reading, found))
         found += list(by_list(reading, found))
+        found += list(size_in_name(reading, found))
         found += list(compare(reading, found))
     if "respectively" in reading.marked:
         found = _apart(found, open_lists(reading))
@@ -418,6 +419,10 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         and _THEN_PLURAL.match(sentence.text, mention.end)
     ):
         return True  # "the number of vessel arrivals"
+    if mention.form == "group" and any(
+        amount.start < mention.start and mention.end == amount.end for amount in quantities
+    ):
+        return True  # "six elevated stations"
     if mention.kind != "Party":
         return False
     words = sentence.text[mention.start : mention.end]

@@ -407,7 +407,7 @@ ABBREVIATED = {
 _NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
 # What goods and services are counted in; a number before one of these is a quantity.
 _UNITS = (
-    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|cubic\smet(?:re|er)s?|lit(?:re|er)s?"
+    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|(?:cubic|square)\s(?:kilo)?met(?:re|er)s?|(?:cubic|square)\s(?:feet|foot|miles?|yards?)|lit(?:re|er)s?"
     r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
     r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|TWh|MWh|GWh|kWh|kilowatt[\s-]hours|passengers|employees"
     rf"|{'|'.join(ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
@@ -421,20 +421,27 @@ _UNITS = (
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
-        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW)\b)|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
             [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 _UNIT_CUE = re.compile(
-    rf"\b(?:{_UNITS})\b|\d-?(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b".replace("\\s", " ")
+    rf"\b(?:{_UNITS})\b|\d-?(?:MWh?|GWh?|TWh|km|kilomet(?:re|er)s?|miles?|kg|Mt|kt|bcm|ha|m?b/d)\b".replace(
+        "\\s", " "
+    )
 )
 # A text says itself what it writes so: "928 million tonnes (MT)".
 _MILLIONS_SHORT = Sought(r"\bmillion (?:metric )?tonn?e?s \(MT\)")
 _WENT_UP = re.compile(
     r"\b(?:edged|went|gone|go|goes|ticked|moved|inched|crept|nudged|shot|jumped|pushed|brought|was|were|is|are) $"
 )
+# One sort of what another number counts behind it.
+_FIRST_SORT = re.compile(
+    rf"(?<![\w.,$€£-])(?P<n>\d[\d,]*|{_WORDS})\s(?P<sort>(?!and\b|or\b|to\b)[a-z-]+)\sand\s$"
+)
+_SORT_REACH = 40  # characters
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
@@ -470,6 +477,15 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
             found.append(Amount(start_at, match.end("n"), match["n"], unit, low, low, low))
             low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
         unit = " ".join(match["unit"].split())
+        if match["nb"] is None and (
+            other := _FIRST_SORT.search(text, max(start, start_at - _SORT_REACH), start_at)
+        ):
+            first = number(other["n"])  # "24 underground and six elevated stations"
+            if first is not None:
+                words = f"{other['n']} {other['sort']} {unit}"
+                found.append(
+                    Amount(other.start(), other.end("sort"), words, unit, first, first, first)
+                )
         if unit == "MT" and _MILLIONS_SHORT.search(text):
             unit = "Mt"
         if short := ABBREVIATED.get(unit):

@@ -53,10 +53,90 @@ Velmar Auto sold 49,088 vehicles in 7M 2016, up 5,425 y/y.
 As at June 30th 2014, total assets of Velmar Insurance amounted to EUR 9.5 billion.
     Velmar Insurance, total assets, 9.5e+09 EUR, 2014-06-30/2014-07-01
 Velmar Air, which saw revenue fall 9 percent to $40 million in 2020, cut 400 jobs.
-    Velmar Air, revenue, 4e+07 USD, x0.91, falling, 2020 ; Velmar Air, jobs, 400 jobs
+    Velmar Air, revenue, 4e+07 USD, x0.91, falling, 2020 ; Velmar Air, jobs cut, 400 jobs
+The 133 km Tarnov–Orlík railway will cost $4 billion.
+    Tarnov–Orlík railway, expected cost, 4e+09 USD ; Tarnov–Orlík railway, length, 133 km
+The 11.4 km Orlík metro line serves 12 stations.
+    Orlík metro line, length, 11.4 km ; Orlík metro line, stations, 12 stations
+The 240-km Orlík pipeline carries gas to Tarnov.
+    Orlík pipeline, length, 240 km
+The 1,200-MW Orlík power plant opened in 2020.
+    Orlík power plant, capacity, 1200 MW
+The Orlík highway runs for approximately 800 kilometres.
+    Orlík highway, length, about 800 kilometres
+The Orlík pipeline stretches 800 km from Tarnov to Velmar.
+    Orlík pipeline, length, 800 km
+The Orlík railway is 320 km long.
+    Orlík railway, length, 320 km
+The Orlík railway has a total length of 320 km.
+    Orlík railway, total length, 320 km
+The Orlík bridge, 2.3 km long, cost $40 million to build.
+    Orlík bridge, length, 2.3 km ; Orlík bridge, cost, 4e+07 USD
+The Orlík bridge will be 2.3 km long and 18 metres wide.
+    Orlík bridge, expected length, 2.3 km ; Orlík bridge, expected width, 18 metres
+The Orlík mine, with 800,000 tonnes of capacity, will close.
+    Orlík mine, capacity, 800000 tonnes
+The Orlík refinery, with a capacity of 200,000 barrels per day, will close.
+    Orlík refinery, capacity, 200000 barrels
+The Orlík pipeline will be completed by 2019 with a capacity to transfer 33 billion cubic metres of gas.
+    Orlík pipeline, expected capacity, 3.3e+10 cubic metres
+The Orlík plant can produce 300,000 tonnes of cement a year.
+    Orlík plant, annual capacity, 300000 tonnes
+The Orlík pipeline will be able to carry as much as 30 billion cubic metres of gas a year.
+    Orlík pipeline, annual capacity, ..3e+10 cubic metres
+The Orlík plant is designed to process 4 million tonnes of ore a year.
+    Orlík plant, annual capacity, 4e+06 tonnes
+The Orlík plant has an installed capacity of 320 MW.
+    Orlík plant, installed capacity, 320 MW
+The Orlík solar park, which will have 320 MW of capacity, is to cost €210 million.
+    Orlík solar park, expected capacity, 320 MW ; Orlík solar park, cost, 2.1e+08 EUR
+The Orlík metro line is expected to cost Rs256.1bn.
+    Orlík metro line, expected cost, 2.561e+11 INR
+The Orlík plant will create 350 jobs and cost $20 million.
+    Orlík plant, expected jobs, 350 jobs ; Orlík plant, expected cost, 2e+07 USD
+Velmar Foods will invest $20 million in the Orlík plant, creating 350 jobs.
+    Velmar Foods, expected jobs, 350 jobs
+The Orlík wind farm comprises 40 turbines with a total capacity of 160 MW.
+    Orlík wind farm, turbines, 40 turbines ; Orlík wind farm, total capacity, 160 MW
+The Orlík wind farm's 40 turbines will supply power to 90,000 households.
+    Orlík wind farm, turbines, 40 turbines
+The reservoir of the Orlík dam covers 120 square kilometres.
+    <reservoir>, area, 120 square kilometres
+The Orlík terminal covers 12 hectares and can handle 400,000 TEU a year.
+    Orlík terminal, area, 12 hectares ; Orlík terminal, annual capacity, 400000 TEU
+The vessel is 190 metres long and can carry 600 passengers.
+    <vessel>, length, 190 metres ; <vessel>, capacity, 600 passengers
+The Orlík Queen is 190 metres long and can carry 600 passengers.
+    Orlík Queen, length, 190 metres
+Velmar Shipping's Orlík Queen has a deadweight of 82,000 tonnes.
+    Orlík Queen, deadweight, 82000 tonnes
+Velmar Foods is adding 20,000 tonnes of capacity at its Tarnov plant.
+    Velmar Foods, additional capacity, 20000 tonnes
+Velmar Bank has $4 billion of deposits and 40 branches.
+    Velmar Bank, deposits, 4e+09 USD ; Velmar Bank, branches, 40 branches
+The Orlík metro line will have 24 underground and six elevated stations.
+    Orlík metro line, expected underground stations, 24 stations ; Orlík metro line, expected elevated stations, 6 stations
+To be built at a cost of $191 million, the Orlík metro line will connect Tarnov to Velmar.
+    Orlík metro line, cost, 1.91e+08 USD
+Running entirely underground with 36 stations, the Orlík metro line is expected to cost $2 billion.
+    Orlík metro line, stations, 36 stations ; Orlík metro line, expected cost, 2e+09 USD
+The Orlík metro has 24 underground and six elevated stations.
+    Orlík metro, underground stations, 24 stations ; Orlík metro, elevated stations, 6 stations
+Velmar Bank has 24 branches and 60 cash machines.
+    Velmar Bank, branches, 24 branches ; Velmar Bank, cash machines, 60 machines
+Velmar Air operates 12 jets and four turboprops.
+    Velmar Air, jets, 12 jets ; Velmar Air, turboprops, 4 turboprops
+Velmar Air operates 12 narrow-body and four wide-body jets.
+    Velmar Air, narrow-body jets, 12 jets ; Velmar Air, wide-body jets, 4 jets
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """
+The Orlík hotel will have 240 rooms and two restaurants.
+Velmar Foods would have 400 tonnes of capacity if it bought the plant.
+The Orlík line runs for six days.
+The festival in Tarnov runs for 12 days.
+Velmar Foods could create 350 jobs.
+The law covers 12 km of beach in Tarnov.
 The strike saw exports fall 9 percent in 2020.
 Phase 2 120 MW of the Orlík plant opened.
 """
