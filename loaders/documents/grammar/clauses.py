@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from interlock.loaders.documents.grammar.marking import CUT, FILL, NUMBER, SPEAKING, Marking, Report
-from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, Ruleset
+from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, WHERE, Ruleset
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["Chain", "Marked", "Report"]
@@ -61,7 +61,7 @@ _REDUCED = re.compile(
     r"|serving|run|that|which|who)\b.*(?:⟧|⟫)"
 )
 _BESIDE = re.compile(  # "a terminal in ⟦L1⟧, to be run by"
-    rf"(?P<it>{MARK})(?: (?:in|at|near|of) ⟦L\d+⟧| (?:in |on )?⟪d\d+⟫)?,? "
+    rf"(?P<it>{MARK})(?:{WHERE}{{1,2}}| (?:in |on )?⟪d\d+⟫)?,? (?:(?:now |currently |still |then )?being )?"
     r"(?P<will>(?:(?:due|set|planned|scheduled|expected|designed) )?to be (?:[a-z]+ly )?)?$"
 )
 _LAST_OF = re.compile(rf"⟧, (?:and|but) (?:the )?(?P<it>{MARK})$")
@@ -78,9 +78,11 @@ _FRONTED_DATE = re.compile(
 _FRONTED = re.compile(
     r"^[“\"]?(?:In|During|Until|Since|For|At|By|After|Before|Over|Throughout|Within|Under|With|Without"
     r"|Through|Via|As|From|On|Alongside|Besides|Despite|Following"
-    r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To)\b"
+    r"|Together with|Along with|Apart from|Thanks to|Because of|According to|Unlike|Like|Among|Between|To"
+    r"|(?:Located|Based|Situated|Headquartered|Nestled|Perched|Founded|Established|Created|Launched|Opened|Built|Incorporated"
+    r"|Registered) (?:in|at|on|near))\b"
     r"(?:(?: (?!(?:and|but|that|which|who)\b)[\w’'%-]+| ⟪\w\d+⟫){1,7}?|[^,;:]{0,48}?⟦\w\d+⟧(?: (?:and|or|of"
-    r"|in) (?:the )?⟦\w\d+⟧)*[^,;:⟦]{0,40}?(?:,| (?= )))"
+    r"|in) (?:the )?⟦\w\d+⟧)*(?:, in [^,;:⟦]{0,20}⟦L\d+⟧)?[^,;:⟦]{0,40}?(?:,| (?= )))"
     r",?[ ·]+(?=⟦|(?:[Tt]he|an?|its|their) (?:[A-Za-z-]+ ){0,3}⟦)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST
+from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, WHERE
 from interlock.loaders.documents.grammar.sayings import (
     ACCORDING,
     AS_SAID,
@@ -67,7 +67,9 @@ _RESPECTIVELY = re.compile(
 
 def _row(kind: str) -> str:
     """Three or more of a kind: "A, B and C", the shares of each in brackets or not."""
-    return rf"⟦{kind}\d+⟧{FILL}*(?:, (?:the )?⟦{kind}\d+⟧{FILL}*)+,? and (?:the )?⟦{kind}\d+⟧{FILL}*"
+    return (
+        rf"⟦{kind}\d+⟧{FILL}*(?:, (?:the )?⟦{kind}\d+⟧{FILL}*)+,? and (?:the )?⟦{kind}\d+⟧{FILL}*"
+    )
 
 
 # What is said of a party up to its comma; a list inside it is no end of it: ", which is owned by A, B and C, sold".
@@ -76,6 +78,7 @@ _UP_TO_COMMA = (
     rf"(?:[^;,]|,(?! ))*?(?:(?:{_row('L')}|{_row('[^L]')})"
     rf"(?: back)?(?: (?:in|at|under|since|during|from|on) (?:the |early |late |mid-)?[⟦⟪]\w\d+[⟧⟫])*{_CLOSED})?"
 )
+_LIES = re.compile(rf"({MARK})(?! (?:from|to|on)\b){WHERE}$")
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
@@ -121,6 +124,11 @@ _APPOSITION = re.compile(
     r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b[^,;]*)(?:,(?= )"
     r"|(?=[.]?[”\"]?$))"
+)
+# "⟦F0⟧, ⟦L1⟧, ⟦L2⟧, sold": who sells is the firm, not the state where it sits.
+_SEATS = Sought(
+    r"⟦[FBCO]\d+⟧·*(?P<seat>(?:[.]?, ⟦L\d+⟧){1,2}[.]?,)(?= (?:and ⟦[FBCO]\d|(?!(?:as|its|his|this|us)\b)(?:[a-z]{2,}(?:s|ed)|had|will|would"
+    r"|won|sold|bought|built|made|took|went|put|cut|said) ))"
 )
 _AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
@@ -299,6 +307,9 @@ class Marking:
                 continue
             # "X (LSE: ABC), based in": the comma still follows the name.
             main = main[: start - 1] + FILL * (end - start + 1) + main[end:]
+        for match in list(_SEATS.finditer(main)):
+            start, end = match.span("seat")
+            main = main[:start] + FILL * (end - start) + main[end:]
         for match in list(_AMONG.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())
@@ -356,7 +367,7 @@ class Marking:
         while True:
             before = re.search(
                 rf"({MARK}) (?:in|of|near|at) (?:the |[a-z]+ )?$", main[: at.start()]
-            )
+            ) or _LIES.search(main, 0, at.end())
             if before is None:
                 break
             inner = self.mentions[int(at[1])]

@@ -20,7 +20,9 @@ from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
 
-__all__ = words("KIND_MARKS LIST MARK SUBJECT_LIST Rule Ruleset parse_rules ruleset verb_forms")
+__all__ = words(
+    "KIND_MARKS LIST MARK SUBJECT_LIST WHERE Rule Ruleset parse_rules ruleset verb_forms"
+)
 
 KIND_MARKS = {
     "Party": "P",
@@ -40,6 +42,12 @@ KIND_MARKS = {
     "Programme": "R",
 }
 MARK = r"⟦\w\d+⟧"
+# Where a thing lies, behind it: "in ⟦L0⟧", "on the outskirts of ⟦L0⟧", "20 km east of ⟦L0⟧ in ⟦L1⟧".
+WHERE = (
+    r"(?: (?:just |some |about |close |situated |located )?(?:(?:⟪q\d+⟫|\d+ ?(?:km|miles?|kilomet(?:re|er)s?)) (?:to the )?)?"
+    r"(?:in|at|near|outside|off|on|around|along|inside|from|to|of|(?:north|south)?-?(?:north|south|east|west)(?:ern)?)"
+    r"(?: (?!(?:and|or|which|that|who|be|is|was|to)\b)[a-z-]+){0,4} ⟦L\d+⟧(?:’s|'s)?)"
+)
 _AMID = r"(?: \(⟪p\d+⟫\)|·*)"  # the share of each in brackets, or the fill that stands for it
 
 

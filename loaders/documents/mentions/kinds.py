@@ -15,6 +15,7 @@ from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.persons import is_person
+from interlock.loaders.documents.mentions.short_states import lies_in_short_state
 
 __all__ = ["settle_kinds"]
 
@@ -448,6 +449,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         or (not mention.possessive and _is_site(left))
     ):
         found.append("Place")
+    if few and lies_in_short_state(text, mention.end):
+        found += ["Place"] * 2  # whatever stands before it: "Teton Oil Co., Orlu, Colo., sold"
     if few and " " not in name and _SEAT_OF.match(right):
         found.append("Place")  # "the Helsingør shipowner Kronborg Bulk"
     if (

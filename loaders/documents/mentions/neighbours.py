@@ -44,7 +44,8 @@ _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
 _NAMED_AFTER_SEAT = (" called ", " named ", " known as ", " by the name of ")
 # "X, Graz, supplies": what follows a seat that commas set off.
 _SEAT_CLOSED = re.compile(
-    r", (?!(?:and|or|as|its|his|this|us)\b)(?:[a-z]{2,}(?:s|ed)|had|will|would|won|sold|bought|built|made|took|went|put|cut|said|can|may) "
+    r"\.?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?\.?)?, (?!(?:and|or|as|its|his|this|us)\b)"
+    r"(?:[a-z]{2,}(?:s|ed)|had|will|would|won|sold|bought|built|made|took|went|put|cut|said|can|may) "
 )
 _CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
 _SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
@@ -320,9 +321,12 @@ def join_neighbours(scan: Scan, end: int) -> None:
             kept[-2:] = [mention]
             continue
         if last is not None and mention.kind == "Place" and _is_seat(scan, last, mention, gap):
+            town = last.based if last.based is not None and last.based.end == last.end else None
             last.end = mention.end
             last.place = mention
-            if not (mention.code and "-" not in mention.code):
+            if town is not None and gap == ", ":
+                pass  # "X of Lowell, Texas, bought": it sits in the town
+            elif not (mention.code and "-" not in mention.code):
                 last.based = mention
             else:
                 last.based = last.based or mention

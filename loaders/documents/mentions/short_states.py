@@ -11,7 +11,7 @@ from functools import cache
 
 from interlock.loaders.documents.language.gazetteer import Hit, abbreviated
 
-__all__ = ["with_short_states"]
+__all__ = ["lies_in_short_state", "with_short_states"]
 
 # Codes of two or three letters are also degrees, legal forms and words: they count behind a town that the sentence is at.
 _AT_A_TOWN = re.compile(
@@ -28,6 +28,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[a-zß-ÿ.]), (?P<short>{forms})(?![\w&/])(?!-(?!based|headquartered|area)[a-z])"
     )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    dotted = (form for form in abbreviated() if form.endswith("."))
+    return re.compile(rf",\s(?:{'|'.join(re.escape(form) for form in dotted)})(?=[\s,;)]|$)")
+
+
+def lies_in_short_state(text: str, end: int) -> bool:
+    """Whether a state written short, with its point, stands behind a name that ends here: a town is called so."""
+    return text.startswith(", ", end) and _behind().match(text, end) is not None
 
 
 def with_short_states(text: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -27,10 +27,33 @@ The loan went to Adlar Rail, a joint venture of Telk Resources, Corvo Ltd and Ma
   Telk Resources OWNS Adlar Rail; Corvo Ltd OWNS Adlar Rail; Marrow Group OWNS Adlar Rail
   Telk Resources PARTNERS_WITH Corvo Ltd; Telk Resources PARTNERS_WITH Marrow Group
   Corvo Ltd PARTNERS_WITH Marrow Group
+The Brell railway east of Lima being built by Marsh Civil Ltd is long.
+  Marsh Civil Ltd IMPLEMENTS Brell railway
+They reached the Dollan mine near the town of Kolwezi, which is run by Telk Resources.
+  Telk Resources OPERATES Dollan mine
+Work began on a solar park on the edge of Amman owned by Telk Resources.
+  Telk Resources OWNS <a solar park>; <a solar park> LOCATED_IN Amman
+Marit Pipeline LLC of Houston, Texas, built the Corran plant.
+  Marit Pipeline LLC LOCATED_IN Houston; Marit Pipeline LLC IMPLEMENTS Corran plant
+Teton Petro Co., Steamville, Colo., has completed the Corran plant.
+  Teton Petro Co. LOCATED_IN Steamville; Teton Petro Co. IMPLEMENTS Corran plant
+Mercan Bank, Oslo, and Brell Bank, Riga, built the Corran plant.
+  Mercan Bank LOCATED_IN Oslo; Brell Bank LOCATED_IN Riga
+  Mercan Bank IMPLEMENTS Corran plant; Brell Bank IMPLEMENTS Corran plant
+Located in Carrick, the second largest town in County Mallow, the new factory is fully funded by Corvo Ltd.
+  <new factory> LOCATED_IN Carrick; Carrick LOCATED_IN County Mallow; Corvo Ltd FINANCES <new factory>
+Situated on the outskirts of Lima, Corvo Ltd supplies pumps to Brell AG.
+  Corvo Ltd LOCATED_IN Lima; Corvo Ltd SUPPLIES Brell AG
+The Corvo plant on the outskirts of Lima was built by Brell Ltd.
+  Corvo plant LOCATED_IN Lima; Brell Ltd IMPLEMENTS Corvo plant
+A power plant in northeast Ohio will be built by Harrow Ltd.
+  <a power plant> LOCATED_IN Ohio planned; Harrow Ltd IMPLEMENTS <a power plant> planned
 """
 
 SILENT = """
 Tarsus Rail – the talk of the town – and Marrow Group were silent.
+Located in Chile, exports of Corvo Ltd rose.
+The Dollan railway from Lima to Callao, where trains are slow, is old.
 """
 
 
