@@ -73,6 +73,14 @@ _NO_GOODS = frozenset(
         "hotels operations yard yards licence works refinery terminal terminals airline line"
     )
 )
+# Nouns in these endings are deeds and states, but for some goods.
+_OF_NO_GOODS = ("ment", "ship", "tion")
+_GOODS = frozenset(
+    words(
+        "cement equipment ammunition medication garment pigment ointment supplement instrument production shipment consignment "
+        "steamship airship refreshment ornament condiment solution"
+    )
+)
 _MONEY = "money"
 _LENT = frozenset(
     words("loan loans credit financing finance funding debt equity grant refinancing")
@@ -171,7 +179,7 @@ class Frames:
             none = any(phrase.head in nouns for nouns in refused)
             # "a financing package", "a loan facility": money, whatever the noun is
             none = none or not _LENT.isdisjoint(phrase.words)
-            return not none and not phrase.head.endswith(("ment", "ship", "tion"))
+            return not none and (phrase.head in _GOODS or not phrase.head.endswith(_OF_NO_GOODS))
         if test == "counted":
             number = any(unit == "q" for unit, _ in phrase.amounts)
             return (number or any(word.isdigit() for word in phrase.words)) and self._holds(

@@ -34,6 +34,10 @@ Sava Railways is Tolmin Steel's biggest customer.
   Tolmin Steel SUPPLIES Sava Railways
 Tolmin Steel ships most of its rails to Egypt.
   Tolmin Steel EXPORTS_TO Egypt
+Tolmin Steel sells cement and equipment to Egypt.
+  Tolmin Steel EXPORTS_TO Egypt
+Tolmin Steel sells cement to builders in Egypt.
+  Tolmin Steel SUPPLIES <builders in Egypt>
 Egypt is the main market of Tolmin Steel.
   Tolmin Steel EXPORTS_TO Egypt
 Tolmin Steel named Anton Kobal its new chief executive.
