@@ -54,6 +54,8 @@ FILL = "·"
 _SHORT_NAME = re.compile(
     r" \((?:the )?[“\"]?[A-Z][A-Z.&/-]*[A-Z][A-Za-z]{0,8}[”\"]?(?: [+-]?\d[\d.]*%)?\)"
 )
+# "a public offer (IPO) of shares", "liquefied natural gas (LNG)": the short form of a noun
+_SHORT_NOUN = re.compile(r"(?<=[a-z]) \([A-Z][A-Za-z&/-]{0,8}[A-Z]s?\)(?!\w)")
 # "⟦F0⟧ – which is owned by ⟦F1⟧ – bought", "⟦F0⟧ - a unit of ⟦F1⟧.": what dashes set off from a party is read as between commas.
 _IN_DASHES = re.compile(
     r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself "
@@ -218,11 +220,14 @@ class Marking:
         `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before.
         """
         self.earlier = earlier
-        self.mentions = _apart([m for m in mentions if not m.apposed and m.start >= start])
+        self.mentions, short = _without_short(
+            text, _apart([m for m in mentions if not m.apposed and m.start >= start])
+        )
         self.dates = [day for day in dates if day.start >= start]
         self.amounts = [amount for amount in amounts if amount.start >= start]
         spans: list[tuple[int, int, str]] = [
-            (m.start, m.end, f"⟦{KIND_MARKS[m.kind]}{at}⟧") for at, m in enumerate(self.mentions)
+            (m.start, short.get(m.end, m.end), f"⟦{KIND_MARKS[m.kind]}{at}⟧")
+            for at, m in enumerate(self.mentions)
         ]
         for others in (
             [(d.start, d.end, f"⟪d{at}⟫") for at, d in enumerate(self.dates)],
@@ -230,6 +235,12 @@ class Marking:
         ):
             spans.extend(
                 span for span in others if not any(span[0] < b and a < span[1] for a, b, _ in spans)
+            )
+        if "(" in text[start:end]:
+            spans.extend(
+                (*at.span(), "")
+                for at in _SHORT_NOUN.finditer(text, start, end)
+                if not any(at.start() < b and a < at.end() for a, b, _ in spans)
             )
         spans.sort()
         self.text, self.start, self.end = text, start, end
@@ -582,6 +593,31 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def _without_short(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int, int]]:
+    """The mentions without the short names in brackets behind a name of the same party, and where those brackets end: "X Bank (XB)"."""
+    kept: list[Mention] = []
+    brackets: dict[int, int] = {}
+    for at, mention in enumerate(mentions):
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.party == mention.party >= 0
+            and mention.form == last.form == "name"
+            and text.startswith(")", mention.end)
+            and text[last.end : mention.start] == " ("
+        ):
+            brackets[last.end] = mention.end + 1
+            continue
+        kept.append(mention)
+        if mention.form != "name" or not text.startswith(" (", mention.end):
+            continue
+        short = _SHORT_NAME.match(text, mention.end)
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        if short is not None and (following is None or following.start >= short.end()):
+            brackets[mention.end] = short.end()
+    return kept, brackets
 
 
 def _letter(unit: str) -> str:

@@ -248,6 +248,7 @@ _OF_EXCHANGE = re.compile(
 )
 _BEFORE_REACH = 12  # characters
 _NAMED_NEXT = re.compile(rf"\s{CAP}")
+_GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
 
 def read_groups(scan: Scan, start: int, end: int) -> None:
@@ -368,9 +369,9 @@ class _Left:
         while self._attached() or self._adjective() or self._place() or self._word():
             if self.closed:
                 break
-        self.begin = max(
-            self.begin, self.anchor
-        )  # plain words count only with an anchor to their left
+        if not self._describes_a_name(len(noun)):
+            # plain words count only with an anchor to their left
+            self.begin = max(self.begin, self.anchor)
         self.whose = self.determiner if self.determiner in ("its", "their", "our") else ""
         self.core = self.begin  # where the group begins without "two of"
         self._part()
@@ -378,6 +379,17 @@ class _Left:
     def _take(self, begin: int) -> bool:
         self.begin = self.anchor = begin
         return True
+
+    def _describes_a_name(self, length: int) -> bool:
+        """As in "a deal with phosphate provider X": between a preposition and a name all words say what the firm is."""
+        return (
+            self.begin < self.anchor
+            and not self.plural
+            and self.scan.words.nouns.get(self.noun) in ("Firm", "Bank")
+            and _NAMED_NEXT.match(self.text, self.head + length) is not None
+            and _GOVERNED.search(self.text, max(self.start, self.begin - 10), self.begin)
+            is not None
+        )
 
     def _attached(self) -> bool:
         tied = next((item for item in self.scan.attached if item[1] == self.begin - 1), None)

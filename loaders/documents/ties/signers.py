@@ -52,6 +52,16 @@ _ON_BEHALF = Sought(  # "signed on behalf of A by its chairman, and on behalf of
     r"\b(?:sign(?:s|ed|ing)?|inked|penned|initialled)\b[^;:]{0,60}?\b(?:on behalf of|for|from the side of) (?:the )?(?P<a>⟦[FBCOGPL]\d+⟧)"
     r"(?!’s|'s)[^;]{0,120}?(?:,|,? and|,? while) (?:on behalf of|for|that of) (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧)(?= by |,? (?:it was )?⟦H|: ⟦H)"
 )
+# "Memoranda were signed between A and B; between A and C, and between D and E": the pairs of one list, each with its own "between"
+_SIGNED_BETWEEN = Sought(
+    rf"\b{_AGREEMENT}\b(?: \([A-Z]\w*\))?(?:[^;:⟦]{{0,60}}?),? (?P<words>{_AUXILIARIES})"
+    r"(?:signed|inked|concluded|initialled|penned|reached|exchanged)(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?=between (?:the )?⟦)"
+)
+_OF_WHOM = r"(?: (?:under|of|within) (?:the )?⟦\w\d+⟧)?"
+_PAIR = re.compile(
+    rf"between (?:the )?(?P<a>⟦[FBCOGPL]\d+⟧){_OF_WHOM} and (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧){_OF_WHOM}"
+)
+_NEXT_PAIR = re.compile(r"[^⟦]{0,60}?(?:[;,] |,? and |,? as well as )(?=between (?:the )?⟦)")
 _SIGNS_AFTER = re.compile(
     rf",? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?{_AGREEMENT}\b"
 )
@@ -78,6 +88,7 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     """The bodies of two or more officers who signed, each with each; nothing where one of two bodies is not told."""
     body = _bodies(claims)
     yield from _states(told, body)
+    yield from _pairs(told, claims)
     for both in _ON_BEHALF.finditer(told.sentence.marked):
         first, second = (
             told.sentence.mentions[told.sentence.indices(both[one])[0]].party for one in ("a", "b")
@@ -115,6 +126,24 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
                 told.rules.ladder(words),
             )
         return
+
+
+def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
+    """Each two between whom an agreement of a list was signed, where no rule has told of them."""
+    sentence, marked = told.sentence, told.sentence.marked
+    opening = _SIGNED_BETWEEN.search(marked)
+    if opening is None:
+        return
+    told_of = {(one.subject, one.object) for one in claims if one.tie == "SIGNED"}
+    at: int | None = opening.end()
+    while at is not None and (pair := _PAIR.match(marked, at)) is not None:
+        first, second = (
+            sentence.mentions[sentence.indices(pair[one])[0]].party for one in ("a", "b")
+        )
+        if (first, second) not in told_of:
+            yield from _signed(told, first, second, pair, opening["words"])
+        following = _NEXT_PAIR.match(marked, pair.end())
+        at = following.end() if following is not None else None
 
 
 def _states(told: Told, body: dict[int, int]) -> Iterator[Claim]:

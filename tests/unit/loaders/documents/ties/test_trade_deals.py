@@ -24,10 +24,48 @@ TOLD = [
         "Velmora Motors named Tandler Trading as sole importer and distributor for Peru.",
         ["Tandler Trading ACTS_FOR Velmora Motors"],
     ),
+    # ---- who signs with whom
+    (
+        "MoUs have been signed between the Torland Foundation (TF) and the Hungarian Agency (HA); between the TF and"
+        " the Kyrgyz Chamber of Commerce; and between the TF and Orlu Steel.",
+        [
+            "Torland Foundation SIGNED Hungarian Agency asserted",
+            "Torland Foundation SIGNED Kyrgyz Chamber of Commerce asserted",
+            "Torland Foundation SIGNED Orlu Steel asserted",
+        ],
+    ),
+    (
+        "Memoranda (MoU) were signed on cooperation between the Torland Agency (TA) under the Ministry of Economy and"
+        " the Orlu Agency for Wine.",
+        ["Torland Agency SIGNED Orlu Agency for Wine"],
+    ),
+    (
+        "Velmora Lines signed a contract to establish a joint terminal company with Brendel Ports and Wanda Lines.",
+        ["Velmora Lines SIGNED Brendel Ports", "Velmora Lines SIGNED Wanda Lines"],
+    ),
+    (
+        "The Torland Chamber of Commerce launched three councils in efforts to operationalize memoranda (MoU) signed"
+        " with Cuba and India.",
+        [
+            "Torland Chamber of Commerce SIGNED Cuba asserted",
+            "Torland Chamber of Commerce SIGNED India asserted",
+        ],
+    ),
+    (
+        "Yarrow International agreed to a broad deal with phosphate provider Ocpol.",
+        ["Yarrow International SIGNED Ocpol"],
+    ),
+    (
+        "A contract with rail freight operator Orlu Cargo was signed by Velmora.",
+        ["Velmora SIGNED Orlu Cargo"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
     ("Velmora Motors is looking for a distributor as Tandler Trading has left.", ["ACTS_FOR"]),
+    ("An agreement may be signed between Velmora Foods and Brendel Grain.", ["SIGNED"]),
+    ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
+    ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
 
 
