@@ -75,6 +75,8 @@ class Book:
         self.given: tuple[str, int, int] | None = (
             None  # how money was last given, for what, and where that is said
         )
+        self.issuer: Mention | None = None  # who was last said to issue bonds or shares
+        self.lent: Mention | None = None  # to whom a loan was last said to be
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned
         # the time of the accounts spoken of last, its words, where their sentence ends, whose they may be
         self.report: tuple[tuple[str | None, str | None], str, int, frozenset[int]] | None = None

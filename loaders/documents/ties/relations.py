@@ -71,6 +71,7 @@ from interlock.loaders.documents.ties.signers import for_their_bodies, read_sign
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.supervision import read_supervision
+from interlock.loaders.documents.ties.syndicates import read_syndicates
 from interlock.loaders.documents.ties.told import OWN_WORDS
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.loaders.documents.ties.undone import without_undone
@@ -160,6 +161,7 @@ class Relations(Relational):
         claims = without_holders(self, claims)
         claims.extend(read_shares(self, claims))
         claims.extend(read_lenders(self, claims))
+        claims.extend(read_syndicates(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))

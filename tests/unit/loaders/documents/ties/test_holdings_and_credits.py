@@ -47,6 +47,42 @@ CASES: dict[str, tuple[str, ...]] = {
     "Tarnow Energy owns half of the Tamsi (18-20MW) wind farm in Estonia.": (
         "Tarnow Energy OWNS Tamsi wind farm asserted", "Tamsi wind farm LOCATED_IN Estonia asserted",
     ),
+    # who takes up a part of a loan, or takes part in it
+    "Half of the loan offered to Tarnow Mills was subscribed by Alpin Bank (€10 million) and Nordia Bank (€5 million).": (
+        "Alpin Bank LENDS_TO Tarnow Mills asserted", "Nordia Bank LENDS_TO Tarnow Mills asserted",
+    ),
+    "Of the loan to Tarnow Mills, €70 million will be syndicated to a club of banks consisting of Orlu Bank and Alpin Bank.": (
+        "Orlu Bank LENDS_TO Tarnow Mills planned", "Alpin Bank LENDS_TO Tarnow Mills planned",
+    ),
+    "The financing of Tarnow Mills comprises a loan from Orlu Bank, a facility with Alpin Bank and $5 million from Nordia Bank.": (
+        "Orlu Bank LENDS_TO Tarnow Mills asserted", "Alpin Bank LENDS_TO Tarnow Mills asserted",
+        "Nordia Bank LENDS_TO Tarnow Mills asserted",
+    ),
+    "Tarnow Mills has secured a €50 million credit line provided by Orlu Bank with the participation of Danfo S.A.": (
+        "Orlu Bank LENDS_TO Tarnow Mills asserted", "Danfo S.A. LENDS_TO Tarnow Mills asserted",
+    ),
+    "Half of the loan was subscribed by Alpin Bank.": (),
+    "The loan to Tarnow Mills' daughters was signed, and half of it was subscribed by Alpin Bank.": (),
+    # who brings an issue to market acts for the issuer
+    "Orlu Bank (OB) and Alpin Bank acted as joint lead managers of the 300 million dollar bond issued by Tarnow Mills.": (
+        "Orlu Bank ACTS_FOR Tarnow Mills asserted", "Alpin Bank ACTS_FOR Tarnow Mills asserted",
+    ),
+    "Tarnow Mills has issued notes. Joint arrangers of the issue are Orlu Bank (OB), Alpin Bank (AB) and Nordia Bank.": (
+        "Orlu Bank ACTS_FOR Tarnow Mills asserted", "Alpin Bank ACTS_FOR Tarnow Mills asserted",
+        "Nordia Bank ACTS_FOR Tarnow Mills asserted",
+    ),
+    "The bonds of Tarnow Mills were arranged by Orlu Bank and Alpin Bank.": (
+        "Orlu Bank ACTS_FOR Tarnow Mills asserted", "Alpin Bank ACTS_FOR Tarnow Mills asserted",
+    ),
+    "The issue of Tarnow Mills is underwritten by a six-member group of banks including Orlu Bank and Alpin Bank.": (
+        "Orlu Bank ACTS_FOR Tarnow Mills asserted", "Alpin Bank ACTS_FOR Tarnow Mills asserted",
+    ),
+    "Tarnow Mills has hired Orlu Bank and Alpin Bank to arrange a bond issue.": (
+        "Orlu Bank ACTS_FOR Tarnow Mills asserted", "Alpin Bank ACTS_FOR Tarnow Mills asserted",
+    ),
+    "Orlu Bank may act as lead manager of the bonds of Tarnow Mills.": (),
+    "Jo Lee and Ada Moe are managers of the sale.": (),
+    "The joint lead managers of the issue are Orlu Bank and Alpin Bank.": (),
 }  # fmt: skip
 
 

@@ -1,0 +1,247 @@
+"""Who brings bonds, shares or a loan to market, and who takes up its parts: managers and arrangers, members of a syndicate.
+
+An issue is its issuer's: who arranges, manages or underwrites it acts for the issuer. A part of a loan that somebody subscribes or
+takes up is his loan to the borrower. Issuer and borrower are told with the issue, or by what the text has just said.
+
+    list(read_syndicates(told, claims))     # of "Half of the loan to X was subscribed by A and B": A LENDS_TO X, B LENDS_TO X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.belonging import claim_of
+from interlock.loaders.documents.ties.claims import Claim
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_syndicates"]
+
+_NEAR = 900  # characters back to whose the issue is, or who borrows
+_REACH = 400  # characters of a list that are looked at
+_AUX = r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|be|been|being|both|each|all))*)"
+_ROLE = (
+    r"(?:(?:[Jj]oint|[Ll]ead|[Cc]o|[Ss]ole|[Mm]andated|[Ss]enior|[Gg]lobal|local|initial|passive|active|structuring"
+    r"|international|domestic|bookrunning)[ -])*"
+    r"(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ookrunners?|book-runners?|[Uu]nderwriters?|co-?ordinators?|dealer managers?|placement agents?)"
+)
+_ROLES = (
+    rf"(?:the |its |their |an? |one of the |two of the |three of the )?{_ROLE}(?:(?:, | and |/|, and )(?:{_ROLE}|sponsors?"
+    rf"|advis[eo]rs?))*"
+)
+_PAPER = (
+    r"(?:bonds?|notes|sukuk|eurobonds?|Eurobonds?|debentures|issue|issuance|offering|IPO|initial public offering|flotation"
+    r"|placement|placing|share sale|rights issue)"
+)
+_ISSUE = rf"(?:(?!by |of |for |was |were |is |are )[a-z0-9⟪⟫$€£%-][\w⟪⟫.,%-]* ){{0,6}}?{_PAPER}"
+_OF_WHOM = (
+    r"(?: (?:of|by|from|issued by|sold by|launched by) (?:the )?(?P<what>⟦[FBGOPC]\d+⟧)(?!’s|'s))?"
+)
+# One of several: what it is, its name, its letters, whose it is, and its sum: "Dutch lender X (XB), part of Y (€10 million)".
+_ONE = (
+    rf"(?:the )?(?:[A-Z][a-z]+ )?(?:(?!(?:and|in|for|to|on|with|as|by"
+    rf"|[a-z]+ed)\b)[a-z-]+ ){{0,3}}?(?:banks?,? )?(?P<who>⟦[BFOPGC]\d+⟧)(?!’s|'s)"
+    rf"(?: \([^()⟦]{{1,40}}\))?(?:, (?:(?:itself|now) )?(?:(?:a )?part|an? (?:unit|subsidiary|arm"
+    rf"|member)) of (?:the )?{MARK})?(?: \(⟪m\d+⟫\))?"
+)
+_ITEM = re.compile(_ONE)
+_MADE_UP = re.compile(
+    r",? (?:including|comprising|consisting of|made up of|composed of|formed by|namely|such as) (?=.)"
+)
+_JOINT = re.compile(r"(?:,? and |, as well as | as well as |, )(?:(?:from|by|with|to) )?")
+_GROUP = (  # "a six-member group of banks including"
+    r"(?:(?:an? |the )?(?:(?:[a-z0-9-]+ ){0,3}?(?:group|syndicate|consortium|club|panel|pool) of |(?:two|three|four|five|six"
+    r"|seven|eight|nine|ten|other|several) )"
+    r"(?:(?!which)[a-z-]+ ){0,3}?(?:banks|lenders|institutions|underwriters|managers)(?:,? (?:including|comprising"
+    r"|consisting of|made up of|composed of"
+    r"|formed by|namely|of)|:|,) (?:the (?=[a-z]+ ))?(?:(?:two|three|four|five|these|those) [a-z]+, )?)?"
+)
+_ARRANGED_FOR = (  # "Joint arrangers of the issue are"
+    Sought(
+        rf"(?:^|[.;,] |“)(?:[Tt]he )?{_ROLES} (?:of|for|on|to) (?:the |this |its )?{_ISSUE}{_OF_WHOM}(?P<words> (?:is|are|was"
+        rf"|were|will be|includes?|included)) (?=.)"
+    ),
+    Sought(  # "the issue was underwritten by"
+        rf"\b{_PAPER}(?: (?:of|worth) ⟪m\d+⟫)?{_OF_WHOM}{_AUX} (?:fully |jointly |lead-|co-|partly )?(?:arranged|managed"
+        rf"|underwritten|lead-managed|placed|handled) by {_GROUP}"
+    ),
+    Sought(  # "is one of the joint bookrunners alongside"
+        rf"\b(?:is|are|was|were|be|as) {_ROLES}(?: (?:of|for|on) (?:the |this |its )?{_ISSUE}{_OF_WHOM})? (?:alongside"
+        rf"|along with|together with) (?=.)"
+    ),
+)
+_ARE_ROLES = Sought(  # "A and B acted as joint lead managers of the bond issued by X"
+    rf"(?P<list>(?:⟦[BFO]\d+⟧(?: \([^()⟦]{{1,30}}\))?(?:, | and |, and ))*⟦[BFO]\d+⟧)(?: \([^()⟦]{{1,30}}\))?(?:,? (?:which"
+    rf"|that)|, which [^;]{{1,120}}?,)?"
+    rf"{_AUX} (?:(?:act|acts|acted|acting|serve|serves|served|serving|appointed|mandated|selected|hired|chosen|named|picked"
+    rf"|work|worked) as|is|are|was|were|be) "
+    rf"{_ROLES}(?: (?:of|for|on|to|in) (?:the |this |its |an? )?{_ISSUE}{_OF_WHOM})?(?=[,.;]| and | alongside | along | together |$)"
+)
+_ISSUES = Sought(  # whose an issue is
+    rf"(?P<what>⟦[FBGOP]\d+⟧)(?: \([^()]{{1,30}}\))?(?:, [^;.]{{1,90}}?,)?(?: (?:has|have|had|is|will|plans|to|also|formally"
+    rf"|successfully))*? "
+    r"(?:issu|launch|sell|sold|sells|pric|plac|float|mandat|hir|complet|list|offer|rais)[a-z]*\b[^;.⟦]{0,80}?"
+    rf"\b{_PAPER}\b"
+)
+_ISSUED_BY = Sought(
+    rf"\b{_PAPER}(?:(?: [a-z]+){{0,4}}? (?:issued|sold|launched|placed|priced)(?: [a-z]+){{0,3}}? by"
+    rf"| of) (?:the )?(?P<what>⟦[FBGOP]\d+⟧)(?!’s|'s)"
+)
+_ITS_ISSUE = Sought(rf"(?P<what>⟦[FBGOP]\d+⟧)(?:’s|'s|’|') (?:[a-z0-9⟪⟫-]+ ){{0,4}}?{_PAPER}\b")
+_LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|financing|lines? of credit)"
+_LOAN_TO = Sought(
+    r"\b(?:financing|funding|package) (?:of|to|for) (?:the )?(?P<what>⟦[FBGOPSJ]\d+⟧)(?!’s|'s)|"
+    rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)?(?: (?:offered|granted|provided|extended|given|made|signed))? (?:to"
+    rf"|for) (?:the )?(?P<to>⟦[FBGOPSJL]\d+⟧)(?!’s|'s)"
+)
+_TO_ANOTHERS = Sought(  # "a loan to X's subsidiaries"
+    rf"\b{_LOAN}(?: (?:of|worth) ⟪m\d+⟫)? (?:to|for) (?:the )?{MARK}(?:’s|'s|’|')(?: (?:[a-z-]+ ){{0,3}}?(?P<what>⟦[FBGOPSJ]\d+⟧))?"
+)
+_TAKEN_UP = Sought(  # "half of the loan was subscribed by", "70 million is syndicated to"
+    rf"(?:\b(?:of the {_LOAN}|{_LOAN})\b[^;.]{{0,60}}?|⟪[mp]\d+⟫|\b(?:half|the rest|the remainder|part|most)\b){_AUX} (?:fully "
+    rf"|also |then |further )?"
+    rf"(?:subscribed|taken up|taken|syndicated|placed|sold down|underwritten|participated) (?:by|to|with|among) {_GROUP}"
+)
+_MADE_OF = Sought(  # "The financing comprises a loan from A, a facility with B and 75 million from C"
+    rf"\b(?:{_LOAN}|package|deal|funding)(?: (?:of|for|to) (?:the )?{MARK})?(?: of ⟪m\d+⟫)? (?:comprises?|comprised|comprising"
+    rf"|consists? of|consisted of|includes?|included|is made up of)\b"
+)
+_PART_FROM = re.compile(
+    rf"(?:{_LOAN}|⟪m\d+⟫)(?: (?:of|worth) ⟪m\d+⟫)?(?: each)? (?:from|with|by|provided by) {_GROUP}(?:[a-z-]+ (?:development "
+    rf"|commercial |financial |international )*(?:institutions|banks|lenders), (?:the )?)?"
+)
+_WITH_PART = Sought(  # "with the participation of B", "with B also taking part"
+    r",? with (?:the )?(?:participation|contributions?|support|co-?financing|involvement) (?:of|from|by) (?=.)"
+)
+_CALLED = re.compile(
+    r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?|arranged|managed|underwritten|placed|handled)\b"
+)
+_MARKS = re.compile(r"⟦\w(\d+)⟧")
+_MONEY = frozenset({"LENDS_TO", "FINANCES"})
+
+
+def read_syndicates(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What one sentence tells of issues and syndicates; `claims`: of the sentence so far."""
+    marked = told.sentence.marked
+    if "⟦" not in marked:
+        return
+    _note(told, marked)
+    known = {(claim.subject, claim.tie, claim.object) for claim in claims}
+    for claim in (*_managers(told), *_members(told, marked, claims)):
+        key = (claim.subject, claim.tie, claim.object)
+        if key not in known:
+            known.add(key)
+            yield claim
+
+
+def _note(told: Told, marked: str) -> None:
+    """Remember whose the issue is that the sentence speaks of, and to whom a loan is."""
+    for pattern in (_ISSUES, _ISSUED_BY, _ITS_ISSUE):
+        for match in pattern.finditer(marked):
+            issuer = _mention(told, match["what"])
+            told.parties.issuer = issuer if issuer.party >= 0 else told.parties.issuer
+    for match in _LOAN_TO.finditer(marked):
+        borrower = _mention(told, match["what"] or match["to"])
+        told.parties.lent = borrower if borrower.party >= 0 else told.parties.lent
+    for match in _TO_ANOTHERS.finditer(marked):
+        told.parties.lent = _mention(told, match["what"]) if match["what"] else None
+
+
+def _mention(told: Told, mark: str) -> Mention:
+    return told.sentence.mentions[told.sentence.indices(mark)[0]]
+
+
+def _near(told: Told, said: Mention | None) -> Mention | None:
+    """What was said before, if not long ago."""
+    return said if said is not None and told.sentence.start - said.start < _NEAR else None
+
+
+def _listed(told: Told, marked: str, at: int) -> list[Mention]:
+    """The parties of the list that begins at `at`, each with what is said of it left out."""
+    found: list[Mention] = []
+    stop = min(len(marked), at + _REACH)
+    while (one := _ITEM.match(marked, at, stop)) is not None:
+        members = _MADE_UP.match(marked, one.end())
+        if members is not None:  # "a club of banks including A and B": those that are named
+            found.clear()
+            at = members.end()
+            continue
+        found.append(_mention(told, one["who"]))
+        joint = _JOINT.match(marked, one.end())
+        if joint is None:
+            break
+        at = joint.end()
+    return found
+
+
+def _with_roles(told: Told) -> str:
+    """The marked sentence with words for a role in an issue as words, also where a mention was made of them: "joint lead managers"."""
+
+    def said(mark: re.Match[str]) -> str:
+        mention = told.sentence.mentions[int(mark[1])]
+        text = told.sentence.text[mention.start : mention.end]
+        named = mention.form == "name" or _CALLED.search(text) is None
+        return mark[0] if named else text
+
+    return _MARKS.sub(said, told.sentence.marked)
+
+
+def _managers(told: Told) -> Iterator[Claim]:
+    """Who arranges, manages or underwrites an issue."""
+    if _CALLED.search(told.sentence.text, told.sentence.start, told.sentence.end) is None:
+        return
+    marked = _with_roles(told)
+    for pattern in (*_ARRANGED_FOR, _ARE_ROLES):
+        for match in pattern.finditer(marked):
+            what = match.groupdict().get("what")
+            issuer = _mention(told, what) if what else _near(told, told.parties.issuer)
+            if issuer is None or told.rules.possibility.search(match[0]):
+                continue
+            before = match.start("list") if pattern is _ARE_ROLES else match.end()
+            managers = _listed(told, marked, before)
+            words = (match.groupdict().get("words") or "").strip()
+            modality = told.rules.ladder(words) if words else "asserted"
+            for manager in managers:
+                if manager.kind not in ("Place", "Person"):
+                    yield from claim_of(
+                        told, "money.manages", "ACTS_FOR", manager, issuer, modality
+                    )
+
+
+def _members(told: Told, marked: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Who takes up a part of a loan, or takes part in giving it."""
+    given = [c for c in claims if c.tie in _MONEY and c.modality != "denied"]
+    lent = _near(told, told.parties.lent)
+    for match in _TAKEN_UP.finditer(marked) if lent is not None else ():
+        words = match["words"].strip()
+        modality = told.rules.ladder(words) if words else "asserted"
+        yield from _lending(told, _listed(told, marked, match.end()), "LENDS_TO", lent, modality)
+    to = _said(told, given[-1].object) if given else None
+    for match in _MADE_OF.finditer(marked):
+        at = match.end()
+        while (part := _PART_FROM.search(marked, at)) is not None:
+            at = part.end()
+            yield from _lending(told, _listed(told, marked, at), "LENDS_TO", to or lent, "asserted")
+    for match in _WITH_PART.finditer(marked) if given else ():
+        others = _listed(told, marked, match.end())
+        yield from _lending(told, others, given[-1].tie, to, given[-1].modality)
+
+
+def _said(told: Told, party: int) -> Mention | None:
+    """Where the sentence speaks of a party."""
+    return next((m for m in told.sentence.mentions if m.party == party), None)
+
+
+def _lending(
+    told: Told, lenders: Sequence[Mention], tie: str, borrower: Mention | None, modality: str
+) -> Iterator[Claim]:
+    for lender in lenders if borrower is not None else ():
+        if lender.kind not in ("Place", "Person"):
+            assert borrower is not None  # else there are no lenders
+            yield from claim_of(told, "money.member", tie, lender, borrower, modality)
