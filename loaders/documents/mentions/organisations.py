@@ -48,6 +48,7 @@ from interlock.loaders.documents.mentions.naming import (
 )
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
+from interlock.loaders.documents.mentions.opening import opens_as_name
 from interlock.loaders.documents.mentions.ships import SHIP_CLASSES, SHIP_NEXT
 
 __all__ = ["read_names"]
@@ -200,9 +201,16 @@ _AFTER_NAME = re.compile(
     r"|wants|considers|may|and\s[A-Z][\w’'-]*"
     r"|ordered|orders|placed|sources|sourced|hired|hires|borrowed|borrows|employs|won|secured|builds|makes|imports|imported|ships|shipped|supplied"
     r"|lends|lent|raised|awarded|clinched|booked|buys|sells|delivers|delivered|manufactures|produces|insures|financed|finances|guarantees|leased"
-    r"|leases|chartered|inked|teamed|joined|belongs|agreed|invested|pledged|contracted|submitted|drew|repaid|owes|owed|transferred|wired|banks)\b"
+    r"|leases|chartered|inked|teamed|joined|belongs|agreed|invested|pledged|contracted|submitted|drew|repaid|owes|owed|transferred|wired|banks"
+    r"|built|completed|completes|operated|runs|ran|manages|managed|constructed|constructs|developed|develops|unveiled|unveils|commissioned|appointed"
+    r"|appoints|acquires|opens|established|establishes|founded|mines|mined|refines|processes|processed|brews|handles|handled|provided|provides|serves"
+    r"|subcontracted|installed|installs|designed|designs|dredged|took\sover|takes\sover|set\sup|named\s(?=[A-Z])|entered\s(?:the|into|an?)"
+    r"|(?:began|begins|started|starts|resumed|suspended|halted|finished)\s(?:construction|building|work|works|production|operations|commercial|drilling"
+    r"|mining|deliveries|shipping|supplying|selling|producing|exporting|talks)|received\s(?:an?|the|[$€£]|US|approval|orders?)"
+    r"|expanded\s(?:its|into)|posted\s(?:an?|net|record|sales)|closed\s(?:its|the|an?))\b"
     r"|,\s(?:(?:[a-z]+\s){0,2}(?:chairman|chairwoman|president|director|secretary|spokesman|head)\sof|a|an|the|which|whose|based|\d+\spercent\sof\swhich|half\sof\swhich|part\sof|formerly|now)\s|\s\([A-Z]"
-    r"|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
+    r"|\s(?:vice[\s-]|deputy\s|acting\s|regional\s|country\s|general\s)?(?:president|secretary|(?<=[lyg]\s)manager|spokes(?:man|woman|person)|treasurer|CEO|CFO|COO"
+    r"|chief)\s(?=[A-Z])|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
 _PAPERS = re.compile(
@@ -812,7 +820,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
             elsewhere = True  # "Emma sailed from Orlu"
         if opening and opens_with_work(scan, stop):
             printed = True  # "Tavra refinery is owned by"
-        if opening and not (elsewhere or camel or (_certain(scan, name) and printed)):
+        sure = elsewhere or camel or (_certain(scan, name) and printed)
+        if opening and not (sure or opens_as_name(scan, begin, stop)):
             return
     if kind == "Place" and single:
         return  # "the Province": an anaphor at best

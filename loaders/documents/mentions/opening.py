@@ -1,0 +1,32 @@
+"""One capitalised word at the head of a sentence: a name, where it is no English word and somebody is what it does."""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.mentions.mention import Scan
+
+__all__ = ["opens_as_name"]
+
+_SHORTEST = 3
+_SEVERAL = re.compile(r"[A-Z]{2,}s")  # "FCAs": things of a sort
+# What a subject does or has, or what is said of it between commas or brackets.
+_DOES_NEXT = re.compile(
+    r"[’']s?\s|,\s|\s\(|\s(?:(?:[a-z]+ly|also|already|now|then|never|later|first|no\slonger|once|still|both)\s)?"
+    r"(?:[a-z]{2,}(?:ed|es|[a-rt-z]s)|does|did|has|had|is|was|are|were|will|would|may|must|took|gave|made|sold|bought|won|got|lent|built|put|set"
+    r"|paid|met|led|ran|held|kept|left|grew|began|went|came|spent|sent|lost|brought|cut|drew|chose|wrote|rose|fell|became|saw|said|told|hit|beat"
+    r"|split|spun|shut|flew|drove|dealt|sought|let|sank|stood|rent|swore|found|withdrew|undertook|underwrote|and\s[A-Z])\b"
+)
+
+
+def opens_as_name(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether the word is a name: no English word, never printed small in the text, and with what a subject does behind it."""
+    word = scan.text[begin:stop]
+    return (
+        len(word) >= _SHORTEST
+        and not _SEVERAL.fullmatch(word)
+        and word.lower() not in scan.low_words
+        and _DOES_NEXT.match(scan.text, stop) is not None
+        and not is_english(word)
+    )
