@@ -48,12 +48,24 @@ The Corvo plant on the outskirts of Lima was built by Brell Ltd.
   Corvo plant LOCATED_IN Lima; Brell Ltd IMPLEMENTS Corvo plant
 A power plant in northeast Ohio will be built by Harrow Ltd.
   <a power plant> LOCATED_IN Ohio planned; Harrow Ltd IMPLEMENTS <a power plant> planned
+Veldon built the Dollan plant and Tarsk runs it.
+  Veldon IMPLEMENTS Dollan plant
+Veldon began construction of the Dollan plant.
+  Veldon IMPLEMENTS Dollan plant
+Tarsk received a loan from Orlu Bank.
+  Orlu Bank LENDS_TO Tarsk
+Tarsk named Jo Lee its chairman.
+  Jo Lee HOLDS_ROLE Tarsk
+NCBI president Jo Lee praised the plant.
+  Jo Lee HOLDS_ROLE NCBI
 """
 
 SILENT = """
 Tarsus Rail – the talk of the town – and Marrow Group were silent.
 Located in Chile, exports of Corvo Ltd rose.
 The Dollan railway from Lima to Callao, where trains are slow, is old.
+Construction began in Lima, and work started on the Dollan plant.
+Management completed the Dollan plant, and nobody built it.
 """
 
 
