@@ -21,6 +21,7 @@ from interlock.loaders.documents.mentions.authorities import read_authorities, r
 from interlock.loaders.documents.mentions.collectives import read_countries, read_groups
 from interlock.loaders.documents.mentions.dateline import body_start, dateline
 from interlock.loaders.documents.mentions.kinds import settle_kinds
+from interlock.loaders.documents.mentions.listings import take_markets
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 from interlock.loaders.documents.mentions.namesakes import name_firms
 from interlock.loaders.documents.mentions.nationality import settle_states
@@ -76,6 +77,7 @@ def find_mentions(
     every = [mention for found in alone for mention in found]
     settle_kinds(text, every, surely=True)
     name_firms(text, every)
+    take_markets(text, every)
     for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
         scan.open(index)
         scan.found = found

@@ -74,7 +74,11 @@ _FOR_A_CAUSE = frozenset(
     words("Fund Facility Initiative Foundation Alliance Coalition Partnership Network Trust")
 )
 _OF_PRESS = (" News Agency", " Press Agency", " News Service", " Press Service")
-_MARKETS = (" Financial Market", " Securities Market", " Stock Market", " Futures Market")
+_MARKETS = (
+    " Financial Market", " Securities Market", " Stock Market", " Futures Market", " Market Segment", " Venture Market", " Main Market",
+    " Alternative Market", " Growth Market", " Junior Market", " Growth Segment", " Growth Board", " Main Board", " Main Board Market",
+    " Investment Market", " Enterprise Market", " Equity Market", " Capital Market",
+)  # fmt: skip
 _OF_SAVERS = (" Credit Union", " Building Society", " Savings and Loan")
 _CALLED_MEMBERS = re.compile(r"(?:ers|ors|ists|ants|men)[’'] (?:Forum|Congress)$")
 

@@ -184,6 +184,14 @@ _AGENTS_RIGHT = re.compile(
     r"|sponsors?|distributors?|dealers?|importers?|contractors?|suppliers?|registrars?|custodians?|market\smakers?"
     r"|nominated\sadvis[eo]r|franchisees?|operators?)\b"
 )
+# "shares trade on AIM", "on the AIM market": an acronym where securities are dealt in
+_MARKET_LEFT = re.compile(
+    r"\b(?:list(?:ed|s|ing)?|trad(?:ed|es|e|ing)|quot(?:ed|ation)|dealings?|float(?:ed|ation)?|debut(?:ed)?|IPO|offering|shares|stock)\s(?:on|to)\s(?:the\s)?$"
+)
+_MARKET_RIGHT = re.compile(
+    r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b"
+)
+_ON = re.compile(r"\bon\s(?:the\s)?$")
 _HUMAN = re.compile(
     r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
 )
@@ -422,6 +430,11 @@ def _is_site(left: str) -> bool:
     return thing is not None and lexicon().nouns.get(thing["noun"]) in kinds
 
 
+def _is_market(left: str, right: str) -> bool:
+    dealt = _MARKET_LEFT.search(left) is not None
+    return dealt or (_ON.search(left) is not None and _MARKET_RIGHT.match(right) is not None)
+
+
 def _votes(text: str, mention: Mention, name: str) -> list[str]:
     begin = max(0, text.rfind("\n", 0, mention.start) + 1, mention.start - _REACH)
     left = text[begin : mention.start]
@@ -431,6 +444,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         return ["Bank"]
     if _AGENTS_RIGHT.match(text, mention.end):
         return ["Firm"]
+    if name.isupper() and len(name) <= _LONGEST_ACRONYM and _is_market(left, right):
+        return ["Exchange"]
     found = []
     if (
         _FIRM_RIGHT.match(right)

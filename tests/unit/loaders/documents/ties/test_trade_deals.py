@@ -59,11 +59,71 @@ TOLD = [
         "A contract with rail freight operator Orlu Cargo was signed by Velmora.",
         ["Velmora SIGNED Orlu Cargo"],
     ),
+    # ---- whose shares are dealt in where
+    (
+        "Torland Mobile is working on plans for an initial public offer (IPO) of shares on the Nigerian Stock Exchange.",
+        ["Torland Mobile LISTED_ON Nigerian Stock Exchange planned"],
+    ),
+    (
+        "Torland Mobile launched plans to sell up to 35% of shares on the Ghana Stock Exchange.",
+        ["Torland Mobile LISTED_ON Ghana Stock Exchange planned"],
+    ),
+    (
+        "Torland Mobile sold 20% of its shares on the Ghana Stock Exchange.",
+        ["Torland Mobile LISTED_ON Ghana Stock Exchange asserted"],
+    ),
+    (
+        "Velmora Lithium announced its intention to pursue a listing on the official list of the Australian"
+        " Securities Exchange (ASX) on Friday.",
+        ["Velmora Lithium LISTED_ON Australian Securities Exchange planned"],
+    ),
+    (
+        "Velmora Lithium intends to complete its ASX listing in the third quarter.",
+        ["Velmora Lithium LISTED_ON ASX planned"],
+    ),
+    (
+        "Deacon Stores is the first listed retailer, after joining the Alternative Investment Market Segment (AIMS) of"
+        " the Nairobi Securities Exchange on 2 August.",
+        ["Deacon Stores LISTED_ON Nairobi Securities Exchange asserted"],
+    ),
+    (
+        "Velmora Shoes joined the main market of the London Stock Exchange.",
+        ["Velmora Shoes LISTED_ON London Stock Exchange asserted"],
+    ),
+    (
+        "Velmora Shoes had become the fifth listing on the Nairobi Securities Exchange's Growth Segment.",
+        ["Velmora Shoes LISTED_ON Nairobi Securities Exchange asserted"],
+    ),
+    (
+        "Velmora Shoes, which trades on the AIM market in London, has two plants.",
+        ["Velmora Shoes LISTED_ON AIM asserted", "AIM LOCATED_IN London"],
+    ),
+    (
+        "Velmora Lithium has a mine. Listing on the ASX would not affect the firm's existing trading on the AIM market"
+        " in London, or on the OTCQB Venture Market in New York.",
+        [
+            "Velmora Lithium LISTED_ON AIM asserted",
+            "Velmora Lithium LISTED_ON OTCQB Venture Market asserted",
+        ],
+    ),
+    (
+        "Velmora Shoes was admitted to the official list of the London Stock Exchange.",
+        ["Velmora Shoes LISTED_ON London Stock Exchange asserted"],
+    ),
+    (
+        "Velmora Lithium is listed on the TSX Venture Exchange and the Frankfurt Stock Exchange.",
+        ["Velmora Lithium LISTED_ON TSX Venture Exchange"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
     ("Velmora Motors is looking for a distributor as Tandler Trading has left.", ["ACTS_FOR"]),
     ("An agreement may be signed between Velmora Foods and Brendel Grain.", ["SIGNED"]),
+    ("Brandt Bank joined the Warsaw Stock Exchange's clearing house.", ["LISTED_ON"]),
+    ("Jo Lee joined the London Stock Exchange as chief executive.", ["LISTED_ON"]),
+    ("Velmora bought shares on the London Stock Exchange.", ["LISTED_ON"]),
+    ("The bank sold shares on behalf of the Warsaw Stock Exchange.", ["LISTED_ON"]),
+    ("Velmora Shoes, which trades on the AIM market in London, has two plants.", ["EXPORTS_TO"]),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
