@@ -152,6 +152,10 @@ _KIN_BEFORE = re.compile(
 _OFFICE = (
     _ROLE.replace("owner|partner|", "").replace("|heir", "").replace("|C[EFO]O", "")
 )  # a firm may be owner or partner
+_STATE_OFFICE = (
+    r"(?:[A-Z][a-z]+(?:,?\sand\s|,\s|\s)){0,4}(?:Minister|President|Premier|Governor|Ambassador|Secretary|Chancellor|Senator|Commissioner"
+    r"|Mayor|Chief\sJustice|Attorney\sGeneral)\b"
+)
 # What is said of persons alone, behind their name and before it.
 _OFFICE_RIGHT = re.compile(
     rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn"
@@ -167,6 +171,14 @@ _OFFICE_RIGHT = re.compile(
     r"|\s(?:will\s|is\sto\s|plans\sto\s|intends\sto\s)(?:retire|resign|step\sdown|stand\sdown|step\saside)(?=\s(?:as|from|at|on"
     r"|in|after|by)\b|[,.;])"
     r"|\stold\s(?:reporters|journalists|investors|analysts|[A-Z])"
+    # an office of state, printed with capitals: "will be the new Education Minister", "the new Railway Minister" of a second one
+    rf"|\s(?:(?:is|was|becomes|became|remains|(?:will|is\sto)\s(?:be|become|serve\sas|remain)|(?:was|has\sbeen|will\sbe|is)\smade)\s)?"
+    rf"(?:also\s)?(?:as\s)?(?:the\s|its\s)(?:new\s|next\s|first\s|acting\s)?{_STATE_OFFICE}"
+    rf"|\s(?:(?:was|has\sbeen|will\sbe|is)\smade|becomes|became|takes\sover\sas|took\sover\sas|takes\scharge\sas|took\scharge\sas"
+    rf"|(?:takes|took)\s(?:the\s)?oath\sas)\s(?:an?\s|the\s)?(?:new\s)?{_STATE_OFFICE}"
+    r"|\s(?:was|has\sbeen|will\sbe|is)\s(?:given|handed|assigned)\s(?:the\s)?(?:additional\s)?(?:charge|portfolio)\b"
+    r"|\s(?:will|is\sto|was\sto)\s(?:head|lead)\sthe\s(?:Ministry|Department|Embassy|Foreign\sMinistry|Treasury)\b"
+    r"|\sof\s(?:the\s)?(?:[A-Z][\w-]+\s){1,4}(?:Party|Congress|Parliament|Senate|University)\b(?!\sof)"
 )
 _OFFICE_LEFT = re.compile(
     r"(?:\b(?:appointed|elected|Mr|Mrs|Ms|Dr|Sir|Dame|citizen|[A-Z][a-z]+\snational|businessman|businesswoman|widow|nephew"

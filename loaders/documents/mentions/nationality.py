@@ -19,10 +19,13 @@ __all__ = ["settle_states"]
 _OF_STATE = re.compile(
     r"\b(?:minister|premier|ambassador|envoy|high commissioner|consul(?: general)?|chancellor|king|queen|emir|sultan"
     r"|(?:foreign|defen[cs]e|treasury|commerce|energy|agriculture|trade) secretary|secretary of state|head of state)\b"
-    r"|^(?:vice[ -])?president$|^trade representative$",
+    r"|^(?:vice[ -])?president$|^trade representative$|^(?:dictator|strongman|autocrat)$",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:former|ex|late|past|then|designate|elect)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:ex|late|past|then|designate|elect)\b", re.IGNORECASE)
+_FORMER = re.compile(r"former\s", re.IGNORECASE)
+# "Economy, Trade and" of "Economy, Trade and Industry Minister": what the office is for, of which its title has the last alone
+_FIELDS = re.compile(r"(?:[A-Z][\w-]+(?:,\s|\sand\s|,\sand\s)){1,4}")
 _SHARED = frozenset(
     {"CD", "CG", "DM", "DO"}
 )  # two states have one adjective: "Congolese", "Dominican"
@@ -40,8 +43,8 @@ def settle_states(scan: Scan) -> None:
             or not title
             or person.owner is not None
             or person.whose
-            or not _OF_STATE.search(title)
             or _PAST.search(title)
+            or not _OF_STATE.search(_office(scan, person, title))
         ):
             continue
         told = (
@@ -52,6 +55,7 @@ def settle_states(scan: Scan) -> None:
             continue
         named = place_entry(scan, country_name(country)) if country else None
         if told is not None and named is not None:
+            person.title = _title(scan, person, title, told)
             person.owner = Mention(
                 told.start, told.end, scan.index, "Place", "name", named.name,
                 country=country, code=named.code, entry=named,
@@ -65,10 +69,35 @@ def _before(scan: Scan, person: Mention, title: str) -> Hit | None:
     hit = next((h for h in reversed(near) if h.entry.use == "adjective" and h.entry.country), None)
     if hit is None:
         return None
-    between = " ".join(scan.text[hit.end : name_at].split()).lower()
-    office = title.lower().removeprefix(f"{scan.text[hit.start : hit.end].lower()} ").strip(" .")
-    spoken = between.removeprefix("’s ").strip(" .")
+    between = " ".join(scan.text[hit.end : name_at].split()).removeprefix("’s ").strip(" .")
+    office = _bare(title, scan.text[hit.start : hit.end]).lower().strip(" .")
+    spoken = between.lower()
+    if spoken.endswith(office) and _FIELDS.fullmatch(between[: len(between) - len(office)]):
+        spoken = office
     return hit if spoken.startswith(office) and len(spoken) < len(office) + _POLITE else None
+
+
+def _bare(title: str, adjective: str) -> str:
+    """A title without "former" and without the nationality that is printed in it."""
+    return _FORMER.sub("", title, count=1).removeprefix(f"{adjective} ").strip()
+
+
+def _office(scan: Scan, person: Mention, title: str) -> str:
+    """The office alone: "president" of "former Angolan president"."""
+    at = person.end - len(person.name)
+    near = scan.hits_in(max(0, at - len(title) - _REACH), at)
+    adjective = next((h for h in reversed(near) if h.entry.use == "adjective"), None)
+    return _bare(title, scan.text[adjective.start : adjective.end] if adjective else "")
+
+
+def _title(scan: Scan, person: Mention, title: str, told: Hit) -> str:
+    """The title as it is kept: its nationality told by the owner, its fields whole, and "former" in front where it is over."""
+    bare = _bare(title, scan.text[told.start : told.end])
+    if told.end < person.end:
+        at = scan.text.find(bare, told.end + 1, person.end)
+        if at > 0 and _FIELDS.fullmatch(scan.text, told.end + 1, at):
+            bare = f"{scan.text[told.end + 1 : at]}{bare}"
+    return f"former {bare}" if _FORMER.match(title) else bare
 
 
 def _behind(scan: Scan, person: Mention, title: str) -> Hit | None:

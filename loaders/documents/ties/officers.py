@@ -18,6 +18,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.offices import (
     BODY,
+    LAND,
     OWN,
     PERSON,
     has_office,
@@ -41,7 +42,7 @@ _HINT = re.compile(
     r"\b(?:helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
     r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
-    r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|engineer|analyst|economist|strategist|trader|geologist"
+    r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|researcher|fellow|scholar|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner|engineer|analyst|economist|strategist|trader|geologist"
     r"|consultant|founded)\b"
 )
 _BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
@@ -125,8 +126,9 @@ _ANSWERS_FOR = Sought(
     rf"(?:the )?(?P<of>{BODY})(?!{OWN})"
     rf"|(?P<named>{PERSON}), who (?P<words_too>(?:works?|worked|is employed|has worked)) (?:for|at|by) (?:the )?"
     rf"(?P<whose>{BODY})(?!{OWN})"
-    rf"|(?P<persons>{PERSON}), (?:an? |the )?(?:[a-z]+ ){{0,2}}(?:analyst|economist|strategist|trader|geologist|consultant) "
-    rf"(?:at|with|of|for) (?:the )?(?P<body>{BODY})(?!{OWN})"
+    rf"|(?P<persons>{PERSON}), (?:an? |the )?(?:[a-z-]+ ){{0,2}}(?:analyst|economist|strategist|trader|geologist|consultant|professor"
+    r"|lecturer|researcher|fellow|scholar|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner)"
+    rf"(?: (?:of|in|on|for) (?:[a-z]+ ){{1,3}}?)? ?(?:at|with|of|for) (?:the )?(?:{LAND})?(?P<body>{BODY})(?!{OWN})"
 )
 _CAREER = Sought(
     rf"(?P<who>{PERSON}),? (?:who )?(?P<words>(?:(?:has|have|had|also|previously|formerly) )*)(?:held|holds|occupied|filled) "

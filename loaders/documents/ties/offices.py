@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BODY",
+    "LAND",
     "OWN",
     "PERSON",
     "has_office",
@@ -47,6 +48,7 @@ PERSON = r"⟦[HPF]\d+⟧"
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 BODY = r"⟦[FBCOXGP]\d+⟧"
 OWN = r"(?:’s|'s|’|')"
+LAND = rf"(?:⟦L\d+⟧|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}){OWN} "  # "at Japan's X": whose land the body is of
 # Heads that stand in lower case too, and are offices of firms and bodies.
 _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
@@ -150,7 +152,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"|(?P<named>{_PERSONS})(?:(?:,(?: \d\d,)?| as) (?:(?:the )?(?P<whose>{BODY}){OWN} (?:[a-z-]+ ){{0,2}}?)?{article}"
         rf"| \((?:the |its )?)"
         rf"(?P<behind>{office})\)?"
-        rf"(?: (?:of|at|for) (?:the )?(?P<of>{BODY}))?"
+        # "Jo Lee, chairman, X, said"
+        rf"(?:(?: (?:of|at|for) (?:{LAND})?|, (?={BODY}(?:[,.;)]|$)(?!,? (?:and|or) ⟦[^H])))(?:the )?(?P<of>{BODY}))?"
     )
     become = re.compile(
         rf"(?<! of )(?<! at )(?<! for )(?P<who>{PERSON})(?:,? who)?{_WORDS}"

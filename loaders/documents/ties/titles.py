@@ -47,7 +47,7 @@ _OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b"
 _NEAR_TITLE = 120  # characters between a person and the office
 _PUBLIC = re.compile(
     r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul|chancellor|king|queen|emir|sultan"
-    r"|secretary|commissioner|representative)\b",
+    r"|secretary|commissioner|representative|dictator|strongman|autocrat)\b",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is

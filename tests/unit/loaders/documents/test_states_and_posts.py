@@ -47,6 +47,22 @@ Norway sanctioned Ivan Orlenko, head of Vekta Bank, and Pavel Simonov, deputy ch
   Ivan Orlenko HOLDS_ROLE Vekta Bank; Pavel Simonov HOLDS_ROLE Kronos Shipping
 Norway sanctioned Ivan Orlenko, head of Vekta Bank, and Pavel Simonov said he would appeal.
   Norway RESTRICTS Ivan Orlenko; Ivan Orlenko HOLDS_ROLE Vekta Bank
+Former Angolan president Jorge Andrade attended the trial.
+  Jorge Andrade HOLDS_ROLE Angola
+The Angolan president, Jorge Andrade, came. Former Kenyan trade minister Peter Munyao spoke.
+  Jorge Andrade HOLDS_ROLE Angola; Peter Munyao HOLDS_ROLE Kenya
+Japanese Economy, Trade and Industry Minister Yasuo Nishimori told reporters.
+  Yasuo Nishimori HOLDS_ROLE Japan
+Belarusian dictator Ales Lukanka spoke.
+  Ales Lukanka HOLDS_ROLE Belarus
+Sohail Dayani, commissioner, Securities Commission of Pakistan, said the firms were fined.
+  Sohail Dayani HOLDS_ROLE Securities Commission of Pakistan
+Ada Moe, chairman, Kronos Shipping, said prices rose.
+  Ada Moe HOLDS_ROLE Kronos Shipping
+Masahiro Hosokura, a professor at Japan's Star University, said so.
+  Masahiro Hosokura HOLDS_ROLE Star University
+Ada Moe, a senior fellow at the Halden Institute, said prices rose.
+  Ada Moe HOLDS_ROLE Halden Institute
 """
 
 SILENT = """
@@ -55,6 +71,8 @@ The project will benefit 2,500 individuals in Kenya.
 Sanctioned individuals may not travel to Iceland.
 Kronos Shipping bought SUVs and UAVs.
 The survey covers 9,700 people in Kenya, and the ambassador in Oslo read it.
+German director Max Adler left. A French engineer, Jean Moreau, came.
+Ada Moe, an expert on Vekta Bank, said so.
 """
 
 
@@ -88,3 +106,23 @@ def test_a_reader_takes_these_ties(text: str, ties: frozenset[str]) -> None:
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())
 def test_no_tie_is_made_of_what_states_none(text: str) -> None:
     assert stated(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Piyul Goyra will be the Minister of Textiles.",
+        "Jo Lee was made the new Health Minister and Piyul Goyra the new Railway Minister.",
+        "Piyul Goyra will head the Ministry of Education.",
+        "Piyul Goyra has been given charge of Information and Broadcasting.",
+        "Piyul Goyra took oath as Chief Minister.",
+    ],
+)
+def test_who_gets_an_office_of_state_is_a_person(text: str) -> None:
+    kinds = {party.name: party.kind for party in extract(text.encode(), "note.txt").parties}
+    assert kinds["Piyul Goyra"] == "Person"
+
+
+def test_who_is_made_an_agent_is_no_person() -> None:
+    parties = extract(b"Arbor Quay Ltd was made the lead manager.", "note.txt").parties
+    assert {party.kind for party in parties} == {"Firm"}

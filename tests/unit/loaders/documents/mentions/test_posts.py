@@ -177,11 +177,11 @@ ROWS = """
     Norvik Gas bought the mill from Orient Bank, Nile Dairy CEO Vida Prell said. | Vida Prell > Nile Dairy: CEO
     Turkish Foreign Minister Vida Prell and Indian Deputy High Commissioner Ada Mosk met. |
         Vida Prell > Türkiye: Foreign Minister | Ada Mosk > India: Deputy High Commissioner
-    Turkish foreign minister Vida Prell spoke. | Vida Prell > Türkiye: Turkish foreign minister
-    Vida Prell, the Turkish trade minister, spoke. | Vida Prell > Türkiye: Turkish trade minister
+    Turkish foreign minister Vida Prell spoke. | Vida Prell > Türkiye: foreign minister
+    Vida Prell, the Turkish trade minister, spoke. | Vida Prell > Türkiye: trade minister
     Ethiopian State Minister of Finance, Vida Prell, spoke. | Vida Prell > Ethiopia: State Minister of Finance | ! Ethiopian State
-    Former Turkish President Vida Prell spoke. | Vida Prell
-    Vida Prell, the former Turkish trade minister, spoke. | Vida Prell
+    Former Turkish President Vida Prell spoke. | Vida Prell > Türkiye: former President
+    Vida Prell, the former Turkish trade minister, spoke. | Vida Prell > Türkiye: former trade minister
     German Director Vida Prell spoke. | Vida Prell | ! Germany
     Congolese President Vida Prell spoke. | Vida Prell | ! DR Congo
     The Norvik Canal Economic Zone’s (NOCZONE) Chairman Vida Prell met Ada Mosk, NOCZONE Vice President for Investment. |
