@@ -517,7 +517,8 @@ def _counterparts(told: Told, view: str, held: dict[tuple[int, int], Claim]) -> 
         if code is None or len(before) != 1 or len(known) != 1 or not may_be_person(told, at):
             continue
         role = office.split(" ", 1)[1] if nation(office.split(" ", 1)[0]) else office
-        if not _STATES_ONLY.search(role) or role.startswith("former "):
+        over = any((m.title or "").startswith("former ") for m in mentions[:at])
+        if over or not _STATES_ONLY.search(role):
             continue  # a police chief's counterpart holds his office of a body that is not named
         party = mentions[at].party
         drafts[party].kind, drafts[party].guessed = "Person", False
