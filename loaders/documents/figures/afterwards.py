@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from interlock.loaders.documents.figures.moves import Move, earlier_of, read_move
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import REACHED
-from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.figures.words import BARE, REACHED
+from interlock.loaders.documents.language.amounts import number, scaled
 from interlock.loaders.documents.language.measures import Measure, share_bounds
 
 __all__ = ["compare"]
@@ -76,7 +77,7 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
     """Compare each figure of a sentence with what stands right behind it; yields the earlier values that are named there."""
     starts = {
         reading.sentence.to_text(mark.start()): mark.end()
-        for mark in re.finditer(r"⟪[mqp]\d+⟫", reading.marked)
+        for mark in _FIGURE.finditer(reading.marked)
     }
     taken = [(measure.start, measure.end) for measure in measures]
     for measure in measures:
@@ -98,12 +99,48 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
             and (step := _STEP.match(reading.marked, at))
         ):
             measure.direction = "falling" if any(step.groups()) else "rising"
+        told = None
         if measure.comparison.get("ratio") is None and measure.unit != "percent":
-            at = _multiple(reading, measure, at)
-        yield from _earlier(reading, measure, at, taken)
+            begin, at = at, _multiple(reading, measure, at)
+            if at == begin and _has_value(measure):
+                told = _move(reading, measure, at)
+        earlier = list(_earlier(reading, measure, at, taken))
+        if not earlier and told is not None:
+            earlier = [
+                one
+                for one in earlier_of(reading, measure, told)
+                if not any(
+                    start <= one.start < end and not (start <= measure.start < end)
+                    for start, end in taken
+                )
+            ]
+        yield from earlier
+
+
+# A number that a figure may be: a mark, or digits that no unit stands behind.
+_FIGURE = re.compile(rf"⟪[mqp]\d+⟫|(?<![\w⟦⟪.,-]){BARE}(?![\w⟫%-]|[.,]\d)")
+_FAR = re.compile(r"more than|over")
+
+
+def _move(reading: FigureReading, measure: Measure, at: int) -> Move:
+    """Note the change that stands further behind a value: "to India during the period, up 36 percent from a year ago"."""
+    told = read_move(reading, at, measure.direction, valued=True)
+    share = reading.amount(told.share).value if told.share else None
+    base = "previous year" if told.yearly else "previous period"
+    if share is not None and told.direction:
+        measure.move(share, up=told.direction == "rising", base=base)
+    elif told.times is not None:
+        measure.comparison = {**measure.comparison, "base": base, "ratio": told.times}
+    if share is not None or told.times is not None or told.direction is not None:
+        measure.direction = told.direction
+        measure.end = max(measure.end, reading.stop(told.end))
+    return told
 
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".
+_BARE_END = re.compile(rf"{BARE}$")
+_DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
+_LONGEST = 30  # characters of a number in digits
 _STEP = re.compile(
     rf"{_DATED}(?: (?:a|per) (?:year|month|week|day|tonne|kilo))?{_DATED_ONLY},? (?:"
     r"(?:\d[\d,.]*|⟪[mpq]\d+⟫|[a-z]+) (?:(?P<less>fewer|less|lower|below)|more|higher|above) than\b"
@@ -117,7 +154,15 @@ _LEVEL = re.compile(
 
 
 def _is_of(reading: FigureReading, measure: Measure, stop: int) -> bool:
-    """Whether the mark that ends at a place holds the value of a measure."""
+    """Whether the mark or number that ends at a place holds the value of a measure."""
+    if reading.marked[stop - 1] != "⟫":
+        found = _BARE_END.search(reading.marked, max(0, stop - _LONGEST), stop)
+        digits, scale = _DIGITS.findall(found[0])[0] if found else ("", "")
+        return (
+            bool(digits)
+            and measure.value is not None
+            and scaled(digits, scale or None) == measure.value
+        )
     amount = reading.amount(reading.marked[reading.marked.rindex("⟪", 0, stop) : stop])
     return measure.value is not None and (amount.value, amount.unit) == (
         measure.value,
@@ -177,11 +222,12 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
     if times:
         ratio = _WORDS.get(times["w"] or "") or number(times["n"] or "")
         if ratio is not None:
-            measure.comparison = {
-                **measure.comparison,
-                "base": "previous period",
-                "ratio": ratio,
-            }
+            if not _FAR.search(times[0]):  # "more than double" says no number
+                measure.comparison = {
+                    **measure.comparison,
+                    "base": "previous period",
+                    "ratio": ratio,
+                }
             measure.direction = measure.direction or ("rising" if ratio > 1 else "falling")
             measure.end = max(measure.end, reading.stop(times.end()))
             return times.end()

@@ -96,7 +96,9 @@ _VALUE = re.compile(
     rf"| by \d[\d,]*(?= to)|(?: by)? {SUM}(?=(?: ⟪d\d+⟫|,? from [^⟦⟪;.]{{2,30}})? to ))?{_BASE}?"
     rf"(?:{DATE_AFTER}(?=,? to))?,?(?: (?:{AT_LEVEL}"
     rf"|an? (?:[a-z-]+ ){{0,3}}?(?:high|low|record|peak) of|by|and (?:amounted to|reached|stood at|totall?ed|came to|hit|was)))?"
-    rf",?(?: only| just| barely| a mere| a record| an estimated)? (?P<m>{SUM}|{BARE_NUMBER})"
+    rf",?(?: only| just| barely| a mere| a record| an estimated"
+    rf"| as (?:little|much|many|low|high) as)? (?P<m>{SUM}|{BARE_NUMBER})"
+    r"(?! (?:more|less|higher|lower|fewer|above|below|short) (?:than|of)?\b)"
 )
 _OPENS = re.compile(
     OPENS

@@ -11,13 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from interlock.loaders.documents.figures.moves import Move, earlier_of, note_move, read_move
+from interlock.loaders.documents.figures.moves import (
+    BLUR,
+    Move,
+    earlier_of,
+    note_move,
+    read_level,
+    read_move,
+)
 from interlock.loaders.documents.figures.owners import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
+    BARE_NUMBER,
     CHANGE_OF,
     FALLING,
     METRICS,
+    REACHED,
     RISING,
     UNCHANGED,
     WORD,
@@ -29,9 +38,13 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.model import Interval
 
-__all__ = ["by_move"]
+__all__ = ["by_move", "in_passing"]
 
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _UP, _DOWN = any_of("rises"), any_of("falls")
 _MOVED = rf"(?:{any_of('moved')}|{any_of('counts')}|{any_of('held')})"
 _MADE = (
@@ -46,7 +59,10 @@ _VERB = Sought(
     rf"|decline|shrink|decrease|contract|narrow|slip|ease|slow|plunge)"
     rf"|{any_of('as_it_falls')})|(?P<flat>{UNCHANGED})"
     rf"|(?:{_MADE}) (?:an? |the )?(?:[a-z-]+ ){{0,2}}?(?:(?P<share>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+ ){{0,2}}?)?(?:(?P<up2>{_UP})"
-    rf"|(?P<down2>{_DOWN}))(?(share)| (?:of|by)(?= [^⟪]{{0,20}}⟪)))\b"
+    rf"|(?P<down2>{_DOWN}))(?(share)| (?:of|by)(?= [^⟪]{{0,20}}⟪))"
+    rf"|(?P<level>(?:had|has|have) been|{REACHED}|to (?:reach|hit|total|average|top|exceed)|(?:(?:is|are|was|were|being)"
+    rf" )?(?:now |currently )?(?:forecast|estimated"
+    rf"|projected|put|seen|expected|valued|calculated|assessed) at)(?= ))\b"
 )
 _NOUN = rf"(?:{WORD}|[A-Z][a-z]+|[A-Z]{{2,5}}|⟪d\d+⟫)"
 _DATE = r"(?: (?:in|during|for|over|at|by|between|since)(?: the)?(?: end of)? ⟪d\d+⟫| ⟪d\d+⟫)"
@@ -67,17 +83,26 @@ _OPENS = (
     r"|[Aa]lthough|because|said"
     r"|showed|shows|saw|sees|noted|reported|⟪d\d+⟫,?) )"
 )
-_PHRASE = re.compile(
-    rf"{_OPENS}(?P<np>)(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Bb]oth) |(?:[Tt]otal|[Oo]verall) (?=(?:19|20)\d\d"
-    rf" ))*(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) )?"
-    rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d ))?(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) )?"
-    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})))(?! {METRICS}\b)(?:"
-    rf" \([A-Z][A-Za-z]{{1,7}}\))?"
-    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:{WORD} ){{0,2}}{WORD})?{_POSTS}"
-    r"(?:, [^,;⟪]{2,60},)?(?: (?:has|have|had|also|then|now|even|still|already|only|just|likely|probably|further|together"
-    r"|each|meanwhile|in turn|is|are|was|were|been|being"
-    r"|expected|projected|forecast|anticipated|set|due|estimated|likely|will|would|predicted|planned|[a-z]+ly))*$"
+_CORE = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Bb]oth) |(?:[Tt]otal|[Oo]verall) (?=(?:19|20)\d\d |{_MONTH} ))*"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FBSXOCLA]\d+⟧) (?=[a-z])|(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) )?"
+    rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d |{_MONTH} ))?"
+    rf"(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH}) )?"
+    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})))(?! {METRICS}\b)"
+    r"(?: (?:figure|level|number|total|tally|count)s?)?(?: \([A-Z][A-Za-z]{1,7}\))?"
+    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:{WORD} ){{0,2}}{WORD})?{_POSTS}(?: \((?P<paren>⟪[mq]\d+⟫|{BARE_NUMBER})\))?"
 )
+_HELPERS = (
+    r"(?: (?:has|have|had|also|then|now|even|still|already|only|just|likely|probably|further|together|each|meanwhile|in turn"
+    r"|is|are|was|were"
+    r"|been|being|expected|projected|forecast|anticipated|set|due|estimated|will|would|predicted|planned|[a-z]+ly))*$"
+)
+_PHRASE = re.compile(
+    rf"{_OPENS}(?P<np>){_CORE}(?:, [^,;⟪]{{2,60}},)?(?:,? (?:which|that)\b)?{_HELPERS}"
+)
+# "figures for vehicle exports, which totalled": what a relative clause is about may stand anywhere.
+_WHICH = re.compile(rf"(?<= )(?P<np>){_CORE},? which{_HELPERS}")
+_ACTIVITY = re.compile(rf"(?:.* )?{any_of('moved')}$")
 _REACH = 260  # characters before a verb in which its subject may begin
 _METRIC = re.compile(rf"(?:.* )?(?:{METRICS}|{_MOVED})$", re.IGNORECASE)
 # What stands for a metric that was measured before: "those of Oman", "the figure", "the total".
@@ -97,8 +122,11 @@ _MOVE = Sought(
 )
 _DAYS = re.compile(r"⟪d(\d+)⟫")
 _BOTH = ("bilateral", "mutual", "two-way")
+_BETWEEN = re.compile(rf" between (?:the |both )?(?P<a>{MARK})(?: and (?:the )?(?P<b>{MARK}))?")
+_OF_BOTH = re.compile(r"\b(?:trade|turnover)\b")
 _FOR = re.compile(rf" for (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _OWNERS = word_set("measured_kinds")
+_TIE_NOUNS = word_set("tie_nouns")
 # Who "posted a rise" has it; what "led to a rise" need not.
 _HAD = re.compile(
     rf"\b(?:(?P<own>{any_of('reporting')})|[a-z]+ed) (?:an? |the |its )?(?:[a-z-]+ )?$"
@@ -129,21 +157,20 @@ def _verbs(reading: FigureReading) -> Iterator[Measure]:
     for verb in _VERB.finditer(reading.marked):
         if verb.start() < done:
             continue
-        direction = (
-            "rising"
-            if verb["up"] or verb["up2"]
-            else "falling"
-            if verb["down"] or verb["down2"]
-            else "steady"
-        )
-        told = read_move(reading, verb.end(), direction)
-        if verb["share"] and told.share is None:
-            told.share = verb["share"]
-        if not (told.level or told.share):
+        told = _told(reading, verb)
+        if told is None:
             continue
         begin = max(0, verb.start() - _REACH)
         stop = len(reading.marked[: verb.start()].rstrip())
         head = _PHRASE.search(reading.marked, begin, stop)
+        if head is None and " which" in reading.marked[begin:stop]:
+            head = _WHICH.search(reading.marked, begin, stop)
+        if head is not None and head["paren"] and told.level is None:
+            told.level = head["paren"]
+        if not (told.level or told.share):
+            continue
+        if head is not None and verb["level"] and _ACTIVITY.match(head["metric"]):
+            continue  # "revenue from rooms and catering services was": not the services
         measure = _of_noun(reading, told, head) if head else None
         if head is None and (head := _REFERS.search(reading.marked, begin, stop)) is not None:
             measure = _of_last(reading, told, head, known)
@@ -155,13 +182,29 @@ def _verbs(reading: FigureReading) -> Iterator[Measure]:
             yield one
 
 
+def _told(reading: FigureReading, verb: re.Match[str]) -> Move | None:
+    """What is said behind a verb of moving, or of having come to so much."""
+    if verb["level"]:
+        level = read_level(reading, verb.end())
+        if level is None or not level.level:
+            return None
+        return level
+    up, down = verb["up"] or verb["up2"], verb["down"] or verb["down2"]
+    told = read_move(reading, verb.end(), "rising" if up else "falling" if down else "steady")
+    if verb["share"] and told.share is None:
+        told.share = verb["share"]
+    return told
+
+
 def _of_noun(reading: FigureReading, told: Move, head: re.Match[str]) -> Measure | None:
     """The measure of what a noun phrase names, still without what is said of it."""
     name = _name(head)
+    if told.level and told.level.startswith("⟪p") and (name is None or not _RATE.match(name)):
+        return None
     if name is None or CHANGE_OF.search(reading.marked, 0, head.start("metric")):
         return None
     subject, partner = _ends(reading, head)
-    if subject is None and name.startswith(_BOTH) and (pair := reading.pair()):
+    if subject is None and name.startswith(_BOTH) and (pair := _pair(reading)):
         subject, partner = pair[0], partner or pair[1]
     rule = "value.metric" if told.level else "value.change"
     measure = reading.measure(
@@ -223,16 +266,59 @@ def _filled(
         )
     yield measure
     yield from earlier_of(reading, measure, told)
+    yield from _other_times(reading, measure, told.end)
+
+
+_AND_IN = re.compile(
+    rf",? (?:and|then|but) (?:to )?(?P<m>⟪[mpq]\d+⟫|{BARE_NUMBER}) (?:in|for|during|at) (?:the )?(?:end of"
+    rf" )?⟪d(?P<d>\d+)⟫(?=[,.;:]| and\b|$)"
+)
+
+
+def _other_times(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
+    """The same at other times: "was $3.4 billion in July and $13.7 billion in August"."""
+    while (
+        (match := _AND_IN.match(reading.marked, at))
+        and measure.period_text is not None
+        and not measure.comparison
+    ):
+        at = match.end()
+        other = measure.earlier()
+        other.rule, other.outlook = measure.rule, measure.outlook
+        other.value = other.low = other.high = None
+        reading.take(other, match["m"])
+        if other.unit is None:
+            other.unit = measure.unit
+        day = reading.sentence.dates[int(match["d"])]
+        if other.unit != measure.unit or day.offset is not None:
+            return
+        other.period, other.period_text = day.interval, day.text
+        other.start, other.end = reading.sentence.span(match.start("m"), match.end())
+        yield other
 
 
 def _ends(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, Mention | None]:
     """Owner and partner of a noun phrase; what is "for" or "held by" somebody is his."""
-    groups = {**head.groupdict(), "a": None, "a2": None, "b": None, "b2": None, "adjunct": None}
+    groups = {"adjunct": None, **head.groupdict(), "a": None, "a2": None, "b": None, "b2": None}
     owner, partner = reading.ends_of(groups, head)
+    if between := _BETWEEN.search(head["posts"]):
+        owner, partner = reading.mention(between["a"]), reading.mention(between["b"])
+        if partner is None and (pair := _pair(reading)):
+            owner, partner = pair
     if owner is None and (whose := _FOR.search(head["posts"])):
         owner = reading.mention(whose["p"])
         owner = owner if owner is not None and owner.kind in _OWNERS else None
     return owner, partner
+
+
+def _pair(reading: FigureReading) -> tuple[Mention, Mention] | None:
+    """The two countries that a text speaks of: those whose trade was told last, else the first two."""
+    last = reading.last
+    if last is not None and last.partner_party is not None and _OF_BOTH.search(last.indicator):
+        pair = [reading.parties.drafts[at].code for at in (last.subject, last.partner_party)]
+        if pair[0] and pair[1]:
+            return reading.country(pair[0]), reading.country(pair[1])
+    return reading.pair()
 
 
 def _date(reading: FigureReading, measure: Measure, head: re.Match[str]) -> None:
@@ -240,7 +326,16 @@ def _date(reading: FigureReading, measure: Measure, head: re.Match[str]) -> None
     if year := head.groupdict().get("y"):
         measure.period, measure.period_text = (f"{year}-01-01", f"{int(year) + 1}-01-01"), year
         return
+    if month := head.groupdict().get("mon"):
+        measure.period, measure.period_text = _same_month(reading, month), month
+        return
     reading.set_period(measure, head, head.end())
+
+
+def _same_month(reading: FigureReading, month: str) -> Interval:
+    """When "April exports" were: the April that the sentence speaks of, if it does."""
+    days = (day for day in reading.sentence.dates if month in day.text and None not in day.interval)
+    return next((day.interval for day in days), (None, None))
 
 
 def _name(head: re.Match[str]) -> str | None:
@@ -290,3 +385,45 @@ def _nouns(reading: FigureReading) -> Iterator[Measure]:
             for day in _DAYS.findall(match[0])
         )
         yield from _filled(reading, measure, told, match)
+
+
+# "April exports of $187 billion", "its 2022 throughput of 24.8 million tonnes": what is said in passing.
+_STATED = Sought(
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) |(?<![\w’'-]))(?:(?:[Tt]otal|[Aa]nnual|combined|record"
+    rf"|average|overall) )*"
+    rf"(?:⟪d(?P<d>\d+)⟫ |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH}) )?(?P<metric>(?:{WORD} ){{0,3}}?{any_of('flows')})(?P<good>"
+    rf" (?:of|for) (?!⟦|⟪|the )(?:{WORD} )?{WORD}(?= [a-z]))?"
+    rf"(?P<posts>(?: (?:to|from|in|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*) of {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b|"
+    rf" to (?=⟪))"
+)
+
+
+def in_passing(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+    """Figures of flows that no verb says, where they are unread: "exports of $9 billion and imports of $7 billion led to a surplus"."""
+    for match in _STATED.finditer(reading.marked):
+        place = reading.sentence.to_text(match.start("m"))
+        if any(one.start <= place < one.end for one in found) or _is_tie(match["metric"]):
+            continue
+        begin = reading.sentence.clause_start(match.start())
+        if _IN_DOUBT.search(reading.marked, begin, match.start()) or CHANGE_OF.search(
+            reading.marked, 0, match.start("metric")
+        ):
+            continue
+        owner, partner = _ends(reading, match)
+        verb = _HAD.search(reading.marked, begin, match.start("metric"))
+        if owner is None and verb is not None:
+            owner = reading.clause_subject(verb.start(), aside=True)
+            if owner is None and verb["own"]:
+                continue
+        measure = reading.measure("value.slot-of", match, owner, partner, bare=owner is None)
+        if measure is None:
+            continue
+        measure.indicator = _name(match) or match["metric"]
+        reading.take(measure, match["m"])
+        measure.period, measure.period_text = (None, None), None
+        _date(reading, measure, match)
+        yield measure
+
+
+def _is_tie(metric: str) -> bool:
+    return metric.rpartition(" ")[2] in _TIE_NOUNS

@@ -15,33 +15,35 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import BARE_NUMBER, any_of
+from interlock.loaders.documents.figures.words import BARE_NUMBER, any_of, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.measures import Measure, ratio_after
 
-__all__ = ["Move", "earlier_of", "note_move", "read_move"]
+__all__ = ["BLUR", "Move", "earlier_of", "note_move", "read_level", "read_move"]
 
-_BLUR = (
+BLUR = (
     r"(?:(?:about|around|some|roughly|nearly|almost|approximately|just|only|barely|even|still|over|more than|less than|under"
     r"|at least|an?"
     r"|the|record|estimated|provisional|mere|modest|massive|whopping|staggering|total of|annual|annualised|annualized|average"
-    r"|overall|further|combined|another|adjusted) )*"
+    r"|overall|further|combined|another|adjusted|as (?:little|much|many|high|low|few) as|up to|no less than|not less than) )*"
 )
 _VALUE = rf"(?:⟪[mqp]\d+⟫|⟦[HFOSGT]\d+⟧|{BARE_NUMBER})"
 _WHEN = (
     r"(?: ?(?:in|during|for|over|by|at|as of|as at|on|between|through|since|to)?"
-    r"(?: the| its)?(?: whole of| end of| full)? ?⟪d(?P<d>\d+)⟫(?:’s|'s)?)"
+    r"(?: the| its)?(?: whole of| end of| full| (?:first|last|past|opening) (?:[a-z]+ )?(?:months?|weeks?|days?|half"
+    r"|quarter)(?: of)?)? ?"
+    r"⟪d(?P<d>\d+)⟫(?:’s|'s|[-–/]\d\d\b)?)"
 )
 _UP, _DOWN = any_of("rises"), any_of("falls")
 _RISING_TO, _FALLING_TO = any_of("as_it_rises"), any_of("as_it_falls")
 
 # By how much: "by 12 percent", "12 percent", "by a whopping 12 percent"; not the part of something.
-_SHARE = re.compile(rf",?(?: by| at| of)? {_BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p| to be\b)")
+_SHARE = re.compile(rf",?(?: by| at| of)? {BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p| to be\b)")
 _OR = re.compile(
-    rf",? (?:or|equal to|equivalent to|i\.e\.|that is) (?:by )?{_BLUR}(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
+    rf",? (?:or|equal to|equivalent to|i\.e\.|that is) (?:by )?{BLUR}(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
-_STEP = re.compile(rf"(?: by| of)? {_BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b)")
+_STEP = re.compile(rf"(?: by| of)? {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b)")
 # What it came to.
 _AT_BEST = (
     r"(?:(?:(?:an?|its|their|the) )?(?:[a-z-]+ ){0,4}?(?:high|low|level|record|peak|total|average|reading)s?"
@@ -56,7 +58,7 @@ _LEVEL = re.compile(
     rf"|{_RISING_TO} to|{_FALLING_TO} to|(?:which |that )?(?:reached|hit|averaged|totall?ed|amounted to|came to|stood at|rose"
     rf" to|fell to)"
     rf"|(?:taking|bringing|pushing|lifting|putting) (?:it|them|the (?:total|figure|sum)) (?:to|at)|making|with) "
-    rf"{_AT_BEST}{_BLUR}(?P<m>{_VALUE})(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent)\b)"
+    rf"{_AT_BEST}{BLUR}(?P<m>{_VALUE})(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent)\b)"
 )
 # What it was.
 _OLD = re.compile(
@@ -65,7 +67,7 @@ _OLD = re.compile(
     rf" against"
     rf"| in comparison (?:to|with)| compared(?= ⟪)) (?:(?:the|an?|its|that of) )?(?:⟪d(?P<before>\d+)⟫(?:’s|'s)? )?"
     rf"(?:(?:previous|earlier|initial|revised|comparable|corresponding) )?(?:(?P<name>[a-z][a-z -]{{2,40}}?) of"
-    rf" )?{_BLUR}(?P<m>{_VALUE})"
+    rf" )?{BLUR}(?P<m>{_VALUE})"
     rf"(?P<rate> (?:growth|increase|rise|gain|expansion|decline|decrease|drop|fall|contraction)(?: rate)?)?"
     rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected|exported|imported|noted|logged|handled"
     rf"|received|shipped))*"
@@ -80,7 +82,7 @@ _CHANGE = re.compile(
     rf"|recording |a year-on-year )?(?:(?P<by>by )?(?P<sign>[+−–-])?(?:(?P<up>up|higher|rising|growing|climbing|increasing|an?"
     rf" (?:[a-z-]+ ){{0,2}}?{_UP} of)"
     rf"|(?P<down>down|lower|falling|declining|dropping|decreasing|an? (?:[a-z-]+ ){{0,2}}?{_DOWN} of))?(?: by)? ?"
-    rf"(?:⟪[mq]\d+⟫,? or )?{_BLUR}(?P<m>⟪p\d+⟫)"
+    rf"(?:⟪[mq]\d+⟫,? or )?{BLUR}(?P<m>⟪p\d+⟫)"
     rf"(?: ⟪d\d+⟫| annual| yearly| year-on-year)?(?:(?: (?P<more>more|higher|above|up)| (?P<less>less|fewer|lower|below|down)|"
     rf" (?P<rise>{_UP})"
     rf"| (?P<fall>{_DOWN}))\b)?)"
@@ -107,7 +109,8 @@ _LEAST = re.compile(
 _BASE = re.compile(
     r",?(?: (?:up|down|higher|lower|more|less|fewer))?(?: (?:as )?compared (?:to|with)| (?:from|over|against|versus|vs\.?|on"
     r"|than|to|relative to)) (?:(?:the|a|that of|what it was in|in) )*"
-    r"(?:(?:previous|preceding|prior|same|corresponding|year-earlier) )?(?:⟪d(?P<d>\d+)⟫(?:’s|'s)?|(?:previous|preceding"
+    r"(?:(?:previous|preceding|prior|same|corresponding|year-earlier) )?(?:⟪d(?P<d>\d+)⟫(?:’s|'s)?|(?:19|20)\d\d(?![\d%]"
+    r"|[.,]\d)|(?:previous|preceding"
     r"|prior|last|same) (?:[a-z]+ )?(?P<unit>year|month|quarter|week|season|period|fiscal)|year)(?: (?:figure|level|volume"
     r"|total)s?)?\b"
 )
@@ -118,11 +121,15 @@ _PHRASE = re.compile(
     r"(?=[ ,(])"
 )
 _BASE_DAY = re.compile(r"from (?:the )?", re.IGNORECASE)
+_BEFORE_IT = re.compile(r"(?:the )?(?:previous|preceding|prior|same|corresponding|comparable)\b")
+_COMPARES = re.compile(r",? (?:on|over|from|to|against|versus|than)\b")
 _YEAR = re.compile(r"year|P-\d+Y")
 _POINTS = "point"
+_OPPOSITES = word_set("opposites")
 _DOUBLE = {
     "double": Decimal(2), "twice": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "half": Decimal("0.5")
 }  # fmt: skip
+_SKIPS = 3  # phrases in a row of what, where and for whom
 _STEPS = 12  # parts of what is said of one move
 _OPENED = re.compile(r"\s?\)")
 
@@ -134,7 +141,7 @@ class Move:
     Attributes:
         share: by how many percent; step: by how much in the metric's unit.
         level: what the metric came to; old: what it was before, `old_day` when, `old_ago` how long before.
-        old_share: by how many percent it moved the time before.
+        old_share: by how many percent it moved the time before; old_name: what it was then, "a profit" before a loss.
         day: when; base: whether it is compared with the year before.
         end: where in the marked sentence all of it ends.
     """
@@ -149,6 +156,7 @@ class Move:
     old_day: int | None = None
     old_ago: str | None = None
     old_share: str | None = None
+    old_name: str = ""
     times: Decimal | None = None
     day: int | None = None
     yearly: bool = False
@@ -160,17 +168,34 @@ def read_move(
     """Take apart what stands behind a verb or noun of moving, or with `valued` behind a value that is read."""
     told = Move(direction, at)
     marked, place = reading.marked, at
-    skipped = False
+    skipped = 0
     for _ in range(_STEPS):
         stop = _next(reading, told, marked, place, valued=valued)
         if stop is None:
-            phrase = None if skipped else _PHRASE.match(marked, place)
+            phrase = None if skipped == _SKIPS else _PHRASE.match(marked, place)
             if phrase is None or not (valued or told.level or told.share):
                 break
-            place, skipped = phrase.end(), True
+            place, skipped = phrase.end(), skipped + 1
             continue
-        skipped = False
+        skipped = 0
         place = told.end = stop
+    return told
+
+
+_AT = re.compile(
+    rf"(?: at| to| of)? {_AT_BEST}{BLUR}(?P<m>{_VALUE})(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent"
+    rf"|more|less|higher|lower|fewer"
+    rf"|above|below|up|down|complete|old|ago)\b)"
+)
+
+
+def read_level(reading: FigureReading, at: int) -> Move | None:
+    """Take apart what stands behind a verb such as "stood at": the value, and what it is compared with."""
+    level = _AT.match(reading.marked, at)
+    if level is None or not _is_figure(reading, level["m"]):
+        return None
+    told = read_move(reading, level.end(), None, valued=True)
+    told.level = level["m"]
     return told
 
 
@@ -186,7 +211,7 @@ def _next(reading: FigureReading, told: Move, marked: str, at: int, *, valued: b
         return old.end()
     if not valued and told.level is None:
         level = _LEVEL.match(marked, at)
-        if level is not None:
+        if level is not None and _is_figure(reading, level["m"]):
             told.level = level["m"]
             return level.end()
     if not valued and told.share is None and told.step is None and told.level is None:
@@ -229,7 +254,9 @@ def _day(reading: FigureReading, told: Move, at: int) -> int | None:
     if when is None:
         return None
     day = reading.sentence.dates[int(when["d"])]
-    if day.offset is not None:
+    if day.offset is not None or (
+        _BEFORE_IT.match(day.text) and _COMPARES.match(reading.marked, at)
+    ):
         told.yearly = told.yearly or _is_year(day)
     elif _BASE_DAY.match(day.text) and (day.interval[1] is None or told.day is not None):
         pass  # "from March"
@@ -238,6 +265,11 @@ def _day(reading: FigureReading, told: Move, at: int) -> int | None:
     else:
         return None
     return when.end()
+
+
+def _is_figure(reading: FigureReading, mark: str) -> bool:
+    """Whether a mark has a number: a party does where it is so many."""
+    return not mark.startswith("⟦") or reading.figure(mark)[0] is not None
 
 
 def _is_year(day: DateSpan | None) -> bool:
@@ -249,6 +281,8 @@ def _is_year(day: DateSpan | None) -> bool:
 def _note_old(reading: FigureReading, told: Move, old: re.Match[str], *, valued: bool) -> bool:
     """Note what it was before; False where the words say something else."""
     mark = old["m"]
+    if not _is_figure(reading, mark):
+        return False
     if old["rate"]:
         if not mark.startswith("⟪p") or (told.share is None and not valued):
             return False
@@ -261,6 +295,8 @@ def _note_old(reading: FigureReading, told: Move, old: re.Match[str], *, valued:
         told.old_share = mark
     else:
         told.old = mark
+    noun = (old["name"] or "").rpartition(" ")[2]
+    told.old_name = old["name"] if noun in _OPPOSITES else ""
     told.old_at = (old.start("m"), old.end())
     dated = old["d"] or old["before"]
     told.old_day = int(dated) if dated else None
@@ -299,8 +335,9 @@ def _change(reading: FigureReading, told: Move, at: int) -> int | None:
                     return bracket + 1
                 return closed.end() if closed else change.end()
     if told.share is None and told.times is None and (times := _TIMES.match(reading.marked, at)):
-        told.times = _DOUBLE[times["w"]]
-        told.direction = told.direction or ("rising" if told.times > 1 else "falling")
+        by = _DOUBLE[times["w"]]
+        told.times = None if "than" in times[0] or "over" in times[0] else by
+        told.direction = told.direction or ("rising" if by > 1 else "falling")
         return times.end()
     return None
 
@@ -356,7 +393,9 @@ def earlier_of(reading: FigureReading, measure: Measure, told: Move) -> Iterator
             return
     _set_day_before(reading, before, measure, told)
     before.start, before.end = reading.sentence.span(*told.old_at)
-    if (
+    if told.old_name and told.old_name.rpartition(" ")[2] != measure.indicator.rpartition(" ")[2]:
+        before.indicator = told.old_name
+    elif (
         measure.direction is None
         and measure.value is not None
         and before.value is not None

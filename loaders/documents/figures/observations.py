@@ -45,7 +45,7 @@ from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
-from interlock.loaders.documents.figures.by_move import by_move
+from interlock.loaders.documents.figures.by_move import by_move, in_passing
 from interlock.loaders.documents.figures.by_phrase import (
     cost_in_name,
     phrases,
@@ -263,6 +263,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_grammar(reading, found))
         found += list(by_predicate(reading, found))
         found += list(by_list(reading, found))
+        found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
         found += list(compare(reading, found))
     if "respectively" in reading.marked:

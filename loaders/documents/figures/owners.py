@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from interlock.loaders.documents.figures.words import DATE_AFTER, MARK_ANY
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
@@ -19,7 +20,7 @@ from interlock.loaders.documents.language.gazetteer import shipped
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 
-__all__ = ["NEAR", "SEVERAL", "Owners", "is_adjective"]
+__all__ = ["NEAR", "OF_A_BANK", "SEVERAL", "Owners", "is_adjective"]
 
 _BEHIND = re.compile(rf"(?P<who>{MARK}),? $")  # ", whose" goes on about it
 _WHERE = re.compile(
@@ -57,6 +58,12 @@ _OPERATED = re.compile(
 )
 _STATE = re.compile(
     r"inflation|gdp|gross domestic|unemployment|budget (?:deficit|surplus)|current account|public debt|economy"
+)
+_PLURAL = re.compile(r"(?:countries|nations|markets|states|economies|regions|members|partners)\b")
+# What the bank of a country has itself.
+OF_A_BANK = re.compile(
+    r"reserves|profit|loss|assets|deposits|holdings|balance sheet|income|loan|lending|credit|staff|capital|gold|bonds|revenue"
+    r"|earnings|interest|fees|dividend|margin|ratio|customers|branches|turnover|liabilities|equity|net worth|costs|share|\brates?\b|policy"
 )
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 _TRADED = re.compile(r"export|import|trade|turnover")
@@ -133,7 +140,7 @@ class Owners:
         groups = match.groupdict()
         metric = (groups.get("metric") or "").lower()
         flow = _SOLD.search(metric) and "to " in (groups.get("posts") or "")
-        return self._country(found.country) if flow or _OF_NATIONS.search(metric) else found
+        return self.country(found.country) if flow or _OF_NATIONS.search(metric) else found
 
     def _heads_text(self, place: Mention) -> bool:
         """Whether a place is a dateline that stands as a sentence of its own: "Tarnov, 8 September."."""
@@ -195,12 +202,22 @@ class Owners:
             places = [
                 m
                 for m in self.parties.by_sentence[found.sentence]
-                if m.kind == "Place" and m.party >= 0
+                if m.kind == "Place" and m.party >= 0 and not self._is_of_many_places(m)
             ]
+            if places and self._is_place(last) and _TRADED.search(metric):
+                return last
             if places and _TRADED.search(metric):  # an office publishes figures of a place
                 return places[-1]
             if last is not None and not self._is_voice(last):
                 return last
+        if (
+            found is not None
+            and self._is_voice(found)
+            and (_GROWN.search(metric) or _NATIONAL.search(metric))
+            and not self._runs_something(found, metric)
+            and (country := self.country_of(found)) is not None
+        ):
+            return country
         if found is not None and (
             self._publishes(found) or (self._is_voice(found) and self._speaks(found))
         ):
@@ -242,7 +259,11 @@ class Owners:
 
     def _is_of_many_places(self, found: Mention) -> bool:
         draft = self.parties.drafts[found.party]
-        return draft.kind == "Place" and draft.unnamed and found.plural
+        return (
+            draft.kind == "Place"
+            and draft.unnamed
+            and (found.plural or _PLURAL.search(draft.name) is not None)
+        )
 
     def _runs_something(self, voice: Mention, metric: str) -> bool:
         """Whether an authority speaks of what it earns or moves itself: "the Tarnov Canal Authority said revenue fell"."""
@@ -314,7 +335,7 @@ class Owners:
             return seat
         named = (hit.entry.country for hit in shipped().find(draft.name) if hit.entry.country)
         code = draft.country or next(named, None)  # "Bank of Ghana"
-        return self._country(code) if code is not None else None
+        return self.country(code) if code is not None else None
 
     def _seat(self, office: Mention) -> Mention | None:
         """The country behind an office that has no name: "the statistics office of Kenya"."""
@@ -348,7 +369,7 @@ class Owners:
         firm = voice is not None and voice.kind in _SPEAK_OF_THEMSELVES
         return None if firm else (place, found.end())
 
-    def _country(self, code: str) -> Mention:
+    def country(self, code: str) -> Mention:
         """A country that the sentence does not name, as a mention."""
         at = self.sentence.start
         mention = Mention(at, at, 0, "Place", "name", code, country=code, code=code)
@@ -450,28 +471,29 @@ class Owners:
 
     def pair(self) -> tuple[Mention, Mention] | None:
         """The two countries that "bilateral" means: of the name that lists both, else the first two of the text."""
+        text = self.sentence.text[max(0, self.sentence.start - _OPENING) : self.sentence.start]
+        hits = (
+            [hit for hit in shipped().find(text) if hit.entry.country]
+            if " between " in text
+            else []
+        )
+        told = [
+            (one, other)
+            for one, other in pairwise(hits)
+            if text[one.end : other.start] in (" and ", " and the ")
+            and text[: one.start].removesuffix("the ").endswith(" between ")
+            and one.entry.country != other.entry.country
+        ]
+        if told:
+            first, second = told[-1]
+            return self.country(first.entry.country or ""), self.country(second.entry.country or "")
         codes: list[str] = []
         for hit in shipped().find(self.sentence.text[: min(self.sentence.start, _OPENING)]):
             if hit.entry.country and hit.entry.country not in codes:
                 codes.append(hit.entry.country)
         if len(codes) < SEVERAL:
             return None
-        pair = []
-        for code in codes[:2]:
-            mention = Mention(
-                self.sentence.start,
-                self.sentence.start,
-                0,
-                "Place",
-                "name",
-                code,
-                country=code,
-                code=code,
-            )
-            mention.party = self.parties.country(code)
-            mention.antecedent = (self.sentence.start, self.sentence.start)
-            pair.append(mention)
-        return pair[0], pair[1]
+        return self.country(codes[0]), self.country(codes[1])
 
     def mention(self, mark: str | None) -> Mention | None:
         """The mention that a mark stands for, the first of a list."""

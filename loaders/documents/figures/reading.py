@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from interlock.loaders.documents.figures.owners import NEAR, SEVERAL, Owners
+from interlock.loaders.documents.figures.owners import NEAR, OF_A_BANK, SEVERAL, Owners
 from interlock.loaders.documents.figures.words import BARE, any_of, word_set
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import ruleset
@@ -57,6 +57,7 @@ _THAN = re.compile(
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
 # What a clause says of a figure that is not yet so; "more than expected" compares what is.
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought"
@@ -292,9 +293,14 @@ class FigureReading(Owners):
             return subject
         draft = self.parties.drafts[subject.party]
         central = draft.kind == "Bank" and _CENTRAL.search(draft.name) is not None
-        if not (central or draft.kind == "GovernmentBody") or not _OF_A_NATION.search(
-            groups.get("metric") or ""
-        ):
+        metric = groups.get("metric") or ""
+        if central and metric and not OF_A_BANK.search(metric) and not _OF_A_NATION.search(metric):
+            # "the central bank recorded a rise in visitor arrivals"
+            last = self.last.subject if self.last is not None else -1
+            told = last >= 0 and self.parties.drafts[last].kind == "Place"
+            code = self.parties.drafts[last].code if told else None
+            return self.country_of(subject) or (self.country(code) if code else subject)
+        if not (central or draft.kind == "GovernmentBody") or not _OF_A_NATION.search(metric):
             return subject
         return self.country_of(subject) or (None if central else subject)
 
@@ -440,7 +446,7 @@ class FigureReading(Owners):
         found = _BARE_AT_END.search(words)
         if found is None:
             return
-        digits, _, scale = found[0].partition(" ")
+        digits, scale = _DIGITS.findall(found[0])[0]
         measure.value = scaled(digits, scale or None)
         measure.bound(words[: found.start()])
         before = (a.unit for a in self.sentence.amounts if a.end <= measure.end)

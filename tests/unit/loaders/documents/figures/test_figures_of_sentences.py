@@ -501,7 +501,7 @@ Vietnam opened. Vietnam drew guests from Oman, Kenya, France and Italy. Tourist 
 Velmar Shipping's 2017 net profit plunged 20 percent to 4.5 million euros.
     Velmar Shipping, net profit, 4.5e+06 EUR, x0.8, falling, 2017
 Velmar Shipping posted a net loss of $67 million in the fourth quarter of 2023, up from a net loss of $12 million.
-    Velmar Shipping, net loss, 6.7e+07 USD, 2023 ; Velmar Shipping, net loss, 1.2e+07 USD
+    Velmar Shipping, net loss, 6.7e+07 USD, rising, 2023 ; Velmar Shipping, net loss, 1.2e+07 USD
 Velmar Shipping's 2017 net profit fell 20 percent to 4.5 million won ($3 million), while its sales grew to 96 million.
     Velmar Shipping, net profit, 4.5e+06 KRW, x0.8, falling, 2017 ; Velmar Shipping, sales, 9.6e+07 KRW, rising, 2017
 Overall, from January to April 2023, Georgia's exports to Oman grew by 26 percent to $24 million.
@@ -545,7 +545,7 @@ Velmar Shipping expects full-year profit before tax between £300m-£350m.
 Velmar Shipping's half-year revenue fell to $4 million in its retail division. Margins were 4 percent.
     Velmar Shipping, half-year revenue in retail division, 4e+06 USD, falling ; Velmar Shipping, margins in retail division, 4 percent
 The Central Bank of Georgia said the current account registered a deficit of $2 million in 2023, reversing a surplus of $1 million.
-    Georgia, surplus, 1e+06 USD, says Central Bank of Georgia
+    Georgia, deficit, 2e+06 USD, 2023, says Central Bank of Georgia ; Georgia, surplus, 1e+06 USD, says Central Bank of Georgia
 Tarnov Air will build the 300-megawatt Delmar Hydropower Project in Georgia.
     Delmar Hydropower Project, capacity, 300 megawatt
 Velmar Shipping logged a 29 percent decrease in China sales in 2023.
@@ -567,7 +567,7 @@ Velmar Shipping expects gold output of between 2.4 million and 2.6 million ounce
 Norrland Steel's earnings before interest, taxes, depreciation and amortization (EBITDA) were $614 million in 2023.
     Norrland Steel, earnings before interest, taxes, depreciation and amortization, 6.14e+08 USD, 2023
 Norrland Steel had a net loss of $268 million in 2023, compared to a loss of $35 million in 2022.
-    Norrland Steel, net loss, 2.68e+08 USD, 2023 ; Norrland Steel, loss, 3.5e+07 USD, 2022
+    Norrland Steel, net loss, 2.68e+08 USD, rising, 2023 ; Norrland Steel, loss, 3.5e+07 USD, 2022
 Norrland Steel announced that its quarterly sales in China fell in 2023.
     Norrland Steel, quarterly sales, falling, 2023, says Norrland Steel
 Norrland Steel turned a profit of $8 million in 2023 and reported a cash flow from operations of $7 million.

@@ -50,6 +50,30 @@ Orlík Airport reported an increase in passenger numbers of 9 percent to 1.2 mil
     Orlík Airport, passenger numbers, 1.2e+06 passengers, x1.09, rising, 2023
 Kenya's milk production for the year rose to 5.3 billion litres from 4.6 billion litres in 2022, a 15 percent increase.
     Kenya, milk production, 5.3e+09 litres, x1.15, rising ; Kenya, milk production, 4.6e+09 litres, 2022
+Kenya's surplus had been $3.4 billion in July 2023 and $13.7 billion in August 2023.
+    Kenya, surplus, 3.4e+09 USD, 2023-07-01/2023-08-01 ; Kenya, surplus, 1.37e+10 USD, 2023-08-01/2023-09-01
+Orlík Airport handled 24 million passengers in 2023, an increase of 12 per cent over its 2022 throughput of 21 million passengers.
+    Orlík Airport, passengers, 2.4e+07 passengers, x1.12, rising, 2023 ; Orlík Airport, throughput, 2.1e+07 passengers, 2022
+Mombasa's container throughput in 2023 (1.6 million TEU) was up 1.5 per cent from 2022.
+    Mombasa, container throughput, 1.6e+06 TEU, x1.015, rising, 2023
+Trade turnover between Kenya and Oman averaged as little as $1.2 million a year.
+    Kenya, trade turnover, 1.2e+06 USD, OM
+Velmar Oil crude production, based on secondary sources, fell to 28.4 million barrels in September 2023.
+    Velmar Oil, crude production, 2.84e+07 barrels, falling, 2023-09-01/2023-10-01
+Kenya's vehicle exports, which totalled 41,600 in September 2023, were up 8.9% from August.
+    Kenya, vehicle exports, 41600, x1.089, rising, 2023-09-01/2023-10-01
+Kenya's tea output is forecast at 3.5 million tonnes, down 4 percent from the previous season.
+    Kenya, expected tea output, 3.5e+06 tonnes, x0.96, falling
+Kenya exported 1.4 million tonnes of cement to Uganda during the period, up 36.7% from a year ago.
+    Kenya, cement exports, 1.4e+06 tonnes, x1.367, rising, UG
+Kenya's exports came to $9 billion in the first quarter of 2023, compared to $8.1 billion in the same period of 2022.
+    Kenya, exports, 9e+09 USD, rising, 2023-01-01/2023-04-01 ; Kenya, exports, 8.1e+09 USD, 2022-01-01/2022-04-01
+Kenya's rice exports in 2023 increased by 8.3 percent compared to 2022, hitting 5.6 billion dollars.
+    Kenya, rice exports, 5.6e+09 USD, x1.083, rising, 2023
+Orlík Airport carried 1.1 million passengers, more than double from a year ago.
+    Orlík Airport, passengers, 1.1e+06 passengers, rising
+The Bank of Kenya met on Monday. Visitor arrivals grew 6 percent to 622,139.
+    Kenya, visitor arrivals, 622139 arrivals, x1.06, rising
 """
 ROWS = FIGURES.strip().splitlines()
 # What is feared, possible or only a condition has not moved.
