@@ -68,7 +68,7 @@ _BEFORE = re.compile(
     r" (?:the )?"
     rf"|an? [a-z]+ (?:from|on) )"
     rf"(?:(?P<year>⟪d(?P<y>\d+)⟫): |previously |an? (?:previous|earlier|initial|revised) )?{_BLUR}(?P<m>⟪[mqp]\d+⟫)"
-    r"(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
+    r"(?! (?:a|per) (?:[a-z]+ )?share\b)(?: (?:in|for|during|over|at)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫)?"
 )
 _YEAR = re.compile(r"year|P-1Y")
 
