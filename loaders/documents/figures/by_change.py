@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from interlock.loaders.documents.figures.comparisons import add_ratio, previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
@@ -16,17 +17,20 @@ from interlock.loaders.documents.figures.words import (
     SHARE_OF,
     STEADY,
     WORD,
+    any_of,
 )
 from interlock.loaders.documents.grammar.rules import MARK
-from interlock.loaders.documents.language.amounts import number
+from interlock.loaders.documents.language.amounts import QUALIFIER, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
 __all__ = ["both_ends", "dearer", "fractions", "from_to", "rates", "set_to"]
 
+_NUMBER = rf"(?:{QUALIFIER} )?\d[\d,.]*(?: (?:thousand|million|billion|trillion))?"
 _FROM_TO = Sought(
-    r"\b(?:increased|raised|expanded|cut|reduced|lifted|grew|doubled|trimmed|boosted) (?:its|their) (?P<metric>[a-z]+(?: [a-z]+)?)"
-    r" from (?P<old>\d[\d,.]*\d) to (?P<new>\d[\d,.]*\d)"
+    rf"\b(?:(?P<up>{any_of('raised')}|grow|grew|growing)|(?P<down>{any_of('lowered')})) (?:its|their|the) (?:total |own )?"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{WORD}) from (?P<old>{_NUMBER})(?: (?:in|at) (?:the end of )?(?P<d1>⟪d\d+⟫))? to (?P<new>{_NUMBER})"
+    r"(?![\w⟫%])(?:,? (?:in|at|by|as of) (?:the end of )?(?P<d2>⟪d\d+⟫))?"
 )
 _RATE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{RATES}))"
@@ -168,17 +172,37 @@ def both_ends(reading: FigureReading) -> Iterator[Measure]:
 
 
 def from_to(reading: FigureReading) -> Iterator[Measure]:
-    """A count with both ends of its move: "cut its staff from 400 to 320"."""
+    """A count with both ends of its move: "cut its staff from 400 to 320", "raised its subscriber base from 9 million to 11 million"."""
     for match in _FROM_TO.finditer(reading.marked):
-        subject = reading.clause_subject(match.start(), aside=True)
+        subject = reading.doer(match.start())
         measure = reading.measure("value.from-to", match, subject, None)
-        old, new = number(match["old"]), number(match["new"])
+        old, new = _plain(match["old"]), _plain(match["new"])
         if measure is None or old is None or new is None:
             continue
-        measure.indicator = measure.unit = match["metric"]
-        before = measure.earlier()  # of a time that the text does not say
+        metric = match["metric"]
+        measure.indicator = metric
+        measure.unit = metric if metric.endswith(("s", "staff")) else _people(metric)
+        before = measure.earlier()  # of a time that the text may not say
         before.value = old
-        before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+        before.start, before.end = reading.sentence.span(
+            match.start("old"), match.end("d1" if match["d1"] else "old")
+        )
         measure.value, measure.direction = new, "rising" if new > old else "falling"
+        for one, mark in ((before, match["d1"]), (measure, match["d2"])):
+            if mark:
+                day = reading.sentence.dates[int(mark[2:-1])]
+                one.period, one.period_text = reading.balance_day(day) or day.interval, day.text
         yield measure
         yield before
+
+
+def _plain(words: str) -> Decimal | None:
+    """The number of digits with a scale behind them, whatever blurs it."""
+    found = re.search(r"(\d[\d,.]*)(?: ([a-z]+))?$", words)
+    return scaled(found[1].rstrip(".,"), found[2]) if found else None
+
+
+def _people(metric: str) -> str | None:
+    return (
+        "people" if metric.endswith(("workforce", "headcount", "membership", "payroll")) else None
+    )

@@ -25,7 +25,7 @@ from interlock.loaders.documents.figures.words import (
     word_set,
 )
 from interlock.loaders.documents.grammar.rules import MARK
-from interlock.loaders.documents.language.amounts import QUALIFIER, number, scaled
+from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure, direction_of
 from interlock.loaders.documents.mentions.find import Mention
@@ -53,9 +53,10 @@ _ITS_COUNT = Sought(rf"(?:\b(?P<its>its|their)|(?P<own>{MARK})(?:’s|'s|’|'))
 _GATHERED = any_of("gatherings")
 _NETWORK = Sought(rf"(?P<s>{MARK}),(?: an?| the)?(?: [a-z-]+)? {_GATHERED} of (?P<m>{FIGURE})")
 _WORK_IN = Sought(
-    rf"(?<!its )(?<!their )(?P<m>{FIGURE}) (?:now |currently )?(?:work|operate|are active|are based|are registered|do business"
-    rf"|are located|have offices|live|are employed) "
-    rf"(?:in|at) (?:the )?(?P<s>{MARK})"
+    rf"(?<!its )(?<!their )(?P<m>{FIGURE}) (?:now |currently )?(?:(?:work|worked|operate|operated|are active|are based|are registered"
+    r"|do business|are located|have offices|live|(?:are |were )?employed|work(?:ing)?) (?:in|at)"
+    r"|(?:are |were )?employed by|work(?:ing)? for) "
+    rf"(?:the )?(?P<s>{MARK})"
 )
 _WITH_COUNT = Sought(
     rf"(?P<s>{MARK}),? with (?:its |a (?:staff|workforce|fleet|membership|network) of )?(?P<m>⟪q\d+⟫)"
@@ -140,6 +141,8 @@ def _count(reading: FigureReading, match: re.Match[str], subject: Mention | None
     amount, thing = reading.figure(match["m"])
     if amount is None or not thing or thing in _UNCOUNTED or deeds().measures_a_good(thing):
         return None
+    if is_money(amount.unit) or amount.unit == "percent":
+        return None  # "its $40 million headquarters"
     measure = reading.measure("value.count", match, subject, None)
     if measure is None:
         return None

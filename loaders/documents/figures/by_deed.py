@@ -21,7 +21,7 @@ from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
 
-__all__ = ["deeds_done", "filings", "more_of", "passives", "reach"]
+__all__ = ["deeds_done", "filings", "more_of", "nominal", "passives", "reach"]
 
 # Where the name of a good ends.
 _END = (
@@ -265,6 +265,31 @@ def filings(reading: FigureReading) -> Iterator[Measure]:
         if times and number(times["n"]) is not None:
             add_times(reading, measure, times)
         yield measure
+
+
+_DONE_NOUN = Sought(
+    r"\b(?:recorded|records|saw|sees|registered|registers|handled|handles|logged|reported|reports|witnessed|counted|noted|oversaw) the "
+    r"(?P<noun>transit|arrival|passage|departure|sale|delivery|registration|entry|crossing|landing|launch|export|import|shipment|loss|creation"
+    rf"|opening|closure|purchase|order|production|issue|issuance|admission|hiring|dismissal|addition)s? of (?P<m>{FIGURE})"
+)
+
+
+def nominal(reading: FigureReading) -> Iterator[Measure]:
+    """A deed that is a noun: "the canal recorded the transit of 9,944 vessels"."""
+    for match in _DONE_NOUN.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        subject = reading.clause_subject(match.start(), aside=True)
+        if amount is None or subject is None:
+            continue
+        measure = reading.measure("value.nominal", match, subject, None)
+        if measure is None:
+            continue
+        measure.take(amount)
+        measure.indicator = f"{match['noun']} of {thing}" if thing else match["noun"]
+        if change := CHANGE_TAIL.match(reading.marked, match.end()):
+            add_step(reading, measure, change)
+        yield measure
+        yield from previous_values(reading, measure, match.end())
 
 
 def reach(reading: FigureReading) -> Iterator[Measure]:

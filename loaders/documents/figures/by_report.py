@@ -37,6 +37,10 @@ _MOVE = Sought(
     rf"(?:(?P<up>{any_of('rises')})|(?P<down>{any_of('falls')})) in (?:its |their |the )?(?:⟪d(?P<when>\d+)⟫ )?"
     rf"(?:(?P<market>{MARK}) )?(?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})?{_LEVEL}"
 )
+_MOVE_OF = Sought(
+    rf"{_VERB} (?:an? |its )?(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{any_of('rises')})|(?P<down>{any_of('falls')})) of (?P<change>⟪p\d+⟫)"
+    rf" in (?:its |their |the )?(?:⟪d(?P<when>\d+)⟫ )?(?:(?P<market>{MARK}) )?(?P<metric>{_NOUNS}){_END}{_WHERE}(?:{DATE_AFTER})?{_LEVEL}"
+)
 _SAW_IT = Sought(
     rf"{_VERB} (?:its|their) (?P<metric>{_NOUNS})(?:{_END}{_WHERE}(?:{DATE_AFTER})?)? (?:also |even |further )?"
     r"(?:(?P<up>rise|grow|increase|climb|jump|surge|soar|expand|improve)|(?P<down>drop|fall|decline|shrink|decrease|plunge|slump|slip"
@@ -71,7 +75,7 @@ _NO_PART = word_set("no_part")
 
 def reported(reading: FigureReading) -> Iterator[Measure]:
     """The move of a metric that the subject of the clause has; where nobody is the subject, of nobody."""
-    for pattern in (_MOVE, _SAW_IT):
+    for pattern in (_MOVE, _MOVE_OF, _SAW_IT):
         for match in pattern.finditer(reading.marked):
             metric = match["metric"]
             if not (match["change"] or match["m"]) or _PARTLY.fullmatch(metric):

@@ -37,9 +37,11 @@ from interlock.loaders.documents.figures.by_deed import (
     deeds_done,
     filings,
     more_of,
+    nominal,
     passives,
     reach,
 )
+from interlock.loaders.documents.figures.by_epithet import before_noun
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_label import labelled
@@ -98,7 +100,9 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", metrics),
     ("⟪", possessed),
     ("⟪", of_things),
+    ("", before_noun),
     ("", deeds_done),
+    ("", nominal),
     ("", passives),
     ("", possessions),
     ("⟪p", portions),
@@ -426,7 +430,7 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         return True  # "six elevated stations"
     if mention.kind != "Party":
         return False
-    words = sentence.text[mention.start : mention.end]
+    words = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", sentence.text[mention.start : mention.end])
     if _A_METRIC.fullmatch(words) or _MONTHS.fullmatch(words):
         return True
     return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)

@@ -374,7 +374,7 @@ class FigureReading(Owners):
                 continue
             if day.offset is None and not day.weekday:
                 measure.period = self.balance_day(day) or day.interval
-                measure.period_text = re.sub(r"\speriod$", "", day.text)
+                measure.period_text = re.sub(r"(?<!-month)\speriod$", "", day.text)
                 if found is not fronted:
                     measure.end = max(measure.end, day.end)
                 return

@@ -35,6 +35,7 @@ __all__ = [
     "OF_A_TIME",
     "OPENS",
     "PART_OF",
+    "PER_SHARE",
     "RATES",
     "REACHED",
     "RISING",
@@ -116,6 +117,11 @@ STEADY = re.compile(
 # A sum or quantity; the same, or a party of many ("38 people"); any party; a number, as a mark or in digits.
 SUM = r"⟪[mq]\d+⟫"
 FIGURE = rf"(?:{SUM}|{MARK})"
+# What a sum comes to on each share, in passing: "or 34 cents per share", "($0.34 a share)".
+PER_SHARE = (
+    r"(?:,? or (?:⟪m\d+⟫|\d[\d.,]* (?:[A-Z]{2} )?(?:cents|pence|sen|kobo|öre)) (?:per|a) (?:[a-z-]+ ){0,2}share,?"
+    r"| \((?:⟪m\d+⟫|\d[\d.,]* (?:[A-Z]{2} )?(?:cents|pence|sen|kobo|öre)) (?:per|a) (?:[a-z-]+ ){0,2}share\))?"
+)
 # A number that no unit stands behind, in digits or with a scale, and the same with what bounds it.
 BARE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)? (?:thousand|million|billion|trillion)|\d+(?:\.\d+)?(?:mn|bn|m)(?![a-z]))"
 BARE_NUMBER = rf"(?:{QUALIFIER} )?{BARE}(?![\w⟫%-]|[.,]\d| (?:percent|per cent|times|years?|months?|weeks?|days?)\b)"

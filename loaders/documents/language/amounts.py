@@ -205,12 +205,12 @@ _PARTS = {
     "tenth": 10,
 }
 _FRACTION = rf"""
-      \b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
+      (?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)(?<!previous\s)\b(?P<f>(?:(?:a|one)[\s-])?half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})
         |(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{"|".join(list(_PARTS)[1:])})s|the\smajority)
       (?=\s(?:of|its|their|the|stake|share|more|less|fewer|higher|lower|up|down|above|below|complete|finished|built)\b|\sto\s(?:[\d$€£¥]|[A-Z]{{2,3}}\s?\d))
-      |\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
+      |(?<!first\s)(?<!last\s)(?<!past\s)(?<!next\s)\b(?P<f4>(?:two|three|four)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths))\b
       |\b(?P<f3>(?:{_ONES})\s(?:in|out\sof)\s(?:three|four|five|six|seven|eight|nine|ten|twenty))(?=\sof\s)
-      |(?:(?<=\bby\s)|(?<=\bof\swhich\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
+      |(?:(?<=\bby\s)|(?<=\bof\swhich\s)|(?<=\b(?:drop|fall|rise|gain)\sof\s)|(?<=\b(?:drop|fall|rise|gain)\sof\sabout\s)|(?<=\bdecline\sof\s)|(?<=\bincrease\sof\s))(?P<f2>half|(?:a|one)[\s-](?:{"|".join(list(_PARTS)[1:])})|(?:two|three|four)[\s-](?:{"|".join(list(_PARTS)[1:])})s)\b
 """
 
 
@@ -422,7 +422,8 @@ _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
         (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
-            [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])""",
+            [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])
+        (?!(?<=[a-z]{{5}})(?<!s)(?<!people)(?<!staff)(?<!aircraft)\s(?!(?:was|has|is|as|this|its|less|across|plus|versus|thus|perhaps|always)\b)[a-z-]+s\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

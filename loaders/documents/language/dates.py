@@ -151,11 +151,13 @@ _UNIT = rf"""
         (?P<q3>last|final)\squarter(?=\sof\s(?:{_YEAR}|last|this|next|the)))(?:\s(?P<qy>{_THE_YEAR}))?
       |year[’']s\s(?P<q4>first|second|third|fourth|last|final)\squarter)
   | (?P<half>(?:H(?P<h1>[12])\b|(?P<h2>first|second|1st|2nd)[\s-]half)(?:\s(?P<hy>{_THE_YEAR}))?|year[’']s\s(?P<h3>first|second)\shalf)
+  | (?P<quarters>first\s(?P<qn>two|three|2|3)\squarters(?:\s(?P<qs>{_THE_YEAR}))?)
   | (?P<months>(?P<side>first|last)\s(?P<n>{_COUNT})\smonths(?:\s(?P<ny>{_THE_YEAR})|(?<=months)(?!\s(?:of|in|after|since|under|at)\b)))
   | (?P<years>(?P<ya>{_YEAR})(?:(?:\s?[-–]\s?|\s(?:to|and)\s|(?:,\s{_YEAR})+,?\sand\s)(?P<yb>{_YEAR})|[-–/](?P<yc>\d\d)(?![\d/-])))
   | (?P<relative>(?P<which>this|last|next|the\sprevious|the\sfollowing|the\scoming|the\spast|the\scurrent)\s
         (?P<what>week|month|quarter|year)\b)
   | (?P<printed>(?:period|quarter|month|year|months)\sunder\sreview|reference\s(?:month|quarter|period|year)
+        |(?<=\bthe\s)(?:three|six|nine|ten|eleven|twelve)-month\speriod\b
         |(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier))
         |(?<=\bin\sthe\s)(?:quarter|season|month|half)\s(?:before|earlier)|(?:last|this|next)\sseason\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
@@ -683,6 +685,11 @@ def _interval(
         if match["hy"] is None and anchor is not None and not later and anchor.month < 6 * half:
             return _months(anchor.year - 1, 6 * half - 5, 6), True  # told when it is over
         return _of_year(match["hy"], anchor, later, 6 * half - 5, 6)
+    if match["quarters"]:
+        count = 3 * _number(match["qn"])
+        if match["qs"] is None and anchor is not None and not later:  # the latest that are over
+            return _months(anchor.year - (count > anchor.month - 1), 1, count), True
+        return _of_year(match["qs"], anchor, later, 1, count)
     if match["months"]:
         count = _number(match["n"])
         if not 1 <= count <= 12:

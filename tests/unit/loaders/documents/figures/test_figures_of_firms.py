@@ -128,9 +128,101 @@ Velmar Air operates 12 jets and four turboprops.
     Velmar Air, jets, 12 jets ; Velmar Air, turboprops, 4 turboprops
 Velmar Air operates 12 narrow-body and four wide-body jets.
     Velmar Air, narrow-body jets, 12 jets ; Velmar Air, wide-body jets, 4 jets
+Velmar Steel reported a €34.7 million net profit for the first half of 2019.
+    Velmar Steel, net profit, 3.47e+07 EUR, 2019-01-01/2019-07-01
+Velmar Steel posted a $3.4 million loss in 2020.
+    Velmar Steel, loss, 3.4e+06 USD, 2020
+Velmar Steel made a $40 million profit in 2020.
+    Velmar Steel, profit, 4e+07 USD, 2020
+Velmar Steel, which made a $40 million loss in 2020, is for sale.
+    Velmar Steel, loss, 4e+07 USD, 2020
+Velmar Steel reported on Tuesday a EUR 34.7 million net profit for the first half of 2019, a 16% year-on-year increase.
+    Velmar Steel, net profit, 3.47e+07 EUR, x1.16, rising, 2019-01-01/2019-07-01
+Velmar Steel swung to a $12 million loss from a $9 million profit in 2019.
+    Velmar Steel, loss, 1.2e+07 USD ; Velmar Steel, profit, 9e+06 USD, 2019
+Velmar Steel has a 4,000-strong workforce.
+    Velmar Steel, workforce, 4000 people
+Velmar Steel has a $4 billion order book.
+    Velmar Steel, order book, 4e+09 USD
+Velmar Steel has a 14 percent market share.
+    Velmar Steel, market share, 14 percent
+Velmar Steel held a 25pc share of the grocery market.
+    Velmar Steel, market share, 25 percent
+Velmar Bank's pre-tax profit in the first three quarters of 2024 was $4 million.
+    Velmar Bank, pre-tax profit, 4e+06 USD, 2024-01-01/2024-10-01
+In the first three quarters, Velmar Bank earned $4 million.
+    Velmar Bank, earnings, 4e+06 USD, 2023-01-01/2023-10-01
+Velmar Bank's net profit was $4 million in the first two quarters of this year.
+    Velmar Bank, net profit, 4e+06 USD, 2024-01-01/2024-07-01
+The insurer Velmar Tarnov reported premiums of $40 million.
+    Velmar Tarnov, premiums, 4e+07 USD
+In 2010, some 24,353 international container lines operated at Orlík Port.
+    Orlík Port, international container lines, about 24353 lines, 2010
+Orlík Port offered 230 international container routes, 46 more than in 2009.
+    Orlík Port, international container routes offered, 230 routes, rising
+Velmar Rail ordered 40 passenger cars in 2020.
+    Velmar Rail, passenger cars ordered, 40 cars, 2020
+Velmar Mines' AISC was $1,052 an ounce in 2020.
+    Velmar Mines, AISC per ounce, 1052 USD, 2020
+Velmar Mines achieved gold production of 284,000 ounces at an AISC of $1,052 an ounce in 2018.
+    Velmar Mines, gold production, 284000 ounces, 2018
+Velmar Potash earned $282 million, or $0.34 per share, in 2014.
+    Velmar Potash, earnings, 2.82e+08 USD, 2014
+The closure will affect 140 contract workers employed by Velmar Drilling.
+    Velmar Drilling, contract workers, 140 workers
+Some 2,000 people are employed by Velmar Drilling.
+    Velmar Drilling, people employed, about 2000 people
+The Orlík Canal Authority recorded the transit of 9,944 vessels in 2021.
+    Orlík Canal Authority, transit of vessels, 9944 vessels, 2021
+Orlík Port saw the arrival of 3,200 ships in 2021.
+    Orlík Port, arrival of ships, 3200 ships, 2021
+Velmar Motors reported the sale of 4,000 cars in June 2021.
+    Velmar Motors, sale of cars, 4000 cars, 2021-06-01/2021-07-01
+Velmar Motors recorded a drop of about a quarter in sales in 2019.
+    Velmar Motors, sales, x0.75, falling, 2019
+Velmar Motors cut its workforce from 4,000 in 2019 to 3,200 in 2021.
+    Velmar Motors, workforce, 3200 people, falling, 2021 ; Velmar Motors, workforce, 4000 people, 2019
+Orlík Port has an annual target of 230 million tonnes in cargo throughput.
+    Orlík Port, annual target, 2.3e+08 tonnes
+Mumbai Metro Line 1 carried 40 million passengers in 2020.
+    Mumbai Metro Line 1, passengers, 4e+07 passengers, 2020
+Velmar Insurance recorded a GWP volume of $40 million in 2014.
+    Velmar Insurance, GWP volume, 4e+07 USD, 2014
+The AISC for the six-month period was US$941 per ounce sold, Velmar Mines said.
+    Velmar Mines, AISC per ounce, 941 USD, six-month period, says Velmar Mines
+Velmar Mines' profit for the six-month period was $40 million.
+    Velmar Mines, profit, 4e+07 USD, six-month period
+Velmar Motors recorded a drop of about a quarter in sales in 2019.
+    Velmar Motors, sales, x0.75, falling, 2019
+Velmar Stores leads the market with a 25 percent share, ahead of Orlík Foods with 20 percent.
+    Velmar Stores, market share, 25 percent ; Orlík Foods, market share, 20 percent
+Velmar Stores expects a $40 million loss this year.
+    Velmar Stores, expected loss, 4e+07 USD, 2024
+Velmar Bank held a 40 percent share of the deposits market in 2020.
+    Velmar Bank, market share, 40 percent, 2020
+Velmar Potash's net income fell to $282 million or 34 cents per share from $317 million or 38 cents per share in 2014.
+    Velmar Potash, net income, 2.82e+08 USD, falling ; Velmar Potash, net income, 3.17e+08 USD, 2014
+Velmar Potash earned $282 million ($0.34 a share) in 2014.
+    Velmar Potash, earnings, 2.82e+08 USD, rising, 2014 ; Velmar Potash, earnings per share, 0.34 USD
+Velmar Mobile raised its user base from 98 million in January 2021 to 105 million in August 2021.
+    Velmar Mobile, user base, 1.05e+08, rising, 2021-08-01/2021-09-01 ; Velmar Mobile, user base, 9.8e+07, 2021-01-01/2021-02-01
+Velmar Motors recorded a drop of 25 percent in sales in 2019.
+    Velmar Motors, sales, x0.75, falling, 2019
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """
+Velmar Stores bought a 25 percent share in Orlík Foods.
+Velmar Stores has a 25 percent share of Orlík Foods.
+Velmar Bank is owned by Orlík with a 25 percent share.
+Velmar Stores sold its $40 million headquarters in 2020.
+Velmar Stores won a $40 million contract in 2020.
+Velmar Stores has a $40 million loan from Velmar Bank.
+Velmar Stores obtained a $40 million credit line in 2020.
+Velmar Stores paid a $40 million fine in 2020.
+Velmar Stores plans a $40 million capital increase.
+Velmar Stores agreed a $40 million sales contract.
+Velmar Stores could post a $40 million loss this year.
+Velmar Stores denied that it had made a $40 million loss.
 The Orlík hotel will have 240 rooms and two restaurants.
 Velmar Foods would have 400 tonnes of capacity if it bought the plant.
 The Orlík line runs for six days.
