@@ -36,17 +36,11 @@ _PREVIOUS_TAIL = re.compile(
     rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"
     rf"|falling)?,? ?(?:from|as against|against|compared with|compared to|as compared with|as compared to"
     rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
-<<<<<<< HEAD
     rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>(?!(?:19|20)\d\d(?:[.,;)]|$| (?!(?:million|billion|trillion"
     rf"|thousand|tonnes|tons|units)\b)))\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
+    rf"{PER_SHARE}(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
     rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before"
     rf"|earlier)| ⟪d"
-=======
-    rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"{PER_SHARE}(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
-    rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before|earlier)| ⟪d"
->>>>>>> 98c73f7 (wip)
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
 # The same in brackets behind the figure: "(2021: 8.9 million)".
