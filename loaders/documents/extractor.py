@@ -17,7 +17,8 @@ from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.grammar.clauses import Marked, Report
-from interlock.loaders.documents.grammar.rules import ruleset
+from interlock.loaders.documents.grammar.rules import Ruleset, ruleset
+from interlock.loaders.documents.grammar.set_off import without_asides
 from interlock.loaders.documents.grammar.timing import closing
 from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
@@ -154,6 +155,7 @@ def extract(
             speech = end, sentence.reports[-1].voice
         author = author_of(sentence, parties, author)
         told = Relations(sentence, parties, rules, rejected).read()
+        told.extend(_told_beside(sentence, parties, rules, told))
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
             for claim in deals:
@@ -196,6 +198,18 @@ def extract(
         prose=tuple((body_start(page.text, *span), span[1]) for span in spans),
         voices=tuple(sorted((start, end, keys[at]) for start, end, at in voices)),
     )
+
+
+def _told_beside(
+    sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
+) -> list[Claim]:
+    """What a sentence tells once what is set off in it is left out, and did not tell as a whole."""
+    shorter = without_asides(sentence)
+    if shorter is None:
+        return []
+    ties = {(claim.tie, claim.subject, claim.object) for claim in told}
+    again = Relations(shorter, parties, rules, Counter()).read()
+    return [claim for claim in again if (claim.tie, claim.subject, claim.object) not in ties]
 
 
 def _going_on(

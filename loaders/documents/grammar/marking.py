@@ -133,7 +133,7 @@ _SEATS = Sought(
     r"|won|sold|bought|built|made|took|went|put|cut|said) ))"
 )
 _AMONG = Sought(
-    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:among them|including|such as) (?P<list>{LIST}))(?:,(?= )|(?=[.]?[”\"]?$))"
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>(?:,| (?=such as)) ?(?:among them|including|such as) (?P<list>{LIST})(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
@@ -158,6 +158,9 @@ _OF_BODY = Sought(
 _AS_WHAT = Sought(
     r", (?:as|in turn|however|meanwhile|too|by contrast|in addition"
     r"|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
+)
+_IS_THE_ONE = Sought(
+    r"(?<=⟧) (?:is|was|are|were) (?:also )?(?:the )?(?:⟦[FBPO](?P<one>\d+)⟧|one|ones|company|firm|companies|firms|group) (?:that|which|who) (?=[a-z])"
 )
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
 SPEAKING = frozenset(
@@ -214,10 +217,12 @@ class Marking:
         amounts: Sequence[Amount],
         voice: Mention | None = None,
         earlier: Sequence[Mention] = (),
+        left_out: Sequence[tuple[int, int]] = (),
     ) -> None:
         """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts.
 
-        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before.
+        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before; `left_out`: parts of the text that
+        it is read without, in which none of the others stands.
         """
         self.earlier = earlier
         self.mentions, short = _without_short(
@@ -242,6 +247,7 @@ class Marking:
                 for at in _SHORT_NOUN.finditer(text, start, end)
                 if not any(at.start() < b and a < at.end() for a, b, _ in spans)
             )
+        spans.extend((begin, stop, "") for begin, stop in left_out)
         spans.sort()
         self.text, self.start, self.end = text, start, end
         marked = self._mark(spans)
@@ -303,6 +309,10 @@ class Marking:
         trailing = list(TRAILING.finditer(main))
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
+        for match in list(_IS_THE_ONE.finditer(main)):
+            one = self.mentions[int(match["one"])] if match["one"] else None
+            if one is None or (one.form == "definite" and one.owner is None and not one.whose):
+                main = _blank(main, match.start() + 1, match.end())  # "X is the firm that bought Y"
         for match in list(_AS_WHAT.finditer(main)):
             main = _blank(main, *match.span())
         for match in list(_OF_BODY.finditer(main)):

@@ -652,9 +652,13 @@ class _Left:
 
 def _is_verb(scan: Scan, begin: int, stop: int) -> bool:
     """Whether a word that may be a plural noun is what the name before it does: "X ships most of its rails to"."""
+    set_off = scan.text[begin - 2 : begin] in (", ", ") ")  # "X, founded in 1987, ships"
     subject = any(
-        m.end == begin - 1 and m.form in ("name", "definite") and not m.possessive
+        (m.end == begin - 1 or (set_off and scan.text[m.end : m.end + 2] in (", ", " (")))
+        and m.form in ("name", "definite")
+        and not m.possessive
         for m in scan.found
+        if m.end < begin
     )
     return subject and _TAKES.match(scan.text, stop) is not None
 

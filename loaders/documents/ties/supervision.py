@@ -255,13 +255,16 @@ def read_supervision(told: Told) -> Iterator[Claim]:
     for pattern in (_REGISTERED, _REGISTER_HAS):
         for match in pattern.finditer(marked):
             register = _of(told, match["g"])
-            if _REGISTER.search(sentence.text, register.start, register.end):
+            entry = _of(told, match["x"])  # a register of firms lists no persons, but under them
+            if entry.kind != "Person" and _REGISTER.search(
+                sentence.text, register.start, register.end
+            ):
                 yield from _claim(
                     told,
                     "register.has",
                     "KEEPS_REGISTER_OF",
                     register,
-                    _of(told, match["x"]),
+                    entry,
                     match,
                 )
     for pattern in (_INCLUDING, _ADDING):
