@@ -17,7 +17,7 @@ from interlock.loaders.documents.parties.drafts import (
     in_phrase,
     normal_form,
 )
-from interlock.loaders.documents.parties.named_later import NamedLater
+from interlock.loaders.documents.parties.works import Works
 
 __all__ = ["Names"]
 
@@ -30,14 +30,13 @@ _FORMS_BEHIND = frozenset(words("bank group holding holdings company corporation
 _SHORT_NAME = 2
 # Forms that names print short, and how they are written out: "Orlu Corp." and "Orlu Corporation".
 _WRITTEN_OUT = {"Corp": "corporation", "Co": "company"}
-_GOVERNED_NAME = re.compile(r"\b(?:of|in|at)\s$")
 _OF_ITS_OWNER = re.compile(
     r"\b(?:subsidiary|subsidiaries|unit|arm|affiliate|division|branch)\sof\s(?:the\s)?(?:(?:[A-Z]\w+\s?)+(?:[’']s)?\s)?"
     r"(?:(?:parent|group|giant|company|firm|[a-z]+maker)\s)?$"
 )
 
 
-class Names(NamedLater):
+class Names(Works):
     """Settles names and authorities of places."""
 
     def _name(self, mention: Mention) -> None:
@@ -63,6 +62,8 @@ class Names(NamedLater):
             at = self._spelt_later(mention)
         if at is None:
             at = self._shorter(mention, norm)
+        if at is None:
+            at = self._work(mention)
         if at is None and mention.kind != "Place":
             at = self._named_later(mention)
         if at is None:
@@ -330,8 +331,7 @@ class Names(NamedLater):
             ):
                 found.append(at)  # "the Foreign Ministry" after "Russian Foreign Ministry"
         if not found:
-            who = self._surname(mention, parts)
-            return who if who is not None else self._of_a_work(mention)
+            return self._surname(mention, parts)
         return found[0] if len(found) == 1 else self._called_so(mention, parts, found)
 
     def _surname(self, mention: Mention, parts: list[str]) -> int | None:
@@ -343,23 +343,6 @@ class Names(NamedLater):
             return None
         mention.kind = "Person"
         return last.pop()
-
-    def _of_a_work(self, mention: Mention) -> int | None:
-        """The one work that is called by this name and a noun: "10 percent of Orlu" behind "the Orlu lead-zinc mine"."""
-        if mention.kind not in ("Firm", "Party") or not _GOVERNED_NAME.search(
-            self.text, max(0, mention.start - 8), mention.start
-        ):
-            return None
-        begins = f"{mention.name} "
-        works = [
-            at
-            for at, draft in enumerate(self.drafts)
-            if draft.kind in ("Asset", "Project")
-            and not draft.unnamed
-            and draft.name.startswith(begins)
-            and draft.name.removeprefix(begins).islower()
-        ]
-        return works[0] if len(works) == 1 else None
 
     def _its_units(self, mention: Mention) -> frozenset[int]:
         """Who is said to be of the name that follows: in "Orlu Vina, a unit of Orlu" the second is not short for the first."""

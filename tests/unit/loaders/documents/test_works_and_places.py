@@ -58,6 +58,21 @@ Tarsk named Jo Lee its chairman.
   Jo Lee HOLDS_ROLE Tarsk
 NCBI president Jo Lee praised the plant.
   Jo Lee HOLDS_ROLE NCBI
+Tarsus Rail won the contract for the Mt Morgal gold mine. Marrow Group finances the Mt Morgal project, and Telk Resources owns Mt Morgal.
+  Tarsus Rail CONTRACTED_FOR Mt Morgal gold mine; Marrow Group FINANCES Mt Morgal gold mine
+  Telk Resources OWNS Mt Morgal gold mine
+Tarsus Power will finance the Tenara Westmore Generating Station. The Tenara Westmore project is owned by Marrow Group.
+  Tarsus Power FINANCES Tenara Westmore Generating Station planned; Marrow Group OWNS Tenara Westmore Generating Station
+The Davan City Bypass is funded by Orlu Bank. Tarsus Rail won the contract for the Davan City Bypass project.
+  Orlu Bank FINANCES Davan City Bypass project; Tarsus Rail CONTRACTED_FOR Davan City Bypass project
+The Nenska hydropower plant was built by Marrow Group. Orlu Bank financed Nenska HPP.
+  Marrow Group IMPLEMENTS Nenska hydropower plant; Orlu Bank FINANCES Nenska hydropower plant
+Marrow Group owns the Brell gas plant. Tarsus Power owns the Brell wind project.
+  Marrow Group OWNS Brell gas plant; Tarsus Power OWNS Brell wind project
+Marrow Group owns the Brell mine. Tarsus Power will build the Brell expansion project.
+  Marrow Group OWNS Brell mine; Tarsus Power IMPLEMENTS Brell expansion project planned
+Marrow Group built the Sorvek plant. Orlu Bank has a stake in Sorvek. Later Sorvek said it was pleased.
+  Marrow Group IMPLEMENTS Sorvek plant; Orlu Bank OWNS Sorvek
 """
 
 SILENT = """
