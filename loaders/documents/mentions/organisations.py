@@ -12,7 +12,7 @@ from interlock.loaders.documents.language.gazetteer import CITY_STATES, Entry, H
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
-from interlock.loaders.documents.mentions.bare_works import opens_with_work
+from interlock.loaders.documents.mentions.bare_works import behind_as_work, opens_with_work
 from interlock.loaders.documents.mentions.capitals import (
     CAP,
     FORMAL,
@@ -46,9 +46,9 @@ from interlock.loaders.documents.mentions.naming import (
     place_entry,
     take_noun,
 )
+from interlock.loaders.documents.mentions.opening import opens_as_name
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
-from interlock.loaders.documents.mentions.opening import opens_as_name
 from interlock.loaders.documents.mentions.ships import SHIP_CLASSES, SHIP_NEXT
 
 __all__ = ["read_names"]
@@ -158,6 +158,7 @@ _TO_PRESS = re.compile(
 _PRESS_REPORTS = re.compile(
     r"(?: \([A-Z]{2,}\))?,? (?:reports|reported|quoted|cited)\b(?!\s(?:an?|to|losses|profits?|sales)\b)"
 )
+_LEADS_IN = frozenset(words("On In At By For From Since Until After Before During Under With Last This Next And But Yet So"))
 _TOWN_REACH = 48  # characters
 _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",
@@ -706,12 +707,18 @@ def _is_press(scan: Scan, begin: int, stop: int) -> bool:
     return _TO_PRESS.search(left) is not None or _PRESS_REPORTS.match(scan.text, stop) is not None
 
 
+def _is_no_town(scan: Scan, words_before: str) -> bool:
+    """Whether capitalised words before a comma are no town: "On Monday, Tula-based X", "Meanwhile, Tula-based X"."""
+    first, last = words_before.split()[0], words_before.split()[-1]
+    return words_before in scan.words.not_names or last in _CALENDAR or first in _LEADS_IN
+
+
 def _attach(scan: Scan, begin: int, stop: int, tie: str, entry: Entry | None) -> None:
     """Note "X-based" for what follows, with the town before the country: "a Lowell, Chad-based lender"."""
     town = None
     if tie in SEATED and entry is not None and scan.text.startswith(", ", begin - 2):
         town = _TOWN_BEFORE.search(scan.text, max(0, begin - _TOWN_REACH), begin - 2)
-    if town is not None and entry is not None and town["town"] not in scan.words.not_names:
+    if town is not None and entry is not None and not _is_no_town(scan, town["town"]):
         start = town.start("town")
         known = next((h for h in scan.hits_in(start, begin) if h.start == start), None)
         whole = known is not None and known.end == begin - 2 and known.entry.use != "adjective"
@@ -784,7 +791,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     town = town or (
         kind is None and _FIRM_NAMED.search(text, max(0, begin - 24), begin) is not None
     )
-    if kind is None and not single and not name.isupper() and not town and is_person(name):
+    people = kind is None and not single and not name.isupper() and not town and is_person(name)
+    if people and not behind_as_work(scan, stop):
         add_person(scan, begin, stop, "")
         return
     if single and kind is None and add_people(scan, begin, stop):

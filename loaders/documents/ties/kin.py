@@ -82,7 +82,10 @@ def read_kin(told: Told) -> Iterator[Claim]:
 
 
 def one_person_before(told: Told, at: Mention) -> Mention | None:
-    """Who "his" or "her" is: the one person that the sentence has named or taken up before."""
+    """Who "his" or "her" is: the one person that the sentence has named or taken up before.
+
+    Who only says it is not meant where what is said names a person: "A spokesman said that Jo Lee sold oil through his firm".
+    """
     before = {
         m.party: m
         for m in told.sentence.mentions
@@ -90,7 +93,9 @@ def one_person_before(told: Told, at: Mention) -> Mention | None:
         and m.party not in (-1, at.party)
         and told.parties.drafts[m.party].kind == "Person"
     }
-    return next(iter(before.values())) if len(before) == 1 else None
+    says = {one.party for one in told.sentence.reports}
+    spoken_of = [m for party, m in before.items() if party not in says] or list(before.values())
+    return spoken_of[0] if len(spoken_of) == 1 else None
 
 
 def _said(told: Told, number: int, mark: str) -> str:

@@ -64,3 +64,27 @@ def test_the_next_apposition_is_no_part_of_the_main_clause(text: str) -> None:
     assert not {
         tie for tie in ties(text) if tie[0] == "Orlu Group" and tie[1] in ("IMPLEMENTS", "OWNS")
     }
+
+
+LEADS = [
+    "On Monday, ",
+    "Meanwhile, ",
+    "According to local media, ",
+    "A spokesman said that ",
+    "In March, ",
+]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tula-based Lomax Glass bought Tolmin Steel.",
+        "Omar Bey sold oil through his company, Darya Trading.",
+        "Omar Bey signed the shares over to his eldest son, Ali Bey.",
+    ],
+)
+def test_a_lead_takes_no_tie_away_and_makes_none(sentence: str) -> None:
+    plain = ties(sentence)
+    assert plain
+    for lead in LEADS:
+        assert ties(lead + sentence) == plain, lead
