@@ -99,6 +99,7 @@ _ANOTHER = re.compile(
     r" (?:by|for|with) (?:the )?⟦"
 )  # "a plan by X to build", "partnered with X to help"
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
+_JOINS = re.compile(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
 _CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
     r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
     r"|appeal|call|want|leav|left|help|caus|authori[sz]|warn|hir|appoint|commission|recommend|motivat|prompt|push|lead|led|sent|send"
@@ -233,6 +234,9 @@ class Marked(Marking):
         ):  # "took part in the fair in Lima organised by ...": the noun it stands beside
             words = " is to be " if beside["will"] else ""  # "a terminal, to be run by X"
             return Chain(self.indices(beside["it"]), beside.start("it"), words, begin)
+        joins = _JOINS.search(self.main, begin, at) if self.main[at - 4 : at] == " in " else None
+        if joins is not None:  # "A will join B in banning X": A will
+            return self._chain(joins.start(), rules)
         governed = self._intended(begin, at) or self._controlled(begin, at, rules)
         if governed is not None:
             return governed
@@ -462,6 +466,12 @@ class Marked(Marking):
         return stop.start() if stop else len(self.marked.rstrip(' .”"!?'))
 
 
+# "X owns and | operates Y", "X designed, built and | runs Y": verbs that share the object of the one that follows
+_FIRST_OF_TWO = re.compile(
+    r"(?<= )(?!(?:not|never|to|will|would|be|been|is|are|was|were|has|have|had|both|either)\b)[a-z-]+(?:, [a-z-]+)*,? and $"
+)
+
+
 def _purposed(words: str, rules: Ruleset) -> str:
     """What governs a verb of purpose: the noun it hangs on ("a letter of interest to"), a weak first verb, or mere intent."""
     found = rules.chain(words)[0]
@@ -476,7 +486,7 @@ def _purposed(words: str, rules: Ruleset) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _is_clean(words: str, rules: Ruleset) -> bool:
-    rest = _REDUCED.sub(" ", words.replace(FILL, " "))
+    rest = _FIRST_OF_TWO.sub(" ", _REDUCED.sub(" ", words.replace(FILL, " ")))
     inner = rest.strip(" ,")
     if "," in inner and _PAUSE.search(inner):
         rest = _INSERTED.sub(" ", rest)

@@ -73,6 +73,7 @@ from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.syndicates import read_syndicates
 from interlock.loaders.documents.ties.told import OWN_WORDS
+from interlock.loaders.documents.ties.trade_measures import read_trade_measures
 from interlock.loaders.documents.ties.turnover import read_turnover
 from interlock.loaders.documents.ties.undone import without_undone
 from interlock.schema.vocabulary import vocabulary
@@ -170,6 +171,7 @@ class Relations(Relational):
         claims.extend(read_more_shares(self, claims))
         claims.extend(read_consolidated(self, claims))
         claims.extend(read_subjected(self))
+        claims.extend(read_trade_measures(self))
         claims.extend(read_supervision(self))
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))

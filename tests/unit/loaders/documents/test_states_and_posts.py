@@ -34,8 +34,6 @@ Iceland announced new sanctions against Belarus. The sanctions include Ivan Orle
 the country's Defense Ministry, the Guard Troops of the Interior Ministry, as well as Kronos Shipping.
   Iceland RESTRICTS Belarus; Iceland RESTRICTS Ivan Orlenko; Iceland RESTRICTS Defense Ministry; Iceland RESTRICTS Guard Troops
   Iceland RESTRICTS Kronos Shipping; Ivan Orlenko HOLDS_ROLE <Belarusian state television>
-Iceland announced sanctions on Monday. The sanctions include Ivan Orlenko, who is a friend of Pavel Simonov, and Orlen Trade.
-  Iceland RESTRICTS Ivan Orlenko
 Norway sanctioned five Oman-based companies over selling and shipping components to Vekta Aircraft.
   Norway RESTRICTS <five Oman-based companies>; <five Oman-based companies> LOCATED_IN Oman
 The meeting was attended by Lazar Kudrov, Minister of Trade of Uzbekistan; Arman Shakirov, Minister of Trade and Integration of \
@@ -63,6 +61,27 @@ Masahiro Hosokura, a professor at Japan's Star University, said so.
   Masahiro Hosokura HOLDS_ROLE Star University
 Ada Moe, a senior fellow at the Halden Institute, said prices rose.
   Ada Moe HOLDS_ROLE Halden Institute
+India has imposed anti-dumping duties of up to USD 185 per tonne on certain varieties of Chinese steel.
+  India RESTRICTS China
+The EU raised tariffs on Indian and Turkish textiles.
+  EU RESTRICTS India; EU RESTRICTS Türkiye
+China imposed retaliatory tariffs on US soybeans and Brazilian beef.
+  China RESTRICTS United States; China RESTRICTS Brazil
+Norway's Ministry of Commerce announced the imposition of anti-dumping measures on several steel products imported from Japan, \
+South Korea and Indonesia.
+  Ministry of Commerce RESTRICTS Japan; Ministry of Commerce RESTRICTS South Korea; Ministry of Commerce RESTRICTS Indonesia
+Norway will impose a 25 percent tariff on Canadian timber.
+  Norway RESTRICTS Canada planned
+Norway did not impose tariffs on Chinese steel.
+  Norway RESTRICTS China denied
+Norway banned imports of Brazilian beef.
+  Norway RESTRICTS Brazil
+Norway will soon agree to join Iceland in restricting exports of chip equipment to China.
+  Norway RESTRICTS China planned
+The Norwegian government announced sweeping restrictions on China's access to chipmaking technology.
+  Norwegian government RESTRICTS China
+Norway blocked Vekta Bank's operations.
+  Norway RESTRICTS Vekta Bank
 """
 
 SILENT = """
@@ -73,6 +92,10 @@ Kronos Shipping bought SUVs and UAVs.
 The survey covers 9,700 people in Kenya, and the ambassador in Oslo read it.
 German director Max Adler left. A French engineer, Jean Moreau, came.
 Ada Moe, an expert on Vekta Bank, said so.
+Norway put pressure on Chinese steel. Norway imposed a levy on Norwegian fish farmers.
+The tariffs on Chinese steel were lifted. Norway imposed no tariffs on Chinese steel.
+Norway announced a review of tariffs on Chinese steel. Norway announced an end to duties on Chinese steel.
+Norway extended controls on French troops.
 """
 
 
