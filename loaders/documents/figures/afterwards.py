@@ -104,6 +104,8 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
             begin, at = at, _multiple(reading, measure, at)
             if at == begin and _has_value(measure):
                 told = _move(reading, measure, at)
+            elif _has_value(measure):
+                told = read_move(reading, at, measure.direction, valued=True)
         earlier = list(_earlier(reading, measure, at, taken))
         if not earlier and told is not None:
             earlier = [

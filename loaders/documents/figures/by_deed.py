@@ -31,7 +31,8 @@ _END = (
 )
 _DONE = Sought(
     rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
-    rf"(?: back)?(?: (?P<to>{MARK}))?(?: altogether| in total)?(?P<good> {NOUNS})??(?: worth| valued at)? (?P<m>{FIGURE})"
+    rf"(?: back)?(?: (?P<to>{MARK}))?(?: altogether| in total)?(?P<good> {NOUNS})??(?: worth| valued at| (?:to|with|for)"
+    rf" (?:the |an? )?(?:total |combined )?value of)? (?P<m>{FIGURE})"
     rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}){_END}| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
     rf"(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
@@ -236,9 +237,9 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
             yield measure
             yield from previous_values(reading, measure, match.end())
             continue
-        measure.indicator = (
-            f"{'payments' if match['m'].startswith('⟪m') else thing} {match['verb']}"
-        )
+        money = match["m"].startswith("⟪m")
+        flow = deeds().money_of(match["verb"]) if money else None
+        measure.indicator = flow or f"{'payments' if money else thing} {match['verb']}"
         yield measure
         yield from previous_values(reading, measure, match.end())
 
@@ -268,8 +269,10 @@ def filings(reading: FigureReading) -> Iterator[Measure]:
 
 
 _DONE_NOUN = Sought(
-    r"\b(?:recorded|records|saw|sees|registered|registers|handled|handles|logged|reported|reports|witnessed|counted|noted|oversaw) the "
-    r"(?P<noun>transit|arrival|passage|departure|sale|delivery|registration|entry|crossing|landing|launch|export|import|shipment|loss|creation"
+    r"\b(?:recorded|records|saw|sees|registered|registers|handled|handles|logged|reported|reports|witnessed|counted|noted"
+    r"|oversaw) the "
+    r"(?P<noun>transit|arrival|passage|departure|sale|delivery|registration|entry|crossing|landing|launch|export|import"
+    r"|shipment|loss|creation"
     rf"|opening|closure|purchase|order|production|issue|issuance|admission|hiring|dismissal|addition)s? of (?P<m>{FIGURE})"
 )
 

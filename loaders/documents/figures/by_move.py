@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.moves import (
     BLUR,
     Move,
@@ -46,7 +47,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _UP, _DOWN = any_of("rises"), any_of("falls")
-_MOVED = rf"(?:{any_of('moved')}|{any_of('counts')}|{any_of('held')})"
+_MOVED = rf"(?:{any_of('moved')}|{any_of('branches')}|{any_of('counts')}|{any_of('held')})"
 _MADE = (
     r"(?:represent|record|post|register|show|mark|report|see|suffer|enjoy|experience|log|achieve"
     r"|reflect|undergo)(?:ed|s|es|ing)?|saw|underwent|was|were|is|are"
@@ -80,7 +81,7 @@ _POSTS = (
 # A noun phrase that opens its clause and ends before the verb.
 _OPENS = (
     r"(?:^[“\"]?|[,;:—–] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Tt]hat|[Aa]s|[Ww]ith|[Ww]hen|[Ww]here|[Tt]hough"
-    r"|[Aa]lthough|because|said"
+    r"|[Aa]lthough|because|said|during which time"
     r"|showed|shows|saw|sees|noted|reported|⟪d\d+⟫,?) )"
 )
 _CORE = (
@@ -102,7 +103,10 @@ _PHRASE = re.compile(
 )
 # "figures for vehicle exports, which totalled": what a relative clause is about may stand anywhere.
 _WHICH = re.compile(rf"(?<= )(?P<np>){_CORE},? which{_HELPERS}")
-_ACTIVITY = re.compile(rf"(?:.* )?{any_of('moved')}$")
+_ACTIVITY = re.compile(rf"(?:.* )?{any_of('branches')}$")
+_AND = re.compile(
+    r"(?:,? (?:and|but|then|before|yet)(?: (?:then|also|later|again|only|slightly|sharply|further))*|,)$"
+)
 _REACH = 260  # characters before a verb in which its subject may begin
 _METRIC = re.compile(rf"(?:.* )?(?:{METRICS}|{_MOVED})$", re.IGNORECASE)
 # What stands for a metric that was measured before: "those of Oman", "the figure", "the total".
@@ -123,6 +127,9 @@ _MOVE = Sought(
 _DAYS = re.compile(r"⟪d(\d+)⟫")
 _BOTH = ("bilateral", "mutual", "two-way")
 _BETWEEN = re.compile(rf" between (?:the |both )?(?P<a>{MARK})(?: and (?:the )?(?P<b>{MARK}))?")
+_LEAVING = re.compile(
+    rf" (?:leaving|entering|reaching|visiting|arriving in) (?:the )?(?P<p>{MARK})(?!’s|'s)"
+)
 _OF_BOTH = re.compile(r"\b(?:trade|turnover)\b")
 _FOR = re.compile(rf" for (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _OWNERS = word_set("measured_kinds")
@@ -154,17 +161,22 @@ def _verbs(reading: FigureReading) -> Iterator[Measure]:
     """As in "Total 2020 production for the miner inched up 1.2 percent over the previous year"."""
     done = 0
     known: list[Measure] = []
+    before: re.Match[str] | None = None
     for verb in _VERB.finditer(reading.marked):
         if verb.start() < done:
             continue
         told = _told(reading, verb)
-        if told is None:
-            continue
         begin = max(0, verb.start() - _REACH)
         stop = len(reading.marked[: verb.start()].rstrip())
         head = _PHRASE.search(reading.marked, begin, stop)
         if head is None and " which" in reading.marked[begin:stop]:
             head = _WHICH.search(reading.marked, begin, stop)
+        if head is not None:
+            before = head
+        elif before is not None and _AND.search(reading.marked, before.end(), stop):
+            head = before  # "exports rose in May and fell by 4 percent in June"
+        if told is None:
+            continue
         if head is not None and head["paren"] and told.level is None:
             told.level = head["paren"]
         if not (told.level or told.share):
@@ -258,6 +270,8 @@ def _filled(
     """A measure with what is said of its move, and what it was before."""
     measure.period, measure.period_text = (None, None), None
     note_move(reading, measure, told, verb)
+    if measure.partner_party is None and told.partner is not None:
+        reading.set_partner(measure, reading.mention(told.partner))
     if measure.period_text is None:
         _date(reading, measure, head)
     if told.step and told.step.startswith("⟪") and (told.share or told.level):
@@ -308,6 +322,8 @@ def _ends(reading: FigureReading, head: re.Match[str]) -> tuple[Mention | None, 
     if owner is None and (whose := _FOR.search(head["posts"])):
         owner = reading.mention(whose["p"])
         owner = owner if owner is not None and owner.kind in _OWNERS else None
+    if owner is None and (where := _LEAVING.search(head["posts"])):
+        owner = reading.mention(where["p"])
     return owner, partner
 
 
@@ -404,6 +420,13 @@ def in_passing(reading: FigureReading, found: list[Measure]) -> Iterator[Measure
         place = reading.sentence.to_text(match.start("m"))
         if any(one.start <= place < one.end for one in found) or _is_tie(match["metric"]):
             continue
+        amount = reading.amount(match["m"]) if match["m"].startswith("⟪q") else None
+        if (
+            amount is not None
+            and not deeds().measures_a_good(amount.unit)
+            and (amount.value or 0) < _MANY
+        ):
+            continue  # "exports of two more tools"
         begin = reading.sentence.clause_start(match.start())
         if _IN_DOUBT.search(reading.marked, begin, match.start()) or CHANGE_OF.search(
             reading.marked, 0, match.start("metric")
@@ -423,6 +446,9 @@ def in_passing(reading: FigureReading, found: list[Measure]) -> Iterator[Measure
         measure.period, measure.period_text = (None, None), None
         _date(reading, measure, match)
         yield measure
+
+
+_MANY = 1000  # things that a flow may be counted in
 
 
 def _is_tie(metric: str) -> bool:

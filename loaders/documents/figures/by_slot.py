@@ -65,7 +65,7 @@ _VALUE = Sought(
     rf"|estimated at)(?: [a-z]+ly)?"
     rf"(?:(?: by| another)* (?:(?P<change>⟪p\d+⟫)|\d[\d,.]* (?:basis )?points))?(?: from (?P<from>⟪[mpq]\d+⟫"
     rf"|{BARE}))?{DATE_AFTER}?,?(?: (?:to|at"
-    rf"|of))? {_FIGURE}(?! of\b)"
+    rf"|of))? (?!⟪[mq]\d+⟫ (?:more|less|higher|lower|fewer|above|below)\b){_FIGURE}(?! of\b)"
 )
 # "posted an 8.5 percent decrease to 55 million", "recorded growth of 14 percent to 2 million": what the subject did, as a noun.
 _NOUN_MOVE = Sought(

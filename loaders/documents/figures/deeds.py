@@ -111,6 +111,11 @@ class Deeds:
         deed = self._by_form.get(form)
         return (deed.noun or deed.goods) if deed is not None else ""
 
+    def money_of(self, form: str) -> str:
+        """The noun of the flow that a participle tells of money; empty where it has none."""
+        deed = self._by_form.get(form)
+        return (deed.noun or deed.money) if deed is not None else ""
+
     def measures_a_good(self, unit: str) -> bool:
         """Whether the unit is one of weight, volume and the like, so that the good has a word of its own."""
         return (

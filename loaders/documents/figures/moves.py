@@ -39,7 +39,9 @@ _UP, _DOWN = any_of("rises"), any_of("falls")
 _RISING_TO, _FALLING_TO = any_of("as_it_rises"), any_of("as_it_falls")
 
 # By how much: "by 12 percent", "12 percent", "by a whopping 12 percent"; not the part of something.
-_SHARE = re.compile(rf",?(?: by| at| of)? {BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p| to be\b)")
+_SHARE = re.compile(
+    rf",?(?: by| at(?: (?:an? |the )?(?:[a-z-]+ ){{0,3}}?(?:rate|pace) of)?| of)? {BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p| to be\b)"
+)
 _OR = re.compile(
     rf",? (?:or|equal to|equivalent to|i\.e\.|that is) (?:by )?{BLUR}(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
@@ -75,9 +77,15 @@ _OLD = re.compile(
     rf"|year|day) (?:earlier|before|ago))?"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )
+# "compared to the volume a month earlier (333,346 bags)"
+_OLD_BRACKET = re.compile(
+    rf",?(?: (?:as )?compared (?:with|to)| from| than| against| on) (?:the |that )?(?:(?:figure|volume|level|value|number"
+    rf"|total|amount) )?(?:in |of |for )?"
+    rf"(?:the )?⟪d(?P<d>\d+)⟫(?:’s|'s)?(?: (?:figure|volume|level|value|number|total|amount))? \((?P<m>{_VALUE})\)"
+)
 # The change behind a value: "up 12 percent", "which was 12 percent less", "a 12 percent rise", "(+12 percent)", "more than double".
 _CHANGE = re.compile(
-    rf",?(?: \()?(?:–|—|-)? ?(?:or |and |which (?:was|is) |that is |this (?:was|is) |representing |marking |reflecting "
+    rf",?(?: \()?(?:–|—|-)? ?(?:or |and |which (?:was|is) |that is |this (?:was|is) |representing |to mark |marking |reflecting "
     rf"|showing |registering |posting"
     rf"|recording |a year-on-year )?(?:(?P<by>by )?(?P<sign>[+−–-])?(?:(?P<up>up|higher|rising|growing|climbing|increasing|an?"
     rf" (?:[a-z-]+ ){{0,2}}?{_UP} of)"
@@ -115,6 +123,7 @@ _BASE = re.compile(
     r"|total)s?)?\b"
 )
 _FROM_DATE = re.compile(r" ⟪d(?P<d>\d+)⟫")
+_PARTNER = re.compile(r" (?:to|from|with|into) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s|-|⟦)")
 _PHRASE = re.compile(
     rf" (?:to|from|in|of|for|by|on|via|through|with|at|into|across) (?:the |its |their )?(?:{MARK}|(?!year|same|previous|first"
     rf"|last)[a-z-]+(?: (?!and\b|but\b|while\b|from\b|to\b|up\b|down\b)[a-z-]+){{0,2}}?)"
@@ -142,6 +151,7 @@ class Move:
         share: by how many percent; step: by how much in the metric's unit.
         level: what the metric came to; old: what it was before, `old_day` when, `old_ago` how long before.
         old_share: by how many percent it moved the time before; old_name: what it was then, "a profit" before a loss.
+        partner: the place or organisation that the flow goes to or comes from.
         day: when; base: whether it is compared with the year before.
         end: where in the marked sentence all of it ends.
     """
@@ -157,6 +167,7 @@ class Move:
     old_ago: str | None = None
     old_share: str | None = None
     old_name: str = ""
+    partner: str | None = None
     times: Decimal | None = None
     day: int | None = None
     yearly: bool = False
@@ -236,6 +247,9 @@ def _next(reading: FigureReading, told: Move, marked: str, at: int, *, valued: b
             return other.end()
     if (valued or told.level) and (stop := _change(reading, told, at)) is not None:
         return stop
+    if told.partner is None and (to := _PARTNER.match(marked, at)) is not None:
+        told.partner = to["p"]
+        return to.end()
     if base := _BASE.match(marked, at):
         text = reading.sentence.dates[int(base["d"])] if base["d"] else None
         told.yearly = (

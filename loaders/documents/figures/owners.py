@@ -63,7 +63,8 @@ _PLURAL = re.compile(r"(?:countries|nations|markets|states|economies|regions|mem
 # What the bank of a country has itself.
 OF_A_BANK = re.compile(
     r"reserves|profit|loss|assets|deposits|holdings|balance sheet|income|loan|lending|credit|staff|capital|gold|bonds|revenue"
-    r"|earnings|interest|fees|dividend|margin|ratio|customers|branches|turnover|liabilities|equity|net worth|costs|share|\brates?\b|policy"
+    r"|earnings|interest|fees|dividend|margin|ratio|customers|branches|turnover|liabilities|equity|net worth|costs|share"
+    r"|\brates?\b|policy"
 )
 _OPENS_TEXT = 2  # further mentions that opening the text is worth: it is about whom it opens with
 _TRADED = re.compile(r"export|import|trade|turnover")
@@ -72,7 +73,7 @@ _PUBLISHES = frozenset({"GovernmentBody", "Organization", "Chamber", "Bank"})
 _SPEAK_OF_THEMSELVES = frozenset({"Firm", "Bank", "Exchange"})
 _CENTRAL = re.compile(
     r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational|[Mm]onetary) (?:[Bb]ank|Authority)\b"
-    r"|^(?:the )?Bank of [A-Z]|^Bang?ko? |^Banco (?:Central|de|do)\b"
+    r"|^(?:the )?Bank of [A-Z]|^Bangko |^Banco (?:Central|de|do)\b"
 )
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
@@ -86,7 +87,8 @@ _DATE_ONLY = re.compile(
 )
 _OPENING = 4000  # characters in which a text says what it is about
 _SAYS = re.compile(
-    r"(?:’s|'s)?,? (?:also |later )?(?:(?:data|figures|statistics|numbers) (?:show(?:s|ed)?|indicate[ds]?)|said|says|reported|reports"
+    r"(?:’s|'s)?,? (?:also |later )?(?:(?:data|figures|statistics|numbers) (?:show(?:s|ed)?|indicate[ds]?)|said|says|reported"
+    r"|reports"
     r"|announced|announces|estimate[sd]|added|stated|states|noted|wrote)\b"
 )
 _BY = re.compile(r"\b(?:according to|data from|figures from|reported by) (?:the )?$", re.IGNORECASE)
@@ -235,15 +237,38 @@ class Owners:
                 if _NATIONAL.search(metric) or _GROWN.search(metric)
                 else None
             )
+            or (
+                self._office_before(match.start())
+                if _NATIONAL.search(metric) or _GROWN.search(metric)
+                else None
+            )
             or self._place_before()
         )
+
+    def _office_before(self, at: int) -> Mention | None:
+        """The country of the office that this sentence names before a place: "arrivals released by the Kenya Bureau of Statistics"."""
+        place = self.sentence.to_text(at)
+        for mention in self.sentence.mentions:
+            if (
+                mention.start < place
+                and mention.party >= 0
+                and self.parties.drafts[mention.party].kind in ("GovernmentBody", "Bank")
+            ):
+                if self.parties.drafts[mention.party].kind == "Bank" and not self.is_central(
+                    mention
+                ):
+                    continue
+                if (country := self.country_of(mention)) is not None:
+                    return country
+        return None
 
     def _has_figures(self, voice: Mention) -> bool:
         """Whether a party speaks of what it has itself: a firm or a bank, but the bank of a country."""
         draft = self.parties.drafts[voice.party]
-        return draft.kind in _SPEAK_OF_THEMSELVES and not self._is_central(voice)
+        return draft.kind in _SPEAK_OF_THEMSELVES and not self.is_central(voice)
 
-    def _is_central(self, bank: Mention) -> bool:
+    def is_central(self, bank: Mention) -> bool:
+        """Whether a party is the bank of a country, which publishes what the country has."""
         draft = self.parties.drafts[bank.party]
         return draft.kind in ("Bank", "GovernmentBody") and _CENTRAL.search(draft.name) is not None
 
@@ -392,7 +417,7 @@ class Owners:
             "GovernmentBody",
             "Organization",
             "Chamber",
-        ) or self._is_central(mention)
+        ) or self.is_central(mention)
 
     def _speaks(self, mention: Mention) -> bool:
         """Whether a party of the sentence before only says what stands there: "..., the regulator said"."""

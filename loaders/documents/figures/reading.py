@@ -292,7 +292,7 @@ class FigureReading(Owners):
         if subject is None or subject.party < 0 or groups.get("own"):
             return subject
         draft = self.parties.drafts[subject.party]
-        central = draft.kind == "Bank" and _CENTRAL.search(draft.name) is not None
+        central = self.is_central(subject)
         metric = groups.get("metric") or ""
         if central and metric and not OF_A_BANK.search(metric) and not _OF_A_NATION.search(metric):
             # "the central bank recorded a rise in visitor arrivals"

@@ -74,6 +74,22 @@ Orlík Airport carried 1.1 million passengers, more than double from a year ago.
     Orlík Airport, passengers, 1.1e+06 passengers, rising
 The Bank of Kenya met on Monday. Visitor arrivals grew 6 percent to 622,139.
     Kenya, visitor arrivals, 622139 arrivals, x1.06, rising
+Kenya's exports rose by 4 percent in May 2023 but fell by 12 percent to $300 million in June 2023.
+    Kenya, exports, x1.04, rising, 2023-05-01/2023-06-01 ; Kenya, exports, 3e+08 USD, x0.88, falling, 2023-06-01/2023-07-01
+Arrivals released by the Kenya Bureau of Statistics noted that October 2022 arrivals represented an increase of 6.2 per cent.
+    Kenya, arrivals, x1.062, rising, 2022-10-01/2022-11-01
+Kenya's coffee shipments stood at 295,194 bags in April 2023, down 11.4% compared to the volume a month earlier (333,346 bags).
+    Kenya, coffee shipments, 295194 bags, x0.886, falling, 2023-04-01/2023-05-01
+In June 2023, remittances leaving Kenya totalled $25.9 million, down by 1.5 percent year-on-year.
+    Kenya, remittances, 2.59e+07 USD, x0.985, falling, 2023-06-01/2023-07-01
+Kenya's tea exports increased at a steady rate of 6.35 percent to $3.895 billion during the review period.
+    Kenya, tea exports, 3.895e+09 USD, x1.0635, rising
+Kenya exported goods to the total value of €133 million in 2023.
+    Kenya, goods exports, 1.33e+08 EUR, 2023
+Kenya's crude output fell to 2.1 million barrels from 3.4 million barrels in 2022, to mark a 37% fall.
+    Kenya, crude output, 2.1e+06 barrels, x0.63, falling ; Kenya, crude output, 3.4e+06 barrels, 2022
+Orlík Airport handled 3 million passengers in 2023, during which time aircraft movements were up 2.1%.
+    Orlík Airport, passengers, 3e+06 passengers, 2023 ; Orlík Airport, aircraft movements, x1.021, rising, 2023
 """
 ROWS = FIGURES.strip().splitlines()
 # What is feared, possible or only a condition has not moved.
@@ -83,6 +99,8 @@ Analysts fear a 12 percent fall in tea exports to $5 billion.
 The ban could lead to a 9 percent drop in tea exports.
 If Kenya's exports rose 9 percent to $5 billion, the deficit would close.
 It is not true that exports of Kenya slid by 4 percent to $3 billion.
+The licence covers exports of two more etching tools from Kenya.
+Kenya's exports were $50 million higher than in 2022.
 """
 
 
