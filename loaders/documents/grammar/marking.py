@@ -133,7 +133,8 @@ _SEATS = Sought(
     r"|won|sold|bought|built|made|took|went|put|cut|said) ))"
 )
 _AMONG = Sought(
-    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>(?:,| (?=such as)) ?(?:among them|including|such as) (?P<list>{LIST})(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?:,(?= )|(?=[.]?[”\"]?$))"
+    rf"⟦\w(?P<whole>\d+)⟧(?P<aside>(?:,| (?=such as)) ?(?:among them|including|such as) (?P<list>{LIST})"
+    r"(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?:,(?= )|(?=[.]?[”\"]?$))"
 )
 _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"

@@ -53,8 +53,9 @@ _AMID = r"(?: \(⟪p\d+⟫\)|·*)"  # the share of each in brackets, or the fill
 
 # Where a member of a list comes from ("buyers from Iran and officials of ..."), and what it is ("the Dutch tower owner A").
 _SEAT = (
-    r"(?: (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]"
-    r"|, ⟦[^L]\d+⟧(?: (?:of|in|from|at) ⟦L\d+⟧)?(?:, ⟦|,? and ⟦)))?"
+    r"(?: (?:of|in|from|at) (?:(?:the )?(?:far )?(?:north|south|east|west|central|coastal|upper|lower)[a-z-]* )?⟦L\d+⟧"
+    r"(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]"
+    r"|, ⟦[^L]\d+⟧(?: (?:of|in|from|at) (?:[a-z]+ )?⟦L\d+⟧)?(?:, ⟦|,? and ⟦)))?"
 )
 _WHAT = r"·*(?:the )?(?:(?<=the )(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?|[a-z]+-[a-z]+ ))?"
 

@@ -10,7 +10,7 @@ import re
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
-__all__ = ["is_bare_work", "opens_with_work"]
+__all__ = ["behind_as_work", "is_bare_work", "opens_with_work"]
 
 # What is called by its town alone: a town has one, or the text would say which.
 _OF_TOWNS = frozenset(
@@ -29,7 +29,7 @@ _GOES_ON = re.compile(
     r"[.,;:)”\"’]|$|\n|\s[–—(]|\s(?:is|was|will|would|has|had|in|at|near|to|from|and|by|on|which|that|for|with|since|after|before|of|as|can|could"
     r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed)\b"
 )
-_LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s)$")
+_LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
 _ANOTHER = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|this|that|new|old|former)|[’']s?)\s$"
 )
@@ -46,7 +46,7 @@ def is_bare_work(scan: Scan, mention: Mention, noun: re.Match[str], *, known: bo
         thing in _OF_TOWNS or (" " in thing and thing.rpartition(" ")[2] in _AND_ITS_LIKE)
     ):
         return False
-    if " " in mention.name and not known:
+    if " " in mention.name and not known and not _is_of_two_words(mention.name, thing):
         return False
     if scan.text.startswith(("the ", "The "), mention.start):
         return False
@@ -55,6 +55,26 @@ def is_bare_work(scan: Scan, mention: Mention, noun: re.Match[str], *, known: bo
         _GOES_ON.match(scan.text, noun.end()) is not None
         and _LED_UP_TO.search(before) is not None
         and _ANOTHER.search(before) is None
+    )
+
+
+def _is_of_two_words(name: str, thing: str) -> bool:
+    """As in "Nam Hai port": no more words than towns have, before a thing that towns call theirs."""
+    return name.count(" ") == 1 and (
+        thing in _OF_TOWNS or thing.rpartition(" ")[2] in _AND_ITS_LIKE
+    )
+
+
+def behind_as_work(scan: Scan, stop: int) -> bool:
+    """Whether a thing that towns call theirs follows a name that ends at `stop`: "Dung Quat port is", and no person's name."""
+    noun = scan.words.compound.match(scan.text, stop) or scan.words.named_noun.match(
+        scan.text, stop
+    )
+    return (
+        noun is not None
+        and noun[0].strip() == noun["noun"]
+        and (noun["noun"] in _OF_TOWNS or noun["noun"].rpartition(" ")[2] in _AND_ITS_LIKE)
+        and _GOES_ON.match(scan.text, noun.end()) is not None
     )
 
 

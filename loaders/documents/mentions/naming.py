@@ -84,8 +84,10 @@ _OF_WORKS = frozenset(
 )
 _NO_ARTICLE = re.compile(r"(?:^|[\n:;•] ?|\b(?:of|for|at|to|on|from|in|and|by|with) )$")
 _LONGEST_LEAD = 48
+_WORDS_OF_TOWNS = 2
 _OWNED_BEFORE = re.compile(
-    r"(?:[’']s?|\b[Ii]ts|\b[Tt]heir) (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
+    r"(?:[’']s?|\b[Ii]ts|\b[Tt]heir|\w-(?:operated|owned|led|run|backed|controlled))"
+    r" (?:(?:wholly|majority|partly|jointly)[ -]owned |flagship |new |main )?$"
 )
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
@@ -186,7 +188,9 @@ def take_noun(scan: Scan, mention: Mention) -> None:
         ):
             told, mention.start = True, before.start("all")
         elif (
-            mention.kind in ("Party", "Place") and mention.entry is None and " " not in mention.name
+            mention.kind in ("Party", "Place")
+            and mention.entry is None
+            and mention.name.count(" ") < _WORDS_OF_TOWNS
         ):
             # "Project: Akosua wind farm", "a loan for Akosua wind farm": of a work no article need tell
             told = is_bare_work(scan, mention, noun, known=False) or (

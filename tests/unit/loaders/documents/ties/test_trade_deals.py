@@ -114,6 +114,62 @@ TOLD = [
         "Velmora Lithium is listed on the TSX Venture Exchange and the Frankfurt Stock Exchange.",
         ["Velmora Lithium LISTED_ON TSX Venture Exchange"],
     ),
+    # ---- who buys in a deal, who distributes for whom
+    (
+        "Peru is buying 200,000 tonnes of wheat in a government-to-government deal with Ukraine.",
+        ["Ukraine EXPORTS_TO Peru asserted"],
+    ),
+    (
+        "Velmora Foods bought 200,000 tonnes of wheat under a contract with Tandler AG.",
+        ["Tandler AG SUPPLIES Velmora Foods asserted"],
+    ),
+    (
+        "Velmora Electronics ordered 1,000 oxygen concentrators worth $1 million from Kenya.",
+        ["Kenya EXPORTS_TO Velmora Electronics agreed"],
+    ),
+    (
+        "Pernel Wines took over the distribution of Castell Lafond in 2012.",
+        ["Pernel Wines ACTS_FOR Castell Lafond asserted"],
+    ),
+    (
+        "The distribution of Castell Lafond will be taken on by Pernel Wines.",
+        ["Pernel Wines ACTS_FOR Castell Lafond planned"],
+    ),
+    (
+        "Pernel Wines has the exclusive distribution rights in China for Castell Lafond.",
+        ["Pernel Wines ACTS_FOR Castell Lafond asserted"],
+    ),
+    (
+        "Castell Lafond granted the distribution rights to Pernel Wines.",
+        ["Pernel Wines ACTS_FOR Castell Lafond asserted"],
+    ),
+    (
+        "Pernel Wines imports and distributes Castell Lafond vehicles in Peru.",
+        ["Pernel Wines ACTS_FOR Castell Lafond asserted"],
+    ),
+    # ---- two verbs with one object, and lists of works each with its place
+    (
+        "Velmora owns and operates the Murka mine.",
+        ["Velmora OWNS Murka mine asserted", "Velmora OPERATES Murka mine asserted"],
+    ),
+    (
+        "Velmora refused to buy and operate the Murka mine.",
+        ["Velmora OWNS Murka mine opposed", "Velmora OPERATES Murka mine opposed"],
+    ),
+    (
+        "Velmora owns seven ports such as Tarvo Hai port in the northern city of Hai Phong, Dung Quat port in central"
+        " Vietnam, Phuoc Long port in Ho Chi Minh City and Luna port in Hanoi.",
+        [
+            "Velmora OWNS Tarvo Hai port",
+            "Velmora OWNS Dung Quat port",
+            "Velmora OWNS Luna port",
+            "Dung Quat port LOCATED_IN Vietnam",
+        ],
+    ),
+    (
+        "The Brendel Energy-operated Murka mine sold copper to Tandler AG.",
+        ["Brendel Energy OPERATES Murka mine"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -124,6 +180,8 @@ SILENT = [  # what must not be told
     ("Velmora bought shares on the London Stock Exchange.", ["LISTED_ON"]),
     ("The bank sold shares on behalf of the Warsaw Stock Exchange.", ["LISTED_ON"]),
     ("Velmora Shoes, which trades on the AIM market in London, has two plants.", ["EXPORTS_TO"]),
+    ("Pernel Wines imports and distributes Castell Lafond vehicles in Peru.", ["SUPPLIES"]),
+    ("Le Trang port workers went on strike.", ["Le Trang port"]),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
