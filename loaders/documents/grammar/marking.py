@@ -161,7 +161,8 @@ _AS_WHAT = Sought(
     r"|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
 )
 _IS_THE_ONE = Sought(
-    r"(?<=⟧) (?:is|was|are|were) (?:also )?(?:the )?(?:⟦[FBPO](?P<one>\d+)⟧|one|ones|company|firm|companies|firms|group) (?:that|which|who) (?=[a-z])"
+    r"(?<=⟧) (?:is|was|are|were) (?:also )?(?:the )?(?:⟦[FBPO](?P<one>\d+)⟧|ones?|company|firm|companies|firms|group) "
+    r"(?:that|which|who) (?=[a-z])"
 )
 _NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
 SPEAKING = frozenset(

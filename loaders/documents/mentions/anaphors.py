@@ -25,7 +25,7 @@ _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
     r"|agencies|associations|owners|shareholders|members|insurers|traders|exporters|importers|producers|makers|operators|carriers|cities|ports"
     r"|capitals|authorities|universities|organi[sz]ations|institutions|investors|buyers|suppliers|contractors|builders|unions|bodies|businesses|winners|bidders|sellers"
-    r"|vessels|ships|tankers|ferries|bulkers|mines|plants|refineries|smelters|terminals|factories|airports"
+    r"|vessels|ships|tankers|ferries|bulkers|mines|plants|refineries|smelters|terminals|factories|airports|properties|assets|mills|hotels|dams|facilities|sites|works|quarries"
 )
 _PAIR = Sought(
     rf"\b(?:(?:[Tt]h(?:e|ese|ose)\s|[Aa]ll\s)(?P<n>two|three|four|five)|(?P<both>[Bb]oth)(?:\sthe)?)\s(?:[a-z-]+\s)??(?P<noun>{_NOUNS})\b(?!\s(?:of|from|in|with)\b)"

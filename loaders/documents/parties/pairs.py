@@ -20,7 +20,8 @@ _COUNTING = frozenset(
 _BETWEEN_SIDES = re.compile(r"(?: \([^()]*\))?[^,;()]*\b(?:and|with|between)\b[^,;()]*")
 _PAIR, _FEW = 2, 5  # parties that "the companies" may mean
 _THINGS = frozenset(
-    {"vessels", "ships", "tankers", "ferries", "bulkers", "mines", "plants", "refineries", "smelters", "terminals", "factories", "airports"}
+    {"vessels", "ships", "tankers", "ferries", "bulkers", "mines", "plants", "refineries", "smelters", "terminals", "factories", "airports",
+     "properties", "assets", "mills", "hotels", "dams", "facilities", "sites", "works", "quarries"}
 )  # fmt: skip
 _AFLOAT = frozenset({"vessel", "ship", "tanker", "ferry", "bulker", "boat"})
 _SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})

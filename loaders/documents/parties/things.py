@@ -34,6 +34,7 @@ _HOUSES = frozenset(
         "hotel mall resort stadium hospital clinic campus tower warehouse depot hub centre center store building"
     )
 )
+_ANY = _PLANTS | _POWER | _MINES | _PORTS | _HOUSES
 # By a general word: the last words of what it may mean.
 _SORTS = {
     "vessel": _SHIPS, "ship": _SHIPS, "boat": _SHIPS,
@@ -41,6 +42,8 @@ _SORTS = {
     "facility": _PLANTS | _POWER | _PORTS | _HOUSES, "complex": _PLANTS | _HOUSES,
     "site": _PLANTS | _MINES, "station": _POWER, "power station": _POWER, "power plant": _POWER,
     "mine": _MINES, "line": _RAILS, "railway": _RAILS, "link": _RAILS | _ROADS, "road": _ROADS,
+    "property": _ANY, "asset": _ANY, "hotel": frozenset({"hotel", "resort"}), "dam": frozenset({"dam", "dams"}),
+    "quarry": frozenset({"quarry", "pit"}),
     "port": _PORTS, "terminal": _PORTS, "harbour": _PORTS,
 }  # fmt: skip
 _BUILT = frozenset({"Asset", "Project"})

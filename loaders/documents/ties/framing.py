@@ -326,6 +326,8 @@ class Framing(Ends):
         for held in slots.get("obj", [])[:1]:
             for frame in self._noun_frames(held):
                 filled = dict(clause.slots)
+                if held.whose and "of" not in filled:
+                    filled["its"] = [held]  # "completed its sale to X": it is sold
                 if "give" not in use.classes:
                     filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
                 for role, name in (("give", frame.give), ("take", frame.take)):
@@ -657,6 +659,8 @@ class Framing(Ends):
             mark = phrase.inner[0]  # "U.S. sanctions on", "the Orient Bank loan to"
             slots["own"] = [Phrase(phrase.start, phrase.start, "", (mark,), self._letter(mark))]
         elif phrase.whose:
+            if "of" not in slots:
+                slots["its"] = [phrase]  # "its sale to X": it is sold
             plural = phrase.whose == "their"
             head = _RELATIVE.search(self.sentence.marked, 0, phrase.start)
             if head is not None:

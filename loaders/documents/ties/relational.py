@@ -262,7 +262,7 @@ class Relational(Named):
             before is None
             or before.form != "name"
             or before.kind not in ("Firm", "Bank", "Party")
-            or self.sentence.text[before.end : mention.start] != " "
+            or self.sentence.text[before.end : mention.start] not in (" ", " group ")
             or not self.sentence.text[mention.start : mention.end].startswith(mention.head)
         ):
             return None

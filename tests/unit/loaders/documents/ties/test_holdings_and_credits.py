@@ -83,6 +83,36 @@ CASES: dict[str, tuple[str, ...]] = {
     "Orlu Bank may act as lead manager of the bonds of Tarnow Mills.": (),
     "Jo Lee and Ada Moe are managers of the sale.": (),
     "The joint lead managers of the issue are Orlu Bank and Alpin Bank.": (),
+    # what becomes of a firm that is sold, merged or made a daughter
+    "Tarnow Mills has completed its sale to Vandel Group.": ("Vandel Group OWNS Tarnow Mills asserted",),
+    "Tarnow Mills has completed its sale of flour.": (),
+    "The handover of Tarnow Mills to Vandel Group will take place in May.": ("Vandel Group OWNS Tarnow Mills planned",),
+    "Vandel Group will make Tarnow Mills a wholly owned subsidiary.": ("Vandel Group OWNS Tarnow Mills planned",),
+    "Vandel Group has turned Tarnow Mills into a wholly owned subsidiary.": ("Vandel Group OWNS Tarnow Mills asserted",),
+    "Vandel Group has made Tarnow Mills an offer.": (),
+    "Tarnow Mills merged with Orlu Mills to become Tarnor Mills in 1996.": (
+        "Tarnow Mills SUCCEEDED_BY Tarnor Mills asserted", "Orlu Mills SUCCEEDED_BY Tarnor Mills asserted",
+    ),
+    "Vandel Group offered 11.9 million euros for a 70 percent stake in Tarnow Mills.": (
+        "Vandel Group OWNS Tarnow Mills considered",
+    ),
+    "Tarnow Foods is in the bidding for Orlu Mills.": ("Tarnow Foods OWNS Orlu Mills considered",),
+    "Vandel Group has gained 100 percent of Tarnow Mills.": ("Vandel Group OWNS Tarnow Mills asserted",),
+    # who does it: the one that, both, and the second of two offices
+    "Vandel Group is the company that owns Tarnow Mills.": ("Vandel Group OWNS Tarnow Mills asserted",),
+    "Jo Lee, chairman of Tarnow Mills and owner of Orlu Foods, left.": (
+        "Jo Lee HOLDS_ROLE Tarnow Mills asserted", "Jo Lee OWNS Orlu Foods asserted",
+    ),
+    "Vandel Group sold Orlu mine and Quilla mine. Jo Lee bought both properties.": (
+        "Vandel Group OWNS Orlu mine asserted", "Vandel Group OWNS Quilla mine asserted",
+        "Jo Lee OWNS Orlu mine asserted", "Jo Lee OWNS Quilla mine asserted",
+    ),
+    "Proparc, partly owned by the Orlu Agency and Barlow Africa group subsidiary Absar Bank, lends to firms.": (
+        "Orlu Agency OWNS Proparc asserted", "Absar Bank OWNS Proparc asserted", "Barlow Africa OWNS Absar Bank asserted",
+    ),
+    "Igor Platov spoke there as a representative of Volmar Trading.": (
+        "Igor Platov ACTS_FOR Volmar Trading asserted",
+    ),
 }  # fmt: skip
 
 
