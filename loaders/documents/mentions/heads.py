@@ -65,10 +65,15 @@ _MEMBERS = re.compile(
 _OF_STATES = (" Nations", " States", " Countries", " Development Association")
 # Works whose last word alone is a place, a body or a firm: "Orlu Solar Park", "Lund Data Centre", "Tarn Wind Farm".
 _WORKS = re.compile(
-    r"\w (?:(?:Solar|Wind|Photovoltaic|PV|Tidal|Battery|Solar Power|Wind Power) (?:Farm|Park|Array|Complex)|Tank Farm"
-    r"|(?:Data|Shopping|Distribution|Logistics|Convention|Exhibition|Conference|Fulfilment|Fulfillment) Cent(?:re|er)"
+    r"\w (?:(?:(?:Offshore |Onshore )?Wind|Solar|Photovoltaic|PV|Tidal|Battery|Solar Power|Wind Power) (?:Farm|Park|Array|Complex)"
+    r"|Tank Farm|(?:Data|Shopping|Distribution|Logistics|Convention|Exhibition|Conference|Fulfilment|Fulfillment) Cent(?:re|er)"
     r"|(?:Power|Generating|Pumping|Compressor|Converter|Railway|Metro|Bus) Station|Battery Storage|(?:Ring|Trunk|Toll|Coastal) Road"
     r"|(?:Metro|Subway|Tram|Rail|Railway) Line)(?: (?:[IVX]+|\d+))?$"
+)
+# Districts that are bodies with a task, and no places: "Orlu Commuter Transportation District".
+_DISTRICTS = re.compile(
+    r"\w (?:School|Transit|Transportation|Transport|Water|Irrigation|Utility|Port|Harbou?r|Sanitation|Sanitary|Sewer|Sewerage|Fire"
+    r"|Hospital|Health|Conservation|Management|Power|Drainage|Flood Control|Airport|Park|Library|Improvement|Electric|Wastewater) District$"
 )
 _FOR_A_CAUSE = frozenset(
     words("Fund Facility Initiative Foundation Alliance Coalition Partnership Network Trust")
@@ -111,6 +116,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Place"
     if _WORKS.search(text):
         return "Asset"
+    if _DISTRICTS.search(text):
+        return "GovernmentBody"
     last = text.rpartition(" ")[2]
     if " of " in text and (
         last in _LAST_HEADS or (last in lexicon.name_heads and FORMAL.match(text))

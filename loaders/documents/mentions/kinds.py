@@ -43,7 +43,9 @@ _THINGS = (
 _FIRM_RIGHT = re.compile(
     rf"(?:[’']s?\s(?:[a-z-]+\s){{0,2}}?{_THINGS}\b"
     rf"|(?:,?\s(?:which|that))?\s(?:also\s|now\s|already\s|currently\s|mainly\s)?{_MAKES}\b"
-    r"|,?\s(?:a|an|the)\s(?:[\w-]+\s){0,4}?(?:maker|producer|company|firm|manufacturer|supplier|trader|exporter)\b)"
+    r"|,?\s(?:a|an|the)\s(?:[\w-]+\s){0,4}?(?:maker|producer|company|firm|manufacturer|supplier|trader|exporter)\b"
+    r"|,\s(?:itself\s)?(?:an?\s)?(?:part|unit|subsidiary|arm|division)\sof\s(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,4}?(?:Group|SA|AG|[Pp][Ll][Cc]|Ltd|Inc"
+    r"|Holdings?|Corp|Corporation|Company|GmbH|SpA|ASA|AB|NV|LLC)\b)"
 )
 _FIRM_LEFT = re.compile(
     r"\b(?:shares?\s(?:of|in)|stakes?\sin|(?:percent|per\scent|%)\sof|interests?\sin|subsidiary|unit|parent|owner\sof"

@@ -73,6 +73,12 @@ Marrow Group owns the Brell mine. Tarsus Power will build the Brell expansion pr
   Marrow Group OWNS Brell mine; Tarsus Power IMPLEMENTS Brell expansion project planned
 Marrow Group built the Sorvek plant. Orlu Bank has a stake in Sorvek. Later Sorvek said it was pleased.
   Marrow Group IMPLEMENTS Sorvek plant; Orlu Bank OWNS Sorvek
+The Orlu Commuter Transportation District (OCTD) lent 5 million dollars to Tarsus Rail.
+  Orlu Commuter Transportation District LENDS_TO Tarsus Rail
+The Davan City Bypass was financed by the International Finance Corporation (IFC).
+  International Finance Corporation FINANCES Davan City Bypass
+Techgar, part of Techner SA, built the Dollan plant.
+  Techner SA OWNS Techgar; Techgar IMPLEMENTS Dollan plant
 """
 
 SILENT = """
