@@ -183,7 +183,7 @@ _OF_NOBODY = re.compile(
 )
 _IN_CAPITALS = frozenset({"jv", "kingdom", "sultanate", "emirate"})  # "the Kingdom" of Saudi notes
 _SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3}|\d(?:m|mn|bn|k))\s$")
-_OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries)\b")
+_OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries|alliances?|mergers?|takeovers?)\b")
 _MODIFYING = frozenset(
     {
         "bank",

@@ -31,6 +31,9 @@ _SHARED = frozenset(
 )  # two states have one adjective: "Congolese", "Dominican"
 _REACH = 60  # characters before a name in which its title and the nationality stand
 
+_APPOSED = re.compile(
+    r"(?: \([^()]*\))?(?:, | \(| – | — |: )"
+)  # not "President A and Russian President B"
 _POLITE = 12  # characters that respect takes between an office and a name: "Dr. Eng. "
 
 
@@ -103,7 +106,8 @@ def _title(scan: Scan, person: Mention, title: str, told: Hit) -> str:
 def _behind(scan: Scan, person: Mention, title: str) -> Hit | None:
     """The nationality right before an office that is printed behind the name: "Jo Lee, the Turkish Ambassador to Chad"."""
     at = scan.text.find(title, person.end, person.end + len(title) + _REACH)
-    near = scan.hits_in(person.end, at) if at >= 0 else []
+    apart = at >= 0 and _APPOSED.match(scan.text, person.end, at) is not None
+    near = scan.hits_in(person.end, at) if apart else []
     hit = near[-1] if near else None
     return hit if hit is not None and hit.entry.use == "adjective" and hit.end == at - 1 else None
 

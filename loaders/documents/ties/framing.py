@@ -161,6 +161,8 @@ class Framing(Ends):
         if use is None:
             return
         tokens = words.tokens
+        if at and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start:
+            return  # "the X (Y)-led government": what it is, and nobody's doing
         left, passive, purpose, nearest = at - 1, False, False, ""
         while (
             left >= 0

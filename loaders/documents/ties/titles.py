@@ -30,7 +30,7 @@ _CORPORATE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|director|president|head|founder|manager|secretary|treasurer"
     r"|executive|CEO|CFO|COO|officer|spokes(?:man|woman|person)|Chairman|Chairwoman|Director|Chief Executive"
     r"|Secretary|owner|partner|receiver|liquidator|administrator|trustee|auditor|governor|mayor|minister|rector|trustee|commissioner|envoy|ambassador"
-    r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller|speaker|rector|dean|principal|MD|C[DIMPRST]O)\b",
+    r"|convener|convenor|representative|counsel|consul|counsell?or|attach[eé]|coordinator|adviser|advisor|chancellor|comptroller|speaker|nuncio|legate|rector|dean|principal|MD|C[DIMPRST]O)\b",
     re.IGNORECASE,
 )
 _OF_STATE = re.compile(r"[)’'] $|\($|[A-Z][\w.’'-]* (?:[A-Z][\w-]* )*$")  # "Serbian President N"
@@ -47,7 +47,7 @@ _OPEN_TITLE = re.compile(rf"{_CALLING.pattern}|\b(?:analyst|economist|lawyer)\b"
 _NEAR_TITLE = 120  # characters between a person and the office
 _PUBLIC = re.compile(
     r"\b(?:governor|mayor|premier|president|minister|chief|ambassador|envoy|consul|chancellor|king|queen|emir|sultan"
-    r"|secretary|commissioner|representative|dictator|strongman|autocrat)\b",
+    r"|secretary|commissioner|representative|dictator|strongman|autocrat|nuncio|legate)\b",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
@@ -55,7 +55,7 @@ _WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
 _NO_EMPLOYERS = frozenset({"delegation", "trade mission", "mission"})
 _OF_A_STATE = re.compile(
-    r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator)\b", re.IGNORECASE
+    r"\b(?:minister|mayor|premier|ambassador|envoy|consul|senator|nuncio)\b", re.IGNORECASE
 )
 
 

@@ -82,6 +82,14 @@ The Norwegian government announced sweeping restrictions on China's access to ch
   Norwegian government RESTRICTS China
 Norway blocked Vekta Bank's operations.
   Norway RESTRICTS Vekta Bank
+President Rodrigo Durante met Russian President Vladimir Petrov.
+  Vladimir Petrov HOLDS_ROLE Russia
+The visit of Ivan Orlenko, Nuncio of the Holy See to Norway, ended.
+  Ivan Orlenko HOLDS_ROLE Holy See
+The Bharat Junata Party and the United Halden Front backed the Orlu dam project.
+  Bharat Junata Party SUPPORTS Orlu dam project; United Halden Front SUPPORTS Orlu dam project
+The Halden Chamber held a forum in Oslo.
+  <forum in Oslo> LOCATED_IN Oslo; Halden Chamber ORGANIZED <forum in Oslo>
 """
 
 SILENT = """
@@ -92,6 +100,9 @@ Kronos Shipping bought SUVs and UAVs.
 The survey covers 9,700 people in Kenya, and the ambassador in Oslo read it.
 German director Max Adler left. A French engineer, Jean Moreau, came.
 Ada Moe, an expert on Vekta Bank, said so.
+Mr Amrev will hold meetings at the Ministry of Finance.
+Ramesh Chenni, who asked the CPI(M)-led LDF government to drop the project, left.
+Kestrel Air and Vanta Airways joined the oneworld global airline alliance.
 Norway put pressure on Chinese steel. Norway imposed a levy on Norwegian fish farmers.
 The tariffs on Chinese steel were lifted. Norway imposed no tariffs on Chinese steel.
 Norway announced a review of tariffs on Chinese steel. Norway announced an end to duties on Chinese steel.
