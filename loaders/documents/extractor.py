@@ -38,6 +38,7 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.dating import set_day_of_lead
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
@@ -208,8 +209,11 @@ def _told_beside(
     if shorter is None:
         return []
     ties = {(claim.tie, claim.subject, claim.object) for claim in told}
-    again = Relations(shorter, parties, rules, Counter()).read()
-    return [claim for claim in again if (claim.tie, claim.subject, claim.object) not in ties]
+    reader = Relations(shorter.sentence, parties, rules, Counter())
+    more = [one for one in reader.read() if (one.tie, one.subject, one.object) not in ties]
+    for claim in more if shorter.day is not None else ():
+        set_day_of_lead(reader, claim, shorter.day)
+    return more
 
 
 def _going_on(

@@ -219,12 +219,12 @@ class Marking:
         amounts: Sequence[Amount],
         voice: Mention | None = None,
         earlier: Sequence[Mention] = (),
-        left_out: Sequence[tuple[int, int]] = (),
+        instead: Sequence[tuple[int, int, str]] = (),
     ) -> None:
         """Mark the sentence `text[start:end]`; mentions win over dates, dates over amounts.
 
-        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before; `left_out`: parts of the text that
-        it is read without, in which none of the others stands.
+        `voice`: whose quotation it goes on; `earlier`: the mentions of the sentences just before; `instead`: parts of the text, and
+        what each is read as; none of the others stands in them.
         """
         self.earlier = earlier
         self.mentions, short = _without_short(
@@ -249,7 +249,7 @@ class Marking:
                 for at in _SHORT_NOUN.finditer(text, start, end)
                 if not any(at.start() < b and a < at.end() for a, b, _ in spans)
             )
-        spans.extend((begin, stop, "") for begin, stop in left_out)
+        spans.extend(instead)
         spans.sort()
         self.text, self.start, self.end = text, start, end
         marked = self._mark(spans)

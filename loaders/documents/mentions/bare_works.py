@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 )
 _LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
 _ANOTHER = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|this|that|new|old|former)|[’']s?)\s$"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|old|former)|[’']s?)\s$"
 )
 _NEAR = 24  # characters before a name that tell whether words or another name stand there
 

@@ -16,12 +16,13 @@ from interlock.loaders.documents.grammar.timing import (
     taken_on,
     times,
 )
-from interlock.loaders.documents.model import Interval
+from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.model import OPEN, Interval
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["set_days"]
+__all__ = ["set_day_of_lead", "set_days"]
 
 _TIMELESS = frozenset(
     {
@@ -91,6 +92,12 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
     claim.ended = claim.ended or (claim.rule in _LEFT and claim.modality == "asserted")
     if found.said is not None:
         claim.stated_on = found.said
+
+
+def set_day_of_lead(told: Told, claim: Claim, day: DateSpan) -> None:
+    """Give a claim the day that leads into its sentence, as in "In May X bought Y", where it happened and has no other."""
+    if claim.event == OPEN and day.interval != OPEN and not _is_timeless(told, claim, day.interval):
+        claim.event = day.interval
 
 
 def _is_timeless(told: Told, claim: Claim, event: Interval) -> bool:

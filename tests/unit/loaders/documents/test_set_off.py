@@ -81,6 +81,8 @@ LEADS = [
         "Tula-based Lomax Glass bought Tolmin Steel.",
         "Omar Bey sold oil through his company, Darya Trading.",
         "Omar Bey signed the shares over to his eldest son, Ali Bey.",
+        "The loan from Norsk Havbank to Kivu Water Ltd is backed by a guarantee from Aqua Lumen.",
+        "Mombasa port is operated by Orlu Corporation.",
     ],
 )
 def test_a_lead_takes_no_tie_away_and_makes_none(sentence: str) -> None:
@@ -88,3 +90,26 @@ def test_a_lead_takes_no_tie_away_and_makes_none(sentence: str) -> None:
     assert plain
     for lead in LEADS:
         assert ties(lead + sentence) == plain, lead
+
+
+def test_the_day_of_a_lead_is_the_event_s() -> None:
+    text = "In May 2023 a contract with rail freight operator Orlu Cargo was signed by Velmora."
+    signed = [
+        one for one in extract(text.encode(), "t.txt").statements if one.predicate == "SIGNED"
+    ]
+    assert [one.event for one in signed] == [("2023-05-01", "2023-06-01")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assuming no delays, the loan from Norsk Havbank to Kivu Water Ltd may be backed by a guarantee from Aqua Lumen.",
+        "If approved, Tolmin Steel might buy Trask Logistics.",
+    ],
+)
+def test_a_lead_that_supposes_makes_no_tie_firm(text: str) -> None:
+    found = extract(text.encode(), "t.txt").statements
+    assert not {one.predicate for one in found if one.modality == "asserted"} & {
+        "GUARANTEES",
+        "OWNS",
+    }
