@@ -203,7 +203,7 @@ Velmar Bank held a 40 percent share of the deposits market in 2020.
 Velmar Potash's net income fell to $282 million or 34 cents per share from $317 million or 38 cents per share in 2014.
     Velmar Potash, net income, 2.82e+08 USD, falling ; Velmar Potash, net income, 3.17e+08 USD, 2014
 Velmar Potash earned $282 million ($0.34 a share) in 2014.
-    Velmar Potash, earnings, 2.82e+08 USD, rising, 2014 ; Velmar Potash, earnings per share, 0.34 USD
+    Velmar Potash, earnings, 2.82e+08 USD, 2014
 Velmar Mobile raised its user base from 98 million in January 2021 to 105 million in August 2021.
     Velmar Mobile, user base, 1.05e+08, rising, 2021-08-01/2021-09-01 ; Velmar Mobile, user base, 9.8e+07, 2021-01-01/2021-02-01
 Velmar Motors recorded a drop of 25 percent in sales in 2019.
