@@ -211,8 +211,9 @@ def _told_beside(
     ties = {(claim.tie, claim.subject, claim.object) for claim in told}
     reader = Relations(shorter.sentence, parties, rules, Counter())
     more = [one for one in reader.read() if (one.tie, one.subject, one.object) not in ties]
-    for claim in more if shorter.day is not None else ():
-        set_day_of_lead(reader, claim, shorter.day)
+    if shorter.day is not None:
+        for claim in more:
+            set_day_of_lead(reader, claim, shorter.day)
     return more
 
 
