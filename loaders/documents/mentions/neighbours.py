@@ -23,9 +23,10 @@ _BRANCH = re.compile(
 )
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
-    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?"
+    r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
 )
-_OPENINGS = frozenset({" (", " [", "—", "–", " — ", " – ", " —", "— "})
+_DASHES = frozenset({"—", "–", " — ", " – ", " —", "— ", " - ", " -- "})
+_OPENINGS = _DASHES | {" (", " ["}
 _MOST_IN_BRACKETS = 5  # mentions
 _AFTER_COMMA = re.compile(r",\san?\s")
 _SHORT_BEHIND = re.compile(r"^ \([A-Z][\w&.-]*\)")  # "their venture, Orlu Steel (OS),"
@@ -157,6 +158,7 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
 _HELD = re.compile(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")
 _OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —"}
+_KIN_HEADS = frozenset({"son", "daughter", "brother", "sister", "child", "heir", "nephew", "niece"})
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
 _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
@@ -190,7 +192,8 @@ def join_neighbours(scan: Scan, end: int) -> None:
     """Settle neighbours: "oil company Lukoil", "Lukoil, an oil company", "the local branch of X", "authorities in X"."""
     kept: list[Mention] = []
     shared: Mention | None = None
-    for mention in _inner_first(scan.found):
+    for mention in scan.found:
+        _outer_last(kept)
         last = kept[-1] if kept else None
         gap = scan.text[last.end : mention.start] if last is not None else ""
         if last is not None and _is_owned_by_place(last, mention, gap):
@@ -359,11 +362,18 @@ def join_neighbours(scan: Scan, end: int) -> None:
     for group, teller in pairwise(kept):
         if _is_told_by(scan, group, teller):
             group.described = (group.end, teller.end)
-        if _is_family_of(group, teller, scan.text[group.end : teller.start]):
+        if _is_family_of(group, teller, scan.text[group.end : teller.start]) and not _is_set_off_kin(
+            scan, group
+        ):
             group.described, group.end, group.form = (group.end, teller.end), teller.end, "group"
             group.possessive = False  # "the family of the late Josef Hanzl"
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
-    scan.found = [m for m in kept if not any(begin <= m.start < stop for begin, stop in inside)]
+    scan.found = [
+        m
+        for m in kept
+        if not any(begin <= m.start < stop for begin, stop in inside)
+        and not _is_set_off_kin(scan, m)
+    ]
     _branches(scan)
     for mention in scan.found:
         if mention.kind == "Person" and mention.form == "name":
@@ -380,14 +390,10 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _find_owner(scan, mention)
 
 
-def _inner_first(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions in order, a place inside a group before it: what follows "one of Chad's largest mills" follows the mills."""
-    ordered: list[Mention] = []
-    for mention in found:
-        whole = ordered[-1] if ordered else None
-        inside = whole is not None and mention.end < whole.end and whole.form != "name"
-        ordered.insert(len(ordered) - inside, mention)
-    return ordered
+def _outer_last(kept: list[Mention]) -> None:
+    """Let a group stand behind the place inside it: what follows "one of Chad's largest mills" follows the mills."""
+    if len(kept) > 1 and kept[-1].end < kept[-2].end and kept[-2].form != "name":
+        kept[-2:] = kept[-1], kept[-2]
 
 
 def _before_brackets(scan: Scan, kept: Sequence[Mention], mention: Mention) -> Mention | None:
@@ -544,6 +550,8 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
             gap in (" ", " called ", " named ", " known as ", " by the name of ")
             # "its insurance subsidiary: Kelvane Life"
             or (gap == ": " and group.head in _NAMED_BEHIND_COLON and _is_possessed(group))
+            # "fined Nigerian lender, Orlu Bank": no article, and so no party of its own
+            or (gap == ", " and _is_bare(group) and name.kind in (group.kind, "Party"))
         )
         and group.form in ("group", "definite")
         and name.form == "name"
@@ -551,6 +559,12 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
         and not group.plural
         and not (group.kind == "Person" and name.kind in _ORGANISED)
     )
+
+
+def _is_bare(group: Mention) -> bool:
+    """Whether one is told without an article or number: "Nigerian lender"."""
+    first = group.name.split()[0]
+    return group.form == "group" and not group.plural and group.count == 1 and first[0].isupper() and bool(group.country)
 
 
 def _is_possessed(group: Mention) -> bool:
@@ -772,6 +786,18 @@ def _is_family_of(group: Mention, person: Mention, gap: str) -> bool:
     )
 
 
+def _is_set_off_kin(scan: Scan, group: Mention) -> bool:
+    """As in "Amir and Luis Bey, sons of Omar Bey": said of those before the comma, and nobody beside them."""
+    return (
+        group.head.rpartition(" ")[2] in _KIN_HEADS
+        and group.form in ("group", "definite")
+        and group.owner is None
+        and scan.text.endswith(", ", 0, group.start)
+        and scan.text.startswith(" of ", group.end)
+        and any(m.end == group.start - 2 and m.kind == "Person" for m in scan.found)
+    )
+
+
 def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:
     """As in "lent to two subsidiaries of X": a party that is known by whose it is, unless a name beside it says which one."""
     return (
@@ -817,7 +843,7 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     lead = scan.text[name.end : group.start].rpartition(", ")[2]
     lead = "" if lead in _OPENINGS else lead
     printed = lead + scan.text[group.start : group.end].lower()
-    called = ("a ", "an ", "one of ", "the ", "its ", "their ")
+    called = ("a ", "an ", "one of ", "the ", "its ", "their ", "another ")
     of_place = (
         group.place is not None and group.place.start == group.start
     )  # "Riga’s smallest lender"
@@ -828,6 +854,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         if _THAT_DOES.match(scan.text, group.end) and group.kind in _ORGANISED:
             return name.form == "name"  # "X, the company that owns Y,"
         return scan.text.startswith((" of ", " at ", " with ", " behind "), group.end)
+    if scan.text[name.end : group.start] in _DASHES:
+        return True  # "X – a joint venture of A and B, and C": no list goes on behind it
     rest = scan.text[group.end : min(end, group.end + 160)]
     close = re.match(r"[^,;.]*[,;.]|[^,;.]*$", rest)
     tail = rest[close.end() :] if close else ""

@@ -79,6 +79,20 @@ The Davan City Bypass was financed by the International Finance Corporation (IFC
   International Finance Corporation FINANCES Davan City Bypass
 Techgar, part of Techner SA, built the Dollan plant.
   Techner SA OWNS Techgar; Techgar IMPLEMENTS Dollan plant
+The loan went to Adlar Rail – a joint venture between Chad's Telk Resources (40%) and Corvo Ltd (40%), and Marrow Group (20%).
+  Telk Resources OWNS Adlar Rail; Corvo Ltd OWNS Adlar Rail; Marrow Group OWNS Adlar Rail
+  Telk Resources PARTNERS_WITH Corvo Ltd; Telk Resources PARTNERS_WITH Marrow Group
+  Corvo Ltd PARTNERS_WITH Marrow Group
+Tarsus Rail - a subsidiary of Marrow Group that lays tracks - owns a 30% interest in Corvo Ltd.
+  Marrow Group OWNS Tarsus Rail; Tarsus Rail OWNS Corvo Ltd
+Telk Resources won the contract in 2013, in consortium with Corvo Ltd and Marrow Group.
+  Telk Resources PARTNERS_WITH Corvo Ltd agreed; Telk Resources PARTNERS_WITH Marrow Group agreed
+Telk Resources operates the Corran terminal as a joint venture with Corvo Ltd.
+  Telk Resources OPERATES Corran terminal; Telk Resources PARTNERS_WITH Corvo Ltd
+Telk Resources, in a joint venture with Corvo Ltd, praised the works.
+  Telk Resources PARTNERS_WITH Corvo Ltd
+Joint-venture partners Telk Resources and Corvo Ltd settled their dispute.
+  Telk Resources PARTNERS_WITH Corvo Ltd
 """
 
 SILENT = """
@@ -87,6 +101,7 @@ Located in Chile, exports of Corvo Ltd rose.
 The Dollan railway from Lima to Callao, where trains are slow, is old.
 Construction began in Lima, and work started on the Dollan plant.
 Management completed the Dollan plant, and nobody built it.
+Telk Resources may build the line in partnership with Corvo Ltd.
 """
 
 
