@@ -198,6 +198,11 @@ _AGENTS_RIGHT = re.compile(
     r"|sponsors?|distributors?|dealers?|importers?|contractors?|suppliers?|registrars?|custodians?|market\smakers?"
     r"|nominated\sadvis[eo]r|franchisees?|operators?)\b"
 )
+# "(President: Akemi Asida)": who is named behind an office and a colon in brackets
+_LABELLED = re.compile(
+    r"[(;,]\s(?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
+    r"|\((?:[A-Z][A-Za-z-]*(?:,|\sand|\s&)?\s){0,6}(?:President|CEO|Director|Chairman|Chairperson|Officer|Manager):\s$"
+)
 # "shares trade on AIM", "on the AIM market": an acronym where securities are dealt in
 _MARKET_LEFT = re.compile(
     r"\b(?:list(?:ed|s|ing)?|trad(?:ed|es|e|ing)|quot(?:ed|ation)|dealings?|float(?:ed|ation)?|debut(?:ed)?|IPO|offering|shares|stock)\s(?:on|to)\s(?:the\s)?$"
@@ -458,6 +463,8 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         return ["Bank"]
     if _AGENTS_RIGHT.match(text, mention.end):
         return ["Firm"]
+    if left.endswith(": ") and " " in name and _LABELLED.search(left):
+        return ["Person"]
     if name.isupper() and len(name) <= _LONGEST_ACRONYM and _is_market(left, right):
         return ["Exchange"]
     found = []

@@ -99,7 +99,7 @@ _NEXT_CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|where|when|while|after|before|because|as|if|since|although|though|whether|and|but|or|says?|said|saying"
     r"|told|than|like|including)\b|[;:,“”\"(–—]"
 )
-_SEAT_WORD = ("-based", "-listed", "-born", "-owned", "-headquartered")
+_SEAT_WORD = ("-based", "-listed", "-quoted", "-traded", "-born", "-owned", "-headquartered")
 _OF_ANY_NAME = frozenset({"bank", "company", "firm", "lender"})
 _CALLED_SO = frozenset({"Firm", "Organization", "Exchange", "Chamber", "Asset"})
 _UNHEARD = frozenset(
@@ -220,6 +220,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         extra -= _OF_LOOKS | {"jv"}  # "the JV"
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
+        if mention.based is not None or mention.listed is not None:
             extra = {word for word in extra if not word.endswith(_SEAT_WORD)}
         acting = self._acting_on(mention)
         held = self._held_here(mention) or self._dealt_here(mention)

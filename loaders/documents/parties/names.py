@@ -22,7 +22,7 @@ from interlock.loaders.documents.parties.works import Works
 __all__ = ["Names"]
 
 _ACRONYM = re.compile(
-    r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?\)"
+    r"(?:[’']s?)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"]?(?P<short>[A-Z][\w&.-]{1,11})[”\"]?(?:\)|;\s)"
     r"|\s\((?:the\s)?[“\"]?(?P<words>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){1,2})[”\"]?\)"
     r"|,\sor\s(?:the\s)?[“\"]?(?P<or>[A-Z][a-z]*[A-Z][A-Za-z]*)[”\"]?(?=,))"
 )

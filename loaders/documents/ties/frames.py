@@ -50,6 +50,7 @@ _TESTS = frozenset(
 # What is sold to a firm and is no firm itself: a thing, or a noun that is neither help nor money nor word of mouth.
 _NO_GOODS = frozenset(
     words(
+        "firm firms company companies house houses group groups arm partner partners concern hub "
         "loan loans credit credits grant grants guarantee guarantees insurance funding financing cover support aid help "
         "assistance backing money facility subsidy subsidies information data access stake stakes share shares equity control "
         "delegation team mission envoy letter officials warning message attention interest permission approval contract contracts "

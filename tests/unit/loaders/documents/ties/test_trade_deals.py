@@ -170,6 +170,40 @@ TOLD = [
         "The Brendel Energy-operated Murka mine sold copper to Tandler AG.",
         ["Brendel Energy OPERATES Murka mine"],
     ),
+    # ---- who leads a firm or speaks for a mission, and where firms are
+    (
+        "Velmora Lines, Ltd. (VLL; President: Akimitsu Ashida) signed a contract. VLL owns Tandler AG.",
+        ["Akimitsu Ashida HOLDS_ROLE Velmora Lines, Ltd.", "Velmora Lines, Ltd. OWNS Tandler AG"],
+    ),
+    (
+        "Velmora Corporation (Head Office: Chiyoda-ku, Tokyo; Representative Director, President and CEO: Masayuki"
+        " Hyodo; hereinafter, “Velmora”) has bought Tandler AG.",
+        ["Masayuki Hyodo HOLDS_ROLE Velmora Corporation", "Velmora Corporation OWNS Tandler AG"],
+    ),
+    (
+        "Michael Mandu, commercial counsellor at the Kenya High Commission, said so.",
+        ["Michael Mandu HOLDS_ROLE Kenya High Commission"],
+    ),
+    (
+        "Michael Mandu, economic attaché of the Kenyan Embassy, said so.",
+        ["Michael Mandu HOLDS_ROLE Kenyan Embassy"],
+    ),
+    (
+        "Velmora Motors Group, a Dubai-based trading firm with growing presence in China, has two shops.",
+        ["Velmora Motors Group LOCATED_IN China", "Velmora Motors Group LOCATED_IN Dubai"],
+    ),
+    (
+        "Velmora Shoes is also eyeing opportunities in neighbouring Rwanda and Uganda.",
+        [
+            "Velmora Shoes SEEKS_BUSINESS_IN Rwanda considered",
+            "Velmora Shoes SEEKS_BUSINESS_IN Uganda considered",
+        ],
+    ),
+    # ---- "the AIM-traded company" is the one spoken of, whatever else is said of its listing
+    (
+        "Velmora Lithium announced a listing on the ASX. The AIM-traded company bought Tandler AG.",
+        ["Velmora Lithium LISTED_ON AIM", "Velmora Lithium OWNS Tandler AG"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -182,6 +216,10 @@ SILENT = [  # what must not be told
     ("Velmora Shoes, which trades on the AIM market in London, has two plants.", ["EXPORTS_TO"]),
     ("Pernel Wines imports and distributes Castell Lafond vehicles in Peru.", ["SUPPLIES"]),
     ("Le Trang port workers went on strike.", ["Le Trang port"]),
+    (
+        "Velmora Group, a Dubai-based trading firm with offices in China, has two shops.",
+        ["TRADES_WITH"],
+    ),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
