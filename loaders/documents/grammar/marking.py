@@ -40,7 +40,7 @@ from interlock.loaders.documents.mentions.find import Mention
 __all__ = ["CUT", "FILL", "NUMBER", "SPEAKING", "Marking", "Report"]
 
 _SEAT = re.compile(
-    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦)"
+    r"(?<=⟧) (?:of|in|from|at) ⟦L\d+⟧(?=,? (?:and|or|as well as|&) |, ⟦|$)"
 )  # no member of the list it stands in
 NUMBER = re.compile(r"⟦\w(\d+)⟧")
 # "⟦F0⟧ (a unit of ⟦F1⟧) owns", "⟦F0⟧ (part of ⟦F1⟧), which": what is said of a party, and not what it is called.
@@ -110,7 +110,7 @@ _APPOSITION = re.compile(
     # "X, a joint venture of A, B and C"
     r"|(?:an?|the) (?:[\w’'%:/-]+ ){0,4}?(?:venture|consortium|JV|partnership|alliance|grouping|company|vehicle)"
     r" (?:of|between|among|bringing together|uniting|comprising|formed by|(?:consisting|composed|comprised|made up) of)"
-    rf" (?:the )?{_row('[^L]')}(?=,|[.]?[”\"]?$)|(?:an?|the|one of|part "
+    rf" (?:the )?{_row('[^L]')}(?=,|[.]?[”\"]?$)|(?:an?|the|another|one of|part "
     r"of|(?:once|long|now|until recently|itself|formerly|also)(?= ⟦| an? )"
     r"|(?:now|then|still|since|formerly|previously|currently|once|already|until recently)"
     r"(?= (?:[a-z]+ed|held|run|led|built) (?:[a-z]+ly )?by )"
@@ -121,6 +121,7 @@ _APPOSITION = re.compile(
     r"|with(?= (?:(?:its|their|an?) )?(?:(?:main|head|registered) )?(?:seat|headquarters|offices?|base|home|⟦[SJ]\d+⟧) )"
     r"|headquartered|located|formerly|home to|led by|chaired by"
     r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"
     r"[a-z-]+ed (?:by|in|at|with|under|on|between)"

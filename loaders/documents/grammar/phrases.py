@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    DID,
     ENDS,
     HELD,
     NEXT_CLAUSE,
@@ -243,7 +244,9 @@ class Phrases:
             if other.is_mention and self._is_done(after):
                 return phrase, at
             follows = self.word(stop)
-            if other.is_mention and not both and (follows in NEXT_CLAUSE or self._is_share(stop)):
+            did = follows in DID and self.word(stop + 1) not in PREPOSITIONS
+            next_clause = follows in NEXT_CLAUSE or did or self._is_share(stop)
+            if other.is_mention and not both and next_clause:
                 return (
                     phrase,
                     at,

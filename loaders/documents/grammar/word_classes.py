@@ -11,6 +11,7 @@ __all__ = [
     "DETERMINERS",
     "ENDS",
     "HELD",
+    "DID",
     "NEXT_CLAUSE",
     "PREPOSITIONS",
     "VALUED",
@@ -55,6 +56,13 @@ NEXT_CLAUSE = AUXILIARIES - {"to"} | frozenset(
     words(
         "said says say told plans plan agreed signed wants hopes intends expects announced denied each holds owns keeps retains takes "
         "sells buys supplies runs operates belongs"
+    )
+)
+
+# What a party did, where no preposition shows that it was done to what stands before.
+DID = frozenset(
+    words(
+        "held owned kept retained bought sold took acquired gave made won paid invested lent controlled subscribed"
     )
 )
 

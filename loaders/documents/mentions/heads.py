@@ -24,7 +24,7 @@ BODIES = frozenset({"Bank", "Chamber", "Exchange", "GovernmentBody", "Organizati
 _BANKS = frozenset(words("Bank Banka Banca Banco Banque Bankası Bankasi Bankas Banki"))
 _SMALL_BANKS = frozenset(words("banka banke štedionica spořitelna"))
 _BANK = re.compile(
-    r"(?:^Bank[ao]?|^Banca|^Banque|bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank)$"
+    r"(?:^Bank[ao]?|^Banca|^Banque|bank|-Bank|banka|banken|banki|bankas|bankas[ıi]|pankki|pank|[A-Za-z]Bank)$"
 )
 _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited Plc plc"))
 _NUMBER = re.compile(
@@ -162,7 +162,7 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
                 part == parts[-1]
                 or part.startswith("Ban")
                 or (
-                    part.endswith("bank")
+                    part.lower().endswith("bank")
                     and parts[-1] not in lexicon.name_heads
                     and (not parts[2:] or parts[-1] in lexicon.legal_forms)
                 )

@@ -362,9 +362,9 @@ def join_neighbours(scan: Scan, end: int) -> None:
     for group, teller in pairwise(kept):
         if _is_told_by(scan, group, teller):
             group.described = (group.end, teller.end)
-        if _is_family_of(group, teller, scan.text[group.end : teller.start]) and not _is_set_off_kin(
-            scan, group
-        ):
+        if _is_family_of(
+            group, teller, scan.text[group.end : teller.start]
+        ) and not _is_set_off_kin(scan, group):
             group.described, group.end, group.form = (group.end, teller.end), teller.end, "group"
             group.possessive = False  # "the family of the late Josef Hanzl"
     inside = [m.described for m in kept if m.described and m.kind == "Portfolio"]
@@ -510,7 +510,7 @@ def _is_shared_description(group: Mention, name: Mention, gap: str) -> bool:
         and group.kind
         in ("Firm", "Bank", "Person", "Organization", "Chamber", "Place", "Asset", "Project")
         and name.form == "name"
-        and name.kind in (group.kind, "Party")
+        and (name.kind in (group.kind, "Party") or _is_firm_by_trade(name, group))
     )
 
 
@@ -525,7 +525,7 @@ def _are_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> boo
 
 def _share(name: Mention, group: Mention) -> None:
     """Let one of several names take what the plural noun before them says: kind, country, seat, office."""
-    if name.kind not in (group.kind, "Party"):
+    if name.kind not in (group.kind, "Party") and not _is_firm_by_trade(name, group):
         return
     name.kind = group.kind
     name.country = name.country or group.country

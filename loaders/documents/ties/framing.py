@@ -24,7 +24,7 @@ from interlock.loaders.documents.ties.ends import Ends
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
-__all__ = ["Framing"]
+__all__ = ["A_SHARE_IS", "Framing"]
 
 _AUXILIARY = BE | frozenset(
     words(
@@ -61,6 +61,10 @@ _ENDED = re.compile(  # said behind the noun of a tie: "deliveries to X have sto
 _BARRED = re.compile(  # "the sale of X to Y was blocked"
     r"(?: (?:has|have|had|was|were|is|are|been|being|later|since|then))* (?:blocked|vetoed|rejected|prohibited|barred|turned down"
     r"|refused|annulled|rescinded|opposed)\b"
+)
+# Behind a subject of its own clause: what is held is a share, and no part of that subject.
+A_SHARE_IS = re.compile(
+    r"(?<!of which )(?<!whose )⟪p\d+⟫(?: (?:stake|shareholding|holding|interest|share))? (?:is|was|are|were|been|be|being) *$"
 )
 _PENDING = re.compile(  # "the sale of X to Y needs the approval of", "is expected to close"
     r",? (?:(?:which|that) )?(?:(?:still|also|now|then) )*(?:needs?|requires?|awaits?|faces?|depends?"
@@ -529,6 +533,8 @@ class Framing(Ends):
                 if surface is None and found == "unclear_chain":
                     self.lost.append(found)
                     return None
+            elif passive and A_SHARE_IS.search(found.words):
+                chain = found  # "A held 30 per cent and 19 per cent was held by B": no part of A
             else:
                 chain = found
                 marks = found.subjects

@@ -49,6 +49,15 @@ _KINSFOLK = Sought(  # "his two brothers A and B"
     rf"(?:{_A}{_POSSESSED}|\b(?:[Hh]is|[Hh]er)) (?:two |three |four )?{_ADJECTIVES}{_KINS},? "
     r"(?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
 )
+_KINS_OF = Sought(  # "A and B, sons of C"
+    r"(?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧),? (?:(?:are|were|both|all) )*(?:the )?"
+    rf"{_ADJECTIVES}{_KINS} of (?:the )?(?:[a-z-]+ ){{0,3}}?{_A}(?!{_POSSESSED})"
+)
+_EACH_OTHERS = Sought(  # "brothers A and B"
+    r"\b(?P<word>[Bb]rothers|[Ss]isters|[Ss]iblings|[Cc]ousins),? (?P<list>⟦[HPF]\d+⟧(?:, ⟦[HPF]\d+⟧)*,? and ⟦[HPF]\d+⟧)"
+)
+_ONE = {"children": "child"}
+_OF_ONE = re.compile(r"(?:[Hh]is|[Hh]er|’s|'s|s[’']) (?:[a-z]+ ){0,3}$")
 _HIS_KIN = Sought(
     rf"\b(?:[Hh]is|[Hh]er) {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )
@@ -74,6 +83,15 @@ def read_kin(told: Told) -> Iterator[Claim]:
         for relative in relatives if whose is not None else ():
             assert whose is not None
             yield from _related(told, relative, whose, match["word"].removesuffix("s"))
+    for match in _KINS_OF.finditer(view):
+        for at in told.sentence.indices(match["list"]):
+            word = _ONE.get(match["word"], match["word"].removesuffix("s"))
+            yield from _related(told, mentions[at], mentions[int(match["a"])], word)
+    for match in _EACH_OTHERS.finditer(view):
+        if not _OF_ONE.search(view, 0, match.start()):
+            first, *others = (mentions[at] for at in told.sentence.indices(match["list"]))
+            for other in others:
+                yield from _related(told, other, first, match["word"].lower().removesuffix("s"))
     for match in _HIS_KIN.finditer(view):
         relative = mentions[int(match["b"])]
         person = one_person_before(told, relative)

@@ -5,6 +5,7 @@ left_out(told, rule)        # of "B took the rest.": [(party, mention)] of what 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import Rule
@@ -30,6 +31,10 @@ _GO_ON = frozenset(
     }
 )
 _BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
+_SHARED = re.compile(
+    r"⟪p\d+⟫(?: (?:stake|interest|holding|shareholding|share|equity|of the (?:shares|capital)))?(?: each)? (?:in|of) (?:the )?"
+    r"⟦[FBOP](\d+)⟧(?!’s|'s|[’'] )"
+)
 _NEAR = 400  # characters that an elided object may lie back
 
 
@@ -76,6 +81,11 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
             and not (told.parties.drafts[m.party].unnamed and told.parties.drafts[m.party].plural)
         ]
         return [(events[-1].party, events[-1])] if len({m.party for m in events}) == 1 else []
+    shared = [
+        told.sentence.mentions[int(match[1])] for match in _SHARED.finditer(told.sentence.marked)
+    ]
+    if shared and rule.id.startswith("owns.elided") and shared[0].party >= 0:
+        return [(shared[0].party, shared[0])]  # "A held 51 per cent in X, B held 30 per cent"
     owned, lead = told.parties.owned, told.parties.lead(start)
     if rule.id.startswith("owns.elided-") and (owned is None or start - owned[1].start >= _NEAR):
         return []  # "B takes the rest": of what was told to be owned, and of nothing else

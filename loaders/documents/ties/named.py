@@ -40,6 +40,9 @@ OWNED_FIRMS = frozenset(
         "daughter company",
     ]
 )
+_OF_LANDS = re.compile(
+    r"[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?[a-z]"
+)  # "X's Romanian and Bulgarian subsidiaries"
 _PARENTS = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "Party"})
 _CALLED_AFTER_TOWN = frozenset({"university", "airport"})
 _REGISTERED = frozenset({"Firm", "Bank", "Party", "Asset", "Organization"})
@@ -172,6 +175,7 @@ class Named(Told):
                     not mention.plural
                     or mention.count is not None
                     or mention.owner.start > mention.start
+                    or _OF_LANDS.match(mention.name) is not None
                 ):
                     yield from self._unit(mention, mention.owner)
                 elif mention.head in _PARENT_NOUNS and mention.owner.start > mention.start:

@@ -35,7 +35,7 @@ from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.frames import frames
-from interlock.loaders.documents.ties.framing import Framing
+from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
 from interlock.loaders.documents.ties.given_roles import read_given_roles
 from interlock.loaders.documents.ties.holdings import (
     read_holdings,
@@ -318,6 +318,9 @@ class Relations(Relational):
                     yield from self._in_aside(rule, match, aside)
                 else:
                     self.rejected[found] += 1
+                continue
+            if rule.swap and rule.tie == "OWNS" and A_SHARE_IS.search(found.words):
+                self.rejected["share"] += 1  # "A held 30 per cent and 19 per cent was held by B"
                 continue
             yield from self._claims(rule, match, found, sentence.main, False)
         for aside in sentence.asides:

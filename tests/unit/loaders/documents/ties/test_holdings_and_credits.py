@@ -31,7 +31,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "Agrotan OWNS Vorzum asserted", "Vorzum LOCATED_IN Bosnia and Herzegovina asserted",
     ),
     "The bank granted a loan to Vorzum, an Agrotan Holding-owned retailer.": ("Agrotan Holding OWNS Vorzum asserted",),
-    "Vorzum, the Agrotan-owned retailer Tamsi and the port signed a deal.": ("Agrotan OWNS Tamsi asserted",),
+    "Vorzum, the Agrotan-owned retailer Tamsi and the port have grown.": ("Agrotan OWNS Tamsi asserted",),
     "Women-owned Tarnow Foods and Council-owned Tarnow Homes have grown.": (),
     "Vorzum, the Swiss-owned retailer, has grown.": (),
     # who the group, the family or the branch is
@@ -113,6 +113,32 @@ CASES: dict[str, tuple[str, ...]] = {
     "Igor Platov spoke there as a representative of Volmar Trading.": (
         "Igor Platov ACTS_FOR Volmar Trading asserted",
     ),
+    # what is said of a name behind it, and what is not
+    "Tarnow Mills is a unit of Vandel Group, one of Chad's largest millers, which is owned by Jo Lee.": (
+        "Vandel Group OWNS Tarnow Mills asserted", "Jo Lee OWNS Vandel Group asserted",
+    ),
+    "The mill was closed by FB Holdings, another Brazilian holding company that holds 43 percent of Tarnow Mills.": (
+        "FB Holdings OWNS Tarnow Mills asserted",
+    ),
+    "Amir Bey and Luis Bey, sons of Omar Bey, own Norda Holding.": (
+        "Amir Bey OWNS Norda Holding asserted", "Luis Bey OWNS Norda Holding asserted",
+        "Omar Bey RELATED_TO Amir Bey asserted", "Omar Bey RELATED_TO Luis Bey asserted",
+    ),
+    "Amir and Luis Bey, sons of Omar Bey, president of Norda Steel, left.": (
+        "Omar Bey RELATED_TO Amir asserted", "Omar Bey RELATED_TO Luis Bey asserted", "Omar Bey HOLDS_ROLE Norda Steel asserted",
+    ),
+    # shares in a row, with the firm named once
+    "Vandel Group held 51 per cent in Tarnow Bank, Orlu Mills held 30 per cent and the remaining 19 per cent was held by Jo Lee.": (
+        "Vandel Group OWNS Tarnow Bank asserted", "Orlu Mills OWNS Tarnow Bank asserted", "Jo Lee OWNS Tarnow Bank asserted",
+    ),
+    "Vandel Bank granted a loan to Kaufmark's Romanian and Bulgarian subsidiaries.": (
+        "Vandel Bank LENDS_TO <Romanian and Bulgarian subsidiaries> asserted",
+        "Kaufmark OWNS <Romanian and Bulgarian subsidiaries> asserted",
+    ),
+    "Orlu Steel, based in Chad, runs several plants in the country.": (
+        "Orlu Steel LOCATED_IN Chad asserted", "Orlu Steel OPERATES <several plants in the country> asserted",
+        "<several plants in the country> LOCATED_IN Chad asserted",
+    ),
 }  # fmt: skip
 
 
@@ -147,6 +173,9 @@ KINDS: dict[str, dict[str, str]] = {
     "It was founded by siblings Mark, Anne and Paul Holt.": {"Mark": "Person", "Anne": "Person", "Paul Holt": "Person"},
     # what stands in brackets between a work and its noun
     "The 175MW Central de Moatiza (CEM) plant has closed.": {"Central de Moatiza plant": "Asset"},
+    "It came from Alpe-Adria-Bank d.d.": {"Alpe-Adria-Bank d.d.": "Bank"},
+    "Two subsidiary companies, Marlow Foods and Marlow Cable Network, pay.": {"Marlow Foods": "Firm", "Marlow Cable Network": "Firm"},
+    "It sailed to North Europe and the West Indies.": {"North Europe": "Place", "West Indies": "Place"},
     "Tarnow Mills (TM) plans nothing.": {"Tarnow Mills": "Firm"},
 }  # fmt: skip
 
