@@ -48,6 +48,7 @@ from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_move import by_move, in_passing
+from interlock.loaders.documents.figures.by_penalty import penalties
 from interlock.loaders.documents.figures.by_phrase import (
     cost_in_name,
     phrases,
@@ -101,6 +102,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪", possessed),
     ("⟪", of_things),
     ("", before_noun),
+    ("⟪m", penalties),
     ("", deeds_done),
     ("", nominal),
     ("", passives),

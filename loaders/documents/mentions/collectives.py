@@ -109,6 +109,11 @@ _KNOWS = re.compile(
 _DETERMINED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|[a-z][’']s|[a-z]s[’'])\s$"
 )
+# "two roofing companies": behind a number it describes the noun
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|other|both|\d{1,3})\s$",
+    re.IGNORECASE,
+)
 # "a Dutch dredging company": behind an article and a nationality it does too
 _OF_A_LAND = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"
@@ -181,9 +186,13 @@ _OF_NOBODY = re.compile(
     r"|bonds?|shares|stocks|sectors?|industry|bailouts?|charges?|fees?|failures?|runs?|statements?|vaults?|cards?|bills?)\b"
     r"(?!\s(?:the|a|an|its)\b)"
 )
-_IN_CAPITALS = frozenset({"jv", "kingdom", "sultanate", "emirate"})  # "the Kingdom" of Saudi notes
+_IN_CAPITALS = frozenset(
+    {"jv", "sme", "smes", "kingdom", "sultanate", "emirate"}
+)  # "the Kingdom" of Saudi notes
 _SO_MANY = re.compile(r"(?:\b(?:million|billion|thousand)|\d,\d{3}|\d(?:m|mn|bn|k))\s$")
-_OF_A_TRADE = re.compile(r"\s(?:sectors?|industry|industries|alliances?|mergers?|takeovers?)\b")
+_OF_A_TRADE = re.compile(
+    r"\s(?:sectors?|industry|industries|alliances?|mergers?|takeovers?|certificates?|licen[cs]es?|permits?)\b"
+)
 _MODIFYING = frozenset(
     {
         "bank",
@@ -531,6 +540,8 @@ class _Left:
             topics = _TOPICS.search(self.text, self.start, self.begin)
             if topics and not self.scan.is_taken(topics.start("first"), self.begin):
                 return self._take(topics.start("first"))
+        if low.endswith("-year-old"):
+            return self._take(at)
         if low in words.modifiers and not (low.endswith("ed") and self._after_subject(at)):
             self.local = self.local or low == "local"
             return self._take(at)
@@ -541,6 +552,7 @@ class _Left:
             and low not in words.participles
             and not _DETERMINED.search(self.text, self.start, at)
             and not (low.endswith("ing") and _OF_A_LAND.search(self.text, self.start, at))
+            and not (low.endswith("ing") and _COUNTED.search(self.text, self.start, at))
         )
         if (
             (low in words.breaks and not past)  # but "the acquired company"

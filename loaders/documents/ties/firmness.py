@@ -185,7 +185,8 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
         modality = "denied"
     if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
         modality = "planned" if _IS_DOING.search(words) else modality
-    refused = _REFUSED.search(trigger, 1)
+    # who suspends a licence supervises whose it was
+    refused = _REFUSED.search(trigger, 1) if rule.tie not in ("REGULATES", "RESTRICTS") else None
     if refused and modality not in NEGATIVE and not rule.explicit:
         modality = "opposed" if refused["opposed"] else "denied"
     if any(start <= match.start() < end for start, end in untrue):

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from interlock.loaders.documents.grammar.rules import LIST
+from interlock.loaders.documents.grammar.rules import LIST, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central
@@ -37,7 +37,8 @@ _HINT = re.compile(
     r"|administration|management|receivership|liquidation|resolution|freeze|fine|penalt"
     r"|sanctions?|adding|adds|added|register|registry|roll"
     r"|includ|contains|among|such as|notably|listed|quoted|listing|offering|IPO|flotation|leaves?|left|quits?|exit|followed"
-    r"|joined|arrest|detain|impound|halt|suspend|lifted|lifts|shares|licen[cs]e)",
+    r"|joined|arrest|detain|impound|halt|suspend|lifted|lifts|shares|licen[cs]e|expelled|barred|disqualified|struck off|reprimand|censured"
+    r"|revoked|withdrawn|frozen|seized|confiscated|annulled|terminated|cancell?ed)",
 )
 # What a list is called whose entries are limited in what they may do; of the text, for a list may be a mention or hold one.
 _BAD_LIST = re.compile(
@@ -197,8 +198,24 @@ _AND_BY = Sought(
     rf"(?P<x>{LIST})(?:,? (?:which|who))?{_WORDS} (?:sanctioned|blacklisted|designated|banned|targeted|delisted) by (?:[^;:⟦]"
     rf"|⟦[GLOR]\d+⟧){{2,90}}?,? and (?:later |then |also )?(?:in ⟪d\d+⟫ )?by (?:the )?(?P<g>⟦[GLO]\d+⟧)"
 )
+_HAD = Sought(  # "X and Y have had their licences suspended by Z"
+    rf"(?P<x>{SUBJECT_LIST}),?{_WORDS} (?:had|have|having|seen|saw) (?:its|their|his|her|all|some|most|several)(?: of (?:its|their))?"
+    r" (?:[A-Za-z-]+ ){0,6}?(?:licen[cs]es?|permits?|registrations?|certificates?|authori[sz]ations?|concessions?|accounts?|assets"
+    r"|funds|property|properties|shares|vessels|passports?|memberships?|accreditation)(?: there| in ⟦L\d+⟧| worth ⟪m\d+⟫)?"
+    r" (?:suspended|revoked|withdrawn|cancell?ed|frozen|seized|blocked|terminated|confiscated|annulled|impounded)(?: (?:in |on )?⟪d\d+⟫)?"
+    rf" by (?:the )?(?P<g>⟦[GOLBX]\d+⟧)(?!{_OWN})"
+)
+_DONE_TO = Sought(  # "X and Y were expelled, the exchange said": by the one that says so
+    rf"(?P<x>{SUBJECT_LIST}){_WORDS} (?P<verb>expelled|suspended|barred|fined|penali[sz]ed|disqualified|deregistered|struck off|reprimanded"
+    r"|censured)\b(?! (?:by|in ⟦)\b)"
+)
+_FINED = frozenset({"fined", "penalised", "penalized", "reprimanded", "censured"})
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
+_REGULATOR = re.compile(
+    r"\b(?:Authority|Commission|Board|Bank|Agency|Bureau|Exchange|Inspectorate|Regulator|SEC|FCA|regulator|watchdog|authority|supervisor)\b"
+)
 _IS_LIST = re.compile(r"\b(?:list|lists|nationals|blacklist)\b", re.IGNORECASE)
-_AUTHORITIES = frozenset({"GovernmentBody", "Organization", "Place"})
+_AUTHORITIES = frozenset({"GovernmentBody", "Organization", "Place", "Exchange"})
 
 
 def read_supervision(told: Told) -> Iterator[Claim]:
@@ -219,6 +236,7 @@ def read_supervision(told: Told) -> Iterator[Claim]:
         ("restricts.board", _SUPERSEDED),
         ("restricts.lists-for", _LISTS_FOR),
         ("restricts.and-by", _AND_BY),
+        ("restricts.had", _HAD),
     ):
         for match in pattern.finditer(marked):
             if pattern is _ON_LIST and not _BAD_LIST.match(
@@ -226,6 +244,9 @@ def read_supervision(told: Told) -> Iterator[Claim]:
             ):
                 continue
             yield from _by_authority(told, rule, "RESTRICTS", match)
+    if sentence.reports:
+        for match in _DONE_TO.finditer(marked):
+            yield from _by_teller(told, match)
     for pattern in (_LIFTED, _TAKEN_OFF):
         for match in pattern.finditer(marked):
             for claim in _by_authority(told, "restricts.lifted-freeze", "RESTRICTS", match):
@@ -313,6 +334,33 @@ def _by_authority(told: Told, rule: str, tie: str, match: re.Match[str]) -> Iter
     for at in told.sentence.indices(got["x"] or got.get("x2") or ""):
         if told.sentence.mentions[at].kind != "Place":  # where one of a list sits
             yield from _claim(told, rule, tie, by, told.sentence.mentions[at], match)
+
+
+def _by_teller(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """What was done to somebody, of the regulator or exchange that tells it and names nobody else for it."""
+    if _PASSIVE.search(match["words"]) is None:
+        return
+    report = next(
+        (
+            one
+            for one in told.sentence.reports
+            if one.start <= match.start() < one.end and not one.denied
+        ),
+        None,
+    )
+    teller = report.voice if report is not None else None
+    if teller is None or teller.party < 0:
+        return
+    draft = told.parties.drafts[teller.party]
+    supervises = draft.kind == "GovernmentBody" and _REGULATOR.search(f"{draft.name} {draft.head}")
+    if draft.kind != "Exchange" and not supervises:
+        return
+    tie = "REGULATES" if match["verb"] in _FINED else "RESTRICTS"
+    for at in told.sentence.indices(match["x"]):
+        if told.sentence.mentions[at].kind != "Place":
+            yield from _claim(
+                told, f"{tie.lower()}.told", tie, teller, told.sentence.mentions[at], match
+            )
 
 
 def _listed(told: Told, match: re.Match[str]) -> Iterator[Claim]:

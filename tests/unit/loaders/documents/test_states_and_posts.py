@@ -24,8 +24,6 @@ Iceland sanctioned Orlen Trade, Vekta Bank, as well as companies in Turkey.
   <companies in Turkey> LOCATED_IN Türkiye
 The summit was attended by Norway, Iceland, as well as Denmark.
   Norway PARTICIPATES_IN <summit>; Iceland PARTICIPATES_IN <summit>; Denmark PARTICIPATES_IN <summit>
-Orlen Bank sold Kronos Shipping to Vekta Bank, as well as its Danish unit.
-  Vekta Bank OWNS Kronos Shipping; Orlen Bank OWNS Kronos Shipping; Vekta Bank OWNS <Danish unit>
 Iceland imposed sanctions targeting individuals in Serbia and Iran, as well as entities in Turkey and Qatar.
   Iceland RESTRICTS <individuals in Serbia>; Iceland RESTRICTS <entities in Turkey>
   <individuals in Serbia> LOCATED_IN Serbia; <individuals in Serbia> LOCATED_IN Iran
@@ -90,6 +88,25 @@ The Bharat Junata Party and the United Halden Front backed the Orlu dam project.
   Bharat Junata Party SUPPORTS Orlu dam project; United Halden Front SUPPORTS Orlu dam project
 The Halden Chamber held a forum in Oslo.
   <forum in Oslo> LOCATED_IN Oslo; Halden Chamber ORGANIZED <forum in Oslo>
+Vekta Bank and Orlu Bank have had their banking licences suspended by the Bank of Ghana.
+  Bank of Ghana RESTRICTS Vekta Bank; Bank of Ghana RESTRICTS Orlu Bank
+  Bank of Ghana REGULATES Vekta Bank; Bank of Ghana REGULATES Orlu Bank
+Kronos Shipping had its assets frozen by Norway.
+  Norway RESTRICTS Kronos Shipping
+Orlen Capital Ltd., Vekta Securities and Kronos Equities were expelled because of their failure to comply, \
+the Karachi Stock Exchange said.
+  Karachi Stock Exchange RESTRICTS Orlen Capital Ltd.; Karachi Stock Exchange RESTRICTS Vekta Securities
+  Karachi Stock Exchange RESTRICTS Kronos Equities
+Orlu Bank was fined for late reports, the Financial Conduct Authority said.
+  Financial Conduct Authority REGULATES Orlu Bank
+The Karachi Stock Exchange barred five brokers from trading shares.
+  Karachi Stock Exchange RESTRICTS <five brokers>
+The Securities Commission suspended the stockbroker certificate of Vekta Securities.
+  Securities Commission REGULATES Vekta Securities; Securities Commission RESTRICTS Vekta Securities
+The Central Bank of Kenya has fined Nigerian lender, Orlu Trust Bank (OTBank) for breaching its regulations.
+  Central Bank of Kenya REGULATES Orlu Trust Bank
+The Competition Authority fined two roofing companies in November 2020.
+  Competition Authority REGULATES <two roofing companies>
 """
 
 SILENT = """
@@ -103,6 +120,9 @@ Ada Moe, an expert on Vekta Bank, said so.
 Mr Amrev will hold meetings at the Ministry of Finance.
 Ramesh Chenni, who asked the CPI(M)-led LDF government to drop the project, left.
 Kestrel Air and Vanta Airways joined the oneworld global airline alliance.
+Orlu Bank was fined in Kenya, the Central Bank of Oman said.
+Kronos Shipping said that Orlu Bank was suspended.
+Vekta Bank may have its licence revoked by the Bank of Ghana.
 Norway put pressure on Chinese steel. Norway imposed a levy on Norwegian fish farmers.
 The tariffs on Chinese steel were lifted. Norway imposed no tariffs on Chinese steel.
 Norway announced a review of tariffs on Chinese steel. Norway announced an end to duties on Chinese steel.
@@ -160,3 +180,38 @@ def test_who_gets_an_office_of_state_is_a_person(text: str) -> None:
 def test_who_is_made_an_agent_is_no_person() -> None:
     parties = extract(b"Arbor Quay Ltd was made the lead manager.", "note.txt").parties
     assert {party.kind for party in parties} == {"Firm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "Orlu Bank was fined $7.26 million for late reports.",
+            ("Orlu Bank", "fine", 7_260_000, "USD"),
+        ),
+        (
+            "The watchdog Finvakt fined Haapsal Bank EUR 1.8 million.",
+            ("Haapsal Bank", "fine", 1_800_000, "EUR"),
+        ),
+        (
+            "A £25m fine on Vekta McCann Ltd was upheld.",
+            ("Vekta McCann Ltd", "fine", 25_000_000, "GBP"),
+        ),
+        (
+            "The court imposed a penalty of 40 million rupees on Orlu Bank.",
+            ("Orlu Bank", "penalty", 40_000_000, "INR"),
+        ),
+        (
+            "Vekta Ltd was ordered to pay $4 million to Orlu Bank.",
+            ("Vekta Ltd", "payment ordered", 4_000_000, "USD"),
+        ),
+    ],
+)
+def test_a_fine_is_told_of_who_pays_it(text: str, figure: tuple[str, str, int, str]) -> None:
+    read = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in read.parties}
+    assert figure in {(names[o.subject], o.indicator, o.value, o.unit) for o in read.observations}
+
+
+def test_a_fine_that_may_come_is_no_figure() -> None:
+    assert not extract(b"Vekta Ltd may be fined 3 million euros.", "note.txt").observations

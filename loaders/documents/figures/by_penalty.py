@@ -1,0 +1,83 @@
+"""Fines and other sums that somebody has to pay for what he did: "was fined $3 million", "a £25m fine on X", "fined X 2 million euros"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.grammar.rules import LIST, MARK, ruleset
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure
+
+__all__ = ["penalties"]
+
+_NOUN = (
+    r"(?P<noun>(?:record |civil |criminal |administrative |financial |monetary |antitrust )*"
+    r"(?:fines?|penalt(?:y|ies)|sanctions?))"
+)
+_ABOUT = (
+    r"(?:(?:an? )?(?:total|combined|record|further|additional|sum)(?: of)? |an? "
+    r"|about |around |up to |some |nearly |almost |over )*"
+)
+_FINED = Sought(  # "was fined 3 million", "has been ordered to pay 3 million in fines"
+    rf"\b(?P<verb>fined|penali[sz]ed|ordered to pay) {_ABOUT}(?P<m>⟪m\d+⟫)(?: in (?P<in>fines|penalties))?(?! (?:each|a day|per)\b)"
+)
+_FINES = Sought(  # "fined X and Y a total of 3 million"
+    rf"\b(?P<verb>fin(?:ed|es|ing)) (?:the |its )?(?:[a-z-]+ ){{0,3}}?(?P<x>{LIST})(?: \([^()]*\))?(?:,? (?:of|from|in) {MARK}(?:,)?)?"
+    rf"(?: [a-z]+){{0,4}}? {_ABOUT}(?P<m>⟪m\d+⟫)"
+)
+_ON = Sought(  # "fines totalling 3 million on X", "a 3 million fine on X"
+    rf"(?:{_NOUN} (?:totalling|totaling|of|worth|amounting to|in the amount of) {_ABOUT}(?P<m>⟪m\d+⟫)"
+    rf"|(?P<m2>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN.replace('noun', 'noun2')}) (?:on|against|upon) (?:the |its )?(?:[a-z-]+ )??(?P<x>{LIST})"
+)
+_BE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: [a-z]+ly| also| later| each)?$")
+
+
+def penalties(reading: FigureReading) -> Iterator[Measure]:
+    """The sums of one sentence that somebody was made to pay, told of him."""
+    for match in _FINED.finditer(reading.marked):
+        found = reading.sentence.chain(match.start(), ruleset())
+        if isinstance(found, str) or not _BE.search(found.words.strip()):
+            continue
+        if ruleset().ladder(found.words.strip()) != "asserted" or ruleset().possibility.search(
+            found.words
+        ):
+            continue
+        payer = reading.sentence.mentions[found.subjects[0]]
+        noun = "payment ordered" if match["verb"].startswith("order") else "fine"
+        yield from _sum(reading, match, match["m"], payer.party, match["in"] or noun)
+    for match in _FINES.finditer(reading.marked):
+        found = reading.sentence.chain(match.start(), ruleset())
+        if isinstance(found, str) or _BE.search(found.words.strip()):
+            continue
+        if ruleset().ladder(found.words.strip()) == "asserted":
+            marks = reading.sentence.indices(match["x"])
+            noun = (
+                "fine"
+                if len(marks) == 1 and not reading.sentence.mentions[marks[0]].plural
+                else "fines"
+            )
+            party = reading.sentence.mentions[marks[0]].party
+            yield from _sum(reading, match, match["m"], party, noun)
+    for match in _ON.finditer(reading.marked):
+        marks = reading.sentence.indices(match["x"])
+        if len(marks) == 1:  # of several nobody can tell whose part it is
+            noun = (match["noun"] or match["noun2"]).split()[-1]
+            party = reading.sentence.mentions[marks[0]].party
+            yield from _sum(reading, match, match["m"] or match["m2"], party, noun)
+
+
+def _sum(
+    reading: FigureReading, match: re.Match[str], mark: str, party: int, noun: str
+) -> Iterator[Measure]:
+    amount, _ = reading.figure(mark)
+    payer = next((m for m in reading.sentence.mentions if m.party == party and party >= 0), None)
+    if amount is None or payer is None or reading.parties.drafts[party].kind == "Place":
+        return
+    measure = reading.measure("value.penalty", match, payer, None)
+    if measure is None:
+        return
+    measure.take(amount)
+    measure.indicator = noun
+    yield measure
