@@ -43,7 +43,7 @@ _HINT = re.compile(
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
     r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
     r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|researcher|fellow|scholar|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner|engineer|analyst|economist|strategist|trader|geologist"
-    r"|consultant|founded)\b"
+    r"|consultant|founded|ambassadors|envoys|commissioners|missions?|ministers|presidents|premiers|leaders|delegates|consuls|governors)\b"
 )
 _BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
 _FOR_ELECTION = Sought(
@@ -137,6 +137,14 @@ _CAREER = Sought(
     rf"|(?P<named>{PERSON}),? (?:who )?(?P<words_too>(?:is|was|has been|had been)(?: (?:formerly|previously|once|also|currently))?) an? "
     rf"(?:(?!former\b)[a-z]+ ){{0,2}}(?:auditor|consultant|adviser|advisor|economist|analyst|engineer|researcher|lecturer|professor"
     rf"|banker|trader|fellow|accountant) (?:at|with|for) (?:the )?(?P<body>{BODY})(?!{OWN})"
+)
+# "the ambassadors of Kenya – Jo Lee, Ghana – Ada Moe", "the ministers of Peru (Jo Lee) and Chile (Ada Moe)"
+_OF_A_STATE = r"⟦[LO]\d+⟧(?: [–—-] |: | \()⟦[HPF]\d+⟧\)?"
+_BY_STATE = Sought(
+    r"\b(?P<office>(?:(?:prime|deputy|vice|foreign|trade|finance|energy|economy|defen[cs]e|interior) ){0,2}"
+    r"(?:ambassadors|envoys|high commissioners|heads of (?:diplomatic )?missions?|ministers|presidents|premiers"
+    r"|leaders|delegates|representatives|consuls|charg[eé]s d['’]affaires|governors)) (?:of|from):? (?:the )?"
+    rf"(?P<items>{_OF_A_STATE}(?:(?:, |,? and |; (?:and )?)(?:the )?{_OF_A_STATE})*)"
 )
 _MAKE_UP = re.compile(
     rf",? (?:together |now |will |also )*(?:make up|form|constitute|are (?:the )?members of|sit on|were elected to|have been"
@@ -324,6 +332,8 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
     for pattern in _with_office().values():
         for match in pattern.finditer(view):
             yield from _one(told, match, "")
+    for match in _BY_STATE.finditer(view):
+        yield from _by_state(told, match)
     for match in _LIST_IN_BRACKETS.finditer(view):
         yield from _in_brackets(told, match, _MAKE_UP.match(view, match.end()))
     if "respectively" in view:
@@ -403,6 +413,17 @@ def _in_brackets(told: Told, match: re.Match[str], of: re.Match[str] | None) -> 
         at = _at(told, one[0])
         if may_be_person(told, at):
             yield from holds(told, "role.listed", at, owner, one["office"], "asserted")
+
+
+def _by_state(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """Each person of a list in which the state stands before its own."""
+    office = match["office"]
+    for one in re.finditer(_OF_A_STATE, match["items"]):
+        state, person = told.sentence.indices(one[0])
+        if may_be_person(told, person):
+            yield from holds(
+                told, "role.by-state", person, told.sentence.mentions[state], office, "asserted"
+            )
 
 
 def _lawyer(told: Told, match: re.Match[str]) -> Iterator[Claim]:

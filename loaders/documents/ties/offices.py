@@ -105,7 +105,19 @@ _FIELDS = frozenset(
 _TITLED = re.compile(r"(?:Chair|Chairman|Chairwoman|Director|President|Minister|Governor)\s")
 # Heads of mentions that say an office, or the board, of somebody: "its auditor".
 _NOUNS_OF_OFFICE = frozenset(
-    {"group", "board", "auditor", "liquidator", "receiver", "administrator", "trustee", "custodian"}
+    {
+        "group",
+        "board",
+        "auditor",
+        "liquidator",
+        "receiver",
+        "administrator",
+        "trustee",
+        "custodian",
+        "ambassador",
+        "minister",
+        "governor",
+    }
 )
 _LEAVES = re.compile(r" (?:step(?:s|ped)? down|retire[sd]?|resign(?:s|ed)?)\b")
 _NAMES = 4  # words of a person's name
@@ -446,7 +458,8 @@ def holds(
     """The claim that the person at `at` holds an office of the owner; nothing if the owner can have none."""
     sentence, drafts = told.sentence, told.parties.drafts
     person = sentence.mentions[at]
-    if owner.party in (-1, person.party) or drafts[owner.party].kind not in _OWNERS:
+    state = rule == "role.by-state" and drafts[owner.party].kind == "Place"
+    if owner.party in (-1, person.party) or (drafts[owner.party].kind not in _OWNERS and not state):
         return
     if is_field(drafts[owner.party].name):
         return

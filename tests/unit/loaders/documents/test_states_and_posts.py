@@ -107,6 +107,10 @@ The Central Bank of Kenya has fined Nigerian lender, Orlu Trust Bank (OTBank) fo
   Central Bank of Kenya REGULATES Orlu Trust Bank
 The Competition Authority fined two roofing companies in November 2020.
   Competition Authority REGULATES <two roofing companies>
+Among the guests are the new heads of missions of Ethiopia – Kasahun Dendar, Burundi – Guillaume Ruzovi and Peru – Luis Prado.
+  Kasahun Dendar HOLDS_ROLE Ethiopia; Guillaume Ruzovi HOLDS_ROLE Burundi; Luis Prado HOLDS_ROLE Peru
+The ambassadors of Kenya (Ada Moe), Ghana (Jo Lee) and Peru (Luis Prado) came.
+  Ada Moe HOLDS_ROLE Kenya; Jo Lee HOLDS_ROLE Ghana; Luis Prado HOLDS_ROLE Peru
 """
 
 SILENT = """
@@ -210,7 +214,10 @@ def test_who_is_made_an_agent_is_no_person() -> None:
 def test_a_fine_is_told_of_who_pays_it(text: str, figure: tuple[str, str, int, str]) -> None:
     read = extract(text.encode(), "note.txt")
     names = {party.key: party.name for party in read.parties}
-    assert figure in {(names[o.subject], o.indicator, o.value, o.unit) for o in read.observations}
+    told = {
+        (names[o.subject], o.indicator, int(o.value or 0), o.unit or "") for o in read.observations
+    }
+    assert figure in told
 
 
 def test_a_fine_that_may_come_is_no_figure() -> None:
