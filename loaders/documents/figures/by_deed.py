@@ -47,7 +47,8 @@ _MORE_GOODS = re.compile(
 )
 _VERBS = Sought(rf"\b{deeds().verb}\b")
 _PASSIVE = Sought(
-    rf"(?P<m>{FIGURE})(?: an? (?:year|month|week|day))? (?:is|are|was|were|has been|have been|had been)(?: [a-z]+ly| also| now)? "
+    rf"(?P<m>{FIGURE})(?: \([+−–-]?⟪p\d+⟫\))?(?: of (?P<of>{NOUNS}))?(?: an? (?:year|month|week|day))? (?:is|are|was|were|has"
+    rf" been|have been|had been)(?: [a-z]+ly| also| now)? "
     rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|to and from|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
@@ -232,8 +233,11 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
             continue
         measure.take(amount)
         noun = deeds().noun_of(match["verb"])
-        if noun and deeds().measures_a_good(thing):
-            measure.indicator = noun  # "610 tonnes were shipped": what they are of is known, the flow is what is told
+        good = (match["of"] or "").strip()
+        if noun and (deeds().measures_a_good(thing) or (good and match["m"].startswith("⟪m"))):
+            measure.indicator = (
+                f"{good} {noun}".strip()
+            )  # "610 tonnes were shipped": what they are of is known, the flow is what is told
             yield measure
             yield from previous_values(reading, measure, match.end())
             continue

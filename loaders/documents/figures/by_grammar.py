@@ -55,7 +55,7 @@ _POSSESSOR = (
     rf"(?:(?P<its>its|their|our|whose) |(?P<own>{MARK})(?:’s|'s|’|') |(?:all )?the |all |an? )?"
 )
 _WHOLE = (
-    rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{NOUNS}{_END}|{WORD})(?: (?:of|in|at"
+    rf"{_POSSESSOR}(?:own |total |entire )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<metric>{NOUNS}{_END}|GDP|GNP|GNI|{WORD})(?: (?:of|in|at"
     rf"|made by|sold by|produced by|used by) (?:the )?(?P<of>{MARK})(?!’s|'s))?"
 )
 _PART = Sought(rf"(?P<m>⟪p\d+⟫) of {_WHOLE}")

@@ -21,13 +21,25 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["by_list"]
 
 _ENTRY = Sought(
-    rf"(?P<p>⟦[LOFBSXA]\d+⟧)(?:(?:,? (?:with|at|on|accounting for|taking|buying|supplying|sending))? (?:only |just )?(?P<m>⟪[mpq]\d+⟫"
-    rf"|{BARE_NUMBER})| \((?:with )?(?P<b>⟪[mpq]\d+⟫|{BARE_NUMBER})(?:[;,]? (?:or |and )?⟪[mpq]\d+⟫)?(?: of (?:the |all )?[a-z]+)?\))"
+    rf"(?P<p>⟦[LOFBSXA]\d+⟧(?: ⟦L\d+⟧)?)(?:(?:,? (?:with|at|on|accounting for|taking|buying|supplying|sending))? (?:only |just"
+    rf" )?(?P<m>⟪[mpq]\d+⟫"
+    rf"|{BARE_NUMBER})| \((?:with )?(?P<b>⟪[mpq]\d+⟫|{BARE_NUMBER})(?:[;,]? (?:or |and )?⟪[mpq]\d+⟫)?(?: of (?:the |all"
+    rf" )?[a-z]+)?\))"
 )
 _JOINT = re.compile(
     r"(?:,|;|,? and|,? then|,? and then|,? as well as|,? ahead of) (?:by )?(?:the )?"
 )
-_FOLLOWED = re.compile(r"\b(?:followed by|ahead of|next came|then came) (?:the )?$")
+_FOLLOWED = re.compile(
+    r"\b(?:followed by|ahead of|next came|then came|[Ff]ollowing [a-z ]{0,24}(?:comes?|came|is|are)|behind (?:it )?(?:comes?"
+    r"|came)) (?:the )?$"
+)
+# How a text writes in a list what it writes out before.
+_SHORT = {
+    "terawatt hours": "TWh", "terawatt-hours": "TWh", "gigawatt hours": "GWh", "gigawatt-hours": "GWh", "megawatts": "MW",
+    "gigawatts": "GW",
+    "tonnes": "t", "hectares": "ha", "kilometres": "km",
+}  # fmt: skip
+_OPENS = re.compile(r"[Ff]ollow|Next|Then|Behind")
 _ALONG = re.compile(
     r"(?:\b(?:mainly|mostly|largely|chiefly|notably|primarily|especially|including|led by|principally)|[,:(]) "
     r"(?:to |from |with |by )?(?:the )?$"
@@ -112,8 +124,8 @@ def _followers(
     reading: FigureReading, known: list[Measure], run: list[re.Match[str]]
 ) -> Iterator[Measure]:
     """Those behind the first: partners where it is one, else others that have as much of the same."""
-    last = reading.antecedent(known, run[0].start())
-    if last is None or last.start < reading.sentence.start:
+    last = _share_before(reading, known, run) or reading.antecedent(known, run[0].start())
+    if last is None or (last.start < reading.sentence.start and not _OPENS.match(reading.marked)):
         return
     kind = reading.parties.drafts[last.subject].kind
     for entry in run:
@@ -130,6 +142,18 @@ def _followers(
         else:
             reading.set_partner(other, who)
         yield other
+
+
+def _share_before(
+    reading: FigureReading, known: list[Measure], run: list[re.Match[str]]
+) -> Measure | None:
+    """The part of something that stands before parts: "12 percent of Kenya's output, followed by Oman (9 percent)"."""
+    if not (run[0]["m"] or run[0]["b"]).startswith("⟪p"):
+        return None
+    place = reading.sentence.to_text(run[0].start())
+    before = [one for one in known if reading.sentence.start <= one.start and one.end <= place]
+    last = max(before, key=lambda one: one.end, default=None)
+    return last if last is not None and last.indicator.startswith("share of") else None
 
 
 def _along(
@@ -243,4 +267,5 @@ def _like(reading: FigureReading, last: Measure, entry: re.Match[str]) -> Measur
         other.unit = other.unit or last.unit
         if other.unit is None:
             return None
-    return other if last.unit in (None, "percent", other.unit) else None
+    same = last.unit in (None, "percent", other.unit) or _SHORT.get(last.unit or "") == other.unit
+    return other if same else None

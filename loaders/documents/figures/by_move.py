@@ -75,7 +75,7 @@ _PREP = r"(?:of|to|from|in|at|for|with|on|into|via|through|across|by|among|betwe
 _POSTS = (
     rf"(?P<posts>(?:(?: {_DONE})?(?: {_PREP}| (?:leaving|entering|reaching|arriving in|coming from|going to|bound for"
     rf"|visiting)) (?:the )?"
-    rf"(?:{MARK}(?:(?:’s|'s) [a-z]+(?: [a-z]+)?)?(?: and (?:the )?{MARK})?|(?:{WORD} ){{0,3}}?{WORD})|{_DATE}|"
+    rf"(?:{MARK}(?: {MARK})?(?:(?:’s|'s) [a-z]+(?: [a-z]+)?)?(?: and (?:the )?{MARK})?|(?:{WORD} ){{0,3}}?{WORD})|{_DATE}|"
     rf" \([^()⟪⟦]{{1,40}}\)){{0,4}}?)"
 )
 # A noun phrase that opens its clause and ends before the verb.
@@ -89,9 +89,12 @@ _CORE = (
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FBSXOCLA]\d+⟧) (?=[a-z])|(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) )?"
     rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d |{_MONTH} ))?"
     rf"(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH}) )?"
-    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})))(?! {METRICS}\b)"
+    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})|{WORD} (?:exported"
+    rf"|imported|produced|sold"
+    rf"|shipped|handled|harvested|mined|landed)(?= (?:{REACHED}|{RISING}|{FALLING}|in|was|were)\b)))(?! {METRICS}\b)"
     r"(?: (?:figure|level|number|total|tally|count)s?)?(?: \([A-Z][A-Za-z]{1,7}\))?"
-    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:{WORD} ){{0,2}}{WORD})?{_POSTS}(?: \((?P<paren>⟪[mq]\d+⟫|{BARE_NUMBER})\))?"
+    rf"(?P<good> (?:of|for|per) (?!⟦|⟪|the )(?:{WORD} ){{0,2}}{WORD}(?: and (?:{WORD} ){{0,2}}{WORD})?)?"
+    rf"{_POSTS}(?: \((?P<paren>⟪[mq]\d+⟫|{BARE_NUMBER})\))?"
 )
 _HELPERS = (
     r"(?: (?:has|have|had|also|then|now|even|still|already|only|just|likely|probably|further|together|each|meanwhile|in turn"
@@ -103,6 +106,9 @@ _PHRASE = re.compile(
 )
 # "figures for vehicle exports, which totalled": what a relative clause is about may stand anywhere.
 _WHICH = re.compile(rf"(?<= )(?P<np>){_CORE},? which{_HELPERS}")
+_EXPORTED = re.compile(
+    r" (?:exported|imported|produced|sold|shipped|handled|harvested|mined|landed)$"
+)
 _ACTIVITY = re.compile(rf"(?:.* )?{any_of('branches')}$")
 _AND = re.compile(
     r"(?:,? (?:and|but|then|before|yet)(?: (?:then|also|later|again|only|slightly|sharply|further))*|,)$"
@@ -142,6 +148,12 @@ _IN_DOUBT = re.compile(
     r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threat|avoid|prevent|risk"
     r"|call(?:s|ed)? for)[a-z]*\b"
     r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|without|possible|denied)\b"
+)
+# "despite a volume decline of 5 percent"
+_COMPOUND = Sought(
+    rf"\b(?:an?|the|its|their|with|despite|on|from|after) (?P<own>(?!))?(?P<its>(?!))?(?P<good>(?!))?(?P<posts>)"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) (?:(?P<up>{_UP})|(?P<down>{_DOWN})) of "
+    rf"{BLUR}(?P<share>⟪p\d+⟫)(?! (?:of|in)\b)"
 )
 _RATE = re.compile(
     r"(?:.* )?(?:inflation|unemployment|rates?|margins?|yields?|occupancy|ratio|share|growth)(?: .*)?$",
@@ -218,6 +230,9 @@ def _of_noun(reading: FigureReading, told: Move, head: re.Match[str]) -> Measure
     subject, partner = _ends(reading, head)
     if subject is None and name.startswith(_BOTH) and (pair := _pair(reading)):
         subject, partner = pair[0], partner or pair[1]
+    at = reading.marked.find(told.level, head.end()) + len(told.level) if told.level else 0
+    if subject is None and at and (whose := _FOR.match(reading.marked, at)):
+        subject = reading.mention(whose["p"])  # "exports fetched 13 million for Kenya"
     rule = "value.metric" if told.level else "value.change"
     measure = reading.measure(
         rule,
@@ -364,7 +379,7 @@ def _name(head: re.Match[str]) -> str | None:
         and (is_adjective(first) or first.lower() in lexicon().function_words)
     ):
         metric = rest
-    if not _METRIC.match(metric):
+    if not _METRIC.match(metric) and not _EXPORTED.search(metric):
         return None
     return (metric if metric[:2].isupper() else metric[0].lower() + metric[1:]) + (
         head["good"] or ""
@@ -373,7 +388,7 @@ def _name(head: re.Match[str]) -> str | None:
 
 def _nouns(reading: FigureReading) -> Iterator[Measure]:
     """As in "a 46.4 percent surge in gold exports to $5.04 billion"."""
-    for match in _MOVE.finditer(reading.marked):
+    for match in (*_MOVE.finditer(reading.marked), *_COMPOUND.finditer(reading.marked)):
         begin = reading.sentence.clause_start(match.start())
         if _IN_DOUBT.search(reading.marked, begin, match.start()):
             continue

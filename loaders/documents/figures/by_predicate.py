@@ -45,19 +45,22 @@ _OWNERS = word_set("measured_kinds")
 _FIGURE = rf"(?:⟪[mpq]\d+⟫|⟦[HFOS]\d+⟧|{BARE_NUMBER})"
 # What may stand before the noun phrase of a clause: a phrase of time or manner, an adverb, a conjunction.
 _FRONT = (
-    r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ww]hile|[Ww]hereas|[Tt]hat|[Bb]ecause) )?(?:(?:(?:In|At|By|For|During|Over|Under|As|Since|On|Between"
+    r"(?:(?:[Aa]nd|[Bb]ut|[Yy]et|[Ww]hile|[Ww]hereas|[Tt]hat|[Bb]ecause) )?(?:(?:(?:In|At|By|For|During|Over|Under|As|Since"
+    r"|On|Between"
     r"|From|With|After|Despite|By contrast|Meanwhile|However|Overall|Together)\b[^,;⟦]{0,50}, |[A-Z][a-z]+ly,? |[A-Z][a-z]+, "
     r"|As a result,? |In turn,? |(?:[A-Z][a-z]+ )?(?:the )?⟪d\d+⟫,? (?:and ⟪d\d+⟫,? )?))?"
 )
 # Where the head of a noun phrase ends.
 _HEAD_END = (
-    r"(?= (?:of|to|from|in|at|for|with|between|on|by|per|via|through|under|over|during|among|since|has|have|had|is|are|was|were|will|would"
+    r"(?= (?:of|to|from|in|at|for|with|between|on|by|per|via|through|under|over|during|among|since|has|have|had|is|are|was"
+    r"|were|will|would"
     r"|now|also|then|alone|currently|(?:[a-z]+ed|sent|paid|held|made|sold|bought|built) (?:to|by|in|from|for|at|on|there|abroad)\b"
     r"|(?:came|went|stood|ran|slid|shrank|sank|hit|kept|put|made|cost|brought)\b"
     rf"|{RISING}\b|{FALLING}\b|{UNCHANGED}\b|{REACHED}\b|[a-z]+(?:ed|s) (?:[a-z]+ly )?(?:to|at|by|from|⟪)|⟪)|,)"
 )
 _HELPERS = (
-    r"(?: (?:has|have|had|is|are|was|were|will|would|be|been|to|expected|forecast|projected|due|set|estimated|seen|also|now|then|thus"
+    r"(?: (?:has|have|had|is|are|was|were|will|would|be|been|to|expected|forecast|projected|due|set|estimated|seen|also|now"
+    r"|then|thus"
     r"|already|still|again|currently|together|in total|meanwhile|[a-z]+ly)\b)*?"
 )
 _NOUN_PHRASE = (
@@ -67,18 +70,21 @@ _NOUN_PHRASE = (
     rf"(?P<good> (?:of|for|per|on) (?:an? |the )?(?!⟦|⟪)(?:{WORD} )?{WORD}(?= [a-z]|,| ⟪| ⟦))?"
     # what else describes it, without a verb of its own, and an aside
     r"(?P<posts>(?: (?:of|to|from|in|at|for|with|between|on|by|via|through|over|during|among|sent|paid|held|made|since|and"
-    r"|[a-z]+ed (?=to|by|in|from|for|at|on))(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|will\b|would\b|to ⟪)[^ ,;:()]+){1,5}?){0,3}?)"
+    r"|[a-z]+ed (?=to|by|in|from|for|at|on))(?: (?!was\b|were\b|is\b|are\b|has\b|have\b|had\b|will\b|would\b|to"
+    r" ⟪)[^ ,;:()]+){1,5}?){0,3}?)"
     r"(?:, (?!and |but |which |who )[^,;]{2,50},)?"
 )
 _BY = r"(?: by)?(?: (?P<step>⟪p\d+⟫)| ⟪[mq]\d+⟫(?= (?:to|from)))?"
 _FROM = rf"(?: from (?P<old>⟪[mpq]\d+⟫|{BARE})(?: in (?P<then>⟪d\d+⟫))?,?)?"
 _VERB = (
-    rf"(?P<verb>{RISING}|{FALLING}|{UNCHANGED}|{REACHED}|[a-z]+(?:ed|[^s]s|ing)|slid|shrank|sank|grew|brought|made|went|came|ran|hit"
+    rf"(?P<verb>{RISING}|{FALLING}|{UNCHANGED}|{REACHED}|[a-z]+(?:ed|[^s]s|ing)|slid|shrank|sank|grew|brought|made|went|came"
+    rf"|ran|hit"
     rf"|cost|stood|kept|left|(?:be|is|are|was|were)(?: (?:equal|equivalent))?|put|set|cut|read|(?<=\bto )[a-z]+"
     rf"|(?<=\bwill )[a-z]+)(?: [a-z]+ly| back| in| out| up| down| further| again)?"
 )
 _PREDICATE = Sought(
-    rf"(?:^[“\"]?|(?<=[;—–(] )|(?<=; )|(?<=, )|(?<=\band )|(?<=\bwhile )|(?<=\bthat )|(?<=\bbut ){_FRONT}|(?<=\bwhereas )|(?<=: )){_FRONT}"
+    rf"(?:^[“\"]?|(?<=[;—–(] )|(?<=; )|(?<=, )|(?<=\band )|(?<=\bwhile )|(?<=\bthat )|(?<=\bbut ){_FRONT}|(?<=\bwhereas )"
+    rf"|(?<=: )){_FRONT}"
     rf"{_NOUN_PHRASE}{_HELPERS} {_VERB}(?: in ⟪d\d+⟫| ⟪d\d+⟫)?{_BY}{_FROM},?(?: in ⟪d\d+⟫| ⟪d\d+⟫)?(?P<prep> (?:to|at"
     rf"|of))? (?P<m>{_FIGURE})(?! (?:old|ago|later|earlier|higher|lower|more|less|above|below|up|down|complete)\b)"
 )
@@ -262,7 +268,8 @@ _NEXT = Sought(
     r"(?=[,.;]|$| (?:in|and|against|from|compared)\b)"
 )
 _THOSE = Sought(
-    rf"(?:,|,? and|;|, while) (?:those|that|sales|exports|imports|shipments|deliveries) (?P<way>to|from|with) (?:the )?(?P<p>{MARK})"
+    rf"(?:,|,? and|;|, while) (?:those|that|sales|exports|imports|shipments|deliveries) (?P<way>to|from|with) (?:the"
+    rf" )?(?P<p>{MARK})"
     rf"(?: (?:at|to|were|was|came to|amounted to|totalled|reached|stood at))? (?P<m>⟪[mq]\d+⟫)"
 )
 
@@ -330,7 +337,8 @@ _TOTAL = Sought(
     r"(?:figure|total|tally|sum|level)"
     r"(?: (?:for|in|over|during|of) (?:the )?⟪d(?P<d2>\d+)⟫)?(?: so far)?"
     r" (?:was|is|stood at|stands at|reached|came to|amounted to|totall?ed|at|hit)"
-    r"|\b(?:brought|brings|bringing|took|takes|taking|pushed|pushing|lifted|lifting) (?:the|its|their) (?:[a-z-]+ )??(?:⟪d(?P<d3>\d+)⟫ )?"
+    r"|\b(?:brought|brings|bringing|took|takes|taking|pushed|pushing|lifted|lifting) (?:the|its|their) (?:[a-z-]+"
+    r" )??(?:⟪d(?P<d3>\d+)⟫ )?"
     r"(?:[a-z-]+ ){0,2}?(?:figure|total|tally|sum|count)(?: (?:for|in|over|during|since) (?:the )?⟪d(?P<d4>\d+)⟫| so far)*"
     r"(?: ⟪d(?P<d5>\d+)⟫)? to)"
     r" (?:about |some |a record )?(?P<m>⟪[mq]\d+⟫)(?! of\b)"
@@ -395,7 +403,8 @@ def _voice(reading: FigureReading, match: re.Match[str]) -> int | None:
 # ---- parts by who takes them ---------------------------------------------------------------------------------------------------
 
 _FLOWS = (
-    r"(?:exports|imports|shipments|sales|purchases|deliveries|supplies|trade|turnover|arrivals|remittances|output|production|volumes?"
+    r"(?:exports|imports|shipments|sales|purchases|deliveries|supplies|trade|turnover|arrivals|remittances|output|production"
+    r"|volumes?"
     r"|tonnage|traffic|orders|revenues?|earnings|receipts|investments?|landings|catch|harvest|consumption|demand)"
 )
 _TAKER = Sought(
@@ -405,10 +414,15 @@ _TAKER = Sought(
     rf"|represents)) (?P<m>⟪p\d+⟫) of (?:all |the |total )*(?P<metric>(?:{WORD} ){{0,2}}?{_FLOWS}|total|whole|volume)\b"
 )
 _SHARES_OF = re.compile(
-    rf" (?:had|have|has|held|hold|accounted for|account for) (?:the )?(?:largest|biggest|main|highest) shares? (?:in"
-    rf"|of) (?:the )?(?P<metric>(?:{WORD} ){{0,2}}?{WORD})"
+    rf" (?:together |alone )?(?:(?:had|have|has|held|hold|accounted for|account for) (?:the )?(?:largest|biggest|main|highest)"
+    rf" shares? (?:in|of)"
+    rf"|(?:captured|took|take|bought|buy|received|receive|absorbed|made up|make up|accounted for|account for|supplied|supply"
+    rf"|provided|provide)"
+    rf" (?:the )?(?:most|bulk|majority|lion[’']s share|largest part|greater part) of) (?:the |its |all )?(?P<metric>(?:{WORD}"
+    rf" ){{0,2}}?{WORD})(?=[,.;]|$| (?:in|from|to|during)\b)"
 )
-_LISTED = Sought(r"(?P<p>⟦L\d+⟧) \((?P<m>⟪p\d+⟫)\)")
+_LISTED = Sought(r"(?P<p>⟦[LO]\d+⟧) \((?P<m>⟪p\d+⟫)\)")
+_FOLLOWS = re.compile(r"\b(?:followed by|ahead of) (?:the )?$")
 _TOTALS = ("total", "whole", "volume")
 
 
@@ -447,6 +461,12 @@ def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         partner = reading.mention(match["p"])
         if name is None or partner is None or (not behind and not before):
             continue
+        if (
+            not behind
+            and before[-1].partner_party is None
+            and _FOLLOWS.search(reading.marked, 0, listed[0].start())
+        ):
+            continue  # "12 percent of Kenya’s output, followed by Oman (9 percent)": of that of Oman
         measure = _part(reading, match, _whose(reading, known, listed[0]), partner)
         if measure is not None:
             yield measure.take_share(reading.amount(match["m"]), name)
@@ -456,7 +476,8 @@ _LIST_AT_LEAST = 2
 
 
 _PART_OF = Sought(
-    r"(?P<what>(?:[A-Z][a-z]+|[a-z]+)(?: [a-z]+)?) (?:accounted for|accounts? for|made up|makes? up|represented|represents|contributed)"
+    r"(?P<what>(?:[A-Z][a-z]+|[a-z]+)(?: [a-z]+)?) (?:accounted for|accounts? for|made up|makes? up|represented|represents"
+    r"|contributed)"
     r" (?P<m>⟪p\d+⟫) of (?:it|the total|the whole|this|them)\b"
 )
 

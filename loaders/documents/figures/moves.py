@@ -53,7 +53,8 @@ _AT_BEST = (
     r"|⟪d\d+⟫))?)?(?: of| at|,) )?"
 )
 _LEVEL = re.compile(
-    rf",?(?: and)?(?: (?:then|now|thus|thereby))? (?:to(?: (?:reach|hit|total|make|touch|top|average|(?:stand|settle|close|end"
+    rf",?(?: and)?(?: (?:then|now|thus|thereby))? (?:to(?: (?:reach|hit|earn|fetch|bring in|net|total|make|touch|top|average"
+    rf"|(?:stand|settle|close|end"
     rf"|finish|come in) at))?|at"
     rf"|reaching|hitting|totall?ing|touching|topping|averaging|(?:standing|settling|closing|ending|coming in) at|amounting to"
     rf"|coming to"
@@ -61,6 +62,11 @@ _LEVEL = re.compile(
     rf" to|fell to)"
     rf"|(?:taking|bringing|pushing|lifting|putting) (?:it|them|the (?:total|figure|sum)) (?:to|at)|making|with) "
     rf"{_AT_BEST}{BLUR}(?P<m>{_VALUE})(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent)\b)"
+)
+_EACH = (
+    r"(?: (?:per|an?) (?:cubic metre|square metre|tonne|ton|kilo|kilogram|kg|barrel|ounce|pound|litre|bushel|bag|head|unit"
+    r"|share|night|person"
+    r"|day|week|month|year|visitor|passenger|MWh|kWh)\b(?! (?:earlier|ago|before)\b))"
 )
 # What it was.
 _OLD = re.compile(
@@ -70,7 +76,7 @@ _OLD = re.compile(
     rf"| in comparison (?:to|with)| compared(?= ⟪)) (?:(?:the|an?|its|that of) )?(?:⟪d(?P<before>\d+)⟫(?:’s|'s)? )?"
     rf"(?:(?:previous|earlier|initial|revised|comparable|corresponding) )?(?:(?P<name>[a-z][a-z -]{{2,40}}?) of"
     rf" )?{BLUR}(?P<m>{_VALUE})"
-    rf"(?P<rate> (?:growth|increase|rise|gain|expansion|decline|decrease|drop|fall|contraction)(?: rate)?)?"
+    rf"{_EACH}?(?P<rate> (?:growth|increase|rise|gain|expansion|decline|decrease|drop|fall|contraction)(?: rate)?)?"
     rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected|exported|imported|noted|logged|handled"
     rf"|received|shipped))*"
     rf"(?:,? ?(?:in|during|for|over|at|as of)? ?(?:the )?(?:end of )?⟪d(?P<d>\d+)⟫| (?:a|one|the) (?P<ago>week|month|quarter"
@@ -106,8 +112,9 @@ _PASSING = re.compile(
     r" currency|dollar|value|volume|absolute) terms"
     r"| (?:in|by) (?:value|volume)\b| for (?:an?|the) [a-z]+ (?:consecutive |straight |successive )?(?:month|quarter|year"
     r"|week)\b(?: in a row| running)?"
-    r"|,? revised\b| seasonally adjusted| in the (?:month|quarter|year|period|week|season)\b"
-    r"| (?:in|during|over|for) (?:this|that|the|the same|the reported|the review|the reporting) (?:period|time|year|month"
+    rf"|{_EACH}|,? revised\b| seasonally adjusted| in the (?:month|quarter|year|period|week|season)\b"
+    r"| (?:in|during|over|for) (?:this|that|the|the same|the reported|the review|the reporting|the [a-z]+-(?:month|week|day"
+    r"|year)) (?:period|time|year|month"
     r"|quarter|season)(?: under review)?\b)"
 )
 _LEAST = re.compile(

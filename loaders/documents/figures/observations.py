@@ -326,12 +326,19 @@ def _with_moves(found: list[Measure], moves: list[Measure]) -> list[Measure]:
             if one.start < move.end and move.start < one.end
             and (_numbers(one) == _numbers(move) or (not any(_numbers(one)) and one.comparison.get("ratio") in (None, ratio)))
         ]  # fmt: skip
-        if any(
-            _numbers(one) == _numbers(move)
-            and (ratio is None or one.comparison.get("ratio") is not None)
-            and (any(_numbers(one)) or ratio is not None)
-            for one in rivals
-        ):
+        told = next(
+            (
+                one
+                for one in rivals
+                if _numbers(one) == _numbers(move)
+                and (ratio is None or one.comparison.get("ratio") is not None)
+                and (any(_numbers(one)) or ratio is not None)
+            ),
+            None,
+        )
+        if told is not None:
+            if told.period == (None, None) and told.period_text is None:
+                told.period, told.period_text = move.period, move.period_text
             continue
         found = [one for one in found if one not in rivals or one.subject != move.subject]
         found.append(move)

@@ -75,6 +75,9 @@ _CENTRAL = re.compile(
     r"\b(?:[Cc]entral|[Rr]eserve|[Ss]tate|[Nn]ational|[Mm]onetary) (?:[Bb]ank|Authority)\b"
     r"|^(?:the )?Bank of [A-Z]|^Bangko |^Banco (?:Central|de|do)\b"
 )
+_TRADERS = frozenset(
+    {"Firm", "Bank", "Asset", "Project", "Place"}
+)  # of whom exports may be told next
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
@@ -188,6 +191,12 @@ class Owners:
             last = None
         if last is not None and self._is_paragraph_of_its_own(last):
             last = self.parties.lead(self.sentence.start) or last
+        if (
+            _TRADED.search(metric)
+            and self._is_place(last)
+            and (found is None or self.parties.drafts[found.party].kind not in _TRADERS)
+        ):
+            return last  # "exports rose": of whom the figures before were
         if _NATIONAL.search(metric) and not _SOLD.search((groups.get("metric") or "").lower()):
             if self._is_place(last):
                 return last

@@ -53,7 +53,8 @@ NUMBER_WORDS = {
 }
 # "78 643": a blank between thousands, where no number of a thing that is called by one stands before it ("Phase 2 120 MW").
 _NUMBER = (
-    r"(?:(?<!\bphase\s)(?<!\bunit\s)(?<!\bline\s)(?<!\bblock\s)(?<!\bstage\s)(?<!\btrain\s)\b\d{1,3}(?:\s\d{3})+(?![\d,-]|\.\d|\s\d)"
+    r"(?:(?<!\bphase\s)(?<!\bunit\s)(?<!\bline\s)(?<!\bblock\s)(?<!\bstage\s)(?<!\btrain\s)\b\d{1,3}(?:\s\d{3})+(?![\d,-]"
+    r"|\.\d|\s\d)"
     r"|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,3},\d{1,2}(?=\s?(?:%|percent|per\scent|(?:million|billion|trillion|bn|mn|mln)\b))|\d+(?:\.\d+)?)"
 )
@@ -331,8 +332,30 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
             match = pattern.match(text, match.start(), at)
         amount = _amount(match) if match else None
         if match is not None and amount is not None:
-            found += _two(match, amount) or [_of_output(text, stop, amount)]
+            found += _two(match, amount) or [
+                _of_output(text, stop, _said_in_words(text, start, amount))
+            ]
     return found
+
+
+# "more than three quarters (77 percent) of": the words say roughly what the brackets say.
+_IN_WORDS = re.compile(
+    r"(?:(?:just |well )?(?:more than|over|under|less than|about|around|almost|nearly|roughly|some|close to|approximately)\s)?"
+    r"(?:half|(?:an?|one|two|three|four|five|nine)[\s-](?:third|quarter|fifth|sixth|eighth|tenth)s?|(?:one|two|three|four|six"
+    r"|seven|eight|nine) (?:in|out of) (?:ten|three|four|five))\s\($"
+)
+_IN_WORDS_REACH = 50  # characters
+
+
+def _said_in_words(text: str, start: int, amount: Amount) -> Amount:
+    """A percentage in brackets with the fraction in words before it, which it says again."""
+    if amount.unit != "percent" or not text.startswith(")", amount.end):
+        return amount
+    words = _IN_WORDS.search(text, max(start, amount.start - _IN_WORDS_REACH), amount.start)
+    if words is None:
+        return amount
+    begin, end = words.start(), amount.end + 1
+    return replace(amount, start=begin, end=end, text=text[begin:end])
 
 
 def _of_output(text: str, stop: int, amount: Amount) -> Amount:
@@ -407,15 +430,18 @@ ABBREVIATED = {
 _NO_MONEY = frozenset({"TEU", "DWT", "TWH", "MWH", "GWH"})
 # What goods and services are counted in; a number before one of these is a quantity.
 _UNITS = (
-    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|(?:cubic|square)\s(?:kilo)?met(?:re|er)s?|(?:cubic|square)\s(?:feet|foot|miles?|yards?)|lit(?:re|er)s?"
+    r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|(?:cubic"
+    r"|square)\s(?:kilo)?met(?:re|er)s?|(?:cubic|square)\s(?:feet|foot|miles?|yards?)|lit(?:re|er)s?"
     r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
-    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|megawatt[\s-]hours|TWh|MWh|GWh|kWh|kilowatt[\s-]hours|passengers|employees"
+    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|(?:mega|giga|tera)watt[\s-]hours|petajoules?|TWh|MWh|GWh|kWh"
+    r"|kilowatt[\s-]hours|passengers|employees"
     rf"|{'|'.join(ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
     r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
     # Any other plural noun is what is counted, but for time, money and words that only look like one.
     r"|(?!(?:years|months|weeks|hours|minutes|times|points|cents|others|was|has|this|its|is|as|does|goes|says|dollars|euros|pounds"
-    r"|rubles|roubles|rupees|francs|percents|always|perhaps|less|towards|across|plus|versus|thus|sales|series|news|pages|thirds|quarters"
+    r"|rubles|roubles|rupees|francs|percents|always|perhaps|less|towards|across|plus|versus|thus|sales|series|news|pages"
+    r"|thirds|quarters"
     r"|halves|fifths|tenths|ways|sides|parts|basis|states|shows)\b)[a-z][a-z-]{2,}(?<!s)s"
 )
 _QUANTITY = Sought(

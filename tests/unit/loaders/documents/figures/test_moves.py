@@ -90,6 +90,28 @@ Kenya's crude output fell to 2.1 million barrels from 3.4 million barrels in 202
     Kenya, crude output, 2.1e+06 barrels, x0.63, falling ; Kenya, crude output, 3.4e+06 barrels, 2022
 Orlík Airport handled 3 million passengers in 2023, during which time aircraft movements were up 2.1%.
     Orlík Airport, passengers, 3e+06 passengers, 2023 ; Orlík Airport, aircraft movements, x1.021, rising, 2023
+In August 2023, 104.4 billion euros of goods were exported by Kenya, and 93.8 billion euros of goods were imported.
+    Kenya, goods exports, 1.044e+11 EUR, 2023-08-01/2023-09-01 ; Kenya, goods imports, 9.38e+10 EUR, 2023-08-01/2023-09-01
+Exports of cocoa beans and products from Kenya increased by 5.0 per cent to US$2.29 billion in 2019.
+    Kenya, exports of cocoa beans and products, 2.29e+09 USD, x1.05, rising, 2019
+Kenya's average price decreased to $562.47 per cubic metre in 2019, from $671.04 per cubic metre in 2018.
+    Kenya, average price, 562.47 USD, falling, 2019 ; Kenya, average price, 671.04 USD, 2018
+Garment exports fetched $13.83 billion for Kenya in 2023.
+    Kenya, garment exports, 1.383e+10 USD, 2023
+Kenya's exports of woven garments increased by 13.3 percent year-on-year to earn $7 billion in 2023.
+    Kenya, exports of woven garments, 7e+09 USD, x1.133, rising, 2023
+Kenya's export earnings grew to $17.4 billion during the eight-month period, registering a 9.3 percent growth over exports of 2022.
+    Kenya, export earnings, 1.74e+10 USD, x1.093, rising
+Kenya's exports rose 4 percent, despite a volume decline of 5 percent.
+    Kenya, exports, x1.04, rising ; Kenya, volume, x0.95, falling
+Kenya shipped 4 million bags in 2023. Sudan (12.8%) and India (4.8%) captured the most of the shipments.
+    Kenya, exports, 4e+06 bags, 2023 ; Kenya, share of shipments, 12.8 percent, SD, 2023 ; Kenya, share of shipments, 4.8 percent, IN, 2023
+Kenya generated 1,303 gigawatt hours of hydropower in 2022. Following some way behind comes Uganda (427 GWh).
+    Kenya, hydropower output, 1303 gigawatt hours, 2022 ; Uganda, hydropower output, 427 GWh, 2022
+Remittances account for 12% of Kenya's GDP, followed by Uganda (9.6%) and Ghana (8.7%).
+    Kenya, share of GDP, 12 percent ; Uganda, share of GDP, 9.6 percent ; Ghana, share of GDP, 8.7 percent
+Fossil fuels accounted for more than three quarters (77 percent) of Kenya's electricity production in 2022.
+    Kenya, share of electricity production, 77 percent, 2022
 """
 ROWS = FIGURES.strip().splitlines()
 # What is feared, possible or only a condition has not moved.
