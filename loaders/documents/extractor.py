@@ -17,8 +17,8 @@ from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.grammar.clauses import Marked, Report
+from interlock.loaders.documents.grammar.plainer import plainer
 from interlock.loaders.documents.grammar.rules import Ruleset, ruleset
-from interlock.loaders.documents.grammar.set_off import without_asides
 from interlock.loaders.documents.grammar.timing import closing
 from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
@@ -156,7 +156,7 @@ def extract(
             speech = end, sentence.reports[-1].voice
         author = author_of(sentence, parties, author)
         told = Relations(sentence, parties, rules, rejected).read()
-        told.extend(_told_beside(sentence, parties, rules, told))
+        told.extend(_told_in_plainer_words(sentence, parties, rules, told))
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
             for claim in deals:
@@ -201,19 +201,22 @@ def extract(
     )
 
 
-def _told_beside(
+def _told_in_plainer_words(
     sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
 ) -> list[Claim]:
-    """What a sentence tells once what is set off in it is left out, and did not tell as a whole."""
-    shorter = without_asides(sentence)
-    if shorter is None:
-        return []
+    """What a sentence tells in plainer words, and did not tell as a whole."""
     ties = {(claim.tie, claim.subject, claim.object) for claim in told}
-    reader = Relations(shorter.sentence, parties, rules, Counter())
-    more = [one for one in reader.read() if (one.tie, one.subject, one.object) not in ties]
-    if shorter.day is not None:
-        for claim in more:
-            set_day_of_lead(reader, claim, shorter.day)
+    more: list[Claim] = []
+    for plain in plainer(sentence):
+        reader = Relations(plain.sentence, parties, rules, Counter())
+        for claim in reader.read():
+            tie = claim.tie, claim.subject, claim.object
+            if tie in ties or (plain.one and claim.tie == "LOCATED_IN"):
+                continue  # a place behind a list is that of its last
+            ties.add(tie)
+            if plain.day is not None:
+                set_day_of_lead(reader, claim, plain.day)
+            more.append(claim)
     return more
 
 

@@ -99,7 +99,7 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
     r"(?<=[a-z]), (?:which|who|whose|where)\b(?P<body>[^,;]*), (?=(?:has|have|had|is|are|was|were|will"
     r"|would|can|could|may|might)\b)"
 )
-_BARE_RELATIVE = Sought(r"(?<=⟧) (?P<word>that|which|who)\b(?P<body>[^,;]*)")
+_BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_COMMA}[^,;]*)")
 _APPOSITION = re.compile(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
     r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
@@ -125,7 +125,8 @@ _APPOSITION = re.compile(
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"
     r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
-    r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b[^,;]*)(?:,(?= )"
+    # ... up to its comma, or to what has been set aside in it: "X, a unit of Y, which owns Z, sold"
+    r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
     r"|(?=[.]?[”\"]?$))"
 )
 # "⟦F0⟧, ⟦L1⟧, ⟦L2⟧, sold": who sells is the firm, not the state where it sits.
@@ -170,12 +171,16 @@ SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
 )
 _SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
+# A name in quotation marks is a name; what somebody says in them has more words.
+_IN_QUOTES = re.compile(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
 # What is marked anew once the parties are: the pattern, its part, and what stands for it.
 _SIGNS = (
     (_IN_DASHES, "open", ", "),
     (_IN_DASHES, "close", ", "),
     (_RESPECTIVELY, "open", " respectively"),
     (_RESPECTIVELY, "close", ""),
+    (_IN_QUOTES, "open", ""),
+    (_IN_QUOTES, "close", ""),
 )
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(
@@ -250,12 +255,19 @@ class Marking:
                 for at in _SHORT_NOUN.finditer(text, start, end)
                 if not any(at.start() < b and a < at.end() for a, b, _ in spans)
             )
-        spans.extend(instead)
+        if instead:
+            spans = [
+                span
+                for span in spans
+                if not any(span[0] < b and a < span[1] for a, b, _ in instead)
+            ]
+            spans.extend(instead)
         spans.sort()
         self.text, self.start, self.end = text, start, end
         marked = self._mark(spans)
         signs = [
-            (*self.span(*match.span(part)), sign)
+            # Up to its last character: what is left out right behind it is no part of it.
+            (self.to_text(match.start(part)), self.to_text(match.end(part) - 1) + 1, sign)
             for pattern, part, sign in _SIGNS
             for match in pattern.finditer(marked)
             if match.end(part) > match.start(part)
@@ -353,6 +365,8 @@ class Marking:
                 or (match["word"] == "whose" and not match["body"].startswith(" shares"))
                 else self._head_of(main, match.start(), bool(match["noun"]))
             )
+            if match["word"] == "who":
+                head = self._person_told(main, head)
             self.asides.append((match.start("body"), match.end("body"), head))
             main = _blank(main, match.start("word") - 2, match.end())
         for match in list(_PLAIN_RELATIVE.finditer(main)):
@@ -404,6 +418,15 @@ class Marking:
         if owned and not moved:
             return None
         return int(at[1])
+
+    def _person_told(self, main: str, head: int | None) -> int | None:
+        """Who "who" is behind the body of an office: "said X, chairman of Y, the parent of Z, who attended": X did."""
+        if head is None or self.mentions[head].kind not in SPEAKING or self.mentions[head].plural:
+            return head
+        for at in range(head - 1, -1, -1):
+            if self.mentions[at].kind == "Person" and self.mentions[at].form == "name":
+                return at if f"⟦H{at}⟧, " in main else head
+        return head
 
     def _speech(self, main: str, trailing: Sequence[re.Match[str]]) -> str:
         """Find who speaks; blank attributions that stand in the way of the clause."""

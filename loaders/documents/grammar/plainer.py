@@ -1,10 +1,10 @@
-"""A sentence once more, without what is set off in it: "In May X (TVS), founded in 1987, shipped rails" as "X shipped rails".
+"""A sentence once more in plainer words: without its lead, what is set off, what only describes a name, and one name of each list.
 
-What commas or brackets set off from a name, and what leads into a sentence, says nothing of what the name does; rules that look for
-the two side by side, or at the head of a sentence, find them so.
+"In May the family-owned X (TVS), founded in 1987, and Y sold rails to Z unit W" says of X what "X sold rails to W" says. Rules that look
+for a verb beside a name, or for a noun at the head of a sentence, find them so; what the longer words say is read from the whole.
 
-    shorter = without_asides(sentence)      # None where nothing is set off
-    shorter.sentence.marked, shorter.day    # the day of the lead, if it names one
+    for plain in plainer(sentence):
+        plain.sentence.marked, plain.day    # the day of the lead, if it names one
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import Amount
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["Shorter", "without_asides"]
+__all__ = ["Plain", "plainer"]
 
 # Characters that the main clause lacks, with the blanks between them, which look the same in both.
 _BLANK = re.compile(r"-(?:-| (?=-))*")
@@ -33,29 +35,104 @@ _LEAD = re.compile(
     r"|Together with|(?!Assuming|Supposing|Barring|Pending|Failing|Excluding)[A-Z][a-z]+ing) [^⟦⟪,;:“\"]{2,60}), )"
     r"(?=⟦|[a-z])"
 )
+_UNITS = (
+    r"(?:subsidiary|unit|arm|affiliate|division|associate|parent|owner|partner|rival|peer|competitor|supplier|customer|client|shareholder"
+    r"|investor|contractor|operator|brand|licensee|distributor|agent|buyer|bidder|neighbour|ally|predecessor|successor)"
+)
+# What only says of what sort the party behind it is, or whose. Behind a mark such a word is a verb: "X sanctioned Y".
+_TRAITS = re.compile(
+    r"(?<!⟧ )(?:(?:(?:state|government|family|privately|publicly|foreign|wholly|majority|employee|locally|investor|army|partly|jointly)"
+    r"[- ](?:owned|held|controlled|run|traded|listed|backed|funded)"
+    r"|state|listed|unlisted|local|rival|fellow|ailing|embattled|debt-laden|cash-strapped|troubled|bankrupt|insolvent|sanctioned"
+    r"|blacklisted|newly (?:formed|created|established)|little-known|loss-making|fast-growing|privatised|privatized) )+(?=⟦[FBPX])"
+    rf"|{MARK}(?:(?:’s|'s|’|')? (?:[a-z-]+ ){{0,2}}{_UNITS}|-(?:owned|controlled|run|backed|led|operated)) (?=⟦[FBP]\d)"
+    rf"|\b(?:its|their) (?:[a-z-]+ ){{0,2}}{_UNITS} (?=⟦[FBP]\d)"
+    rf"|(?<![,⟧] ){MARK},? (?:including|such as) (?:the )?(?=⟦)"
+)
+# "Slovenian peer X", "the German carmaker X": what X is.
+_CALLED = re.compile(
+    r"(?<!⟧ )(?<!⟧’s )(?<!⟧'s )(?:\b(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh) )?(?:[a-z-]+ ){0,2}"
+    r"(?P<noun>[a-z-]+) (?=⟦[FBP]\d)"
+)
+# "X unit Y", "X’s subsidiary Y", where the noun stands in the mark of Y.
+_OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
+_UNIT = re.compile(_UNITS)
+_CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
+_UNIT_FIRST = re.compile(rf"(?:[a-z-]+ ){{0,2}}{_UNITS} ")
+_TOLD_TWICE = re.compile(r"⟦\w(?P<what>\d+)⟧, (?=⟦\w(?P<name>\d+)⟧(?P<close>,?))")
+# A list, and no next clause: what a verb follows is a subject, of this sentence or of the next clause.
+_JOINED = re.compile(
+    rf"(?<!between )(?<!both )(?P<all>{MARK}(?:, (?:the )?{MARK})*,? "
+    rf"(?:and|or|as well as|&) (?:also |the |two |three |four |five |several |other )?{MARK})"
+    r"(?=[.;:)”\"—]|,(?! ⟦)|$| (?:in|on|at|for|to|from|with|by|as|under|over|after|before|during|since|until|worth|who|which|that"
+    r"|while|via|into)\b"
+    r"|(?P<verb> (?P<be>was|were|is|are|has been|have been|will be)?[a-z ]))"
+)
+_OPENS = re.compile(
+    r"(?:^|[;:“] ?|\b(?:that|said|says|while|when|where|because|although|as|which|whom) |, but )(?:[Tt]he )?$"
+)
+_GOVERNED = re.compile(r"\b(?:to|of|from|with|by|for|at|in|on|against|through) (?:the )?$")
+_FIRMS = frozenset({"Firm", "Bank"})
+_ALIKE = ("FBPXCOG", "SJ", "H")  # marks of what may stand in one list
+_ONE = re.compile(MARK)
+_PARTY = re.compile(r"⟦[^L]")
+_MOST_RETOLD = 6
 _Placed = TypeVar("_Placed", Mention, DateSpan, Amount)
 
 
-class Shorter(NamedTuple):
-    """A sentence without what is set off in it, and the day that its lead named."""
+class Plain(NamedTuple):
+    """A sentence in plainer words, the day that its lead named, and whether one name stands for a list of them."""
 
     sentence: Marked
     day: DateSpan | None
+    one: bool = False
 
 
-def without_asides(sentence: Marked) -> Shorter | None:
-    """The sentence without its lead, appositions, relative clauses and brackets; places in the text stay those of the whole."""
+def plainer(sentence: Marked) -> Iterator[Plain]:
+    """The sentence without what its main clause goes on without, and with each name of its lists alone.
+
+    First what only describes and leads in goes, then also what is set off, then all of that but the last of several asides in a row;
+    of each the names of a list come one by one. Places in the text stay those of the whole. Nothing comes twice, nor what changes nothing.
+    """
     lead = _LEAD.match(sentence.marked)
     first = lead.end() if lead else 0
-    spans = [sentence.span(*cut) for cut in _cuts(sentence) if cut[0] >= first]
-    if lead is None and not spans:
-        return None
-    start, instead = sentence.start, [(begin, end, "") for begin, end in spans]
-    if lead is not None:
-        start = sentence.to_text(first)
-        if sentence.marked[first] != "⟦":  # it begins a sentence now
+    day = sentence.dates[int(lead["day"])] if lead and lead["day"] else None
+    start = sentence.to_text(first)
+    described, asides = list(_described(sentence)), list(_cuts(sentence))
+    seen = {_print(sentence)}
+    for cuts in (described, [*described, *asides], [*described, *_but_last(sentence, asides)]):
+        instead = [
+            (*sentence.span(*cut), "") for cut in _apart([one for one in cuts if one[0] >= first])
+        ]
+        if lead is not None and sentence.marked[first] != "⟦":  # it begins a sentence now
             instead.append((start, start + 1, sentence.text[start].upper()))
-    shorter = Marked(
+        plain = _remade(sentence, start, instead) if lead is not None or instead else sentence
+        if _print(plain) not in seen:
+            seen.add(_print(plain))
+            yield Plain(plain, day)
+        elif plain is not sentence:
+            continue
+        if "respectively" in plain.marked:
+            continue
+        for leaving in _one_by_one(plain.marked):
+            spans = [(*plain.span(*cut), "") for cut in leaving]
+            alone = _remade(plain, start, [*instead, *spans])
+            if _print(alone) not in seen:
+                seen.add(_print(alone))
+                yield Plain(alone, day, one=True)
+
+
+def _print(sentence: Marked) -> tuple[str, tuple[int, ...]]:
+    """What tells one sentence from another: its words, and which names its marks stand for."""
+    return sentence.marked, tuple(mention.start for mention in sentence.mentions)
+
+
+def _remade(sentence: Marked, start: int, instead: Sequence[tuple[int, int, str]]) -> Marked:
+    spans = _apart([(begin, end) for begin, end, sign in instead if not sign])
+    signs = [
+        one for one in instead if one[2] and not any(a < one[1] and one[0] < b for a, b in spans)
+    ]
+    return Marked(
         sentence.text,
         start,
         sentence.end,
@@ -63,13 +140,23 @@ def without_asides(sentence: Marked) -> Shorter | None:
         _outside([one for one in sentence.dates if one.start >= start], spans),
         _outside([one for one in sentence.amounts if one.start >= start], spans),
         earlier=sentence.earlier,
-        instead=instead,
+        instead=[*((begin, end, "") for begin, end in spans), *signs],
     )
-    return Shorter(shorter, sentence.dates[int(lead["day"])] if lead and lead["day"] else None)
 
 
 def _outside(things: Sequence[_Placed], spans: Sequence[tuple[int, int]]) -> list[_Placed]:
     return [one for one in things if not any(one.start < b and a < one.end for a, b in spans)]
+
+
+def _apart(cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts in order, those that overlap or meet as one."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = kept[-1][0], max(kept[-1][1], end)
+        else:
+            kept.append((start, end))
+    return kept
 
 
 def _cuts(sentence: Marked) -> Iterator[tuple[int, int]]:
@@ -89,8 +176,71 @@ def _cuts(sentence: Marked) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _but_last(sentence: Marked, cuts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of parts with several asides in a row all but the last of them, so that it follows the name: "X, based in L, which is run by"."""
+    for start, end in cuts:
+        inside = sorted(aside[0] for aside in sentence.asides if start <= aside[0] < end)
+        stop = sentence.marked.rfind(", ", start + 1, inside[-1]) if len(inside) > 1 else -1
+        # A party in what goes would be whom the last is about: "owed by its parent, Y, in which Z has 62 percent".
+        if stop > start and not _PARTY.search(sentence.marked, start, stop):
+            yield start, stop
+
+
 def _is_aside(sentence: Marked, start: int, end: int) -> bool:
     """Whether a part that is blank in the main clause is set off from a name, and no words of a speaker."""
     part = sentence.marked[start:end].strip()
     bracket = part.startswith("(") and part.endswith(")")
     return bracket or any(begin < end and start < stop for begin, stop, _ in sentence.asides)
+
+
+def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
+    """What stands before a name and only describes it: "state-owned", "X unit", "a Danish maker," where the name follows."""
+    marked = sentence.marked
+    for trait in _TRAITS.finditer(marked):
+        yield trait.span()
+    for owner in _OF_OWNER.finditer(marked):
+        owned = sentence.mentions[int(owner["owned"])]
+        if owned.form == "name" and _UNIT_FIRST.match(sentence.text, owned.start):
+            yield owner.span()
+    nouns = lexicon().nouns
+    for called in _CALLED.finditer(marked):
+        if nouns.get(called["noun"]) in _FIRMS or _UNIT.fullmatch(called["noun"]):
+            yield called.span()
+    for closed in _CLOSED.finditer(
+        marked
+    ):  # "a Slovenian maker, X, with": the mark holds what X is
+        mention = sentence.mentions[int(closed["name"])]
+        if ", " in sentence.text[mention.start : mention.end]:
+            yield closed.span("comma")
+    for twice in _TOLD_TWICE.finditer(marked):
+        what, name = (sentence.mentions[int(twice[part])] for part in ("what", "name"))
+        if what.party == name.party >= 0 and what.form != "name":
+            yield twice.span()
+            stop = marked.find("⟧", twice.end()) + 1
+            if twice["close"]:
+                yield stop, stop + 1
+
+
+def _one_by_one(marked: str) -> Iterator[list[tuple[int, int]]]:
+    """For each name of each list the parts to leave out, so that it stands alone."""
+    told = 0
+    for joined in _JOINED.finditer(marked):
+        names = [(m.start(), m.end()) for m in _ONE.finditer(joined["all"])]
+        kinds = {joined["all"][start + 1] for start, _ in names}
+        leads = _OPENS.search(marked, 0, joined.start()) is not None
+        governed = (
+            joined["be"]
+            and ", and" not in joined["all"]
+            and _GOVERNED.search(marked, 0, joined.start())
+        )
+        if (joined["verb"] and not (leads or governed)) or not any(
+            kinds <= set(alike) for alike in _ALIKE
+        ):
+            continue
+        at = joined.start()
+        for number, (start, end) in enumerate(names):
+            if told == _MOST_RETOLD:
+                return
+            told += 1
+            before = [(at, at + start)] if number else []
+            yield [*before, (at + end, joined.end("all"))] if number + 1 < len(names) else before

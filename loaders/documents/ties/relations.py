@@ -60,7 +60,7 @@ from interlock.loaders.documents.ties.owning import (
 )
 from interlock.loaders.documents.ties.readings import Span
 from interlock.loaders.documents.ties.relational import Relational
-from interlock.loaders.documents.ties.respective import settle_respective
+from interlock.loaders.documents.ties.respective import settle_respective, without_crossed
 from interlock.loaders.documents.ties.rounds import read_rounds
 from interlock.loaders.documents.ties.schemes import read_schemes
 from interlock.loaders.documents.ties.sellers import (
@@ -181,6 +181,7 @@ class Relations(Relational):
         claims.extend(read_officers(self, claims))
         claims = without_undone(self, claims)
         settle_respective(self, claims)
+        claims = without_crossed(self, claims)
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))

@@ -1,4 +1,4 @@
-"""What is set off from a name takes nothing from what the name does: a law over sentences and asides, and asides that say something."""
+"""Laws of plainer words: what is set off, leads in, describes a name or stands beside it in a list takes no tie of the name away."""
 
 from __future__ import annotations
 
@@ -113,3 +113,64 @@ def test_a_lead_that_supposes_makes_no_tie_firm(text: str) -> None:
         "GUARANTEES",
         "OWNS",
     }
+
+
+ENDS = [
+    "Orlu Foods has signed with {}, papers wrote.",
+    "Orlu Foods has won an order to build ten vessels for {}.",
+    "The Tea Union, of which {} is a member, met.",
+    "Orlu Foods said it had appointed {} as lead manager.",
+    "A loan from Orient Bank to {} was announced on Monday.",
+]
+WORDS = [
+    "state-owned Tolmin Steel",
+    "privately held Tolmin Steel",
+    "rival Tolmin Steel",
+    "Slovenian peer Tolmin Steel",
+    "its long-time partner Tolmin Steel",
+    "Vesta Energy subsidiary Tolmin Steel",
+    "Vesta Energy's subsidiary Tolmin Steel",
+    "Vesta Energy-owned Tolmin Steel",
+    "“Tolmin Steel”",
+    "Vesta Energy and Tolmin Steel",
+    "Tolmin Steel and two other firms",
+    "several firms including Tolmin Steel",
+    "Tolmin Steel as well as Vesta Energy",
+]
+
+
+@pytest.mark.parametrize("sentence", ENDS)
+def test_a_name_in_more_words_keeps_its_ties(sentence: str) -> None:
+    plain = {tie for tie in ties(sentence.format("Tolmin Steel")) if "Tolmin Steel" in tie}
+    assert plain
+    for words in WORDS:
+        assert plain <= ties(sentence.format(words)), words
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        # a verb behind the list makes its last the subject of the next clause
+        (
+            "Vesta Energy owns a fifth of Tolmin Steel, and Orlu Foods has built a port.",
+            ("Vesta Energy", "OWNS", "Orlu Foods"),
+        ),
+        (
+            "Vesta Energy owns most of Tolmin Steel and Orlu Foods holds 25 percent.",
+            ("Vesta Energy", "OWNS", "Orlu Foods"),
+        ),
+        ("Switzerland sanctioned Tolmin Steel.", ("Switzerland", "OWNS", "Tolmin Steel")),
+        (
+            "Vesta Energy and Orlu Foods bought Tolmin Steel and Lota Mills, respectively.",
+            ("Vesta Energy", "OWNS", "Lota Mills"),
+        ),
+    ],
+)
+def test_plainer_words_say_no_more(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in ties(text)
+
+
+def test_a_participle_behind_a_name_is_its_verb() -> None:
+    assert ("Switzerland", "RESTRICTS", "Tolmin Steel") in ties(
+        "Switzerland sanctioned Tolmin Steel."
+    )
