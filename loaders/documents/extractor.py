@@ -17,8 +17,7 @@ from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.grammar.clauses import Marked, Report
-from interlock.loaders.documents.grammar.plainer import plainer
-from interlock.loaders.documents.grammar.rules import Ruleset, ruleset
+from interlock.loaders.documents.grammar.rules import ruleset
 from interlock.loaders.documents.grammar.timing import closing
 from interlock.loaders.documents.language.amounts import find_amounts
 from interlock.loaders.documents.language.dates import find_dates
@@ -38,10 +37,10 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.dating import set_day_of_lead
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
+from interlock.loaders.documents.ties.retelling import read_plainer
 
 __all__ = ["extract"]
 
@@ -156,7 +155,7 @@ def extract(
             speech = end, sentence.reports[-1].voice
         author = author_of(sentence, parties, author)
         told = Relations(sentence, parties, rules, rejected).read()
-        told.extend(_told_in_plainer_words(sentence, parties, rules, told))
+        told.extend(read_plainer(sentence, parties, rules, told))
         done = closing(sentence)
         if done is not None and told == [] and deals and start - deals[0].end < _DEAL:
             for claim in deals:
@@ -199,25 +198,6 @@ def extract(
         prose=tuple((body_start(page.text, *span), span[1]) for span in spans),
         voices=tuple(sorted((start, end, keys[at]) for start, end, at in voices)),
     )
-
-
-def _told_in_plainer_words(
-    sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
-) -> list[Claim]:
-    """What a sentence tells in plainer words, and did not tell as a whole."""
-    ties = {(claim.tie, claim.subject, claim.object) for claim in told}
-    more: list[Claim] = []
-    for plain in plainer(sentence):
-        reader = Relations(plain.sentence, parties, rules, Counter())
-        for claim in reader.read():
-            tie = claim.tie, claim.subject, claim.object
-            if tie in ties or (plain.one and claim.tie == "LOCATED_IN"):
-                continue  # a place behind a list is that of its last
-            ties.add(tie)
-            if plain.day is not None:
-                set_day_of_lead(reader, claim, plain.day)
-            more.append(claim)
-    return more
 
 
 def _going_on(

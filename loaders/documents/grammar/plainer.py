@@ -3,15 +3,18 @@
 "In May the family-owned X (TVS), founded in 1987, and Y sold rails to Z unit W" says of X what "X sold rails to W" says. Rules that look
 for a verb beside a name, or for a noun at the head of a sentence, find them so; what the longer words say is read from the whole.
 
-    for plain in plainer(sentence):
+    for plain in plainer(sentence):         # the sentence itself is the first
         plain.sentence.marked, plain.day    # the day of the lead, if it names one
+        for names in lists_of(plain):
+            [alone(plain, leaving).sentence.marked for party, place, leaving in names]
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK
@@ -20,7 +23,7 @@ from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["Plain", "plainer"]
+__all__ = ["Plain", "alone", "lists_of", "plainer"]
 
 # Characters that the main clause lacks, with the blanks between them, which look the same in both.
 _BLANK = re.compile(r"-(?:-| (?=-))*")
@@ -76,29 +79,39 @@ _FIRMS = frozenset({"Firm", "Bank"})
 _ALIKE = ("FBPXCOG", "SJ", "H")  # marks of what may stand in one list
 _ONE = re.compile(MARK)
 _PARTY = re.compile(r"⟦[^L]")
-_MOST_RETOLD = 6
 _Placed = TypeVar("_Placed", Mention, DateSpan, Amount)
 
 
-class Plain(NamedTuple):
-    """A sentence in plainer words, the day that its lead named, and whether one name stands for a list of them."""
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A sentence in plainer words, and the day that its lead named.
+
+    Attributes:
+        start: where it begins in the text; instead: the parts of the text that it leaves out or reads otherwise.
+        one: whether one name stands for a list of them.
+    """
 
     sentence: Marked
     day: DateSpan | None
+    start: int
+    instead: tuple[tuple[int, int, str], ...] = ()
     one: bool = False
 
 
 def plainer(sentence: Marked) -> Iterator[Plain]:
-    """The sentence without what its main clause goes on without, and with each name of its lists alone.
+    """The sentence, then without what its main clause goes on without.
 
-    First what only describes and leads in goes, then also what is set off, then all of that but the last of several asides in a row;
-    of each the names of a list come one by one. Places in the text stay those of the whole. Nothing comes twice, nor what changes nothing.
+    First what only describes and leads in goes, then also what is set off, then all of that but the last of several asides in a row.
+    Places in the text stay those of the whole. Nothing comes twice.
     """
+    yield Plain(sentence, None, sentence.start)
     lead = _LEAD.match(sentence.marked)
     first = lead.end() if lead else 0
     day = sentence.dates[int(lead["day"])] if lead and lead["day"] else None
     start = sentence.to_text(first)
     described, asides = list(_described(sentence)), list(_cuts(sentence))
+    if lead is None and not described and not asides:
+        return
     seen = {_print(sentence)}
     for cuts in (described, [*described, *asides], [*described, *_but_last(sentence, asides)]):
         instead = [
@@ -106,20 +119,26 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
         ]
         if lead is not None and sentence.marked[first] != "⟦":  # it begins a sentence now
             instead.append((start, start + 1, sentence.text[start].upper()))
-        plain = _remade(sentence, start, instead) if lead is not None or instead else sentence
-        if _print(plain) not in seen:
+        plain = _remade(sentence, start, instead)
+        if len(plain.mentions) > 1 and _print(plain) not in seen:
             seen.add(_print(plain))
-            yield Plain(plain, day)
-        elif plain is not sentence:
-            continue
-        if "respectively" in plain.marked:
-            continue
-        for leaving in _one_by_one(plain.marked):
-            spans = [(*plain.span(*cut), "") for cut in leaving]
-            alone = _remade(plain, start, [*instead, *spans])
-            if _print(alone) not in seen:
-                seen.add(_print(alone))
-                yield Plain(alone, day, one=True)
+            yield Plain(plain, day, start, tuple(instead))
+
+
+def lists_of(plain: Plain) -> list[list[tuple[int, int, tuple[tuple[int, int], ...]]]]:
+    """The lists of names in a sentence: of each name its party, its place in the list, and what to leave out so that it stands alone."""
+    if "respectively" in plain.sentence.marked:
+        return []
+    return list(_one_by_one(plain.sentence))
+
+
+def alone(plain: Plain, leaving: Sequence[tuple[int, int]]) -> Plain:
+    """The sentence with one name for a list: without the parts of its marks that `lists_of` gives."""
+    spans = [(*plain.sentence.span(*cut), "") for cut in leaving]
+    instead = (*plain.instead, *spans)
+    return Plain(
+        _remade(plain.sentence, plain.start, instead), plain.day, plain.start, instead, one=True
+    )
 
 
 def _print(sentence: Marked) -> tuple[str, tuple[int, ...]]:
@@ -221,9 +240,10 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
                 yield stop, stop + 1
 
 
-def _one_by_one(marked: str) -> Iterator[list[tuple[int, int]]]:
-    """For each name of each list the parts to leave out, so that it stands alone."""
-    told = 0
+def _one_by_one(
+    sentence: Marked,
+) -> Iterator[list[tuple[int, int, tuple[tuple[int, int], ...]]]]:
+    marked = sentence.marked
     for joined in _JOINED.finditer(marked):
         names = [(m.start(), m.end()) for m in _ONE.finditer(joined["all"])]
         kinds = {joined["all"][start + 1] for start, _ in names}
@@ -237,10 +257,12 @@ def _one_by_one(marked: str) -> Iterator[list[tuple[int, int]]]:
             kinds <= set(alike) for alike in _ALIKE
         ):
             continue
-        at = joined.start()
-        for number, (start, end) in enumerate(names):
-            if told == _MOST_RETOLD:
-                return
-            told += 1
-            before = [(at, at + start)] if number else []
-            yield [*before, (at + end, joined.end("all"))] if number + 1 < len(names) else before
+        at, stop = joined.start(), joined.end("all")
+        yield [
+            (
+                sentence.mentions[int(joined["all"][start + 2 : end - 1])].party,
+                number,
+                tuple(cut for cut in ((at, at + start), (at + end, stop)) if cut[0] < cut[1]),
+            )
+            for number, (start, end) in enumerate(names)
+        ]

@@ -1,0 +1,82 @@
+"""What a sentence tells in plainer words, beside what it tells as a whole.
+
+told.extend(read_plainer(sentence, parties, rules, told))
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from interlock.loaders.documents.grammar.clauses import Marked
+from interlock.loaders.documents.grammar.plainer import Plain, alone, lists_of, plainer
+from interlock.loaders.documents.grammar.rules import Ruleset
+from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.dating import set_day_of_lead
+from interlock.loaders.documents.ties.relations import Relations
+
+__all__ = ["read_plainer"]
+
+_MOST_NAMES = 6  # of one list
+_Tie = tuple[str, int, int]
+
+
+def read_plainer(
+    sentence: Marked, parties: Parties, rules: Ruleset, told: Sequence[Claim]
+) -> list[Claim]:
+    """The claims that come out of the plainer words alone, each tie once."""
+    if len(sentence.mentions) < 2:
+        return []
+    reader = _Retelling(parties, rules, {(one.tie, one.subject, one.object) for one in told})
+    for plain in plainer(sentence):
+        if plain.sentence is not sentence:
+            reader.read(plain)
+        for names in lists_of(plain):
+            reader.read_alone(plain, names)
+    return reader.more
+
+
+class _Retelling:
+    """Reads sentence after sentence and keeps what is new."""
+
+    def __init__(self, parties: Parties, rules: Ruleset, ties: set[_Tie]) -> None:
+        self.parties, self.rules, self.ties = parties, rules, ties
+        self.more: list[Claim] = []
+
+    def read(self, plain: Plain) -> int:
+        """How many ties a sentence tells anew."""
+        reader = Relations(plain.sentence, self.parties, self.rules, Counter())
+        found = len(self.more)
+        for claim in reader.read():
+            tie = claim.tie, claim.subject, claim.object
+            if tie in self.ties or (plain.one and claim.tie == "LOCATED_IN"):
+                continue  # a place behind a list is that of its last
+            self.ties.add(tie)
+            if plain.day is not None:
+                set_day_of_lead(reader, claim, plain.day)
+            self.more.append(claim)
+        return len(self.more) - found
+
+    def read_alone(
+        self,
+        plain: Plain,
+        names: Sequence[tuple[int, int, tuple[tuple[int, int], ...]]],
+    ) -> None:
+        """Read a sentence with each name of a list alone that lacks what another has; where none has any, the first tells whether to."""
+        row = {party for party, _, _ in names}
+        for party, place, leaving in names[:_MOST_NAMES]:
+            known = {name: frozenset(self._of(name, row)) for name in row}
+            every = frozenset().union(*known.values())
+            if every and known[party] == every:
+                continue
+            if not self.read(alone(plain, leaving)) and not every and place == 0:
+                return
+
+    def _of(self, party: int, row: set[int]) -> Iterator[tuple[str, int, bool]]:
+        """The ties of a party with others than those of its list: type, other end, and whether it is the subject."""
+        for tie, subject, target in self.ties:
+            if subject == party and target not in row:
+                yield tie, target, True
+            elif target == party and subject not in row:
+                yield tie, subject, False
