@@ -35,7 +35,9 @@ _OPENING = frozenset(
     }
 )
 _AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
-_IS_A = re.compile(r"\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?")
+_IS_A = re.compile(
+    r"(?:\)|\s\([^()]{2,14}\))?(?P<which>,?\s(?:which|that))?\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?"
+)
 _DATED = re.compile(
     r"\s(?:(?:at|in|on|by)\s)?(?:(?:the\s)?(?:early|late|mid|end|beginning"
     r"|start)(?:\s(?:in|of))?\s)?"
@@ -71,12 +73,14 @@ class Descriptions(Book):
             (m for m in reversed(self.by_sentence[mention.sentence]) if m.end < mention.start),
             None,
         )
-        if earlier is None or earlier.party < 0 or earlier.possessive or self._governed(earlier):
+        if earlier is None or earlier.party < 0 or earlier.possessive:
+            return None
+        is_a = _IS_A.fullmatch(self.text, earlier.end, mention.start)
+        if is_a is None or (not is_a["which"] and self._governed(earlier)):
             return None
         draft = self.drafts[earlier.party]
         fits = draft.kind in (mention.kind, "Party") or draft.guessed or draft.kind in _CALLED_ANY
-        joined = _IS_A.fullmatch(self.text, earlier.end, mention.start) is not None
-        return earlier if fits and joined and not draft.unnamed else None
+        return earlier if fits and not draft.unnamed else None
 
     def _group(self, mention: Mention) -> None:
         described = self._is_predicate(mention)

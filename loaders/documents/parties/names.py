@@ -288,6 +288,7 @@ class Names(Works):
                 mention.kind == "Place"
                 and mention.entry is None
                 and len(parts) > 1
+                and not UNIT.search(mention.name)  # "Orlu County" is not "Orlu County Power"
                 and draft.kind in ("Firm", "Bank", "Organization")
                 and long[: len(parts)] == parts
             ):

@@ -169,11 +169,14 @@ def _all_nouns() -> frozenset[str]:
 @lru_cache(maxsize=1 << 10)
 def _nouns(name: str) -> tuple[str, ...]:
     """The nouns at the end of a name, in lower case; the first word is proper."""
-    said = name.lower().split()
+    said = name.split()
     at = len(said)
-    while at > 1 and said[at - 1] in _all_nouns():
+    while at > 1 and (
+        said[at - 1].lower() in _all_nouns()
+        or (at < len(said) and said[at - 1].islower())  # "the Orlu lead-zinc mine"
+    ):
         at -= 1
-    return tuple(said[at:])
+    return tuple(word.lower() for word in said[at:])
 
 
 def proper(name: str) -> str:

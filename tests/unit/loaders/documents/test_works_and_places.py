@@ -93,6 +93,14 @@ Telk Resources, in a joint venture with Corvo Ltd, praised the works.
   Telk Resources PARTNERS_WITH Corvo Ltd
 Joint-venture partners Telk Resources and Corvo Ltd settled their dispute.
   Telk Resources PARTNERS_WITH Corvo Ltd
+Tarsus Rail, a unit of Marrow Group, which owns the Dollan mine, sold a mill to Corvo Ltd.
+  Marrow Group OWNS Tarsus Rail; Marrow Group OWNS Dollan mine; Corvo Ltd OWNS <a mill>; Tarsus Rail OWNS <a mill>
+“Good,” said Jo Lee, chairman of Marrow Group, the parent company of Tarsus Rail, who also attended the Lima Forum.
+  Jo Lee HOLDS_ROLE Marrow Group; Marrow Group OWNS Tarsus Rail; Jo Lee PARTICIPATES_IN Lima Forum
+The Dollan tunnel is run by Tarsus Rail Ltd (TRL) which is a joint venture company owned by Marrow Group (60%) and Corvo Ltd (40%).
+  Tarsus Rail Ltd OPERATES Dollan tunnel; Marrow Group OWNS Tarsus Rail Ltd; Corvo Ltd OWNS Tarsus Rail Ltd
+Tarsus Bank put $20m into the Dollan mine.
+  Tarsus Bank INVESTS_IN Dollan mine
 """
 
 SILENT = """
@@ -102,6 +110,9 @@ The Dollan railway from Lima to Callao, where trains are slow, is old.
 Construction began in Lima, and work started on the Dollan plant.
 Management completed the Dollan plant, and nobody built it.
 Telk Resources may build the line in partnership with Corvo Ltd.
+Tarsus Bank wants to put into operation two wind farms.
+Tarsus Rail is based on an old rule, made by a board at Lima.
+Tarsus Rail is supplying a fleet of 22 trains under a contract awarded in July.
 """
 
 
