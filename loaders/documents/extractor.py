@@ -15,6 +15,7 @@ from datetime import date
 
 from interlock.loaders.documents.confidence import below, confidence
 from interlock.loaders.documents.figures.observations import Measure, read_measures
+from interlock.loaders.documents.figures.of_firms import take_for_firms
 from interlock.loaders.documents.formats.reading import Page, read_document
 from interlock.loaders.documents.grammar.clauses import Marked, Report
 from interlock.loaders.documents.grammar.rules import ruleset
@@ -180,6 +181,7 @@ def extract(
             and (claim.rule != SHARE or (claim.tie, claim.subject, claim.object) not in ties)
         )
         voices.extend(_voices(sentence))
+    take_for_firms(measures, parties)
     extraction = _finish(
         document,
         page,

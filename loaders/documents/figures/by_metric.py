@@ -16,6 +16,7 @@ from interlock.loaders.documents.figures.comparisons import (
     over_date,
     previous_values,
 )
+from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.owners import is_adjective
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
@@ -231,6 +232,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         if stated is None:
             continue
         found, is_value = stated.match, stated.kind == "value"
+        if is_value and _is_of_pieces(reading, head, found):
+            continue
         behind = found[0].startswith(",") and stated.direction and not _UPWARD.match(found[0])
         if behind and APPOSED.search(reading.marked[: head.start()]):
             continue
@@ -294,6 +297,14 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         gapped = _GAPPED.match(reading.marked, end)
         if gapped is not None and (measure.direction or gapped["n"]):
             yield _gapped(reading, measure, gapped)
+
+
+def _is_of_pieces(reading: FigureReading, head: re.Match[str], found: re.Match[str]) -> bool:
+    """Whether things are only named of which something comes or goes: "restricts exports of two tools"."""
+    if (found["verb"] or "").strip() != "of" or not found["m"].startswith("⟪q"):
+        return False
+    counts = not deeds().measures_a_good(reading.amount(found["m"]).unit)
+    return counts and _TRADED.search(head["metric"]) is not None
 
 
 def _scope(reading: FigureReading, at: int) -> str:

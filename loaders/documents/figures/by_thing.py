@@ -85,7 +85,7 @@ _LOST = re.compile(r"cut|ax|shed")
 # A phrase before the subject of the sentence that it speaks of: "Built at a cost of $4 million, the road", "With 36 stations, the line".
 _FRONTED = re.compile(
     rf"^[“\"]?(?:To (?:be )?|With |At |Built |Made |Costing |Running |Spanning |Covering |[A-Z][a-z]+(?:ing|ed) )(?:[^;⟦]|⟦[HFOSG]\d+⟧)*?,"
-    rf" (?:the )?(?P<s>{MARK})(?=,| (?:will|would|is|are|was|were|has|had|can|could|[a-z]+(?:ed|s))\b)"
+    rf" (?:the )?(?:⟪q\d+⟫ )?(?P<s>{MARK})(?=,| (?:will|would|is|are|was|were|has|had|can|could|[a-z]+(?:ed|s))\b)"
 )
 _AT_COST = Sought(
     r"\bat (?:an? |the )?(?P<metric>(?:(?:total|estimated|projected|initial|final|overall|combined|reported) )*cost) of (?P<m>⟪m\d+⟫)"
@@ -153,6 +153,8 @@ def _whose(reading: FigureReading, at: int) -> Mention | None:
 def _told(
     reading: FigureReading, match: re.Match[str], subject: Mention | None, name: str
 ) -> Iterator[Measure]:
+    if subject is not None and subject.kind == "Person":
+        return  # who speaks of it
     measure = reading.measure("value.thing", match, subject, None, start=match.start("m"))
     if measure is None:
         return

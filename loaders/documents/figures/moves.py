@@ -113,6 +113,7 @@ _PASSING = re.compile(
     r"| (?:in|by) (?:value|volume)\b| for (?:an?|the) [a-z]+ (?:consecutive |straight |successive )?(?:month|quarter|year"
     r"|week)\b(?: in a row| running)?"
     rf"|{_EACH}|,? revised\b| seasonally adjusted| in the (?:month|quarter|year|period|week|season)\b"
+    r"| (?:in|over|within) (?:the (?:last|past|first) )?(?:[a-z]+|\d+) (?:days|weeks|months|quarters|years)\b(?! (?:to|of|ended|earlier)\b)"
     r"| (?:in|during|over|for) (?:this|that|the|the same|the reported|the review|the reporting|the [a-z]+-(?:month|week|day"
     r"|year)) (?:period|time|year|month"
     r"|quarter|season)(?: under review)?\b)"

@@ -78,9 +78,17 @@ _CENTRAL = re.compile(
 _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
+_UNDER_A_NAME = _SPEAK_OF_THEMSELVES | {"Party"}
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
+# A phrase before the subject of the sentence that "its" in it stands for.
+_CATAPHOR = re.compile(
+    r"^[“\"]?(?:[A-Z][a-z]+(?: [a-z]+){0,2}, )?(?:[Dd]espite|[Ww]ith|[Ii]n|[Aa]fter|[Bb]efore|[Bb]esides|[Ff]ollowing|[Oo]n|[Ff]or|[Bb]y"
+    r"|[Tt]hrough|[Tt]hanks to|[Aa]longside|[Uu]nlike|[Aa]s|[Ww]hile|[Aa]lthough|[Ww]hen|[Aa]s a result of)"
+    r"\b[^⟦;]*?\b(?:its|their)\b[^⟦;]*?, (?:the )?"
+    rf"(?P<s>{MARK})(?=,| (?:also |still |now )?(?:will|would|is|are|was|were|has|had|can|could|saw|made|grew|fell|rose|[a-z]+(?:ed|s))\b)"
+)
 _LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
 _A_PAIR = 2  # places that one sentence may be about
 _MEMORY = 300  # mentions that a text is remembered by
@@ -310,7 +318,7 @@ class Owners:
 
     def _main(self, found: Mention | None) -> Mention | None:
         """Whom the sentence before speaks of; where it only names in passing a party never named before, whom the text is about."""
-        if found is None or self.parties.drafts[found.party].kind not in _SPEAK_OF_THEMSELVES:
+        if found is None or self.parties.drafts[found.party].kind not in _UNDER_A_NAME:
             return found
         lead = self.parties.lead(self.sentence.start)
         if lead is None or lead.party == found.party:
@@ -610,6 +618,11 @@ class Owners:
         if word.lower() == "whose":
             behind = _BEHIND.search(self.marked, 0, place)
             return self.mention(behind["who"]) if behind else None
+        ahead = _CATAPHOR.match(self.marked)
+        if ahead is not None and place < ahead.start("s"):
+            return self.mention(
+                ahead["s"]
+            )  # "Despite a fall in its sales, Tarnov Air made a profit"
         return self.parties.before(self.sentence.start, at, plural=word.lower() == "their")
 
     def clause_subject(self, at: int, *, aside: bool = False) -> Mention | None:

@@ -112,7 +112,8 @@ TO_COME = (
     r"|planned|targeted|anticipated|poised|on track|on course) to)(?: also| now| again)?)?"
 )
 STEADY = re.compile(
-    rf" (?:{UNCHANGED}|was left|were left|remained|remains|stayed|stays|was unchanged|held)\b"
+    rf" (?:{UNCHANGED}|was left|were left|(?:was|were|has been|have been) (?:kept|maintained"
+    r"|held)|kept|maintained|remained|remains|stayed|stays|was unchanged|held)\b"
 )
 # A sum or quantity; the same, or a party of many ("38 people"); any party; a number, as a mark or in digits.
 SUM = r"⟪[mq]\d+⟫"

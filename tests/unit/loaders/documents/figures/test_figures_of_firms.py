@@ -208,9 +208,22 @@ Velmar Mobile raised its user base from 98 million in January 2021 to 105 millio
     Velmar Mobile, user base, 1.05e+08, rising, 2021-08-01/2021-09-01 ; Velmar Mobile, user base, 9.8e+07, 2021-01-01/2021-02-01
 Velmar Motors recorded a drop of 25 percent in sales in 2019.
     Velmar Motors, sales, x0.75, falling, 2019
+Orlíkbank had deposits of $40 million in 2020.
+    Orlíkbank, deposits, 4e+07 USD, 2020
+For instance, despite a 12 percent fall in its sales, Velmar Steel made a profit of $4 million in 2020.
+    Velmar Steel, sales, x0.88, falling ; Velmar Steel, profit, 4e+06 USD, 2020
+Velmar Bank's deposits increased 15.4 per cent in nine months, reaching $40 million.
+    Velmar Bank, deposits, 4e+07 USD, x1.154, rising
+Velmar Bank's non-performing loan ratio was kept at 1.4 per cent.
+    Velmar Bank, non-performing loan ratio, 1.4 percent, steady
+LPBank's pre-tax profit was $40 million.
+    LPBank, pre-tax profit, 4e+07 USD
+Despite a 36 per cent jump in its profit to $3.2 million, Velmar Bank saw a 4.4 per cent drop in its revenue, falling to $14.3 million.
+    Velmar Bank, profit, 3.2e+06 USD, x1.36, rising ; Velmar Bank, revenue, 1.43e+07 USD, x0.956, falling
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """
+The Dutch government restricts exports of two etching tools to China.
 Velmar Stores bought a 25 percent share in Orlík Foods.
 Velmar Stores has a 25 percent share of Orlík Foods.
 Velmar Bank is owned by Orlík with a 25 percent share.
@@ -279,3 +292,25 @@ def test_what_a_sentence_measures(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
 def test_numbers_that_measure_nothing(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Velmar's net profit rose to $40 million in 2020.", "Velmar", "Firm"),
+        ("Velmar has 221 stores.", "Velmar", "Firm"),
+        ("Velmar's deposits were $40 million in 2020.", "Velmar", "Bank"),
+        ("VPBank, which Jan Novak founded, has opened a branch in Tarnov.", "VPBank", "Bank"),
+        ("Velmar's area was 4,000 hectares in 2020.", "Velmar", "Party"),
+    ],
+)
+def test_who_must_be_a_firm(text: str, name: str, kind: str) -> None:
+    found = extract(text.encode(), "note.txt", min_confidence=0).parties
+    assert [party.kind for party in found if party.name == name] == [kind]
+
+
+def test_a_participle_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
+    found = extract(
+        b"Linking Tarnov and Velmar, the line serves 12 towns.", "note.txt", min_confidence=0
+    )
+    assert not any("Linking" in party.name for party in found.parties)
