@@ -697,6 +697,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         or text.startswith(" of credit", stop)
     ):
         return  # "a credit line"
+    if noun == "exhibitor" and left.count is None and not left.countries:
+        return  # "among the exhibitors": a rule reads what they are of
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
         return
     definite = (left.determiner in words.definite or owner is not None) and not left.single

@@ -204,6 +204,40 @@ TOLD = [
         "Velmora Lithium announced a listing on the ASX. The AIM-traded company bought Tandler AG.",
         ["Velmora Lithium LISTED_ON AIM", "Velmora Lithium OWNS Tandler AG"],
     ),
+    # ---- fairs and forums
+    (
+        "This year will see 550 Chinese exhibitors showcasing products at the China Trade Week in Nairobi.",
+        ["550 Chinese exhibitors PARTICIPATES_IN China Trade Week"],
+    ),
+    (
+        "Torland Aid organised the participation of 20 Serbian SMEs in a trade fair in Pristina.",
+        ["20 Serbian SMEs PARTICIPATES_IN trade fair in Pristina asserted"],
+    ),
+    (
+        "The Kenya High Commission has participated at the Torland Expo with a pavilion.",
+        ["Kenya High Commission PARTICIPATES_IN Torland Expo asserted"],
+    ),
+    (
+        "Velmora Foods had the second largest stand at the Torland Expo.",
+        ["Velmora Foods PARTICIPATES_IN Torland Expo asserted"],
+    ),
+    (
+        "India will be the guest of honour at the Torland Expo.",
+        ["India PARTICIPATES_IN Torland Expo planned"],
+    ),
+    (
+        "The business forum organized on October 14 by the Torland Export Agency with the support of the Ministry of"
+        " Economy was held in Baku.",
+        [
+            "Torland Export Agency ORGANIZED business forum",
+            "Ministry of Economy SUPPORTS business forum asserted",
+        ],
+    ),
+    # ---- what a partnership of two is
+    (
+        "Bodegas Carran, a partnership between Castell Lafond and the Catana family, sells wine.",
+        ["Castell Lafond OWNS Bodegas Carran", "Catana family OWNS Bodegas Carran"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -220,6 +254,8 @@ SILENT = [  # what must not be told
         "Velmora Group, a Dubai-based trading firm with offices in China, has two shops.",
         ["TRADES_WITH"],
     ),
+    ("Velmora Steel bought the mill through its joint venture with Brendel Fund.", ["SUPPLIES"]),
+    ("Velmora Foods opened a stand in Cairo.", ["PARTICIPATES_IN"]),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
@@ -233,6 +269,7 @@ def told(text: str) -> set[str]:
         (f"{names[s.subject]} {s.predicate} {names.get(s.object or '')}", s.modality)
         for s in read.statements
     ]
+    ties = [(tie.replace("<", "").replace(">", ""), modality) for tie, modality in ties]
     return {tie for tie, _ in ties} | {f"{tie} {modality}" for tie, modality in ties}
 
 
