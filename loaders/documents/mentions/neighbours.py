@@ -838,6 +838,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return False
     if name.kind in _THINGS and group.kind in _NO_THINGS:
         return False  # "works on the dam, the embassy in X said"
+    if group.head in _CALLINGS and group.kind == "Person" and name.kind in ("Firm", "Bank"):
+        return False  # "Through his company X, the businessman sold"
     if name.form == "definite" and not _alike(name.kind, group.kind):
         return False  # "through its new stock exchange, the holding that manages"
     lead = scan.text[name.end : group.start].rpartition(", ")[2]

@@ -193,6 +193,8 @@ class Definites(Names, Pairs, Deals, OtherWords):
         if self.text[mention.start : mention.end] in _ISSUER:
             # "the Company", "the Group": as the text's own firm is called in its papers
             issuer = self._so_named(mention)
+            if mention.head == "company":  # whom the text is about, whoever else is called one
+                issuer = self.lead(mention.start) or issuer
             if issuer is None and (mention.head or mention.name.lower()) not in ("bank", "fund"):
                 issuer = self.lead(mention.start)
             if issuer is not None:
@@ -217,7 +219,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         extra = {w for w in mention.words if not _ADJECTIVAL.match(w) and not w.startswith(heads)}
         printed = self.text[mention.start : mention.end]
         titled = printed[4:5].isupper() and mention.words == frozenset((mention.head,))
-        extra -= _OF_LOOKS | {"jv"}  # "the JV"
+        extra = {w for w in extra - _OF_LOOKS - {"jv"} if not w.endswith("-year-old")}  # "the JV"
         if mention.based is not None:
             extra -= set(mention.based.name.lower().split())
         if mention.based is not None or mention.listed is not None:

@@ -25,7 +25,9 @@ _THINGS = frozenset(
 )  # fmt: skip
 _AFLOAT = frozenset({"vessel", "ship", "tanker", "ferry", "bulker", "boat"})
 _SIDES = frozenset({"Firm", "Bank", "Party", "Chamber", "GovernmentBody", "Organization", "Place"})
-_IN_A_LIST = re.compile(r"(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)")
+_IN_A_LIST = re.compile(
+    r"(?: (?:in|at|near) [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([^()]*\))?(?:,? (?:and|as well as) (?:the )?|, (?:the )?)"
+)
 _THAT = re.compile(r" (?:that|which|who) (?!the\b|it\b|they\b)[a-z]")
 _THOSE = frozenset(
     f"the {noun}"

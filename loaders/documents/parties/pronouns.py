@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.book import FRONTED_TIME, VERB_RIGHT, Book
@@ -84,6 +85,10 @@ _OFFICE_BETWEEN = re.compile(
 )
 _IT_SAYS = re.compile(
     r"\s(?:also\s)?(?:said|says|added|adds|noted|stated|announced|reported|stressed)\b"
+)
+_LISTS_PARTS = re.compile(r" (?:also )?(?:include|included|are|were|comprise|comprised)\b")
+_LISTS_BEHIND = re.compile(
+    rf"[’']s? (?:(?!(?:and|or)\b)[a-z-]+ ){{0,4}}[a-z-]+s{_LISTS_PARTS.pattern}"
 )
 _SPOKE_LAST = re.compile(
     r"\s(?:said|says|added|announced|reported|noted|stated|wrote)(?:\s(?:on|in|at|late|early|yesterday|today)\b[^,;“”\"]{0,60})?[.]?\s*$"
@@ -255,6 +260,11 @@ class Pronouns(Book):
                 mention.antecedent = (work.start, work.end)
                 self._add(mention, work.party)
                 return
+        listed = self._of_what_is_listed(before) if mention.start == start else None
+        if listed is not None and not mention.plural:
+            mention.antecedent = (listed.start, listed.end)
+            self._add(mention, listed.party)
+            return
         acting: set[int] = set()
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
@@ -301,6 +311,20 @@ class Pronouns(Book):
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _of_what_is_listed(self, before: Sequence[Mention]) -> Mention | None:
+        """Whose parts the sentence before lists: "X's subsidiaries include A and B. It also has": X has, and no part of it."""
+        for earlier in before:
+            if _LISTS_BEHIND.match(self.text, earlier.end) is None and not (
+                earlier.whose == "its" and _LISTS_PARTS.match(self.text, earlier.end)
+            ):
+                continue
+            start = self.sentences[earlier.sentence][0]
+            owner = self.before(start, start) if earlier.whose else earlier
+            if owner is not None and owner.party >= 0:
+                draft = self.drafts[owner.party]
+                return owner if draft.kind in OWNERS and not draft.plural else None
+        return None
 
     def _is_open_subject(self, earlier: Mention, *, plural: bool) -> bool:
         """Whether a clause is about somebody whom the text does not settle: "it" behind it is nobody named before."""

@@ -100,6 +100,13 @@ _OWN_FORMER = Sought(
     rf"|main |majority |controlling )?(?:owners?"
     rf"|parent(?: company)?|shareholders?),? (?P<s>{MARK})(?!{_S})"
 )
+_AND_NOW_OWNER = Sought(  # "X, former owner of Y and now co-owner of Z": of Z
+    rf"(?P<s>⟦[HPF]\d+⟧), (?:the |a )?(?:former|once|one-time|previous"
+    rf"|ex-)[ -]?(?:[a-z-]+ ){{1,4}}of (?:the )?(?:[a-z-]+ ){{0,3}}?{MARK},? (?:and|but) "
+    r"(?:now|today|currently) (?:also )?(?:the |an? )?(?:[a-z-]+ )?(?:co-|part-"
+    r"|majority )?owner of (?:the )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}?"
+    r"(?P<o>⟦[FBPSJ]\d+⟧)(?!’s|'s)"
+)
 _WAS_FORMER = Sought(  # "X, a former owner of Y,"
     rf"(?P<s>{MARK})(?:,| is| was) (?:the |an? )?(?:former|previous|one-time|erstwhile"
     rf"|original) (?:sole |main |majority |controlling "
@@ -511,6 +518,8 @@ def _sales(told: Told, view: str) -> Iterator[Claim]:
             yield from _tied(
                 told, match, "owns.seller" if sold else "owns.buyer", "OWNS", ended=sold
             )
+    for match in _AND_NOW_OWNER.finditer(told.sentence.marked):
+        yield from _tied(told, match, "owns.now", "OWNS")
     for pattern in (_FORMER_OWNER, _OWN_FORMER, _WAS_FORMER):
         for match in pattern.finditer(view):
             yield from _tied(told, match, "owns.former", "OWNS", ended=True)

@@ -136,7 +136,7 @@ _STAKE_BEFORE = re.compile(
 _THE_FIRM = frozenset({"company", "firm", "group", "business", "target"})
 _HIS = r"(?:his|her) (?:own )?(?:[\w-]+ ){0,4}?(?:compan(?:y|ies)|firms?|vehicles?|holding|conglomerate|business(?:es)?)"
 _THROUGH = Sought(
-    rf"\b(?:through|via|using|used|uses|behind)(?: one of)? (?P<his>{_HIS},? (?:called |named )?)?"
+    rf"\b(?:[Tt]hrough|[Vv]ia|[Uu]sing|used|uses|behind)(?: one of)? (?P<his>{_HIS},? (?:called |named )?)?"
     r"(?=⟦F)(?P<firms>⟦F\d+⟧(?:, ⟦F\d+⟧)?(?:(?:, ⟦F\d+⟧)*,? and ⟦F\d+⟧)?)"
 )
 _AND_HIS = Sought(
@@ -199,6 +199,8 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         first = told.sentence.mentions[firms[0]]
         if match["his"] or _HIS_FIRM.match(told.sentence.text, first.start, first.end):
             person = one_person_before(told, first)
+            if person is None and match.start() == 0:
+                person = _next_person(told, told.sentence.mentions[firms[-1]])
             named = firms if first.form == "name" else firms[1:]  # "his company, X"
             if person is not None:
                 for at in named:
@@ -214,6 +216,21 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         if _A_FIRM_OF.match(told.sentence.text, owner.start, owner.end):
             tie = "OWNS" if match["verb"] == "owns" else "CONTROLS"
             yield from _owns(told, "owns.that-he", owner, int(match["firm"]), (), tie)
+
+
+def _next_person(told: Told, firm: Mention) -> Mention | None:
+    """Who is meant by "his" at the head of a sentence: the person named behind it, else the one just spoken of."""
+    after = next((m for m in told.sentence.mentions if m.start > firm.end), None)
+    if (
+        after is not None
+        and after.party >= 0
+        and told.parties.drafts[after.party].kind == "Person"
+        and told.sentence.text[firm.end : after.start].strip() in (",", ", the")
+    ):
+        return after
+    spoken = told.parties.before(told.sentence.start, told.sentence.start)
+    person = spoken is not None and told.parties.drafts[spoken.party].kind == "Person"
+    return spoken if person else None
 
 
 def _held_by_third(told: Told) -> Iterator[Claim]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["one_person_before", "read_kin"]
 
 _NOUNS = r"(?:sons|daughters|brothers|sisters|cousins|nephews|nieces|children)"
+_OPENS = r"(?:siblings|Siblings|Brothers|Sisters|Cousins)"
 _KIN, _KINS = rf"(?P<word>{KIN_NOUN})", rf"(?P<word>{_NOUNS})"
 _ADJECTIVES = (
     r"(?:(?:own|elder|eldest|older|oldest|younger|youngest|late|twin|only|first|second|third|then|adopted|adult|teenage|billionaire"
@@ -35,9 +36,9 @@ _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
 _MARK = re.compile(r"⟦\w(\d+)⟧")
 _SAID = re.compile(
-    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS})\b,?(?= |$)"
+    rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b,?(?= |$)"
 )
-_ANY = Sought(rf"\b(?:{KIN_NOUN}|{_NOUNS})\b")
+_ANY = Sought(rf"\b(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b")
 _WHOSE_KIN = Sought(
     rf"{_A}{_POSSESSED} {_ADJECTIVES}{_WORDS}{_KIN},? {_B}(?!{_POSSESSED}| [A-Z]| ⟦)"
 )

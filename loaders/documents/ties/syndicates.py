@@ -77,16 +77,16 @@ _ARRANGED_FOR = (  # "Joint arrangers of the issue are"
     ),
 )
 _ARE_ROLES = Sought(  # "A and B acted as joint lead managers of the bond issued by X"
-    rf"(?P<list>(?:⟦[BFO]\d+⟧(?: \([^()⟦]{{1,30}}\))?(?:, | and |, and ))*⟦[BFO]\d+⟧)(?: \([^()⟦]{{1,30}}\))?(?:,? (?:which"
+    rf"(?P<list>(?:⟦[BFOP]\d+⟧(?: \([^()⟦]{{1,30}}\))?(?:, | and |, and ))*⟦[BFOP]\d+⟧)(?: \([^()⟦]{{1,30}}\))?(?:,? (?:which"
     rf"|that)|, which [^;]{{1,120}}?,)?"
     rf"{_AUX} (?:(?:act|acts|acted|acting|serve|serves|served|serving|appointed|mandated|selected|hired|chosen|named|picked"
     rf"|work|worked) as|is|are|was|were|be) "
     rf"{_ROLES}(?: (?:of|for|on|to|in) (?:the |this |its |an? )?{_ISSUE}{_OF_WHOM})?(?=[,.;]| and | alongside | along | together |$)"
 )
 _ISSUES = Sought(  # whose an issue is
-    rf"(?P<what>⟦[FBGOP]\d+⟧)(?: \([^()]{{1,30}}\))?(?:, [^;.]{{1,90}}?,)?(?: (?:has|have|had|is|will|plans|to|also|formally"
+    rf"(?P<what>⟦[FBGOP]\d+⟧)(?: of ⟦L\d+⟧)?(?: \([^()]{{1,30}}\))?(?:, [^;.]{{1,90}}?,)?(?: (?:has|have|had|is|will|plans|to|also|formally"
     rf"|successfully))*? "
-    r"(?:issu|launch|sell|sold|sells|pric|plac|float|mandat|hir|complet|list|offer|rais)[a-z]*\b[^;.⟦]{0,80}?"
+    r"(?:issu|launch|sell|sold|sells|pric|plac|float|mandat|hir|complet|list|offer|rais)[a-z]*\b(?:[^;.⟦]|⟦P\d+⟧){0,80}?"
     rf"\b{_PAPER}\b"
 )
 _ISSUED_BY = Sought(

@@ -43,6 +43,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "Brothers Tomas and Joel Ferreira own Carnaval SA.": (
         "Tomas OWNS Carnaval SA asserted", "Joel Ferreira OWNS Carnaval SA asserted",
+        "Tomas RELATED_TO Joel Ferreira asserted",
     ),
     "Tarnow Energy owns half of the Tamsi (18-20MW) wind farm in Estonia.": (
         "Tarnow Energy OWNS Tamsi wind farm asserted", "Tamsi wind farm LOCATED_IN Estonia asserted",
@@ -138,6 +139,28 @@ CASES: dict[str, tuple[str, ...]] = {
     "Orlu Steel, based in Chad, runs several plants in the country.": (
         "Orlu Steel LOCATED_IN Chad asserted", "Orlu Steel OPERATES <several plants in the country> asserted",
         "<several plants in the country> LOCATED_IN Chad asserted",
+    ),
+    # whom the text goes on about: the firm whose parts it has listed, the Company, and the person whose firm it is
+    "Tarnow Tea's daughters include Vose Tea and Kitara Ltd. It has a 52% interest in Mala Mills.": (
+        "Tarnow Tea OWNS Mala Mills asserted",
+    ),
+    "Tarnow Tea makes tea. Its subsidiaries include Vose Tea and Kitara Ltd. It also has a 52% interest in Mala Mills.": (
+        "Tarnow Tea OWNS Vose Tea asserted", "Tarnow Tea OWNS Kitara Ltd asserted", "Tarnow Tea OWNS Mala Mills asserted",
+    ),
+    "Tarnow Tea Limited manages a daughter, Orlu Tea Company. The Company's subsidiaries are Vose Tea Ltd and Kitara Ltd.": (
+        "Tarnow Tea Limited OWNS Vose Tea Ltd asserted", "Tarnow Tea Limited OWNS Kitara Ltd asserted",
+    ),
+    "Through his company Evrotar, Roman Abramov has left.": ("Roman Abramov OWNS Evrotar asserted",),
+    "Roman Abramov sold Quilla mine. Through his company Evrotar, the 51-year-old businessman bought Orlu mine.": (
+        "Roman Abramov OWNS Quilla mine asserted", "Roman Abramov OWNS Evrotar asserted", "Roman Abramov OWNS Orlu mine asserted",
+    ),
+    "Alexander Katun, former owner of metals group Evrotar and now co-owner of Swiss trader Carbotar, left.": (
+        "Alexander Katun OWNS Evrotar asserted", "Alexander Katun OWNS Carbotar asserted",
+        "Alexander Katun HOLDS_ROLE Evrotar asserted",
+    ),
+    "Brothers Tomas and Joel Ferreira left.": ("Tomas RELATED_TO Joel Ferreira asserted",),
+    "The Kenyan government, acting through its agent, has launched a $750m sukuk issue. Orlu Bank is acting as the lead manager.": (
+        "Orlu Bank ACTS_FOR Kenyan government asserted",
     ),
 }  # fmt: skip
 
