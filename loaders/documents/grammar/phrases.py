@@ -98,6 +98,7 @@ _OFFICES = tuple(
         "representative spokesman spokeswoman spokesperson adviser advisor ceo cfo coo editor economist chargé deputy undersecretary"
     )
 )
+_LONGEST_TITLE = 7  # words of an office
 _LONGEST_OFFICE = 24  # tokens from a person to the next one of the list
 _SAYS = frozenset(words("said says told announced reported confirmed"))
 _LIST_WORDS = frozenset(["and", "or", "&", "plus"])
@@ -354,10 +355,40 @@ class Phrases:
         """Whether the three words that join one more to a list stand at token `at`."""
         return (self.word(at), self.word(at + 1), self.word(at + 2)) == ("as", "well", "as")
 
+    def _titled(self, at: int) -> tuple[Phrase, int] | None:
+        """The person whose office, and whose that is, stand before: "the chairman of X, Jo Lee", "the head of the Y Jo Lee"."""
+        tokens, number = self.tokens, at
+        while number < min(at + _LONGEST_TITLE, len(tokens)) and tokens[number].kind == "W":
+            if self.word(number) in ("of", "for"):
+                break
+            if self.word(number) in ENDS or self.word(number) in AUXILIARIES:
+                return None
+            number += 1
+        if self.word(number) not in ("of", "for") or not self.word(number - 1).endswith(_OFFICES):
+            return None
+        for place in range(number + 1, min(number + _LONGEST_OFFICE, len(tokens))):
+            token, before = tokens[place], tokens[place - 1]
+            if token.letter == "H" and token.kind == "M":
+                apart = before.text == ","
+                if before.kind not in "MP" or (apart and self.word(place + 1) in NEXT_CLAUSE):
+                    return None
+                return Phrase(tokens[at].start, token.end, "", (token.number,), "H"), place + 1
+            plain = token.kind == "W" and token.text not in AUXILIARIES | NEXT_CLAUSE | ENDS - {
+                "and"
+            }
+            if not (plain or token.kind == "M" or token.text == ","):
+                return None
+            if token.text == "," and (place + 1 >= len(tokens) or tokens[place + 1].letter != "H"):
+                return None
+        return None
+
     def _simple(self, at: int) -> tuple[Phrase, int] | None:
         tokens = self.tokens
         if at >= len(tokens):
             return None
+        titled = self._titled(at) if tokens[at].kind == "W" else None
+        if titled is not None:
+            return titled
         phrase = Phrase(tokens[at].start, tokens[at].start)
         words: list[str] = []
         inner: list[int] = []

@@ -27,7 +27,7 @@ from interlock.loaders.documents.mentions.namesakes import name_firms
 from interlock.loaders.documents.mentions.nationality import settle_states
 from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.organisations import read_names
-from interlock.loaders.documents.mentions.posts import settle_posts
+from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
 from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.ships import name_ships
@@ -84,6 +84,7 @@ def find_mentions(
         join_neighbours(scan, end)
         settle_posts(scan, begin, end)
         settle_states(scan)
+        join_offices(scan)
         scan.close()
     give_ids(text, ids, scan.mentions)
     settle_kinds(text, scan.mentions)

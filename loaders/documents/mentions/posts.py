@@ -16,13 +16,13 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
-__all__ = ["find_post", "honorific", "is_past", "settle_posts"]
+__all__ = ["find_post", "honorific", "is_past", "join_offices", "settle_posts"]
 
 _EMPLOYERS = frozenset(
     {"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody", "Party"}
 )
 _PUBLIC = frozenset({"Chamber", "GovernmentBody", "Bank", "Organization"})
-_ANY_OWNER = _EMPLOYERS | {"Place", "Event"}
+_ANY_OWNER = _EMPLOYERS | {"Place", "Event", "Asset", "Project"}
 # Ranks that rather end the name before them: "Adria Group Chairman".
 _GAP_OF_OWNER = re.compile(
     r"(?:[’']s?)?(?: \([A-Z][\w&.-]{1,11}\))?(?:[’']s?)?,? (?:(?:new|newly|re-?elected|elected"
@@ -152,6 +152,9 @@ def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | N
     return start, found.end()
 
 
+_OF_OWNER = (" of ", " of the ", " at ", " at the ", " for ", " for the ")
+
+
 def settle_posts(scan: Scan, begin: int, stop: int) -> None:
     """Give each office of a sentence its holder and its owner, as far as the words right around it show them."""
     for start, end in scan.posts[scan.index]:
@@ -161,6 +164,29 @@ def settle_posts(scan: Scan, begin: int, stop: int) -> None:
             scan.text, begin, stop
         ):  # "the acting president of X (XY), Jo Lee,"
             _settle(scan, *low.span())
+
+
+def join_offices(scan: Scan) -> None:
+    """Take an office for words about the person named behind it: "the head of X, Jo Lee," is one person."""
+    groups = [
+        m
+        for m in scan.found
+        if m.kind == "Person" and m.form in ("group", "definite") and not m.plural
+    ]
+    if not groups:
+        return
+    for person in scan.found:
+        owner = person.owner
+        if person.kind != "Person" or person.form != "name" or owner is None or not person.title:
+            continue
+        for group in groups:
+            if (
+                group.end < owner.start < person.start
+                and group.head in person.title.lower()
+                and scan.text[group.end : owner.start] in _OF_OWNER
+                and scan.text[owner.end : person.start] in (", ", " ")
+            ):
+                group.apposed, person.description = True, person.description or group
 
 
 def _settle(scan: Scan, start: int, end: int) -> None:

@@ -111,6 +111,11 @@ Among the guests are the new heads of missions of Ethiopia – Kasahun Dendar, B
   Kasahun Dendar HOLDS_ROLE Ethiopia; Guillaume Ruzovi HOLDS_ROLE Burundi; Luis Prado HOLDS_ROLE Peru
 The ambassadors of Kenya (Ada Moe), Ghana (Jo Lee) and Peru (Luis Prado) came.
   Ada Moe HOLDS_ROLE Kenya; Jo Lee HOLDS_ROLE Ghana; Luis Prado HOLDS_ROLE Peru
+The Norwegian delegation was led by the head of Vekta Bank, Ada Moe, and left.
+  Ada Moe HOLDS_ROLE <Norwegian delegation>; Ada Moe HOLDS_ROLE Vekta Bank
+The forum was attended by the Minister of Trade of Kenya, Peter Munyao, and the chairman of Kronos Shipping, Jo Lee.
+  Peter Munyao PARTICIPATES_IN <forum>; Jo Lee PARTICIPATES_IN <forum>
+  Peter Munyao HOLDS_ROLE Kenya; Jo Lee HOLDS_ROLE Kronos Shipping
 """
 
 SILENT = """
@@ -127,6 +132,7 @@ Kestrel Air and Vanta Airways joined the oneworld global airline alliance.
 Orlu Bank was fined in Kenya, the Central Bank of Oman said.
 Kronos Shipping said that Orlu Bank was suspended.
 Vekta Bank may have its licence revoked by the Bank of Ghana.
+The forum was attended by the chairman of Kronos Shipping, Jo Lee said.
 Norway put pressure on Chinese steel. Norway imposed a levy on Norwegian fish farmers.
 The tariffs on Chinese steel were lifted. Norway imposed no tariffs on Chinese steel.
 Norway announced a review of tariffs on Chinese steel. Norway announced an end to duties on Chinese steel.
