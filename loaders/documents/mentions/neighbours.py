@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from interlock.loaders.documents.language.gazetteer import CITY_STATES
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -24,6 +25,12 @@ _BRANCH = re.compile(
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
     r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
+)
+_SORTS_OF_PLACES = frozenset(
+    words(
+        "districts district regions region provinces province counties county states state municipalities municipality communes commune"
+        " governorates governorate departments department prefectures prefecture villages village towns town cities city"
+    )
 )
 _DASHES = frozenset({"—", "–", " — ", " – ", " —", "— ", " - ", " -- "})
 _OPENINGS = _DASHES | {" (", " ["}
@@ -196,6 +203,10 @@ def join_neighbours(scan: Scan, end: int) -> None:
         _outer_last(kept)
         last = kept[-1] if kept else None
         gap = scan.text[last.end : mention.start] if last is not None else ""
+
+        if last is not None and gap == " " and _is_sort_of_places(last, mention):
+            last.kind = "Place"  # "the Orlu and Tarn districts": what both are
+            continue
         if last is not None and _is_owned_by_place(last, mention, gap):
             mention.start, mention.place = last.start, last
             mention.country = mention.country or last.country
@@ -675,6 +686,18 @@ def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
             "Project",
         )
         and name.title is None
+    )
+
+
+def _is_sort_of_places(name: Mention, noun: Mention) -> bool:
+    """Whether a noun in the plural stands right behind a place and says what it and those before it are."""
+    return (
+        noun.kind == "Place"
+        and name.kind in ("Place", "Party")
+        and name.form == "name"
+        and noun.form in ("group", "definite")
+        and noun.plural
+        and noun.name.lower() in _SORTS_OF_PLACES
     )
 
 

@@ -50,6 +50,11 @@ _PUBLIC = re.compile(
     r"|secretary|commissioner|representative|dictator|strongman|autocrat|nuncio|legate)\b",
     re.IGNORECASE,
 )
+# Offices that a plant, an airport or a project has.
+_OF_WORKS = re.compile(
+    r"\b(?:manager|director|superintendent|head|chief|coordinator|supervisor|engineer)\b",
+    re.IGNORECASE,
+)
 _ZONE = re.compile(r"\s(?:Zone|Park)$")  # a place that is run as a body is
 _WHOSE = re.compile(r"^(?:its|their|his|her|the)\s", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|late|past|erstwhile|ex)\b[ -]", re.IGNORECASE)  # an office no more
@@ -103,7 +108,10 @@ def read_title(
     home = told.parties.drafts[owner.party].kind == "Place" and (
         _PUBLIC.search(title) or _ZONE.search(told.parties.drafts[owner.party].name)
     )
-    named = rule == "role.title-alone" and told.parties.drafts[owner.party].kind == "Asset"
+    work = told.parties.drafts[owner.party].kind in ("Asset", "Project")
+    named = work and (
+        rule == "role.title-alone" or _OF_WORKS.search(title) is not None
+    )  # "Orlu Airport's general manager, Jo Lee"
     if told.parties.drafts[owner.party].kind not in _EMPLOYERS and not home and not named:
         return  # "mine manager Jo Lee": of the mine
     held = _NO_OFFICE.search(title) if not home else None

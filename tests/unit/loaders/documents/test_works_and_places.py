@@ -101,6 +101,17 @@ The Dollan tunnel is run by Tarsus Rail Ltd (TRL) which is a joint venture compa
   Tarsus Rail Ltd OPERATES Dollan tunnel; Marrow Group OWNS Tarsus Rail Ltd; Corvo Ltd OWNS Tarsus Rail Ltd
 Tarsus Bank put $20m into the Dollan mine.
   Tarsus Bank INVESTS_IN Dollan mine
+The contract for Phase 1 of the Davan City Bypass project in Chad has been awarded to Tarsus Rail.
+  Tarsus Rail CONTRACTED_FOR Davan City Bypass project; Davan City Bypass project LOCATED_IN Chad
+A contract to build a new rail tunnel and associated works has been awarded to Corvo Ltd.
+  Corvo Ltd CONTRACTED_FOR <a new rail tunnel>
+Marrow Group will open its U.S. headquarters in Lewiston, Montana.
+  Marrow Group LOCATED_IN Lewiston planned; Lewiston LOCATED_IN Montana
+Selba Airport's general manager, Tono Pelic, has confirmed this.
+  Tono Pelic HOLDS_ROLE Selba Airport
+Corvo Ltd built two wind farms in the Pesh and Gijd districts of the Lomar region.
+  Corvo Ltd IMPLEMENTS <two wind farms in the Pesh>; <two wind farms in the Pesh> LOCATED_IN Pesh
+  <two wind farms in the Pesh> LOCATED_IN Gijd; Pesh LOCATED_IN Lomar region; Gijd LOCATED_IN Lomar region
 """
 
 SILENT = """
