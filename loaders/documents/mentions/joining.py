@@ -149,6 +149,10 @@ _FEW = 2  # words
 _FOR_A_CAUSE = re.compile(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
 )
+# Whose trade both sides of "and" tell: "Sake and Shochu Makers Association"
+_OF_MAKERS = re.compile(
+    r"[A-Z]\w+\s[A-Z]\w+(?:ers|ors|ists|ants|men)[’']?\s(?:Association|Federation|Union|Council|Guild|Society|Confederation|Syndicate|Board)$"
+)
 _CLOSED = re.compile(
     r"\s(?:Ltd|Inc|Corp|Co|CO|Bhd|Kft|Zrt|Lda|Ltda|Srl|S\.A|N\.V|B\.V|S\.p\.A|S\.A\.S|S\.r\.l|S\.L|A\.Ş|LTD|INC|CORP|BHD)\.(?=\s(?!Ltd|Inc|Corp|Co\b|LLC|Limited|LTD|BHD|KG\b|L\.L\.C|PLC\b|S\.A\b|[SŞ]ti\b|[SŞ]TI\b|DE\sC\.V)[A-Z])"
 )
@@ -234,6 +238,8 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         country = next((h for h in scan.hits_in(link.end(), end) if h.start == link.end()), None)
         if country is not None and country.end > more.end() and country.entry.kind == "Place":
             return country.end  # "the Central Bank of Trinidad and Tobago"
+        if last in _OWN_NAME and more[0] in scan.shorts:
+            break  # "the Marketing Company of the CBX": whose company, by its short name
         stop = more.end()
         while True:
             joint = _AND_TOPIC.match(scan.text, stop, end)
@@ -349,6 +355,10 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         return True  # "Nile Shipping and Trading Co."
     if _OF_STATE.search(joint["rest"]) and _is_about(scan, _bare(text[begin : joint.start()])):
         return True  # "Finance and Mass Media Ministry Secretary"
+    if _OF_MAKERS.match(joint["rest"]) and _is_of_land(scan, begin, joint):
+        return True  # "Chad Sake and Shochu Makers Association"
+    if told and head == "Exchange" and " " not in _bare(text[begin : joint.start()]):
+        return True  # "the Growth and Enterprise Market Segment"
     scope, _, line = text[begin : joint.start()].partition(" ")
     if scope in _SCOPES and line and _is_about(scan, line) and head in _NAMED_BY_TOPICS:
         return True  # "National Growth and Reform Commission"
@@ -372,6 +382,15 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
     )
+
+
+def _is_of_land(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether a land and one word stand before "and", and no other land behind it: two goods, whose makers there unite."""
+    left = _bare(scan.text[begin : joint.start()])
+    start = joint.start() - len(left)
+    land = next((hit for hit in scan.hits_in(start, joint.start()) if hit.start == start), None)
+    other = next(iter(scan.hits_in(joint.start("rest"), joint.end())), None)
+    return land is not None and other is None and len(left[land.end - start :].split()) == 1
 
 
 def _is_pair(scan: Scan, last: str, rest: str) -> bool:

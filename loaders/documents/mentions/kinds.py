@@ -361,7 +361,12 @@ def _seat(text: str, mention: Mention, before: Mapping[int, Mention]) -> list[st
     """As in "Platte Valley Bancorp of Omaha": what stands behind a firm and "of" is where it sits."""
     link = _OF.search(text, max(0, mention.start - 6), mention.start)
     firm = before.get(link.start()) if link else None
-    seated = firm is not None and firm.kind != "Person" and mention.name.count(" ") < _MOST_WORDS
+    seated = (
+        firm is not None
+        and firm.kind != "Person"
+        and mention.name.count(" ") < _MOST_WORDS
+        and not mention.name.isupper()
+    )
     return ["Place"] if seated else []
 
 

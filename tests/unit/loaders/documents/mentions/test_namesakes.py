@@ -51,3 +51,26 @@ def test_who_has_an_office_stays_a_person_and_a_town_a_place(
     text: str, name: str, kind: str
 ) -> None:
     assert kinds(text).get(name) == kind
+
+
+LONG = [  # names over "and", and where they end
+    (
+        "The Torland Agency for the Development of Small and Medium-Sized Enterprises met Orlu Steel.",
+        "Torland Agency for the Development of Small and Medium-Sized Enterprises",
+    ),
+    ("The Japan Sake and Shochu Makers Association said so.", "Japan Sake and Shochu Makers Association"),
+    ("Orlu Steel and Brendel Shipowners Association signed a deal.", "Brendel Shipowners Association"),
+    (
+        "Orlu Steel is listed on the Growth and Enterprise Market Segment of the Nairobi Securities Exchange.",
+        "Growth and Enterprise Market Segment",
+    ),
+    (
+        "The Ghana Cocoa Board (COCOBOD) sells beans through the Cocoa Marketing Company of the COCOBOD.",
+        "Cocoa Marketing Company",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), LONG)
+def test_names_reach_as_far_as_they_go(text: str, name: str) -> None:
+    assert name in kinds(text)
