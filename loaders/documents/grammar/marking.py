@@ -134,6 +134,10 @@ _SEATS = Sought(
     r"⟦[FBCO]\d+⟧·*(?P<seat>(?:[.]?, ⟦L\d+⟧){1,2}[.]?,)(?= (?:and ⟦[FBCO]\d|(?!(?:as|its|his|this|us)\b)(?:[a-z]{2,}(?:s|ed)|had|will|would"
     r"|won|sold|bought|built|made|took|went|put|cut|said) ))"
 )
+# "To fund ⟦S0⟧, ⟦B1⟧ and ⟦B2⟧ lent": what is funded is none of those who lend.
+_AIM = re.compile(
+    r"[“\"]?To (?:[a-z]+ ){1,4}(?:the )?⟦[SJTE]\d+⟧[^,;⟦]{0,30}(?P<end>,) (?=(?:the )?⟦[FBGOCPXH]\d+⟧·*(?:,|,? and) )"
+)
 _AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>(?:,| (?=such as)) ?(?:among them|including|such as) (?P<list>{LIST})"
     r"(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?:,(?= )|(?=[.]?[”\"]?$))"
@@ -343,6 +347,9 @@ class Marking:
                 continue
             # "X (LSE: ABC), based in": the comma still follows the name.
             main = main[: start - 1] + FILL * (end - start + 1) + main[end:]
+        aim = _AIM.match(main)
+        if aim is not None:
+            main = f"{main[: aim.start('end')]};{main[aim.end('end') :]}"
         for match in list(_SEATS.finditer(main)):
             start, end = match.span("seat")
             main = main[:start] + FILL * (end - start) + main[end:]

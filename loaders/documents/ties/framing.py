@@ -35,6 +35,7 @@ _AUXILIARY = BE | frozenset(
 _ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
 # What the base form of a verb may follow at once: "helped build".
 _BARE_INFINITIVE = frozenset(words("help let make see have dare need"))
+_SHORTEST_AIM = 5  # tokens: "to build X, Y"
 _MODALS = frozenset(words("will would shall should can could may might must not"))
 _DETERMINED = frozenset(
     words(
@@ -299,6 +300,9 @@ class Framing(Ends):
         )
         if jointly or (made is not None and self._is_joint(made)):
             slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
+        if aside is None and "inf" not in slots:
+            for slot, phrase in self._aim(words, at):
+                slots.setdefault(slot, []).append(phrase)
         joint = self._second_object(words)
         clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
         clause = clause or self._clause(words, at, left, slots, aside, passive)
@@ -412,6 +416,22 @@ class Framing(Ends):
         filled = {name: phrases for name, phrases in slots.items() if name != "by"}
         filled |= {"subj": slots["by"], "obj": [head]}
         return Clause(filled, chain, tokens[at].start, False, True)
+
+    @staticmethod
+    def _aim(words: Words, at: int) -> list[Argument]:
+        """What the clause before that of a verb says it is done for: "To build X, A took a loan" as "A took a loan to build X"."""
+        if words.word(0) != "to" or at < _SHORTEST_AIM:
+            return []
+        first = 2 if words.word(1) in ("help", "jointly") else 1
+        stop = next((n for n in range(first, at) if words.word(n) in (",", ";")), 0)
+        if not stop:
+            return []
+        verb = words.tokens[first]
+        found = Words(words.marked, 0, words.tokens[stop].start).arguments(first)
+        if verb.kind != "W" or not found or found[0][0] != "obj":
+            return []
+        aim = Phrase(verb.start, verb.end, verb.text)
+        return [("inf", aim), *((f"inf.{slot}", phrase) for slot, phrase in found)]
 
     def _is_joint(self, phrase: Phrase) -> bool:
         """Whether a thing is made by several together: "a joint customs zone"."""

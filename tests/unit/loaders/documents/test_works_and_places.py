@@ -112,6 +112,12 @@ Selba Airport's general manager, Tono Pelic, has confirmed this.
 Corvo Ltd built two wind farms in the Pesh and Gijd districts of the Lomar region.
   Corvo Ltd IMPLEMENTS <two wind farms in the Pesh>; <two wind farms in the Pesh> LOCATED_IN Pesh
   <two wind farms in the Pesh> LOCATED_IN Gijd; Pesh LOCATED_IN Lomar region; Gijd LOCATED_IN Lomar region
+To finance the Corran hydropower plant, Orlu Bank approved a $52-million loan.
+  Orlu Bank FINANCES Corran hydropower plant
+To fund the Corran plant, Orlu Bank and Tarsus Bank provided $20m.
+  Orlu Bank FINANCES Corran plant; Tarsus Bank FINANCES Corran plant
+To build the Corran plant, Corvo Ltd hired Brell AG.
+  Brell AG CONTRACTED_FOR Corran plant
 """
 
 SILENT = """
@@ -124,6 +130,7 @@ Telk Resources may build the line in partnership with Corvo Ltd.
 Tarsus Bank wants to put into operation two wind farms.
 Tarsus Rail is based on an old rule, made by a board at Lima.
 Tarsus Rail is supplying a fleet of 22 trains under a contract awarded in July.
+To reach the Corran plant, Corvo Ltd hired Brell AG.
 """
 
 
