@@ -48,7 +48,8 @@ _SAW_IT = Sought(
 )
 _GROWTH = Sought(
     rf"(?:{_VERB}|\b(?:register|record|post|achieve|see)|\b(?P<sees>expects?|forecasts?|projects?|predicts?|sees|projected|predicted))"
-    r" (?:an? )?(?:[a-z-]+ ){0,2}?(?P<metric>(?:[a-z-]+ )?growth(?: rate)?) of (?P<m>⟪p\d+⟫)(?! (?:in|of) (?!⟦L|⟪|the ⟪))"
+    rf" (?:an? )?(?:[a-z-]+ ){{0,2}}?(?P<metric>(?:{WORD} )?growth(?: rate)?|(?:{WORD} )??(?:{any_of('rates')}|market share))"
+    rf" of (?P<m>⟪p\d+⟫)(?! (?:in|of) (?!⟦L|⟪|the ⟪))"
     rf"(?: (?:for|in) (?:the )?(?P<of>{MARK}))?"
 )
 # "expects exports to exceed $4 billion by 2030", "sees output falling 3 percent": the metric of somebody else, or of its own.

@@ -96,7 +96,7 @@ __all__ = ["Measure", "read_measures"]
 _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] = (
     ("respectively", respectively),
     ("⟪", reported),
-    ("growth", growths),
+    (" of ⟪p", growths),
     ("⟪", foreseen),
     ("", metrics),
     ("⟪", possessed),

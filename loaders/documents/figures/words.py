@@ -88,8 +88,9 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(_lists()[name])
 
 
-# A word that may describe a metric or a good, and a few of them.
-WORD = rf"(?<![\w’'-])(?!{any_of('not_described')}\b)[a-z][a-z-]*"
+# A word that may describe a metric or a good, letters that stand for one among them, and a few of them.
+_LETTERS = r"(?:[a-z]+-to-)?(?:GDP|GNP|GNI|VAT|LNG|LPG|FDI|NPL|SME|IT|EV|PC|TV|ATM|POS|CASA|R&D)(?:-[a-z]+)?(?![\w-])"
+WORD = rf"(?<![\w’'-])(?:(?!{any_of('not_described')}\b)[a-z][a-z-]*(?![A-Z])|{_LETTERS})"
 NOUNS = rf"(?:{WORD} ){{0,2}}?{WORD}"
 METRICS = any_of("metrics")
 METRIC = rf"(?:{WORD} ){{0,3}}?{METRICS}"

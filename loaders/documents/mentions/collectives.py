@@ -107,7 +107,7 @@ _KNOWS = re.compile(
 )
 # "a freezing plant", "the combined bank", "X's registered owner": behind an article or a genitive a participle describes the noun
 _DETERMINED = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|[a-z][’']s|[a-z]s[’'])\s$"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|[a-z][’']s|[a-z]s[’']|[a-z]-based)\s$"
 )
 # "two roofing companies": behind a number it describes the noun
 _COUNTED = re.compile(
@@ -120,6 +120,16 @@ _OF_A_LAND = re.compile(
     r"|local|foreign|private|public|large|small|new|big|unnamed|state|[a-z]+-owned)\s$"
 )
 _NO_THING = re.compile(r"\b(?:credit|bottom|front|party|time|product)\s$")
+# "customer deposits", "shareholders’ equity": of what sort a figure or deed is, and nobody who has it.
+_OF_ANYBODY = frozenset(
+    {"customer", "client", "shareholder", "investor", "policyholder", "depositor", "member", "supplier", "consumer", "creditor", "user"}
+)  # fmt: skip
+_WHAT_OF_THEM = re.compile(
+    r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?|base|loans?|numbers?|satisfaction|experience|services?|advances|receivables|payables"
+    r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits|electronics"
+    r"|growth|acquisition|interest|savings|balances|lending|claims|contributions|fees|agreement|vote|resolution|approval)\b"
+)
+_LENT = re.compile(r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$")
 _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
 )  # fmt: skip
@@ -700,6 +710,10 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
     if noun == "exhibitor" and left.count is None and not left.countries:
         return  # "among the exhibitors": a rule reads what they are of
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
+        return
+    if noun == "portfolio" and _LENT.search(text, begin, stop):
+        return  # "its loan portfolio": how much it has lent
+    if noun in _OF_ANYBODY and _WHAT_OF_THEM.match(text, stop):
         return
     definite = (left.determiner in words.definite or owner is not None) and not left.single
     if left.determiner in ("his", "her") and left.countries:
