@@ -175,6 +175,8 @@ class Owners:
         metric = "".join(groups.get(part) or "" for part in ("metric", "good", "posts")).lower()
         report = self.sentence.speaker(match.start())
         voice = report.voice if report is not None else None
+        if voice is not None and voice.kind == "Person" and not _NATIONAL.search(metric):
+            voice = self._employer(voice) or voice
         if (
             voice is not None
             and voice.party >= 0
@@ -306,6 +308,17 @@ class Owners:
             and draft.unnamed
             and (found.plural or _PLURAL.search(draft.name) is not None)
         )
+
+    def _employer(self, person: Mention) -> Mention | None:
+        """Whose office a person holds who speaks of figures: "sales rose, said X, chief executive of Tarnov Steel"."""
+        if person not in self.sentence.mentions:
+            return None
+        mark = f"⟦H{self.sentence.mentions.index(person)}⟧"
+        found = re.search(
+            rf"{mark},? (?:the |its )?(?:[a-z-]+ ){{1,6}}(?:of|at|for) (?:the )?(?P<f>⟦[FB]\d+⟧)(?!’s|'s)",
+            self.marked,
+        )
+        return self.mention(found["f"]) if found else None
 
     def _runs_something(self, voice: Mention, metric: str) -> bool:
         """Whether an authority speaks of what it earns or moves itself: "the Tarnov Canal Authority said revenue fell"."""

@@ -43,8 +43,8 @@ SAY = (
     r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
 )
 _TIME = (
-    r"(?: (?:on|in|at|during|late|earlier|this|last)? ?(?:⟪d\d+⟫|(?:a|an|the|its) "
-    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}|[a-z]+(?= that))){0,4}"
+    r"(?: (?:(?:on|in|at|during|late|earlier|this|last) )?⟪d\d+⟫| (?:on|in|at|during|via|through|after|for) (?:a|an|the|its) "
+    r"(?:(?! (?:a|an|the|its) )[a-z -]){3,40}| (?:(?:on|in|at|during|late|earlier|this|last) )?[a-z]+(?= that)){0,4}"
 )
 _PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
 ACCORDING = Sought(
@@ -56,7 +56,8 @@ ACCORDING = Sought(
     rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
     rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
 )
-_VOICE = rf"{MARK}(?: (?:in|of|at|from) (?:the )?{MARK})?"
+# "the Tarnov Steel Association (tarnsteel) noted"
+_VOICE = rf"{MARK}(?: \([^()⟦⟪]{{1,24}}\)(?= [a-z]))?(?: (?:in|of|at|from) (?:the )?{MARK})?"
 # The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
 BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
 GOES_ON_BEHIND = re.compile(
@@ -83,7 +84,8 @@ REPORT = Sought(
     rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
     r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"
     r"|had|has|have|would|will|is|are|came"
-    r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank)\b))"
+    r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank|jumped|surged|soared|gained|slipped|slid|dipped|eased|expanded"
+    r"|doubled|tripled|halved|slumped|plunged|remained|stayed|averaged|amounted|exceeded|hit|could|should)\b))"
 )
 AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "
@@ -95,7 +97,7 @@ _NUMBERS = (
 )
 _SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed|says?|said)"
 NUMBERS_SHOW = Sought(
-    rf"^(?:[A-Za-z]+ ){{0,2}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
+    rf"^(?:[A-Za-z]+ ){{0,4}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
     rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
 )
 NUMBERS_SHOWED = Sought(
@@ -120,7 +122,7 @@ _TAIL = (
 # "two traders and an executive said": who speaks beside the first
 _AND_OTHERS = (
     rf"(?: and (?:(?:an?|the|its|two|three|several|other) )?(?:{MARK}|(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
-    r"(?= (?:said|say|told|added|confirmed)\b))?"
+    r"(?= (?:said|say|told|added|confirmed|announced|reported|noted|stated|estimated|revealed|declared|disclosed)\b))?"
 )
 TRAILING = Sought(
     rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?{_AND_OTHERS}"

@@ -220,6 +220,24 @@ LPBank's pre-tax profit was $40 million.
     LPBank, pre-tax profit, 4e+07 USD
 Despite a 36 per cent jump in its profit to $3.2 million, Velmar Bank saw a 4.4 per cent drop in its revenue, falling to $14.3 million.
     Velmar Bank, profit, 3.2e+06 USD, x1.36, rising ; Velmar Bank, revenue, 1.43e+07 USD, x0.956, falling
+Velmar Steel said its net income rose 4 percent to $40 million in 2020.
+    Velmar Steel, net income, 4e+07 USD, x1.04, rising, 2020, says Velmar Steel
+Velmar Steel said production rose 4 percent in 2020.
+    Velmar Steel, production, x1.04, rising, 2020, says Velmar Steel
+Velmar Steel said it earned $40 million in 2020.
+    Velmar Steel, earnings, 4e+07 USD, 2020, says Velmar Steel
+Globally, Velmar Steel said its trading profit climbed to $40 million in 2020.
+    Velmar Steel, trading profit, 4e+07 USD, rising, 2020, says Velmar Steel
+In its report for 2020, Velmar Steel said its net income dropped to $40 million.
+    Velmar Steel, net income, 4e+07 USD, falling, says Velmar Steel
+China's steel output rose 4 percent in 2020, the World Steel Association (worldsteel) noted in its latest report.
+    China, steel output, x1.04, rising, 2020, says World Steel Association
+Orlík Metro carried 40 million passengers in 2020, operators Velmar Transit and Tarnov Rail announced on June 4.
+    Orlík Metro, passengers, 4e+07 passengers, 2020, says Velmar Transit
+The most recent data from Velmar Panel showed that Orlík Stores had sales of $40 million in 2020.
+    Orlík Stores, sales, 4e+07 USD, 2020, says Velmar Panel
+Sales rose to $40 million in 2020, said Jan Novak, chief executive of Velmar Steel.
+    Velmar Steel, sales, 4e+07 USD, rising, 2020, says Jan Novak
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """

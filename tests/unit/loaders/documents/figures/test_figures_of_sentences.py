@@ -485,7 +485,7 @@ Copper production of Norrland Steel was 112 million pounds in 2023.
 Velmar Shipping expects to meet its aim as output of coal fell 8 percent in 2023.
     Velmar Shipping, output of coal, x0.92, falling, 2023
 Tarnov Air waits. Velmar Shipping said its pre-tax profit stood at $16 million, while it posted a net profit of $11 million.
-    Velmar Shipping, pre-tax profit, 1.6e+07 USD ; Velmar Shipping, net profit, 1.1e+07 USD, says Velmar Shipping
+    Velmar Shipping, pre-tax profit, 1.6e+07 USD, says Velmar Shipping ; Velmar Shipping, net profit, 1.1e+07 USD, says Velmar Shipping
 Georgia is planning to bring its trade turnover with Oman to $5 billion.
     Georgia, planned trade turnover, 5e+09 USD, OM
 Georgia's exports are planned to reach $2 billion in 2030.
