@@ -129,7 +129,9 @@ _WHAT_OF_THEM = re.compile(
     r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits|electronics"
     r"|growth|acquisition|interest|savings|balances|lending|claims|contributions|fees|agreement|vote|resolution|approval)\b"
 )
-_LENT = re.compile(r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$")
+_LENT = re.compile(
+    r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$"
+)
 _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
 )  # fmt: skip

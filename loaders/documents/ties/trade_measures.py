@@ -42,7 +42,7 @@ _MADE = (
     r"(?:(?:the )?(?:imposition|introduction|extension|reimposition|adoption|launch|doubling) of )?"
 )
 # What is said of the goods before their country comes.
-_GOODS = r"(?:(?:(?!(?:that|which|who|if|after|because|while)\b)[A-Za-z0-9][\w’'/-]*|⟦[SRAPJ]\d+⟧|⟪[qmp]\d+⟫),? ){0,12}?"
+_GOODS = r"(?:(?:(?!(?:that|which|who|if|after|because|while|to|from)\b)[A-Za-z0-9][\w’'/-]*|⟦[SRAPJ]\d+⟧|⟪[qmp]\d+⟫),? ){0,12}?"
 _FROM = r"(?:(?:imported|originating|shipped|coming|exported|made|produced|arriving|brought in) )?(?:from|in) "
 _LAND = r"(?:the )?⟦[LO]\d+⟧"
 _LANDS = rf"(?P<lands>{_LAND}(?:(?:, {_LAND})*,? and {_LAND})?)"

@@ -70,7 +70,9 @@ _BOARD_BY = Sought(
 _HELM = Sought(
     rf"(?P<who>{PERSON}){_PLAIN} (?:(?:takes?|took|taking|taken) (?:over )?the (?:helm|reins) (?:at|of)"
     rf"|(?:is |was |be |been )?at the helm of"
-    rf"|(?:is|was|be|been|put|placed) in charge of) (?:the )?(?P<of>{BODY})(?!{OWN}|,? and )"
+    rf"|(?:is|was|be|been|put|placed) in charge of|(?:takes?|took|assum(?:es|ed)) charge of"
+    rf"|(?:is|was|be|been) (?:given|handed|assigned|entrusted with) (?:the )?(?:additional )?(?:charge|leadership|helm) of)"
+    rf" (?:the )?(?:newly[- ][a-z]+ |new )?(?P<of>{BODY})(?!{OWN}|,? and )"
 )
 _ELECTED = Sought(
     rf"(?P<of>{BODY})(?:{OWN})? (?:[a-z]+ )?(?:shareholders|stockholders|members|owners|investors"

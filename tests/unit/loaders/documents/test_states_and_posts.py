@@ -116,6 +116,26 @@ The Norwegian delegation was led by the head of Vekta Bank, Ada Moe, and left.
 The forum was attended by the Minister of Trade of Kenya, Peter Munyao, and the chairman of Kronos Shipping, Jo Lee.
   Peter Munyao PARTICIPATES_IN <forum>; Jo Lee PARTICIPATES_IN <forum>
   Peter Munyao HOLDS_ROLE Kenya; Jo Lee HOLDS_ROLE Kronos Shipping
+The Vekta Group is present in several countries, including Ukraine, Libya and Sudan.
+  Vekta Group LOCATED_IN Ukraine; Vekta Group LOCATED_IN Libya; Vekta Group LOCATED_IN Sudan
+The Vekta Group operates in four countries: Kenya, Ghana and Peru.
+  Vekta Group LOCATED_IN Kenya; Vekta Group LOCATED_IN Ghana; Vekta Group LOCATED_IN Peru
+The Vekta Group is an Oman-based unincorporated trading entity.
+  Vekta Group LOCATED_IN Oman
+Home Minister Amil Shahani has been given charge of the newly-created Ministry of Cooperation.
+  Amil Shahani HOLDS_ROLE Ministry of Cooperation
+The goods have been exported to India from China below normal value.
+  China EXPORTS_TO India
+Vekta Bank urged the ministry to scrap the Orlu dam project.
+  Vekta Bank SUPPORTS Orlu dam project opposed
+Ramesh Chenni demanded that the government drop the Orlu dam project.
+  Ramesh Chenni SUPPORTS Orlu dam project opposed
+The Green Party called for a halt to the Orlu dam project.
+  Green Party SUPPORTS Orlu dam project opposed
+The Green Party wrote to the ministry asking it to approve the Orlu dam project.
+  Green Party SUPPORTS Orlu dam project
+India imposed duties on Chinese steel to guard domestic makers from cheap imports from the neighbouring country.
+  India RESTRICTS China
 """
 
 SILENT = """
@@ -133,6 +153,7 @@ Orlu Bank was fined in Kenya, the Central Bank of Oman said.
 Kronos Shipping said that Orlu Bank was suspended.
 Vekta Bank may have its licence revoked by the Bank of Ghana.
 The forum was attended by the chairman of Kronos Shipping, Jo Lee said.
+Prices rose in several countries, including Kenya.
 Norway put pressure on Chinese steel. Norway imposed a levy on Norwegian fish farmers.
 The tariffs on Chinese steel were lifted. Norway imposed no tariffs on Chinese steel.
 Norway announced a review of tariffs on Chinese steel. Norway announced an end to duties on Chinese steel.
