@@ -783,6 +783,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Bank Secrecy Act"
     if kind is None and last in words.no_parties and not inner:
         return
+    if kind is None and name in SHIP_CLASSES:
+        kind = "Asset"  # "the FSRU"
     town = (
         kind is None
         and not _POSSESSIVE.match(text, stop)

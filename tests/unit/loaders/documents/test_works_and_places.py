@@ -118,6 +118,12 @@ To fund the Corran plant, Orlu Bank and Tarsus Bank provided $20m.
   Orlu Bank FINANCES Corran plant; Tarsus Bank FINANCES Corran plant
 To build the Corran plant, Corvo Ltd hired Brell AG.
   Brell AG CONTRACTED_FOR Corran plant
+Tarsus Rail won a contract to deliver the Dollan terminal.
+  Tarsus Rail CONTRACTED_FOR Dollan terminal
+Tarsus Rail won a contract to deliver cranes for the Dollan terminal.
+  Tarsus Rail SUPPLIES Dollan terminal agreed
+Tarsus Rail would acquire the FSRU in 2024.
+  Tarsus Rail OWNS FSRU planned
 """
 
 SILENT = """
