@@ -89,6 +89,18 @@ _OF_NOBODY = re.compile(
 )
 # What is being sold is not sold yet: "is selling its stake to X".
 _UNDER_WAY = re.compile(r"\W*(?:sell|buy|acquir|purchas|tak|divest|offload|transferr)ing\b")
+# What X is, is so whatever is planned with it: "plans to buy X, a joint venture of A and B", but "plans to set up X, a joint venture of".
+_OF_VENTURES = frozenset(
+    {
+        "say.owns.venture-of",
+        "say.owns.partnership-of",
+        "say.partners.venture-of",
+        "partners.venture-between",
+        "partners.consortium",
+    }
+)
+_SET_OFF = re.compile(r"⟧, (?:(?:an?|the|one of the) (?:[\w’'/:%-]+ ){0,4})?$")
+_FOUNDS = re.compile(r"\b(?:set(?:ting)? up|form|creat|establish|launch|found|build|open|start)")
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
@@ -178,6 +190,13 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     modality = told.rules.ladder(words.strip(), rule.implicit)
     if words[-4:].strip() == "to" and modality == "asserted" and not told.rules.chain(words)[0]:
         modality = "planned"  # a bare purpose: "A raised money to acquire B"
+    if (
+        rule.id in _OF_VENTURES
+        and modality not in NEGATIVE
+        and _SET_OFF.search(wording.marked, 0, match.start())
+        and not _FOUNDS.search(words)
+    ):
+        modality = "asserted"
     inner = (told.sentence.mentions[at] for at in told.sentence.indices(match[0]))
     if _NO.search(trigger) or any(
         told.sentence.text.startswith(("no ", "No "), mention.start) for mention in inner

@@ -238,6 +238,19 @@ TOLD = [
         "Bodegas Carran, a partnership between Castell Lafond and the Catana family, sells wine.",
         ["Castell Lafond OWNS Bodegas Carran", "Catana family OWNS Bodegas Carran"],
     ),
+    # ---- how firmly
+    (
+        "Velmora plans to buy Bodegas Carran, a joint venture of Castell Lafond and Tandler AG.",
+        ["Velmora OWNS Bodegas Carran planned", "Tandler AG OWNS Bodegas Carran asserted"],
+    ),
+    (
+        "Velmora Foods plans to set up Bodegas Carran, a joint venture of Castell Lafond and Tandler AG.",
+        ["Tandler AG OWNS Bodegas Carran planned"],
+    ),
+    (
+        "Velmora Foods has won a tender to supply 50,000 tonnes of wheat to Bangladesh.",
+        ["Velmora Foods SUPPLIES Bangladesh agreed"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -256,6 +269,10 @@ SILENT = [  # what must not be told
     ),
     ("Velmora Steel bought the mill through its joint venture with Brendel Fund.", ["SUPPLIES"]),
     ("Velmora Foods opened a stand in Cairo.", ["PARTICIPATES_IN"]),
+    (
+        "Velmora Steel owns a mill through its joint venture with Brendel Steel.",
+        ["Brendel Steel OWNS"],
+    ),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
