@@ -57,7 +57,7 @@ _SEAT = (
     r"(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]"
     r"|, ⟦[^L]\d+⟧(?: (?:of|in|from|at) (?:[a-z]+ )?⟦L\d+⟧)?(?:, ⟦|,? and ⟦)))?"
 )
-_WHAT = r"·*(?:the )?(?:(?<=the )(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?|[a-z]+-[a-z]+ ))?"
+_WHAT = r"·*(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?|[a-z]+-[a-z]+ )?"
 
 
 def _list(mark: str, joined: str = "|along with|together with") -> str:

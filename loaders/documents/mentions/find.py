@@ -29,6 +29,7 @@ from interlock.loaders.documents.mentions.neighbours import join_neighbours
 from interlock.loaders.documents.mentions.organisations import read_names
 from interlock.loaders.documents.mentions.posts import join_offices, settle_posts
 from interlock.loaders.documents.mentions.printed_ids import give_ids, printed_ids
+from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_seats
 from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.ships import name_ships
 from interlock.loaders.documents.mentions.short_states import with_short_states
@@ -81,6 +82,7 @@ def find_mentions(
     for (index, (begin, end)), found in zip(enumerate(sentences), alone, strict=True):
         scan.open(index)
         scan.found = found
+        read_listed_seats(scan)
         join_neighbours(scan, end)
         settle_posts(scan, begin, end)
         settle_states(scan)

@@ -162,6 +162,18 @@ CASES: dict[str, tuple[str, ...]] = {
     "The Kenyan government, acting through its agent, has launched a $750m sukuk issue. Orlu Bank is acting as the lead manager.": (
         "Orlu Bank ACTS_FOR Kenyan government asserted",
     ),
+    # whose money it is, of whom "whose" and "the funding of" speak
+    "Vorzum Mills, whose funding is provided by Vandel Bank and Tamsi Bank, has grown.": (
+        "Vandel Bank FINANCES Vorzum Mills asserted", "Tamsi Bank FINANCES Vorzum Mills asserted",
+    ),
+    "The funding of Vorzum Mills is provided by Vandel Bank.": ("Vandel Bank FINANCES Vorzum Mills asserted",),
+    "Vorzum Mills, whose funding was not provided by Vandel Bank, closed.": (),
+    # a list in which each has its country in brackets
+    "Vorzum Mills is owned by Brenka (Portugal), Tamsi (Spain) and Harlo AG (Germany).": (
+        "Brenka OWNS Vorzum Mills asserted", "Tamsi OWNS Vorzum Mills asserted", "Harlo AG OWNS Vorzum Mills asserted",
+        "Brenka LOCATED_IN Portugal asserted", "Tamsi LOCATED_IN Spain asserted", "Harlo AG LOCATED_IN Germany asserted",
+    ),
+    "The medals went to Brenka (Portugal) and Tamsi (Spain).": (),
 }  # fmt: skip
 
 
