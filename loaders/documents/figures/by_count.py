@@ -85,6 +85,9 @@ _COLLECTION = Sought(
     rf"\b(?:runs?|ran|operates?|owns?|has|have|had|manages?|commands?) (?P<w>{MARK}) of (?P<m>{FIGURE})"
 )
 _COLLECTIONS = word_set("collections")
+_LIES_IN = re.compile(
+    r"(?P<what>⟦[^L]\d+⟧)(?:(?:,| is| was| remains) (?:an?|the|one of the) (?:[a-z-]+ ){0,5}?[a-z-]+| (?:is )?(?:based|located))? in (?:the )?$"
+)
 _UNCOUNTED = word_set("uncounted")
 
 
@@ -234,9 +237,18 @@ def counted(reading: FigureReading) -> Iterator[Measure]:
             yield measure
     for pattern in (_NETWORK, _WORK_IN, _HAS_IN_ASIDE, _WITH_COUNT):
         for match in pattern.finditer(reading.marked):
-            measure = _count(reading, match, reading.mention(match["s"]))
+            there = _there(reading, match) if pattern is _WITH_COUNT else None
+            measure = _count(reading, match, there or reading.mention(match["s"]))
             if measure is not None:
                 yield measure
+
+
+def _there(reading: FigureReading, match: re.Match[str]) -> Mention | None:
+    """Who has what is counted where a place stands right before it: the brewer, in "X is a brewer in Chad with 300 employees"."""
+    if not match["s"].startswith("⟦L"):
+        return None
+    lies = _LIES_IN.search(reading.marked, 0, match.start("s"))
+    return reading.mention(lies["what"]) if lies else None
 
 
 def portfolios(reading: FigureReading) -> Iterator[Measure]:

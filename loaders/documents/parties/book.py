@@ -26,6 +26,9 @@ from interlock.loaders.documents.parties.drafts import (
 __all__ = ["FRONTED_TIME", "VERB_RIGHT", "Book"]
 
 _OWNED_THING = re.compile(r"(?:’s|'s|(?<=s)(?:’|'))\s[a-z]")
+_SOURCE = re.compile(
+    r"\b[Aa]ccording to (?:the )?$|\b[Aa]s reported by (?:the )?$|\b(?:[Dd]ata|[Ff]igures) (?:from|of|by) (?:the )?$"
+)
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 # What banks of states are called; a bare "Bank of X" may be any bank.
@@ -130,9 +133,16 @@ class Book:
                 and earlier.sentence < mention.sentence - _NEAR
             ):
                 break
-            if earlier.party >= 0:
+            if earlier.party >= 0 and not self._only_tells(earlier, mention):
                 reach.append(earlier)
         return reach
+
+    def _only_tells(self, earlier: Mention, mention: Mention) -> bool:
+        """Whether a party only tells what the sentence says of another: "According to X, the company has a market share of"."""
+        return (
+            earlier.sentence == mention.sentence
+            and _SOURCE.search(self.text, max(0, earlier.start - 20), earlier.start) is not None
+        )
 
     def number(self, at: int) -> int:
         """The number of the sentence that the offset lies in."""

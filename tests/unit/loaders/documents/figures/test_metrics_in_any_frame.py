@@ -60,3 +60,23 @@ def test_a_rate_is_read_behind_a_verb_of_reporting(text: str, told: tuple[str, f
 def test_who_has_no_part_in_a_metric_is_no_party() -> None:
     found = extract("Orient Bank’s customer deposits rose to $4 billion.".encode(), "t.txt")
     assert [party.name for party in found.parties] == ["Orient Bank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tolmin Steel is the largest brewer in Chad, with over 3,200 employees.", "Tolmin Steel"),
+        ("Tolmin Steel, a brewer in Chad with 3,200 employees, grew.", "Tolmin Steel"),
+        ("Tolmin Steel has a plant in Chad with 3,200 employees.", "<plant in Chad>"),
+        ("Aktau, which has three grain terminals, grew.", "Aktau"),
+    ],
+)
+def test_a_place_has_not_what_lies_in_it(text: str, who: str) -> None:
+    assert {name.partition(": ")[0] for name in values(text)} == {who}
+
+
+def test_who_is_only_asked_has_no_figure() -> None:
+    found = values(
+        "Tolmin Steel makes rails. According to Norvik Research, the company has a market share of 24%."
+    )
+    assert found == {"Tolmin Steel: market share": 24}
