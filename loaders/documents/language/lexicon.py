@@ -78,7 +78,7 @@ class Lexicon:
             if kind in tables["compound_nouns"] and noun not in _NO_COMPOUND
         ]
         self.named_noun = re.compile(
-            rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)[a-z][a-z-]+){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
+            rf"(?:\s(?!(?:and|or|of|in|on|at|by|for|from|with|to|into|over|as|than|that|which|is|are|was|were|has|have|had|will|would|its|their|the|an?)\b)(?:[a-z][a-z-]+|[a-z]+-[a-z-]+,)){{0,2}}?\s(?P<noun>{_any(named)})(?![\w-])"
         )
         self.given_names = person_names().given_names
         self.legal_forms = frozenset(form.rstrip(".") for form in tables["legal_forms"])

@@ -124,6 +124,13 @@ Tarsus Rail won a contract to deliver cranes for the Dollan terminal.
   Tarsus Rail SUPPLIES Dollan terminal agreed
 Tarsus Rail would acquire the FSRU in 2024.
   Tarsus Rail OWNS FSRU planned
+Orlu Bank and Tarsus Bank led the bank group for the financing of the Dollan plant.
+  Orlu Bank FINANCES Dollan plant; Tarsus Bank FINANCES Dollan plant
+Orlu Bank will lead the $20m financing for the Dollan plant.
+  Orlu Bank FINANCES Dollan plant planned
+The Castle Ridge open-pit, heap-leach gold mine in Chad is owned by Marrow Group.
+  Castle Ridge open-pit, heap-leach gold mine LOCATED_IN Chad
+  Marrow Group OWNS Castle Ridge open-pit, heap-leach gold mine
 """
 
 SILENT = """
@@ -137,6 +144,7 @@ Tarsus Bank wants to put into operation two wind farms.
 Tarsus Rail is based on an old rule, made by a board at Lima.
 Tarsus Rail is supplying a fleet of 22 trains under a contract awarded in July.
 To reach the Corran plant, Corvo Ltd hired Brell AG.
+Tarsus Rail completed the financing of the Dollan plant.
 """
 
 
