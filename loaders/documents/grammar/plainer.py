@@ -258,6 +258,8 @@ def _one_by_one(
         ):
             continue
         at, stop = joined.start(), joined.end("all")
+        if marked.startswith(",", stop):
+            continue  # what is set off behind a list is said of its last
         yield [
             (
                 sentence.mentions[int(joined["all"][start + 2 : end - 1])].party,
