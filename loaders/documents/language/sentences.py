@@ -25,6 +25,8 @@ _NAME_PARTS = frozenset(
         "co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn sdn pte pvt tic san cia"
     )
 )
+# Money whose sum follows: "Rs. 40 crore".
+_MONEY = frozenset(words("rs tk rp fr sfr kr sh shs ksh ush tsh dh dhs"))
 _OPENERS = frozenset(
     words(
         "the a an in on at it he she they we this that these those its their his her but and "
@@ -89,6 +91,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return first in _OPENERS and "." in word
     if len(word) == 1 and word.isalpha():
         return False  # an initial
+    if low in _MONEY and after[0].isdigit():
+        return False
     if low in _NAME_PARTS:
         return first in _OPENERS
     return True

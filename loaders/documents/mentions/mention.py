@@ -152,6 +152,11 @@ class Scan:
         at = bisect_left(self.taken, (end, -1)) - 1
         return at >= 0 and self.taken[at][1] > start
 
+    def dated_from(self, start: int, end: int) -> int | None:
+        """Where the first thing that is no name, such as a sum of money, begins in the span."""
+        at = bisect_left(self.taken, (start, -1))
+        return self.taken[at][0] if at < len(self.taken) and self.taken[at][0] < end else None
+
     def article(self, begin: int, start: int = 0) -> int:
         """Where the noun group at `begin` starts with its "the"."""
         return begin - 4 if self.text[max(start, begin - 4) : begin].lower() == "the " else begin

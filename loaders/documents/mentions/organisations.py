@@ -239,7 +239,10 @@ def read_names(scan: Scan, start: int, end: int) -> None:
     spelt = _spelt_out(scan, start, end)
     quoted = quoted_on(scan, start, end)
     while True:
-        run = RUN.search(scan.text, at, end)
+        run, close = RUN.search(scan.text, at, end), end
+        if run is not None and (cut := scan.dated_from(run.start() + 1, run.end())) is not None:
+            # "lent Nile Dairy US$40m", "A USD40m loan": the name ends where the sum begins
+            run, close = RUN.search(scan.text, at, cut), cut
         if quoted and run is not None:
             market = next((one for one in quoted if run.start() <= one[0] < run.end()), None)
             if market is not None:
@@ -278,7 +281,7 @@ def read_names(scan: Scan, start: int, end: int) -> None:
             return
         nearest = bisect_right(scan.taken, (run.start(), len(scan.text))) - 1
         date_end = scan.taken[nearest][1] if nearest >= 0 else 0
-        at = date_end if date_end > run.start() else _run(scan, run, start, end)
+        at = date_end if date_end > run.start() else _run(scan, run, start, close)
 
 
 def _spelt_out(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
