@@ -55,7 +55,7 @@ _SHORT_NAME = re.compile(
     r" \((?:the )?[“\"]?[A-Z][A-Z.&/-]*[A-Z][A-Za-z]{0,8}[”\"]?(?: [+-]?\d[\d.]*%)?\)"
 )
 # "a public offer (IPO) of shares", "liquefied natural gas (LNG)": the short form of a noun
-_SHORT_NOUN = re.compile(r"(?<=[a-z]) \([A-Z][A-Za-z&/-]{0,8}[A-Z]s?\)(?!\w)")
+_SHORT_NOUN = re.compile(r"(?<=[a-z]) \([A-Z][A-Za-z&/-]{0,8}[A-Z]s?(?: [+-]?\d[\d.]*%)?\)(?!\w)")
 # "⟦F0⟧ – which is owned by ⟦F1⟧ – bought", "⟦F0⟧ - a unit of ⟦F1⟧.": what dashes set off from a party is read as between commas.
 _IN_DASHES = re.compile(
     r"(?<=[⟧)])(?P<open>\s*—\s*|\s[–-]{1,2}\s)(?=(?:which|who|whose|an? |the (?=[a-z])|part of |itself "

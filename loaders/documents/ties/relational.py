@@ -304,11 +304,12 @@ class Relational(Named):
         ):
             return
         firms = ("Firm", "Bank", "Chamber", "Exchange")
+        works = ("Asset", "Project")  # "Orlu LNG, a gas terminal in Vose"
+        kind = self.parties.drafts[name.party].kind
         seated = _FROM.fullmatch(self.sentence.text[group.end : after.start]) is not None
-        if (
-            seated
-            and group.kind in firms
-            and self.parties.drafts[name.party].kind in (*firms, "Party")
+        if seated and (
+            (group.kind in firms and kind in (*firms, "Party"))
+            or (group.kind in works and kind in (*works, "Firm", "Party"))
         ):
             claim = self.claim("name.seat", "LOCATED_IN", name.party, after.party, name)
             claim.end = after.end

@@ -251,6 +251,16 @@ TOLD = [
         "Velmora Foods has won a tender to supply 50,000 tonnes of wheat to Bangladesh.",
         ["Velmora Foods SUPPLIES Bangladesh agreed"],
     ),
+    # ---- where what is told of in passing lies
+    (
+        "Velmora LNG, a liquefied natural gas facility in Calca Parish being turned into a terminal, has signed a deal.",
+        ["Velmora LNG LOCATED_IN Calca Parish"],
+    ),
+    (
+        "Tandler AG agreed to buy Nyando Cocoa in Ghana for $3 million.",
+        ["Nyando Cocoa LOCATED_IN Ghana asserted"],
+    ),
+    ("Kaldor Mill forms part of the Orlu Group.", ["Orlu Group OWNS Kaldor Mill asserted"]),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -273,6 +283,7 @@ SILENT = [  # what must not be told
         "Velmora Steel owns a mill through its joint venture with Brendel Steel.",
         ["Brendel Steel OWNS"],
     ),
+    ("Tandler AG will build a plant with Nyando Cocoa in Ghana.", ["Nyando Cocoa LOCATED_IN"]),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
