@@ -57,7 +57,12 @@ _SEAT = (
     r"(?=,? (?:and|or|as well as|&) (?:also )?(?:the |a |an )?(?:[A-Z][a-z]+ (?:[a-z-]+ ){1,3})?⟦[^L]"
     r"|, ⟦[^L]\d+⟧(?: (?:of|in|from|at) (?:[a-z]+ )?⟦L\d+⟧)?(?:, ⟦|,? and ⟦)))?"
 )
-_WHAT = r"·*(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){1,3}?|[a-z]+-[a-z]+ )?"
+_SORT = (  # "news channel X", "the brewery X": what is no firm of itself
+    r"(?:(?!and |or |of |by |to |in )[a-z-]+ ){0,2}?(?:channel|newspaper|daily|weekly|magazine|broadcaster|station|network"
+    r"|website|portal|publisher|brewery|brewer|distillery|winery|dairy|bakery|clinic|hotel|brand|start-?up|insurer|builder|miner"
+    r"|investor|tycoon|businessman|businesswoman|billionaire|entrepreneur|oligarch) "
+)
+_WHAT = rf"·*(?:the )?(?:(?<=the )[A-Z][a-z]+ (?:[a-z-]+ ){{1,3}}?|[a-z]+-[a-z]+ |{_SORT})?"
 
 
 def _list(mark: str, joined: str = "|along with|together with") -> str:

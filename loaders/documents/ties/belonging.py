@@ -267,10 +267,22 @@ _COLLECTION = (
     r"(?:assets|holdings|properties|businesses|subsidiaries|investments|stakes|companies|mines"
     r"|hotels|brands|interests|affiliates)"
 )
+_OF_WHAT = (  # "paper maker X", "a stake in X"; no loans to X
+    r"(?:(?:an? |its |the )?(?:[a-z-]+ )?(?:stakes?|interests?|shares|shareholdings?|holdings?) in (?:the )?"
+    r"|(?:(?!of |and |or |by |to |for |in |at |with |from |on )[a-z][a-z-]* ){0,4}?)"
+)
 _ASSETS = Sought(
     rf"(?P<s>⟦[FB]\d+⟧){_S} (?:other |main |largest |key |core |remaining"
     rf" )?{_COLLECTION}(?P<words> (?:include|are|comprise|included|were))"
-    rf" (?P<o>{LIST})"
+    rf" {_OF_WHAT}(?P<o>{LIST})"
+)
+_WHOSE_ASSETS = Sought(  # "X, whose assets include A and B", "the assets of X include A and B"
+    rf"(?P<s>⟦[FBH]\d+⟧),? whose (?:[a-z-]+ ){{0,2}}?{_COLLECTION}(?P<words> (?:now |also )?(?:include|are|comprise"
+    rf"|included|were)) {_OF_WHAT}(?P<o>{LIST})"
+)
+_ASSETS_OF = Sought(
+    rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?{_COLLECTION} of (?:the )?(?P<s>⟦[FBH]\d+⟧)(?P<words> (?:now |also )?(?:include|comprise"
+    rf"|included)) {_OF_WHAT}(?P<o>{LIST})"
 )
 _AMONG_ASSETS = Sought(
     rf"\b[Aa]mong (?P<s>⟦[FBH]\d+⟧){_S} (?:other |main |largest |key |core |remaining"
@@ -293,6 +305,8 @@ _BY_NOUN = (
     _BRACKETED,
     _BRACKETED_SHARE,
     _ASSETS,
+    _WHOSE_ASSETS,
+    _ASSETS_OF,
     _AMONG_ASSETS,
     _OWNERS_OF,
     _WHICH_OWNS,

@@ -84,7 +84,17 @@ _FOR_SALE = Sought(  # "has put X up for sale"
 )
 _ITS_UNIT = Sought(  # "its X unit"
     r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
-    r" (?:unit|subsidiary|division|arm|affiliate|business)\b"
+    r"(?: (?!(?:and|or|of|in|to|for|by|with|the|from) )[a-z-]+){0,3}? (?:unit|subsidiary|division|arm|affiliate|business)\b"
+)
+_OF_REGION = re.compile(
+    r"(?:European|American|Asian|African|Pacific|Asia-Pacific|Nordic|Baltic|Balkan|Iberian|Caribbean|Arab|Gulf|Eastern|Western"
+    r"|Northern|Southern|Central)$"
+)
+# "through its local pension fund X": no bank, broker or partner of somebody else's
+_ITS_FUND = Sought(r"\b(?:[Tt]hrough|[Vv]ia|[Bb]y) (?P<whose>)⟦[FBO](?P<held>\d+)⟧")
+_OWN_BODIES = re.compile(
+    r"(?:its|their) (?:[A-Z]?[a-z-]+ ){0,3}(?:fund|vehicle|holding|company|firm|airline|carrier|insurer|shipping line|trust|foundation"
+    r"|retailer|manufacturer|maker|producer|developer|refiner|miner|brewer|trading house|asset manager|broadcaster|newspaper) (?=[A-Z])"
 )
 _OWNERS = r"(?:the )?(?:[a-z-]+ ){0,2}?⟦[FBHPGOL]\d+⟧"
 _EACH = Sought(  # "A holds 22 percent, B 12 percent and C 10 percent of X"
@@ -176,7 +186,17 @@ def read_holdings(told: Told) -> Iterator[Claim]:
     yield from _held_by_third(told)
     for match in _ITS_UNIT.finditer(marked):
         owner = _owner(told, match)
+        if _OF_REGION.search(told.sentence.mentions[int(match["held"])].name):
+            continue  # "its Southern European biscuits business"
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
+            yield from _owns(told, "owns.its-unit", owner, int(match["held"]), ())
+    for match in _ITS_FUND.finditer(marked):
+        fund = told.sentence.mentions[int(match["held"])]
+        owner = _owner(told, match)
+        if owner is None or fund.form != "name":
+            continue
+        begins = told.sentence.text[fund.start : fund.end]
+        if _OWN_BODIES.match(begins) and told.parties.drafts[owner.party].kind in _PARENTS:
             yield from _owns(told, "owns.its-unit", owner, int(match["held"]), ())
     for pattern in (_SELLS_SHARES, _SELLS_STAKE, _FOR_SALE):
         for match in pattern.finditer(marked):

@@ -46,7 +46,7 @@ _RUN_BY = re.compile(  # "the running of X is in the hands of Y": no ownership
 _HANDS = Sought(  # "60 percent of the shares of X are in the hands of Y"
     r"(?:⟪p(?P<p>\d+)⟫ (?:of |in )?(?:the )?(?:(?:shares|capital|stock|equity|votes) (?:of|in) )?)?(?:the )?"
     rf"⟦[FBPJSO](?P<held>\d+)⟧(?:,? which)?(?P<words>(?: (?:is|are|was|were|has|have|had|been|be|will|to|would|may|could|might|not"
-    r"|now|still|again|back|firmly|entirely|wholly|largely|mostly|remains?|remained|pass|passe[ds]|fell|fallen|falls|went|gone|goes|came|come|comes"
+    r"|now|still|again|back|firmly|entirely|wholly|largely|mostly|remains?|remained|remain|stays?|stayed|rests?|rested|continue[ds]?|kept|left|pass|passe[ds]|fell|fallen|falls|went|gone|goes|came|come|comes"
     r"|mainly|fully|also|soon|later|therefore|thus))+)"
     rf" (?:in|into) (?:the )?(?:[a-z]+ )?(?:hands|possession|ownership) of (?P<x>{_OWNER}(?:(?:, {_OWNER})*,? and {_OWNER})?)"
 )

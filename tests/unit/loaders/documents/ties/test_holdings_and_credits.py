@@ -174,6 +174,25 @@ CASES: dict[str, tuple[str, ...]] = {
         "Brenka LOCATED_IN Portugal asserted", "Tamsi LOCATED_IN Spain asserted", "Harlo AG LOCATED_IN Germany asserted",
     ),
     "The medals went to Brenka (Portugal) and Tamsi (Spain).": (),
+    # what is told of somebody's assets, also with what each is
+    "Vorzum Holding, whose assets include dairy company Meridon, Tamsi Bank and news channel Canal Brenka, has grown.": (
+        "Vorzum Holding OWNS Meridon asserted", "Vorzum Holding OWNS Tamsi Bank asserted", "Vorzum Holding OWNS Canal Brenka asserted",
+    ),
+    "The assets of Vorzum Holding include Tarnow Mills and Tamsi Bank.": (
+        "Vorzum Holding OWNS Tarnow Mills asserted", "Vorzum Holding OWNS Tamsi Bank asserted",
+    ),
+    "The assets of Vorzum Holding did not include Tarnow Mills.": (),
+    "Vorzum Holding is old. Its assets include the brewery Tarnow Foods.": ("Vorzum Holding OWNS Tarnow Foods asserted",),
+    "Vorzum Holding's investments include loans to Tarnow Mills.": ("Vorzum Holding LENDS_TO Tarnow Mills asserted",),
+    # a unit behind its name with what it does, and a fund or firm of its own that one acts through
+    "Tamsi Bank bought the stake through its Meridon pension fund unit.": ("Tamsi Bank OWNS Meridon asserted",),
+    "Tamsi Bank sold its Southern European biscuits business.": (),
+    "Tamsi Bank made the purchase through its local pension fund Meridon.": ("Tamsi Bank OWNS Meridon asserted",),
+    "Tamsi Bank paid through its lender Vandel Bank.": ("Vandel Bank LENDS_TO Tamsi Bank asserted",),
+    # shares that stay with those who had them
+    "The remaining shares in Tarnow Mills stayed in the hands of Ivan Petrov and Oleg Mirov.": (
+        "Ivan Petrov OWNS Tarnow Mills asserted", "Oleg Mirov OWNS Tarnow Mills asserted",
+    ),
 }  # fmt: skip
 
 
