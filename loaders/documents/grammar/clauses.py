@@ -100,6 +100,10 @@ _ANOTHER = re.compile(
 )  # "a plan by X to build", "partnered with X to help"
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
 _JOINS = re.compile(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
+_ASKED_IT = re.compile(
+    r"\b(?:urging|asking|requesting|calling on|pressing|telling|ordering|advising|inviting|pushing|instructing|directing|allowing"
+    r"|requiring|forcing|obliging) (?:it|them|him|her|⟦P\d+⟧) to $"
+)
 _CONTROL = re.compile(  # whose object acts, not its subject: "asked banks to finance"
     r"\b(?:ask|urg|order|tell|told|allow|permit|enabl|forc|invit|requir|expect|persuad|request|advis|encourag|press|instruct|oblig"
     r"|appeal|call|want|leav|left|help|caus|authori[sz]|warn|hir|appoint|commission|recommend|motivat|prompt|push|lead|led|sent|send"
@@ -237,6 +241,8 @@ class Marked(Marking):
         joins = _JOINS.search(self.main, begin, at) if self.main[at - 4 : at] == " in " else None
         if joins is not None:  # "A will join B in banning X": A will
             return self._chain(joins.start(), rules)
+        if self.main[at - 5 : at] == "⟧ to " and _ASKED_IT.search(self.main, begin, at):
+            return "unclear_chain"  # "wrote to X, urging it to build": not who wrote
         governed = self._intended(begin, at) or self._controlled(begin, at, rules)
         if governed is not None:
             return governed

@@ -63,6 +63,7 @@ _OF_A_FIRM = Sought(  # "will limit X's sales to China": X too
     r" (?:[a-z-]+ ){0,2}?(?:sales|exports|shipments|deliveries|imports|purchases|access|operations|trading|flights)\b"
 )
 _ADJECTIVE = re.compile(rf"(?<![\w-]){_NATION}(?![\w-])")
+_IMPORTED = re.compile(r"\b(?:imported|shipped|brought in) from\b")
 _STATES = frozenset({"GovernmentBody", "Organization", "Place"})
 _HIT = _STATES | {"Firm", "Bank"}
 
@@ -86,6 +87,8 @@ def read_trade_measures(told: Told) -> Iterator[Claim]:
                 if subject >= 0 and told.parties.drafts[subject].kind in _STATES:
                     for land in _lands(told, match):
                         yield from _claim(told, subject, land, match, modality)
+                        if _IMPORTED.search(match[0]) and modality == "asserted":
+                            yield from _exports(told, land, subject, match)
 
 
 def _lands(told: Told, match: re.Match[str]) -> list[int]:
@@ -102,6 +105,17 @@ def _lands(told: Told, match: re.Match[str]) -> list[int]:
         if hit is not None and whole and hit.entry.use == "adjective" and hit.entry.country:
             found.append(told.parties.country(hit.entry.country))
     return found
+
+
+def _exports(told: Told, land: int, subject: int, match: re.Match[str]) -> Iterator[Claim]:
+    """That the goods which are told as imported come from where the measure is aimed at."""
+    drafts = told.parties.drafts
+    code = drafts[subject].country or ""
+    ministrys = told.parties.country(code) if code else -1
+    home = subject if drafts[subject].kind == "Place" else ministrys
+    if home not in (-1, land) and drafts[land].kind in ("Place", "Organization"):
+        start, end = told.sentence.span(match.start(), match.end())
+        yield Claim("exports.measure", told.rules.version, "EXPORTS_TO", land, home, start, end)
 
 
 def _claim(

@@ -68,6 +68,7 @@ China imposed retaliatory tariffs on US soybeans and Brazilian beef.
 Norway's Ministry of Commerce announced the imposition of anti-dumping measures on several steel products imported from Japan, \
 South Korea and Indonesia.
   Ministry of Commerce RESTRICTS Japan; Ministry of Commerce RESTRICTS South Korea; Ministry of Commerce RESTRICTS Indonesia
+  Japan EXPORTS_TO Norway; South Korea EXPORTS_TO Norway; Indonesia EXPORTS_TO Norway
 Norway will impose a 25 percent tariff on Canadian timber.
   Norway RESTRICTS Canada planned
 Norway did not impose tariffs on Chinese steel.
@@ -136,6 +137,14 @@ The Green Party wrote to the ministry asking it to approve the Orlu dam project.
   Green Party SUPPORTS Orlu dam project
 India imposed duties on Chinese steel to guard domestic makers from cheap imports from the neighbouring country.
   India RESTRICTS China
+At the Halden Forum, Trade Minister Ada Moe stressed the need for trade.
+  Ada Moe PARTICIPATES_IN Halden Forum
+At the meeting, the Turkmen delegation was headed by Ada Moe.
+  <Turkmen delegation> PARTICIPATES_IN <meeting>; Ada Moe HOLDS_ROLE <Turkmen delegation>
+The previous Halden government headed by Ada Moe had written to the ministry urging it to implement the Orlu dam project.
+  Ada Moe HOLDS_ROLE Halden government; Halden government SUPPORTS Orlu dam project
+Ramesh Chenni, who asked the CPI(M)-led LDF government to drop the project, left.
+  Ramesh Chenni SUPPORTS <project> opposed
 """
 
 SILENT = """
@@ -147,7 +156,6 @@ The survey covers 9,700 people in Kenya, and the ambassador in Oslo read it.
 German director Max Adler left. A French engineer, Jean Moreau, came.
 Ada Moe, an expert on Vekta Bank, said so.
 Mr Amrev will hold meetings at the Ministry of Finance.
-Ramesh Chenni, who asked the CPI(M)-led LDF government to drop the project, left.
 Kestrel Air and Vanta Airways joined the oneworld global airline alliance.
 Orlu Bank was fined in Kenya, the Central Bank of Oman said.
 Kronos Shipping said that Orlu Bank was suspended.
