@@ -113,7 +113,8 @@ MIDWAY = Sought(
 SPEAKS = Sought(rf"^(?P<who>{MARK}): (?=[“\"])")
 UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is listed"
     rf"(?:^|(?<=⟧))(?:,? )?(?:[Uu]nlike|[Aa](?:part|side) from|[Oo]ther than|[Aa]head of|[Aa]s opposed to|[Ii]nstead of|[Rr]ather than"
-    rf"|(?<=, )(?:and )?not) (?:the |its )?{MARK},"
+    rf"|(?<=, )(?:and )?not) (?:the |its |either |both )?{MARK}(?:(?:, (?:the |its )?{MARK})*,? (?:and|or|nor) (?:the |its )?{MARK})?"
+    r"(?:,|(?=[.;:”\"]))"
 )
 _TAIL = (
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "

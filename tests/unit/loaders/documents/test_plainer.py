@@ -174,3 +174,17 @@ def test_a_participle_behind_a_name_is_its_verb() -> None:
     assert ("Switzerland", "RESTRICTS", "Tolmin Steel") in ties(
         "Switzerland sanctioned Tolmin Steel."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolmin Steel, unlike Vesta Energy and Orlu Foods, supplies Sava Railways.",
+        "Unlike Vesta Energy and Orlu Foods, Tolmin Steel supplies Sava Railways.",
+        "Tolmin Steel supplies Sava Railways, unlike Vesta Energy and Orlu Foods.",
+        "Tolmin Steel, not Vesta Energy or Orlu Foods, supplies Sava Railways.",
+        "Tolmin Steel supplies Sava Railways, not Lota Mills or Orlu Foods.",
+    ],
+)
+def test_those_whom_a_party_is_set_against_have_no_part(text: str) -> None:
+    assert ties(text) == {("Tolmin Steel", "SUPPLIES", "Sava Railways")}
