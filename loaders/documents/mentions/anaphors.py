@@ -19,7 +19,15 @@ _NOBODY = re.compile(
     r"\s(?:was|is|has been|had been|will be)\s(?:also\s|further\s|now\s|then\s|not\s)?(?:agreed|decided|announced|reported|said|hoped"
     r"|expected|stressed|noted|known|believed|unclear|clear|possible|likely|important|necessary|understood|revealed|resolved|recalled|time|why|how)\b"
 )
-_PERSON = re.compile(r"(?:He|She)\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))")
+# At the head of a sentence, or behind what only tells when: "In 1993, he was appointed", "Three years later she left".
+_PERSON = re.compile(
+    r"(?:(?:(?:Then|Later|Previously|Earlier|Before that|Prior to (?:that|this)|After(?: that|wards)?|Since then|Until then|Today|Currently"
+    r"|Now|Subsequently|Initially|At first|Finally|Eventually|Recently|Meanwhile|In addition|Additionally|Also|Thereafter|Here|There),?"
+    r"|(?:In|On|By|Since|From|During|Until|At|Early in|Late in|Before|After|Following|Prior to|Having"
+    r"|[A-Z][a-z]+ (?:years?|months?|weeks?) (?:later|earlier|before|after))\b[^;:()“”\"‘.!?]{0,80}?,"
+    r"|[A-Z][a-z]+ (?:years?|months?|weeks?) (?:later|earlier))\s)?"
+    r"(?P<who>(?:(?<![a-z,]\s)(?:He|She)|(?<=[a-z0-9,]\s)(?:he|she)))\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))"
+)
 _NUMBERS = {"trio": 3, "quartet": 4, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
@@ -86,9 +94,13 @@ def read_pairs(scan: Scan, start: int, end: int) -> None:
 def read_pronouns(scan: Scan, start: int, end: int) -> None:
     """Find "it", "they", and "we" of whoever writes or speaks."""
     person = _PERSON.match(scan.text, start)
-    if person is not None:
+    if person is not None and not any(
+        one.kind == "Person" and one.start < person.start("who")
+        for one in scan.found
+        if one.start >= start
+    ):
         scan.found.append(
-            Mention(start, person.end(), scan.index, "Person", "pronoun", person[0].lower())
+            Mention(*person.span("who"), scan.index, "Person", "pronoun", person["who"].lower())
         )
     for match in _PRONOUN.finditer(scan.text, start, end):
         lower = match[0].lower()

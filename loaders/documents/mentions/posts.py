@@ -112,7 +112,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     field = rf"(?!{_any(words.name_heads)}\b)[A-Z][a-z]+"
     ruling = r"(?<!(?<!Vice )President)(?<!Ambassador)(?<!Governor)(?<!Minister)(?<!Chairman)"
     unit += r"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?"
-    unit += rf"(?:{ruling} of {field}(?:(?:,? (?:and|&))? {field}){{0,4}}(?= at (?:the )?[A-Z])"
+    unit += rf"(?:{ruling} of (?:[A-Z][a-z]+(?:,? (?:and|&))? ){{0,4}}{field}(?= at (?:the )?[A-Z])"
     unit += rf"| of {topics}(?! [A-Z])| for {topics}"
     unit += rf"| on {topics}(?= of ))?"
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
