@@ -33,6 +33,7 @@ from interlock.loaders.documents.mentions.seats_in_brackets import read_listed_s
 from interlock.loaders.documents.mentions.shared_nouns import read_shared_nouns
 from interlock.loaders.documents.mentions.ships import name_ships
 from interlock.loaders.documents.mentions.short_states import with_short_states
+from interlock.loaders.documents.mentions.zones import name_built_zones
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
@@ -90,6 +91,7 @@ def find_mentions(
         scan.close()
     give_ids(text, ids, scan.mentions)
     settle_kinds(text, scan.mentions)
+    name_built_zones(text, scan.mentions)
     return scan.mentions
 
 

@@ -541,6 +541,8 @@ def _share(name: Mention, group: Mention) -> None:
     name.kind = group.kind
     name.country = name.country or group.country
     name.based = name.based or group.based
+    if group.kind != "Person":
+        name.head = name.head or group.head
     if group.kind == "Person" and name.title is None:
         name.title = group.head
         name.owner, name.whose = group.owner, group.whose

@@ -131,6 +131,18 @@ Orlu Bank will lead the $20m financing for the Dollan plant.
 The Castle Ridge open-pit, heap-leach gold mine in Chad is owned by Marrow Group.
   Castle Ridge open-pit, heap-leach gold mine LOCATED_IN Chad
   Marrow Group OWNS Castle Ridge open-pit, heap-leach gold mine
+Others are the Corvo Industrial Park in the outskirts of Lima, developed by Marrow Group.
+  Corvo Industrial Park LOCATED_IN Lima; Marrow Group IMPLEMENTS Corvo Industrial Park
+Tarsus Rail will develop the Arertan Free Zone in Chad.
+  Tarsus Rail IMPLEMENTS Arertan Free Zone planned; Arertan Free Zone LOCATED_IN Chad
+Tarsus Rail built a plant in the Arertan Free Zone.
+  Tarsus Rail IMPLEMENTS <plant in the Arertan Free Zone>; <plant in the Arertan Free Zone> LOCATED_IN Arertan Free Zone
+The Corran plant is equipped with two Genelec turbines.
+  Genelec SUPPLIES Corran plant
+Tarsus Rail invested $20m to expand the Dollan terminal.
+  Tarsus Rail INVESTS_IN Dollan terminal
+Marrow Group has set up two companies, Jank Wind and Bash Wind.
+  Marrow Group OWNS Jank Wind; Marrow Group OWNS Bash Wind
 """
 
 SILENT = """
@@ -145,6 +157,7 @@ Tarsus Rail is based on an old rule, made by a board at Lima.
 Tarsus Rail is supplying a fleet of 22 trains under a contract awarded in July.
 To reach the Corran plant, Corvo Ltd hired Brell AG.
 Tarsus Rail completed the financing of the Dollan plant.
+The Corran plant will use gas turbines.
 """
 
 
