@@ -68,10 +68,12 @@ _DEPENDS = Sought(
     rf"\b(?:depend|rel(?:y|ie))[a-z]* on (?:the )?(?P<p>{MARK}) for(?: some| about)? $"
 )
 _MAKES_UP = Sought(
-    r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|contribut(?:es|ed)|constitut(?:es|ed)|brought in|brings in) $"
+    r"\b(?:ma[dk]es? up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|contribut(?:es|ed|ing)|constitut(?:es|ed|ing)|brought"
+    r" in|brings in|making up) $"
 )
 _OWN_PART = re.compile(
-    rf"(?P<s>{MARK})(?:’s|'s|’|') [a-z][^⟦⟪,;]{{1,40}} (?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|brought in|brings in) $"
+    rf"(?P<s>{MARK})(?:’s|'s|’|') [a-z][^⟦⟪,;]{{1,40}} (?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|brought in"
+    rf"|brings in) $"
 )
 _TO = re.compile(
     rf"[^,;:.⟦⟪]{{0,30}}? (?:to|from|with|by)(?: [a-z]+){{0,2}} (?:in )?(?:the )?(?P<p>{MARK})"

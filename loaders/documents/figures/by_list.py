@@ -21,7 +21,8 @@ from interlock.loaders.documents.language.measures import Measure
 __all__ = ["by_list"]
 
 _ENTRY = Sought(
-    rf"(?P<p>⟦[LOFBSXA]\d+⟧(?: ⟦L\d+⟧)?)(?:(?:,? (?:with|at|on|accounting for|taking|buying|supplying|sending))? (?:only |just"
+    rf"(?P<p>⟦[LOFBSXA]\d+⟧(?: ⟦L\d+⟧)?)(?:(?: [–—-]|,? (?:with|at|on|accounting for|taking|buying|supplying|sending))?"
+    rf" (?:only |just"
     rf" )?(?P<m>⟪[mpq]\d+⟫"
     rf"|{BARE_NUMBER})| \((?:with )?(?P<b>⟪[mpq]\d+⟫|{BARE_NUMBER})(?:[;,]? (?:or |and )?⟪[mpq]\d+⟫)?(?: of (?:the |all"
     rf" )?[a-z]+)?\))"
@@ -48,7 +49,7 @@ _ALONG = re.compile(
 _ROLE = re.compile(
     r"\b(?:main|largest|top|biggest|key|leading|major|principal|most important|chief|foremost|primary)\b[^;.⟪]{0,60}?\b(?:"
     rf"(?P<to>{any_of('list_buyers')})|(?P<by>{any_of('list_sellers')})|(?P<both>{any_of('list_partners')}))\b"
-    r"(?P<rest>[^;.⟪]{0,70})$"
+    r"(?P<rest>(?:[^;.⟪]|⟪d\d+⟫){0,70})$"
 )
 _OF = re.compile(rf" (?:of|for|to|in) (?:the )?(?P<own>{MARK})")
 _OWN = re.compile(rf"(?P<own>{MARK})(?:’s|'s|’|') [^⟦⟪;.]*$")
@@ -113,7 +114,7 @@ def _spelled(reading: FigureReading, lead: str) -> str:
 
     def words(mark: re.Match[str]) -> str:
         mention = reading.mention(mark[0])
-        if mention is None or mention.kind == "Place" or mention.form == "name":
+        if mention is None or mention.form == "name":
             return mark[0]
         return reading.sentence.text[mention.start : mention.end]
 

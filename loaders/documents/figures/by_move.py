@@ -54,13 +54,15 @@ _MADE = (
 )
 _VERB = Sought(
     rf"(?<![\w’'-])(?:(?P<up>{RISING}|skyrocketed|rocketed|accelerated|quickened|edged higher|inched higher|ticked higher"
-    rf"|moved up|improved"
+    rf"|moved up|improved|(?:was|were|is|are)(?: [a-z]+ly)? (?:higher|stronger)(?= by)"
     rf"|to (?:rise|grow|increase|expand|climb|jump|surge|recover|rebound|widen|soar|improve)|{any_of('as_it_rises')})"
-    rf"|(?P<down>{FALLING}|edged lower|inched lower|moved down|deteriorated|decelerated|slowed(?: down)?|to (?:fall|drop"
+    rf"|(?P<down>{FALLING}|edged lower|inched lower|moved down|deteriorated|decelerated|(?:was|were|is|are)(?: [a-z]+ly)?"
+    rf" (?:lower|weaker)(?= by)|slowed(?: down)?|to (?:fall|drop"
     rf"|decline|shrink|decrease|contract|narrow|slip|ease|slow|plunge)"
     rf"|{any_of('as_it_falls')})|(?P<flat>{UNCHANGED})"
     rf"|(?:{_MADE}) (?:an? |the )?(?:[a-z-]+ ){{0,2}}?(?:(?P<share>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+ ){{0,2}}?)?(?:(?P<up2>{_UP})"
     rf"|(?P<down2>{_DOWN}))(?(share)| (?:of|by)(?= [^⟪]{{0,20}}⟪))"
+    rf"|(?:was|were|is|are) (?P<share2>⟪p\d+⟫) (?:(?P<up3>higher|stronger|up|more)|(?P<down3>lower|weaker|down|less|fewer))"
     rf"|(?P<level>(?:had|has|have) been|{REACHED}|to (?:reach|hit|total|average|top|exceed)|(?:(?:is|are|was|were|being)"
     rf" )?(?:now |currently )?(?:forecast|estimated"
     rf"|projected|put|seen|expected|valued|calculated|assessed) at)(?= ))\b"
@@ -88,7 +90,7 @@ _CORE = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Bb]oth) |(?:[Tt]otal|[Oo]verall) (?=(?:19|20)\d\d |{_MONTH} ))*"
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<adjunct>⟦[FBSXOCLA]\d+⟧) (?=[a-z])|(?P<its>[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) )?"
     rf"(?:(?:[a-z]+ )?(?=⟪d\d+⟫ |(?:19|20)\d\d |{_MONTH} ))?"
-    rf"(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH}) )?"
+    rf"(?:⟪d(?P<d>\d+)⟫(?:’s|'s)? |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH})(?:’s|'s)? )?"
     rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,4}}?(?:{METRICS}|{_MOVED}|(?i:{METRICS}|{_MOVED})|{WORD} (?:exported"
     rf"|imported|produced|sold"
     rf"|shipped|handled|harvested|mined|landed)(?= (?:{REACHED}|{RISING}|{FALLING}|in|was|were)\b)))(?! {METRICS}\b)"
@@ -148,6 +150,14 @@ _IN_DOUBT = re.compile(
     r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threat|avoid|prevent|risk"
     r"|call(?:s|ed)? for)[a-z]*\b"
     r"|\b(?:may|might|could|would|will|should|can|if|unless|not?|never|without|possible|denied)\b"
+)
+# "increased its output 7 percent to 8.5 million carats"
+_DID = Sought(
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?P<its>its|their) (?:own |total |overall |annual"
+    rf" )?(?P<own>(?!))?"
+    rf"(?P<metric>(?:{WORD} ){{0,3}}?(?:{METRICS}|{_MOVED}))\b(?! {METRICS}\b)(?P<good> (?:of|for) (?!⟦|⟪|the )(?:{WORD}"
+    rf" )?{WORD}(?= [a-z]|,| ⟪))?"
+    rf"(?P<posts>(?: (?:to|from|in|at|of|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*)(?P<share>(?!))?"
 )
 # "despite a volume decline of 5 percent"
 _COMPOUND = Sought(
@@ -213,10 +223,9 @@ def _told(reading: FigureReading, verb: re.Match[str]) -> Move | None:
         if level is None or not level.level:
             return None
         return level
-    up, down = verb["up"] or verb["up2"], verb["down"] or verb["down2"]
+    up, down = (any(verb[way + n] for n in ("", "2", "3")) for way in ("up", "down"))
     told = read_move(reading, verb.end(), "rising" if up else "falling" if down else "steady")
-    if verb["share"] and told.share is None:
-        told.share = verb["share"]
+    told.share = told.share or verb["share"] or verb["share2"]
     return told
 
 
@@ -296,6 +305,38 @@ def _filled(
     yield measure
     yield from earlier_of(reading, measure, told)
     yield from _other_times(reading, measure, told.end)
+    if told.partner is not None and measure.comparison and measure.value is None:
+        yield from _other_partners(reading, measure, told)
+
+
+_TO_OTHERS = re.compile(
+    r",?(?: and)? (?:by )?(?P<m>⟪p\d+⟫) (?:to|from) (?:the )?(?P<p>⟦[LO]\d+⟧)(?!’s|'s)|,? and (?:from |to )?(?:the"
+    r" )?(?P<p2>⟦[LO]\d+⟧) by (?P<m2>⟪p\d+⟫)"
+)
+
+
+def _other_partners(reading: FigureReading, measure: Measure, told: Move) -> Iterator[Measure]:
+    """The same flow with others: "rose by 85 percent to Oman, 70 percent to Kenya and 31 percent to Italy"."""
+    at = told.end
+    while match := _TO_OTHERS.match(reading.marked, at):
+        at = match.end()
+        share = reading.amount(match["m"] or match["m2"]).value
+        if share is None or measure.direction not in ("rising", "falling"):
+            return
+        other = measure.earlier()
+        other.rule, other.outlook = measure.rule, measure.outlook
+        other.period, other.period_text = measure.period, measure.period_text
+        other.partner = other.partner_party = None
+        reading.set_partner(other, reading.mention(match["p"] or match["p2"]))
+        other.move(
+            share,
+            up=measure.direction == "rising",
+            base=measure.comparison.get("base", "previous period"),
+        )
+        other.start, other.end = reading.sentence.span(
+            match.start("m" if match["m"] else "p2"), match.end()
+        )
+        yield other
 
 
 _AND_IN = re.compile(
@@ -388,7 +429,11 @@ def _name(head: re.Match[str]) -> str | None:
 
 def _nouns(reading: FigureReading) -> Iterator[Measure]:
     """As in "a 46.4 percent surge in gold exports to $5.04 billion"."""
-    for match in (*_MOVE.finditer(reading.marked), *_COMPOUND.finditer(reading.marked)):
+    for match in (
+        *_MOVE.finditer(reading.marked),
+        *_COMPOUND.finditer(reading.marked),
+        *_DID.finditer(reading.marked),
+    ):
         begin = reading.sentence.clause_start(match.start())
         if _IN_DOUBT.search(reading.marked, begin, match.start()):
             continue
@@ -397,6 +442,10 @@ def _nouns(reading: FigureReading) -> Iterator[Measure]:
         if told.share is None and told.level is None:
             continue
         owner, partner = _ends(reading, match)
+        if match.re.groupindex.get("share") == match.re.groups and match["its"]:
+            owner = reading.doer(match.start())
+            if owner is None:
+                continue
         told_by = _HAD.search(
             reading.marked, reading.sentence.clause_start(match.start()), match.start()
         )
@@ -422,7 +471,8 @@ def _nouns(reading: FigureReading) -> Iterator[Measure]:
 _STATED = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>\b[Ii]ts|\b[Tt]heir) |(?<![\w’'-]))(?:(?:[Tt]otal|[Aa]nnual|combined|record"
     rf"|average|overall) )*"
-    rf"(?:⟪d(?P<d>\d+)⟫ |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH}) )?(?P<metric>(?:{WORD} ){{0,3}}?{any_of('flows')})(?P<good>"
+    rf"(?:⟪d(?P<d>\d+)⟫ |(?P<y>(?:19|20)\d\d) |(?P<mon>{_MONTH})(?:’s|'s)? )?(?P<metric>(?:{WORD}"
+    rf" ){{0,3}}?{any_of('flows')})(?P<good>"
     rf" (?:of|for) (?!⟦|⟪|the )(?:{WORD} )?{WORD}(?= [a-z]))?"
     rf"(?P<posts>(?: (?:to|from|in|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*) of {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b|"
     rf" to (?=⟪))"

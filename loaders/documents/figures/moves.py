@@ -26,7 +26,8 @@ BLUR = (
     r"(?:(?:about|around|some|roughly|nearly|almost|approximately|just|only|barely|even|still|over|more than|less than|under"
     r"|at least|an?"
     r"|the|record|estimated|provisional|mere|modest|massive|whopping|staggering|total of|annual|annualised|annualized|average"
-    r"|overall|further|combined|another|adjusted|as (?:little|much|many|high|low|few) as|up to|no less than|not less than) )*"
+    r"|overall|further|combined|another|adjusted|real|nominal|solid|robust|sharp|slight|strong|healthy|as (?:little|much|many"
+    r"|high|low|few) as|up to|no less than|not less than) )*"
 )
 _VALUE = rf"(?:⟪[mqp]\d+⟫|⟦[HFOSGT]\d+⟧|{BARE_NUMBER})"
 _WHEN = (
@@ -39,8 +40,10 @@ _UP, _DOWN = any_of("rises"), any_of("falls")
 _RISING_TO, _FALLING_TO = any_of("as_it_rises"), any_of("as_it_falls")
 
 # By how much: "by 12 percent", "12 percent", "by a whopping 12 percent"; not the part of something.
+# "up 7 percent" behind a noun of moving as well
 _SHARE = re.compile(
-    rf",?(?: by| at(?: (?:an? |the )?(?:[a-z-]+ ){{0,3}}?(?:rate|pace) of)?| of)? {BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p| to be\b)"
+    rf",?(?: by| up| down| at(?: (?:an? |the )?(?:[a-z-]+ ){{0,3}}?(?:rate|pace) of)?| of)? {BLUR}(?P<m>⟪p\d+⟫)(?! of\b| to ⟪p"
+    rf"| to be\b)"
 )
 _OR = re.compile(
     rf",? (?:or|equal to|equivalent to|i\.e\.|that is) (?:by )?{BLUR}(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
@@ -83,6 +86,17 @@ _OLD = re.compile(
     rf"|year|day) (?:earlier|before|ago))?"
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )
+# "after falling by 16.6 percent in April", "following a 20.3 percent decrease in the previous month"
+_OLD_CHANGE = re.compile(
+    rf",? (?:after|following|against|compared (?:with|to)|versus)(?: (?:posting|recording|registering|reporting|seeing|showing"
+    rf"|a gain of|an increase of))? (?:an? |its )?(?:"
+    rf"(?:(?P<up>{_RISING_TO})|(?P<down>{_FALLING_TO}))(?: by)? {BLUR}(?P<m>⟪p\d+⟫)"
+    rf"|{BLUR}(?P<n>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+ ){{0,2}}?(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))"
+    rf"|(?:[a-z-]+ ){{0,2}}?(?:(?P<up3>{_UP})|(?P<down3>{_DOWN})) of {BLUR}(?P<o>⟪p\d+⟫))"
+    rf"(?: (?:recorded|registered|reported|posted|seen|logged))?(?:,? ?(?:in|during|for|over|at)? ?(?:the )?⟪d(?P<d>\d+)⟫"
+    rf"| (?:a|one|the) (?P<ago>week|month|quarter|year) (?:earlier|before|ago)| in the (?:previous|prior|preceding|same)"
+    rf" (?P<prior>week|month|quarter|year|period))?"
+)
 # "compared to the volume a month earlier (333,346 bags)"
 _OLD_BRACKET = re.compile(
     rf",?(?: (?:as )?compared (?:with|to)| from| than| against| on) (?:the |that )?(?:(?:figure|volume|level|value|number"
@@ -112,8 +126,9 @@ _PASSING = re.compile(
     r" currency|dollar|value|volume|absolute) terms"
     r"| (?:in|by) (?:value|volume)\b| for (?:an?|the) [a-z]+ (?:consecutive |straight |successive )?(?:month|quarter|year"
     r"|week)\b(?: in a row| running)?"
-    rf"|{_EACH}|,? revised\b| seasonally adjusted| in the (?:month|quarter|year|period|week|season)\b"
-    r"| (?:in|over|within) (?:the (?:last|past|first) )?(?:[a-z]+|\d+) (?:days|weeks|months|quarters|years)\b(?! (?:to|of|ended|earlier)\b)"
+    rf"|{_EACH}| \([a-z/]{{1,5}}\)|,? revised\b| seasonally adjusted| in the (?:month|quarter|year|period|week|season)\b"
+    r"| (?:in|over|within) (?:the (?:last|past|first) )?(?:[a-z]+|\d+) (?:days|weeks|months|quarters|years)\b(?! (?:to|of"
+    r"|ended|earlier)\b)"
     r"| (?:in|during|over|for) (?:this|that|the|the same|the reported|the review|the reporting|the [a-z]+-(?:month|week|day"
     r"|year)) (?:period|time|year|month"
     r"|quarter|season)(?: under review)?\b)"
@@ -175,6 +190,7 @@ class Move:
     old_ago: str | None = None
     old_share: str | None = None
     old_name: str = ""
+    old_up: bool | None = None
     partner: str | None = None
     times: Decimal | None = None
     day: int | None = None
@@ -224,6 +240,12 @@ def _next(reading: FigureReading, told: Move, marked: str, at: int, *, valued: b
         return when
     if (
         told.old is None
+        and told.old_share is None
+        and (stop := _before(reading, told, marked, at, valued))
+    ):
+        return stop
+    if (
+        told.old is None
         and (old := _OLD.match(marked, at))
         and _note_old(reading, told, old, valued=valued)
     ):
@@ -268,6 +290,26 @@ def _next(reading: FigureReading, told: Move, marked: str, at: int, *, valued: b
         if (pattern is _PASSING or not valued) and (passing := pattern.match(marked, at)):
             return passing.end()
     return None
+
+
+def _before(reading: FigureReading, told: Move, marked: str, at: int, valued: bool) -> int | None:
+    """Note what it was in brackets behind a time, or by how much it moved the time before."""
+    if bracket := _OLD_BRACKET.match(marked, at):
+        if not _is_figure(reading, bracket["m"]):
+            return None
+        told.old, told.old_at = bracket["m"], (bracket.start("m"), bracket.end("m"))
+        told.old_day = int(bracket["d"])
+        told.yearly = told.yearly or _is_year(reading.sentence.dates[told.old_day])
+        return bracket.end()
+    change = None if valued or not told.share else _OLD_CHANGE.match(marked, at)
+    if change is None:
+        return None
+    told.old_share = change["m"] or change["n"] or change["o"]
+    told.old_up = bool(change["up"] or change["up2"] or change["up3"])
+    told.old_at = (change.start() + 1, change.end())
+    told.old_day = int(change["d"]) if change["d"] else None
+    told.old_ago = change["ago"] or change["prior"]
+    return change.end()
 
 
 def _day(reading: FigureReading, told: Move, at: int) -> int | None:
@@ -400,11 +442,9 @@ def earlier_of(reading: FigureReading, measure: Measure, told: Move) -> Iterator
         step = reading.amount(told.old_share).value
         if step is None or measure.direction not in ("rising", "falling"):
             return
-        before.unit, before.direction = None, measure.direction
-        before.comparison = {
-            "base": "previous period",
-            "ratio": ratio_after(step, up=measure.direction == "rising"),
-        }
+        up = measure.direction == "rising" if told.old_up is None else told.old_up
+        before.unit, before.direction = None, "rising" if up else "falling"
+        before.comparison = {"base": "previous period", "ratio": ratio_after(step, up=up)}
     else:
         unit = measure.unit
         before.unit = None
@@ -438,6 +478,16 @@ def _take(reading: FigureReading, measure: Measure, mark: str) -> None:
     reading.take(measure, mark)
 
 
+_LONG = re.compile(r"month|quarter|year")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def _months_back(day: str, months: int) -> str:
+    """An ISO day so many months earlier; the first of a month stays one."""
+    at = int(day[:4]) * 12 + int(day[5:7]) - 1 - months
+    return f"{at // 12:04d}-{at % 12 + 1:02d}{day[7:]}"
+
+
 def _set_day_before(reading: FigureReading, before: Measure, measure: Measure, told: Move) -> None:
     """Set when the earlier figure was: at a date of its own, or so much before the time of the measure."""
     first, last = measure.period
@@ -449,6 +499,15 @@ def _set_day_before(reading: FigureReading, before: Measure, measure: Measure, t
     else:
         day = reading.sentence.dates[told.old_day]
         before.period_text = _BASE_DAY.sub("", day.text)
+        if day.offset is None and (back := _LONG.search(day.text)) and _BEFORE_IT.match(day.text):
+            if (
+                first and last and first[8:] == last[8:] == "01"
+            ):  # "in May, after 4 percent in the previous month"
+                before.period = (
+                    _months_back(first, _MONTHS[back[0]]),
+                    _months_back(last, _MONTHS[back[0]]),
+                )
+            return
         if day.offset is None:
             before.period = day.interval
             return

@@ -319,29 +319,22 @@ def _in_one_unit(text: str, amounts: list[Amount]) -> list[Amount]:
 def _with_moves(found: list[Measure], moves: list[Measure]) -> list[Measure]:
     """What was read, and of the moves what tells more than was read of the same numbers."""
     for move in moves:
-        ratio = move.comparison.get("ratio")
-        rivals = [
-            one
-            for one in found
-            if one.start < move.end and move.start < one.end
-            and (_numbers(one) == _numbers(move) or (not any(_numbers(one)) and one.comparison.get("ratio") in (None, ratio)))
-        ]  # fmt: skip
-        told = next(
-            (
-                one
-                for one in rivals
-                if _numbers(one) == _numbers(move)
-                and (ratio is None or one.comparison.get("ratio") is not None)
-                and (any(_numbers(one)) or ratio is not None)
-            ),
-            None,
-        )
-        if told is not None:
-            if told.period == (None, None) and told.period_text is None:
-                told.period, told.period_text = move.period, move.period_text
-            continue
-        found = [one for one in found if one not in rivals or one.subject != move.subject]
-        found.append(move)
+        ratio, valued = move.comparison.get("ratio"), any(_numbers(move))
+        rivals, told = [], None
+        for one in found:
+            if not (one.start < move.end and move.start < one.end):
+                continue
+            other, plain = one.comparison.get("ratio"), not any(_numbers(one))
+            same = _numbers(one) == _numbers(move) if valued else plain and other == ratio
+            if same or (plain and other in (None, ratio)):
+                rivals.append(one)
+            if same and (ratio is None or other is not None):
+                told = told or one
+        if told is None:
+            found = [one for one in found if one not in rivals or one.subject != move.subject]
+            found.append(move)
+        elif told.period == (None, None) and told.period_text is None:
+            told.period, told.period_text = move.period, move.period_text
     return found
 
 

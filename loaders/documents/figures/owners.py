@@ -84,10 +84,12 @@ NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
 # A phrase before the subject of the sentence that "its" in it stands for.
 _CATAPHOR = re.compile(
-    r"^[“\"]?(?:[A-Z][a-z]+(?: [a-z]+){0,2}, )?(?:[Dd]espite|[Ww]ith|[Ii]n|[Aa]fter|[Bb]efore|[Bb]esides|[Ff]ollowing|[Oo]n|[Ff]or|[Bb]y"
+    r"^[“\"]?(?:[A-Z][a-z]+(?: [a-z]+){0,2}, )?(?:[Dd]espite|[Ww]ith|[Ii]n|[Aa]fter|[Bb]efore|[Bb]esides|[Ff]ollowing|[Oo]n"
+    r"|[Ff]or|[Bb]y"
     r"|[Tt]hrough|[Tt]hanks to|[Aa]longside|[Uu]nlike|[Aa]s|[Ww]hile|[Aa]lthough|[Ww]hen|[Aa]s a result of)"
     r"\b[^⟦;]*?\b(?:its|their)\b[^⟦;]*?, (?:the )?"
-    rf"(?P<s>{MARK})(?=,| (?:also |still |now )?(?:will|would|is|are|was|were|has|had|can|could|saw|made|grew|fell|rose|[a-z]+(?:ed|s))\b)"
+    rf"(?P<s>{MARK})(?=,| (?:also |still |now )?(?:will|would|is|are|was|were|has|had|can|could|saw|made|grew|fell|rose"
+    rf"|[a-z]+(?:ed|s))\b)"
 )
 _LISTED = re.compile(r"[^,;]{0,9}(?:,|;|,? and)(?: and)?(?: the)? ")
 _A_PAIR = 2  # places that one sentence may be about
@@ -256,29 +258,18 @@ class Owners:
                 if _NATIONAL.search(metric) or _GROWN.search(metric)
                 else None
             )
-            or (
-                self._office_before(match.start())
-                if _NATIONAL.search(metric) or _GROWN.search(metric)
-                else None
-            )
+            or (self._office_here() if _NATIONAL.search(metric) or _GROWN.search(metric) else None)
             or self._place_before()
         )
 
-    def _office_before(self, at: int) -> Mention | None:
-        """The country of the office that this sentence names before a place: "arrivals released by the Kenya Bureau of Statistics"."""
-        place = self.sentence.to_text(at)
+    def _office_here(self) -> Mention | None:
+        """The country of the office that this sentence names: "arrivals released by the Kenya Bureau of Statistics rose"."""
         for mention in self.sentence.mentions:
-            if (
-                mention.start < place
-                and mention.party >= 0
-                and self.parties.drafts[mention.party].kind in ("GovernmentBody", "Bank")
-            ):
-                if self.parties.drafts[mention.party].kind == "Bank" and not self.is_central(
-                    mention
-                ):
-                    continue
-                if (country := self.country_of(mention)) is not None:
-                    return country
+            kind = self.parties.drafts[mention.party].kind if mention.party >= 0 else None
+            if (kind == "GovernmentBody" or (kind == "Bank" and self.is_central(mention))) and (
+                country := self.country_of(mention)
+            ) is not None:
+                return country
         return None
 
     def _has_figures(self, voice: Mention) -> bool:
@@ -592,8 +583,15 @@ class Owners:
                 partner = partner or mention
             elif owner is None and mention.kind == "Place" and self._sells_there(head):
                 continue  # "sales in Asia fell, Tarnov Air said": of its own
-            elif owner is None and not (post["prep"] == "in" and (head["good"] or head["its"])):
-                owner = mention
+            elif owner is None and (
+                not (post["prep"] == "in" and (head["good"] or head["its"]))
+                or (
+                    mention.code is not None
+                    and not head["its"]
+                    and _GROWN.search(head["metric"].lower())
+                )
+            ):
+                owner = mention  # "production of gas in Kenya"
         if owner is None and head["its"]:
             at = self.sentence.to_text(head.start())
             owner = self.possessor(head["its"], head.start(), at)

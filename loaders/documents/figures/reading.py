@@ -51,7 +51,8 @@ _AT_END = re.compile(
 )
 _AT_REACH = 8  # characters before the words of a date that say that a balance is of its end
 _THAN = re.compile(
-    r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst|[a-z]{3,}est)\b"
+    r"\b(?:than|times|as much|as many|level of|below|above|against|compared|versus|after|from|up|down|first|best|worst"
+    r"|[a-z]{3,}est)\b"
     r"|, and (?:in|by|during|for) (?:the )?⟪d\d+⟫$|, (?:and|but|while|with) (?:an?|the|its|their|total)\b"
     r"|\band (?:will|expects?|plans?|wants?|has|have|is|are|was|were|aims|hopes|intends|[a-z]+ed)\b"
 )
@@ -71,7 +72,8 @@ _EXPECTED = re.compile(
     r"|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
 )
 _DEAL_VALUE = re.compile(
-    r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth|sum|amount))"
+    r"(?P<deal>(?:total |overall )?(?:contract|combined|deal|transaction|aggregate|agreement|loan|joint) (?:value|price|worth"
+    r"|sum|amount))"
     r"|(?:total |overall )?(?:value|worth|sum|amount)"
 )
 _NO_DEALS = frozenset({"Place", "Person", "Event", "GovernmentBody", "Chamber"})
@@ -92,11 +94,13 @@ _BEFORE_IT = re.compile(
 )
 _BASE_REACH = 14  # characters
 _WORLDWIDE = re.compile(
-    r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide|[Ii]nternational) "
+    r"^(?:[Tt]he |[Tt]otal )*(?:[Gg]lobal|[Ww]orld|[Ww]orldwide"
+    r"|[Ii]nternational(?! (?:trade|reserves|arrivals|visitors?|tourists?|passengers?|tourism|air|freight|calls)\b)) "
 )
 _REASON = re.compile(r"\b(?:as|because|since|after|while|when|although|though|but)(?= (?!of\b))")
 _POLL = re.compile(
-    r"\b(?:poll|survey|consensus|median forecast)\b[^;]*\b(?:expect(?:s|ed)|forecast|predict(?:s|ed)|estimated?|projected|pointed to)\b"
+    r"\b(?:poll|survey|consensus|median forecast)\b[^;]*\b(?:expect(?:s|ed)|forecast|predict(?:s|ed)|estimated?|projected"
+    r"|pointed to)\b"
     r"|\b(?:expected|forecast|predicted) (?:in|by) (?:a|the) (?:[A-Za-z]+ )?(?:poll|survey)\b"
 )
 _LAST = re.compile(r"from (?:the )?(?:last|previous|prior|year)")
@@ -143,7 +147,8 @@ _LED_BY = re.compile(
 )  # "last year had sales of"
 # "A deficit of 4 million, 3 percent of GDP, was recorded in May": when, behind all that is said in passing.
 _RECORDED = re.compile(
-    r"[^;.⟦]{0,90}? (?:was|were) (?:recorded|registered|reported|posted|seen|achieved|booked) (?:in|during|for|over) (?:the )?⟪d(\d+)⟫"
+    r"[^;.⟦]{0,90}? (?:was|were) (?:recorded|registered|reported|posted|seen|achieved|booked) (?:in|during|for|over) (?:the"
+    r" )?⟪d(\d+)⟫"
 )
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
@@ -302,7 +307,11 @@ class FigureReading(Owners):
             return self.country_of(subject) or (self.country(code) if code else subject)
         if not (central or draft.kind == "GovernmentBody") or not _OF_A_NATION.search(metric):
             return subject
-        return self.country_of(subject) or (None if central else subject)
+        if country := self.country_of(subject):
+            return country
+        last = self.last.subject if self.last is not None else -1
+        code = self.parties.drafts[last].code if last >= 0 else None
+        return self.country(code) if code else (None if central else subject)
 
     def _is_of_a_deal(self, match: re.Match[str], subject: Mention) -> bool:
         """Whether the money is what a contract or loan is worth, which is nobody's figure: "with a contract value of 7 million"."""

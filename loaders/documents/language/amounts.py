@@ -235,7 +235,7 @@ _CUE = Sought(
 )
 
 
-_STEP = re.compile(r"\b(?:by|from)\s$")
+_STEP = re.compile(r"\b(?:by|from|or)\s$")
 # "jumped $12.8 billion to $572.8 billion": the step and where it led to, as each has its own sign and scale.
 _MOVED = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|jumped|climbed|surged|gained|lost|slipped|slid"

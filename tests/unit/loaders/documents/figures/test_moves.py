@@ -79,7 +79,7 @@ Kenya's exports rose by 4 percent in May 2023 but fell by 12 percent to $300 mil
 Arrivals released by the Kenya Bureau of Statistics noted that October 2022 arrivals represented an increase of 6.2 per cent.
     Kenya, arrivals, x1.062, rising, 2022-10-01/2022-11-01
 Kenya's coffee shipments stood at 295,194 bags in April 2023, down 11.4% compared to the volume a month earlier (333,346 bags).
-    Kenya, coffee shipments, 295194 bags, x0.886, falling, 2023-04-01/2023-05-01
+    Kenya, coffee shipments, 295194 bags, x0.886, falling, 2023-04-01/2023-05-01 ; Kenya, coffee shipments, 333346 bags, a month earlier
 In June 2023, remittances leaving Kenya totalled $25.9 million, down by 1.5 percent year-on-year.
     Kenya, remittances, 2.59e+07 USD, x0.985, falling, 2023-06-01/2023-07-01
 Kenya's tea exports increased at a steady rate of 6.35 percent to $3.895 billion during the review period.
@@ -112,6 +112,26 @@ Remittances account for 12% of Kenya's GDP, followed by Uganda (9.6%) and Ghana 
     Kenya, share of GDP, 12 percent ; Uganda, share of GDP, 9.6 percent ; Ghana, share of GDP, 8.7 percent
 Fossil fuels accounted for more than three quarters (77 percent) of Kenya's electricity production in 2022.
     Kenya, share of electricity production, 77 percent, 2022
+Kenya's mine output declined by 9.3% year-on-year in May 2023, after falling by 16.6% in April 2023.
+    Kenya, mine output, x0.907, falling, 2023-05-01/2023-06-01 ; Kenya, mine output, x0.834, falling, 2023-04-01/2023-05-01
+Kenya's retail sales increased by a real 4.7% in May 2023, after posting an 18.6% annual decline in the previous month.
+    Kenya, retail sales, x1.047, rising, 2023-05-01/2023-06-01 ; Kenya, retail sales, x0.814, falling, 2023-04-01/2023-05-01
+Kenya's export of mining goods was marginally lower by 0.9 per cent to $7.04 billion.
+    Kenya, export of mining goods, 7.04e+09 USD, x0.991, falling
+Kenya's tea production was 13 percent weaker to 2.5 million tonnes.
+    Kenya, tea production, 2.5e+06 tonnes, x0.87, falling
+Velmar Mines increased its output 7 percent year on year to 8.5 million carats in 2023.
+    Velmar Mines, output, 8.5e+06 carats, x1.07, rising, 2023
+Kenya's wine export increased by 85 percent to Russia, 70 percent to Ukraine and 31 percent to Poland.
+    Kenya, wine export, x1.85, rising, RU ; Kenya, wine export, x1.7, rising, UA ; Kenya, wine export, x1.31, rising, PL
+Production of natural gas in Kenya fell to 66.8 billion cubic metres in 2016, registering an annual decline of 4.3%.
+    Kenya, production of natural gas, 6.68e+10 cubic metres, x0.957, falling, 2016
+Kenya's exports of goods in 2017 increased by 18.2 per cent or RM10.63 billion to RM68.98 billion.
+    Kenya, exports of goods, 6.898e+10 MYR, x1.182, rising, 2017
+Kenya posted an increase in exports for the year, up 7% to $282.66 billion.
+    Kenya, exports, 2.8266e+11 USD, x1.07, rising
+Exports of tea rose by 5 percent to $2 billion in 2023, the Bank of Kenya has said in its report.
+    Kenya, exports of tea, 2e+09 USD, x1.05, rising, 2023
 """
 ROWS = FIGURES.strip().splitlines()
 # What is feared, possible or only a condition has not moved.
@@ -171,3 +191,25 @@ def test_what_a_sentence_measures(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
 def test_numbers_that_measure_nothing(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Velmar's net profit rose to $40 million in 2020.", "Velmar", "Firm"),
+        ("Velmar has 221 stores.", "Velmar", "Firm"),
+        ("Velmar's deposits were $40 million in 2020.", "Velmar", "Bank"),
+        ("VPBank, which Jan Novak founded, has opened a branch in Tarnov.", "VPBank", "Bank"),
+        ("Velmar's area was 4,000 hectares in 2020.", "Velmar", "Party"),
+    ],
+)
+def test_who_must_be_a_firm(text: str, name: str, kind: str) -> None:
+    found = extract(text.encode(), "note.txt", min_confidence=0).parties
+    assert [party.kind for party in found if party.name == name] == [kind]
+
+
+def test_a_participle_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
+    found = extract(
+        b"Linking Tarnov and Velmar, the line serves 12 towns.", "note.txt", min_confidence=0
+    )
+    assert not any("Linking" in party.name for party in found.parties)
