@@ -177,6 +177,9 @@ SPEAKING = frozenset(
 _SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
 # A name in quotation marks is a name; what somebody says in them has more words.
 _IN_QUOTES = re.compile(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
+# "bought X back in May", "as far back as 2019": when, and nobody's backing.
+_LONG_AGO = Sought(r"(?P<back>\bback )(?=(?:in|on|at|to) (?:the |early |late |mid-?)?⟪d)")
+_AS_LONG_AGO = Sought(r"(?P<back>\bas (?:far|long) back as )(?=⟪d)")
 # What is marked anew once the parties are: the pattern, its part, and what stands for it.
 _SIGNS = (
     (_IN_DASHES, "open", ", "),
@@ -185,6 +188,8 @@ _SIGNS = (
     (_RESPECTIVELY, "close", ""),
     (_IN_QUOTES, "open", ""),
     (_IN_QUOTES, "close", ""),
+    (_LONG_AGO, "back", ""),
+    (_AS_LONG_AGO, "back", "in "),
 )
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(

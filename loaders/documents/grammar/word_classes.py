@@ -28,7 +28,8 @@ PREPOSITIONS = frozenset(
     words(
         "to from with for by of in on at under against into through via between among as towards toward over about behind across "
         "near outside within during following after before since until without despite than per beside besides alongside above "
-        "below beyond inside opposite past around regarding covering concerning off"
+        "below beyond inside opposite past around regarding covering concerning off amid amidst amongst upon onto throughout pending "
+        "notwithstanding"
     )
 )
 ENDS = frozenset(

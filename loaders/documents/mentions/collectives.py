@@ -524,12 +524,13 @@ class _Left:
             sign = _SIGN.search(self.text, self.start, at)
             # "a 400 MW solar park", "the 220-kilometre line", "a $1.3 billion complex"
             return self._take(sign.start() if sign else at)
-        if low in words.determiners:
-            self.determiner = low
+        alone = low == "one" and (self.noun not in _ANYBODY or self.plural)
+        article = alone and not self.plural and at > self.start  # "bought one mill and sold a port"
+        if low in words.determiners or article:
+            self.determiner = "a" if article else low
             self._take(at)
             return False
         ratio = self.text[at - 1 : at] in (":", "/")  # "a 50:50 joint venture"
-        alone = low == "one" and (self.noun not in _ANYBODY or self.plural)
         value = number(word) if not alone and not ratio else None
         if value is not None and ("," in word or not 1900 <= value <= 2100):
             self._number(int(value), at)

@@ -35,3 +35,50 @@ SUMS = (
 )
 def test_no_sum_is_part_of_a_name(sentence: str, tie: tuple[str, str, str], amount: str) -> None:
     assert ties(sentence.format(amount)) == {tie}
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "in 2019",
+        "back in 2019",
+        "as far back as 2019",
+        "amid rising demand",
+        "amid growing concern over exports",
+        "pending approval",
+        "throughout 2019",
+    ],
+)
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Norway sanctioned Tolmin Steel {}.", ("Norway", "RESTRICTS", "Tolmin Steel")),
+        (
+            "Gulf Holding stood surety for Tolmin Steel {}.",
+            ("Gulf Holding", "GUARANTEES", "Tolmin Steel"),
+        ),
+        ("Polmet Group bought Tolmin Steel {}.", ("Polmet Group", "OWNS", "Tolmin Steel")),
+    ],
+)
+def test_when_and_why_is_no_part_of_it(sentence: str, tie: tuple[str, str, str], when: str) -> None:
+    assert ties(sentence.format(when)) == {tie}
+
+
+@pytest.mark.parametrize("article", ["a", "one", "another", "a second"])
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Barry Calder AG owns {} casino.", ("Barry Calder AG", "OWNS", "casino")),
+        (
+            "Sava Steel is building {} plant in Kotka.",
+            ("Sava Steel", "IMPLEMENTS", "plant in Kotka"),
+        ),
+        (
+            "Orient Bank lent 5 million euros to {} company set up by Lumo Steel.",
+            ("Orient Bank", "LENDS_TO", "company set up by Lumo Steel"),
+        ),
+    ],
+)
+def test_one_is_an_article(sentence: str, tie: tuple[str, str, str], article: str) -> None:
+    told = ties(sentence.format(article))
+    assert any(one[:2] == tie[:2] and tie[2] in one[2].strip("<>") for one in told)
