@@ -520,7 +520,8 @@ class _Left:
             share = _SHARE_LEFT.search(self.text, self.start, self.begin)
             if share is not None and not self.scan.is_taken(share.start(), self.begin):
                 return self._take(share.start())  # "a 75 percent subsidiary"
-        if words.nouns[self.noun] in ("Asset", "Project") and self._size(word):
+        sized = words.nouns[self.noun] in ("Asset", "Project") or self.noun.endswith("fund")
+        if sized and self._size(word):
             sign = _SIGN.search(self.text, self.start, at)
             # "a 400 MW solar park", "the 220-kilometre line", "a $1.3 billion complex"
             return self._take(sign.start() if sign else at)

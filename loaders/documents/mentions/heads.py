@@ -30,6 +30,11 @@ _BANKING_FIRMS = frozenset(words("Corporation Company Group Corp Co Ltd Limited 
 _NUMBER = re.compile(
     r"(?<=\w)\sNo\.\s?\d+$|(?:(?<=Project)|(?<=PROJECT)|(?<=Program)|(?<=Programme))(?:\s[-–]\s|\s)?(?:,?\s?[Pp]hase\s)?(?:[IVX]{1,4}|\d{1,2})$"
 )
+# What states make together is of no one of them: "the Cooperation Council of the Caspian States"
+_STATES_TOGETHER = re.compile(
+    r"\b(?:Council|Commission|Community|Assembly|Union|Commonwealth|Organi[sz]ation)\sof\s(?:the\s)?(?:[\w-]+\s){0,3}"
+    r"(?:States|Nations|Countries|Republics)$|^Cooperation Council\b"
+)
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _COURT = re.compile(
     r"(?:Local|District|Regional|High|Higher|Commercial|Arbitration|Supreme|Provincial|Municipal|Administrative|City|County|Labour|Economic)"
@@ -117,6 +122,10 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
     if _WORKS.search(text):
         return "Asset"
     if _DISTRICTS.search(text):
+        return "GovernmentBody"
+    if _STATES_TOGETHER.search(text):
+        return "Organization"
+    if text == "Congress":
         return "GovernmentBody"
     last = text.rpartition(" ")[2]
     if " of " in text and (

@@ -43,7 +43,8 @@ _HINT = re.compile(
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
     r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
     r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|researcher|fellow|scholar|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner|engineer|analyst|economist|strategist|trader|geologist"
-    r"|consultant|founded|ambassadors|envoys|commissioners|missions?|ministers|presidents|premiers|leaders|delegates|consuls|governors)\b"
+    r"|consultant|founded|ambassadors|envoys|commissioners|missions?|ministers|presidents|premiers|leaders|delegates|consuls|governors|Party|Congress|League|Front|Movement"
+    r"|member|activist|veteran|backbencher|stalwart)\b"
 )
 _BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
 _FOR_ELECTION = Sought(
@@ -160,6 +161,14 @@ _AFFILIATED = Sought(
     rf"| of (?:the )?(?P<ministry>⟦G\d+⟧)(?!{OWN}|,? and ⟦)"
     rf"|, of (?:the )?(?P<of>{_BODY_OF_ORDER})(?=, )"
     rf"|,? from (?:the )?(?P<from>{_BODY_OF_ORDER})(?!{OWN}|-| (?:to|for|in ⟪)| (?:[a-z]+ ){{0,2}}(?:to|into) ))"
+)
+# "Jo Lee of the Green Party", "Green Party member Jo Lee"
+_OF_PARTY = Sought(
+    r"(?P<who>⟦[HPF]\d+⟧) of (?:the )?(?P<of>⟦[OG]\d+⟧)(?!’s|'s)"
+    r"|(?P<body>⟦[OGC]\d+⟧) (?:member|activist|veteran|backbencher|stalwart),? (?P<named>⟦[HPF]\d+⟧)"
+)
+_A_PARTY = re.compile(
+    r"\b(?:Party|Congress|League|Front|Movement|Greens|Coalition|Democrats|Conservatives|Labour|Republicans|Socialists)\b"
 )
 _LAWYERS = Sought(
     rf"(?:(?P<of>⟦[FBPOCH]\d+⟧){OWN} |\b(?P<its>[Ii]ts|[Hh]is|[Hh]er) )(?:[a-z]+ )?(?:lawyer|solicitor|attorney|barrister"
@@ -351,6 +360,8 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
     for pattern in (_LAWYERS, _AGENT):
         for match in pattern.finditer(view):
             yield from _lawyer(told, match)
+    for match in _OF_PARTY.finditer(told.sentence.marked):
+        yield from _member(told, match)
 
 
 def _mention(told: Told, mark: str) -> Mention:
@@ -413,6 +424,22 @@ def _in_brackets(told: Told, match: re.Match[str], of: re.Match[str] | None) -> 
         at = _at(told, one[0])
         if may_be_person(told, at):
             yield from holds(told, "role.listed", at, owner, one["office"], "asserted")
+
+
+def _member(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """As in "Jo Lee of the Green Party": a member of it."""
+    at = _at(told, match["who"] or match["named"])
+    person, body = told.sentence.mentions[at], _mention(told, match["of"] or match["body"])
+    drafts = told.parties.drafts
+    if body.party in (-1, person.party) or not may_be_person(told, at):
+        return
+    if match["who"] and not _A_PARTY.search(drafts[body.party].name):
+        return
+    drafts[person.party].kind, drafts[person.party].guessed = "Person", False
+    start, stop = told.sentence.span(match.start(), match.end())
+    yield Claim(
+        "member.of-party", told.rules.version, "MEMBER_OF", person.party, body.party, start, stop
+    )
 
 
 def _by_state(told: Told, match: re.Match[str]) -> Iterator[Claim]:

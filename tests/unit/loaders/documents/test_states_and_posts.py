@@ -145,6 +145,10 @@ The previous Halden government headed by Ada Moe had written to the ministry urg
   Ada Moe HOLDS_ROLE Halden government; Halden government SUPPORTS Orlu dam project
 Ramesh Chenni, who asked the CPI(M)-led LDF government to drop the project, left.
   Ramesh Chenni SUPPORTS <project> opposed
+Ada Moe of the Green Party introduced the bill. Congress member Ravi Chandra backed the Orlu dam project.
+  Ada Moe MEMBER_OF Green Party; Ravi Chandra MEMBER_OF Congress
+Jose Andrade, the former head of Angola's $5bn sovereign wealth fund, was found guilty.
+  Jose Andrade HOLDS_ROLE <Angola's $5bn sovereign wealth fund>
 """
 
 SILENT = """
