@@ -89,7 +89,8 @@ _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state 
 )
 _RELATIVE = Sought(
     r"(?<=[⟧·])(?P<noun>(?:’s|'s) [a-z]+)?, (?P<word>which|who|whose"
-    rf"|where)\b(?P<body>{_UP_TO_COMMA})(?:,(?= )|(?=[.]?[”\"]?$))"
+    # "X, which owns Y, which owns Z,": the second begins with the comma of the first
+    rf"|where)\b(?P<body>{_UP_TO_COMMA})(?:,(?= (?!(?:which|who|whose|where)\b))|(?=, (?:which|who|whose|where)\b)|(?=[.]?[”\"]?$))"
 )
 _GOVERNED_RELATIVE = Sought(  # ", of which all exporters are members,": its head is no subject in it
     r"(?<=[⟧·]), (?:(?:⟪p\d+⟫|half|most|all|part|a (?:third|quarter|tenth)) )?(?P<by>of|in|to|from|with|for|by|on|under|at|through)"
@@ -370,15 +371,16 @@ class Marking:
             if head is not None:
                 self.governed[match.start() + 2] = match["by"], match.end("word"), head
             main = _blank(main, match.start(), match.end())
+        whole = main
         for match in list(_RELATIVE.finditer(main)):
             head = (
                 None
                 if match["word"] == "where"
                 or (match["word"] == "whose" and not match["body"].startswith(" shares"))
-                else self._head_of(main, match.start(), bool(match["noun"]))
+                else self._head_of(whole, match.start(), bool(match["noun"]))
             )
             if match["word"] == "who":
-                head = self._person_told(main, head)
+                head = self._person_told(whole, head)
             self.asides.append((match.start("body"), match.end("body"), head))
             main = _blank(main, match.start("word") - 2, match.end())
         for match in list(_PLAIN_RELATIVE.finditer(main)):

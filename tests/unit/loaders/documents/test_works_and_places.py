@@ -143,6 +143,8 @@ Tarsus Rail invested $20m to expand the Dollan terminal.
   Tarsus Rail INVESTS_IN Dollan terminal
 Marrow Group has set up two companies, Jank Wind and Bash Wind.
   Marrow Group OWNS Jank Wind; Marrow Group OWNS Bash Wind
+Tarsus Rail, which supplies rails to Marrow Group, which owns the Dollan mine, sold a mill to Corvo Ltd.
+  Tarsus Rail SUPPLIES Marrow Group; Marrow Group OWNS Dollan mine; Corvo Ltd OWNS <a mill>; Tarsus Rail OWNS <a mill>
 """
 
 SILENT = """
