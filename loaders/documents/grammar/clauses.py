@@ -98,6 +98,11 @@ _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly
 _ANOTHER = re.compile(
     r" (?:by|for|with) (?:the )?⟦"
 )  # "a plan by X to build", "partnered with X to help"
+_MADE_FOR_IT = re.compile(  # "took part in a loan arranged to build X": a loan builds nothing, and who took part in it no more
+    r"(?<!\w)(?:loans?|credits?|facilit(?:y|ies)|packages?|financing|funds|funding|money|grants?|bonds?|talks|meetings?|tenders?|⟪m\d+⟫) "
+    r"(?:arranged|provided|raised|put together|granted|set up|set aside|assembled|organi[sz]ed|extended|made|issued|held|called|launched"
+    r"|needed|required|earmarked|allocated) to(?: [a-z]+ly| jointly| help)? $"
+)
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
 _JOINS = re.compile(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
 _ASKED_IT = re.compile(
@@ -302,6 +307,8 @@ class Marked(Marking):
                 return "unclear_chain"
             if _DOING.search(words) and _GERUND.match(self.main, at):
                 return Chain(indices, group.start(), words, begin)
+            if _MADE_FOR_IT.search(words):
+                return "unclear_chain"
             granted = self.mentions[indices[0]].kind in _GRANTING and _APPROVED.search(words)
             if _TO_DO.search(words) and not granted and not _CONTROL.search(words):
                 return Chain(indices, group.start(), _purposed(words, rules), begin)

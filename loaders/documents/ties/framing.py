@@ -35,6 +35,12 @@ _AUXILIARY = BE | frozenset(
 _ALSO_VERBS = frozenset(words("reports deals contracts supports reviews studies surveys audits"))
 # What the base form of a verb may follow at once: "helped build".
 _BARE_INFINITIVE = frozenset(words("help let make see have dare need"))
+_NOT_MADE = "HL"  # persons and places: of whom "led" or "owned" behind them rarely says more
+_SITUATED = frozenset(
+    words(
+        "based headquartered registered incorporated located situated listed domiciled quoted traded"
+    )
+)
 _SHORTEST_AIM = 5  # tokens: "to build X, Y"
 _MODALS = frozenset(words("will would shall should can could may might must not"))
 _DETERMINED = frozenset(
@@ -563,7 +569,17 @@ class Framing(Ends):
         else:
             relative = sentence.governed.get(aside[0])
             inner = self._inner(words, left, relative[1] if relative else aside[0])
-            if inner is not None:
+            agent = (
+                self._agent(words, left)
+                if inner is None and (passive or words.word(at) in _SITUATED)
+                else None
+            )
+            if agent is not None:
+                chain = Chain(
+                    agent.marks, agent.start, sentence.marked[agent.end : start], aside[0]
+                )
+                surface = agent
+            elif inner is not None:
                 governed = sentence.marked[inner.end : start]
                 chain = Chain(inner.marks, inner.start, governed, aside[0])
                 if aside[2] is not None and "obj" not in slots:
@@ -608,6 +624,17 @@ class Framing(Ends):
             return None
         found = words.phrase(first)
         return found[0] if found and found[1] == left + 1 else None
+
+    @staticmethod
+    def _agent(words: Words, left: int) -> Phrase | None:
+        """Whom a second participle of an aside is about: "X, owned by a company led by Jo Lee": the company."""
+        token = words.tokens[left] if left > 0 else None
+        if token is None or token.kind != "M" or token.letter in _NOT_MADE:
+            return None
+        lead = left - 2 if words.word(left - 1) in ("the", "a", "an") else left - 1
+        if lead < 0 or words.word(lead) != "by":
+            return None
+        return Phrase(token.start, token.end, "", (token.number,), token.letter)
 
     def _surface(self, words: Words, left: int) -> Phrase | None:
         """The subject that is no mention, as "exports of X to Y", where it fills its clause up to the verb."""

@@ -193,6 +193,24 @@ CASES: dict[str, tuple[str, ...]] = {
     "The remaining shares in Tarnow Mills stayed in the hands of Ivan Petrov and Oleg Mirov.": (
         "Ivan Petrov OWNS Tarnow Mills asserted", "Oleg Mirov OWNS Tarnow Mills asserted",
     ),
+    # a part in a loan: who pays for the work builds nothing
+    "Tamsi Bank took part in the $270 million loan arranged to build the Orlu Bridge.": ("Tamsi Bank FINANCES Orlu Bridge asserted",),
+    "Tamsi Bank participated in a $50 million syndicated loan to Tarnow Mills.": ("Tamsi Bank LENDS_TO Tarnow Mills asserted",),
+    "Tamsi Bank took part in the talks held to build the Orlu Bridge.": (),
+    "Tarnow Works won the tender called to build the Orlu Bridge.": ("Tarnow Works CONTRACTED_FOR Orlu Bridge asserted",),
+    # the second participle of an aside is about the one that the first names
+    "Tamsi Bank, owned by a company led by Ivan Petrov, closed.": (
+        "<company led by Ivan Petrov> OWNS Tamsi Bank asserted", "Ivan Petrov HOLDS_ROLE <company led by Ivan Petrov> asserted",
+    ),
+    "Tamsi Bank, owned by Meridon Holding based in Cyprus, closed.": (
+        "Meridon Holding OWNS Tamsi Bank asserted", "Meridon Holding LOCATED_IN Cyprus asserted",
+    ),
+    "Tarnow Mills, supplied by a company owned by Ivan Petrov, closed.": (
+        "<company owned by Ivan Petrov> SUPPLIES Tarnow Mills asserted", "Ivan Petrov OWNS <company owned by Ivan Petrov> asserted",
+    ),
+    "The Orlu dam, built by Tarnow Works and financed by Tamsi Bank, opened.": (
+        "Tarnow Works IMPLEMENTS Orlu dam asserted", "Tamsi Bank FINANCES Orlu dam asserted",
+    ),
 }  # fmt: skip
 
 
