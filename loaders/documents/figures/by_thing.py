@@ -77,10 +77,13 @@ _POWERED = Sought(
 )
 _JOBS = Sought(
     r"\b(?P<verb>creat(?:es?|ed|ing)|generat(?:es?|ed|ing)|sav(?:es?|ed|ing)|add(?:s|ed|ing)?|bring(?:s|ing)?|brought|cut(?:s|ting)?"
-    r"|axe[sd]?|axing|shed(?:s|ding)?|provid(?:es?|ed|ing)|support(?:s|ed|ing)?|sustain(?:s|ed|ing)?)"
+    r"|axe[sd]?|axing|shed(?:s|ding)?|provid(?:es?|ed|ing)|support(?:s|ed|ing)?|sustain(?:s|ed|ing)?"
+    r"|result(?:s|ed|ing) in|leading to|leads? to|led to)"
     rf"(?: an?)?(?: (?:further|additional|another|more|extra|total of|estimated|new))* (?P<m>{FIGURE})"
 )
-_A_JOB = re.compile(r"(?:jobs|positions|posts|vacancies)$")
+_A_JOB = re.compile(
+    r"(?:jobs|positions|posts|vacancies|layoffs|lay-offs|redundancies|job cuts|job losses|dismissals)$"
+)
 _LOST = re.compile(r"cut|ax|shed")
 # A phrase before the subject of the sentence that it speaks of: "Built at a cost of $4 million, the road", "With 36 stations, the line".
 _FRONTED = re.compile(

@@ -17,6 +17,11 @@ from interlock.schema.vocabulary import load_yaml
 __all__ = ["Deed", "Deeds", "deeds"]
 
 
+_WHO_COME = re.compile(
+    r"(?:passengers?|visitors?|tourists?|guests?|travell?ers?|patients?|pilgrims?|holidaymakers?)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What a verb makes of its object.
@@ -66,6 +71,8 @@ class Deed:
             return f"{good} {self.goods}"
         if not done:
             return f"{what} to be {self.participle}"
+        if thing and self.participle == "received" and _WHO_COME.search(thing):
+            return thing  # "received 626,525 passengers"
         return what if self.counted and what else f"{what} {self.participle}".strip()
 
 

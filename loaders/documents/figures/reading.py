@@ -256,7 +256,8 @@ class FigureReading(Owners):
             measure.outlook = "planned"  # what somebody says that he will do
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
-        self.parties.measured = subject
+        if self.parties.measured is None or not self._is_crowd(subject):
+            self.parties.measured = subject
         if topic:
             self.topic_here = subject
         else:
@@ -266,6 +267,10 @@ class FigureReading(Owners):
         while measure.end > measure.start and text[measure.end - 1] in " ,;:.":
             measure.end -= 1
         return measure
+
+    def _is_crowd(self, subject: Mention) -> bool:
+        """Whether several without a name have a figure, of whom the text does not go on: "10 new outlets at a cost of 50 million"."""
+        return subject.plural and self.parties.drafts[subject.party].unnamed
 
     def _owner_of(self, thing: Mention) -> Mention | None:
         """Whose fleet or network it is, where his name stands before it: "Tarnov Air's fleet consists of 42 aircraft"."""

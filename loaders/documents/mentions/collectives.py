@@ -138,6 +138,11 @@ _DOES = frozenset(
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
+_NUMBERS_SHOW = re.compile(
+    r"\b(?:results|figures|data|accounts|statistics|records|documents|reports|numbers|estimates|filings|tables|books|calculations|surveys"
+    r"|polls|papers)\s$",
+    re.IGNORECASE,
+)
 _HOLDERS = frozenset({"shareholder", "creditor", "bondholder"})
 _PERCENT = frozenset({"percent", "cent", "percent-owned", "cent-owned"})
 _SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
@@ -713,6 +718,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         return  # "a credit line"
     if noun == "exhibitor" and left.count is None and not left.countries:
         return  # "among the exhibitors": a rule reads what they are of
+    if printed == "show" and _NUMBERS_SHOW.search(text, max(0, left.head - 24), left.head):
+        return  # "recent financial results show turnover of": no fair
     if printed in _DOES and begin == left.head and _is_verb(scan, begin, stop):
         return
     if noun == "portfolio" and _LENT.search(text, begin, stop):

@@ -238,6 +238,14 @@ The most recent data from Velmar Panel showed that Orlík Stores had sales of $4
     Orlík Stores, sales, 4e+07 USD, 2020, says Velmar Panel
 Sales rose to $40 million in 2020, said Jan Novak, chief executive of Velmar Steel.
     Velmar Steel, sales, 4e+07 USD, rising, 2020, says Jan Novak
+Velmar Stores is a retailer. Recent financial results show turnover of €2.27 billion for 2001, up 12.8 per cent on the previous year.
+    Velmar Stores, turnover, 2.27e+09 EUR, x1.128, rising, 2001
+Ljubljana Airport received 626,525 passengers in 2019.
+    Ljubljana Airport, passengers, 626525 passengers, 2019
+Velmar Potash shut its mine in August 2019, resulting in around 350 layoffs.
+    Velmar Potash, layoffs, about 350 layoffs
+Velmar Steel will close two plants, leading to 400 redundancies.
+    Velmar Steel, expected redundancies, 400 redundancies
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """
