@@ -101,6 +101,13 @@ _OF_VENTURES = frozenset(
 )
 _SET_OFF = re.compile(r"⟧, (?:(?:an?|the|one of the) (?:[\w’'/:%-]+ ){0,4})?$")
 _FOUNDS = re.compile(r"\b(?:set(?:ting)? up|form|creat|establish|launch|found|build|open|start)")
+# "X's takeover of Y would need approval": what is said of a deal that is still to be done.
+_A_DEAL = re.compile(r"\b(?:takeover|take-over|acquisition|purchase|buyout|buy-out)\b")
+_STILL_TO_COME = re.compile(
+    r"(?: ⟪[mp]\d+⟫| (?:for|worth) ⟪m\d+⟫)? (?:would|will|could|might|may|shall|needs|requires|awaits|depends on|hinges on"
+    r"|remains subject to|is (?:still |now )?"
+    r"(?:subject to|expected|awaiting|pending|conditional|contingent|due|set|likely|being (?:examined|reviewed|investigated)))\b"
+)
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
@@ -205,6 +212,13 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
     if rule.tie == "OWNS" and modality == "asserted" and _UNDER_WAY.match(trigger):
         modality = "planned" if _IS_DOING.search(words) else modality
     # who suspends a licence supervises whose it was
+    if (
+        rule.tie == "OWNS"
+        and modality == "asserted"
+        and _A_DEAL.search(trigger)
+        and _STILL_TO_COME.match(wording.marked, match.end())
+    ):
+        modality = "planned"
     refused = _REFUSED.search(trigger, 1) if rule.tie not in ("REGULATES", "RESTRICTS") else None
     if refused and modality not in NEGATIVE and not rule.explicit:
         modality = "opposed" if refused["opposed"] else "denied"

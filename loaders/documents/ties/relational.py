@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from interlock.loaders.documents.grammar.clauses import Chain
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.grammar.timing import beside, is_state, times
 from interlock.loaders.documents.language.anchors import Sought
@@ -285,7 +286,7 @@ class Relational(Named):
 
     def _presupposed(self, noun: Mention, name: Mention, owner: Mention) -> Iterator[Claim]:
         lead = self.sentence.text[max(0, owner.start - 12) : owner.start].lower()
-        if lead.endswith(("former ", "ex-", "one-time ", "onetime ")) and owner.end <= name.start:
+        if lead.endswith(("former ", "ex-", "one-time ", "onetime ")) and owner.start <= name.start:
             self.rejected["former"] += 1  # "former Orient Mills owner Jo Lee"
             return
         for claim in self.stand(noun, (name,), owner):
@@ -353,7 +354,7 @@ class Relational(Named):
             if group.whose:  # of whom the text spoke before
                 owner = self.parties.before(sentence.start, sentence.start)
             found = sentence.chain(owned.start("is"), self.rules)
-            if owner is not None and not isinstance(found, str):
+            if owner is not None and not isinstance(found, str) and not self._is_possible(found):
                 modality = self.rules.ladder(found.words.strip())
                 for claim in self.stand(
                     group, [sentence.mentions[at] for at in found.subjects], owner
@@ -397,7 +398,7 @@ class Relational(Named):
         copula = _COPULA.search(sentence.marked, 0, mark.start())
         if after and after["of"] and copula and not POSSESSED.match(sentence.marked, after.end()):
             found = sentence.chain(copula.start(), self.rules)
-            if isinstance(found, str):
+            if isinstance(found, str) or self._is_possible(found):
                 return
             names = [sentence.mentions[at] for at in found.subjects]
             modality = self.rules.ladder(found.words.strip())
@@ -417,6 +418,12 @@ class Relational(Named):
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
             if owner is not None:
                 yield from self.stand(group, names, owner)
+
+    def _is_possible(self, chain: Chain) -> bool:
+        """Whether the words before the noun leave it open: "could become the owner of X"."""
+        possible = self.rules.possibility.search(chain.words) is not None
+        self.rejected["possibility"] += possible
+        return possible
 
     def _held(self, claim: Claim, mentions: Sequence[Mention]) -> None:
         """How long it has held: "chairman of X since 2015", "Since last month its only shareholder has been X"."""

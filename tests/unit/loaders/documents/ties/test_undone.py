@@ -81,3 +81,28 @@ def test_who_lets_go_of_a_deal_is_denied_it(text: str) -> None:
 def test_whom_a_party_is_set_against_has_no_part_in_it(contrast: str) -> None:
     owner = ("Brenna Holding", "OWNS", "Tolmin Steel", "asserted")
     assert told(f"Brenna Holding{contrast} Norva Bank, owns Tolmin Steel.") == {owner}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolmin Steel could become the owner of Trask Logistics.",
+        "Tolmin Steel may become a supplier of Sava Railways.",
+        "Former Tolmin Steel owner Jo Brandt spoke in Oslo.",
+    ],
+)
+def test_what_may_be_or_was_once_is_no_tie(text: str) -> None:
+    assert extract(text.encode(), "t.txt").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Tolmin Steel's takeover of Trask Logistics would need approval.", "planned"),
+        ("Tolmin Steel's acquisition of Trask Logistics is subject to approval.", "planned"),
+        ("Tolmin Steel's takeover of Trask Logistics was completed in May.", "asserted"),
+    ],
+)
+def test_a_deal_that_is_still_to_be_done_is_planned(text: str, modality: str) -> None:
+    found = extract(text.encode(), "t.txt").statements
+    assert {one.modality for one in found if one.predicate == "OWNS"} == {modality}
