@@ -57,6 +57,13 @@ _SIGNED_BETWEEN = Sought(
     rf"\b{_AGREEMENT}\b(?: \([A-Z]\w*\))?(?:[^;:⟦]{{0,60}}?),? (?P<words>{_AUXILIARIES})"
     r"(?:signed|inked|concluded|initialled|penned|reached|exchanged)(?: [^;:⟦]{0,60}?| (?:in|at) (?:the )?⟦L\d+⟧)? (?=between (?:the )?⟦)"
 )
+# "X, the largest miller in Y, and Z have signed": what X is, stands between the two
+_WITH_PASSING = Sought(
+    r"(?:^|[”\"“] ?|\b(?:said|says|that|as) )(?:[Tt]he )?(?P<a>⟦[FBCOGP]\d+⟧), (?:(?:an?|the|one of|part of"
+    r"|based in|which) |(?P<what>⟦[FBCOGP]\d+⟧) (?:in|of|from|for) )[^;:“”]{3,120}?,? and (?:the )?"
+    rf"(?P<b>⟦[FBCOGP]\d+⟧)(?:, (?:an?|the|one of|which) [^;:“”]{{3,90}}?,)? (?P<words>{_AUXILIARIES}){_SIGN} (?:[^;:⟦]{{0,60}} )?"
+    rf"{_AGREEMENT}\b(?![^;:⟦]{{0,60}} (?:with|between) (?:the )?⟦)"
+)
 _OF_WHOM = r"(?: (?:under|of|within) (?:the )?⟦\w\d+⟧)?"
 _PAIR = re.compile(
     rf"between (?:the )?(?P<a>⟦[FBCOGPL]\d+⟧){_OF_WHOM} and (?:the )?(?P<b>⟦[FBCOGPL]\d+⟧){_OF_WHOM}"
@@ -131,6 +138,14 @@ def read_signers(told: Told, claims: list[Claim]) -> Iterator[Claim]:
 def _pairs(told: Told, claims: list[Claim]) -> Iterator[Claim]:
     """Each two between whom an agreement of a list was signed, where no rule has told of them."""
     sentence, marked = told.sentence, told.sentence.marked
+    if not any(claim.tie == "SIGNED" for claim in claims):
+        for both in _WITH_PASSING.finditer(marked):
+            first, second = (
+                sentence.mentions[sentence.indices(both[one])[0]].party for one in ("a", "b")
+            )
+            what = sentence.indices(both["what"]) if both["what"] else ()
+            if not what or sentence.mentions[what[0]].form != "name":
+                yield from _signed(told, first, second, both, both["words"])
     opening = _SIGNED_BETWEEN.search(marked)
     if opening is None:
         return

@@ -261,6 +261,24 @@ TOLD = [
         ["Nyando Cocoa LOCATED_IN Ghana asserted"],
     ),
     ("Kaldor Mill forms part of the Orlu Group.", ["Orlu Group OWNS Kaldor Mill asserted"]),
+    # ---- a signing that is announced, and signers with what they are between them
+    (
+        "The Torland Chamber of Commerce announced the signing of a memorandum of understanding with the Orlu Council"
+        " for the Promotion of Trade yesterday.",
+        ["Torland Chamber of Commerce SIGNED Orlu Council for the Promotion of Trade asserted"],
+    ),
+    (
+        "Velmora Foods and Tandler AG announced the signing of a supply agreement.",
+        ["Velmora Foods SIGNED Tandler AG asserted"],
+    ),
+    (
+        "The Cebu Chamber of Commerce (CCC) and the India Business Forum (IBF) executed the signing of the MOU.",
+        ["Cebu Chamber of Commerce SIGNED India Business Forum asserted"],
+    ),
+    (
+        "Velmora Foods, the largest miller in Chad, and Tandler AG have signed a memorandum of understanding.",
+        ["Velmora Foods SIGNED Tandler AG asserted"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -284,6 +302,10 @@ SILENT = [  # what must not be told
         ["Brendel Steel OWNS"],
     ),
     ("Tandler AG will build a plant with Nyando Cocoa in Ghana.", ["Nyando Cocoa LOCATED_IN"]),
+    (
+        "Velmora Foods expects the signing of a contract with Tandler AG in May.",
+        ["SIGNED Tandler AG asserted"],
+    ),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
