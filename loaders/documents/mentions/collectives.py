@@ -136,7 +136,19 @@ _DOES = frozenset(
     {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
 )  # fmt: skip
 _TAKES = re.compile(
-    r"\s(?:[a-z-]+\sto\b|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
+    r"\s(?:[a-z-]+\sto\b"
+    # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
+    r"|(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
+    r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|to|off|near|also|now|still|then|sail|carry|call"
+    r"|lie|go|went|left|came|took|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad)\s)"
+    r"(?:[a-z-]+\s){2,4}?(?:to|for|in|at|from|via)\s(?:the\s)?[A-Z]"
+    r"|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
+)
+# "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
+_GOODS_FOR_IT = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
+    r"|parts|spares|components|boilers|turbines|generators|transformers|cables|machines|tools|equipment|machinery|gear|electronics|materials"
+    r"|batteries|fittings|chemicals|supplies|passengers|tickets|dues|charges|fees)\b(?!\s(?:maker|supplier|manufacturer|producer)s?\b)"
 )
 _NUMBERS_SHOW = re.compile(
     r"\b(?:results|figures|data|accounts|statistics|records|documents|reports|numbers|estimates|filings|tables|books|calculations|surveys"
@@ -184,6 +196,7 @@ _BODIES_OF = frozenset(
 _OF_A_TOWN = ("ian", "ese")  # "the Alexandrian shipper": an adjective of a town that no table has
 _MOST_PARTS = 1000  # "in 2021 of the firms"
 _PARTS = frozenset({"several"})
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _SIGN = re.compile(r"(?<![\w$€£¥])[A-Z]{0,3}[$€£¥]$")  # of "a $1.3 billion complex"
 # "the tourism and export promotion board", "the trade and industry ministry": topics of one office
 _TOPICS = re.compile(
@@ -195,7 +208,7 @@ _PAIRED = re.compile(
     r"|ch|ic))\s|[’']s\s)"
     r"(?:[a-z]+(?:-[a-z]+)?\s)?(?P<first>[a-z]+\sand\s)$"
 )
-_OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization"})
+_OF_TWO_SORTS = frozenset({"Firm", "Bank", "Asset", "Project", "Organization", "Event"})
 # "a syndicate loan", "the bank levy": a noun that only tells of what sort the next is
 _OF_NOBODY = re.compile(
     r"\s(?:loans?|financing|funding|credits?|lending|levy|levies|levied|holidays?|accounts?|transfers?|guarantees?|rates?"
@@ -561,6 +574,8 @@ class _Left:
                 return self._take(topics.start("first"))
         if low.endswith("-year-old"):
             return self._take(at)
+        if words.nouns[self.noun] == "Event" and _ORDINAL.fullmatch(low):
+            return self._take(at)  # "the 1st meeting of"
         if low in words.modifiers and not (low.endswith("ed") and self._after_subject(at)):
             self.local = self.local or low == "local"
             return self._take(at)
@@ -787,6 +802,8 @@ def _group(scan: Scan, left: _Left, stop: int, printed: str) -> None:
         kind = "Party"  # persons, firms and states
     if noun in ("syndicate", "club", "consortium") and _OF_LENDERS.match(text, stop):
         kind = "Bank"
+    if not plural and kind in ("Asset", "Project") and _GOODS_FOR_IT.match(text, stop):
+        return
     if kind == "Asset" and _NEW.search(text, begin, left.head):
         kind = "Project"
     if noun == "partner" and not plural and text.startswith(" at ", stop):

@@ -125,6 +125,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "GovernmentBody"
     if _STATES_TOGETHER.search(text):
         return "Organization"
+    if text.endswith((" Sanctions Regime", " Sanctions List")):
+        return "Programme"
     if text == "Congress":
         return "GovernmentBody"
     last = text.rpartition(" ")[2]

@@ -78,6 +78,8 @@ _THOSE = Sought(
     rf"|(?:⟦[GOL](?P<own>\d+)⟧(?:’s|'s|’|') |[Tt]h(?:e|ese) |⟪d\d+⟫(?:’s|'s) )(?:(?:[a-z]+|\d+(?:st|nd|rd|th)) ){{0,2}}"
     r"(?:sanctions(?: package)?|designations|measures"
     rf"|package(?: of (?:(?:⟦O\d+⟧ |[a-z]+ )?sanctions|measures))?) {_TARGETED}"
+    r"|(?:[Tt]he |[Oo]ne of the |[Oo]ther )(?:(?:main|primary|key|principal|biggest|first|latest|new) )?targets? of (?:the |these |those )?"
+    r"(?:new |latest )?(?:sanctions|measures|restrictions|designations) (?:is|are|was|were|include[sd]?)"
     rf"|[Aa]mong (?:them|(?:the|these) (?:[a-z]+ ){{0,2}}{_LISTED_THINGS}|⟦[FHSPB]\d+⟧)"
     r"(?: (?:newly )?(?:listed|designated|sanctioned|targeted|added|named)(?: today| ⟪d\d+⟫)?)? (?:are|is|were|was)"
     rf"|(?:[Tt]he (?:[a-z]+ )?{_LISTED_THINGS}|⟦[FHSPB]\d+⟧) (?:newly )?(?:sanctioned|designated|listed|targeted|black-?listed)"
@@ -133,7 +135,7 @@ _PUT_ON = Sought(  # "designated A and B and placed them on the X list"
 )
 _WHOLE_LIST = re.compile(rf"(?:the )?{LIST}")
 _HINT = re.compile(
-    r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures)\b|\bAmong\b|\b[Tt]hose\b"
+    r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures|targets?)\b|\bAmong\b|\b[Tt]hose\b"
     r"|the list\b|^(?:The|This|That|Today)\b|^(?:Other )?(?i:individuals|entities|companies|firms|vessels|banks) include"
 )
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")

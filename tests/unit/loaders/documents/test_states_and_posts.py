@@ -149,6 +149,12 @@ Ada Moe of the Green Party introduced the bill. Congress member Ravi Chandra bac
   Ada Moe MEMBER_OF Green Party; Ravi Chandra MEMBER_OF Congress
 Jose Andrade, the former head of Angola's $5bn sovereign wealth fund, was found guilty.
   Jose Andrade HOLDS_ROLE <Angola's $5bn sovereign wealth fund>
+Norway imposed sanctions on Monday. The main target of the sanctions is Kronos Shipping.
+  Norway RESTRICTS Kronos Shipping
+Norway announced measures against Vekta Bank.
+  Norway RESTRICTS Vekta Bank
+Ada Moe is expected to participate in the 1st meeting of the Halden Business Council.
+  Ada Moe PARTICIPATES_IN <1st meeting> planned
 """
 
 SILENT = """
@@ -165,6 +171,7 @@ Orlu Bank was fined in Kenya, the Central Bank of Oman said.
 Kronos Shipping said that Orlu Bank was suspended.
 Vekta Bank may have its licence revoked by the Bank of Ghana.
 The forum was attended by the chairman of Kronos Shipping, Jo Lee said.
+Norway took measures on climate, introduced measures on behalf of Vekta Bank and imposed price measures on fuel.
 Prices rose in several countries, including Kenya.
 Norway put pressure on Chinese steel. Norway imposed a levy on Norwegian fish farmers.
 The tariffs on Chinese steel were lifted. Norway imposed no tariffs on Chinese steel.
