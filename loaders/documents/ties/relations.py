@@ -59,6 +59,7 @@ from interlock.loaders.documents.ties.owning import (
     without_repeated,
 )
 from interlock.loaders.documents.ties.readings import Span
+from interlock.loaders.documents.ties.receivers import read_receivers
 from interlock.loaders.documents.ties.relational import Relational
 from interlock.loaders.documents.ties.respective import settle_respective, without_crossed
 from interlock.loaders.documents.ties.rounds import read_rounds
@@ -163,6 +164,7 @@ class Relations(Relational):
         claims.extend(read_shares(self, claims))
         claims.extend(read_lenders(self, claims))
         claims.extend(read_syndicates(self, claims))
+        claims.extend(read_receivers(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))

@@ -211,6 +211,20 @@ CASES: dict[str, tuple[str, ...]] = {
     "The Orlu dam, built by Tarnow Works and financed by Tamsi Bank, opened.": (
         "Tarnow Works IMPLEMENTS Orlu dam asserted", "Tamsi Bank FINANCES Orlu dam asserted",
     ),
+    # receivers with their own sums, whose verb is said once
+    "Tamsi Bank lent €17 million to Tarnow Mills, $3 million to Orlu Works and €5 million to Vorzum.": (
+        "Tamsi Bank LENDS_TO Tarnow Mills asserted", "Tamsi Bank LENDS_TO Orlu Works asserted", "Tamsi Bank LENDS_TO Vorzum asserted",
+    ),
+    "Tamsi Bank will extend a €17 million loan to Tarnow Mills and a €5 million loan to Orlu Works.": (
+        "Tamsi Bank LENDS_TO Tarnow Mills planned", "Tamsi Bank LENDS_TO Orlu Works planned",
+    ),
+    "Tamsi Bank signed two loans: a €17 million loan for Tarnow Mills and €5 million for Orlu Works.": (
+        "Tamsi Bank LENDS_TO Tarnow Mills asserted", "Tamsi Bank LENDS_TO Orlu Works asserted",
+    ),
+    "Tamsi Bank did not lend €17 million to Tarnow Mills and €5 million to Orlu Works.": ("Tamsi Bank LENDS_TO Tarnow Mills denied",),
+    "Tamsi Bank lent €17 million to Tarnow Mills, and €5 million to Orlu Works was refused.": (
+        "Tamsi Bank LENDS_TO Tarnow Mills asserted",
+    ),
 }  # fmt: skip
 
 
