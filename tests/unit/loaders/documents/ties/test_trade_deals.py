@@ -279,6 +279,15 @@ TOLD = [
         "Velmora Foods, the largest miller in Chad, and Tandler AG have signed a memorandum of understanding.",
         ["Velmora Foods SIGNED Tandler AG asserted"],
     ),
+    # ---- ships on order
+    (
+        "The order includes two 13,000 teu units contracted by Singapore's Pacific Lines at Jiang Shipyard.",
+        ["Jiang Shipyard SUPPLIES Pacific Lines agreed"],
+    ),
+    (
+        "Velmora Lines has contracted two bulk carriers at Hanjo Shipbuilding for delivery in 2025.",
+        ["Hanjo Shipbuilding SUPPLIES Velmora Lines agreed"],
+    ),
 ]
 SILENT = [  # what must not be told
     ("Velmora Lithium appointed Barry Calder as chief executive.", ["ACTS_FOR"]),
@@ -306,6 +315,7 @@ SILENT = [  # what must not be told
         "Velmora Foods expects the signing of a contract with Tandler AG in May.",
         ["SIGNED Tandler AG asserted"],
     ),
+    ("The study was commissioned by Velmora Lines with Tandler AG.", ["SUPPLIES"]),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
