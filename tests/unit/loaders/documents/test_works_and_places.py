@@ -145,6 +145,16 @@ Marrow Group has set up two companies, Jank Wind and Bash Wind.
   Marrow Group OWNS Jank Wind; Marrow Group OWNS Bash Wind
 Tarsus Rail, which supplies rails to Marrow Group, which owns the Dollan mine, sold a mill to Corvo Ltd.
   Tarsus Rail SUPPLIES Marrow Group; Marrow Group OWNS Dollan mine; Corvo Ltd OWNS <a mill>; Tarsus Rail OWNS <a mill>
+Tarsus Rail was awarded a concession for the Port of Wilton. Tarsus Rail plans to invest $73 million in the existing port.
+  Tarsus Rail CONTRACTED_FOR Port of Wilton; Tarsus Rail INVESTS_IN Port of Wilton planned
+The Sable field off Nova Scotia is owned by Marrow Group.
+  Sable field LOCATED_IN Nova Scotia; Marrow Group OWNS Sable field
+A Peruvian consortium is headed by Tarsus Rail.
+  Tarsus Rail MEMBER_OF <a Peruvian consortium>
+The Orlu Trade Fair is being organised in Lima.
+  Orlu Trade Fair LOCATED_IN Lima
+Marrow Group built two wind farms with a total capacity of up to 1 GW in Chad.
+  Marrow Group IMPLEMENTS <two wind farms>; <two wind farms> LOCATED_IN Chad
 """
 
 SILENT = """
