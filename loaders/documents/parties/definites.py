@@ -127,7 +127,7 @@ _OF_LOOKS = frozenset(
     words(
         "mega giant huge vast massive sprawling modern state-of-the-art ambitious flagship strategic landmark troubled ailing embattled"
         " loss-making struggling debt-laden cash-strapped controversial multi-million multi-billion long-awaited much-needed massive"
-        " existing deep-water deepwater deep-sea aging ageing sprawling run-down"
+        " aging ageing run-down"
     )
 )
 _TO_COME = frozenset(words("new planned proposed future upcoming"))

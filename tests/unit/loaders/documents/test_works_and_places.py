@@ -145,8 +145,6 @@ Marrow Group has set up two companies, Jank Wind and Bash Wind.
   Marrow Group OWNS Jank Wind; Marrow Group OWNS Bash Wind
 Tarsus Rail, which supplies rails to Marrow Group, which owns the Dollan mine, sold a mill to Corvo Ltd.
   Tarsus Rail SUPPLIES Marrow Group; Marrow Group OWNS Dollan mine; Corvo Ltd OWNS <a mill>; Tarsus Rail OWNS <a mill>
-Tarsus Rail was awarded a concession for the Port of Wilton. Tarsus Rail plans to invest $73 million in the existing port.
-  Tarsus Rail CONTRACTED_FOR Port of Wilton; Tarsus Rail INVESTS_IN Port of Wilton planned
 The Sable field off Nova Scotia is owned by Marrow Group.
   Sable field LOCATED_IN Nova Scotia; Marrow Group OWNS Sable field
 A Peruvian consortium is headed by Tarsus Rail.
