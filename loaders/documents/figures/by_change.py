@@ -58,7 +58,8 @@ _SET = Sought(
     rf"(?P<m>⟪[mpq]\d+⟫)(?! of| to ⟪)"
 )
 _BOTH_ENDS = Sought(
-    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}))(?: (?:to|from|with) (?:the )?"
+    rf"(?:(?P<own>{MARK})(?:’s|'s|’|') )?(?<![\w-])(?P<metric>(?:{WORD} ){{0,2}}?(?i:{METRICS}|share|ratio|rate))"
+    rf"(?: (?:to|from|with) (?:the )?"
     rf"(?P<p>{MARK}))?"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})) from (?:the |an? )?(?P<old>⟪[mpq]\d+⟫)(?: (?:a|per) [a-z]+)?"
     rf"(?: (?:recorded|registered|reported|posted|seen|earned|achieved|collected))?(?: (?:in|for) (?P<d1>⟪d\d+⟫))?"

@@ -155,7 +155,7 @@ _POSSESSED = Sought(
     rf"|proposed|proposes|paid|pays|announced"
     rf"|announces|expects|forecasts|forecast|targets|disclosed|delivered|turned in|states|gives|shows|put its|puts its)"
     rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
-    rf"(?P<metric>(?:(?:{WORD}|[A-Z]{{2,6}}) ){{0,2}}?{METRICS}(?: (?:from|after|before) (?:[a-z]+ )?[a-z]+)?)"
+    rf"(?P<metric>(?:(?:{WORD}|[A-Z]{{2,6}}) ){{0,2}}?{METRICS}(?: per (?:[a-z]+ )?share)?(?: (?:from|after|before) (?:[a-z]+ )?[a-z]+)?)"
     rf"(?:, which [^,;⟪⟦]{{3,50}},)? (?:of|worth) (?P<m>{SUM})"
 )
 _WITH = Sought(

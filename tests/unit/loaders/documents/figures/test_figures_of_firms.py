@@ -246,9 +246,16 @@ Velmar Potash shut its mine in August 2019, resulting in around 350 layoffs.
     Velmar Potash, layoffs, about 350 layoffs
 Velmar Steel will close two plants, leading to 400 redundancies.
     Velmar Steel, expected redundancies, 400 redundancies
+Orlík Port's share increased from 50.3 per cent in 2017 to 51.3 per cent in 2018.
+    Orlík Port, share, 51.3 percent, rising, 2018 ; Orlík Port, share, 50.3 percent, 2017
+The capital stock of Velmar Insurance amounts to EUR 442.88 million.
+    Velmar Insurance, capital stock, 4.4288e+08 EUR
+Velmar Stores announced a dividend per share of 4.37 pence, up 12.3 per cent.
+    Velmar Stores, dividend per share, 0.0437 GBP, x1.123, rising
 """
 ROWS = FIGURES.strip().splitlines()
 NOTHING = """
+Velmar Stores' share in Orlík Foods increased from 20 percent in 2017 to 30 percent in 2018.
 The Dutch government restricts exports of two etching tools to China.
 Velmar Stores bought a 25 percent share in Orlík Foods.
 Velmar Stores has a 25 percent share of Orlík Foods.
