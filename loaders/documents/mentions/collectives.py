@@ -138,7 +138,8 @@ _DOES = frozenset(
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b"
     # "ships spare parts to", "mines copper in", but "ships bound for", "stores fell in"
-    r"|(?!(?:[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
+    r"|(?!(?:(?!(?:liquefied|refined|processed|refrigerated|canned|dried|smoked|salted|used|finished|frozen|treated|assorted|packaged|bottled|cured"
+    r"|chilled|roasted|building|mining|drilling|packing|cooking|heating|ready-)\b)[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
     r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|to|off|near|also|now|still|then|sail|carry|call"
     r"|lie|go|went|left|came|took|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad)\s)"
     r"(?:[a-z-]+\s){2,4}?(?:to|for|in|at|from|via)\s(?:the\s)?[A-Z]"

@@ -48,7 +48,7 @@ _LAND = r"(?:the )?⟦[LO]\d+⟧"
 _LANDS = rf"(?P<lands>{_LAND}(?:(?:, {_LAND})*,? and {_LAND})?)"
 _AMOUNT = r"(?:,? (?:of|at|ranging from|from|between|worth)(?: up to| about| around| as much as| more than)? [^;:.⟦]{1,70}?)?"
 _NATION = r"(?:(?:North|South|New|Saudi|Sri) )?(?:[A-Z][a-z]+|US|U\.S\.|UK|U\.K\.)"
-_OF_LANDS = rf"(?P<told>{_GOODS}{_NATION}(?:,? (?:and )?{_NATION}){{0,3}} [a-z]+(?: (?:and|or) {_NATION} [a-z]+)?)"
+_OF_LANDS = rf"(?P<told>{_GOODS}{_NATION}(?:,? (?:and )?{_NATION}){{0,3}} (?:\d+-?[A-Za-z]\w* )?[a-z]+(?: (?:and|or) {_NATION} [a-z]+)?)"
 _ON = Sought(
     rf"\b(?P<verb>{_IMPOSE}) {_MADE}{_HOW}{_MEASURE}{_AMOUNT} (?:on|against) "
     rf"(?:(?P<goods>{_GOODS}){_FROM}{_LANDS}|(?P<own>⟦[LO]\d+⟧)(?:’s|'s) (?:access|purchases?|use|imports?|exports?|ability|sales)\b"

@@ -82,3 +82,36 @@ def test_when_and_why_is_no_part_of_it(sentence: str, tie: tuple[str, str, str],
 def test_one_is_an_article(sentence: str, tie: tuple[str, str, str], article: str) -> None:
     told = ties(sentence.format(article))
     assert any(one[:2] == tie[:2] and tie[2] in one[2].strip("<>") for one in told)
+
+
+GOODS = (
+    "cement|spare parts|railway sleepers|port cranes|5G gear|4x4 vehicles|12-metre buses|fresh fruit|medical equipment"
+    "|liquefied natural gas"
+)
+
+
+@pytest.mark.parametrize("goods", GOODS.split("|"))
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Frigo Sul ships {} to Egypt.", ("Frigo Sul", "EXPORTS_TO", "Egypt")),
+        ("Frigo Sul supplies {} to Kenya.", ("Frigo Sul", "SUPPLIES", "Kenya")),
+        ("Nile Dairy buys its {} from Delta Steel.", ("Delta Steel", "SUPPLIES", "Nile Dairy")),
+        ("Norway imposed a tariff on Canadian {}.", ("Norway", "RESTRICTS", "Canada")),
+    ],
+)
+def test_goods_are_goods_whatever_they_are(
+    sentence: str, tie: tuple[str, str, str], goods: str
+) -> None:
+    assert ties(sentence.format(goods)) == {tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frigo Sul ships bound for Egypt were seized.",
+        "Frigo Sul stores fell short of targets in Egypt.",
+    ],
+)
+def test_what_a_party_has_is_not_what_it_does(text: str) -> None:
+    assert ties(text) == set()
