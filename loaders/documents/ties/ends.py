@@ -54,6 +54,12 @@ _GOODS = frozenset(
     )
 )
 
+_TRADED = frozenset(  # what somebody has a share of and is no capital
+    words(
+        "deposit deposits sale sales output production revenue revenues turnover market markets loan loans export exports import imports"
+        " trade traffic business orders order passengers profit profits costs cost"
+    )
+)
 
 # Nouns of which it is said who does something with them, and left to the reader what project or debt they belong to.
 _LEFT_OUT: dict[str, frozenset[str]] = {
@@ -70,7 +76,9 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     "SUPPLIES": frozenset(
         words(
             "shares goods funds loans costs plans works contracts documents claims sales deliveries exports imports talks payments "
-            "figures results sanctions profits losses charges reports details prices jobs bonds"
+            "figures results sanctions profits losses charges reports details prices jobs bonds services flights links connections "
+            "sailings routes estimates statistics numbers data comments answers images photographs grants guarantees credits tickets seats "
+            "licences licenses permits visas"
         )
     ),
     "OWNS": frozenset(),
@@ -106,6 +114,10 @@ class Ends:
             self.sentence.marked, 0, clause.start
         ):
             return  # "a loan, provided to X"
+        if frame.rule.id == "say.owns.share" and any(
+            phrase.head in _TRADED for phrase in slots.get("of", ()) if not phrase.is_mention
+        ):
+            return  # "has 20 percent of the deposits in X"
         for slot, (tests, wanted) in frame.needs.items():
             phrase = next(iter(slots.get(slot, ())), None)
             if self.frames.holds(phrase, tests) != wanted:
@@ -204,8 +216,11 @@ class Ends:
             return clause.passive and slot == "to" and "inf" not in slots
         if not clause.passive or slot != "subj":
             return False
-        goods = held.head.endswith("s") or held.head in _GOODS
-        return held.head in nouns or (rule.tie == "SUPPLIES" and goods and held.head not in nouns)
+        if (
+            rule.tie == "SUPPLIES"
+        ):  # "The turbines were supplied by X"; services and figures go to anybody
+            return (held.head.endswith("s") or held.head in _GOODS) and held.head not in nouns
+        return held.head in nouns
 
     @staticmethod
     def _is_product(slots: dict[str, list[Phrase]]) -> bool:

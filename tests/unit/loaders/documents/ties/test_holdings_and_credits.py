@@ -225,6 +225,12 @@ CASES: dict[str, tuple[str, ...]] = {
     "Tamsi Bank lent €17 million to Tarnow Mills, and €5 million to Orlu Works was refused.": (
         "Tamsi Bank LENDS_TO Tarnow Mills asserted",
     ),
+    # a share of a market is no share of a firm, and services are not those of the one spoken of
+    "Tamsi Bank has a 23.5 percent share of the deposits in Vandel Bank.": (),
+    "Tamsi Bank has a 23.5 percent share of the shares in Vandel Bank.": ("Tamsi Bank OWNS Vandel Bank asserted",),
+    "Tarnow Mills opened in 1950. The boilers were delivered by Orlu Works.": ("Orlu Works SUPPLIES Tarnow Mills asserted",),
+    "Tarnow Mills opened in 1950. Shares were sold by Orlu Works.": (),
+    "Tarnow Shipping is old. The ferry services were provided by Orlu Lines until 1960.": (),
 }  # fmt: skip
 
 
