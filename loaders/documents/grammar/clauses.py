@@ -176,6 +176,11 @@ _UNDER_WHICH = re.compile(  # "signed an agreement under which X will acquire Y"
     r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to))?(?: also| jointly| each)?(?: have| be)? )$"
 )
 _OWNS_IT = re.compile(r"(?:⟦\w\d+⟧(?:’s|'s|’|')|\b[Ii]ts|\b[Tt]heir) (?:[a-z-]+ ){0,2}$")
+_ITS_BOARD = re.compile(
+    r"(?:’s|'s|’|')? (?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))?"
+    r"(?=(?: (?:has|have|had|also|today|yesterday|on ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))*"
+    r" (?:approv|authori[sz]|clear|endors|sanction|green-?light|allocat|grant|award)e?d\b)"
+)
 _ITS_PART = re.compile(
     r" (?:unit|subsidiary|division|arm|affiliate|business)(?= (?!of\b|and\b|in\b))"
 )
@@ -262,7 +267,12 @@ class Marked(Marking):
             after = self.main[group.end() : group.end() + 2]
             if _WITH.search(left) and _GERUND.match(self.main, at) and group.end() + 1 == at:
                 return Chain(indices, group.start(), " ", begin)  # "with X signing a contract"
-            if (
+            board = _ITS_BOARD.match(self.main, group.end())
+            if board is not None and not _NO_SUBJECT.search(
+                left
+            ):  # "X's board approved the loan": X did
+                part = board
+            elif (
                 after in ("’s", "'s")
                 or _NO_SUBJECT.search(left)
                 or self.mentions[indices[0]].possessive

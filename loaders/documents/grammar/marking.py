@@ -121,7 +121,7 @@ _APPOSITION = re.compile(
     r"|(?:(?:now|active|resident|domiciled|seated|incorporated|registered|established) )?(?:in|at|from|near)(?= (?:the )?⟦L\d+⟧,)"
     r"|with(?= (?:(?:its|their|an?) )?(?:(?:main|head|registered) )?(?:seat|headquarters|offices?|base|home|⟦[SJ]\d+⟧) )"
     r"|headquartered|located|formerly|home to|led by|chaired by"
-    r"|headed by|owned|controlled|backed|founded|bordering|\w+-based"
+    r"|headed by|owned|controlled|backed|founded|belonging to|bordering|\w+-based"
     r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"

@@ -42,6 +42,10 @@ _UNITS = (
     r"(?:subsidiary|unit|arm|affiliate|division|associate|parent|owner|partner|rival|peer|competitor|supplier|customer|client|shareholder"
     r"|investor|contractor|operator|brand|licensee|distributor|agent|buyer|bidder|neighbour|ally|predecessor|successor)"
 )
+_GRANTS = (
+    r"(?: (?:has|have|had|also|today|yesterday|on ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))* (?:approve[sd]|authori[sz]e[sd]|cleared|endorsed|sanctioned"
+    r"|green-lighted|greenlighted|allocated|granted|awarded)\b"
+)
 # What only says of what sort the party behind it is, or whose. Behind a mark such a word is a verb: "X sanctioned Y".
 _TRAITS = re.compile(
     r"(?<!⟧ )(?:(?:(?:state|government|family|privately|publicly|foreign|wholly|majority|employee|locally|investor|army|partly|jointly)"
@@ -51,6 +55,9 @@ _TRAITS = re.compile(
     rf"|{MARK}(?:(?:’s|'s|’|')? (?:[a-z-]+ ){{0,2}}{_UNITS}|-(?:owned|controlled|run|backed|led|operated)) (?=⟦[FBP]\d)"
     rf"|\b(?:its|their) (?:[a-z-]+ ){{0,2}}{_UNITS} (?=⟦[FBP]\d)"
     rf"|(?<![,⟧] ){MARK},? (?:including|such as) (?:the )?(?=⟦)"
+    # What the board of a body grants, the body does.
+    r"|\b(?:[Tt]he )?(?:[a-z]+ )?[Bb]oard(?: of (?:(?:[Ee]xecutive )?[Dd]irectors|⟦H\d+⟧))? of (?:the )?(?=⟦[BFOGC]\d+⟧"
+    rf"(?:’s|'s)?{_GRANTS})"
 )
 # "Slovenian peer X", "the German carmaker X": what X is.
 _CALLED = re.compile(

@@ -870,6 +870,7 @@ _NO_NOUN = re.compile(
     r"|approved|supplied|designed|mandated|denominated|dominated|located|incorporated|related|installed|federal|armed|united"
     r"|combined|limited|indebted)\b)[a-z]+ed\b"
     r"|\simposed\s(?:a|an|the|its|new|tariffs|sanctions|further)\b"
+    r"|\s(?:sanctioned|designated|approved)\s(?:(?:an?|the|two|three|four|five|several)\b|[A-Z])"
 )
 
 

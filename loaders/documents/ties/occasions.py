@@ -1,10 +1,13 @@
-"""Who runs an event, where its place or day stands between the two: "A forum was held in Oslo, organised by X, Y and Z".
+"""Who runs an event, where its place or day stands between the two, and who comes, where a list tells what each is.
+
+"A forum was held in Oslo, organised by X, Y and Z", "It was attended by A, office of X; B, office of Y; and C".
 
 list(read_occasions(told))      # of "A fair was organised in Oslo by X.": X ORGANIZED the fair
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,6 +29,13 @@ _HELD = Sought(
     rf"{_WHEN}{{0,7}},? (?:and |it )?(?:was |is |being )?{_RUN}{_BY}"
 )
 _PLACED = Sought(rf"(?P<e>⟦E\d+⟧){_WHEN}{{0,3}},?{_WORDS} {_RUN}{_WHEN}{{1,7}}{_BY}")
+# "was attended by A, office of X; B, office of Y; and C"
+_ATTENDED = Sought(
+    rf"(?P<e>⟦E\d+⟧)[^⟦;.]{{0,60}}?{_WORDS} (?:attended|addressed|joined) by (?:[a-z]+ )*(?P<list>⟦H\d+⟧,[^;]*;.*)"
+)
+_NEXT_GUEST = re.compile(
+    r"(?:^|; (?:and )?)(?:(?:the |Mr|Ms|Mrs|Dr|H\.E\.|Ambassador|Minister|[A-Z][a-z]+)\.? )*(?P<x>⟦H\d+⟧)(?=[,;.]| \()"
+)
 _ORGANISERS = frozenset(
     {"Party", "Firm", "Bank", "GovernmentBody", "Chamber", "Organization", "Exchange", "Person", "Place"}
 )  # fmt: skip
@@ -50,3 +60,16 @@ def read_occasions(told: Told) -> Iterator[Claim]:
                         "organized.placed", told.rules.version, "ORGANIZED", party, event.party, start, stop,
                         told.rules.ladder(words),
                     )  # fmt: skip
+    for match in _ATTENDED.finditer(sentence.marked):
+        words = match["words"].strip()
+        event = sentence.mentions[sentence.indices(match["e"])[0]]
+        if event.party < 0 or " not" in f" {words}" or told.rules.possibility.search(words):
+            continue
+        for guest in _NEXT_GUEST.finditer(match["list"]):
+            person = sentence.mentions[sentence.indices(guest["x"])[0]]
+            start, _ = sentence.span(match.start(), match.end())
+            if person.party >= 0:
+                yield Claim(
+                    "participates.list", told.rules.version, "PARTICIPATES_IN", person.party, event.party, start,
+                    person.end, told.rules.ladder(words),
+                )  # fmt: skip

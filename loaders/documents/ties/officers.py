@@ -39,7 +39,8 @@ _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 _EACH = re.compile(PERSON)
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _HINT = re.compile(
-    r"\b(?:helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
+    r"\b(?:moved|moving|transferred|transferring|posted|sent|returned|went|came|going|switching|relocated|seconded"
+    r"|helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
     r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
     r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|researcher|fellow|scholar|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner|engineer|analyst|economist|strategist|trader|geologist"
@@ -192,6 +193,17 @@ def _with_office() -> dict[str, Sought]:
             rf" )?(?P<of>{BODY}))?(?P<words>(?: (?:will|is to|has|have))?)"
             rf" (?:go(?:es|ne)?|went|pass(?:es|ed)?|fell|falls?|be filled by|is (?:held|filled) by|was (?:held|filled) by|been "
             rf"(?:given|offered|handed)|is taken by)(?: to| by)? (?P<who>{PERSON})(?!{OWN})"
+        ),
+        "posted": Sought(  # "was moved to Kenya as X sales manager", "returned to Chad as deputy director for X"
+            rf"(?P<who>{PERSON})(?P<words>(?: (?:was|is|has|had|been|be|will|who|also|then|later|once|again))*) (?:moved|transferred|sent"
+            rf"|posted|returned|went|relocated|came|seconded)(?: back)? to (?:the )?(?:⟦L\d+⟧|[A-Z]\w+) as (?:the |an? |its )?"
+            rf"(?:(?P<of>{BODY})(?:{OWN})? (?P<office>{office})(?! (?:of|for|at) ⟦)|(?P<post>{office}) (?:of|for|at) (?:the )?"
+            rf"(?P<whose>{BODY})(?!{OWN}))"
+        ),
+        "moved-on": Sought(  # "was a manager at X before moving to Y as director in 1995"
+            rf"(?P<who>{PERSON}) (?:(?!⟦H)[^;.]){{3,140}}?\b(?:before|and then|later|prior to) (?:moving|moved|switching|transferring"
+            rf"|transferred|going) to (?:the )?(?P<of>{BODY})(?:,? for (?:an? )?[a-z ]{{3,30}}?)? as"
+            rf" (?:the |an? |its )?(?P<office>{office})(?! of ⟦)"
         ),
         "who-is": Sought(
             rf"(?P<who>{PERSON}),? (?:and )?who (?P<words>is|was|remains|will remain|will also be)(?: also| now| still|"

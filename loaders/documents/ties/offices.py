@@ -65,7 +65,7 @@ _RANKS = words(
 _MEMBER = r"(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee) members?|members? of the (?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
 _IS_BOARD = re.compile(
-    r"(?:(?:Executive|Supervisory|Management|Advisory) )?Board(?: of (?:Directors|Management|Governors|Trustees))?"
+    r"(?:(?:Executive|Supervisory|Management|Advisory) )?Board(?: of (?:Executive )?(?:Directors|Management|Governors|Trustees))?"
 )
 _SEPARATOR = re.compile(
     r"[ ,;]*(?:and|as well as|along with|together with|with|plus|while)?[ ,;]*(?:(?:the|its|their|Mr|Ms|Mrs|Dr|then|also)\.? )*[ ,;]*"

@@ -49,7 +49,7 @@ from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
-from interlock.loaders.documents.ties.offices import read_offices
+from interlock.loaders.documents.ties.offices import is_board, read_offices
 from interlock.loaders.documents.ties.owning import (
     read_anothers,
     read_consolidated,
@@ -73,6 +73,7 @@ from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.supervision import read_supervision
 from interlock.loaders.documents.ties.syndicates import read_syndicates
+from interlock.loaders.documents.ties.titles import is_office
 from interlock.loaders.documents.ties.told import OWN_WORDS
 from interlock.loaders.documents.ties.trade_measures import read_trade_measures
 from interlock.loaders.documents.ties.turnover import read_turnover
@@ -402,12 +403,18 @@ class Relations(Relational):
                 for b in members[at + 1 :]
             ]
         else:
+            office = rule.tie == "HOLDS_ROLE"  # whose the office is, "X chairman Y" tells
+            kinds = (rule.subject_kinds, frozenset() if office else rule.object_kinds)
             objects = (
                 left_out(self, rule)
                 if rule.elided
-                else self._members(list(sentence.indices(match["O"])))
+                else self._members(list(sentence.indices(match["O"])), kinds[not rule.swap])
             )
-            firsts = [(owner.party, owner)] if owner is not None else self._members(subjects)
+            firsts = (
+                [(owner.party, owner)]
+                if owner is not None
+                else self._members(subjects, kinds[rule.swap])
+            )
             if rule.tie in HAD and self._is_of_here([*firsts, *objects]):
                 self.rejected["open_reference"] += 1  # "A sold both companies": A is neither
                 return
@@ -584,18 +591,44 @@ class Relations(Relational):
         turned = apart and first in rule.object_kinds and second in rule.subject_kinds
         return (right, left) if turned else (left, right)
 
-    def _members(self, indices: list[int]) -> list[tuple[int, Mention]]:
-        """(party, mention) of each; a pair ("the two companies") gives both."""
+    def _members(
+        self, indices: list[int], kinds: frozenset[str] = frozenset()
+    ) -> list[tuple[int, Mention]]:
+        """(party, mention) of each; a pair ("the two companies") gives both, a board the body that it is of.
+
+        `kinds`: what the end may be; where a person may, "X chairman Y" is the person, and X only tells who that is.
+        """
         members: list[tuple[int, Mention]] = []
         for index in [
             part for whole in indices for part in (whole, *self.sentence.among.get(whole, ()))
         ]:
             mention = self.sentence.mentions[index]
+            behind = self.sentence.mentions[index + 1 : index + 2]
+            if mention.others:
+                pass
+            elif behind and "Person" in kinds and self._is_titled(mention, behind[0]):
+                mention = behind[0]
+            elif index > 0 and self._is_board_of(self.sentence.mentions[index - 1], mention):
+                mention = self.sentence.mentions[index - 1]
             if mention.others:
                 members.extend((party, mention) for party in mention.others)
             elif mention.party >= 0:
                 members.append((mention.party, mention))
         return members
+
+    def _is_titled(self, owner: Mention, person: Mention) -> bool:
+        """Whether a name only tells whose officer the person behind it is: "owned by X chairman Y"."""
+        return (
+            person.kind == "Person"
+            and bool(person.title)
+            and person.start > owner.end
+            and self.sentence.text[owner.end : person.start] == " "
+            and is_office(person.title or "")
+        )
+
+    def _is_board_of(self, owner: Mention, board: Mention) -> bool:
+        """Whether a name is that of the board of the body before it: "X's Board of Directors"."""
+        return owner.possessive and is_board(board.name)
 
     def _quote(
         self, match: re.Match[str] | Span, chain: Chain, rule: Rule, aside: bool

@@ -71,6 +71,13 @@ _ARRANGED_FOR = (  # "Joint arrangers of the issue are"
         rf"\b{_PAPER}(?: (?:of|worth) ⟪m\d+⟫)?{_OF_WHOM}{_AUX} (?:fully |jointly |lead-|co-|partly )?(?:arranged|managed"
         rf"|underwritten|lead-managed|placed|handled) by {_GROUP}"
     ),
+    Sought(  # "the rest was underwritten by"
+        rf"\b[Tt]he (?:rest|remainder|balance|remaining shares|shares|offer|sale|listing|float|deal){_AUX} (?:fully |jointly "
+        rf"|lead-|co-|partly )?(?:managed|underwritten|lead-managed) by {_GROUP}"
+    ),
+    Sought(  # "X was brought to market by"
+        rf"(?P<what>⟦[FBGOP]\d+⟧)(?:’s|'s)?(?: {_PAPER})?{_AUX} (?:brought to (?:the )?market|taken public|floated) by {_GROUP}"
+    ),
     Sought(  # "is one of the joint bookrunners alongside"
         rf"\b(?:is|are|was|were|be|as) {_ROLES}(?: (?:of|for|on) (?:the |this |its )?{_ISSUE}{_OF_WHOM})? (?:alongside"
         rf"|along with|together with) (?=.)"
@@ -93,7 +100,9 @@ _ISSUED_BY = Sought(
     rf"\b{_PAPER}(?:(?: [a-z]+){{0,4}}? (?:issued|sold|launched|placed|priced)(?: [a-z]+){{0,3}}? by"
     rf"| of) (?:the )?(?P<what>⟦[FBGOP]\d+⟧)(?!’s|'s)"
 )
-_ITS_ISSUE = Sought(rf"(?P<what>⟦[FBGOP]\d+⟧)(?:’s|'s|’|') (?:[a-z0-9⟪⟫-]+ ){{0,4}}?{_PAPER}\b")
+_ITS_ISSUE = Sought(
+    rf"(?P<what>⟦[FBGOP]\d+⟧)(?:(?:’s|'s|’|')|[^⟦;.]{{0,60}} its) (?:[a-z0-9⟪⟫-]+ ){{0,4}}?{_PAPER}\b"
+)
 _LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|financing|lines? of credit)"
 _LOAN_TO = Sought(
     r"\b(?:financing|funding|package) (?:of|to|for) (?:the )?(?P<what>⟦[FBGOPSJ]\d+⟧)(?!’s|'s)|"
@@ -120,7 +129,8 @@ _WITH_PART = Sought(  # "with the participation of B", "with B also taking part"
     r",? with (?:the )?(?:participation|contributions?|support|co-?financing|involvement) (?:of|from|by) (?=.)"
 )
 _CALLED = re.compile(
-    r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?|arranged|managed|underwritten|placed|handled)\b"
+    r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?"
+    r"|arranged|managed|underwritten|placed|handled|brought to (?:the )?market|taken public|floated)\b"
 )
 _MARKS = re.compile(r"⟦\w(\d+)⟧")
 _MONEY = frozenset({"LENDS_TO", "FINANCES"})

@@ -45,6 +45,55 @@ CASES: dict[str, tuple[str, ...]] = {
         "Nico Vervaal HOLDS_ROLE Zorra Bank asserted",
     ),
     "Jo Lind, Head of Capital Funding at the Zorra Fund, has left.": ("Jo Lind HOLDS_ROLE Zorra Fund asserted",),
+    # what "X chairman Y" does, Y does; what the board of X grants, X grants
+    "Brellin Mills is owned by Corvane Mills chairman Henk Olsten.": (
+        "Henk Olsten OWNS Brellin Mills asserted", "Henk Olsten HOLDS_ROLE Corvane Mills asserted",
+    ),
+    "The US sanctioned Corvane Oil chief executive Ivo Zorin.": (
+        "United States RESTRICTS Ivo Zorin asserted", "Ivo Zorin HOLDS_ROLE Corvane Oil asserted",
+    ),
+    "The forum was organised by Corvane Oil chairman Ivo Zorin.": (
+        "Ivo Zorin ORGANIZED <forum> asserted", "Ivo Zorin HOLDS_ROLE Corvane Oil asserted",
+    ),
+    "The World Bank Group's Board of Executive Directors approved a $7 million grant to Georgia.": (
+        "World Bank Group FINANCES Georgia asserted",
+    ),
+    "The board of the African Development Bank approved a $7 million loan to Georgia.": (
+        "African Development Bank LENDS_TO Georgia asserted",
+    ),
+    "Corvane Bank's board of directors has approved a $5 million loan to Zorra Steel.": (
+        "Corvane Bank LENDS_TO Zorra Steel asserted",
+    ),
+    # whose the holder of a stake is, and whose a brewery is
+    "PetroRia signed the acquisition of an 18 percent stake held by Frasco Petroleo, belonging to Japan's largest oil company, Ampex.": (
+        "Ampex OWNS Frasco Petroleo asserted",
+    ),
+    "Corvane Brewery – a Heiniken operating company – has grown.": ("Heiniken OWNS Corvane Brewery asserted",),
+    # who brings shares to market
+    "Corvane Steel was brought to market by Buana Capital and Credit Suisse.": (
+        "Buana Capital ACTS_FOR Corvane Steel asserted", "Credit Suisse ACTS_FOR Corvane Steel asserted",
+    ),
+    "Corvane Steel said its $200 million rights issue was a success. The rest was underwritten by joint bookrunners HSBC and Alpin Bank.": (
+        "HSBC ACTS_FOR Corvane Steel asserted", "Alpin Bank ACTS_FOR Corvane Steel asserted",
+    ),
+    # for whom an officer stands, and who came
+    "Jo Lind, deputy head of trade, representing the Zorra Chamber of Commerce, spoke.": (
+        "Jo Lind ACTS_FOR Zorra Chamber of Commerce asserted",
+    ),
+    "The meeting was attended by Ravi Vasan, Indian Ambassador; Sami Pinto, Mercosur Secretary-General; and Osval Rosa, a lawyer.": (
+        "Ravi Vasan PARTICIPATES_IN <meeting> asserted", "Sami Pinto PARTICIPATES_IN <meeting> asserted",
+        "Osval Rosa PARTICIPATES_IN <meeting> asserted", "Ravi Vasan HOLDS_ROLE India asserted",
+        "Sami Pinto HOLDS_ROLE Mercosur asserted",
+    ),
+    "The meeting was not attended by Ravi Vasan, Indian Ambassador; Sami Pinto, Mercosur Secretary-General; and Osval Rosa, a lawyer.": (
+        "Ravi Vasan PARTICIPATES_IN <meeting> denied", "Ravi Vasan HOLDS_ROLE India asserted",
+        "Sami Pinto HOLDS_ROLE Mercosur asserted",
+    ),
+    "Jo Lind was moved to Rwanda as Zorra Mills commercial manager in 1990.": ("Jo Lind HOLDS_ROLE Zorra Mills asserted",),
+    "Nico Vervaal was appointed manager for Zorra Brewery before moving to Corvane Brewery as general manager in 1995.": (
+        "Nico Vervaal HOLDS_ROLE Zorra Brewery asserted", "Nico Vervaal HOLDS_ROLE Corvane Brewery asserted",
+    ),
+    "Nico Vervaal returned to Kenya as a tourist.": (),
 }  # fmt: skip
 
 
