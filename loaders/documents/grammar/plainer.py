@@ -69,6 +69,11 @@ _OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)
 _UNIT = re.compile(_UNITS)
 _CLOSED = re.compile(r"⟦\w(?P<name>\d+)⟧(?P<comma>,)(?= (?!and |or |which |who |whose |an? |the ))")
 _UNIT_FIRST = re.compile(rf"(?:[a-z-]+ ){{0,2}}{_UNITS} ")
+_UNDOES = re.compile(
+    r"\b(?:reject|refus|declin|den(?:y|ies|ied)|withdr|cancel|veto|laps|scrap|abandon|rebuff|spurn|revok|terminat|annul|overturn|quash)[a-z]*\b"
+    r"|\bturn(?:ed|s)\b.* down\b|\b(?:but|yet) .*\bnot\b"
+)
+_HIS = re.compile(r"\b(?:his|her|their)\b")
 _TOLD_TWICE = re.compile(r"⟦\w(?P<what>\d+)⟧, (?=⟦\w(?P<name>\d+)⟧(?P<close>,?))")
 # A list, and no next clause: what a verb follows is a subject, of this sentence or of the next clause.
 _JOINED = re.compile(
@@ -87,6 +92,9 @@ _ALIKE = ("FBPXCOG", "SJ", "H")  # marks of what may stand in one list
 _ONE = re.compile(MARK)
 _PARTY = re.compile(r"⟦[^L]")
 _Placed = TypeVar("_Placed", Mention, DateSpan, Amount)
+_GAPPED = re.compile(  # "bought X from A and Y from B": A and Y are no list
+    rf"{MARK} (?P<by>from|to) (?:the )?{MARK}(?: in ⟦L\d+⟧)?(?:,? and |, )(?:the |its )?{MARK} (?P=by) (?:the )?⟦"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +142,7 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
 
 def lists_of(plain: Plain) -> list[list[tuple[int, int, tuple[tuple[int, int], ...]]]]:
     """The lists of names in a sentence: of each name its party, its place in the list, and what to leave out so that it stands alone."""
-    if "respectively" in plain.sentence.marked:
+    if "respectively" in plain.sentence.marked or _GAPPED.search(plain.sentence.marked):
         return []
     return list(_one_by_one(plain.sentence))
 
@@ -215,6 +223,8 @@ def _but_last(sentence: Marked, cuts: Sequence[tuple[int, int]]) -> Iterator[tup
 def _is_aside(sentence: Marked, start: int, end: int) -> bool:
     """Whether a part that is blank in the main clause is set off from a name, and no words of a speaker."""
     part = sentence.marked[start:end].strip()
+    if _UNDOES.search(part):
+        return False  # "made an offer for X, which turned it down"
     bracket = part.startswith("(") and part.endswith(")")
     return bracket or any(begin < end and start < stop for begin, stop, _ in sentence.asides)
 
@@ -264,6 +274,8 @@ def _one_by_one(
             kinds <= set(alike) for alike in _ALIKE
         ):
             continue
+        if "H" in kinds and _HIS.search(sentence.text, sentence.start, sentence.end):
+            continue  # "A and B traded through his firm": whose, of one alone, would be sure
         at, stop = joined.start(), joined.end("all")
         if marked.startswith(",", stop):
             continue  # what is set off behind a list is said of its last

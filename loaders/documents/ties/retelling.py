@@ -50,8 +50,11 @@ class _Retelling:
         found = len(self.more)
         for claim in reader.read():
             tie = claim.tie, claim.subject, claim.object
-            if tie in self.ties or (plain.one and claim.tie == "LOCATED_IN"):
-                continue  # a place behind a list is that of its last
+            # A place behind a list is that of its last, and so is who has a role in what.
+            of_last = claim.tie == "LOCATED_IN" or claim.rule == "given.role"
+            # "Partners in the field are A (60%) and B": in what, not with whom, is what the whole says.
+            if tie in self.ties or (plain.one and of_last) or claim.rule == "noun.partner":
+                continue
             self.ties.add(tie)
             if plain.day is not None:
                 set_day_of_lead(reader, claim, plain.day)

@@ -188,3 +188,15 @@ def test_a_participle_behind_a_name_is_its_verb() -> None:
 )
 def test_those_whom_a_party_is_set_against_have_no_part(text: str) -> None:
     assert ties(text) == {("Tolmin Steel", "SUPPLIES", "Sava Railways")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolmin Steel made an offer for Trask Logistics, which turned it down.",
+        "The Sandreach dam and the Lund bridge are open, with Tolmin Steel as contractor.",
+        "Omar Bey and Ivan Petrov traded through his company Darya Trading.",
+    ],
+)
+def test_what_the_whole_takes_back_or_leaves_open_stays_so(text: str) -> None:
+    assert ties(text) == set()
