@@ -36,6 +36,7 @@ from interlock.loaders.documents.ties.firmness import modality_of, refusal, untr
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
+from interlock.loaders.documents.ties.gapped_sales import settle_gapped
 from interlock.loaders.documents.ties.given_roles import read_given_roles
 from interlock.loaders.documents.ties.holdings import (
     read_holdings,
@@ -182,6 +183,7 @@ class Relations(Relational):
         claims.extend(read_offices(self, claims))
         claims.extend(read_turnover(self, claims))
         claims.extend(read_officers(self, claims))
+        claims = settle_gapped(self, claims)
         claims = without_undone(self, claims)
         settle_respective(self, claims)
         claims = without_crossed(self, claims)

@@ -231,6 +231,18 @@ CASES: dict[str, tuple[str, ...]] = {
     "Tarnow Mills opened in 1950. The boilers were delivered by Orlu Works.": ("Orlu Works SUPPLIES Tarnow Mills asserted",),
     "Tarnow Mills opened in 1950. Shares were sold by Orlu Works.": (),
     "Tarnow Shipping is old. The ferry services were provided by Orlu Lines until 1960.": (),
+    # several bought or sold in one breath, each with his own other end
+    "Tamsi Bank bought Tarnow Mills from Vandel Bank and Orlu Works from Vorzum.": (
+        "Tamsi Bank OWNS Tarnow Mills asserted", "Vandel Bank OWNS Tarnow Mills asserted",
+        "Tamsi Bank OWNS Orlu Works asserted", "Vorzum OWNS Orlu Works asserted",
+    ),
+    "Tamsi Bank will sell Tarnow Mills to Vandel Bank and Orlu Works to Meridon Foods.": (
+        "Tamsi Bank OWNS Tarnow Mills asserted", "Vandel Bank OWNS Tarnow Mills planned",
+        "Tamsi Bank OWNS Orlu Works asserted", "Meridon Foods OWNS Orlu Works planned",
+    ),
+    "Tamsi Bank bought Tarnow Mills from Vandel Bank and Orlu Works.": (
+        "Tamsi Bank OWNS Tarnow Mills asserted", "Vandel Bank OWNS Tarnow Mills asserted", "Orlu Works OWNS Tarnow Mills asserted",
+    ),
 }  # fmt: skip
 
 
