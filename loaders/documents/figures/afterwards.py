@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from interlock.loaders.documents.figures.moves import Move, earlier_of, read_move
+from interlock.loaders.documents.figures.moves import earlier_of, note_behind, read_move
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, REACHED
 from interlock.loaders.documents.language.amounts import number, scaled
@@ -103,7 +103,7 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
         if measure.comparison.get("ratio") is None and measure.unit != "percent":
             begin, at = at, _multiple(reading, measure, at)
             if at == begin and _has_value(measure):
-                told = _move(reading, measure, at)
+                told = note_behind(reading, measure, at)
             elif _has_value(measure):
                 told = read_move(reading, at, measure.direction, valued=True)
         earlier = list(_earlier(reading, measure, at, taken))
@@ -122,21 +122,6 @@ def compare(reading: FigureReading, measures: Sequence[Measure]) -> Iterator[Mea
 # A number that a figure may be: a mark, or digits that no unit stands behind.
 _FIGURE = re.compile(rf"⟪[mqp]\d+⟫|(?<![\w⟦⟪.,-]){BARE}(?![\w⟫%-]|[.,]\d)")
 _FAR = re.compile(r"more than|over")
-
-
-def _move(reading: FigureReading, measure: Measure, at: int) -> Move:
-    """Note the change that stands further behind a value: "to India during the period, up 36 percent from a year ago"."""
-    told = read_move(reading, at, measure.direction, valued=True)
-    share = reading.amount(told.share).value if told.share else None
-    base = "previous year" if told.yearly else "previous period"
-    if share is not None and told.direction:
-        measure.move(share, up=told.direction == "rising", base=base)
-    elif told.times is not None:
-        measure.comparison = {**measure.comparison, "base": base, "ratio": told.times}
-    if share is not None or told.times is not None or told.direction is not None:
-        measure.direction = told.direction
-        measure.end = max(measure.end, reading.stop(told.end))
-    return told
 
 
 # "..., 3,000 fewer than in November"; "rose by 12 percent and reached $7.4 billion", "were down 31 percent at 640,000 tonnes".

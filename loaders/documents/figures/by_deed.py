@@ -14,6 +14,7 @@ from interlock.loaders.documents.figures.comparisons import (
     previous_values,
 )
 from interlock.loaders.documents.figures.deeds import Deed, deeds
+from interlock.loaders.documents.figures.moves import note_behind
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FIGURE, METRICS, NOUNS, WORD, word_set
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
@@ -238,12 +239,14 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
             measure.indicator = (
                 f"{good} {noun}".strip()
             )  # "610 tonnes were shipped": what they are of is known, the flow is what is told
+            note_behind(reading, measure, match.end())
             yield measure
             yield from previous_values(reading, measure, match.end())
             continue
         money = match["m"].startswith("⟪m")
         flow = deeds().money_of(match["verb"]) if money else None
         measure.indicator = flow or f"{'payments' if money else thing} {match['verb']}"
+        note_behind(reading, measure, match.end())
         yield measure
         yield from previous_values(reading, measure, match.end())
 

@@ -128,7 +128,7 @@ _MOVE = Sought(
     rf"(?:\b(?:an?|the|its|their|as|by|with|and|or|of) |^)(?:[a-z-]+ ){{0,2}}?(?:(?P<share>⟪p\d+⟫) (?:⟪d\d+⟫ |[a-z-]+"
     rf" ){{0,2}}?)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:in|of) "
     rf"(?:(?:the|an?|total|overall|average) )*(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:⟪d(?P<d>\d+)⟫ )?"
-    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,3}}?(?:{METRICS}|{_MOVED}))\b(?P<good> (?:of|for) (?!⟦|⟪|the )(?:{WORD}"
+    rf"(?P<metric>(?:(?:[A-Z][a-z-]+|{WORD}) ){{0,3}}?(?:{METRICS}|{_MOVED}))\b(?! {METRICS}\b)(?P<good> (?:of|for) (?!⟦|⟪|the )(?:{WORD}"
     rf" )?{WORD}(?= [a-z]|,| ⟪))?"
     rf"(?P<posts>(?: (?:to|from|in|at|of|by|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*)"
 )

@@ -20,7 +20,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.measures import Measure, ratio_after
 
-__all__ = ["BLUR", "Move", "earlier_of", "note_move", "read_level", "read_move"]
+__all__ = ["BLUR", "Move", "earlier_of", "note_behind", "note_move", "read_level", "read_move"]
 
 BLUR = (
     r"(?:(?:about|around|some|roughly|nearly|almost|approximately|just|only|barely|even|still|over|more than|less than|under"
@@ -127,6 +127,7 @@ _PASSING = re.compile(
     r"| (?:in|by) (?:value|volume)\b| for (?:an?|the) [a-z]+ (?:consecutive |straight |successive )?(?:month|quarter|year"
     r"|week)\b(?: in a row| running)?"
     rf"|{_EACH}| \([a-z/]{{1,5}}\)|,? revised\b| seasonally adjusted| in the (?:month|quarter|year|period|week|season)\b"
+    r"| (?:in|during|over|for) (?:the|these|those) (?:first |last |past )?[a-z]+ (?:months|weeks|days|quarters)\b(?! of\b)"
     r"| (?:in|over|within) (?:the (?:last|past|first) )?(?:[a-z]+|\d+) (?:days|weeks|months|quarters|years)\b(?! (?:to|of"
     r"|ended|earlier)\b)"
     r"| (?:in|during|over|for) (?:this|that|the|the same|the reported|the review|the reporting|the [a-z]+-(?:month|week|day"
@@ -428,6 +429,21 @@ def note_move(reading: FigureReading, measure: Measure, told: Move, verb: str = 
         day = reading.sentence.dates[told.day]
         measure.period, measure.period_text = reading.balance_day(day) or day.interval, day.text
     measure.end = max(measure.end, reading.stop(told.end))
+
+
+def note_behind(reading: FigureReading, measure: Measure, at: int) -> Move:
+    """Note the change that stands further behind a value: "to India during the period, up 36 percent from a year ago"."""
+    told = read_move(reading, at, measure.direction, valued=True)
+    share = reading.amount(told.share).value if told.share else None
+    base = "previous year" if told.yearly else "previous period"
+    if share is not None and told.direction:
+        measure.move(share, up=told.direction == "rising", base=base)
+    elif told.times is not None:
+        measure.comparison = {**measure.comparison, "base": base, "ratio": told.times}
+    if share is not None or told.times is not None or told.direction is not None:
+        measure.direction = told.direction
+        measure.end = max(measure.end, reading.stop(told.end))
+    return told
 
 
 def earlier_of(reading: FigureReading, measure: Measure, told: Move) -> Iterator[Measure]:

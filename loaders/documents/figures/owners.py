@@ -38,7 +38,7 @@ _POST = re.compile(
 )
 # What a country has, where the text does not say who.
 _NATIONAL = re.compile(
-    r"export|import|trade|remittance|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
+    r"export|import|trade|remittance|money transfer|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
     r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
     r"|external debt|public debt"
@@ -116,7 +116,8 @@ _BY_REACH = 24  # characters
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
 # What comes to somebody, who is then whose it is: "remittances to Tajikistan".
 _RECEIVED = re.compile(
-    r"(?:remittances|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|tourists|travell?ers|passengers|guests"
+    r"(?:remittances|(?:money|cash|private|wire) transfers"
+    r"|inflows?|lending|loans|aid|investments?|arrivals|visits|visitors|tourists|travell?ers|passengers|guests"
     r"|holidaymakers|credits?|fdi)$",
     re.IGNORECASE,
 )

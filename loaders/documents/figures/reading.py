@@ -377,7 +377,7 @@ class FigureReading(Owners):
             if (
                 found is after
                 and _SINCE_WHEN.fullmatch(day.text)
-                and "⟪p" in self.marked[match.start() : stop]
+                and "⟪p" in self.marked[match.start() : found.end()]
             ):
                 continue  # "fell 15 percent from the fourth quarter"
             if _COMPARED.search(self.sentence.text, max(0, day.start - _AT_REACH - 1), day.start):

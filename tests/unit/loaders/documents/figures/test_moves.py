@@ -132,6 +132,14 @@ Kenya posted an increase in exports for the year, up 7% to $282.66 billion.
     Kenya, exports, 2.8266e+11 USD, x1.07, rising
 Exports of tea rose by 5 percent to $2 billion in 2023, the Bank of Kenya has said in its report.
     Kenya, exports of tea, 2e+09 USD, x1.05, rising, 2023
+In 2023 1.8 million units were produced by Kenya, up 7.0% from the same period in 2022.
+    Kenya, output, 1.8e+06 units, x1.07, rising, 2023
+793,000 tons of grain were relocated by Kenya during the three months, a 29% increase from 2022.
+    Kenya, tons relocated, 793000 tons, x1.29, rising
+Goods to the value of €15.4 billion were imported by Kenya in May 2023—a 2.2 per cent increase compared with April.
+    Kenya, imports, 1.54e+10 EUR, x1.022, rising, 2023-05-01/2023-06-01
+The Bank of Kenya noted money transfers from Oman had gone up by 4 percent in 2023.
+    Kenya, money transfers, x1.04, rising, OM, 2023, says Bank of Kenya
 """
 ROWS = FIGURES.strip().splitlines()
 # What is feared, possible or only a condition has not moved.
