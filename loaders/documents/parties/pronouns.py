@@ -94,6 +94,14 @@ _SPOKE_LAST = re.compile(
     r"\s(?:said|says|added|announced|reported|noted|stated|wrote)(?:\s(?:on|in|at|late|early|yesterday|today)\b[^,;“”\"]{0,60})?[.]?\s*$"
 )
 
+# Goods without an article, and what is done with them next: "imports gas and resells it".
+_GOODS_LEFT = re.compile(
+    r"\b(?:buy|buys|buying|bought|purchas\w+|imports?|imported|importing|produc\w+|grows?|grew|growing|mak(?:es?|ing)|made|extract\w*"
+    r"|process\w*|collect\w*|sourc\w+|refin\w+|manufactur\w+)\s(?!(?:a|an|the|its|their|two|three)\s)(?:[a-z-]+\s){1,3}?"
+    r"(?:(?:from|in|at)\s[^,;.]{2,60}?\s)?and\s(?:then\s)?(?:to\s)?"
+    r"(?:(?:re-?)?(?:sells?|sold|exports?|exported)|ships?|shipped|delivers?|supply|supplies|sends?|sent|markets?)\s$"
+)
+
 
 class Pronouns(Book):
     """Settles pronouns, and whom a possessive means."""
@@ -226,6 +234,8 @@ class Pronouns(Book):
             self._person_before(mention)
             return
         start = self.sentences[mention.sentence][0]
+        if not mention.plural and _GOODS_LEFT.search(self.text, start, mention.start):
+            return  # "buys cocoa from farmers and sells it to X": the cocoa
         if not mention.plural and _BUILT_VERB.match(self.text, mention.end):
             things = [  # "It will be operated by": a thing, not the firm that builds it
                 m

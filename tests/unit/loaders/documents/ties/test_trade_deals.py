@@ -316,6 +316,10 @@ SILENT = [  # what must not be told
         ["SIGNED Tandler AG asserted"],
     ),
     ("The study was commissioned by Velmora Lines with Tandler AG.", ["SUPPLIES"]),
+    (
+        "Barry Calder Foods owns Nyando Ltd. Nyando is licensed to buy cocoa from farmers and to sell it to Orlu Foods.",
+        ["Orlu Foods OWNS"],
+    ),
     ("The US rejected the agreement signed with Iran.", ["SIGNED"]),
     ("Velmora Foods signed a contract to supply Tandler AG with gas.", ["SIGNED"]),
 ]
