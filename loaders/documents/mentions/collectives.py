@@ -133,7 +133,8 @@ _LENT = re.compile(
     r"\b(?:loan|credit|lending|mortgage|bond|advances|securities|financing)\sportfolio$"
 )
 _DOES = frozenset(
-    {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands"}
+    {"ships", "hosts", "sponsors", "heads", "partners", "lists", "mines", "mills", "farms", "stores", "brands", "funds", "banks",
+     "ferries", "tenders"}
 )  # fmt: skip
 _TAKES = re.compile(
     r"\s(?:[a-z-]+\sto\b"
@@ -142,7 +143,7 @@ _TAKES = re.compile(
     r"|chilled|roasted|building|mining|drilling|packing|cooking|heating|ready-)\b)[a-z-]+(?:ed|ing|ly)|built|sold|held|bought|run|bound|made|put|set|cut|lost|shut|is|are|was|were|be|has|have|had|will|would|can|could"
     r"|may|might|do|did|that|which|who|and|or|but|in|on|at|of|from|with|for|by|as|under|to|off|near|also|now|still|then|sail|carry|call"
     r"|lie|go|went|left|came|took|fell|rose|grew|stood|began|saw|gave|sank|ran|lay|than|such|so|there|here|each|alone|abroad)\s)"
-    r"(?:[a-z-]+\s){2,4}?(?:to|for|in|at|from|via)\s(?:the\s)?[A-Z]"
+    r"(?:[a-z-]+\s){2,4}?(?:to\s|(?:for|in|at|from|via)\s(?:the\s)?[A-Z])"
     r"|(?:the|an?|its|their|most|half|some|all|about|around|more|up|nearly|over|to|into|with)\b|\d|[A-Z])"
 )
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.

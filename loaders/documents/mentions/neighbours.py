@@ -100,7 +100,10 @@ _NAMES_NOBODY = frozenset(
 _FOREMOST = re.compile(
     r"\b(?:largest|biggest|leading|top|main|only|oldest|second-largest|national)\b"
 )
-_OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"})
+_OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "branch"}) | {
+    "trading arm", "associate company", "associated company", "portfolio company", "group company", "operating company",
+    "daughter company",
+}  # fmt: skip
 # "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
 _SAYS_WHICH = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"

@@ -38,6 +38,11 @@ OWNED_FIRMS = frozenset(
         "business",
         "trading arm",
         "daughter company",
+        "associate company",
+        "associated company",
+        "portfolio company",
+        "group company",
+        "operating company",
     ]
 )
 _OF_LANDS = re.compile(

@@ -115,3 +115,35 @@ def test_goods_are_goods_whatever_they_are(
 )
 def test_what_a_party_has_is_not_what_it_does(text: str) -> None:
     assert ties(text) == set()
+
+
+UNITS = "a unit|an arm|a subsidiary|an affiliate|an associated company|a portfolio company|a group company"
+
+
+@pytest.mark.parametrize("unit", UNITS.split("|"))
+def test_a_firm_is_known_by_whose_it_is(unit: str) -> None:
+    told = ties(f"In May, {unit} of Kestrel Holding bought Dalvik Foods.")
+    noun = unit.partition(" ")[2]
+    assert any(one[:2] == ("Kestrel Holding", "OWNS") and noun in one[2] for one in told)
+    assert any(noun in one[0] and one[1:] == ("OWNS", "Dalvik Foods") for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Orient Bank’s co-owner, Senta Holding, grew.",
+            ("Senta Holding", "OWNS", "Orient Bank"),
+        ),
+        (
+            "Orient Bank funds the planned Sarband dam.",
+            ("Orient Bank", "FINANCES", "Sarband dam"),
+        ),
+        (
+            "Tolmin Steel ships sheet metal to carmakers including Nelda Motors and Delta Cars.",
+            ("Tolmin Steel", "SUPPLIES", "Delta Cars"),
+        ),
+    ],
+)
+def test_other_nouns_and_verbs_of_the_same_sense(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
