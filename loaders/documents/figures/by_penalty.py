@@ -31,11 +31,14 @@ _ON = Sought(  # "fines totalling 3 million on X", "a 3 million fine on X"
     rf"(?:{_NOUN} (?:totalling|totaling|of|worth|amounting to|in the amount of) {_ABOUT}(?P<m>⟪m\d+⟫)"
     rf"|(?P<m2>⟪m\d+⟫)(?: \(⟪m\d+⟫\))? {_NOUN.replace('noun', 'noun2')}) (?:on|against|upon) (?:the |its )?(?:[a-z-]+ )??(?P<x>{LIST})"
 )
+_HINT = re.compile(r"\bfin(?:e|ed|es|ing)\b|penali[sz]ed|penalt|ordered to pay|sanctions?\b")
 _BE = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: [a-z]+ly| also| later| each)?$")
 
 
 def penalties(reading: FigureReading) -> Iterator[Measure]:
     """The sums of one sentence that somebody was made to pay, told of him."""
+    if _HINT.search(reading.marked) is None:
+        return
     for match in _FINED.finditer(reading.marked):
         found = reading.sentence.chain(match.start(), ruleset())
         if isinstance(found, str) or not _BE.search(found.words.strip()):

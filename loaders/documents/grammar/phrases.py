@@ -172,6 +172,7 @@ class Phrases:
         end = len(marked) if end is None else end
         self.tokens = list(map(_token, _TOKEN.finditer(marked, start, end)))
         self._starts = [token.start for token in self.tokens]
+        self._persons = "⟦H" in marked
         self.stopped = 0  # where the last reading of arguments ended
 
     def at(self, place: int) -> int:
@@ -386,7 +387,7 @@ class Phrases:
         tokens = self.tokens
         if at >= len(tokens):
             return None
-        titled = self._titled(at) if tokens[at].kind == "W" else None
+        titled = self._titled(at) if tokens[at].kind == "W" and self._persons else None
         if titled is not None:
             return titled
         phrase = Phrase(tokens[at].start, tokens[at].start)
