@@ -87,7 +87,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "The meeting was not attended by Ravi Vasan, Indian Ambassador; Sami Pinto, Mercosur Secretary-General; and Osval Rosa, a lawyer.": (
         "Ravi Vasan PARTICIPATES_IN <meeting> denied", "Ravi Vasan HOLDS_ROLE India asserted",
-        "Sami Pinto HOLDS_ROLE Mercosur asserted",
+        "Sami Pinto PARTICIPATES_IN <meeting> denied", "Sami Pinto HOLDS_ROLE Mercosur asserted",
     ),
     "Jo Lind was moved to Rwanda as Zorra Mills commercial manager in 1990.": ("Jo Lind HOLDS_ROLE Zorra Mills asserted",),
     "Nico Vervaal was appointed manager for Zorra Brewery before moving to Corvane Brewery as general manager in 1995.": (
