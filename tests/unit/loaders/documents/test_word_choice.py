@@ -147,3 +147,13 @@ def test_a_firm_is_known_by_whose_it_is(unit: str) -> None:
 )
 def test_other_nouns_and_verbs_of_the_same_sense(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text)
+
+
+@pytest.mark.parametrize("joint", ["and", "as well as"])
+@pytest.mark.parametrize("lead", ["Together with", "In cooperation with", "Jointly with"])
+def test_each_of_those_in_front_works_with_the_subject(lead: str, joint: str) -> None:
+    told = ties(f"{lead} Corvia Gas {joint} Vesta Energy, Norvane Oil launched a fuel card.")
+    assert told == {
+        ("Norvane Oil", "PARTNERS_WITH", "Corvia Gas"),
+        ("Norvane Oil", "PARTNERS_WITH", "Vesta Energy"),
+    }
