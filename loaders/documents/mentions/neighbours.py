@@ -580,7 +580,13 @@ def _is_description(group: Mention, name: Mention, gap: str) -> bool:
 def _is_bare(group: Mention) -> bool:
     """Whether one is told without an article or number: "Nigerian lender"."""
     first = group.name.split()[0]
-    return group.form == "group" and not group.plural and group.count == 1 and first[0].isupper() and bool(group.country)
+    return (
+        group.form == "group"
+        and not group.plural
+        and group.count == 1
+        and first[0].isupper()
+        and bool(group.country)
+    )
 
 
 def _is_possessed(group: Mention) -> bool:
