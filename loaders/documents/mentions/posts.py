@@ -124,6 +124,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+# "..., commented Chief Executive Officer, Jo Lee."
+_SAID_BY = re.compile(
+    r"\b(?:said|says|comment(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|note[sd]|state[sd]|remark(?:s|ed)|stress(?:es|ed))\s(?:its\s|the\s)?$"
+)
+
+
 def find_post(text: str, begin: int, stop: int, end: int) -> tuple[int, int] | None:
     """The first office that begins in `text[begin:stop]`; it may reach up to `end`."""
     hint, post = _patterns()
@@ -244,6 +250,7 @@ def _settle(scan: Scan, start: int, end: int) -> None:
             speaks = clear and _SPEAKS.match(text, following.end)
             state = _before_nation(scan, max(0, start - _NATION), start) != start
             told = owner is not None or state or _PORTFOLIO.search(text, start, end) is not None
+            told = told or _SAID_BY.search(text, max(0, start - 16), start) is not None
             closed = text.startswith((",", "."), following.end) or (
                 owner is not None and _is_one_of_two(scan, following.end)
             )

@@ -29,10 +29,10 @@ class Told(Protocol):
 
 
 _OF_FIRM = re.compile(
-    r"^(?:[Pp]resident|[Cc]hief\s(?:executive(?:\sofficer)?|[a-z]+\sofficer|engineer|economist|geologist"
-    r"|accountant)|C[EFOT]O|[Dd]irector|[Mm]anag(?:ing\sdirector|er)|[Cc]hair(?:man|woman|person)?"
+    r"^(?:[Pp]resident|[Cc]hief\s(?:[Ee]xecutive(?:\s[Oo]fficer)?|[a-z]+\sofficer|[A-Z][a-z]+\sOfficer|engineer|economist|geologist"
+    r"|accountant)|C[EFOT]O|[Dd]irector|[Mm]anag(?:ing\s[Dd]irector|er)|[Cc]hair(?:man|woman|person)?"
     r"|[Ff]ounder|[Ff]inance\schief|[Ss]ales\schief|[Bb]oard\s(?:chair(?:man|woman)?|member)"
-    r"|[Gg]eneral\s(?:manager|director|counsel)|[Cc]ompany\ssecretary"
+    r"|[Gg]eneral\s(?:[Mm]anager|[Dd]irector|[Cc]ounsel)|[Cc]ompany\ssecretary"
     r"|[Cc]o-?founder|[Tt]reasurer|[A-Za-z]+\s(?:[a-z]+\s)?(?:director|manager)|[Ww]orks\scouncil\s(?:head"
     r"|chair(?:man|woman)?)"
     r"|(?:[Dd]eputy|[Vv]ice)[ -](?:chair(?:man|woman)|chief\sexecutive|director)|[Hh]ead\sof\s[a-z]+(?:\s[a-z]+)?"

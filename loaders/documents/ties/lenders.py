@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 __all__ = ["read_lenders"]
 
+# "approved 617 million for education (174 million for A), power (319 million for B and C)"
+_SHARED_OUT = Sought(
+    r"(?P<who>⟦[BOG]\d+⟧)(?: \([A-Z]+\))?(?P<words>(?: (?:has|have|had|recently|also|today|yesterday|will|would|to|not"
+    r"|in ⟪d\d+⟫|on ⟪d\d+⟫))*)"
+    r" (?:approv|allocat|extend|provid|grant|commit|award|earmark|disburs|financ|fund)(?:e|ed|es|d|s|ted)?\b(?=[^;]*\(⟪m)"
+)
+_PART_FOR = re.compile(rf"\((?P<m>⟪m(?P<n>\d+)⟫) (?:for|to|in) (?:the )?(?P<to>{LIST})\)")
 _GIVEN = frozenset({"FINANCES", "LENDS_TO", "INVESTS_IN", "GUARANTEES"})
 _AMONG = r"(?:(?:another|a further|just|some|about|around|nearly|almost|up to|over|more than|the other|a|the|its|only|with) )*"
 _SUM = (
@@ -136,6 +143,7 @@ def read_lenders(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         *_sureties(told, claims),
         *_banks(told),
         *_provided(told),
+        *_shared_out(told),
     )
     known = {(claim.subject, claim.tie, claim.object) for claim in claims}
     for claim in found:
@@ -329,6 +337,34 @@ def _provided(told: Told) -> Iterator[Claim]:
                 amount = told.sentence.amounts[int(match["m"])]
                 claim.attributes |= {"amount": amount.value, "currency": amount.unit}
             yield claim
+
+
+def _shared_out(told: Told) -> Iterator[Claim]:
+    """Whom a bank finances, where brackets behind each purpose tell the sum and for whom it is."""
+    for match in _SHARED_OUT.finditer(told.sentence.marked):
+        who = told.sentence.mentions[told.sentence.indices(match["who"])[0]]
+        words = match["words"].strip()
+        parts = list(_PART_FOR.finditer(told.sentence.marked, match.end("words")))
+        several = len(parts) > 1
+        if (
+            not several
+            or told.rules.possibility.search(words)
+            or not _may_give(told, who, "FINANCES")
+        ):
+            continue
+        for part in parts:
+            start, end = told.sentence.span(part.start("m"), part.end("to"))
+            receivers = told.sentence.indices(part["to"])
+            for at in receivers:
+                party = told.sentence.mentions[at].party
+                if party in (-1, who.party):
+                    continue
+                claim = _told(told, "money.shared-out", "FINANCES", who.party, party, start, end)
+                claim.modality = told.rules.ladder(words) if words else "asserted"
+                if len(receivers) == 1:  # else the sum is that of all of them
+                    amount = told.sentence.amounts[int(part["n"])]
+                    claim.attributes |= {"amount": amount.value, "currency": amount.unit}
+                yield claim
 
 
 def _of_costs(told: Told) -> Iterator[Claim]:

@@ -94,6 +94,14 @@ CASES: dict[str, tuple[str, ...]] = {
         "Nico Vervaal HOLDS_ROLE Zorra Brewery asserted", "Nico Vervaal HOLDS_ROLE Corvane Brewery asserted",
     ),
     "Nico Vervaal returned to Kenya as a tourist.": (),
+    # an officer behind the word for what he says, a brand of one's own, and sums in brackets with whom they are for
+    "Bank of Kigula grew in 2012. “We are pleased,” commented Chief Executive Officer, James Gataro.": (
+        "James Gataro HOLDS_ROLE Bank of Kigula asserted",
+    ),
+    "Sonata Ericsson and its own brand Venera are sold there.": (),
+    "Alpin Bank recently approved US$ 61 million for schools (US$ 17 million for Chad), power (US$ 31 million for Mali and Togo).": (
+        "Alpin Bank FINANCES Chad asserted", "Alpin Bank FINANCES Mali asserted", "Alpin Bank FINANCES Togo asserted",
+    ),
 }  # fmt: skip
 
 
