@@ -148,7 +148,7 @@ _TAKES = re.compile(
 )
 # "its railway sleepers", "Canadian port cranes", "power plant equipment": goods by what they are for, and no work.
 _GOODS_FOR_IT = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
+    r"\s(?:sleepers|rails|signals|wagons|carriages|coaches|locomotives|cranes|trucks|lorries|vehicles|pumps|valves|pipes|tubes"
     r"|parts|spares|components|boilers|turbines|generators|transformers|cables|machines|tools|equipment|machinery|gear|electronics|materials"
     r"|batteries|fittings|chemicals|supplies|passengers|tickets|dues|charges|fees)\b(?!\s(?:maker|supplier|manufacturer|producer)s?\b)"
 )
