@@ -158,7 +158,11 @@ _TO_PRESS = re.compile(
 _PRESS_REPORTS = re.compile(
     r"(?: \([A-Z]{2,}\))?,? (?:reports|reported|quoted|cited)\b(?!\s(?:an?|to|losses|profits?|sales)\b)"
 )
-_LEADS_IN = frozenset(words("On In At By For From Since Until After Before During Under With Last This Next And But Yet So"))
+_LEADS_IN = frozenset(
+    words(
+        "On In At By For From Since Until After Before During Under With Last This Next And But Yet So"
+    )
+)
 _TOWN_REACH = 48  # characters
 _BEFORE_MAY = re.compile(
     r"\b(?:in|last|since|by|until|till|from|before|after|during|this|next|early|late|mid)[\s-]$",

@@ -110,7 +110,7 @@ def test_states_these_ties_and_no_others(text: str) -> None:
     result = extract(text.encode(), "note.txt", published="2026-03-12", min_confidence=0)
     names = {party.key: party.name for party in result.parties}
     found = [
-        f"{names[s.subject]} {s.predicate} {names[s.object]} {s.modality}"
+        f"{names[s.subject]} {s.predicate} {names[str(s.object)]} {s.modality}"
         for s in result.statements
     ]
     assert sorted(found) == sorted(CASES[text])
