@@ -9,9 +9,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interlock.loaders.documents.language.gazetteer import CITY_STATES
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
-from interlock.loaders.documents.language.words import words
+from interlock.loaders.documents.mentions.beside_places import (
+    SEATED,
+    comes_from,
+    is_of,
+    is_owned_by_place,
+    is_port,
+    is_seat,
+    is_sort_of_places,
+    is_town,
+    is_town_in,
+    is_town_of,
+    lies_in,
+)
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -25,12 +36,6 @@ _BRANCH = re.compile(
 # Between a name and what it is: "Bank of Varania (BOV), the largest lender", "Lamu Port, the largest and most important port".
 _APART = re.compile(
     r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
-)
-_SORTS_OF_PLACES = frozenset(
-    words(
-        "districts district regions region provinces province counties county states state municipalities municipality communes commune"
-        " governorates governorate departments department prefectures prefecture villages village towns town cities city"
-    )
 )
 _DASHES = frozenset({"—", "–", " — ", " – ", " —", "— ", " - ", " -- "})
 _OPENINGS = _DASHES | {" (", " ["}
@@ -50,13 +55,7 @@ _OFFICE_BEFORE = re.compile(
 _KIN_REACH = 60  # characters before a name
 _SEATED_AT = (" in ", " from ", " at ", " of ", " near ")
 _NAMED_AFTER_SEAT = (" called ", " named ", " known as ", " by the name of ")
-# "X, Graz, supplies": what follows a seat that commas set off.
-_SEAT_CLOSED = re.compile(
-    r"\.?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?\.?)?, (?!(?:and|or|as|its|his|this|us)\b)"
-    r"(?:[a-z]{2,}(?:s|ed)|had|will|would|won|sold|bought|built|made|took|went|put|cut|said|can|may) "
-)
 _CLOSED = re.compile(r"(?:, [A-Z][\w ]{2,30})?\)(?! [A-Z])")  # but "Vaskor (Oslo) Ltd"
-_SEATED = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange"})
 # One mark with the name: "X and his wife, Y, own Z".
 _AND_KIN = re.compile(rf"\band (?P<kin>(?:his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN_NOUN}|partner), )$")
 _KIN = re.compile(
@@ -157,11 +156,6 @@ _NEVER_PERSONS = frozenset(
     }
 )
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
-_PLACE_CLOSED = re.compile(r",(?! (?:[A-Z]|and\b|or\b))|[.;)]|$")  # no list of places
-_LOCAL = re.compile(r"\b(?:in|at|near|from|outside|around|via|reached|left)\s$")
-_TOWNS = frozenset(
-    {"town", "city", "village", "province", "region", "district", "municipality", "island"}
-)
 _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
@@ -179,10 +173,6 @@ _IN_THE_STATE_OF = re.compile(
     r" (?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality"
     r"|commune|port|island|governorate|prefecture|capital|suburb|township) of (?:the )?"
 )
-_SENT_OUT = frozenset(
-    {"office", "sales office", "branch", "branch office", "unit", "representative office"}
-)
-_ON_TO = re.compile(r" (?:in)?to\b| and \w+ to\b")
 _THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
 _NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange"})
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
@@ -207,13 +197,13 @@ def join_neighbours(scan: Scan, end: int) -> None:
         last = kept[-1] if kept else None
         gap = scan.text[last.end : mention.start] if last is not None else ""
 
-        if last is not None and gap == " " and _is_sort_of_places(last, mention):
+        if last is not None and gap == " " and is_sort_of_places(last, mention):
             last.kind = "Place"  # "the Orlu and Tarn districts": what both are
             continue
-        if last is not None and _is_owned_by_place(last, mention, gap):
+        if last is not None and is_owned_by_place(last, mention, gap):
             mention.start, mention.place = last.start, last
             mention.country = mention.country or last.country
-            if _is_town(last) and last.form == "name":
+            if is_town(last) and last.form == "name":
                 mention.based = mention.based or last
             kept.pop()
             last = kept[-1] if kept else None
@@ -222,13 +212,13 @@ def join_neighbours(scan: Scan, end: int) -> None:
             last is not None
             and gap == " of "
             and last.kind == mention.kind == "Place"
-            and (last.form == "definite" or _is_town_of(scan, last))
+            and (last.form == "definite" or is_town_of(scan, last))
             and mention.form == "name"
         ):
             mention.start = last.start  # "the city of Ostrava"
             kept[-1] = mention
             continue
-        if last is not None and gap == " of " and _is_port(last, mention):
+        if last is not None and gap == " of " and is_port(last, mention):
             last.name = f"{scan.text[last.start : last.end]} of {mention.name}".removeprefix("the ")
             last.form, last.end = "name", mention.end
             last.place = mention if mention.kind == "Place" else None
@@ -330,14 +320,14 @@ def join_neighbours(scan: Scan, end: int) -> None:
             and last.kind == "Place"
             and scan.text[group.end : last.start] in _SEATED_AT
             and _is_description(group, mention, " ")
-            and group.kind in _SEATED
+            and group.kind in SEATED
             and (group.form == "group" or gap == " by the name of ")
         ):
             _describe(mention, group)
             mention.based, mention.start = last, group.start
             kept[-2:] = [mention]
             continue
-        if last is not None and mention.kind == "Place" and _is_seat(scan, last, mention, gap):
+        if last is not None and mention.kind == "Place" and is_seat(scan, last, mention, gap):
             town = last.based if last.based is not None and last.based.end == last.end else None
             last.end = mention.end
             last.place = mention
@@ -355,17 +345,17 @@ def join_neighbours(scan: Scan, end: int) -> None:
             and mention.kind == "Place"
             and (gap in _WITHIN or _IN_THE_STATE_OF.fullmatch(gap))
         ):
-            _lies_in(last, mention)
-        if last is not None and gap == " from " and _comes_from(scan, last, mention):
-            _is_of(last, mention)
-        if last is not None and mention.kind == "Place" and _is_town_in(scan, last, mention, gap):
+            lies_in(last, mention)
+        if last is not None and gap == " from " and comes_from(scan, last, mention):
+            is_of(last, mention)
+        if last is not None and mention.kind == "Place" and is_town_in(scan, last, mention, gap):
             last.kind, last.country = "Place", last.country or mention.country
         if (
             last is not None
             and gap == " ("
             and mention.kind == "Place"
             and last.form == "name"
-            and last.kind in _SEATED
+            and last.kind in SEATED
             and _CLOSED.match(scan.text, mention.end)
         ):
             last.based = last.based or mention  # "X (Oslo) and Y (Malta)"
@@ -455,7 +445,7 @@ def _describe(name: Mention, group: Mention) -> None:
     name.based, name.listed = name.based or group.based, name.listed or group.listed
     name.registered = name.registered or group.registered
     name.restricted = name.restricted or group.restricted
-    if group.owner is not None and _is_town(group.owner) and group.kind in ("Firm", "Bank"):
+    if group.owner is not None and is_town(group.owner) and group.kind in ("Firm", "Bank"):
         name.based = name.based or group.owner  # "Daugava Transit Bank, Riga's smallest lender"
     if name.kind == "Party" or (name.kind == "Firm" and group.kind == "Bank"):
         name.kind = group.kind  # "the bank Polyus Kredit"
@@ -481,37 +471,6 @@ def _is_firm_by_trade(name: Mention, group: Mention) -> bool:
         and name.form == "name"
         and name.entry is None
         and name.kind in ("Organization", "Event", "Agreement", "Programme")
-    )
-
-
-def _is_town_of(scan: Scan, group: Mention) -> bool:
-    """As in "from Indian border town of Raxaul": one town, whose name follows."""
-    printed = scan.text[group.start : group.end].lower()
-    return (
-        group.form == "group"
-        and group.head.rpartition(" ")[2] in _TOWNS
-        and not group.plural
-        and group.count in (None, 1)
-        and not printed.startswith(("a ", "an ", "one ", "another "))
-    )
-
-
-def _is_port(group: Mention, place: Mention) -> bool:
-    """As in "the port of Mejillones": a thing that is called after its place."""
-    return (
-        group.head in ("port", "airport", "harbour", "container port", "university", "state bank")
-        and group.form == "definite"
-        and group.owner is None
-        and not group.plural
-        and place.form == "name"
-        and place.kind in ("Place", "Party")
-    )
-
-
-def _is_town(place: Mention) -> bool:
-    """Whether a place is smaller than a state, so that it can be a seat."""
-    return place.kind == "Place" and (
-        not (place.code and "-" not in place.code) or place.code in CITY_STATES
     )
 
 
@@ -673,102 +632,6 @@ def _is_foremost_works(group: Mention, name: Mention, printed: str) -> bool:
         and printed.startswith("the ")
         and _FOREMOST.search(printed) is not None
     )
-
-
-def _is_owned_by_place(place: Mention, name: Mention, gap: str) -> bool:
-    """As in "Norway’s Havørn Petroleum", "the country’s largest lender"."""
-    return (
-        gap in ("’s ", "'s ", "’ ", "' ")
-        and place.kind == "Place"
-        and (
-            (name.form == "name" and place.form == "name")
-            or (name.form == "definite" and name.owner is place)
-        )
-        and name.kind
-        in (
-            "Firm",
-            "Bank",
-            "Party",
-            "Organization",
-            "Exchange",
-            "Asset",
-            "GovernmentBody",
-            "Chamber",
-            "Project",
-        )
-        and name.title is None
-    )
-
-
-def _is_sort_of_places(name: Mention, noun: Mention) -> bool:
-    """Whether a noun in the plural stands right behind a place and says what it and those before it are."""
-    return (
-        noun.kind == "Place"
-        and name.kind in ("Place", "Party")
-        and name.form == "name"
-        and noun.form in ("group", "definite")
-        and noun.plural
-        and noun.name.lower() in _SORTS_OF_PLACES
-    )
-
-
-def _is_seat(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
-    """As in "Nordlys Marine of Norway", "Jinlu Photovoltaic, of China,": the place tells where a named firm sits."""
-    if (
-        name.form != "name"
-        or name.kind not in ("Firm", "Bank", "Party", "Chamber")
-        or name.possessive
-    ):
-        return False
-    if place.form != "name" or place.possessive or scan.text[place.end : place.end + 1] == "-":
-        return False
-    if gap == ", " and name.kind in ("Firm", "Bank") and _is_town(place):
-        alone = scan.text[max(0, name.start - 2) : name.start] not in (", ", "d ", "& ")
-        return alone and _SEAT_CLOSED.match(scan.text, place.end) is not None
-    closed = scan.text[place.end : place.end + 1] in (",", ".", "")
-    return gap == " of " or (gap == ", of " and closed)
-
-
-def _comes_from(scan: Scan, group: Mention, place: Mention) -> bool:
-    """As in "a producer from Lota", "two importers from Chile": at home there, where "an office from A to B" moves."""
-    somebody = group.kind in _SEATED and group.form == "group" and group.head not in _SENT_OUT
-    there = place.kind == "Place" and place.form == "name" and not place.possessive
-    return somebody and there and _ON_TO.match(scan.text, place.end) is None
-
-
-def _is_of(group: Mention, place: Mention) -> None:
-    """Let a group be of the town or of the country that it is from."""
-    if _is_town(place):
-        _lies_in(group, place)
-    elif group.described is None:
-        group.country = group.country or place.country
-        group.described = (group.end, place.end)
-
-
-def _is_town_in(scan: Scan, name: Mention, place: Mention, gap: str) -> bool:
-    """As in "a plant in Lowell, North Chad,", "from Lowell in Chad": a name that is no other party's, and where it lies."""
-    return (
-        name.form == "name"
-        and name.kind == "Party"
-        and place.form == "name"
-        and not place.possessive
-        and not name.name.isupper()
-        and (
-            gap == " in " or (gap == ", " and _PLACE_CLOSED.match(scan.text, place.end) is not None)
-        )
-        and _LOCAL.search(scan.text, max(0, name.start - 9), name.start) is not None
-    )
-
-
-def _lies_in(group: Mention, place: Mention) -> None:
-    """As in "a mill in Adana": the place belongs to the description of the group."""
-    if (
-        group.form in ("group", "definite")
-        and group.described is None
-        and group.kind not in ("Portfolio", "Agreement", "Programme")
-    ):
-        group.place = group.place or place
-        group.described = (group.end, place.end)
 
 
 def _is_half_description(scan: Scan, group: Mention, name: Mention, gap: str) -> bool:
