@@ -218,6 +218,8 @@ _AFTER_NAME = re.compile(
     r"|chief)\s(?=[A-Z])|\s(?:chief\sexecutive|chairman|chairwoman|director|founder|shares|and\s(?:its|two|three|four|the|a)\s)\b"
 )
 _NUMBER = re.compile(r"\s(?:No\.?\s)?\d[\d/-]*\b(?![.,]\d|\s?%|\spercent)")
+_SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*")
+_SCALE = re.compile(r"\s(?:million|billion|trillion|bn|mn|m|crore|lakh)\b")
 _PAPERS = re.compile(
     r"(?:[A-Z]\w+\s)?(?:Registration|Certificate|Licen[cs]e|Case|Bill|Law|Act|Annex|Article|Section|Table|Flight|Notice|Circular|Invoice"
     r"|Account|Appendix|Schedule|Company|Reference|File|Docket)\sNo\.\s?\d+$"
@@ -745,6 +747,8 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         number = _NUMBER.match(text, stop)
         stop = number.end() if number else stop  # "Executive Order 13382", "Block 9"
     name = text[begin:stop]
+    if _SUM.fullmatch(name) and _SCALE.match(text, stop):
+        return  # "P649 million": money, whatever the letter stands for
     if _PAPERS.match(name):
         return  # "Registration No. 2471"
     if name.endswith(_ADDRESS) and text[begin - 2 : begin - 1].isdigit():

@@ -266,3 +266,9 @@ def test_a_ministry_in_lower_case_is_described() -> None:
     )
     assert found["<Omani finance ministry>"] == "GovernmentBody"
     assert sum("ministry" in name for name in found) == 1
+
+
+@pytest.mark.parametrize("printed", ["P649 million", "K12.5 billion", "Ksh40 million"])
+def test_a_letter_before_a_sum_is_no_name(printed: str) -> None:
+    found = extract(f"Selling costs of Norwell Mills came to {printed} in May.".encode(), "t.txt")
+    assert [party.name for party in found.parties] == ["Norwell Mills"]
