@@ -77,8 +77,8 @@ _HIS = re.compile(r"\b(?:his|her|their)\b")
 _TOLD_TWICE = re.compile(r"⟦\w(?P<what>\d+)⟧, (?=⟦\w(?P<name>\d+)⟧(?P<close>,?))")
 # A list, and no next clause: what a verb follows is a subject, of this sentence or of the next clause.
 _JOINED = re.compile(
-    rf"(?<!between )(?<!both )(?P<all>{MARK}(?:, (?:the )?{MARK})*,? "
-    rf"(?:and|or|as well as|&) (?:also |the |two |three |four |five |several |other )?{MARK})"
+    rf"(?<!between )(?<!both )(?P<all>{MARK}(?:, (?:the )?{MARK})*"
+    rf"(?:,? (?:and|or|&)| as well as) (?:also |the |two |three |four |five |several |other )?{MARK})"
     r"(?=[.;:)”\"—]|,(?! ⟦)|$| (?:in|on|at|for|to|from|with|by|as|under|over|after|before|during|since|until|worth|who|which|that"
     r"|while|via|into)\b"
     r"|(?P<verb> (?P<be>was|were|is|are|has been|have been|will be)?[a-z ]))"

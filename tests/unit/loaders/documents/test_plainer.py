@@ -161,6 +161,10 @@ def test_a_name_in_more_words_keeps_its_ties(sentence: str) -> None:
         ),
         ("Switzerland sanctioned Tolmin Steel.", ("Switzerland", "OWNS", "Tolmin Steel")),
         (
+            "Tolmin Steel sold Trask Logistics to Vesta Energy, as well as its unit Lota Foods.",
+            ("Lota Foods", "OWNS", "Trask Logistics"),
+        ),
+        (
             "Vesta Energy and Orlu Foods bought Tolmin Steel and Lota Mills, respectively.",
             ("Vesta Energy", "OWNS", "Lota Mills"),
         ),
