@@ -187,7 +187,12 @@ def read_standing(told: Relational) -> Iterator[Claim]:
             modality = rules.ladder(words.strip())
             if _NOT_SO.search(match["words"]):
                 modality = "denied"  # "B, not yet a member of X"
-            more = sentence.indices(match["more"]) if match.groupdict().get("more") else ()
+            listed = match.groupdict().get("more") or ""
+            if listed.startswith(", and ") and view.startswith(",", match.end("more")):
+                listed = (
+                    ""  # "X, a unit of A, and B, one of the largest mills, signed": B signed too
+                )
+            more = sentence.indices(listed)
             owners = [
                 owner,
                 *(sentence.mentions[at] for at in more if _are_alike(owner, sentence.mentions[at])),

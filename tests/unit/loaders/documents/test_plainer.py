@@ -161,6 +161,10 @@ def test_a_name_in_more_words_keeps_its_ties(sentence: str) -> None:
         ),
         ("Switzerland sanctioned Tolmin Steel.", ("Switzerland", "OWNS", "Tolmin Steel")),
         (
+            "Trask Logistics, a unit of Vesta Energy, and Tolmin Steel, one of Chad's largest mills, signed it.",
+            ("Tolmin Steel", "OWNS", "Trask Logistics"),
+        ),
+        (
             "Tolmin Steel sold Trask Logistics to Vesta Energy, as well as its unit Lota Foods.",
             ("Lota Foods", "OWNS", "Trask Logistics"),
         ),
