@@ -127,7 +127,7 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
     described, asides = list(_described(sentence)), list(_cuts(sentence))
     if lead is None and not described and not asides:
         return
-    seen = {_print(sentence)}
+    seen = {_fingerprint(sentence)}
     for cuts in (described, [*described, *asides], [*described, *_but_last(sentence, asides)]):
         instead = [
             (*sentence.span(*cut), "") for cut in _apart([one for one in cuts if one[0] >= first])
@@ -135,8 +135,8 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
         if lead is not None and sentence.marked[first] != "⟦":  # it begins a sentence now
             instead.append((start, start + 1, sentence.text[start].upper()))
         plain = _remade(sentence, start, instead)
-        if len(plain.mentions) > 1 and _print(plain) not in seen:
-            seen.add(_print(plain))
+        if len(plain.mentions) > 1 and _fingerprint(plain) not in seen:
+            seen.add(_fingerprint(plain))
             yield Plain(plain, day, start, tuple(instead))
 
 
@@ -156,7 +156,7 @@ def alone(plain: Plain, leaving: Sequence[tuple[int, int]]) -> Plain:
     )
 
 
-def _print(sentence: Marked) -> tuple[str, tuple[int, ...]]:
+def _fingerprint(sentence: Marked) -> tuple[str, tuple[int, ...]]:
     """What tells one sentence from another: its words, and which names its marks stand for."""
     return sentence.marked, tuple(mention.start for mention in sentence.mentions)
 

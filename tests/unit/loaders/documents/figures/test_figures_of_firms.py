@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from interlock.loaders.documents import extract
+
+Figures = Callable[[str], list[str]]
 
 # Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, period, speaker.
 FIGURES = """
@@ -280,50 +284,17 @@ Phase 2 120 MW of the Orlík plant opened.
 """
 
 
-def _when(first: str | None, last: str | None) -> str:
-    """A period, that of a whole year in short."""
-    if first and last and first[4:] == last[4:] == "-01-01" and int(last[:4]) == int(first[:4]) + 1:
-        return first[:4]
-    return f"{first or ''}/{last or ''}".strip("/")
-
-
-def figures(text: str) -> list[str]:
-    """The observations of a text, one line each."""
-    found = extract(text.encode(), "note.txt", published="2024-05-14", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    lines = []
-    for one in found.observations:
-        bounds = [one.value_min, one.value_max]
-        told = "" if one.value is None else f"{float(one.value):g}"
-        if one.value is None and bounds != [None, None]:
-            told = "..".join("" if bound is None else f"{float(bound):g}" for bound in bounds)
-        ratio = (one.comparison or {}).get("ratio")
-        says = names.get(one.attributed_to or "")
-        parts = [
-            names[one.subject],
-            one.indicator,
-            f"{'about ' if one.approximate else ''}{told} {one.unit or ''}".strip(),
-            f"x{float(ratio):g}" if ratio is not None else "",
-            one.direction or "",
-            one.partner or "",
-            _when(*one.period) or (one.period_text or ""),
-            f"says {says}" if says else "",
-        ]
-        lines.append(", ".join(part for part in parts if part))
-    return lines
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     list(zip(ROWS[::2], ROWS[1::2], strict=True)),
     ids=[text[:50] for text in ROWS[::2]],
 )
-def test_what_a_sentence_measures(text: str, expected: str) -> None:
+def test_what_a_sentence_measures(text: str, expected: str, figures: Figures) -> None:
     assert sorted(figures(text)) == sorted(expected.strip().split(" ; "))
 
 
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
-def test_numbers_that_measure_nothing(text: str) -> None:
+def test_numbers_that_measure_nothing(text: str, figures: Figures) -> None:
     assert figures(text) == []
 
 

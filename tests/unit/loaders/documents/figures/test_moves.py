@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interlock.loaders.documents import extract
+Figures = Callable[[str], list[str]]
 
 # Sentence -> subject, indicator, number with unit, ratio to before, direction, partner, period, speaker.
 FIGURES = """
@@ -154,70 +156,15 @@ Kenya's exports were $50 million higher than in 2022.
 """
 
 
-def _when(first: str | None, last: str | None) -> str:
-    """A period, that of a whole year in short."""
-    if first and last and first[4:] == last[4:] == "-01-01" and int(last[:4]) == int(first[:4]) + 1:
-        return first[:4]
-    return f"{first or ''}/{last or ''}".strip("/")
-
-
-def figures(text: str) -> list[str]:
-    """The observations of a text, one line each."""
-    found = extract(text.encode(), "note.txt", published="2024-05-14", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    lines = []
-    for one in found.observations:
-        bounds = [one.value_min, one.value_max]
-        told = "" if one.value is None else f"{float(one.value):g}"
-        if one.value is None and bounds != [None, None]:
-            told = "..".join("" if bound is None else f"{float(bound):g}" for bound in bounds)
-        ratio = (one.comparison or {}).get("ratio")
-        says = names.get(one.attributed_to or "")
-        parts = [
-            names[one.subject],
-            one.indicator,
-            f"{'about ' if one.approximate else ''}{told} {one.unit or ''}".strip(),
-            f"x{float(ratio):g}" if ratio is not None else "",
-            one.direction or "",
-            one.partner or "",
-            _when(*one.period) or (one.period_text or ""),
-            f"says {says}" if says else "",
-        ]
-        lines.append(", ".join(part for part in parts if part))
-    return lines
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     list(zip(ROWS[::2], ROWS[1::2], strict=True)),
     ids=[text[:50] for text in ROWS[::2]],
 )
-def test_what_a_sentence_measures(text: str, expected: str) -> None:
+def test_what_a_sentence_measures(text: str, expected: str, figures: Figures) -> None:
     assert sorted(figures(text)) == sorted(expected.strip().split(" ; "))
 
 
 @pytest.mark.parametrize("text", NOTHING.strip().splitlines())
-def test_numbers_that_measure_nothing(text: str) -> None:
+def test_numbers_that_measure_nothing(text: str, figures: Figures) -> None:
     assert figures(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "kind"),
-    [
-        ("Velmar's net profit rose to $40 million in 2020.", "Velmar", "Firm"),
-        ("Velmar has 221 stores.", "Velmar", "Firm"),
-        ("Velmar's deposits were $40 million in 2020.", "Velmar", "Bank"),
-        ("VPBank, which Jan Novak founded, has opened a branch in Tarnov.", "VPBank", "Bank"),
-        ("Velmar's area was 4,000 hectares in 2020.", "Velmar", "Party"),
-    ],
-)
-def test_who_must_be_a_firm(text: str, name: str, kind: str) -> None:
-    found = extract(text.encode(), "note.txt", min_confidence=0).parties
-    assert [party.kind for party in found if party.name == name] == [kind]
-
-
-def test_a_participle_at_the_head_of_a_sentence_is_no_part_of_a_name() -> None:
-    found = extract(
-        b"Linking Tarnov and Velmar, the line serves 12 towns.", "note.txt", min_confidence=0
-    )
-    assert not any("Linking" in party.name for party in found.parties)

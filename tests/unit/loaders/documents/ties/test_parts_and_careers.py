@@ -55,11 +55,11 @@ CASES: dict[str, tuple[str, ...]] = {
     "The forum was organised by Corvane Oil chairman Ivo Zorin.": (
         "Ivo Zorin ORGANIZED <forum> asserted", "Ivo Zorin HOLDS_ROLE Corvane Oil asserted",
     ),
-    "The World Bank Group's Board of Executive Directors approved a $7 million grant to Georgia.": (
-        "World Bank Group FINANCES Georgia asserted",
+    "The Corvane Group's Board of Executive Directors approved a $7 million grant to Georgia.": (
+        "Corvane Group FINANCES Georgia asserted",
     ),
-    "The board of the African Development Bank approved a $7 million loan to Georgia.": (
-        "African Development Bank LENDS_TO Georgia asserted",
+    "The board of the Zorra Development Bank approved a $7 million loan to Georgia.": (
+        "Zorra Development Bank LENDS_TO Georgia asserted",
     ),
     "Corvane Bank's board of directors has approved a $5 million loan to Zorra Steel.": (
         "Corvane Bank LENDS_TO Zorra Steel asserted",
