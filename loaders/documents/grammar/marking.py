@@ -101,6 +101,11 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
     r"|would|can|could|may|might)\b)"
 )
 _BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_COMMA}[^,;]*)")
+# What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
+_OF_THINGS = ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
+_CLAUSE = re.compile(
+    rf"(?:{MARK}|the [a-z]+|they) (?:(?:has|have|had|is|are|was|were|will|would) (?:also |now |already )?[a-z]+)"
+)
 _APPOSITION = re.compile(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
     r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
@@ -332,6 +337,7 @@ class Marking:
         if len(self.mentions) == 0:
             return main
         trailing = list(TRAILING.finditer(main))
+        sources = {said.start() for said in (*trailing, *NUMBERS_SHOWED.finditer(main))}
         for match in list(_WORK_ON.finditer(main)):
             main = _blank(main, match.start("work"), match.end())
         for match in list(_IS_THE_ONE.finditer(main)):
@@ -387,7 +393,7 @@ class Marking:
             self.asides.append((match.start("body"), match.end("body"), None))
             main = _blank(main, match.start(), match.end())
         for match in list(_APPOSITION.finditer(main)):
-            if any(said.start() == match.start() for said in trailing):
+            if match.start() in sources:
                 continue  # ", a spokeswoman for X said"
             self.asides.append(
                 (match.start("body"), match.end("body"), self._head_of(main, match.start(), False))
@@ -497,9 +503,8 @@ class Marking:
                 at = said.end()
                 self.reports.append(Report(at, end, -1, False))  # "added X to its list": no words
                 continue
-            if said["that"] or not said["say"].startswith(
-                ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
-            ):
+            clause = _CLAUSE.match(main, said.end())
+            if said["that"] or clause or not said["say"].startswith(_OF_THINGS):
                 voice = self.indices(role["who"] if role else said["who"])[0]
                 self._report(said.end(), end, voice, said["say"].startswith("deni"))
                 self.sayings.append(said.span())
@@ -585,6 +590,7 @@ class Marking:
             others = {m.party: m for m in self.mentions if m.kind == mention.kind and m.party >= 0}
             if len(others) == 1:
                 return next(iter(others.values()))
+            return self._called(mention.head.rpartition(" ")[2]) or mention
         return mention
 
     def is_saying(self, at: int) -> bool:

@@ -57,13 +57,20 @@ ACCORDING = Sought(
     rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
 )
 # "the Tarnov Steel Association (tarnsteel) noted"
-_VOICE = rf"{MARK}(?: \([^()⟦⟪]{{1,24}}\)(?= [a-z]))?(?: (?:in|of|at|from) (?:the )?{MARK})?"
+_VOICE = (
+    rf"{MARK}(?: (?:newspaper|daily|weekly|magazine|broadcaster|website|news site|news portal)(?= [a-z]))?"
+    rf"(?: \([^()⟦⟪]{{1,24}}\)(?= [a-z]))?(?: (?:in|of|at|from) (?:the )?{MARK})?"
+)
 # The office, place or employer before who speaks: "the lender's chief executive", "caretaker", "Minister of Trade".
 BARE_SUBJECT = re.compile(r"[“\"]?(?:[A-Za-z-]+ ){0,3}⟦\w\d+⟧(?: (?:and|of|in) (?:the )?⟦\w\d+⟧)*")
 GOES_ON_BEHIND = re.compile(
     r",[ ·]+(?:[“\"]|(?!(?:and|but|while|as|with|which|who|although|though|adding)\b)[a-z])"
 )
-_ROLE = rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK})?"  # "X, head of exploration at Y, said"
+# "X, head of exploration at Y, said", "X, the economy minister, said"
+_ROLE = (
+    rf"(?:, [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?{MARK}"
+    r"|, (?:the|an?|its|their) [a-z][a-z' -]{2,40}(?=,))?"
+)
 # What a source without a name knows, or what a body has done: "two people familiar with the matter said".
 _KNOWING = (
     r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of|for|that"
@@ -103,7 +110,8 @@ NUMBERS_SHOW = Sought(
 NUMBERS_SHOWED = Sought(
     rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+"
     rf" )?{_NUMBERS}) "
-    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed){_TIME}(?=,|[.]?[”\"]?$)"
+    rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed|says?|said|finds?|found|notes?|noted)"
+    rf"{_TIME}(?=,|[.]?[”\"]?$)"
 )
 MIDWAY = Sought(
     rf", (?:the )?(?P<who>{MARK}) (?:says|said|estimates|estimated|reports|reported|adds|added|alleges|alleged|claims|claimed"
@@ -126,8 +134,8 @@ _AND_OTHERS = (
     r"(?= (?:said|say|told|added|confirmed|announced|reported|noted|stated|estimated|revealed|declared|disclosed)\b))?"
 )
 TRAILING = Sought(
-    rf",[”\"]? (?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?{_AND_OTHERS}"
-    rf",? (?:also |later )?(?P<say1>{SAY})"
+    rf",[”\"]? (?:as )?(?:(?P<lead>{_OFFICE})(?P<who1>{_VOICE})(?:{_ROLE}|{_KNOWING})(?P<that1> that [^,;]*?)?{_AND_OTHERS}"
+    rf",? (?:also |later |has |have |had )?(?P<say1>{SAY})"
     rf"|(?P<say2>said|says|reports|reported|confirmed|claims|claimed|admitted|adds|added|adds|stressed|explained|wrote|writes"
     rf"|noted|announced|replied) (?P<lead2>{_OFFICE})(?P<who2>{MARK})(?: and (?:an?|the|two|three) (?:[a-z-]+ ){{0,2}}?(?:{MARK}|[a-z-]+))?"
     rf"|(?P<nobody>(?:an?|the|its|their|two|three|four|five|several|some|both) (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>[a-z-]+)(?: (?:for|of|at"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.speech import SAYS
 from interlock.loaders.documents.mentions.beside_places import (
     SEATED,
     comes_from,
@@ -104,6 +105,11 @@ _OF_ANOTHER = frozenset({"subsidiary", "unit", "arm", "affiliate", "division", "
     "daughter company",
 }  # fmt: skip
 # "X became a unit of", "as a unit of", "such as": what stands beside a noun says which unit it is, and is read with it.
+# "a spokesman for the port said": whoever it is said of, and not what a name before it is.
+_SPOKEN = re.compile(
+    rf"(?:\s(?:for|of|at|from|in)\s[^,;.]{{2,50}}?|\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|that|who|which)\s[^,;.]{{4,60}}?)?"
+    rf"\s(?:(?:has|have|had|also|later|earlier)\s){{0,2}}{SAYS}(?=[\s.,]|$)(?!\s(?:no|to\s(?:be|have))\b)"
+)
 _SAYS_WHICH = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"
 )
@@ -748,6 +754,8 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     )  # "Riga’s smallest lender"
     if not (printed.startswith(called) or of_place) or group.plural:
         return False
+    if scan.text[name.end : group.start].startswith(", ") and _speaks(scan, name, group, end):
+        return False
     if printed.startswith("the ") and len(printed.split()) == 2:
         # "X, the company said", but "X, the head of Y"
         if _THAT_DOES.match(scan.text, group.end) and group.kind in _ORGANISED:
@@ -763,6 +771,12 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if rest.startswith((", and its ", ", and his ", ", and her ")) and name.form == "name":
         return True  # "A, a Dubai-based firm, and its owner, C": whose owner, the first has said
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
+
+
+def _speaks(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
+    """Whether a noun behind a name and a comma speaks: "lent money to X, the economy minister said"; no comma closes it."""
+    opens = scan.text[max(0, name.start - 2) : name.start].strip() in ("", ".", "“", '"')
+    return not opens and _SPOKEN.match(scan.text, group.end, end) is not None
 
 
 def _is_held_by(scan: Scan, name: Mention, holder: Mention, group: Mention) -> bool:

@@ -27,6 +27,7 @@ from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.things import is_of_sort
+from interlock.loaders.documents.parties.voices import is_voice
 
 __all__ = ["Definites"]
 
@@ -135,6 +136,7 @@ _SHARE_OF = re.compile(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
 _MADE_OF_FIRMS = ("venture", "consortium", "syndicate", "coalition")
+_VOICES = frozenset({"GovernmentBody", "Person", "Organization", "Chamber", "Exchange"})
 _LEVELS = frozenset({"local", "central", "regional", "municipal", "provincial", "federal"})
 _UNITS = frozenset({"branch", "subsidiary", "unit", "arm", "affiliate", "division"})
 
@@ -280,6 +282,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 or mention.described
                 or self._is_told_apart(mention)
                 or (mention.kind in _UNHEARD and not mention.plural)
+                or self._only_speaks(mention)
             ):
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
             return
@@ -476,6 +479,14 @@ class Definites(Names, Pairs, Deals, OtherWords):
             mention.kind in _PUBLIC_KINDS
             and mention.country is not None
             and (mention.head not in lexicon().anaphors or self._modified(mention))
+        )
+
+    def _only_speaks(self, mention: Mention) -> bool:
+        """Whether it is the source of what is told, named nowhere: "the regulator said"; "the company" is one told of."""
+        return (
+            mention.kind in _VOICES
+            and mention.head not in _GENERAL
+            and is_voice(self.text, mention.start, mention.end)
         )
 
     @staticmethod

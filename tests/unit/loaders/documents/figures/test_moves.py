@@ -133,7 +133,7 @@ Kenya's exports of goods in 2017 increased by 18.2 per cent or RM10.63 billion t
 Kenya posted an increase in exports for the year, up 7% to $282.66 billion.
     Kenya, exports, 2.8266e+11 USD, x1.07, rising
 Exports of tea rose by 5 percent to $2 billion in 2023, the Bank of Kenya has said in its report.
-    Kenya, exports of tea, 2e+09 USD, x1.05, rising, 2023
+    Kenya, exports of tea, 2e+09 USD, x1.05, rising, 2023, says Bank of Kenya
 In 2023 1.8 million units were produced by Kenya, up 7.0% from the same period in 2022.
     Kenya, output, 1.8e+06 units, x1.07, rising, 2023
 793,000 tons of grain were relocated by Kenya during the three months, a 29% increase from 2022.

@@ -135,7 +135,7 @@ _SAID = (
     ("Polmet Group supplies Vexel Steel.", "SUPPLIES", None),
     ("Ardin Capital said that it was content. Polmet Group supplies Vexel Steel.", "SUPPLIES", None),
     ("Vexel Steel, bought by Polmet Group in 2022, is growing, Anna Lindqvist told parliament.", "OWNS", None),
-    ("Polmet Group supplies Vexel Steel, a spokeswoman for Ardin Capital told a news agency.", "SUPPLIES", None),
+    ("Polmet Group supplies Vexel Steel, a spokeswoman for Ardin Capital told a news agency.", "SUPPLIES", "<a spokeswoman>"),
 )  # fmt: skip
 
 
@@ -240,7 +240,7 @@ def test_tense_and_season(words: str, interval: tuple[str | None, str | None]) -
 
 def test_what_is_denied_is_denied_whoever_denies_it() -> None:
     statement, _ = _one("The ministry denied that Polmet Group supplies Vexel Steel.", "SUPPLIES")
-    assert (statement.modality, statement.attributed_to) == ("denied", None)
+    assert (statement.modality, statement.attributed_to) == ("denied", "<ministry>")
 
 
 def test_a_half_year_that_runs_has_not_been_told_of() -> None:

@@ -1,0 +1,79 @@
+"""Whose words a statement is: the same sentence under many frames of speech, with speakers of every sort."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+OWNS = "Kestrel Foods has bought 60 percent of Tarnava Mills"
+SPEAKERS = {
+    "the economy minister": "<economy minister>",
+    "the ministry": "<ministry>",
+    "the regulator": "<regulator>",
+    "the union": "<union>",
+    "the exporters' association": "<exporters' association>",
+    "the statistics office": "<statistics office>",
+    "a spokesman": "<a spokesman>",
+    "a spokeswoman for the port": "<a spokeswoman>",
+    "a person familiar with the matter": "<a person>",
+    "Reuters": "Reuters",
+    "the newspaper Dagblad": "Dagblad",
+    "Orlen Data's chief economist": "<Orlen Data's chief economist>",
+    "Jan Kovac, the economy minister,": "Jan Kovac",
+}
+FRAMES = (
+    "{what}, {who} said.",
+    "{what}, {who} said in a statement on Monday.",
+    "{what}, {who} has confirmed.",
+    "{what}, as {who} told parliament.",
+    "{Who} said that {what}.",
+    "{Who} told reporters that {what}.",
+    "“{what},” {who} said.",
+)
+
+
+def _speakers(text: str) -> set[str | None]:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    owned = [s for s in found.statements if s.predicate == "OWNS"]
+    return {names[s.attributed_to] if s.attributed_to else None for s in owned}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("who", SPEAKERS)
+def test_whoever_speaks_is_told(who: str, frame: str) -> None:
+    text = frame.format(what=OWNS, who=who, Who=who[0].upper() + who[1:])
+    said = {str(name).removeprefix("<a ").strip("<>") for name in _speakers(text)}
+    wanted = SPEAKERS[who].removeprefix("<a ").strip("<>")
+    assert len(said) == 1
+    assert wanted.split("'s ")[-1] in said.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kestrel Foods announced it had bought Tarnava Mills.", "Kestrel Foods"),
+        ("The mayor of Cluj said that Kestrel Foods owns Tarnava Mills.", "<mayor>"),
+        ("The minister, speaking in Vienna, said that Kestrel Foods owns Tarnava Mills.", "<minister>"),
+        ("The economy minister denied that Kestrel Foods had bought Tarnava Mills.", "<economy minister>"),
+        ("The Alba Times newspaper said Kestrel Foods owns Tarnava Mills.", "Alba Times"),
+        ("Kestrel Foods, the minister said, owns Tarnava Mills.", "<minister>"),
+        ("Kestrel Foods, according to the ministry, owns Tarnava Mills.", "<ministry>"),
+        ("Opposition politicians say Kestrel Foods owns Tarnava Mills.", "<politicians>"),
+    ],
+)  # fmt: skip
+def test_who_is_named_nowhere_speaks_all_the_same(text: str, who: str) -> None:
+    assert _speakers(text) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Foods has bought Tarnava Mills, the maker of flour.",
+        "Tarnava Mills, a miller, belongs to Kestrel Foods.",
+        "The ministry moved house. Kestrel Foods has bought Tarnava Mills.",
+    ],
+)
+def test_what_nobody_said_is_nobodys(text: str) -> None:
+    assert _speakers(text) == {None}
