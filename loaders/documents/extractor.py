@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -38,6 +38,7 @@ from interlock.loaders.documents.model import (
 )
 from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
+from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
@@ -140,6 +141,7 @@ def extract(
     starts = [mention.start for mention in mentions]
     deals: list[Claim] = []
     speech: tuple[int, Mention | None] = (0, None)
+    quotation = Quotation(page.text)
     author: Mention | None = None  # of the report or notice that the text goes by
     for (start, end), days, amounts in zip(spans, dates, sums, strict=True):
         inside = mentions[
@@ -148,7 +150,7 @@ def extract(
         first = bisect_left(starts, start)
         sentence = Marked(
             page.text, body_start(page.text, start, end), end, inside, days, amounts,
-            voice=_going_on(page.text, begins, start, end, speech), earlier=mentions[max(0, first - _SPOKEN) : first],
+            voice=going_on(page.text, begins, start, end, speech), earlier=mentions[max(0, first - _SPOKEN) : first],
         )  # fmt: skip
         if not sentence.reports and author is not None and of_paper(sentence.marked):
             sentence.reports.append(Report(0, len(sentence.marked), -1, False, author))
@@ -172,15 +174,16 @@ def extract(
         found = read_measures(sentence, parties, rejected)
         told_with_figures(told, found, before)
         measures.extend(found)
-        flows = (flow_of(measure, parties, rules.version) for measure in found)
         ties = {(claim.tie, claim.subject, claim.object) for claim in told}
-        claims.extend(
+        flows = [
             claim
-            for claim in flows
+            for claim in (flow_of(measure, parties, rules.version) for measure in found)
             if claim is not None
             and (claim.rule != SHARE or (claim.tie, claim.subject, claim.object) not in ties)
-        )
-        voices.extend(_voices(sentence))
+        ]
+        claims.extend(flows)
+        quotation.goes_on(sentence, begins, start, [*told, *found, *flows])
+        voices.extend(voices_of(sentence))
     take_for_firms(measures, parties)
     extraction = _finish(
         document,
@@ -200,28 +203,6 @@ def extract(
         prose=tuple((body_start(page.text, *span), span[1]) for span in spans),
         voices=tuple(sorted((start, end, keys[at]) for start, end, at in voices)),
     )
-
-
-def _going_on(
-    text: str, begins: Sequence[int], start: int, end: int, speech: tuple[int, Mention | None]
-) -> Mention | None:
-    """Whose words a sentence is that stands in quotation marks as a whole: those of the speaker of the sentence before it."""
-    last, voice = speech
-    block = begins[bisect_right(begins, start) - 1]
-    if voice is None or last < block or text[last:start].strip(' \t”"“'):
-        return None
-    before, words = text[block:start], text[start:end].rstrip()
-    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    inner = words[1:-1] if not opened else words[:-1]
-    quoted = opened or words[:1] in ("“", '"')
-    return voice if quoted and "”" not in inner and '"' not in inner else None
-
-
-def _voices(sentence: Marked) -> Iterator[tuple[int, int, int]]:
-    """Start, end and speaker of each part of a sentence that is a known party's words."""
-    for report in sentence.reports:
-        if report.party >= 0:
-            yield *sentence.span(report.start, report.end), report.party
 
 
 def _hits(text: str, known: Gazetteer | None) -> list[Hit]:

@@ -83,7 +83,7 @@ _POSTS = (
 # A noun phrase that opens its clause and ends before the verb.
 _OPENS = (
     r"(?:^[“\"]?|[,;:—–] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Tt]hat|[Aa]s|[Ww]ith|[Ww]hen|[Ww]here|[Tt]hough"
-    r"|[Aa]lthough|because|said|during which time"
+    r"|[Aa]lthough|because|said|says|during which time"
     r"|showed|shows|saw|sees|noted|reported|⟪d\d+⟫,?) )"
 )
 _CORE = (

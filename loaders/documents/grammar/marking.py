@@ -102,7 +102,10 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
 )
 _BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_COMMA}[^,;]*)")
 # What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
-_OF_THINGS = ("announce", "deni", "confirm", "report", "expect", "disclos", "reveal")
+_OF_THINGS = (
+    "announce", "deni", "confirm", "report", "expect", "disclos", "reveal", "project", "highlight", "mention", "observ", "underlin",
+    "underscor", "emphasi", "conclud", "admit", "calculat", "suggest", "clarif",
+)  # fmt: skip
 _CLAUSE = re.compile(
     rf"(?:{MARK}|the [a-z]+|they) (?:(?:has|have|had|is|are|was|were|will|would) (?:also |now |already )?[a-z]+)"
 )
@@ -472,7 +475,7 @@ class Marking:
             main = _blank(main, begin - 2 if main[begin - 2 : begin] == ", " else begin, stop)
         for behind in (*NUMBERS_SHOWED.finditer(main), *MIDWAY.finditer(main)):
             groups = behind.groupdict()
-            who = groups["who"] or groups.get("who2")
+            who = groups["who"] or groups.get("who2") or groups.get("who3")
             if who is not None and self.mentions[self.indices(who)[0]].kind in SPEAKING:
                 self._report(0, end, self.indices(who)[0])
                 self.sayings.append(behind.span())
@@ -495,7 +498,8 @@ class Marking:
             who = self.mentions[self.indices(said["who"])[0]]
             named = who.title or main[: said.start("who")].rstrip().endswith(",")
             role = ROLE_OF.search(main, 0, said.start("who")) if said["comma"] else None
-            if said["comma"] and not (named or role):
+            opens = said["aside"] and NUMBER.search(main, 0, said.start("who")) is None
+            if said["comma"] and not (named or role or opens):
                 at = said.start("who") + 1
                 continue  # "X, said Y": not X speaks
             bare = not said["that"] and said["say"].startswith("add")

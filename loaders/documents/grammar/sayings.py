@@ -40,7 +40,9 @@ SAY = (
     r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
     r"|parliament|journalists|analysts|lawmakers|shareholders"
     r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
-    r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
+    r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|calculated|calculates|projected|projects|concluded|concludes"
+    r"|testified|admitted|admits|clarified|emphasi[sz]ed|underlined|underscored|highlighted|mentioned|observed|remarked|commented"
+    r"|suggested|suggests|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
 )
 _TIME = (
     r"(?: (?:(?:on|in|at|during|late|earlier|this|last) )?⟪d\d+⟫| (?:on|in|at|during|via|through|after|for) (?:a|an|the|its) "
@@ -48,8 +50,10 @@ _TIME = (
 )
 _PAPER = r"(?:statement|report|notice|filing|letter|note|release|communiqué|website|bulletin|announcement|review|accounts)"
 ACCORDING = Sought(
-    rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|as reported by"
-    rf"|as stated by)(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}"
+    rf"(?P<cue>[Aa]ccording to|[Cc]iting|[Qq]uoting|[Ii]n the (?:words|view|opinion) of|[Aa]s (?:reported|stated) by"
+    rf"|[Aa]s per|[Bb]y the (?:calculations|estimates|reckoning) of"
+    rf"|[Bb]ased on(?= (?:the )?(?:[a-z]+ )?(?:data|figures|statistics|estimates) (?:from|of|by)))"
+    rf"(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}"
     rf"(?:{_PAPER}|submission|application|complaint|document|disclosure)s? (?:[a-z]+ )?(?:with|to)\b)"
     rf"(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
     rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
@@ -77,22 +81,28 @@ _KNOWING = (
     r"|who) [^,;“”\"]{2,40}?(?= (?:said|says|say"
     r"|told|added|announced|confirmed|reported)\b)"
 )
-ROLE_OF = re.compile(r"(?P<who>⟦H\d+⟧), [a-z][a-z -]{2,40} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?$")
+ROLE_OF = re.compile(
+    rf"(?P<who>⟦H\d+⟧), [a-z][a-z -]{{2,40}} (?:of|at|for|in) (?:the )?(?:[a-z]+ )?"
+    rf"(?:{MARK} (?:of|at|under|in|for|within) (?:the )?(?:[a-z]+ )?)?$"
+)
 _OFFICE = (
     rf"(?:(?:(?:{MARK}(?:’s|'s|’|'),?|⟦L\d+⟧) |(?!(?:and|but|or|which|who|that|as|while|has|have|had|is|are|was"
     rf"|were|will|would|with|than|after"
     r"|when|if|because|said|says|for|at|from|with|in|to|by)\b|of ⟦[^H])[A-Za-z][a-z’'-]* )){0,6}?"
 )
-REPORT = Sought(
-    rf"(?P<who>{_VOICE})(?:{_KNOWING})?(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<comma>,?) *"
-    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
-    rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
-    rf")?(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME}: (?=[“\"])|{_TIME},? (?=⟦|the |its |their "
-    rf"|there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
+# How a clause opens of which nothing says that it is one: "said exports fell".
+_CLAUSE_OPENS = (
+    r"(?=⟦|the |its |their |there |a |an |no |two |three |exports |sales |imports |output |[“\"]"
     r"|(?:[a-z-]+ ){1,3}(?:(?:between|in|for|to|from|at) (?:⟪d\d+⟫|⟦\w\d+⟧) )?(?:rose|fell|grew|was|were"
     r"|had|has|have|would|will|is|are|came"
     r"|dropped|increased|declined|reached|stood|totalled|climbed|shrank|jumped|surged|soared|gained|slipped|slid|dipped|eased|expanded"
-    r"|doubled|tripled|halved|slumped|plunged|remained|stayed|averaged|amounted|exceeded|hit|could|should)\b))"
+    r"|doubled|tripled|halved|slumped|plunged|remained|stayed|averaged|amounted|exceeded|hit|could|should)\b)"
+)
+REPORT = Sought(
+    rf"(?P<who>{_VOICE})(?:{_KNOWING})?(?:(?:’s|'s|’|') (?:[a-z]+ )?{_PAPER})?(?P<aside>, [^,;⟦“”\"]{{2,60}}(?=, ))?(?P<comma>,?) *"
+    rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
+    rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
+    rf")?(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME}: (?=[“\"])|{_TIME},? {_CLAUSE_OPENS})"
 )
 AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "
@@ -104,11 +114,13 @@ _NUMBERS = (
 )
 _SHOW = r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed|says?|said)"
 NUMBERS_SHOW = Sought(
-    rf"^(?:[A-Za-z]+ ){{0,4}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued) )?(?:from|of|by) (?:the )?(?P<who>{MARK})"
-    rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? that "
+    rf"^(?:[A-Za-z]+ ){{0,4}}?(?:{_NUMBERS} (?:(?:published|released|compiled|issued)(?: (?:on )?⟪d\d+⟫)? )?"
+    rf"(?:from|of|by) (?:the )?(?P<who>{MARK})(?: (?:on )?⟪d\d+⟫)?"
+    rf"|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+ )?{_NUMBERS}) {_SHOW}{_TIME},? (?:that |{_CLAUSE_OPENS})"
 )
 NUMBERS_SHOWED = Sought(
-    rf", (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+"
+    rf", (?:as )?(?:shows?|showed) (?:the )?(?:[a-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who3>{MARK})(?=,|[.]?[”\"]?$)"
+    rf"|, (?:(?:[A-Za-z]+ ){{0,2}}?{_NUMBERS} (?:from|of|by) (?:the )?(?P<who>{MARK})|(?P<who2>{MARK})(?:’s|'s|’)? (?:[a-z]+"
     rf" )?{_NUMBERS}) "
     rf"(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|confirms?|confirmed|says?|said|finds?|found|notes?|noted)"
     rf"{_TIME}(?=,|[.]?[”\"]?$)"
@@ -146,8 +158,8 @@ HE_SAID = Sought(
     rf",[”\"]? (?:he|she) (?:also |later |then |has |had )?(?P<say>(?:{SAY}|recalled|joked|concluded|alleged|testified)){_TAIL}"
 )
 HE_OPENS = Sought(
-    rf"^[“\"]?(?:He|She) (?:also |later |then |further |has |had )?(?P<say>{SAY}){_TIME},? (?:that )?(?=⟦|the |its |their "
-    rf"|there |an? |no |[“\"]|⟪)"
+    rf"^[“\"]?(?:He|She) (?:also |later |then |further |has |had )?(?P<say>{SAY}){_TIME},? "
+    rf"(?:that |(?=⟦|the |its |their |there |an? |no |[“\"]|⟪))"
 )
 # "the agency quoted X as saying that": X speaks.
 QUOTED = Sought(

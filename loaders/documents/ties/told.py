@@ -34,6 +34,10 @@ OWN_WORDS = frozenset(
         "role.title",
         "role.title-alone",
         "located.place-of",
+        "located.place-comma",
+        "located.place-owned",
+        "role.before",
+        "role.of-town",
     }
 )
 

@@ -67,6 +67,58 @@ def test_who_is_named_nowhere_speaks_all_the_same(text: str, who: str) -> None:
     assert _speakers(text) == {who}
 
 
+EXPORTS = "exports of Moldova to Romania fell 4 percent to $210 million in 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Jan Kovac is minister. He noted that in 2023 {what}.", "Jan Kovac"),
+        ("Data from the central bank showed {what}.", "<central bank>"),
+        ("Figures released by the Bureau of Statistics on Monday showed that {what}.", "Bureau of Statistics"),
+        ("Figures released on Monday by the Bureau of Statistics show {what}.", "Bureau of Statistics"),
+        ("Orlen Data, in its monthly report, said that {what}.", "Orlen Data"),
+        ("Jan Kovac, 54, said {what}.", "Jan Kovac"),
+        ("Jan Kovac, head of the department of trade, said {what}.", "Jan Kovac"),
+        ("Orlen Data calculated that {what}.", "Orlen Data"),
+        ("By the calculations of Orlen Data, {what}.", "Orlen Data"),
+        ("Based on data from Orlen Data, {what}.", "Orlen Data"),
+        ("As per the Bureau of Statistics, {what}.", "Bureau of Statistics"),
+        ("“{What}. Cocoa is dear,” Orlen Data said.", "Orlen Data"),
+    ],
+)  # fmt: skip
+def test_who_tells_a_figure(text: str, who: str) -> None:
+    text = text.format(what=EXPORTS, What=EXPORTS[0].upper() + EXPORTS[1:])
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    told = [names.get(one.attributed_to or "") for one in found.observations]
+    assert told
+    assert set(told) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Kestrel Foods owns Tarnava Mills. It will grow,” Jan Kovac said.", "Jan Kovac"),
+        ("“Kestrel Foods owns Tarnava Mills. It will grow. Flour is dear,” said Jan Kovac, the minister.", "Jan Kovac"),
+        ("“Kestrel Foods owns Tarnava Mills. It will grow.” Jan Kovac left.", None),
+        ("“Kestrel Foods owns Tarnava Mills.” Flour is dear, Jan Kovac said.", None),
+    ],
+)  # fmt: skip
+def test_a_quotation_has_its_speaker_at_the_end(text: str, who: str | None) -> None:
+    assert _speakers(text) == {who}
+
+
+def test_where_a_town_lies_is_the_writers_own() -> None:
+    found = extract(
+        b"Orlen Data said that Kestrel Foods bought a mill in Lewistown, Montana.", "a.txt"
+    )
+    places = [
+        s for s in found.statements if "montana" in (s.object or "") and "lewistown" in s.subject
+    ]
+    assert [s.attributed_to for s in places] == [None]
+
+
 @pytest.mark.parametrize(
     "text",
     [
