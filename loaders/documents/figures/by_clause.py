@@ -31,6 +31,13 @@ __all__ = ["by_clause", "worth_too"]
 _OPENING = Sought(
     rf"^[“\"]?With (?:a total of |its |some |about )?(?P<m>⟪q\d+⟫)(?: (?:in|on|at|across) [^,;]{{2,40}})?, (?:the )?(?P<s>{MARK})"
 )
+# "With an output of 450,000 tonnes, Brazil is ...": so much of what is measured of whom the sentence is about.
+_OPENING_OF = Sought(
+    rf"^[“\"]?(?:With|At|Boasting|Having|Holding) (?:an? |its |their |the )?(?:record |total |combined |current |estimated )*"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{WORD})) of (?:about |some |around |nearly |almost )?(?P<m>⟪[mpq]\d+⟫)"
+    rf"(?! of\b)(?: [^,;⟦⟪]{{1,30}})?(?:{DATE_AFTER})?, (?:the )?(?P<s>{MARK})(?= (?:is|was|are|were|has|had|will|ranks?|ranked|remains"
+    rf"|remained|became|[a-z]+(?:ed|s))\b|,)"
+)
 _WORTH = Sought(
     rf"(?P<s>{MARK}), (?:which is |now |currently )?(?P<metric>worth|valued at) (?P<m>⟪m\d+⟫)"
     rf"|\b(?:values?|valued|valuing) (?P<o>{MARK}) at (?P<n>⟪m\d+⟫)"
@@ -70,6 +77,7 @@ _AREA = Sought(
     r"|over) (?P<m>⟪q\d+⟫)"
 )
 _NO_PART = word_set("no_part")
+_NAMELESS = (word_set("tie_nouns") | word_set("nameless")) - {"value"}
 _DATE_BEHIND = re.compile(r" (?:in|at|for|by|during) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫")
 _INSIDE = re.compile(r"\b(?:of|from|in|to|for|with|by) (?:the |its |their )?(?:[a-z]+ )?$")
 _RISING = re.compile(r"grew|rose|increased|climbed")
@@ -99,6 +107,17 @@ def _openings(reading: FigureReading) -> Iterator[Measure]:
             amount = reading.amount(match["m"])
             measure.indicator = amount.unit
             measure.take(amount)
+            yield measure
+    opening = _OPENING_OF.search(reading.marked)
+    if opening is not None and (
+        opening["metric"].rpartition(" ")[2] not in _NAMELESS
+        or opening["metric"].endswith("market share")
+    ):
+        measure = reading.measure(
+            "value.clause-with", opening, reading.mention(opening["s"]), None, stop=opening.end("m")
+        )
+        if measure is not None:
+            measure.take(reading.amount(opening["m"]))
             yield measure
     for match in _AREA.finditer(reading.marked):
         amount = reading.amount(match["m"])

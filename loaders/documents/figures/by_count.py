@@ -65,6 +65,7 @@ _HAS_IN_ASIDE = Sought(
     rf"(?P<s>{MARK}), which (?:now |currently )?(?:has|have|operates|runs|employs|counts|numbers|owns|comprises|groups|unites"
     rf"|includes) (?P<m>{FIGURE})"
 )
+_RUNS = re.compile(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
 _NUMBER_OF = Sought(
     rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
     rf"(?: (?:in|at|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
@@ -239,6 +240,8 @@ def counted(reading: FigureReading) -> Iterator[Measure]:
     for pattern in (_NETWORK, _WORK_IN, _HAS_IN_ASIDE, _WITH_COUNT):
         for match in pattern.finditer(reading.marked):
             there = _there(reading, match) if pattern is _WITH_COUNT else None
+            if pattern is _HAS_IN_ASIDE and _RUNS.search(match[0]):
+                there = reading.clause_subject(match.start("m"), aside=True)  # no place runs stores
             measure = _count(reading, match, there or reading.mention(match["s"]))
             if measure is not None:
                 yield measure

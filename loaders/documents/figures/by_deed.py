@@ -16,11 +16,19 @@ from interlock.loaders.documents.figures.comparisons import (
 from interlock.loaders.documents.figures.deeds import Deed, deeds
 from interlock.loaders.documents.figures.moves import note_behind
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.words import FIGURE, METRICS, NOUNS, WORD, word_set
+from interlock.loaders.documents.figures.words import (
+    FIGURE,
+    MARK_ANY,
+    METRICS,
+    NOUNS,
+    WORD,
+    word_set,
+)
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["deeds_done", "filings", "more_of", "nominal", "passives", "reach"]
 
@@ -78,10 +86,10 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         amount, thing = reading.figure(match["m"])
         if amount is None:
             continue
-        found = reading.sentence.chain(match.start(), ruleset())
-        if isinstance(found, str):
+        told = _who_did(reading, match.start())
+        if told is None:
             continue
-        words = found.words.strip()
+        subject, begin, words = told
         level = ruleset().ladder(words)
         passive = _PASSIVE_CHAIN.search(words)
         if (
@@ -112,9 +120,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         ):
             # "India made 4 million tonnes of steel; Ghana produced 300,000 tonnes"
             indicator = last.indicator
-        subject = reading.sentence.mentions[found.subjects[0]]
         receiver = reading.mention(match["p"] or match["to"])
-        measure = reading.measure("value.deed", match, subject, receiver, start=found.start)
+        measure = reading.measure("value.deed", match, subject, receiver, start=begin)
         if measure is None:
             continue
         measure.take(amount)
@@ -150,6 +157,23 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
                 what = (more["good"] or good).strip()
                 again.indicator = deed.indicator(thing, what, money=money, done=done) or indicator
                 yield again
+
+
+def _who_did(reading: FigureReading, at: int) -> tuple[Mention, int, str] | None:
+    """Who does what stands at a place, where that begins, and the words before the verb; of a relative clause its head does it."""
+    found = reading.sentence.chain(at, ruleset())
+    if not isinstance(found, str):
+        return reading.sentence.mentions[found.subjects[0]], found.start, found.words.strip()
+    inside = reading.sentence.aside(at)
+    if inside is None or inside[2] is None:
+        return None
+    words = reading.marked[inside[0] : at]
+    if MARK_ANY.search(words):
+        return None
+    return reading.sentence.mentions[inside[2]], inside[0], _RELATIVE.sub("", words).strip()
+
+
+_RELATIVE = re.compile(r"^\W*(?:which|who|that)\b")
 
 
 def _other_goods(

@@ -85,6 +85,8 @@ _IN = Sought(
 _MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
     rf"|the) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
+    rf"(?: (?:of|at|on) (?:the |its )?(?P<of>{MARK})(?!’s|'s)| (?P<link>for|on|of) (?:the |its )?(?P<good>(?:{WORD} ){{0,2}}?{WORD})"
+    r"(?= (?:to|from|by|at)\b))?"
     rf"(?: with (?:the )?(?P<with>{MARK}))?(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?"
     rf"(?: by (?:(?P<change>⟪p\d+⟫)"
     rf"|⟪[mq]\d+⟫|\d[\d,.]*(?: basis"
@@ -149,7 +151,15 @@ def slots(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     taken = [(measure.start, measure.end) for measure in found]
     if not any(_free(reading, taken, figure.start()) for figure in _ANY.finditer(reading.marked)):
         return
-    readers = (_subjects, _noun_moves, _moved, _held, _in_kind, _parts, partial(_went, found=found))
+    readers = (
+        _subjects,
+        _noun_moves,
+        _moved,
+        _held,
+        _in_kind,
+        _parts,
+        partial(_went, found=found),
+    )
     for read in readers:
         for measure in read(reading, taken):
             yield measure
@@ -271,6 +281,17 @@ def _moved_from(
         yield before
 
 
+_FORESIGHT = frozenset({"forecast", "guidance", "target", "outlook", "estimate", "projection"})
+
+
+def _moved_name(match: re.Match[str], metric: str) -> str:
+    """What was moved: the "tariff on rice", and of a "forecast for sales" the sales."""
+    good = match["good"]
+    if not good:
+        return metric
+    return f"{good} {metric}" if metric in _FORESIGHT else f"{metric} {match['link']} {good}"
+
+
 def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Measure]:
     """What somebody brings a metric of his own to: "lifting its orders to 5.4 billion dollars"."""
     for match in _MOVED.finditer(reading.marked):
@@ -279,6 +300,9 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         if not _free(reading, taken, match.start(figure)) or _last(metric) in _NO_PART:
             continue
         subject, partner = _clause_owner(reading, match.start()), reading.mention(match["with"])
+        whose = reading.mention(match["of"])
+        if whose is not None and whose.party >= 0 and whose.kind != "Place":
+            subject = whose  # "will raise the capacity of the plant to 300 tonnes"
         if _BILATERAL.match(metric) and (pair := reading.pair()):
             subject, partner = pair
         alone = subject is not None and reading.is_alone(match.start(), subject)
@@ -287,7 +311,7 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         )
         if measure is None:
             continue
-        measure.indicator = metric
+        measure.indicator = _moved_name(match, metric)
         measure.direction = direction_of(match) or (
             "steady" if _KEPT.match(match[0]) and not match["old"] else None
         )

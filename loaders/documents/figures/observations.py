@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from interlock.loaders.documents.figures.afterwards import compare
 from interlock.loaders.documents.figures.by_change import (
@@ -98,13 +99,13 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪", reported),
     (" of ⟪p", growths),
     ("⟪", foreseen),
+    ("", nominal),
     ("", metrics),
     ("⟪", possessed),
     ("⟪", of_things),
     ("", before_noun),
     ("⟪m", penalties),
     ("", deeds_done),
-    ("", nominal),
     ("", passives),
     ("", possessions),
     ("⟪p", portions),
@@ -184,6 +185,18 @@ _THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
 _NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
 _THEN_PLURAL = re.compile(r" [a-z]+s\b")
 _ITSELF = re.compile(r"(?:Group|Company) ")
+# What stands before things that are only counted, and behind those of which something is told.
+_COUNTED_BY = re.compile(
+    r"(?:\b(?:[Ww]ith|(?<!er )(?<!st )(?<!one )(?<!each )(?<!some )(?<!many )(?<!part )of|has|have|had|[a-z]{2,}(?:s|ed|ing)"
+    r"|to (?!the\b)[a-z]+|ran|built|sold|made|laid off|took on|took over)|^)"
+    r"(?: (?:about|some|around|a total of|more than|over|nearly|almost|at least|another|a further|up to))? $"
+)
+_TOLD_OF = re.compile(
+    r",? (?:which|who|whose|that|where|with)\b"
+    r"| (?:[a-z]+ly )?(?:was|were|is|are|has|have|had|will|would|can|could|may|[a-z]+ed)\b"
+)
+_TALLIES = frozenset({"total", "number", "count", "tally", "figure"})
+_VERB_REACH = 40  # characters
 _MONTHS = re.compile(rf"{_MONTH}[-–]{_MONTH}")
 _PRICE = re.compile(r"price|tariff|fee|toll|rate|charge|fare")
 _FAR = 300  # characters between two figures of what a party makes, sells or earns in a time
@@ -281,6 +294,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         if measure.indicator.lower() not in _NO_METRIC and not _BEST.fullmatch(measure.indicator)
     ]
     found.sort(key=lambda measure: measure.start)
+    _name_totals(found)
     _go_on(found, last, sentence)
     _of_report(found, sentence, parties)
     for measure in found:
@@ -430,12 +444,36 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         amount.start < mention.start and mention.end == amount.end for amount in quantities
     ):
         return True  # "six elevated stations"
+    if mention.form == "group" and _is_only_counted(mention, sentence, quantities):
+        return True
     if mention.kind != "Party":
         return False
     words = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]heir) ", "", sentence.text[mention.start : mention.end])
     if _A_METRIC.fullmatch(words) or _MONTHS.fullmatch(words):
         return True
     return any(amount.start < mention.start and mention.end == amount.end for amount in quantities)
+
+
+def _name_totals(found: list[Measure]) -> None:
+    """Name a total after the count that it goes on with: "opened 65 outlets, bringing the total to 312"."""
+    for before, total in pairwise(found):
+        counts = before.unit and before.unit != "percent" and not is_money(before.unit)
+        if total.indicator in _TALLIES and counts and total.subject == before.subject:
+            total.indicator, total.unit = before.indicator, total.unit or before.unit
+
+
+def _is_only_counted(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -> bool:
+    """Whether things are counted that somebody has, runs or made, and nothing more is said of them: "a fleet of 27 ships"."""
+    text = sentence.text
+    if not any(
+        amount.start <= mention.start and amount.end == mention.end for amount in quantities
+    ):
+        return False
+    begin = max(sentence.start, mention.start - _VERB_REACH)
+    return (
+        _COUNTED_BY.search(text, begin, mention.start) is not None
+        and _TOLD_OF.match(text, mention.end, sentence.end) is None
+    )
 
 
 def _is_first_of_two(mention: Mention, sentence: Marked) -> bool:

@@ -152,6 +152,8 @@ _RECORDED = re.compile(
 )
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
+# Another figure before the date of both: "revenue of $4 million and a profit of $2 million for 2023".
+_ANOTHER = re.compile(r" and [^⟦⟪;]{0,40}⟪[mq]")
 
 
 class FigureReading(Owners):
@@ -389,7 +391,7 @@ class FigureReading(Owners):
             if day.offset is None and not day.weekday:
                 measure.period = self.balance_day(day) or day.interval
                 measure.period_text = re.sub(r"(?<!-month)\speriod$", "", day.text)
-                if found is not fronted:
+                if found is not fronted and _ANOTHER.search(self.marked, stop, found.end()) is None:
                     measure.end = max(measure.end, day.end)
                 return
 
