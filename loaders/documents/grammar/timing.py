@@ -106,7 +106,7 @@ _NOUNS = frozenset(  # no verbs, whatever they end in
     words(
         "hundred need speed feed seed deed unlimited united limited spring king ring string beijing building shipping mining banking "
         "trading financing funding housing ceiling meeting wedding opening filing hearing offering holding holdings engineering "
-        "processing manufacturing beginning during including following pending"
+        "processing manufacturing beginning starting during including following pending"
     )
 )
 

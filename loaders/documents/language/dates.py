@@ -382,7 +382,10 @@ def _span(match: re.Match[str], anchor: date | None) -> DateSpan | None:
     if prep in ("by", "until", "till", "through"):
         interval, deadline = (None, interval[1]), prep == "by"
     elif prep == "before":
-        interval = (None, interval[0])
+        ending = (
+            part == "late" and " end" in words
+        )  # "before the end of the year": at any time in it
+        interval = (None, interval[1] if ending else interval[0])
     elif prep == "since" or (
         prep == "from"
         and not any(

@@ -52,6 +52,9 @@ _STAYING = frozenset(  # "has been based in X since 2019"
 _ENDING = re.compile(
     r"\b(?:ended|stopped|ceased|severed|terminated|broke off|halted|discontinued|suspended)\b"
 )
+_STEPPED_DOWN = re.compile(
+    r"\b(?:stepped|stood|stands|steps) down\b|\b(?:resign|retire)(?:s|d|ed)\b"
+)
 _LEFT = frozenset({"member.left"})  # who has left was a member until then
 _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 
@@ -82,6 +85,10 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
         and claim.modality == "asserted"
         and (
             claim.rule in _LEFT
+            or (
+                claim.rule == "role.take-over"
+                and _STEPPED_DOWN.search(told.sentence.marked, at, end)
+            )
             or _ENDING.search(chain.words + told.sentence.marked[max(0, at - 24) : end])
         )
     ):
@@ -89,7 +96,10 @@ def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
     listed = claim.tie == "LISTED_ON" and event is not None and is_state(event)
     if event is not None and (listed or not _is_timeless(told, claim, event)):
         claim.event = event
-    claim.ended = claim.ended or (claim.rule in _LEFT and claim.modality == "asserted")
+    left = claim.rule in _LEFT or (
+        claim.rule == "role.take-over" and _STEPPED_DOWN.search(told.sentence.marked, at, end)
+    )
+    claim.ended = claim.ended or bool(left and claim.modality == "asserted")
     if found.said is not None:
         claim.stated_on = found.said
 

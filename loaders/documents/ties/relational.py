@@ -36,6 +36,10 @@ _FIRMS_HOLD = frozenset(
         "auditor liquidator trustee receiver administrator custodian founder co-founder manager beneficiary settlor"
     )
 )
+# Who takes an office does so on a day; who has one does not.
+_BECAME = re.compile(
+    r"\b(?:became|becomes?|(?:re-?)?elected|appointed|named|made|promoted|installed|chosen|sworn in)\b"
+)
 _WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island|village)\sof\s)"
@@ -439,8 +443,10 @@ class Relational(Named):
         last = max(stop for _, stop in spans)
         claim.event = beside(self.sentence, last) or claim.event
         if is_state(claim.event) and claim.event == (None, None):
-            found = times(self.sentence, min(at for at, _ in spans), last, None, frozenset()).event
-            if found is not None and is_state(found):
+            first = min(at for at, _ in spans)
+            found = times(self.sentence, first, last, None, frozenset()).event
+            became = claim.tie == "HOLDS_ROLE" and _BECAME.search(self.sentence.marked, first, last)
+            if found is not None and (is_state(found) or became):
                 claim.event = found
 
     def _share_behind(self, claim: Claim, owner: Mention) -> None:

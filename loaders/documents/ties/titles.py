@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from interlock.loaders.documents.grammar.timing import beside, directly_behind
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.model import Interval
 from interlock.loaders.documents.ties.bare_titles import employer, is_bare, printed_title
 from interlock.loaders.documents.ties.claims import Claim, bare_role
 from interlock.loaders.documents.ties.offices import is_field
@@ -68,6 +70,11 @@ def is_office(title: str) -> bool:
     """Whether a person's title is an office in the party whose it is: a lawyer, an owner, a tycoon and a "Dr" hold none."""
     calling = _NO_OFFICE.search(title) or _CALLING.search(title)
     return calling is None and not (_PAST.match(title) or lexicon().is_polite(title))
+
+
+_GIVEN = re.compile(
+    r"[,\s]+(?:who\s(?:was|has\sbeen)\s)?(?:newly\s)?(?:appointed|named|elected|re-?elected|made|hired\sas)\b"
+)
 
 
 def is_of_state(title: str) -> bool:
@@ -132,7 +139,18 @@ def read_title(
         claim.antecedent = (owner.start, owner.end)
     if told.parties.drafts[owner.party].kind == "Party":
         told.parties.drafts[owner.party].kind = "Firm"
+    if tie == "HOLDS_ROLE" and owner in told.sentence.mentions and owner.start > mention.end:
+        claim.event = _held_since(told, mention, owner) or claim.event
     yield claim
+
+
+def _held_since(told: Told, person: Mention, owner: Mention) -> Interval | None:
+    """When an office is held that stands behind its holder: "X, chairman of Y since 2019", "X, named chairman of Y in May"."""
+    sentence = told.sentence
+    marked = sentence.marked
+    stop = marked.find("⟧", marked.find(f"{sentence.mentions.index(owner)}⟧")) + 1
+    given = _GIVEN.match(sentence.text, person.end, owner.start)
+    return directly_behind(sentence, stop) if given else beside(sentence, stop)
 
 
 def _printed(told: Told, title: str, person: Mention) -> int:
