@@ -13,9 +13,17 @@ from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.capitals import CAP
+from interlock.loaders.documents.mentions.evidence import (
+    is_bankers,
+    is_firms,
+    is_lenders,
+    is_peoples,
+    is_spoken_of,
+)
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.persons import is_person
 from interlock.loaders.documents.mentions.short_states import lies_in_short_state
+from interlock.loaders.documents.mentions.taken_up import taken_up
 
 __all__ = ["settle_kinds"]
 
@@ -71,7 +79,7 @@ _PLACE_LEFT = re.compile(
     r"|(?:parks?|stations?|sites?|centres?|centers?|plants?|lines?|storage|mines?|yards?|terminals?|projects?|berths?"
     r"|ports?|mills?|refinery|factory|smelter|works|depots?|bridge|dam|crossing|zones?|silos?|fields?|hospitals?|campus|base"
     r"|offices?|warehouses?|workshops?|docks?|quays?|farms?|quarr(?:y|ies)|breaker|breakers|tannery|ranch|estate)\sat"
-    r"|(?<!%)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
+    r"|(?<!%)(?<!Shares)(?<!Stakes)(?<!Stake)(?<!stake)(?<!stakes)(?<!share)(?<!shares)(?<!interest)(?<!shareholder)(?<!confidence)(?<!percent)"
     r"(?<!holding)(?<!holdings)(?<!interests)(?<!investor)(?<!investors)(?<!ownership)(?<!shareholders)"
     r"(?<!partner)(?<!cent)(?<!half)\sin)\s(?:the\s)?$"
 )
@@ -211,25 +219,10 @@ _MARKET_RIGHT = re.compile(
     r"\s(?:stock\s|junior\s|main\s|growth\s)?(?:market|exchange|bourse|board)\b"
 )
 _ON = re.compile(r"\bon\s(?:the\s)?$")
-_HUMAN = re.compile(
-    r"^[^.\n]{0,90}\b(?:he|she|his|her|who)\b|^[^.\n]{0,100}\.\s(?:He|She|His|Her)\b"
-)
 _SEAT_OF = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?!(?:or|for|over|under|after|either|never|rather|whether|together|later|earlier|former|per|her"
     r"|other|further|another)\b)"
     r"[a-z-]+(?:er|or|house|group|company|firm|bank|fund|agency|yard|broker|co-operative|cooperative),?\s[A-Z]"
-)
-
-
-# Who keeps deposits, and who is one more of the banks, is a bank whatever the name.
-_BANK_LEFT = re.compile(
-    r"\b(?:[Dd]eposits\s(?:at|with|held\s(?:at|with|by))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit"
-    r"|correspondent)\saccounts?"
-    r"\s(?:at|with|held\s(?:at|with|in))|cheques\sdrawn\son|(?:[Bb]anks|[Ll]enders)\s(?:such\sas|including|like))\s(?:the\s)?$"
-)
-_BANK_RIGHT = re.compile(
-    r"(?:,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
-    r"|[’']s?\s(?:deposits|depositors|deposit\sbase|loan\s(?:book|portfolio)|non-performing\sloans|branch\snetwork|cash\smachines)\b)"
 )
 
 
@@ -276,6 +269,14 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
     }
     alone = _alone(mentions)
     called = _called(mentions)
+    # the first words of longer names of firms: "Sunreef" of "Sunreef Produce" lends, and is no bank
+    shorter = {
+        m.name.partition(" ")[0]
+        for m in mentions
+        if m.form == "name" and m.kind not in ("Person", "Place", "Bank") and " " in m.name
+    }
+    later = taken_up(text, mentions)
+    people = _spoken_of(text, mentions) if open_names else frozenset()
     for name, group in open_names.items():
         if name in called:
             for mention in group:
@@ -285,10 +286,14 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         votes.update(_shortened(name, alone))
         if name.count(" ") == 1 and name.rpartition(" ")[2] in families:
             votes["Person"] += 1  # "Deniz Aral" beside "Sevgi Aral"
+        if name in later:
+            votes[later[name]] += 1
         for mention in group:
             votes.update(_votes(text, mention, name))
             votes.update(_seat(text, mention, before))
             votes.update(_coordinated(text, mention, before))
+            if mention.start in people and name.count(" ") in (1, 2):
+                votes["Person"] += 2  # firms buy and sell too, but not "his shares"
         if (
             not votes
         ):  # what is said of a name alone comes first, then what it is listed with and what it does
@@ -298,23 +303,57 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
             votes = +votes
+        lends = not votes and name not in shorter
+        if lends and any(is_lenders(text, m.start, m.end) for m in group):
+            votes["Bank"] += 1
         if not votes:
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
                 if name.partition(" ")[0] in lexicon().place_firsts:
                     for mention in group:
                         mention.kind, mention.guessed = "Place", True
                     continue
-                human = any(_HUMAN.search(text, m.end, m.end + _REACH * 2) for m in group)
                 for mention in group:
-                    mention.kind, mention.guessed = ("Person" if human else "Firm"), True
+                    mention.kind, mention.guessed = "Firm", True
             continue
-        (kind, most), *others = votes.most_common()
-        if others and others[0][1] == most:
+        kind = _most(votes)
+        if kind is None:
             continue
         if kind in ("Person", "Place") and name.isupper() and 2 < len(name) <= _LONGEST_ACRONYM:
             continue  # "and NCC chief executive Jo Lee": of whom the acronym is no name
         for mention in group:
             mention.kind = kind
+
+
+def _most(votes: Counter[str]) -> str | None:
+    """The kind that most is said for; a bank is a firm too, so that what is said of firms does not outweigh it."""
+    if votes["Bank"] and votes["Bank"] + votes["Firm"] > max(votes["Person"], votes["Place"]):
+        return "Bank"
+    (kind, most), *others = votes.most_common()
+    return None if others and others[0][1] == most else kind
+
+
+def _spoken_of(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where the open names begin that "his" or "she" is said of: the first of a sentence that names nobody else before the pronoun."""
+    found = set()
+    first: dict[int, Mention | None] = {}
+    for at, mention in enumerate(mentions):
+        somebody = mention.kind in ("Person", "Party") and mention.form != "pronoun"
+        if not somebody or mention.sentence in first:
+            continue
+        first[mention.sentence] = mention
+        if mention.form != "name" or mention.kind != "Party":
+            continue
+        until = next(
+            (
+                m.start
+                for m in mentions[at + 1 :]
+                if m.kind in ("Person", "Party") or m.sentence != mention.sentence
+            ),
+            len(text),
+        )
+        if is_spoken_of(text, mention.end, until):
+            found.add(mention.start)
+    return frozenset(found)
 
 
 def _called(mentions: Sequence[Mention]) -> frozenset[str]:
@@ -464,7 +503,7 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     left = text[begin : mention.start]
     right = text[mention.end : mention.end + _REACH]
     few = name.count(" ") < _MOST_WORDS
-    if _BANK_RIGHT.match(right) or _BANK_LEFT.search(left):
+    if is_bankers(text, mention.start, mention.end):
         return ["Bank"]
     if _AGENTS_RIGHT.match(text, mention.end):
         return ["Firm"]
@@ -472,12 +511,15 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         return ["Person"]
     if name.isupper() and len(name) <= _LONGEST_ACRONYM and _is_market(left, right):
         return ["Exchange"]
+    if few and " " in name and is_peoples(text, mention.start, mention.end):
+        return ["Person"]
     found = []
     if (
         _FIRM_RIGHT.match(right)
         or _FIRM_LEFT.search(left)
         or mention.listed
         or _is_based(text, mention)
+        or is_firms(text, mention.start, mention.end)
     ):
         found.append("Firm")
     if left.endswith(", ") and _REPORTS.match(right):

@@ -13,7 +13,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.mentions.evidence import is_firms, is_nobodys, is_peoples
 from interlock.loaders.documents.mentions.mention import Mention
+from interlock.loaders.documents.mentions.taken_up import taken_up
 
 __all__ = ["name_firms"]
 
@@ -36,28 +38,6 @@ _IS_A_FIRM = re.compile(
     rf"(?:[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager"
     rf"|president|heir"
     r"|mogul|magnate|spokes\w+|analyst|lawyer|employee|official)\b)"
-)
-_HAS = re.compile(
-    r"[’']s?\s(?:[a-z-]+\s){0,2}?(?:plants?|factory|factories|mills?|customers?|suppliers?|headquarters|turnover|revenues?|annual\ssales"
-    r"|subsidiary|subsidiaries|shareholders?|refinery|fleet|workforce|products?|brands?|chief\sexecutive|managing\sdirector|CEO|chairman"
-    r"|chairwoman|board(?:\sof\sdirectors)?|head\soffice|share\s(?:price|capital))\b"
-)
-_OFFICER = (
-    r"(?:CEO|CFO|COO|[Cc]hief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|[Mm]anaging\s[Dd]irector|[Gg]eneral\s[Mm]anager"
-    r"|[Cc]hair(?:man|woman|person)|[Cc]hief\s[Ee]xecutive(?:\s[Oo]fficer)?|[Vv]ice[\s-][Pp]resident|[Cc]ountry\s[Mm]anager"
-    r"|[Cc]ommercial\s[Dd]irector|[Ff]inance\s[Dd]irector|[Ss]pokes(?:man|woman|person))"
-)
-_HELD = re.compile(
-    rf"(?:\b(?:stakes?|shares|shareholding|holdings?|majority|minority)\s(?:in|of)|\d\s?(?:percent|per\scent|%)\s(?:of|in)"
-    rf"|\b(?:subsidiary|unit"
-    rf"|takeover|acquisition)\sof|{_OFFICER}\s(?:of|at))\s$"
-)
-_DOES = re.compile(
-    r"\s(?:(?:is|was)\s(?:headquartered|incorporated|listed\son\sthe|owned\sby|founded\sin|majority-owned)|employs\s\d"
-    r"|operates\s(?:in|\d|[a-z]+\splants)"
-    r"|(?:has\s)?(?:posted|reported)\s(?:a\s)?(?:net|record|annual|quarterly|revenue|sales|turnover|profit)|has\s(?:plants"
-    r"|factories|offices"
-    r"|branches|subsidiaries|operations)\b|produces\s\d|makes\s[a-z])"
 )
 _OF_MANY = re.compile(
     r"\b(?:[Ff]irms|[Cc]ompanies|[Tt]raders|makers|groups|houses|suppliers|bidders|customers|buyers|retailers|airlines|carriers"
@@ -109,8 +89,9 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
             people[mention.name].append(mention)
         elif mention.kind == "Place" and not mention.dateline and _is_town(mention):
             towns[mention.name].append(mention)
+    later = taken_up(text, mentions) if people else {}
     for name, group in people.items():
-        if _is_a_firms(text, name, group, mentions):
+        if _is_a_firms(text, name, group, mentions, later.get(name) == "Firm"):
             for mention in group:
                 mention.kind, mention.guessed = "Firm", False
     for group in towns.values():
@@ -126,22 +107,23 @@ def _is_town(mention: Mention) -> bool:
 
 
 def _is_a_firms(
-    text: str, name: str, group: Sequence[Mention], mentions: Sequence[Mention]
+    text: str, name: str, group: Sequence[Mention], mentions: Sequence[Mention], told: bool
 ) -> bool:
     """Whether the text says of a name that looks like a person's what only a firm is, has or does."""
-    told = False
     for mention in group:
         left = text[max(0, mention.start - _REACH) : mention.start]
-        if mention.title or _HUMAN.match(text, mention.end) or _HUMAN_LEFT.search(left):
+        if (
+            mention.title
+            or _HUMAN.match(text, mention.end)
+            or _HUMAN_LEFT.search(left)
+            or is_peoples(text, mention.start, mention.end)
+        ):
             return False
         told = told or (
             _IS_A_FIRM.match(text, mention.end) is not None
-            or _HAS.match(text, mention.end) is not None
-            or _DOES.match(text, mention.end) is not None
-            or (
-                not mention.possessive
-                and (_HELD.search(left) is not None or _OF_MANY.search(left) is not None)
-            )
+            or is_firms(text, mention.start, mention.end)
+            or is_nobodys(text, mention.start, mention.end)
+            or (not mention.possessive and _OF_MANY.search(left) is not None)
         )
     told = told or _OF_A_LAND.search(name) is not None
     if not told and not _has_a_form(name, mentions):

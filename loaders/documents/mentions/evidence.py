@@ -1,0 +1,300 @@
+"""What the words around a name say that it is: what only firms do and have, who lends and keeps deposits, what only people do.
+
+A name's shape is a guess; these are told. They read what stands right behind a name and right before it.
+
+    is_firms(text, begin, end)      # True for "Martin Lowe" in "Martin Lowe won a contract", "shares in Martin Lowe"
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["is_bankers", "is_firms", "is_lenders", "is_nobodys", "is_peoples", "is_spoken_of"]
+
+_REACH = 80  # characters before a name that are looked at
+_ALREADY = r"(?:(?:also|recently|now|already|currently|mainly|since|first|later|then|reportedly|jointly|still|long)\s)?"
+_TO = (
+    r"(?:(?:will|would|is\sto|was\sto|is\sset\sto|is\sdue\sto|plans\sto|planned\sto|intends\sto|aims\sto|agreed\sto|has\sagreed\sto"
+    r"|expects\sto|hopes\sto|wants\sto|began\sto|continues\sto|can|could|may|has\sbegun\sto|was\schosen\sto|was\sselected\sto)\s)"
+)
+_DEAL = r"(?:[\w’'$€£%.,-]+\s){0,6}?(?:contracts?|tenders?|orders?|concessions?|mandates?|licen[cs]es?|bids?|franchise|auction)\b"
+_FACILITY = (
+    r"(?:[\w’'-]+\s){0,3}?(?:offices?|branch(?:es)?|subsidiar(?:y|ies)|stores?|outlets?|showrooms?|warehouses?|depots?"
+    r"|production\sline)\b"
+)
+# What no person does, and no town.
+_ACTS = re.compile(
+    rf"(?:,\s(?:which|who)\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
+    rf"(?:won|win|clinched|clinch|bagged|landed|was\sawarded|been\sawarded|were\sawarded)\s(?!the\selection){_DEAL}"
+    r"|(?:supply|supplies|supplied|supplying|manufactures?|manufactured|export|exports|exported|imports?|imported"
+    r"|distributes?|distributed|refines?|refined|assembles?|assembled|ships?|shipped|brews?|brewed|mines?|mined)\s(?:[a-z\d$€£]|[A-Z])"
+    r"|(?:delivers?|delivered)\s(?:the\s)?(?:first\s)?\d"
+    r"|(?:makes|produces)\s(?!(?:it|sense|clear|no|him|her|the\scase)\b)[a-z\d]"
+    r"|employs?\s(?:[a-z]+\s)?(?:\d|hundreds|thousands|more|some|nearly|almost|about|around)"
+    r"|(?:has|have|had)\s(?:[\w-]+\s){0,2}?(?:plants|factories|branches|subsidiaries|operations|mills|stores|outlets|warehouses)\b"
+    r"|operates\s(?:in|\d|[a-z]+\s(?:plants|mines|mills|terminals|stores|flights|refineries))\b"
+    r"|(?:posted|reported|books?|booked)\s(?:an?\s)?(?:[a-z]+\s){0,2}?(?:net|record|annual|quarterly|revenues?|sales|turnover"
+    r"|profits?|loss|losses|earnings|EBITDA)\b"
+    rf"|(?:opened|opens|open|closed)\s(?:an?\s|its\s|\d+\s|[a-z]+\s)?{_FACILITY}"
+    r"|(?:merged|merges|merge|partnered|partner|partners|teamed\sup|teams\sup|team\sup)\swith\b"
+    r"|went\spublic|filed\sfor\s(?:insolvency|creditor|an\s(?:IPO|initial))|floated\son|delisted|subcontracted"
+    r"|(?:charters|chartered|charter|leases|leased)\s(?:[a-z\d]+\s){1,3}(?:ships?|vessels?|tankers?|carriers?)\b"
+    r"|(?:issued|issues|issue|priced|placed)\s(?:[\w$€£.,-]+\s){1,5}?(?:bonds?|notes|eurobonds?|sukuk)\b"
+    r")"
+)
+# "said it would build", "said its output": who speaks of itself so is no person.
+_OF_ITSELF = re.compile(
+    r"\s(?:said|says|announced|added|confirmed|reported|disclosed|told\s[\w ]{3,30}?|expects|hopes)(?:\s(?:on|in|late\son"
+    r"|earlier\son)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?)?,?"
+    r"\s(?:in\sa\s[a-z]+\s)?(?:that\s)?(?:it\s(?:would|will|had|has|is|was|plans|planned|expects|expected|intends|aims|wants"
+    r"|hopes|could|may)\b"
+    r"|its\s)"
+)
+_IS = re.compile(
+    r"\s(?:is|was|are|were|has\sbeen|had\sbeen|became|remains)\s(?:also\s|now\s)?(?:(?:dual-)?listed\s(?:on|in)|quoted\son"
+    r"|traded\son|headquartered|incorporated"
+    r"|delisted|majority-owned|wholly\sowned|state-owned|privatis|privatiz|nationalis|nationaliz|taken\sover|acquired\s(?:by|in|from)"
+    r"|part\sof\s(?:the\s)?[A-Z]|a\s(?:unit|subsidiary|division|joint\sventure|spin-off)\b|put\sinto\s(?:administration"
+    r"|liquidation|receivership))"
+)
+_BEST = r"(?:second[- ]|third[- ]|fourth[- ]|fifth[- ])?(?:largest|biggest|leading|top|main|oldest|sole|only|major|dominant|number\sone)"
+_TRADE = (
+    r"(?:makers?|manufacturers?|producers?|exporters?|importers?|operators?|suppliers?|distributors?|contractors?|developers?|refiners?"
+    r"|brewers?|wholesalers?|insurers?|carriers?|retailers?|chains?|airlines?|lines?|utility|utilities|processors?|provider"
+    r"|miners?|generators?"
+    r"|conglomerate|company|firm|group|telecoms?|business|builders?|trading\shouse|smelters?|growers?|bottlers?|millers?)"
+)
+# ", the country’s largest exporter of timber", ", part of Orlu Group", ", based in Oslo"
+_APPOSED = re.compile(
+    rf"\s?(?:\([^()]{{1,40}}\))?(?:,|\sis|\swas|\sremains|\sbecame|\s\()\s?(?:(?:currently|by\sfar)\s)?(?:(?:an?|the"
+    rf"|one\sof)\s)?(?:[\w’'.-]+[’']s?\s)?"
+    rf"(?:[a-z-]+\s)?{_BEST}\s(?:[\w’'-]+\s){{0,4}}?{_TRADE}\b(?![’']|\s(?:owner|founder|chairman|boss|chief|executive|director|manager"
+    r"|president|heir|magnate|shareholder|investor)\b)"
+    r"|,\s(?:itself\s)?(?:part\sof\s(?:the\s)?[A-Z]|a\s(?:wholly[- ]owned\s|listed\s|local\s|former\s|fully[- ]owned\s)?"
+    r"(?:unit|subsidiary|arm|division|affiliate|joint\sventure|spin-off|start-?up|affiliate)\b|based\sin|headquartered\sin"
+    r"|listed\s(?:on|in)|incorporated\sin|registered\sin|founded\sin|established\sin|formerly\s(?:known\sas|called|[A-Z])"
+    r"|(?:majority-|partly\s|wholly\s|jointly\s|\d+(?:\.\d+)?\s?(?:percent|per\scent|%)[- ])?owned\sby|controlled\sby|majority-owned)"
+)
+_TICKER = re.compile(
+    r"\s\((?:[A-Z]{2,6}|Nasdaq|Euronext|Oslo|Frankfurt|London|Paris|Tokyo|Xetra)(?:\s[A-Z]\w+)?:\s?[A-Z\d.-]{1,10}(?:[;,][^()]*)?\)"
+)
+_HAS = re.compile(
+    r"[’']s?\s(?:(?:[a-z-]+|[A-Z][\w-]+|\d[\d.,]*%?)\s){0,2}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
+    r"|shareholders?|minority\sshareholders"
+    r"|units?|divisions?|sales|turnover|revenues?|net\s(?:profit|income|loss|debt|sales)|operating\s(?:profit|loss|income)"
+    r"|profits?|earnings|market\s(?:value|share|capitali[sz]ation)|output|production|exports|order\s?book|backlog|capacity|throughput"
+    r"|headquarters|head\soffice|registered\soffice|plants?|factory|factories|mills?|refinery|smelter|mine"
+    r"|shipyard|terminals?|tankers|vessels|fleet|products?|customers?|suppliers?|subsidiar(?:y|ies)|parent|operations|concession"
+    r"|chief\s(?:executive|financial|operating)|managing\sdirector|CEO|CFO|board|supervisory\sboard|balance\ssheet|bonds)\b"
+)
+_OFFICER = (
+    r"(?:C[EFOT]O|[Cc]hief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|[Mm]anaging\s[Dd]irector|[Gg]eneral\s[Mm]anager"
+    r"|[Cc]hair(?:man|woman|person)|[Cc]hief\s[Ee]xecutive(?:\s[Oo]fficer)?|[Vv]ice[\s-][Pp]resident|[Cc]ountry\s[Mm]anager"
+    r"|[Cc]ommercial\s[Dd]irector|[Ff]inance\s[Dd]irector|[Tt]reasurer|[Bb]oard|[Ss]hareholders|[Cc]reditors|[Bb]ondholders"
+    r"|[Mm]anagement)"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:[Ss]takes?|[Ss]hares|[Ss]hareholdings?|[Hh]oldings?|majority|minority|control|ownership)\s(?:in|of)"
+    rf"|\b(?:percent|per\scent|%|half|third|quarter)\s(?:of|in)"
+    rf"|\b(?:[Ss]ubsidiary|subsidiaries|[Uu]nit|division|affiliate|takeover|acquisition|purchase|privati[sz]ation|nationali[sz]ation"
+    r"|bankruptcy|insolvency|liquidation|IPO|listing|bonds|merger)\sof"
+    rf"|{_OFFICER}\s(?:of|at)|\b(?:merger|merge|merged|joint\sventure)\swith|\b(?:bid|offer)\sfor"
+    r"|\b(?:acquir(?:e|es|ed|ing)|take\sover|took\sover|taking\sover|nationali[sz]ed|privati[sz]ed)"
+    r"|\b(?:operated|manufactured|produced|supplied|developed|distributed|exported|imported|marketed|processed|refined|mined"
+    r"|assembled|shipped"
+    r"|constructed)\sby"
+    r"|\b[Cc]ustomers\s(?:include|are|included)|\b(?:contract|tender|order)\sto|\bawarded\sto"
+    r"|\b(?:contractor|subcontractor|supplier|operator|distributor|manufacturer|producer|exporter|importer|insurer|reinsurer|retailer"
+    r"|refiner|brewer|distiller|wholesaler|processor|subsidiary|unit|affiliate|parent|concessionaire|offtaker|shipbuilder"
+    r"|carmaker|steelmaker"
+    r"|drugmaker|chipmaker|planemaker|truckmaker|papermaker|cement\smaker|[a-z]+\smaker),?)\s$"
+)
+_CLOSE = frozenset(
+    words(
+        "in of at with for acquire acquires acquired acquiring over nationalised nationalized privatised privatized by include "
+        "are included to contractor"
+        " subcontractor supplier operator distributor manufacturer producer exporter importer insurer reinsurer retailer refiner brewer"
+        " distiller wholesaler processor subsidiary unit affiliate parent concessionaire offtaker shipbuilder carmaker "
+        "steelmaker drugmaker"
+        " chipmaker planemaker truckmaker papermaker maker"
+    )
+)
+# "a visit by Jo Lee, which": what is told behind the comma is told of the visit.
+_OF_A_DEED = re.compile(
+    r"\b(?:visit|meeting|talks|statement|speech|remarks|letter|interview|call|deal|death|arrest|appointment|election|resignation"
+    r"|book|decision"
+    r"|report|plan|proposal|office)\s(?:by|with|of|from|to)\s$"
+)
+_WHICH = re.compile(
+    r",\swhich\s(?!(?:ended|lasted|came|took|followed|began|led|drew|prompted|sparked|means|meant)\b)"
+)
+_NO_FIRM_ALONE = re.compile(r"[’']s?\s")
+
+# Banks: what no other firm has.
+_BANKS_HAVE = re.compile(
+    r"(?:,?\sand\s(?:(?:two|three|four|five|several|some|many|most|all|the)\s)?other\s(?:[a-z-]+\s)?(?:banks|lenders)\b(?!\sof\b)"
+    r"|[’']s?\s(?:(?:[a-z-]+|total|retail|customer|gross|net)\s){0,2}?(?:deposits|depositors|deposit\sbase|loan\s(?:book"
+    r"|portfolio|loss)|loans|lending|non-performing\sloans"
+    r"|NPLs?\b|bad\sloans|branch\snetwork|cash\smachines|ATMs?\b|capital\sadequacy|tier[\s-](?:1|one)|CET1|mortgage|mortgages"
+    r"|net\sinterest"
+    r"|loan-to-deposit|cost-to-income|branches|bancassurance|private\sbanking|credit\scards|cards?\sbusiness|trade\sfinance)\b)"
+)
+_BANKS_ARE = re.compile(
+    r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
+    r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
+    r"(?:banks?|lenders?|bank\sholding\scompany|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
+    r"(?![’']|\s(?:owner|founder|chairman|boss|chief|executive|director|manager|president|officer|account|loan|guarantee|card"
+    r"|group[’'])\b)"
+    r"(?!\sof\s(?:the\s)?(?:project|river|plant))"
+)
+_BANKS_DO = re.compile(
+    rf"(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
+    r"(?:raised|raise|raises|cut|cuts|lowered|lowers|lower|increased|kept|offers)\s(?:[a-z]+\s){0,2}?(?:deposit|mortgage|lending"
+    r"|savings|base\slending|prime)\s(?:rates?|interest)\b"
+    r"|(?:reported|posted|booked|recorded)\s(?:[a-z]+\s){0,2}?(?:net\sinterest\sincome|loan\slosses|loan\sloss\sprovisions"
+    r"|deposit\sgrowth|loan\sgrowth)\b"
+    r"|(?:takes|accepts|collects|took|attracts|attracted|holds)\s(?:[a-z]+\s){0,2}?deposits\b"
+    r"|(?:has\s|operates\s|had\s|with\s)(?:[\w,]+\s){0,2}?(?:branches\sand\s|ATMs\sand\s)?(?:ATMs|cash\smachines|bank\sbranches"
+    r"|depositors|correspondent)\b"
+    r"|(?:acted|acts|served|was|were|is|are|act)\s(?:as\s)?(?:(?:the|a|an|sole|joint|lead|global|initial|one\sof\sthe)\s){0,3}"
+    r"(?:mandated\slead|lead\sarrangers?|book-?runners?|agent\sbanks?|facility\sagents?|issuing\sbanks?|account\sbanks?"
+    r"|paying\sagents?|correspondent\sbanks?"
+    r"|security\sagents?|co-?arrangers?|hedging\sbanks?|advising\sbanks?|confirming\sbanks?|MLAs?)\b"
+    r"|(?:confirmed|issued|opened|advised|confirms|issues|opens)\s(?:an?|the|\d+)?\s?(?:[\w$€£.,-]+\s){0,2}?letters?\sof\scredit\b"
+    r")"
+)
+_BANKS_LEFT = re.compile(
+    r"\b(?:[Dd]eposits\s(?:at|with|held\s(?:at|with|by|in))|[Dd]epositors\s(?:of|at|in)|(?:bank|current|savings|escrow|deposit"
+    r"|dollar|euro"
+    r"|correspondent)\saccounts?\s(?:at|with|held\s(?:at|with|in))|(?:holds?|held|opened|has|had|have|keeps|maintains"
+    r"|maintained)\s(?:[a-z]+\s){0,2}accounts?\s(?:at|with)"
+    r"|cheques\sdrawn\son|(?:[Bb]anks|[Ll]enders|[Aa]rrangers|[Bb]ookrunners|creditor\sbanks)\s(?:such\sas|including|like|include"
+    r"|included|are|were|was|is)"
+    r"|(?:banks|lenders|syndicate|club)\s(?:led|headed|arranged|coordinated)\sby|(?:bank|lender)s?[’']?\sled\sby"
+    r"|letters?\sof\scredit\s(?:[a-z]+\s){0,2}(?:at|by|with|from)|bank\sguarantees?\s(?:[a-z]+\s){0,2}(?:by|from|with)"
+    r"|(?:branch|branches|customers)\sof\sthe\slender|(?:mandated\slead\sarrangers?|bookrunners?|lead\sarrangers?|agent\sbanks?"
+    r"|lenders?|account\sbank),?"
+    r"(?:\s(?:is|are|was|were))?)\s(?:the\s)?$"
+)
+# Who lends is rather a bank, where nothing tells that it is something else.
+_LENDS = re.compile(
+    rf"(?![^.;]{{0,90}}\bto\sits\b)(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
+    r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|up\sto)"
+    r"|(?:provided|provides|provide|extended|extends|extend|granted|grants|grant|approved|approves|approve|opened|opens|arranged"
+    r"|arranges|arrange|disbursed"
+    r"|disburse|gave|give|offered|offer|syndicated|underwrote|underwrite|is\sproviding|is\sarranging|is\sextending|committed)\s"
+    r"(?!(?:to|for)\s)(?:[\w’'$€£¥.,%-]+\s){0,8}?(?:loans?|credit\slines?|lines?\sof\scredit|credit\sfacilit(?:y|ies)"
+    r"|term\sfacilit(?:y|ies)|bridge\sfinancing"
+    r"|revolving\sfacility|overdrafts?|murabaha|project\sfinancing|syndicated\sfacility"
+    r"|export\scredit)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?(?:to|for)\b"
+    r"|(?:granted|gave|extended|offered|lent|gives|grants)\s(?:[A-Z][\w&’'-]*\s){1,4}(?:an?|the)\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan"
+    r"|credit|facility)\b"
+    r"|(?:refinanced?|refinances|rescheduled|syndicates)\s(?!(?:its|their|all\sits)\b)(?:[\w’'$€£¥.,%-]+\s){0,5}?(?:debts?|loans?"
+    r"|borrowings|credit)\b"
+    r"|(?:finance|financed|finances|fund|funded|funds|backed"
+    r"|back)\s(?:[\w’'-]+\s){1,10}?with\san?\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan|credit|facility)\b"
+    r")"
+)
+_LENT_BY = re.compile(
+    r"(?:\b(?:loans?|credit\slines?|lines?\sof\scredit|credits|overdrafts?|credit\sfacilit(?:y|ies)|(?:term|revolving|syndicated"
+    r"|bridge)\sfacilit(?:y|ies)|mortgages?"
+    r"|debt\sfinancing|refinancing)\s(?:agreements?\s|deals?\s|contracts?\s)?(?:(?:of|worth"
+    r"|totalling)\s(?:[\w$€£¥.,]+\s){1,3})?(?:from|with|by|provided\sby|granted\sby|extended\sby"
+    r"|arranged\sby|underwritten\sby|signed\swith|taken\sfrom|held\sby|owed\sto|of(?=\s$))"
+    r"|\b(?:borrowed|borrows|borrow|borrowing)\s(?:[\w’'$€£¥.,%-]+\s){0,5}?from"
+    r"|\b(?:loans?|financing|(?<!ing\s)facility|bond|bonds|notes|syndication|refinancing)\s(?:was|were|is|are|has\sbeen|will\sbe"
+    r"|being)\s(?:jointly\s|fully\s)?"
+    r"(?:arranged|provided|granted|extended|underwritten|syndicated|led|coordinated|structured|approved|disbursed)\sby"
+    r"|\bfinanced\s(?:[a-z]+\s)?with\san?\s(?:[\w$€£¥.,-]+\s){0,4}?(?:loan|credit|facility)\s(?:of\s[\w$€£¥.,]+\s(?:[a-z]+\s)?)?by"
+    r"|\b(?:syndicated|underwritten)\sby)\s$"
+)
+_LENDING_CLOSE = frozenset(words("from with by to of"))
+
+
+# People: whose kin, who speaks of himself, who follows whom in an office.
+_KIN = (
+    r"(?:wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents|widow|nephews?|niece|cousins?|heirs|family"
+    r"|partner|friend|associates?"
+    r"|company|companies|lawyers?|colleagues?|spouse|children|bodyguards?|deputy|team)"
+)
+_POST = (
+    r"(?:chair(?:man|woman|person)?|(?:chief|managing|finance|general|executive|commercial|country)\s[a-z]+|chief"
+    r"|director(?:-general)?|head|president"
+    r"|governor|minister|mayor|ambassador|secretary|CEO|CFO|COO|commissioner|premier|chancellor|treasurer|rector|dean|editor|boss)"
+)
+_PEOPLE_RIGHT = re.compile(
+    rf"(?:\sand\s(?:his|her)\s(?:[a-z-]+\s){{0,2}}?{_KIN}\b|[’']s\s(?:late\s|elder\s|younger\s|eldest\s|former\s)?(?:wife|husband"
+    rf"|sons?|daughters?|brothers?|sisters?|father"
+    r"|mother|widow|nephew|niece|resignation|death|arrest|brother-in-law|son-in-law|father-in-law|lawyer|candidacy|predecessor|successor"
+    r"|bodyguards?|passport|villa|yacht|imprisonment|trial)\b"
+    r"|,?\s(?:who|whose\s(?:wife|husband|father|brother|son|family))\b(?!\s(?:\d|else))|\s(?:himself|herself)\b"
+    r"|\s(?:said|says|told\s[\w ]{3,30}?|added|denied|claimed|insisted|testified|confirmed)\s(?:(?:on"
+    r"|in)\s(?:a\s)?[A-Z\d]\w+(?:\s\w+)?\s)?(?:that\s)?(?:he|she)\b"
+    rf"|\s(?:will\s|to\s|has\s|had\s|is\sto\s|would\s)?(?:succeeds?|succeeded|replaces?|replaced|took\sover\sfrom"
+    rf"|takes\sover\sfrom)\s(?:[A-Z][\w.’'-]*\s){{1,4}}"
+    rf"as\s(?:its\s|the\s|an?\s)?(?:[a-z-]+\s)?{_POST}\b"
+    r"|,\s(?:aged\s)?[2-9]\d(?=,|\s(?:and|has|will|was|is)\b))"
+)
+_PEOPLE_LEFT = re.compile(
+    r"\b(?:[Bb]usinessm[ae]n|[Bb]usinesswoman|[Tt]ycoon|[Bb]illionaires?|[Oo]ligarchs?|[Mm]agnate|[Mm]ogul|[Ee]ntrepreneurs?"
+    r"|[Ff]inancier|[Ii]ndustrialist|[Pp]olitician"
+    r"|[Ll]awmaker|[Ss]enator|[Aa]ctivist|[Jj]ournalist|[Ee]conomist|[Aa]nalyst|[Pp]rofessor|[Jj]udge|[Cc]olonel|[Cc]aptain"
+    r"|[Pp]rince|[Pp]rincess|[Ss]heikh"
+    r"|[Ff]ounders?|[Cc]o-founders?|[Bb]rother-in-law|[Ss]on-in-law|[Ff]ather-in-law|(?:[Hh]is|[Hh]er)\s(?:wife|husband|son"
+    r"|daughter|brother|sister|father|mother|deputy|lawyer|nephew|partner)),?\s$"
+)
+# "sold his shares": he of whom the clause tells, where nobody else is named in it
+_HIS = re.compile(r"[^.;:\n“”\"]{0,90}?\b(?:he|she|his|her|him)\b")
+
+
+def is_peoples(text: str, begin: int, end: int) -> bool:
+    """Whether what stands around a name says that it is somebody's: kin, age, an office taken over."""
+    if _PEOPLE_RIGHT.match(text, end):
+        return True
+    return _PEOPLE_LEFT.search(text, max(0, begin - 24), begin) is not None
+
+
+def is_spoken_of(text: str, end: int, until: int) -> bool:
+    """Whether "he" or "his" follows a name before the next name that it might be of."""
+    return _HIS.match(text, end, until) is not None
+
+
+def is_firms(text: str, begin: int, end: int) -> bool:
+    """Whether what stands around a name says that it is a firm's, and neither a person's nor a town's."""
+    if _ACTS.match(text, end) or _OF_ITSELF.match(text, end) or _IS.match(text, end):
+        return True
+    if _APPOSED.match(text, end) or _TICKER.match(text, end) or _HAS.match(text, end):
+        return True
+    left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
+    close = left.rstrip().rpartition(" ")[2].rstrip(",")
+    return (
+        close in _CLOSE
+        and _NO_FIRM_ALONE.match(text, end) is None
+        and _BEFORE.search(left) is not None
+    )
+
+
+def is_nobodys(text: str, begin: int, end: int) -> bool:
+    """Whether a name is spoken of as no person is: ", which has"."""
+    return _WHICH.match(text, end) is not None and not _OF_A_DEED.search(
+        text, max(0, begin - _REACH), begin
+    )
+
+
+def is_bankers(text: str, begin: int, end: int) -> bool:
+    """Whether what stands around a name says that it is a bank's: deposits, a loan book, arrangers' names."""
+    if _BANKS_HAVE.match(text, end) or _BANKS_DO.match(text, end) or _BANKS_ARE.match(text, end):
+        return True
+    left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
+    return _BANKS_LEFT.search(left) is not None
+
+
+def is_lenders(text: str, begin: int, end: int) -> bool:
+    """Whether a name is said to lend, or is borrowed from: rather a bank, unless something tells another kind."""
+    if _LENDS.match(text, end):
+        return True
+    left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
+    close = left.rstrip().rpartition(" ")[2]
+    return close in _LENDING_CLOSE and _LENT_BY.search(left) is not None

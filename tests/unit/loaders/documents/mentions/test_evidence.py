@@ -1,0 +1,70 @@
+"""What the words around a name tell of its kind, where its own words tell nothing or something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TOLD = [
+    # firms that are called like people, towns, or by one word
+    ("Martin Calder won a contract to build the bridge.", "Martin Calder", "Firm"),
+    ("Martin Calder will supply 40 buses to Orlu Holding.", "Martin Calder", "Firm"),
+    ("Martin Calder said it would build a factory in Chad.", "Martin Calder", "Firm"),
+    ("Martin Calder, a unit of Orlu Holding, opened a warehouse in Oslo.", "Martin Calder", "Firm"),
+    ("Martin Calder, the country’s largest exporter of timber, shut a mill.", "Martin Calder", "Firm"),
+    ("Martin Calder (LSE: KTB) began drilling in Peru.", "Martin Calder", "Firm"),
+    ("Martin Calder merged with Tolmin Steel in 2019.", "Martin Calder", "Firm"),
+    ("Kestrel Steel agreed to acquire Martin Calder for $40 million.", "Martin Calder", "Firm"),
+    ("Martin Calder will expand in Kenya. The company plans to hire 300 people.", "Martin Calder", "Firm"),
+    ("The mill is run by Martin Calder, which owns two more.", "Martin Calder", "Firm"),
+    ("Lake Torrin won a contract to build the bridge.", "Lake Torrin", "Firm"),
+    ("Lake Torrin is listed on the Oslo Stock Exchange.", "Lake Torrin", "Firm"),
+    ("Shares in Zentivar fell 3 percent after Orlu Holding sold its stake.", "Zentivar", "Firm"),
+    ("Tolmin Steel is a subsidiary of Northport.", "Northport", "Firm"),
+    # banks with no bank in their name
+    ("Tolmin Steel secured a $30 million loan from Velmora.", "Velmora", "Bank"),
+    ("Tolmin Steel borrowed $30 million from Castle Tarn.", "Castle Tarn", "Bank"),
+    ("Castle Tarn lent $30 million to Tolmin Steel.", "Castle Tarn", "Bank"),
+    ("Castle Tarn granted Tolmin Steel a seven-year loan.", "Castle Tarn", "Bank"),
+    ("The loan was arranged by TLZK and Standard Chartered.", "TLZK", "Bank"),
+    ("A syndicate of banks led by TLZK lent $90 million to Tolmin Steel.", "TLZK", "Bank"),
+    ("Castle Tarn, a Kenyan bank, signed an agreement with Tolmin Steel.", "Castle Tarn", "Bank"),
+    ("Castle Tarn’s non-performing loans rose to 4 percent.", "Castle Tarn", "Bank"),
+    ("Tolmin Steel holds accounts with Castle Tarn.", "Castle Tarn", "Bank"),
+    ("Tolmin Steel signed a $90 million revolving credit facility with Castle Tarn.", "Castle Tarn", "Bank"),
+    ("Velmora said on Monday it would open in Kenya. The bank has 2 million customers.", "Velmora", "Bank"),
+    # people whose names no table has
+    ("Zuvan Terelo said he would sell his stake in Tolmin Steel.", "Zuvan Terelo", "Person"),
+    ("Zuvan Terelo will replace Peter Holm as chairman of Tolmin Steel.", "Zuvan Terelo", "Person"),
+    ("Tolmin Steel is owned by Zuvan Terelo and his brother.", "Zuvan Terelo", "Person"),
+    ("Businessman Zuvan Terelo bought Tolmin Steel.", "Zuvan Terelo", "Person"),
+    ("Zuvan Terelo’s daughter owns Tolmin Steel.", "Zuvan Terelo", "Person"),
+    ("Zuvan Terelo sold his shares in Tolmin Steel.", "Zuvan Terelo", "Person"),
+]  # fmt: skip
+NOT_TOLD = [
+    ("Martin Calder signed a contract with Orlu Holding.", "Martin Calder", "Firm"),
+    ("Martin Calder, who owns Tolmin Steel, won a contract to build the bridge.", "Martin Calder", "Firm"),
+    ("Minister Martin Calder said its exports rose. Tolmin Steel agreed.", "Martin Calder", "Firm"),
+    ("Castle Tarn lent $30 million to its subsidiary Tolmin Steel.", "Castle Tarn", "Bank"),
+    ("Tolmin Works, which has not found a bank, owes Castle Tarn money.", "Tolmin Works", "Bank"),
+    ("Castle Tarn is regulated by the central bank and sells insurance.", "Castle Tarn", "Bank"),
+    ("Castle Tarn bought the mill from Anna Berg. She sold her shares.", "Castle Tarn", "Person"),
+    ("Velmora Foods buys cocoa. Velmora also lends the growers money for seedlings.", "Velmora Foods", "Bank"),
+    ("Kestrel Bank bought Castle Tarn. The bank has 2 million customers.", "Castle Tarn", "Bank"),
+]  # fmt: skip
+
+
+def kinds(text: str) -> dict[str, str]:
+    found = extract(text.encode(), "a.txt", min_confidence=0)
+    return {party.name: party.kind for party in found.parties}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), TOLD)
+def test_what_stands_around_a_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name) == kind
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), NOT_TOLD)
+def test_what_is_not_said_of_a_name_alone_tells_nothing(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name, "") != kind
