@@ -109,6 +109,20 @@ _OF_THINGS = (
 _CLAUSE = re.compile(
     rf"(?:{MARK}|the [a-z]+|they) (?:(?:has|have|had|is|are|was|were|will|would) (?:also |now |already )?[a-z]+)"
 )
+_TOWN_AND_COUNTRY = Sought(
+    r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
+)
+# "X, a miller in A, B and C, bought Y": what stands between a subject and its verb and ends in a list, whose last member buys nothing.
+_ENDS_IN_A_LIST = Sought(
+    rf"(?:^[“\"]?|[;:—] |\b(?:that|but|while|as|and) )(?:[Tt]he )?(?P<who>{MARK})"
+    r"(?P<aside>, (?P<body>(?:with|active|present|operating|working|an?|the|one of|owners?|makers?|producers?|operators?|exporters?"
+    r"|suppliers?|best known|known|listed|based|located|headquartered|specialis(?:ed|ing)|engaged|formerly|now|home"
+    r"|serving|covering|spanning|selling|supplying|exporting|doing business)\b"
+    r"(?:(?!\b(?:which|who|whose|that|together|alongside)\b)[^;:“”\"—])*?"
+    rf"{MARK}(?:(?:, (?:the )?{MARK})*,? and (?:the |its |other )?(?:{MARK}|[a-z]+(?: [a-z]+)?))?))"
+    r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
+    r"|made|paid|lent|said|says|[a-z]+ed|[a-z]{3,}s) )(?!(?:and|or|in|of|by) ))"
+)
 _APPOSITION = re.compile(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
     r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
@@ -395,6 +409,15 @@ class Marking:
         for match in list(_PLAIN_RELATIVE.finditer(main)):
             self.asides.append((match.start("body"), match.end("body"), None))
             main = _blank(main, match.start(), match.end())
+        for match in list(_TOWN_AND_COUNTRY.finditer(main)):
+            town, country = self.mentions[int(match["town"])], self.mentions[int(match["state"])]
+            seat = town if town.kind == "Place" else town.based  # "Tarsk of Tema, Ghana bought"
+            whole = country.code is not None and "-" not in country.code
+            if seat and whole and seat.country == country.country and seat.code != country.code:
+                main = _blank(main, match.start("country"), match.end("country"))
+        for match in list(_ENDS_IN_A_LIST.finditer(main)):
+            self.asides.append((match.start("body"), match.end("body"), int(match["who"][2:-1])))
+            main = _blank(main, match.start("aside"), match.end("aside") + 1)
         for match in list(_APPOSITION.finditer(main)):
             if match.start() in sources:
                 continue  # ", a spokeswoman for X said"

@@ -174,11 +174,16 @@ _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
-# "a plant in the southeastern state of Yucatan"
-_IN_THE_STATE_OF = re.compile(
-    r" (?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality"
+# "a plant in the southeastern state of Yucatan", "a mill in northern Chad", "an office in the Chadian capital, N'Djamena"
+_PART_OF = (
+    r"(?:"
+    r"(?:the )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality"
     r"|commune|port|island|governorate|prefecture|capital|suburb|township) of (?:the )?"
+    r"|(?:the )?(?:far )?(?:north|south|east|west|central)(?:-?(?:east|west|central))?(?:ern)?(?: part)?(?: of)?(?: the)? "
+    r"|(?:the |its )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?:capital|city|town|port|village),? )"
 )
+_IN_PART_OF = re.compile(rf" (?:in|at|near|outside|across) {_PART_OF}")
+_FROM_PART_OF = re.compile(rf" from {_PART_OF}")
 _THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
 _NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange"})
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
@@ -349,10 +354,11 @@ def join_neighbours(scan: Scan, end: int) -> None:
         if (
             last is not None
             and mention.kind == "Place"
-            and (gap in _WITHIN or _IN_THE_STATE_OF.fullmatch(gap))
+            and (gap in _WITHIN or _IN_PART_OF.fullmatch(gap))
         ):
             lies_in(last, mention)
-        if last is not None and gap == " from " and comes_from(scan, last, mention):
+        far = gap.startswith(" from ") and (gap == " from " or _FROM_PART_OF.fullmatch(gap))
+        if last is not None and far and comes_from(scan, last, mention):
             is_of(last, mention)
         if last is not None and mention.kind == "Place" and is_town_in(scan, last, mention, gap):
             last.kind, last.country = "Place", last.country or mention.country

@@ -301,6 +301,9 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
     namesake = rule.id == "located.place-comma" and "-" in (drafts[target].code or "")
     if namesake and not drafts[subject].code:  # "Boston, Lincolnshire": not the one of the tables
         drafts[subject].country = drafts[target].country
+    if rule.id in _TELLS_COUNTRY and is_country(drafts[target]):
+        # "Ghana's Western Region", "Orlu, eastern Chad": of all places of the name, the one of that country
+        drafts[subject].country = drafts[subject].country or drafts[target].country
     if not rule.inside:
         return False
     # A place lies in a country or province of its own country: no list of provinces.
@@ -311,6 +314,9 @@ def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:
         and not is_country(inner)
         and not ("-" in (inner.code or "") and "-" in (outer.code or ""))
     )
+
+
+_TELLS_COUNTRY = frozenset({"located.place-owned", "located.place-capital", "located.place-comma"})
 
 
 def _is_of_letters(draft: Draft) -> bool:

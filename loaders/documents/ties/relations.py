@@ -286,6 +286,7 @@ class Relations(Relational):
             return bool(others)  # "among the largest projects in India": a class of things
         return (
             bool(others)
+            or not draft.unnamed  # "X is the largest miller in Ghana"
             or draft.kind in ("Asset", "Project", "Event", "GovernmentBody")
             or (draft.collective or 0) > 1
             or self._is_of_town(draft, self.parties.drafts[claim.object])

@@ -47,7 +47,23 @@ Situated on the outskirts of Lima, Corvo Ltd supplies pumps to Brell AG.
 The Corvo plant on the outskirts of Lima was built by Brell Ltd.
   Corvo plant LOCATED_IN Lima; Brell Ltd IMPLEMENTS Corvo plant
 A power plant in northeast Ohio will be built by Harrow Ltd.
-  <a power plant> LOCATED_IN Ohio planned; Harrow Ltd IMPLEMENTS <a power plant> planned
+  <power plant in northeast Ohio> LOCATED_IN Ohio planned; Harrow Ltd IMPLEMENTS <power plant in northeast Ohio> planned
+Veldon, with mills in Egypt, Tunisia and Zambia, bought Tarsk.
+  Veldon OWNS Tarsk; <mills in Egypt> LOCATED_IN Egypt; <mills in Egypt> LOCATED_IN Tunisia; <mills in Egypt> LOCATED_IN Zambia
+Veldon, active in Egypt, Tunisia and Zambia, bought Tarsk.
+  Veldon OWNS Tarsk
+Veldon, a miller in Egypt, Tunisia and Zambia, will buy Tarsk.
+  Veldon OWNS Tarsk planned; Veldon LOCATED_IN Egypt
+Veldon, with customers such as Orlu Bank and Harrow Ltd, bought Tarsk.
+  Veldon OWNS Tarsk
+Veldon owns a mill in the Turkmen capital Ashgabat.
+  Veldon OWNS <mill in the Turkmen capital Ashgabat>; <mill in the Turkmen capital Ashgabat> LOCATED_IN Ashgabat
+The Dollan mine in Tema, Ghana belongs to Tarsk.
+  Dollan mine LOCATED_IN Tema; Tema LOCATED_IN Ghana; Tarsk OWNS Dollan mine
+Tarsk has opened an office in Ghana's Western Region.
+  <office in Ghana> BRANCH_OF Tarsk; <office in Ghana> LOCATED_IN Western Region; Western Region LOCATED_IN Ghana
+The line will run to Mozambique's capital, Maputo.
+  Maputo LOCATED_IN Mozambique
 Veldon built the Dollan plant and Tarsk runs it.
   Veldon IMPLEMENTS Dollan plant
 Veldon began construction of the Dollan plant.

@@ -101,7 +101,7 @@ Norva Steel will construct a mill in the southeastern state of Yucatan.
 Orlu Bank is located in Tarnograd, in the eastern province of Lublin.
   Tarnograd LOCATED_IN Lublin
 Norva Steel bought a mine in the southern Philippines.
-  <a mine> LOCATED_IN Philippines
+  <mine in the southern Philippines> LOCATED_IN Philippines
 Norva Steel has begun the construction of its first plant in Salinas, Tarna, Nuevo Leon.
   Norva Steel IMPLEMENTS <first plant in Salinas>
 Norva Steel bought a stake in PT Kestrel Maju Tarnana (KMT).
