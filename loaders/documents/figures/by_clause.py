@@ -46,6 +46,11 @@ _COST = Sought(
     rf"(?P<s>{MARK})(?:, [^,;]{{3,60}},)? (?:will|would|is to|is expected to|are expected to|was to)"
     rf"{ADVERB} (?P<metric>cost) (?P<m>⟪m\d+⟫)"
 )
+# "has a length of 40 km and will cost $4 million"
+_ALSO_COST = Sought(
+    r"\b(?:and|but) (?:will|would|is|are|was|were)(?: (?:expected|estimated|projected|set|due|likely|forecast) to)?"
+    r"(?: also| alone)? (?P<metric>cost)(?: about| around| some| an estimated)? (?P<m>⟪m\d+⟫)"
+)
 _PART_AT = Sought(
     rf"(?P<what>\b[A-Z][a-z]+|{WORD})(?: to (?:the )?(?P<p>{MARK}))? (?:account(?:s|ed)? for|made up|makes? up|represent(?:s"
     r"|ed)?) (?P<m>⟪p\d+⟫) of "
@@ -133,10 +138,14 @@ def _openings(reading: FigureReading) -> Iterator[Measure]:
 
 
 def _worths(reading: FigureReading) -> Iterator[Measure]:
-    for pattern, name in ((_WORTH, "value"), (_COST, "cost")):
+    for pattern, name in ((_WORTH, "value"), (_COST, "cost"), (_ALSO_COST, "cost")):
         for match in pattern.finditer(reading.marked):
             groups = match.groupdict()
-            subject = reading.mention(match["s"] or groups.get("o"))
+            subject = reading.mention(groups.get("s") or groups.get("o"))
+            if pattern is _ALSO_COST:
+                subject = reading.doer(match.start("metric"))
+                if subject is None or subject.kind == "Person":
+                    continue
             measure = reading.measure(f"value.clause-{name}", match, subject, None)
             if measure is not None:
                 measure.indicator = name

@@ -17,6 +17,7 @@ from interlock.loaders.documents.figures.deeds import deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
     BARE,
+    DATE_AFTER,
     FALLING,
     FIGURE,
     METRICS,
@@ -609,6 +610,9 @@ _RATIO_TO = Sought(
     rf"(?P<m>⟪p\d+⟫) of (?P<base>gross domestic product|GDP|output|revenue|sales|turnover|assets|exports|imports)"
 )
 _PUT_ASIDE = Sought(r"\b(?:set|sets|put|puts) aside (?P<m>⟪m\d+⟫) (?:for|against)\b")
+_INVESTED = Sought(
+    rf"\b(?:invested|invests) (?:a total of )?(?P<m>⟪m\d+⟫)(?=[.;]|, |$|{DATE_AFTER}(?! (?:⟦|in\b))| (?:and|so far|a year|annually)\b)"
+)
 _PUT_INTO = Sought(
     rf"\b(?:invested|invests) (?P<m>⟪m\d+⟫) in (?!the ⟦|⟦|its ⟦)(?P<what>{NOUNS}){_END}"
 )
@@ -630,6 +634,10 @@ def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             who := reading.clause_subject(match.start(), aside=True)
         ):
             yield from _told(reading, "value.grammar-aside", match, who, "provisions")
+    for match in _INVESTED.finditer(reading.marked):
+        who = reading.clause_subject(match.start(), aside=True)
+        if who is not None and _free(reading, known, match.start("m")):
+            yield from _told(reading, "value.grammar-invested", match, who, "investment")
     for match in _PUT_INTO.finditer(reading.marked):
         if _free(reading, known, match.start("m")) and (
             who := reading.clause_subject(match.start(), aside=True)

@@ -12,6 +12,7 @@ from interlock.loaders.documents.figures.words import MARK_ANY, METRICS, WORD, w
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
+from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["cost_in_name", "phrases", "spans", "worths"]
 
@@ -260,6 +261,18 @@ def spans(reading: FigureReading) -> Iterator[Measure]:
             yield measure
 
 
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s) (?:new |planned |proposed )?$")
+_THE_REACH = 16  # characters
+
+
+def _is_in_front(reading: FigureReading, start: int, end: int, mention: Mention) -> bool:
+    """Whether a sum stands between an article and a name: "the Rs 40 crore Tarnov tunnel"."""
+    text = reading.sentence.text
+    named = not reading.parties.drafts[mention.party].unnamed
+    beside = 0 <= mention.start - end <= 1
+    return named and beside and _THE.search(text, max(0, start - _THE_REACH), start) is not None
+
+
 def cost_in_name(reading: FigureReading) -> Iterator[Measure]:
     """The money that stands in a project’s own name: "the $40 million bridge"."""
     for mention in reading.sentence.mentions:
@@ -273,7 +286,8 @@ def cost_in_name(reading: FigureReading) -> Iterator[Measure]:
             (
                 a
                 for a in reading.sentence.amounts
-                if mention.start <= a.start and a.end <= mention.end
+                if (mention.start <= a.start and a.end <= mention.end)
+                or _is_in_front(reading, a.start, a.end, mention)
             ),
             None,
         )

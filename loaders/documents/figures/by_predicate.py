@@ -595,7 +595,7 @@ def _items(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 _NAMES = {"long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth"}
 _DIMENSION = Sought(rf"(?P<m>⟪q\d+⟫)[ -](?P<which>{'|'.join(_NAMES)})\b")
 _AREA = Sought(r"(?:covers|cover|covered|occupies|occupied|spans|spanned) (?P<m>⟪q\d+⟫)")
-_SQUARE = re.compile(r"square |hectares|acres|sq\.? km")
+_SQUARE = re.compile(r"square |hectares|acres|sq\.? ?(?:km|m|ft|mi)")
 
 
 def _dimensions(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

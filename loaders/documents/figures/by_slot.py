@@ -84,7 +84,7 @@ _IN = Sought(
 )
 _MOVED = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:(?:its|their"
-    rf"|the) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
+    rf"|the|(?P<own>{MARK})(?:’s|'s|’|')) (?P<metric>(?:{WORD} ){{0,3}}?{WORD})|(?P<metric2>(?:{WORD} ){{0,2}}?{METRICS}))"
     rf"(?: (?:of|at|on) (?:the |its )?(?P<of>{MARK})(?!’s|'s)| (?P<link>for|on|of) (?:the |its )?(?P<good>(?:{WORD} ){{0,2}}?{WORD})"
     r"(?= (?:to|from|by|at)\b))?"
     rf"(?: with (?:the )?(?P<with>{MARK}))?(?: (?:so far|already)| (?:for|in|on) (?:the )?[a-z]+(?= at))?{DATE_AFTER}?(?: ⟪d\d+⟫)?"
@@ -300,8 +300,8 @@ def _moved(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Mea
         if not _free(reading, taken, match.start(figure)) or _last(metric) in _NO_PART:
             continue
         subject, partner = _clause_owner(reading, match.start()), reading.mention(match["with"])
-        whose = reading.mention(match["of"])
-        if whose is not None and whose.party >= 0 and whose.kind != "Place":
+        whose = reading.mention(match["of"] or match["own"])
+        if whose is not None and whose.party >= 0 and (match["own"] or whose.kind != "Place"):
             subject = whose  # "will raise the capacity of the plant to 300 tonnes"
         if _BILATERAL.match(metric) and (pair := reading.pair()):
             subject, partner = pair

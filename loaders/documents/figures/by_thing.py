@@ -21,7 +21,7 @@ from interlock.loaders.documents.mentions.find import Mention
 __all__ = ["of_things", "size_in_name"]
 
 _THINGS = frozenset({"Asset", "Project"})
-_POWER = re.compile(r"(?:mega|giga|kilo)watts?|[MGk]W", re.IGNORECASE)
+_POWER = re.compile(r"(?:mega|giga|kilo)watts?|[MGk]Wp?", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:kilo)?met(?:re|er)s?|km|miles?|f(?:oo|ee)t", re.IGNORECASE)
 _RIGHT_BEFORE = re.compile(r"[ -](?:\((?:MW|GW)\) |long |(?:[a-z-]+ )(?=[A-Z]))?")
 _PER_TIME = re.compile(r"[ -](?:a|per)[ -](?:year|day|month|hour)[ -]|pa[ -]")
@@ -49,6 +49,33 @@ _ALSO_WIDE = Sought(
 )
 _BE_LONG = Sought(
     rf"\b(?:is|are|was|were|be)(?: about| some| around)? {_QUANTITY} (?P<way>wide|high|tall|deep)\b"
+)
+# "The farm (capacity 85 MW)", "the line, 40 km in length,": in brackets or between commas behind the name.
+_BESIDE = Sought(
+    rf"(?P<s>{MARK})(?: \((?:with )?(?:an? )?(?:installed |total |annual |nameplate |design |overall )*"
+    r"(?P<metric>capacity|length|area|output|throughput)?"
+    rf"(?: of|:)? ?{_QUANTITY}\)|, (?:about |some )?(?P<n>⟪q\d+⟫) in (?P<way>length|width|height|depth|area)\b)"
+)
+# "will expand the plant from 85 MW to 170 MW"
+_EXPANDED = Sought(
+    r"\b(?:expand|enlarg|extend|upgrad|increas|rais|lengthen|boost|doubl|tripl|scal)[a-z]*(?: up)? (?:the )?"
+    rf"(?P<s>⟦S\d+⟧)(?: (?:in|at|near) (?:the )?{MARK})? from (?P<old>⟪q\d+⟫) to {_QUANTITY}"
+)
+# "supplies power to 9,400 homes": whom a work reaches.
+_REACHES = Sought(
+    r"\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|bring(?:s|ing)?|serv(?:es?|ed|ing)|power(?:s|ed|ing)?"
+    r"|benefit(?:s|ed|ing)?|connect(?:s|ed|ing)?|light(?:s|ing)?|heat(?:s|ed|ing)?|irrigat(?:es?|ed|ing)|reach(?:es|ed|ing)?)"
+    rf"(?: (?:(?:{WORD} ){{0,3}}{WORD} )(?:to|for))?(?: the equivalent of| an estimated)? {_QUANTITY}"
+)
+_REACHED = re.compile(
+    r"(?:homes|households|houses|families|people|customers|residents|inhabitants|consumers|farmers|hectares|acres|villages|pupils"
+    r"|patients|passengers|communities)$"
+)
+# "was carrying 45,000 tonnes of coal"
+_LADEN = Sought(
+    rf"(?P<s>⟦S\d+⟧),? (?:which |that )?(?:was |is |were )?(?:carrying|laden with|loaded with|transporting|hauling) "
+    rf"(?:about |some |around )?{_QUANTITY} of (?P<good>(?:{WORD} ){{0,2}}?{WORD})"
+    r"(?=[,.;]| (?:to|from|for|when|bound|and|worth|in|off|at|left|sank)\b| ⟪|$)"
 )
 # "with 320 MW of installed capacity", "has $4 billion of deposits": so much of a metric.
 _OF_METRIC = Sought(
@@ -98,7 +125,9 @@ _STATIONS = Sought(rf"\b[Ww]ith (?P<m>{FIGURE})(?=, )")
 
 def of_things(reading: FigureReading) -> Iterator[Measure]:
     """What is said of the size of a thing, of what it can do, and of the jobs that somebody makes."""
-    for read in (_lengths, _dimensions, _fronted, _of_metrics, _capacities, _jobs):
+    for read in (
+        _lengths, _dimensions, _fronted, _of_metrics, _capacities, _jobs, _beside, _expanded, _reaches, _laden
+    ):  # fmt: skip
         yield from read(reading)
 
 
@@ -154,14 +183,19 @@ def _whose(reading: FigureReading, at: int) -> Mention | None:
 
 
 def _told(
-    reading: FigureReading, match: re.Match[str], subject: Mention | None, name: str
+    reading: FigureReading,
+    match: re.Match[str],
+    subject: Mention | None,
+    name: str,
+    mark: str | None = None,
 ) -> Iterator[Measure]:
     if subject is not None and subject.kind == "Person":
         return  # who speaks of it
-    measure = reading.measure("value.thing", match, subject, None, start=match.start("m"))
+    start = match.start("m") if mark is None else reading.marked.find(mark, match.start())
+    measure = reading.measure("value.thing", match, subject, None, start=start)
     if measure is None:
         return
-    amount, _ = reading.figure(match["m"])
+    amount, _ = reading.figure(mark or match["m"])
     if amount is None:
         return
     measure.take(amount)
@@ -225,6 +259,14 @@ def _capacities(reading: FigureReading) -> Iterator[Measure]:
         yield from _told(reading, match, _whose(reading, match.start()), match["metric"])
     for match in _ABLE.finditer(reading.marked):
         who = reading.mention(match["s"])
+        if who is not None and who.form == "pronoun" and not _is_thing(reading, who):
+            # "X opened a mill. It can process": the mill, and not X, is able to
+            last = reading.latest_thing(here=False)
+            beside = (
+                last is not None
+                and last.sentence == reading.parties.number(reading.sentence.start) - 1
+            )
+            who = last if beside else who
         if match["per"] or _is_thing(reading, who):
             yearly = re.search("year|annual", match["per"] or "") is not None
             for measure in _told(reading, match, who, "annual capacity" if yearly else "capacity"):
@@ -234,6 +276,55 @@ def _capacities(reading: FigureReading) -> Iterator[Measure]:
         who = _whose(reading, match.start())
         if _is_thing(reading, who) and _POWER.fullmatch(reading.amount(match["m"]).unit):
             yield from _told(reading, match, who, "capacity")
+
+
+def _beside(reading: FigureReading) -> Iterator[Measure]:
+    """As in "the farm (capacity 85 MW)", "the line, 40 km in length,"."""
+    for match in _BESIDE.finditer(reading.marked):
+        who = reading.mention(match["s"])
+        mark = match["m"] or match["n"]
+        amount = reading.amount(mark)
+        name = match["metric"] or match["way"] or _size_of(amount)
+        if name is not None and _is_thing(reading, who):
+            yield from _told(reading, match, who, name, mark=mark)
+
+
+def _size_of(amount: Amount) -> str | None:
+    """What a number says of a thing by its unit alone."""
+    if _POWER.fullmatch(amount.unit):
+        return "capacity"
+    return "length" if _LENGTH.fullmatch(amount.unit) else None
+
+
+def _expanded(reading: FigureReading) -> Iterator[Measure]:
+    """As in "will expand the plant from 85 MW to 170 MW"."""
+    for match in _EXPANDED.finditer(reading.marked):
+        who, old = reading.mention(match["s"]), reading.amount(match["old"])
+        if old.unit != reading.amount(match["m"]).unit:
+            continue
+        for measure in _told(reading, match, who, _size_of(old) or "capacity"):
+            measure.direction = "rising"
+            yield measure
+            before = measure.earlier()
+            before.value = before.low = before.high = None
+            before.take(old)
+            before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+            yield before
+
+
+def _reaches(reading: FigureReading) -> Iterator[Measure]:
+    """As in "will supply power to 9,400 homes"."""
+    for match in _REACHES.finditer(reading.marked):
+        _, thing = reading.figure(match["m"])
+        who = _whose(reading, match.start())
+        if _REACHED.search(thing) and who is not None and who.kind != "Place":
+            yield from _told(reading, match, who, thing)
+
+
+def _laden(reading: FigureReading) -> Iterator[Measure]:
+    """As in "the tanker was carrying 45,000 tonnes of coal"."""
+    for match in _LADEN.finditer(reading.marked):
+        yield from _told(reading, match, reading.mention(match["s"]), f"{match['good']} carried")
 
 
 def _jobs(reading: FigureReading) -> Iterator[Measure]:

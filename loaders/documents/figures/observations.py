@@ -68,7 +68,7 @@ from interlock.loaders.documents.figures.by_share import (
 from interlock.loaders.documents.figures.by_slot import slots
 from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
 from interlock.loaders.documents.figures.reading import FigureReading
-from interlock.loaders.documents.figures.respectively import open_lists, respectively
+from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.words import (
     FALLING,
     METRICS,
@@ -188,7 +188,8 @@ _ITSELF = re.compile(r"(?:Group|Company) ")
 # What stands before things that are only counted, and behind those of which something is told.
 _COUNTED_BY = re.compile(
     r"(?:\b(?:[Ww]ith|(?<!er )(?<!st )(?<!one )(?<!each )(?<!some )(?<!many )(?<!part )of|has|have|had|[a-z]{2,}(?:s|ed|ing)"
-    r"|to (?!the\b)[a-z]+|ran|built|sold|made|laid off|took on|took over)|^)"
+    r"|to (?!the\b)[a-z]+|ran|built|sold|made|laid off|took on|took over"
+    r"|(?:power|electricity|energy|water|gas|heat|heating|light|services?|internet|broadband|housing|access) (?:to|for))|^)"
     r"(?: (?:about|some|around|a total of|more than|over|nearly|almost|at least|another|a further|up to))? $"
 )
 _TOLD_OF = re.compile(
@@ -272,11 +273,16 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     if numbered:
         found = _with_moves(found, list(by_move(reading)))
         found += list(slots(reading, _once(found)))
-        taken = [(measure.start, measure.end) for measure in found]
+        taken = list(found)
         found += [
             measure
             for measure in by_clause(reading)
-            if not any(start < measure.end and measure.start < end for start, end in taken)
+            if not any(
+                one.start < measure.end
+                and measure.start < one.end
+                and (one.unit == measure.unit or measure.unit == "percent")
+                for one in taken
+            )
         ]
         found += list(worth_too(reading, found))
         found += list(by_grammar(reading, found))
@@ -286,7 +292,10 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(size_in_name(reading, found))
         found += list(compare(reading, found))
     if "respectively" in reading.marked:
-        found = _apart(found, open_lists(reading))
+        each = changed_each(reading, found)
+        told = {(one.value, one.unit) for one in each}
+        found = [one for one in found if (one.value, one.unit) not in told]
+        found = [*_apart(found, open_lists(reading)), *each]
     found = _told_by_moves(found, reading.steps)
     found = [
         measure

@@ -23,7 +23,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
-__all__ = ["open_lists", "respectively"]
+__all__ = ["changed_each", "open_lists", "respectively"]
 
 _FIGURE = r"⟪[mpq]\d+⟫"
 _LIST = rf"{_FIGURE}(?:, {_FIGURE})*,? and {_FIGURE}"
@@ -42,6 +42,14 @@ _BY_PLACE = re.compile(
     rf"{_OWNER}(?P<good>)(?P<metric>(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{METRICS}|(?i:{METRICS})))"
     rf" (?:to|from|with|in) (?:the )?(?P<places>{_PLACES}){_POSTS}{_VERB}{_FIGURES}"
 )
+# "3 million tonnes worth $4 million, up 20.8 and 18.6 percent, respectively": two figures of one flow, each with its change.
+_TWO_OF_ONE = re.compile(
+    rf"(?P<x>⟪[mq]\d+⟫)(?: (?:worth )?of (?:{WORD} ){{0,2}}?{WORD})?(?: (?:to|from|in) (?:the )?{MARK})?,?"
+    rf" (?:and|worth|valued at|with a value of) (?P<y>⟪[mq]\d+⟫){DATE_AFTER}?,?(?: an?)?"
+    r" (?:(?P<up>up|higher|rising|increasing|increases? of|growth of)"
+    r"|(?P<down>down|lower|falling|decreasing|(?:decreases?|declines?) of))(?: by)? (?P<a>⟪p\d+⟫) and (?P<b>⟪p\d+⟫)"
+    r"[^⟪;.]{0,40}? ?respectively\b"
+)
 _OPEN = re.compile(rf"(?:{_LIST},? (?:to|at) )?{_LIST}(?:[^⟪;.]|⟪d\d+⟫){{0,40}}? respectively\b")
 _APART = re.compile(r",? and |, ")
 _NAMED = re.compile(rf"(?P<of>.*?\b)?(?P<noun>(?i:{METRICS}))")
@@ -58,6 +66,35 @@ def respectively(reading: FigureReading) -> Iterator[Measure]:
     for match in _BY_PLACE.finditer(reading.marked):
         places = _MARKS.findall(match["places"])
         yield from _each(reading, match, [_low(match["metric"])] * len(places), places)
+
+
+def changed_each(reading: FigureReading, found: Sequence[Measure]) -> list[Measure]:
+    """What was read of two figures of one flow, each with its own change, and the second where it is unread."""
+    told: list[Measure] = []
+    for match in _TWO_OF_ONE.finditer(reading.marked):
+        amounts = [reading.amount(match[name]) for name in "xy"]
+        first = next(
+            (m for m in found if (m.value, m.unit) == (amounts[0].value, amounts[0].unit)), None
+        )
+        if first is None:
+            continue
+        for name, amount, change in zip("xy", amounts, "ab", strict=True):
+            step = reading.amount(match[change]).value
+            measure = first.earlier()
+            measure.rule, measure.outlook, measure.indicator = (
+                "value.respectively",
+                first.outlook,
+                first.indicator,
+            )
+            measure.period, measure.period_text = first.period, first.period_text
+            measure.value = measure.low = measure.high = None
+            measure.take(amount)
+            measure.start, measure.end = first.start, reading.stop(match.end(name))
+            measure.direction = direction_of(match)
+            if step is not None:
+                measure.move(step, up=match["up"] is not None)
+            told.append(measure)
+    return told
 
 
 def open_lists(reading: FigureReading) -> list[tuple[int, int]]:

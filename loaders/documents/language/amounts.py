@@ -434,9 +434,9 @@ _UNITS = (
     r"(?:metric\s)?tonn?es?|tons?|kilograms?|kilos?|barrels?|bales?|bottles?|packages?|boxes|bags|(?:cubic"
     r"|square)\s(?:kilo)?met(?:re|er)s?|(?:cubic|square)\s(?:feet|foot|miles?|yards?)|lit(?:re|er)s?"
     r"|hectares?|kilomet(?:re|er)s?|km|miles?|carats?|ounces?|containers?|TEUs?|vehicles|cars|trucks|tractors|trams|buses"
-    r"|aircraft|tankers?|megawatts?|MW|gigawatts?|GW|(?:mega|giga|tera)watt[\s-]hours|petajoules?|TWh|MWh|GWh|kWh"
+    r"|aircraft|tankers?|megawatts?|MWp?|gigawatts?|GWp?|(?:mega|giga|tera)watt[\s-]hours|petajoules?|TWh|MWh|GWh|kWh"
     r"|kilowatt[\s-]hours|passengers|employees"
-    rf"|{'|'.join(ABBREVIATED)}|kg|ha|sq\.?\skm|hp|dwt"
+    rf"|{'|'.join(ABBREVIATED)}|kg|ha|sq\.?\s(?:km|m|ft|miles?)|sqm|acres?|hp|dwt"
     r"|workers|staff|people|jobs|members|customers|subscribers|shareholders|households|days|pieces|units|shells|rockets"
     r"|howitzers|towers|rooms|beds|stores|shops|branches|countries|wagons|head|pairs|crossings|stations|institutes|growers"
     # Any other plural noun is what is counted, but for time, money and words that only look like one.
@@ -448,15 +448,15 @@ _UNITS = (
 _QUANTITY = Sought(
     rf"""(?<![\w.,$€£¥-])(?!(?:19|20)\d\d\s(?:to|and)\s)(?P<n>{_NUMBER}|half\sa(?=\s(?:million|billion)\b)|(?:{_WORDS})\b)
         (?:(?:\s(?P<s0>{_SCALE}))?(?:\s(?:to|and)\s|\s?[-–]\s?)(?P<nb>{_NUMBER}))?(?:\s(?P<s>{_SCALE})|(?P<s2>(?:mn?|bn|k)\b))?
-        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MWh?|GWh?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
-            [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?![\w-])
+        (?:\s|-(?=(?:megawatts?|gigawatts?|MW|GW|km|kilomet(?:re|er)s?|miles?)\b)|(?=(?:MW[hp]?|GW[hp]?|TWh|km|kg|Mt|kt|bcm|ha|m?b/d)\b))(?:\d+-[a-z]+\s)?(?:(?!million|billion|years|per|percent|(?:of|in|to|at|for|from|on|by|with|is|are|was|were|a|the)\s)
+            [a-z][a-z-]+\s){{0,2}}?(?P<unit>{_UNITS})(?!\w|-(?!(?:long|wide|deep|high|tall)\b))
         (?!(?<=[a-z]{{5}})(?<!s)(?<!people)(?<!staff)(?<!aircraft)\s(?!(?:was|has|is|as|this|its|less|across|plus|versus|thus|perhaps|always)\b)[a-z-]+s\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 _UNIT_CUE = re.compile(
-    rf"\b(?:{_UNITS})\b|\d-?(?:MWh?|GWh?|TWh|km|kilomet(?:re|er)s?|miles?|kg|Mt|kt|bcm|ha|m?b/d)\b".replace(
+    rf"\b(?:{_UNITS})\b|\d-?(?:MW[hp]?|GW[hp]?|TWh|km|kilomet(?:re|er)s?|miles?|kg|Mt|kt|bcm|ha|m?b/d)\b".replace(
         "\\s", " "
     )
 )

@@ -69,8 +69,11 @@ _THE_NEW = re.compile(
     r"(?P<all>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<words>(?:[\w$€£¥.,-]+\s){1,4}))$"
 )
 _SIZES = re.compile(
-    r"(?:US|A|C|HK)?[$€£¥]\s?\d[\d.,]*(?:[\s-]?(?:million|billion|bn|mn|m))?"
-    r"|\d[\d.,]*[\s-]?(?:[kMG]Wp?|[MGT]Wh|MVA|km|kilomet(?:re|er)s?|miles?|hectares?|megawatts?|metres?|tonnes?|TEU)"
+    r"(?:(?:US|A|C|HK)?[$€£¥]|(?:[A-Z]{3}|Rs\.?|RM|Tk|KSh|TSh|USh|kr)(?=\s?\d))\s?\d[\d.,]*"
+    r"(?:[\s-]?(?:million|billion|trillion|crore|lakh|bn|mn|m)\b)?"
+    r"|\d[\d.,]*[\s-](?:million|billion)[\s-](?:euro|dollar|pound|yuan|rupee|rouble|ruble|rand|naira|lira|baht|peso)s?\b"
+    r"|\d[\d.,]*[\s-]?(?:[kMG]Wp?|[MGT]Wh|MVA|km|kilomet(?:re|er)s?|miles?|hectares?|megawatts?|gigawatts?|metres?|tonnes?|TEU)\b"
+    r"(?:[\s-](?:long|wide|deep|high|strong)\b)?"
 )
 # Its size or its letters in brackets, between the name of a work and the noun.
 _SIZE_ASIDE = re.compile(

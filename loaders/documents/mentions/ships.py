@@ -67,6 +67,8 @@ _OF_SHIPS = re.compile(  # "the owners of both vessels are X and Y"
 _SEVERAL = re.compile(
     r",\s[“\"‘]?(?:the\s)?[A-Z]|[”\"’]?,?\sand\s(?:the\s)?[“\"‘]?[A-Z][\w’'-]*(?:\s[A-Z\d][\w’'-]*){0,4}(?!\s(?:said|says|told|announced)|[\w’'-]|\s[A-Z])"
 )
+# "MV Orla Star": letters that only ships carry before their names.
+_SHIPS_LETTERS = re.compile(r"(?:[Tt]he\s)?(?:M/[VTS]|M[VTS]|S/S|F/V)\s[A-Z]")
 _NAMABLE = frozenset(("Party", "Firm", "Person", "Place"))
 
 
@@ -104,6 +106,8 @@ def name_ships(scan: Scan) -> None:
         )
         if before is not None and sure and not mention.title:
             listing = before["many"] is not None or before["counted"] is not None
+        elif _SHIPS_LETTERS.match(scan.text, mention.start):
+            listing = False
         elif listed and not mention.title:
             pass  # "the tankers A, B and C"
         elif mention.registered is not None and mention.kind != "Firm":
