@@ -54,7 +54,8 @@ _MARKED_TIME = re.compile(
 )
 _REDUCED = re.compile(
     r"^ (?:made up|composed|consisting|comprising|including|close|loyal|allied|formed|dedicated|devoted|based|located"
-    r"|headquartered|owned|controlled|backed|led|founded|known|registered|incorporated|established|operated|managed|held|headed|chaired|financed|tied|associated|aimed|involved|engaged"
+    r"|headquartered|owned|controlled|backed|led|founded|known|registered|incorporated|established|operated|managed|held|headed"
+    r"|chaired|financed|tied|associated|aimed|involved|engaged"
     r"|operating|working|specialising|specializing"
     r"|responsible|designed|set up|listed|affiliated|linked|created|tasked|charged"
     r"|focused|representing|supplying|producing|making|selling|exporting|importing"
@@ -103,6 +104,11 @@ _MADE_FOR_IT = re.compile(  # "took part in a loan arranged to build X": a loan 
     r"(?:arranged|provided|raised|put together|granted|set up|set aside|assembled|organi[sz]ed|extended|made|issued|held|called|launched"
     r"|needed|required|earmarked|allocated) to(?: [a-z]+ly| jointly| help)? $"
 )
+_SPENT = re.compile(
+    r"^(?P<words>[^⟦;:]*?) (?:spen[dt]|spends|spending)(?: (?:a|the|its|another|some|about|around|more than|nearly|in total|total|of"
+    r"|over))*"
+    r" ⟪m\d+⟫(?: (?:in total|so far|over ⟪d\d+⟫|since ⟪d\d+⟫|in ⟪d\d+⟫|⟪d\d+⟫))?(?: on)? $"
+)
 _TO_DO = re.compile(r" to(?: [a-z]+ly| jointly| also)? $")
 _JOINS = re.compile(r"\bjoin(?:s|ed|ing)? (?:the )?⟦\w\d+⟧(?:(?:, ⟦\w\d+⟧)* and ⟦\w\d+⟧)? in $")
 _ASKED_IT = re.compile(
@@ -125,7 +131,7 @@ _INTENTS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(words("refusal reluctance")), "refused to"),
     (frozenset(words("failure")), "failed to"),
 )
-_USED = re.compile(r"\b(?:used|spent)\b")
+_USED = re.compile(r"\bused\b|\bspent\b[^⟦;]*⟪m\d+⟫(?: [a-z]+)* to $")
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
 _GOVERNING = frozenset(words("to of on in for jointly also"))
 _INTENT = re.compile(
@@ -140,6 +146,13 @@ _PARTICIPLE = re.compile(
 _LET = re.compile(
     r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
     rf" (?:the )?(?P<who>{LIST}) to $"
+)
+_FOR_HIM_TO = re.compile(  # whose a deed is to be: "gave clearance for X to acquire Y", "a deal for X to buy Y"
+    r"\b(?:(?P<may>clearance|permission|approval|go-ahead|green light|consent|authori[sz]ation|(?:way|path|door|road)(?: (?:is|was"
+    r"|are) (?:now )?(?:clear|open))?)"
+    r"|(?P<agreed>agreements?|contracts?|deals?)|(?P<plan>plans?)|(?P<offer>proposals?|offers?))"
+    rf"(?: [a-z]+ly| yesterday| today| (?:on )?⟪d\d+⟫)? (?:for|(?<=permission )to) (?:the )?(?P<who>{LIST})(?: and (?:its|their)"
+    rf" [a-z -]+)? to $"
 )
 _RIGHT = re.compile(  # what is given away with a deed of its holder's: "granted X the right to", "awarded the contract to"
     r"(?P<taken>\b(?:is|are|was|were|been|be|being)(?: [a-z]+ly)? )?\b(?:award(?:s|ed|ing)?|grant(?:s|ed|ing)?|giv(?:es?|en|ing)|gave"
@@ -172,8 +185,9 @@ _LENDER = re.compile(  # "the ministry signed a contract with the Orient Bank to
 _UNDER_WHICH = re.compile(  # "signed an agreement under which X will acquire Y": who acts, and what was agreed
     r"\b(?P<deal>agreement|deal|contract|pact|accord|arrangement|memorandum(?: of understanding)?|MoU|letter of intent|scheme|plan"
     r"|proposal)"
-    rf"(?: with (?:the )?{LIST})?,? (?:(?:under|by|through|in) which|whereby) (?:the )?(?P<who>{LIST})"
-    r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to))?(?: also| jointly| each)?(?: have| be)? )$"
+    rf"(?: with (?:the )?{LIST})?,? (?:(?:under|by|through|in|pursuant to|under the terms of) which|whereby) (?:the )?(?P<who>{LIST})"
+    r"(?P<words>(?: (?P<will>will|would|shall|is to|are to|was to|(?:has |have |had )?(?:[a-z]+ly )?agreed to))?(?: also| jointly| each)?"
+    r"(?: have| be)? )$"
 )
 _OWNS_IT = re.compile(r"(?:⟦\w\d+⟧(?:’s|'s|’|')|\b[Ii]ts|\b[Tt]heir) (?:[a-z-]+ ){0,2}$")
 _ITS_BOARD = re.compile(
@@ -289,6 +303,9 @@ class Marked(Marking):
                 continue  # "lent 5 million to a unit of A and B to build X": an object, not who builds
             if _ITS_MONEY.match(words):
                 continue  # "The Orient Bank loan will be used to build X"
+            spent = _SPENT.search(words)
+            if spent is not None:  # "spent ⟪m0⟫ buying B"
+                words = f"{spent['words']} "
             if self.is_clean(words, rules):
                 return Chain(indices, group.start(), words, begin)
             # A second verb of the same subject: "A signed ... and will supply", "A expanded, acquiring B".
@@ -381,6 +398,19 @@ class Marked(Marking):
             return Chain(self.indices(agreed["who"]), agreed.start("who"), words, begin)
         if self.main[at - 3 : at] != "to ":
             return None
+        cleared = _FOR_HIM_TO.search(self.main, begin, at)
+        if cleared is not None:
+            lead = _MARKS.sub(" ", self.main[begin : cleared.start()])
+            words = (
+                lead
+                if rules.ladder(lead) in ("denied", "opposed", "considered", "interest")
+                else " agreed to "
+                if cleared["agreed"]
+                else " proposed to "
+                if cleared["offer"]
+                else " plans to "
+            )
+            return Chain(self.indices(cleared["who"]), cleared.start("who"), words, begin)
         let = _LET.search(self.main, begin, at)
         if let is not None:
             words = " plans to " if let["allowed"] else " proposed to "

@@ -16,6 +16,7 @@ from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SU
 from interlock.loaders.documents.grammar.sayings import (
     ACCORDING,
     AS_SAID,
+    BARE_CLAUSE,
     BARE_SUBJECT,
     GOES_ON_BEHIND,
     HE_OPENS,
@@ -31,6 +32,7 @@ from interlock.loaders.documents.grammar.sayings import (
     TRAILING,
     UNLIKE,
 )
+from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
@@ -104,11 +106,8 @@ _BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_C
 # What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
 _OF_THINGS = (
     "announce", "deni", "confirm", "report", "expect", "disclos", "reveal", "project", "highlight", "mention", "observ", "underlin",
-    "underscor", "emphasi", "conclud", "admit", "calculat", "suggest", "clarif",
+    "underscor", "emphasi", "conclud", "admit", "calculat", "suggest", "clarif", "signal",
 )  # fmt: skip
-_CLAUSE = re.compile(
-    rf"(?:{MARK}|the [a-z]+|they) (?:(?:has|have|had|is|are|was|were|will|would) (?:also |now |already )?[a-z]+)"
-)
 _TOWN_AND_COUNTRY = Sought(
     r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
 )
@@ -204,7 +203,7 @@ _IN_QUOTES = re.compile(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
 _LONG_AGO = Sought(r"(?P<back>\bback )(?=(?:in|on|at|to) (?:the |early |late |mid-?)?⟪d)")
 _AS_LONG_AGO = Sought(r"(?P<back>\bas (?:far|long) back as )(?=⟪d)")
 # What is marked anew once the parties are: the pattern, its part, and what stands for it.
-_SIGNS = (
+_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_IN_DASHES, "open", ", "),
     (_IN_DASHES, "close", ", "),
     (_RESPECTIVELY, "open", " respectively"),
@@ -213,6 +212,7 @@ _SIGNS = (
     (_IN_QUOTES, "close", ""),
     (_LONG_AGO, "back", ""),
     (_AS_LONG_AGO, "back", "in "),
+    *SHARE_SIGNS,
 )
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(
@@ -304,7 +304,12 @@ class Marking:
             for match in pattern.finditer(marked)
             if match.end(part) > match.start(part)
         ]
-        self.marked = _out_of_brackets(self._mark(sorted([*spans, *signs])) if signs else marked)
+        if signs:  # what a sign stands for holds no mark of its own
+            spans = [
+                one for one in spans if not any(a <= one[0] and one[1] <= b for a, b, _ in signs)
+            ]
+            marked = self._mark(sorted([*spans, *signs]))
+        self.marked = _out_of_brackets(marked)
         self.reports: list[Report] = []
         self.sayings: list[tuple[int, int]] = []
         self.asides: list[tuple[int, int, int | None]] = []
@@ -530,12 +535,21 @@ class Marking:
                 at = said.end()
                 self.reports.append(Report(at, end, -1, False))  # "added X to its list": no words
                 continue
-            clause = _CLAUSE.match(main, said.end())
-            if said["that"] or clause or not said["say"].startswith(_OF_THINGS):
+            if said["that"] or self._is_clause(said["say"], main, said.end()):
                 voice = self.indices(role["who"] if role else said["who"])[0]
                 self._report(said.end(), end, voice, said["say"].startswith("deni"))
                 self.sayings.append(said.span())
             at = said.end()
+
+    def _is_clause(self, verb: str, main: str, at: int) -> bool:
+        """Whether what is said without "that" is a clause, and no thing announced: "confirmed it had", not "confirmed it"."""
+        if not verb.startswith(_OF_THINGS):
+            return True
+        clause = BARE_CLAUSE.match(main, at)
+        if clause is None:
+            return False
+        pronoun = clause["pronoun"]
+        return pronoun is None or self.mentions[int(pronoun)].form == "pronoun"
 
     def _of_others(self, main: str) -> str:
         """Words of somebody who is only taken up, or quoted by another: ", she said", "the agency quoted X as saying"."""

@@ -16,6 +16,7 @@ from interlock.loaders.documents.language.anchors import Sought
 __all__ = [
     "ACCORDING",
     "AS_SAID",
+    "BARE_CLAUSE",
     "BARE_SUBJECT",
     "GOES_ON_BEHIND",
     "HE_OPENS",
@@ -39,9 +40,10 @@ SAY = (
     r"|maintained|recalled|recalls"
     r"|argued?s?|acknowledged|indicated?s?|(?:told|tells|informed) (?:⟦\w\d+⟧|(?:reporters|investors"
     r"|parliament|journalists|analysts|lawmakers|shareholders"
+    r"|staff|employees|customers|clients|creditors|regulators"
     r"|the [a-z]+|a [a-z]+|an [a-z]+)(?: [a-z]+)?)|disclosed"
     r"|revealed|expects?|predicted|predicts|forecasts?|pointed out|calculated|calculates|projected|projects|concluded|concludes"
-    r"|testified|admitted|admits|clarified|emphasi[sz]ed|underlined|underscored|highlighted|mentioned|observed|remarked|commented"
+    r"|testified|admitted|admits|signall?ed|clarified|emphasi[sz]ed|underlined|underscored|highlighted|mentioned|observed|remarked|commented"
     r"|suggested|suggests|denied|denies|(?:is|was|were) (?:quoted|cited) as saying)"
 )
 _TIME = (
@@ -103,6 +105,14 @@ REPORT = Sought(
     rf"(?<=[ ,])(?:(?:late |early |earlier )?(?:on |in )?⟪d\d+⟫,? )?"
     rf"(?:, in an? [a-z]+(?: to ⟦\w\d+⟧)?, )?(?:has |have |had )?(?:also |later |earlier "
     rf")?(?P<say>{SAY})(?:{_TIME},? (?P<that>that) |{_TIME}: (?=[“\"])|{_TIME},? {_CLAUSE_OPENS})"
+)
+# Of verbs that take things as well as clauses, "announced Y" and "confirmed it": what shows a clause where no "that" opens it.
+_FINITE = (
+    r"(?:has|have|had|is|are|was|were|will|would|does|did|plans|intends|aims|expects|owns|holds)"
+)
+BARE_CLAUSE = re.compile(
+    rf"(?:(?:the |its |their )?{MARK}|the [a-z]+|they) (?:also |now |already |then )?{_FINITE}\b(?! being\b)"
+    r"|⟦\w(?P<pronoun>\d+)⟧ (?:[a-z]+ly )?(?!as\b)(?:[a-z]{2,}(?:ed|[^s]s)|took|bought|sold|won|made|gave|left)\b"
 )
 AS_SAID = Sought(
     rf"^As (?:the |its )?{_OFFICE}(?P<who>{_VOICE})(?:’s|'s)? (?:has |have |had )?(?P<say>{SAY})[^,;:]*, "

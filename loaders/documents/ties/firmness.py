@@ -108,6 +108,11 @@ _STILL_TO_COME = re.compile(
     r"|remains subject to|is (?:still |now )?"
     r"(?:subject to|expected|awaiting|pending|conditional|contingent|due|set|likely|being (?:examined|reviewed|investigated)))\b"
 )
+# "has won clearance for its takeover of Y": what is allowed is still to be done.
+_CLEARED_FOR = re.compile(
+    r"\b(?:approval|clearance|permission|go-ahead|green light|consent|nod|authori[sz]ation)"
+    r"(?: (?:of|from|by) [^,;⟦]*(?:⟦\w\d+⟧)?)? (?:for|to) (?:its|the|their|a|an|this) (?:(?:planned|proposed|[a-z-]+) ){0,2}$"
+)
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
 
@@ -128,6 +133,12 @@ class Wording:
     possible: bool
     past: bool
     given: bool
+
+
+def _is_cleared(wording: Wording, match: re.Match[str] | Span) -> bool:
+    """Whether the deal that the words name is one that somebody only has, or seeks, leave for."""
+    deal = _A_DEAL.search(wording.marked, match.start(), match.end())
+    return deal is not None and _CLEARED_FOR.search(wording.marked, 0, deal.start()) is not None
 
 
 def worded(
@@ -216,7 +227,7 @@ def modality_of(told: Told, wording: Wording, untrue: Sequence[tuple[int, int]])
         rule.tie == "OWNS"
         and modality == "asserted"
         and _A_DEAL.search(trigger)
-        and _STILL_TO_COME.match(wording.marked, match.end())
+        and (_STILL_TO_COME.match(wording.marked, match.end()) or _is_cleared(wording, match))
     ):
         modality = "planned"
     refused = _REFUSED.search(trigger, 1) if rule.tie not in ("REGULATES", "RESTRICTS") else None

@@ -32,8 +32,10 @@ _WORDS = (
 _STAKE = Sought(
     rf"(?P<whose>⟦\w(?P<own>\d+)⟧(?:’s|'s|’|')|\b(?:its|his|her|their)) (?P<share>{_WORDS})"
     r"(?:stakes?|shareholdings?|shares|equity interests?|(?<=⟫ )(?:interests?|holdings?|share)|(?<=ing )(?:interests?|holdings?)"
-    r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in )|voting (?:rights|interest)|votes(?= in ))"
-    r"(?P<of> of ⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom|to |from |for |by |with |via )[a-z][a-z-]* ){0,3}?"
+    r"|(?<=ity )(?:interests?|holdings?|ownership)|holdings?(?= in )|voting (?:rights|interest)|votes(?= in )"
+    r"|ownership(?: (?:interest|stake|percentage|level))?)"
+    r"(?P<of> of (?:around |about |roughly |approximately )?⟪p\d+⟫)? (?:in|of) (?:the )?(?:(?!which|whom|to |from |for |by |with "
+    r"|via )[a-z][a-z-]* ){0,3}?"
     r"⟦[FBPJSO](?P<held>\d+)⟧(?!’s|'s|-)"
 )
 _A_STAKE = r"(?:stakes?|shareholdings?|shares|(?<=⟫ )(?:interests?|share)|(?<=ity )interests?|holdings?|(?<=⟫) ?)"

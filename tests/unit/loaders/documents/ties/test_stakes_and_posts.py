@@ -1,0 +1,92 @@
+"""Stakes and offices in many words: clauses announced without "that", shares of capital, deals cleared and still to be done.
+
+Below each text stand all ties that it states.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+CASES: dict[str, tuple[str, ...]] = {
+    # what is announced or confirmed is said, where a clause follows without "that"
+    "Corvane Air announced on Tuesday it was acquiring a 25% stake in Zorra Air.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+    "Corvane Air confirmed it had signed a contract with Zorra Steel.": (
+        "Corvane Air SIGNED Zorra Steel asserted",
+    ),
+    "Corvane Air denied it had acquired Zorra Air.": (
+        "Corvane Air OWNS Zorra Air denied",
+    ),
+    "Corvane Air has told staff it will buy Zorra Air.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+    "Corvane Air revealed Zorra Steel has signed a contract with Alpin Steel.": (
+        "Zorra Steel SIGNED Alpin Steel asserted",
+    ),
+    "Corvane Air confirmed it as a supplier of Zorra Air.": (),
+    "Corvane Air announced Zorra Air as its partner.": (),
+    # a share in many words
+    "Corvane Air bought 25% of Zorra Air's issued shares.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Corvane Air will acquire 100% Zorra Air shares.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+    "Corvane Air holds a 25% share of the equity capital of Zorra Air.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Corvane Air has bought the whole of Zorra Air.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "The acquisition of 25% of Zorra Air's outstanding common shares by Corvane Air was completed.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Corvane Air became the owner of a 25% stake in Zorra Air.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Corvane Air is the holder of 25% of Zorra Air.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Corvane Air maintains its ownership of 34.2% of Zorra Air's outstanding common shares.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Zorra Air's share price rose by 25% of Corvane Air's.": (),
+    # money spent on buying, and time spent on trying to
+    "Corvane Air spent $5 million buying a 25% stake in Zorra Air.": (
+        "Corvane Air OWNS Zorra Air asserted",
+    ),
+    "Corvane Air spent months trying to buy Zorra Air.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+    # whose a deed is to be
+    "The regulator gave clearance for Corvane Air to acquire 100 per cent of Zorra Air shares.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+    "The way is clear for Corvane Air to acquire Zorra Air.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+    "The watchdog blocked plans for Corvane Air to acquire Zorra Air.": (
+        "Corvane Air OWNS Zorra Air opposed",
+    ),
+    "The deal for Corvane Air to acquire Zorra Air fell through.": (),
+    "Corvane Air has entered into an agreement pursuant to which it has conditionally agreed to acquire Zorra Air.": (
+        "Corvane Air OWNS Zorra Air agreed",
+    ),
+    "Corvane Air has won clearance for its acquisition of Zorra Air.": (
+        "Corvane Air OWNS Zorra Air planned",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_states_these_ties_and_no_others(text: str) -> None:
+    result = extract(text.encode(), "note.txt", published="2026-03-12", min_confidence=0)
+    names = {party.key: party.name for party in result.parties}
+    found = [
+        f"{names[s.subject]} {s.predicate} {names[str(s.object)]} {s.modality}"
+        for s in result.statements
+    ]
+    assert sorted(found) == sorted(CASES[text])
