@@ -103,6 +103,7 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
     r"|would|can|could|may|might)\b)"
 )
 _BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_COMMA}[^,;]*)")
+_OF_SOMEBODY = re.compile(r" (?:of|at|for|in) (?:the )?⟦")
 # What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
 _OF_THINGS = (
     "announce", "deni", "confirm", "report", "expect", "disclos", "reveal", "project", "highlight", "mention", "observ", "underlin",
@@ -111,16 +112,18 @@ _OF_THINGS = (
 _TOWN_AND_COUNTRY = Sought(
     r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
 )
-# "X, a miller in A, B and C, bought Y": what stands between a subject and its verb and ends in a list, whose last member buys nothing.
-_ENDS_IN_A_LIST = Sought(
+# "X, a miller in A, B and C, bought Y", "X, in a deal with Y, bought Z": what stands between a subject and its verb and ends in other
+# parties, who buy nothing. Who acts "together with" it, or says so, does; relative clauses are read apart.
+_ENDS_IN_OTHERS = Sought(
     rf"(?:^[“\"]?|[;:—] |\b(?:that|but|while|as|and) )(?:[Tt]he )?(?P<who>{MARK})"
-    r"(?P<aside>, (?P<body>(?:with|active|present|operating|working|an?|the|one of|owners?|makers?|producers?|operators?|exporters?"
-    r"|suppliers?|best known|known|listed|based|located|headquartered|specialis(?:ed|ing)|engaged|formerly|now|home"
-    r"|serving|covering|spanning|selling|supplying|exporting|doing business)\b"
-    r"(?:(?!\b(?:which|who|whose|that|together|alongside)\b)[^;:“”\"—])*?"
-    rf"{MARK}(?:(?:, (?:the )?{MARK})*,? and (?:the |its |other )?(?:{MARK}|[a-z]+(?: [a-z]+)?))?))"
+    r"(?P<aside>, (?P<body>(?!(?:and|or|but|nor|yet|so|which|who|whose|whom|that|where|when|while|together|along|alongside"
+    r"|joined|as well as ⟦"
+    r"|as well as (?:the|its) |said|says|according|citing|added|reported|announced|through|via|by|including|such as)\b)"
+    r"(?:[a-z][a-z-]*|⟪\w\d+⟫)(?: (?!\b(?:which|who|whose|that|together|alongside)\b)[^;:“”\"— ]+)*? "
+    rf"(?:[a-z]+-)?{MARK}(?:(?:’s|'s) {MARK})?(?:(?:, (?:the )?{MARK}(?:(?:’s|'s) {MARK})?)*,? and (?:the |its |other )?"
+    rf"(?:{MARK}(?:(?:’s|'s) {MARK})?|[a-z]+(?: [a-z]+)?))?))"
     r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
-    r"|made|paid|lent|said|says|[a-z]+ed|[a-z]{3,}s) )(?!(?:and|or|in|of|by) ))"
+    r"|made|paid|lent|said|says|[a-z]+ed|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) ))"
 )
 _APPOSITION = re.compile(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
@@ -145,7 +148,8 @@ _APPOSITION = re.compile(
     r"|headed by|owned|controlled|backed|founded|belonging to|bordering|\w+-based"
     r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
-    r"|⟪p\d+⟫[ -](?:owned|held|controlled)|financed|supplied|operated|regulated|built|acquired|bought|(?:[a-z-]+ly )?"
+    r"|⟪p\d+⟫[ -](?:owned|held|controlled)"
+    r"|(?:financed|supplied|operated|regulated|built|acquired|bought)(?= (?:by|in|at|for|from|last|earlier|⟪d)\b)|(?:[a-z-]+ly )?"
     r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
     # ... up to its comma, or to what has been set aside in it: "X, a unit of Y, which owns Z, sold"
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
@@ -417,11 +421,14 @@ class Marking:
         for match in list(_TOWN_AND_COUNTRY.finditer(main)):
             town, country = self.mentions[int(match["town"])], self.mentions[int(match["state"])]
             seat = town if town.kind == "Place" else town.based  # "Tarsk of Tema, Ghana bought"
-            whole = country.code is not None and "-" not in country.code
-            if seat and whole and seat.country == country.country and seat.code != country.code:
+            state = country.code is not None and "-" not in country.code
+            if seat and state and seat.country == country.country and seat.code != country.code:
                 main = _blank(main, match.start("country"), match.end("country"))
-        for match in list(_ENDS_IN_A_LIST.finditer(main)):
-            self.asides.append((match.start("body"), match.end("body"), int(match["who"][2:-1])))
+        for match in list(_ENDS_IN_OTHERS.finditer(main)):
+            who = int(match["who"][2:-1])
+            if self.mentions[who].kind == "Person" and _OF_SOMEBODY.search(match["body"]):
+                continue  # an office, which readers of careers look for
+            self.asides.append((match.start("body"), match.end("body"), who))
             main = _blank(main, match.start("aside"), match.end("aside") + 1)
         for match in list(_APPOSITION.finditer(main)):
             if match.start() in sources:

@@ -121,6 +121,15 @@ _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
 )
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
+_BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
+# What somebody else gives for a deed.
+_MEANS = frozenset(
+    words(
+        "loan loans credit credits help support aid financing funding money funds backing assistance guarantee guarantees grant grants "
+        "permission approval advice capital equity subsidy subsidies subsidies encouragement blessing consent involvement input "
+        "cooperation competition pressure interest bids offers"
+    )
+)
 _PAST = frozenset(["former", "previous", "earlier", "past"])
 
 
@@ -128,6 +137,12 @@ def _is_of_help(slots: dict[str, list[Phrase]]) -> bool:
     """Whether "from" says whose the help is that comes with a thing, and not whose the thing is."""
     aid, giver = slots.get("with", []), slots.get("from", [])
     return bool(aid and giver) and not aid[0].is_mention and aid[0].end < giver[0].start
+
+
+def _is_lent(slots: dict[str, list[Phrase]]) -> bool:
+    """Whether "from" says who helped and not whose it was: "bought X with a loan from Y", "with the help of money from Y"."""
+    aid = slots.get("with", [])
+    return _is_of_help(slots) and aid[0].head in _MEANS
 
 
 class Framing(Ends):
@@ -283,6 +298,8 @@ class Framing(Ends):
                 mention = self.sentence.mentions[phrase.marks[0]]
                 phrase.noun, phrase.named = mention.head, mention.form == "name"
             slots.setdefault(slot, []).append(phrase)
+        if lemma in _BUYS and _is_lent(slots):
+            del slots["from"]
         governed = self.sentence.governed.get(aside[0]) if aside is not None else None
         if governed is not None:  # "X, to which Y delivers pumps"
             by, _, head = governed

@@ -45,6 +45,35 @@ def test_an_aside_takes_no_tie_away(sentence: str) -> None:
         assert plain <= ties(sentence.format(aside)), aside
 
 
+OTHERS = [
+    ", in a deal with Orlu Group,", ", despite opposition from Orlu Group,", ", after talks with Orlu Group and Trask Logistics,",
+    ", active in Egypt, Tunisia and Zambia,", ", after years of losses in Egypt and Zambia,", ", having lost Orlu Group,",
+    ", to the dismay of Norway and Sweden,", ", backed by investors including Orlu Group and Steppe Bank,",
+    ", headed by Jan Kovac, former minister of Norway,", ", in its biggest deal since Orlu Group,",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("aside", OTHERS)
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Tolmin Steel{} bought Pinecrest Capital.", "OWNS"),
+        ("Tolmin Steel{} will supply flour to Pinecrest Capital.", "SUPPLIES"),
+        ("Tolmin Steel{} has lent $5 million to Pinecrest Capital.", "LENDS_TO"),
+    ],
+)
+def test_who_stands_in_an_aside_does_not_act(sentence: str, tie: str, aside: str) -> None:
+    told = {one for one in ties(sentence.format(aside)) if one[2] == "Pinecrest Capital"}
+    assert {one for one in told if one[1] == tie} == {("Tolmin Steel", tie, "Pinecrest Capital")}
+
+
+@pytest.mark.parametrize("means", ["help", "a loan", "financial support", "money"])
+def test_who_gives_the_means_sells_nothing(means: str) -> None:
+    told = ties(f"Tolmin Steel bought Pinecrest Capital with {means} from Steppe Bank.")
+    assert ("Steppe Bank", "OWNS", "Pinecrest Capital") not in told
+    assert ("Tolmin Steel", "OWNS", "Pinecrest Capital") in told
+
+
 def test_a_quote_spans_the_words_as_printed() -> None:
     text = "Tolmin Steel, founded in 1987, joined Trask Logistics as a shareholder."
     found = extract(text.encode(), "t.txt").statements
