@@ -25,6 +25,7 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import is_money, scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
+from interlock.loaders.documents.mentions.find import Mention
 
 __all__ = ["by_clause", "worth_too"]
 
@@ -146,11 +147,24 @@ def _worths(reading: FigureReading) -> Iterator[Measure]:
                 subject = reading.doer(match.start("metric"))
                 if subject is None or subject.kind == "Person":
                     continue
+            if name == "cost" and subject is not None and subject.form == "pronoun":
+                subject = _costs_money(reading, subject)
             measure = reading.measure(f"value.clause-{name}", match, subject, None)
             if measure is not None:
                 measure.indicator = name
                 measure.take(reading.amount(match["m"] or groups["n"]))
                 yield measure
+
+
+def _costs_money(reading: FigureReading, it: Mention) -> Mention:
+    """What "it" stands for that will cost so much: the work of the sentence before, rather than who builds it."""
+    if it.party < 0 or reading.parties.drafts[it.party].kind not in ("Firm", "Bank", "Place"):
+        return it
+    last = reading.latest_thing(here=False)
+    beside = (
+        last is not None and last.sentence == reading.parties.number(reading.sentence.start) - 1
+    )
+    return last if last is not None and beside else it
 
 
 def _shares(reading: FigureReading) -> Iterator[Measure]:

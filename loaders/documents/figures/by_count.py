@@ -30,7 +30,16 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure, direction_of
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["collection", "counted", "counts", "number_of", "people", "portfolios", "possessions"]
+__all__ = [
+    "collection",
+    "counted",
+    "counts",
+    "number_moved",
+    "number_of",
+    "people",
+    "portfolios",
+    "possessions",
+]
 
 _COUNTED = Sought(
     r"\b(?:has|have|had|counts?|numbers?|unites?|groups|is home to|are home to|operates?|comprises?|hosts?|includes?|represents?"
@@ -67,12 +76,20 @@ _HAS_IN_ASIDE = Sought(
 )
 _RUNS = re.compile(r"(?:operates|runs|employs|owns) (?:[⟪⟦]\w\d+[⟫⟧])$")
 _NUMBER_OF = Sought(
-    rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?P<thing>[A-Za-z][a-z -]{{2,40}}?))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
+    rf"(?:(?P<g>{MARK})|\b[Nn]umber of (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )?(?:(?P<thing>[A-Za-z][a-z -]{{2,40}}?)"
+    rf"|(?P<those>{MARK})))(?: (?:with|who|using|holding|registered) [a-z -]{{3,40}}?)?"
     rf"(?: (?:in|at|visiting|entering|calling at|arriving in|registered in|employed by) (?:the )?(?P<in>{MARK})| from (?P<from>{MARK}))*"
     rf"(?:{DATE_AFTER}| (?:in|during|over|for) the (?:year|month|quarter|period|season|week))*"
     rf"(?: has| have| had)? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: [a-z]+ly)?(?:(?: by)? (?P<change>⟪p\d+⟫)"
     rf"(?:{DATE_AFTER}(?=,? to))?)?,?(?: to| at)? "
     rf"(?:(?P<q>{QUALIFIER}) )?(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫])"
+)
+# "increased the number of its stores from 240 to 310"
+_NUMBER_MOVED = Sought(
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})|{any_of('brought')}) (?:the|its|their) (?:total )?"
+    rf"number of (?:its |their )?(?:(?P<those>{MARK})|(?P<thing>[a-z][a-z -]{{2,40}}?))(?: (?:in|at) (?:the )?{MARK})?"
+    r"(?: by (?:⟪[pq]\d+⟫|\d[\d,]*))?(?:,? from (?P<old>\d[\d,]*))?,? to (?:(?:about|some|around|nearly|more than|over) )?"
+    r"(?P<n>\d[\d,.]*\d|\d)(?: (?P<scale>thousand|million|billion))?(?![\w⟫%])"
 )
 _PEOPLE = Sought(
     rf"(?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<has>\b(?:has|have|had) an? (?:[a-z]+ )?))?(?<![\w-])"
@@ -161,9 +178,9 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
     if not HAS_NUMBER.search(reading.marked):
         return
     for match in _NUMBER_OF.finditer(reading.marked):
-        group = reading.mention(match["g"])
+        group = reading.mention(match["g"] or match["those"])
         thing = reading.sentence.text[group.start : group.end] if group else (match["thing"] or "")
-        if group is not None:
+        if group is not None and match["those"] is None:
             if not thing.lower().removeprefix("the ").startswith("number of "):
                 continue
             thing = thing[thing.lower().index("number of ") + len("number of ") :]
@@ -171,6 +188,11 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
         where = reading.mention(match["in"])
         if group is not None and where is None and group.place is not None:
             where = group.place
+        if match["own"] or match["its"]:
+            at = match.start()
+            where = reading.mention(match["own"]) or reading.possessor(
+                match["its"], at, reading.sentence.to_text(at)
+            )
         measure = reading.measure(
             "value.number", match, where, reading.mention(match["from"]), bare=where is None
         )
@@ -188,6 +210,31 @@ def number_of(reading: FigureReading) -> Iterator[Measure]:
             add_step(reading, measure, change)
         yield measure
         yield from previous_values(reading, measure, match.end())
+
+
+def number_moved(reading: FigureReading) -> Iterator[Measure]:
+    """As in "increased the number of its stores from 240 to 310"."""
+    for match in _NUMBER_MOVED.finditer(reading.marked):
+        group = reading.mention(match["those"])
+        thing = reading.sentence.text[group.start : group.end] if group else match["thing"]
+        thing = re.sub(r"^(?:the|its|their) ", "", thing)
+        value, old = (
+            scaled(match["n"], match["scale"]),
+            scaled(match["old"], None) if match["old"] else None,
+        )
+        subject = reading.doer(match.start())
+        measure = reading.measure("value.number", match, subject, None)
+        if measure is None or value is None:
+            continue
+        measure.indicator = f"number of {thing}"
+        measure.unit = thing.rpartition(" ")[2]
+        measure.value, measure.direction = value, direction_of(match)
+        yield measure
+        if old is not None:
+            before = measure.earlier()
+            before.value = old
+            before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+            yield before
 
 
 def people(reading: FigureReading) -> Iterator[Measure]:

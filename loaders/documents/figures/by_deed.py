@@ -61,7 +61,14 @@ _PASSIVE = Sought(
     rf"(?P<verb>{deeds().passive})\b(?! out\b)(?: (?P<prep>at|by|to and from|from|to|for|in) (?:the )?(?P<p>{MARK}))?"
 )
 _PASSIVE_CHAIN = re.compile(r"\b(?:be|been|being|is|are|was|were)$")
-_WORKS = re.compile(r"built|planted|connected|installed|hired|killed|injured|harvested")
+_WORKS = re.compile(
+    r"built|planted|connected|installed|hired|killed|injured|harvested|sold|produced|mined|generated|consumed|invested"
+    r"|grown|landed|issued|dismissed|laid off|employed"
+)
+_TRADE = re.compile(
+    r"(?P<out>exported|shipped|sent|dispatched)|(?P<into>imported|delivered|brought)"
+)
+_ONWARD = re.compile(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _NOT_GOODS = word_set("not_goods")
 _FILED = Sought(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
@@ -241,6 +248,12 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
             and _WORKS.match(match["verb"])
         ):
             by = where  # "24 bridges were built in Kenya"
+        trade = _TRADE.match(match["verb"])
+        if by is None and trade and partner is not None and partner.kind == "Place":
+            sent = trade["out"] is not None
+            if (match["prep"] == "from") == sent:  # "3,000 tonnes were exported from Kenya to Oman"
+                to = _ONWARD.match(reading.marked, match.end())
+                by, partner = partner, reading.mention(to["p"]) if to else None
         measure = reading.measure("value.passive", match, by, partner, bare=True)
         if measure is None:
             continue

@@ -164,6 +164,23 @@ def _verb(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | No
     return (verb, subject) if subject is not None and subject.kind in _OWNERS else None
 
 
+_TO_DO = re.compile(
+    rf"\b(?:will|to|shall|would) (?:also |soon |now )?(?P<verb>{any_of('doing')})"
+    r"(?: (?:an? )?(?:total|further|additional|another|up to|some|about)"
+    r"(?: of)?)? $"
+)
+_DOING = word_set("doing")
+_MANY_TO_COME = 10  # fewer plants or ships that somebody will build or close are parties, and told of by themselves
+
+
+def _to_do(reading: FigureReading, at: int) -> tuple[re.Match[str], Mention] | None:
+    """The verb of what somebody will do with the things at a place: "plans to open 65 stores"."""
+    verb = _TO_DO.search(reading.marked, reading.sentence.clause_start(at), at)
+    subject = reading.doer(verb.start("verb")) if verb is not None else None
+    found = verb is not None and subject is not None and subject.kind in _OWNERS
+    return (verb, subject) if found and verb is not None and subject is not None else None
+
+
 # ---- parts of a whole ----------------------------------------------------------------------------------------------------------
 
 
@@ -427,13 +444,19 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             yield again
             continue
         doer = _verb(reading, match.start())
+        if doer is None and (amount.value or 0) >= _MANY_TO_COME:
+            doer = _to_do(reading, match.start())
         if doer is None:
             continue
         verb, weighed = doer[0]["verb"], deeds().measures_a_good(amount.unit)
         noun = thing.rpartition(" ")[2].removesuffix("s")
-        if verb not in _HAVING and (weighed or not verb.endswith("ed") or noun in _TIE_NOUNS):
+        if verb not in (_HAVING | _DOING) and (
+            weighed or not verb.endswith("ed") or noun in _TIE_NOUNS
+        ):
             continue
-        if verb in _TO_OTHERS or (verb not in _HAVING and lexicon().nouns.get(noun) in _ACTORS):
+        if verb in _TO_OTHERS or (
+            verb not in (_HAVING | _DOING) and lexicon().nouns.get(noun) in _ACTORS
+        ):
             continue  # "invited two producers": whom it is done to is no figure of who does it
         if deeds().measures_a_good(amount.unit):
             good = _GOOD.match(reading.marked, match.end())

@@ -29,8 +29,8 @@ _PART = Sought(
     rf"(?P<m>⟪p\d+⟫) (?:market share|share of (?:the |its )?(?:{MARK} |(?:(?:{WORD}|[A-Z][a-z]+) ){{1,3}}?)?market)\b"
 )
 _CAME = Sought(
-    r"(?P<m>⟪q\d+⟫) (?:have |had )?(?:visited|came to|arrived in|entered|stayed in|travelled to|flew to) (?:the )?(?P<s>⟦[LA]\d+⟧)"
-    r"(?!’s|'s)"
+    r"(?P<m>⟪q\d+⟫|⟦[SHO]\d+⟧) (?:have |had )?(?:visited|came to|arrived (?:in|at)|entered|stayed (?:in|at)|travelled to|flew to|called at"
+    r"|docked at|berthed at|landed at|passed through|used|transited|crossed) (?:the )?(?P<s>⟦[LSO]\d+⟧)(?!’s|'s)"
 )
 _FORESEES = Sought(
     rf"(?P<s>{MARK}) (?P<sees>expects|forecasts|anticipates|will have|is to have|plans to have|aims to have|expects to have|hopes to have)"
@@ -54,7 +54,7 @@ _WHOSE_BODY = re.compile(
     rf"{_BODY} (?:of|at) (?:the )?(?P<s>{MARK})[^⟦⟪;]{{0,40}}$|(?P<t>{MARK})(?:’s|'s|’|')? (?:[a-z]+ ){{0,3}}{_BODY}\b[^⟦⟪;]{{0,40}}$"
 )
 _PEOPLE_WHO_COME = re.compile(
-    r"(?:tourists?|visitors?|travell?ers?|guests?|people|foreigners|holidaymakers|pilgrims|passengers|refugees|migrants)$"
+    r"(?:ships|vessels|tankers|carriers|boats|freighters|flights|aircraft|planes|trucks|lorries|vehicles|trains|cars|tourists?|visitors?|travell?ers?|guests?|people|foreigners|holidaymakers|pilgrims|passengers|refugees|migrants)$"
 )
 
 

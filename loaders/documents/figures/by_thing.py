@@ -81,7 +81,7 @@ _LADEN = Sought(
 _OF_METRIC = Sought(
     rf"(?:(?P<s>{MARK})(?:,|(?= with))(?: with)|\b(?P<verb>has|have|had|having|with|adds?|added|adding|holds?|held|manag(?:es|ed)|owns"
     r"|owned|generat(?:es|ed|ing)|earned|earns|report(?:s|ed|ing)|post(?:s|ed|ing)|carr(?:ies|ied)|carrying|produces?|produced|mak(?:es|ing)|made"
-    r"|bring(?:s|ing)|brought|provid(?:es|ed|ing)|offers?|offered|raised|secured|won|book(?:s|ed)|attracted|employs))"
+    r"|bring(?:s|ing)|brought|provid(?:es|ed|ing)|offers?|offered|raised|secured|won|book(?:s|ed)|attract(?:s|ed|ing)?|receiv(?:es?|ed)|mobili[sz](?:es?|ed)|raise|secure|earn|generate|employs))"
     rf"(?: more than| over| about| around| some| a total of)? (?P<m>⟪[mq]\d+⟫) of (?:new |extra |additional )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?{METRICS})(?![\w-])(?! (?:to|from|in) ⟦)"
 )

@@ -43,6 +43,14 @@ _PREVIOUS_TAIL = re.compile(
     rf"|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
 )
+# "more than double the $4 million of a year earlier"
+_TWICE = re.compile(
+    rf"{DATE_AFTER}?,? (?:(?:almost|nearly|more than|over|about|roughly|just over|just under|well over) )?"
+    r"(?:double|twice|triple|treble|quadruple|half|(?:three|four|five|six|ten) times) (?:the|its)"
+    r" (?P<m>⟪[mq]\d+⟫|(?P<n>\d[\d,]*)(?P<scale>(?!)))"
+    r"(?: (?:earned|recorded|reported|posted|made|sold|produced|exported|seen|achieved))*(?: (?:of|in|for|during|from))?"
+    r" (?:⟪d(?P<d>\d+)⟫|(?P<before>(?!))|(?P<o>(?!)))(?P<up>(?!))?(?P<down>(?!))?(?P<metric>(?!))?(?P<h>(?!))?"
+)
 # The same in brackets behind the figure: "(2021: 8.9 million)".
 _BRACKETED = re.compile(
     rf"{DATE_AFTER}? \((?:⟪d(?P<d>\d+)⟫|(?P<y>(?:19|20)\d\d)|previously|earlier|before|prior year|previous year|year before):? "
@@ -122,6 +130,8 @@ def add_ratio(reading: FigureReading, measure: Measure, match: re.Match[str]) ->
 def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterator[Measure]:
     """The value that the text compares with: "up from 1.6 billion in 2022"."""
     tail = _PREVIOUS_TAIL.match(reading.marked, at) or _BRACKETED.match(reading.marked, at)
+    if tail is None:
+        tail = _TWICE.match(reading.marked, at)
     if tail is None:
         yield from _in_bare_brackets(reading, measure, at)
         return

@@ -29,6 +29,7 @@ from interlock.loaders.documents.figures.by_count import (
     collection,
     counted,
     counts,
+    number_moved,
     number_of,
     people,
     portfolios,
@@ -43,6 +44,7 @@ from interlock.loaders.documents.figures.by_deed import (
     reach,
 )
 from interlock.loaders.documents.figures.by_epithet import before_noun
+from interlock.loaders.documents.figures.by_gap import by_gap
 from interlock.loaders.documents.figures.by_grammar import by_grammar
 from interlock.loaders.documents.figures.by_having import having
 from interlock.loaders.documents.figures.by_label import labelled
@@ -127,6 +129,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪", set_to),
     ("⟪", both_ends),
     ("", number_of),
+    ("number of", number_moved),
     ("", people),
     ("", collection),
     ("⟪p", more_of),
@@ -288,6 +291,7 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_grammar(reading, found))
         found += list(by_predicate(reading, found))
         found += list(by_list(reading, found))
+        found += list(by_gap(reading, found))
         found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
         found += list(compare(reading, found))

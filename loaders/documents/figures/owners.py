@@ -41,7 +41,8 @@ _NATIONAL = re.compile(
     r"export|import|trade|remittance|money transfer|inflow|consumer|inflation|customs|gdp|gross domestic|unemployment|\bfdi\b"
     r"|\b(?:foreign|currency|exchange|forex|official|international|external) (?:[a-z]+ ){0,2}reserves"
     r"|economy|foreign direct investment|current account|deficit|surplus|tourist arrivals|harvest|population"
-    r"|external debt|public debt"
+    r"|external debt|public debt|\btax (?:revenues?|receipts|income|collections?|take)|budget (?:revenues?|spending|expenditure)"
+    r"|government (?:revenues?|spending|expenditure|debt)|customs (?:revenues?|receipts)"
 )
 _OF_NATIONS = re.compile(
     r"(?:exports|imports|trade|turnover|remittances|inflation|gdp|gross domestic product|deficit|surplus|reserves|public debt)$"

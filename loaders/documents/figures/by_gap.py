@@ -1,0 +1,195 @@
+"""Figures that leave out what the figure before them names: its noun, its verb, or what is counted.
+
+"A's revenue rose to $4 million, while B's fell to $2 million", "revenue was $4 million at A and $2 million at B", "employs 940
+people, of whom 270 work in Kenya".
+
+for measure in by_gap(reading, found): ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from interlock.loaders.documents.figures.comparisons import previous_values
+from interlock.loaders.documents.figures.reading import FigureReading
+from interlock.loaders.documents.figures.words import (
+    FALLING,
+    METRICS,
+    OPENS,
+    REACHED,
+    RISING,
+    WORD,
+)
+from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.amounts import is_money, scaled
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.measures import Measure, direction_of
+
+__all__ = ["by_gap"]
+
+_OWNERS = r"⟦[FBLOS]\d+⟧"
+_FIGURE = r"⟪[mqp]\d+⟫"
+# "while Tarnov Air's fell to $2 million"
+_GENITIVE = Sought(
+    rf"(?:,|;|\b(?:and|but|while|whereas|as)) (?P<s>{_OWNERS})(?:’s|'s|’|') (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})"
+    rf"(?: (?:by )?(?P<change>⟪p\d+⟫))?(?: (?:to|at) (?P<m>{_FIGURE}))?(?! of\b)"
+)
+# "and Tarnov Air $2 million"
+_ELIDED = Sought(
+    r"(?:,|,? and|,? while|;) (?P<s>⟦[FBL]\d+⟧) (?P<m>⟪[mq]\d+⟫)(?=[,.;]|$| and ⟦| (?:in|during|over) ⟪d)"
+)
+# "Revenue was $4 million at Tarnov Air and $2 million at Halden"
+_EACH = Sought(
+    rf"(?P<metric>(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,2}}?(?i:{METRICS})) (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED})(?: to)?"
+    rf" (?P<m>{_FIGURE}) (?:at|for|in) (?:the )?(?P<s>{_OWNERS})(?P<more>(?:(?:,|,? and|,? against|,? compared with) {_FIGURE}"
+    rf" (?:at|for|in) (?:the )?{_OWNERS})+)"
+)
+_ONE_MORE = re.compile(rf"(?P<m>{_FIGURE}) (?:at|for|in) (?:the )?(?P<s>{_OWNERS})")
+_OPENS = re.compile(OPENS + r"(?:[Tt]he |[Tt]otal |[Aa]nnual |[Nn]et )*$")
+# "of whom 270 work in Kenya", "including 270 in Kenya", "27 in China and 12 in Oman"
+_PART = re.compile(
+    rf"(?: in (?:the )?{MARK})?(?:,? (?:of (?:whom|which|these|them)|including|among them|with)|,|,? and)"
+    r"(?: (?:about|some|around|more than|over))? (?P<n>\d[\d,]*)(?: of (?:them|these))?"
+    r"(?: (?:are|is|were|work|live|operate|serve|worked|located|based|employed)\b)*(?: in| at) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s)"
+)
+_PARTS = 6
+
+Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
+
+
+def by_gap(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
+    """What goes on from a figure of the same sentence, and is unread."""
+    known = list(found)
+    for read in (_genitives, _elided, _each, _parts):
+        for measure in read(reading, known):
+            known.append(measure)
+            yield measure
+
+
+def _free(reading: FigureReading, known: list[Measure], at: int) -> bool:
+    place = reading.sentence.to_text(at)
+    return not any(measure.start <= place < measure.end for measure in known) and not (
+        reading.is_untrue(at)
+    )
+
+
+def _before(reading: FigureReading, known: list[Measure], at: int) -> Measure | None:
+    """The figure of this sentence that one goes on from."""
+    last = reading.antecedent(known, at)
+    return last if last is not None and last.start >= reading.sentence.start else None
+
+
+def _of_another(
+    reading: FigureReading, last: Measure, match: re.Match[str], mark: str | None
+) -> Measure | None:
+    """The metric of the figure before, of another party."""
+    owner = reading.mention(match["s"])
+    if owner is None or owner.party < 0 or owner.party == last.subject:
+        return None
+    other = last.earlier()
+    other.rule, other.indicator, other.subject = "value.gap", last.indicator, owner.party
+    other.period, other.period_text, other.outlook = last.period, last.period_text, last.outlook
+    other.value = other.low = other.high = other.unit = None
+    other.partner = other.partner_party = None
+    other.approximate, other.comparison, other.direction = False, {}, None
+    if mark:
+        amount = reading.amount(mark)
+        if last.unit is not None and is_money(last.unit) != is_money(amount.unit):
+            return None
+        other.take(amount)
+    other.start, other.end = reading.sentence.span(match.start("s"), match.end())
+    return other
+
+
+def _genitives(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    for match in _GENITIVE.finditer(reading.marked):
+        last = _before(reading, known, match.start())
+        mark = match["m"] or match["change"]
+        if last is None or mark is None or not _free(reading, known, match.end() - 1):
+            continue
+        other = _of_another(reading, last, match, match["m"])
+        if other is None:
+            continue
+        other.direction = direction_of(match)
+        step = reading.amount(match["change"]).value if match["change"] else None
+        if step is not None and other.direction:
+            other.move(step, up=other.direction == "rising")
+        yield other
+        yield from previous_values(reading, other, match.end())
+
+
+def _elided(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    for match in _ELIDED.finditer(reading.marked):
+        last = _before(reading, known, match.start())
+        if last is None or not _free(reading, known, match.start("m")) or last.partner_party:
+            continue
+        owner = reading.mention(match["s"])
+        kind = reading.parties.drafts[last.subject].kind
+        if owner is None or owner.kind != kind or reading.amount(match["m"]).unit != last.unit:
+            continue
+        other = _of_another(reading, last, match, match["m"])
+        if other is not None:
+            yield other
+
+
+def _each(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    for match in _EACH.finditer(reading.marked):
+        if not _OPENS.search(reading.marked, 0, match.start()):
+            continue
+        first, *others = _ONE_MORE.finditer(reading.marked, match.start("m"), match.end())
+        owner = reading.mention(first["s"])
+        if owner is None or not _free(reading, known, match.start("m")):
+            continue
+        measure = reading.measure("value.gap", match, owner, None, stop=first.end())
+        if measure is None:
+            continue
+        measure.take(reading.amount(first["m"]))
+        name = match["metric"]
+        measure.indicator = name if name[:2].isupper() else name[0].lower() + name[1:]
+        measure.direction = direction_of(match)
+        reading.set_period(measure, match, match.end())
+        yield measure
+        for one in others:
+            other = _of_another(reading, measure, one, one["m"])
+            if other is not None:
+                yield other
+
+
+def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """Of what is counted so many in a place."""
+    for measure in list(known):
+        if measure.rule not in _COUNTS or measure.value is None or measure.unit is None:
+            continue
+        mark = next(
+            (
+                f"⟪q{at}⟫"
+                for at, amount in enumerate(reading.sentence.amounts)
+                if (amount.value, amount.unit) == (measure.value, measure.unit)
+                or (amount.value == measure.value and measure.start <= amount.start < measure.end)
+            ),
+            None,
+        )
+        at = reading.marked.find(mark) + len(mark) if mark and mark in reading.marked else -1
+        for _ in range(_PARTS):
+            part = _PART.match(reading.marked, at) if at >= 0 else None
+            value = scaled(part["n"], None) if part else None
+            if part is None or value is None or value > measure.value:
+                break
+            at = part.end()
+            place = reading.mention(part["p"])
+            if place is None or not _free(reading, known, part.start("n")):
+                continue
+            other = measure.earlier()
+            other.rule, other.outlook, other.indicator = "value.gap", "", measure.indicator
+            other.period, other.period_text = measure.period, measure.period_text
+            other.value, other.low, other.high = value, None, None
+            other.approximate = False
+            other.start, other.end = reading.sentence.span(part.start("n"), part.end())
+            reading.set_partner(other, place)
+            yield other
+
+
+_COUNTS = frozenset(
+    {"value.count", "value.deed", "value.grammar-object", "value.with", "value.clause-with"}
+)

@@ -1,0 +1,142 @@
+"""Figures that go on from another without its noun or verb, passives, numbers of things, and what somebody is going to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    return {
+        (
+            names[one.subject],
+            one.indicator,
+            None if one.value is None else float(one.value),
+            one.partner,
+        )
+        for one in found.observations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "indicator", "value", "partner"),
+    [
+        (
+            "While Halden Foods’s revenue rose to $310 million, Pavia Motors’s fell to $200 million.",
+            "Pavia Motors",
+            "revenue",
+            200e6,
+            None,
+        ),
+        (
+            "Revenue was $310 million at Halden Foods and $200 million at Pavia Motors.",
+            "Halden Foods",
+            "revenue",
+            310e6,
+            None,
+        ),
+        (
+            "Revenue was $310 million at Halden Foods and $200 million at Pavia Motors.",
+            "Pavia Motors",
+            "revenue",
+            200e6,
+            None,
+        ),
+        (
+            "Halden Foods had revenue of $310 million in 2023 and Pavia Motors $200 million.",
+            "Pavia Motors",
+            "revenue",
+            200e6,
+            None,
+        ),
+        (
+            "Halden Foods employs 9,400 people, of whom 2,700 work in Ghana.",
+            "Halden Foods",
+            "employees",
+            2700,
+            "GH",
+        ),
+        (
+            "Halden Foods has 65 stores in Ghana, 27 in Kenya and 12 in Oman.",
+            "Halden Foods",
+            "stores",
+            12,
+            "OM",
+        ),
+        (
+            "Halden Foods earned $310 million in 2023, more than double the $140 million of a year earlier.",
+            "Halden Foods",
+            "earnings",
+            140e6,
+            None,
+        ),
+        (
+            "Some 12,000 tonnes of coffee were shipped from Ghana to Oman in 2023.",
+            "Ghana",
+            "coffee exports",
+            12000,
+            "OM",
+        ),
+        ("9,400 cars were sold in Ghana in 2023.", "Ghana", "cars sold", 9400, None),
+        (
+            "A total of 312 ships called at the port of Tarnov in 2023.",
+            "port of Tarnov",
+            "ships",
+            312,
+            None,
+        ),
+        (
+            "Halden Foods increased the number of its stores from 240 to 310 in 2023.",
+            "Halden Foods",
+            "number of stores",
+            310,
+            None,
+        ),
+        (
+            "The number of Halden Foods’s customers grew 12 percent to 1.4 million in 2023.",
+            "Halden Foods",
+            "number of customers",
+            1.4e6,
+            None,
+        ),
+        (
+            "Halden Foods plans to open 65 stores in Ghana next year.",
+            "Halden Foods",
+            "planned stores",
+            65,
+            None,
+        ),
+        (
+            "Halden Foods is building the Kosa refinery near Split. It will cost $310 million.",
+            "Kosa refinery",
+            "expected cost",
+            310e6,
+            None,
+        ),
+        (
+            "Ghana’s finance ministry said tax revenue rose 12 percent to $310 million in 2023.",
+            "Ghana",
+            "tax revenue",
+            310e6,
+            None,
+        ),
+    ],
+)
+def test_what_goes_on(
+    text: str, subject: str, indicator: str, value: float, partner: str | None
+) -> None:
+    assert (subject, indicator, value, partner) in _figures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana’s exports consisted of coffee ($310 million) and fish.",
+        "Halden Foods wants to open 65 stores in Ghana.",
+    ],
+)
+def test_what_is_left_out(text: str) -> None:
+    assert _figures(text) == set()
