@@ -69,6 +69,7 @@ _MACRO = re.compile(r"\{([A-Za-z]+[~!]?)(?::([\w|\- ]+))?\}")
 _MARK = re.compile(r"⟦[12]\w⟧")
 _BETWEEN, _AROUND = 120, 40
 _FIELDS = frozenset({"id", "label", "counted", "trigger"})
+_OPTIONAL = frozenset({"decides"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Rule:
         patterns: the pattern with the first party at X, and with the second.
         counted: right, found: how often, on the part of the labelled texts that rules are written with.
         confidence: Wilson lower bound of that.
+        decides: whether it tells a relation by itself, or is a hint for the learned layer only.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Rule:
     counted: tuple[int, int]
     confidence: float
     patterns: tuple[re.Pattern[str], re.Pattern[str]]
+    decides: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +132,26 @@ def parse_company_rules(data: Mapping[str, Any]) -> CompanyRules:
     for row in data["rules"]:
         name = str(row.get("id"))
         try:
-            if set(row) != _FIELDS or row["label"] not in LABELS:
+            if set(row) - _OPTIONAL != _FIELDS or row["label"] not in LABELS:
                 raise ValueError(f"it has {sorted(row)} and the label {row.get('label')!r}")
             if any(rule.id == name for rule in rules):
                 raise ValueError("the id is there already")
             first, second = (re.compile(_expand(row["trigger"], groups, x)) for x in (1, 2))
             right, found = row["counted"]
             rules.append(
-                Rule(name, row["label"], (right, found), wilson(right, found), (first, second))
+                Rule(
+                    name,
+                    row["label"],
+                    (right, found),
+                    wilson(right, found),
+                    (first, second),
+                    bool(row.get("decides", True)),
+                )
             )
         except (ValueError, KeyError, TypeError, re.error) as error:
             raise DataError(
                 f"company relation rule {name!r} cannot be used", why=str(error),
-                hint=f"a rule has {', '.join(sorted(_FIELDS))}; see the head of company_relations.yml",
+                hint=f"a rule has {', '.join(sorted(_FIELDS))}, and may have {', '.join(_OPTIONAL)}; see the head of company_relations.yml",
             ) from error  # fmt: skip
     ranked = sorted(rules, key=lambda rule: (-rule.confidence, rule.id))
     return CompanyRules(int(data["version"]), float(data["floor"]), tuple(ranked))
@@ -150,7 +160,7 @@ def parse_company_rules(data: Mapping[str, Any]) -> CompanyRules:
 def relate(line: str, rules: CompanyRules | None = None) -> Relation | None:
     """What the most trusted rule says of the pair of a line; None where no trusted rule matches."""
     used = rules or company_rules()
-    trusted = (rule for rule in used.rules if rule.confidence >= used.floor)
+    trusted = (rule for rule in used.rules if rule.decides and rule.confidence >= used.floor)
     return next(
         (
             Relation(rule.label, inverted, rule.id, rule.confidence)

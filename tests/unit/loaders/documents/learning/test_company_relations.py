@@ -15,6 +15,7 @@ from interlock.loaders.documents.learning.company_relations import (
     LABELS,
     SYMMETRIC,
     company_rules,
+    matches,
     parse_company_rules,
     relate,
 )
@@ -79,6 +80,34 @@ FAMILIES = [
     ("[Senta Foods] released [Old Mill] in 2004.", "product_or_service_of", True),
     ("[The studio] has made several films, including [Old Mill].", "product_or_service_of", True),
     ("[Senta Foods] is regulated by the [Dairy Authority].", "regulated_by", False),
+    ("[Senta Foods] was delisted from the [Cairo Stock Exchange] in 2004.", "traded_on", False),
+    (
+        "In 2009 the Otto family floated [Senta Foods] on the [Cairo Stock Exchange].",
+        "traded_on",
+        False,
+    ),
+    ("In 2004 [Senta Foods] and [Nile Dairy] agreed to merge.", "merged_with", False),
+    ("It arose from the merger of [Senta Foods] and [Nile Dairy].", "merged_with", False),
+    ("[Senta Foods] was folded into its parent company, [Nile Dairy].", "subsidiary_of", False),
+    ("[Senta Foods] was at first backed by [Delta Ventures].", "shareholder_of", True),
+    ("[Delta Ventures] is the largest shareholder in [Senta Foods].", "shareholder_of", False),
+    ("[Delta Ventures]'s early investments include [Senta Foods].", "shareholder_of", False),
+    ("[Senta Foods] has made packaging equipment for [Nile Dairy].", "client_of", True),
+    ("[Senta Foods] has done design work for [Nile Dairy].", "client_of", True),
+    ("[Senta Foods] is an advertising agency for [Nile Dairy].", "client_of", True),
+    ("[Senta Foods] software is used by carriers such as [Nile Air].", "client_of", True),
+    ("[Senta Foods] was hired by [Nile Dairy] to run its canteens.", "client_of", True),
+    ("[Senta Foods] worked with [Nile Dairy] to test a new oven.", "collaboration", False),
+    ("[Senta Foods] is the official catering partner of [Nile Dairy].", "collaboration", False),
+    ("[Senta Foods] and [Nile Dairy] announced a partnership.", "collaboration", False),
+    (
+        "[Senta Foods] is the second largest miller of Egypt, behind [Nile Dairy].",
+        "competitor_of",
+        False,
+    ),
+    ("[Senta Foods] owns three house brands, including [Old Mill].", "brand_of", True),
+    ("[Senta Foods] is best known for [Old Mill].", "product_or_service_of", True),
+    ("[Senta Foods] has produced Otto Goes North and [Old Mill].", "product_or_service_of", True),
 ]
 
 
@@ -97,7 +126,21 @@ NOTHING = [
     "[Senta Foods] was founded by a former manager of [Nile Dairy].",
     "Otto bought [Senta Foods]. Later he left for [Nile Dairy].",
     "[Senta Foods] was featured in magazines such as [The Mill].",
+    "[Senta Foods] was created in 2004 as a spin-off with staff of [Nile Dairy].",
+    "[Senta Foods] has released its catalogue on [Old Mill].",
+    "[Senta Foods] and [Nile Dairy] never merged.",
 ]
+
+
+def test_a_rule_that_decides_nothing_is_a_hint_all_the_same() -> None:
+    row = {"id": "a", "label": "collaboration", "counted": [90, 100], "trigger": "{X} with {Y}"}
+    said = line("[Senta Foods] with [Nile Dairy]")
+    for decides in (True, False):
+        rules = parse_company_rules(
+            {"version": 1, "floor": 0.5, "rules": [{**row, "decides": decides}]}
+        )
+        assert (relate(said, rules) is not None) == decides
+        assert [rule.id for rule, _ in matches(said, rules.rules)] == ["a"]
 
 
 @pytest.mark.parametrize("text", NOTHING)
