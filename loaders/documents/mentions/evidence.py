@@ -52,9 +52,16 @@ _OF_ITSELF = re.compile(
     r"|hopes|could|may)\b"
     r"|its\s)"
 )
+# "listed on the Oslo Stock Exchange", but "was listed on Monday" by those who sanction
+_MARKET = (
+    r"(?:on\s(?:the\s(?:[A-Z][\w’'-]*\s){0,3}?(?:[Ss]tock|[Ee]xchange|[Bb]ourse|Securities|[Mm]arket|Nasdaq)\b|Nasdaq|Euronext"
+    r"|AIM\b|NYSE\b|[A-Z]{3,}\b)"
+    r"|in\s(?:London|New\sYork|Hong\sKong|Paris|Frankfurt|Oslo|Toronto|Sydney|Johannesburg|Warsaw|Singapore|Shanghai|Shenzhen"
+    r"|Stockholm|Zurich|Tokyo))"
+)
 _IS = re.compile(
-    r"\s(?:is|was|are|were|has\sbeen|had\sbeen|became|remains)\s(?:also\s|now\s)?(?:(?:dual-)?listed\s(?:on|in)|quoted\son"
-    r"|traded\son|headquartered|incorporated"
+    rf"\s(?:is|was|are|were|has\sbeen|had\sbeen|became|remains)\s(?:also\s|now\s)?(?:(?:dual-)?(?:listed|quoted|traded)\s{_MARKET}"
+    r"|headquartered|incorporated"
     r"|delisted|majority-owned|wholly\sowned|state-owned|privatis|privatiz|nationalis|nationaliz|taken\sover|acquired\s(?:by|in|from)"
     r"|part\sof\s(?:the\s)?[A-Z]|a\s(?:unit|subsidiary|division|joint\sventure|spin-off)\b|put\sinto\s(?:administration"
     r"|liquidation|receivership))"
@@ -74,7 +81,7 @@ _APPOSED = re.compile(
     r"|president|heir|magnate|shareholder|investor)\b)"
     r"|,\s(?:itself\s)?(?:part\sof\s(?:the\s)?[A-Z]|a\s(?:wholly[- ]owned\s|listed\s|local\s|former\s|fully[- ]owned\s)?"
     r"(?:unit|subsidiary|arm|division|affiliate|joint\sventure|spin-off|start-?up|affiliate)\b|based\sin|headquartered\sin"
-    r"|listed\s(?:on|in)|incorporated\sin|registered\sin|founded\sin|established\sin|formerly\s(?:known\sas|called|[A-Z])"
+    rf"|listed\s{_MARKET}|incorporated\sin|registered\sin|founded\sin|established\sin|formerly\s(?:known\sas|called|[A-Z])"
     r"|(?:majority-|partly\s|wholly\s|jointly\s|\d+(?:\.\d+)?\s?(?:percent|per\scent|%)[- ])?owned\sby|controlled\sby|majority-owned)"
 )
 _TICKER = re.compile(

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from interlock.loaders.documents.language.known_parties import likely_kind
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.evidence import (
@@ -306,6 +307,10 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         lends = not votes and name not in shorter
         if lends and any(is_lenders(text, m.start, m.end) for m in group):
             votes["Bank"] += 1
+        if not votes and last and (likely := likely_kind(name)) is not None:
+            for mention in group:
+                mention.kind, mention.guessed = likely, True
+            continue
         if not votes:
             if last and (_is_firm_like(name) or any(_is_of_country(text, m) for m in group)):
                 if name.partition(" ")[0] in lexicon().place_firsts:

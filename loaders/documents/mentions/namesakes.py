@@ -12,12 +12,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from interlock.loaders.documents.language.gazetteer import Hit
+from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.evidence import is_firms, is_nobodys, is_peoples
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.taken_up import taken_up
 
-__all__ = ["name_firms"]
+__all__ = ["is_called_after", "name_firms"]
 
 _REACH = 80  # characters around a name that are looked at
 # What nobody calls a person: makers, chains, lines. No "trader", "owner" or "operator", which people are too.
@@ -78,6 +80,13 @@ _THERE = re.compile(
 )
 
 
+_OF_TOWN = re.compile(
+    r"\b(?:[Ii]n|at|[Nn]ear|outside|around|via|to|between|(?:[Pp]ort|[Cc]ity|[Tt]own|[Rr]egion|[Pp]rovince|[Uu]niversity|[Mm]ayor"
+    r"|streets) of|[A-Z][a-z]+ and) $"
+)
+_TOWNS = re.compile(r"-|, [A-Z][a-z]+,| (?:port|region|province|airport|harbour|bay|city)\b")
+
+
 def name_firms(text: str, mentions: Sequence[Mention]) -> None:
     """Make firms of names that only look like a person's or a town's, by what the text says of them."""
     people: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -98,6 +107,17 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
         if any(_is_called(text, mention) for mention in group):
             for mention in group:
                 _take_from_place(text, mention)
+
+
+def is_called_after(text: str, place: Hit) -> bool:
+    """Whether a town's name is rather the well-known firm's that is called after it: "Santander lent", but "in Santander"."""
+    return (
+        place.entry.kind == "Place"
+        and place.entry.use == "place"
+        and known_kind(text[place.start : place.end]) is not None
+        and _OF_TOWN.search(text, max(0, place.start - 24), place.start) is None
+        and _TOWNS.match(text, place.end) is None
+    )
 
 
 def _is_town(mention: Mention) -> bool:

@@ -36,6 +36,7 @@ from interlock.loaders.documents.mentions.holders import (
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
 from interlock.loaders.documents.mentions.listings import quoted_on
 from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
+from interlock.loaders.documents.mentions.namesakes import is_called_after
 from interlock.loaders.documents.mentions.naming import (
     add_anaphor,
     add_joint_body,
@@ -704,7 +705,7 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
                 add_known(scan, lead)
                 _piece(scan, rest_at, stop, sentence_start)
                 return
-    if lead is not None and lead.end == stop:
+    if lead is not None and lead.end == stop and not is_called_after(scan.text, lead):
         add_known(scan, lead)
         return
     _named(scan, begin, stop, sentence_start, inner)
@@ -757,7 +758,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         return  # "Hafenstrasse 5", "Rua do Cais 12"
     if name.endswith((" of the Year", " Of The Year")):
         return  # a prize
-    kind = known_kind(name) or head_kind(scan, begin, stop)
+    # "Nile Copper Board (NCB)": what the letters stand for is told
+    known = None if name in scan.shorts else known_kind(name)
+    kind = known or head_kind(scan, begin, stop)
     if (
         kind == "GovernmentBody"
         and name.rpartition(" ")[2] == "Agency"

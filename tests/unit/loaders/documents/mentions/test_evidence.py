@@ -51,6 +51,7 @@ NOT_TOLD = [
     ("Castle Tarn is regulated by the central bank and sells insurance.", "Castle Tarn", "Bank"),
     ("Castle Tarn bought the mill from Anna Berg. She sold her shares.", "Castle Tarn", "Person"),
     ("Velmora Foods buys cocoa. Velmora also lends the growers money for seedlings.", "Velmora Foods", "Bank"),
+    ("Martin Calder was listed on Monday. His hotel, Lotus Border, was searched.", "Martin Calder", "Firm"),
     ("Kestrel Bank bought Castle Tarn. The bank has 2 million customers.", "Castle Tarn", "Bank"),
 ]  # fmt: skip
 

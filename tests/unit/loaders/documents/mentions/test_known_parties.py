@@ -57,3 +57,20 @@ def test_shell_companies_are_not_a_firm_of_that_name() -> None:
 
 def test_the_table_names_kinds_of_the_vocabulary() -> None:
     assert {known_kind("Nordea"), known_kind("Maersk")} <= set(vocabulary().kinds)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tolmin Steel signed an agreement with Triodos.", "Triodos", "Bank"),
+        ("Tolmin Steel signed an agreement with Louis Dreyfus.", "Louis Dreyfus", "Firm"),
+        # what is something else as often is known where the text says nothing of it
+        ("Tolmin Steel signed an agreement with BCP.", "BCP", "Bank"),
+        ("Tolmin Steel will buy Zenith, a maker of pumps.", "Zenith", "Firm"),
+        ("Santander lent $30 million to Tolmin Steel.", "Santander", "Bank"),
+        ("Tolmin Steel has a mill in Santander.", "Santander", "Place"),
+        ("Orlu Mining agreed with the Nile Copper Union (DNB). DNB employs 300 people.", "Nile Copper Union", "Organization"),
+    ],
+)  # fmt: skip
+def test_names_that_are_known_and_names_that_are_likely(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name) == kind
