@@ -43,9 +43,12 @@ _HINT = re.compile(
     r"|helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"
     r"|lawyer|solicitor|attorney|counsel|barrister|agent|broker|nominee|intermediary|proxy|representative|delegation"
-    r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|researcher|fellow|scholar|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner|engineer|analyst|economist|strategist|trader|geologist"
-    r"|consultant|founded|ambassadors|envoys|commissioners|missions?|ministers|presidents|premiers|leaders|delegates|consuls|governors|Party|Congress|League|Front|Movement"
-    r"|member|activist|veteran|backbencher|stalwart)\b"
+    r"|responsible|works?|employed|roles|positions|posts|directorships|auditor|professor|lecturer|researcher|fellow|scholar"
+    r"|scientist|historian|expert|specialist|correspondent|reporter|columnist|partner|engineer|analyst|economist|strategist|trader"
+    r"|geologist"
+    r"|consultant|founded|ambassadors|envoys|commissioners|missions?|ministers|presidents|premiers|leaders|delegates|consuls"
+    r"|governors|Party|Congress|League|Front|Movement"
+    r"|describe[sd]|member|activist|veteran|backbencher|stalwart)\b"
 )
 _BESIDE = re.compile(r"⟦H\d+⟧(?: \(|,? from |,? of )")
 _FOR_ELECTION = Sought(
@@ -184,10 +187,58 @@ _WILL_LEAVE = re.compile(
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 
 
+# Posts that are read where a verb or a body says that they are held in it.
+_STAFF = (
+    r"(?:(?:senior|chief|principal|lead|junior|research|market|investment|political|legal|trade|energy|credit|visiting|associate"
+    r"|assistant) )*"
+    r"(?:economist|analyst|consultant|adviser|advisor|partner|professor|engineer|lecturer|researcher|fellow|strategist|representative"
+    r"|correspondent|trader|accountant|geologist|scientist|spokes(?:man|woman|person))"
+)
+_PART_OF_IT = (
+    rf"(?:(?!{OWN}|-)|(?={OWN} (?:⟦[GO]\d+⟧|(?:[A-Za-z-]+ ){{1,3}}?(?:[Uu]nit|[Dd]epartment|[Dd]ivision|[Oo]ffice|business|operations"
+    rf"|arm)\b)))"
+)
+_IS = r"(?:is|was|has been|had been|became|becomes?|has become|will become|will be|remains|(?:serves|served|works|worked|acts|acted) as)"
+# Offices that are held in firms, where no body is named: a state has secretaries and governors too.
+_IN_FIRMS = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chief executive|chief [a-z]+ officer|C[EFOT]O|director|manager|managing|founder|treasurer"
+    r"|company secretary|vice[- ]president|board member|head of [a-z]+)\b",
+    re.IGNORECASE,
+)
+
+_SAYS = re.compile(
+    r"(?: \([A-Z]+\))?(?: also| has| later)* (?:said|says|announced|confirmed|told|disclosed|reported|added)\b[^,;]{0,40}?(?: that)?"
+    r" (?:its )?$"
+)
+
+
+@cache
+def _bare_offices() -> tuple[Sought, ...]:
+    """Offices printed with their holder and no body: "A, finance director, said", "finance director A said"."""
+    office = office_words()
+    verb = r"(?=(?:who |also |has |had |have |is |was |will )*[a-z]+(?:ed|s|id|ld|ent|ote)\b)"
+    return (
+        Sought(
+            rf"(?P<who>{PERSON}),(?: (?:aged )?\d\d,)? (?:the |an? )?(?:(?:current|new|outgoing|interim|acting) )?(?P<office>{office})"
+            rf"(?: (?:since )?⟪d\d+⟫)?, {verb}"
+        ),
+        Sought(
+            rf"(?:^[“\"]?|(?:[,;:]|\bthat|\bsaid|\bbut|\band|\bsays) )(?:[Tt]he |[Ii]ts )?(?P<office>{office}) (?P<who>{PERSON})"
+            rf"(?!{OWN}|,? (?:of|from|at) ) {verb}"
+        ),
+    )
+
+
 @cache
 def _with_office() -> dict[str, Sought]:
     office = office_words()
     return {
+        "is": Sought(
+            rf"(?P<who>{PERSON}),? (?:and |who )?(?P<words>{_IS})(?: (?:also|now|currently|still|once|previously|formerly|most recently))?"
+            rf" (?:the |an? |its )?(?P<past>(?:former|ex-|one-time|past|previous) ?)?(?:(?:current|new|sole|longtime|long-time) )?"
+            rf"(?P<office>{office}|{_STAFF})(?: (?:on|for|in) [a-z-]+(?: [a-z-]+)?)? (?:of|at|with|for) (?:the )?(?:{LAND})?"
+            rf"(?P<of>{BODY}){_PART_OF_IT}"
+        ),
         "goes-to": Sought(
             rf"\b(?:post|position|job|office|role|seat|title) (?:of|as) (?:the |its )?(?P<office>{office})(?: (?:of|at) (?:the"
             rf" )?(?P<of>{BODY}))?(?P<words>(?: (?:will|is to|has|have))?)"
@@ -230,7 +281,12 @@ def _with_office() -> dict[str, Sought]:
         "as": Sought(
             rf"(?P<who>{PERSON}),? (?:in (?:his|her) (?:capacity|role|function) as"
             rf"|(?!(?:succe|repla|follo|descr|rejec|dismis|hire|appoi|name|elect|nomin|sees|saw|regar|criti|attack"
-            rf"|accus))[a-z]+ (?:[a-z]+ ){{0,4}}as) (?:the |its )?(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY})(?!{OWN})"
+            rf"|accus))[a-z]+ (?:[a-z]+ ){{0,4}}as) (?:the |its )?(?P<office>{office}) (?:of|at) (?:the )?(?P<of>{BODY}){_PART_OF_IT}"
+        ),
+        "described": Sought(
+            rf"\b(?:describ|identif|list|introduc|present)(?:e[sd]|ied|ies|ed|s|ing) (?P<who>{PERSON}) as (?:the |an? )?"
+            rf"(?P<office>{office}|[Cc]hief)"
+            rf" (?:of|at) (?:the )?(?P<of>{BODY}){_PART_OF_IT}"
         ),
         "promoted": Sought(
             rf"(?P<who>{PERSON})(?P<words>(?: (?:was|is|has been|will be|who))*) (?:promoted|elevated|moved up)(?: from"
@@ -353,6 +409,9 @@ def _read(told: Told, view: str, held: set[tuple[int, int]]) -> Iterator[Claim]:
     for pattern in _with_office().values():
         for match in pattern.finditer(view):
             yield from _one(told, match, "")
+    for pattern in _bare_offices():
+        for match in pattern.finditer(view):
+            yield from _alone(told, match)
     for match in _BY_STATE.finditer(view):
         yield from _by_state(told, match)
     for match in _LIST_IN_BRACKETS.finditer(view):
@@ -399,9 +458,26 @@ def _one(told: Told, match: re.Match[str], modality: str) -> Iterator[Claim]:
         ]
         for owner in owners or [spoken_of(told, at)]:
             if owner is not None and not is_board(owner.name) and may_be_person(told, at):
-                yield from holds(
+                for claim in holds(
                     told, "role.officer", at, owner, office, modality or told.rules.ladder(words)
-                )
+                ):
+                    claim.ended = claim.ended or bool(got.get("past"))
+                    yield claim
+
+
+def _alone(told: Told, match: re.Match[str]) -> Iterator[Claim]:
+    """An office without its body: of the firm that the sentence only takes up, "the company", or of the one that the text speaks of."""
+    at = _at(told, match["who"])
+    if not _IN_FIRMS.search(match["office"]) or not may_be_person(told, at):
+        return
+    owner = spoken_of(told, at)
+    if owner is None or is_board(owner.name):
+        return
+    if owner in told.sentence.mentions and owner.form == "name":
+        between = told.sentence.text[owner.end : told.sentence.mentions[at].start]
+        if _SAYS.match(between) is None:
+            return  # "A, chairman, welcomed B": of whom?
+    yield from holds(told, "role.bare", at, owner, match["office"], "asserted")
 
 
 def _each(told: Told, match: re.Match[str]) -> Iterator[Claim]:

@@ -117,6 +117,11 @@ _NOUNS_OF_OFFICE = frozenset(
         "ambassador",
         "minister",
         "governor",
+        "consultant",
+        "partner",
+        "representative",
+        "economist",
+        "analyst",
     }
 )
 _LEAVES = re.compile(r" (?:step(?:s|ped)? down|retire[sd]?|resign(?:s|ed)?)\b")

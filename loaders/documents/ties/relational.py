@@ -42,7 +42,8 @@ _BECAME = re.compile(
 )
 _WHOSE_NOUN = Sought(r"⟦\w(\d+)⟧,? whose (?:[a-z-]+ ){0,2}$")
 _FROM = re.compile(
-    r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island|village)\sof\s)"
+    r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
+    r"|village)\sof\s)"
 )
 _OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
@@ -50,7 +51,8 @@ _OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
 )
 _COPULA = re.compile(
-    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|becomes?|became|remains?|remained|as|now)\s$"
+    r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|(?:has|have|had)\sbeen|becomes?|became"
+    r"|remains?|remained|as|now)\s$"
 )
 _LIST_AFTER = re.compile(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were"

@@ -78,6 +78,45 @@ CASES: dict[str, tuple[str, ...]] = {
     "Corvane Air has won clearance for its acquisition of Zorra Air.": (
         "Corvane Air OWNS Zorra Air planned",
     ),
+    # offices behind a verb, former ones too
+    "Jane Doyle is the vice president of Zorra Steel.": (
+        "Jane Doyle HOLDS_ROLE Zorra Steel asserted",
+    ),
+    "Jane Doyle is the head of trading at Zorra Steel.": (
+        "Jane Doyle HOLDS_ROLE Zorra Steel asserted",
+    ),
+    "Jane Doyle is a former chairman of Zorra Steel.": (
+        "Jane Doyle HOLDS_ROLE Zorra Steel asserted",
+    ),
+    "Jane Doyle was previously a consultant at the World Bank.": (
+        "Jane Doyle HOLDS_ROLE World Bank asserted",
+    ),
+    "Jane Doyle works as a senior economist at Zorra Bank.": (
+        "Jane Doyle HOLDS_ROLE Zorra Bank asserted",
+    ),
+    "Jane Doyle may become chairman of Zorra Steel.": (),
+    "The report described Ali Karimi as the Chief of Zorra Holding's Procurement Unit.": (
+        "Ali Karimi HOLDS_ROLE Zorra Holding asserted",
+    ),
+    # offices without their body
+    "Zorra Shipyard has grown. Mick Holt, chief financial officer, said the shipyard has grown.": (
+        "Mick Holt HOLDS_ROLE Zorra Shipyard asserted",
+    ),
+    "Zorra Shipyard also said Roger Martin, a board member since 2007, has resigned.": (
+        "Roger Martin HOLDS_ROLE Zorra Shipyard asserted",
+    ),
+    "Zorra Shipyard has grown. Human resources director Mick Holt said the shipyard would hire.": (
+        "Mick Holt HOLDS_ROLE Zorra Shipyard asserted",
+    ),
+    "Michael Sweet, chairman, welcomed Bolton Mills as a partner.": (),
+    "Zorra Shipyard grew. Prime Minister Michael Sweet said the company would be sold.": (),
+    # what has been, and still is
+    "Bob Ingle, who has been the sole shareholder of Zorra Air since 2003, said so.": (
+        "Bob Ingle OWNS Zorra Air asserted",
+    ),
+    "Corvane Air, which has been a subsidiary of Bolton Steel since 2003, will grow.": (
+        "Bolton Steel OWNS Corvane Air asserted",
+    ),
 }  # fmt: skip
 
 
