@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from interlock.loaders.documents.grammar.place_words import PLACE_SIGNS
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, LIST, MARK, SUBJECT_LIST, WHERE
 from interlock.loaders.documents.grammar.sayings import (
     ACCORDING,
@@ -217,6 +218,7 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_LONG_AGO, "back", ""),
     (_AS_LONG_AGO, "back", "in "),
     *SHARE_SIGNS,
+    *PLACE_SIGNS,
 )
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(

@@ -28,11 +28,13 @@ _PLAIN = r"(?:(?!of |and |or |by )[a-z][a-z-]* )"
 _BEING = (
     r"(?:,|(?: (?:is|are|has been|have been|had been|been|will be|becomes?|became|to become"
     r"|remains?|is to be|would be|now|also|today"
-    r"|still|already|since|itself|not|no longer|never|which|that|will|would|become))+)"
+    r"|still|already|since|itself|not|no longer|never|which|that|will|would|become|formerly|previously|once|originally))+)"
 )
+_FORMERLY = re.compile(r"\b(?:was|were|formerly|previously|once|originally)\b")
 # "X, part of the Y Group,", "X has been part of Y since 2011"; what is only part of what X does is told with other words.
 _PART = Sought(
-    rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}) (?:a )?(?:wholly "
+    rf"(?P<o>⟦[FB]\d+⟧)(?: \([^()⟦]*\))?(?:, which)?(?P<words>{_BEING}|,? (?:(?:which|that) )?(?:was|were)(?: (?:formerly|previously"
+    rf"|once|originally))?) (?:a )?(?:wholly "
     rf"|integral |majority )?"
     rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the"
     rf" )?(?:⟪m\d+⟫[ -]?)?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?="
@@ -471,7 +473,8 @@ def _groups(told: Told, view: str) -> Iterator[Claim]:
             ):
                 if " member of " in match[0] and not _IS_GROUP.search(whole.name):
                     continue
-                yield from _tied(told, match, "owns.part-of", "OWNS")
+                past = _FORMERLY.search(match["words"]) is not None
+                yield from _tied(told, match, "owns.part-of", "OWNS", ended=past)
 
 
 def _portfolios(told: Told, view: str) -> Iterator[Claim]:

@@ -88,6 +88,10 @@ _ITS_UNIT = Sought(  # "its X unit"
     r"\b(?P<whose>its|their) (?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦[FBP](?P<held>\d+)⟧"
     r"(?: (?!(?:and|or|of|in|to|for|by|with|the|from) )[a-z-]+){0,3}? (?:unit|subsidiary|division|arm|affiliate|business)\b"
 )
+_NAMED_UNIT = Sought(  # "the X unit of Y", "Y's X unit"
+    r"(?:⟦[FBO](?P<owner>\d+)⟧(?:’s|'s|’|') )?(?:(?!own\b|rival|former)[a-z-]+ ){0,2}⟦F(?P<held>\d+)⟧ (?:[a-z-]+ )?"
+    r"(?:unit|subsidiary|division|arm|affiliate)\b(?! ⟦)(?: of (?:the )?(?:[a-z-]+ ){0,2}⟦[FBO](?P<of>\d+)⟧)?"
+)
 _OF_REGION = re.compile(
     r"(?:European|American|Asian|African|Pacific|Asia-Pacific|Nordic|Baltic|Balkan|Iberian|Caribbean|Arab|Gulf|Eastern|Western"
     r"|Northern|Southern|Central)$"
@@ -192,6 +196,13 @@ def read_holdings(told: Told) -> Iterator[Claim]:
             continue  # "its Southern European biscuits business"
         if owner is not None and told.parties.drafts[owner.party].kind in _PARENTS:
             yield from _owns(told, "owns.its-unit", owner, int(match["held"]), ())
+    for match in _NAMED_UNIT.finditer(marked):
+        held = told.sentence.mentions[int(match["held"])]
+        given = match["of"] or match["owner"]
+        if given is None or held.form != "name" or _OF_REGION.search(held.name):
+            continue
+        owner = told.sentence.mentions[int(given)]
+        yield from _owns(told, "owns.named-unit", owner, int(match["held"]), ())
     for match in _ITS_FUND.finditer(marked):
         fund = told.sentence.mentions[int(match["held"])]
         owner = _owner(told, match)

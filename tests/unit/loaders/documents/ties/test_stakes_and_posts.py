@@ -117,6 +117,32 @@ CASES: dict[str, tuple[str, ...]] = {
     "Corvane Air, which has been a subsidiary of Bolton Steel since 2003, will grow.": (
         "Bolton Steel OWNS Corvane Air asserted",
     ),
+    # a unit by its name, and a group that it was in
+    "The Hartley Solutions unit of Corvane Global Corp supplied the electricity.": (
+        "Corvane Global Corp OWNS Hartley Solutions asserted",
+    ),
+    "Corvane Global Corp's Hartley Solutions unit won the contract.": (
+        "Corvane Global Corp OWNS Hartley Solutions asserted",
+    ),
+    "Corvane Mills was formerly part of the Zorra Group.": (
+        "Zorra Group OWNS Corvane Mills asserted",
+    ),
+    "Corvane Mills will be renamed to Zorra Mills.": (
+        "Corvane Mills SUCCEEDED_BY Zorra Mills planned",
+    ),
+    # places with words before them
+    "Based in the Kenyan capital, Nairobi, Zorra Steel makes tools.": (
+        "Zorra Steel LOCATED_IN Nairobi asserted",
+    ),
+    "Currently located in Leeds, Zorra Steel makes tools.": (
+        "Zorra Steel LOCATED_IN Leeds asserted",
+    ),
+    "Zorra Steel, whose headquarters are in southern Kenya, makes tools.": (
+        "Zorra Steel LOCATED_IN Kenya asserted",
+    ),
+    "The Kassala power plant is in the port city of Mombasa.": (
+        "Kassala power plant LOCATED_IN Mombasa asserted",
+    ),
 }  # fmt: skip
 
 
