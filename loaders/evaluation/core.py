@@ -26,7 +26,8 @@ from interlock.loaders.documents.learning.company_relations import (
     matches,
     relate,
 )
-from interlock.loaders.documents.learning.model import Model, Pair, class_of
+from interlock.loaders.documents.learning.features import Pair
+from interlock.loaders.documents.learning.model import Model, class_of
 from interlock.loaders.documents.learning.pair_line import Span, pair_line
 from interlock.loaders.evaluation.figures import Tally
 from interlock.schema.errors import DataError
@@ -74,7 +75,7 @@ class CoreRow:
         """The pair as the learned layer takes it."""
         surfaces = (self.context[start : end + 1] for start, end in (self.first, self.second))
         first, second = surfaces
-        return Pair(self.line, first, second, self.names)
+        return Pair(self.line, first, second, self.names, self.context, (self.first, self.second))
 
     @property
     def label(self) -> str:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from interlock.loaders.documents.backends.protocol import Batch, Known, Proposal, Schema, Sentence
 from interlock.loaders.documents.grammar.commitment import read_cues
 from interlock.loaders.documents.learning.company_relations import Relation
-from interlock.loaders.documents.learning.model import Model, Pair
+from interlock.loaders.documents.learning.features import Pair
+from interlock.loaders.documents.learning.model import Model
 from interlock.loaders.documents.learning.pair_line import Span, pair_line, tokenise
 from interlock.loaders.documents.model import Document
 from interlock.schema.errors import UsageError
@@ -118,13 +119,13 @@ class Learned:
 
 
 def _pairs(sentence: Sentence, known: Sequence[Known]) -> Iterator[tuple[_Place, _Place, Pair]]:
-    spans = tokenise(sentence.text)
-    words = [sentence.text[start:end] for start, end in spans]
+    places = tokenise(sentence.text)
+    words = [sentence.text[start:end] for start, end in places]
     here = [
         place
         for one in known
         if sentence.number in one.sentences and one.party.kind in _KINDS
-        for place in _places(sentence, one, spans)
+        for place in _places(sentence, one, places)
     ]
     if len({place.number for place in here}) > _MOST_PARTIES:
         return
@@ -136,11 +137,11 @@ def _pairs(sentence: Sentence, known: Sequence[Known]) -> Iterator[tuple[_Place,
         if len(both) < 2 or both in seen or first.tokens[1] >= second.tokens[0]:
             continue
         seen.add(both)
-        surfaces = [
-            tuple(words[place.tokens[0] : place.tokens[1] + 1]) for place in (first, second)
-        ]
-        line = pair_line(words, first.tokens, second.tokens)
-        yield first, second, Pair(line, surfaces[0], surfaces[1], (first.name, second.name))
+        spans = (first.tokens, second.tokens)
+        one, other = (tuple(words[start : end + 1]) for start, end in spans)
+        line = pair_line(words, *spans)
+        pair = Pair(line, one, other, (first.name, second.name), tuple(words), spans)
+        yield first, second, pair
 
 
 def _places(sentence: Sentence, one: Known, spans: Sequence[tuple[int, int]]) -> Iterator[_Place]:

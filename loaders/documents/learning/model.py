@@ -11,139 +11,41 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
-from interlock.loaders.documents.learning.company_relations import Relation, company_rules, matches
-from interlock.loaders.documents.learning.pair_line import AMOUNT, DATE, NAME, surface_sort
+from interlock.loaders.documents.learning.company_relations import Relation
+from interlock.loaders.documents.learning.features import VIEWS, Pair, digest, features, views
 from interlock.schema.errors import DataError
 
 __all__ = [
     "NONE",
     "Model",
-    "Pair",
     "best",
     "chance_of",
     "class_of",
-    "features",
     "log_odds",
-    "rules_digest",
     "seen",
     "shares",
     "vectors",
-    "views",
 ]
 
 FORMAT = 2  # 2: calibrated by class
 NONE = "undefined"
 RULE = "learned"
-_RULES = ("R:", "RL:", "RC:", "R1:")
-_HINTS = (*_RULES, "S:", "NS:", "L:", "BF:", "BL:", "NL")
-_VIEWS = 3
 Array = np.ndarray[Any, np.dtype[Any]]
-
-_MARKS = re.compile(r"⟦1\w⟧|⟦2\w⟧")
-_AROUND_BEFORE, _AROUND_AFTER = 6, 8
-_GAP_WORDS, _GAP_REACH = 14, 5
-_LIGHT = frozenset((",", "the", "a", "an", "and", NAME, DATE, AMOUNT))
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two parties in a line of `pair_line`: the words that name them there, and their full names where they are known."""
-
-    line: str
-    first: tuple[str, ...]
-    second: tuple[str, ...]
-    names: tuple[str, str] = ("", "")
-
-
-def features(pair: Pair) -> Iterator[str]:
-    """What the model sees of a pair: n-grams before, between and after the parties, their names, and the rules that match."""
-    places = [match.span() for match in _MARKS.finditer(pair.line)][:2]
-    (_, left), (right, after) = places if len(places) == 2 else ((0, 0), (len(pair.line),) * 2)
-    between = pair.line[left:right].split()
-    before = pair.line[: places[0][0]].split()[-_AROUND_BEFORE:] if places else []
-    behind = pair.line[after:].split()[:_AROUND_AFTER]
-    for prefix, words, longest in (("B", between, 3), ("P", before, 2), ("A", behind, 2)):
-        yield from _grams(prefix, words, longest)
-        yield from _grams(prefix.lower(), [_stem(word) for word in words], longest)
-    for size in (1, 2, 3):
-        yield "BF:" + "_".join(between[:size])
-        yield "BL:" + "_".join(between[-size:])
-    yield from ("W:" + word for word in sorted(set(pair.line.split())))
-    telling = [_stem(word) for word in between if word not in _LIGHT][:_GAP_WORDS]
-    for at, word in enumerate(telling):
-        yield from (f"G:{word}_{later}" for later in telling[at + 1 : at + 1 + _GAP_REACH])
-    yield f"L:{min(len(between) // 4, 8)}"
-    yield from _party_features(pair)
-    yield from _rule_features(pair)
-
-
-def _grams(prefix: str, words: Sequence[str], longest: int) -> Iterator[str]:
-    for size in range(1, longest + 1):
-        for at in range(len(words) - size + 1):
-            yield f"{prefix}:{'_'.join(words[at : at + size])}"
-
-
-def _stem(word: str) -> str:
-    """The first five letters of a longer word: enough to join the forms of a verb."""
-    return word if len(word) < 6 or word[0] == "⟦" else word[:5] + "~"
-
-
-def _party_features(pair: Pair) -> Iterator[str]:
-    sorts = [match[0][2] for match in _MARKS.finditer(pair.line)][:2]
-    yield "S:" + "".join(sorts)
-    for number, surface in enumerate((pair.first, pair.second), start=1):
-        yield f"E{number}:{' '.join(surface).lower()}"
-        yield from (f"T{number}:{word.lower()}" for word in surface)
-    if any(pair.names):
-        kinds = ""
-        for number, name in enumerate(pair.names, start=1):
-            words = name.split()
-            kinds += surface_sort(words) if words else "?"
-            yield from (f"N{number}:{word.lower()}" for word in words)
-            yield from (f"NL{number}:{word.lower()}" for word in words[-1:])
-        yield "NS:" + kinds
-
-
-def _rule_features(pair: Pair) -> Iterator[str]:
-    found = list(matches(pair.line, company_rules().rules))
-    best: dict[tuple[str, bool], float] = {}
-    for rule, inverted in found:
-        way = f"{rule.label}:{int(inverted)}"
-        yield f"R:{rule.id}:{int(inverted)}"
-        yield f"RL:{way}"
-        best.setdefault((rule.label, inverted), rule.confidence)
-    for (label, inverted), confidence in best.items():
-        yield f"RC:{label}:{int(inverted)}:{int(confidence * 5)}"
-    for rule, inverted in found[:1]:
-        yield f"R1:{rule.label}:{int(inverted)}"
 
 
 def class_of(label: str, inverted: bool) -> str:
     """The class that the model tells apart: label and direction."""
     return label if label == NONE else f"{label}|{int(inverted)}"
-
-
-@cache
-def rules_digest() -> str:
-    """Digest of the rules whose matches are features: a model is made for one."""
-    used = company_rules()
-    text = "\n".join(
-        f"{rule.id} {rule.patterns[0].pattern} {rule.confidence:.6f}" for rule in used.rules
-    )
-    return sha256(text.encode()).hexdigest()[:16]
 
 
 def vectors(counted: Sequence[Mapping[str, int]], places: Mapping[str, int], idf: Array) -> Any:
@@ -158,16 +60,6 @@ def vectors(counted: Sequence[Mapping[str, int]], places: Mapping[str, int], idf
                 values.append((1.0 + math.log(count)) * float(idf[column]))
     shape = (len(counted), len(places))
     return sparse.csr_matrix((values, (rows, columns)), shape=shape, dtype=np.float64)
-
-
-def views(names: Sequence[str]) -> list[Array]:
-    """The columns of each view of the features: all, what the rules and the parties tell, and the words alone.
-
-    One model a view, and the mean of the three: their errors differ more than their answers.
-    """
-    hints = np.array([name.startswith(_HINTS) for name in names], dtype=bool)
-    words = np.array([not name.startswith(_RULES) for name in names], dtype=bool)
-    return [np.flatnonzero(mask) for mask in (np.ones(len(names), dtype=bool), hints, words)]
 
 
 def seen(matrix: Any, columns: Array) -> Any:
@@ -198,7 +90,7 @@ class Model:
         weights: by view, class and feature; intercept: by view and class.
         calibration: two numbers a class, offset and slope: the log-odds of being right are offset + slope * log-odds of the score.
         threshold: chance from which on a relation is stated.
-        about: seed, numbers of rows and texts, cross-validated figures, digest of the rules.
+        about: seed, numbers of rows and texts, cross-validated figures, digest of rules and known names.
     """
 
     classes: tuple[str, ...]
@@ -272,10 +164,10 @@ class Model:
                 f"{path.name}: no trained model", why=f"{type(error).__name__}: {reason}",
                 hint="make one with: interlock train FILE -o MODEL",
             ) from error  # fmt: skip
-        if model.about.get("rules") != rules_digest():
+        if model.about.get("rules") != digest():
             raise DataError(
                 f"{path.name}: the model was trained with other rules",
-                why=f"it reads the matches of rules {model.about.get('rules')!r}, and these are {rules_digest()!r}",
+                why=f"it reads the matches of rules {model.about.get('rules')!r}, and these are {digest()!r}",
                 hint="train it anew with: interlock train FILE -o MODEL",
             )
         return model
@@ -284,7 +176,7 @@ class Model:
         count, classes = len(self.names), len(self.classes)
         numbers = (self.idf, self.weights, self.intercept, self.calibration)
         return tuple(array.shape for array in numbers) == (
-            (count,), (_VIEWS, classes, count), (_VIEWS, classes), (classes, 2),
+            (count,), (VIEWS, classes, count), (VIEWS, classes), (classes, 2),
         ) and all(bool(np.isfinite(array).all()) for array in numbers)  # fmt: skip
 
 

@@ -10,7 +10,8 @@ import pytest
 from interlock.loaders.documents.backends import Choice, read
 from interlock.loaders.documents.backends.learned import TIES, Learned, create
 from interlock.loaders.documents.learning.company_relations import LABELS
-from interlock.loaders.documents.learning.model import Model, class_of, rules_digest
+from interlock.loaders.documents.learning.features import digest
+from interlock.loaders.documents.learning.model import Model, class_of
 from interlock.loaders.documents.model import Extraction
 from interlock.schema.errors import UsageError
 from interlock.schema.vocabulary import vocabulary
@@ -24,7 +25,7 @@ def model() -> Model:
     names = tuple(f"R1:{name.replace('|', ':')}" for name in CLASSES)
     return Model(
         (*CLASSES, "undefined"), names, np.ones(len(names)), np.stack([np.vstack([np.eye(len(names)) * 12.0, np.zeros(len(names))])] * 3),
-        np.array([[-6.0] * len(names) + [-2.0]] * 3), np.tile([0.0, 1.0], (len(names) + 1, 1)), 0.4, {"rules": rules_digest()},
+        np.array([[-6.0] * len(names) + [-2.0]] * 3), np.tile([0.0, 1.0], (len(names) + 1, 1)), 0.4, {"rules": digest()},
     )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from interlock.loaders.documents.learning import model as learned
 from interlock.loaders.documents.learning import training
-from interlock.loaders.documents.learning.model import Model, Pair, chance_of, class_of, features
+from interlock.loaders.documents.learning.features import Pair, features
+from interlock.loaders.documents.learning.model import Model, chance_of, class_of
 from interlock.loaders.documents.learning.pair_line import pair_line
 from interlock.schema.errors import DataError, UsageError
 
