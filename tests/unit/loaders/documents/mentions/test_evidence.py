@@ -22,6 +22,8 @@ TOLD = [
     ("Lake Torrin is listed on the Oslo Stock Exchange.", "Lake Torrin", "Firm"),
     ("Shares in Zentivar fell 3 percent after Orlu Holding sold its stake.", "Zentivar", "Firm"),
     ("Tolmin Steel is a subsidiary of Northport.", "Northport", "Firm"),
+    ("Padma Orlu Knit Composite met Tolmin Steel.", "Padma Orlu Knit Composite", "Firm"),
+    ("Temir Everest Remit met Tolmin Steel.", "Temir Everest Remit", "Firm"),
     # banks with no bank in their name
     ("Tolmin Steel secured a $30 million loan from Velmora.", "Velmora", "Bank"),
     ("Tolmin Steel borrowed $30 million from Castle Tarn.", "Castle Tarn", "Bank"),
@@ -40,6 +42,8 @@ TOLD = [
     ("Tolmin Steel is owned by Zuvan Terelo and his brother.", "Zuvan Terelo", "Person"),
     ("Businessman Zuvan Terelo bought Tolmin Steel.", "Zuvan Terelo", "Person"),
     ("Zuvan Terelo’s daughter owns Tolmin Steel.", "Zuvan Terelo", "Person"),
+    ("Tolmin Steel is controlled by Hessa Orlu.", "Hessa Orlu", "Person"),
+    ("Mutinda Orlu holds a 20 percent stake in Tolmin Steel.", "Mutinda Orlu", "Person"),
     ("Zuvan Terelo sold his shares in Tolmin Steel.", "Zuvan Terelo", "Person"),
 ]  # fmt: skip
 NOT_TOLD = [
