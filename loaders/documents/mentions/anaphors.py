@@ -28,6 +28,10 @@ _PERSON = re.compile(
     r"|[A-Z][a-z]+ (?:years?|months?|weeks?) (?:later|earlier))\s)?"
     r"(?P<who>(?:(?<![a-z,]\s)(?:He|She)|(?<=[a-z0-9,]\s)(?:he|she)))\b(?=\s[a-z])(?!\s(?:said|says|told|added|noted))"
 )
+# What is done to somebody: "sanctions on him"; "her" before a noun says whose that is.
+_PERSON_ACTED_ON = Sought(
+    r"(?<=[a-z]\s)(?:him|her)(?=[.,;:]|\s(?:in|on|for|over|and|as|to|by|at|from|after|since|with|because|when|last|this)\b)"
+)
 _NUMBERS = {"trio": 3, "quartet": 4, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2}
 _NOUNS = (
     r"companies|firms|sides|countries|nations|banks|lenders|parties|governments|states|partners|ministries|chambers|neighbou?rs|groups|funds"
@@ -102,6 +106,9 @@ def read_pronouns(scan: Scan, start: int, end: int) -> None:
         scan.found.append(
             Mention(*person.span("who"), scan.index, "Person", "pronoun", person["who"].lower())
         )
+    for match in _PERSON_ACTED_ON.finditer(scan.text, start, end):
+        if not scan.is_taken(*match.span()):
+            scan.found.append(Mention(*match.span(), scan.index, "Person", "pronoun", match[0]))
     for match in _PRONOUN.finditer(scan.text, start, end):
         lower = match[0].lower()
         if lower == "it" and _NOBODY.match(scan.text, match.end(), end):

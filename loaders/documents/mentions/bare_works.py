@@ -27,7 +27,11 @@ _TOO_PLAIN = frozenset(
 )
 _GOES_ON = re.compile(
     r"[.,;:)”\"’]|$|\n|\s[–—(]|\s(?:is|was|will|would|has|had|in|at|near|to|from|and|by|on|which|that|for|with|since|after|before|of|as|can|could"
-    r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed)\b"
+    r"|into|via|but|or|when|while|during|under|remains?|belongs|serves|handles|handled|began|starts?|started|opened|opens|closed"
+    r"|employs|employed|produces|produced|process(?:es|ed)|exports|exported|supplies|supplied|receives|received|accounts|accounted|lies"
+    r"|covers|covered|uses|needs|faces|faced|ranks|ranked|generates|generated|operates|operated|shut|halted|resumed|restarted"
+    r"|reopened|stands|stood|runs|ran|makes|made|sends|sent|ships|shipped|takes|took|grew|rose|fell|suffered|welcomed|recorded|reported"
+    r"|posted|saw|became|lost|got|could|must|should|may|does|did)\b"
 )
 _LED_UP_TO = re.compile(r"(?:^|[\n.!?:;•“\"(]\s?|\b[a-z]+,?\s|\w,\s)$")
 _ANOTHER = re.compile(

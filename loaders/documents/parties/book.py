@@ -47,7 +47,8 @@ VERB_RIGHT = re.compile(
 )
 _SUBJECT_LEFT = re.compile(
     r"(?:^|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
-    r"|since|after|before|said|says)\s)(?:[a-z-]+\s){0,2}$"
+    # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
+    r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to)\s)[a-z-]+\s){0,2}$"
 )
 
 

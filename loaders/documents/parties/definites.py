@@ -209,7 +209,12 @@ class Definites(Names, Pairs, Deals, OtherWords):
             mention.head = "central bank"  # as papers of South Asia and Africa call it
             mention.words -= {"apex"}
         last = mention.head.rpartition(" ")[2]
-        if mention.head not in words.anaphors and self._is_sort_of(mention.head, last):
+        of_its_own = bool(mention.whose) and last in ANY_FIRM  # "its parent company" is another one
+        if (
+            mention.head not in words.anaphors
+            and not of_its_own
+            and self._is_sort_of(mention.head, last)
+        ):
             mention.head = last  # "the port operator" is the operator that has to do with ports
         kinds = words.anaphors.get(mention.head)
         listed = kinds is not None

@@ -103,6 +103,9 @@ _GOODS_LEFT = re.compile(
 )
 
 
+_ACTED_ON = frozenset({"him", "her"})
+
+
 class Pronouns(Book):
     """Settles pronouns, and whom a possessive means."""
 
@@ -168,7 +171,14 @@ class Pronouns(Book):
                         continue
                     if draft.plural == (mention.whose == "their"):
                         return (self._dealt_with(earlier) if its_head else None) or earlier
-        return None if plural else self._still_spoken_of(mention)
+        if plural:
+            return None
+        before = [
+            m
+            for m in self.by_sentence[mention.sentence - 1]
+            if mention.sentence and self.blocks[m.sentence] == self.blocks[mention.sentence]
+        ]
+        return self._still_spoken_of(mention) or self._only_one_told(before, set())
 
     def _dealt_with(self, authority: Mention) -> Mention | None:
         """The firm that an authority lists or fines: it is its president, and not the authority's, who is told of then."""
@@ -206,6 +216,23 @@ class Pronouns(Book):
             mention.antecedent = (before[0].start, before[0].end)
             self._add(mention, before[0].party)
 
+    def _person_alone(self, mention: Mention) -> None:
+        """Settle "him": the one person of the sentence before, where this one names no other."""
+        if any(m.kind == "Person" and m is not mention for m in self.by_sentence[mention.sentence]):
+            return
+        before = {
+            m.party: m
+            for m in self.by_sentence[mention.sentence - 1]
+            if m.party >= 0
+            and self.drafts[m.party].kind == "Person"
+            and not self.drafts[m.party].plural
+            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+        }
+        if mention.sentence and len(before) == 1:
+            (person,) = before.values()
+            mention.antecedent = (person.start, person.end)
+            self._add(mention, person.party)
+
     def _somebody_taken_for_a_firm(self, mention: Mention) -> list[Mention]:
         """The subject of the sentence before, where its name might be anybody's: that "he" follows tells that it is a person's."""
         if (
@@ -231,7 +258,10 @@ class Pronouns(Book):
 
     def _pronoun(self, mention: Mention) -> None:
         if mention.kind == "Person":
-            self._person_before(mention)
+            if mention.name in _ACTED_ON:
+                self._person_alone(mention)
+            else:
+                self._person_before(mention)
             return
         start = self.sentences[mention.sentence][0]
         if not mention.plural and _GOODS_LEFT.search(self.text, start, mention.start):
@@ -318,9 +348,34 @@ class Pronouns(Book):
             mention.others = self._named_together(before)
             return
         spoken = None if other or acting else self._still_spoken_of(mention)
+        spoken = spoken or self._only_one_told(before, acting)
         if spoken is not None:
             mention.antecedent = (spoken.start, spoken.end)
             self._add(mention, spoken.party)
+
+    def _only_one_told(self, before: Sequence[Mention], acting: set[int]) -> Mention | None:
+        """The one firm or bank of the sentence before, whatever it does there: "Investors want to break up X. It supplies Y".
+
+        None where that sentence is about a thing, a place or somebody whom the text does not settle.
+        """
+        firms = [
+            m for m in before
+            if m.party >= 0 and m.party not in acting and self.drafts[m.party].kind in LEADS
+            and not self.drafts[m.party].plural and not m.dateline and m.form != "group"
+        ]  # fmt: skip
+        if len({m.party for m in firms}) != 1:
+            return None
+        others = any(
+            m not in firms
+            and (
+                m.party < 0 or self.drafts[m.party].kind not in ("Person", "Agreement", "Portfolio")
+            )
+            and not m.dateline
+            and not m.plural
+            and (self._is_subject(m) or (m.party >= 0 and self.drafts[m.party].kind in OWNERS))
+            for m in before
+        )
+        return None if others else firms[-1]
 
     def _of_what_is_listed(self, before: Sequence[Mention]) -> Mention | None:
         """Whose parts the sentence before lists: "X's subsidiaries include A and B. It also has": X has, and no part of it."""

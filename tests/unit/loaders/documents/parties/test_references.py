@@ -1,0 +1,67 @@
+"""Whom "it", "its", "him" and nouns that refer back mean in the sentence behind the one that names somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+INTRODUCED = [
+    "Kestrel Foods reported a loss on Monday.",
+    "Investors want to break up Kestrel Foods, a Norwegian miller.",
+    "Workers at Kestrel Foods, a Norwegian miller, went on strike.",
+    "Profits at Kestrel Foods fell last year as flour prices dropped.",
+    "Jan Kovac has left Kestrel Foods, the Norwegian miller.",
+]
+GOES_ON = [
+    ("It supplies flour to Tarnava Mills.", ("Kestrel Foods", "SUPPLIES", "Tarnava Mills")),
+    ("It belongs to Tarsk Oil.", ("Tarsk Oil", "OWNS", "Kestrel Foods")),
+    ("Steppe Bank lent $5 million to it.", ("Steppe Bank", "LENDS_TO", "Kestrel Foods")),
+    ("Its parent company is Tarsk Oil.", ("Tarsk Oil", "OWNS", "Kestrel Foods")),
+    ("Its shares are listed on the Oslo Stock Exchange.", ("Kestrel Foods", "LISTED_ON", "Oslo Stock Exchange")),
+]  # fmt: skip
+
+
+def _ties(text: str) -> set[tuple[str, str, str]]:
+    found = extract(text.encode(), "note.txt", published="2026-05-10")
+    names = {party.key: party.name for party in found.parties}
+    return {(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements}
+
+
+@pytest.mark.parametrize("introduced", INTRODUCED)
+@pytest.mark.parametrize(("sentence", "tie"), GOES_ON)
+def test_it_is_the_one_firm_told_of(
+    introduced: str, sentence: str, tie: tuple[str, str, str]
+) -> None:
+    assert tie in _ties(f"{introduced} {sentence}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investors compared Kestrel Foods with Orlen Data. It supplies flour to Tarnava Mills.",
+        "Lawyers compared Kestrel Foods with Orlen Data. Steppe Bank lent $5 million to it.",
+    ],
+)
+def test_of_two_neither_is_meant(text: str) -> None:
+    assert not {tie for tie in _ties(text) if tie[1] in ("SUPPLIES", "LENDS_TO")}
+
+
+def test_him_is_the_one_person_told_of() -> None:
+    text = "Jan Kovac was arrested on Monday. {}"
+    assert ("Jan Kovac", "OWNS", "Tarnava Mills") in _ties(
+        text.format("Tarnava Mills belongs to him.")
+    )
+    sanctioned = _ties(text.format("The United States imposed sanctions on him in 2022."))
+    assert ("United States", "RESTRICTS", "Jan Kovac") in sanctioned
+    two = "Anna Weiss met Jan Kovac. Tarnava Mills belongs to him."
+    assert not {tie for tie in _ties(two) if tie[1] == "OWNS"}
+
+
+@pytest.mark.parametrize(
+    "verb", ["handled 4 million tonnes last year", "employs 200 people", "produced 2 tonnes"]
+)
+def test_a_work_opens_a_sentence_without_an_article(verb: str) -> None:
+    assert ("Tarsk Oil", "OPERATES", "Tavra mine") in _ties(
+        f"Tavra mine {verb}. Tarsk Oil operates the mine."
+    )
