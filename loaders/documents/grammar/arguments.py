@@ -72,6 +72,11 @@ _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary s
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))
 _AIMS = frozenset(words("intention aim view goal purpose hope objective intent"))
+_GOES_ON = frozenset(
+    words(
+        "runs ran expires expired ends ended lapses lapsed covers covered comes came calls called provides allows requires gives takes"
+    )
+)
 _NO_OBJECT_BEHIND = _ADJUNCTS | {"since", "until", "by"}
 _LINKED = frozenset(["of", "on", "at", "for", "in"])
 _MAINLY = frozenset(
@@ -102,6 +107,13 @@ def _is_sum(phrase: Phrase) -> bool:
     return alone and bool(phrase.amounts) and all(unit == "m" for unit, _ in phrase.amounts)
 
 
+def _are_alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases name parties, or two places, so that they may be one list: "to A and to B"."""
+    places = [phrase.letters.count("L") for phrase in (one, other)]
+    lengths = [len(phrase.letters) for phrase in (one, other)]
+    return one.is_mention and other.is_mention and (places == [0, 0] or places == lengths)
+
+
 class Words(Phrases):
     """The words of a sentence with what stands around a verb or noun: its slots behind it, its phrase before it."""
 
@@ -118,7 +130,7 @@ class Words(Phrases):
         """
         found: list[Argument] = []
         tokens, verb, at = self.tokens, self.word(at), at + 1
-        skipped = together = False
+        skipped = together = again = False
         while at < len(tokens):
             token = tokens[at]
             if token.kind == "A" and token.letter == "d":
@@ -147,6 +159,7 @@ class Words(Phrases):
                     and self.word(at + 4) == found[-1][0]
                 ):
                     at += 4  # "to A, as well as to B"
+                    again = True
                     continue
                 if (
                     token.text == ","
@@ -167,6 +180,7 @@ class Words(Phrases):
                 if token.text == "as" and self._is_as_well_as(at):
                     if found and self.word(at + 3) == found[-1][0]:
                         at += 3  # "to A as well as to B"
+                        again = True
                         continue
                     break
                 if (
@@ -175,6 +189,7 @@ class Words(Phrases):
                     and self.word(at + 1) == (found[-1][0] if found else "")
                 ):
                     at += 1  # "to A and to B"
+                    again = True
                     continue
                 if (
                     token.text
@@ -299,7 +314,14 @@ class Words(Phrases):
                         slot = "of2"
                     phrase.together = together and slot == "with"
                     together = False
-                    found.append((slot, phrase))
+                    if again and found[-1][0] == slot and _are_alike(found[-1][1], phrase):
+                        last = found[-1][1]
+                        last.marks += phrase.marks
+                        last.letters += phrase.letters
+                        last.end = phrase.end
+                    else:
+                        found.append((slot, phrase))
+                    again = False
                     at = stop
                     if phrase.head in _AIMS or (slot in _ADJUNCTS and not phrase.is_mention):
                         break  # what follows is said of the aim: "with the intention of lending to"
@@ -349,6 +371,8 @@ class Words(Phrases):
                 found.pop()
             if plain is None or "iobj" in slots or ("obj" in slots and slots[-1] != "obj"):
                 break
+            if slots and slots[-1] in PREPOSITIONS and token.text in _GOES_ON:
+                break  # "the contract A signed with B runs for ten years"
             if slots and slots[-1] in _NO_OBJECT_BEHIND:
                 break  # "was listed by A since B invaded C"
             if slots[-1:] == ["as"] and plain[0].head.endswith(("s", "ed")):
@@ -392,7 +416,7 @@ class Words(Phrases):
         if at >= len(self.tokens) or self.tokens[at].kind != "W":
             return False
         word = self.tokens[at].text
-        if word in DETERMINERS or word in PREPOSITIONS or word[0].isdigit():
+        if word in DETERMINERS or word in PREPOSITIONS or word[0].isdigit() or word == "both":
             return False
         if word in _PURPOSES or word.endswith(("ise", "ize", "yse", "yze", "ate", "ify")):
             return True

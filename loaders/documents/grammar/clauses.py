@@ -28,6 +28,44 @@ _LEAD = re.compile(
     r"|Because|When|If|Since|After|Before|Whereas|But|And) )"
     r"(?:⟦\w\d+⟧(?:’s|'s|’|') )?(?:(?:[A-Za-z][\w’-]*) ){0,3}$"
 )
+_ACTED = re.compile(r"⟧.*, (?:also |then )?(?P<word>[a-z-]+) (?:the |its |their )?$")
+_DESCRIBES = frozenset(
+    words(
+        "affiliated associated unnamed related allied united combined listed sanctioned troubled indebted limited retired embattled"
+    )
+)
+_DONE = frozenset(
+    words(
+        "bought sold built took made won lent paid put set lost cut held gave got left began led kept spent sent found drew shut"
+    )
+)
+_OPENS_CLAUSE = frozenset(
+    words(
+        "while when as and but if that because since after before where though although meanwhile today yesterday also however then so yet "
+        "or both either neither about some only nearly almost like what which who whereas unless until once now here there"
+    )
+)
+_CONTACT = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hose|[Tt]hese|[Aa]ll|two|three|several|any|every|⟪[mq]\d+⟫) "
+    r"(?:(?:⟪[mpq]\d+⟫|[\w-]+) ){0,4}?(?P<noun>[a-z]+) $"
+)
+_PAPERS = re.compile(
+    r"(?:contract|agreement|deal|memorand(?:um|a)|protocol|accord|pact|treaty|treaties|order|concession|lease|charter|loan|credit|facility"
+    r"|facilities|guarantee|grant|partnership|alliance|understanding|investment|payment|transfer|funding|financing|stake|shares)s?"
+)
+# Behind these goes what somebody thinks or says, or when it is: "the claim it sold arms to X".
+_OF_CONTENT = frozenset(
+    words(
+        "fact facts news claim claims belief rumour rumours rumor rumors report reports statement hope hopes fear fears idea view notion "
+        "possibility likelihood chance risk plan plans decision promise allegation allegations charge charges condition assumption "
+        "day week month year quarter time times moment way extent reason point case rate speed conditions suggestion proposal threat "
+        "said says told of to in on at by with for from and or as than that which and but so because if when after before once until"
+    )
+)
+_UNNAMED = re.compile(
+    r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|more|all|new)\b)",
+    re.I,
+)
 _NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|from|with|without|to|into|over|under|about|between"
     r"|among|against|via|through|during|near|within|across|around|including|than"
@@ -73,7 +111,7 @@ _SHARED = re.compile(
     r"(?:will|would|is to|are to|plans? to|agreed to|wants? to|intends? to|hopes? to)\b"
 )
 _FRONTED_DATE = re.compile(
-    r"^(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
+    r"^[“\"]?(?:In|On|During|By|Since|From|Until|After|At|Over)? ?(?:the )?⟪d\d+⟫,? "
 )
 # What opens a clause before its subject and holds no verb: "During the quarter", "Through its Oslo arm ⟦F0⟧,", "As agent for ⟦F0⟧,".
 _FRONTED = re.compile(
@@ -292,8 +330,15 @@ class Marked(Marking):
                 or self.mentions[indices[0]].possessive
             ):
                 continue
+            if self._is_acted_on(left, indices[0]):
+                continue
             named = self.mentions[indices[0]].form == "name" and _ADJACENT.search(left)
-            if not named and not _LEAD.search(left) and left.strip():
+            if (
+                not named
+                and not _LEAD.search(left)
+                and left.strip()
+                and not self._is_inside(left, indices[0])
+            ):
                 opened = self._opens_next(group, at) if left.strip() else None
                 if opened is not None:
                     return opened
@@ -342,6 +387,27 @@ class Marked(Marking):
             return "unclear_chain"
         found = self._of_speaker(begin, at, rules) or self._participial(begin, at, rules)
         return found if found is not None else self._inherited(begin, at, rules)
+
+    def _is_acted_on(self, left: str, index: int) -> bool:
+        """Whether a verb of a series stands before a mention: in "A opened a mill, hired 40 people and signed ..." nobody else signed."""
+        found = _ACTED.search(left) if ", " in left else None
+        if found is None:
+            return False
+        word, mention = found["word"], self.mentions[index]
+        if word in _DONE or (word.endswith("ed") and word not in _DESCRIBES and "-" not in word):
+            return True
+        unnamed = mention.form == "group" and _UNNAMED.match(self.text, mention.start)
+        return bool(unnamed) and word not in _OPENS_CLAUSE and not word.endswith("ly")
+
+    def _is_inside(self, left: str, index: int) -> bool:
+        """Whether a clause without "that" begins with a mention, behind the noun it is about: "news of the contract A signed with B"."""
+        found = _CONTACT.search(left)
+        if found is None:
+            return False
+        paper = _PAPERS.fullmatch(found["noun"]) is not None
+        return paper or (
+            self.mentions[index].form == "pronoun" and found["noun"] not in _OF_CONTENT
+        )
 
     def _opens_next(self, group: re.Match[str], at: int) -> Chain | None:
         """The last of an object's list, where it is who does what stands right behind: "financed a plant in L, and B financed a mine"."""

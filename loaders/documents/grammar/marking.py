@@ -126,6 +126,8 @@ _ENDS_IN_OTHERS = Sought(
     r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
     r"|made|paid|lent|said|says|[a-z]+ed|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) ))"
 )
+# Behind a word that is verb and participle: "expanded its yard, bought ⟦F1⟧ and signed" tells what is done, and describes nobody.
+_NO_OBJECT = r"(?! (?:(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|its|their|two|three|four|five|six|several|more|\d[\d,]*) ))"
 _APPOSITION = re.compile(
     # A list goes on behind "and", but for one inside what is said of it: "X, a company (that is) owned by A and B"
     r"(?<=[⟧·])(?!, (?:an?|the) (?!(?:[a-z-]+ ){1,5}?(?:(?:that|which) [a-z]|(?:[a-z]+ed|held|owned|run|led|built) (?:[a-z]+ly )?by ))"
@@ -146,11 +148,11 @@ _APPOSITION = re.compile(
     r"|(?:(?:now|active|resident|domiciled|seated|incorporated|registered|established) )?(?:in|at|from|near)(?= (?:the )?⟦L\d+⟧,)"
     r"|with(?= (?:(?:its|their|an?) )?(?:(?:main|head|registered) )?(?:seat|headquarters|offices?|base|home|⟦[SJ]\d+⟧) )"
     r"|headquartered|located|formerly|home to|led by|chaired by"
-    r"|headed by|owned|controlled|backed|founded|belonging to|bordering|\w+-based"
+    rf"|headed by|(?:owned|controlled|backed|founded){_NO_OBJECT}|belonging to|bordering|\w+-based"
     r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|⟪p\d+⟫[ -](?:owned|held|controlled)"
-    r"|(?:financed|supplied|operated|regulated|built|acquired|bought)(?= (?:by|in|at|for|from|last|earlier|⟪d)\b)|(?:[a-z-]+ly )?"
+    rf"|(?:financed|supplied|operated|regulated|built|acquired|bought){_NO_OBJECT}|(?:[a-z-]+ly )?"
     r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
     # ... up to its comma, or to what has been set aside in it: "X, a unit of Y, which owns Z, sold"
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
@@ -194,10 +196,10 @@ _AS_WHAT = Sought(
     r"|for (?:its|his|her|their) part)(?: (?:an? |the |its )?[a-z]+(?: [a-z]+)?)?,(?= )"
 )
 _IS_THE_ONE = Sought(
-    r"(?<=⟧) (?:is|was|are|were) (?:also )?(?:the )?(?:⟦[FBPO](?P<one>\d+)⟧|ones?|company|firm|companies|firms|group) "
-    r"(?:that|which|who) (?=[a-z])"
+    r"(?<=⟧) (?:is|was|are|were) (?:also )?(?P<of>(?:one of|among) )?(?:the |several |the many |only )?"
+    r"(?:⟦[FBPO](?P<one>\d+)⟧|ones?|company|firm|companies|firms|group|those|lenders|banks|investors) (?:that|which|who) (?=[a-z])"
 )
-_NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange"})
+_NAMED_ALONE = frozenset({"Firm", "Bank", "Exchange", "Chamber"})
 SPEAKING = frozenset(
     {"Firm", "Bank", "Exchange", "Chamber", "Organization", "GovernmentBody", "Party"}
 )
@@ -370,7 +372,12 @@ class Marking:
             main = _blank(main, match.start("work"), match.end())
         for match in list(_IS_THE_ONE.finditer(main)):
             one = self.mentions[int(match["one"])] if match["one"] else None
-            if one is None or (one.form == "definite" and one.owner is None and not one.whose):
+            if (
+                one is None
+                or match["of"]  # "X is one of three firms that"
+                or one.party == self._mention_at(match.start()).party >= 0
+                or (one.form == "definite" and one.owner is None and not one.whose)
+            ):
                 main = _blank(main, match.start() + 1, match.end())  # "X is the firm that bought Y"
         for match in list(_AS_WHAT.finditer(main)):
             main = _blank(main, *match.span())
@@ -450,6 +457,10 @@ class Marking:
                     )
                 )
         return self._speech(main, trailing)
+
+    def _mention_at(self, end: int) -> Mention:
+        """The mention whose mark ends at `end`."""
+        return self.mentions[int(self.marked[self.marked.rindex("⟦", 0, end) + 2 : end - 1])]
 
     def _head_of(self, main: str, end: int, owned: bool) -> int | None:
         """The head of a relative clause: the last noun group that is not inside another one's prepositional phrase."""

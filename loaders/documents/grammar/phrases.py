@@ -191,6 +191,9 @@ class Phrases:
         `second`: a party stands before it, and what a comma adds may be said of that one: "sold X to Y, as well as its unit".
         Of "carmakers including X and Y" the named ones are the phrase.
         """
+        if self.word(at) == "both":  # "to both A and B"
+            pair = self._listed(at + 1, both=True)
+            return pair if pair is not None and len(pair[0].marks) > 1 else None
         found = self._listed(at, both=both, second=second)
         if found is None:
             return None

@@ -76,6 +76,10 @@ _GOVERNING = re.compile(  # "X’s contract with Y": no office
 _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
+# "A, a maker of rods, and B"; but "a bank, A, a maker of rods, and B": there a list does not name all that it counts.
+_AND_NAMED = re.compile(r"\sand (?:the )?[A-Z]")
+_AMONG_UNNAMED = re.compile(r"\ban? [a-z][^,;.]{1,40}, (?:the )?$")
+_FAR_BEFORE = 60  # characters before a name to who is listed before it
 _LISTED = (" and ", ", ", ", and ", " & ")
 _WHOSE = re.compile(r"^(?:its|their|the|a|an|his|her)\s", re.IGNORECASE)
 # Nouns that tell what somebody does, whoever it is: a person, a state or a bank may be owner, buyer or backer.
@@ -167,7 +171,7 @@ _NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
 _HELD = re.compile(r"-(?:owned|controlled|managed|operated|run|led|backed|built|funded) ")
-_OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —"}
+_OPENED = {" (": ")", " - ": " -", " – ": " –", " — ": " —", "–": "–", "—": "—"}
 _KIN_HEADS = frozenset({"son", "daughter", "brother", "sister", "child", "heir", "nephew", "niece"})
 _FAMILY = frozenset({"family", "heir", "descendant", "widow", "son", "daughter", "brother"})
 _OF_THE_LATE = re.compile(
@@ -776,6 +780,15 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
         return True  # "A, a subsidiary of B, and C signed": no third party
     if rest.startswith((", and its ", ", and his ", ", and her ")) and name.form == "name":
         return True  # "A, a Dubai-based firm, and its owner, C": whose owner, the first has said
+    if (
+        close is not None
+        and close[0].endswith(",")
+        and printed.startswith(("a ", "an "))
+        and name.form == "name"
+        and _AND_NAMED.match(tail)
+        and not _AMONG_UNNAMED.search(scan.text, max(0, name.start - _FAR_BEFORE), name.start)
+    ):
+        return True  # "A, a maker of rods, and B signed": a list that names its others names this one too
     return not _LISTS_ON.match(tail) and not _LISTS_ON.match(rest)
 
 

@@ -16,7 +16,7 @@ from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
-from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
+from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, DETERMINERS, is_adverb
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
@@ -152,6 +152,9 @@ class Framing(Ends):
         """Set up for one sentence."""
         super().__init__(sentence, parties, rules, frames)
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
+        self._about_nouns = (
+            frames.classes["agreement"] | frames.classes["loan"] | frames.classes["finance"]
+        )
 
     def readings(self) -> Iterator[Reading]:
         """All frames of the sentence, in order of place."""
@@ -317,6 +320,10 @@ class Framing(Ends):
         ):
             mark = made.inner[0]
             slots["iobj"] = [Phrase(made.start, made.start, "", (mark,), self._letter(mark))]
+        if made is None and aside is None and not passive and form in ("ed", "s", "base"):
+            about = self._about(words, left)
+            if about is not None:
+                slots["obj"] = [about]
         jointly = self._jointly and any(
             words.word(near) in _JOINTLY and words.word(near + 1) != "with"
             for near in range(max(left, 0), words.stopped)
@@ -396,6 +403,17 @@ class Framing(Ends):
                             classes=use.classes,
                         ),
                     )
+
+    def _about(self, words: Words, left: int) -> Phrase | None:
+        """The noun that a clause without its object is about: "the loan (that) ⟦F0⟧ took from", the subject at token `left`."""
+        if left < 2 or words.tokens[left].kind != "M":
+            return None
+        noun = left - 2 if words.word(left - 1) in ("that", "which") else left - 1
+        if words.tokens[noun].kind != "W" or words.word(noun) not in self._about_nouns:
+            return None
+        phrase = words.before(noun, self.frames.forms)
+        opened = words.word(words.at(phrase.start))
+        return phrase if opened in DETERMINERS or phrase.amounts else None
 
     @staticmethod
     def _is_coordinated(words: Words, left: int, arguments: list[Argument]) -> bool:

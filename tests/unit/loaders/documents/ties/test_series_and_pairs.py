@@ -1,0 +1,153 @@
+"""What a sentence does to its subject and its ends: series of verbs, pairs behind "both", clauses without "that", names between dashes."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+Fact = tuple[str, str, str]
+
+
+def facts(text: str) -> list[Fact]:
+    found = extract(text.encode(), "note.txt")
+    names = {party.key: party.name for party in found.parties}
+    return [(names[s.subject], s.predicate, names[s.object or ""]) for s in found.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a series of verbs has one subject
+        (
+            "Norvik Steel AS opened a plant in Lyon, hired 40 people and signed a contract with Halden Power Ltd.",
+            [("Norvik Steel AS", "SIGNED", "Halden Power Ltd")],
+        ),
+        (
+            "Norvik Steel AS plans to open a mill, hire 40 people and supply pumps to Halden Power Ltd.",
+            [("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")],
+        ),
+        (
+            "Norvik Steel AS expanded its yard, bought Kestrel Mining plc and signed a contract with Halden Power Ltd.",
+            [
+                ("Norvik Steel AS", "OWNS", "Kestrel Mining plc"),
+                ("Norvik Steel AS", "SIGNED", "Halden Power Ltd"),
+            ],
+        ),
+        # who is described between commas is one with its description
+        (
+            "Norvik Steel AS, a Polish maker of steel, and Kestrel Mining plc supplied pumps to Halden Power Ltd.",
+            [
+                ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+                ("Kestrel Mining plc", "SUPPLIES", "Halden Power Ltd"),
+            ],
+        ),
+        (
+            "Norvik Steel AS signed a contract with Kestrel Mining plc, a Dutch miner, and Halden Power Ltd.",
+            [
+                ("Norvik Steel AS", "SIGNED", "Kestrel Mining plc"),
+                ("Norvik Steel AS", "SIGNED", "Halden Power Ltd"),
+            ],
+        ),
+        # both of a pair, and each behind its own preposition
+        (
+            "Norvik Steel AS delivered buses to both Halden Power Ltd and Kestrel Mining plc.",
+            [
+                ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+                ("Norvik Steel AS", "SUPPLIES", "Kestrel Mining plc"),
+            ],
+        ),
+        (
+            "Norland Bank granted a loan to Halden Power Ltd and to Kestrel Mining plc.",
+            [
+                ("Norland Bank", "LENDS_TO", "Halden Power Ltd"),
+                ("Norland Bank", "LENDS_TO", "Kestrel Mining plc"),
+            ],
+        ),
+        (
+            "Norvik Steel AS looked for partners in Kenya and in Ghana.",
+            [
+                ("Norvik Steel AS", "SEEKS_BUSINESS_IN", "Kenya"),
+                ("Norvik Steel AS", "SEEKS_BUSINESS_IN", "Ghana"),
+            ],
+        ),
+        # a clause without "that" behind the noun that it is about
+        (
+            "Norvik Steel AS spoke of the memorandum it signed with Halden Power Ltd last year.",
+            [("Norvik Steel AS", "SIGNED", "Halden Power Ltd")],
+        ),
+        (
+            "Shares rose on a contract Norvik Steel AS signed with Halden Power Ltd.",
+            [("Norvik Steel AS", "SIGNED", "Halden Power Ltd")],
+        ),
+        (
+            "The contract Norvik Steel AS signed with Halden Power Ltd runs for ten years.",
+            [("Norvik Steel AS", "SIGNED", "Halden Power Ltd")],
+        ),
+        (
+            "Norvik Steel AS spoke of the loan it took from Norland Bank.",
+            [("Norland Bank", "LENDS_TO", "Norvik Steel AS")],
+        ),
+        (
+            "Norvik Steel AS repaid the loan that it had taken from Norland Bank.",
+            [("Norland Bank", "LENDS_TO", "Norvik Steel AS")],
+        ),
+        # one of several
+        (
+            "Norvik Steel AS is one of the firms that bought ore from Halden Power Ltd.",
+            [("Halden Power Ltd", "SUPPLIES", "Norvik Steel AS")],
+        ),
+        (
+            "Norvik Steel AS is one of three companies that bought ore from Halden Power Ltd.",
+            [("Halden Power Ltd", "SUPPLIES", "Norvik Steel AS")],
+        ),
+        # dashes without blanks, a date in quotation marks
+        (
+            "A Polish company–Norvik Steel AS–took part in the Lyon Trade Fair.",
+            [("Norvik Steel AS", "PARTICIPATES_IN", "Lyon Trade Fair")],
+        ),
+        (
+            "“Last year Norvik Steel AS bought ore from Halden Power Ltd,” said Anna Berg.",
+            [("Halden Power Ltd", "SUPPLIES", "Norvik Steel AS")],
+        ),
+        (
+            "Visitors toured the plant of the Norvik Chamber of Commerce, which hosted the Lyon Trade Fair.",
+            [("Norvik Chamber of Commerce", "HOSTED", "Lyon Trade Fair")],
+        ),
+    ],
+)
+def test_who_does_it_and_to_whom(text: str, told: list[Fact]) -> None:
+    assert sorted(fact for fact in facts(text) if fact[1] != "LOCATED_IN") == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        (
+            "Norvik Steel AS, a Dutch miner and Halden Power Ltd built the Kolva Dam.",
+            ("Norvik Steel AS", "OWNS", "Halden Power Ltd"),
+        ),
+        (
+            "Norvik Steel AS is not one of the firms that bought ore from Halden Power Ltd.",
+            ("Halden Power Ltd", "SUPPLIES", "Norvik Steel AS"),
+        ),
+        (
+            "Norvik Steel AS rejected the claim it had sold arms to Halden Power Ltd.",
+            ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+        ),
+        (
+            "Norvik Steel AS lost ground, and troubled Kestrel Mining plc signed with Halden Power Ltd.",
+            ("Norvik Steel AS", "SIGNED", "Halden Power Ltd"),
+        ),
+        (
+            "Norvik Steel AS invested in Halden Power Ltd and in the city of Oslo.",
+            ("Halden Power Ltd", "INVESTS_IN", "Oslo"),
+        ),
+        (
+            "The fair drew a bank, Norvik Steel AS, a Dutch miner, and Halden Power Ltd.",
+            ("Norvik Steel AS", "PARTNERS_WITH", "Halden Power Ltd"),
+        ),
+    ],
+)
+def test_what_is_not_said_stays_untold(text: str, untold: Fact) -> None:
+    assert untold not in facts(text)
