@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from interlock.loaders.documents.figures.moves import earlier_of, note_behind, read_move
+from interlock.loaders.documents.figures.moves import LINK, earlier_of, note_behind, read_move
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, REACHED
 from interlock.loaders.documents.language.amounts import number, scaled
@@ -28,7 +28,7 @@ _DATED = (
 )
 _BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
 _CHANGE = re.compile(
-    rf"{_DATED},? ?(?:or |which was |that is |this was |was |were |is |are )?"
+    rf"{_DATED},? ?(?:{LINK}|that is |were |are )?"
     r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)"
     r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
     rf" ?(?:by |of )?{_BLUR}⟪p(?P<p>\d+)⟫(?: (?:(?P<more>more|higher|above|up)|(?P<less>less|fewer|lower|below|down))\b)?"
@@ -41,7 +41,7 @@ _BRACKETED = re.compile(
 )
 # "40 million, a 12 percent year-on-year increase"
 _STEP_NOUN = re.compile(
-    rf"{_DATED},? (?:or |which was |representing |marking |reflecting |showing |registering )?an? {_BLUR}⟪p(?P<p>\d+)⟫(?: ⟪d\d+⟫| annual"
+    rf"{_DATED},? {LINK}?an? {_BLUR}⟪p(?P<p>\d+)⟫(?: ⟪d\d+⟫| annual"
     r"| yearly| monthly)? (?:(?P<up>increase|rise|growth|gain|jump|surge|improvement)|decrease|decline|drop|fall|reduction|contraction)\b"
 )
 _TIMES = re.compile(

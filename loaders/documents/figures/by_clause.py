@@ -147,6 +147,8 @@ def _worths(reading: FigureReading) -> Iterator[Measure]:
                 subject = reading.doer(match.start("metric"))
                 if subject is None or subject.kind == "Person":
                     continue
+            if groups.get("o") and subject is not None and subject.form == "pronoun":
+                continue  # "the paper valued it at 2 billion": who is valued, another sentence says
             if name == "cost" and subject is not None and subject.form == "pronoun":
                 subject = _costs_money(reading, subject)
             measure = reading.measure(f"value.clause-{name}", match, subject, None)

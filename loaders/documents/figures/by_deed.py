@@ -68,6 +68,9 @@ _WORKS = re.compile(
 _TRADE = re.compile(
     r"(?P<out>exported|shipped|sent|dispatched)|(?P<into>imported|delivered|brought)"
 )
+_NOT_OF_MONEY = frozenset(
+    {"sent", "brought", "dispatched"}
+)  # a transfer is a tie, or a flow that another word names
 _ONWARD = re.compile(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _NOT_GOODS = word_set("not_goods")
 _FILED = Sought(
@@ -97,7 +100,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         if told is None:
             continue
         subject, begin, words = told
-        level = ruleset().ladder(words)
+        estimated = _ESTIMATED.search(reading.marked, 0, match.start()) is not None
+        level = "asserted" if estimated else ruleset().ladder(words)
         passive = _PASSIVE_CHAIN.search(words)
         if (
             level not in ("asserted", "planned", "agreed")
@@ -133,6 +137,7 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             continue
         measure.take(amount)
         measure.indicator = indicator
+        measure.approximate = measure.approximate or estimated
         kind = reading.parties.drafts[measure.subject].kind
         if kind != "Place" and match["verb"].startswith(
             "ship"
@@ -168,6 +173,9 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
 
 def _who_did(reading: FigureReading, at: int) -> tuple[Mention, int, str] | None:
     """Who does what stands at a place, where that begins, and the words before the verb; of a relative clause its head does it."""
+    estimated = _ESTIMATED.search(reading.marked, 0, at)
+    if estimated is not None and (who := reading.mention(estimated["s"])) is not None:
+        return who, estimated.start(), ""
     found = reading.sentence.chain(at, ruleset())
     if not isinstance(found, str):
         return reading.sentence.mentions[found.subjects[0]], found.start, found.words.strip()
@@ -180,6 +188,10 @@ def _who_did(reading: FigureReading, at: int) -> tuple[Mention, int, str] | None
     return reading.sentence.mentions[inside[2]], inside[0], _RELATIVE.sub("", words).strip()
 
 
+# "is estimated to have produced": so much as anybody knows
+_ESTIMATED = re.compile(
+    rf"(?P<s>{MARK})(?: [a-z]+ly)? (?:is|are|was|were) (?:estimated|reckoned|calculated|reported) to have $"
+)
 _RELATIVE = re.compile(r"^\W*(?:which|who|that)\b")
 
 
@@ -236,7 +248,7 @@ def passives(reading: FigureReading) -> Iterator[Measure]:
     """As in "Eighteen complaints were upheld", "18 million naira has been transferred to Ghana"."""
     for match in _PASSIVE.finditer(reading.marked):
         amount, thing = reading.figure(match["m"])
-        if amount is None:
+        if amount is None or (match["m"].startswith("⟪m") and match["verb"] in _NOT_OF_MONEY):
             continue
         by = reading.mention(match["p"]) if match["prep"] in ("by", "at", "to and from") else None
         partner = reading.mention(match["p"]) if match["prep"] in ("to", "from") else None

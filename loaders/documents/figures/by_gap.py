@@ -45,6 +45,13 @@ _EACH = Sought(
     rf" (?P<m>{_FIGURE}) (?:at|for|in) (?:the )?(?P<s>{_OWNERS})(?P<more>(?:(?:,|,? and|,? against|,? compared with) {_FIGURE}"
     rf" (?:at|for|in) (?:the )?{_OWNERS})+)"
 )
+# "Of Kenya's tea exports, 12,000 tonnes went to China and 9,000 tonnes to Oman"
+_OUT_OF = Sought(
+    rf"\b[Oo]f (?:(?P<own>{_OWNERS})(?:’s|'s|’|') |the |its |all )?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}), (?P<m>{_FIGURE}) "
+    rf"(?:went|goes|came|was sold|were sold|was shipped|were shipped|was sent|were sent) (?P<way>to|from) (?:the )?(?P<p>⟦L\d+⟧)"
+    rf"(?P<more>(?:(?:,|,? and) {_FIGURE} (?:to|from) (?:the )?⟦L\d+⟧)*)"
+)
+_ONE_PARTNER = re.compile(rf"(?P<m>{_FIGURE})[^⟦⟪]*? (?:to|from) (?:the )?(?P<p>⟦L\d+⟧)")
 _ONE_MORE = re.compile(rf"(?P<m>{_FIGURE}) (?:at|for|in) (?:the )?(?P<s>{_OWNERS})")
 _OPENS = re.compile(OPENS + r"(?:[Tt]he |[Tt]otal |[Aa]nnual |[Nn]et )*$")
 # "of whom 270 work in Kenya", "including 270 in Kenya", "27 in China and 12 in Oman"
@@ -61,7 +68,7 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_gap(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What goes on from a figure of the same sentence, and is unread."""
     known = list(found)
-    for read in (_genitives, _elided, _each, _parts):
+    for read in (_genitives, _elided, _each, _out_of, _parts):
         for measure in read(reading, known):
             known.append(measure)
             yield measure
@@ -154,6 +161,26 @@ def _each(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             other = _of_another(reading, measure, one, one["m"])
             if other is not None:
                 yield other
+
+
+def _out_of(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    for match in _OUT_OF.finditer(reading.marked):
+        owner = reading.mention(match["own"])
+        if not _free(reading, known, match.start("m")):
+            continue
+        for one in _ONE_PARTNER.finditer(reading.marked, match.start("m"), match.end()):
+            partner = reading.mention(one["p"])
+            measure = reading.measure("value.gap", match, owner, partner, bare=owner is None)
+            if measure is None:
+                return
+            amount = reading.amount(one["m"])
+            measure.indicator = match["metric"]
+            measure.start, measure.end = reading.sentence.span(one.start(), one.end())
+            if amount.unit == "percent":
+                yield measure.take_share(amount, match["metric"])
+            else:
+                measure.take(amount)
+                yield measure
 
 
 def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

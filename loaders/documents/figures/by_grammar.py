@@ -170,6 +170,10 @@ _TO_DO = re.compile(
     r"(?: of)?)? $"
 )
 _DOING = word_set("doing")
+_BEGUN = frozenset(
+    {"opened", "opens", "closed", "closes", "launched", "launches", "commissioned", "built", "owns"}
+)
+_SEVERAL = 5
 _MANY_TO_COME = 10  # fewer plants or ships that somebody will build or close are parties, and told of by themselves
 
 
@@ -422,6 +426,7 @@ def _flows(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
 # ---- counts --------------------------------------------------------------------------------------------------------------------
 
 
+_BOXES = frozenset({"TEU", "TEUs", "containers"})
 _ACTORS = frozenset({"Firm", "Bank", "Chamber", "GovernmentBody", "Organization"})
 
 
@@ -448,6 +453,8 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             doer = _to_do(reading, match.start())
         if doer is None:
             continue
+        if doer[0]["verb"] in _BEGUN and amount.value is not None and amount.value < _SEVERAL:
+            continue  # "launched three councils": parties, told of by themselves
         verb, weighed = doer[0]["verb"], deeds().measures_a_good(amount.unit)
         noun = thing.rpartition(" ")[2].removesuffix("s")
         if verb not in (_HAVING | _DOING) and (
@@ -460,6 +467,8 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             continue  # "invited two producers": whom it is done to is no figure of who does it
         if deeds().measures_a_good(amount.unit):
             good = _GOOD.match(reading.marked, match.end())
+            if good is None and amount.unit in _BOXES and doer[1].kind == "Asset":
+                yield from _told(reading, "value.grammar-object", match, doer[1], "throughput")
             if good is None:
                 continue
             thing = f"{good['good']} {doer[0]['verb']}"
@@ -550,6 +559,10 @@ _DRIVEN = Sought(
     rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?P<own>{MARK})(?:’s|'s|’|') (?P<metric>{NOUNS})"
     rf"(?: to (?:the )?{MARK})? by (?P<m>⟪p\d+⟫)(?! to)"
 )
+_DRIVEN_OF = Sought(
+    rf"\b(?:(?P<up>{any_of('raised')})|(?P<down>{any_of('lowered')})) (?:the|(?P<its>its|their)) (?P<own>(?!))?(?P<metric>{NOUNS}"
+    rf" (?:of|for|on) {NOUNS}) by (?P<m>⟪p\d+⟫)(?! to)"
+)
 # What is only expected, wanted or possible has not moved.
 _IN_DOUBT = re.compile(
     r"\b(?:expect|forecast|predict|project|plan|hope|aim|target|seek|demand|propos|fear|warn|threaten|call(?:s|ed)? for)[a-z]*\b"
@@ -569,7 +582,7 @@ _SHARE_NOUN = Sought(
 
 def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
     """As in "a 12 percent rise in exports", "the ban cut Velmar’s sales by a third", "its shares lost 40 percent"."""
-    for pattern in (_A_MOVE, _DRIVEN, _LOST):
+    for pattern in (_A_MOVE, _DRIVEN, _DRIVEN_OF, _LOST):
         for match in pattern.finditer(reading.marked):
             begin = reading.sentence.clause_start(match.start())
             if _IN_DOUBT.search(reading.marked, begin, match.start()):
@@ -584,6 +597,10 @@ def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             owner = reading.mention(match["own"] or groups.get("of"))
             if owner is None and pattern is _A_MOVE and said_by_its_clause(reading, match.start()):
                 continue  # its subject has it, and is none that we know
+            if owner is None and pattern is _DRIVEN_OF:
+                owner = reading.clause_subject(match.start(), aside=True)
+                if owner is None:
+                    continue
             if owner is None and groups.get("its"):
                 owner = reading.possessor(
                     match["its"], match.start(), reading.sentence.to_text(match.start())
@@ -636,6 +653,12 @@ _PUT_ASIDE = Sought(r"\b(?:set|sets|put|puts) aside (?P<m>⟪m\d+⟫) (?:for|aga
 _INVESTED = Sought(
     rf"\b(?:invested|invests) (?:a total of )?(?P<m>⟪m\d+⟫)(?=[.;]|, |$|{DATE_AFTER}(?! (?:⟦|in\b))| (?:and|so far|a year|annually)\b)"
 )
+# "sold coffee at $3,100 a tonne"
+_PRICED = Sought(
+    rf"\b(?:sold|sells|sell|bought|buys|offered|offers|bid|quoted|supplies|supplied) (?:(?:⟪q\d+⟫ of )?(?:its |the )?(?P<good>{NOUNS}) )?"
+    rf"(?:to (?:the )?{MARK} )?(?:at|for) (?:about |an average of |a price of )?(?P<m>⟪m\d+⟫)"
+    r"(?= (?:a|per) (?:metric )?(?:tonne|ton|kilo|kilogram|kg|barrel|ounce|pound|litre|bushel|carat|unit|share|MWh|kWh|head|bag|bale)\b)"
+)
 _PUT_INTO = Sought(
     rf"\b(?:invested|invests) (?P<m>⟪m\d+⟫) in (?!the ⟦|⟦|its ⟦)(?P<what>{NOUNS}){_END}"
 )
@@ -657,6 +680,11 @@ def _dear(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             who := reading.clause_subject(match.start(), aside=True)
         ):
             yield from _told(reading, "value.grammar-aside", match, who, "provisions")
+    for match in _PRICED.finditer(reading.marked):
+        who = reading.clause_subject(match.start(), aside=True)
+        if who is not None and _free(reading, known, match.start("m")):
+            name = f"{match['good'] or ''} price".strip()
+            yield from _told(reading, "value.grammar-price", match, who, name)
     for match in _INVESTED.finditer(reading.marked):
         who = reading.clause_subject(match.start(), aside=True)
         if who is not None and _free(reading, known, match.start("m")):

@@ -33,7 +33,8 @@ _CAME = Sought(
     r"|docked at|berthed at|landed at|passed through|used|transited|crossed) (?:the )?(?P<s>⟦[LSO]\d+⟧)(?!’s|'s)"
 )
 _FORESEES = Sought(
-    rf"(?P<s>{MARK}) (?P<sees>expects|forecasts|anticipates|will have|is to have|plans to have|aims to have|expects to have|hopes to have)"
+    rf"(?P<s>{MARK}) (?P<sees>expects|forecasts|anticipates|targets|has targeted|is targeting"
+    r"|will have|is to have|plans to have|aims to have|expects to have|hopes to have)"
     r" (?:about |some |around )?(?P<m>⟪q\d+⟫)(?= (?:by|in|at|this|next|and)\b| ⟪d|[,.;]|$)"
 )
 _PAID_OUT = (
@@ -136,5 +137,7 @@ def _foreseen(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.take(amount)
             measure.indicator = thing
-            measure.outlook = "planned" if " to have" in match["sees"] else "expected"
+            measure.outlook = (
+                "planned" if re.search(" to have|target", match["sees"]) else "expected"
+            )
             yield from _compared(reading, measure, match.end())

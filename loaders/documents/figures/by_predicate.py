@@ -114,6 +114,9 @@ _FORECAST = Sought(
 _NO_VERB = re.compile(
     r"(?:compared|according|linked|tied|attached|related|opposed|limited|added|subject|next|as|its|this|is|are|was|were|has)$"
 )
+_OFFERING = re.compile(
+    r"(?!lending|borrowing|spending|funding|mining|farming|housing|shipping|financing)[a-z]+ing"
+)
 _OF = re.compile(r" of\b")
 _UP, _DOWN = re.compile(rf"(?:{RISING})$"), re.compile(rf"(?:{FALLING})$")
 
@@ -216,7 +219,7 @@ def _name(match: re.Match[str]) -> str | None:
         return None
     if head in lexicon().nouns and head not in _GOODS and not _METRIC.match(metric):
         return None
-    if deeds().measures_a_good(head):
+    if deeds().measures_a_good(head) or _OFFERING.fullmatch(metric):
         return None
     return f"{_low(metric)}{match['good'] or ''}"
 

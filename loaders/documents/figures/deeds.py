@@ -97,7 +97,7 @@ class Deeds:
                 row.get("goods", ""),
                 row.get("alone", ""),
             )
-            for form in row["forms"]:
+            for form in (*row["forms"], *row.get("doing", ())):
                 if form in self._by_form:
                     raise DataError(
                         f"observations.yml: {form!r} stands twice",
@@ -105,7 +105,9 @@ class Deeds:
                         hint="keep the one meant most often",
                     )
                 self._by_form[form] = deed
-        self.verb = _any(self._by_form)
+        doing = [form for row in data["deeds"] for form in row.get("doing", ())]
+        self.verb = _any(form for form in self._by_form if form not in doing)
+        self.doing = _any(doing)
         self.passive = _any(data["passive"])
         self.physical = frozenset(data["physical"])
 

@@ -20,7 +20,16 @@ from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.measures import Measure, ratio_after
 
-__all__ = ["BLUR", "Move", "earlier_of", "note_behind", "note_move", "read_level", "read_move"]
+__all__ = [
+    "BLUR",
+    "LINK",
+    "Move",
+    "earlier_of",
+    "note_behind",
+    "note_move",
+    "read_level",
+    "read_move",
+]
 
 BLUR = (
     r"(?:(?:about|around|some|roughly|nearly|almost|approximately|just|only|barely|even|still|over|more than|less than|under"
@@ -103,11 +112,15 @@ _OLD_BRACKET = re.compile(
     rf"|total|amount) )?(?:in |of |for )?"
     rf"(?:the )?⟪d(?P<d>\d+)⟫(?:’s|'s)?(?: (?:figure|volume|level|value|number|total|amount))? \((?P<m>{_VALUE})\)"
 )
+# What joins a change to the value that it is of: "representing", "which was", "translating to".
+LINK = (
+    r"(?:or |(?:which |that |this )?(?:was |is |(?:represent|mark|reflect|show|register|record|post|indicat|constitut|mean|signif|denot"
+    r"|signal)(?:e|i)?(?:s|ed|ing|t) |(?:translat|equat|amount|correspond)(?:e)?(?:s|ed|ing) (?:in)?to ))"
+)
 # The change behind a value: "up 12 percent", "which was 12 percent less", "a 12 percent rise", "(+12 percent)", "more than double".
 _CHANGE = re.compile(
-    rf",?(?: \()?(?:–|—|-)? ?(?:or |and |which (?:was|is) |that is |this (?:was|is) |representing |to mark |marking |reflecting "
-    rf"|showing |registering |posting"
-    rf"|recording |a year-on-year )?(?:(?P<by>by )?(?P<sign>[+−–-])?(?:(?P<up>up|higher|rising|growing|climbing|increasing|an?"
+    rf",?(?: \()?(?:–|—|-)? ?(?:and |that is |to mark |a year-on-year |{LINK})?"
+    rf"(?:(?P<by>by )?(?P<sign>[+−–-])?(?:(?P<up>up|higher|rising|growing|climbing|increasing|an?"
     rf" (?:[a-z-]+ ){{0,2}}?{_UP} of)"
     rf"|(?P<down>down|lower|falling|declining|dropping|decreasing|an? (?:[a-z-]+ ){{0,2}}?{_DOWN} of))?(?: by)? ?"
     rf"(?:⟪[mq]\d+⟫,? or )?{BLUR}(?P<m>⟪p\d+⟫)"

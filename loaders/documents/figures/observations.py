@@ -51,6 +51,7 @@ from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_move import by_move, in_passing
+from interlock.loaders.documents.figures.by_participle import by_participle
 from interlock.loaders.documents.figures.by_penalty import penalties
 from interlock.loaders.documents.figures.by_phrase import (
     cost_in_name,
@@ -108,6 +109,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("", before_noun),
     ("⟪m", penalties),
     ("", deeds_done),
+    (" ", by_participle),
     ("", passives),
     ("", possessions),
     ("⟪p", portions),

@@ -620,10 +620,17 @@ class Owners:
         """Whether a firm speaks of what it has at a place, rather than of the place."""
         report = self.sentence.speaker(head.start())
         voice = report.voice if report is not None else None
+        metric = head["metric"].lower()
+        if voice is None and _OF_A_FIRM.fullmatch(metric):
+            before = self._main(self.parties.before(self.sentence.start, self.sentence.start))
+            return (
+                before is not None
+                and self.parties.drafts[before.party].kind in _SPEAK_OF_THEMSELVES
+            )
         return (
             voice is not None
             and voice.kind in _SPEAK_OF_THEMSELVES
-            and _OF_A_FIRM.search(head["metric"].lower()) is not None
+            and _OF_A_FIRM.search(metric) is not None
         )
 
     def possessor(self, word: str, place: int, at: int) -> Mention | None:

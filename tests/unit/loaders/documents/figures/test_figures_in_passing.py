@@ -1,0 +1,115 @@
+"""Figures of participles and roles beside a party, estimates of what was done, prices and targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+
+def _figures(text: str) -> set[tuple[str, str, float | None]]:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    return {
+        (names[one.subject], one.indicator, None if one.value is None else float(one.value))
+        for one in found.observations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "indicator", "value"),
+    [
+        (
+            "Halden Foods, employing 1,200 people, is based in Split.",
+            "Halden Foods",
+            "employees",
+            1200,
+        ),
+        (
+            "Halden Foods opened a mill in Ghana producing 12,000 tonnes of flour a year.",
+            "mill in Ghana",
+            "flour output",
+            12000,
+        ),
+        (
+            "India is the biggest rice seller, exporting 22 million tonnes in 2022.",
+            "India",
+            "exports",
+            22e6,
+        ),
+        (
+            "Halden Foods bought Astrel Foods, a retailer with 65 stores.",
+            "Astrel Foods",
+            "stores",
+            65,
+        ),
+        (
+            "Halden Foods bought Astrel Foods, an airline operating 24 aircraft.",
+            "Astrel Foods",
+            "aircraft",
+            24,
+        ),
+        (
+            "Halden Foods distributes 50,000 tonnes of fruit a year.",
+            "Halden Foods",
+            "fruit distributed",
+            50000,
+        ),
+        (
+            "The tanker Orla Star loaded 300,000 barrels of crude oil in May.",
+            "Orla Star",
+            "crude oil",
+            300000,
+        ),
+        (
+            "Russia is estimated to have produced 73.4 million tonnes of steel in 2020.",
+            "Russia",
+            "steel output",
+            73.4e6,
+        ),
+        ("Ghana targets 2.5 million visitors this year.", "Ghana", "planned visitors", 2.5e6),
+        ("Halden Foods sold coffee at $3,100 a tonne.", "Halden Foods", "coffee price", 3100),
+        (
+            "Of Ghana’s coffee exports, 12,000 tonnes went to China and 9,000 tonnes to Oman.",
+            "Ghana",
+            "coffee exports",
+            9000,
+        ),
+        (
+            "Halden Foods published its results on Monday. Sales in Ghana rose 12 percent to $310 million.",
+            "Halden Foods",
+            "sales",
+            310e6,
+        ),
+    ],
+)
+def test_what_is_said_in_passing(text: str, subject: str, indicator: str, value: float) -> None:
+    told = _figures(text)
+    assert any(subject in name and (indicator, value) == rest for name, rest in map(_apart, told))
+
+
+def _apart(told: tuple[str, str, float | None]) -> tuple[str, tuple[str, float | None]]:
+    return told[0], told[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "ratio"),
+    [
+        (
+            "Chile produced 5.25 million tons of copper, which represented a decrease of 3.2% from 2010.",
+            0.968,
+        ),
+        (
+            "The port of Tarnov handled 2.85 million TEUs in 2024, translating to a 1.8% decrease.",
+            0.982,
+        ),
+    ],
+)
+def test_a_change_joined_by_a_verb(text: str, ratio: float) -> None:
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    assert [float(one.comparison["ratio"]) for one in found.observations] == [ratio]
+
+
+def test_whom_a_new_office_employs_is_not_said() -> None:
+    text = "Halden Foods opened a mill, employing 1,700 people."
+    assert not {name for name, *_ in _figures(text) if name == "Halden Foods"}
