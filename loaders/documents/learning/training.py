@@ -44,7 +44,8 @@ def train(examples: Sequence[Example], *, precision: float = 0.9) -> Model:
 
     Args:
         examples: labelled pairs; those of equal text are never parted between folds.
-        precision: what the stated relations should reach; the threshold is the lowest that did in cross-validation.
+        precision: what the stated relations should reach; the threshold is the lowest that did in cross-validation, one standard
+            error less counted.
 
     Raises:
         UsageError: scikit-learn is not installed.
@@ -146,7 +147,7 @@ def _calibrate(
     classes: Sequence[str],
     precision: float,
 ) -> tuple[Array, float, dict[str, Any]]:
-    """Offset and slope of each class, and the lowest chance above which `precision` was reached.
+    """Offset and slope of each class, and the lowest chance above which `precision` was reached, as far as so many rows can tell.
 
     Classes differ in what a score is worth (a listing is told by one word, a client by many), so each has its own line, drawn to
     that of all by the penalty. The threshold is read off chances whose calibration did not see the fold that they are of.
@@ -168,8 +169,7 @@ def _calibrate(
         mine = fold == held
         chances[mine] = chance_of(score[mine], offset[number[mine]], slope[number[mine]])
     order = np.argsort(-chances, kind="stable")
-    reached = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    good = np.flatnonzero(reached >= precision)
+    good = np.flatnonzero(_at_least(np.cumsum(right[order])) >= precision)
     threshold = round(float(chances[order][good[-1] if len(good) else 0]), 4)
     kept = np.round(chances, 4) >= threshold
     wanted = int((labels != NONE).sum())
@@ -178,6 +178,14 @@ def _calibrate(
         "all": {"precision": round(float(right.mean()), 4), "recall": round(float(right.sum() / wanted), 4)},
     }  # fmt: skip
     return _lines(regression, number, score, right, len(classes)), threshold, figures
+
+
+def _at_least(right: Array) -> Array:
+    """Lower end of one standard error (Wilson) of how many of the first 1, 2, 3 ... were right."""
+    count = np.arange(1, len(right) + 1)
+    share = right / count
+    spread = np.sqrt(share * (1.0 - share) / count + 0.25 / count**2)
+    return np.asarray((share + 0.5 / count - spread) / (1.0 + 1.0 / count))
 
 
 def _lines(regression: Any, number: Array, score: Array, right: Array, classes: int) -> Array:

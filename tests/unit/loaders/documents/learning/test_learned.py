@@ -147,3 +147,12 @@ def test_classes_of_one_score_are_as_likely_as_their_own_rows_were_right() -> No
     assert chances[1] == pytest.approx(0.5, abs=0.05)
     assert chances[1] < chances[2] < chances[0]
     assert float(chance_of(0.7, *np.array([0.0, 1.0]))) == pytest.approx(0.7)
+
+
+def test_a_precision_counts_as_reached_where_one_standard_error_less_reaches_it() -> None:
+    """Nine of ten right: .90 after ten is luck as well as not, after a thousand it is nearly what it seems."""
+    right = np.cumsum(np.arange(1000) % 10 != 9)
+    least = training._at_least(right)
+    assert least[9] == pytest.approx(0.766, abs=0.001)
+    assert least[999] == pytest.approx(0.890, abs=0.001)
+    assert np.all(least < right / np.arange(1, 1001))
