@@ -443,6 +443,12 @@ class Words(Phrases):
             at += 2
         return at
 
+    def _is_participle(self, at: int) -> bool:
+        """Whether a form in -ed stands where only an adjective can: "X's proposed acquisition", "the planned sale"."""
+        if at < 1 or not self.word(at).endswith("ed"):
+            return False
+        return self.tokens[at - 1].kind == "O" or self.word(at - 1) in DETERMINERS
+
     def before(self, at: int, verbs: Mapping[str, tuple[str, str]] | None = None) -> Phrase:
         """The noun phrase that ends with the noun at token `at`: its possessor, amounts and words.
 
@@ -487,10 +493,9 @@ class Words(Phrases):
                 if token.text == "no":
                     words.append("no")
                 break
-            elif token.text in ADVERBS or known.get(token.text, ("", ""))[1] in (
-                "s",
-                "ed",
-                "ing",
+            elif token.text in ADVERBS or (
+                known.get(token.text, ("", ""))[1] in ("s", "ed", "ing")
+                and not self._is_participle(at)
             ):
                 break
             else:

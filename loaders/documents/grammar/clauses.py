@@ -169,7 +169,9 @@ _INTENTS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(words("refusal reluctance")), "refused to"),
     (frozenset(words("failure")), "failed to"),
 )
-_USED = re.compile(r"\bused\b|\bspent\b[^⟦;]*⟪m\d+⟫(?: [a-z]+)* to $")
+_USED = re.compile(
+    r"\bused\b|\bspent\b(?!.*\b(?:trying|time|hours|days|weeks|months|years|decades)\b)"
+)
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
 _GOVERNING = frozenset(words("to of on in for jointly also"))
 _INTENT = re.compile(

@@ -87,7 +87,8 @@ _LIES = re.compile(rf"({MARK})(?! (?:from|to|on)\b){WHERE}$")
 _WORK_ON = Sought(  # what is said of the building of a thing, or of "the state of X", is said of the thing, or of X
     r"(?:^|[,;] (?:and )?)(?P<work>(?:[Tt]he (?:[A-Z][a-z]+ )?(?:state|city|province|region|canton|emirate|county) of (?=⟦L\d+⟧ )"
     r"|(?:[Tt]he )?(?:[Cc]onstruction|[Bb]uilding|[Ee]xpansion|[Mm]oderni[sz]ation|[Uu]pgrade|[Rr]epair"
-    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[Nn]ext|[Ii]nitial|[Cc]urrent)"
+    r"|[Ee]lectrification|[Rr]enovation|[Ww]ork|[Ww]orks|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[Nn]ext"
+    r"|[Ii]nitial|[Cc]urrent)"
     r" (?:phase|stage|section|part|leg|stretch))(?: work)? (?:of|on|at) (?:the )?(?=⟦[SJ]\d+⟧ )))"
 )
 _RELATIVE = Sought(
@@ -152,8 +153,8 @@ _APPOSITION = re.compile(
     r"|(?:sons?|daughters?|brothers?|sisters?|children|heirs?|nephews?|nieces?) of"
     r"|wholly owned|majority[- ]owned|majority[- ]controlled|registered|listed"
     r"|⟪p\d+⟫[ -](?:owned|held|controlled)"
-    rf"|(?:financed|supplied|operated|regulated|built|acquired|bought){_NO_OBJECT}|(?:[a-z-]+ly )?"
-    r"[a-z-]+ed (?:by|in|at|with|under|on|between)"
+    rf"|(?:financed|supplied|operated|regulated|built|acquired|bought){_NO_OBJECT}"
+    r"|(?:[a-z-]+ly )?[a-z-]+ed (?:by|in|at|with|under|on|between|in part by|(?:in |on |since )?⟪d\d+⟫ by)"
     # ... up to its comma, or to what has been set aside in it: "X, a unit of Y, which owns Z, sold"
     r"|(?:held|run|set up|made|led) (?:by|in|at|with|under|on))\b(?:(?!  )[^,;])*)(?:,(?= )|(?=  )"
     r"|(?=[.]?[”\"]?$))"

@@ -110,8 +110,14 @@ _STILL_TO_COME = re.compile(
 )
 # "has won clearance for its takeover of Y": what is allowed is still to be done.
 _CLEARED_FOR = re.compile(
-    r"\b(?:approval|clearance|permission|go-ahead|green light|consent|nod|authori[sz]ation)"
-    r"(?: (?:of|from|by) [^,;⟦]*(?:⟦\w\d+⟧)?)? (?:for|to) (?:its|the|their|a|an|this) (?:(?:planned|proposed|[a-z-]+) ){0,2}$"
+    r"\b(?:(?:approval|clearance|permission|go-ahead|green light|consent|nod|authori[sz]ation)"
+    r"(?: (?:of|from|by) [^,;⟦]*(?:⟦\w\d+⟧)?)? (?:for|to)"
+    r"|(?:deal|transaction|agreement|proposal|plan|offer|scheme) (?:involves|includes|covers|provides for|envisages|foresees|entails"
+    r"|calls for)) (?:its|the|their|a|an|this) (?:(?:planned|proposed|[a-z-]+) ){0,2}$"
+)
+_PROPOSED = re.compile(
+    r"\b(?:proposed|planned|pending|possible|potential|intended|prospective) (?:[^\s;,]+ ){0,2}?"
+    r"(?:takeover|take-over|acquisition|purchase|buyout|buy-out)\b"
 )
 _IS_DOING = re.compile(r"\b(?:is|are|was|were)(?: (?:also|now|currently|still))* *$")
 
@@ -136,7 +142,9 @@ class Wording:
 
 
 def _is_cleared(wording: Wording, match: re.Match[str] | Span) -> bool:
-    """Whether the deal that the words name is one that somebody only has, or seeks, leave for."""
+    """Whether the deal that the words name is only proposed, or one that somebody only has, or seeks, leave for."""
+    if _PROPOSED.search(wording.marked, match.start(), match.end()):
+        return True
     deal = _A_DEAL.search(wording.marked, match.start(), match.end())
     return deal is not None and _CLEARED_FOR.search(wording.marked, 0, deal.start()) is not None
 

@@ -118,7 +118,7 @@ _UNREAL = re.compile(
     r"| (?:could|might|would make|would help|would allow|would give|would mean) "
 )
 _NOT_YET = frozenset(
-    ["planned", "proposed", "possible", "potential", "future", "prospective", "intended"]
+    ["planned", "proposed", "possible", "potential", "future", "prospective", "intended", "pending"]
 )
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
@@ -143,6 +143,15 @@ def _is_lent(slots: dict[str, list[Phrase]]) -> bool:
     """Whether "from" says who helped and not whose it was: "bought X with a loan from Y", "with the help of money from Y"."""
     aid = slots.get("with", [])
     return _is_of_help(slots) and aid[0].head in _MEANS
+
+
+def _is_done_by(words: Words, at: int) -> bool:
+    """Whether only a day, or a part, stands between a participle and who did it: "acquired in 2015 by X", "financed in part by X"."""
+    tokens = words.tokens
+    if words.word(at) in ("in", "on", "since", "during"):
+        at += 1
+    dated = at < len(tokens) and (tokens[at].kind, tokens[at].letter) == ("A", "d")
+    return (dated or words.word(at) == "part") and words.word(at + 1) == "by"
 
 
 class Framing(Ends):
@@ -288,6 +297,7 @@ class Framing(Ends):
             thing = before is not None and before.kind == "M" and before.letter in _THINGS
             passive = (
                 after == "by"
+                or (aside is not None and _is_done_by(words, shared + 1))
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
             )

@@ -180,6 +180,8 @@ def read_holdings(told: Told) -> Iterator[Claim]:
         done = _DONE if match["own"] is None else _DONE_WITH_ANOTHERS
         if done.search(marked, 0, match.start()):
             continue
+        if "ownership" in match[0] and told.sentence.mentions[int(match["held"])].form != "name":
+            continue  # "its 80 percent ownership in the company": which of two?
         owner = _owner(told, match)
         if owner is not None:
             shares = _SHARE.findall(f"{match['share']}{match['of'] or ''}")

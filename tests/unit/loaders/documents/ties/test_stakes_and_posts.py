@@ -143,6 +143,46 @@ CASES: dict[str, tuple[str, ...]] = {
     "The Kassala power plant is in the port city of Mombasa.": (
         "Kassala power plant LOCATED_IN Mombasa asserted",
     ),
+    # deals that are only proposed, or that somebody has leave for
+    "Corvane Corp's proposed acquisition of Zorra Air was cleared.": (
+        "Corvane Corp OWNS Zorra Air planned",
+    ),
+    "The regulator blocked Corvane Corp's planned takeover of Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air opposed",
+    ),
+    "Corvane Corp announced the proposed acquisition of Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air planned",
+    ),
+    "Corvane Corp has secured the go-ahead from shareholders for the proposed acquisition of Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air planned",
+    ),
+    "Corvane Corp failed to win approval for the takeover of Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air denied",
+    ),
+    "The deal involves the acquisition of 100% Zorra Air shares by Corvane Corp.": (
+        "Corvane Corp OWNS Zorra Air planned",
+    ),
+    # who has a stake by the way, and who sets up a firm
+    "Corvane Corp, with a 25% stake in Zorra Air, said so.": (
+        "Corvane Corp OWNS Zorra Air asserted",
+    ),
+    "Corvane Corp has incorporated Zorra Air, a special-purpose vehicle.": (
+        "Corvane Corp OWNS Zorra Air asserted",
+    ),
+    "Corvane Corp has incorporated Zorra Air into its business.": (),
+    "Corvane Corp has set up Zorra Air as a subsidiary.": (
+        "Corvane Corp OWNS Zorra Air asserted",
+    ),
+    # a day between what was done and who did it
+    "Zorra Air, acquired in 2015 by Corvane Corp, grew.": (
+        "Corvane Corp OWNS Zorra Air asserted",
+    ),
+    "The Kassala power plant, built in 2015 by Zorra Steel, was closed.": (
+        "Zorra Steel IMPLEMENTS Kassala power plant asserted",
+    ),
+    "The Kassala power plant, financed in part by Corvane Bank, was closed.": (
+        "Corvane Bank FINANCES Kassala power plant asserted",
+    ),
 }  # fmt: skip
 
 
