@@ -68,6 +68,9 @@ _WORKS = re.compile(
 _TRADE = re.compile(
     r"(?P<out>exported|shipped|sent|dispatched)|(?P<into>imported|delivered|brought)"
 )
+_COMING_TO = re.compile(
+    r"(?:[a-z]+ )*(?:totall?ing|reaching|amounting|exceeding|averaging|standing|hitting|topping)"
+)
 _NOT_OF_MONEY = frozenset(
     {"sent", "brought", "dispatched"}
 )  # a transfer is a tie, or a flow that another word names
@@ -116,8 +119,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
         if kind_of is not None:
             good = kind_of["metric"]  # "earned $4 million in after-tax profits"
         indicator = deed.indicator(thing, good, money=money, done=done)
-        if indicator is None or (money and good in _NOT_GOODS):
-            continue
+        if indicator is None or (money and good in _NOT_GOODS) or _COMING_TO.fullmatch(good):
+            continue  # "exports totalling 4 million"
         if money and done and _A_METRIC.fullmatch(good):
             indicator = good  # "generated $4 million of sales": sales, and no output of them
         last = reading.last

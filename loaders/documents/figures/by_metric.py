@@ -249,7 +249,8 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
                 continue
         absolute = _ABSOLUTE.search(reading.marked, 0, head.start())
         if subject is None and absolute is not None:
-            subject = reading.clause_subject(absolute.start(), aside=True)
+            subject = _having(reading, absolute, found if is_value else None)
+            subject = subject or reading.clause_subject(absolute.start(), aside=True)
         opens = _OPENS.search(reading.marked, 0, head.start()) or (
             _TRADED.search(head["metric"]) and _VALUE_OF.search(reading.marked, 0, head.start())
         )
@@ -297,6 +298,23 @@ def metrics(reading: FigureReading) -> Iterator[Measure]:
         gapped = _GAPPED.match(reading.marked, end)
         if gapped is not None and (measure.direction or gapped["n"]):
             yield _gapped(reading, measure, gapped)
+
+
+_HAS = re.compile(rf"(?P<s>{MARK}),? $")
+
+
+def _having(
+    reading: FigureReading, absolute: re.Match[str], value: re.Match[str] | None
+) -> Mention | None:
+    """The work right before "with": "will build the plant with a capacity of 40 MW" says how large the plant is."""
+    of = value is not None and (value["verb"] or "").strip() == "of"
+    beside = (
+        _HAS.search(reading.marked, 0, absolute.start())
+        if of and absolute[0].startswith("with")
+        else None
+    )
+    who = reading.mention(beside["s"]) if beside else None
+    return who if who is not None and who.kind in ("Asset", "Project") else None
 
 
 def _is_of_pieces(reading: FigureReading, head: re.Match[str], found: re.Match[str]) -> bool:

@@ -230,10 +230,16 @@ def worths(reading: FigureReading) -> Iterator[Measure]:
         measure = reading.measure("value.worth", match, mention, None)
         if measure is None:
             continue
+        owner = reading.owner_of(mention) if mention.kind == "Portfolio" else None
+        if owner is not None and owner.party >= 0:
+            subject, measure.indicator = owner.party, mention.head or "portfolio"
+        elif "to cost" in match[0]:
+            measure.indicator = "cost"
+        elif mention.kind in ("Project", "Portfolio") or "invest" in match[0]:
+            measure.indicator = "planned investment"
+        else:
+            measure.indicator = "value"
         measure.subject = subject
-        measure.indicator = (
-            "planned investment" if mention.kind in ("Project", "Portfolio", "Asset") else "value"
-        )
         measure.antecedent = measure.antecedent or subject != mention.party
         measure.take(reading.amount(match["m"]))
         yield measure

@@ -78,6 +78,10 @@ _OF = Sought(
     rf"(?:(?P<s>{MARK})(?: itself)?,? (?:with|at) (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
     rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
 )
+_SET_FOR = re.compile(r" (?:for|on) (?:the )?(?P<s>⟦[FB]\d+⟧)(?!’s|'s)")
+_SET = re.compile(
+    r"(?:set|sets|calculated|determined|assessed|imposed|found|fixed|proposed|published|forecasts?|expects?|estimates?)\b"
+)
 _IN = Sought(
     r"(?:\b(?P<got>received|attracted|drew|recorded|registered|posted) )?"
     rf"(?P<m>⟪m\d+⟫)(?: a year)?(?(got)(?: in| of)?| in) (?:[a-z]+ ){{0,2}}?(?P<metric>(?:{METRICS}|{_HELD}))\b"
@@ -337,6 +341,9 @@ def _held(reading: FigureReading, taken: list[tuple[int, int]]) -> Iterator[Meas
         subject = reading.mention(match["s"]) if match["s"] else None
         if subject is None:
             subject = _clause_owner(reading, match.start("metric"))
+        whose = _SET_FOR.match(reading.marked, match.end())
+        if whose is not None and _SET.match(match["role"] or ""):
+            subject = reading.mention(whose["s"])  # "set a duty of 6 percent for Halden"
         alone = reading.is_alone(match.start("metric"), subject)
         measure = reading.measure(
             "value.slot-of", match, None if alone else subject, None,

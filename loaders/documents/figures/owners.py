@@ -80,6 +80,7 @@ _TRADERS = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Place"}
 )  # of whom exports may be told next
 _UNDER_A_NAME = _SPEAK_OF_THEMSELVES | {"Party"}
+_CROWDS = frozenset({"Asset", "Project", "Firm", "Bank"})
 _BESIDE_TOPIC = frozenset({"Place", "Person", "Event"})
 NEAR = 400  # characters that the subject of a metric may lie back
 SEVERAL = 2
@@ -196,7 +197,11 @@ class Owners:
         ):
             return here[1]
         found = self._main(self.parties.before(self.sentence.start, self.sentence.start))
-        if found is not None and (self._is_one_of_many(found) or self._is_in_passing(found)):
+        if found is not None and (
+            self._is_one_of_many(found)
+            or self._is_in_passing(found)
+            or self._is_crowd_told_of(found)
+        ):
             found = None
         if self.topic_here is not None and self._is_place(self.topic_here):
             return self.topic_here
@@ -340,6 +345,15 @@ class Owners:
         blocks = self.parties.blocks
         here, there = self.parties.number(self.sentence.start), self.parties.number(last.start)
         return here >= 0 and there >= 0 and blocks[here] != blocks[there]
+
+    def _is_crowd_told_of(self, found: Mention) -> bool:
+        """Whether a portfolio, or several without a name that the text is not about, stand in the sentence before: "the two airports"."""
+        draft = self.parties.drafts[found.party]
+        if draft.kind == "Portfolio":
+            return True
+        lead = self.parties.lead(self.sentence.start)
+        named = lead is not None and not self.parties.drafts[lead.party].unnamed
+        return named and draft.unnamed and found.plural and draft.kind in _CROWDS
 
     def _is_in_passing(self, mention: Mention) -> bool:
         """Whether a party of the sentence before is only an example or a part there: "which includes Tarnov Air and Velmar"."""

@@ -213,7 +213,7 @@ class FigureReading(Owners):
             self.rejected["possibility"] += 1  # what those expect who have no figures
             return None
         if subject is not None and subject.head in _GATHERED:
-            subject = self._owner_of(subject) or subject
+            subject = self.owner_of(subject) or subject
         scope = ""
         if subject is None and bare and not _WORLDWIDE.search(match[0]):
             scope = self.scope_told(match.start())
@@ -274,7 +274,7 @@ class FigureReading(Owners):
         """Whether several without a name have a figure, of whom the text does not go on: "10 new outlets at a cost of 50 million"."""
         return subject.plural and self.parties.drafts[subject.party].unnamed
 
-    def _owner_of(self, thing: Mention) -> Mention | None:
+    def owner_of(self, thing: Mention) -> Mention | None:
         """Whose fleet or network it is, where his name stands before it: "Tarnov Air's fleet consists of 42 aircraft"."""
         return next(
             (m for m in self.sentence.mentions if m.possessive and 0 < thing.start - m.end <= _TO_OWNED and m.party >= 0),
