@@ -10,6 +10,7 @@ their own, reported speech is given to its speaker, and a subject is never taken
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -282,6 +283,30 @@ class Chain:
 
 class Marked(Marking):
     """A marked sentence, and the subject of each trigger in it with the words that govern the trigger."""
+
+    @cached_property
+    def _marks(self) -> list[tuple[int, int, int]]:
+        return [(*mark.span(), int(mark[1])) for mark in NUMBER.finditer(self.marked)]
+
+    def in_words(self, said: Callable[[int, str], str]) -> str:
+        """The marked sentence with some names as words: `said` tells what stands for a mention, its mark where nothing else does.
+
+        Of most sentences nothing changes: then it is the same text, which need not be read again.
+        """
+        pieces: list[str] = []
+        at = 0
+        for start, end, number in self._marks:
+            mark = self.marked[start:end]
+            read_as = said(number, mark)
+            if read_as != mark:
+                pieces += (self.marked[at:start], read_as)
+                at = end
+        return "".join((*pieces, self.marked[at:])) if at else self.marked
+
+    @cached_property
+    def views(self) -> dict[str, str]:
+        """The sentence as readers look at it who look at it the same way; each fills in its own."""
+        return {}
 
     @cached_property
     def _chains(self) -> dict[int, Chain | str]:

@@ -65,7 +65,7 @@ _IN_DASHES = re.compile(
     r"|(?:now |formerly |[a-z]+ly |[a-z]+-)?(?:[a-z]+ed|held|run|led|built) by )[^⟦;]*⟦)"
     r"(?:(?!\s[–—-]{1,2}\s|—)[^;])*(?P<close>\s*—\s*|\s[–-]{1,2}\s|(?=[.]?[”\"]?$))"
 )
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = Sought(
     r"(?P<open>, respectively)(?P<close>,)(?= (?:of|in|to|for|by|from|with|on) )"
 )
 
@@ -206,14 +206,12 @@ SPEAKING = frozenset(
 )
 _SUBJECT = re.compile(r"[“\"]?(?:The |the )?⟦\w(\d+)⟧(?=,|(?! (?:and|or|with)\b) )")
 # A name in quotation marks is a name; what somebody says in them has more words.
-_IN_QUOTES = re.compile(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
+_IN_QUOTES = Sought(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
 # "bought X back in May", "as far back as 2019": when, and nobody's backing.
 _LONG_AGO = Sought(r"(?P<back>\bback )(?=(?:in|on|at|to) (?:the |early |late |mid-?)?⟪d)")
 _AS_LONG_AGO = Sought(r"(?P<back>\bas (?:far|long) back as )(?=⟪d)")
 # What is marked anew once the parties are: the pattern, its part, and what stands for it.
 _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
-    (_IN_DASHES, "open", ", "),
-    (_IN_DASHES, "close", ", "),
     (_RESPECTIVELY, "open", " respectively"),
     (_RESPECTIVELY, "close", ""),
     (_IN_QUOTES, "open", ""),
@@ -223,6 +221,8 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     *SHARE_SIGNS,
     *PLACE_SIGNS,
 )
+_DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "), *_SIGNS)
+_DASH = re.compile("[—–-]")
 # What a text calls the firm that it is about.
 _OWN_WORDS = frozenset(
     words(
@@ -309,7 +309,7 @@ class Marking:
         signs = [
             # Up to its last character: what is left out right behind it is no part of it.
             (self.to_text(match.start(part)), self.to_text(match.end(part) - 1) + 1, sign)
-            for pattern, part, sign in _SIGNS
+            for pattern, part, sign in (_DASHES if _DASH.search(marked) else _SIGNS)
             for match in pattern.finditer(marked)
             if match.end(part) > match.start(part)
         ]

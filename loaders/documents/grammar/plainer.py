@@ -19,6 +19,7 @@ from typing import TypeVar
 from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.amounts import Amount
+from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.find import Mention
@@ -47,7 +48,7 @@ _GRANTS = (
     r"|green-lighted|greenlighted|allocated|granted|awarded)\b"
 )
 # What only says of what sort the party behind it is, or whose. Behind a mark such a word is a verb: "X sanctioned Y".
-_TRAITS = re.compile(
+_TRAITS = Sought(
     r"(?<!⟧ )(?:(?:(?:state|government|family|privately|publicly|foreign|wholly|majority|employee|locally|investor|army|partly|jointly)"
     r"[- ](?:owned|held|controlled|run|traded|listed|backed|funded)"
     r"|state|listed|unlisted|local|rival|fellow|ailing|embattled|debt-laden|cash-strapped|troubled|bankrupt|insolvent|sanctioned"
@@ -64,6 +65,7 @@ _CALLED = re.compile(
     r"(?<!⟧ )(?<!⟧’s )(?<!⟧'s )(?:\b(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh) )?(?:[a-z-]+ ){0,2}"
     r"(?P<noun>[a-z-]+) (?=⟦[FBP]\d)"
 )
+_NOUN_BEFORE = re.compile(r"(?P<behind>⟧(?:[’']s)? )?(?<![a-z-])(?P<noun>[a-z-]+) (?=⟦[FBP]\d)")
 # "X unit Y", "X’s subsidiary Y", where the noun stands in the mark of Y.
 _OF_OWNER = re.compile(rf"{MARK}(?:’s|'s|’|')? (?=⟦[FBP](?P<owned>\d+)⟧)")
 _UNIT = re.compile(_UNITS)
@@ -127,13 +129,16 @@ def plainer(sentence: Marked) -> Iterator[Plain]:
     described, asides = list(_described(sentence)), list(_cuts(sentence))
     if lead is None and not described and not asides:
         return
-    seen = {_fingerprint(sentence)}
+    seen, tried = {_fingerprint(sentence)}, []
     for cuts in (described, [*described, *asides], [*described, *_but_last(sentence, asides)]):
         instead = [
             (*sentence.span(*cut), "") for cut in _apart([one for one in cuts if one[0] >= first])
         ]
         if lead is not None and sentence.marked[first] != "⟦":  # it begins a sentence now
             instead.append((start, start + 1, sentence.text[start].upper()))
+        if instead in tried:
+            continue
+        tried.append(instead)
         plain = _remade(sentence, start, instead)
         if len(plain.mentions) > 1 and _fingerprint(plain) not in seen:
             seen.add(_fingerprint(plain))
@@ -238,9 +243,8 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
         owned = sentence.mentions[int(owner["owned"])]
         if owned.form == "name" and _UNIT_FIRST.match(sentence.text, owned.start):
             yield owner.span()
-    nouns = lexicon().nouns
-    for called in _CALLED.finditer(marked):
-        if nouns.get(called["noun"]) in _FIRMS or _UNIT.fullmatch(called["noun"]):
+    for called in _CALLED.finditer(marked) if _has_such_noun(marked) else ():
+        if _is_such_noun(called["noun"]):
             yield called.span()
     for closed in _CLOSED.finditer(
         marked
@@ -255,6 +259,19 @@ def _described(sentence: Marked) -> Iterator[tuple[int, int]]:
             stop = marked.find("⟧", twice.end()) + 1
             if twice["close"]:
                 yield stop, stop + 1
+
+
+def _has_such_noun(marked: str) -> bool:
+    """Whether the noun of a firm stands before a name at all, which costs less to see than what all stands before it."""
+    # Behind a name and a blank the pattern may begin inside the word.
+    return any(
+        _is_such_noun(before["noun"]) or before["behind"]
+        for before in _NOUN_BEFORE.finditer(marked)
+    )
+
+
+def _is_such_noun(noun: str) -> bool:
+    return lexicon().nouns.get(noun) in _FIRMS or _UNIT.fullmatch(noun) is not None
 
 
 def _one_by_one(

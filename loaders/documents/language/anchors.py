@@ -39,8 +39,10 @@ _ONE_DIGIT = re.compile(r"\d")
 _MOST = 400  # strings of a set: more tell little
 _JOINED = 64  # strings of a set that joining two parts may make
 _RUNS = 100  # of a pattern before its anchors are derived
+_WASTED = 8000  # looks for sets that the automaton does not know: they cost as much as to make it
 _SHORT = 3  # letters: shorter ones stand in every sentence
 _COMMON = frozenset(words("the and for its with from that was has have all"))  # as do these
+_RARE = frozenset(words("md mv mt gt"))  # short, and yet in few words: of offices and ships
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def _tells(clause: Clause) -> bool:
     return 0 < len(clause) <= _MOST and all(
         text == _DIGIT
         or (len(text.strip()) >= _SHORT and text.strip() not in _COMMON)
+        or text.strip() in _RARE
         or _is_sign(text)
         for text in clause
     )
@@ -215,6 +218,7 @@ class _Index:
         self._automaton: Any = None
         self._read = 0  # sets that the automaton knows
         self._unread = 0  # bits of those that came later
+        self._asked = 0  # texts since it knows them
         self._digit = 0
 
     def bit(self, clause: Clause) -> int:
@@ -229,7 +233,9 @@ class _Index:
     def read(self, low: str) -> int:
         """The bits of all sets of which a lower-case text holds a string, and of those not looked for yet."""
         # Patterns come as they are first needed; the automaton is not made anew for each.
-        if len(self._bits) > self._read + self._read // 4:
+        self._asked += 1
+        new = len(self._bits) - self._read
+        if new > self._read // 4 or new * self._asked > _WASTED:
             self._build()
         seen = self._unread
         if _ONE_DIGIT.search(low):
@@ -249,7 +255,7 @@ class _Index:
         for text, bits in table.items():
             self._automaton.add_word(text, bits)
         self._automaton.make_automaton()
-        self._read, self._unread = len(self._bits), 0
+        self._read, self._unread, self._asked = len(self._bits), 0, 0
 
 
 _index = _Index()

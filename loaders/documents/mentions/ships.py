@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -28,6 +29,7 @@ _VESSEL = (
     r"|M/V|M/T|MV|MT|M\.V\.|M\.T\.|F/V|S/S|coaster|collier|drillship|boxship|superyacht|warship|frigate|submarine|lighter|workboat"
     rf"|{'|'.join(sorted(SHIP_CLASSES))}|{'|'.join(sorted(one.lower() for one in SHIP_CLASSES if not one.isupper()))})"
 )
+_BEFORE = 60  # characters of what stands before the name of a ship
 _BEHIND_NOUN = re.compile(
     rf"\b(?P<the>[Tt]he\s|[Ii]ts\s|[Tt]heir\s|[’']s\s)?(?P<lead>(?:[\w-]+\s){{0,4}}?){_VESSEL}(?P<many>s)?(?:,?\s(?:named\s|called\s|namely\s)?"
     r"|(?P<verb>,?\s(?:include|included|including|are|were|such\sas)|:)\s(?:the\s)?)[“\"‘]?$"
@@ -35,6 +37,8 @@ _BEHIND_NOUN = re.compile(
     rf"(?:{_VESSEL}s|ferries),\s(?:the\s)?[“\"‘]?$"
     r"|\b(?P<sized>[Tt]he\s|[Aa]n?\s|[’']s\s|and\s)(?:[\w’-]+(?:\s[A-Z]\w+)?-flagged\s)?(?:[\d,.]+[\s-](?:dwt|DWT|teu|TEU|gt|GT|tonne|ton)\s)$"
 )
+# One of these stands in whatever the pattern above matches.
+_OF_A_SHIP = Sought(rf"{_VESSEL}|ferries|dwt|teu|gt|ton", re.IGNORECASE)
 _ABOARD = re.compile(
     r"\b(?:[Aa]board|[Oo]n\sboard|[Cc]rew\sof|[Cc]aptain\sof|[Mm]aster\sof)\sthe\s$"
 )
@@ -76,10 +80,16 @@ def name_ships(scan: Scan) -> None:
     """Let the names that the text shows to be ships be ships, with the number that belongs to them."""
     last: Mention | None = None
     listing = False
+    if not scan.found:
+        return
+    # Most sentences speak of no ship; one look tells.
+    first, end = max(0, scan.found[0].start - _BEFORE), scan.found[-1].start
+    ships = _OF_A_SHIP.may(scan.text, first, end)
     for mention in scan.found:
         if mention.form != "name" or mention.kind not in _NAMABLE | {"Asset"}:
             continue
-        before = _BEHIND_NOUN.search(scan.text, max(0, mention.start - 60), mention.start)
+        begin = max(0, mention.start - _BEFORE)
+        before = _BEHIND_NOUN.search(scan.text, begin, mention.start) if ships else None
         listed = (
             last is not None
             and (listing or _shares_a_word(last, mention))

@@ -427,7 +427,6 @@ _NOUNS = frozenset(
     ]
 )
 _OWNED_FIRMS = frozenset({"subsidiary", "unit", "affiliate", "arm", "division"})
-_MARKED = re.compile(r"⟦\w(\d+)⟧")
 _FOR_WHOM = Sought(
     rf"\b(?:held|owned|registered|kept) (?:[a-z]+ )*?(?:by|with|to) (?:the )?(?:[a-z-]+"
     rf" ){{0,3}}?(?P<by>⟦[FBHP]\d+⟧),? (?:(?:acting"
@@ -441,7 +440,7 @@ def read_belonging(told: Told) -> Iterator[Claim]:
     """What belongs to whom, who puts capital into whom, what was called so before, and who stands together, by such words."""
     if len(told.sentence.mentions) < 2:
         return
-    view = _MARKED.sub(lambda mark: _said(told, int(mark[1]), mark[0]), told.sentence.marked)
+    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
     yield from _groups(told, view)
     yield from _portfolios(told, view)
     yield from _sales(told, view)

@@ -134,10 +134,11 @@ _PUT_ON = Sought(  # "designated A and B and placed them on the X list"
     r"(?:placed|plac(?:es|ing)|put(?:s|ting)?|add(?:ed|s|ing)) (?:it|him|her|them|all of them) (?:on|to|onto) (?:the |its )?(?P<r>⟦R\d+⟧)"
 )
 _WHOLE_LIST = re.compile(rf"(?:the )?{LIST}")
-_HINT = re.compile(
-    r"(?i:(?:re-?)?designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures|targets?)\b|\bAmong\b|\b[Tt]hose\b"
-    r"|the list\b|^(?:The|This|That|Today)\b|^(?:Other )?(?i:individuals|entities|companies|firms|vessels|banks) include"
+_HINT = Sought(
+    r"(?i:designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures|targets?)\b|\bAmong\b|\b[Tt]hose\b"
+    r"|the list\b|^(?:Other )?(?i:individuals|entities|companies|firms|vessels|banks) include"
 )
+_POINTS_BACK = re.compile(r"(?:The|This|That|Today)\b")
 _LISTS = re.compile(r"\b(?:(?:re-?)?designat|sanction|black-?list)[a-z]*\b")
 _BETWEEN = (
     r"(?P<between>(?:[^⟦;:]|⟦[RAL]\d+⟧){0,160}?)"  # "a firm based in Oman" is of who is listed
@@ -182,7 +183,7 @@ def is_ground(marked: str, begin: int, at: int) -> bool:
 def read_designations(told: Told, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The listings of one sentence whose authority the text told before, and the grounds; `claims`: of the sentence so far."""
     marked = told.sentence.marked
-    if _HINT.search(marked) is None:
+    if _POINTS_BACK.match(marked) is None and _HINT.search(marked) is None:
         return
     for match in _ANNOUNCES.finditer(marked):
         teller = told.sentence.mentions[told.sentence.indices(match["g"])[0]]

@@ -39,7 +39,6 @@ _CHOSEN = Sought(
     r"|chose|chosen|chooses|picked|picks?|appointed|appoints?|named|names?|hired|hires?|engaged|engages?|retained|retains?"
     r"|contracted|commissioned|nominated|designated|brought in) (?=(?:the )?⟦)"
 )
-_MARK = re.compile(r"⟦\w(\d+)⟧")
 _IS_PART = re.compile(_HEADS)
 _WITH = Sought(r",? with (?=(?:the )?⟦\w\d+⟧[^;]{0,90}? (?:as|being) )")
 _TIES = (
@@ -69,7 +68,7 @@ def read_given_roles(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
     marked = told.sentence.marked
     if " as " not in marked and " being " not in marked:
         return
-    view = _MARK.sub(lambda mark: _said(told, int(mark[1]), mark[0]), marked)
+    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
     known = {(claim.subject, claim.tie, claim.object) for claim in claims}
     for opening in (*_CHOSEN.finditer(view), *_WITH.finditer(view)):
         words = opening.groupdict().get("words")

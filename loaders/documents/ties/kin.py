@@ -34,7 +34,6 @@ _WORDS = r"(?:(?!(?:his|her|its|their|and|or|of|to|with|by|for|from|in|on|at|who
 _POSSESSED = r"(?:’s|'s|’|')"
 _A, _B = (rf"⟦[HPF](?P<{end}>\d+)⟧" for end in "ab")
 _NAMES = 4  # words of a person's name
-_MARK = re.compile(r"⟦\w(\d+)⟧")
 _SAID = re.compile(
     rf"(?:the |an? |his |her )?(?:two |three |four )?{_ADJECTIVES}{_WORDS}(?:{KIN_NOUN}|{_NOUNS}|{_OPENS})\b,?(?= |$)"
 )
@@ -69,7 +68,7 @@ def read_kin(told: Told) -> Iterator[Claim]:
     marked = told.sentence.marked
     if "⟦H" not in marked:
         return
-    view = _MARK.sub(lambda mark: _said(told, int(mark[1]), mark[0]), marked)
+    view = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
     if _ANY.search(view) is None:
         return
     mentions = told.sentence.mentions

@@ -477,18 +477,20 @@ def _client(told: Told, owner: Mention, bank: Mention, match: re.Match[str]) -> 
 def _with_banks(told: Told) -> str:
     """The marked sentence with "its bank" as words, also where a name was taken together with it."""
 
-    def said(mark: re.Match[str]) -> str:
-        mention = told.sentence.mentions[int(mark[1])]
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
+        if mention.form == "name" and mention.kind != "Bank":
+            return mark
         text = told.sentence.text[mention.start : mention.end]
         if mention.form in ("group", "definite") and _BANKS.search(text):
             return text
-        if mention.form == "name" and mention.kind == "Bank":
+        if mention.form == "name":
             lead, comma, _ = text.partition(", ")
             if comma and _BANKS.search(lead) and len(lead.split()) <= _FEW:
-                return f"{lead}, {mark[0]}"
-        return mark[0]
+                return f"{lead}, {mark}"
+        return mark
 
-    return _MARKS.sub(said, told.sentence.marked)
+    return told.sentence.in_words(said)
 
 
 _FEW = 4

@@ -362,8 +362,8 @@ def read_markets(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _view(told: Told) -> str:
     """The marked sentence with "the buyers" as words, which are nobody by themselves."""
 
-    def said(mark: re.Match[str]) -> str:
-        mention = told.sentence.mentions[int(mark[2])]
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
         if mention.form in ("group", "definite") and (
             mention.head in _BUYING or mention.head in ("market", "country", "nation")
         ):
@@ -373,9 +373,9 @@ def _view(told: Told) -> str:
         first = mention.start == told.sentence.start and " " not in mention.name
         if mention.kind == "Party" and first and mention.name.lower() in _PRODUCTS:
             return mention.name.lower()  # "Concentrate from X": no name
-        return mark[0]
+        return mark
 
-    view = _MARK.sub(said, told.sentence.marked)
+    view = told.sentence.in_words(said)
     first = _FIRST_WORD.match(view)
     if first is not None and nation(first[0]) is None:
         return view[0].lower() + view[1:]  # "Cod from X": no name

@@ -38,7 +38,7 @@ __all__ = ["read_officers", "settle_roles"]
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 _EACH = re.compile(PERSON)
 _BOARD = r"(?:[a-z]+ )?[Bb]oard(?: of [Dd]irectors)?"
-_HINT = re.compile(
+_HINT = Sought(
     r"\b(?:moved|moving|transferred|transferring|posted|sent|returned|went|came|going|switching|relocated|seconded"
     r"|helm|charge of|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|part(?:ed|s) (?:ways|company)|election"
     r"|to (?:head|lead|run|chair|manage|take)|[Hh]ead(?:s|ed|ing)|[Ll]ea(?:ds|d|ding)|[Rr]un(?:s|ning)|[Cc]hair(?:s|ed|ing)"

@@ -43,7 +43,6 @@ __all__ = [
 _BODIES = frozenset({"Firm", "Bank", "Chamber", "Organization", "Exchange", "GovernmentBody"})
 _OWNERS = _BODIES | {"Party"}
 _FIRMS = frozenset({"Firm", "Bank", "Chamber", "Exchange"})
-_MARK = re.compile(r"⟦(\w)(\d+)⟧")
 PERSON = r"⟦[HPF]\d+⟧"
 _PERSONS = rf"{PERSON}(?:(?:, {PERSON})*,? and {PERSON})?"
 BODY = r"⟦[FBCOXGP]\d+⟧"
@@ -159,7 +158,7 @@ def office_words() -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Sought, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Whether there is an office, the pairs of a list, what a person becomes, and what he is of a body named before it."""
     heads = "|".join(map(_either, sorted(_HEADS, key=lambda word: -len(word))))
     office = office_words()
@@ -187,7 +186,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"|(?:\b(?:[Ii]ts|[Tt]heir)|(?P<o>{BODY}){OWN}) (?:[a-z-]+ ){{0,2}}?(?P<has>{office})"
         rf" (?:for|since|of) [^,;⟦]{{2,40}}, (?P<named>{PERSON}),"
     )
-    return re.compile(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body
+    return Sought(rf"\b(?:{heads}|[Mm]ember|[Bb]oard)"), pairs, become, of_body
 
 
 def has_office(text: str, start: int, end: int) -> bool:
@@ -240,7 +239,10 @@ def is_field(name: str) -> bool:
 
 def view_of(told: Told) -> str:
     """The marked sentence with offices and boards as words, which is what the patterns of offices are sought in."""
-    return _MARK.sub(lambda mark: _said(told, int(mark[2]), mark[0]), told.sentence.marked)
+    views = told.sentence.views
+    if "offices" not in views:
+        views["offices"] = told.sentence.in_words(lambda number, mark: _said(told, number, mark))
+    return views["offices"]
 
 
 def _said(told: Told, number: int, mark: str) -> str:

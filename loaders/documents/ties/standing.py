@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_standing"]
 
-_NUMBER = re.compile(r"⟦\w(\d+)⟧")
 _X = rf"(?P<x>{LIST})(?:, \d\d,)?"
 _XS = rf"(?P<x>{SUBJECT_LIST})"  # for certain: after a noun in the plural
 _Y = rf"(?P<y>{MARK})"
@@ -128,14 +127,14 @@ def _patterns(rules: Ruleset) -> tuple[Sought, ...]:
 
 
 @lru_cache(maxsize=2)
-def _joined(rules: Ruleset) -> re.Pattern[str]:
+def _joined(rules: Ruleset) -> Sought:
     """Two nouns of relation that share what they are related to."""
     noun = (
         r"(?:"
         + "|".join(sorted(map(re.escape, _forms(rules)), key=lambda form: (-len(form), form)))
         + ")"
     )
-    return re.compile(
+    return Sought(
         rf"\b(?P<one>{noun}) and (?:the |its |an? )?(?P<other>{_PLAIN}{noun})(?= (?:of|at|in|to|for|is|was|are|were|remains) |, ⟦)"
     )
 
@@ -145,7 +144,7 @@ def read_standing(told: Relational) -> Iterator[Claim]:
     sentence, rules = told.sentence, told.rules
     if len(sentence.mentions) < 2:
         return
-    view = _NUMBER.sub(lambda mark: _said(told, int(mark[1]), mark[0]), sentence.marked)
+    view = sentence.in_words(lambda number, mark: _said(told, number, mark))
     opening = _FIRST.match(view)
     if opening is not None and opening[0].lower() in _forms(rules):
         view = view[0].lower() + view[1:]
@@ -154,7 +153,7 @@ def read_standing(told: Relational) -> Iterator[Claim]:
         return
     views, joined = [view], _joined(rules)
     if joined.search(view) is not None:  # "the main shareholder and chairman of X": each of the two
-        views = [joined.sub(r"\g<one>", view), joined.sub(r"\g<other>", view)]
+        views = [joined.compiled.sub(rf"\g<{part}>", view) for part in ("one", "other")]
     for view, pattern in product(views, patterns):
         for match in pattern.finditer(view):
             before, words = view[: match.start()], match["is"]

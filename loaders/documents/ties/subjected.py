@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_subjected"]
 
-_HINT = re.compile(
+_HINT = Sought(
     r"\b(?:sanctions|freeze|embargo|(?:export|trade|import) (?:controls|restrictions|curbs|bans?)|restrictive measures|blacklist)\b"
 )
 _ONE = r"(?:⟦[LOG]\d+⟧(?:’s|'s|’|')?|[A-Z][A-Za-z.]*(?:-[A-Z][a-z]+)?)"

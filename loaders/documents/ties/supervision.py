@@ -31,7 +31,7 @@ _WORDS = (
     r"(?P<words>(?: (?:has|have|had|is|are|was|were|will|would|been|be|also|now|today|recently|already"
     r"|not|never|to|may|might|could|can|⟪d\d+⟫))*)"
 )
-_HINT = re.compile(
+_HINT = Sought(
     r"\b(?:lists?|blacklist|sanctioned|designated|banned|listing|designation|blacklisting|sanctioning|supervisors?|regulators?"
     r"|watchdog|tariffs|moratorium|board|advis[eo]r|monitor|administrator|receiver|curator|observer|manager|supervision"
     r"|administration|management|receivership|liquidation|resolution|freeze|fine|penalt"

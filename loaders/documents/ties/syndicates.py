@@ -132,7 +132,6 @@ _CALLED = re.compile(
     r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?"
     r"|arranged|managed|underwritten|placed|handled|brought to (?:the )?market|taken public|floated)\b"
 )
-_MARKS = re.compile(r"⟦\w(\d+)⟧")
 _MONEY = frozenset({"LENDS_TO", "FINANCES"})
 
 
@@ -193,13 +192,14 @@ def _listed(told: Told, marked: str, at: int) -> list[Mention]:
 def _with_roles(told: Told) -> str:
     """The marked sentence with words for a role in an issue as words, also where a mention was made of them: "joint lead managers"."""
 
-    def said(mark: re.Match[str]) -> str:
-        mention = told.sentence.mentions[int(mark[1])]
+    def said(number: int, mark: str) -> str:
+        mention = told.sentence.mentions[number]
+        if mention.form == "name":
+            return mark
         text = told.sentence.text[mention.start : mention.end]
-        named = mention.form == "name" or _CALLED.search(text) is None
-        return mark[0] if named else text
+        return mark if _CALLED.search(text) is None else text
 
-    return _MARKS.sub(said, told.sentence.marked)
+    return told.sentence.in_words(said)
 
 
 def _managers(told: Told) -> Iterator[Claim]:

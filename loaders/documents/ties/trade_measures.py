@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_trade_measures"]
 
-_HINT = re.compile(
+_HINT = Sought(
     r"\b(?:dut(?:y|ies)|tariffs?|surtax(?:es)?|surcharges?|lev(?:y|ies)|quotas?|bans?|embargo(?:es)?|curbs?|controls|measures"
     r"|restrictions|(?:bann?|halt|restrict|block|limit|stopp?|suspend|prohibit|outlaw|curb)(?:s|ed|ing)?)\b"
 )
