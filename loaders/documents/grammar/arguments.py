@@ -351,6 +351,8 @@ class Words(Phrases):
                     and self._reduced(at)
                     and token.text.endswith(("ed", "en", "ld", "made", "lt"))
                 ):
+                    if token.text == "owed" and objects and self.word(at + 1) == "to":
+                        break  # "sold debts owed to X"
                     if found and found[-1][0] == "for" and self.word(at + 1) == "to":
                         break  # "paid X for goods shipped to Y": nothing to Y
                     at += 1  # "a loan granted by"

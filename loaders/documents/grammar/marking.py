@@ -210,6 +210,15 @@ _IN_QUOTES = Sought(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
 # "bought X back in May", "as far back as 2019": when, and nobody's backing.
 _LONG_AGO = Sought(r"(?P<back>\bback )(?=(?:in|on|at|to) (?:the |early |late |mid-?)?⟪d)")
 _AS_LONG_AGO = Sought(r"(?P<back>\bas (?:far|long) back as )(?=⟪d)")
+# "an engineering, procurement and construction contract": what a paper is for, of several kinds, is no list of parties or things.
+_FIELDS_OF_PAPER = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|new|separate)(?: ⟪[dm]\d+⟫)? (?P<fields>(?:sales?|purchase|engineering|design|technical"
+    r"|technological|trade|economic|supply|procurement|construction|operations?|operating|research|scientific|science|financial|political|cultural|maritime"
+    r"|production|development|lease|exploration|marketing|transport|installation|testing|management|energy|oil|gas|power|service|training"
+    r"|drilling|licen[cs]e|manufacturing|build|storage|investment|security|defence|education|agricultural|commercial|credit|loan)"
+    r"(?:, [a-z-]+){0,4},? (?:and|&) (?:(?!the |a |an |its |their )[a-z-]+ ){1,3}?)"
+    r"(?=(?:contract|agreement|deal|memorand(?:um|a)|accord|pact|protocol|treat(?:y|ies)|mandate)s?\b)"
+)
 # What is marked anew once the parties are: the pattern, its part, and what stands for it.
 _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_RESPECTIVELY, "open", " respectively"),
@@ -220,6 +229,7 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_AS_LONG_AGO, "back", "in "),
     *SHARE_SIGNS,
     *PLACE_SIGNS,
+    (_FIELDS_OF_PAPER, "fields", ""),
 )
 _DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "), *_SIGNS)
 _DASH = re.compile("[—–-]")

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Phrase
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
+from interlock.loaders.documents.grammar.word_classes import DETERMINERS
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
@@ -102,9 +104,28 @@ class Ends:
             False  # whether it speaks of what a state does, for which its head may stand
         )
         self._person = False  # whether the frame at hand speaks of a person for certain
+        classes = frames.classes
+        self._about_nouns = classes["agreement"] | classes["loan"] | classes["finance"]
 
     def _letter(self, mark: int) -> str:
         return KIND_MARKS[self.sentence.mentions[mark].kind]
+
+    def _is_nobody(self, phrase: Phrase) -> bool:
+        """Whether a phrase with a party in it tells that there is none."""
+        return not phrase.named and self.sentence.mentions[phrase.marks[0]].name.lower().startswith(
+            "no "
+        )
+
+    def _about(self, words: Words, left: int) -> Phrase | None:
+        """The noun that a clause without its object is about: "the loan (that) ⟦F0⟧ took from", the subject at token `left`."""
+        if left < 2 or words.tokens[left].kind != "M":
+            return None
+        noun = left - 2 if words.word(left - 1) in ("that", "which") else left - 1
+        if words.tokens[noun].kind != "W" or words.word(noun) not in self._about_nouns:
+            return None
+        phrase = words.before(noun, self.frames.forms)
+        opened = words.word(words.at(phrase.start))
+        return phrase if opened in DETERMINERS or phrase.amounts else None
 
     def _read(self, frame: Frame, clause: Clause, noun: bool = False) -> Iterator[Reading]:
         slots = clause.slots

@@ -16,7 +16,7 @@ from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
 from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import Ruleset
-from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, DETERMINERS, is_adverb
+from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adverb
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
@@ -84,6 +84,7 @@ _APPROVING = re.compile(
 )
 _TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
 _PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
+_OWING = frozenset(words("debt debts arrears loans loan money"))
 _JOINTLY = frozenset(["jointly", "together"])
 # Verbs whose "power" is electricity.
 _TRADES = frozenset(
@@ -161,9 +162,6 @@ class Framing(Ends):
         """Set up for one sentence."""
         super().__init__(sentence, parties, rules, frames)
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
-        self._about_nouns = (
-            frames.classes["agreement"] | frames.classes["loan"] | frames.classes["finance"]
-        )
 
     def readings(self) -> Iterator[Reading]:
         """All frames of the sentence, in order of place."""
@@ -300,6 +298,8 @@ class Framing(Ends):
                 or (aside is not None and _is_done_by(words, shared + 1))
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
+                # "a debt of 5 million owed to X by Y"
+                or (lemma == "owe" and any(slot == "by" for slot, _ in arguments))
             )
         if form == "ed" and plain and not passive and self._is_coordinated(words, left, arguments):
             passive = True
@@ -322,6 +322,8 @@ class Framing(Ends):
         made = next(iter(slots.get("obj", ())), None)
         if made is not None and made.head == "power" and lemma not in _TRADES:
             return  # "took power from", "handed power to": no electricity
+        if made is not None and made.is_mention and self._is_nobody(made):
+            return  # "has no customers such as X"
         if (
             lemma in _DITRANSITIVE
             and made is not None
@@ -349,7 +351,7 @@ class Framing(Ends):
         if clause is None:
             return
         noun = before is not None and before.kind == "W" and before.text not in _STOPS
-        if clause.passive and plain and noun and "obj" not in clause.slots:
+        if clause.passive and plain and noun and (lemma == "owe" or "obj" not in clause.slots):
             # "the second loan provided by A to B"
             clause.slots["obj"] = [words.before(left, self.frames.forms)]
         clause.classes = use.classes
@@ -413,17 +415,6 @@ class Framing(Ends):
                             classes=use.classes,
                         ),
                     )
-
-    def _about(self, words: Words, left: int) -> Phrase | None:
-        """The noun that a clause without its object is about: "the loan (that) ⟦F0⟧ took from", the subject at token `left`."""
-        if left < 2 or words.tokens[left].kind != "M":
-            return None
-        noun = left - 2 if words.word(left - 1) in ("that", "which") else left - 1
-        if words.tokens[noun].kind != "W" or words.word(noun) not in self._about_nouns:
-            return None
-        phrase = words.before(noun, self.frames.forms)
-        opened = words.word(words.at(phrase.start))
-        return phrase if opened in DETERMINERS or phrase.amounts else None
 
     @staticmethod
     def _is_coordinated(words: Words, left: int, arguments: list[Argument]) -> bool:
@@ -601,7 +592,16 @@ class Framing(Ends):
                     tokens[left + 1].start if left + 1 < len(tokens) else start : start
                 ]
                 chain = Chain((), surface.start if surface else start, f" {governed}", begin)
-                if surface is None and found == "unclear_chain":
+                if (
+                    surface is None
+                    and found == "unclear_chain"
+                    and words.word(at - 1) in _OWING
+                    and passive
+                ):
+                    chain = replace(
+                        chain, words=" "
+                    )  # "will waive a debt owed to X by Y": Y owes it
+                elif surface is None and found == "unclear_chain":
                     self.lost.append(found)
                     return None
             elif passive and A_SHARE_IS.search(found.words):

@@ -151,3 +151,73 @@ def test_who_does_it_and_to_whom(text: str, told: list[Fact]) -> None:
 )
 def test_what_is_not_said_stays_untold(text: str, untold: Fact) -> None:
     assert untold not in facts(text)
+
+
+# What is traded, lent and built, in words that a verb and its object alone do not show.
+TOLD = {
+    "Norvik Steel AS signed an engineering, procurement and construction contract worth $5 million with Halden Power Ltd.": [
+        ("Norvik Steel AS", "SIGNED", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS and Halden Power Ltd have signed an economic, scientific and technical cooperation agreement.": [
+        ("Norvik Steel AS", "SIGNED", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS serves clients such as Halden Power Ltd and Kestrel Mining plc.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+        ("Norvik Steel AS", "SUPPLIES", "Kestrel Mining plc"),
+    ],
+    "Norvik Steel AS has key customers including Halden Power Ltd and Kestrel Mining plc.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+        ("Norvik Steel AS", "SUPPLIES", "Kestrel Mining plc"),
+    ],
+    "Halden Power Ltd has a further 16 container ships on order at Norvik Yards Ltd.": [
+        ("Norvik Yards Ltd", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Norland Bank has shelled out $3 million to Halden Power Ltd.": [
+        ("Norland Bank", "FINANCES", "Halden Power Ltd")
+    ],
+    "The debt owed by Halden Power Ltd to Norland Bank was $30 million.": [
+        ("Norland Bank", "LENDS_TO", "Halden Power Ltd")
+    ],
+    "Kestrel Mining plc sold debts owed to Norland Bank by Halden Power Ltd.": [
+        ("Norland Bank", "LENDS_TO", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS would invest $55 million to expand its production capacity in Mexico.": [
+        ("Norvik Steel AS", "INVESTS_IN", "Mexico")
+    ],
+    "Savana Bank will co-finance the Kolva Dam project with Norland Bank.": [
+        ("Norland Bank", "FINANCES", "Kolva Dam project"),
+        ("Savana Bank", "FINANCES", "Kolva Dam project"),
+    ],
+    "The Kolva Dam is funded by a credit line from Norland Bank.": [
+        ("Norland Bank", "FINANCES", "Kolva Dam")
+    ],
+    "The European Union has supported the feasibility study of the Kolva Dam project.": [
+        ("European Union", "SUPPORTS", "Kolva Dam project")
+    ],
+    "Norvik Steel AS will set up the Kolva Power Plant.": [
+        ("Norvik Steel AS", "IMPLEMENTS", "Kolva Power Plant")
+    ],
+    "Norvik Steel AS will be responsible for the construction and management of the Kolva Bridge.": [
+        ("Norvik Steel AS", "IMPLEMENTS", "Kolva Bridge")
+    ],
+    "Norvik Steel AS and Halden Power Ltd agreed to work in close cooperation.": [
+        ("Norvik Steel AS", "PARTNERS_WITH", "Halden Power Ltd")
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.items())
+def test_money_and_works_in_other_words(text: str, told: list[Fact]) -> None:
+    assert sorted(facts(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvik Steel AS has no customers such as Halden Power Ltd.",
+        "Norvik Steel AS lost clients such as Halden Power Ltd.",
+        "Norvik Steel AS has money to invest, and its rivals grow in Mexico.",
+    ],
+)
+def test_no_trade_and_no_money_is_made_up(text: str) -> None:
+    assert facts(text) == []
