@@ -168,9 +168,17 @@ _SEATS = Sought(
 _AIM = re.compile(
     r"[“\"]?To (?:[a-z]+ ){1,4}(?:the )?⟦[SJTE]\d+⟧[^,;⟦]{0,30}(?P<end>,) (?=(?:the )?⟦[FBGOCPXH]\d+⟧·*(?:,|,? and) )"
 )
+_NAMES = rf"(?:the )?{MARK}(?:, (?:the )?{MARK})*,? and (?:the )?{MARK}"
 _AMONG = Sought(
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>(?:,| (?=such as)) ?(?:among them|including|such as) (?P<list>{LIST})"
     r"(?: (?:in|at|of) (?:[a-z]+ )?⟦L\d+⟧(?!, ⟦))?)(?!,? (?:and|or) ⟦)(?:,(?= )|(?=[.]?[”\"]?$))"
+)
+_NAMELY = Sought(  # "three firms: A, B and C", "three firms – A, B and C – built"
+    rf"⟦(?P<kind>\w)(?P<whole>\d+)⟧(?:(?P<aside>(?:: |, namely |,? (?:that is|i\.e\.),? )(?P<list>{_NAMES}))(?=[.;]|$)"
+    rf"|(?P<aside2>(?: – | — |—|–| \()(?P<list2>{_NAMES})(?:\)| –| —|—(?! )|–(?! )))(?= [a-z]))"
+)
+_IT_WAS = Sought(  # "It was ⟦F0⟧ that built"
+    r"(?:^[“\"]?|, |that )(?P<lead>(?:[Ii]t|⟦P\d+⟧) (?:is|was) (?:also |only )?)(?:the )?⟦[^P]\d+⟧(?P<tail> (?:that|who|which))(?= [a-z])"
 )
 _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
     rf"⟦\w(?P<whole>\d+)⟧(?P<aside>, (?:together|along|jointly|in (?:partnership|(?:co-?operation|collaboration|association)))"
@@ -219,6 +227,11 @@ _FIELDS_OF_PAPER = re.compile(
     r"(?:, [a-z-]+){0,4},? (?:and|&) (?:(?!the |a |an |its |their )[a-z-]+ ){1,3}?)"
     r"(?=(?:contract|agreement|deal|memorand(?:um|a)|accord|pact|protocol|treat(?:y|ies)|mandate)s?\b)"
 )
+# "signed contracts with, among others, ⟦F1⟧"
+_BY_THE_WAY = re.compile(
+    r"\b(?:with|to|from|by|for|in|of|at|on|include|includes|included|are|were)"
+    r"(?P<others>,? (?:among(?:st)? others?|inter alia|for example|for instance|in particular),)(?= (?:the )?⟦)"
+)
 # What is marked anew once the parties are: the pattern, its part, and what stands for it.
 _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_RESPECTIVELY, "open", " respectively"),
@@ -230,6 +243,7 @@ _SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     *SHARE_SIGNS,
     *PLACE_SIGNS,
     (_FIELDS_OF_PAPER, "fields", ""),
+    (_BY_THE_WAY, "others", ""),
 )
 _DASHES = ((_IN_DASHES, "open", ", "), (_IN_DASHES, "close", ", "), *_SIGNS)
 _DASH = re.compile("[—–-]")
@@ -398,6 +412,13 @@ class Marking:
                 main = main[:start] + FILL * (end - start) + main[end:]
         for match in list(UNLIKE.finditer(main)):
             main = _blank(main, *match.span())
+        for match in list(_NAMELY.finditer(main)):
+            part, names = ("aside", "list") if match["list"] else ("aside2", "list2")
+            group, members = self.mentions[int(match["whole"])], self.indices(match[names])
+            alike = all(self.mentions[at].kind == group.kind for at in members)
+            if alike and group.plural and group.form in ("group", "definite"):
+                self.among[int(match["whole"])] = members
+                main = _blank(main, *match.span(part))
         for match in list(_PARENTHESIS.finditer(main)):
             start, end = match.span()
             if main[start - 2 : start] != "⟧ ":
@@ -414,6 +435,8 @@ class Marking:
         for match in list(_AMONG.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())
+        for match in list(_IT_WAS.finditer(main)):
+            main = _blank(_blank(main, *match.span("lead")), *match.span("tail"))
         for match in list(_ALONGSIDE.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())

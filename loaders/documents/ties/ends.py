@@ -11,9 +11,15 @@ from dataclasses import replace
 
 from interlock.loaders.documents.grammar.arguments import Words
 from interlock.loaders.documents.grammar.clauses import Chain, Marked
-from interlock.loaders.documents.grammar.phrases import Phrase
+from interlock.loaders.documents.grammar.phrases import Argument, Phrase
 from interlock.loaders.documents.grammar.rules import KIND_MARKS, Rule, Ruleset
-from interlock.loaders.documents.grammar.word_classes import DETERMINERS
+from interlock.loaders.documents.grammar.word_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    ENDS,
+    PREPOSITIONS,
+)
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
@@ -21,7 +27,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
-__all__ = ["Ends"]
+__all__ = ["PARTICIPLES", "Ends"]
 
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
@@ -86,6 +92,9 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     "OWNS": frozenset(),
 }
 
+# How a participle of many verbs ends.
+PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
+
 
 class Ends:
     """Holds frames against the slots of one marked sentence."""
@@ -109,6 +118,22 @@ class Ends:
 
     def _letter(self, mark: int) -> str:
         return KIND_MARKS[self.sentence.mentions[mark].kind]
+
+    def _reduced_noun(self, words: Words, left: int, arguments: list[Argument]) -> int:
+        """The noun that a participle describes whose doer stands behind another phrase, or -1: "the contract signed with X by Y"."""
+        slots = [slot for slot, _ in arguments]
+        if left < 0 or "by" not in slots or "obj" in slots or "iobj" in slots:
+            return -1
+        doer = next(phrase for slot, phrase in arguments if slot == "by")
+        between = range(left + 2, words.at(doer.start))
+        if not doer.is_mention or any(words.word(at).endswith(PARTICIPLES) for at in between):
+            return -1  # "work began on a park owned by X": X has not begun it
+        noun = left - 1 if words.word(left) == "," else left
+        if noun < left and words.word(noun) not in self._about_nouns:
+            return -1
+        token = words.tokens[noun]
+        closed = AUXILIARIES | PREPOSITIONS | ENDS | ADVERBS | DETERMINERS
+        return noun if token.kind == "W" and token.text not in closed else -1
 
     def _is_nobody(self, phrase: Phrase) -> bool:
         """Whether a phrase with a party in it tells that there is none."""

@@ -20,7 +20,7 @@ from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adv
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.ends import Ends
+from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
@@ -83,7 +83,6 @@ _APPROVING = re.compile(
     r"|welcom(?:e|es|ed))(?: (?:the|its|their|a|an|this|[a-z]+ed))* *$"
 )
 _TAKEN = frozenset({"OWNS", "SUCCEEDED_BY"})
-_PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
 _OWING = frozenset(words("debt debts arrears loans loan money"))
 _JOINTLY = frozenset(["jointly", "together"])
 # Verbs whose "power" is electricity.
@@ -298,9 +297,13 @@ class Framing(Ends):
                 or (aside is not None and _is_done_by(words, shared + 1))
                 or (thing and bool(arguments) and arguments[0][0] not in ("obj", "iobj"))
                 or (after in ("jointly", "together", "partly") and words.word(stop + 2) == "by")
-                # "a debt of 5 million owed to X by Y"
-                or (lemma == "owe" and any(slot == "by" for slot, _ in arguments))
             )
+        reduced = (
+            self._reduced_noun(words, left, arguments)
+            if participle and plain and not passive
+            else -1
+        )
+        passive = passive or reduced >= 0  # "debts owed to X by Y", "a loan, granted to X by Y,"
         if form == "ed" and plain and not passive and self._is_coordinated(words, left, arguments):
             passive = True
         slots: dict[str, list[Phrase]] = {}
@@ -351,7 +354,9 @@ class Framing(Ends):
         if clause is None:
             return
         noun = before is not None and before.kind == "W" and before.text not in _STOPS
-        if clause.passive and plain and noun and (lemma == "owe" or "obj" not in clause.slots):
+        if reduced >= 0:
+            clause.slots["obj"] = [words.before(reduced, self.frames.forms)]
+        elif clause.passive and plain and noun and "obj" not in clause.slots:
             # "the second loan provided by A to B"
             clause.slots["obj"] = [words.before(left, self.frames.forms)]
         clause.classes = use.classes
@@ -425,7 +430,7 @@ class Framing(Ends):
             token = words.tokens[at]
             if token.kind == "M" or (token.kind == "P" and token.text != ","):
                 return False
-            if token.kind == "W" and token.text.endswith(_PARTICIPLES):
+            if token.kind == "W" and token.text.endswith(PARTICIPLES):
                 return words.word(at - 1) in BE
         return False
 
@@ -440,7 +445,7 @@ class Framing(Ends):
         ):
             words.arguments(stop + 1)  # "Built by X and operated by Y, Z opened"
             stop = words.stopped
-        second = left > 0 and words.word(left) == "and" and words.word(0).endswith(_PARTICIPLES)
+        second = left > 0 and words.word(left) == "and" and words.word(0).endswith(PARTICIPLES)
         if (left >= 0 and not second) or "by" not in slots or words.word(stop) != ",":
             return None
         if any(token.kind == "P" and token.text == "," for token in tokens[:at]):

@@ -206,6 +206,42 @@ TOLD = {
 }
 
 
+NAMED = {
+    "Norvik Steel AS supplies pumps to, among others, Halden Power Ltd and Kestrel Mining plc.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+        ("Norvik Steel AS", "SUPPLIES", "Kestrel Mining plc"),
+    ],
+    "It was Norvik Steel AS that delivered the pumps to Halden Power Ltd.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Shares rose on news of the contract signed with Halden Power Ltd by Norvik Steel AS.": [
+        ("Norvik Steel AS", "SIGNED", "Halden Power Ltd")
+    ],
+    "The $5 million loan, granted to Halden Power Ltd by Norland Bank, runs for ten years.": [
+        ("Norland Bank", "LENDS_TO", "Halden Power Ltd")
+    ],
+    "The trial is about pumps supplied to Halden Power Ltd by Norvik Steel AS.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS supplies pumps to the following firms: Halden Power Ltd and Kestrel Mining plc.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
+        ("Norvik Steel AS", "SUPPLIES", "Kestrel Mining plc"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NAMED.items())
+def test_ends_that_stand_apart(text: str, told: list[Fact]) -> None:
+    assert sorted(facts(text)) == sorted(told)
+
+
+@pytest.mark.parametrize("opening", [": {}.", " – {} – in May.", " ({}) in May."])
+def test_several_named_behind_their_number(opening: str) -> None:
+    named = opening.format("Halden Power Ltd, Tarn Foods SA and Kestrel Mining plc")
+    told = facts(f"Norvik Steel AS delivered pumps to three firms{named}")
+    assert {to for _, _, to in told} >= {"Halden Power Ltd", "Tarn Foods SA", "Kestrel Mining plc"}
+
+
 @pytest.mark.parametrize(("text", "told"), TOLD.items())
 def test_money_and_works_in_other_words(text: str, told: list[Fact]) -> None:
     assert sorted(facts(text)) == sorted(told)
@@ -216,6 +252,8 @@ def test_money_and_works_in_other_words(text: str, told: list[Fact]) -> None:
     [
         "Norvik Steel AS has no customers such as Halden Power Ltd.",
         "Norvik Steel AS lost clients such as Halden Power Ltd.",
+        "It was not Norvik Steel AS that delivered the pumps to Halden Power Ltd.",
+        "Three firms met: Norvik Steel AS makes pumps, and Halden Power Ltd buys coal.",
         "Norvik Steel AS has money to invest, and its rivals grow in Mexico.",
     ],
 )
