@@ -52,7 +52,8 @@ LAND = rf"(?:⟦L\d+⟧|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}}){OWN} "  # "at Japan'
 _HEADS = words(
     "chairman chairmen chairwoman chairperson chair president director secretary treasurer manager officer executive head founder "
     "co-founder co-chair vice-chairman vice-president CEO CFO COO CTO MD governor commissioner trustee leader controller "
-    "receiver liquidator administrator rector dean counsel protector boss"
+    "receiver liquidator administrator rector dean counsel protector boss economist analyst strategist representative spokesman "
+    "spokeswoman spokesperson"
 )
 _RANKS = words(
     "acting deputy vice senior executive non-executive independent managing general chief group assistant associate joint honorary "

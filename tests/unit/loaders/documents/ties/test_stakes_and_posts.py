@@ -183,6 +183,24 @@ CASES: dict[str, tuple[str, ...]] = {
     "The Kassala power plant, financed in part by Corvane Bank, was closed.": (
         "Corvane Bank FINANCES Kassala power plant asserted",
     ),
+    # more offices, programmes that somebody is designated under, and a seat
+    "“It works,” said Najy Binhas, Zorra Bank country director for Pakistan.": (
+        "Najy Binhas HOLDS_ROLE Zorra Bank asserted",
+    ),
+    "The chief economist of Zorra Bank, Jane Doyle, said prices rose.": (
+        "Jane Doyle HOLDS_ROLE Zorra Bank asserted",
+    ),
+    "Jane Doyle, an analyst, said Zorra Steel would grow.": (),
+    "Zorra Steel and Bolton Mills were designated as Specially Designated Global Terrorists in 2001 and 2007, respectively.": (
+        "Zorra Steel LISTED_UNDER Specially Designated Global Terrorists asserted",
+        "Bolton Mills LISTED_UNDER Specially Designated Global Terrorists asserted",
+    ),
+    "Zorra Steel was placed on the Specially Designated Nationals List.": (
+        "Zorra Steel LISTED_UNDER Specially Designated Nationals List asserted",
+    ),
+    "Zorra Aerospace establishes global engine business headquarters in Connecticut.": (
+        "Zorra Aerospace LOCATED_IN Connecticut asserted",
+    ),
 }  # fmt: skip
 
 
