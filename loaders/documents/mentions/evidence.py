@@ -11,7 +11,15 @@ import re
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["is_bankers", "is_firms", "is_lenders", "is_nobodys", "is_peoples", "is_spoken_of"]
+__all__ = [
+    "is_bankers",
+    "is_called_bank",
+    "is_firms",
+    "is_lenders",
+    "is_nobodys",
+    "is_peoples",
+    "is_spoken_of",
+]
 
 _REACH = 80  # characters before a name that are looked at
 _ALREADY = r"(?:(?:also|recently|now|already|currently|mainly|since|first|later|then|reportedly|jointly|still|long)\s)?"
@@ -152,9 +160,9 @@ _BANKS_ARE = re.compile(
     r"(?:,|\sis|\swas|\sbecame|\sremains|\s\()\s?(?:(?:an?|the|one\sof)\s(?:[\w’'.-]+[’']s?\s)?|[A-Z][\w-]+[’']s?\s)"
     r"(?:(?!(?:by|of|in|for|from|to|with|and|at|on|as|or|that|which|whose|not)\s)[\w-]+\s){0,4}?"
     r"(?:banks?|lenders?|bank\sholding\scompany|building\ssociety|savings\sbank|neobank|development\sfinance\sinstitution)\b"
-    r"(?![’']|\s(?:owner|founder|chairman|boss|chief|executive|director|manager|president|officer|account|loan|guarantee|card"
-    r"|group[’'])\b)"
-    r"(?!\sof\s(?:the\s)?(?:project|river|plant))"
+    r"(?=[,.;:)]|$|\s(?:in|by|with|that|which|based|and|said|says|to|has|have|had|is|was|controlled|owned|founded|listed"
+    r"|operating|serving"
+    r"|specialising|specializing|focused|whose|for|from|on|lending|under|since)\b|\sof\s(?!(?:the\s)?(?:project|river|plant))|\s[A-Z])"
 )
 _BANKS_DO = re.compile(
     rf"(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
@@ -290,9 +298,14 @@ def is_nobodys(text: str, begin: int, end: int) -> bool:
     )
 
 
+def is_called_bank(text: str, end: int) -> bool:
+    """Whether what follows a name says that it is a bank, whatever its last word is: "Orlu Trust, a Kenyan lender"."""
+    return any(told.match(text, end) for told in (_BANKS_HAVE, _BANKS_DO, _BANKS_ARE))
+
+
 def is_bankers(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a name says that it is a bank's: deposits, a loan book, arrangers' names."""
-    if _BANKS_HAVE.match(text, end) or _BANKS_DO.match(text, end) or _BANKS_ARE.match(text, end):
+    if is_called_bank(text, end):
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     return _BANKS_LEFT.search(left) is not None

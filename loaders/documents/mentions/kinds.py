@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.known_parties import likely_kind
 from interlock.loaders.documents.language.lexicon import lexicon
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.evidence import (
     is_bankers,
+    is_called_bank,
     is_firms,
     is_lenders,
     is_peoples,
@@ -233,6 +235,7 @@ def settle_kinds(text: str, mentions: Sequence[Mention], *, surely: bool = False
     With `surely`, a name of which nothing is said stays open.
     """
     _people_called_as_firms(text, mentions)
+    _banks_called_as_firms(text, mentions)
     for last in (False,) if surely else (False, False, True):
         _settle(text, mentions, last)
 
@@ -252,6 +255,39 @@ def _people_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
     for mention in mentions if people else ():
         if mention.form == "name" and mention.name in people:
             mention.kind, mention.guessed = "Person", False
+
+
+_OF_MONEY = frozenset(
+    words(
+        "Trust Finance Financial Capital Credit Kredit Savings Securities Group Holding Holdings Corporation Company Partners International"
+        " Invest Microfinance Mutual Finans Financiera Finances Fund Equity Wealth Money Lending Mortgages Development Limited Ltd Plc"
+        " PLC plc SA AG NV Inc JSC Leasing Home"
+    )
+)
+_LENDS_BY_NAME = (
+    "Development Corporation",
+    "Finance Corporation",
+    "Development Finance",
+    "Credit Corporation",
+)
+
+
+def _banks_called_as_firms(text: str, mentions: Sequence[Mention]) -> None:
+    """Take "Orlu Trust, a Kenyan lender" for a bank: its last word is any firm's that has to do with money."""
+    banks = {
+        m.name
+        for m in mentions
+        if m.form == "name"
+        and m.kind in ("Firm", "Organization")
+        and m.name.rpartition(" ")[2] in _OF_MONEY
+        and (
+            is_called_bank(text, m.end)
+            or (m.name.endswith(_LENDS_BY_NAME) and is_lenders(text, m.start, m.end))
+        )
+    }
+    for mention in mentions if banks else ():
+        if mention.form == "name" and mention.name in banks:
+            mention.kind = "Bank"
 
 
 def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
@@ -304,9 +340,11 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
             votes = +votes
-        lends = not votes and name not in shorter
+        lends = last and not votes and name not in shorter
         if lends and any(is_lenders(text, m.start, m.end) for m in group):
-            votes["Bank"] += 1
+            for mention in group:
+                mention.kind, mention.guessed = "Bank", True
+            continue
         if not votes and last and (likely := likely_kind(name)) is not None:
             for mention in group:
                 mention.kind, mention.guessed = likely, True

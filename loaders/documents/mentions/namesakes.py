@@ -49,6 +49,7 @@ _OF_MANY = re.compile(
 # "the copper miner Osorno": a firm right before what is a town's name elsewhere.
 _CALLED = re.compile(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
 _NO_NAME_BEHIND = re.compile(r"(?![’']s?\s[A-Z]|-|\s(?:[A-Z][\w&]|Sea\b))")
+_INITIAL = re.compile(r" [A-Z]\. ")  # "Jo W. Lee": no firm is written so
 _TICKER = re.compile(r"\s\([A-Z]{2,6}:\s?[A-Z0-9.]{1,6}\)")
 # What is said of people alone, and keeps a name theirs.
 _HUMAN = re.compile(
@@ -134,6 +135,7 @@ def _is_a_firms(
         left = text[max(0, mention.start - _REACH) : mention.start]
         if (
             mention.title
+            or _INITIAL.search(name)
             or _HUMAN.match(text, mention.end)
             or _HUMAN_LEFT.search(left)
             or is_peoples(text, mention.start, mention.end)

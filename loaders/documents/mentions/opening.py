@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.english import is_english
+from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.mention import Scan
 
-__all__ = ["opens_as_name"]
+__all__ = ["is_led_name", "opens_as_name"]
 
+# Words of which one, with a capital at the head of a sentence anyway.
+_LEADING = frozenset(
+    words("Northern Southern Eastern Western Central First Second Third United Great Upper Lower")
+)
 _SHORTEST = 3
 _SEVERAL = re.compile(r"[A-Z]{2,}s")  # "FCAs": things of a sort
 # What a subject does or has, or what is said of it between commas or brackets.
@@ -29,4 +34,18 @@ def opens_as_name(scan: Scan, begin: int, stop: int) -> bool:
         and word.lower() not in scan.low_words
         and _DOES_NEXT.match(scan.text, stop) is not None
         and not is_english(word)
+    )
+
+
+def is_led_name(scan: Scan, first: str, rest: re.Match[str], stop: int) -> bool:
+    """Whether one word that is no noun makes a name with a word before it that tells which: "Northern Crest" is one name."""
+    word = rest[0]
+    lexicon = scan.words
+    return (
+        first in _LEADING
+        and rest.end() == stop
+        and word.lower() not in scan.low_words
+        and word.lower() not in lexicon.nouns
+        and word.lower() not in lexicon.plurals
+        and word not in lexicon.posts | lexicon.not_names | lexicon.topics
     )

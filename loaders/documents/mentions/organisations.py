@@ -47,7 +47,7 @@ from interlock.loaders.documents.mentions.naming import (
     place_entry,
     take_noun,
 )
-from interlock.loaders.documents.mentions.opening import opens_as_name
+from interlock.loaders.documents.mentions.opening import is_led_name, opens_as_name
 from interlock.loaders.documents.mentions.persons import MOST_NAMES, is_person
 from interlock.loaders.documents.mentions.posts import find_post, honorific, is_past
 from interlock.loaders.documents.mentions.ships import SHIP_CLASSES, SHIP_NEXT
@@ -595,8 +595,9 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
         article = first[0] in ("The", "A", "An", "THE")
         if first[0] == "An" and rest[0][0] not in "AEIOUHÁÉÍÓÚÄÖÜ" and not rest[0].isupper():
             article = opening = False  # "An Giang"
+        led = is_led_name(scan, first[0], rest, stop) and not inner
         if (opening or article) and not (
-            first[0] not in words.function_words and head_kind(scan, begin, stop)
+            first[0] not in words.function_words and (led or head_kind(scan, begin, stop))
         ):
             _piece(scan, rest.start(), stop, sentence_start)
             return

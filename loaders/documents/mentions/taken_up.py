@@ -78,8 +78,7 @@ def _meant(text: str, mentions: Sequence[Mention], at: int, kind: str) -> Mentio
     like_people = kind in _PEOPLE and first.kind == "Person" and not first.title
     if first.possessive or not (first.kind == "Party" or like_people):
         return None
-    others = {m.name for m in names if m.kind == "Party"} - {first.name}
-    return None if others and not _begins(text, first) else first
+    return first if _begins(text, first) else None
 
 
 def _begins(text: str, mention: Mention) -> bool:

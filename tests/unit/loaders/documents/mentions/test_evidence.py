@@ -36,6 +36,11 @@ TOLD = [
     ("Tolmin Steel holds accounts with Castle Tarn.", "Castle Tarn", "Bank"),
     ("Tolmin Steel signed a $90 million revolving credit facility with Castle Tarn.", "Castle Tarn", "Bank"),
     ("Velmora said on Monday it would open in Kenya. The bank has 2 million customers.", "Velmora", "Bank"),
+    ("Amber Trust, a Kenyan lender, signed an agreement with Tolmin Steel.", "Amber Trust", "Bank"),
+    ("Orlu Capital’s non-performing loans rose after Tolmin Steel failed.", "Orlu Capital", "Bank"),
+    ("Nile Development Corporation lent $30 million to Tolmin Steel.", "Nile Development Corporation", "Bank"),
+    ("First Meridian lent $30 million to Tolmin Steel.", "First Meridian", "Bank"),
+    ("Northern Crest will supply 40 buses to Tolmin Steel.", "Northern Crest", "Firm"),
     # people whose names no table has
     ("Zuvan Terelo said he would sell his stake in Tolmin Steel.", "Zuvan Terelo", "Person"),
     ("Zuvan Terelo will replace Peter Holm as chairman of Tolmin Steel.", "Zuvan Terelo", "Person"),
@@ -56,6 +61,9 @@ NOT_TOLD = [
     ("Castle Tarn bought the mill from Anna Berg. She sold her shares.", "Castle Tarn", "Person"),
     ("Velmora Foods buys cocoa. Velmora also lends the growers money for seedlings.", "Velmora Foods", "Bank"),
     ("Martin Calder was listed on Monday. His hotel, Lotus Border, was searched.", "Martin Calder", "Firm"),
+    ("Orlu Capital, a bank shareholder, sold Tolmin Steel.", "Orlu Capital", "Bank"),
+    ("Orlu Steel, which lent $3 million to Tolmin Steel, is a mill.", "Orlu Steel", "Bank"),
+    ("Kestrel Bank signed the loan agreement with Zuvan Terelo, Secretary of the Ministry of Finance.", "Zuvan Terelo", "Bank"),
     ("Kestrel Bank bought Castle Tarn. The bank has 2 million customers.", "Castle Tarn", "Bank"),
 ]  # fmt: skip
 
