@@ -144,6 +144,8 @@ class Lexicon:
                 begin = stop - len(phrase)
                 if begin < start or (begin > start and text[begin - 1].isalnum()):
                     continue
+                if " " in phrase and text[begin - 1 : begin] == "-":
+                    continue  # "a wood-processing plant": the plant
                 if text[begin:stop].lower() == phrase:
                     while found and found[-1][1] > begin:
                         found.pop()  # "port" inside "port city", "state grid" before "grid operator"

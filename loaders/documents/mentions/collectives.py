@@ -209,6 +209,19 @@ _EXCHANGED = re.compile(
 _OF_EXCHANGE = re.compile(
     r"\s(?:rates?|reserves?|controls?|earnings|losses|gains|shortages?|receipts|holdings)\b"
 )
+# Of what somebody is the largest, where it is no party itself: told apart by it.
+_OF_ALL = re.compile(
+    r"\b[Tt]he\s(?:world|globe|planet|continent|industry|sector|hemisphere|peninsula|island|nation|bloc)[’']s\s$"
+)
+_BY_THEM = re.compile(r"\b(?:by|to|from)\s$")
+# Where a firm or body works, when somebody builds or runs it.
+_SITES = frozenset(
+    words("shipyard yard farm winery hospital school mill dairy fishery studio sawmill university")
+)
+_WORKED = re.compile(
+    r"\b(?:operat(?:es?|ed|ing|ion\sof|ors?\sof)|runs?|running|buil(?:ds?|t|ding)|building\sof|construct(?:s|ed|ing|ion\sof)?"
+    r"|insures?|renovat(?:es?|ed|ing|ion\sof)|moderni[sz](?:es?|ed|ing|ation\sof)|equip(?:s|ped|ping)?|refurbish(?:es|ed|ing|ment\sof)?)\s$"
+)
 _BEFORE_REACH = 12  # characters
 
 
@@ -333,6 +346,10 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         or text.startswith(" of credit", stop)
     ):
         return  # "a credit line"
+    if noun == "employee" and not (
+        left.count is None and plural and _BY_THEM.search(text, max(left.start, begin - 6), begin)
+    ):
+        return  # "sold to its employees", but "its 44 employees" is a figure
     if noun == "exhibitor" and left.count is None and not left.countries:
         return  # "among the exhibitors": a rule reads what they are of
     if printed == "show" and _NUMBERS_SHOW.search(text, max(0, left.head - 24), left.head):
@@ -379,6 +396,9 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         or (possessed and not left.single)
         or (noun == "parliament" and left.begin == left.head)
     )
+    realm = _OF_ALL.search(text, max(left.start, begin - 24), begin) if possessed else None
+    if realm is not None:
+        begin = realm.start()  # "the world’s largest miner"
     bare = not (
         plural
         or possessed
@@ -400,6 +420,12 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         kind = "Chamber"  # "a wholesalers' body"
     if noun.endswith("mill") and plural:
         kind = "Firm"  # "two sugar mills in Saxony" buy and sell; one mill is a building
+    if (
+        kind in ("Firm", "Organization")
+        and noun.rpartition(" ")[2] in _SITES
+        and _WORKED.search(text, max(left.start, begin - 24), begin)
+    ):
+        kind = "Asset"  # "operates two sugar mills", "is building a hospital"
     if plural and noun in _HOLDERS:
         kind = "Party"  # persons, firms and states
     if noun in ("syndicate", "club", "consortium") and _OF_LENDERS.match(text, stop):
@@ -436,7 +462,7 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
     if stop > head_end:
         mention.described = (head_end, stop)
     mention.owner = owner
-    mention.whose = left.whose
+    mention.whose = left.whose or ("the" if realm is not None else "")
     if owner is not None and owner.kind == "Place":
         mention.place = owner
         mention.country = mention.country or owner.country

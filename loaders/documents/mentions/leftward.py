@@ -54,6 +54,19 @@ _OF_A_LAND = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Aa]nother)\s(?:[A-Z][a-z]+(?:ese|ian|ish|an|ch|ic|i|elsh)"
     r"|local|foreign|private|public|large|small|new|big|unnamed|state|[a-z]+-owned)\s$"
 )
+_FURTHER = frozenset({"other", "more", "further"})
+_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|several"
+    r"|many|some|dozens\sof|(?<![$€£¥.,\d])\d{1,3})\s$",
+    re.IGNORECASE,
+)
+# "a 120-bed hospital", "a 30-storey tower": how large it is
+_MEASURED = re.compile(r"\d[\d.,]*-[a-z]+")
+# "a Franco-German consortium": of two lands, and no name
+_TWO_LANDS = re.compile(
+    r"(?:Franco|Sino|Anglo|Russo|Italo|Austro|Luso|Indo|Hispano|Belgo|Dano|Nippo|Turco|Greco|Afro|Arab|[A-Z][a-z]+(?:ese|ian|ish|an|ch))"
+    r"-[A-Z][a-z]+(?:ese|ian|ish|an|ch|i|ic)"
+)
 _PERCENT = frozenset({"percent", "cent", "percent-owned", "cent-owned"})
 _SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
 _OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
@@ -197,13 +210,20 @@ class Left:
                 )
                 and m.form == "name"
                 and not m.possessive
-                and (m.entry is not None or (self._seats() and self._names_next()))
+                and (
+                    m.entry is not None
+                    or (self._seats() and self._names_next())
+                    or _TWO_LANDS.fullmatch(m.name)
+                )
                 and m.start >= self.start
             ),
             None,
         )
         if place is None or self.scan.words.nouns[self.noun] in ("Place", "Event"):
             return False
+        if place.entry is None and _TWO_LANDS.fullmatch(place.name):
+            self.places.append(place)
+            return self._take(place.start)
         if place.entry is None and self.noun in _OF_WHAT_IS_NAMED and self.begin == self.head:
             return False  # "Corvo owner Pembury Retail": what is owned, no seat
         place.kind = "Place"  # "the Helsingør shipowner Kronborg Bulk"
@@ -276,6 +296,8 @@ class Left:
             self._number(int(value), at)
             return False
         if low in words.quantities:
+            if low in _FURTHER and _MANY.search(self.text, max(self.start, at - 24), at):
+                return self._take(at)  # "five other registered firms", "several other banks"
             self.determiner = self.determiner or low
             self._take(at)
             return False
@@ -301,19 +323,25 @@ class Left:
             self.local = self.local or low == "local"
             return self._take(at)
         past = low.endswith("ed") and _DETERMINED.search(self.text, self.start, at) is not None
+        counted = _COUNTED.search(self.text, max(self.start, at - 12), at) is not None
         verbal = (
             low.endswith(("ed", "ing"))
             and "-" not in low
             and low not in words.participles
             and not _DETERMINED.search(self.text, self.start, at)
             and not (low.endswith("ing") and _OF_A_LAND.search(self.text, self.start, at))
-            and not (low.endswith("ing") and _COUNTED.search(self.text, self.start, at))
+            and not counted
         )
         if (
             (low in words.breaks and not past)  # but "the acquired company"
             or verbal
             or self.loose >= _LOOSE
-            or not (word[0].islower() or at == self.start or self._is_technical(word))
+            or not (
+                word[0].islower()
+                or at == self.start
+                or self._is_technical(word)
+                or _MEASURED.fullmatch(word)
+            )
         ):
             return False
         self.loose += 1

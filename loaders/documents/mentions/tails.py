@@ -37,6 +37,11 @@ _OF_KIN = re.compile(
     rf" (?:(?:his|her|their|(?:the|a) {_OFFICE}(?:’s|'s)) (?:late |elder |younger |eldest |two |three )?{_KIN}"
     rf"|(?:a|the) (?:relative|{_KIN}) of (?:the|a) {_OFFICE})\b"
 )
+# "a company close to the president": by whom it stands
+_CLOSE = re.compile(
+    r" (?:close|linked|tied|connected|loyal|aligned) (?:to|with) (?:the|its|his|her|their) "
+    rf"(?:{_OFFICE}|government|ruling party|army|military|junta|{_OFFICE}(?:’s|'s) (?:{_KIN}|office))\b(?! of\b|[’'])"
+)
 _FOUNDERS = re.compile(
     r" of (?:the|its|his|her|their|a)"
     r" (?:(?:late|former|company’s|company's|group’s|group's|bank’s|bank's|firm’s|firm's|original|deceased) ){0,2}"
@@ -89,7 +94,9 @@ _FAMILY = frozenset(
 )
 # The first two letters of what such words begin with: "on", "owned", "specialising", "which" ...
 _BEGIN = frozenset(
-    words("on in at ne al of ou ac fr pa jo ma wh se ow co ru he fo le sp de tr en op wo th by me")
+    words(
+        "on in at ne al of ou ac fr pa jo ma wh se ow co ru he fo le sp de tr en op wo th by me cl li ti lo"
+    )
 )
 _SOMEWHERE = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Organization", "Chamber", "GovernmentBody"}
@@ -112,6 +119,7 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
         found = (
             found
             or _OF_KIN.match(text, stop)
+            or _CLOSE.match(text, stop)
             or _DOES.match(text, stop)
             or _THAT_DOES.match(text, stop)
             or _RANKED.match(text, stop)

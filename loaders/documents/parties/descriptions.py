@@ -34,6 +34,7 @@ _OPENING = frozenset(
         "nearly",
     }
 )
+_WHOSE = frozenset({"its", "their", "our"})
 _AS_ITS_OWNER = frozenset({"branch", "subsidiary", "unit", "arm"})
 _IS_A = re.compile(
     r"(?:\)|\s\([^()]{2,14}\))?(?P<which>,?\s(?:which|that))?\s(?:is|was|remains|became|has\sbecome)\s(?:also\s|now\s|itself\s)?"
@@ -127,6 +128,7 @@ class Descriptions(Book):
             plural=mention.plural,
             head=mention.head,
             place=mention.place.party if mention.place else -1,
+            own=mention.whose in _WHOSE,
         )
         if mention.local:
             where = self._topic_place(mention)

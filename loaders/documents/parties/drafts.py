@@ -90,6 +90,7 @@ class Draft:
     head: str = ""
     words: set[str] = field(default_factory=set)
     known: str | None = None
+    own: bool = False  # told by whose it is: "its banks"
     office: bool = False  # described by an office that there is one of: "the finance ministry"
     guessed: bool = False  # its kind is what names of its form mostly are: any clue outweighs it
     aliases: list[str] = field(default_factory=list)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.parties.drafts import Draft, is_work
 
-__all__ = ["is_of_sort"]
+__all__ = ["is_of_sort", "is_site", "is_trading_work"]
 
 _SHIPS = frozenset(
     words(
@@ -47,6 +47,17 @@ _SORTS = {
     "port": _PORTS, "terminal": _PORTS, "harbour": _PORTS,
 }  # fmt: skip
 _BUILT = frozenset({"Asset", "Project"})
+# Firms and bodies by what they do, and places of work by what somebody has, runs or builds.
+_SITES = frozenset(
+    words("shipyard yard farm winery hospital school mill dairy fishery studio clinic sawmill")
+)
+# Works that buy, sell and sign as the firms that they belong to.
+_TRADING = frozenset(
+    words(
+        "mill factory plant refinery smelter steelworks ironworks brewery distillery tannery sawmill bakery cannery slaughterhouse"
+        " mine quarry hotel resort supermarket clinic plantation estate vineyard foundry concentrator shipyard"
+    )
+)
 
 
 def is_of_sort(draft: Draft, head: str) -> bool:
@@ -61,3 +72,14 @@ def is_of_sort(draft: Draft, head: str) -> bool:
         or bool(called & sort)
         or (sort is _SHIPS and not draft.unnamed and not is_work(draft))
     )
+
+
+def is_site(head: str) -> bool:
+    """Whether a noun for a firm or body is as well one for the place where it works: "a shipyard", "two sugar mills"."""
+    last = head.rpartition(" ")[2]
+    return last in _SITES
+
+
+def is_trading_work(head: str) -> bool:
+    """Whether a noun for a work stands for its firm where it buys, sells or signs: "a textile mill signed a contract"."""
+    return head.rpartition(" ")[2] in _TRADING

@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import Rule
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import Draft, is_central, is_country, is_work
+from interlock.loaders.documents.parties.things import is_site, is_trading_work
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.loaders.documents.ties.holdings import stake_in
 from interlock.loaders.documents.ties.offices import is_board, is_field
@@ -49,6 +50,10 @@ _PARTS_OF_IT = re.compile(
 )
 _EVENTS = frozenset({"Event"})  # they are called by what they are
 _CARRIED_OUT = frozenset({"IMPLEMENTS", "CONTRACTED_FOR"})
+_WORKING = frozenset({"Firm", "Organization"})
+_ZONES = frozenset(
+    {"industrial zone", "industrial park", "economic zone", "special economic zone", "free zone", "free trade zone"}
+)  # fmt: skip
 _IS_CLUB = re.compile(
     r"\b(?:Alliance|Association|Union|Federation|Confederation|Network|Club|League|Chamber|Council|Ring|Pool|Guild)\b"
 )
@@ -265,6 +270,24 @@ def _suit_kinds(told: Told, rule: Rule, ends: _Ends) -> None:
             drafts[at].kind, drafts[at].guessed = kind, False  # "will carry out Clean Rivers"
         elif drafts[at].guessed and drafts[at].kind == "Firm" and rule.person and at == subject:
             drafts[at].kind, drafts[at].guessed = "Person", False
+    for at, mention, allowed in (
+        (subject, ends.subject_mention, rule.subject_kinds),
+        (target, ends.target_mention, rule.object_kinds),
+    ):
+        draft = drafts[at]
+        if not draft.unnamed or draft.kind in allowed:
+            continue
+        if draft.kind in _WORKING and "Asset" in allowed and is_site(draft.head):
+            draft.kind = "Asset"  # "operates a hospital"
+        elif (
+            draft.kind == "Asset"
+            and "Firm" in allowed
+            and mention.form == "group"
+            and is_trading_work(draft.head)
+        ):
+            draft.kind = "Firm"  # "a textile mill signed a contract with X"
+        elif draft.kind == "Place" and "Project" in allowed and draft.head in _ZONES:
+            draft.kind = "Project"  # "is building five industrial zones"
 
 
 def _is_of_other_kinds(told: Told, rule: Rule, ends: _Ends) -> bool:

@@ -23,6 +23,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
+from interlock.loaders.documents.parties.things import is_site
 from interlock.loaders.documents.ties.attributes import attributes_of
 from interlock.loaders.documents.ties.belonging import (
     read_belonging,
@@ -94,6 +95,8 @@ _A_TRADE = frozenset(
         "chipmaker drugmaker shipbuilder exporter importer fisherman roaster miner villager bondholder"
     )
 )
+# With "its" before them all of them are meant; its customers or partners are whoever they are.
+_ITS_OWN = frozenset(words("bank lender creditor manager employee parent management"))
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _AMONG_THEM = re.compile(
@@ -229,6 +232,8 @@ class Relations(Relational):
             return False  # a hotel to be built is something, whoever builds it
         if draft.name.lower().startswith("<any "):
             return True  # "the right to sanction any businessman"
+        if (draft.own and draft.head in _ITS_OWN) or is_site(draft.head):
+            return False  # "sold to its managers", "bought a shipyard"
         said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
         if draft.plural and draft.head in _A_TRADE:
             return False  # "growers", "refiners": all of a trade

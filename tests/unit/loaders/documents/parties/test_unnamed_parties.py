@@ -154,6 +154,25 @@ TIES = """
     Harju Group met a consortium led by Orient Bank. The financing consortium consists of Nile Bank and Lumo Bank. |
         Nile Bank MEMBER_OF <consortium led by Orient Bank>
     A unit of Harju Group, Lumo Steel, acquired Orient Bank. | Harju Group OWNS Lumo Steel | ! Harju Group OWNS <a unit of Harju Group>
+    Lumo Steel supplies two other companies with rods. | Lumo Steel SUPPLIES <two other companies>
+    Five other registered firms joined the Orlu Chamber of Commerce. | <five other registered firms> MEMBER_OF Orlu Chamber of Commerce
+    The world's biggest grain trader bought 30 percent of Nile Dairy. | <world's biggest grain trader> OWNS Nile Dairy
+    Nile Dairy is insured by a Franco-German consortium. |
+        <a Franco-German consortium> INSURES Nile Dairy | ! Franco-German INSURES Nile Dairy
+    Lumo Steel signed a contract with Anglo-Dutch Minerals. | Lumo Steel SIGNED Anglo-Dutch Minerals
+    Nile Dairy owns a wood-processing plant. | Nile Dairy OWNS <a wood-processing plant>
+    Nile Dairy operates a 120-bed hospital. | Nile Dairy OPERATES <a 120-bed hospital>
+    Nile Dairy operates two sugar mills. | Nile Dairy OPERATES <two sugar mills>
+    Nile Dairy owns shrimp farms. | Nile Dairy OWNS <shrimp farms>
+    Nile Dairy owns five industrial zones. | Nile Dairy OWNS <five industrial zones>
+    A Polish furniture factory signed a contract with Nile Dairy. | <a Polish furniture factory> SIGNED Nile Dairy
+    Lumo Steel supplies armaments firms with rods. | Lumo Steel SUPPLIES <armaments firms>
+    Harju Group sold Nile Dairy to its managers. | <managers> OWNS Nile Dairy
+    Harju Group sold Nile Dairy to former employees. | <former employees> OWNS Nile Dairy
+    Harju Group sold Nile Dairy to a company close to the president. | <company close to the president> OWNS Nile Dairy
+    Nile Dairy took a loan of 5 million euros from its banks. | <banks> LENDS_TO Nile Dairy
+    Nile Dairy supplies its customers with milk. | ! Nile Dairy SUPPLIES <customers>
+    Nile Dairy was sold to a rival. | ! <a rival> OWNS Nile Dairy
 """
 TOLD = [
     [part.strip() for part in line.split("|")]
