@@ -145,6 +145,7 @@ _AND_CO = re.compile(
     rf"(?P<more>,\s{CAP})?\s(?:and|&)\s(?:Co\b(?:\.(?=\s|,))?|(?:Company|Sons|Son|Brothers|Bros|Partners|Associates|Daughters|Cie)\b)"
     r"(?:,?\s(?:Ltd|Limited|Inc|LLP|LLC|plc|PLC)\b)?(?!\s(?:of|for|[A-Z]))"
 )
+_SMALL_NAME = re.compile(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
 _FEW = 2  # words
 _FOR_A_CAUSE = re.compile(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
@@ -164,6 +165,8 @@ def joined(scan: Scan, begin: int, stop: int, end: int) -> int:
     if scan.words.first_heads.get(_bare(text[begin:stop]).partition(" ")[0]) is not None:
         foreign = _SMALL_WORDS.match(text, stop, end)
         stop = foreign.end() if foreign else stop
+    if text.startswith(" bp", stop) and _SMALL_NAME.match(text, stop) is not None:
+        stop += len(" bp")  # "Lightsource bp"
     named = scheme_end(scan, begin, stop, end)
     if named > stop:
         return named
@@ -324,6 +327,8 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
             and scan.words.name_heads.get(tail.rpartition(" ")[2]) in _PARTS_OF_UNION
         )
     field, _, last = scan.text[hit.end : stop].strip().rpartition(" ")
+    if head == "Firm" and field and last.rstrip(".") in scan.words.legal_forms:
+        return True  # "ASIC Offshore and Marine Sdn Bhd"
     works = last in _WORKING or (field and last in _WORKING_IN)
     return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and bool(works))
 

@@ -81,3 +81,17 @@ def test_what_stands_around_a_name_tells_its_kind(text: str, name: str, kind: st
 @pytest.mark.parametrize(("text", "name", "kind"), NOT_TOLD)
 def test_what_is_not_said_of_a_name_alone_tells_nothing(text: str, name: str, kind: str) -> None:
     assert kinds(text).get(name, "") != kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The plant was opened by His Worship Zuvan Terelo, mayor of Oslo.", {"Zuvan Terelo": "Person", "Oslo": "Place"}),
+        ("The president of Việt Nam met Tolmin Steel.", {"Vietnam": "Place", "Tolmin Steel": "Firm"}),
+        ("Lightsource bp has signed an agreement with Tolmin Steel.", {"Lightsource bp": "Firm", "Tolmin Steel": "Firm"}),
+        ("ASIC Offshore and Marine Sdn Bhd sued Tolmin Steel.", {"ASIC Offshore and Marine Sdn Bhd": "Firm", "Tolmin Steel": "Firm"}),
+        ("Tolmin Steel leased a Cutter Suction Dredger.", {"Tolmin Steel": "Firm"}),
+    ],
+)  # fmt: skip
+def test_where_names_end_and_what_is_none(text: str, names: dict[str, str]) -> None:
+    assert kinds(text) == names
