@@ -114,6 +114,15 @@ _OF_THINGS = (
 _TOWN_AND_COUNTRY = Sought(
     r"⟦\w(?P<town>\d+)⟧(?P<country>, (?:the )?⟦L(?P<state>\d+)⟧,?)(?= [a-z])(?! and )"
 )
+# "owns Nam port in the city of A, Dung port in B and Phu port in C": where each member of a list is, is set aside, so that it is a list.
+_IN_PLACE = r"(?: (?:in|at|near|of|from) (?:the )?(?:[a-z-]+ ){0,4}?(?:⟦L\d+⟧(?:’s|'s) )?⟦L\d+⟧(?:, ⟦L\d+⟧)?)"
+_LIST_IN_PLACES = Sought(
+    rf"⟦(?P<kind>[FBSJOGCX])\d+⟧(?P<where>{_IN_PLACE})"
+    rf"(?=,? (?:and )?(?:the |an? )?⟦(?P=kind)\d+⟧(?:{_IN_PLACE}(?:[,.;]|$| (?:and|as|which|that|for)\b)|,? and (?:the )?⟦(?P=kind)))"
+)
+_LIST_ENDS = Sought(
+    rf"(?<=⟧), (?:and )?(?:the |an? )?⟦(?P<kind>[FBSJOGCX])\d+⟧(?P<where>{_IN_PLACE})(?=,? and (?:the |an? )?⟦(?P=kind)\d)"
+)
 # "X, a miller in A, B and C, bought Y", "X, in a deal with Y, bought Z": what stands between a subject and its verb and ends in other
 # parties, who buy nothing. Who acts "together with" it, or says so, does; relative clauses are read apart.
 _ENDS_IN_OTHERS = Sought(
@@ -467,6 +476,9 @@ class Marking:
             state = country.code is not None and "-" not in country.code
             if seat and state and seat.country == country.country and seat.code != country.code:
                 main = _blank(main, match.start("country"), match.end("country"))
+        for pattern in (_LIST_IN_PLACES, _LIST_ENDS):
+            for match in list(pattern.finditer(main)):
+                main = _blank(main, *match.span("where"))
         for match in list(_ENDS_IN_OTHERS.finditer(main)):
             who = int(match["who"][2:-1])
             if self.mentions[who].kind == "Person" and _OF_SOMEBODY.search(match["body"]):

@@ -27,7 +27,10 @@ def likely_kind(name: str) -> str | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    return load_yaml(files(__package__).joinpath("known_parties.yml").read_text("utf-8"))
+    table: dict[str, Any] = load_yaml(
+        files(__package__).joinpath("known_parties.yml").read_text("utf-8")
+    )
+    return table
 
 
 @cache

@@ -134,7 +134,7 @@ def _town(told: Told) -> Mention | None:
 
 def _of_topic(told: Told, person: Mention) -> Mention | None:
     drafts, sentence, parties = told.parties.drafts, told.sentence, told.parties
-    firms = [at for at, draft in enumerate(drafts) if draft.kind in _FIRMS and not draft.unnamed]
+    firms = _named_firms(told)
     if _HEAD_OF_STATE.match(person.title or "") and not any(
         m.form == "definite" and m.party in firms for m in sentence.mentions
     ):
@@ -144,6 +144,9 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
     topic = max(firms, key=lambda at: len(drafts[at].mentions), default=-1)
     for at in (person.start, sentence.start):
         found = parties.before(sentence.start, at)
+        if found is not None and found.party in firms and _opens(told, person):
+            # "Orlu Foods has joined the exchange. CEO Jo Lee said": of whom the text has just told, whoever else it tells of
+            return None if here or _has_another_beside(told, found, firms) else found
         if found is not None and found.party == topic:
             if " " not in title and title.lower() in ("director", "manager"):  # of anything
                 return None if here - {topic} else found
@@ -157,12 +160,25 @@ def _of_topic(told: Told, person: Mention) -> Mention | None:
     return of_lead(told, person)
 
 
+def _named_firms(told: Told) -> list[int]:
+    """The firms of the text that have names; an exchange where others are listed employs nobody who has a bare title."""
+    drafts = told.parties.drafts
+    firms = [at for at, draft in enumerate(drafts) if draft.kind in _FIRMS and not draft.unnamed]
+    others = [at for at in firms if drafts[at].kind != "Exchange"]
+    lead = told.parties.lead(told.sentence.start)
+    return firms if lead is not None and drafts[lead.party].kind == "Exchange" else others or firms
+
+
+def _opens(told: Told, person: Mention) -> bool:
+    """Whether a sentence begins with the bare title of a person."""
+    lead = told.sentence.text[told.sentence.start : person.start].strip()
+    return lead.lower() == (person.title or "-").lower()
+
+
 def of_lead(told: Told, person: Mention) -> Mention | None:
     """The firm that the text opens with, if it is spoken of most so far and no other is the subject since it was spoken of last."""
     parties, sentence = told.parties, told.sentence
-    firms = [
-        at for at, draft in enumerate(parties.drafts) if draft.kind in _FIRMS and not draft.unnamed
-    ]
+    firms = _named_firms(told)
     lead = parties.lead(sentence.start)
     if lead is None or lead.party not in firms:
         return None

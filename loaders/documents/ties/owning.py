@@ -91,7 +91,7 @@ _POSSESSIONS = frozenset(
 _THINGS = frozenset({"hotel", "yacht", "vessel", "ship", "property", "jet", "villa", "estate"})
 _COUNTED = Sought(  # "X owns three companies: A, B and C"
     r"⟦[HFBPGO](?P<own>\d+)⟧(?:,? who| which)?(?: also)? (?P<verb>owns?|controls?|owned|controlled)"
-    rf" (?:{MARK}|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?:"
+    rf" (?:⟦\w(?P<thing>\d+)⟧|(?:[a-z-]+ ){{1,4}})(?: in {MARK})?:"
     rf" (?P<list>{LIST})"
 )
 _IN_ITSELF = Sought(  # "X is in talks to sell a stake to Y": in X
@@ -212,6 +212,8 @@ def read_owning(told: Told) -> Iterator[Claim]:
         for at in told.sentence.indices(match["list"]):
             yield from _owns(told, "owns.among", mentions[int(match["own"])], at)
     for match in _COUNTED.finditer(marked):
+        if match["thing"] and mentions[int(match["thing"])].form == "name":
+            continue  # "Three firms own X: A, B and C": they are the owners
         tie = "OWNS" if match["verb"].startswith("own") else "CONTROLS"
         for at in told.sentence.indices(match["list"]):
             yield from _owns(told, "owns.counted", mentions[int(match["own"])], at, tie=tie)

@@ -62,6 +62,14 @@ The Dollan mine in Tema, Ghana belongs to Tarsk.
   Dollan mine LOCATED_IN Tema; Tema LOCATED_IN Ghana; Tarsk OWNS Dollan mine
 Tarsk has opened an office in Ghana's Western Region.
   <office in Ghana> BRANCH_OF Tarsk; <office in Ghana> LOCATED_IN Western Region; Western Region LOCATED_IN Ghana
+Veldon owns Nam Hai port in the northern city of Hai Phong, and Orlu port in Togo.
+  Veldon OWNS Nam Hai port; Veldon OWNS Orlu port; Nam Hai port LOCATED_IN Hai Phong; Orlu port LOCATED_IN Togo
+Veldon owns Harrow Ltd in Ghana, Orlu Grain in Togo and Vexel Foods in Benin.
+  Veldon OWNS Harrow Ltd; Veldon OWNS Orlu Grain; Veldon OWNS Vexel Foods
+Veldon was lent $5 million by three banks: Norva Bank, Steppe Bank and Orient Bank.
+  Norva Bank LENDS_TO Veldon; Steppe Bank LENDS_TO Veldon; Orient Bank LENDS_TO Veldon; <three banks> LENDS_TO Veldon
+Three firms own Veldon: Harrow Ltd and Orlu Grain.
+  <three firms> OWNS Veldon
 The line will run to Mozambique's capital, Maputo.
   Maputo LOCATED_IN Mozambique
 Veldon built the Dollan plant and Tarsk runs it.
