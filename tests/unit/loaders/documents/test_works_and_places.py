@@ -62,7 +62,7 @@ The Dollan mine in Tema, Ghana belongs to Tarsk.
   Dollan mine LOCATED_IN Tema; Tema LOCATED_IN Ghana; Tarsk OWNS Dollan mine
 Tarsk has opened an office in Ghana's Western Region.
   <office in Ghana> BRANCH_OF Tarsk; <office in Ghana> LOCATED_IN Western Region; Western Region LOCATED_IN Ghana
-Veldon owns Nam Hai port in the northern city of Hai Phong, and Orlu port in Togo.
+Veldon owns Nam Hai port in the northern city of Hai Phong and Orlu port in Togo.
   Veldon OWNS Nam Hai port; Veldon OWNS Orlu port; Nam Hai port LOCATED_IN Hai Phong; Orlu port LOCATED_IN Togo
 Veldon owns Harrow Ltd in Ghana, Orlu Grain in Togo and Vexel Foods in Benin.
   Veldon OWNS Harrow Ltd; Veldon OWNS Orlu Grain; Veldon OWNS Vexel Foods
