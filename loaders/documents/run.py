@@ -20,6 +20,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
 from interlock.loaders.documents.formats.inputs import Input, shown
+from interlock.loaders.documents.language.anchors import settle
 from interlock.loaders.documents.language.gazetteer import Gazetteer
 from interlock.loaders.documents.model import Extraction
 from interlock.schema.errors import DataError, InterlockError
@@ -101,6 +102,7 @@ def read_all(
     # What documents need is made ready once: the processes inherit it.
     for one in next(batches, ()):
         yield _read(one, shape, known, options)
+    settle()
     pool = ProcessPoolExecutor(
         jobs, mp_context=_context(), initializer=_start, initargs=(shape, known, options)
     )

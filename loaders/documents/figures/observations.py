@@ -266,11 +266,12 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         )
     last = parties.figure
     reading = FigureReading(sentence, parties, rejected, last)
-    summed = "⟪m" in reading.marked or "⟪q" in reading.marked
+    marked = reading.marked
+    summed = "⟪m" in marked or "⟪q" in marked
     found = [
         measure
         for cue, read in _READERS
-        if cue in reading.marked
+        if cue in marked
         and (numbered or read in _WITHOUT_NUMBER)
         and (moves or summed or read is not metrics)
         for measure in read(reading)

@@ -360,6 +360,7 @@ class Marking:
             int, tuple[str, int, int]
         ] = {}  # start of an aside -> "to", where "which" ends, its head
         self.main = self._main()
+        self._cuts: dict[int, int] = {}  # where the clause of a place begins, by cuts alone
         if voice is not None and not self.reports:
             self.reports.append(Report(0, len(self.marked), -1, False, voice))
 
@@ -706,9 +707,12 @@ class Marking:
 
     def clause_start(self, at: int) -> int:
         """Where the clause that holds `at` begins: after the last cut or attribution before it."""
-        begin = 0
-        for match in CUT.finditer(self.main, 0, at):
-            begin = match.end()
+        begin = self._cuts.get(at, -1)
+        if begin < 0:  # asked of the same verbs again and again
+            begin = 0
+            for match in CUT.finditer(self.main, 0, at):
+                begin = match.end()
+            self._cuts[at] = begin
         for report in self.reports:
             if begin < report.start <= at:
                 begin = report.start

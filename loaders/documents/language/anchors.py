@@ -23,7 +23,7 @@ import ahocorasick
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["Sought", "anchors", "present"]
+__all__ = ["Sought", "anchors", "present", "settle"]
 
 Clause = frozenset[str]
 
@@ -39,7 +39,8 @@ _ONE_DIGIT = re.compile(r"\d")
 _MOST = 400  # strings of a set: more tell little
 _JOINED = 64  # strings of a set that joining two parts may make
 _RUNS = 100  # of a pattern before its anchors are derived
-_WASTED = 8000  # looks for sets that the automaton does not know: they cost as much as to make it
+_WASTED = 30000  # looks for sets that the automaton does not know: they cost as much as to make it
+_MANY = 3000  # texts after which no pattern waits any longer, but those that first run later; then after twice as many, and so on
 _SHORT = 3  # letters: shorter ones stand in every sentence
 _COMMON = frozenset(words("the and for its with from that was has have all"))  # as do these
 _RARE = frozenset(words("md mv mt gt"))  # short, and yet in few words: of offices and ships
@@ -219,6 +220,7 @@ class _Index:
         self._read = 0  # sets that the automaton knows
         self._unread = 0  # bits of those that came later
         self._asked = 0  # texts since it knows them
+        self._texts, self._many = 0, _MANY
         self._digit = 0
 
     def bit(self, clause: Clause) -> int:
@@ -233,6 +235,10 @@ class _Index:
     def read(self, low: str) -> int:
         """The bits of all sets of which a lower-case text holds a string, and of those not looked for yet."""
         # Patterns come as they are first needed; the automaton is not made anew for each.
+        self._texts += 1
+        if self._texts == self._many:
+            self._many *= 2
+            settle()
         self._asked += 1
         new = len(self._bits) - self._read
         if new > self._read // 4 or new * self._asked > _WASTED:
@@ -244,6 +250,12 @@ class _Index:
             for _, bits in self._automaton.iter(low):
                 seen |= bits
         return seen
+
+    def settle(self) -> None:
+        """Take up what came since."""
+        if self._unread:
+            self._build()
+            _forget()
 
     def _build(self) -> None:
         table: dict[str, int] = {}
@@ -291,6 +303,15 @@ def present(text: str, start: int = 0, end: int = _END) -> int:
     return bits
 
 
+def settle() -> None:
+    """Find the anchors of all patterns that have run so far at once: before many texts are read, or processes are forked."""
+    waiting, _on_trial[:] = _on_trial[:], []
+    for pattern in waiting:
+        if pattern.on_trial:
+            pattern.derive()
+    _index.settle()
+
+
 class Sought:
     """A pattern that is compiled when it is first needed and run only on texts that hold its anchors; else as `re.Pattern`."""
 
@@ -317,6 +338,11 @@ class Sought:
             self._compiled = re.compile(source, self._flags)
         return self._compiled
 
+    @property
+    def on_trial(self) -> bool:
+        """Whether it has not run so often yet that its anchors would be known."""
+        return self._untried > 0
+
     def holds(self, group: str) -> bool:
         """Whether it has a group of this name."""
         return f"(?P<{group}>" in self.source
@@ -331,10 +357,17 @@ class Sought:
         return needs & (last[1] if last[0] is text else present(text, start, end)) == needs
 
     def _count(self) -> None:
+        if self._untried == _RUNS:
+            _on_trial.append(self)
         self._untried -= 1
         if not self._untried:
-            for clause in anchors(self.source, self._flags):
-                self._needs |= _index.bit(clause)
+            self.derive()
+
+    def derive(self) -> None:
+        """Find its anchors now, however seldom it has run."""
+        self._untried = 0
+        for clause in anchors(self.source, self._flags):
+            self._needs |= _index.bit(clause)
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
@@ -353,3 +386,6 @@ class Sought:
         if self.may(text, start, end):
             return (self._compiled or self.compiled).finditer(text, start, end)
         return ()
+
+
+_on_trial: list[Sought] = []

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["nation", "read_markets"]
 
-_HINT = re.compile(
+_HINT = Sought(
     r"\b(?:g(?:o|oes|oing|one)|went|ship|export|import|sold|sell|sale|sent|deliver|destin|bound|bought|taken|purchas|absorb"
     r"|buyer|customer|cargo|consignment|arriv|abroad|overseas"
     r"|market|outlet|next|follow|ahead|came|com(?:es?|ing)|origin|suppl|output|product|sourc|tak(?:es?|ing)|took|account)",

@@ -157,12 +157,13 @@ class Relations(Relational):
         claims.extend(read_kin(self))
         if self.sentence.mentions and not _ASKED.match(self.sentence.text, self.sentence.start):
             rules = self.rules.candidates(self.sentence.marked, self.sentence.main)
-            rest = [rule for rule in rules if rule.elided and rule.tie == "OWNS"]
             for rule in rules:
-                claims.extend(self._apply(rule) if rule not in rest else ())
+                if not (rule.elided and rule.tie == "OWNS"):
+                    claims.extend(self._apply(rule))
             claims.extend(self._framed())
-            for rule in rest:  # what is left out, the others have told
-                claims.extend(self._apply(rule))
+            for rule in rules:
+                if rule.elided and rule.tie == "OWNS":  # what is left out, the others have told
+                    claims.extend(self._apply(rule))
         if ", guaranteed by " in self.sentence.marked:
             _guarantee_borrowers(claims)
         claims = without_holders(self, claims)

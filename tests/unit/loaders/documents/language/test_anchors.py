@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from interlock.loaders.documents.extractor import extract
 from interlock.loaders.documents.grammar.rules import ruleset
-from interlock.loaders.documents.language.anchors import Sought, _Index, anchors
+from interlock.loaders.documents.language.anchors import Sought, _Index, anchors, settle
 from interlock.loaders.documents.language.openings import opened
 
 GOLD = Path(__file__).parents[4] / "gold" / "development"
@@ -91,3 +91,27 @@ def test_sets_of_digits_alone_can_be_looked_for_first() -> None:
     index = _Index()
     digit = index.bit(frozenset([r"\d"]))
     assert (index.read("in 2024") & digit, index.read("in spring") & digit) == (digit, 0)
+
+
+def test_a_pattern_that_ran_once_is_known_when_all_are_settled() -> None:
+    sought = Sought(r"(?:sold|sells) [a-z]+ to\b")
+    assert sought.search("A bought it.") is None
+    assert sought.on_trial
+    assert sought.may("A bought it.")
+    settle()
+    assert not sought.on_trial
+    assert not sought.may("A bought it.")
+    found = sought.search("A sold it to B.")
+    assert found is not None
+    assert found[0] == "sold it to"
+
+
+@pytest.mark.parametrize(
+    "text", ["the new MD of Orlu Mills", "the MV Kestrel", "a 40,000 gt ferry"]
+)
+def test_a_short_string_that_few_words_hold_is_an_anchor(text: str) -> None:
+    sought = Sought(r"\b(?:MD|MV|gt)\b")
+    assert sought.search(text) is not None
+    settle()
+    assert sought.search(text) is not None
+    assert not sought.may("the board of Orlu Foods")
