@@ -328,8 +328,10 @@ class Words(Phrases):
                     continue
                 if (
                     token.text in ("next", "last", "this", "every", "each")
-                    and self.word(at + 1) in _TIME
-                ):
+                    or (
+                        found and token.text in ("a", "an", "per")
+                    )  # "2 million tonnes a year from"
+                ) and self.word(at + 1) in _TIME:
                     at += 2
                     continue
                 order = self._order(at) if token.text == "pursuant" else None

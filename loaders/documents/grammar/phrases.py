@@ -446,6 +446,8 @@ class Phrases:
                     or token.text in VALUED
                 ):
                     break
+                elif token.text == "first" and self.word(at + 1) == "of":
+                    pass  # "the first of 60 buses"
                 elif token.text in ADVERBS or is_adverb(token.text):
                     if last is not None and (last.kind != "W" or last.text not in DETERMINERS):
                         break  # but "a further 2 million", "the now state-owned X"

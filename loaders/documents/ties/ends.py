@@ -27,7 +27,7 @@ from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.frames import Frame, Frames
 from interlock.loaders.documents.ties.readings import Clause, Reading, Span
 
-__all__ = ["PARTICIPLES", "Ends"]
+__all__ = ["PARTICIPLES", "Ends", "is_vouched"]
 
 # What is carried out; a name of no sure kind in its place is a work.
 _CARRIED_OUT = frozenset(words("Project Portfolio Asset Programme"))
@@ -92,6 +92,9 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     "OWNS": frozenset(),
 }
 
+_VOUCHING = frozenset(
+    {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
+)
 # How a participle of many verbs ends.
 PARTICIPLES = ("ed", "ilt", "own", "ght", "eld", "un", "set", "old", "ade")
 
@@ -398,3 +401,8 @@ def _governs(mention: Mention) -> bool:
     if mention.kind != "Person" or owner is None or owner.kind != "Place" or not mention.title:
         return False
     return _IN_GOVERNMENT.search(mention.title) is not None
+
+
+def is_vouched(words: Words, at: int, doer: Phrase) -> bool:
+    """Whether who stands behind "by" only vouches: in "granted it a loan guaranteed by X" X lends nothing. `at`: noun or verb."""
+    return any(words.word(place) in _VOUCHING for place in range(at + 1, words.at(doer.start)))

@@ -298,6 +298,10 @@ def parse_frames(text: str) -> Frames:
             uses.setdefault(tuple(verb.split()), []).append(frame)
         for noun in row.get("nouns", ()):
             nouns.setdefault(noun, []).append(frame)
+    for noun, own in nouns.items():  # an "EPC contract" is a contract too
+        head = noun.rpartition(" ")[2] if " of " not in noun else ""
+        if head != noun and head in classes["agreement"]:
+            own.extend(frame for frame in nouns.get(head, ()) if frame not in own)
     member_of: dict[tuple[str, ...], set[str]] = {}
     for name, verbs in data["verb_classes"].items():
         for verb in verbs:

@@ -20,7 +20,7 @@ from interlock.loaders.documents.grammar.word_classes import ADVERBS, BE, is_adv
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
-from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends
+from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_vouched
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
@@ -107,9 +107,6 @@ _FEARED = frozenset(words("threatened feared rumoured rumored mooted"))
 # "X is a unit of Y, which was listed for its support to Z": whose the support was.
 _RELATIVE = re.compile(
     r"⟦[FBGCOPX](?P<head>\d+)⟧,? which (?:was|were|is|are|has been|have been) [^,;⟦]*$"
-)
-_VOUCHING = frozenset(
-    {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
 _UNREAL = re.compile(
     r"(?: (?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|would be))?"
@@ -308,7 +305,7 @@ class Framing(Ends):
             passive = True
         slots: dict[str, list[Phrase]] = {}
         for slot, phrase in arguments:
-            if slot == "by" and _is_vouched(words, stop, phrase):
+            if slot == "by" and is_vouched(words, stop, phrase):
                 continue
             if phrase.is_mention:
                 mention = self.sentence.mentions[phrase.marks[0]]
@@ -387,6 +384,8 @@ class Framing(Ends):
                     filled["its"] = [held]  # "completed its sale to X": it is sold
                 if "give" not in use.classes:
                     filled.pop("iobj", None)  # "comes under a €88mn Kenya micro credit facility"
+                if frame.bare and any(word.startswith(tuple(frame.bare)) for word in held.words):
+                    continue  # "submitted the lowest bid for X" bids for no X
                 for role, name in (("give", frame.give), ("take", frame.take)):
                     acts = "subj" in slots and not (
                         lemma in _IN_OFFICE
@@ -736,7 +735,7 @@ class Framing(Ends):
         phrase = words.before(at, self.frames.forms)
         slots: dict[str, list[Phrase]] = {}
         for slot, argument in words.arguments(at, objects=False, reduced=True):
-            if slot == "by" and _is_vouched(words, at, argument):
+            if slot == "by" and is_vouched(words, at, argument):
                 continue
             slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
                 argument
@@ -892,8 +891,3 @@ class Framing(Ends):
             if not isinstance(found, str):
                 letters = "".join(self._letter(mark) for mark in found.subjects)
                 slots["head"] = [Phrase(found.start, found.start, "", found.subjects, letters)]
-
-
-def _is_vouched(words: Words, at: int, doer: Phrase) -> bool:
-    """Whether who stands behind "by" only vouches: in "granted it a loan guaranteed by X" X lends nothing. `at`: noun or verb."""
-    return any(words.word(place) in _VOUCHING for place in range(at + 1, words.at(doer.start)))

@@ -206,6 +206,54 @@ TOLD = {
 }
 
 
+BY_OTHER_NOUNS = {
+    "Halden Power Ltd agreed to take 2 million tonnes of LNG a year from Norvik Steel AS.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Halden Power Ltd received the first of four turbines from Norvik Steel AS.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS will deliver the first of 60 buses to Halden Power Ltd.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS secured an EPC contract for the Kolva Dam project.": [
+        ("Norvik Steel AS", "CONTRACTED_FOR", "Kolva Dam project")
+    ],
+    "Norvik Steel AS submitted the lowest bid for the Kolva Dam project.": [
+        ("Norvik Steel AS", "CONTRACTED_FOR", "Kolva Dam project")
+    ],
+    "Norvik Steel AS has been named as the lowest bidder for the Kolva Dam project.": [
+        ("Norvik Steel AS", "CONTRACTED_FOR", "Kolva Dam project")
+    ],
+    "Norvik Steel AS pumped $50 million into Halden Power Ltd.": [
+        ("Norvik Steel AS", "INVESTS_IN", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS led a $50 million funding round in Halden Power Ltd.": [
+        ("Norvik Steel AS", "INVESTS_IN", "Halden Power Ltd")
+    ],
+    "The Kolva Dam project, backed by a loan from Norland Bank, began in May.": [
+        ("Norland Bank", "FINANCES", "Kolva Dam project")
+    ],
+    "The Danish government stands as guarantor for Halden Power Ltd.": [
+        ("Danish government", "GUARANTEES", "Halden Power Ltd")
+    ],
+    "Kestrel Mutual Ltd has underwritten a policy for Halden Power Ltd.": [
+        ("Kestrel Mutual Ltd", "INSURES", "Halden Power Ltd")
+    ],
+    "Halden Power Ltd deposited $5 million at Norland Bank.": [
+        ("Halden Power Ltd", "BANKS_WITH", "Norland Bank")
+    ],
+    "Among the exhibitors at the Lyon Trade Fair is Norvik Steel AS.": [
+        ("Norvik Steel AS", "PARTICIPATES_IN", "Lyon Trade Fair")
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BY_OTHER_NOUNS.items())
+def test_ties_in_other_nouns(text: str, told: list[Fact]) -> None:
+    assert sorted(facts(text)) == sorted(told)
+
+
 NAMED = {
     "Norvik Steel AS supplies pumps to, among others, Halden Power Ltd and Kestrel Mining plc.": [
         ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd"),
