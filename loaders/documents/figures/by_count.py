@@ -318,7 +318,9 @@ def portfolios(reading: FigureReading) -> Iterator[Measure]:
                     measure.take(counted)
                 else:
                     measure.value = size
-                measure.indicator = measure.unit = "projects"
+                thing = reading.figure(match["q"])[1] if counted else ""
+                measure.indicator = thing or "projects"
+                measure.unit = measure.indicator.rpartition(" ")[2]
                 yield measure
         if match["m"]:
             measure = reading.measure("value.worth", match, mention, None)

@@ -30,7 +30,7 @@ from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
-__all__ = ["deeds_done", "filings", "more_of", "nominal", "passives", "reach"]
+__all__ = ["deeds_done", "filings", "more_of", "nominal", "passives", "present", "reach"]
 
 # Where the name of a good ends.
 _END = (
@@ -85,6 +85,11 @@ _FILED = Sought(
 )
 _REACH = Sought(rf"\b(?P<verb>{deeds().verb})(?: [a-z-]+){{1,4}}? (?:to|in) (?P<m>{FIGURE})")
 _MARKETS = word_set("markets")
+# "operates in 63 countries"
+_PRESENT = Sought(
+    r"\b(?:operates?|operating|(?:is|are) (?:present|active|represented)|has (?:operations|offices|subsidiaries|branches|a presence)"
+    rf"|does business|sells) in (?P<m>{FIGURE})"
+)
 # What the money is that somebody made: "in after-tax profits", "in net revenue".
 _IN_KIND = re.compile(rf" in (?P<metric>(?:{WORD} ){{0,2}}?{METRICS}){_END}")
 _A_METRIC = re.compile(rf"(?:{WORD} ){{0,2}}?{METRICS}")
@@ -366,6 +371,20 @@ def reach(reading: FigureReading) -> Iterator[Measure]:
         if measure is not None:
             measure.take(amount)
             measure.indicator = f"{thing} {deeds().named(match['verb']).participle} to"
+            yield measure
+
+
+def present(reading: FigureReading) -> Iterator[Measure]:
+    """As in "operates in more than 60 countries"."""
+    for match in _PRESENT.finditer(reading.marked):
+        amount, thing = reading.figure(match["m"])
+        subject = reading.clause_subject(match.start(), aside=True)
+        if amount is None or subject is None or thing.rpartition(" ")[2] not in _MARKETS:
+            continue
+        measure = reading.measure("value.reach", match, subject, None)
+        if measure is not None:
+            measure.take(amount)
+            measure.indicator = thing
             yield measure
 
 

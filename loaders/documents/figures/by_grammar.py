@@ -171,7 +171,19 @@ _TO_DO = re.compile(
 )
 _DOING = word_set("doing")
 _BEGUN = frozenset(
-    {"opened", "opens", "closed", "closes", "launched", "launches", "commissioned", "built", "owns"}
+    {
+        "opened",
+        "opens",
+        "closed",
+        "closes",
+        "launched",
+        "launches",
+        "commissioned",
+        "built",
+        "owns",
+        "added",
+        "adds",
+    }
 )
 _SEVERAL = 5
 _MANY_TO_COME = 10  # fewer plants or ships that somebody will build or close are parties, and told of by themselves

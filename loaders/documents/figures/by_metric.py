@@ -156,7 +156,7 @@ _POSSESSED = Sought(
     rf"|announces|expects|forecasts|forecast|targets|disclosed|delivered|turned in|states|gives|shows|put its|puts its)"
     rf" (?:an? |the |its )?(?:record |{MARK} |⟪d\d+⟫ )?"
     rf"(?P<metric>(?:(?:{WORD}|[A-Z]{{2,6}}) ){{0,2}}?{METRICS}(?: per (?:[a-z]+ )?share)?(?: (?:from|after|before) (?:[a-z]+ )?[a-z]+)?)"
-    rf"(?:, which [^,;⟪⟦]{{3,50}},)? (?:of|worth) (?P<m>{SUM})"
+    rf"(?:, which [^,;⟪⟦]{{3,50}},)? (?:of|worth|amounting to|totall?ing|valued at|estimated at|put at) (?P<m>{SUM})"
 )
 _WITH = Sought(
     rf"(?P<s>{MARK}),? with (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<metric>(?:{WORD} ){{0,2}}?{METRICS}) of (?P<m>{SUM})"

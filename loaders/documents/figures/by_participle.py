@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_step, previous_values
-from interlock.loaders.documents.figures.deeds import deeds
+from interlock.loaders.documents.figures.deeds import Deed, deeds
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import FIGURE, NOUNS, word_set
 from interlock.loaders.documents.grammar.rules import MARK
@@ -30,6 +30,16 @@ _BESIDE = Sought(
 )
 # "is the largest exporter, exporting 22 million tonnes"; whom a firm employs there may be of what it opened
 _BEHIND = Sought(rf", (?P<verb>(?!employing){deeds().doing}) (?P<m>{FIGURE}){_OF}")
+# "is now carrying 260,000 passengers a day", "took the lead by adding 4 million subscribers"
+_GOING_ON = Sought(
+    rf"\b(?:(?:is|are|was|were)(?: now| currently| already| still)?|by) (?P<verb>adding|{deeds().doing})"
+    rf" (?:an average of |a total of )?(?P<m>{FIGURE}){_OF}"
+)
+# "the farm, made up of 40 turbines,"
+_MADE_OF = Sought(
+    r"(?P<s>⟦[SF]\d+⟧),? (?:which is )?(?:made up of|consisting of|comprising|composed of|equipped with|fitted with)"
+    r" (?P<m>⟪q\d+⟫)(?! of\b)"
+)
 _BEHIND_NAME = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bremains )(?<!\bremain )(?<!\bbecame )⟦[^L]\d+⟧$"
 )  # of whom it is said, or of the subject, nobody knows
@@ -39,6 +49,7 @@ _ROLE = Sought(
     rf"(?P<s>⟦[FBSO]\d+⟧), (?:an?|the|one of the) (?:[A-Za-z-]+ ){{1,6}}?(?:(?:in|of|from|based in) (?:the )?{MARK} )?"
     r"(?:with|operating|running|owning|having|employing|serving) (?:about |some |around )?(?P<m>⟪q\d+⟫)(?! (?:of|in|a|per)\b)"
 )
+_ADDED = Deed("added")
 _UNCOUNTED = word_set("uncounted")
 
 
@@ -57,7 +68,11 @@ def by_participle(reading: FigureReading) -> Iterator[Measure]:
             who = reading.clause_subject(match.start("verb"), aside=True)
             if who is not None and who.kind != "Person":
                 yield from _done(reading, match, who)
-    for match in _ROLE.finditer(reading.marked):
+    for match in _GOING_ON.finditer(reading.marked):
+        who = reading.clause_subject(match.start("verb"), aside=True)
+        if who is not None and who.kind != "Person":
+            yield from _done(reading, match, who)
+    for match in (*_ROLE.finditer(reading.marked), *_MADE_OF.finditer(reading.marked)):
         amount, thing = reading.figure(match["m"])
         if amount is None or not thing or deeds().measures_a_good(thing) or thing in _UNCOUNTED:
             continue
@@ -78,7 +93,7 @@ def _done(reading: FigureReading, match: re.Match[str], who: Mention) -> Iterato
     amount, thing = reading.figure(match["m"])
     if amount is None:
         return
-    deed = deeds().named(match["verb"])
+    deed = _ADDED if match["verb"] == "adding" else deeds().named(match["verb"])
     good = (match["of"] or "").strip()
     money = match["m"].startswith("⟪m")
     name = deed.indicator(thing, good, money=money, done=True)

@@ -76,7 +76,8 @@ _NOUN_MOVE = Sought(
 )
 _OF = Sought(
     rf"(?:(?P<s>{MARK})(?: itself)?,? (?:with|at) (?:an? |the )?|(?P<role>\b[a-z]+ (?:an? |the |its |their )?))(?:⟪d\d+⟫ )?"
-    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD})) (?:of|worth|at) {_FIGURE}"
+    rf"(?P<metric>(?:{WORD} ){{0,2}}?(?:{METRICS}|{_HELD}))"
+    rf"(?: (?:before|after) (?:tax|interest)(?: and [a-z]+(?: [a-z]+)?)?)? (?:of|worth|at|amounting to|totall?ing|valued at) {_FIGURE}"
 )
 _SET_FOR = re.compile(r" (?:for|on) (?:the )?(?P<s>⟦[FB]\d+⟧)(?!’s|'s)")
 _SET = re.compile(

@@ -41,6 +41,7 @@ from interlock.loaders.documents.figures.by_deed import (
     more_of,
     nominal,
     passives,
+    present,
     reach,
 )
 from interlock.loaders.documents.figures.by_epithet import before_noun
@@ -127,6 +128,7 @@ _READERS: tuple[tuple[str, Callable[[FigureReading], Iterator[Measure]]], ...] =
     ("⟪p", fractions),
     ("⟪p", dearer),
     ("", reach),
+    (" in ", present),
     ("", cost_in_name),
     ("⟪", set_to),
     ("⟪", both_ends),
@@ -192,8 +194,8 @@ _THEN_PLURAL = re.compile(r" [a-z]+s\b")
 _ITSELF = re.compile(r"(?:Group|Company) ")
 # What stands before things that are only counted, and behind those of which something is told.
 _COUNTED_BY = re.compile(
-    r"(?:\b(?:[Ww]ith|(?<!er )(?<!st )(?<!one )(?<!each )(?<!some )(?<!many )(?<!part )of|has|have|had|[a-z]{2,}(?:s|ed|ing)"
-    r"|to (?!the\b)[a-z]+|ran|built|sold|made|laid off|took on|took over"
+    r"(?:\b(?:[Ww]ith|(?:fleet|network|chain|staff|workforce|team|crew|total|transit|supply|delivery|purchase|sale|stock|membership"
+    r"|average|record)s? of|has|have|had|[a-z]{2,}(?:s|ed|ing)|to (?!the\b)[a-z]+|ran|built|sold|made|laid off|took on|took over"
     r"|(?:power|electricity|energy|water|gas|heat|heating|light|services?|internet|broadband|housing|access) (?:to|for))|^)"
     r"(?: (?:about|some|around|a total of|more than|over|nearly|almost|at least|another|a further|up to))? $"
 )

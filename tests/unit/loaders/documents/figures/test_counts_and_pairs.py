@@ -95,6 +95,8 @@ def test_figures_of_the_object(text: str, subject: str, indicator: str, value: f
     [
         "Halden Shipping bought the larger of two passenger terminals.",
         "Halden Shipping invited two producers.",
+        "Halden Shipping signed a contract for the completion of two dual fuel vessels.",
+        "Halden Shipping has added two ferries.",
         "Halden Shipping said 27 ships were seized by Kenya.",
     ],
 )

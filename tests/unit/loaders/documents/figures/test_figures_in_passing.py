@@ -68,6 +68,32 @@ def _figures(text: str) -> set[tuple[str, str, float | None]]:
             73.4e6,
         ),
         ("Ghana targets 2.5 million visitors this year.", "Ghana", "planned visitors", 2.5e6),
+        (
+            "Halden Foods made a write-down amounting to around 12 million euros.",
+            "Halden Foods",
+            "write-down",
+            12e6,
+        ),
+        ("Halden Foods has debts totalling $45 million.", "Halden Foods", "debts", 45e6),
+        (
+            "Halden Air is now carrying an average of 260,000 passengers a day.",
+            "Halden Air",
+            "passengers",
+            260000,
+        ),
+        (
+            "Halden Foods took the top spot by adding 4.89 million subscribers.",
+            "Halden Foods",
+            "subscribers",
+            4.89e6,
+        ),
+        ("Halden Foods operates in 63 countries.", "Halden Foods", "countries", 63),
+        (
+            "The Kosa wind farm, made up of 40 turbines, belongs to Halden Power.",
+            "Kosa wind farm",
+            "turbines",
+            40,
+        ),
         ("Halden Foods sold coffee at $3,100 a tonne.", "Halden Foods", "coffee price", 3100),
         (
             "Of Ghana’s coffee exports, 12,000 tonnes went to China and 9,000 tonnes to Oman.",
