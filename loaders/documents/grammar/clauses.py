@@ -188,6 +188,10 @@ _LET = re.compile(
     r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
     rf" (?:the )?(?P<who>{LIST}) to $"
 )
+_KEPT_FROM = re.compile(  # who is not let act: "the law prohibits X from buying Y"
+    r"\b(?:prohibit|bar|ban|prevent|block|stop|forbid|restrain|disqualif|exclud|keep|kept|stopp|barr|bann)(?:s|ed|ing|e[sd]|ies|ied)?"
+    rf" (?:the )?(?P<who>{LIST}) from $"
+)
 _FOR_HIM_TO = re.compile(  # whose a deed is to be: "gave clearance for X to acquire Y", "a deal for X to buy Y"
     r"\b(?:(?P<may>clearance|permission|approval|go-ahead|green light|consent|authori[sz]ation|(?:way|path|door|road)(?: (?:is|was"
     r"|are) (?:now )?(?:clear|open))?)"
@@ -489,6 +493,11 @@ class Marked(Marking):
             elif agreed["deal"] == "proposal":
                 words = " proposed to "
             return Chain(self.indices(agreed["who"]), agreed.start("who"), words, begin)
+        kept = (
+            _KEPT_FROM.search(self.main, begin, at) if self.main[at - 5 : at] == "from " else None
+        )
+        if kept is not None:
+            return Chain(self.indices(kept["who"]), kept.start("who"), " barred from ", begin)
         if self.main[at - 3 : at] != "to ":
             return None
         cleared = _FOR_HIM_TO.search(self.main, begin, at)

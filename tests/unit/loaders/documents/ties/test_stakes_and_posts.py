@@ -201,6 +201,20 @@ CASES: dict[str, tuple[str, ...]] = {
     "Zorra Aerospace establishes global engine business headquarters in Connecticut.": (
         "Zorra Aerospace LOCATED_IN Connecticut asserted",
     ),
+    # what somebody is kept from, and what is dropped
+    "The law prohibits Corvane Corp from buying Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air denied",
+    ),
+    "The court barred Corvane Corp from selling steel to Zorra Air.": (
+        "Corvane Corp SUPPLIES Zorra Air denied",
+    ),
+    "The commission released its decision to prohibit the proposed acquisition by Corvane Corp of Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air opposed",
+    ),
+    "Corvane Corp has dropped plans to buy Zorra Air.": (
+        "Corvane Corp OWNS Zorra Air denied",
+    ),
+    "Corvane Corp benefits from buying Zorra Air.": (),
 }  # fmt: skip
 
 
