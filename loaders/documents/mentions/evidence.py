@@ -19,6 +19,7 @@ __all__ = [
     "is_nobodys",
     "is_peoples",
     "is_spoken_of",
+    "noun_kind",
 ]
 
 _REACH = 80  # characters before a name that are looked at
@@ -274,6 +275,60 @@ def is_peoples(text: str, begin: int, end: int) -> bool:
 def is_spoken_of(text: str, end: int, until: int) -> bool:
     """Whether "he" or "his" follows a name before the next name that it might be of."""
     return _HIS.match(text, end, until) is not None
+
+
+# Nouns that stand right before a name and say what it is, and those behind it: "the fund Altyn Kor", "the Orlu Forward party".
+_NOUNS = {
+    "Firm": (
+        r"railways?|airline|utility|shipyard|brewery|broadcaster|shipping\sline|company|firm|conglomerate|manufacturer|retailer"
+        r"|insurer|subsidiary"
+        r"|[a-z]+maker|start-up|supermarket\schain|miner|cooperative|co-operative|shipbuilder|power\sproducer|port\soperator"
+        r"|grid\soperator"
+        r"|telecoms?\soperator"
+    ),
+    "Organization": (
+        r"(?:pension|sovereign|investment|sovereign\swealth|development|climate|green)\sfund|fund|movement|party|foundation"
+        r"|think[\s-]tank|NGO"
+        r"|charity|newspaper|news\sagency|news\ssite|university|institute|militia|trade\sunion|broadsheet|weekly|magazine"
+    ),
+    "Exchange": r"stock\sexchange|commodity\sexchange|futures\sexchange|bourse|crypto\sexchange|stock\smarket",
+    "Bank": r"bank|lender",
+    "Chamber": r"chamber\sof\scommerce|employers[’']\sfederation|trade\sassociation|industry\sassociation|(?:trade|industry)\sbody",
+}
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ne|[A-Z][\w-]+[’']s?|[A-Z][a-z]+(?:an|ese|ish|i))\s(?:[\w’'-]+\s){0,3}?)"
+    rf"(?:{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items())})(?P<apart>,)?\s$"
+)
+_NOUN_BEHIND = re.compile(
+    r"\s(?:(?P<Organization>movement|party|foundation|militia|newspaper|think[\s-]tank|charity|trade\sunion)"
+    r"|(?P<Exchange>stock\sexchange|bourse)"
+    r"|(?P<Firm>supermarkets|restaurants|hotels)(?=\s(?:chain|group)))\b"
+)
+_THE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_SET_OFF = re.compile(r"[,.;]|$|\s\(")
+_ANNOUNCES = re.compile(r"[a-z],?\s$")
+
+
+def noun_kind(text: str, begin: int, end: int, *, surely: bool = False) -> str | None:
+    """The kind that a noun right before a name or behind it gives.
+
+    With `surely`, only where it can be no relative clause ("the fund Jo Lee runs") and no other's noun.
+    """
+    if _THE.search(text, max(0, begin - 32), begin) is not None:
+        behind = _NOUN_BEHIND.match(text, end)
+        if behind is not None:
+            return behind.lastgroup
+    if text.startswith("the ", begin) and (behind := _NOUN_BEHIND.match(text, end)) is not None:
+        return behind.lastgroup
+    left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - 48) : begin]
+    if _ANNOUNCES.search(left) is None and not left.endswith("NGO "):
+        return None
+    before = _NOUN_BEFORE.search(left)
+    if before is None:
+        return None
+    if (surely or before["apart"]) and not (before["apart"] and _SET_OFF.match(text, end)):
+        return None
+    return next(kind for kind in _NOUNS if before[kind])
 
 
 def is_firms(text: str, begin: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from interlock.loaders.documents.mentions.evidence import (
     is_lenders,
     is_peoples,
     is_spoken_of,
+    noun_kind,
 )
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.persons import is_person
@@ -101,7 +102,8 @@ _MONEY_LEFT = re.compile(
 )
 _ROLE = (
     r"(?:chairman|chairwoman|chair|chief|director|head|president|manager|founder|governor|minister|mayor|ambassador"
-    r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer|C[EFO]O)"
+    r"|secretary|spokes(?:man|woman|person)|officer|owner|partner|analyst|economist|professor|heir|engineer|lawyer"
+    r"|solicitor|barrister|attorney|notary|accountant|confidant|lobbyist|bodyguard|C[EFO]O)"
 )
 _PERSON_RIGHT = re.compile(
     rf",\s(?:who\b|\d\d\b|(?:(?:the|its|their|his|her|a|an|then)\s)?(?:(?!the\s)[\w’'&-]+\s){{0,4}}?(?:vice-|deputy-"
@@ -550,6 +552,9 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         return ["Bank"]
     if _AGENTS_RIGHT.match(text, mention.end):
         return ["Firm"]
+    called = noun_kind(text, mention.start, mention.end)
+    if called is not None and not mention.possessive:
+        return [called] * 2
     if left.endswith(": ") and " " in name and _LABELLED.search(left):
         return ["Person"]
     if name.isupper() and len(name) <= _LONGEST_ACRONYM and _is_market(left, right):

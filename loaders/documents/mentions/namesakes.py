@@ -15,7 +15,12 @@ from collections.abc import Sequence
 from interlock.loaders.documents.language.gazetteer import Hit
 from interlock.loaders.documents.language.known_parties import known_kind
 from interlock.loaders.documents.language.lexicon import lexicon
-from interlock.loaders.documents.mentions.evidence import is_firms, is_nobodys, is_peoples
+from interlock.loaders.documents.mentions.evidence import (
+    is_firms,
+    is_nobodys,
+    is_peoples,
+    noun_kind,
+)
 from interlock.loaders.documents.mentions.mention import Mention
 from interlock.loaders.documents.mentions.taken_up import taken_up
 
@@ -104,6 +109,11 @@ def name_firms(text: str, mentions: Sequence[Mention]) -> None:
         if _is_a_firms(text, name, group, mentions, later.get(name) == "Firm"):
             for mention in group:
                 mention.kind, mention.guessed = "Firm", False
+        else:
+            called = [noun_kind(text, m.start, m.end, surely=True) for m in group]
+            kind = next((one for one in called if one is not None), None)
+            for mention in group if kind is not None and not any(m.title for m in group) else ():
+                mention.kind, mention.guessed = kind or mention.kind, False
     for group in towns.values():
         if any(_is_called(text, mention) for mention in group):
             for mention in group:

@@ -15,25 +15,20 @@ from interlock.loaders.documents.mentions.mention import Mention
 
 __all__ = ["taken_up"]
 
-# Nouns that take a name up; none that a text as often uses of a part or a thing of the name.
+# Nouns that take a name up. No "project", "regulator" or "city": those are as often what the subject builds, who fined it, where it sits.
 _CALLED = {
-    **dict.fromkeys(words("bank lender insurer"), "Bank"),
+    **dict.fromkeys(words("bank lender"), "Bank"),
     **dict.fromkeys(
         words(
             "company firm group manufacturer producer retailer airline carrier miner conglomerate start-up startup shipbuilder carmaker"
             " steelmaker drugmaker brewer utility contractor exporter importer supplier operator developer distributor trader shipowner"
-            " corporation refiner"
+            " corporation refiner insurer"
         ),
         "Firm",
     ),
     **dict.fromkeys(words("chamber association federation"), "Chamber"),
-    **dict.fromkeys(words("exchange bourse"), "Exchange"),
-    **dict.fromkeys(words("ministry agency authority regulator commission"), "GovernmentBody"),
-    **dict.fromkeys(words("foundation university institute charity fund union movement"), "Organization"),
-    **dict.fromkeys(words("project"), "Project"),
-    **dict.fromkeys(words("city town village district province"), "Place"),
+    **dict.fromkeys(words("foundation university institute charity"), "Organization"),
 }  # fmt: skip
-_CALLED["insurer"] = "Firm"
 _ALIKE = {"Bank": frozenset({"Bank"}), "Firm": frozenset({"Firm", "Bank"})}
 _SPEAKS_ON = re.compile(
     r"(?:[^.;:“”\"]{0,40}?\s)?(?:said|says|announced|added|expects|confirmed|reported)(?:\s(?:on|in)\s[\w ]{3,20})?,?\s(?:that\s)?$"
