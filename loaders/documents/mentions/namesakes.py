@@ -46,10 +46,21 @@ _IS_A_FIRM = re.compile(
     rf"|president|heir"
     r"|mogul|magnate|spokes\w+|analyst|lawyer|employee|official)\b)"
 )
+# "Martin Calder chief executive Anna Berg": of whom somebody holds the office
+_OF_ITS_OFFICER = re.compile(
+    r"\s(?:vice[- ]|deputy\s|group\s)?(?:chief\s(?:executive|financial|operating|commercial)(?:\sofficer)?|C[EFO]O|chair(?:man"
+    r"|woman|person)"
+    r"|managing\sdirector|finance\sdirector|spokes(?:man|woman|person)|president|general\smanager|analyst|economist|co-founder|founder)"
+    r"\s(?:[A-Z][\w’'-]+\s[A-Z])"
+)
 _OF_MANY = re.compile(
     r"\b(?:[Ff]irms|[Cc]ompanies|[Tt]raders|makers|groups|houses|suppliers|bidders|customers|buyers|retailers|airlines|carriers"
     r"|manufacturers|brands"
     r"|importers|exporters|distributors)(?:,)?\s(?:including|such\sas|like|namely)\s(?:[A-Z][\w&.’' -]{1,40}(?:,\s|\sand\s)){0,6}$"
+    # "contractors Tolmin Steel, Martin Calder and Brenna Holding": all of one sort
+    r"|\b(?:[Ff]irms|[Cc]ompanies|[Cc]ontractors|[Bb]idders|[Aa]irlines|[Cc]arriers|[Mm]anufacturers|[Rr]etailers|[Rr]efiners"
+    r"|[Mm]iners|[a-z]+makers|[Ii]nsurers"
+    r"|[Uu]tilities|[Ss]hipyards|[Ss]hipping\slines)\s(?:[A-Z][\w&.’' -]{1,40}(?:,\s|\sand\s)){1,6}$"
 )
 # "the copper miner Osorno": a firm right before what is a town's name elsewhere.
 _CALLED = re.compile(rf"(?<![’'\w-])(?:[A-Za-z][\w-]*\s){{1,3}}?{_TRADE}\s$")
@@ -155,6 +166,7 @@ def _is_a_firms(
             _IS_A_FIRM.match(text, mention.end) is not None
             or is_firms(text, mention.start, mention.end)
             or is_nobodys(text, mention.start, mention.end)
+            or _OF_ITS_OFFICER.match(text, mention.end) is not None
             or (not mention.possessive and _OF_MANY.search(left) is not None)
         )
     told = told or _OF_A_LAND.search(name) is not None

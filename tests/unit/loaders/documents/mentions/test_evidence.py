@@ -24,6 +24,8 @@ TOLD = [
     ("Tolmin Steel is a subsidiary of Northport.", "Northport", "Firm"),
     ("Padma Orlu Knit Composite met Tolmin Steel.", "Padma Orlu Knit Composite", "Firm"),
     ("Temir Everest Remit met Tolmin Steel.", "Temir Everest Remit", "Firm"),
+    ("Martin Calder chief executive Anna Berg met Tolmin Steel.", "Martin Calder", "Firm"),
+    ("Contractors Tolmin Steel, Martin Calder and Brenna Holding submitted bids.", "Martin Calder", "Firm"),
     # nouns before and behind a name
     ("The national railway, Temir Orlu, bought 40 locomotives from Tolmin Steel.", "Temir Orlu", "Firm"),
     ("Villagers were backed by the Eko Orlu movement, which Tolmin Steel fears.", "Eko Orlu", "Organization"),
@@ -71,6 +73,7 @@ NOT_TOLD = [
     ("Velmora opened a mill in Oslo. The project cost $3 million.", "Velmora", "Project"),
     ("Velmora was fined on Monday. The regulator said that Orlu Holding paid too.", "Velmora", "GovernmentBody"),
     ("The pension fund Anna Berg manages bought Tolmin Steel.", "Anna Berg", "Organization"),
+    ("Tolmin Steel bought the two companies Anna Berg founded.", "Anna Berg", "Firm"),
     ("The party Anna Berg leads opposes Tolmin Steel.", "Anna Berg", "Organization"),
     ("Orlu Capital, a bank shareholder, sold Tolmin Steel.", "Orlu Capital", "Bank"),
     ("Orlu Steel, which lent $3 million to Tolmin Steel, is a mill.", "Orlu Steel", "Bank"),
