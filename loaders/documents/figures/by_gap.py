@@ -60,6 +60,13 @@ _PART = re.compile(
     r"(?: (?:about|some|around|more than|over))? (?P<n>\d[\d,]*)(?: of (?:them|these))?"
     r"(?: (?:are|is|were|work|live|operate|serve|worked|located|based|employed)\b)*(?: in| at) (?:the )?(?P<p>⟦L\d+⟧)(?!’s|'s)"
 )
+_ONE_TIME = re.compile(
+    r"(?P<m>⟪[mq]\d+⟫)(?: of [a-z]+(?: [a-z]+)?)? (?:in|for|during|at|by) (?:the )?(?:end of )?⟪d(?P<d>\d+)⟫"
+)
+_AT_TIMES = Sought(
+    rf"{_ONE_TIME.pattern.replace('?P<m>', '?:').replace('?P<d>', '?:')}(?:(?:,|,? and) ⟪[mq]\d+⟫"
+    r" (?:in|for|during|at|by) (?:the )?(?:end of )?⟪d\d+⟫)+"
+)
 _PARTS = 6
 
 Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
@@ -68,7 +75,7 @@ Reader = Callable[[FigureReading, list[Measure]], Iterator[Measure]]
 def by_gap(reading: FigureReading, found: list[Measure]) -> Iterator[Measure]:
     """What goes on from a figure of the same sentence, and is unread."""
     known = list(found)
-    for read in (_genitives, _elided, _each, _out_of, _parts):
+    for read in (_genitives, _elided, _each, _out_of, _at_times, _parts):
         for measure in read(reading, known):
             known.append(measure)
             yield measure
@@ -181,6 +188,37 @@ def _out_of(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             else:
                 measure.take(amount)
                 yield measure
+
+
+def _at_times(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """The same at other times: "was $310 million in 2021, $330 million in 2022 and $350 million in 2023"."""
+    for match in _AT_TIMES.finditer(reading.marked):
+        first, *others = _ONE_TIME.finditer(match[0])
+        place = reading.sentence.to_text(match.start() + first.start("m"))
+        amount = reading.amount(first["m"])
+        last = next(
+            (
+                one
+                for one in known
+                if one.start <= place < one.end
+                and (one.value, one.unit) == (amount.value, amount.unit)
+            ),
+            None,
+        )
+        if last is None or last.comparison:
+            continue
+        for one in others:
+            at = match.start() + one.start("m")
+            day, figure = reading.sentence.dates[int(one["d"])], reading.amount(one["m"])
+            if figure.unit != last.unit or day.offset is not None or not _free(reading, known, at):
+                break
+            other = last.earlier()
+            other.rule, other.indicator, other.outlook = "value.gap", last.indicator, last.outlook
+            other.value = other.low = other.high = None
+            other.take(figure)
+            other.period, other.period_text = day.interval, day.text
+            other.start, other.end = reading.sentence.span(at, match.start() + one.end())
+            yield other
 
 
 def _parts(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:

@@ -458,6 +458,7 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             again.take(amount)
             again.indicator = thing
             again.start, again.end = reading.sentence.span(match.start(), match.end())
+            again.period, again.period_text = beside.period, beside.period_text
             yield again
             continue
         doer = _verb(reading, match.start())
@@ -503,6 +504,7 @@ _JOINT = re.compile(r",? and $")
 _JOINED = frozenset(
     {
         "value.count",
+        "value.deed",
         "value.with",
         "value.had",
         "value.slot-in",
@@ -621,6 +623,30 @@ def _moves(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             if measure is not None:
                 measure.move(share.value, up=bool(match["up"] or groups.get("up2")))
                 yield measure
+
+
+_SHARE_IN = Sought(
+    rf"\b[Ss]hare of (?P<part>{NOUNS}) in (?:(?P<own>{MARK})(?:’s|'s|’|') |(?P<its>its|their) )(?:total |overall )?(?P<metric>{NOUNS})"
+    rf"(?: has| had)?(?: (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}))(?: to| at)? (?P<m>⟪p\d+⟫)"
+)
+
+
+def _shares_in(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
+    """As in "the share of exports in Velmar’s sales was 12 percent"."""
+    for match in _SHARE_IN.finditer(reading.marked):
+        if not _free(reading, known, match.start("m")):
+            continue
+        owner = reading.mention(match["own"])
+        if owner is None:
+            at = match.start()
+            owner = reading.possessor(match["its"], at, reading.sentence.to_text(at))
+        measure = reading.measure("value.grammar-share", match, owner, None)
+        if measure is not None:
+            measure.direction = direction_of(match)
+            measure.take_share(reading.amount(match["m"]), match["metric"])
+            measure.indicator = f"share of {match['part']}"
+            yield measure
+            yield from previous_values(reading, measure, match.end())
 
 
 def _share_nouns(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
@@ -785,6 +811,7 @@ def _low(name: str) -> str:
 
 _ANY = re.compile(rf"⟪[mpq]\d|⟦\w\d|{BARE}")
 _READERS: tuple[Reader, ...] = (
+    _shares_in,
     _share_nouns,
     _moves,
     _dear,

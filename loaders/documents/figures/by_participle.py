@@ -98,7 +98,7 @@ def _done(reading: FigureReading, match: re.Match[str], who: Mention) -> Iterato
     money = match["m"].startswith("⟪m")
     name = deed.indicator(thing, good, money=money, done=True)
     if not (deed.noun or money or deeds().measures_a_good(amount.unit)):
-        name = thing  # in passing it is only counted
+        name = f"{thing} added" if deed is _ADDED else thing  # in passing it is only counted
     measure = reading.measure("value.deed", match, who, reading.mention(match["p"]))
     if measure is None or name is None:
         return

@@ -84,7 +84,7 @@ def _figures(text: str) -> set[tuple[str, str, float | None]]:
         (
             "Halden Foods took the top spot by adding 4.89 million subscribers.",
             "Halden Foods",
-            "subscribers",
+            "subscribers added",
             4.89e6,
         ),
         ("Halden Foods operates in 63 countries.", "Halden Foods", "countries", 63),
