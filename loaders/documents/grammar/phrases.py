@@ -250,7 +250,7 @@ class Phrases:
                 return phrase, at
             follows = self.word(stop)
             did = follows in DID and self.word(stop + 1) not in PREPOSITIONS
-            next_clause = follows in NEXT_CLAUSE or did or self._is_share(stop)
+            next_clause = follows in NEXT_CLAUSE or did or self._is_share(stop + self._seat(stop))
             if other.is_mention and not both and next_clause:
                 return (
                     phrase,

@@ -72,6 +72,7 @@ def _list(mark: str, joined: str = "|along with|together with") -> str:
         rf"(?:also |by |to |from |for )?{_WHAT}{mark}"
         r"(?! (?:has|have|had|is|are|was|were|will|would|said|says|agreed|plans?|signed|holds|owns|keeps|retains|takes|the remaining"
         r"|the rest|the other)\b"
+        r"| (?:in|near|from|of|outside) ⟦L\d+⟧ (?:the rest|the remaining|the other|the balance|⟪p)"
         r"| ⟪p| \d\d?(?:\.\d+)?(?:[,;.]|$)| (?:group )?⟦[FB]))?"  # nor the holder of who is next
     )
 

@@ -27,6 +27,7 @@ from interlock.loaders.documents.parties.names import Names
 from interlock.loaders.documents.parties.other_words import ANY_FIRM, FOUNDED, OtherWords
 from interlock.loaders.documents.parties.pairs import Pairs
 from interlock.loaders.documents.parties.things import is_of_sort
+from interlock.loaders.documents.parties.trades import trades_of
 from interlock.loaders.documents.parties.voices import is_voice
 
 __all__ = ["Definites"]
@@ -249,7 +250,7 @@ class Definites(Names, Pairs, Deals, OtherWords):
         if titled and mention.head not in _ANYBODYS | REALMS.keys():
             fitting = [m for m in fitting if self._is_called(m, mention.head)]
         fitting = fitting or self._to_be_built(mention, kinds, extra)
-        fitting = self._of_that_country(mention, fitting)
+        fitting = self._of_the_trade(mention, self._of_that_country(mention, fitting))
         if not any(self._is_called(earlier, mention.head) for earlier in fitting):
             having = self._by_part(mention, acting)
             if having is not None:
@@ -390,6 +391,20 @@ class Definites(Names, Pairs, Deals, OtherWords):
         counts = Counter({at: len(self.drafts[at].mentions) for at in near})
         (first, most), (_, others) = counts.most_common(2)
         return [m for m in fitting if m.party == first] if most >= CLEAR * others else []
+
+    def _of_the_trade(self, mention: Mention, fitting: list[Mention]) -> list[Mention]:
+        """Whom "the carrier" may mean: who is of the trade, or whose trade is not told; no steelmaker."""
+        trade = trades_of((mention.head,))
+        if not trade or mention.plural or any(self._is_called(m, mention.head) for m in fitting):
+            return fitting
+        told = {
+            m.party: trades_of(
+                self.drafts[m.party].words | {*self.drafts[m.party].name.lower().split()}
+            )
+            for m in fitting
+        }
+        kin = [m for m in fitting if told[m.party] & trade]
+        return kin or [m for m in fitting if not told[m.party]]
 
     def _acting_on(self, mention: Mention) -> frozenset[int]:
         """Whom an object cannot mean: the subject of its own clause. "Kestrel bought ships from the company": not from Kestrel."""

@@ -122,6 +122,7 @@ _UNITS = frozenset(
 )
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
     rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) "
+    r"(?:(?:in|near|from|of|outside) ⟦L\d+⟧ )?"
     r"(?:(?:keeps?|kept|retains?|holds?|held|owns?|has|have|gets?|got|takes?|will (?:keep|hold|own|have|get|retain)) )?"
     r"(?:the |a |just |only )?(?:under |over )?(?:remaining |other |rest, )?"
     r"(?:⟪p(?P<p>\d+)⟫(?! (?:of|in)\b)|(?P<bare>\d\d?(?:\.\d+)?)(?=[,;.]?$|[,;]| and )|(?P<rest>(?:the )?(?:rest|remainder|balance"

@@ -172,6 +172,15 @@ TIES = """
     Harju Group sold Nile Dairy to a company close to the president. | <company close to the president> OWNS Nile Dairy
     Nile Dairy took a loan of 5 million euros from its banks. | <banks> LENDS_TO Nile Dairy
     Nile Dairy supplies its customers with milk. | ! Nile Dairy SUPPLIES <customers>
+    The rest of Nile Dairy is held by minority shareholders. | <minority shareholders> OWNS Nile Dairy
+    Harju Group owns 60 percent of Nile Dairy and a firm in Lyon the rest. |
+        <firm in Lyon> OWNS Nile Dairy | ! Harju Group OWNS <firm in Lyon>
+    The steelmaker Lumo Steel met the shipping line Harju Group. The carrier bought Nile Dairy. |
+        Harju Group OWNS Nile Dairy | ! Lumo Steel OWNS Nile Dairy
+    The supermarket chain Vesna Foods met the shipping line Harju Group. The retailer bought Nile Dairy. |
+        Vesna Foods OWNS Nile Dairy | ! Harju Group OWNS Nile Dairy
+    The insurer Vesna Re met the steelmaker Lumo Steel. The airline bought Nile Dairy. |
+        ! Vesna Re OWNS Nile Dairy | ! Lumo Steel OWNS Nile Dairy
     Nile Dairy was sold to a rival. | ! <a rival> OWNS Nile Dairy
 """
 TOLD = [

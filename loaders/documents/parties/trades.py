@@ -1,0 +1,40 @@
+"""Trades that exclude each other: a party called a steelmaker, or Lumo Steel, is not "the carrier".
+
+trades_of({"shipping", "line"})     # frozenset({"carrying"})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["trades_of"]
+
+# By a trade: the nouns for who is in it, and the words that such names and descriptions hold.
+_TRADES = {
+    "carrying": "carrier airline airways airlines air shipowner shipper haulier shipping lines line ferries maritime aviation freight"
+    " cargo rail railway railways bus transport logistics trucking mobile telecom telecoms wireless cellular",
+    "selling": "retailer grocer discounter supermarket supermarkets stores store shops retail chain hypermarket wholesaler fashion",
+    "steel": "steelmaker steel steelworks smelter iron metals",
+    "mining": "miner mining mines mine minerals gold copper coal lithium uranium diamonds metals resources",
+    "power": "utility energy electric electricity power generator grid water gas",
+    "oil": "refiner driller petroleum oil refining refinery gas petrochemicals energy",
+    "insuring": "insurer reinsurer insurance assurance reinsurance underwriter bancassurance",
+    "cars": "carmaker automaker truckmaker motors auto automotive car cars vehicles",
+    "drugs": "drugmaker pharma pharmaceuticals pharmaceutical biotech remedies laboratories",
+    "ships": "shipbuilder shipyard yard shipyards shipbuilding",
+    "chips": "chipmaker semiconductor semiconductors chips electronics",
+    "beer": "brewer brewery breweries brewing beer",
+    "planes": "planemaker aircraft aerospace",
+}  # fmt: skip
+_BY_WORD: dict[str, frozenset[str]] = {}
+for _trade, _said in _TRADES.items():
+    for _word in words(_said):
+        _BY_WORD[_word] = _BY_WORD.get(_word, frozenset()) | {_trade}
+_NONE: frozenset[str] = frozenset()
+
+
+def trades_of(said: Iterable[str]) -> frozenset[str]:
+    """The trades that words tell of; none where they tell of no trade of the table."""
+    return _NONE.union(*(_BY_WORD.get(word, _NONE) for word in said))
