@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 
 from interlock.loaders.documents.grammar.marking import CUT, FILL, NUMBER, SPEAKING, Marking, Report
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, WHERE, Ruleset
+from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["Chain", "Marked", "Report"]
@@ -192,14 +193,14 @@ _KEPT_FROM = re.compile(  # who is not let act: "the law prohibits X from buying
     r"\b(?:prohibit|bar|ban|prevent|block|stop|forbid|restrain|disqualif|exclud|keep|kept|stopp|barr|bann)(?:s|ed|ing|e[sd]|ies|ied)?"
     rf" (?:the )?(?P<who>{LIST}) from $"
 )
-_FOR_HIM_TO = re.compile(  # whose a deed is to be: "gave clearance for X to acquire Y", "a deal for X to buy Y"
+_FOR_HIM_TO = Sought(  # whose a deed is to be: "gave clearance for X to acquire Y", "a deal for X to buy Y"
     r"\b(?:(?P<may>clearance|permission|approval|go-ahead|green light|consent|authori[sz]ation|(?:way|path|door|road)(?: (?:is|was"
     r"|are) (?:now )?(?:clear|open))?)"
     r"|(?P<agreed>agreements?|contracts?|deals?)|(?P<plan>plans?)|(?P<offer>proposals?|offers?))"
     rf"(?: [a-z]+ly| yesterday| today| (?:on )?⟪d\d+⟫)? (?:for|(?<=permission )to) (?:the )?(?P<who>{LIST})(?: and (?:its|their)"
     rf" [a-z -]+)? to $"
 )
-_RIGHT = re.compile(  # what is given away with a deed of its holder's: "granted X the right to", "awarded the contract to"
+_RIGHT = Sought(  # what is given away with a deed of its holder's: "granted X the right to", "awarded the contract to"
     r"(?P<taken>\b(?:is|are|was|were|been|be|being)(?: [a-z]+ly)? )?\b(?:award(?:s|ed|ing)?|grant(?:s|ed|ing)?|giv(?:es?|en|ing)|gave"
     r"|hand(?:s|ed|ing)?|entrust(?:s|ed|ing)?|offer(?:s|ed|ing)?|assign(?:s|ed|ing)?|tender(?:s|ed|ing)?|auction(?:s|ed|ing)?|sold|sells?)"
     rf" (?:out )?(?:the )?(?:(?P<who>{LIST}) )?(?:(?:a|an|the|its|two|three) )?(?:(?:⟪m\d+⟫|[a-z0-9-]+) ){{0,4}}?"
@@ -220,14 +221,14 @@ _APPROVED = re.compile(  # "regulators must approve plans to buy X": whose plans
     r"|merger|request|application|offer|move)s? to $"
 )
 _ADJACENT = re.compile(r"^[“\"]?(?:[Tt]he )?⟦\w\d+⟧ $")  # "Kestrel unit X signed"
-_SEES = re.compile(  # "the deal will see X supply pumps"
+_SEES = Sought(  # "the deal will see X supply pumps"
     rf"\b(?:(?P<will>will|would|to) see|sees|saw) (?:the )?(?P<who>{LIST}) $"
 )
 _GIVES = re.compile(r"(?:co-?)?financ|fund|lend|provid")
-_LENDER = re.compile(  # "the ministry signed a contract with the Orient Bank to finance X"
+_LENDER = Sought(  # "the ministry signed a contract with the Orient Bank to finance X"
     r"\b(?:sign|penn?|conclud|ink|reach|enter)[a-z]* [^⟦;]{0,60}?with (?:the )?(?P<who>⟦B\d+⟧(?:,? and (?:the )?⟦B\d+⟧)?) to $"
 )
-_UNDER_WHICH = re.compile(  # "signed an agreement under which X will acquire Y": who acts, and what was agreed
+_UNDER_WHICH = Sought(  # "signed an agreement under which X will acquire Y": who acts, and what was agreed
     r"\b(?P<deal>agreement|deal|contract|pact|accord|arrangement|memorandum(?: of understanding)?|MoU|letter of intent|scheme|plan"
     r"|proposal)"
     rf"(?: with (?:the )?{LIST})?,? (?:(?:under|by|through|in|pursuant to|under the terms of) which|whereby) (?:the )?(?P<who>{LIST})"
@@ -475,7 +476,8 @@ class Marked(Marking):
             words = " will " if sees["will"] else " "
             return Chain(self.indices(sees["who"]), sees.start("who"), words, begin)
         last = self.main.rfind(" to ", begin, at)
-        right = _RIGHT.search(self.main, begin, at) if last >= at - _FAR_VERB else None
+        near = last >= max(begin, at - _FAR_VERB)
+        right = _RIGHT.search(self.main, begin, at) if near else None
         if right is not None and not right["taken"]:
             # "awarded the concession to operate X to Y": Y will, not who awarded it.
             given = None if right["who"] else _GIVEN_TO.match(self.main, at)

@@ -28,7 +28,7 @@ _SHARE_OF_CAPITAL = Sought(
     rf"(?:\b(?:stakes?|interests?|holdings?|shareholdings?)|⟪p\d+⟫ share)(?P<out> (?:of|in) the {_CAPITAL})"
     r"(?= (?:of|in) (?:the )?(?:[a-z-]+ ){0,2}⟦[FBPO]\d)"
 )
-_WHOLE = re.compile(r"(?P<out>\bthe whole of )(?=(?:the )?⟦[FBPO]\d+⟧(?!’s|'s|-))")
+_WHOLE = Sought(r"(?P<out>\bthe whole of )(?=(?:the )?⟦[FBPO]\d+⟧(?!’s|'s|-))")
 _BARE_SHARES = Sought(rf"⟪p\d+⟫(?P<of> )⟦[FBP]\d+⟧(?P<out>(?:’s|'s|’|')? {_CAPITAL}){_NO_NOUN}")
 _OF_BARE_SHARES = Sought(rf"⟪p\d+⟫ of (?:the )?⟦[FBP]\d+⟧(?P<out> {_CAPITAL}){_NO_NOUN}")
 # "is the holder of a 25 percent stake in X" says that it owns it.

@@ -128,7 +128,7 @@ _PART_FROM = re.compile(
 _WITH_PART = Sought(  # "with the participation of B", "with B also taking part"
     r",? with (?:the )?(?:participation|contributions?|support|co-?financing|involvement) (?:of|from|by) (?=.)"
 )
-_CALLED = re.compile(
+_CALLED = Sought(
     r"\b(?:[Mm]anagers?|[Aa]rrangers?|[Bb]ook-?runners?|[Uu]nderwriters?|[Cc]o-?ordinators?|[Ss]ponsors?|agents?"
     r"|arranged|managed|underwritten|placed|handled|brought to (?:the )?market|taken public|floated)\b"
 )
@@ -197,7 +197,7 @@ def _with_roles(told: Told) -> str:
         if mention.form == "name":
             return mark
         text = told.sentence.text[mention.start : mention.end]
-        return mark if _CALLED.search(text) is None else text
+        return mark if _CALLED.compiled.search(text) is None else text
 
     return told.sentence.in_words(said)
 
