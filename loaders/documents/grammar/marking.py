@@ -123,6 +123,13 @@ _LIST_IN_PLACES = Sought(
 _LIST_ENDS = Sought(
     rf"(?<=⟧), (?:and )?(?:the |an? )?⟦(?P<kind>[FBSJOGCX])\d+⟧(?P<where>{_IN_PLACE})(?=,? and (?:the |an? )?⟦(?P=kind)\d)"
 )
+# "X bought A and B will sell the rest": B opens a clause of its own and is not bought.
+_SECOND_SUBJECT = Sought(
+    r"(?<=[⟧·] )(?!(?:of|in|to|by|with|from|for|between|and|or|at|on|as|both|than|like|via|under|against|into|through|near|the|an?)\b)"
+    rf"[a-z]+ (?:the |its |a )?{MARK}(?: (?:in|for|on|at) (?:⟪\w\d+⟫|⟦L\d+⟧))?(?P<and> and )(?=(?:the )?⟦[FBOCGHX]\d+⟧ "
+    r"(?:has|is|was|will|would|had|plans|wants|owns|holds|supplies|(?:bought|sold|took|kept|lent|got|built|paid|acquired|signed|received)"
+    r" (?:the|its|a|an|another|all|half|most|⟦|⟪|\d))\b)"
+)
 # "X, a miller in A, B and C, bought Y", "X, in a deal with Y, bought Z": what stands between a subject and its verb and ends in other
 # parties, who buy nothing. Who acts "together with" it, or says so, does; relative clauses are read apart.
 _ENDS_IN_OTHERS = Sought(
@@ -477,6 +484,9 @@ class Marking:
             state = country.code is not None and "-" not in country.code
             if seat and state and seat.country == country.country and seat.code != country.code:
                 main = _blank(main, match.start("country"), match.end("country"))
+        for match in list(_SECOND_SUBJECT.finditer(main)):
+            start = match.start("and")
+            main = f"{main[:start]} ;   {main[start + 5 :]}"
         for pattern in (_LIST_IN_PLACES, _LIST_ENDS):
             for match in list(pattern.finditer(main)):
                 main = _blank(main, *match.span("where"))

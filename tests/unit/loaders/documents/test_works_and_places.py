@@ -68,6 +68,14 @@ Veldon owns Harrow Ltd in Ghana, Orlu Grain in Togo and Vexel Foods in Benin.
   Veldon OWNS Harrow Ltd; Veldon OWNS Orlu Grain; Veldon OWNS Vexel Foods
 Veldon was lent $5 million by three banks: Norva Bank, Steppe Bank and Orient Bank.
   Norva Bank LENDS_TO Veldon; Steppe Bank LENDS_TO Veldon; Orient Bank LENDS_TO Veldon; <three banks> LENDS_TO Veldon
+Veldon bought Harrow Ltd and Tarsk sold the rest.
+  Veldon OWNS Harrow Ltd
+Veldon supplies Harrow Ltd and Tarsk bought the rest.
+  Veldon SUPPLIES Harrow Ltd
+Veldon bought Harrow Ltd and Tarsk will supply flour to Orlu Grain.
+  Veldon OWNS Harrow Ltd; Tarsk SUPPLIES Orlu Grain planned
+Veldon owns Harrow Ltd and Tarsk owns Orlu Grain.
+  Veldon OWNS Harrow Ltd; Tarsk OWNS Orlu Grain
 Three firms own Veldon: Harrow Ltd and Orlu Grain.
   <three firms> OWNS Veldon
 The line will run to Mozambique's capital, Maputo.
