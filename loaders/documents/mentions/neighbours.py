@@ -783,7 +783,10 @@ def _is_apposition(scan: Scan, name: Mention, group: Mention, end: int) -> bool:
     if (
         close is not None
         and close[0].endswith(",")
-        and printed.startswith(("a ", "an "))
+        and (
+            printed.startswith(("a ", "an "))
+            or (_is_possessed(group) and _FOREMOST.search(printed))
+        )
         and name.form == "name"
         and _AND_NAMED.match(tail)
         and not _AMONG_UNNAMED.search(scan.text, max(0, name.start - _FAR_BEFORE), name.start)

@@ -181,6 +181,10 @@ TIES = """
         Vesna Foods OWNS Nile Dairy | ! Harju Group OWNS Nile Dairy
     The insurer Vesna Re met the steelmaker Lumo Steel. The airline bought Nile Dairy. |
         ! Vesna Re OWNS Nile Dairy | ! Lumo Steel OWNS Nile Dairy
+    Lumo Steel, the world's third-biggest producer of rails, and the Japanese trader Harju Group founded a joint venture, Senta Foods. |
+        Lumo Steel OWNS Senta Foods | Harju Group OWNS Senta Foods
+    Lumo Steel, the country's biggest producer of rails, and the Japanese trader Harju Group founded a joint venture, Senta Foods. |
+        Lumo Steel OWNS Senta Foods | Harju Group OWNS Senta Foods
     Nile Dairy was sold to a rival. | ! <a rival> OWNS Nile Dairy
 """
 TOLD = [
