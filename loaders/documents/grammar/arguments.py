@@ -38,6 +38,7 @@ _TRANSPARENT = frozenset(
         "completion purchase operation operations running management part parts half majority rest all most some third quarter "
         "work works phase stage section member members cost costs bulk number installation electrification launch establishment "
         "creation implementation design refinancing upgradation upgrading reconstruction refurbishment "
+        "portion portions segment segments stretch lot lots remainder "
         "improvement dredging repair repairs widening restart revival delivery share dozens hundreds"
     )
 )

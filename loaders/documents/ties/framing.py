@@ -829,9 +829,11 @@ class Framing(Ends):
                 chain = replace(clause.chain, words=f"{clause.chain.words}blocking ")
                 yield from self._read(frame, replace(clause, chain=chain), noun=True)
                 continue
+            # "was named as ⟦F1⟧ for the construction of X by Y": who names is told before the clause of the noun
+            named = frame.rule.tie == "IMPLEMENTS"
+            before = self.sentence.marked[: phrase.start] if named else governed
             if frame.bare and any(
-                word.startswith(tuple(frame.bare))
-                for word in (*governed.split()[-7:], *phrase.words)
+                word.startswith(tuple(frame.bare)) for word in (*before.split()[-7:], *phrase.words)
             ):
                 continue
             yield from self._read(frame, clause, noun=True)

@@ -225,6 +225,24 @@ BY_OTHER_NOUNS = {
     "Norvik Steel AS has been named as the lowest bidder for the Kolva Dam project.": [
         ("Norvik Steel AS", "CONTRACTED_FOR", "Kolva Dam project")
     ],
+    "Norvik Steel AS has been named as the lowest bidder for the construction of a portion of the Kolva Metro project by the city.": [
+        ("Norvik Steel AS", "CONTRACTED_FOR", "Kolva Metro project")
+    ],
+    "Norvik Steel AS was awarded a contract with Halden Power Ltd.": [
+        ("Norvik Steel AS", "SIGNED", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS has secured a strategic partnership with Halden Power Ltd.": [
+        ("Norvik Steel AS", "PARTNERS_WITH", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS's connectors are manufactured for Halden Power Ltd.": [
+        ("Norvik Steel AS", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Norvik Steel AS's pumps are made by Kestrel Mining plc for Halden Power Ltd.": [
+        ("Kestrel Mining plc", "SUPPLIES", "Halden Power Ltd")
+    ],
+    "Norland Bank is contributing tax equity to Halden Wind LLC.": [
+        ("Norland Bank", "INVESTS_IN", "Halden Wind LLC")
+    ],
     "Norvik Steel AS pumped $50 million into Halden Power Ltd.": [
         ("Norvik Steel AS", "INVESTS_IN", "Halden Power Ltd")
     ],
@@ -300,6 +318,8 @@ def test_money_and_works_in_other_words(text: str, told: list[Fact]) -> None:
     [
         "Norvik Steel AS has no customers such as Halden Power Ltd.",
         "Norvik Steel AS lost clients such as Halden Power Ltd.",
+        "Norvik Steel AS's shares were delivered to Halden Power Ltd.",
+        "Norvik Steel AS provides equity research to Halden Power Ltd.",
         "It was not Norvik Steel AS that delivered the pumps to Halden Power Ltd.",
         "Three firms met: Norvik Steel AS makes pumps, and Halden Power Ltd buys coal.",
         "Norvik Steel AS has money to invest, and its rivals grow in Mexico.",
