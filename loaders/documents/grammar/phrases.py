@@ -41,7 +41,7 @@ _NAME_NOUNS = frozenset(
         "group project projects contract contracts deal loan loans sanctions ban tariffs guarantee guarantees credit funding "
         "credits facility facilities financing package aid investment investments "
         "grant grants licence license account accounts assets products goods gas oil crude coal steel grain wheat power "
-        "electricity pipeline vessels ships tankers shareholders directors executives management holding stake membership "
+        "electricity output capacity pipeline vessels ships tankers shareholders directors executives management holding stake membership "
         "president presidents minister ministers ambassador ambassadors premier governor chairman chairwoman "
         "individuals entities nationals citizens businessmen businesspeople people forces troops military"
     )
