@@ -235,7 +235,7 @@ _IN_QUOTES = Sought(r"(?P<open>[“\"‘])⟦\w\d+⟧(?P<close>[”\"’])")
 _LONG_AGO = Sought(r"(?P<back>\bback )(?=(?:in|on|at|to) (?:the |early |late |mid-?)?⟪d)")
 _AS_LONG_AGO = Sought(r"(?P<back>\bas (?:far|long) back as )(?=⟪d)")
 # "an engineering, procurement and construction contract": what a paper is for, of several kinds, is no list of parties or things.
-_FIELDS_OF_PAPER = re.compile(
+_FIELDS_OF_PAPER = Sought(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|new|separate)(?: ⟪[dm]\d+⟫)? (?P<fields>(?:sales?|purchase|engineering|design|technical"
     r"|technological|trade|economic|supply|procurement|construction|operations?|operating|research|scientific|science|financial|political|cultural|maritime"
     r"|production|development|lease|exploration|marketing|transport|installation|testing|management|energy|oil|gas|power|service|training"
@@ -244,7 +244,7 @@ _FIELDS_OF_PAPER = re.compile(
     r"(?=(?:contract|agreement|deal|memorand(?:um|a)|accord|pact|protocol|treat(?:y|ies)|mandate)s?\b)"
 )
 # "signed contracts with, among others, ⟦F1⟧"
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = Sought(
     r"\b(?:with|to|from|by|for|in|of|at|on|include|includes|included|are|were)"
     r"(?P<others>,? (?:among(?:st)? others?|inter alia|for example|for instance|in particular),)(?= (?:the )?⟦)"
 )
