@@ -55,6 +55,8 @@ _FRONTED = re.compile(r"(?:In|At|Near|Across|Around|Throughout)\b[^,;]*")
 
 
 # "The X Bank is an institution", "the X Fund is a company": a name is what it is said to be, whichever of these it was taken for.
+_TOLD_SO = frozenset({"Firm", "Bank", "Organization", "Chamber"})
+_WORKS_TOLD = frozenset({"Project", "Asset", "Exchange"})
 _CALLED_ANY = frozenset({"Firm", "Bank", "Organization", "Chamber", "Exchange"})
 
 
@@ -63,12 +65,7 @@ class Descriptions(Book):
 
     def _is_predicate(self, mention: Mention) -> Mention | None:
         """The mention that a group after "is" describes: "X is a London-listed company"."""
-        if mention.plural or mention.kind not in (
-            "Firm",
-            "Bank",
-            "Organization",
-            "Chamber",
-        ):
+        if mention.plural or mention.kind not in _TOLD_SO | _WORKS_TOLD:
             return None
         earlier = next(
             (m for m in reversed(self.by_sentence[mention.sentence]) if m.end < mention.start),
@@ -81,6 +78,8 @@ class Descriptions(Book):
             return None
         draft = self.drafts[earlier.party]
         fits = draft.kind in (mention.kind, "Party") or draft.guessed or draft.kind in _CALLED_ANY
+        if mention.kind in _WORKS_TOLD:  # "Tila Orlu is a hydropower project": its name was a guess
+            fits = (draft.kind == "Party" or draft.guessed) and not is_a["which"]
         return earlier if fits and not draft.unnamed else None
 
     def _group(self, mention: Mention) -> None:

@@ -26,6 +26,9 @@ TOLD = [
     ("Temir Everest Remit met Tolmin Steel.", "Temir Everest Remit", "Firm"),
     ("Martin Calder chief executive Anna Berg met Tolmin Steel.", "Martin Calder", "Firm"),
     ("Contractors Tolmin Steel, Martin Calder and Brenna Holding submitted bids.", "Martin Calder", "Firm"),
+    ("Tila Orlu is a hydropower project in Nepal that Tolmin Energy is developing.", "Tila Orlu", "Project"),
+    ("Kettle Rise is a gold mine in Chad owned by Tolmin Steel.", "Kettle Rise", "Asset"),
+    ("Orlu Bors is a stock exchange in Oslo.", "Orlu Bors", "Exchange"),
     # nouns before and behind a name
     ("The national railway, Temir Orlu, bought 40 locomotives from Tolmin Steel.", "Temir Orlu", "Firm"),
     ("Villagers were backed by the Eko Orlu movement, which Tolmin Steel fears.", "Eko Orlu", "Organization"),
@@ -74,6 +77,7 @@ NOT_TOLD = [
     ("Velmora was fined on Monday. The regulator said that Orlu Holding paid too.", "Velmora", "GovernmentBody"),
     ("The pension fund Anna Berg manages bought Tolmin Steel.", "Anna Berg", "Organization"),
     ("Tolmin Steel bought the two companies Anna Berg founded.", "Anna Berg", "Firm"),
+    ("Castle Rock was a plant builder in Oslo.", "Castle Rock", "Asset"),
     ("The party Anna Berg leads opposes Tolmin Steel.", "Anna Berg", "Organization"),
     ("Orlu Capital, a bank shareholder, sold Tolmin Steel.", "Orlu Capital", "Bank"),
     ("Orlu Steel, which lent $3 million to Tolmin Steel, is a mill.", "Orlu Steel", "Bank"),
