@@ -137,11 +137,12 @@ _ENDS_IN_OTHERS = Sought(
     r"(?P<aside>, (?P<body>(?!(?:and|or|but|nor|yet|so|which|who|whose|whom|that|where|when|while|together|along|alongside"
     r"|joined|as well as ⟦"
     r"|as well as (?:the|its) |said|says|according|citing|added|reported|announced|through|via|by|including|such as)\b)"
-    r"(?:[a-z][a-z-]*|⟪\w\d+⟫)(?: (?!\b(?:which|who|whose|that|together|alongside)\b)[^;:“”\"— ]+)*? "
+    r"(?:[a-z][a-z-]*|⟪\w\d+⟫)(?: (?!\b(?:which|who|whose|that|together|alongside"
+    r"|will|would|has|have|is|are|was|were|while|whereas|but|plans|wants)\b)[^;:“”\"— ]+)*? "
     rf"(?:[a-z]+-)?{MARK}(?:(?:’s|'s) {MARK})?(?:(?:, (?:the )?{MARK}(?:(?:’s|'s) {MARK})?)*,? and (?:the |its |other )?"
     rf"(?:{MARK}(?:(?:’s|'s) {MARK})?|[a-z]+(?: [a-z]+)?))?))"
     r"(?=, (?:(?:also|now|has|have|had|is|are|was|were|will|would|can|could|may|might|plans?|wants|hopes|agreed|bought|sold|took|won|built"
-    r"|made|paid|lent|said|says|[a-z]+ed|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) ))"
+    r"|made|paid|lent|said|says|[a-z]+ed(?! (?:to|by|in|at|with|from|on|for|as)\b)|[a-z]{3,}s) )(?!(?:and|or|in|of|by|to be|from) ))"
 )
 # Behind a word that is verb and participle: "expanded its yard, bought ⟦F1⟧ and signed" tells what is done, and describes nobody.
 _NO_OBJECT = r"(?! (?:through |(?:the |an? |its |their )?⟦[^L]|⟪[mq]|(?:an?|its|their|two|three|four|five|six|several|more|\d[\d,]*) ))"

@@ -67,7 +67,7 @@ The EU's 14th package targets Volga Petrokhim and Sever Lines.
 The United Kingdom announced a new package of sanctions targeting Volga Petrokhim and Sever Lines.
   United Kingdom RESTRICTS Volga Petrokhim; United Kingdom RESTRICTS Sever Lines
 OFAC today sanctioned Hadar Trading FZE and 14 other companies. Among the companies are Blue Line Shipping and Cassia Marine Ltd.
-  OFAC RESTRICTS Hadar Trading FZE; OFAC RESTRICTS Blue Line Shipping; OFAC RESTRICTS Cassia Marine Ltd
+  OFAC RESTRICTS Hadar Trading FZE; OFAC RESTRICTS Blue Line Shipping; OFAC RESTRICTS Cassia Marine Ltd; OFAC RESTRICTS <14 other companies>
 Germany detained the tanker Blue Dhow off Rostock.
   Germany RESTRICTS Blue Dhow
 Sever Lines operates the Panama-flagged BLUE DHOW.

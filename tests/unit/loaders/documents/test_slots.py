@@ -189,7 +189,10 @@ STATED: list[tuple[str, set[Fact]]] = [
         },
     ),
     ("Nile Dairy Ltd’s former owner, Senta Foods Ltd, sued Orient Bank.", set()),
-    ("A court stopped Senta Foods Ltd from buying Nile Dairy Ltd.", set()),
+    (
+        "A court stopped Senta Foods Ltd from buying Nile Dairy Ltd.",
+        {("Senta Foods Ltd", "OWNS", "Nile Dairy Ltd", "denied")},
+    ),
     ("Nile Dairy Ltd said a rumour that Senta Foods Ltd had bought it was false.", set()),
     ("If Orient Bank lends Nile Dairy Ltd money, Senta Foods Ltd will sue.", set()),
     ("Nile Dairy Ltd might be bought by Senta Foods Ltd.", set()),

@@ -50,6 +50,8 @@ A power plant in northeast Ohio will be built by Harrow Ltd.
   <power plant in northeast Ohio> LOCATED_IN Ohio planned; Harrow Ltd IMPLEMENTS <power plant in northeast Ohio> planned
 Veldon, with mills in Egypt, Tunisia and Zambia, bought Tarsk.
   Veldon OWNS Tarsk; <mills in Egypt> LOCATED_IN Egypt; <mills in Egypt> LOCATED_IN Tunisia; <mills in Egypt> LOCATED_IN Zambia
+Veldon, the country's biggest exporter, will hold 70 percent of Orlu Grain while Harrow Ltd, affiliated to Tarsk, will have 30 percent.
+  Veldon OWNS Orlu Grain planned; Harrow Ltd OWNS Orlu Grain planned; Harrow Ltd RELATED_TO Tarsk
 Veldon, active in Egypt, Tunisia and Zambia, bought Tarsk.
   Veldon OWNS Tarsk
 Veldon, a miller in Egypt, Tunisia and Zambia, will buy Tarsk.
