@@ -1,0 +1,180 @@
+"""Grids of invented sentences whose answer is known: who acts, who speaks, whom a word that refers back means.
+
+    python benchmarks/sentence_grids.py                      # right, wrong and silent by grid
+    python benchmarks/sentence_grids.py speakers --list      # and which sentences of a grid are not read right
+
+Every sentence is one deed ("bought", "lent", "supplies") with something around it that changes nothing of it. What the reader tells
+beside the deed is wrong where the deed has another doer. The sentences are plain, so the figures say which constructions are known and
+nothing of how well reports are read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from interlock.loaders.documents import extract
+from interlock.loaders.documents.model import Extraction
+
+PUBLISHED = "2026-05-10"
+ASIDES = (
+    "with mills in Egypt and Zambia", "active in Egypt, Tunisia and Zambia", "a miller from Oslo",
+    "the largest miller in Norway and Sweden",
+    "which supplies Orlen Data and Tarsk Oil", "backed by investors including Orlen Data and Tarsk Oil", "advised by Orlen Data",
+    "formerly part of Orlen Data", "founded by Jan Kovac and Anna Weiss in Oslo", "led by chief executive Jan Kovac",
+    "whose main customers are in Egypt, Tunisia and Zambia", "listed in Oslo and London", "not Orlen Data",
+    "unlike its rivals Orlen Data and Tarsk Oil",
+    "as part of a plan drawn up with Orlen Data", "in a deal with Orlen Data", "on behalf of Orlen Data",
+    "after talks with Orlen Data and Tarsk Oil",
+    "after years of losses in Egypt and Zambia", "despite opposition from Orlen Data", "despite protests in Egypt",
+    "according to Orlen Data",
+    "said Orlen Data", "best known for its mills in Egypt", "the owner of Orlen Data", "a customer of Tarsk Oil",
+    "an ally of Norway's Orlen Data",
+    "headed by Jan Kovac, former minister of Norway", "which competes with Orlen Data and Tarsk Oil", "having lost Orlen Data",
+    "having bought out its partners Orlen Data and Tarsk Oil", "keen to outdo Orlen Data", "to the dismay of Norway and Sweden",
+    "in Oslo on Monday",
+    "in its biggest deal since Orlen Data",
+)  # fmt: skip
+LEADS = (
+    "In Norway and Sweden,", "In a deal with Orlen Data,", "After Orlen Data withdrew,", "Despite Norway's objections,",
+    "Unlike Orlen Data,",
+    "Apart from Orlen Data,", "With a loan from Norwind Bank,", "Backed by Orlen Data and Tarsk Oil,",
+    "According to a report by Orlen Data,",
+    "Orlen Data said that", "Tarsk Oil has left Norway, and", "As Norway's economy shrank,", "For Egypt and Zambia,",
+    "Instead of Orlen Data,",
+    "Following the sale of Orlen Data to Tarsk Oil,", "On the advice of Orlen Data,", "Norway-based", "Orlen Data rival",
+    "Its Norwegian rival",
+)  # fmt: skip
+TAILS = (
+    " in Norway and Sweden", " with help from Orlen Data", " with a loan from Norwind Bank", " on behalf of Orlen Data",
+    " after Orlen Data withdrew", " but Orlen Data objected", " and Norway objected", ", a rival of Orlen Data",
+    ", according to Orlen Data", ", outbidding Orlen Data and Tarsk Oil", ", in a blow to Norway and Sweden",
+    ", as Orlen Data had hoped", " instead of Orlen Data", " against the wishes of Norway",
+)  # fmt: skip
+DEEDS = (
+    ("bought {o}", "OWNS"), ("will supply flour to {o}", "SUPPLIES"), ("has lent $5 million to {o}", "LENDS_TO"),
+    ("signed a contract with {o}", "SIGNED"),
+)  # fmt: skip
+SPEAKERS = (
+    ("Orlen Data", "orlen data"), ("Minister Jan Kovac", "jan kovac"), ("Jan Kovac, the economy minister,", "jan kovac"),
+    ("the economy minister", "minister"), ("the ministry", "ministry"), ("the exporters' association", "association"),
+    ("a spokesman", "spokesman"), ("a spokeswoman for the port", "spokeswoman"), ("two officials", "officials"), ("analysts", "analysts"),
+    ("the regulator", "regulator"), ("a person familiar with the matter", "person"), ("the union", "union"), ("Reuters", "reuters"),
+    ("Orlen Data's chief economist", "economist"),
+)  # fmt: skip
+FRAMES = (
+    "{s}, {x} said.", "{s}, {x} said in a statement on Monday.", "{s}, according to {y}.", "According to {y}, {s}.", "{X} said that {s}.",
+    "{X} said on Monday that {s}.", "{X} told reporters that {s}.", "{X} confirmed that {s}.", "{s}, {x} reported.",
+    "{s}, {x} has confirmed.",
+    "“{s},” {x} said.", "{X} said: “{s}.”", "{s}, as {x} told parliament.", "{X} was quoted as saying that {s}.",
+)  # fmt: skip
+INTRODUCED = (
+    "Kestrel Foods reported a loss on Monday.", "Kestrel Foods, a Norwegian miller, reported a loss on Monday.",
+    "Investors want to break up Kestrel Foods, a Norwegian miller.", "Workers at Kestrel Foods, a Norwegian miller, went on strike.",
+    "A fire broke out at a mill of Kestrel Foods, Norway's largest miller, in Bergen.",
+    "Profits at Kestrel Foods fell last year as flour prices dropped.",
+    "Jan Kovac has left Kestrel Foods, the Norwegian miller.", "Shares of Kestrel Foods, a Norwegian miller, fell 4 percent in Oslo.",
+)  # fmt: skip
+TAKEN_UP = (
+    ("{It} bought Tarnava Mills in 2019.", "OWNS", True), ("{It} supplies flour to Tarnava Mills.", "SUPPLIES", True),
+    ("{It} belongs to Tarsk Oil.", "OWNS", False), ("In 2019 {it} bought Tarnava Mills.", "OWNS", True),
+    ("Steppe Bank lent $5 million to {it}.", "LENDS_TO", False), ("Tarsk Oil holds 20 percent of {it}.", "OWNS", False),
+    ("{Its} chief executive is Anna Weiss.", "HOLDS_ROLE", False), ("{Its} parent company is Tarsk Oil.", "OWNS", False),
+    ("{Its} subsidiaries include Tarnava Mills and Orlu Grain.", "OWNS", True),
+)  # fmt: skip
+WORDS = (
+    ("It", "it", "Its"),
+    ("The company", "the company", "The company's"),
+    ("The group", "the group", "The group's"),
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A sentence, and its verdict: right, wrong (somebody else is told to act or to speak) or silent."""
+
+    text: str
+    verdict: str
+
+
+def _read(text: str) -> Extraction:
+    return extract(text.encode(), "grid.txt", published=PUBLISHED, min_confidence=0)
+
+
+def actors() -> Iterator[Case]:
+    """Who does the deed, whatever stands beside him."""
+    for deed, tie in DEEDS:
+        said = f"Kestrel Foods {deed.format(o='Tarnava Mills')}"
+        texts = [said.replace("Foods", f"Foods, {aside},", 1) + "." for aside in ASIDES]
+        texts += [f"{lead} {said}." for lead in LEADS] + [f"{said}{tail}." for tail in TAILS]
+        for text in texts:
+            found = _read(text)
+            names = {party.key: party.name for party in found.parties}
+            told = {
+                (names[s.subject], names[s.object or ""])
+                for s in found.statements
+                if s.predicate == tie
+            }
+            others = {who for who, what in told if what == "Tarnava Mills"} - {"Kestrel Foods"}
+            right = ("Kestrel Foods", "Tarnava Mills") in told
+            yield Case(text, "wrong" if others else "right" if right else "silent")
+
+
+def speakers() -> Iterator[Case]:
+    """Whose words a tie is."""
+    said = "Kestrel Foods has bought 60 percent of Tarnava Mills"
+    for speaker, word in SPEAKERS:
+        for frame in FRAMES:
+            big = speaker[0].upper() + speaker[1:]
+            text = frame.format(s=said, x=speaker, y=speaker.rstrip(","), X=big)
+            found = _read(text)
+            names = {party.key: party.name.lower() for party in found.parties}
+            voices = {s.attributed_to for s in found.statements if s.predicate == "OWNS"} - {None}
+            right = any(word in names[str(voice)] for voice in voices)
+            yield Case(text, "right" if right else "wrong" if voices else "silent")
+
+
+def references() -> Iterator[Case]:
+    """Whom "it", "its" and a noun mean behind the sentence that names him."""
+    for introduced in INTRODUCED:
+        for big, small, own in WORDS:
+            for sentence, tie, acts in TAKEN_UP:
+                text = f"{introduced} {sentence.format(It=big, it=small, Its=own)}"
+                found = _read(text)
+                names = {party.key: party.name for party in found.parties}
+                ends = {
+                    names[s.subject if acts else s.object or ""]
+                    for s in found.statements
+                    if s.predicate == tie and s.start >= len(introduced)
+                }
+                right = "Kestrel Foods" in ends
+                yield Case(text, "right" if right else "wrong" if ends else "silent")
+
+
+GRIDS = {"actors": actors, "speakers": speakers, "references": references}
+
+
+def main() -> None:
+    """Print a table of all grids, or of those named; `--list` adds the sentences that are not read right."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("grids", nargs="*", help=", ".join(GRIDS))
+    parser.add_argument("--list", action="store_true", help="print what is not read right")
+    arguments = parser.parse_args()
+    write = sys.stdout.write
+    write("| grid | sentences | right | wrong | silent |\n| --- | --- | --- | --- | --- |\n")
+    for name in arguments.grids or GRIDS:
+        cases = list(GRIDS[name]())
+        count = Counter(case.verdict for case in cases)
+        write(
+            f"| {name} | {len(cases)} | {count['right']} | {count['wrong']} | {count['silent']} |\n"
+        )
+        for case in cases if arguments.list else ():
+            if case.verdict != "right":
+                write(f"  {case.verdict}: {case.text}\n")
+
+
+if __name__ == "__main__":
+    main()
