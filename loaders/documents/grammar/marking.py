@@ -125,7 +125,8 @@ _LIST_ENDS = Sought(
 )
 # "X bought A and B will sell the rest": B opens a clause of its own and is not bought.
 _SECOND_SUBJECT = Sought(
-    r"(?<=[⟧·] )(?!(?:of|in|to|by|with|from|for|between|and|or|at|on|as|both|than|like|via|under|against|into|through|near|the|an?)\b)"
+    r"(?<=[⟧·] )(?!(?:of|in|to|by|with|from|for|between|and|or|at|on|as|both|than|like|via|under|against"
+    r"|into|through|near|the|an?|[a-z]+ing)\b)"
     rf"[a-z]+ (?:the |its |a )?{MARK}(?: (?:in|for|on|at) (?:⟪\w\d+⟫|⟦L\d+⟧))?(?P<and> and )(?=(?:the )?⟦[FBOCGHX]\d+⟧ "
     r"(?:has|is|was|will|would|had|plans|wants|owns|holds|supplies|(?:bought|sold|took|kept|lent|got|built|paid|acquired|signed|received)"
     r" (?:the|its|a|an|another|all|half|most|⟦|⟪|\d))\b)"
