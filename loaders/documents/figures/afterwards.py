@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from interlock.loaders.documents.figures.beside import another, give_to
 from interlock.loaders.documents.figures.moves import LINK, earlier_of, note_behind, read_move
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, REACHED
@@ -257,6 +258,11 @@ def _earlier(
             if "share_min" in measure.comparison
             else {}
         )
+    if (other := another(reading, tail.start("m"), tail.end("m"))) is not None:
+        before.start, before.end = place, reading.stop(tail.end("m"))
+        if give_to(reading, before, measure, other):
+            yield before
+        return
     dated = tail["d"] or tail["y"]
     if dated:
         day = reading.sentence.dates[int(dated)]

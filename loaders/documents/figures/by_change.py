@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from interlock.loaders.documents.figures.comparisons import add_ratio, previous_values
+from interlock.loaders.documents.figures.comparisons import add_ratio, not_after, previous_values
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import (
     FALLING,
@@ -165,6 +165,7 @@ def both_ends(reading: FigureReading) -> Iterator[Measure]:
             if mark:
                 day = reading.sentence.dates[int(mark[2:-1])]
                 one.period, one.period_text = day.interval, day.text
+        not_after(before, measure)
         before.start, before.end = reading.sentence.span(
             match.start("old"), match.end("d1") if match["d1"] else match.end("old")
         )
@@ -193,6 +194,7 @@ def from_to(reading: FigureReading) -> Iterator[Measure]:
             if mark:
                 day = reading.sentence.dates[int(mark[2:-1])]
                 one.period, one.period_text = reading.balance_day(day) or day.interval, day.text
+        not_after(before, measure)
         yield measure
         yield before
 

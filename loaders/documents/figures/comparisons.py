@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from interlock.loaders.documents.figures.beside import another, give_to
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import DATE_AFTER, PER_SHARE, word_set
 from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
@@ -23,11 +24,13 @@ __all__ = [
     "add_ratio",
     "add_step",
     "add_times",
+    "not_after",
     "over_date",
     "previous_values",
 ]
 
 _FROM = re.compile(r"^from ")
+_A_YEAR = re.compile(r"\d{4}")
 _PER_SHARE = re.compile(r" per share$")
 _OPPOSITES = word_set("opposites")
 _PREVIOUS_TAIL = re.compile(
@@ -38,7 +41,9 @@ _PREVIOUS_TAIL = re.compile(
     rf"|vis-a-vis|vs\.?|after|versus|than the|(?=⟪d\d+⟫(?:’s|'s) ⟪)) ?(?:(?:the )?⟪d(?P<h>\d+)⟫(?:’s|'s) )?"
     rf"(?:(?:an? )?(?P<metric>[a-z]+) of )?(?P<m>⟪[mqp]\d+⟫|(?P<n>(?!(?:19|20)\d\d(?:[.,;)]|$| (?!(?:million|billion|trillion"
     rf"|thousand|tonnes|tons|units)\b)))\d[\d.,]*)(?![\w%])(?: (?P<scale>million|billion|trillion|thousand))?)"
-    rf"{PER_SHARE}(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected))?"
+    rf"{PER_SHARE}(?: (?:exported|imported|recorded|registered|posted|reported|achieved|earned|shipped|produced|logged|seen|collected"
+    r"|sold|bought|purchased|delivered|handled|received|booked|raised|issued|generated|harvested|mined|transported|moved|observed|obtained"
+    rf"|reali[sz]ed|witnessed|spent|invested|lent|paid))?"
     rf"(?: (?:in|for|during|over|at) (?:the )?⟪d(?P<d>\d+)⟫| (?:in )?(?:the|a) (?P<before>year|quarter|month) (?:before"
     rf"|earlier)| ⟪d"
     rf"(?P<o>\d+)⟫)?(?! (?:of|to|percent|per)\b)"
@@ -138,6 +143,12 @@ def previous_values(reading: FigureReading, measure: Measure, at: int) -> Iterat
     before = measure.earlier()
     if not _set_value(reading, before, measure, tail):
         return
+    if (other := another(reading, tail.start("m"), tail.end("m"))) is not None:
+        before.start = reading.sentence.to_text(tail.start("m"))
+        before.end = reading.stop(tail.end("m"))
+        if give_to(reading, before, measure, other):
+            yield before
+        return
     if tail["metric"] in _OPPOSITES:
         before.indicator = tail["metric"] + (_PER_SHARE.search(measure.indicator) or [""])[0]
     measure.direction = direction_of(tail) or measure.direction
@@ -224,6 +235,7 @@ def _set_period(
     if tail["d"] or tail["h"]:
         day = reading.sentence.dates[int(tail["d"] or tail["h"])]
         before.period, before.period_text = day.interval, _FROM.sub("", day.text)
+        not_after(before, measure)
         if day.offset == "P-1Y" and first and last:
             before.period = _years_back(first, last, 1)
         elif day.offset and day.offset.isdigit() and first and last:
@@ -234,6 +246,13 @@ def _set_period(
         year = tail["o"] and reading.sentence.dates[int(tail["o"])].offset == "P-1Y"
         if tail["before"] or year:
             before.period = _years_back(first, last, 1)
+
+
+def not_after(before: Measure, measure: Measure) -> None:
+    """Put an earlier value of a month without its year before the figure that it is earlier than."""
+    (first, last), (begin, _) = before.period, measure.period
+    if first and last and begin and first > begin and not _A_YEAR.search(before.period_text or ""):
+        before.period = _years_back(first, last, 1)
 
 
 def _years_back(first: str, last: str, years: int) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from interlock.loaders.documents.figures.beside import another, give_to
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE_NUMBER, any_of, word_set
 from interlock.loaders.documents.grammar.rules import MARK
@@ -484,6 +485,10 @@ def earlier_of(reading: FigureReading, measure: Measure, told: Move) -> Iterator
             return
     _set_day_before(reading, before, measure, told)
     before.start, before.end = reading.sentence.span(*told.old_at)
+    if (other := another(reading, *told.old_at)) is not None:
+        if give_to(reading, before, measure, other):
+            yield before
+        return
     if told.old_name and told.old_name.rpartition(" ")[2] != measure.indicator.rpartition(" ")[2]:
         before.indicator = told.old_name
     elif (

@@ -67,7 +67,9 @@ _PLANNED = re.compile(
     r"|\b(?:is|are|was|were) (?:targeting|aiming for|eyeing)\b|\b(?:targets|aims for|eyes)\b"
 )
 _EXPECTED = re.compile(
-    r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|due|set|poised"
+    r"\b(?:will|would|shall)\b|[’']ll\b|(?<!than )\b(?:expected|projected|forecast|predicted|anticipated|likely|set|poised"
+    r"|due(?= to (?:be|begin|start|open|close|rise|fall|grow|reach|hit|expand|drop|become|come|produce|deliver|complete|finish"
+    r"|end|receive|pay|export|import|make|take|get|go|have|arrive|enter|launch|total|double|climb)\b)"
     r"|estimated(?= to (?!be\b|have\b|cost\b))|on track|on course) to\b|\b(?:projected|forecast|expected|predicted|seen) at\b"
     r"|\b(?:expects|forecasts|projects|predicts|anticipates)\b"
 )
@@ -140,16 +142,24 @@ _FRONT_DATE = re.compile(
     r"[“\"]?(?:[^⟦⟪;]{0,60}, and )?(?:(?:[A-Z][a-z]+ly|Overall|In total|In addition|Moreover|However|Meanwhile|Altogether), )?"
     r"(?:[Ii]n|[Dd]uring|[Ff]or|[Bb]y|[Oo]n|[Aa]s (?:of|at|on)|[Oo]ver|[Bb]etween|[Ff]rom|[Ss]ince"
     r"|[Aa]t the end of|(?:As a|According to the|Based on the"
-    r"|By the|On the) results? of)? ?(?:the )?⟪d(\d+)⟫(?:’s|'s)?,? "
+    r"|By the|On the) results? of|Back in)? ?(?:the )?"
+    r"(?:(?:month|quarter|half|year|period|course|whole) (?:of |from )?(?:the )?|full )?"
+    r"⟪d(\d+)⟫(?:’s|'s)?,? "
 )
 _LED_BY = re.compile(
     r"⟪d(\d+)⟫(?![^⟪]*(?:, | that | which | who ))[^⟪;]{0,24}$"
 )  # "last year had sales of"
+# "down from 2019, when exports were 4 million"
+_THEN = re.compile(r"⟪d(\d+)⟫,? when (?:[^⟪;,⟦]{0,30}|⟦\w+⟧(?:’s|'s)? ?[^⟪;,⟦]{0,20})$")
 # "A deficit of 4 million, 3 percent of GDP, was recorded in May": when, behind all that is said in passing.
 _RECORDED = re.compile(
     r"[^;.⟦]{0,90}? (?:was|were) (?:recorded|registered|reported|posted|seen|achieved|booked) (?:in|during|for|over) (?:the"
     r" )?⟪d(\d+)⟫"
 )
+# What a buyer does with what another ships, and the flows of those who ship.
+_RECEIVING = frozenset({"received", "imported", "bought", "purchased", "took"})
+_OUTWARD = re.compile(r"\b(?:exports?|shipments|deliveries|supplies)\b")
+_FROM_YEAR = re.compile(r"from ((?:19|20)\d\d)")
 _A_DATE = re.compile(r"⟪d(\d+)⟫")
 _LATER_DATE = re.compile(r"[^⟦;]{0,50}?⟪d(\d+)⟫")
 # Another figure before the date of both: "revenue of $4 million and a profit of $2 million for 2023".
@@ -224,6 +234,10 @@ class FigureReading(Owners):
                 subject = self.parties.measured if scope else self.topic(match)
             topic = True
         subject = self._nation(subject, groups)
+        if topic and subject is not None and self._goes_to(partner, subject, groups):
+            # "Exports to Brazil": of whom the figures before were, and never Brazil's own
+            told = self.parties.measured
+            subject = None if told is None or told.party == subject.party else told
         if subject is None or subject.party < 0 or self._is_of_a_deal(match, subject):
             self.rejected["no_subject"] += 1
             return None
@@ -258,7 +272,8 @@ class FigureReading(Owners):
             measure.outlook = "planned"  # what somebody says that he will do
         if report is not None and report.party >= 0:
             measure.attributed_to = report.party
-        if self.parties.measured is None or not self._is_crowd(subject):
+        receives = groups.get("verb") in _RECEIVING and self._is_among_exports(subject)
+        if self.parties.measured is None or not (receives or self._is_crowd(subject)):
             self.parties.measured = subject
         if topic:
             self.topic_here = subject
@@ -273,6 +288,22 @@ class FigureReading(Owners):
     def _is_crowd(self, subject: Mention) -> bool:
         """Whether several without a name have a figure, of whom the text does not go on: "10 new outlets at a cost of 50 million"."""
         return subject.plural and self.parties.drafts[subject.party].unnamed
+
+    @staticmethod
+    def _goes_to(partner: Mention | None, owner: Mention, groups: dict[str, str | None]) -> bool:
+        """Whether what is exported goes to the very party that it is taken to be of."""
+        out = _OUTWARD.search(groups.get("metric") or "") is not None
+        return out and partner is not None and partner.party == owner.party
+
+    def _is_among_exports(self, receiver: Mention) -> bool:
+        """Whether what somebody receives is told of among the exports of another, of whom the text goes on."""
+        last, told = self.last, self.parties.measured
+        return (
+            last is not None
+            and told is not None
+            and last.subject == told.party != receiver.party
+            and _OUTWARD.search(last.indicator) is not None
+        )
 
     def owner_of(self, thing: Mention) -> Mention | None:
         """Whose fleet or network it is, where his name stands before it: "Tarnov Air's fleet consists of 42 aircraft"."""
@@ -365,8 +396,9 @@ class FigureReading(Owners):
             after = None  # "fewer than in 2018" is what it is compared with
         begin = self.sentence.clause_start(match.start())
         led = _LED_BY.search(self.marked, begin, match.start())
+        then = _THEN.search(self.marked, 0, match.start())
         recorded = _RECORDED.match(self.marked, stop) if after is None else None
-        for found in (*inside, after, recorded, led, fronted):
+        for found in (*inside, after, then, recorded, led, fronted):
             if found is None:
                 continue
             day = self.sentence.dates[int(found[1])]
@@ -376,6 +408,13 @@ class FigureReading(Owners):
                 continue  # what it moves from
             if found is not fronted and fronted and _FROM.match(day.text) and None in day.interval:
                 continue  # "In May it was 4 million, up from the first months of 2022"
+            if found is then and (year := _FROM_YEAR.fullmatch(day.text)):
+                measure.period_text = year[1]
+                measure.period = f"{year[1]}-01-01", f"{int(year[1]) + 1}-01-01"
+                return
+            if found is then and day.offset:
+                measure.period_text = day.text  # "than in the same period in 2022, when they were"
+                return
             if (
                 found is after
                 and _SINCE_WHEN.fullmatch(day.text)

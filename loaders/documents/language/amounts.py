@@ -470,6 +470,17 @@ _FIRST_SORT = re.compile(
     rf"(?<![\w.,$€£-])(?P<n>\d[\d,]*|{_WORDS})\s(?P<sort>(?!and\b|or\b|to\b)[a-z-]+)\sand\s$"
 )
 _SORT_REACH = 40  # characters
+# How many there are of what has a size of its own: "two 300 MW turbines".
+_COUNTED = re.compile(rf"(?<![\w-])(?P<n>{_WORDS})\s$", re.IGNORECASE)
+_COUNT_REACH = 16  # characters
+_OF_SIZE = re.compile(
+    r"(?:metric\s)?tonn?e?s?|tons?|MWp?|GWp?|kW|(?:mega|giga)watts?|TEUs?|dwt|hp|km|(?:cubic|square)\smet(?:re|er)s?"
+    r"|lit(?:re|er)s?|barrels?|hectares?|ha|acres?|kg|kilograms?",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"-?(?:\s[a-z-]+){0,2}?\s(?P<unit>(?!was\b|has\b|is\b|its\b|this\b|as\b)[a-z-]{3,}s)\b"
+)
 _QUALIFIED = re.compile(rf"\b(?P<q>{QUALIFIER})\s$", re.IGNORECASE)
 _LONGEST = 24  # characters of the longest qualifier
 
@@ -497,14 +508,18 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         if (
             match["nb"]
             and start_at == match.start()
-            and match["s0"] is None
             and _AND.search(text, match.end("n"), match.start("nb"))
             and not _BETWEEN.search(text, max(start, start_at - _LONGEST), start_at)
         ):
             unit = " ".join(match["unit"].split())
-            found.append(Amount(start_at, match.end("n"), match["n"], unit, low, low, low))
+            ends = match.end("s0") if match["s0"] else match.end("n")
+            words = text[start_at:ends]
+            found.append(Amount(start_at, ends, words, unit, low, low, low))
             low, start_at = high, match.start("nb")  # "10.4 and 6.6 million tonnes"
         unit = " ".join(match["unit"].split())
+        if match["nb"] is None and (counted := _each_of_size(text, start, match)) is not None:
+            found.append(counted)
+            continue
         if match["nb"] is None and (
             other := _FIRST_SORT.search(text, max(start, start_at - _SORT_REACH), start_at)
         ):
@@ -534,6 +549,23 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         else:
             found.append(Amount(*span, unit, low, low, low, approximate=blur))
     return found
+
+
+def _each_of_size(text: str, start: int, match: re.Match[str]) -> Amount | None:
+    """How many there are of what is each of a size: "four 45,000 dwt bulk carriers", "two 300 MW turbines"."""
+    begin = match.start()
+    if not text[begin].isdigit():
+        return None
+    count = _COUNTED.search(text, max(start, begin - _COUNT_REACH), begin)
+    value = number(count["n"]) if count is not None else None
+    if count is None or value is None:
+        return None
+    sized = _OF_SIZE.fullmatch(match["unit"])
+    things = _THINGS.match(text, match.end()) if sized else None
+    if sized and things is None:
+        return None
+    unit, stop = (things["unit"], things.end()) if things else (match["unit"], match.end())
+    return Amount(count.start("n"), stop, text[count.start("n") : stop], unit, value, value, value)
 
 
 def _amount(match: re.Match[str]) -> Amount | None:

@@ -64,10 +64,10 @@ _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _COUNT = r"(?:\d{1,2}|" + "|".join(_NUMBERS) + ")"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_THE_YEAR = rf"(?:(?:of|in)\s)?(?:{_YEAR}|(?:this|last|next|the)\s(?:year|period))"
+_THE_YEAR = rf"(?:(?:of|in)\s)?(?:(?:(?:the\s)?(?:calendar\s)?year\s)?{_YEAR}|(?:this|last|next|the)\s(?:year|period))"
 
 # A year that begins on another day in each country: kept as printed.
-_FISCAL = r"(?:fiscal|financial|marketing|crop|business|tax|accounting)"
+_FISCAL = r"(?:fiscal|financial|marketing|crop|business|tax|accounting|budget)"
 
 # Months of a day with its year in Spanish, French, German, Portuguese and Italian, by number.
 _FOREIGN = {
@@ -101,9 +101,10 @@ _FISCAL_YEAR = rf"""(?:(?:last|this|next|the\scurrent|the\sprevious|the)\s)?(?:[
         |{_YEAR}[-/–]\d{{2}}\s(?:{_FISCAL}\syear|season|crop|campaign)\b
         |{_COUNT}\smonths\s(?:to|through|ended|until)\smid-{_MONTH}
         |{_FY}
-        |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?{_FISCAL}\syear"""
+        |(?:first|last)\s(?:{_COUNT}\smonths|quarter|half)\sof\s(?:the|its|this|last)\s(?:[A-Z]?[a-z]+\s)?(?:{_YEAR}[-/–]\d{{2,4}}\s)?{_FISCAL}\syear
+        |(?:season|campaign)\s(?:to|through|ended|ending)\s(?:in\s)?(?:the\s)?(?:end(?:-|\s(?:of\s)?)|mid-)?{_MONTH}(?:\s{_YEAR})?"""
 _UNIT = rf"""
-    (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})\s(?:weeks\s|full\s)?months|(?P<uq>quarter)|(?P<uh>half[\s-]year)|(?P<us>decade|{_COUNT}\syears))
+    (?P<upto>(?:(?:{_FISCAL}\s)?(?P<uy>year)|(?P<un>{_COUNT})(?:\s(?:weeks\s|full\s)?months|[\s-]months?\speriod)|(?P<uq>quarter)|(?P<uh>half[\s-]year)|(?P<us>decade|{_COUNT}\syears))
         \s(?:that\s)?(?:to|through|ended|ending|ends|up\sto)\s(?:on\s)?(?:(?:the\s)?end(?:\sof\s|\s|-))?(?:(?:{_DAY})\s)?(?P<m7>{_MONTH})(?:\s
         (?:{_DAY})(?!\d),?)?(?:,?\s(?P<y7>{_YEAR}))?)
   | (?P<toyear>(?P<uv>decade|{_COUNT}\syears)\s(?:to|through|ended|ending|up\sto)\s(?:in\s|(?:the\s)?end(?:\sof\s|-))?(?P<y21>{_YEAR})
@@ -158,7 +159,7 @@ _UNIT = rf"""
         (?P<what>week|month|quarter|year)\b)
   | (?P<printed>(?:period|quarter|month|year|months)\sunder\sreview|reference\s(?:month|quarter|period|year)
         |(?<=\bthe\s)(?:three|six|nine|ten|eleven|twelve)-month\speriod\b
-        |(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier))
+        |(?<=\bin\sthe\s)(?:quarter|period|season)(?=[\s,.;])(?!\s(?:of|to|from|since|between|under|after|before|earlier|{_MONTH}|\d))
         |(?<=\bin\sthe\s)(?:quarter|season|month|half)\s(?:before|earlier)|(?:last|this|next)\sseason\b)
   | (?P<thewhole>(?<=\sof\sthe\s)(?P<whole>month|quarter|year)\b)
   | (?P<offset>(?:a|one|the|{_COUNT})\s(?P<off>year|month)s?\s(?:earlier|before|ago)\b|(?P<offs>year|month|quarter)[\s-]
