@@ -16,6 +16,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
@@ -23,6 +24,10 @@ RINGS = ("neo4j", "browser", "shared")
 LONGEST = ("test_queries.py", "test_write.py")
 
 Golden = Callable[[str, str], None]
+
+# A law says what holds, never how fast: the first example of a law may load tables, and a busy machine is no fault.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Numbers of persons are hashed under a key of the tests, so that none is made in the user's folder.
 os.environ.setdefault("INTERLOCK_PERSON_KEY", "tests")
