@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from interlock.loaders.documents.grammar.clauses import Chain
+from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.grammar.timing import beside, is_state, times
 from interlock.loaders.documents.language.anchors import Sought
@@ -16,6 +18,7 @@ from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
 from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.firmness import untrue_parts
 from interlock.loaders.documents.ties.named import FORMER, OWNED_FIRMS, POSSESSED, Named
 from interlock.schema.vocabulary import vocabulary
 
@@ -146,7 +149,7 @@ class Relational(Named):
                     mention, mention, owner
                 )  # "its parent, a Kuwaiti fund,"
             elif mention.form in ("group", "definite"):
-                yield from self._predicate(mention)
+                yield from map(partial(self._untold, mention), self._predicate(mention))
 
     def _is_of_sale(self, mention: Mention) -> bool:
         """Whether the text has just told of a holding, so that "the buyer" is that of a firm and no customer."""
@@ -385,7 +388,9 @@ class Relational(Named):
         apposed = _APPOSED_OWNED.search(sentence.marked, 0, mark.start())
         if apposed and group.owner is not None and _CLOSES.match(sentence.marked, mark.end()):
             names = [sentence.mentions[int(apposed["name"])]]  # "X, Y’s owner, is based in Z"
-            yield from self.stand(group, names, group.owner)
+            for claim in self.stand(group, names, group.owner):
+                claim.presupposed = True
+                yield claim
             return
         whole = _OF_IS.match(sentence.marked, mark.end())
         if (
@@ -424,6 +429,19 @@ class Relational(Named):
             names = [sentence.mentions[at] for at in sentence.indices(after["list"])]
             if owner is not None:
                 yield from self.stand(group, names, owner)
+
+    def _untold(self, group: Mention, claim: Claim) -> Claim:
+        """A claim of a predicate as denied where somebody denies it or calls it untrue: "X denied that it was the owner of Y"."""
+        at = self.sentence.marked.find(f"{self.sentence.mentions.index(group)}⟧")
+        report = self.sentence.speaker(at)
+        untrue = any(start <= at < end for start, end in untrue_parts(self.sentence))
+        denied = report is not None and report.denied
+        if (denied or untrue) and not claim.presupposed and claim.modality not in NEGATIVE:
+            claim.modality = "denied"
+            if report is not None and denied:
+                claim.attributed_to = report.party if report.party >= 0 else None
+                claim.denied_by_speaker = True
+        return claim
 
     def _is_possible(self, chain: Chain) -> bool:
         """Whether the words before the noun leave it open: "could become the owner of X"."""

@@ -32,6 +32,7 @@ from interlock.loaders.documents.ties.belonging import (
 )
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.dating import set_days
+from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
@@ -195,6 +196,7 @@ class Relations(Relational):
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
+        deny(self, claims)
         kept = [
             claim
             for claim in without_sales(without_repeated(claims))

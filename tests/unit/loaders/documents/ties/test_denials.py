@@ -1,0 +1,57 @@
+"""What somebody denies, or calls untrue, is denied whichever reader tells it; what a description says in passing stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from interlock.loaders.documents import extract
+
+TIES = [
+    ("{} Kestrel Foods is the owner of Tarnava Mills.", "OWNS"),
+    ("{} Kestrel Foods was a supplier of Tarnava Mills.", "SUPPLIES"),
+    ("{} Norwind Bank is a creditor of Tarnava Mills.", "LENDS_TO"),
+    ("{} Osterby Capital holds 40 percent of Tolmin Steel and Vrata Holding the rest.", "OWNS"),
+    ("{} Anna Berg has been named chair of Drell Cement.", "HOLDS_ROLE"),
+    ("{} Merak Trading is subject to US export restrictions.", "RESTRICTS"),
+    ("{} Kestrel Foods has bought Tarnava Mills.", "OWNS"),
+]
+DENIALS = [
+    "The minister denied that", "It is not true that", "Orlen Data denied that", "The ministry has denied that",
+]  # fmt: skip
+
+
+def _modalities(text: str, tie: str) -> set[str]:
+    found = extract(text.encode(), "note.txt", min_confidence=0)
+    return {s.modality for s in found.statements if s.predicate == tie}
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+@pytest.mark.parametrize(("sentence", "tie"), TIES)
+def test_what_is_denied_is_told_as_denied(sentence: str, tie: str, denial: str) -> None:
+    assert _modalities(sentence.format("").strip(), tie) == {"asserted"}
+    assert _modalities(sentence.format(denial), tie) <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Kestrel Foods denied that it was the owner of Tarnava Mills.", "OWNS"),
+        ("Kestrel Foods rejected claims that it was the owner of Tarnava Mills.", "OWNS"),
+        ("Reports that Kestrel Foods is the owner of Tarnava Mills are false.", "OWNS"),
+        ("Anna Weiss denied that she was a director of Kestrel Foods.", "HOLDS_ROLE"),
+    ],
+)
+def test_who_denies_it_of_himself(text: str, tie: str) -> None:
+    assert _modalities(text, tie) == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The minister denied that Martin Calder, a unit of Orlu Holding, opened a warehouse.", "OWNS"),
+        ("Kestrel Foods denied that its subsidiary Tarnava Mills lost money.", "OWNS"),
+        ("The minister denied that Block 9, operated by Vosk Offshore, will be closed.", "OPERATES"),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_passing_stands(text: str, tie: str) -> None:
+    assert _modalities(text, tie) == {"asserted"}
