@@ -133,7 +133,7 @@ def _apart(told: tuple[str, str, float | None]) -> tuple[str, tuple[str, float |
 )
 def test_a_change_joined_by_a_verb(text: str, ratio: float) -> None:
     found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    assert [float(one.comparison["ratio"]) for one in found.observations] == [ratio]
+    assert [float((one.comparison or {})["ratio"]) for one in found.observations] == [ratio]
 
 
 def test_whom_a_new_office_employs_is_not_said() -> None:

@@ -140,5 +140,8 @@ def test_what_is_told_of_a_thing(
 def test_two_figures_of_one_flow_with_a_change_each() -> None:
     text = "Ghana exported 3 million tonnes of coal worth $42 million in 2023, up 20 percent and 18 percent, respectively."
     found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    told = {(float(one.value or 0), float(one.comparison["ratio"])) for one in found.observations}
+    told = {
+        (float(one.value or 0), float((one.comparison or {})["ratio"]))
+        for one in found.observations
+    }
     assert told == {(3e6, 1.2), (42e6, 1.18)}
