@@ -11,16 +11,15 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.whereabouts import KIND, SIDE
 
 __all__ = ["PLACE_SIGNS"]
 
-_SIDE = r"(?:(?:far |mid-)?(?:north|south|east|west)(?:[ -]?(?:east|west))?(?:ern)?|central|coastal|rural)"
-_KIND = r"(?:capital|port city|port town|city|town|village|suburb|district|county|province|region)"
-_SIDE_OF = Sought(rf"(?<= in )(?P<out>{_SIDE} )(?=⟦L\d+⟧(?!’s|'s|-))")
+_SIDE_OF = Sought(rf"(?<= in )(?P<out>{SIDE} )(?=⟦L\d+⟧(?!’s|'s|-))")
 _CALLED = Sought(
-    rf"(?<= in )(?P<out>(?:the |its )(?:[A-Z][a-z]+(?:ese|ian|ish|an|i|ch) )?(?:(?:{_SIDE}|industrial|mining|border|commercial|old"
+    rf"(?<= in )(?P<out>(?:the |its )(?:[A-Z][a-z]+(?:ese|ian|ish|an|i|ch) )?(?:(?:{SIDE}|industrial|mining|border|commercial|old"
     rf"|former) )?"
-    rf"{_KIND}(?: city)?(?: of|,)? )(?=⟦L\d+⟧(?!’s|'s|-))"
+    rf"{KIND}(?: city)?(?: of|,)? )(?=⟦L\d+⟧(?!’s|'s|-))"
 )
 PLACE_SIGNS: tuple[tuple[re.Pattern[str] | Sought, str, str], ...] = (
     (_SIDE_OF, "out", ""),

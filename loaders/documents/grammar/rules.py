@@ -16,6 +16,7 @@ from typing import Any
 import ahocorasick
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.whereabouts import PART
 from interlock.loaders.documents.language.words import words
 from interlock.schema.errors import DataError
 from interlock.schema.vocabulary import load_yaml, vocabulary
@@ -505,7 +506,7 @@ def parse_rules(text: str, *, check: bool = True) -> Ruleset:
     """
     data = load_yaml(text)
     version = int(data["version"])
-    pieces = data.get("pieces") or {}
+    pieces = {"PART": PART} | (data.get("pieces") or {})
     rules = tuple(_rule(row, version, pieces, check=check) for row in data["rules"])
     ids = [rule.id for rule in rules]
     twice = sorted({rule_id for rule_id in ids if ids.count(rule_id) > 1})

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
 from interlock.loaders.documents.language.speech import SAYS
+from interlock.loaders.documents.language.whereabouts import PART
 from interlock.loaders.documents.mentions.beside_places import (
     SEATED,
     comes_from,
@@ -178,16 +179,9 @@ _OF_THE_LATE = re.compile(
     r" of (?:the )?(?:late |former |its |billionaire |businessman |tycoon |founder |chairman ){0,2}"
 )
 _WITHIN = frozenset({" in ", " in the ", " at ", " near ", " outside ", " across ", " throughout "})
-# "a plant in the southeastern state of Yucatan", "a mill in northern Chad", "an office in the Chadian capital, N'Djamena"
-_PART_OF = (
-    r"(?:"
-    r"(?:the )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}(?:state|province|region|district|county|city|town|village|municipality"
-    r"|commune|port|island|governorate|prefecture|capital|suburb|township) of (?:the )?"
-    r"|(?:the )?(?:far )?(?:north|south|east|west|central)(?:-?(?:east|west|central))?(?:ern)?(?: part)?(?: of)?(?: the)? "
-    r"|(?:the |its )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ )?(?:capital|city|town|port|village),? )"
-)
-_IN_PART_OF = re.compile(rf" (?:in|at|near|outside|across) {_PART_OF}")
-_FROM_PART_OF = re.compile(rf" from {_PART_OF}")
+# "a plant in the southeastern state of Yucatan", "a mill in northern Chad"
+_IN_PART_OF = re.compile(rf" (?:in|at|near|outside|across) {PART}")
+_FROM_PART_OF = re.compile(rf" from {PART}")
 _THINGS = frozenset({"Asset", "Project", "Event", "Agreement", "Programme"})
 _NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange"})
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
