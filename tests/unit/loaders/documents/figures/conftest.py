@@ -9,12 +9,49 @@ import pytest
 from interlock.loaders.documents import extract
 
 Figures = Callable[[str], list[str]]
+Told = set[tuple[str, str, float | None]]
+Values = Callable[[str], Told]
+Sided = Callable[[str], set[tuple[str, str, float | None, str | None]]]
 
 
 @pytest.fixture(scope="session")
 def figures() -> Figures:
     """The function that reads a text: its observations, one line each."""
     return _figures
+
+
+@pytest.fixture(scope="session")
+def values() -> Values:
+    """The function that reads a text: whose figure, of what and how much."""
+    return lambda text: {told[:3] for told in _read(text)}
+
+
+@pytest.fixture(scope="session")
+def values_and_units() -> Sided:
+    """The same with the unit of each."""
+    return lambda text: {told[:4] for told in _read(text)}
+
+
+@pytest.fixture(scope="session")
+def values_and_partners() -> Sided:
+    """The same with the country at the other end of each."""
+    return lambda text: {(*told[:3], told[4]) for told in _read(text)}
+
+
+def _read(text: str) -> list[tuple[str, str, float | None, str | None, str | None]]:
+    """The observations of a text: subject, indicator, value, unit and partner."""
+    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
+    names = {party.key: party.name for party in found.parties}
+    return [
+        (
+            names[one.subject],
+            one.indicator,
+            None if one.value is None else float(one.value),
+            one.unit,
+            one.partner,
+        )
+        for one in found.observations
+    ]
 
 
 def _when(first: str | None, last: str | None) -> str:

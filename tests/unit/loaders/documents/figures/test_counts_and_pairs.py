@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interlock.loaders.documents import extract
-
-
-def _figures(text: str) -> set[tuple[str, str, float | None]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[one.subject], one.indicator, None if one.value is None else float(one.value))
-        for one in found.observations
-    }
+Values = Callable[[str], set[tuple[str, str, float | None]]]
 
 
 @pytest.mark.parametrize(
@@ -55,8 +48,10 @@ def _figures(text: str) -> set[tuple[str, str, float | None]]:
         ),
     ],
 )
-def test_counts_and_seconds_of_pairs(text: str, indicator: str, value: float) -> None:
-    told = _figures(text)
+def test_counts_and_seconds_of_pairs(
+    values: Values, text: str, indicator: str, value: float
+) -> None:
+    told = values(text)
     assert any(
         (subject, value) == ("Halden Shipping", number) and name.endswith(indicator)
         for subject, name, number in told
@@ -86,8 +81,10 @@ def test_counts_and_seconds_of_pairs(text: str, indicator: str, value: float) ->
         ),
     ],
 )
-def test_figures_of_the_object(text: str, subject: str, indicator: str, value: float) -> None:
-    assert (subject, indicator, value) in _figures(text)
+def test_figures_of_the_object(
+    values: Values, text: str, subject: str, indicator: str, value: float
+) -> None:
+    assert (subject, indicator, value) in values(text)
 
 
 @pytest.mark.parametrize(
@@ -100,5 +97,5 @@ def test_figures_of_the_object(text: str, subject: str, indicator: str, value: f
         "Halden Shipping said 27 ships were seized by Kenya.",
     ],
 )
-def test_nothing_is_counted(text: str) -> None:
-    assert not {name for subject, name, _ in _figures(text) if subject == "Halden Shipping"}
+def test_nothing_is_counted(values: Values, text: str) -> None:
+    assert not {name for subject, name, _ in values(text) if subject == "Halden Shipping"}

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interlock.loaders.documents import extract
-
-
-def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (
-            names[one.subject],
-            one.indicator,
-            None if one.value is None else float(one.value),
-            one.partner,
-        )
-        for one in found.observations
-    }
+Sided = Callable[[str], set[tuple[str, str, float | None, str | None]]]
 
 
 @pytest.mark.parametrize(
@@ -154,9 +142,14 @@ def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
     ],
 )
 def test_what_goes_on(
-    text: str, subject: str, indicator: str, value: float, partner: str | None
+    values_and_partners: Sided,
+    text: str,
+    subject: str,
+    indicator: str,
+    value: float,
+    partner: str | None,
 ) -> None:
-    assert (subject, indicator, value, partner) in _figures(text)
+    assert (subject, indicator, value, partner) in values_and_partners(text)
 
 
 @pytest.mark.parametrize(
@@ -166,5 +159,5 @@ def test_what_goes_on(
         "Halden Foods wants to open 65 stores in Ghana.",
     ],
 )
-def test_what_is_left_out(text: str) -> None:
-    assert _figures(text) == set()
+def test_what_is_left_out(values_and_partners: Sided, text: str) -> None:
+    assert values_and_partners(text) == set()

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from interlock.loaders.documents import extract
 
-
-def _figures(text: str) -> set[tuple[str, str, float | None]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[one.subject], one.indicator, None if one.value is None else float(one.value))
-        for one in found.observations
-    }
+Values = Callable[[str], set[tuple[str, str, float | None]]]
 
 
 @pytest.mark.parametrize(
@@ -109,8 +104,10 @@ def _figures(text: str) -> set[tuple[str, str, float | None]]:
         ),
     ],
 )
-def test_what_is_said_in_passing(text: str, subject: str, indicator: str, value: float) -> None:
-    told = _figures(text)
+def test_what_is_said_in_passing(
+    values: Values, text: str, subject: str, indicator: str, value: float
+) -> None:
+    told = values(text)
     assert any(subject in name and (indicator, value) == rest for name, rest in map(_apart, told))
 
 
@@ -136,6 +133,6 @@ def test_a_change_joined_by_a_verb(text: str, ratio: float) -> None:
     assert [float((one.comparison or {})["ratio"]) for one in found.observations] == [ratio]
 
 
-def test_whom_a_new_office_employs_is_not_said() -> None:
+def test_whom_a_new_office_employs_is_not_said(values: Values) -> None:
     text = "Halden Foods opened a mill, employing 1,700 people."
-    assert not {name for name, *_ in _figures(text) if name == "Halden Foods"}
+    assert not {name for name, *_ in values(text) if name == "Halden Foods"}

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from interlock.loaders.documents import extract
+Sided = Callable[[str], set[tuple[str, str, float | None, str | None]]]
+
 
 _OPENING = "Halden Group reported its results on Tuesday.\n\n"
-
-
-def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (
-            names[one.subject],
-            one.indicator,
-            None if one.value is None else float(one.value),
-            one.unit,
-        )
-        for one in found.observations
-    }
 
 
 @pytest.mark.parametrize(
@@ -37,13 +26,15 @@ def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
         ("A dividend of NOK 4 per share was proposed.", "dividend", 4, "NOK"),
     ],
 )
-def test_a_line_of_results(line: str, indicator: str, value: float, unit: str) -> None:
-    assert ("Halden Group", indicator, value, unit) in _figures(_OPENING + line)
+def test_a_line_of_results(
+    values_and_units: Sided, line: str, indicator: str, value: float, unit: str
+) -> None:
+    assert ("Halden Group", indicator, value, unit) in values_and_units(_OPENING + line)
 
 
 @pytest.mark.parametrize("line", ["Published: 12 May 2025", "Tel: 412 30 30", "Pages: 12"])
-def test_a_line_that_measures_nothing(line: str) -> None:
-    assert _figures(_OPENING + line) == set()
+def test_a_line_that_measures_nothing(values_and_units: Sided, line: str) -> None:
+    assert values_and_units(_OPENING + line) == set()
 
 
 @pytest.mark.parametrize(
@@ -82,5 +73,9 @@ def test_a_line_that_measures_nothing(line: str) -> None:
         ),
     ],
 )
-def test_whose_a_figure_is(text: str, subject: str, indicator: str) -> None:
-    assert {(who.strip("<>"), what) for who, what, _, _ in _figures(text)} == {(subject, indicator)}
+def test_whose_a_figure_is(
+    values_and_units: Sided, text: str, subject: str, indicator: str
+) -> None:
+    assert {(who.strip("<>"), what) for who, what, _, _ in values_and_units(text)} == {
+        (subject, indicator)
+    }

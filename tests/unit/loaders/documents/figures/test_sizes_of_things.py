@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from interlock.loaders.documents import extract
 
-
-def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (
-            names[one.subject],
-            one.indicator,
-            None if one.value is None else float(one.value),
-            one.unit,
-        )
-        for one in found.observations
-    }
+Sided = Callable[[str], set[tuple[str, str, float | None, str | None]]]
 
 
 @pytest.mark.parametrize(
@@ -132,9 +122,9 @@ def _figures(text: str) -> set[tuple[str, str, float | None, str | None]]:
     ],
 )
 def test_what_is_told_of_a_thing(
-    text: str, subject: str, indicator: str, value: float, unit: str
+    values_and_units: Sided, text: str, subject: str, indicator: str, value: float, unit: str
 ) -> None:
-    assert (subject, indicator, value, unit) in _figures(text)
+    assert (subject, indicator, value, unit) in values_and_units(text)
 
 
 def test_two_figures_of_one_flow_with_a_change_each() -> None:

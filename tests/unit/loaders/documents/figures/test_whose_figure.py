@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from interlock.loaders.documents import extract
 
-
-def _figures(text: str) -> set[tuple[str, str, float | None]]:
-    found = extract(text.encode(), "note.txt", published="2026-05-10", min_confidence=0)
-    names = {party.key: party.name for party in found.parties}
-    return {
-        (names[one.subject], one.indicator, None if one.value is None else float(one.value))
-        for one in found.observations
-    }
+Values = Callable[[str], set[tuple[str, str, float | None]]]
 
 
 @pytest.mark.parametrize(
@@ -39,8 +34,10 @@ def _figures(text: str) -> set[tuple[str, str, float | None]]:
         ),
     ],
 )
-def test_whose_figure_it_is(text: str, subject: str, indicator: str, value: float) -> None:
-    assert (subject, indicator, value) in _figures(text)
+def test_whose_figure_it_is(
+    values: Values, text: str, subject: str, indicator: str, value: float
+) -> None:
+    assert (subject, indicator, value) in values(text)
 
 
 def test_a_country_is_the_other_end_under_its_own_spelling() -> None:
@@ -56,5 +53,5 @@ def test_a_country_is_the_other_end_under_its_own_spelling() -> None:
         "It gave no figure, but a paper valued it at $2 billion.",
     ],
 )
-def test_nobody_is_the_subject(text: str) -> None:
-    assert _figures(text) == set()
+def test_nobody_is_the_subject(values: Values, text: str) -> None:
+    assert values(text) == set()
