@@ -1,5 +1,5 @@
 # Shortcuts for the tools of the active environment; CONTRIBUTING.md says how to set one up.
-.PHONY: check fix test neo4j docs build
+.PHONY: anchors check fix test neo4j docs build
 
 check:
 	ruff format --check && ruff check && mypy && lint-imports && pytest -n 2
@@ -15,6 +15,9 @@ neo4j:
 
 docs:
 	interlock schema --format md -o docs/schema.md && interlock sources --pages docs/sources && interlock analyse list --pages docs/analyses && interlock query list --pages docs/queries && jupytext --update --to notebook notebooks/*.py
+
+anchors:
+	python docs/scripts/anchors.py
 
 build:
 	pyproject-build

@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
 import ahocorasick
 
+from interlock.loaders.documents.language.known_anchors import digest, known_anchors
 from interlock.loaders.documents.language.openings import opened
 from interlock.loaders.documents.language.words import words
 
@@ -38,7 +39,7 @@ _DIGIT = "\\d"  # stands for any decimal digit; no letter of a lower-case text f
 _ONE_DIGIT = re.compile(r"\d")
 _MOST = 400  # strings of a set: more tell little
 _JOINED = 64  # strings of a set that joining two parts may make
-_RUNS = 100  # of a pattern before its anchors are derived
+_RUNS = 100  # of a pattern before its anchors are derived, where they are not known beforehand
 _WASTED = 30000  # looks for sets that the automaton does not know: they cost as much as to make it
 _MANY = 3000  # texts after which no pattern waits any longer, but those that first run later; then after twice as many, and so on
 _SHORT = 3  # letters: shorter ones stand in every sentence
@@ -273,6 +274,19 @@ class _Index:
 _index = _Index()
 
 
+@cache
+def _shipped() -> dict[str, int]:
+    """For the digest of a pattern whose anchors are known beforehand the bits of its sets."""
+    found: dict[str, int] = {}
+    for key, clauses in known_anchors().items():
+        needs = 0
+        for clause in clauses:
+            needs |= _index.bit(frozenset(clause))
+        found[key] = needs
+    _index.settle()
+    return found
+
+
 def _forget() -> None:
     """Read sentences anew: there is something more to look for in them."""
     global _last
@@ -315,11 +329,11 @@ def settle() -> None:
 class Sought:
     """A pattern that is compiled when it is first needed and run only on texts that hold its anchors; else as `re.Pattern`."""
 
-    __slots__ = ("_compiled", "_flags", "_needs", "_untried", "source")
+    __slots__ = ("_compiled", "_needs", "_untried", "flags", "source")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         """Take the pattern's text; it is not checked."""
-        self.source, self._flags = source, flags
+        self.source, self.flags = source, flags
         self._compiled: re.Pattern[str] | None = None
         self._needs = 0
         self._untried = _RUNS  # what is read in a moment is read before the anchors are derived
@@ -333,9 +347,9 @@ class Sought:
         """
         if self._compiled is None:
             # Where case tells, the engine has short cuts of its own.
-            slow = self._flags & re.IGNORECASE or "(?i:" in self.source
-            source = opened(self.source, self._flags) if slow else self.source
-            self._compiled = re.compile(source, self._flags)
+            slow = self.flags & re.IGNORECASE or "(?i:" in self.source
+            source = opened(self.source, self.flags) if slow else self.source
+            self._compiled = re.compile(source, self.flags)
         return self._compiled
 
     @property
@@ -358,6 +372,10 @@ class Sought:
 
     def _count(self) -> None:
         if self._untried == _RUNS:
+            known = _shipped().get(digest(self.source, self.flags))
+            if known is not None:
+                self._untried, self._needs = 0, known
+                return
             _on_trial.append(self)
         self._untried -= 1
         if not self._untried:
@@ -365,9 +383,13 @@ class Sought:
 
     def derive(self) -> None:
         """Find its anchors now, however seldom it has run."""
-        self._untried = 0
-        for clause in anchors(self.source, self._flags):
+        self._untried = self._needs = 0
+        for clause in self.derived():
             self._needs |= _index.bit(clause)
+
+    def derived(self) -> tuple[Clause, ...]:
+        """Its anchors, derived from the pattern."""
+        return anchors(self.source, self.flags)
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first match."""
