@@ -706,7 +706,7 @@ class Marking:
         mention = self.mentions[speaker]
         if mention.form == "pronoun" and speaker:
             return self._called("company") or mention
-        if mention.form == "definite" and mention.party < 0:
+        if mention.form == "definite" and mention.party < 0 and not mention.plural:
             others = {m.party: m for m in self.mentions if m.kind == mention.kind and m.party >= 0}
             if len(others) == 1:
                 return next(iter(others.values()))

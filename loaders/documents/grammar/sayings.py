@@ -57,10 +57,11 @@ ACCORDING = Sought(
     rf"|[Bb]ased on(?= (?:the )?(?:[a-z]+ )?(?:data|figures|statistics|estimates) (?:from|of|by)))"
     rf"(?! (?:an? |the |its |their )?(?:[a-z-]+ ){{0,2}}"
     rf"(?:{_PAPER}|submission|application|complaint|document|disclosure)s? (?:[a-z]+ )?(?:with|to)\b)"
-    rf"(?: (?:an? |the )?(?:[a-z]+ )?(?:data"
-    rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}) (?:from|of|by|in"
+    rf"(?: (?:an? |the )?(?:{MARK} )?(?:[a-z]+ )?(?:data"
+    rf"|figures|statistics|estimates|reports?|documents?|sources?|{_PAPER}s?) (?:from|of|by|in"
     rf"|published by|released by|issued by))? (?:(?:its|the|their|[A-Za-z-]+) (?:[a-z-]+ ){{0,2}})?"
     rf"(?P<who>{MARK}(?: (?:and|or) (?:the )?{MARK})?)"
+    rf"(?!(?:(?<=⟦X\d⟧)|(?<=⟦X\d\d⟧)) (?:[a-z]+ )?{_PAPER}s?\b)"  # "a stock exchange filing" is not the exchange's word
 )
 # "the Tarnov Steel Association (tarnsteel) noted"
 _VOICE = (
@@ -147,6 +148,7 @@ UNLIKE = Sought(  # compared with somebody, who is no subject: "X, unlike Y, is 
     r"(?:,|(?=[.;:”\"]))"
 )
 _TAIL = (
+    rf"(?:,? in an? (?:[a-z]+ ){{0,2}}{_PAPER} (?:to|with) (?:the )?{MARK})?"  # "in a filing to X": X is told, not spoken of
     r"(?P<tail>(?:,? (?:in|at|on|after|during|to|by|late|earlier|this|last|yesterday|today|when|as|⟪d\d+⟫)(?![\w-])(?:(?! that | "
     r"it | they |⟦[^EL]).)*?)?)(?=,|;|[.]?[”\"]?$)"
 )

@@ -72,6 +72,7 @@ from interlock.loaders.documents.ties.sellers import (
     without_sales,
 )
 from interlock.loaders.documents.ties.signers import for_their_bodies, read_signers
+from interlock.loaders.documents.ties.speaking import settle_speakers
 from interlock.loaders.documents.ties.standing import read_standing
 from interlock.loaders.documents.ties.subjected import read_subjected
 from interlock.loaders.documents.ties.supervision import read_supervision
@@ -196,6 +197,7 @@ class Relations(Relational):
         claims = settle_roles(self, claims)
         for_their_bodies(claims)
         claims.extend(read_signers(self, claims))
+        settle_speakers(self.sentence, claims)
         deny(self, claims)
         kept = [
             claim
