@@ -14,6 +14,7 @@ from interlock.loaders.documents.figures.moves import LINK, earlier_of, note_beh
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, REACHED
 from interlock.loaders.documents.language.amounts import number, scaled
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, share_bounds
 
 __all__ = ["compare"]
@@ -28,7 +29,7 @@ _DATED = (
     rf"(?:⟦\w\d+⟧|(?!year|same|previous|which|whom|them)[a-z-]+)(?= |,){_DATED_ONLY}| (?:a|per) (?:year|day|month|tonne|kilo|barrel))*?"
 )
 _BLUR = r"(?:about |around |some |roughly |nearly |almost |just |only |more than |less than |over |under )*"
-_CHANGE = re.compile(
+_CHANGE = later(
     rf"{_DATED},? ?(?:{LINK}|that is |were |are )?"
     r"(?:(?P<up>up|an? (?:increase|rise|gain|growth|jump|advance) of|rising|higher)"
     r"|(?P<down>down|an? (?:fall|decline|drop|decrease|reduction|loss|cut) of|falling|lower))?"
@@ -60,7 +61,7 @@ _WORDS = {
     "quadruple": Decimal(4),
     "half": Decimal("0.5"),
 }
-_SHARE = re.compile(
+_SHARE = later(
     rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )

@@ -27,6 +27,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -51,9 +52,7 @@ _GAPPED = Sought(
 _MORE_TO = re.compile(
     rf"(?:,|,? and|,? as well as|,? plus) (?P<m>{FIGURE})(?: worth)?(?: of [a-z]+)? (?:to|from) (?:the )?(?P<p>{MARK})(?!’s|'s)"
 )
-_MORE_GOODS = re.compile(
-    rf"(?:,|,? and|,? as well as|,? plus) (?P<m>⟪q\d+⟫) of (?P<of>{NOUNS}){_END}"
-)
+_MORE_GOODS = later(rf"(?:,|,? and|,? as well as|,? plus) (?P<m>⟪q\d+⟫) of (?P<of>{NOUNS}){_END}")
 _VERBS = Sought(rf"\b{deeds().verb}\b")
 _PASSIVE = Sought(
     rf"(?P<m>{FIGURE})(?: \([+−–-]?⟪p\d+⟫\))?(?: of (?P<of>{NOUNS}))?(?: an? (?:year|month|week|day))? (?:is|are|was|were|has"
@@ -91,8 +90,8 @@ _PRESENT = Sought(
     rf"|does business|sells) in (?P<m>{FIGURE})"
 )
 # What the money is that somebody made: "in after-tax profits", "in net revenue".
-_IN_KIND = re.compile(rf" in (?P<metric>(?:{WORD} ){{0,2}}?{METRICS}){_END}")
-_A_METRIC = re.compile(rf"(?:{WORD} ){{0,2}}?{METRICS}")
+_IN_KIND = later(rf" in (?P<metric>(?:{WORD} ){{0,2}}?{METRICS}){_END}")
+_A_METRIC = later(rf"(?:{WORD} ){{0,2}}?{METRICS}")
 _MORE_OF = Sought(
     rf"\b(?P<verb>{deeds().verb}) (?P<m>⟪p\d+⟫) (?P<way>more|less|fewer) (?P<good>{NOUNS})(?: (?:to|from) (?P<p>{MARK}))?(?=[ ,.;])"
 )

@@ -14,6 +14,7 @@ from interlock.loaders.documents.figures.words import METRICS, WORD, any_of, wor
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -40,7 +41,7 @@ _BEFORE = Sought(
     rf"{_SORT}(?P<m>⟪m\d+⟫) {_NOUN}"
 )
 # "from a $9 million profit in 2019", "compared with a $3 million loss"
-_EARLIER = re.compile(
+_EARLIER = later(
     r"(?:(?: (?:in|for|during) (?:the )?| )⟪d\d+⟫)?,? (?:up |down )?(?:from|after|against|compared (?:with|to)|versus|following|reversing) "
     rf"(?:an?|the|its) (?:⟪d\d+⟫(?:’s|'s)? )?{_SORT}(?P<m>⟪m\d+⟫) {_NOUN}"
     r"(?:,? (?:(?:in|for|during|over) )?(?:the )?⟪d(?P<d>\d+)⟫)?"

@@ -31,6 +31,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import scaled
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
 from interlock.loaders.documents.mentions.find import Mention
@@ -114,7 +115,7 @@ _SUM_WHICH = Sought(
     rf"(?:^[“\"]?|[,;] |[“\"]|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|that) )(?P<metric>(?:[A-Z][a-z]+ )?(?:{WORD} ){{0,2}}?{WORD})"
     rf" costs? (?:(?:us|it|them|{MARK}) )?(?P<m>⟪m\d+⟫)"
 )
-_A_METRIC = re.compile(rf"{METRICS}|{any_of('held')}")
+_A_METRIC = later(rf"{METRICS}|{any_of('held')}")
 _TO_COME = re.compile(
     r"[^,;⟦⟪]{0,30}? (?:is|are) to |[^,;⟦⟪]{0,30}? (?:will|would|may|might|could|should|can|must) "
 )
@@ -775,7 +776,7 @@ def _asides(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
             )
 
 
-_GOOD = re.compile(rf" of (?P<good>{NOUNS}){_END}")
+_GOOD = later(rf" of (?P<good>{NOUNS}){_END}")
 
 
 # ---- common --------------------------------------------------------------------------------------------------------------------

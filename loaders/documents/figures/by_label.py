@@ -12,6 +12,7 @@ from interlock.loaders.documents.figures.comparisons import CHANGE_TAIL, add_ste
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE, METRICS, any_of
 from interlock.loaders.documents.language.amounts import number, scaled
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 
@@ -27,7 +28,7 @@ _UNIT = re.compile(
     r" (?P<code2>[A-Z]{3}"
     r"|[a-z]+)|(?P<percent>%|percent|per cent)|(?P<noun>[a-z]+))"
 )
-_METRIC = re.compile(
+_METRIC = later(
     rf"(?:.* )?(?:{METRICS}|{any_of('held')}|{any_of('rates')})(?: (?:per|at|before|after|in|of|from|to) .*)?",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure, direction_of, share_bounds
 from interlock.loaders.documents.mentions.find import Mention
@@ -88,7 +89,7 @@ _HEAD = Sought(
     r"| (?:in|during|over) (?:this|that|the same|the reported|the said) (?:time |reporting |reported )?period"
     r"| (?:in|by) (?:local currency|value|volume|real terms|nominal terms|[a-z]+ terms))*)"
 )
-_VALUE = re.compile(
+_VALUE = later(
     rf"{_ASIDE},?(?: (?:has|have|had|also|too|now|then|therefore|thus|thereby|already|together|alone|currently))*{TO_COME}"
     rf"(?P<verb>:|{ADVERB} (?:(?P<up>{RISING}|{_UP})|(?P<down>{FALLING}|{_DOWN})|{UNCHANGED}|{REACHED}|of|worth)(?: [a-z]+ly)?)?"
     rf"(?:{DATE_AFTER}(?: of ⟪d\d+⟫)?(?= by ⟪p)| for (?:the|an?) [^⟦⟪;,.]{{3,40}}, (?:rising|falling|up|down|climbing|dropping)(?= |$))?"
@@ -129,11 +130,11 @@ _GAPPED = Sought(
 _IS_OF = re.compile(rf" (?:of|worth) {SUM}")
 _METRIC_CUE = Sought(rf"(?<![\w-])(?i:{METRICS})\b(?![-\w])")
 _SURPASS = re.compile(r"(?:exceed|surpass|topp|top\b)", re.IGNORECASE)
-_PAIR_TREND = re.compile(
+_PAIR_TREND = later(
     rf"(?P<a>{MARK})(?:-| and )(?P<b>{MARK}) trade\b[^⟦;]{{0,40}}?\bwith (?P<metric>turnover|volumes?|exports|imports) "
     rf"(?:(?P<up>{RISING})|(?P<down>{FALLING}))(?: [a-z]+ly)?"
 )
-_TREND = re.compile(
+_TREND = later(
     rf"{_ASIDE},?(?: (?:there|here|has|have|had|also|too|now|then|been|did|would|will))*{TO_COME}"
     rf"(?P<with>,? with (?:the )?(?P<metric2>turnover"
     rf"|volumes?|exports|imports)"

@@ -36,6 +36,7 @@ from interlock.loaders.documents.figures.words import (
 )
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
@@ -103,11 +104,9 @@ _HELPERS = (
     r"|is|are|was|were"
     r"|been|being|expected|projected|forecast|anticipated|set|due|estimated|will|would|predicted|planned|[a-z]+ly))*$"
 )
-_PHRASE = re.compile(
-    rf"{_OPENS}(?P<np>){_CORE}(?:, [^,;⟪]{{2,60}},)?(?:,? (?:which|that)\b)?{_HELPERS}"
-)
+_PHRASE = later(rf"{_OPENS}(?P<np>){_CORE}(?:, [^,;⟪]{{2,60}},)?(?:,? (?:which|that)\b)?{_HELPERS}")
 # "figures for vehicle exports, which totalled": what a relative clause is about may stand anywhere.
-_WHICH = re.compile(rf"(?<= )(?P<np>){_CORE},? which{_HELPERS}")
+_WHICH = later(rf"(?<= )(?P<np>){_CORE},? which{_HELPERS}")
 _EXPORTED = re.compile(
     r" (?:exported|imported|produced|sold|shipped|handled|harvested|mined|landed)$"
 )
@@ -116,9 +115,9 @@ _AND = re.compile(
     r"(?:,? (?:and|but|then|before|yet)(?: (?:then|also|later|again|only|slightly|sharply|further))*|,)$"
 )
 _REACH = 260  # characters before a verb in which its subject may begin
-_METRIC = re.compile(rf"(?:.* )?(?:{METRICS}|{_MOVED})$", re.IGNORECASE)
+_METRIC = later(rf"(?:.* )?(?:{METRICS}|{_MOVED})$", re.IGNORECASE)
 # What stands for a metric that was measured before: "those of Oman", "the figure", "the total".
-_REFERS = re.compile(
+_REFERS = later(
     rf"{_OPENS}(?P<np>)(?P<own>(?!))?(?P<its>(?!))?(?P<good>(?!))?(?P<metric>(?:[Tt]his|[Tt]hat|[Tt]he|[Ii]ts|[Tt]heir)"
     rf" (?:[a-z-]+ )?(?:figure|total|number|sum|amount|value|volume|tally|count|level)s?"
     rf"|[Tt]hose|[Tt]hat|[Tt]his|[Ii]t|[Tt]hey)(?: \([^()]{{2,30}}\))?{_POSTS}(?: (?:has|have|had|also|then|now|even|still|was"

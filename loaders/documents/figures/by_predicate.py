@@ -31,6 +31,7 @@ from interlock.loaders.documents.figures.words import (
 )
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
@@ -93,10 +94,10 @@ _TAIL = re.compile(
     rf"\b(?:to|at|{REACHED}|{RISING}|{FALLING}|{UNCHANGED}|made|ran|kept|left|cost|averaged|be)(?: (?:[a-z]+ly|back|in|out|up|down"
     r"|further|again))?(?: in)?(?: ⟪d\d+⟫)?,? (?:to |at )?(?:[a-z]+ ){0,3}[⟪⟦\d]"
 )
-_LEVEL = re.compile(
+_LEVEL = later(
     rf"(?:{REACHED}|{RISING}|{FALLING}|{UNCHANGED}|made|ran|kept|left|cost|averaged|be)$"
 )
-_METRIC = re.compile(rf"(?:.* )?(?:{METRICS}|{any_of('held')})$", re.IGNORECASE)
+_METRIC = later(rf"(?:.* )?(?:{METRICS}|{any_of('held')})$", re.IGNORECASE)
 # A place that takes so much of what was measured before: "Poland was the biggest market, with 3,900 tonnes".
 _MARKET = Sought(
     r"(?P<p>⟦L\d+⟧) (?:remained|was|is|remains) [^,;⟦⟪]{3,40},? (?:with|at|taking|buying) (?P<m>⟪[mq]\d+⟫)"
@@ -416,7 +417,7 @@ _TAKER = Sought(
     rf"|absorbed|absorbs|received|receives|supplied|supplies|provided|provides|contributed|contributes|made up|makes up|represented"
     rf"|represents)) (?P<m>⟪p\d+⟫) of (?:all |the |total )*(?P<metric>(?:{WORD} ){{0,2}}?{_FLOWS}|total|whole|volume)\b"
 )
-_SHARES_OF = re.compile(
+_SHARES_OF = later(
     rf" (?:together |alone )?(?:(?:had|have|has|held|hold|accounted for|account for) (?:the )?(?:largest|biggest|main|highest)"
     rf" shares? (?:in|of)"
     rf"|(?:captured|took|take|bought|buy|received|receive|absorbed|made up|make up|accounted for|account for|supplied|supply"

@@ -39,6 +39,7 @@ from interlock.loaders.documents.figures.words import (
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure, direction_of
 from interlock.loaders.documents.mentions.find import Mention
@@ -56,7 +57,7 @@ _OWNER = (
 )
 _NOUN = rf"(?P<metric>(?:[A-Z][a-z-]+(?: |(?=$)))?(?:(?:{WORD} ){{0,2}}?{WORD})?)"
 # The noun phrase that ends where a verb of value begins, and what may stand before it where it has no owner.
-_SUBJECT = re.compile(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
+_SUBJECT = later(rf"(?<![\w-]){_OWNER}(?<![\w-]){_NOUN}{_GOOD}{_POSTS}$")
 _OPENS = re.compile(OPENS + r"(?:(?:[Tt]he|[Aa]n?) )?$")
 _VALUE = Sought(
     rf",?(?: (?:has|have|had|also|too|now|then|thereby|already|will|is to|are to|was to|were to|is expected to|are expected to|again"
@@ -129,7 +130,7 @@ _KEPT = re.compile(r"(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|lea
 _DATED = re.compile(r" (?:in |for |at )?(?:the )?⟪d")
 _DONE = re.compile(r" (?:complete|completed|finished|built)\b")
 _COSTS = re.compile(r"\bcosts? ")
-_A_METRIC = re.compile(rf"\b(?:{METRICS})\b")
+_A_METRIC = later(rf"\b(?:{METRICS})\b")
 _JOINED = re.compile(r"\b(?:from|of|in|for|on|to|between) (?:the )?(?:[a-z-]+ ){1,3}and $")
 _HIGHER = re.compile(r" (?:(?P<up>more|higher|up|above)|(?P<down>less|lower|fewer|down|below))\b")
 _AT = re.compile(r" (?:to|at|of|from) $")

@@ -10,6 +10,7 @@ from interlock.loaders.documents.figures.beside import another, give_to
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import DATE_AFTER, PER_SHARE, word_set
 from interlock.loaders.documents.language.amounts import QUALIFIER, is_money, number, scaled
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import (
     Measure,
     direction_of,
@@ -33,7 +34,7 @@ _FROM = re.compile(r"^from ")
 _A_YEAR = re.compile(r"\d{4}")
 _PER_SHARE = re.compile(r" per share$")
 _OPPOSITES = word_set("opposites")
-_PREVIOUS_TAIL = re.compile(
+_PREVIOUS_TAIL = later(
     rf"{PER_SHARE}(?: (?:a|per) (?:day|year|month|tonne|kilo|barrel)(?=,? (?:from|against|compared|up|down|after)\b))?(?:{DATE_AFTER}"
     rf"| (?:in"
     rf"|during) the (?:year|quarter|month|period|season))?,? (?:(?P<up>up)|(?P<down>down)|rising"

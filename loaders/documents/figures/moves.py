@@ -19,6 +19,7 @@ from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.words import BARE_NUMBER, any_of, word_set
 from interlock.loaders.documents.grammar.rules import MARK
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, ratio_after
 
 __all__ = [
@@ -58,14 +59,14 @@ _SHARE = re.compile(
 _OR = re.compile(
     rf",? (?:or|equal to|equivalent to|i\.e\.|that is) (?:by )?{BLUR}(?P<m>⟪[mpq]\d+⟫)(?! of\b)"
 )
-_STEP = re.compile(rf"(?: by| of)? {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b)")
+_STEP = later(rf"(?: by| of)? {BLUR}(?P<m>⟪[mq]\d+⟫|{BARE_NUMBER})(?! of\b)")
 # What it came to.
 _AT_BEST = (
     r"(?:(?:(?:an?|its|their|the) )?(?:[a-z-]+ ){0,4}?(?:high|low|level|record|peak|total|average|reading)s?"
     r"(?: (?:in|since|for|not seen since|on record)(?: (?:[a-z-]+ ){0,4}?(?:years?|months?|weeks?|decades?|history"
     r"|⟪d\d+⟫))?)?(?: of| at|,) )?"
 )
-_LEVEL = re.compile(
+_LEVEL = later(
     rf",?(?: and)?(?: (?:then|now|thus|thereby))? (?:to(?: (?:reach|hit|earn|fetch|bring in|net|total|make|touch|top|average"
     rf"|(?:stand|settle|close|end"
     rf"|finish|come in) at))?|at"
@@ -82,7 +83,7 @@ _EACH = (
     r"|day|week|month|year|visitor|passenger|MWh|kWh)\b(?! (?:earlier|ago|before)\b))"
 )
 # What it was.
-_OLD = re.compile(
+_OLD = later(
     rf",?(?: (?:up|down|higher|lower|rising|falling|increasing|decreasing|more|less|fewer|better|worse|improving|unchanged))?"
     rf"(?: (?:from|than|against|after|versus|vs\.?|over|following|on)| (?:as )?(?:compared|likened|relative) (?:to|with)| as"
     rf" against"
@@ -97,7 +98,7 @@ _OLD = re.compile(
     r"(?! (?:more|less|higher|lower|fewer)\b)"
 )
 # "after falling by 16.6 percent in April", "following a 20.3 percent decrease in the previous month"
-_OLD_CHANGE = re.compile(
+_OLD_CHANGE = later(
     rf",? (?:after|following|against|compared (?:with|to)|versus)(?: (?:posting|recording|registering|reporting|seeing|showing"
     rf"|a gain of|an increase of))? (?:an? |its )?(?:"
     rf"(?:(?P<up>{_RISING_TO})|(?P<down>{_FALLING_TO}))(?: by)? {BLUR}(?P<m>⟪p\d+⟫)"
@@ -119,7 +120,7 @@ LINK = (
     r"|signal)(?:e|i)?(?:s|ed|ing|t) |(?:translat|equat|amount|correspond)(?:e)?(?:s|ed|ing) (?:in)?to ))"
 )
 # The change behind a value: "up 12 percent", "which was 12 percent less", "a 12 percent rise", "(+12 percent)", "more than double".
-_CHANGE = re.compile(
+_CHANGE = later(
     rf",?(?: \()?(?:–|—|-)? ?(?:and |that is |to mark |a year-on-year |{LINK})?"
     rf"(?:(?P<by>by )?(?P<sign>[+−–-])?(?:(?P<up>up|higher|rising|growing|climbing|increasing|an?"
     rf" (?:[a-z-]+ ){{0,2}}?{_UP} of)"
@@ -232,7 +233,7 @@ def read_move(
     return told
 
 
-_AT = re.compile(
+_AT = later(
     rf"(?: at| to| of)? {_AT_BEST}{BLUR}(?P<m>{_VALUE})(?! of (?:its|their|the|all|total|gdp|GDP|⟦)|[-–]| (?:percent|per cent"
     rf"|more|less|higher|lower|fewer"
     rf"|above|below|up|down|complete|old|ago)\b)"

@@ -89,6 +89,7 @@ from interlock.loaders.documents.language.amounts import (
     is_money,
 )
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.measures import Measure
 from interlock.loaders.documents.mentions.find import Mention
@@ -187,7 +188,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _ONE_WORD = re.compile(r"[A-Z][a-z]+")
-_THEN_METRIC = re.compile(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
+_THEN_METRIC = later(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
 _THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
 _NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
 _THEN_PLURAL = re.compile(r" [a-z]+s\b")

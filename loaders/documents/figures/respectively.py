@@ -21,6 +21,7 @@ from interlock.loaders.documents.figures.words import (
     WORD,
 )
 from interlock.loaders.documents.grammar.rules import MARK
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.measures import Measure, direction_of
 
 __all__ = ["changed_each", "open_lists", "respectively"]
@@ -34,16 +35,16 @@ _VERB = rf"{TO_COME}{ADVERB},? (?:(?P<up>{RISING})|(?P<down>{FALLING})|{REACHED}
 _FIGURES = (
     rf" (?P<xs>{_LIST})(?:,? respectively)?(?:,? (?:to|at|to reach|reaching) (?P<ys>{_LIST}))?"
 )
-_BY_NOUN = re.compile(
+_BY_NOUN = later(
     rf"{_OWNER}(?P<good>)(?P<metric>{_NOUNS}(?:, {_NOUNS})*,? and {_NOUNS}){_POSTS}{_VERB}{_FIGURES}"
 )
 _PLACES = rf"{MARK}(?:, {MARK})*,? and (?:the )?{MARK}(?!’s|'s)"
-_BY_PLACE = re.compile(
+_BY_PLACE = later(
     rf"{_OWNER}(?P<good>)(?P<metric>(?:[A-Z][a-z-]+ )?(?:{WORD} ){{0,2}}?(?:{METRICS}|(?i:{METRICS})))"
     rf" (?:to|from|with|in) (?:the )?(?P<places>{_PLACES}){_POSTS}{_VERB}{_FIGURES}"
 )
 # "3 million tonnes worth $4 million, up 20.8 and 18.6 percent, respectively": two figures of one flow, each with its change.
-_TWO_OF_ONE = re.compile(
+_TWO_OF_ONE = later(
     rf"(?P<x>⟪[mq]\d+⟫)(?: (?:worth )?of (?:{WORD} ){{0,2}}?{WORD})?(?: (?:to|from|in) (?:the )?{MARK})?,?"
     rf" (?:and|worth|valued at|with a value of) (?P<y>⟪[mq]\d+⟫){DATE_AFTER}?,?(?: an?)?"
     r" (?:(?P<up>up|higher|rising|increasing|increases? of|growth of)"
@@ -52,7 +53,7 @@ _TWO_OF_ONE = re.compile(
 )
 _OPEN = re.compile(rf"(?:{_LIST},? (?:to|at) )?{_LIST}(?:[^⟪;.]|⟪d\d+⟫){{0,40}}? respectively\b")
 _APART = re.compile(r",? and |, ")
-_NAMED = re.compile(rf"(?P<of>.*?\b)?(?P<noun>(?i:{METRICS}))")
+_NAMED = later(rf"(?P<of>.*?\b)?(?P<noun>(?i:{METRICS}))")
 _MARKS = re.compile(MARK)
 _FIGURE_MARK = re.compile(_FIGURE)
 

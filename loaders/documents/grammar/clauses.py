@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache
 from interlock.loaders.documents.grammar.marking import CUT, FILL, NUMBER, SPEAKING, Marking, Report
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST, WHERE, Ruleset
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = ["Chain", "Marked", "Report"]
@@ -176,7 +177,7 @@ _USED = re.compile(
 )
 _INTENTION = "|".join(sorted(f"{noun}s?" for nouns, _ in _INTENTS for noun in nouns))
 _GOVERNING = frozenset(words("to of on in for jointly also"))
-_INTENT = re.compile(
+_INTENT = later(
     rf"(?P<who>{LIST})(?:’s|'s|’|') (?:[a-z-]+ ){{0,2}}?(?P<noun>{_INTENTION}) (?:to|of|on|in|for)(?: jointly| also)? $"
     rf"|\b(?P<noun2>{_INTENTION}) (?:by|of) (?:the )?(?P<who2>{LIST}) to(?: jointly| also)? $"
 )
@@ -185,11 +186,11 @@ _PARTICIPLE = re.compile(
     r"[“\"]?(?P<lead>[Aa]fter|[Bb]efore|[Bb]y|[Ss]ince|[Ww]hile|[Ww]hen|[Bb]esides|[Ii]n|[Oo]n)?\s?(?P<having>[Hh]aving )?"
     r"(?:also |first |jointly |recently |successfully )*$"
 )
-_LET = re.compile(
+_LET = later(
     r"\b(?:(?P<allowed>(?:allow|permit|authori[sz]|enabl|order|clear|licens)(?:e?s|e?d))|(?:ask|urg|invit)(?:e?s|e?d))"
     rf" (?:the )?(?P<who>{LIST}) to $"
 )
-_KEPT_FROM = re.compile(  # who is not let act: "the law prohibits X from buying Y"
+_KEPT_FROM = later(  # who is not let act: "the law prohibits X from buying Y"
     r"\b(?:prohibit|bar|ban|prevent|block|stop|forbid|restrain|disqualif|exclud|keep|kept|stopp|barr|bann)(?:s|ed|ing|e[sd]|ies|ied)?"
     rf" (?:the )?(?P<who>{LIST}) from $"
 )
@@ -208,7 +209,7 @@ _RIGHT = Sought(  # what is given away with a deed of its holder's: "granted X t
     r"(?: (?:worth|of|for) ⟪[mqd]\d+⟫)? to (?:[a-z]+, ){0,4}(?:[a-z]+,? and )?$"
 )
 _FAR_VERB = 60  # characters from "to" to the last of its verbs: "to design, build, lease and run"
-_GIVEN_TO = re.compile(
+_GIVEN_TO = later(
     rf"(?:[^;:,⟦]|, and )*{MARK}[^;:,⟦]{{0,24}}? to (?:the )?(?P<who>{LIST})(?!’s|'s)"
 )
 _CLIENT = re.compile(  # whose contract with a firm it is: a state's or an authority's
@@ -255,12 +256,12 @@ _ITS_MONEY = re.compile(
 _RELATES = re.compile(
     r" (?:deal|move|agreement|contract|step|pact|project|plan|bid|effort|decision|venture|programme|scheme) (?:that|which)\b"
 )
-_PROMISED = re.compile(  # who promised acts, not who was promised: "received a commitment from X to finance Y"
+_PROMISED = later(  # who promised acts, not who was promised: "received a commitment from X to finance Y"
     rf"\b(?:confirmation|commitment|pledge|promise|assurance|undertaking|offer|proposal)s? (?:from|by) (?:the )?(?P<who>{LIST}) to $"
 )
 _HE = re.compile(r"[“\"]?[Ss]?[Hh]e\b(?P<words>[^⟦]*)$")
 _TURN = re.compile(r" (?:after|before|since|while|when) $")
-_MAIN_CLAUSE = re.compile(  # behind what opens the sentence: ", X has ...", ", X opened"
+_MAIN_CLAUSE = later(  # behind what opens the sentence: ", X has ...", ", X opened"
     rf",[ ·]+(?:the )?(?P<who>{LIST}),?(?= (?:also |now |then |later |has |have |had |is |are |was |were |will |would |[a-z]+(?:ed|[^s]s)\b"
     r"|began|became|took|made|bought|sold|set|put|won|built|went|rose|fell))"
 )

@@ -37,6 +37,7 @@ from interlock.loaders.documents.grammar.share_words import SHARE_SIGNS
 from interlock.loaders.documents.language.amounts import Amount, is_money
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.dates import DateSpan
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 
@@ -204,7 +205,7 @@ _ALONGSIDE = Sought(  # "A, together with B, acquired C": both did
 )
 _PARENTHESIS = Sought(r"\([^()]*\)|—[^—]+—|– [^–]* –")
 # "added X to its list", "also added X, Y and Z, all in China": who adds them says nothing.
-_ADDS_TO = re.compile(
+_ADDS_TO = later(
     rf"(?:the )?(?:[a-z]+ ){{0,3}}?{SUBJECT_LIST}(?:,[^;⟦]{{0,60}}?,?)?(?: (?:to|on|onto)\b|,? [“\"]|, (?:all|both|each)\b|[.]?$)"
 )
 CUT = re.compile(

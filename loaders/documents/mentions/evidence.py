@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 
 __all__ = [
@@ -34,7 +35,7 @@ _FACILITY = (
     r"|production\sline)\b"
 )
 # What no person does, and no town.
-_ACTS = re.compile(
+_ACTS = later(
     rf"(?:,\s(?:which|who)\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
     rf"(?:won|win|clinched|clinch|bagged|landed|was\sawarded|been\sawarded|were\sawarded)\s(?!the\selection){_DEAL}"
     r"|(?:supply|supplies|supplied|supplying|manufactures?|manufactured|export|exports|exported|imports?|imported"
@@ -83,7 +84,7 @@ _TRADE = (
     r"|conglomerate|company|firm|group|telecoms?|business|builders?|trading\shouse|smelters?|growers?|bottlers?|millers?)"
 )
 # ", the country’s largest exporter of timber", ", part of Orlu Group", ", based in Oslo"
-_APPOSED = re.compile(
+_APPOSED = later(
     rf"\s?(?:\([^()]{{1,40}}\))?(?:,|\sis|\swas|\sremains|\sbecame|\s\()\s?(?:(?:currently|by\sfar)\s)?(?:(?:an?|the"
     rf"|one\sof)\s)?(?:[\w’'.-]+[’']s?\s)?"
     rf"(?:[a-z-]+\s)?{_BEST}\s(?:[\w’'-]+\s){{0,4}}?{_TRADE}\b(?![’']|\s(?:owner|founder|chairman|boss|chief|executive|director|manager"
@@ -111,7 +112,7 @@ _OFFICER = (
     r"|[Cc]ommercial\s[Dd]irector|[Ff]inance\s[Dd]irector|[Tt]reasurer|[Bb]oard|[Ss]hareholders|[Cc]reditors|[Bb]ondholders"
     r"|[Mm]anagement)"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"(?:\b(?:[Ss]takes?|[Ss]hares|[Ss]hareholdings?|[Hh]oldings?|majority|minority|control|ownership)\s(?:in|of)"
     rf"|\b(?:percent|per\scent|%|half|third|quarter)\s(?:of|in)"
     rf"|\b(?:[Ss]ubsidiary|subsidiaries|[Uu]nit|division|affiliate|takeover|acquisition|purchase|privati[sz]ation|nationali[sz]ation"
@@ -165,7 +166,7 @@ _BANKS_ARE = re.compile(
     r"|operating|serving"
     r"|specialising|specializing|focused|whose|for|from|on|lending|under|since)\b|\sof\s(?!(?:the\s)?(?:project|river|plant))|\s[A-Z])"
 )
-_BANKS_DO = re.compile(
+_BANKS_DO = later(
     rf"(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
     r"(?:raised|raise|raises|cut|cuts|lowered|lowers|lower|increased|kept|offers)\s(?:[a-z]+\s){0,2}?(?:deposit|mortgage|lending"
     r"|savings|base\slending|prime)\s(?:rates?|interest)\b"
@@ -195,7 +196,7 @@ _BANKS_LEFT = re.compile(
     r"(?:\s(?:is|are|was|were))?)\s(?:the\s)?$"
 )
 # Who lends is rather a bank, where nothing tells that it is something else.
-_LENDS = re.compile(
+_LENDS = later(
     rf"(?![^.;]{{0,90}}\bto\sits\b)(?:,\swhich\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
     r"(?:lent|lends|lend|lending)\s(?:[\w’'-]+\s){0,6}?(?:[$€£¥\d]|US\$|[A-Z]{2,3}\s?\d|money|funds|an?\s|to\b|more|up\sto)"
     r"|(?:provided|provides|provide|extended|extends|extend|granted|grants|grant|approved|approves|approve|opened|opens|arranged"
@@ -240,7 +241,7 @@ _POST = (
     r"|director(?:-general)?|head|president"
     r"|governor|minister|mayor|ambassador|secretary|CEO|CFO|COO|commissioner|premier|chancellor|treasurer|rector|dean|editor|boss)"
 )
-_PEOPLE_RIGHT = re.compile(
+_PEOPLE_RIGHT = later(
     rf"(?:\sand\s(?:his|her)\s(?:[a-z-]+\s){{0,2}}?{_KIN}\b|[’']s\s(?:late\s|elder\s|younger\s|eldest\s|former\s)?(?:wife|husband"
     rf"|sons?|daughters?|brothers?|sisters?|father"
     r"|mother|widow|nephew|niece|resignation|death|arrest|brother-in-law|son-in-law|father-in-law|lawyer|candidacy|predecessor|successor"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.gazetteer import Hit
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED
 from interlock.loaders.documents.mentions.capitals import CAP, NAMED_NEXT, ONE, RUN
@@ -87,9 +88,9 @@ _OWN_NAME = frozenset(
 _OF_PLACE = re.compile(rf"\sof\s(?:the\s)?(?={CAP})")
 _TOLD_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?|[’']s?\s)$")
 _ANDS = (" and ", " & ", ", and ")
-_JOINED = re.compile(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
+_JOINED = later(rf",?\s(?:and|&)\s(?P<rest>{CAP}(?:\s{CAP})*)")
 _AND_TOPIC = re.compile(r"(?:,\s|,?\s(?:and|&)\s(?:the\s)?)(?=[A-Z])")
-_WORDS = re.compile(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
+_WORDS = later(rf"{CAP}(?:\s{CAP}){{0,2}}(?![\w-])")
 _FORM_APART = re.compile(
     r"\.?,\s(?:(?:Ltd|LTD|Inc|INC|Limited|LIMITED|LLC|JSC|S\.A|S\.A\.S|S\.L)\b)(?:\.(?=,|\s[a-z(]))?"
 )

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from interlock.loaders.documents.language.known_parties import likely_kind
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
@@ -146,21 +147,21 @@ _FIRM_DOES = re.compile(
 
 
 _ITEMS = rf"(?:{CAP}(?:\s{CAP}){{0,2}}(?:,\s(?:and\s)?|\sand\s))"
-_AMONG_PLACES = re.compile(
+_AMONG_PLACES = later(
     r"\b(?:towns|cities|districts|provinces|regions|states|counties|villages|municipalities|communes|islands|governorates|prefectures)"
     rf"(?:\s(?:of|like|including|such\sas|in)|\s(?:--?|–|—)|:)\s{_ITEMS}*$"
 )
-_IN_PLACES = re.compile(
+_IN_PLACES = later(
     rf"\b(?:in|at|near|across|between|from|via|throughout|outside)\s(?:the\s)?{_ITEMS}+$"
 )
-_LIST_GOES_ON = re.compile(rf"(?:,\s{CAP}(?:\s{CAP}){{0,2}})*,?\sand\s[A-Z]")
+_LIST_GOES_ON = later(rf"(?:,\s{CAP}(?:\s{CAP}){{0,2}})*,?\sand\s[A-Z]")
 _LIST_CLOSED = re.compile(
     r"[,.;:)]|$|\s(?:and|or)\s[A-Z]|\s(?:in|for|to|with|on|by|as|since|after|during|of|from|under|at|regions?|provinces?"
     r"|districts?|counties|cities)\b"
 )
 
 
-_ONE_FAMILY = re.compile(rf"(?:, {CAP})*,? (?:and|&) (?P<last>{CAP} {CAP})")
+_ONE_FAMILY = later(rf"(?:, {CAP})*,? (?:and|&) (?P<last>{CAP} {CAP})")
 _KIN_BEFORE = re.compile(
     rf"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Ss]ons|[Dd]aughters|[Tt]wins|[Cc]ousins|[Ss]pouses|[Cc]hildren|[Hh]eirs"
     rf"|[Ww]ife),? (?:{CAP}, )*$"
@@ -173,7 +174,7 @@ _STATE_OFFICE = (
     r"|Mayor|Chief\sJustice|Attorney\sGeneral)\b"
 )
 # What is said of persons alone, behind their name and before it.
-_OFFICE_RIGHT = re.compile(
+_OFFICE_RIGHT = later(
     rf"\s(?:has\sbeen|have\sbeen|had\sbeen|was|is|were|will\sbe|is\sto\sbe)\s(?:re-)?(?:appointed|elected|named|promoted|sworn"
     rf"|born|arrested|jailed|sentenced|dismissed)\b"
     rf"|\s(?:resigned|retired|stepped\sdown|stood\sdown|complained|joked|insisted|recalled|sits\son|sat\son|joined\sthe\sboard"
@@ -204,7 +205,7 @@ _OFFICE_LEFT = re.compile(
     rf"|until)\s[a-z0-9 ]{{2,20}}\sby\s|{_OFFICE}\sof\s[A-Z][\w ’'&-]{{2,40}},\s)$"
 )
 # "appointed Arbor Quay and Lind Capital as joint lead managers": firms, whoever they are called after
-_AGENTS_RIGHT = re.compile(
+_AGENTS_RIGHT = later(
     rf"(?:(?:,|,?\sand)\s{CAP}(?:\s{CAP}){{0,3}}){{0,3}}\s(?:as|to\sact\sas|were\s(?:appointed|named)(?:\sas)?)\s(?:(?:its|the"
     rf"|an?|their|joint|sole|lead|co-|global"
     r"|exclusive|official|authori[sz]ed|main|general|independent|external|statutory|financial|legal|local|preferred|new)\s?){0,4}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from interlock.loaders.documents.language.amounts import QUALIFIER, number, qualify
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import (
@@ -106,7 +107,7 @@ _LOOSE = 3  # plain words that a group may hold beyond its known modifiers
 # "nine individuals", "two Syrian nationals": whom a list or a court tells by number or nationality alone. Without either they are nobody
 # in particular, and "an individual plan", "a national plan" are no persons.
 ANYBODY = frozenset({"individual", "national", "citizen", "militant", "businessperson"})
-NAMED_NEXT = re.compile(rf"\s{CAP}")
+NAMED_NEXT = later(rf"\s{CAP}")
 _GOVERNED = re.compile(r"\b(?:with|by|from|to|for|between|and|via|through)\s$")
 
 

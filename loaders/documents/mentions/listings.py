@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import Entry
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
 __all__ = ["quoted_on", "take_markets"]
 
 _QUOTED = re.compile(r"(?<=\w)-(?:listed|quoted|traded)(?!\w)")
-_NAMED = re.compile(
+_NAMED = later(
     rf"(?:{CAP}\s){{1,4}}(?:Exchange|Bourse|Market)$"
     rf"|(?:Bolsa|Borsa|Bursa|Boursa|Bourse|Börse)(?:\s(?:de|di|du))?(?:\s{CAP}){{1,3}}$"
     r"|(?<![\w-])[A-Z]{3,6}$"  # "AIM", "TSXV"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from interlock.loaders.documents.language.kin_nouns import KIN_NOUN
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.speech import SAYS
 from interlock.loaders.documents.language.whereabouts import PART
 from interlock.loaders.documents.mentions.beside_places import (
@@ -118,7 +119,7 @@ _SPOKEN = re.compile(
 _SAYS_WHICH = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|become|becomes|became|remains?|remained|as|called|named|considered)\s(?:(?!by\s|to\s|from\s|with\s)[a-z]+\s){0,2}|[,(]\s?)$"
 )
-_TELLS_WHICH = re.compile(
+_TELLS_WHICH = later(
     rf"(?:,|\s(?:called|named|known\sas|is|are|was|were|includes?|included|including|such\sas))\s?(?:the\s)?(?:{CAP}|[“\"])|:|\s{CAP}|\sand\s"
 )
 _TIME_OPENS = re.compile(
@@ -167,7 +168,7 @@ _NEVER_PERSONS = frozenset(
     }
 )
 _CALLED_AFTER = re.compile(rf"\s(?:called\s|named\s|known\sas\s)?{CAP}")
-_NAME_AFTER = re.compile(rf"\s{CAP}[\w’-]*\s{CAP}")
+_NAME_AFTER = later(rf"\s{CAP}[\w’-]*\s{CAP}")
 
 
 _BODIES = frozenset({"Firm", "Bank", "Party", "Chamber", "Organization", "GovernmentBody"})
@@ -187,7 +188,7 @@ _NO_THINGS = frozenset({"GovernmentBody", "Person", "Bank", "Chamber", "Exchange
 _HOLDABLE = frozenset({"Asset", "Project", "Programme", "Portfolio", "Firm", "Party"})
 
 
-_SECOND_NAME = re.compile(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
+_SECOND_NAME = later(rf"\sand\s{CAP}(?:\s(?:[a-z]{{2,3}}\s)?{CAP})*(?:[,.;]|$)")
 _WORKS_OF_FIRMS = frozenset(
     {"distillery", "brewery", "refinery", "smelter", "mill", "shipyard", "winery", "steelworks", "bakery", "cannery", "tannery"}
 )  # fmt: skip

@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from interlock.loaders.documents.language.gazetteer import CITY_STATES, Entry, Hit
 from interlock.loaders.documents.language.known_parties import known_kind
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import BRACKETED, long_form
 from interlock.loaders.documents.mentions.bare_works import behind_as_work, opens_with_work
@@ -63,7 +64,7 @@ _COUNTED = re.compile(r"\d[\s-]$")
 _NATIONAL = frozenset({"GovernmentBody", "Chamber", "Exchange", "Place"})
 _OF_STATES = frozenset({"Embassy", "Mission", "Consulate", "Consulate General", "High Commission"})
 _SCOPE = re.compile(r"\b(?:International|National|Federal|Royal|World|Global) $")
-_MARKED = re.compile(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
+_MARKED = later(rf"[“\"‘](?P<name>{CAP}(?:\s{CAP}){{0,2}})[”\"’] $")
 _SHOUTED = frozenset(words("A AN THE AT IN ON FOR WITH AFTER FROM BY IT THIS"))
 _FORM_BEFORE = re.compile(
     r"(?<!\w)(?:PT|CV|JSC|PJSC|OJSC|CJSC|OAO|OOO|ZAO|PAO|LLC|UAB|SIA|Grupo|Groupe|Gruppo|Grup|Compañía|Sociedad|Société) $"
@@ -95,9 +96,7 @@ _MORE_MONEY = re.compile(
     r"(?:\s[-–])?(?:\s(?:First|Second|Third|Fourth))?\s(?:Additional|Supplemental)\sFinancing(?:\s[IVX]{1,3})?$"
 )
 _KINDRED = frozenset(words("Brothers Sisters Siblings Sons Daughters Twins Cousins Spouses"))
-_OF_ONE_NAME = re.compile(
-    rf"(?:\s{CAP}(?:\s{CAP})?,)*\s{CAP}(?:\s{CAP})?,?\s(?:and|&)\s{CAP}\s{CAP}"
-)
+_OF_ONE_NAME = later(rf"(?:\s{CAP}(?:\s{CAP})?,)*\s{CAP}(?:\s{CAP})?,?\s(?:and|&)\s{CAP}\s{CAP}")
 _FORMAL_FIRM = re.compile(
     r"(?:[A-Z]\w+\s){0,2}(?:Company|Corporation|Establishment|Organi[sz]ation|Enterprise|Agency|Society)\s(?:for\s|of\s|[A-Z])"
 )
@@ -146,7 +145,7 @@ _DOTTED_TIED = re.compile(  # behind a country written with dots: "U.S.-based"
 )
 _SHORT_TIED = re.compile(r"\.-(?P<tie>based|listed|headquartered)(?!\w)")
 # The town of "a Lowell, Chad-based lender", "Lowell, Chad-based X": behind an article, or where a sentence begins
-_TOWN_BEFORE = re.compile(
+_TOWN_BEFORE = later(
     r"(?:^|[\n“\"]|[.:]\s|\b(?:[Aa]n?|[Tt]he|[Oo]f|[Bb]y|[Ww]ith)\s)"
     rf"(?P<town>(?!(?:The|An?)\s){CAP}(?:\s{CAP}){{0,2}})$"
 )
@@ -188,7 +187,7 @@ _ENVOY = re.compile(
     r"\b(?:Ambassador|Consul|Envoy|Commissioner|Minister|President|Premier|Representative|Attach[eé])"
 )
 _SENT_TO = re.compile(r"\s(?:to|in|for|(?P<by>of))\s(?:the\s)?")
-_NAMED_APART = re.compile(rf",\s{CAP}(?:\s{CAP})+")
+_NAMED_APART = later(rf",\s{CAP}(?:\s{CAP})+")
 _OF_SEAT = re.compile(r"\s(?:of|from)\s[A-Z]")  # "Rijnhaven of Rotterdam"
 _SURE_TITLE = re.compile(  # what stands right before a person, whatever the name is like: "director-general Jo Tech"
     r"\b(?:president|chairman|chairwoman|director[ -]general|secretary[ -]general|ambassador|minister|chief executive|managing director) $"
@@ -200,7 +199,7 @@ _HOLDER = re.compile(
     rf"|Women|Woman|Worker|Council|City|Municipal|County|Church|Crown|Community|Investor|Taxpayer|Black|Local|Farmer|Member|Well|Fully|Partly){CAP}(?:\s{CAP})*?)-(?:owned|controlled|managed|operated|(?P<many>built|led|backed|funded|financed|run))(?=\s|$)"
 )
 # Words that may follow a name at the head of a sentence: they tell a name from an ordinary noun that only starts the sentence.
-_AFTER_NAME = re.compile(
+_AFTER_NAME = later(
     r"[’']s\s|-(?:owned|controlled|managed|operated)\s|\s?[—–]\s?(?:an?|the)\s|\s(?:said|says|has|had|is|was|will|would|plans|signed|agreed|announced"
     r"|acquired|bought|sold|owns|holds|told|denied"
     r"|opposes|reported|supplies|operates|exports(?!\s(?:to|from|of|rose|fell|grew|were|have|had|in|by|more|dropped|climbed|jumped|reached)\b)|launched|opened|expects|intends"

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.mention import Mention, Scan
 
@@ -118,7 +119,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit += rf"(?:, {topics}(?: (?:Unit|Department|Division|Directorate))?(?=,| of | at ))?"
     return (
         re.compile(rf"\b(?:{strong}|{weak})\b"),
-        re.compile(
+        later(
             rf"(?<![\w-]){unit}(?:(?:, and |, | and | & | ?/ ?| cum |-cum-|-| ){unit})*(?![\w-])"
         ),
     )

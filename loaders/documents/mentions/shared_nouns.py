@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from interlock.loaders.documents.language.gazetteer import Hit
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
 from interlock.loaders.documents.mentions.capitals import CAP
 from interlock.loaders.documents.mentions.mention import Mention, Scan
@@ -17,7 +18,7 @@ __all__ = ["read_shared_nouns"]
 
 _KINDS = frozenset({"Asset", "Project", "Chamber"})
 _NAME = rf"{CAP}(?:\s(?:(?:es|de|da|do|la|el|al)\s)?{CAP}){{0,2}}"
-_ONE = re.compile(rf"{_NAME}")
+_ONE = later(rf"{_NAME}")
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -133,7 +134,7 @@ _PUT_ON = Sought(  # "designated A and B and placed them on the X list"
     r"\b(?:designat|sanction|black-?list)(?:ed|es|ing) (?P<items>[^;:]{3,200}?),? and "
     r"(?:placed|plac(?:es|ing)|put(?:s|ting)?|add(?:ed|s|ing)) (?:it|him|her|them|all of them) (?:on|to|onto) (?:the |its )?(?P<r>⟦R\d+⟧)"
 )
-_WHOLE_LIST = re.compile(rf"(?:the )?{LIST}")
+_WHOLE_LIST = later(rf"(?:the )?{LIST}")
 _HINT = Sought(
     r"(?i:designat|sanction|black-?list)|\b(?:listed|targeted|added)\b|\b(?:package|measures|targets?)\b|\bAmong\b|\b[Tt]hose\b"
     r"|the list\b|^(?:Other )?(?i:individuals|entities|companies|firms|vessels|banks) include"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.ties.claims import Claim
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ _FOR = (
     r"(?: (?:for|of|on|at|in) (?:the |its )?(?:[a-z-]+ ){0,3}?(?P<work>⟦[SJT]\d+⟧)|(?=,|[.;]?$| and | while ))"
 )
 _PART = rf"(?:the )?(?P<who>{LIST})(?: \([^()]{{1,40}}\))? (?P<as>as|being|acting as|serving as) {_WHAT}{_HEADS}{_FOR}"
-_PARTS = re.compile(_PART)
-_NEXT = re.compile(rf"(?:,? and|,|;|, while) {_PART}")
+_PARTS = later(_PART)
+_NEXT = later(rf"(?:,? and|,|;|, while) {_PART}")
 _CHOSEN = Sought(
     rf"(?P<by>{MARK})(?: \([^()]{{1,40}}\))?(?P<words>(?: (?:has|have|had|also|already|recently|will|is to))*) (?:selected|selects?"
     r"|chose|chosen|chooses|picked|picks?|appointed|appoints?|named|names?|hired|hires?|engaged|engages?|retained|retains?"

@@ -15,6 +15,7 @@ from interlock.loaders.documents.grammar.clauses import Marked
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.grammar.timing import beside
 from interlock.loaders.documents.language.label_words import LABEL, is_label, is_name, label_of
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
@@ -88,7 +89,7 @@ def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Cl
 
 
 _ROW = re.compile(rf"^\W*(?P<entry>{MARK})(?: \([^()]{{1,48}}\))?(?::| [–—-]) ")
-_CELL = re.compile(
+_CELL = later(
     rf"(?:(?<=[:–—;,-] ))(?P<label>[A-Za-z&-]+(?: [a-z&-]+){{0,2}}?):? (?P<who>{LIST})(?=[;,.(]|$| \()"
 )
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
@@ -31,7 +32,7 @@ _SHARED_OUT = Sought(
     r"|in ⟪d\d+⟫|on ⟪d\d+⟫))*)"
     r" (?:approv|allocat|extend|provid|grant|commit|award|earmark|disburs|financ|fund)(?:e|ed|es|d|s|ted)?\b(?=[^;]*\(⟪m)"
 )
-_PART_FOR = re.compile(rf"\((?P<m>⟪m(?P<n>\d+)⟫) (?:for|to|in) (?:the )?(?P<to>{LIST})\)")
+_PART_FOR = later(rf"\((?P<m>⟪m(?P<n>\d+)⟫) (?:for|to|in) (?:the )?(?P<to>{LIST})\)")
 _GIVEN = frozenset({"FINANCES", "LENDS_TO", "INVESTS_IN", "GUARANTEES"})
 _AMONG = r"(?:(?:another|a further|just|some|about|around|nearly|almost|up to|over|more than|the other|a|the|its|only|with) )*"
 _SUM = (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.ties.claims import Claim, share_of
 from interlock.loaders.documents.ties.kin import one_person_before
@@ -135,7 +136,7 @@ _WITH_SHARES = Sought(  # "Its shareholders are A, with 51 percent, and B, with 
 _ONE_WITH_SHARE = re.compile(r"⟦\w(?P<x>\d+)⟧(?:,? (?:with|at|holding|on) ⟪p(?P<p>\d+)⟫)?")
 _STATE = re.compile(r"\b(?:own|hold|held|control|ha[sv]|stake|interest|share)[a-z]*\b")
 _BUYING = re.compile(r"\b(?:buy|bought|acqui|purchas|t[ao]k|took)[a-z]*\b")
-_VIA = re.compile(
+_VIA = later(
     r"(?: (?:stake|shares|capital|votes)\b| in ⟪d\d+⟫| in ⟦L\d+⟧(?: and ⟦L\d+⟧)?| ⟪d\d+⟫)*,? (?:indirectly )?(?:through|via) "
     rf"(?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){{0,4}}?(?P<list>{LIST})"
 )
@@ -143,7 +144,7 @@ _VIA_BEFORE = re.compile(
     r"(?:^|, )(?:[Tt]hrough|[Vv]ia) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     r"(?P<list>⟦[FB]\d+⟧),(?: (?:the )?$|$| $)"
 )
-_VIA_AMID = re.compile(  # "A, through B, owns 40 percent of C"
+_VIA_AMID = later(  # "A, through B, owns 40 percent of C"
     r",? (?:acting |operating |indirectly )?(?:through|via) (?P<its>(?:its|his|her|their) )?(?:(?:the|a|an) )?(?:[A-Za-z-]+ ){0,4}?"
     rf"(?P<list>{LIST}),?(?= (?:[a-z]+ ){{0,2}}?(?:own|hold|held|ha[sv]|control))"
 )

@@ -14,6 +14,7 @@ from interlock.loaders.documents.grammar.commitment import NEGATIVE
 from interlock.loaders.documents.grammar.rules import LIST, MARK
 from interlock.loaders.documents.grammar.timing import beside, is_state, times
 from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.drafts import is_central
@@ -48,7 +49,7 @@ _FROM = re.compile(
     r"\s(?:(?:of|in|from|at|near|outside)\s(?:the\s)?|on\sthe\sisland\sof\s|(?:in|of)\sthe\s(?:city|town|port|district|island"
     r"|village)\sof\s)"
 )
-_OF_IS = re.compile(  # "Advisers to X were Y and Z", "the lender to X, Y,"
+_OF_IS = later(  # "Advisers to X were Y and Z", "the lender to X, Y,"
     rf"(?: [a-z]+)? (?:of|to|in|for) (?:the )?(?P<owner>{MARK})"
     rf"(?: (?:is|are|was|were|has been|have been|includes?|included|remains?) (?:the )?(?P<list>{LIST})"
     rf"|, (?P<name>{MARK})(?=,(?! (?:and|or) )|[.]?$))"
@@ -57,7 +58,7 @@ _COPULA = re.compile(
     r"(?:(?:acts?|acted|acting|serves?|served|works?|operates?|operate) as|is|are|was|were|(?:has|have|had)\sbeen|becomes?|became"
     r"|remains?|remained|as|now)\s$"
 )
-_LIST_AFTER = re.compile(
+_LIST_AFTER = later(
     rf"(?:(?P<of> (?:of|to|in|for) (?:the )?)|(?P<is>(?:, [^,⟦]*,)? (?:is|are|was|were"
     rf"|has been|have been|includes?|included|remains?) (?:the )?))(?P<list>{LIST})"
 )

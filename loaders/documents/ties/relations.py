@@ -19,6 +19,7 @@ from interlock.loaders.documents.grammar.rules import LIST, Rule
 from interlock.loaders.documents.grammar.timing import (
     held_on,
 )
+from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.model import OPEN
@@ -101,13 +102,13 @@ _A_TRADE = frozenset(
 _ITS_OWN = frozenset(words("bank lender creditor manager employee parent management"))
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
-_AMONG_THEM = re.compile(
+_AMONG_THEM = later(
     rf"[^⟦;:]{{0,40}}, (?:among them|including) (?P<list>{LIST})"
 )  # "took part, among them A and B"
 _INNER_SUBJECT = re.compile(
     rf" ?(?:(?:of|in|to|from|with|for|by|on|under|at|through) (?:which|whom|whose) )?(?:(?:the|all|both|its) )*(?P<S>{LIST})"
 )
-_PLURAL_VERB = re.compile(
+_PLURAL_VERB = later(
     r"(?: (?:both|all|each|together|jointly|also|now|currently|already))*"
     r" (?:are|were|have|own|control|hold|run|operate|supply|make|produce|sell|buy|build|provide|employ|export|import|trade|manage"
     r"|finance|fund|lend|back|plan|want|share|serve|mine|distribute)\b"
