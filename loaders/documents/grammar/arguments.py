@@ -58,6 +58,7 @@ _SUMMED = frozenset(
 _TIME = frozenset(
     words("week month year quarter spring summer autumn winter season decade day morning")
 )
+_OF_DAYS = frozenset(["the", "this", "its", "their"])
 _VERBS_IN_ED = frozenset(
     words("need feed proceed exceed succeed embed shed heed seed breed speed accede")
 )
@@ -231,12 +232,9 @@ class Words(Phrases):
                     at += 2  # "listed more than a dozen firms"
                     continue
                 if token.text in PREPOSITIONS:
-                    if (
-                        at + 1 < len(tokens)
-                        and tokens[at + 1].kind == "A"
-                        and tokens[at + 1].letter == "d"
-                    ):
-                        at += 2
+                    day = at + 2 if self.word(at + 1) in _OF_DAYS else at + 1
+                    if day < len(tokens) and (tokens[day].kind, tokens[day].letter) == ("A", "d"):
+                        at = day + 1  # "in 2024", "in the first half of 2024"
                         continue
                     if token.text == "to" and self.word(at + 1) == "help":
                         at += 1 if self.word(at + 2) != "to" else 2  # "to help (to) build X"

@@ -235,12 +235,11 @@ class Phrases:
             if more is None:
                 return phrase, at
             other, stop = more
-            if (
-                joint > at
-                and not office
-                and (not other.is_mention or other.letters.startswith("L"))
-            ):
-                return phrase, at  # "plants in A, and B"
+            # "plants in A, and B", but "the towns of A in X and B in Y"
+            places = set(phrase.letters) == {"L"} and self._seat(stop) > 0
+            elsewhere = not other.is_mention or (other.letters.startswith("L") and not places)
+            if joint > at and not office and elsewhere:
+                return phrase, at
             if phrase.head in _PEOPLE and other.is_mention and not self._is_verb(after, stop):
                 other.start, phrase, at = phrase.start, other, stop  # "one person, two banks and X"
                 continue

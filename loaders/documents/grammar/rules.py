@@ -349,10 +349,20 @@ def _operators(rules: Ruleset, words: str) -> tuple[tuple[str, ...], str]:
     return tuple(found), rest
 
 
+# Whose last letter is written twice: "allotted", "scrapping".
+_DOUBLED = frozenset(
+    words(
+        "abut allot can chip cross-debar distil incur repel retrofit scan scrap stem tan top trim underpin wrap"
+    )
+)
+
+
 def verb_forms(verb: str) -> tuple[str, ...]:
     """All forms of a verb, base first: `supply supplies supplied supplying`."""
     if verb in _IRREGULAR:
         return (verb, *_IRREGULAR[verb].split())
+    if verb in _DOUBLED:
+        return verb, verb + "s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
     if verb.endswith("e"):  # "guaranteeing", "agreeing" keep theirs
         stem = verb if verb.endswith(("ee", "oe", "ye")) else verb[:-1]
         return verb, verb + "s", verb + "d", stem + "ing"

@@ -57,6 +57,7 @@ _AUX = (
     r"|already|all|later|since|once"
     rf"|usually|normally|{_MOST}))*)"
 )
+_TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were) to)\b")
 # What goes nowhere as goods do.
 _NO_GOODS = (
     r"(?!(?:(?!(?:with|at|in|by)\b)[a-z-]+ ){0,4}(?:delegations?|officials?|executives?|managers?|directors?|workers?|employees?|staff"
@@ -675,6 +676,8 @@ def _sold(
     if told.rules.possibility.search(sentence.marked[: match.end()].rsplit(",", 1)[-1]):
         return
     modality = told.rules.ladder(between) if between else "asserted"
+    if modality == "asserted" and _TO_COME.search(match[0]):
+        modality = "planned"  # "Most of its output will go to X"
     start, stop = sentence.span(match.start(), match.end())
     seller = drafts[source.party]
     for at in sentence.indices(match[group]):

@@ -18,6 +18,7 @@ __all__ = ["FORMER", "OWNED_FIRMS", "POSSESSED", "Named"]
 
 _GOVERNING = frozenset(
     {"government", "council", "administration", "municipality", "town hall", "city hall"}
+    | {f"{of} council" for of in ("provincial", "county", "city", "town", "municipal", "regional")}
 )
 _GOVERNING_BODY = re.compile(
     r"\b(?:government|council|administration|municipality|hall)\b", re.IGNORECASE

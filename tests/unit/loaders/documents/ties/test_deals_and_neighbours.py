@@ -1,0 +1,143 @@
+"""Deals, deliveries, allotments, neighbours and means, as whole sentences put them together; each sentence is our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from interlock.schema.vocabulary import vocabulary
+
+TIES = frozenset(vocabulary().ties)
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+TOLD = [
+    # ---- a part of a year with its article stands between what is sold and where it goes
+    (
+        "Orlu Oil exported 2.1 million tonnes of fuel in the first half, mainly to Spain.",
+        ["Orlu Oil EXPORTS_TO Spain asserted"],
+    ),
+    (
+        "Orlu Oil shipped 40,000 tonnes of bitumen in the third quarter of 2025 to Togo.",
+        ["Orlu Oil EXPORTS_TO Togo asserted"],
+    ),
+    (
+        "Brendel Bank lent 5 million euros in the first quarter to Velmora Steel.",
+        ["Brendel Bank LENDS_TO Velmora Steel asserted"],
+    ),
+    (
+        "Velmora Steel bought 900 tonnes of ore during the second quarter from Orlu Mining.",
+        ["Orlu Mining SUPPLIES Velmora Steel asserted"],
+    ),
+    ("Orlu Tea's output will be exported to Egypt.", ["Orlu Tea EXPORTS_TO Egypt planned"]),
+    # ---- what is awarded, agreed, or concluded is goods
+    (
+        "Orlu Wind has awarded the fabrication of 60 towers to Velmora Steel.",
+        ["Velmora Steel SUPPLIES Orlu Wind agreed"],
+    ),
+    (
+        "The manufacture of 24 locomotives was entrusted to Velmora Rail by Orlu Railways.",
+        ["Velmora Rail SUPPLIES Orlu Railways agreed"],
+    ),
+    (
+        "Orlu Air signed a letter of intent with Velmora Aircraft for the purchase of 15 turboprops.",
+        ["Velmora Aircraft SUPPLIES Orlu Air agreed"],
+    ),
+    (
+        "Orlu Foods concluded a sale of 5,000 tonnes to Velmora Feed.",
+        ["Orlu Foods SUPPLIES Velmora Feed asserted"],
+    ),
+    (
+        "Orlu Offshore entered into a framework agreement with Velmora Marine for the installation of 42 foundations at"
+        " the Tessin wind farm.",
+        ["Velmora Marine CONTRACTED_FOR Tessin wind farm asserted"],
+    ),
+    # ---- money that is moved
+    (
+        "The central bank, from which Orlu Bank got a licence, allotted $50 million to Brendel Bank.",
+        ["<central bank> TRANSFERS_TO Brendel Bank asserted"],
+    ),
+    (
+        "Importers are sent to Brendel Bank, to which the Ministry of Finance allotted $50 million last week.",
+        ["Ministry of Finance TRANSFERS_TO Brendel Bank asserted"],
+    ),
+    (
+        "Jo Lee was convicted of transferring 2 million dollars to Orlu Trading.",
+        ["Jo Lee TRANSFERS_TO Orlu Trading asserted"],
+    ),
+    (
+        "Jo Lee pleaded guilty to having paid 2 million dollars to Orlu Trading.",
+        ["Jo Lee TRANSFERS_TO Orlu Trading asserted"],
+    ),
+    (
+        "Jo Lee denies having transferred anything to Orlu Trading.",
+        ["Jo Lee TRANSFERS_TO Orlu Trading denied"],
+    ),
+    (
+        "Jo Lee moved 5 million dollars to an account at Brendel Bank.",
+        ["Jo Lee TRANSFERS_TO Brendel Bank asserted"],
+    ),
+    # ---- who acts, helps, goes together and governs
+    (
+        "The Orlu Ministry of Transport, acting through the Civil Aviation Department, has sold bonds.",
+        ["Civil Aviation Department ACTS_FOR Orlu Ministry of Transport asserted"],
+    ),
+    (
+        "The help that Brendel Bank has given Velmora Steel is welcome.",
+        ["Brendel Bank SUPPORTS Velmora Steel asserted"],
+    ),
+    (
+        "Orlu Mining is considering a joint venture with Velmora Steel.",
+        ["Orlu Mining PARTNERS_WITH Velmora Steel considered"],
+    ),
+    (
+        "Orlu Mining has proposed an alliance with Velmora Steel.",
+        ["Orlu Mining PARTNERS_WITH Velmora Steel considered"],
+    ),
+    (
+        "Kenya wants to strengthen its trade relationship with Egypt.",
+        ["Kenya TRADES_WITH Egypt interest"],
+    ),
+    ("Kenya and Uganda are neighbours.", ["Kenya BORDERS Uganda asserted"]),
+    ("The town of Busia, which adjoins Uganda, is growing.", ["Busia BORDERS Uganda asserted"]),
+    (
+        "Foz do Iguaçu in Brazil borders Ciudad del Este in Paraguay and Puerto Iguazú in Argentina.",
+        [
+            "Foz do Iguaçu BORDERS Ciudad del Este asserted",
+            "Foz do Iguaçu BORDERS Puerto Iguazú asserted",
+        ],
+    ),
+    (
+        "Basra's provincial council has a plan.",
+        ["<Basra's provincial council> GOVERNS Basra asserted"],
+    ),
+    (
+        "The Tessin road project's proponent, Velmora Roads, said that it was late.",
+        ["Velmora Roads IMPLEMENTS Tessin road project asserted"],
+    ),
+]
+SILENT = [
+    ("Jo Lee is accused of transferring 2 million dollars to Orlu Trading.", ["TRANSFERS_TO"]),
+    ("Orlu Wind may award the fabrication of 60 towers to Velmora Steel.", ["SUPPLIES"]),
+    ("Orlu Wind has awarded the construction of a bridge to Velmora Steel.", ["SUPPLIES"]),
+    ("The ministers discussed a joint venture with journalists.", ["PARTNERS_WITH"]),
+    ("Orlu Mining and Velmora Steel are neighbours.", ["BORDERS"]),
+    ("Egypt and Kenya acted through talks.", ["ACTS_FOR"]),
+    ("Basra's tourism council has a plan.", ["GOVERNS"]),
+    (
+        "Orlu Offshore signed an agreement with Velmora Marine for the payment of 42 invoices at the Tessin wind farm.",
+        ["CONTRACTED_FOR"],
+    ),
+    ("Most of Orlu Tea's output will go to Egypt.", ["EXPORTS_TO Egypt asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_a_deal_is_told(text: str, wanted: list[str], facts: Facts) -> None:
+    assert set(wanted) <= {" ".join(fact) for fact in facts(text)}
+
+
+@pytest.mark.parametrize(("text", "words"), SILENT)
+def test_what_the_words_do_not_say_is_not_told(text: str, words: list[str], facts: Facts) -> None:
+    told = [" ".join(fact) for fact in facts(text)]
+    assert [tie for tie in told if any(word in tie for word in words)] == []
