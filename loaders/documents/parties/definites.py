@@ -123,6 +123,9 @@ _ISSUER = frozenset(
 # With a capital these are any firm's; other nouns ("the Council", "the Fund") are those of the name that they end.
 _ANYBODYS = frozenset({"company", "group", "issuer", "firm", "bank", "exchange", "government"})
 _BUILT = frozenset({"Asset", "Project"})
+_THAT_DID = re.compile(
+    r" that (?!the |it |its |they |their |an? |he |she |[A-Z])(?:has |had |have |also |will |would |once )*[a-z]+"
+)
 _WHOSE = re.compile(r"\s(?:owned|operated|run|controlled|managed|held)\sby\b")
 # What tells how something is and not which one; and what is said of a thing that is still to be built.
 _OF_LOOKS = frozenset(
@@ -169,6 +172,15 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and mention.head not in _HELD
         ):
             self._group(mention)  # "the pension fund of the city": described, not referred back to
+            return
+        if (
+            mention.kind in ("Firm", "Bank", "Organization")
+            and len(mention.name.split()) > 2
+            and _THAT_DID.match(self.text, mention.end)
+        ):
+            self._group(
+                mention
+            )  # "the power company that tendered the project": told apart by what it did
             return
         if mention.owner is not None and mention.owner.start > mention.start:
             self._group(mention)  # "the parent company of X"

@@ -16,6 +16,10 @@ ROWS = [
         {("Alba Foods", "SIGNED", "Alba Foods")},
     ),
     (
+        "Indian developer Surya Works has won the contract to build a 400 MW solar park, the state power company that tendered it said.",
+        {("Surya Works", "CONTRACTED_FOR", "<state power company>")},
+    ),
+    (
         "Machine builder Orlu Works is not in talks to sell a stake to Lusca Holding, it said on Thursday.",
         {("Lusca Holding", "OWNS", "Orlu Works")},
     ),
