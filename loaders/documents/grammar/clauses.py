@@ -140,6 +140,11 @@ _DOING = re.compile(r" (?:by|for|through|besides|without|instead of)(?: [a-z]+ly
 _ANOTHER = re.compile(
     r" (?:by|for|with) (?:the )?⟦"
 )  # "a plan by X to build", "partnered with X to help"
+_FOUNDED_FOR = re.compile(
+    r"(?P<words>[^⟦⟧;:]*)\b(?:set(?:s|ting)? up|form(?:s|ed|ing)?|creat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|found(?:s|ed|ing)?"
+    r"|launch(?:es|ed|ing)?|incorporat(?:e|es|ed|ing)) (?:(?:a|an|the|its|their) )?(?:[a-z-]+ ){0,3}(?P<it>⟦F(?P<firm>\d+)⟧)[·, ]*"
+    r" to (?:jointly )?$"
+)
 _MADE_FOR_IT = re.compile(  # "took part in a loan arranged to build X": a loan builds nothing, and who took part in it no more
     r"(?<!\w)(?:loans?|credits?|facilit(?:y|ies)|packages?|financing|funds|funding|money|grants?|bonds?|talks|meetings?|tenders?|⟪m\d+⟫) "
     r"(?:arranged|provided|raised|put together|granted|set up|set aside|assembled|organi[sz]ed|extended|made|issued|held|called|launched"
@@ -338,7 +343,11 @@ class Marked(Marking):
             return self._chain(joins.start(), rules)
         if self.main[at - 5 : at] == "⟧ to " and _ASKED_IT.search(self.main, begin, at):
             return "unclear_chain"  # "wrote to X, urging it to build": not who wrote
-        governed = self._intended(begin, at) or self._controlled(begin, at, rules)
+        governed = (
+            self._founded(begin, at)
+            or self._intended(begin, at)
+            or self._controlled(begin, at, rules)
+        )
         if governed is not None:
             return governed
         groups = [match for match in _LIST.finditer(self.main, begin, at) if match.end() <= at]
@@ -458,6 +467,15 @@ class Marked(Marking):
         return (
             "⟦" not in _PHRASE.sub(" ", words) and ":" not in words and not _ANOTHER.search(words)
         )
+
+    def _founded(self, begin: int, at: int) -> Chain | None:
+        """What is founded for a purpose: of "A and B set up a venture, C, to build X" C is to build it."""
+        if self.main[at - 4 : at] != " to ":
+            return None
+        found = _FOUNDED_FOR.search(self.main, begin, at)
+        if found is None or self.mentions[int(found["firm"])].form != "name":
+            return None
+        return Chain((int(found["firm"]),), found.start("it"), f"{found['words']}to ", begin)
 
     def _intended(self, begin: int, at: int) -> Chain | None:
         """Whose a plan is: "X's decision to acquire Y", "the refusal of X to finance Y"."""

@@ -106,6 +106,17 @@ _PLAIN_RELATIVE = Sought(  # "The museum, which X founded, was paid for by Y": b
     r"|would|can|could|may|might)\b)"
 )
 _BARE_RELATIVE = Sought(rf"(?<=⟧) (?P<word>that|which|who)\b(?P<body>{_UP_TO_COMMA}[^,;]*)")
+# "With a loan from X, a German lender, Y built Z": what is said of X before the subject.
+_SAID_IN_FRONT = Sought(
+    r"^[“\"]?(?:With|Thanks to|Using|Under|Through|After|In|At|For|On|By|Together with) [^,;:]*⟧"
+    r"(?P<said>, (?:an?|the) [^,;:⟦⟧]{3,80})(?=, (?:the )?⟦\w\d+⟧·* "
+    r"(?:also |now |has |have |had |will |would |is |are |was |were |plans? |wants? |[a-z]+ed |(?!as |its |his )[a-z]+s "
+    r"|built |bought |sold ))"
+)
+# "X, the utility that runs Y, and Z": said of the first of two, where both names of it are marked.
+_APPOSED_RELATIVE = Sought(
+    r"⟦\w(?P<who>\d+)⟧(?P<said>, (?:an? |the )?⟦\w(?P<same>\d+)⟧ (?P<word>that|which|who) (?P<body>[^,;]*))(?=,? and (?:the )?⟦)"
+)
 _OF_SOMEBODY = re.compile(r" (?:of|at|for|in) (?:the )?⟦")
 # What may be said of a thing ("announced a loan") or with a clause ("announced it had bought X").
 _OF_THINGS = (
@@ -460,6 +471,13 @@ class Marking:
         for match in list(_ALONGSIDE.finditer(main)):
             self.among[int(match["whole"])] = self.indices(match["list"])
             main = _blank(main, match.start("aside"), match.end())
+        for match in list(_SAID_IN_FRONT.finditer(main)):
+            main = _blank(main, *match.span("said"))
+        for match in list(_APPOSED_RELATIVE.finditer(main)):
+            who, same = int(match["who"]), int(match["same"])
+            if self.mentions[who].party == self.mentions[same].party >= 0:
+                self.asides.append((*match.span("body"), who))
+                main = _blank(main, *match.span("said"))
         for match in list(_GOVERNED_RELATIVE.finditer(main)):
             self.asides.append((match.start() + 2, match.end(), None))
             head = self._head_of(main, match.start(), False) if match["word"] != "whose" else None

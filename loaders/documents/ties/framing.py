@@ -22,6 +22,7 @@ from interlock.loaders.documents.mentions.find import Mention
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.ties.ends import PARTICIPLES, Ends, is_vouched
 from interlock.loaders.documents.ties.frames import Frame, Frames, Use
+from interlock.loaders.documents.ties.means import aim, is_lent, is_of_help, means
 from interlock.loaders.documents.ties.readings import Clause, Reading
 
 __all__ = ["A_SHARE_IS", "Framing"]
@@ -41,7 +42,6 @@ _SITUATED = frozenset(
         "based headquartered registered incorporated located situated listed domiciled quoted traded"
     )
 )
-_SHORTEST_AIM = 5  # tokens: "to build X, Y"
 _MODALS = frozenset(words("will would shall should can could may might must not"))
 _DETERMINED = frozenset(
     words(
@@ -119,27 +119,7 @@ _NOT_YET = frozenset(
 )
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
-# What somebody else gives for a deed.
-_MEANS = frozenset(
-    words(
-        "loan loans credit credits help support aid financing funding money funds backing assistance guarantee guarantees grant grants "
-        "permission approval advice capital equity subsidy subsidies subsidies encouragement blessing consent involvement input "
-        "cooperation competition pressure interest bids offers"
-    )
-)
 _PAST = frozenset(["former", "previous", "earlier", "past"])
-
-
-def _is_of_help(slots: dict[str, list[Phrase]]) -> bool:
-    """Whether "from" says whose the help is that comes with a thing, and not whose the thing is."""
-    aid, giver = slots.get("with", []), slots.get("from", [])
-    return bool(aid and giver) and not aid[0].is_mention and aid[0].end < giver[0].start
-
-
-def _is_lent(slots: dict[str, list[Phrase]]) -> bool:
-    """Whether "from" says who helped and not whose it was: "bought X with a loan from Y", "with the help of money from Y"."""
-    aid = slots.get("with", [])
-    return _is_of_help(slots) and aid[0].head in _MEANS
 
 
 def _is_done_by(words: Words, at: int) -> bool:
@@ -158,6 +138,8 @@ class Framing(Ends):
         """Set up for one sentence."""
         super().__init__(sentence, parties, rules, frames)
         self._jointly = any(word in sentence.marked for word in _JOINTLY)
+        # The subject that is no party of the verb before, what stands with it, its auxiliaries and where its clause stopped.
+        self._carried: tuple[Words, int, Phrase, list[Argument], str] | None = None
 
     def readings(self) -> Iterator[Reading]:
         """All frames of the sentence, in order of place."""
@@ -283,6 +265,7 @@ class Framing(Ends):
             return  # "agreed to guarantee a loan": what is done is said by the second verb
         arguments = words.arguments(stop)
         shared = self._shared(words, stop, form) if not arguments else stop
+        stopped = words.stopped
         if shared > stop:  # "owns and operates X", "was designed and built by X"
             arguments = [(s, p) for s, p in words.arguments(shared) if s in ("obj", "by")]
         participle = form == "ed" or (lemma in _UNCHANGED and words.word(shared + 1) == "by")
@@ -311,7 +294,7 @@ class Framing(Ends):
                 mention = self.sentence.mentions[phrase.marks[0]]
                 phrase.noun, phrase.named = mention.head, mention.form == "name"
             slots.setdefault(slot, []).append(phrase)
-        if lemma in _BUYS and _is_lent(slots):
+        if lemma in _BUYS and is_lent(slots):
             del slots["from"]
         governed = self.sentence.governed.get(aside[0]) if aside is not None else None
         if governed is not None:  # "X, to which Y delivers pumps"
@@ -343,11 +326,13 @@ class Framing(Ends):
         if jointly or (made is not None and self._is_joint(made)):
             slots["jointly"] = [Phrase(tokens[at].start, tokens[at].end)]
         if aside is None and "inf" not in slots:
-            for slot, phrase in self._aim(words, at):
+            for slot, phrase in aim(words, at):
+                slots.setdefault(slot, []).append(phrase)
+            for slot, phrase in means(words, at, slots):
                 slots.setdefault(slot, []).append(phrase)
         joint = self._second_object(words)
         clause = self._fronted(words, at, left, slots) if form == "ed" and aside is None else None
-        clause = clause or self._clause(words, at, left, slots, aside, passive)
+        clause = clause or self._clause(words, at, left, slots, aside, passive, stopped)
         if clause is None:
             return
         noun = before is not None and before.kind == "W" and before.text not in _STOPS
@@ -395,7 +380,7 @@ class Framing(Ends):
                     )
                     if name in use.classes and acts:
                         filled[role] = slots["subj"]
-                if "give" in filled and _is_of_help(filled):
+                if "give" in filled and is_of_help(filled):
                     del filled["from"]  # "gave X a loan with a guarantee from Y"
                 lent = len(held.inner) == 1 and held.owner < 0 and "from" not in filled
                 if lent and "take" in filled and "give" not in filled:
@@ -462,22 +447,6 @@ class Framing(Ends):
         filled = {name: phrases for name, phrases in slots.items() if name != "by"}
         filled |= {"subj": slots["by"], "obj": [head]}
         return Clause(filled, chain, tokens[at].start, False, True)
-
-    @staticmethod
-    def _aim(words: Words, at: int) -> list[Argument]:
-        """What the clause before that of a verb says it is done for: "To build X, A took a loan" as "A took a loan to build X"."""
-        if words.word(0) != "to" or at < _SHORTEST_AIM:
-            return []
-        first = 2 if words.word(1) in ("help", "jointly") else 1
-        stop = next((n for n in range(first, at) if words.word(n) in (",", ";")), 0)
-        if not stop:
-            return []
-        verb = words.tokens[first]
-        found = Words(words.marked, 0, words.tokens[stop].start).arguments(first)
-        if verb.kind != "W" or not found or found[0][0] != "obj":
-            return []
-        aim = Phrase(verb.start, verb.end, verb.text)
-        return [("inf", aim), *((f"inf.{slot}", phrase) for slot, phrase in found)]
 
     def _is_joint(self, phrase: Phrase) -> bool:
         """Whether a thing is made by several together: "a joint customs zone"."""
@@ -575,6 +544,7 @@ class Framing(Ends):
         slots: dict[str, list[Phrase]],
         aside: tuple[int, int, int | None] | None,
         passive: bool,
+        stopped: int,
     ) -> Clause | None:
         """The verb with its subject in place: of a passive verb the subject fills the object's slot."""
         sentence, tokens = self.sentence, words.tokens
@@ -584,17 +554,24 @@ class Framing(Ends):
             found = sentence.chain(start, self.rules)
             if isinstance(found, str):
                 surface = self._surface(words, left)
+                described: list[Argument] = []
                 begin = sentence.clause_start(start)
                 if surface is not None:
                     for slot, phrase in words.arguments(
                         words.at(surface.end) - 1, objects=False, reduced=True
                     ):
                         if phrase.end <= tokens[at].start:
-                            slots.setdefault(slot, []).append(phrase)
-                            slots.setdefault(f"subj.{slot}", []).append(phrase)
+                            described.append((slot, phrase))
                 governed = sentence.main[
                     tokens[left + 1].start if left + 1 < len(tokens) else start : start
                 ]
+                if surface is None and passive:
+                    surface, described, governed = self._carry(words, left, governed)
+                for slot, phrase in described:
+                    slots.setdefault(slot, []).append(phrase)
+                    slots.setdefault(f"subj.{slot}", []).append(phrase)
+                if surface is not None and not surface.is_mention:
+                    self._carried = (words, stopped, surface, described, governed)
                 chain = Chain((), surface.start if surface else start, f" {governed}", begin)
                 if (
                     surface is None
@@ -657,6 +634,21 @@ class Framing(Ends):
             if agents:
                 slots["subj"] = agents
         return clause
+
+    def _carry(
+        self, words: Words, left: int, governed: str
+    ) -> tuple[Phrase | None, list[Argument], str]:
+        """The subject of the verb before, of one that goes on behind "and": "Work on X is overseen by A, and paid for by B"."""
+        if self._carried is None or words.word(left) not in ("and", "but"):
+            return None, [], governed
+        earlier, stopped, surface, described, auxiliaries = self._carried
+        between = left - stopped
+        if earlier is not words or not (
+            between == 0 or (between == 1 and words.word(stopped) == ",")
+        ):
+            return None, [], governed
+        own = any(word in _AUXILIARY for word in governed.split())
+        return surface, described, governed if own else auxiliaries
 
     def _inner(self, words: Words, left: int, begin: int) -> Phrase | None:
         """The subject inside a relative clause that begins at `begin`: "the plant, which X built"."""
@@ -740,7 +732,7 @@ class Framing(Ends):
             slots.setdefault("of" if slot == "of2" and "of" not in slots else slot, []).append(
                 argument
             )
-        if _is_of_help(slots):
+        if is_of_help(slots):
             del slots["from"]  # "a loan to X with a guarantee from Y"
         self._predicate(words, phrase, slots, aside)
         owner: Mention | None = None

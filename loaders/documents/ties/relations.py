@@ -450,6 +450,11 @@ class Relations(Relational):
                     for sold in objects
                 ]
             else:
+                if len(firsts) > 1 and vocabulary().tie(rule.tie).symmetric:
+                    both = {
+                        party for party, _ in objects
+                    }  # "A, together with B and C, builds": A with each
+                    firsts = [first for first in firsts if first[0] not in both]
                 pairs = [(first, second) for first in firsts for second in objects]
         if rule.tie in HAD and any(
             a == b and _PRONOUN in (m.form, n.form) for (a, m), (b, n) in pairs

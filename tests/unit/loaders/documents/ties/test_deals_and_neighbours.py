@@ -77,6 +77,56 @@ TOLD = [
         "Jo Lee moved 5 million dollars to an account at Brendel Bank.",
         ["Jo Lee TRANSFERS_TO Brendel Bank asserted"],
     ),
+    # ---- by what, and by whom, it is done
+    (
+        "With a loan of 90 million dollars from Brendel Bank, Velmora Mining will build the Tessin dam.",
+        [
+            "Brendel Bank FINANCES Tessin dam planned",
+            "Brendel Bank LENDS_TO Velmora Mining planned",
+        ],
+    ),
+    (
+        "Thanks to a grant from the Orlu Development Fund, a Korean aid agency, Kenya is rebuilding the Tessin railway.",
+        ["Orlu Development Fund FINANCES Tessin railway asserted"],
+    ),
+    (
+        "With funding from Brendel Bank and Orlu Bank, Velmora Mining built the Tessin dam.",
+        [
+            "Brendel Bank FINANCES Tessin dam asserted",
+            "Orlu Bank FINANCES Tessin dam asserted",
+        ],
+    ),
+    (
+        "Work at the Tessin dam is supervised by Velmora Design, and paid for by Brendel Bank.",
+        ["Velmora Design CONTRACTED_FOR Tessin dam asserted"],
+    ),
+    (
+        "The Tessin dam's construction is insured by Orlu Insurance and was financed by Brendel Bank.",
+        ["Brendel Bank FINANCES Tessin dam asserted"],
+    ),
+    (
+        "Velmora Mining, together with Brendel Steel and Orlu Coal, intends to build a plant near Split.",
+        [
+            "Velmora Mining PARTNERS_WITH Brendel Steel planned",
+            "Velmora Mining PARTNERS_WITH Orlu Coal planned",
+        ],
+    ),
+    (
+        "The costs of the Tessin dam will be covered by Orlu Bank, together with Brendel Bank.",
+        ["Orlu Bank PARTNERS_WITH Brendel Bank planned"],
+    ),
+    (
+        "Velmora Mining and Brendel Steel agreed to set up a joint venture, Orlu Cells, to build the Tessin dam.",
+        ["Orlu Cells IMPLEMENTS Tessin dam agreed"],
+    ),
+    (
+        "Velmora Mining formed a subsidiary, Orlu Cells, to build the Tessin dam.",
+        ["Orlu Cells IMPLEMENTS Tessin dam planned"],
+    ),
+    (
+        "Velmora Power, the state utility that runs the plant, and Brendel Nuclear, a Graz company, signed a contract.",
+        ["Velmora Power SIGNED Brendel Nuclear asserted"],
+    ),
     # ---- who acts, helps, goes together and governs
     (
         "The Orlu Ministry of Transport, acting through the Civil Aviation Department, has sold bonds.",
@@ -127,6 +177,24 @@ SILENT = [
     (
         "Orlu Offshore signed an agreement with Velmora Marine for the payment of 42 invoices at the Tessin wind farm.",
         ["CONTRACTED_FOR"],
+    ),
+    (
+        "With a loan of 90 million dollars from Brendel Bank, Velmora Mining bought Orlu Coal.",
+        ["Brendel Bank OWNS", "FINANCES Orlu Coal"],
+    ),
+    ("With a profit from Brendel Bank, Velmora Mining built the Tessin dam.", ["Brendel Bank"]),
+    ("Without a loan from Brendel Bank, Velmora Mining built the Tessin dam.", ["Brendel Bank"]),
+    (
+        "Velmora Mining, together with Brendel Steel and Orlu Coal, intends to build a plant near Split.",
+        ["Brendel Steel PARTNERS_WITH", "Orlu Coal PARTNERS_WITH"],
+    ),
+    (
+        "Velmora Mining and Brendel Steel set up a joint venture, Orlu Cells, to build the Tessin dam.",
+        [
+            "Velmora Mining IMPLEMENTS",
+            "Brendel Steel IMPLEMENTS",
+            "IMPLEMENTS Tessin dam asserted",
+        ],
     ),
     ("Most of Orlu Tea's output will go to Egypt.", ["EXPORTS_TO Egypt asserted"]),
 ]

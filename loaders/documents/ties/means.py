@@ -1,0 +1,86 @@
+"""With what, and for what, something is done: help and money that stand before the verb or behind it.
+
+aim(words, at)      # of "To build X, A took a loan": what it was taken for
+"""
+
+from __future__ import annotations
+
+import re
+
+from interlock.loaders.documents.grammar.arguments import Words
+from interlock.loaders.documents.grammar.phrases import Argument, Phrase
+from interlock.loaders.documents.language.words import words
+
+__all__ = ["aim", "is_lent", "is_of_help", "means"]
+
+_SHORTEST_AIM = 5  # tokens: "to build X, Y"
+# What somebody else gives for a deed.
+_MEANS = frozenset(
+    words(
+        "loan loans credit credits help support aid financing funding money funds backing assistance guarantee guarantees grant grants "
+        "permission approval advice capital equity subsidy subsidies subsidies encouragement blessing consent involvement input "
+        "cooperation competition pressure interest bids offers"
+    )
+)
+_LENT_OUT = frozenset(
+    words(
+        "loan loans credit credits grant grants financing funding finance money funds aid subsidy facility"
+    )
+)
+# "With a loan from X, Y built Z"
+_FRONT = re.compile(
+    r"[“\"]?(?:With|Thanks to|Using|Helped by|Backed by|Through|Under|Supported by|Aided by|On the strength of) "
+    r"(?:the (?:help|aid|proceeds|support) of )?"
+)
+
+
+def is_of_help(slots: dict[str, list[Phrase]]) -> bool:
+    """Whether "from" says whose the help is that comes with a thing, and not whose the thing is."""
+    aid, giver = slots.get("with", []), slots.get("from", [])
+    return bool(aid and giver) and not aid[0].is_mention and aid[0].end < giver[0].start
+
+
+def is_lent(slots: dict[str, list[Phrase]]) -> bool:
+    """Whether "from" says who helped and not whose it was: "bought X with a loan from Y", "with the help of money from Y"."""
+    aid = slots.get("with", [])
+    return is_of_help(slots) and aid[0].head in _MEANS
+
+
+def aim(words: Words, at: int) -> list[Argument]:
+    """What the clause before that of a verb says it is done for: "To build X, A took a loan" as "A took a loan to build X"."""
+    if words.word(0) != "to" or at < _SHORTEST_AIM:
+        return []
+    first = 2 if words.word(1) in ("help", "jointly") else 1
+    stop = next((n for n in range(first, at) if words.word(n) in (",", ";")), 0)
+    if not stop:
+        return []
+    verb = words.tokens[first]
+    found = Words(words.marked, 0, words.tokens[stop].start).arguments(first)
+    if verb.kind != "W" or not found or found[0][0] != "obj":
+        return []
+    aim = Phrase(verb.start, verb.end, verb.text)
+    return [("inf", aim), *((f"inf.{slot}", phrase) for slot, phrase in found)]
+
+
+def means(words: Words, at: int, slots: dict[str, list[Phrase]]) -> list[Argument]:
+    """What opens the sentence of a verb and tells by what it is done: "With a grant from X, A built Y" as "A built Y with ..."."""
+    front = _FRONT.match(words.marked)
+    if front is None or "with" in slots or at < _SHORTEST_AIM:
+        return []
+    stop = next((n for n in range(1, at) if words.word(n) in (",", ";")), 0)
+    if not stop or words.tokens[stop].start < front.end():
+        return []
+    opening = Words(words.marked, front.end(), words.tokens[stop].start)
+    means = opening.phrase(0)
+    if (
+        means is None
+        or means[0].is_mention
+        or _LENT_OUT.isdisjoint({means[0].head, *means[0].words})
+    ):
+        return []
+    begin = opening.at(means[0].end) - 1
+    behind = opening.arguments(begin, objects=False, reduced=True)
+    givers = [
+        phrase for slot, phrase in behind if slot in ("from", "by", "of") and phrase.is_mention
+    ]
+    return [("with", means[0]), *(("means", giver) for giver in givers)]
