@@ -40,6 +40,10 @@ _BRANCH = re.compile(
 _APART = re.compile(
     r"(?:,? \([^()]{1,90}\)){0,3}, (?:itself )?(?:(?:an?|the|one of the) [a-z]+ and )?| [(\[]| ?[—–] ?| --? "
 )
+# "its majority shareholder, locally-owned X,": what kind of party the name is of
+_TRAIT = re.compile(
+    r", (?:the )?(?:[a-zA-Z]+-(?:owned|controlled|listed|run|held|backed|born|built|led|quoted|traded) )?"
+)
 _DASHES = frozenset({"—", "–", " — ", " – ", " —", "— ", " - ", " -- "})
 _OPENINGS = _DASHES | {" (", " ["}
 _MOST_IN_BRACKETS = 5  # mentions
@@ -294,6 +298,17 @@ def join_neighbours(scan: Scan, end: int) -> None:
             _describe(whose, mention)  # "Vorzum, the Agrotan-owned retailer,"
             mention.apposed = True
             whose.description = mention
+            continue
+        trait = (
+            last is not None
+            and gap != ", "
+            and gap.startswith(", ")
+            and _TRAIT.fullmatch(gap) is not None
+        )
+        if trait and last is not None and _is_named_after(scan, last, mention, end):
+            _describe(mention, last)
+            last.apposed, mention.start = True, last.start
+            kept[-1] = mention
             continue
         if last is not None and _APART.fullmatch(gap):
             if _is_apposition(scan, last, mention, end) and not _has_a_name(scan, mention):

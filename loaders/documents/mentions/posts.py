@@ -35,7 +35,8 @@ _GAP_OF_HOLDER = re.compile(
     r"|, as (?:the )?| \((?:the |its )?| [-–—] (?:the )?"
 )
 _BEHIND = re.compile(r" (?:of|at|for|from|with|in)(?: the)?(?: [a-z]+)? ")
-_HOLDER_LATER = re.compile(r"(?: \([A-Z][\w&.-]{1,11}\))?(?:,? (?=[A-Z]))")
+_HOLDER_LATER = re.compile(r"(?: \([A-Z][^()\n]{1,60}\))?(?:,? (?=[A-Z]))")
+_REGIONS = re.compile(r",? and (?:the )?|, (?:the )?| & ")  # "Director for A, B and the C"
 _AUTHORITIES = frozenset({"Commissioner", "Comptroller", "Auditor", "Attorney"})
 _LONGEST_NAME = 5
 _NATION = 24  # characters before an office in which a nationality stands
@@ -235,8 +236,12 @@ def _settle(scan: Scan, start: int, end: int) -> None:
             following = rest[0]
         area = following.kind == "Place" and not link[0].startswith(" of ")
         if area:  # "Chief Representative for North Asia at X"
+            rest = _behind_regions(text, rest)
+            following = rest[0]
             beyond = rest[1] if rest[1:] else None
             at = beyond is not None and text[following.end : beyond.start] in (" at ", " of ")
+            if owner is not None and holder is None:  # "X's Director for A and B, Jo Lee,"
+                holder = _later(text, rest, following, start, of_area=True)
             owner = beyond if owner is None and at else owner
         elif owner is None and following.kind in _ANY_OWNER and named:
             owner = following
@@ -374,8 +379,23 @@ def _may_be_person(mention: Mention) -> bool:
     )
 
 
-def _later(text: str, rest: list[Mention], owner: Mention, start: int) -> Mention | None:
-    """The person behind the owner: "CEO of X Dr Jo Lee", "the President of X, Jo Lee,"."""
+def _behind_regions(text: str, places: list[Mention]) -> list[Mention]:
+    """The mentions from the last of a row of places on: "for A, B and the C"."""
+    at = 0
+    while places[at + 1 :] and places[at + 1].kind == "Place":
+        if not _REGIONS.fullmatch(text, places[at].end, places[at + 1].start):
+            break
+        at += 1
+    return places[at:]
+
+
+def _later(
+    text: str, rest: list[Mention], owner: Mention, start: int, *, of_area: bool = False
+) -> Mention | None:
+    """The person behind the owner: "CEO of X Dr Jo Lee", "the President of X, Jo Lee,"; `of_area`: behind what the office is over."""
+    rest = rest[1:] if of_area else rest
+    if rest and text.startswith(" (", owner.end) and text.startswith(")", rest[0].end):
+        rest = rest[1:]  # "CEO of the X (in its own tongue Y) Jo Lee"
     person = rest[0] if rest else None
     if person is not None and person.kind == "Place" and rest[1:]:
         seated = text[owner.end : person.start] in (" in ", " in the ")

@@ -38,7 +38,7 @@ _PART = Sought(
     rf"|integral |majority )?"
     rf"(?:part|member|division|company|firm|subsidiary undertaking) of (?:the"
     rf" )?(?:⟪m\d+⟫[ -]?)?(?P<s>⟦[FB]\d+⟧)(?!{_S}|-)(?="
-    rf" [Gg]roup\b| and |[,.;)]|$"
+    rf" [Gg]roup\b| and |[,.;)]|$| \("
     rf"| since | from | in ⟪| in ⟦L| after"
     r"| for | and | of ⟦L| with | has | said | will | was | is )"
 )

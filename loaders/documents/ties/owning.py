@@ -55,6 +55,11 @@ _BRACKETS = Sought(  # "X (60% A, 40% B)", "X (A 60%, B 40%)"
     rf"⟦[FBPJSO](?P<held>\d+)⟧,? \((?P<list>(?:⟪p\d+⟫:? {_OWNER}(?:(?:[,;] | and |, and | / ?)⟪p\d+⟫:? {_OWNER})+)"
     rf"|(?:{_OWNER}:? ⟪p\d+⟫(?:(?:[,;] | and |, and | / ?){_OWNER}:? ⟪p\d+⟫)+))\)"
 )
+_MADE_UP = Sought(  # "X, a consortium made up of A (60%) and B (40%)": each has its share of it
+    r"⟦[FBPO](?P<held>\d+)⟧,? (?:(?:which|that) )?(?:(?:is|was) )?(?:(?:an? )?(?:[a-z]+ )?(?:consortium|⟦F\d+⟧),? )?"
+    r"(?:made up of|composed of|comprising|comprises|consisting of|consists of|formed by|set up by|owned by|of|between)"
+    rf" (?:the )?(?P<list>{_OWNER} \(⟪p\d+⟫\)(?:(?:,? and |, ){_OWNER} \(⟪p\d+⟫\))+)"
+)
 _SHARE_OR_OWNER = re.compile(r"⟪p(?P<p>\d+)⟫|⟦\w(?P<x>\d+)⟧")
 _LARGEST = Sought(  # "the largest shareholder in X, with 34 percent, is Y"
     r"⟦[FP](?P<noun>\d+)⟧ (?:in|of) (?:the )?⟦[FBPJSO](?P<held>\d+)⟧,? (?:with|at|holding|owning)"
@@ -174,7 +179,7 @@ def read_owning(told: Told) -> Iterator[Claim]:
             yield from _owns(
                 told, "owns.hands", mentions[at], int(match["held"]), match["p"], modality
             )
-    for match in _BRACKETS.finditer(marked):
+    for match in (*_BRACKETS.finditer(marked), *_MADE_UP.finditer(marked)):
         found = [(one["p"], one["x"]) for one in _SHARE_OR_OWNER.finditer(match["list"])]
         shares_of = [p for p, _ in found if p]
         owners_of = [x for _, x in found if x]

@@ -124,7 +124,7 @@ _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
 )
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
-    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST}) "
+    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST})(?:, [^,;⟪]{{3,60}},)? "
     r"(?:(?:in|near|from|of|outside) ⟦L\d+⟧ )?"
     r"(?:(?:keeps?|kept|retains?|holds?|held|owns?|has|have|gets?|got|takes?|will (?:keep|hold|own|have|get|retain)) )?"
     r"(?:the |a |just |only )?(?:under |over )?(?:remaining |other |rest, )?"
@@ -134,6 +134,7 @@ _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 per
 _GAPPED_BY = re.compile(  # "is 90 percent owned by A and 10 percent by B"
     rf"(?:,| and|, and) ⟪p(?P<p>\d+)⟫ by (?:the )?(?P<S>{LIST})(?P<bare>(?!))?"
 )
+_ITS_SHARE = re.compile(r"⟦\w(\d+)⟧ \(⟪p(\d+)⟫\)")
 _DENYING = re.compile(r"\b(?:denying|rejecting|dismissing|refuting|disputing)\b")
 _PRONOUN = "pronoun"
 _ASKED = re.compile(  # "Would X buy Y?" states nothing
@@ -556,14 +557,23 @@ class Relations(Relational):
         self, claim: Claim, first: tuple[int, Mention], second: tuple[int, Mention]
     ) -> None:
         """The share printed in brackets behind each owner: "belongs to A (72.5 %) and B (27.5 %)"."""
+        bracketed = {int(one[1]): int(one[2]) for one in _ITS_SHARE.finditer(self.sentence.marked)}
+        if not bracketed:
+            return
+        mentions, amounts = self.sentence.mentions, self.sentence.amounts
         for _, mention in (first, second):
-            at = self.sentence.mentions.index(mention) if mention in self.sentence.mentions else -1
-            share = re.search(rf"⟦\w{at}⟧ \(⟪p(\d+)⟫\)", self.sentence.marked)
-            if share:
-                claim.attributes = {
-                    **claim.attributes,
-                    **share_of(self.sentence.amounts[int(share[1])]),
-                }
+            at = mentions.index(mention) if mention in mentions else -1
+            if at in bracketed:
+                claim.attributes = {**claim.attributes, **share_of(amounts[bracketed[at]])}
+                return
+        # "owned by A (60%) and B": B's share is not told.
+        others = {amounts[number].text for number in bracketed.values()}
+        if claim.attributes.get("share_raw") in others:
+            claim.attributes = {
+                name: value
+                for name, value in claim.attributes.items()
+                if not name.startswith("share_")
+            }
 
     def _gapped(
         self,
