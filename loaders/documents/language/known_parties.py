@@ -6,6 +6,7 @@ likely_kind("Zenith")   # 'Bank': where a text says nothing of it
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,10 +15,20 @@ from interlock.schema.vocabulary import load_yaml
 
 __all__ = ["known_kind", "likely_kind"]
 
+# What a bank's name takes on where it is printed in full: "Barclays PLC", "Goldman Sachs Group Inc.", "JPMorgan Chase & Co."
+_FULL = re.compile(
+    r"(?:\s(?:Financial\s)?(?:Group|Holdings?|Groep))?(?:,?\s(?:&\s)?(?:PLC|Plc|plc|Inc|Ltd|Limited|LLC|AG|SA|S\.A|SpA|S\.p\.A|NV|N\.V|ASA"
+    r"|AB|Oyj|Oyj\sAbp|A/S|Co|Corp|Corporation|Company|Cie|Bhd|Berhad|JSC|PJSC|SE|N\.A)\.?)?$"
+)
+
 
 def known_kind(name: str) -> str | None:
-    """The kind of a party by its whole name as printed; None where the table does not have it."""
-    return _kinds().get(name)
+    """The kind of a party by its whole name as printed; a bank's with or without its legal form. None where the table does not have it."""
+    kind = _kinds().get(name)
+    if kind is None and " " in name and (full := _FULL.search(name)) is not None:
+        stem = _kinds().get(name[: full.start()])
+        return stem if stem == "Bank" else None
+    return kind
 
 
 def likely_kind(name: str) -> str | None:

@@ -37,7 +37,8 @@ _FACILITY = (
 # What no person does, and no town.
 _ACTS = later(
     rf"(?:,\s(?:which|who)\s|\s)(?:has\s|had\s|have\s)?{_ALREADY}{_TO}?{_ALREADY}(?:"
-    rf"(?:won|win|clinched|clinch|bagged|landed|was\sawarded|been\sawarded|were\sawarded)\s(?!the\selection){_DEAL}"
+    rf"(?:won|wins?|clinched|clinch(?:es)?|bags|bagged|lands|landed|scoops|nets|secures?|secured|was\sawarded|been\sawarded|were\sawarded)"
+    rf"\s(?!the\selection){_DEAL}"
     r"|(?:supply|supplies|supplied|supplying|manufactures?|manufactured|export|exports|exported|imports?|imported"
     r"|distributes?|distributed|refines?|refined|assembles?|assembled|ships?|shipped|brews?|brewed|mines?|mined)\s(?:[a-z\d$€£]|[A-Z])"
     r"|(?:delivers?|delivered)\s(?:the\s)?(?:first\s)?\d"
@@ -98,7 +99,7 @@ _TICKER = re.compile(
     r"\s\((?:[A-Z]{2,6}|Nasdaq|Euronext|Oslo|Frankfurt|London|Paris|Tokyo|Xetra)(?:\s[A-Z]\w+)?:\s?[A-Z\d.-]{1,10}(?:[;,][^()]*)?\)"
 )
 _HAS = re.compile(
-    r"[’']s?\s(?:(?:[a-z-]+|[A-Z][\w-]+|\d[\d.,]*%?)\s){0,2}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
+    r"[’']s?\s(?:(?:[a-z-]+|[A-Z][\w-]+|\d[\d.,]*%?)\s){0,3}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
     r"|shareholders?|minority\sshareholders"
     r"|units?|divisions?|sales|turnover|revenues?|net\s(?:profit|income|loss|debt|sales)|operating\s(?:profit|loss|income)"
     r"|profits?|earnings|market\s(?:value|share|capitali[sz]ation)|output|production|exports|order\s?book|backlog|capacity|throughput"
@@ -120,11 +121,15 @@ _BEFORE = later(
     rf"|{_OFFICER}\s(?:of|at)|\b(?:merger|merge|merged|joint\sventure)\swith|\b(?:bid|offer)\sfor"
     r"|\b(?:acquir(?:e|es|ed|ing)|take\sover|took\sover|taking\sover|nationali[sz]ed|privati[sz]ed)"
     r"|\b(?:operated|manufactured|produced|supplied|developed|distributed|exported|imported|marketed|processed|refined|mined"
-    r"|assembled|shipped"
+    r"|assembled|shipped|fabricated|engineered|installed|delivered|dredged|refurbished|upgraded|overhauled|serviced|carried\sout"
     r"|constructed)\sby"
+    # "supervision is to be provided by X": what firms do for others, and no money
+    r"|\b(?i:works?|services|supervision|engineering|equipment|turbines?|trains|vessels|maintenance|construction|fabrication|assembly"
+    r"|dredging|drilling|installation|procurement|management|logistics)\s(?:[\w%-]+\s){0,8}?(?:provided|done|performed|undertaken|handled|executed)\sby"
+    r"|\b(?:contracts?|orders?|mandates?|licen[cs]es?|concessions?|deals?|work|tender)\s(?:[\w$€£.,-]+\s){0,4}?(?:went|go|goes|gone)\sto"
     r"|\b[Cc]ustomers\s(?:include|are|included)|\b(?:contract|tender|order)\sto|\bawarded\sto"
     r"|\b(?:contractor|subcontractor|supplier|operator|distributor|manufacturer|producer|exporter|importer|insurer|reinsurer|retailer"
-    r"|refiner|brewer|distiller|wholesaler|processor|subsidiary|unit|affiliate|parent|concessionaire|offtaker|shipbuilder"
+    r"|refiner|brewer|distiller|fabricator|wholesaler|processor|subsidiary|unit|affiliate|parent|concessionaire|offtaker|shipbuilder"
     r"|carmaker|steelmaker"
     r"|drugmaker|chipmaker|planemaker|truckmaker|papermaker|cement\smaker|[a-z]+\smaker),?)\s$"
 )
@@ -132,7 +137,7 @@ _CLOSE = frozenset(
     words(
         "in of at with for acquire acquires acquired acquiring over nationalised nationalized privatised privatized by include "
         "are included to contractor"
-        " subcontractor supplier operator distributor manufacturer producer exporter importer insurer reinsurer retailer refiner brewer"
+        " subcontractor fabricator supplier operator distributor manufacturer producer exporter importer insurer reinsurer retailer refiner brewer"
         " distiller wholesaler processor subsidiary unit affiliate parent concessionaire offtaker shipbuilder carmaker "
         "steelmaker drugmaker"
         " chipmaker planemaker truckmaker papermaker maker"

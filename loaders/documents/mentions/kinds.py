@@ -94,6 +94,15 @@ _THING_LEFT = re.compile(r"(?P<noun>[a-z-]+)\s(?P<link>at|from|near|in)\s$")
 _REPORTS = re.compile(r"\sreports?(?:ed)?(?:\.|,|\s(?:citing|referring|with\sreference)\b)")
 _SIZED = re.compile(r"\s\([\d.,]+\s?-?(?:MW|GW|MWp|km|kilometres|megawatts?|hectares|ha|bpd|tpd)\b")
 _LINKS = (" at ", " from ", " near ", " in ")
+# "near Orlu's gas pipeline", "near Orlu’s Tarn mine": of a thing near which something lies, whoever has it
+_NEAR_THE_THING = re.compile(r"\b(?:near|outside|beside|to)\s(?:the\s)?$")
+# "its base in Orlu, West Tarn,": behind a town the land that it lies in
+_SITED_IN_TOWN = re.compile(
+    r"(?:\b(?:based|headquartered|located|situated|base|seat|offices?|headquarters|plants?|factory|factories|mills?|facility|facilities|site|yard"
+    r"|shipyard|warehouse|refinery|smelter|mine|farm|project|terminal|distillery|brewery|works)\s(?:in|at|near|outside)|\bnear)\s$"
+)
+_SET_OFF = re.compile(r"[,.;)]|$")
+_PLACED = re.compile(r"\b(?:in|at|from|near|of|to|between|across|via|than|for)\s(?:the\s)?$")
 _THINGS_AT = frozenset({"Asset", "Project", "Event"})
 _PARTIES_FROM = frozenset({"Firm", "Bank", "Chamber", "Organization"})
 _SPEAKS = re.compile(
@@ -210,7 +219,8 @@ _AGENTS_RIGHT = later(
     rf"|an?|their|joint|sole|lead|co-|global"
     r"|exclusive|official|authori[sz]ed|main|general|independent|external|statutory|financial|legal|local|preferred|new)\s?){0,4}"
     r"(?:lead[ -]managers?|bookrunners?|book-runners?|underwriters?|brokers?|co-ordinators?|coordinators?|arrangers?|advis[eo]rs?|auditors?"
-    r"|sponsors?|distributors?|dealers?|importers?|contractors?|suppliers?|registrars?|custodians?|market\smakers?"
+    r"|sponsors?|distributors?|dealers?|importers?|(?:sub)?contractors?|designers?|engineers?|consultants?|developers?|builders?|manufacturers?"
+    r"|fabricators?|offtakers?|off-takers?|insurers?|(?:technology|equity|technical|construction|local)\spartners?|suppliers?|registrars?|custodians?|market\smakers?"
     r"|nominated\sadvis[eo]r|franchisees?|operators?)\b"
 )
 # "(President: Akemi Asida)": who is named behind an office and a colon in brackets
@@ -303,6 +313,9 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         if mention.form == "name" and mention.kind == "Party" and mention.head != "family":
             open_names.setdefault(mention.name, []).append(mention)
     places = {m.end: m for m in mentions if m.form == "name" and m.kind == "Place"}
+    firms = {
+        m.start: m for m in mentions if m.form == "name" and m.kind in ("Firm", "Bank")
+    }
     families = {
         m.name.rpartition(" ")[2]
         for m in mentions
@@ -339,8 +352,12 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
             not votes
         ):  # what is said of a name alone comes first, then what it is listed with and what it does
             for mention in group:
-                if _is_listed_place(text, mention, places):
+                if _is_listed_place(text, mention, places) or _is_land_of_town(
+                    text, mention, places
+                ):
                     votes["Place"] += 1
+                elif " " not in name and name not in families and _is_beside(text, mention, firms):
+                    votes["Firm"] += 1
                 elif name not in families and _is_plain_word(name):
                     votes["Firm"] += _FIRM_DOES.match(text, mention.end) is not None
             votes = +votes
@@ -520,6 +537,39 @@ def _coordinated(text: str, mention: Mention, before: Mapping[int, Mention]) -> 
     return ["Firm" if other.kind == "Bank" else other.kind]
 
 
+def _is_land_of_town(text: str, mention: Mention, places: Mapping[int, Mention]) -> bool:
+    """As in "its base in Orlu, West Tarn,": behind the town in which a thing or firm is, and nothing else in the sentence takes it up."""
+    town = places.get(mention.start - 2)
+    return (
+        town is not None
+        and text.startswith(", ", mention.start - 2)
+        and not mention.possessive
+        and not mention.name.isupper()
+        and mention.name.count(" ") < _MOST_WORDS
+        and _SET_OFF.match(text, mention.end) is not None
+        and _SITED_IN_TOWN.search(text, max(0, town.start - _REACH), town.start) is not None
+    )
+
+
+_AND_THEN = re.compile(r"(?:,?\s(?:and|&)\s|,\s)(?:the\s)?")
+
+
+def _is_beside(text: str, mention: Mention, firms: Mapping[int, Mention]) -> bool:
+    """As in "Orlu and Tarn Ltd advised Vose": one word that opens a list of firms, and tells no place."""
+    left = text[max(0, mention.start - 16) : mention.start]
+    if mention.possessive or _PLACED.search(left) or not (left[-2:] in (". ", "") or left[-1:] in "\n“" or left[-2:-1].islower()):
+        return False
+    at, count = mention.end, 0
+    while (link := _AND_THEN.match(text, at)) is not None and count < _MOST_WORDS:
+        other = firms.get(link.end()) or firms.get(link.end() - 4)
+        if other is None or other.possessive:
+            return False
+        if "and" in link[0] or "&" in link[0]:
+            return True
+        at, count = other.end, count + 1
+    return False
+
+
 def _is_of_kin(left: str, right: str, name: str) -> bool:
     """Whether one name is the first of several with one family's name behind the last: "Mark, Paul and Anne Holt"."""
     whole = _ONE_FAMILY.match(right)
@@ -543,6 +593,11 @@ def _is_site(left: str) -> bool:
 def _is_market(left: str, right: str) -> bool:
     dealt = _MARKET_LEFT.search(left) is not None
     return dealt or (_ON.search(left) is not None and _MARKET_RIGHT.match(right) is not None)
+
+
+def _is_few(name: str) -> bool:
+    """Whether a name has few enough words for a place's; what small words join counts once: "Paso de los Orlos"."""
+    return sum(part[0].isupper() for part in name.split()) <= _MOST_WORDS
 
 
 def _is_linked(left: str) -> bool:
@@ -581,9 +636,10 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
         found.append("Organization")  # "the bank grew, Trend reports."
     if _SIZED.match(right):
         found.append("Project")  # "Upper Bheri (456 MW)"
-    if few and (
+    near = mention.possessive and _NEAR_THE_THING.search(left) is not None
+    if _is_few(name) and (
         _PLACE_RIGHT.match(right)
-        or (_is_linked(left) and _PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
+        or (not near and _is_linked(left) and _PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
         or (not mention.possessive and _is_site(left))
     ):
         found.append("Place")
