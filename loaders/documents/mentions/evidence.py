@@ -137,10 +137,10 @@ _CLOSE = frozenset(
     words(
         "in of at with for acquire acquires acquired acquiring over nationalised nationalized privatised privatized by include "
         "are included to contractor"
-        " subcontractor fabricator supplier operator distributor manufacturer producer exporter importer insurer reinsurer retailer refiner brewer"
+        " subcontractor supplier operator distributor manufacturer producer exporter importer insurer reinsurer retailer refiner brewer"
         " distiller wholesaler processor subsidiary unit affiliate parent concessionaire offtaker shipbuilder carmaker "
         "steelmaker drugmaker"
-        " chipmaker planemaker truckmaker papermaker maker"
+        " chipmaker planemaker truckmaker papermaker maker fabricator"
     )
 )
 # "a visit by Jo Lee, which": what is told behind the comma is told of the visit.

@@ -25,10 +25,11 @@ __all__ = [
 
 _FOR_PLACES = re.compile(r" for (?:the )?|, (?:and )?(?:the )?| and (?:the )?")
 _RANKS = frozenset(
-    words("Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
+    words("MP Premier President Chief Captain General Marshal Prince Princess King Queen Sheikh")
 )
 CLOSING = frozenset(words("Company Corporation Group Holding Holdings Co Corp Enterprises"))
 
+_NAMED_IN = 2  # words
 _REACH_OF_PORTFOLIO = 90  # characters
 _PORTFOLIO = re.compile(
     r"(?<![\w’'])(?P<title>(?:[a-z]{2,} )?(?:minister|secretary|secretary of state|under-?secretary|commissioner"
@@ -81,6 +82,9 @@ def behind_its_body(scan: Scan, begin: int, stop: int) -> int:
     """Where a person's name begins that follows the body whose office comes before both; 0 where it does not."""
     posts = scan.posts[scan.index]
     gap = scan.text[posts[-1][1] : begin] if posts else ""
+    last = scan.adjectives[-1] if scan.adjectives else None
+    if last is not None and last.end == begin - 1:  # "CEO of Georgian Railways JSC Jo Lee"
+        gap = gap[: last.start - begin]
     if gap in (" of ", " of the ", " at ", " at the "):
         return person_behind(scan, begin, stop)
     short = gap == ", " and scan.text[begin:stop].partition(" ")[0] in scan.shorts
@@ -95,6 +99,11 @@ def person_behind(scan: Scan, begin: int, stop: int, *, sure: bool = False) -> i
         head = parts[at - 1]
         closes = heads.get(head) in BODIES or head in CLOSING or head in scan.words.legal_forms
         behind = closes and not any(part in heads for part in parts[at:])
+        behind = behind or (
+            heads.get(head) == "Firm"
+            and len(parts) - at == _NAMED_IN
+            and is_person(" ".join(parts[at:]))
+        )
         if at == 1 and head in scan.shorts and len(parts) <= MOST_NAMES:
             return stop - len(" ".join(parts[at:]))  # "Chairman of the NCZone Adel Morsi"
         given = not sure and parts[at] in scan.words.given_names and at == len(parts) - 2

@@ -245,6 +245,10 @@ def extended(scan: Scan, begin: int, stop: int, end: int) -> int:
         if last in _OWN_NAME and more[0] in scan.shorts:
             break  # "the Marketing Company of the CBX": whose company, by its short name
         stop = more.end()
+        if _OFFICE_OF.search(scan.text, max(0, begin - 40), begin):
+            stop = _topics_alone(
+                scan, more.start(), stop
+            )  # "the president of Orlu Chamber of Commerce Jo Lee"
         while True:
             joint = _AND_TOPIC.match(scan.text, stop, end)
             word = ONE.match(scan.text, joint.end(), end) if joint else None
@@ -439,7 +443,13 @@ def _topics_alone(scan: Scan, at: int, stop: int) -> int:
     """Where the topics of a run end before the head of the body: "the director of the Authority for Roads and Land Transport Jo Lee"."""
     parts = scan.text[at:stop].split(" ")
     about = next((n for n, part in enumerate(parts) if not _is_about(scan, part)), len(parts))
-    named = 1 < len(parts) - about <= MOST_NAMES
+    rest = parts[about:]
+    named = 1 < len(rest) <= MOST_NAMES and not any(
+        not part[0].isalpha()
+        or part in scan.words.name_heads
+        or part.rstrip(".") in scan.words.legal_forms
+        for part in rest
+    )
     return at + len(" ".join(parts[:about])) if about and named else stop
 
 

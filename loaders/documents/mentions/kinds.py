@@ -313,9 +313,7 @@ def _settle(text: str, mentions: Sequence[Mention], last: bool) -> None:
         if mention.form == "name" and mention.kind == "Party" and mention.head != "family":
             open_names.setdefault(mention.name, []).append(mention)
     places = {m.end: m for m in mentions if m.form == "name" and m.kind == "Place"}
-    firms = {
-        m.start: m for m in mentions if m.form == "name" and m.kind in ("Firm", "Bank")
-    }
+    firms = {m.start: m for m in mentions if m.form == "name" and m.kind == "Firm"}
     families = {
         m.name.rpartition(" ")[2]
         for m in mentions
@@ -557,7 +555,11 @@ _AND_THEN = re.compile(r"(?:,?\s(?:and|&)\s|,\s)(?:the\s)?")
 def _is_beside(text: str, mention: Mention, firms: Mapping[int, Mention]) -> bool:
     """As in "Orlu and Tarn Ltd advised Vose": one word that opens a list of firms, and tells no place."""
     left = text[max(0, mention.start - 16) : mention.start]
-    if mention.possessive or _PLACED.search(left) or not (left[-2:] in (". ", "") or left[-1:] in "\n“" or left[-2:-1].islower()):
+    if (
+        mention.possessive
+        or _PLACED.search(left)
+        or not (left[-2:] in (". ", "") or left[-1:] in "\n“" or left[-2:-1].islower())
+    ):
         return False
     at, count = mention.end, 0
     while (link := _AND_THEN.match(text, at)) is not None and count < _MOST_WORDS:
@@ -639,7 +641,12 @@ def _votes(text: str, mention: Mention, name: str) -> list[str]:
     near = mention.possessive and _NEAR_THE_THING.search(left) is not None
     if _is_few(name) and (
         _PLACE_RIGHT.match(right)
-        or (not near and _is_linked(left) and _PLACE_LEFT.search(left) and not _MONEY_LEFT.search(left))
+        or (
+            not near
+            and _is_linked(left)
+            and _PLACE_LEFT.search(left)
+            and not _MONEY_LEFT.search(left)
+        )
         or (not mention.possessive and _is_site(left))
     ):
         found.append("Place")

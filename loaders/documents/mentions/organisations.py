@@ -34,6 +34,7 @@ from interlock.loaders.documents.mentions.holders import (
     portfolio_before,
     section_of_office,
 )
+from interlock.loaders.documents.mentions.in_places import is_met_in, lies_in_land
 from interlock.loaders.documents.mentions.joining import extended, is_opening, joined
 from interlock.loaders.documents.mentions.listings import quoted_on
 from interlock.loaders.documents.mentions.mention import SEATED, Mention, Scan
@@ -682,6 +683,15 @@ def _piece(scan: Scan, begin: int, stop: int, sentence_start: int) -> None:
             _piece(scan, lead.end + 1, stop, sentence_start)
             return
         rest_at = lead.end + 1
+        held = behind_its_body(scan, begin, stop) if lead.entry.use == "adjective" else 0
+        if held > rest_at and text[held].isupper():  # "CEO of Georgian Railways JSC Jo Lee"
+            _piece(scan, begin, held - 1, sentence_start)
+            add_person(scan, held, stop, "")
+            return
+        if is_met_in(scan, lead, rest_at, stop):  # "the trade envoy in Uzbekistan Jo Lee"
+            add_known(scan, lead)
+            add_person(scan, rest_at, stop, "")
+            return
         proper = head_kind(scan, begin, stop) == "Firm" and (
             text[rest_at:stop] in _NATIONAL_FIRMS or lead.entry.country is None
         )
@@ -807,6 +817,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
     town = town or (
         kind is None and _FIRM_NAMED.search(text, max(0, begin - 24), begin) is not None
     )
+    town = town or (kind is None and not single and lies_in_land(scan, begin, stop))
     people = kind is None and not single and not name.isupper() and not town and is_person(name)
     if people and not behind_as_work(scan, stop):
         add_person(scan, begin, stop, "")

@@ -12,7 +12,7 @@ import re
 
 from interlock.loaders.documents.language.person_names import PersonNames, person_names
 
-__all__ = ["MOST_NAMES", "is_person"]
+__all__ = ["MOST_NAMES", "is_family_first", "is_person"]
 
 MOST_NAMES = 4  # words of a person's name, its particles apart
 _LONGEST = 6  # the same where several of them are known
@@ -66,6 +66,16 @@ def is_person(name: str) -> bool:
     if not names.between.isdisjoint(parts[1:-1]) or (len(own) > 2 and given >= _SEVERAL):
         return True
     return _of_a_family(own, names)
+
+
+def is_family_first(word: str) -> bool:
+    """Whether a word is a family's name that stands before the given one: a person is called so alone."""
+    names = person_names()
+    return (
+        word in names.chinese_families
+        or word in names.pinyin_families
+        or word in names.korean_families
+    )
 
 
 def _is_given(first: str, names: PersonNames) -> bool:

@@ -113,7 +113,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # What an office is over may have any name, where the body comes behind it: "Head of Market Oversight at X".
     field = rf"(?!{_any(words.name_heads)}\b)[A-Z][a-z]+"
     ruling = r"(?<!(?<!Vice )President)(?<!Ambassador)(?<!Governor)(?<!Minister)(?<!Chairman)"
-    unit += r"(?: of (?:Mission|Staff|State|Delegation|Government|Section|Party)\b)?"
+    bodies = _any(
+        word
+        for word, kind in words.name_heads.items()
+        if kind in ("Bank", "GovernmentBody", "Place")
+    )
+    # "the Minister of State", but "the Chief Financial Officer of State Bank of Chad"
+    unit += (
+        rf"(?: of (?:Mission|Staff|State(?! {bodies}\b)|Delegation|Government|Section|Party)\b)?"
+    )
     unit += rf"(?:{ruling} of (?:[A-Z][a-z]+(?:,? (?:and|&))? ){{0,4}}{field}(?= at (?:the )?[A-Z])"
     unit += rf"| of {topics}(?! [A-Z])| for {topics}"
     unit += rf"| on {topics}(?= of ))?"

@@ -8,6 +8,7 @@ from interlock.loaders.documents.language.gazetteer import country_name
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.acronyms import stands_for
 from interlock.loaders.documents.mentions.find import Mention, lexicon
+from interlock.loaders.documents.mentions.persons import is_family_first
 from interlock.loaders.documents.parties.drafts import (
     ARTICLE,
     LEADS,
@@ -298,7 +299,11 @@ class Names(Works):
                 draft.kind == "Person"
                 and mention.kind in ("Person", "Party")
                 and (
-                    long[-len(parts) :] == parts or (mention.kind == "Person" and long[:1] == parts)
+                    long[-len(parts) :] == parts
+                    or (
+                        long[:1] == parts
+                        and (mention.kind == "Person" or is_family_first(mention.name))
+                    )
                 )
             ) or (
                 draft.kind not in ("Person",)
@@ -340,6 +345,10 @@ class Names(Works):
         if mention.kind != "Firm" or len(parts) > 1 or len(mention.name.split()) > 1:
             return None
         last: set[int] = {*self.by_last.get(parts[0], ()), *self.by_last.get(f"al-{parts[0]}", ())}
+        if is_family_first(mention.name):  # "Chen" for "Chen Feng"
+            last |= {
+                at for at in self.by_first.get(parts[0], ()) if self.drafts[at].kind == "Person"
+            }
         if len(last) != 1 or any(self.drafts[at].kind != "Person" for at in last):
             return None
         mention.kind = "Person"

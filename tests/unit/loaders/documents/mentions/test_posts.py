@@ -33,6 +33,19 @@ ROWS = """
     The Norvik Chamber of Commerce in Kenya President Ermi Ashatu spoke. | Ermi Ashatu > Norvik Chamber of Commerce: President
     A delegation of the Nile Chamber, led by its President Zehra Mohamod, came. | Zehra Mohamod > Nile Chamber: President
     The U.S. Embassy Deputy Chief of Mission Gwen Grune spoke. | Gwen Grune > U.S. Embassy: Deputy Chief of Mission
+    The PCA Administrator Jon Dovak spoke in Split. | Jon Dovak > PCA: Administrator | ! PCA Administrator Jon Dovak
+    The MoU was signed by the president of Zarka Chamber of Commerce Jon Dovak. | Jon Dovak > Zarka Chamber of Commerce: president |
+        ! Zarka Chamber of Commerce Jon Dovak
+    The ceremony was attended by CEO of Georgian Railways JSC Jon Dovak. | Jon Dovak > Georgian Railways JSC: CEO | ! Railways JSC Jon Dovak
+    Russia's deputy trade representative in Uzbekistan Igor Dovak came. | Igor Dovak > Russia: deputy trade representative |
+        ! Uzbekistan Igor Dovak
+    Chad's Mining and Geology Minister Jon Dovak came. | Jon Dovak > Chad: Mining and Geology Minister | ! Geology
+    Chad's State Councillor and Minister of Foreign Affairs Jon Dovak came. |
+        Jon Dovak > Chad: State Councillor and Minister of Foreign Affairs | ! State Councillor
+    Jon Dovak, Chief Financial Officer of State Bank of India, came. | Jon Dovak > State Bank of India: Chief Financial Officer |
+        ! Chief Financial Officer
+    Jon Dovak is a director of Bank of Africa (T) Limited. | Jon Dovak > Bank of Africa (T) Limited: director
+    MP Ramesh Dovak came to Split. | ! MP Ramesh Dovak
     Adria Group Chairman Ivo Marsek said so. | Ivo Marsek > Adria Group: Chairman
     Nile Chamber President, Abdul Matlub, urged them to sign. | Abdul Matlub > Nile Chamber: President
     Nile Dairy agreed. Norvik President Jon Dovak was there. | Jon Dovak > Norvik: President | ! Norvik President

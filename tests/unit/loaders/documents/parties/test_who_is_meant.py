@@ -55,3 +55,11 @@ def test_an_ambassador_is_of_a_state() -> None:
         if tie.predicate == "HOLDS_ROLE"
     }
     assert roles == {("Simon Duku", "South Sudan")}
+
+
+def test_a_family_name_that_stands_first_calls_its_person() -> None:
+    found = extract(
+        b"Chen Feng and Wang Jian are the founders of Tolmin Group. Chen and Wang hold 8 percent of Tolmin Group.",
+        "a.txt",
+    )
+    assert {party.name for party in found.parties} == {"Chen Feng", "Wang Jian", "Tolmin Group"}
