@@ -72,6 +72,7 @@ _SECTION = 9  # tokens from "pursuant to" to the order that a section is of
 # Two words that work as one preposition; what they govern is no end of a tie.
 _GROUNDS = frozenset(words("pursuant according thanks due owing prior contrary subject similar"))
 # What these govern is beside the clause, and what follows hangs on it: "despite objections from X".
+_TIED = frozenset(words("tied linked connected related close loyal aligned affiliated associated"))
 _ADJUNCTS = frozenset(words("despite amid after before following during without"))
 _AIMS = frozenset(words("intention aim view goal purpose hope objective intent"))
 _GOES_ON = frozenset(
@@ -215,6 +216,11 @@ class Words(Phrases):
                 ):
                     at += 1
                     continue
+                if found and token.text in _TIED and self.word(at + 1) in ("to", "with"):
+                    tied = self.phrase(at + 2)
+                    if tied is not None:
+                        at = tied[1]  # "sanctions on firms tied to X": X only tells which firms
+                        continue
                 if token.text in VALUED:
                     stop = at + 1
                     while self.word(stop) in _VALUED_AT:

@@ -150,6 +150,11 @@ _MADE_FOR_IT = re.compile(  # "took part in a loan arranged to build X": a loan 
     r"(?:arranged|provided|raised|put together|granted|set up|set aside|assembled|organi[sz]ed|extended|made|issued|held|called|launched"
     r"|needed|required|earmarked|allocated) to(?: [a-z]+ly| jointly| help)? $"
 )
+_MONEY_TO = re.compile(
+    r"\b(?:l[ei]nd(?:s|ing)?|lent|provid(?:e|es|ed|ing)|grant(?:s|ed|ing)?|g[ia]ve[ns]?|giving|put(?:s|ting)? up|contribut(?:e|es|ed|ing)"
+    r"|extend(?:s|ed|ing)?|donat(?:e|es|ed|ing)|disburs(?:e|es|ed|ing)|releas(?:e|es|ed|ing)) "
+    r"(?:(?:up to|about|some|another|a further|more than) )?⟪m\d+⟫(?: (?:in [a-z]+|over ⟪d\d+⟫|⟪d\d+⟫))? to(?: help| [a-z]+ly)? $"
+)
 _SPENT = re.compile(
     r"^(?P<words>[^⟦;:]*?) (?:spen[dt]|spends|spending)(?: (?:a|the|its|another|some|about|around|more than|nearly|in total|total|of"
     r"|over))*"
@@ -423,6 +428,10 @@ class Marked(Marking):
                 return Chain(indices, group.start(), words, begin)
             if _MADE_FOR_IT.search(words):
                 return "unclear_chain"
+            if _MONEY_TO.search(words) and not _GIVES.match(self.main, at):
+                return (
+                    "unclear_chain"  # "lent 5 million to build X": who pays for it builds nothing
+                )
             granted = self.mentions[indices[0]].kind in _GRANTING and _APPROVED.search(words)
             if _TO_DO.search(words) and not granted and not _CONTROL.search(words):
                 return Chain(indices, group.start(), _purposed(words, rules), begin)

@@ -19,7 +19,7 @@ from interlock.loaders.documents.mentions.mention import (
     Mention,
     Scan,
 )
-from interlock.loaders.documents.mentions.tails import tail_end
+from interlock.loaders.documents.mentions.tails import is_of_lands, tail_end
 
 __all__ = ["read_countries", "read_groups"]
 
@@ -76,6 +76,10 @@ _MACHINE = re.compile(
 )
 _BRIDGES = re.compile(r"\s(?:loans?|financing|funding|credits?|notes|facilit(?:y|ies)|lending)\b")
 _MADE_OF = re.compile(r"\s(?:of|made\sup\sof|formed\sby|consisting\sof)\s")
+# "a group made up of A and B": whom it is made of is told, and so who it is
+_MADE_OF_NAMED = re.compile(
+    r"\s(?:made\sup\sof|formed\sby|consisting\sof|comprising|composed\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2}[A-Z]"
+)
 _KNOWS = re.compile(
     r"\s(?:familiar\swith|briefed\son|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,.;:]+?(?=\s(?:said|says|say"
     r"|told|tell|added|expect|believe|confirmed)\b|[,.;:]|$)"
@@ -86,7 +90,7 @@ _OF_ANYBODY = frozenset(
     {"customer", "client", "shareholder", "investor", "policyholder", "depositor", "member", "supplier", "consumer", "creditor", "user"}
 )  # fmt: skip
 _WHAT_OF_THEM = re.compile(
-    r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?|base|loans?|numbers?|satisfaction|experience|services?|advances|receivables|payables"
+    r"[’']?s?[’']?\s(?:deposits?|equity|funds?|accounts?(?!\sfor\b)|base|loans?|numbers?|satisfaction|experience|services?|advances|receivables|payables"
     r"|value|meetings?|returns?|confidence|protection|data|support|relations|spending|prices?|demand|goods|finance|credit|credits|electronics"
     r"|growth|acquisition|interest|savings|balances|lending|claims|contributions|fees|agreement|vote|resolution|approval)\b"
 )
@@ -214,6 +218,30 @@ _OF_ALL = re.compile(
     r"\b[Tt]he\s(?:world|globe|planet|continent|industry|sector|hemisphere|peninsula|island|nation|bloc)[’']s\s$"
 )
 _BY_THEM = re.compile(r"\b(?:by|to|from)\s$")
+_STAFF = frozenset({"employee", "staff"})
+_FAR_BEFORE = 70  # characters in which a deal or a share is told before whom or what it is of
+_HOLDING = re.compile(
+    r"\s(?:(?:still|now|together|also)\s)?(?:holds?|held|owns?|owned|has|have|will\s(?:hold|own|have))\s(?:[\w⟪⟫.,-]+\s){0,3}?"
+    r"(?:\d|[a-z]+\s?(?:percent|per\scent)|the\s(?:rest|remain)|shares|stake|half|quarter|third)"
+)
+_HELD_BEFORE = re.compile(
+    r"\b(?:held|owned|shares?|stake|shareholding|float(?:ed)?|percent|per\scent)\b|%"
+)
+# What a firm does, as a thing that changes hands.
+_DEALT_IN = frozenset(words("operations assets activities interests"))
+_DEALING = re.compile(
+    r"\b(?:s[eo]ll(?:s|ing)?|sold|sale\sof|bu(?:y|ys|ying)|bought|acquir(?:e|es|ed|ing)|acquisition\s(?:offer\s)?(?:of|for)|purchas(?:e|es|ed|ing)(?:\sof)?"
+    r"|divest(?:s|ed|ing|ment\sof)?|dispos(?:e|es|ed|ing|al)\sof|offload(?:s|ed|ing)?|tak(?:e|es|ing)\sover|took\sover|takeover\sof|transfer(?:s|red|ring)?"
+    r"|hand(?:s|ed|ing)?\sover|spin(?:ning)?\soff|spun\soff|carv(?:e|ed|ing)\sout|bids?\sfor|offers?\sfor|buyers?\s(?:of|for))\s$"
+)
+_LENGTH = re.compile(r"\d[\d.,]*(?:\s|-)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m)\b")
+_IN_TURN = re.compile(
+    r"\b(?:first|second|third|fourth|last|next|final|previous|remaining|northern|southern|eastern|western|new|missing|central)\s"
+)
+_WORKED_ON = re.compile(
+    r"\b(?:buil[dt]\w*|construct\w*|financ\w*|fund\w*|complet\w*|open\w*|electrif\w*|upgrad\w*|widen\w*|build\w*\sof|pav\w*|rehabilitat\w*)\s$"
+)
+_TO_SOMEWHERE = re.compile(r"\sto\s(?:the\s)?[A-Z]")
 # Where a firm or body works, when somebody builds or runs it.
 _SITES = frozenset(
     words("shipyard yard farm winery hospital school mill dairy fishery studio sawmill university")
@@ -346,10 +374,20 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         or text.startswith(" of credit", stop)
     ):
         return  # "a credit line"
-    if noun == "employee" and not (
-        left.count is None and plural and _BY_THEM.search(text, max(left.start, begin - 6), begin)
+    if noun in _STAFF and not (
+        left.count is None
+        and (plural or noun == "staff")
+        and _BY_THEM.search(text, max(left.start, begin - 6), begin)
     ):
         return  # "sold to its employees", but "its 44 employees" is a figure
+    if noun == "public" and not _is_holder(text, left, stop):
+        return  # "open to the public", "the public sector"
+    if noun in _DEALT_IN and not _is_dealt_in(text, left, owner):
+        return  # "its operations resumed": what it does; "sold its insurance operations": a business
+    if noun == "section" and not _is_stretch(text, left):
+        return  # "a section of the population"
+    if noun == "mission" and not definite_article(left) and not _TO_SOMEWHERE.match(text, stop):
+        return  # "on a mission", "a mission to Alexandria"
     if noun == "exhibitor" and left.count is None and not left.countries:
         return  # "among the exhibitors": a rule reads what they are of
     if printed == "show" and _NUMBERS_SHOW.search(text, max(0, left.head - 24), left.head):
@@ -375,9 +413,14 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         if known and (len(left.countries) == 1 or not definite):
             _market(scan, begin, stop, left.countries[0])
         return
-    if noun == "group" and left.determiner in ("a", "A") and _MADE_OF.match(text, stop):
+    if (
+        noun == "group"
+        and left.determiner in ("a", "A")
+        and _MADE_OF.match(text, stop)
+        and not _MADE_OF_NAMED.match(text, stop)
+    ):
         return  # "a group of seven banks": how many there are, no firm
-    if noun == "delegation" and text.startswith(" of ", stop):
+    if noun == "delegation" and text.startswith(" of ", stop) and not is_of_lands(text, stop):
         return  # "a delegation of 30 firms": the firms
     if noun == "member" and (left.count is None or text.startswith(" of ", stop)):
         return  # "its 240 members", but "two members of parliament"
@@ -472,6 +515,38 @@ def _group(scan: Scan, left: Left, stop: int, printed: str) -> None:
         return  # a list of anything but projects is no portfolio
     scan.found = [m for m in scan.found if m not in left.places]
     scan.found.append(mention)
+
+
+def definite_article(left: Left) -> bool:
+    """Whether "the" stands before a group that has no other words: what was spoken of before."""
+    return left.determiner == "the" and left.count is None
+
+
+def _is_holder(text: str, left: Left, stop: int) -> bool:
+    """Whether a noun for everybody is an owner of shares: "46 percent held by the public", "the public holds the rest"."""
+    if left.determiner != "the":
+        return False
+    if _HOLDING.match(text, stop):
+        return True
+    before = text[max(left.start, left.begin - _FAR_BEFORE) : left.begin]
+    return before.endswith(" by ") and _HELD_BEFORE.search(before) is not None
+
+
+def _is_dealt_in(text: str, left: Left, owner: Mention | None) -> bool:
+    """Whether what a firm does is bought or sold as a thing: "sold its insurance operations", "the takeover of X’s assets in Chad"."""
+    if owner is None and not left.whose:
+        return False
+    begin = owner.start if owner is not None and owner.start < left.begin else left.begin
+    return _DEALING.search(text, max(left.start, begin - _FAR_BEFORE), begin) is not None
+
+
+def _is_stretch(text: str, left: Left) -> bool:
+    """Whether a section is one of a road or line: by its length, or by what is done to it."""
+    own = text[left.begin : left.head]
+    return _LENGTH.search(own) is not None or (
+        _IN_TURN.search(own) is not None
+        and _WORKED_ON.search(text, max(left.start, left.begin - 30), left.begin) is not None
+    )
 
 
 def _is_somebody(text: str, left: Left, stop: int, plural: bool) -> bool:

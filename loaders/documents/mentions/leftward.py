@@ -70,7 +70,7 @@ _TWO_LANDS = re.compile(
 )
 _PERCENT = frozenset({"percent", "cent", "percent-owned", "cent-owned"})
 _SHARE_LEFT = re.compile(r"\b\d[\d.,]* ?per ?cent(?:-owned)?\s$")
-_OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm"})
+_OWNED_KINDS = frozenset({"GovernmentBody", "Bank", "Chamber", "Firm", "Asset", "Project"})
 _MANY_OWN = re.compile(r"(?:[a-z-]+s[’']|people[’']s|men[’']s)$")
 _PART_OF = re.compile(r"\b(?P<many>[\w,]+)\s(?P<of>of)\s$")
 # "one of the country's three operators": up to whose they are
@@ -267,7 +267,7 @@ class Left:
         if own and _MANY_OWN.fullmatch(word):
             self.many_own = word[:-1].endswith(("ers", "ors", "ants", "ists"))
             return self._take(at)
-        if "-" in word and self._is_held(at, word):
+        if "-" in word and self._is_held(at + word.rfind("-")):
             return False  # "the Orlu-owned retailer": the article is that of the retailer
         if (
             word[-1] in ".’'"
@@ -349,20 +349,19 @@ class Left:
         self.begin = at
         return True
 
-    def _is_held(self, at: int, word: str) -> bool:
-        """Whether a party stands right before the group that only tells whose it is: "Orlu Holding-owned", "Orlu-operated"."""
-        stop = at + word.rfind("-")
+    def _is_held(self, stop: int) -> bool:
+        """Whether a party that ends there stands before the group and only tells whose it is: "Orlu Holding-owned", "Orlu-operated"."""
         tie = self.text[stop : self.begin - 1]
         holder = next((m for m in self.scan.found if m.end == stop and m.form == "name"), None)
         if holder is None or tie not in _HELD_BY:
             return False
-        before = self.text[max(self.start, holder.start - 6) : holder.start].lower()
+        before = self.text[max(self.start, holder.start - 6) : holder.start].lower().lstrip('“"')
         said = self.text[holder.start : holder.end].lower()
         if said.startswith("the "):
             self.determiner = "the"
         else:
             self.determiner = next(
-                (d for d in ("its", "their", "an", "a") if before.endswith(f" {d} ")), ""
+                (d for d in ("its", "their", "an", "a") if f" {before}".endswith(f" {d} ")), ""
             )
         self.anchor = self.begin
         return True

@@ -9,7 +9,7 @@ import re
 
 from interlock.loaders.documents.language.words import words
 
-__all__ = ["tail_end"]
+__all__ = ["is_of_lands", "tail_end"]
 
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)"
 # Parts of a land that are no place of their own: where somebody is tells him from others, and ties him to nothing.
@@ -61,6 +61,14 @@ _OF_SUCH = re.compile(
     r"|makers|refiners|utilities|operators|shipowners|retailers|suppliers|institutions|creditors|engineers|developers|groups|miners|millers|fishermen"
     r"|merchants|dealers|buyers|businessmen|households|villages|municipalities|universities)\b(?![’']| of\b| from\b)"
 )
+# "entrepreneurs of eight countries", "delegations from more than 20 states": from how many lands they are
+_OF_LANDS = re.compile(
+    r" (?:from|of) (?:(?:some|about|around|nearly|almost|up to|more than|over|at least|as many as) )?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty"
+    r"|both|dozens of|several|many|various) (?:(?:different|other|foreign|neighbouring|neighboring|member|[A-Z][a-z]+(?:an|ese|ish)) )?"
+    r"(?:countries|nations|states|continents)\b(?:,? and (?:\d+ |some |several |many |[a-z]+ )?(?:international |regional )?"
+    r"(?:organi[sz]ations|states|regions|territories|provinces))?(?! (?:in|of|from) )"
+)
 _OF_SEVERAL = frozenset(
     words(
         "consortium syndicate club pool cooperative co-operative association federation alliance union venture"
@@ -102,6 +110,7 @@ _SOMEWHERE = frozenset(
     {"Firm", "Bank", "Asset", "Project", "Organization", "Chamber", "GovernmentBody"}
 )
 _OWNED = frozenset({"Firm", "Bank", "Organization"})
+_COMING = frozenset({"Firm", "Bank", "Organization", "Person", "Chamber", "GovernmentBody"})
 
 
 def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
@@ -113,6 +122,8 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
         found = _FOUNDERS.match(text, stop)
     if noun.rpartition(" ")[2] in _OF_SEVERAL:
         found = _OF_SUCH.match(text, stop)
+    if kind in _COMING:
+        found = found or _OF_LANDS.match(text, stop)
     if kind in _SOMEWHERE:
         found = found or _WHERE.match(text, stop)
     if kind in _OWNED:
@@ -125,3 +136,8 @@ def tail_end(text: str, stop: int, kind: str, noun: str) -> int:
             or _RANKED.match(text, stop)
         )
     return found.end() if found is not None else stop
+
+
+def is_of_lands(text: str, stop: int) -> bool:
+    """Whether words behind a noun tell from how many lands those are that it means: "delegations of fourteen countries"."""
+    return _OF_LANDS.match(text, stop) is not None

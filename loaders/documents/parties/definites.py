@@ -114,6 +114,17 @@ _ACTED = frozenset(
     {"buyer", "purchaser", "acquirer", "bidder", "winner", "contractor", "lender", "seller"}
 )
 _FAMILIES = frozenset({"founding family", "owner family", "owning family", "shareholder family"})
+# Who belongs to a firm or bank and may come to own it.
+_OF_THE_HOUSE = frozenset(words("manager management director sponsor founder employee public heir"))
+_DEAL = 140  # characters before a holder in which the deal is told
+_GIVEN_TO = re.compile(
+    r"\b(?:(?:held|owned|controlled)\s(?:[^.;]{0,60}\s)?by(?:\s(?:its|the)\s[a-z]+,?\sand)?"
+    r"|(?:s[eo]ld|sell(?:s|ing)?|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|gave|given)\s[^.;]{1,110}?\sto"
+    r"|(?:bought|acquired)\s[^.;]{1,110}?\sfrom)\s$"
+)
+_HOLD = re.compile(
+    r"\s(?:together\s|still\s|now\s)?(?:holds?|held|owns?|owned)\s(?:[a-z]+\s){0,2}?(?:\d|[a-z]+\s(?:percent|per\scent)|the\s(?:rest|remain)|stakes?|shares)"
+)
 _MUCH = 3  # mentions of what a text is about
 _ISSUER = frozenset(
     f"{article} {noun}"
@@ -294,8 +305,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 return
             if self._country_here(mention):
                 return
+            holder = mention.head in _OF_THE_HOUSE and self._is_given_shares(mention)
             if (
-                mention.owner is not None
+                holder
+                or mention.owner is not None
                 or mention.whose
                 or mention.described
                 or self._is_told_apart(mention)
@@ -303,6 +316,9 @@ class Definites(Names, Pairs, Deals, OtherWords):
                 or self._only_speaks(mention)
             ):
                 self._group(mention)  # "its terminal at Sines": known by whose or where it is
+                if holder and mention.party >= 0:
+                    # "sold the firm to the local managers", "the sponsors hold 51 percent": its own
+                    self.drafts[mention.party].own = True
             return
         # "the association" is rather "Tea Exporters Association" than another body of the kind.
         namesakes = [earlier for earlier in fitting if self._is_called(earlier, mention.head)]
@@ -511,6 +527,15 @@ class Definites(Names, Pairs, Deals, OtherWords):
             mention.kind in _PUBLIC_KINDS
             and mention.country is not None
             and (mention.head not in lexicon().anaphors or self._modified(mention))
+        )
+
+    def _is_given_shares(self, mention: Mention) -> bool:
+        """Whether it is told who holds or gets a firm: "held by the directors", "sold its stake to the local management"."""
+        if not (mention.plural or mention.head in ("management", "public")):
+            return False
+        before = self.text[max(0, mention.start - _DEAL) : mention.start]
+        return (
+            _GIVEN_TO.search(before) is not None or _HOLD.match(self.text, mention.end) is not None
         )
 
     def _only_speaks(self, mention: Mention) -> bool:

@@ -44,6 +44,10 @@ OWNED_FIRMS = frozenset(
         "portfolio company",
         "group company",
         "operating company",
+        "operations",
+        "assets",
+        "activities",
+        "interests",
     ]
 )
 _OF_LANDS = re.compile(

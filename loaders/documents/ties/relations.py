@@ -22,6 +22,7 @@ from interlock.loaders.documents.grammar.timing import (
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.words import words
 from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.mentions.leftward import ANYBODY
 from interlock.loaders.documents.model import OPEN
 from interlock.loaders.documents.parties.drafts import Draft, is_country
 from interlock.loaders.documents.parties.things import is_site
@@ -37,6 +38,7 @@ from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
 from interlock.loaders.documents.ties.firmness import modality_of, refusal, untrue_parts, worded
 from interlock.loaders.documents.ties.fitting import BUILDING, HAD, Member, fitted
+from interlock.loaders.documents.ties.founders import read_founders
 from interlock.loaders.documents.ties.frames import frames
 from interlock.loaders.documents.ties.framing import A_SHARE_IS, Framing
 from interlock.loaders.documents.ties.gapped_sales import settle_gapped
@@ -51,6 +53,7 @@ from interlock.loaders.documents.ties.labels import read_labels
 from interlock.loaders.documents.ties.left_out import EMPLOYERS, VENTURES, left_out
 from interlock.loaders.documents.ties.lenders import read_lenders
 from interlock.loaders.documents.ties.markets import read_markets
+from interlock.loaders.documents.ties.members import read_members
 from interlock.loaders.documents.ties.occasions import read_occasions
 from interlock.loaders.documents.ties.officers import read_officers, settle_roles
 from interlock.loaders.documents.ties.offices import is_board, read_offices
@@ -99,7 +102,12 @@ _A_TRADE = frozenset(
     )
 )
 # With "its" before them all of them are meant; its customers or partners are whoever they are.
-_ITS_OWN = frozenset(words("bank lender creditor manager employee parent management"))
+_ITS_OWN = frozenset(
+    words(
+        "bank lender creditor manager employee parent management staff director founder heir sponsor"
+    )
+)
+_EVERYBODY = frozenset({"public"})  # as an owner of shares they are all who have one
 _TELLING = 2  # words that make of a noun somebody: "state bank", "two tankers"
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _AMONG_THEM = later(
@@ -186,6 +194,8 @@ class Relations(Relational):
         claims.extend(read_subjected(self))
         claims.extend(read_trade_measures(self))
         claims.extend(read_supervision(self))
+        claims.extend(read_members(self))
+        claims.extend(read_founders(self, claims))
         claims.extend(read_occasions(self))
         claims.extend(read_designations(self, claims))
         claims.extend(read_markets(self, claims))
@@ -240,8 +250,14 @@ class Relations(Relational):
             return False  # a hotel to be built is something, whoever builds it
         if draft.name.lower().startswith("<any "):
             return True  # "the right to sanction any businessman"
-        if (draft.own and draft.head in _ITS_OWN) or is_site(draft.head):
+        if (
+            (draft.own and draft.head in _ITS_OWN)
+            or is_site(draft.head)
+            or draft.head in _EVERYBODY
+        ):
             return False  # "sold to its managers", "bought a shipyard"
+        if draft.head in ANYBODY:
+            return False  # read only where the text tells them: "individuals linked to X"
         said = [word for word in draft.name.strip("<>").split() if word.lower() not in _BARE]
         if draft.plural and draft.head in _A_TRADE:
             return False  # "growers", "refiners": all of a trade

@@ -28,6 +28,8 @@ OWN_WORDS = frozenset(
         "name.seat",
         "name.sits",
         "name.members",
+        "member.counted",
+        "owns.founders",
         "name.of-town",
         "name.governs",
         "name.branch-place",

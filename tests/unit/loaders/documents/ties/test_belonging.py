@@ -328,6 +328,8 @@ CASES: dict[str, tuple[str, ...]] = {
         "Hollan Foods OWNS Torin Cheese asserted",
     ),
     "A joint venture of Hollan Foods and the state farm agency will build the mill.": (
+        "<state farm agency> OWNS <a joint venture> asserted",
+        "Hollan Foods OWNS <a joint venture> asserted",
         "Hollan Foods PARTNERS_WITH <state farm agency> asserted",
     ),
     "Avarin LLC, which owns 66.65% of the capital of Lybon LLC, which owns the Ocean Mall shopping center, was fined.": (

@@ -96,6 +96,54 @@ Two importers from Chile signed a contract with Tarvik Foods.
 <two importers from Chile> SIGNED Tarvik Foods
 A Chinese investor is to put $30 million into a textile mill in Jalal-Abad.
 <a Chinese investor> INVESTS_IN <textile mill in Jalal-Abad>
+The Vanilla Growers' Association, whose 240 members account for half of the trade, opposes the tax.
+<240 members> MEMBER_OF Vanilla Growers' Association
+The Molta Bourse counts 46 member banks.
+<46 member banks> MEMBER_OF Molta Bourse
+With 90 members, the Talvik Chamber of Commerce is the largest in the country.
+<90 members> MEMBER_OF Talvik Chamber of Commerce
+The contract was awarded to a joint venture of Stroymost and Rautec Cables.
+Stroymost OWNS <a joint venture>; Rautec Cables OWNS <a joint venture>
+Stroymost will buy Tolmin Steel through its Chilean joint venture with Rautec Cables and Kestrel Works.
+Stroymost OWNS <Chilean joint venture>; Kestrel Works OWNS <Chilean joint venture>
+Pieno Grupe's joint venture with Rautec Cables bought Tolmin Steel.
+Rautec Cables OWNS <joint venture>; <joint venture> OWNS Tolmin Steel
+A Talvik Airports-led consortium won the contract to run Molta Airport.
+Talvik Airports MEMBER_OF <consortium>
+The Vardan bridge contract was awarded to a group made up of Stroymost and Rautec Cables.
+Stroymost MEMBER_OF <group made up of Stroymost>; Rautec Cables MEMBER_OF <group made up of Stroymost>
+A consortium won the tender. The consortium, which comprises Stroymost and Rautec Cables, was chosen in May.
+Stroymost MEMBER_OF <a consortium>; Rautec Cables MEMBER_OF <a consortium>
+Tarvik Foods is owned 60 percent by Norva Bank and 40 percent by its staff.
+<staff> OWNS Tarvik Foods
+The remaining 17 percent of Norva Bank is held by the general public.
+<general public> OWNS Norva Bank
+The sponsors hold 51 percent of Norva Bank.
+<sponsors> OWNS Norva Bank
+Tarvik Foods sold its Polish arm, Zboza Polna, to the local management.
+<local management> OWNS Zboza Polna
+Norva Bank is selling its insurance operations in Jamaica to Hailu Bank.
+Norva Bank OWNS <insurance operations in Jamaica>; Hailu Bank OWNS <insurance operations in Jamaica>
+Tarvik Foods has acquired Pieno Grupe's assets in Egypt and Tunisia.
+Tarvik Foods OWNS <assets in Egypt>; Pieno Grupe OWNS <assets in Egypt>
+Tarvik Foods sold its mill in Jamaica to Pieno Grupe.
+<mill in Jamaica> LOCATED_IN Jamaica
+The 108-kilometre section was built by Stroymost.
+Stroymost IMPLEMENTS <108-kilometre section>
+Norva Bank had financed the previous section in 2014.
+Norva Bank FINANCES <previous section>
+Talvik Air is to develop a new maintenance base at Molta Airport.
+Talvik Air IMPLEMENTS <a new maintenance base>
+The Talvik Chamber of Commerce will organise a mission to Alexandria.
+Talvik Chamber of Commerce ORGANIZED <a mission>
+The Caspian Grain Forum was attended by delegations of fourteen countries.
+<delegations of fourteen countries> PARTICIPATES_IN Caspian Grain Forum
+Manufacturers from eight different countries will exhibit at the Caspian Grain Forum.
+<Manufacturers from eight different countries> PARTICIPATES_IN Caspian Grain Forum
+The EU imposed sanctions on individuals and entities linked to the Orlu Group.
+EU RESTRICTS <individuals>; EU RESTRICTS <entities linked to the Orlu Group>
+The United Kingdom imposed sanctions against Russia's shadow fleet.
+United Kingdom RESTRICTS <Russia's shadow fleet>
 """
 NONE = """
 Norva Bank is providing a $41-million financing package to Tolmin Steel. | SUPPLIES
@@ -112,6 +160,17 @@ Pieno Grupe sells cheese to buyers. | SUPPLIES
 Zelin Pharma works with universities abroad. | LOCATED_IN
 Tarvik Foods buys dairy products from Pieno Grupe. | OWNS
 Stroymost is working on the Pasay reclamation project, the US embassy in Manila said. | OWNS
+The railway workers' union has 300 members. | MEMBER_OF
+Two members of the Talvik Chamber of Commerce resigned. | MEMBER_OF
+Stroymost is considering a joint venture with Rautec Cables. | OWNS
+Stroymost and Rautec Cables will set up a joint venture in Brazil. | OWNS
+Ten percent of Norva Bank will be sold to the public. | OWNS
+The fair in Molta is open to the public. | OWNS
+Tarvik Foods resumed its operations in Egypt. | OWNS
+Norva Bank has assets in Egypt. | OWNS
+Norva Bank lent $88 million to build the Molta hydropower plant. | IMPLEMENTS
+A section of the population opposed Stroymost. | IMPLEMENTS
+Tarvik Foods told the staff of Norva Bank about the sale. | OWNS
 """
 
 
