@@ -452,6 +452,8 @@ def _objects(reading: FigureReading, known: list[Measure]) -> Iterator[Measure]:
         if not _free(reading, known, match.start()) or thing.rpartition(" ")[2] in _UNCOUNTED:
             continue
         beside = _beside(reading, known, match.start())
+        if beside is not None and _ENDS_LIST.match(reading.marked, match.end()) is None:
+            beside = None  # "has 40 shops, and 12 farmers sued it"
         if beside is not None and not deeds().measures_a_good(amount.unit):
             again = beside.earlier()
             again.rule, again.value, again.low, again.high = "value.grammar-and", None, None, None
@@ -494,14 +496,30 @@ def _beside(reading: FigureReading, known: list[Measure], at: int) -> Measure | 
     joint = _JOINT.search(reading.marked, 0, at)
     if joint is None:
         return None
-    place = reading.sentence.to_text(joint.start())
+    place, text = reading.sentence.to_text(joint.start()), reading.sentence.text
+    listed = joint[0].strip() != "," or _GOES_ON.match(reading.marked, at) is not None
     return next(
-        (m for m in known if m.end == place and m.rule in _JOINED and m.indicator[:5] != "share"),
+        (
+            m
+            for m in reversed(known)
+            if listed
+            and m.rule in _JOINED
+            and m.indicator[:5] != "share"
+            and (m.end == place or _WHERE.fullmatch(text, m.end, place))
+        ),
         None,
     )
 
 
-_JOINT = re.compile(r",? and $")
+_JOINT = re.compile(r"(?:,? and|,)(?: (?:about|some|around|nearly|almost|more than|over))? $")
+# "has 40 shops, 12 depots and": a comma joins counts only in a list of them
+_GOES_ON = re.compile(
+    r"(?:⟪q\d+⟫|⟦\w\d+⟧)(?: (?:in|at|across) [^,;⟪]{2,30})?(?:, [^,;]{3,50})*,? and "
+)
+_ENDS_LIST = re.compile(
+    r"[,.;:)]|$| (?:a|an|per|in|at|on|of|to|for|from|with|by|and|or|across|worldwide|there|as|but|while|is|was|last|this)\b| ⟪d"
+)
+_WHERE = re.compile(r" (?:in|at|across|from|around|throughout) (?!which|whom)[^,;.]{2,40}")
 _JOINED = frozenset(
     {
         "value.count",
@@ -513,6 +531,7 @@ _JOINED = frozenset(
         "value.clause-with",
         "value.foreseen",
         "value.thing",
+        "value.grammar-and",
     }
 )
 

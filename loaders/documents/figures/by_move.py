@@ -131,6 +131,10 @@ _MOVE = Sought(
     rf" )?{WORD}(?= [a-z]|,| ⟪))?"
     rf"(?P<posts>(?: (?:to|from|in|at|of|by|with) (?:the )?{MARK}(?!’s|'s)|{_DATE})*)"
 )
+# What stands for the very figure before, rather than for its metric.
+_BARE_THIS = re.compile(
+    r"[Tt]his|[Tt]hat|[Tt]h(?:is|at|e) (?:figure|total|number|sum|amount|volume)"
+)
 _DAYS = re.compile(r"⟪d(\d+)⟫")
 _BOTH = ("bilateral", "mutual", "two-way")
 _BETWEEN = re.compile(rf" between (?:the |both )?(?P<a>{MARK})(?: and (?:the )?(?P<b>{MARK}))?")
@@ -206,6 +210,9 @@ def _verbs(reading: FigureReading) -> Iterator[Measure]:
             continue  # "revenue from rooms and catering services was": not the services
         measure = _of_noun(reading, told, head) if head else None
         if head is None and (head := _REFERS.search(reading.marked, begin, stop)) is not None:
+            if _says_more(reading, told, head, known):
+                done = told.end
+                continue
             measure = _of_last(reading, told, head, known)
         if measure is None or head is None:
             continue
@@ -254,6 +261,31 @@ def _of_noun(reading: FigureReading, told: Move, head: re.Match[str]) -> Measure
     if measure is not None:
         measure.indicator = name
     return measure
+
+
+def _says_more(
+    reading: FigureReading, told: Move, head: re.Match[str], known: list[Measure]
+) -> bool:
+    """Note by how much the figure before moved, where a clause of its own says only that of it: "This is a rise of 13 percent"."""
+    last = reading.antecedent(known, head.start("metric"))
+    if (
+        told.level is not None or told.share is None or told.old or told.old_share or head["posts"]
+        or told.partner is not None or told.direction not in ("rising", "falling")
+        or _BARE_THIS.fullmatch(head["metric"]) is None or last is None or last.comparison
+        or last.rule == "value.previous" or (last.value is None and last.low is None and last.high is None)
+        or last.direction not in (None, told.direction) or reading.is_untrue(head.start("metric"))
+    ):  # fmt: skip
+        return False
+    share = reading.amount(told.share)
+    if told.step and reading.amount(told.step).unit != last.unit:
+        return False  # "a rise of 17 percent, or of 1.3 billion": of the value, not of the tonnes
+    if share.value is None or "point" in share.text or (told.day is not None and last.period_text):
+        return False
+    base = "previous year" if told.yearly else "previous period"
+    last.move(share.value, up=told.direction == "rising", base=base)
+    last.end = max(last.end, reading.stop(told.end))
+    reading.steps.append((reading.sentence.to_text(reading.marked.find(told.share)), share))
+    return True
 
 
 def _of_last(

@@ -30,6 +30,7 @@ from interlock.loaders.documents.figures.words import (
     word_set,
 )
 from interlock.loaders.documents.grammar.rules import MARK, ruleset
+from interlock.loaders.documents.language.amounts import scaled
 from interlock.loaders.documents.language.anchors import Sought
 from interlock.loaders.documents.language.later import later
 from interlock.loaders.documents.language.lexicon import lexicon
@@ -250,6 +251,14 @@ def _with_earlier(
     if change := CHANGE_TAIL.match(reading.marked, match.end()):
         add_step(reading, measure, change)
     yield measure
+    if match["old"] and match["old"][0].isdigit() and measure.unit != "percent":
+        before = measure.earlier()  # "headcount went from 2,100 to 1,400"
+        before.low = before.high = None
+        digits, _, scale = match["old"].partition(" ")
+        before.value, before.approximate = scaled(digits, scale or None), False
+        before.start, before.end = reading.sentence.span(match.start("old"), match.end("old"))
+        yield before
+        return
     if match["old"] and match["old"].startswith("⟪"):
         old = reading.amount(match["old"])
         if old.unit == measure.unit:

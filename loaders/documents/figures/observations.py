@@ -52,6 +52,7 @@ from interlock.loaders.documents.figures.by_label import labelled
 from interlock.loaders.documents.figures.by_list import by_list
 from interlock.loaders.documents.figures.by_metric import metrics, possessed, those
 from interlock.loaders.documents.figures.by_move import by_move, in_passing
+from interlock.loaders.documents.figures.by_part import by_part
 from interlock.loaders.documents.figures.by_participle import by_participle
 from interlock.loaders.documents.figures.by_penalty import penalties
 from interlock.loaders.documents.figures.by_phrase import (
@@ -71,6 +72,7 @@ from interlock.loaders.documents.figures.by_share import (
 )
 from interlock.loaders.documents.figures.by_slot import slots
 from interlock.loaders.documents.figures.by_thing import of_things, size_in_name
+from interlock.loaders.documents.figures.by_way import by_way
 from interlock.loaders.documents.figures.reading import FigureReading
 from interlock.loaders.documents.figures.respectively import changed_each, open_lists, respectively
 from interlock.loaders.documents.figures.words import (
@@ -297,7 +299,9 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
         found += list(by_grammar(reading, found))
         found += list(by_predicate(reading, found))
         found += list(by_list(reading, found))
+        found += list(by_way(reading, found))
         found += list(by_gap(reading, found))
+        found += list(by_part(reading, found))
         found += list(in_passing(reading, found))
         found += list(size_in_name(reading, found))
         found += list(compare(reading, found))

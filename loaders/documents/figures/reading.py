@@ -58,6 +58,10 @@ _THAN = re.compile(
 )
 _BARE_AT_END = re.compile(rf"{BARE}$")
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_UNION = (
+    "EU"  # the one union that trades as one and has a code of its own beside those of countries
+)
+_IS_UNION = re.compile(r"(?:the )?(?:European Union|E\.?U\.?)")
 _DIGITS = re.compile(r"([\d,.]+) ?([a-z]*)")
 # What a clause says of a figure that is not yet so; "more than expected" compares what is.
 _PLANNED = re.compile(
@@ -530,7 +534,10 @@ class FigureReading(Owners):
         """Set the other end of a flow, if it is a party."""
         if partner is not None and partner.party >= 0 and partner.party != measure.subject:
             draft = self.parties.drafts[partner.party]
-            measure.partner_party, measure.partner = partner.party, draft.code or draft.country
+            code = (
+                draft.code or draft.country or (_UNION if _IS_UNION.fullmatch(draft.name) else None)
+            )
+            measure.partner_party, measure.partner = partner.party, code
 
 
 def _thing(amount: Amount) -> str:

@@ -564,6 +564,7 @@ _NO_NOUN = re.compile(
     r"|where|which|who|whose|that|this"
     r"|last|next|earlier|later|again|alone|too|also|will|would|may|might|could|can|should|must|has|have|had|is|are|was|were|did"
     r"|does|not|a|an|the|its|it|they"
+    r"|fell|rose|grew|shrank|sank|slid|swelled|hit|held|came|went|stood|ran|led|lost|won|spent|paid|sent|drew|slumps?|falls|rises|grows"
     r"|took|made|put|gave|cut|set|sold|bought|lent|wants|plans|says|said|imposes|buys|sells|exports|imports|remains|supports"
     r"|opposes|accuses|considers|supplies"
     r"|accounts|leads|backs|keeps|sees|seeks|hopes|intends|expects|continues|began|became|becomes|announces)\b"

@@ -425,7 +425,7 @@ The oil output of Oman rose by 10,000 b/d to 2.8 million b/d in 2023.
 Exports of Georgia stood at 8 million kg to Germany in 2023.
     Georgia, exports, 8e+06 kg, DE, 2023
 Inflows from the European Union to Georgia were down 2 percent in 2023.
-    Georgia, inflows, x0.98, falling, 2023
+    Georgia, inflows, x0.98, falling, EU, 2023
 The operating margin of Velmar Shipping rose 2 percent to 12 percent in 2023.
     Velmar Shipping, operating margin, 12 percent, x1.02, rising, 2023
 Georgia's exports to Oman amounted to $20 million in 2023, with imports totaling $11 million.
