@@ -48,7 +48,8 @@ _PAIR = Sought(
 # "the former will supply coal to the latter", but "the former owner": a verb or the end of the clause follows
 _ONE = Sought(
     r"\b[Tt]he\s(?P<one>former|latter)(?=[.,;]|\s(?:will|would|is|was|has|had|holds|held|owns|owned|sells|sold|buys|bought|supplies|supplied"
-    r"|operates|operated|provides|provided|lends|lent|agreed|took|takes|pays|paid|acquired|exports|exported|ships|builds|built)\b)"
+    r"|operates|operated|provides|provided|lends|lent|agreed|took|takes|pays|paid|acquired|exports|exported|ships|builds|built)\b"
+    r"|\s[a-z]+(?:s|ed)\s(?:the|an?|its|to|in|on|by|for|with|all|more|only|about)\b)"
 )
 
 

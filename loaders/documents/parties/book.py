@@ -30,6 +30,7 @@ _SOURCE = re.compile(
     r"\b[Aa]ccording to (?:the )?$|\b[Aa]s reported by (?:the )?$|\b(?:[Dd]ata|[Ff]igures) (?:from|of|by) (?:the )?$"
 )
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
+_FULL_STOP = re.compile(r"[.!?][”\"’')]*\s*\Z")  # no line of a list or table
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 # What banks of states are called; a bare "Bank of X" may be any bank.
 _CENTRAL_BANK = re.compile(
@@ -46,7 +47,7 @@ VERB_RIGHT = re.compile(
     r"(?:\s(?:on\s)?[A-Z][a-z]+day)?\s(?:also\s|now\s|still\s|already\s|never\s|later\s|soon\s|no\slonger\s)?(?:has|had|have|is|are|was|were|will|would|can|could|may|might|should|must|does|do|did|[a-z]{2,}(?:ed|s)\b)"
 )
 _SUBJECT_LEFT = re.compile(
-    r"(?:^|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
+    r"(?:^(?:(?:The|An?|This|Its|Their|Our) )?|[,;:—“\"]\s?|\s[-–]\s|\b(?:and|but|that|while|as|though|although|because|when|if"
     # an article, a sort of party, but no verb whose object it is: "X, his brother, visited Lagos"
     r"|since|after|before|said|says)\s)(?:(?!(?:[a-z]+ed|bought|sold|met|took|built|lent|won|left|saw|got|held|has|had|will|to)\s)[a-z-]+\s){0,2}$"
 )
@@ -124,6 +125,17 @@ class Book:
         for name in names:
             self.by_name.setdefault(name, at)
         return at
+
+    def goes_on(self, number: int) -> bool:
+        """Whether a sentence goes on from the one before: in its paragraph, or where the text prints each in one of its own."""
+        if number < 1:
+            return False
+        blocks, last = self.blocks, self.blocks[number - 1]
+        if blocks[number] == last:
+            return True
+        alone = number == 1 or blocks[number - 2] != last
+        start, end = self.sentences[number - 1]
+        return alone and _FULL_STOP.search(self.text, start, end) is not None
 
     def _reach(self, mention: Mention) -> list[Mention]:
         first = self.blocks[mention.sentence] - _WINDOW

@@ -147,6 +147,10 @@ _OF_LOOKS = frozenset(
     )
 )
 _TO_COME = frozenset(words("new planned proposed future upcoming"))
+_HAS_FOR = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,4}?(?:shareholders?|owners?|subsidiar(?:y|ies)|units|affiliates|customers|clients|suppliers|partners|creditors"
+    r"|lenders|banks|auditors?|directors|members|brands|rivals|competitors|founders?) (?:[a-z]+ )?(?:are|is|include[sd]?|were|was)\b"
+)
 _SHARE_OF = re.compile(
     r"(?:stakes?|shares?|interests?|shareholdings?|holdings?|percent|per cent|%|ownership|control)\s(?:in|of)\s(?:the\s)?$"
 )
@@ -445,8 +449,17 @@ class Definites(Names, Pairs, Deals, OtherWords):
             and m.end < mention.start
             and not m.possessive
             and self._is_subject(m)
-            and not _NEXT_CLAUSE.search(self.text, m.end, mention.start)
+            and not _NEXT_CLAUSE.search(self.text, self._behind(m), mention.start)
         )
+
+    def _behind(self, mention: Mention) -> int:
+        """Where the words behind a name begin, the comma that closes it in aside: "A former owner, X, sued the company"."""
+        aside = (
+            self.text.endswith(", ", 0, mention.start)
+            or ", " in self.text[mention.start : mention.end]
+        )
+        between = aside and self.text[mention.end : mention.end + 1] == ","
+        return mention.end + between
 
     def _held_here(self, mention: Mention) -> Mention | None:
         """Of which firm a second share of a sentence is: "A owns 79% of B, whereas C has a 20% stake in the company": of B."""
@@ -559,6 +572,9 @@ class Definites(Names, Pairs, Deals, OtherWords):
         here = (self.blocks[mention.sentence], mention.sentence)
         for near in (mention.sentence, mention.sentence - 1):
             close = [m for m in pool if m.sentence == near and self.blocks[m.sentence] == here[0]]
+            having = next((m for m in close if near < here[1] and self._lists_its_own(m)), None)
+            if having is not None:
+                return having
             subjects = [m for m in close if self._is_subject(m)]
             if subjects:
                 return subjects[-1]
@@ -576,6 +592,10 @@ class Definites(Names, Pairs, Deals, OtherWords):
         counts = {m.party: len(self.drafts[m.party].mentions) for m in free}
         most = max(counts.values())
         return next(m for m in free if counts[m.party] == most)
+
+    def _lists_its_own(self, mention: Mention) -> bool:
+        """Whether a sentence is about what a party has, whoever that is: "X's largest shareholders are A and B. The company"."""
+        return self._owns_subject(mention) and _HAS_FOR.match(self.text, mention.end) is not None
 
     def _told_alone(self, mention: Mention, pool: Sequence[Mention]) -> Mention | None:
         """The only firm of the sentence before, in this paragraph: "This is Orlu's first plant. The company is a unit of"."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from interlock.loaders.documents.language.amounts import number
 from interlock.loaders.documents.mentions.find import Mention, lexicon
 from interlock.loaders.documents.parties.book import Book
-from interlock.loaders.documents.parties.drafts import SPOKEN_OF, Draft
+from interlock.loaders.documents.parties.drafts import OWNERS, SPOKEN_OF, Draft
 from interlock.loaders.documents.parties.things import is_of_sort
 
 __all__ = ["Pairs"]
@@ -149,8 +149,23 @@ class Pairs(Book):
         self._sides(mention, _PAIR, set(_SIDES))
         two, mention.others = mention.others, ()
         near = {m.party for m in self._reach(mention) if m.sentence >= mention.sentence - 1}
-        if len(two) == _PAIR and near.issuperset(two):
+        last = self._named_last(mention) if which == "latter" else None
+        if len(two) == _PAIR and near.issuperset(two) and (last is None or last.party in two):
             self._add(mention, two[which == "latter"])
+        elif last is not None:
+            mention.antecedent = (last.start, last.end)
+            self._add(mention, last.party)
+
+    def _named_last(self, mention: Mention) -> Mention | None:
+        """Whom the sentence before names last, the place where it is aside: "through a trader, X. The latter is not listed"."""
+        if not mention.sentence or not self.goes_on(mention.sentence):
+            return None
+        told = [
+            m for m in self.by_sentence[mention.sentence - 1] if m.party >= 0 and not m.dateline
+        ]
+        told = [m for m in told if self.drafts[m.party].kind not in ("Place", "Event", "Agreement")]
+        fits = told and self.drafts[told[-1].party].kind in OWNERS and told[-1].form == "name"
+        return told[-1] if fits and len({m.party for m in told}) > 1 else None
 
     def _things(self, mention: Mention, many: int, noun: str) -> None:
         """Settle "both vessels": the named ships or works that the nearest sentence with any lists.

@@ -50,6 +50,9 @@ _ABBREVIATED = r"(?: \([A-Z][\w&.-]*\))?"
 _AND_AFTER = re.compile(rf"{_ABBREVIATED},? (?:and|as well as) (?:its |their )?")
 _LISTED_WITH = re.compile(rf"{_ABBREVIATED}(?:,|,? and|,? as well as) (?:its |their )?")
 _LIST_GOES_ON = re.compile(r",? and (?:the |an? )?(?:[a-z-]+ )?[A-Z]")
+_UNIT_OF = re.compile(  # "will be a unit of X, and its founder": the founder of the unit
+    r"\b(?:subsidiary|unit|division|arm|affiliate|part|member) of (?:the )?\Z"
+)
 _LED_BY_ITS = re.compile(
     r",? (?:was )?(?:led|headed|represented|chaired|accompanied|signed|founded) by (?:its|their)\b"
 )
@@ -67,6 +70,11 @@ _DONE_WITH_WORKS = re.compile(
     r"\b(?:buil[dt]|rebuil[dt]|building|operat[a-z]+|ran|run|running|leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|develop(?:s|ed|ing)?|construct(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?|moderni[sz][a-z]+|renovat[a-z]+|manag(?:e|es|ed|ing)|us(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|finish(?:es|ed)?"
     r"|design(?:s|ed|ing)?|maintain(?:s|ed|ing)?|charter(?:s|ed|ing)?|commission(?:s|ed|ing)?|invest(?:s|ed|ing)? [^,;.]*\bin)\s$"
+)
+# What is done with a firm or body and not with a place: "who founded it".
+_DONE_WITH_FIRMS = re.compile(
+    r"\b(?:(?:co-)?found(?:s|ed|ing)?|chair(?:s|ed|ing)?|heads|headed|heading|own(?:s|ed|ing)?"
+    r"|took over|merged? with|listed|acquir(?:e|es|ed|ing))\s$"
 )
 _MAY_BE_SOMEBODY = frozenset({"Firm", "Party"})  # kinds that a name of a person may be taken for
 _TWO_NAMES = 2  # words of a person's name: "Tomas Reuter"
@@ -197,7 +205,8 @@ class Pronouns(Book):
         pattern = _LISTED_WITH if on else _AND_AFTER
         return next(
             (m for m in self.by_sentence[mention.sentence]
-             if m.end < mention.start and not m.plural and pattern.fullmatch(self.text, m.end, mention.start)),
+             if m.end < mention.start and not m.plural and pattern.fullmatch(self.text, m.end, mention.start)
+             and not (self.text[m.end] == "," and _UNIT_OF.search(self.text, 0, m.start))),
             None,
         )  # fmt: skip
 
@@ -208,7 +217,7 @@ class Pronouns(Book):
             for m in self.by_sentence[mention.sentence - 1]
             if m.party >= 0
             and self.drafts[m.party].kind == "Person"
-            and self.blocks[m.sentence] == self.blocks[mention.sentence]
+            and self.goes_on(mention.sentence)
         ]
         if not before:
             before = self._somebody_taken_for_a_firm(mention)
@@ -285,15 +294,16 @@ class Pronouns(Book):
             self._add(mention, firm.party)
             return
         same = self.by_sentence[mention.sentence]
-        before = [
-            m
-            for m in self.by_sentence[mention.sentence - 1]
-            if self.blocks[m.sentence] == self.blocks[mention.sentence]
-        ]
         left = self.text[max(start, mention.start - 40) : mention.start]
         other = (
             _OBJECT_LEFT.search(left) or _TAKEN_LEFT.search(left) or _PLAIN_LEFT.search(left)
         ) is not None and VERB_RIGHT.match(self.text, mention.end) is None
+        same_block = self.blocks[mention.sentence - 1] == self.blocks[mention.sentence]
+        before = [
+            m
+            for m in self.by_sentence[mention.sentence - 1]
+            if (same_block if other else self.goes_on(mention.sentence))
+        ]
         if other and not mention.plural and _DONE_WITH_WORKS.search(left):
             work = self._work_spoken_of(same, before)
             if work is not None:
@@ -305,6 +315,7 @@ class Pronouns(Book):
             mention.antecedent = (listed.start, listed.end)
             self._add(mention, listed.party)
             return
+        of_a_firm = other and _DONE_WITH_FIRMS.search(left) is not None
         acting: set[int] = set()
         for group, reverse in ((same, True), (before, False)):
             for earlier in reversed(group) if reverse else group:
@@ -324,7 +335,8 @@ class Pronouns(Book):
                         draft.kind == "Asset"
                         and (mention.plural or earlier.sentence == mention.sentence)
                     )
-                    or (draft.kind == "Place" and self._is_seat(earlier))
+                    or (draft.kind == "Place" and (of_a_firm or self._is_seat(earlier)))
+                    or (draft.kind == "Place" and self._is_listed_place(earlier))
                     or (draft.kind == "Event")
                     != (_HELD_EVENT.match(self.text, mention.end) is not None)
                 ):
@@ -459,6 +471,16 @@ class Pronouns(Book):
                 return earlier if self.drafts[earlier.party].kind in OWNERS else None
         return None
 
+    def _is_listed_place(self, place: Mention) -> bool:
+        """Whether a place only ends a list that a preposition governs: "has mills in Orlu and Tesk, which it"."""
+        return any(
+            self.text[m.end : place.start] in (" and ", ", ", ", and ", " or ")
+            and m.kind == "Place"
+            and (self._governed(m) or self._is_listed_place(m))
+            for m in self.by_sentence[place.sentence]
+            if m.end < place.start
+        )
+
     def _is_seat(self, place: Mention) -> bool:
         """Whether a place only follows a name to say where that is: "Krka Solar d.o.o., Zadar"."""
         return any(
@@ -477,7 +499,7 @@ class Pronouns(Book):
         lead_in = self.text[start : mention.start].strip()
         if lead_in and not FRONTED_TIME.match(self.text, start):
             return None
-        same = self.blocks[mention.sentence - 1] == self.blocks[mention.sentence]
+        same = self.goes_on(mention.sentence)
         before = [m for m in self.by_sentence[mention.sentence - 1] if m.party >= 0] if same else []
         for earlier in before:
             draft = self.drafts[earlier.party]

@@ -276,11 +276,19 @@ def _held_by_third(told: Told) -> Iterator[Claim]:
         named = match["held"] or (None if match["behind"] else named)
         if named is None and match["behind"] is None:
             thing = _spoken_of(told, match.start())
+            if thing is not None and _acts_here(told, thing):
+                continue  # "It will pay 44 million for the 6 percent held by Y": in what it buys
         else:
             thing = told.sentence.mentions[int(named)] if named else None
         if thing is None or (thing.form == "definite" and _is_named_before(told, thing)):
             continue  # "Y bought the stake that X held in the company": hardly in Y
         yield from _owns_of(told, "owns.held", owner, thing, _SHARE.findall(match["share"]))
+
+
+def _acts_here(told: Told, thing: Mention) -> bool:
+    """Whether what was told of last opens this sentence: it acts, and is not what a bare stake is in."""
+    first = next((m for m in told.sentence.mentions if m.party >= 0), None)
+    return first is not None and first.party == thing.party
 
 
 def without_holders(told: Told, claims: list[Claim]) -> list[Claim]:
