@@ -80,6 +80,8 @@ class Book:
         self.given: tuple[str, int, int] | None = (
             None  # how money was last given, for what, and where that is said
         )
+        # by tie, where it was last told, of whom and to whom, and how firmly
+        self.dealt: dict[str, tuple[int, frozenset[int], frozenset[int], str]] = {}
         self.issuer: Mention | None = None  # who was last said to issue bonds or shares
         self.lent: Mention | None = None  # to whom a loan was last said to be
         self.owned: tuple[int, Mention] | None = None  # what was last said to be owned

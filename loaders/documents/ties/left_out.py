@@ -14,7 +14,7 @@ from interlock.loaders.documents.mentions.find import Mention
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["EMPLOYERS", "VENTURES", "left_out"]
+__all__ = ["BUILT", "EMPLOYERS", "VENTURES", "left_out", "one_work"]
 
 EMPLOYERS = frozenset({"Firm", "Bank", "Chamber", "Exchange", "Organization", "GovernmentBody"})
 VENTURES = frozenset({"venture", "joint venture", "consortium", "syndicate", "merged company"})
@@ -30,7 +30,7 @@ _GO_ON = frozenset(
         "OPERATES",
     }
 )
-_BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
+BUILT = frozenset({"Asset", "Project", "Portfolio", "Programme"})
 _SHARED = re.compile(
     r"⟪p\d+⟫(?: (?:stake|interest|holding|shareholding|share|equity|of the (?:shares|capital)))?(?: each)? (?:in|of) (?:the )?"
     r"⟦[FBOP](\d+)⟧(?!’s|'s|[’'] )"
@@ -60,14 +60,10 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
         sure = employer is not None and firms == {employer.party}
         return [(employer.party, employer)] if employer is not None and sure else []
     if rule.tie in _GO_ON:
-        things = [
-            m
-            for m in told.parties.near(start - 2 * _NEAR, start)
-            if m.party >= 0 and told.parties.drafts[m.party].kind in _BUILT & kinds
-        ]
-        if len({m.party for m in things}) == 1:  # the one thing that the text is about
-            return [(things[-1].party, things[-1])]
-        if kinds <= _BUILT:
+        work = one_work(told, BUILT & kinds)
+        if work is not None:
+            return [(work.party, work)]
+        if kinds <= BUILT:
             return []
         spoken = told.parties.before(start, start)
         fits = spoken is not None and told.parties.drafts[spoken.party].kind in kinds
@@ -113,6 +109,17 @@ def left_out(told: Told, rule: Rule, *, first: bool = False) -> list[tuple[int, 
     if ventures:
         return [(ventures[-1].party, ventures[-1])]
     return [(lead.party, lead)] if lead is not None else []
+
+
+def one_work(told: Told, kinds: frozenset[str] = BUILT) -> Mention | None:
+    """The one thing to be built, run or paid for that the text is about, where it has spoken of one alone near by."""
+    start = told.sentence.start
+    things = [
+        m
+        for m in told.parties.near(start - 2 * _NEAR, start)
+        if m.party >= 0 and told.parties.drafts[m.party].kind in kinds
+    ]
+    return things[-1] if len({m.party for m in things}) == 1 else None
 
 
 def _borrower(told: Told) -> list[tuple[int, Mention]]:

@@ -24,7 +24,7 @@ from interlock.schema.vocabulary import vocabulary
 if TYPE_CHECKING:
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["read_lenders"]
+__all__ = ["AMONG", "GIVES", "MORE", "read_lenders"]
 
 # "approved 617 million for education (174 million for A), power (319 million for B and C)"
 _SHARED_OUT = Sought(
@@ -34,13 +34,13 @@ _SHARED_OUT = Sought(
 )
 _PART_FOR = later(rf"\((?P<m>⟪m(?P<n>\d+)⟫) (?:for|to|in) (?:the )?(?P<to>{LIST})\)")
 _GIVEN = frozenset({"FINANCES", "LENDS_TO", "INVESTS_IN", "GUARANTEES"})
-_AMONG = r"(?:(?:another|a further|just|some|about|around|nearly|almost|up to|over|more than|the other|a|the|its|only|with) )*"
+AMONG = r"(?:(?:another|a further|just|some|about|around|nearly|almost|up to|over|more than|the other|a|the|its|only|with) )*"
 _SUM = (
     r"(?:⟪m(?P<m>\d+)⟫|⟪p(?P<p>\d+)⟫(?! of ⟦)|(?P<n>\d[\d.,]*) (?P<scale>million|billion|trillion)\b"
     r"|(?P<rest>(?:the )?(?:rest|remainder|balance|remaining ⟪[mp]\d+⟫))\b)"
 )
-_NEXT = rf"(?:,? and|,|;|,? while) (?:the )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<who>{MARK})(?: (?:of|in) ⟦L\d+⟧)? {_AMONG}{_SUM}"
-_MORE = Sought(_NEXT)
+_NEXT = rf"(?:,? and|,|;|,? while) (?:the )?(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<who>{MARK})(?: (?:of|in) ⟦L\d+⟧)? {AMONG}{_SUM}"
+MORE = Sought(_NEXT)
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 # A list of givers, each with his sum, before what it is for.
 _PLAIN_SUM = r"(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion)|the (?:rest|remainder|balance))"
@@ -52,8 +52,8 @@ _VERB = (
     r"|ing)?|supply|supplies|supplied|extend(?:s|ed|ing)?)"
 )
 _LISTED = Sought(
-    rf"(?P<first>{MARK})(?: of ⟦L\d+⟧)?{_VERB} {_AMONG}{_PLAIN_SUM}"
-    rf"(?P<others>(?:(?:,? and|,) (?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?: of ⟦L\d+⟧)? {_AMONG}{_PLAIN_SUM})+)"
+    rf"(?P<first>{MARK})(?: of ⟦L\d+⟧)?{_VERB} {AMONG}{_PLAIN_SUM}"
+    rf"(?P<others>(?:(?:,? and|,) (?:the )?(?:[a-z-]+ ){{0,3}}?{MARK}(?: of ⟦L\d+⟧)? {AMONG}{_PLAIN_SUM})+)"
     r"(?: in (?:loans?|credits?|grants?|debt))? (?P<by>for|to|towards?|into|of the (?:cost|costs|financing"
     rf"|funding|money) (?:of|for)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<what>{MARK})(?!’s|'s)"
 )
@@ -85,7 +85,7 @@ _CHANGED = Sought(
     r"|es|ing)) (?:its |their )?(?:banks?|accounts?|main bank|house bank|banking) from (?P<old>⟦B\d+⟧) to (?P<new>⟦B\d+⟧)"
 )
 _AUX = r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|to|also|each|both|expected|due|not|be|been|being|in turn))*)"
-_GIVES = (
+GIVES = (
     r"(?:put(?:s|ting)? (?:in|up)|provid(?:es?|ed|ing)|contribut(?:es?|ed|ing)|lends?|lent|lending|giv(?:es?|ing|en)|gave|add(?:s|ed"
     r"|ing)?|commit(?:s|ted|ting)?|pledg(?:es?|ed|ing)|pa(?:ys?|id|ying)|cover(?:s|ed|ing)?|bear(?:s|ing)?|bore|meet(?:s|ing)?"
     r"|invest(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|extend(?:s|ed|ing)?|allocat(?:es?|ed|ing)|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?"
@@ -93,7 +93,7 @@ _GIVES = (
 )
 _DONE_WITH = r"(?= ?[,.;)]|$| (?:and|while|in (?:loans?|grants?|credits?|equity|debt|cash|kind)|over|through|under|towards it|from)\b)"
 _OWN_PART = Sought(  # "A has committed 45 million towards X, while B will put in 20 million"
-    rf"(?:,? (?:while|whereas|with|and)|;) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{MARK}){_AUX} {_GIVES} {_AMONG}{_SUM}{_DONE_WITH}"
+    rf"(?:,? (?:while|whereas|with|and)|;) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{MARK}){_AUX} {GIVES} {AMONG}{_SUM}{_DONE_WITH}"
 )
 _BARE_REST = Sought(  # "half is paid by A and the rest by B"
     r"(?:,|,? and|,? while|;|,? with) the (?:rest|remainder|balance|other half|remaining ⟪[mp]\d+⟫) (?:by|from) (?:the )?"
@@ -103,13 +103,13 @@ _OF_COSTS = Sought(  # "X will cost 90 million, of which A will pay 60 million a
     rf"(?P<what>⟦[SJET]\d+⟧)(?:,? (?:which|that)|,)?(?: (?:is|are|was|were|will|would|has|have|had|expected|estimated|budgeted|to"
     r"|be))* ?(?:cost|costs|costing|budgeted|worth|valued|priced|require|requires|estimated)(?: (?:at|a total of|about|around"
     r"|some|nearly|over|more than|an estimated|up to))* ⟪m\d+⟫(?: in all| in total)?,? (?:of|from|towards) which (?:the )?"
-    rf"(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST}){_AUX} {_GIVES} {_AMONG}{_SUM}(?! in (?!loans?|grants?|credits?|equity|debt|cash|kind))"
+    rf"(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST}){_AUX} {GIVES} {AMONG}{_SUM}(?! in (?!loans?|grants?|credits?|equity|debt|cash|kind))"
 )
 _OF_COSTS_FROM = Sought(  # "..., of which 60 million comes from A"
     rf"(?P<what>⟦[SJET]\d+⟧)(?:,? (?:which|that)|,)?(?: (?:is|are|was|were|will|would|has|have|had|expected|estimated|budgeted|to"
     r"|be))* ?(?:cost|costs|costing|budgeted|worth|valued|priced|require|requires|estimated)(?: (?:at|a total of|about|around"
     r"|some|nearly|over|more than|an estimated|up to))* ⟪m\d+⟫(?: in all| in total)?,? (?:of|from) which "
-    rf"{_AMONG}(?:⟪[mp]\d+⟫|half|most|a third|two thirds){_AUX} (?:com(?:es?|ing)|came|provided|paid|put up|lent|financed"
+    rf"{AMONG}(?:⟪[mp]\d+⟫|half|most|a third|two thirds){_AUX} (?:com(?:es?|ing)|came|provided|paid|put up|lent|financed"
     rf"|covered|contributed|borne|funded)(?: for)? (?:from|by) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s| own)"
 )
 _AS_LENDERS = Sought(  # "arranged by A, with B and C as co-lenders"
@@ -186,7 +186,7 @@ def _gapped(told: Told, claims: list[Claim]) -> Iterator[Claim]:
         if verb_first is None:
             continue
         begin = verb_first.end()
-        while (more := _MORE.match(marked, begin)) is not None:
+        while (more := MORE.match(marked, begin)) is not None:
             begin = more.end()
             for claim in _like(told, first, more):
                 givers.add(claim.subject)

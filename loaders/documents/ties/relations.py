@@ -33,6 +33,7 @@ from interlock.loaders.documents.ties.belonging import (
     read_nominees,
 )
 from interlock.loaders.documents.ties.claims import Claim, share_of
+from interlock.loaders.documents.ties.continued import read_continued
 from interlock.loaders.documents.ties.dating import set_days
 from interlock.loaders.documents.ties.denials import deny
 from interlock.loaders.documents.ties.designations import read_designations
@@ -184,6 +185,7 @@ class Relations(Relational):
         claims.extend(read_lenders(self, claims))
         claims.extend(read_syndicates(self, claims))
         claims.extend(read_receivers(self, claims))
+        claims.extend(read_continued(self, claims))
         claims.extend(read_given_roles(self, claims))
         claims.extend(read_schemes(self, claims))
         claims.extend(read_vehicles(self, claims))

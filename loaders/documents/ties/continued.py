@@ -1,0 +1,387 @@
+"""What a sentence goes on to tell of a deal told before: who else gives, insures or vouches, where one end is left to the reader.
+
+"X borrowed 40 million from A. B provides 30 percent, C 15 percent. D guarantees half of the sum." names X once. The end that a
+sentence leaves out is that of the deal told last, where it has one such end alone; else the one work that the text is about.
+
+    list(read_continued(told, claims))      # of "B is examining a second credit.": B LENDS_TO X
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from interlock.loaders.documents.grammar.rules import LIST, MARK, SUBJECT_LIST
+from interlock.loaders.documents.language.anchors import Sought
+from interlock.loaders.documents.mentions.find import Mention
+from interlock.loaders.documents.ties.claims import Claim
+from interlock.loaders.documents.ties.left_out import BUILT, one_work
+from interlock.loaders.documents.ties.lenders import AMONG, GIVES, MORE
+from interlock.schema.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from interlock.loaders.documents.ties.told import Told
+
+__all__ = ["read_continued"]
+
+_RULE = "money.continued"
+_NEAR = 450  # characters back to the deal that is gone on with
+_MONEY = ("LENDS_TO", "FINANCES", "INVESTS_IN")
+_KEPT = frozenset({*_MONEY, "SUPPLIES", "CONTRACTED_FOR"})
+_PUBLIC = frozenset({"Place", "GovernmentBody", "Bank"})
+_AUX = (
+    r"(?P<words>(?: (?:is|are|was|were|will|would|has|have|had|been|being|be|to|also|each|both|all|now|still|not|then|itself"
+    r"|ready"
+    r"|willing|expected|due|set|said to|in turn|already|since|meanwhile|however|later))*)"
+)
+_TAIL = r"(?!’s|'s)(?: \([A-Z][A-Za-z]*\))?(?: (?:of|in) ⟦L\d+⟧)?"
+_WHO = rf"(?<!⟧, )(?<!⟧ and )(?<!⟧, and )(?P<who>{SUBJECT_LIST}){_TAIL}"  # all of a list
+_BY_WHOM = rf"(?P<who>{LIST}){_TAIL}"
+_SUM = (
+    r"(?:⟪[mp]\d+⟫|\d[\d.,]* (?:million|billion|trillion)\b|(?:one |an? |two |three )?(?:half|third|quarter|fifth|thirds"
+    r"|quarters)\b"
+    r"|the (?:rest|remainder|balance|other half))"
+)
+_WHOLE = (
+    r"(?: of (?:the|this|that) (?:sum|total|amount|money|loan|credit|facility|package|financing|funding|funds|cost|costs|bill"
+    r"|investment|price|project cost|total cost|bridge loan))"
+)
+_GIVES = (  # to whom or for what is left out, and yet it is a part of what is given
+    r"(?:provid(?:es?|ed|ing)|contribut(?:es?|ed|ing)|lends?|lent|lending|add(?:s|ed|ing)?|commit(?:s|ted|ting)?|put(?:s|ting)? (?:in|up"
+    r"|forward)|pledg(?:es?|ed|ing)|allocat(?:es?|ed|ing)|furnish(?:es|ed|ing)?|extend(?:s|ed|ing)?|chip(?:s|ped|ping)? in)"
+)
+_END = (
+    r"(?= ?[,.;:)]|$| (?:and|while|but|each|over|in (?:loans?|grants?|credits?|equity|debt|cash|kind)|through|under|for ⟪d"
+    r"|to (?:help|pay)"
+    r"|from (?:its|their)|as (?:a|an) )\b| for \w+ years)"
+)
+_PART = Sought(
+    rf"{_WHO}{_AUX} (?:{_GIVES} {AMONG}{_SUM}{_WHOLE}?|{GIVES} {AMONG}{_SUM}{_WHOLE}){_END}"
+)
+_GIVEN_BY = Sought(  # "A further 12 million was lent by B", "another 12 million came from B"
+    rf"(?:^|, |; |and |while |with )(?:[Aa]n? )?(?:[Aa]nother |[Aa]dditional |[Aa] further |[Ff]urther |[Oo]ther |[Ss]ome "
+    rf"|[Aa]bout )*{_SUM}{_WHOLE}?{_AUX} "
+    r"(?:(?:provided|contributed|lent|loaned|allocated|granted|put up|put forward|made available|committed|pledged|met"
+    r"|covered|borne"
+    r"|paid|financed|funded|furnished|supplied|extended|invested|raised|given)(?: for)? (?:by|from)|com(?:es?|ing) from|came"
+    r" from) (?:the )?"
+    rf"(?:[a-z-]+ ){{0,3}}?{_BY_WHOM}"
+)
+_PAYS_FOR = Sought(  # "B is paying for the job"
+    rf"{_WHO}{_AUX} (?:pays?|paid|paying|finances?|financed|financing|funds?|funded|funding|bankrolls?|foots?|footed)"
+    rf" (?:(?:for )?(?:the|this) "
+    r"(?:job|work|works|project|scheme|construction|repairs?|upgrade|rebuilding|reconstruction|renovation|expansion)|(?:the"
+    r"|this) bill)"
+    r"(?= ?[,.;:)]|$| (?:and|while|but|with|through|from|out of|under)\b)(?: with (?:an? )?(?:[a-z-]+ ){0,2}?(?:grants?"
+    r"|loans?|credits?) of ⟪m\d+⟫)?"
+)
+_LOAN = r"(?:loans?|credits?|facilit(?:y|ies)|credit lines?|lines? of credit|credit facilit(?:y|ies)|bridging loans?)"
+_MORE_LOAN = rf"(?:[a-z-]+ ){{0,3}}?{_LOAN}"
+_STUDIED = Sought(  # "B and C are examining a joint credit of up to half that sum"
+    rf"{_WHO}{_AUX} (?P<deed>consider|examin|study|weigh|prepar|negotiat|discuss|assess|apprais|review|mull|evaluat|look(?:s"
+    rf"|ed|ing)? at|offer|propos)"
+    rf"(?:s|es|ed|ied|ies|ing|ying)? (?:an?|another|its own|their own) {_MORE_LOAN}"
+    rf"(?: (?:of|worth) (?:up to |about |around |some |at least )*(?:⟪[mp]\d+⟫|half|(?:half |twice )?(?:that|this|the same)"
+    rf" (?:sum|amount)))*{_END}"
+)
+_DISCUSSED = Sought(  # "A further loan, from B, is under discussion"
+    rf"(?:^|, |; |and |while |but )(?:[Aa]n?|[Aa]nother|[Tt]he) (?P<loan>{_MORE_LOAN})(?: (?:of|worth) ⟪m\d+⟫)?,? (?:from|by"
+    rf"|with) (?:the )?{_BY_WHOM},?"
+    r"(?P<words> (?:is|are|was|were|has been|will be|could be|may be|remains?))(?: still| now| also)* (?P<state>under"
+    r" (?:discussion|negotiation"
+    r"|consideration|study|review|preparation)|being (?:discussed|negotiated|considered|prepared|examined|studied|arranged"
+    r"|finalised"
+    r"|finalized)|in preparation|planned|expected|agreed|signed|in the works|pending|awaited)\b"
+)
+_STATES = (
+    (re.compile(r"planned|expected|arrang|finali|works|pending|awaited"), "planned"),
+    (re.compile(r"agreed|signed"), "agreed"),
+    (re.compile(r""), "considered"),
+)
+_IN_IT = Sought(  # "B took part in the loan", "B and C led the bank group for the financing"
+    rf"{_WHO}{_AUX} (?:(?:led|leads?|leading|headed|arranged|arranges|arranging|joined|joins|co-led|provided|provides"
+    rf"|syndicated) (?:the "
+    rf"(?:bank |banking |lending |lender )?(?:group|syndicate|club|consortium)(?: (?:of|for) (?:the )?(?:banks|lenders"
+    rf"|financing|loan))?(?: for the (?:financing|loan|facility))?"
+    rf"|the (?:[a-z-]+ )?(?:financing|loan|credit|facility))|(?:took|takes?|taking|taken) part in the (?:[a-z-]+"
+    rf" )?(?:financing|loan|credit|facility|deal)"
+    rf"|participat(?:ed|es?|ing) in the (?:[a-z-]+ )?(?:financing|loan|credit|facility|deal)){_END}"
+)
+_VOUCHES = Sought(  # "B guarantees 80 percent of the sum"
+    rf"{_WHO}{_AUX} (?:guarantees?|guaranteed|guaranteeing|underwrites|stands? surety for|vouch(?:es|ed)? for)"
+    rf" {AMONG}(?:{_SUM}(?: of (?:{MARK}|it|them|that|this)|{_WHOLE})?"
+    rf"|the (?:loan|credit|debt|facility|borrowing|repayment|bonds?)){_END}"
+)
+_GUARANTEE = Sought(  # "A guarantee was issued by B", "B provides a guarantee"
+    r"(?:^|, |; |and |while )(?:[Aa]|[Tt]he) (?:[a-z-]+ ){0,2}?guarantee(?: (?:of|for|worth) ⟪[mp]\d+⟫)?(?P<words> (?:is|was"
+    r"|will be|has been|is to be|would be)) "
+    rf"(?:issued|given|provided|granted|put up|extended) by (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
+)
+_GUARANTEES = Sought(
+    rf"{_WHO}{_AUX} (?:issu(?:es?|ed|ing)|giv(?:es?|ing|en)|gave|provid(?:es?|ed|ing)|grant(?:s|ed|ing)?|extend(?:s|ed|ing)?"
+    rf"|offer(?:s|ed|ing)?) (?:an?|the|its) (?:[a-z-]+ ){{0,2}}?guarantee"
+    rf"(?: (?:of|worth|for) ⟪[mp]\d+⟫)?{_END}"
+)
+_WORKS = (
+    r"(?:site|works?|construction|construction works?|construction site|building works?|building site|project|scheme|plant"
+    r"|job|building|facility)"
+)
+_TRADE = r"(?:transaction|sale|deal|contract|delivery|deliveries|order|shipments?|business|export|exports)"
+_RISKS = (
+    r"(?:(?:the |its |all )?(?:political|construction|commercial|country|war|building|credit|the)"
+    r"(?: and (?:political|commercial|country|war))? risks?)"
+)
+_COVERS = Sought(  # "B covers the transaction up to 85 percent", "B insures the site", "B will cover political risks"
+    rf"{_WHO}{_AUX} (?:(?P<only>(?:re)?insur(?:es?|ed|ing))|cover(?:s|ed|ing)?|underwrit(?:es?|ing|ten)|underwrote) "
+    rf"(?:(?:⟪[pm]\d+⟫|most|half|part|all) of )?(?:the (?:(?P<trade>{_TRADE})|(?P<works>{_WORKS}))|(?P<risks>{_RISKS}))"
+    r"(?= ?[,.;:)]|$| (?:and|while|but|up to|to ⟪|with|against|at|for ⟪|during|until)\b| ⟪[pm])"
+)
+_INSURED_BY = Sought(  # "Insurance of the construction work goes to B"
+    rf"\b[Ii]nsurance(?: cover)? (?:of|for) the (?:(?P<trade>{_TRADE})|(?P<works>{_WORKS}))(?P<words>(?: (?:is|was|will|has"
+    rf"|been|be|to|would))*) (?:go(?:es)?|went|come(?:s)? from|came from"
+    rf"|placed|provided|arranged|written|with|underwritten|bought|taken out)(?: (?:to|by|with|from))? (?:the )?(?:[a-z-]+"
+    rf" ){{0,3}}?(?P<who>{LIST})(?!’s|'s)"
+)
+_KEEN = Sought(  # "B has shown interest in covering political risks"
+    rf"{_WHO}(?P<words>(?: (?:has|have|had|is|are|also|was|were))*) (?:(?:shown|expressed|signalled|voiced|showed|signaled"
+    rf"|declared) (?:an? )?(?:[a-z]+ )?interest|interested) in (?:covering|insuring|reinsuring|underwriting) "
+    rf"(?:the (?:(?P<trade>{_TRADE})|(?P<works>{_WORKS}))|(?P<risks>{_RISKS}))"
+)
+_USED_FOR = Sought(  # "The money is to pay for a third furnace"
+    r"(?:^|, |; )(?:[Tt]he|[Tt]his|[Tt]hese) (?:money|loans?|credits?|proceeds|funds|funding|financing|sum|grant|facility"
+    r"|package)(?P<words>(?: (?:is|are|was|were|will|would|has|have|been|be|to|also))*) "
+    r"(?:pays? for|paid for|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?|used to (?:build|finance|fund|buy|pay for|expand"
+    r"|modernise|upgrade)|help(?:s|ed)? (?:to )?(?:build|finance|fund|pay for)|cover(?:s|ed)? the cost of"
+    r"|spent on|earmarked for|meant for|intended for|go(?:es)? (?:into|towards?|to)|went (?:into|towards?)) (?:the"
+    r" )?(?:construction of |building |the )*"
+    r"(?P<what>⟦[SJTR]\d+⟧)(?!’s|'s)"
+)
+_DRAWN_BY = Sought(  # "The loan, to be drawn in three tranches by B", "The loan goes to B"
+    rf"(?:^|, |; )[Tt](?:he|his) (?:[a-z-]+ ){{0,2}}?{_LOAN}(?: of ⟪m\d+⟫)?,?(?P<words>(?: (?:is|was|will|has|been|to|be"
+    rf"|which|would))*) (?:(?:drawn(?: down)?|taken(?: out| up)?|used|contracted|received|repaid)"
+    rf"(?: [a-z0-9⟪⟫ ]{{1,30}}?)? by|granted to|extended to|made to|goes to|go to|went to) (?:the )?(?:[a-z-]+"
+    rf" ){{0,3}}?(?P<what>⟦[FBOG]\d+⟧)(?!’s|'s)"
+)
+_WILL = re.compile(r"⟧ will [^;.]*$")
+_MONEY_MARK = re.compile(r"⟪m(\d+)⟫")
+_CUE = Sought(
+    r"\b(?:provid|contribut|len[dt]|put|giv|gave|add|commit|pledg|pay|paid|cover|bear|bore|borne|me[et]|invest|suppl|extend"
+    r"|allocat|financ|fund"
+    r"|furnish|chip|c[oa]me|coming|grant|made|loan|credit|facilit|guarante|surety|vouch|insur|underw|bill)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deal:
+    """A deal told before: by which tie, where, of whom, to whom, how firmly."""
+
+    tie: str
+    at: int
+    givers: frozenset[int]
+    receivers: frozenset[int]
+    modality: str
+
+
+def read_continued(told: Told, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What one sentence adds to a deal told before it; `claims`: of the sentence so far, which are kept for the next."""
+    found: list[Claim] = []
+    marked = told.sentence.marked
+    if "⟦" in marked and _CUE.search(told.sentence.text, told.sentence.start, told.sentence.end):
+        known = {(claim.subject, claim.tie) for claim in claims if claim.tie in _KEPT}
+        for claim in (
+            *_money(told),
+            *_lent(told),
+            *_uses(told),
+            *_sureties(told),
+            *_insurers(told),
+        ):
+            if (claim.subject, claim.tie) not in known:
+                found.append(claim)
+    yield from found
+    _keep(told, [*claims, *found])
+
+
+def _keep(told: Told, claims: Sequence[Claim]) -> None:
+    """Remember the ends of each deal of the sentence."""
+    start = told.sentence.start
+    for tie in _KEPT & {claim.tie for claim in claims}:
+        of = [c for c in claims if c.tie == tie and c.modality not in ("denied", "opposed")]
+        if of and tie in told.parties.dealt and all(c.rule == _RULE for c in of):
+            told.parties.dealt[tie] = (start, *told.parties.dealt[tie][1:])  # goes on
+        elif of:
+            givers, receivers = frozenset(c.subject for c in of), frozenset(c.object for c in of)
+            told.parties.dealt[tie] = (start, givers, receivers, weakest(c.modality for c in of))
+
+
+def _deals(told: Told, ties: Iterable[str]) -> list[_Deal]:
+    """The deals of these ties that were told last, near by."""
+    start, dealt = told.sentence.start, told.parties.dealt
+    near = [_Deal(tie, *dealt[tie]) for tie in ties if tie in dealt]
+    near = [deal for deal in near if 0 < start - deal.at < _NEAR]
+    last = max((deal.at for deal in near), default=-1)
+    return [deal for deal in near if deal.at == last]
+
+
+def _receivers(told: Told, tie: str) -> list[_Deal]:
+    """For whom or what further money is: of the deal told last, if it is of one alone; else the one work that the text is about."""
+    found = _deals(told, _MONEY)
+    if found:
+        return [deal for deal in found if len(deal.receivers) == 1]
+    work = one_work(told)
+    return [_of_work(tie, work)] if work is not None else []
+
+
+def _money(told: Told) -> Iterator[Claim]:
+    """Who gives which part of a sum, or takes part in the deal."""
+    marked = told.sentence.marked
+    for pattern in (_PART, _GIVEN_BY, _IN_IT):
+        for match in pattern.finditer(marked):
+            for deal in _receivers(told, "FINANCES"):
+                yield from _given(told, match, deal)
+                more = MORE.match(marked, match.end()) if pattern is _PART else None
+                while more is not None:
+                    yield from _given(told, more, deal, match)
+                    more = MORE.match(marked, more.end())
+    for match in _PAYS_FOR.finditer(marked):
+        work = one_work(told)
+        if work is not None:
+            yield from _given(told, match, _of_work("FINANCES", work))
+
+
+def _of_work(tie: str, work: Mention, modality: str = "asserted") -> _Deal:
+    return _Deal(tie, work.start, frozenset(), frozenset([work.party]), modality)
+
+
+def _lent(told: Told) -> Iterator[Claim]:
+    """Who is to lend as well: to a firm or project; of what stands already it is said that he finances it."""
+    for pattern in (_STUDIED, _DISCUSSED):
+        for match in pattern.finditer(told.sentence.marked):
+            state = match.groupdict().get("state")
+            weak = "considered"
+            if state is not None:
+                weak = next(weaker for words, weaker in _STATES if words.match(state))
+            elif match["deed"] in ("offer", "propos", "prepar"):
+                weak = "planned"
+            for deal in _borrowing(told):
+                yield from _given(told, match, replace(deal, modality=weak))
+
+
+def _borrowing(told: Told) -> list[_Deal]:
+    """Who is to borrow: as in the deal told last, else who has won the contract of the one work, else the work."""
+    found = _deals(told, _MONEY[:2])
+    if found:
+        return [deal for deal in found if len(deal.receivers) == 1][:1]
+    work = one_work(told)
+    if work is None:
+        return []
+    for deal in _deals(told, ("CONTRACTED_FOR",)):
+        if work.party in deal.receivers and len(deal.givers) == 1:
+            return [replace(deal, tie="LENDS_TO", givers=frozenset(), receivers=deal.givers)]
+    stands = told.parties.drafts[work.party].kind == "Asset"
+    return [_of_work("FINANCES" if stands else "LENDS_TO", work)]
+
+
+def _uses(told: Told) -> Iterator[Claim]:
+    """What the money of the deal told last is for, and who draws it."""
+    for pattern, tie in ((_USED_FOR, "FINANCES"), (_DRAWN_BY, "LENDS_TO")):
+        for match in pattern.finditer(told.sentence.marked):
+            what = told.sentence.mentions[told.sentence.indices(match["what"])[0]]
+            deals = [deal for deal in _deals(told, _MONEY[:2]) if len(deal.givers) == 1]
+            for deal in deals[:1]:
+                giver = next(iter(deal.givers))
+                yield from _claim(told, match, replace(deal, tie=tie), giver, what.party, giver)
+
+
+def _sureties(told: Told) -> Iterator[Claim]:
+    """Who vouches for the debt told of."""
+    for pattern in (_VOUCHES, _GUARANTEE, _GUARANTEES):
+        for match in pattern.finditer(told.sentence.marked):
+            for deal in _deals(told, _MONEY[:2])[:1]:
+                if len(deal.receivers) == 1:
+                    yield from _given(told, match, replace(deal, tie="GUARANTEES"))
+
+
+def _insurers(told: Told) -> Iterator[Claim]:
+    """Who insures the works or the sale told of; a sale is insured for the seller."""
+    for pattern in (_COVERS, _INSURED_BY, _KEEN):
+        for match in pattern.finditer(told.sentence.marked):
+            if match["trade"]:
+                for deal in _deals(told, ("SUPPLIES",)):
+                    sold = _Deal("INSURES", deal.at, frozenset(), deal.givers, deal.modality)
+                    yield from _given(told, match, sold) if len(deal.givers) == 1 else ()
+                continue
+            work = one_work(told)
+            if work is not None:
+                weak = "interest" if pattern is _KEEN else "asserted"
+                yield from _given(told, match, _of_work("INSURES", work, weak))
+
+
+def _given(
+    told: Told, match: re.Match[str], deal: _Deal, verb: re.Match[str] | None = None
+) -> Iterator[Claim]:
+    """The claim of each who gives to the one of a deal; `verb`: where the verb stands, if not here. Who was told to give is left."""
+    what = next(iter(deal.receivers))
+    indices = told.sentence.indices(match["who"])
+    for at in indices:
+        who = told.sentence.mentions[at]
+        if who.possessive or who.party in deal.givers:
+            continue
+        if deal.tie == "INVESTS_IN" and told.parties.drafts[who.party].kind in _PUBLIC:
+            deal = replace(deal, tie="FINANCES")  # "the state adds 40 million"
+        if _names_another(told, what):
+            continue
+        for claim in _claim(told, verb or match, deal, who.party, what, what):
+            if len(indices) == 1 and deal.tie != "INSURES":
+                claim.attributes |= _sum(told, match)
+            claim.end = max(claim.end, told.sentence.to_text(match.end()))
+            yield claim
+
+
+def _names_another(told: Told, what: int) -> bool:
+    """Whether the sentence names a work of its own, which the money may be for."""
+    return any(m.party not in (-1, what) and m.kind in BUILT for m in told.sentence.mentions)
+
+
+def _sum(told: Told, match: re.Match[str]) -> dict[str, Any]:
+    """The sum of a match that names one."""
+    sums = set(_MONEY_MARK.findall(match[0]))
+    if len(sums) != 1:
+        return {}
+    amount = told.sentence.amounts[int(next(iter(sums)))]
+    found = (("amount", amount.value), ("currency", amount.unit))
+    return {name: value for name, value in found if value is not None}
+
+
+def _claim(
+    told: Told, match: re.Match[str], deal: _Deal, giver: int, what: int, absent: int
+) -> Iterator[Claim]:
+    """The claim that somebody gives, no firmer than the deal; `absent`: the end that the sentence leaves out."""
+    words = (match.groupdict().get("words") or "").strip()
+    if -1 in (giver, what) or giver == what or told.rules.possibility.search(words):
+        return
+    drafts, kinds = told.parties.drafts, vocabulary().tie(deal.tie)
+    if drafts[giver].kind not in kinds.subject or drafts[what].kind not in kinds.object:
+        return
+    start, end = told.sentence.span(match.start(), match.end())
+    said = told.rules.ladder(words) if words else "asserted"
+    if not words and _WILL.search(told.sentence.marked, 0, match.start()):
+        said = "planned"  # "A will lend 3 million, B guarantee half of it"
+    if deal.modality not in ("asserted", "agreed"):
+        said = weakest((said, deal.modality))
+    claim = Claim(_RULE, told.rules.version, deal.tie, giver, what, start, end, said)
+    claim.collective = drafts[giver].unnamed or drafts[what].unnamed
+    spans = [span for span in drafts[absent].mentions if span[0] < told.sentence.start]
+    claim.antecedent = max(spans, default=None)
+    report = told.sentence.speaker(match.start())
+    if report is not None and report.party >= 0:
+        claim.attributed_to = report.party
+    yield claim
+
+
+def weakest(modalities: Iterable[str]) -> str:
+    """The least firm of some modalities."""
+    ranks = vocabulary().modalities
+    return min(modalities, key=lambda name: ranks[name].rank)

@@ -1,0 +1,61 @@
+"""What a sentence goes on to tell of a deal told before: who else gives, insures, vouches or draws, where one end is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TIES = frozenset({"LENDS_TO", "FINANCES", "GUARANTEES", "INSURES"})
+Facts = Callable[[str], set[tuple[str, str, str, str]]]
+
+BORROWED = "Northgate Steel has borrowed 40 million euros from Tellan Bank. "
+FINANCED = "Tellan Bank financed Clearwater Dam with 40 million euros. "
+BUILT = "Clearwater Dam will be built by Oldmar Energy. "
+SOLD = "Oldmar Energy sold turbines to Drava Power. "
+
+GONE_ON = [
+    (BORROWED, "Corve Bank is examining a second credit.", "Corve Bank LENDS_TO Northgate Steel considered"),
+    (BORROWED, "A further loan, from Corve Bank, is under discussion.", "Corve Bank LENDS_TO Northgate Steel considered"),
+    (BORROWED, "A second loan from Corve Bank is being negotiated.", "Corve Bank LENDS_TO Northgate Steel considered"),
+    (BORROWED, "Corve Bank contributes 30 percent and Dune Bank 15 percent.", "Dune Bank LENDS_TO Northgate Steel asserted"),
+    (BORROWED, "Corve Bank put up half.", "Corve Bank LENDS_TO Northgate Steel asserted"),
+    (BORROWED, "Corve Bank will add 12 million euros, Dune Bank 9 million.", "Corve Bank LENDS_TO Northgate Steel planned"),
+    (BORROWED, "Corve Bank took part in the loan.", "Corve Bank LENDS_TO Northgate Steel asserted"),
+    (BORROWED, "Corve Agency guarantees 80 percent of the sum.", "Corve Agency GUARANTEES Northgate Steel asserted"),
+    (BORROWED, "A guarantee was issued by Corve Agency.", "Corve Agency GUARANTEES Northgate Steel asserted"),
+    (FINANCED, "Corve Bank allocated 12 million euros.", "Corve Bank FINANCES Clearwater Dam asserted"),
+    (FINANCED, "Another 12 million euros came from Corve Bank.", "Corve Bank FINANCES Clearwater Dam asserted"),
+    (FINANCED, "A further 12 million euros were lent by Corve Bank.", "Corve Bank FINANCES Clearwater Dam asserted"),
+    (BUILT, "Sweden is paying for the work with a grant of 9 million euros.", "Sweden FINANCES Clearwater Dam asserted"),
+    (BUILT, "Seventy percent of the cost will be met by the Corve Fund.", "Corve Fund FINANCES Clearwater Dam planned"),
+    (BUILT, "Corve Insurance insures the site.", "Corve Insurance INSURES Clearwater Dam asserted"),
+    (BUILT, "Insurance of the construction work goes to Corve Insurance.", "Corve Insurance INSURES Clearwater Dam asserted"),
+    (BUILT, "Corve Insurance has shown interest in covering political risks.", "Corve Insurance INSURES Clearwater Dam interest"),
+    (SOLD, "Corve Insurance covers the transaction up to 85 percent.", "Corve Insurance INSURES Oldmar Energy asserted"),
+]  # fmt: skip
+
+SILENT = [
+    (BORROWED, "Corve Bank pledged 3 million euros to charities."),
+    (BORROWED, "Corve Bank earned 12 million euros last year."),
+    (BORROWED, "Corve Bank refused to lend 12 million euros."),
+    (BORROWED, "Corve Bank may provide 12 million euros."),
+    (BORROWED, "Corve Bank paid 3 million euros."),
+    (FINANCED, "Corve Bank paid 12 million euros in taxes."),
+    (BUILT, "Corve Insurance covers 30 percent of the market."),
+    ("Tellan Bank lent 4 million euros to Northgate Steel and 2 million euros to Oldmar Energy. ", "Corve Bank provides 30 percent."),
+    ("Tellan Bank denied that it had lent money to Northgate Steel. ", "Corve Bank provides 30 percent."),
+    ("Clearwater Dam and Drava Dam will be built by Oldmar Energy. ", "Corve Insurance insures the site."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "sentence", "tie"), GONE_ON)
+def test_the_deal_before_gives_the_end_left_out(
+    facts: Facts, before: str, sentence: str, tie: str
+) -> None:
+    assert tie in {" ".join(fact) for fact in facts(before + sentence)}
+
+
+@pytest.mark.parametrize(("before", "sentence"), SILENT)
+def test_what_is_no_part_of_the_deal_is_left(facts: Facts, before: str, sentence: str) -> None:
+    assert facts(before + sentence) <= facts(before)
