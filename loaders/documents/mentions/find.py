@@ -11,6 +11,7 @@ earlier span.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interlock.loaders.documents.language.gazetteer import Entry, Hit
@@ -37,6 +38,12 @@ from interlock.loaders.documents.mentions.zones import name_built_zones
 
 __all__ = ["Lexicon", "Mention", "find_mentions", "lexicon"]
 
+_MODEL = re.compile(r"\d[A-Z]{0,2}s$")
+_COUNT = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|more|its|new|used|the)\s$",
+    re.I,
+)
+_LONGEST_COUNT = 12
 _STEPS = (
     read_names,
     read_joint_bodies,
@@ -72,6 +79,7 @@ def find_mentions(
         start = opens(text, _read_dateline(scan, begin, end), end)
         for read in _STEPS:
             read(scan, start, end)
+        scan.found = [m for m in scan.found if not _is_counted_model(text, m)]
         scan.found.sort(key=lambda mention: mention.start)
         name_ships(scan)
         alone.append(scan.found)
@@ -93,6 +101,15 @@ def find_mentions(
     settle_kinds(text, scan.mentions)
     name_built_zones(text, scan.mentions)
     return scan.mentions
+
+
+def _is_counted_model(text: str, name: Mention) -> bool:
+    """Whether a name is that of things that are counted: "two Airbus A320s", "12 Embraer E195s"."""
+    return (
+        name.form == "name"
+        and _MODEL.search(name.name) is not None
+        and _COUNT.search(text, max(0, name.start - _LONGEST_COUNT), name.start) is not None
+    )
 
 
 def _read_dateline(scan: Scan, start: int, end: int) -> int:

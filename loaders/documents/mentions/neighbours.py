@@ -82,6 +82,8 @@ _GOVERNING = re.compile(  # "X’s contract with Y": no office
 _LISTS_ON = re.compile(
     r"\s(?:and|or)\s(?=(?:an?|the|its|their|two|three|four|five|several|other|some)\s|[A-Z0-9])"
 )
+_AND_ITS = re.compile(r",? and (?:its|their|his|her) (?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
+_FAR_BEHIND = 90
 # "A, a maker of rods, and B"; but "a bank, A, a maker of rods, and B": there a list does not name all that it counts.
 _AND_NAMED = re.compile(r"\sand (?:the )?[A-Z]")
 _AMONG_UNNAMED = re.compile(r"\ban? [a-z][^,;.]{1,40}, (?:the )?$")
@@ -626,7 +628,7 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
     other = printed.startswith("another ") and group.head not in _TOLD_ALONE
     if not (printed.startswith(("a ", "an ")) or other or owned or introduced or one_of):
         return False
-    after = _SHORT_BEHIND.sub("", scan.text[name.end : min(end, name.end + 60)])
+    after = _SHORT_BEHIND.sub("", scan.text[name.end : min(end, name.end + _FAR_BEHIND)])
     fits = name.kind in ("Party", group.kind) or (
         group.kind == "Organization" and name.kind == "Firm"
     )
@@ -638,6 +640,8 @@ def _is_named_after(scan: Scan, group: Mention, name: Mention, end: int) -> bool
         fits = fits or {group.kind, name.kind} <= _UNITS
     if owned and fits and after.startswith(",") and _FOREMOST.search(printed):
         return True  # "Kenya's largest producer, X, and Y signed": one has that rank
+    if owned and fits and _AND_ITS.match(after):
+        return True  # "Velmora's lender, X, and its insurer, Y,": each is named behind its noun
     return (
         fits
         and re.match(

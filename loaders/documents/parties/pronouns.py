@@ -111,6 +111,12 @@ _GOODS_LEFT = re.compile(
 )
 
 
+# "lender, A": a noun of relation in front of the name it is of
+_APPOSED = re.compile(r"(?:[Ii]ts )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:the )?[A-Z0-9]")
+_NOUN_OF = re.compile(
+    r"\b(?:[Tt]he|[Oo]ne) (?:[a-z-]+ ){0,2}(?:lender|insurer|supplier|creditor|contractor|operator|owner|developer|adviser|advisor"
+    r"|guarantor|buyer|customer|builder) (?:to|of|for) (?:the )?$"
+)
 _ACTED_ON = frozenset({"him", "her"})
 
 
@@ -127,8 +133,33 @@ class Pronouns(Book):
             or owner is self.by_sentence[owner.sentence][0]
         )
 
+    def _noun_beside(self, mention: Mention) -> Mention | None:
+        """The noun of relation that "its" goes on from, by its name or by whose it is.
+
+        "X's lender, A, and its insurer, B" and "the lender to X, A, and its insurer, B": the lender, or X.
+        """
+        if mention.whose != "its":
+            return None
+        here = self.by_sentence[mention.sentence]
+        gaps = (", and ", " and ")
+        before = next((m for m in here if self.text[m.end : mention.start] in gaps), None)
+        if before is None or before.form != "name" or before.description is not None:
+            return None
+        if before.owner is not None or before.whose:
+            return before if _APPOSED.match(self.text, before.start, before.end) else None
+        of = next((m for m in here if self.text[m.end : before.start] == ", "), None)
+        if of is None or of.form == "pronoun":
+            return None
+        return of if _NOUN_OF.search(self.text, max(0, of.start - 48), of.start) else None
+
     def its(self, mention: Mention) -> Mention | None:
         """The mention that "its" or "their" before this one stands for: the subject of its sentence, else of the one before."""
+        noun = self._noun_beside(mention)
+        if noun is not None:
+            owner = noun.owner if noun.owner is not None or noun.whose else noun
+            return (
+                owner if owner is not None and owner.party >= 0 else None
+            )  # "X's lender, A, and its insurer, B": X's insurer
         beside = next(
             (m for m in self.by_sentence[mention.sentence]
              if m.party >= 0 and self._beside_its(m, mention)

@@ -92,6 +92,7 @@ _LEFT_OUT: dict[str, frozenset[str]] = {
     "OWNS": frozenset(),
 }
 
+_CONTRACTS = frozenset(words("contract contracts tender job project earthworks"))
 _VOUCHING = frozenset(
     {"guaranteed", "insured", "reinsured", "secured", "backed", "covered", "underwritten"}
 )
@@ -251,7 +252,7 @@ class Ends:
         held = next(iter(slots.get("obj", ())), None)
         if held is None or held.is_mention or held.inner or held.owner >= 0 or held.whose:
             return False
-        to = () if rule.tie == "OWNS" and slot == "to" else ("to",)
+        to = () if rule.tie in ("OWNS", "CONTRACTED_FOR") and slot == "to" else ("to",)
         if any(name in slots for name in ("of", "in", "for", *to, "iobj", "of2")):
             return False
         if rule.id == "say.finances.sum":  # "The work costs 300 million. X provides 95 million"
@@ -262,7 +263,8 @@ class Ends:
             shared = any(unit == "p" for unit, _ in held.amounts) and not held.head
             return slot == "to" and shared  # "has sold 85 percent to X"
         if rule.tie == "CONTRACTED_FOR":  # "The works are to be entrusted to X"
-            return clause.passive and slot == "to" and "inf" not in slots
+            works = held.head in _LEFT_OUT["IMPLEMENTS"] or held.head in _CONTRACTS
+            return clause.passive and works and slot == "to" and "inf" not in slots
         if not clause.passive or slot != "subj":
             return False
         if (

@@ -117,6 +117,11 @@ _UNREAL = re.compile(
 _NOT_YET = frozenset(
     ["planned", "proposed", "possible", "potential", "future", "prospective", "intended", "pending"]
 )
+# "are expected to be entrusted to X": what the works are to be
+_TO_COME = frozenset(
+    words("expected planned set due scheduled likely supposed slated poised bound")
+)
+_FUNDING = frozenset(words("fund finance co-finance refinance"))
 _UNCHANGED = frozenset(words("put cut set run let hit shut split spread cost come become"))
 _BUYS = frozenset(words("buy acquire purchase take snap repurchase import order procure source"))
 _PAST = frozenset(["former", "previous", "earlier", "past"])
@@ -185,6 +190,11 @@ class Framing(Ends):
                 tokens[left].text in _AUXILIARY
                 or tokens[left].text in ADVERBS
                 or is_adverb(tokens[left].text)
+                or (
+                    tokens[left].text in _TO_COME
+                    and words.word(left + 1) == "to"
+                    and words.word(left - 1) in BE
+                )
             )
         ):
             nearest = nearest or (tokens[left].text if tokens[left].text in _AUXILIARY else "")
@@ -205,6 +215,8 @@ class Framing(Ends):
             return  # a noun: "its supplies", "the sold goods"
         if form == "ed" and nearest == "to" and lemma not in _UNCHANGED:
             return  # "to privately held X"
+        if form == "ing" and lemma in _FUNDING and words.word(at + 1) in ("to", "for", "from"):
+            return  # a noun: "5 million of funding to help X enter Y"
         if (form == "ing" or (form == "ed" and "being" in words.marked)) and self._is_anothers(
             words, at
         ):

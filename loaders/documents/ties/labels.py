@@ -34,10 +34,10 @@ _OWN_SEAT = re.compile(r",? (?:of|in|at) (?:the )?⟦L|, ⟦L")
 def read_labels(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
     """What the label that opens a sentence says of what follows it."""
     match = LABEL.match(sentence.text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or not is_label(match["label"]):
         yield from _in_a_row(sentence, parties, version)
         return
-    owner = _entry(sentence, parties, match["label"]) if is_label(match["label"]) else None
+    owner = _entry(sentence, parties, match["label"])
     label = (
         label_of(match["label"], parties.drafts[owner.party].kind) if owner is not None else None
     )
@@ -92,18 +92,28 @@ _ROW = re.compile(rf"^\W*(?P<entry>{MARK})(?: \([^()]{{1,48}}\))?(?::| [–—-]
 _CELL = later(
     rf"(?:(?<=[:–—;,-] ))(?P<label>[A-Za-z&-]+(?: [a-z&-]+){{0,2}}?):? (?P<who>{LIST})(?=[;,.(]|$| \()"
 )
+_OWN_NOUN = re.compile(r"(?:[a-z-]+ ){1,3}(?=[A-Z0-9])")
 
 
 def _in_a_row(sentence: Marked, parties: Parties, version: int) -> Iterator[Claim]:
     """The labels of an entry of one line: "Upper Lunga (456 MW): developer X; lead lender Y"."""
-    row = _ROW.match(sentence.marked)
+    if ":" not in sentence.marked and "–" not in sentence.marked and "—" not in sentence.marked:
+        return
+
+    def said(number: int, mark: str) -> str:
+        mention = sentence.mentions[number]
+        noun = _OWN_NOUN.match(sentence.text, mention.start, mention.end)
+        return f"{noun[0]}{mark}" if noun is not None else mark  # "developer X": one mark
+
+    view = sentence.in_words(said)
+    row = _ROW.match(view)
     if row is None:
         return
     owner = sentence.mentions[sentence.indices(row["entry"])[0]]
     if owner.party < 0 or owner.form != "name":
         return
     kind = parties.drafts[owner.party].kind
-    for cell in _CELL.finditer(sentence.marked, row.end()):
+    for cell in _CELL.finditer(view, row.end()):
         label = label_of(cell["label"], kind)
         if label is None or label.role:
             continue
@@ -115,7 +125,7 @@ def _in_a_row(sentence: Marked, parties: Parties, version: int) -> Iterator[Clai
             if draft.kind == "Party":
                 draft.kind = "Firm"
             subject, target = (owner, mention) if label.turned else (mention, owner)
-            start, end = sentence.span(0, cell.end())
+            start, end = sentence.span(0, sentence.marked.find(f"{at}⟧") + len(f"{at}⟧"))
             yield Claim(
                 f"label.{label.tie.lower().replace('_', '-')}",
                 version,

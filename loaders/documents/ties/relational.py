@@ -230,14 +230,31 @@ class Relational(Named):
         else:
             return
         names = [name for name in names if name.form == "name" and not name.possessive]
-        topic = self._topic(mention) if names else None
-        named = [m.party for m in self.sentence.mentions if m.form != "pronoun"]
-        if topic is None or topic.party in named:
+        topic = self._work_beside(mention) if names else None
+        if names and topic is None:
+            topic = self._topic(mention)
+            named = [m.party for m in self.sentence.mentions if m.form != "pronoun"]
+            if topic is not None and topic.party in named:
+                return
+        if topic is None:
             return
         for claim in self.stand(mention, names, topic):
             claim.rule += "-open"
             claim.antecedent = (topic.start, topic.end)
             yield claim
+
+    def _work_beside(self, noun: Mention) -> Mention | None:
+        """The one work that the sentence has told of when it comes to "the contractor, X"."""
+        said = self.sentence.text[noun.start : noun.end]
+        if noun.head not in _OF_ONE or not said.startswith("the "):
+            return None
+        works = {
+            m.party: m
+            for m in self.sentence.mentions
+            if m.party >= 0 and self.parties.drafts[m.party].kind in _WORKS
+        }
+        work = next(iter(works.values())) if len(works) == 1 else None
+        return work if work is not None and work.end < noun.start else None
 
     def _topic(self, noun: Mention) -> Mention | None:
         """What a noun is a relation to that is told of nobody: the one event or work near by, else the firm that the text is about."""

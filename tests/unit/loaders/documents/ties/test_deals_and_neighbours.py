@@ -127,6 +127,41 @@ TOLD = [
         "Velmora Power, the state utility that runs the plant, and Brendel Nuclear, a Graz company, signed a contract.",
         ["Velmora Power SIGNED Brendel Nuclear asserted"],
     ),
+    # ---- whose a noun of relation is
+    (
+        "Velmora Mining's lender, Brendel Bank, and its insurer, Orlu Insurance, declined to comment.",
+        [
+            "Brendel Bank LENDS_TO Velmora Mining asserted",
+            "Orlu Insurance INSURES Velmora Mining asserted",
+        ],
+    ),
+    (
+        "The lender to the Tessin dam, Brendel Bank, and its insurer, Orlu Insurance, declined to comment.",
+        [
+            "Brendel Bank LENDS_TO Tessin dam asserted",
+            "Orlu Insurance INSURES Tessin dam asserted",
+        ],
+    ),
+    (
+        "Parliament refused money for the Tessin bypass, a blow to the contractor, Velmora Roads.",
+        ["Velmora Roads CONTRACTED_FOR Tessin bypass asserted"],
+    ),
+    (
+        "Orlu Mining intends to build the Tessin dam. The works are expected to be entrusted to Velmora Roads.",
+        ["Velmora Roads CONTRACTED_FOR Tessin dam planned"],
+    ),
+    (
+        "Upper Bheri (456 MW): developer Velmora Power; lead lender Brendel Bank; contractor Orlu India.",
+        [
+            "Velmora Power IMPLEMENTS Upper Bheri asserted",
+            "Brendel Bank FINANCES Upper Bheri asserted",
+            "Orlu India CONTRACTED_FOR Upper Bheri asserted",
+        ],
+    ),
+    (
+        "Orlu Air has leased two Airbus A320s from Velmora Leasing.",
+        ["Velmora Leasing SUPPLIES Orlu Air asserted"],
+    ),
     # ---- who acts, helps, goes together and governs
     (
         "The Orlu Ministry of Transport, acting through the Civil Aviation Department, has sold bonds.",
@@ -196,6 +231,23 @@ SILENT = [
             "IMPLEMENTS Tessin dam asserted",
         ],
     ),
+    (
+        "Velmora Mining's lender, Brendel Bank, and its insurer, Orlu Insurance, declined to comment.",
+        ["INSURES Brendel Bank"],
+    ),
+    (
+        "The Tessin dam is near the Brenna dam, and the contractor, Velmora Roads, is busy.",
+        ["CONTRACTED_FOR"],
+    ),
+    (
+        "Orlu Mining has the Tessin dam. A prize was awarded to Velmora Roads.",
+        ["CONTRACTED_FOR"],
+    ),
+    (
+        "Brendel Bank provided 5 million dollars of funding to help Orlu Foods enter Chile.",
+        ["FINANCES Chile"],
+    ),
+    ("Orlu Air has leased two Airbus A320s from Velmora Leasing.", ["A320"]),
     ("Most of Orlu Tea's output will go to Egypt.", ["EXPORTS_TO Egypt asserted"]),
 ]
 
