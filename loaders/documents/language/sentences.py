@@ -25,6 +25,20 @@ _NAME_PARTS = frozenset(
         "co ltd inc corp bros intl int'l s.a s.p.a n.v b.v a.s a.g plc llc jsc dept univ assn sdn pte pvt tic san cia"
     )
 )
+# Behind a legal form that closes a clause a name with its verb opens the next: "owns Tarn Ltd. Orlu Group said". No second form ("Co. Ltd.
+# has"), no office of the firm ("Tarn Corp. Chairman Jo Lee said").
+_CLOSING_FORMS = frozenset(words("co ltd inc corp plc llc jsc s.a s.p.a n.v b.v a.s pte pvt"))
+_OWN = (
+    r"(?:Ltd|LTD|Limited|Inc|INC|LLC|L\.L\.C|Corp|Co|CO|Pte|Pvt|Sdn|Bhd|Berhad|JSC|PLC|Plc|LP|KG|GmbH|S\.A|de|Group|Holdings?|Chair\w*|Chief|CEO|CFO|COO"
+    r"|President|Vice|Deputy|Director|Managing|Executive|General|Senior|Founder|Co-\w+|Secretary|Treasurer|Spokes\w+|Shares|Class|Series|Board)"
+)
+_NEXT_SUBJECT = re.compile(
+    rf"(?!{_OWN}\b)(?:[A-Z][\w&’'-]*\.?\s(?:(?:&|and|of|de|the)\s)?){{1,5}}(?:(?:also|later|now|then|already)\s)?"
+    r"(?:said|says|has|had|is|was|are|were|have|will|would|plans|expects|holds|owns|makes|made|operates|won|bought|sold|took|lent|built|runs|[a-z]{3,}ed)\b"
+)
+_TOLD = re.compile(
+    r"\s(?:is|was|are|were|has|had|have|will|would|said|says|owns|holds|runs|sells|buys|makes|plans|won|bought|sold|took|lent|built|led|made|gave|paid|met|[a-z]{2,}ed)\s"
+)
 # Money whose sum follows: "Rs. 40 crore".
 _MONEY = frozenset(words("rs tk rp fr sfr kr sh shs ksh ush tsh dh dhs"))
 _OPENERS = frozenset(
@@ -88,11 +102,21 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     first = _FIRST_WORD.split(after, maxsplit=1)[0].lower()
     if low in _ABBREVIATIONS or _DOTTED.fullmatch(word):
         # "in the U.S. The ..." ends, "the U.S. Treasury" and "Mr. Li" do not.
+        if low in _CLOSING_FORMS and _begins_clause(text, begin, stop):
+            return True
         return first in _OPENERS and "." in word
     if len(word) == 1 and word.isalpha():
         return False  # an initial
     if low in _MONEY and after[0].isdigit():
         return False
     if low in _NAME_PARTS:
-        return first in _OPENERS
+        return first in _OPENERS or (low in _CLOSING_FORMS and _begins_clause(text, begin, stop))
     return True
+
+
+def _begins_clause(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether a clause has been told up to the stop and a subject with its verb stands behind it."""
+    return (
+        _NEXT_SUBJECT.match(text, stop.end() + 1) is not None
+        and _TOLD.search(text, begin, stop.start()) is not None
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from interlock.loaders.documents.mentions.legal_forms import APART, IN_BRACKETS, NUMBERED
+from interlock.loaders.documents.mentions.legal_forms import APART, IN_BRACKETS, IN_RULES, NUMBERED
 
 __all__ = ["CAP", "FORMAL", "NAMED_NEXT", "ONE", "RUN", "SHORT_NAME"]
 
@@ -38,7 +38,7 @@ _SMALL_HEAD = (
 )
 _TAIL = (
     r"(?:plc|d\.d\.|Sp\.\sz\so\.o\.|hf\.|ehf\.|e\.V\."
-    r"|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
+    r"|sh\.p\.k\.?|sh\.a\.?|S\.r\.l\.|d\.o\.o\.|a\.d\.|a\.s\.|s\.r\.o\.|s\.p\.a\.|mbH|doo|oyj|in\s[Ll]iquidation)"
 )
 _CALLED = rf"\s(?:“{CAP}”|‘{CAP}’|\"{CAP}\"|'{CAP}')\s"  # a name in quotation marks inside a name
 # A blank, small words of another language in any row ("Ministère de l’Eau et de la Forêt"), or both.
@@ -52,7 +52,7 @@ _NUMBERED_SCHEME = (
 )
 RUN = re.compile(
     rf"(?<![\w’'$€£-]){CAP}(?:(?:\s&\s|{_CALLED}|{_WITHIN}|\s(?:al|el|as|ash|ad|an|ar|at|az)-|,\s(?=(?:Ltd|LLC|Inc|Corp"
-    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
+    rf"|Limited|S\.A|JSC)\b)|{APART}|{IN_BRACKETS}|{IN_RULES}|{NUMBERED}|{_NUMBERED_WORK}|{_NUMBERED_SCHEME}|{_GLUE}|\s{_SMALL_HEAD}\s)(?!(?:Mr|Mrs|Ms|Messrs|Shri|Smt)\b){CAP})*(?:\s{_SMALL_HEAD}(?!\w))?(?:,?\s{_TAIL}(?!\w))?"
 )
 # Loans that are printed with capitals as defined terms, behind no name: "a Line of Credit of $5 million", "three LoCs".
 INSTRUMENT = re.compile(

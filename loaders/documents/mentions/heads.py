@@ -123,6 +123,8 @@ def head_kind(scan: Scan, begin: int, stop: int) -> str | None:
         return "Asset"
     if _DISTRICTS.search(text):
         return "GovernmentBody"
+    if text.startswith("Summit of "):
+        return "Event"
     if _STATES_TOGETHER.search(text):
         return "Organization"
     if text.endswith((" Sanctions Regime", " Sanctions List")):

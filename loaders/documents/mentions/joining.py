@@ -147,9 +147,15 @@ _AND_CO = re.compile(
     r"(?:,?\s(?:Ltd|Limited|Inc|LLP|LLC|plc|PLC)\b)?(?!\s(?:of|for|[A-Z]))"
 )
 _SMALL_NAME = re.compile(r" bp(?![\w-])")  # a firm that writes itself small, behind what it owns
+_OF_SANCTIONS = (" Sanctions Regime", " Sanctions List", " Regulations", " Blacklist")
 _FEW = 2  # words
 _FOR_A_CAUSE = re.compile(
     rf"\sfor\s(?:{CAP}\s){{1,3}}(?:Fund|Facility|Initiative|Foundation|Alliance|Coalition|Partnership|Network|Trust)(?![\w’'])"
+)
+_GOODS = re.compile(
+    r"(?:Lithium|Tantalum|Niobium|Gold|Silver|Copper|Nickel|Cobalt|Zinc|Lead|Tin|Tungsten|Iron|Manganese|Chrome|Uranium|Vanadium|Graphite"
+    r"|Coal|Potash|Phosphate|Salt|Oil|Gas|Condensate|Rare Earths?|Platinum|Palladium|Rutile|Zircon|Ilmenite|Bauxite|Alumina|Solar|Wind"
+    r"|Storage|Hydro|Hydrogen|Ammonia|Road|Rail|Power|Water)$"
 )
 # Whose trade both sides of "and" tell: "Sake and Shochu Makers Association"
 _OF_MAKERS = re.compile(
@@ -334,6 +340,8 @@ def is_opening(scan: Scan, hit: Hit, stop: int) -> bool:
     field, _, last = scan.text[hit.end : stop].strip().rpartition(" ")
     if head == "Firm" and field and last.rstrip(".") in scan.words.legal_forms:
         return True  # "ASIC Offshore and Marine Sdn Bhd"
+    if head == "Programme" and scan.text[hit.end : stop].endswith(_OF_SANCTIONS):
+        return True  # "EU Global Human Rights Sanctions Regime"
     works = last in _WORKING or (field and last in _WORKING_IN)
     return head in _NAMED_BY_ACRONYM or (head == "GovernmentBody" and bool(works))
 
@@ -355,12 +363,21 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
     if _is_pair(scan, last, joint["rest"]) or _is_work(scan, begin, joint):
         return True
     behind = _JOINED.match(text, joint.end())
+    if (
+        behind
+        and behind["rest"].endswith(("Bank", "Bank of"))
+        and _BANKING.issuperset([*joint["rest"].split(), *behind["rest"].split()[:-1]])
+    ):
+        return False  # "Orlu Markets, and Industrial and Commercial Bank"
     if behind and _is_pair(scan, joint["rest"].rpartition(" ")[2], behind["rest"]):
         return False  # "Nile Steel and Securities and Exchange Commission"
     if _is_unnamed(scan, joint["rest"]):
         left = head_kind(scan, begin, joint.start())
-        if left is None or _is_general(scan, begin, joint.start()):
+        about_all = left == "Firm" and told and _is_about(scan, _bare(text[begin : joint.start()]))
+        if left is None or about_all or _is_general(scan, begin, joint.start()):
             return True  # "Nile Road and Bridge Corp", "China Petroleum and Chemical Corp"
+    if _is_of_goods(scan, begin, joint):
+        return True  # "Nile Lithium and Tantalum project"
     if _is_line(scan, begin, joint):
         return True  # "Nile Shipping and Trading Co."
     if _OF_STATE.search(joint["rest"]) and _is_about(scan, _bare(text[begin : joint.start()])):
@@ -391,6 +408,22 @@ def _is_joined(scan: Scan, begin: int, stop: int, joint: re.Match[str]) -> bool:
         and about
         and head in _NAMED_BY_TOPICS
         and text[begin:stop].count(" ") < _SEAT_WORDS
+    )
+
+
+def _is_of_goods(scan: Scan, begin: int, joint: re.Match[str]) -> bool:
+    """Whether two goods stand between a name and the noun of a work: "the Nile Lithium and Tantalum project"."""
+    goods = _GOODS.match(joint["rest"])
+    left = _bare(scan.text[begin : joint.start()])
+    return (
+        goods is not None
+        and goods.end() == len(joint["rest"])
+        and _GOODS.search(left.rpartition(" ")[2]) is not None
+        and " " in left
+        and (
+            scan.words.compound.match(scan.text, joint.end()) is not None
+            or scan.words.named_noun.match(scan.text, joint.end()) is not None
+        )
     )
 
 
@@ -547,11 +580,13 @@ def _is_unnamed(scan: Scan, rest: str) -> bool:
     """Whether words are a head and what it is about, and so no name alone: "Bridge Corporation", "Trade Development Company"."""
     lexicon = scan.words
     *about, head = rest.split()
+    formed = False
     while len(about) > 1 and head.rstrip(".") in lexicon.legal_forms - _GENERAL_HEADS:
-        head = about.pop()  # "Natural Gas Corporation Ltd"
+        head, formed = about.pop(), True  # "Natural Gas Corporation Ltd"
+    general = head.rstrip(".") in _GENERAL_HEADS or head in ("Group", "Holdings")
     return (
         bool(about)
-        and head.rstrip(".") in _GENERAL_HEADS
+        and (general or (formed and (head in lexicon.topics or head in lexicon.name_heads)))
         and all(
             word in lexicon.topics or word in lexicon.portfolios or word in lexicon.name_heads
             for word in about

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["APART", "IN_BRACKETS", "NUMBERED", "is_form", "is_formed"]
+__all__ = ["APART", "IN_BRACKETS", "IN_RULES", "NUMBERED", "is_form", "is_formed"]
 
 # Forms that may follow a name behind a comma or a dash: "Orlu Nakliyat, OOO", "Orlu Shipping - FZCO".
 _FORMS = (
@@ -24,6 +24,8 @@ NUMBERED = (
 )
 # What begins another name as well ("A, PT B and C") belongs to the one before it only where nothing capitalised follows.
 APART = rf"(?:,\s|\s[-–]\s)(?={_FORMS}\b(?!\.?\s[“\"«A-Z]))|,\s(?=(?:LTD|LIMITED|SDN|Sdn|S\.A\.\s[Dd][Ee]\sC\.V|S\.\s[Dd][Ee]\sR\.L)\b)"
+# "the Special Economic Measures (Chad) Regulations", "the Chad (Sanctions) (EU Exit) Regulations"
+IN_RULES = r"(?:\s\([A-Z][\w.]*(?:\s[A-Z]\w+)?\)){1,2}\s(?=Regulations\b)"
 # "Orlu (Hong Kong) Co Ltd", "Orlu Cargo (Private) Ltd": the bracket is inside the name where a legal form closes it.
 IN_BRACKETS = (
     r"\s\([A-Z][\w.]*(?:\s[A-Z]\w+)?\)\s"

@@ -79,6 +79,34 @@ _SIZES = re.compile(
 _SIZE_ASIDE = re.compile(
     r"\s\((?:[A-Z]{2,6}|(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:[kMG]Wp?|[MGT]Wh|MVA|km|ha|hectares|megawatts|mtpa|TEU)))\)"
 )
+_AFLOAT = (
+    "ship",
+    "vessel",
+    "tanker",
+    "ferry",
+    "yacht",
+    "freighter",
+    "bulk carrier",
+    "gas carrier",
+    "trawler",
+    "icebreaker",
+)
+_OF_A_YEAR = re.compile(
+    r"\s(?:19|20)\d\d\s(?:[a-z]+\s){0,2}?(?:forum|summit|conference|expo|exhibition|fair|congress|convention|symposium|trade\sshow)(?![\w-])"
+)
+_LISTS = frozenset(
+    {
+        "sanctions list",
+        "sanctions regime",
+        "sanctions regulations",
+        "blacklist",
+        "list",
+        "regulations",
+    }
+)
+_LIST_OF = re.compile(
+    r"\sprices?\b|\sof\s(?!(?:[a-z-]+\s){0,2}(?:sanctioned|designated|persons|entities))"
+)
 _NUMBERED = re.compile(r"\s\d{1,2}(?=\s[a-z])")
 _OF_WORKS = frozenset(
     words(
@@ -135,6 +163,15 @@ def _is_of_tables(mention: Mention) -> bool:
     return mention.country is not None and mention.entry is not None
 
 
+def _has_a_list(scan: Scan, mention: Mention, noun: re.Match[str]) -> bool:
+    """As in "the EU list", "the Russia regulations": of a union or state who is listed, of a country what is ruled about it."""
+    if mention.entry is None or not scan.text.startswith(("the ", "The "), mention.start):
+        return False
+    if noun["noun"] == "regulations":
+        return mention.kind == "Place"
+    return noun["noun"] != "list" or not _LIST_OF.match(scan.text, noun.end())
+
+
 def _takes_noun(scan: Scan, at: int) -> bool:
     """Whether the lower-case noun of a work follows, and no other word: "wind farm", "plant"."""
     noun = scan.words.compound.match(scan.text, at) or scan.words.named_noun.match(scan.text, at)
@@ -161,7 +198,14 @@ def take_noun(scan: Scan, mention: Mention) -> None:
         mention.guessed, mention.start = False, scan.article(mention.start - 1)
         mention.end = quoted.end()  # "the “Green Mills” project"
         return
+    dated = _OF_A_YEAR.match(scan.text, mention.end)
+    if dated is not None and mention.entry is None and not mention.possessive:
+        mention.end = dated.end()  # "the Orlu 2024 investment forum"
+        mention.name, mention.kind, mention.guessed = f"{mention.name}{dated[0]}", "Event", False
+        return
     noun = scan.words.compound.match(scan.text, mention.end)
+    if noun is not None and noun["noun"] in _LISTS and not _has_a_list(scan, mention, noun):
+        noun = None
     if noun is None:
         noun = scan.words.named_noun.match(scan.text, mention.end)
         plural = noun is not None and scan.text[noun.end() : noun.end() + 1] == "s"
@@ -222,6 +266,9 @@ def take_noun(scan: Scan, mention: Mention) -> None:
     if mention.kind == "Place" and kind in ("Event", "Asset") and mention.entry:
         mention.based = scan.place(mention.start, mention.end, mention.entry)
     mention.end = noun.end()
+    if mention.entry is None and noun["noun"].endswith(_AFLOAT):
+        mention.kind, mention.guessed = "Asset", False
+        return  # "the Orlu Star cruise ship": the noun is no part of a ship's name
     mention.name = f"{mention.name}{noun[0]}"
     mention.kind, mention.head, mention.code = kind, noun["noun"], None
     mention.entry, mention.capital = None, False

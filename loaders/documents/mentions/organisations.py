@@ -112,6 +112,7 @@ _FIRM_NAMED = re.compile(
     r"\b(?:company|firm|group|conglomerate|retailer|airline|start-up|startup|fintech|insurer|brewer|miner|refiner|[a-z]+maker|utility|chain|giant"
     r"|manufacturer|multinational|brewery|distillery|brand|lender|subsidiary) $"
 )
+_NTH = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s$")
 _POSSESSIVE = re.compile(r"[’']")
 _BOARD_OF = re.compile(
     r"(?:Board of (?:Executive |Managing )?(?:Directors|Governors|Trustees)|(?:Executive|Supervisory|Management|Governing) Board)"
@@ -866,6 +867,9 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         country = next((hit.entry.country for hit in inner if hit.entry.country), None)
     before = text[max(sentence_start, begin - 4) : begin]
     start = begin - 4 if before.lower() == "the " else begin
+    nth = _NTH.search(text, max(sentence_start, begin - 8), begin) if kind == "Event" else None
+    if nth is not None:  # "the 22nd Orlu Fair"
+        name, start = f"{nth[0]}{name}", scan.article(nth.start())
     mention = Mention(start, stop, scan.index, kind or "Party", "name", name, country=country)
     if kind == "Place":
         mention.code = entry.code if entry else None

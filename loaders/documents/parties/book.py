@@ -31,6 +31,7 @@ _SOURCE = re.compile(
 )
 _SHORT = 3  # letters of a noun that may end another one ("yard" in "shipyard")
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*\s*\Z")  # no line of a list or table
+_ORDINAL = re.compile(r"^\d{1,3}(?:st|nd|rd|th)\s")
 _WINDOW = 2  # paragraphs that an anaphor may reach back
 # What banks of states are called; a bare "Bank of X" may be any bank.
 _CENTRAL_BANK = re.compile(
@@ -126,6 +127,10 @@ class Book:
             self.by_last.setdefault(words[-1], []).append(at)
         for name in names:
             self.by_name.setdefault(name, at)
+            if (
+                draft.kind == "Event" and name[0].isdigit()
+            ):  # "the 22nd Orlu Fair", later without its number
+                self.by_name.setdefault(_ORDINAL.sub("", name), at)
         return at
 
     def goes_on(self, number: int) -> bool:

@@ -58,6 +58,8 @@ _CENTRAL = re.compile(
 _FORMS_BEFORE = frozenset(
     words("pt pjsc ojsc cjsc jsc oao pao zao ao ooo too tov pat prat uab sia gup fgup soe pte")
 )
+# What one printing of a ship's name has and another leaves out: "M/S Orlu Star".
+_SHIPS_LETTERS = re.compile(r"^(?:m/s|m/v|m/t|mv|mt|ms|s/s|ss|f/v|mts|fpso|fsru)\s(?=\S)")
 _AFLOAT = frozenset(
     words(
         "vessel tanker ship fleet ferry carrier trawler rig tug barge yacht aircraft jet plane helicopter"
@@ -165,6 +167,8 @@ def normal_form(name: str, kind: str) -> str:
     plain = re.sub(r"^(?:the)\s", "", plain)
     if kind == "Place":
         return UNIT.sub("", name).casefold() if not re.search(r"County|District", name) else plain
+    if kind == "Asset":
+        plain = _SHIPS_LETTERS.sub("", plain)
     legal = lexicon().legal_words
     words = [word.strip(".,") for word in plain.split()]
     while len(words) > 1 and words[-1] in legal and words[-1] not in ("company", "corporation"):
