@@ -40,6 +40,7 @@ from interlock.loaders.documents.parties.drafts import Draft
 from interlock.loaders.documents.parties.settle import Parties
 from interlock.loaders.documents.speakers import Quotation, going_on, voices_of
 from interlock.loaders.documents.ties.flows import SHARE, flow_of, told_with_figures
+from interlock.loaders.documents.ties.markets import noted
 from interlock.loaders.documents.ties.papers import author_of, of_paper
 from interlock.loaders.documents.ties.relations import Claim, Relations
 from interlock.loaders.documents.ties.retelling import read_plainer
@@ -182,6 +183,7 @@ def extract(
             and (claim.rule != SHARE or (claim.tie, claim.subject, claim.object) not in ties)
         ]
         claims.extend(flows)
+        noted(parties, found, start)
         quotation.goes_on(sentence, begins, start, [*told, *found, *flows])
         voices.extend(voices_of(sentence))
     take_for_firms(measures, parties)

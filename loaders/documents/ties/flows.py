@@ -21,6 +21,19 @@ _NEAR = 400  # characters from a figure in which its parts are told
 _PARTS = frozenset({"value.part", "value.portion", "value.share"})
 
 
+_WENT, _NEXT = (
+    "value.slot-went",
+    "value.predicate-next",
+)  # "half of it came from A", "of which A accounted for 60 million"
+_SHIPPED = re.compile(r"\b(?:exports|shipments|deliveries)\b")
+_CAPITAL = re.compile(r"\b(?:foreign (?:direct )?investments?|direct investments?|fdi)\b")
+_FROM = re.compile(r"\bfrom\b")
+_SENT = re.compile(r"\b(?:payments|money|funds) transferred\b")
+_SOLD = re.compile(
+    r"\b(?:sales|earnings|revenues?|turnover)\b"
+)  # of which a part is made in a country
+
+
 def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     """The trade that a measured flow states: "exports to China fell to $214 million" says that there are such exports.
 
@@ -29,17 +42,25 @@ def flow_of(measure: Measure, parties: Parties, version: int) -> Claim | None:
     partner, words = measure.partner_party, measure.indicator.lower()
     if partner is None or partner == measure.subject or measure.unit is None:
         return None
-    if measure.unit == "percent" and measure.rule not in _PARTS:
+    words_of = parties.text[measure.start : measure.end]
+    went = measure.rule == _WENT and not (_FROM.search(words_of) and _SHIPPED.search(words))
+    if measure.unit == "percent" and not (went or measure.rule in _PARTS):
         return None
     if measure.rule == "value.previous":
         return None
     first, second = measure.subject, partner
-    if re.search(r"\b(?:exports|shipments|deliveries)\b", words):
+    if _SHIPPED.search(words):
         tie = "EXPORTS_TO"
     elif re.search(r"\bimports\b", words):
         tie, first, second = "EXPORTS_TO", partner, measure.subject
     elif re.fullmatch(r"(?:[a-z-]+ ){0,2}(?:trade|turnover)", words):
         tie = "TRADES_WITH"
+    elif _CAPITAL.search(words) and _FROM.search(words_of):
+        tie, first, second = "INVESTS_IN", partner, measure.subject
+    elif _SENT.search(words):
+        tie = "TRANSFERS_TO"
+    elif _SOLD.search(words) and (went or measure.rule in {*_PARTS, _NEXT}):
+        tie = "EXPORTS_TO"
     else:
         return None
     kinds, drafts = vocabulary().tie(tie), parties.drafts

@@ -10,7 +10,7 @@ supplied with them, and what goes to the exporter's own country is no export.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,9 +25,11 @@ from interlock.loaders.documents.ties.claims import Claim
 from interlock.schema.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from interlock.loaders.documents.figures.observations import Measure
+    from interlock.loaders.documents.parties.settle import Parties
     from interlock.loaders.documents.ties.told import Told
 
-__all__ = ["nation", "read_markets"]
+__all__ = ["nation", "noted", "read_markets"]
 
 _HINT = Sought(
     r"\b(?:g(?:o|oes|oing|one)|went|ship|export|import|sold|sell|sale|sent|deliver|destin|bound|bought|taken|purchas|absorb"
@@ -72,7 +74,8 @@ _NO_GOODS = (
 )
 _NOUNS = (
     rf"{_NO_GOODS}(?P<goods>(?:(?:new|annual|total|entire|own|own|refined|raw|dried|fresh|frozen|crude|natural|iron"
-    rf"|(?!(?:with|at|in|by)\b)[a-z-]+) ){{0,3}}(?!(?:with|at|in|by)\b)[a-z-]+)"
+    rf"|(?!(?:with|at|in|by)\b)[a-z-]+) ){{0,3}}"
+    r"(?!(?:with|at|in|by|is|are|was|were|be|been|being|has|have|had|will|would)\b)[a-z-]+)"
 )
 _GOODS = (
     rf"(?:(?P<own>⟦[LFPSBJ]\d+⟧){_OWN} |(?P<its>[Ii]ts|[Tt]heir) |(?:[Tt]he |[Tt]his )?(?P<adj>[A-Z][a-z]+) |(?P<adj2>⟦L\d+⟧) "
@@ -121,8 +124,8 @@ _BUYERS_ARE = Sought(
     rf"{_IS}(?: {_MOST})? (?P<to>{_MARKETS_LIST})(?!{_OWN}| ⟪q)"
 )
 _IS_BUYER = Sought(
-    rf"(?P<to>{_LIST}),?(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|has become|have become|will be"
-    rf"|has been|have been|ranked as))?)"
+    rf"(?P<to>{_LIST}),?(?: including ⟦L\d+⟧,)?(?P<words>(?: (?:is|are|was|were|remains?|remained|becomes?|became|has become"
+    rf"|have become|will be|has been|have been|ranked as|(?:(?:has|have|had) )?emerged(?: as)?))?)"
     rf"(?: still| now| also| by far| again)*,? (?:the|its|their|another|one of the|one of its)(?: by far the)? "
     rf"(?:(?:largest|biggest|main|top|leading|second|third|fourth|principal|most important|chief|fastest-growing|number one"
     rf"|single|second-largest"
@@ -248,6 +251,10 @@ _TOOK = (
     r"|imported|purchases?|purchased|receives?|received"
     r"|generates?|generated|makes? up|made up|represents?|represented)"
 )
+_THAN = Sought(  # "China took 30 percent, twice as much as the European Union"
+    r",? (?:(?:twice|half|three times|four times|about) )*(?:as (?:much|many) as|more than|less than) (?:the )?"
+    rf"(?P<to>{_LIST})(?!{_OWN})(?=[,.;]|$| and| together| combined| put together)"
+)
 _MORE_TOOK = Sought(
     rf"{_TOOK} {_SHARE} of "
     rf"(?P<own>⟦[LF]\d+⟧){_OWN} {_NOUNS}(?P<more>(?:,? (?:and |while )?(?:the )?⟦[LF]\d+⟧ {_SHARE})+)"
@@ -280,10 +287,12 @@ _IMPORTER = Sought(
     rf"(?P<who>⟦L\d+⟧)(?:{_OWN}? (?:(?!(?:and|to|from|in|of|by|for|with)\b)[a-z-]+ ){{0,4}}?imports?\b|(?: (?:has|have|had|also"
     rf"|now|still))* imported )"
 )
+_EXPORTED = re.compile(r"\b(?:exports|shipments|export sales|earnings)\b", re.IGNORECASE)
 _SELLERS = frozenset({"Firm", "Bank", "Place", "Asset", "Party", "Project"})
 _MARKETS = frozenset({"Place", "Firm", "Party", "GovernmentBody", "Organization", "Asset"})
 _SHARED = frozenset({"CD", "CG", "DM", "DO"})  # two states have one adjective
 _NEAR = 400  # characters back to who was last said to export
+_OPENING = 5  # characters before the subject that opens a sentence
 # Without an owner only these are what the text has told of, and only of these "goes to" is said as of goods.
 _PRODUCTS = frozenset(
     words(
@@ -517,6 +526,9 @@ def _further(told: Told, view: str, claims: Sequence[Claim]) -> Iterator[Claim]:
         if exporter is not None:
             yield from _sold(told, "market.taking", match, exporter, "to")
             yield from _sold(told, "market.taking", match, exporter, "more")
+            beside = _THAN.match(view, match.end())
+            if beside is not None:
+                yield from _sold(told, "market.beside", beside, exporter, "to")
     for match in _MORE_TOOK.finditer(view):
         owner = _of(told, match["own"])
         if owner is not None:
@@ -571,7 +583,16 @@ def _source(told: Told, match: re.Match[str], *, loose: bool) -> _Source | None:
         return (
             _in_sentence(told, told.sentence.marked, match.start()) if head in _PRODUCTS else None
         )
+    first = next((m for m in told.sentence.mentions if m.party >= 0), None)
+    if first is not None and first.start - told.sentence.start < _OPENING and first.end <= at:
+        return (
+            _Source(first.party, first) if _makes(told, first) else None
+        )  # "X cost 9 million and power is sold to Y"
     return _exporter(told) or _maker(told)
+
+
+def _makes(told: Told, mention: Mention) -> bool:
+    return told.parties.drafts[mention.party].kind in ("Firm", "Asset", "Project")
 
 
 def _of(told: Told, mark: str) -> _Source | None:
@@ -656,7 +677,7 @@ def _exporter(told: Told, *, sure: bool = False) -> _Source | None:
 def _maker(told: Told) -> _Source | None:
     """The firm, mine or plant that the sentence before speaks of."""
     spoken = told.parties.before(told.sentence.start, told.sentence.start)
-    if spoken is None or told.parties.drafts[spoken.party].kind not in ("Firm", "Asset", "Project"):
+    if spoken is None or not _makes(told, spoken):
         return None
     return _Source(spoken.party, spoken, apart=True)
 
@@ -740,6 +761,19 @@ def _acts(told: Told, party: int) -> bool:
         return False
     draft.kind = "Firm"
     return True
+
+
+def noted(parties: Parties, measures: Iterable[Measure], start: int) -> None:
+    """Keep who exports as the figures of a sentence tell it: "fresh pineapple worth 1.3 billion left Costa Rica"."""
+    for measure in measures:
+        place = (
+            parties.drafts[measure.subject].kind == "Place"
+        )  # a firm's earnings are what it is left with
+        if place and _EXPORTED.search(measure.indicator):
+            kept = parties.exporter
+            sure = measure.partner_party is not None
+            sure = sure or (kept is not None and kept[0] == measure.subject and kept[2])
+            parties.exporter = (measure.subject, start, sure)
 
 
 def _remember(told: Told, claims: Sequence[Claim]) -> None:

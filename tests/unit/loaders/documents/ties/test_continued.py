@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
-TIES = frozenset({"LENDS_TO", "FINANCES", "GUARANTEES", "INSURES"})
+TIES = frozenset(
+    {"LENDS_TO", "FINANCES", "GUARANTEES", "INSURES", "EXPORTS_TO", "SUPPLIES", "INVESTS_IN", "TRANSFERS_TO"}
+)  # fmt: skip
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 BORROWED = "Northgate Steel has borrowed 40 million euros from Tellan Bank. "
 FINANCED = "Tellan Bank financed Clearwater Dam with 40 million euros. "
 BUILT = "Clearwater Dam will be built by Oldmar Energy. "
+ABROAD = "Zambia exported copper worth 1.2 billion dollars. "
+EARNED = "In 2023 Zambia earned 1.2 billion dollars from copper, 44 percent of it from China. "
+LEFT = "Fresh mangoes worth 90 million dollars left Ghana in 2024. "
+SMELTS = "The Drava smelter runs at full capacity. "
 SOLD = "Oldmar Energy sold turbines to Drava Power. "
 
 GONE_ON = [
@@ -33,6 +39,16 @@ GONE_ON = [
     (BUILT, "Insurance of the construction work goes to Corve Insurance.", "Corve Insurance INSURES Clearwater Dam asserted"),
     (BUILT, "Corve Insurance has shown interest in covering political risks.", "Corve Insurance INSURES Clearwater Dam interest"),
     (SOLD, "Corve Insurance covers the transaction up to 85 percent.", "Corve Insurance INSURES Oldmar Energy asserted"),
+    (ABROAD, "China took 30 percent, twice as much as Belgium.", "Zambia EXPORTS_TO Belgium asserted"),
+    (EARNED, "Belgium and India were next.", "Zambia EXPORTS_TO India asserted"),
+    (EARNED, "", "Zambia EXPORTS_TO China asserted"),
+    (LEFT, "France was the second destination after Belgium.", "Ghana EXPORTS_TO Belgium asserted"),
+    (LEFT, "France has emerged as the largest market.", "Ghana EXPORTS_TO France asserted"),
+    (SMELTS, "Output is bought by Corve Metals and Dune Wire Ltd.", "Drava smelter SUPPLIES Dune Wire Ltd asserted"),
+    (SMELTS, "Corve Power cost 9 million euros and output is bought by Dune Wire Ltd.", "Corve Power SUPPLIES Dune Wire Ltd asserted"),
+    ("Foreign direct investment in Ghana reached 3 billion dollars; ", "half of it came from France.", "France INVESTS_IN Ghana asserted"),
+    ("Savannah Clearing works with local lenders. ", "So far 18 billion naira has been transferred to Ghana.",
+     "Savannah Clearing TRANSFERS_TO Ghana asserted"),
 ]  # fmt: skip
 
 SILENT = [
@@ -45,6 +61,9 @@ SILENT = [
     (BUILT, "Corve Insurance covers 30 percent of the market."),
     ("Tellan Bank lent 4 million euros to Northgate Steel and 2 million euros to Oldmar Energy. ", "Corve Bank provides 30 percent."),
     ("Tellan Bank denied that it had lent money to Northgate Steel. ", "Corve Bank provides 30 percent."),
+    ("Norland Bank had earnings of 40 million euros in 2024. ", "Germany is the second market."),
+    (ABROAD, "China grew by 5 percent, twice as much as Belgium."),
+    ("Ghana's exports of mangoes came to 90 million dollars; ", "half of it came from Volta Region."),
     ("Clearwater Dam and Drava Dam will be built by Oldmar Energy. ", "Corve Insurance insures the site."),
 ]  # fmt: skip
 
