@@ -45,6 +45,7 @@ _ARRIVED = frozenset(
     }
 )
 _PLACED = frozenset({"located.group-in", "located.name-in"})
+_IN_PASSING = frozenset({"registered.company"})  # dated by their own words alone
 _STAYING = frozenset(  # "has been based in X since 2019"
     {"say.located.based", "say.located.seat", "say.located.works", "say.located.makes"}
 )
@@ -61,6 +62,8 @@ _OCCASIONS = frozenset({"LOCATED_IN", "HOSTED", "ORGANIZED", "PARTICIPATES_IN"})
 
 def set_days(told: Told, claim: Claim, at: int, end: int, chain: Chain) -> None:
     """Dates of the clause are the event's; one beside a verb of saying is the day of the statement."""
+    if claim.rule in _IN_PASSING and "⟪d" not in told.sentence.marked[at:end]:
+        return
     wished = claim.modality in ("interest", "considered")
     found = times(told.sentence, at, end, chain, _past_forms(), wished=wished)
     event = found.event

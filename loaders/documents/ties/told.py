@@ -38,6 +38,10 @@ OWN_WORDS = frozenset(
         "located.place-of",
         "located.place-comma",
         "located.place-owned",
+        "located.place-in-owned",
+        "located.one-of",
+        "located.doer-in",
+        "registered.company",
         "role.before",
         "role.of-town",
     }

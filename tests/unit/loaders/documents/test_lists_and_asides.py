@@ -8,7 +8,7 @@ import pytest
 
 from interlock.loaders.documents import extract
 
-TIES = frozenset({"OWNS", "CONTROLS", "HOLDS_ROLE"})
+TIES = frozenset({"OWNS", "CONTROLS", "HOLDS_ROLE", "LOCATED_IN", "REGISTERED_IN"})
 Facts = Callable[[str], set[tuple[str, str, str, str]]]
 
 OWNERS = [
@@ -155,3 +155,56 @@ def test_the_share_of_one_owner_is_not_that_of_the_next() -> None:
     names = {party.key: party.name for party in read.parties}
     shares = {names[s.subject]: (s.attributes or {}).get("share_raw") for s in read.statements}
     assert shares == {"Orlu Group": "60%", "Tana Group": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Steiner Bau AG in Chur built the hall.", {("Steiner Bau AG", "LOCATED_IN", "Chur")}),
+        (
+            "The hall was built in 2004 by Aker Yards in Rauma.",
+            {("Aker Yards", "LOCATED_IN", "Rauma")},
+        ),
+        (
+            "Orlu Group and Tana Shoji founded a joint venture, Orlu Tana Ltd, at Santos on Monday.",
+            {("Orlu Tana Ltd", "LOCATED_IN", "Santos")},
+        ),
+        (
+            "Orlu exports by way of Gdynia, where it holds 30 percent of the bulk terminal Birgena.",
+            {("Birgena", "LOCATED_IN", "Gdynia")},
+        ),
+        (
+            "In Angola, where Orlu Group has operated for two decades, it trains engineers.",
+            {("Orlu Group", "LOCATED_IN", "Angola")},
+        ),
+        (
+            "Tana Group owns Maturata Ltd and Udapu Ltd, one of the largest tea producing companies in Sri Lanka.",
+            {("Udapu Ltd", "LOCATED_IN", "Sri Lanka")},
+        ),
+        (
+            "Registered in Zug under CHE-114.902.771 and active in Geneva, Aarmatt Trading SA buys gasoil.",
+            {
+                ("Aarmatt Trading SA", "REGISTERED_IN", "Zug"),
+                ("Aarmatt Trading SA", "LOCATED_IN", "Geneva"),
+            },
+        ),
+        (
+            "Its sole shareholder, Estrecho Holdings Ltd, is a company registered in Jersey under number 118204.",
+            {("Estrecho Holdings Ltd", "REGISTERED_IN", "Jersey")},
+        ),
+        (
+            "Tana Bank is a commercial bank incorporated in September 1999 in Bangladesh.",
+            {("Tana Bank", "REGISTERED_IN", "Bangladesh")},
+        ),
+        (
+            "Statement by Perla Hotels d.o.o., Tivat, 30 July 2024",
+            {("Perla Hotels d.o.o.", "LOCATED_IN", "Tivat")},
+        ),
+        ("Orlu Group sold pumps to Nile Works in May.", set()),
+        ("It has mines in Chad, where it has no plants.", set()),
+    ],
+)
+def test_seats_in_asides(text: str, seats: set[tuple[str, str, str]], facts: Facts) -> None:
+    ties = {"LOCATED_IN", "REGISTERED_IN"}
+    named = {(who, tie, what) for who, tie, what, _ in facts(text) if tie in ties}
+    assert {seat for seat in named if not seat[0].startswith("<")} == seats
