@@ -50,6 +50,9 @@ _ACTS = later(
     r"|profits?|loss|losses|earnings|EBITDA)\b"
     rf"|(?:opened|opens|open|closed)\s(?:an?\s|its\s|\d+\s|[a-z]+\s)?{_FACILITY}"
     r"|(?:merged|merges|merge|partnered|partner|partners|teamed\sup|teams\sup|team\sup)\swith\b"
+    r"|(?:raised?|raises|raising|seeks?|sought)\s(?:[\w$€£.,-]+\s){0,5}?(?:in|from|via|through)\s(?:an?\s|its\s)(?:[A-Z][\w.]+\s|planned\s)?"
+    r"(?:IPO|initial\spublic|share\s(?:sale|offering)|rights\sissue|listing)\b"
+    r"|(?:has|have|had)\s(?:about\s|some\s|around\s|more\sthan\s|over\s|nearly\s|almost\s)?[\d,]+\s(?:employees|staff|workers)\b"
     r"|went\spublic|filed\sfor\s(?:insolvency|creditor|an\s(?:IPO|initial))|floated\son|delisted|subcontracted"
     r"|(?:charters|chartered|charter|leases|leased)\s(?:[a-z\d]+\s){1,3}(?:ships?|vessels?|tankers?|carriers?)\b"
     r"|(?:issued|issues|issue|priced|placed)\s(?:[\w$€£.,-]+\s){1,5}?(?:bonds?|notes|eurobonds?|sukuk)\b"
@@ -77,6 +80,11 @@ _IS = re.compile(
     r"|part\sof\s(?:the\s)?[A-Z]|a\s(?:unit|subsidiary|division|joint\sventure|spin-off)\b|put\sinto\s(?:administration"
     r"|liquidation|receivership))"
 )
+# "Martin Calder (MC) was formed in 1870": nobody is
+_FORMED = re.compile(
+    r"(?:\s\([^()]{2,24}\))?,?\s(?:(?:which\s)?was\s)?(?:formed|established|founded|incorporated|set\sup|created)\s(?:in\s[A-Z][\w-]+\s)?"
+    r"(?:in|during)\s(?:[A-Z][a-z]+\s)?(?:18|19|20)\d\d\b"
+)
 _BEST = r"(?:second[- ]|third[- ]|fourth[- ]|fifth[- ])?(?:largest|biggest|leading|top|main|oldest|sole|only|major|dominant|number\sone)"
 _TRADE = (
     r"(?:makers?|manufacturers?|producers?|exporters?|importers?|operators?|suppliers?|distributors?|contractors?|developers?|refiners?"
@@ -99,10 +107,10 @@ _TICKER = re.compile(
     r"\s\((?:[A-Z]{2,6}|Nasdaq|Euronext|Oslo|Frankfurt|London|Paris|Tokyo|Xetra)(?:\s[A-Z]\w+)?:\s?[A-Z\d.-]{1,10}(?:[;,][^()]*)?\)"
 )
 _HAS = re.compile(
-    r"[’']s?\s(?:(?:[a-z-]+|[A-Z][\w-]+|\d[\d.,]*%?)\s){0,3}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
+    r"[’']s?\s(?:(?:[$€£]?[\w-][\w.,-]*%?)\s){0,3}?(?:shares?(?!\sin)|stock\b|share\sprice|IPO|listing|bondholders?"
     r"|shareholders?|minority\sshareholders"
     r"|units?|divisions?|sales|turnover|revenues?|net\s(?:profit|income|loss|debt|sales)|operating\s(?:profit|loss|income)"
-    r"|profits?|earnings|market\s(?:value|share|capitali[sz]ation)|output|production|exports|order\s?book|backlog|capacity|throughput"
+    r"|profits?|earnings|market\s(?:value|share|capitali[sz]ation)|output|production|exports|stores|outlets|showrooms|share\soffering|order\s?book|backlog|capacity|throughput"
     r"|headquarters|head\soffice|registered\soffice|plants?|factory|factories|mills?|refinery|smelter|mine"
     r"|shipyard|terminals?|tankers|vessels|fleet|products?|customers?|suppliers?|subsidiar(?:y|ies)|parent|operations|concession"
     r"|chief\s(?:executive|financial|operating)|managing\sdirector|CEO|CFO|board|supervisory\sboard|balance\ssheet|bonds)\b"
@@ -127,6 +135,7 @@ _BEFORE = later(
     r"|\b(?i:works?|services|supervision|engineering|equipment|turbines?|trains|vessels|maintenance|construction|fabrication|assembly"
     r"|dredging|drilling|installation|procurement|management|logistics)\s(?:[\w%-]+\s){0,8}?(?:provided|done|performed|undertaken|handled|executed)\sby"
     r"|\b(?:contracts?|orders?|mandates?|licen[cs]es?|concessions?|deals?|work|tender)\s(?:[\w$€£.,-]+\s){0,4}?(?:went|go|goes|gone)\sto"
+    r"|\b(?:contractor|subcontractor|manufacturer|shipbuilder|insurer|concessionaire|offtaker|operator)\s(?:is|was|are|were|will\sbe)"
     r"|\b[Cc]ustomers\s(?:include|are|included)|\b(?:contract|tender|order)\sto|\bawarded\sto"
     r"|\b(?:contractor|subcontractor|supplier|operator|distributor|manufacturer|producer|exporter|importer|insurer|reinsurer|retailer"
     r"|refiner|brewer|distiller|fabricator|wholesaler|processor|subsidiary|unit|affiliate|parent|concessionaire|offtaker|shipbuilder"
@@ -140,7 +149,7 @@ _CLOSE = frozenset(
         " subcontractor supplier operator distributor manufacturer producer exporter importer insurer reinsurer retailer refiner brewer"
         " distiller wholesaler processor subsidiary unit affiliate parent concessionaire offtaker shipbuilder carmaker "
         "steelmaker drugmaker"
-        " chipmaker planemaker truckmaker papermaker maker fabricator"
+        " chipmaker planemaker truckmaker papermaker maker fabricator is was were be"
     )
 )
 # "a visit by Jo Lee, which": what is told behind the comma is told of the visit.
@@ -341,7 +350,12 @@ def is_firms(text: str, begin: int, end: int) -> bool:
     """Whether what stands around a name says that it is a firm's, and neither a person's nor a town's."""
     if _ACTS.match(text, end) or _OF_ITSELF.match(text, end) or _IS.match(text, end):
         return True
-    if _APPOSED.match(text, end) or _TICKER.match(text, end) or _HAS.match(text, end):
+    if (
+        _FORMED.match(text, end)
+        or _APPOSED.match(text, end)
+        or _TICKER.match(text, end)
+        or _HAS.match(text, end)
+    ):
         return True
     left = text[max(0, text.rfind("\n", 0, begin) + 1, begin - _REACH) : begin]
     close = left.rstrip().rpartition(" ")[2].rstrip(",")

@@ -50,7 +50,7 @@ _COMPOUNDS = (
         r"\w{3}(?:universität|universitet|universiteit|universitetet|yliopisto|hochschule|högskola|institut|instituut|institutet|stiftung|stiftelsen)$")),
     ("Exchange", re.compile(r"\w{3}börse$")),
     ("Firm", re.compile(
-        r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|energo|stroy|promexport|eksport|mash)$")),
+        r"\w{3}(?:werke?|werft|fabrik|betriebe|verken|bolaget|kombinat|zavod|neftegaz|neft|maatschappij|selskap|selskapet|selskab|selskabet|aktiebolag|aktiebolaget|yhtiö|energo|stroy|promexport|eksport|mash)$")),
 )  # fmt: skip
 _SCHEMES = frozenset(words("Project Programme Program Initiative"))
 _CENTRAL = re.compile(r"(?:Central|Reserve|People[’']s) Bank\b")

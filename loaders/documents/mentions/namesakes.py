@@ -40,7 +40,7 @@ _TRADE = (
     r"|distributor|contractor|provider|trader|start-?up)"
 )
 _IS_A_FIRM = re.compile(
-    rf"(?:,?\s\([^()]{{1,40}}\))?(?:,\s|\s(?:is|was|remains|became)\s(?:also\s|now\s)?|\s\()"
+    rf"(?:,?\s\([^()]{{1,40}}\))?(?:,\s|\s[-–—]\s|\s(?:is|was|remains|became)\s(?:also\s|now\s)?|\s\()"
     rf"(?:(?:itself\s)?(?:an?|the|one\sof\s(?:the|its|their))\s|[A-Z][\w.]*(?:[’']s|-based)\s)"
     rf"(?:[\w’'-]+,?\s){{0,5}}?{_FIRM}s?\b(?![’']|\s(?:owner|founder|chairman|chairwoman|boss|chief|executive|director|manager"
     rf"|president|heir"
@@ -74,7 +74,7 @@ _HUMAN = re.compile(
     r"|director|president|manager|founder|governor|minister|mayor|ambassador|secretary|spokes\w+|owner|businessman|businesswoman|tycoon"
     r"|billionaire|entrepreneur|lawyer|investor|CEO|CFO)\b(?!\sof\s[^,.]{2,60}\ssaid)|,?\swho\b|,\s(?:aged\s)?\d\d\b"
     r"|[’']s\s(?:wife|husband|son|daughter|family|brother|father|death|widow|office|visit|resignation|appointment)\b"
-    r"|\s(?:resigned|retired|died|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
+    r"|\s(?:resigned|retired|died|founded|co-founded|was\s(?:born|appointed|elected|arrested|jailed|named))\b"
 )
 _HUMAN_LEFT = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|by\s(?:businessman|tycoon|billionaire|entrepreneur)|(?:President|Minister|Director|Chairman"
@@ -183,7 +183,10 @@ def _has_a_form(name: str, mentions: Sequence[Mention]) -> bool:
         m.kind in ("Firm", "Bank")
         and m.form == "name"
         and m.name.startswith(f"{name} ")
-        and m.name.rpartition(" ")[2].rstrip(".").casefold() in legal
+        and (
+            m.name.rpartition(" ")[2].rstrip(".").casefold() in legal
+            or m.name in (f"{name} Group", f"{name} Holdings", f"{name} Holding")
+        )
         for m in mentions
     )
 

@@ -112,6 +112,9 @@ _FIRM_NAMED = re.compile(
     r"\b(?:company|firm|group|conglomerate|retailer|airline|start-up|startup|fintech|insurer|brewer|miner|refiner|[a-z]+maker|utility|chain|giant"
     r"|manufacturer|multinational|brewery|distillery|brand|lender|subsidiary) $"
 )
+_REGION_NEXT = re.compile(
+    r"\s(?:region|province|district|county|oblast|governorate|municipality|township|valley|village)\b"
+)
 _NTH = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s$")
 _POSSESSIVE = re.compile(r"[’']")
 _BOARD_OF = re.compile(
@@ -819,6 +822,7 @@ def _named(scan: Scan, begin: int, stop: int, sentence_start: int, inner: list[H
         kind is None and _FIRM_NAMED.search(text, max(0, begin - 24), begin) is not None
     )
     town = town or (kind is None and not single and lies_in_land(scan, begin, stop))
+    town = town or (kind is None and _REGION_NEXT.match(text, stop) is not None)
     people = kind is None and not single and not name.isupper() and not town and is_person(name)
     if people and not behind_as_work(scan, stop):
         add_person(scan, begin, stop, "")
