@@ -65,6 +65,9 @@ _SHARE = later(
     rf"{_DATED},? (?:or |equal to |equivalent to |which is |that is ){_BLUR}⟪p(?P<p>\d+)⟫ of (?!which|whom)"
     rf"|{_DATED}, {_BLUR}⟪p(?P<q>\d+)⟫ of (?!which|whom|them|it\b)(?P<it>⟦\w\d+⟧)?"
 )
+_OF_BEFORE = re.compile(
+    r"(?:what|that|those|its|the) (?:it|they|⟪d\d+⟫|⟦P\d+⟧|level|figure|total|amount|volume|in|of|peak)\b"
+)
 _BEFORE = re.compile(
     rf"{_DATED},? ?(?:\(|(?:up|down|rising|falling)? ?(?:from|against|compared (?:to|with)|after|as against|vis-a-vis|than|versus)"
     r" (?:the )?"
@@ -229,6 +232,13 @@ def _multiple(reading: FigureReading, measure: Measure, at: int) -> int:
         and "share_max" not in measure.comparison
     ):
         part = reading.sentence.amounts[int(share_of["p"] or share_of["q"])]
+        if part.value is not None and _OF_BEFORE.match(marked, share_of.end()):
+            # "half of what it was in 2019"
+            ratio = part.value / 100
+            measure.comparison = {**measure.comparison, "base": "previous period", "ratio": ratio}
+            measure.direction = measure.direction or ("rising" if ratio > 1 else "falling")
+            measure.end = max(measure.end, reading.stop(share_of.end()))
+            return share_of.end()
         measure.comparison = {**measure.comparison, "base": "total", **share_bounds(part)}
         measure.approximate = measure.approximate or part.approximate
         measure.end = max(measure.end, reading.stop(share_of.end()))

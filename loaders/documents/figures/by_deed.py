@@ -43,7 +43,8 @@ _DONE = Sought(
     rf"\b(?P<verb>{deeds().verb})(?! (?:out|on|over|off|up|through|away)\b)"
     rf"(?: back)?(?: (?P<to>{MARK}))?(?: altogether| in total)?(?P<good> {NOUNS})??(?: worth| valued at| (?:to|with|for)"
     rf" (?:the |an? )?(?:total |combined )?value of)? (?P<m>{FIGURE})"
-    rf"(?: (?:worth )?of (?:its |their |the )?(?P<of>{NOUNS}){_END}| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
+    rf"(?: (?:worth )?of (?:its |their |the )?(?:(?P<adj>[A-Z][a-z]+) )?(?P<of>{NOUNS}){_END}"
+    rf"| (?:worth )?of (?:its |their |the )?(?P<of1>{WORD}))?"
     rf"(?: (?:to|from|in|for) (?:the )?(?P<p>{MARK}))?"
 )
 _GAPPED = Sought(
@@ -75,6 +76,7 @@ _NOT_OF_MONEY = frozenset(
 )  # a transfer is a tie, or a flow that another word names
 _ONWARD = re.compile(rf" (?:to|from|into) (?:the )?(?P<p>{MARK})(?!’s|'s)")
 _NOT_GOODS = word_set("not_goods")
+_FROM_THERE = frozenset({"imported", "bought"})
 _FILED = Sought(
     rf"(?P<s>{MARK}) (?:has |have )?(?P<verb>filed|submitted|lodged|placed|received"
     rf"|registered|exported|imported|sold|bought|shipped) (?P<m>⟪m\d+⟫) (?:(?:worth "
@@ -139,6 +141,8 @@ def deeds_done(reading: FigureReading) -> Iterator[Measure]:
             # "India made 4 million tonnes of steel; Ghana produced 300,000 tonnes"
             indicator = last.indicator
         receiver = reading.mention(match["p"] or match["to"])
+        if receiver is None and match["adj"] and deed.participle in _FROM_THERE:
+            receiver = reading.adjective(match.start("of"))  # "bought 4,000 tonnes of Kenyan tea"
         measure = reading.measure("value.deed", match, subject, receiver, start=begin)
         if measure is None:
             continue

@@ -71,7 +71,7 @@ _DEPENDS = Sought(
 )
 _MAKES_UP = Sought(
     r"\b(?:ma[dk]es? up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|contribut(?:es|ed|ing)|constitut(?:es|ed|ing)|brought"
-    r" in|brings in|making up) $"
+    r" in|brings? in|making up) $"
 )
 _OWN_PART = re.compile(
     rf"(?P<s>{MARK})(?:’s|'s|’|') [a-z][^⟦⟪,;]{{1,40}} (?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|brought in"

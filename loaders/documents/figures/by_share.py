@@ -52,6 +52,10 @@ _OTHERS_PART = Sought(
     rf" (?P<share>⟪p\d+⟫) of (?:the )?(?P<own>{MARK})(?:’s|'s|’|') (?P<metric>(?:{WORD} ){{0,2}}?[a-z-]+(?: for [a-z]+)?)"
 )
 _MAKES_UP = re.compile(r"(?:accounts?|accounted|contributes|contributed|makes|made) ")
+# "sells 70 percent of its wire to Poland and 20 percent to Austria"
+_PART_TO = re.compile(
+    rf",?(?: and)?(?: (?:about|some|another|a further))? (?P<share>⟪p\d+⟫) (?:to|in|from|with) (?:the )?(?P<p>{MARK})(?!’s|'s)"
+)
 _AND_PART = Sought(rf",? (?:and )?(?P<share>⟪p\d+⟫) of (?P<own>{MARK})(?:’s|'s|’|')(?=[ ,.;])")
 _TOOK_PART = Sought(
     rf"(?P<p>{MARK}) (?P<verb>took|takes|bought|buys|absorbed|absorbs|received|receives|accounted for|accounts for|contributed"
@@ -61,6 +65,7 @@ _TOOK_PART = Sought(
     rf"(?= ?(?:,|\.|;|and|in|$))(?P<more>(?:,? (?:and )?(?:the )?{MARK} ⟪p\d+⟫(?: each)?)*)"
 )
 _MORE_PARTS = re.compile(rf"(?P<p>{MARK}) (?P<share>⟪p\d+⟫)")
+_MAKERS = frozenset({"Firm", "Bank", "Asset", "Project"})
 # What a further part does not take over from the figure before it.
 _BLANK: dict[str, Any] = {
     "value": None,
@@ -91,8 +96,11 @@ def portions(reading: FigureReading) -> Iterator[Measure]:
 def shares(reading: FigureReading) -> Iterator[Measure]:
     """As in "China accounts for 40 percent of Kazakhstan’s exports in metals"."""
     for match in _SHARE.finditer(reading.marked):
-        partner = reading.mention(match["s"])
-        measure = reading.measure("value.share", match, reading.mention(match["own"]), partner)
+        owner, partner = reading.mention(match["own"]), reading.mention(match["s"])
+        if partner is not None and partner.kind in _MAKERS and owner is not None:
+            # what a firm makes up of what a country has is the firm's figure
+            owner, partner = (partner, None) if owner.kind == "Place" else (owner, partner)
+        measure = reading.measure("value.share", match, owner, partner)
         if measure is None:
             continue
         yield _as_share(reading, measure, match["share"], match["metric"], match["scope"] or "")
@@ -111,8 +119,16 @@ def own_parts(reading: FigureReading) -> Iterator[Measure]:
             if subject is not None and partner is not None and subject.party == partner.party:
                 continue
         measure = reading.measure("value.part", match, subject, partner)
-        if measure is not None:
-            yield _as_share(reading, measure, match["share"], match["metric"], match["where"] or "")
+        if measure is None:
+            continue
+        yield _as_share(reading, measure, match["share"], match["metric"], match["where"] or "")
+        at = match.end()
+        while match["p"] and (more := _PART_TO.match(reading.marked, at)):
+            other = replace(measure, **_BLANK)
+            other.start, other.end = reading.sentence.span(more.start("share"), more.end())
+            reading.set_partner(other, reading.mention(more["p"]))
+            yield _as_share(reading, other, more["share"], match["metric"])
+            at = more.end()
 
 
 def others_parts(reading: FigureReading) -> Iterator[Measure]:

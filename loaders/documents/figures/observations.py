@@ -193,6 +193,7 @@ _ONE_WORD = re.compile(r"[A-Z][a-z]+")
 _THEN_METRIC = later(rf" (?:{METRICS}|calls|starts|permits|approvals|rates?)\b(?![-’'])")
 _THEN_NUMBER = re.compile(r": ?[A-Z$€£¥]{0,4} ?\d")
 _NUMBER_OF = re.compile(r"(?:[Tt]he )?(?:[a-z]+ )?[Nn]umber of ")
+_NUMBERED = re.compile(r"\d[\d,]* [a-z]+$")
 _THEN_PLURAL = re.compile(r" [a-z]+s\b")
 _ITSELF = re.compile(r"(?:Group|Company) ")
 # What stands before things that are only counted, and behind those of which something is told.
@@ -243,7 +244,10 @@ def read_measures(sentence: Marked, parties: Parties, rejected: Counter[str]) ->
     """All observations of one sentence; what has a number and no subject is counted as `no_subject`."""
     _note_report(sentence, parties)
     moves = _TREND.search(sentence.marked) is not None
-    counted = any(mention.form == "group" and mention.plural for mention in sentence.mentions)
+    counted = any(
+        mention.form == "group" and (mention.plural or sentence.text[mention.start].isdigit())
+        for mention in sentence.mentions
+    )
     numbered = (
         counted
         or bool(sentence.amounts)
@@ -463,6 +467,13 @@ def _is_word(mention: Mention, sentence: Marked, quantities: Sequence[Amount]) -
         and _THEN_PLURAL.match(sentence.text, mention.end)
     ):
         return True  # "the number of vessel arrivals"
+    if (
+        mention.form in ("group", "definite", "indefinite")
+        and _NUMBERED.match(sentence.text, mention.start, mention.end)
+        and not mention.plural
+        and _THEN_PLURAL.match(sentence.text, mention.end)
+    ):
+        return True  # "1,310 ship calls"
     if mention.form == "group" and any(
         amount.start < mention.start and mention.end == amount.end for amount in quantities
     ):

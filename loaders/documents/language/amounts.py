@@ -245,6 +245,22 @@ _MOVED_REACH = 24  # characters
 _OWN_SIGN = re.compile(r"\sto\s(?:[A-Z]{0,3}\s?[$€£¥₹₽]|[A-Z]{3}\s)")
 _STEP_REACH = 6  # characters
 _AND = re.compile(r"\sand\s")
+_TO = re.compile(r"\sto\s")
+_ONE_SCALE = 100  # a number so many times as great as the next one has no scale in common with it
+_FROM_MOVED = re.compile(
+    r"\b(?:(?:rose|risen|ris(?:es?|ing)|f[ae]ll(?:en|s|ing)?|gr[eo]w[ns]?|growing|dropp?(?:ed|s|ing)?|declin(?:ed?"
+    r"|es|ing)|increas(?:ed?|es|ing)"
+    r"|decreas(?:ed?|es|ing)|jump(?:ed|s)?|climb(?:ed|s|ing)?|surg(?:ed|es)|slipp?(?:ed|s)|slid|shr[aiu]nk(?:s"
+    r"|ing)?|plung(?:ed|es)|dipp?ed"
+    r"|swell?(?:ed|s)|soar(?:ed|s)|went|gone|go(?:es)?|moved?|chang(?:ed?|es)|rais(?:ed?|es|ing)|lift(?:ed|s|ing)?"
+    r"|cut(?:s|ting)?|reduc(?:ed?|es|ing)"
+    r"|lower(?:ed|s|ing)?|expand(?:ed|s|ing)?|widen(?:ed|s|ing)?|narrow(?:ed|s|ing)?|slow(?:ed|s|ing)?|eas(?:ed|es"
+    r"|ing)|accelerat(?:ed|es)|improv(?:ed|es)"
+    r"|doubl(?:ed?|ing)|tripl(?:ed?|ing)|halv(?:ed|ing)|up|down|bring(?:ing|s)?|brought|take[ns]?|taking|took"
+    r"|push(?:ed|es|ing)?|extend(?:ed|s|ing)?)\b"
+    r"|\b(?:rise|increase|fall|drop|growth|move|cut|jump|change|expansion|reduction)\b)[^.;:]{0,48}\sfrom\s$"
+)
+_FROM_REACH = 70  # characters
 _OF_OUTPUT = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|annual\s|nominal\s|total\s|national\s)*(?:GDP|gross\sdomestic\sproduct|GNP|GNI)\b"
     r"(?!\s(?:growth|per\b))"
@@ -374,7 +390,15 @@ def _is_step(match: re.Match[str]) -> bool:
     """Whether the first of two sums is by how much the second changed, or what it was before."""
     text, start = match.string, match.start()
     if _STEP.search(text, max(0, start - _STEP_REACH), start):
-        return True
+        first, second = number(match["n1"]), number(match["n1b"])
+        return not (
+            match["s1"] is None
+            and match["s1b"] is not None
+            and text.startswith("from ", max(0, start - 5))
+            and first is not None
+            and second is not None
+            and first < second * _ONE_SCALE
+        )  # "from $3 to $5 billion": the scale is of both
     stop = match.end("s1") if match["s1"] else match.end("n1")
     return (
         match["s1"] is not None
@@ -384,12 +408,14 @@ def _is_step(match: re.Match[str]) -> bool:
 
 
 def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
-    """The two amounts that "and" joins, where no "between" makes a range of them: "5 and 7 percent", "$3 million and $4 million"."""
+    """The two amounts of a pair that is no range: "5 and 7 percent" without "between", "rose from 3 to 5 percent"."""
     second = next((name for name in ("n1b", "n2b", "p2") if match[name]), None)
     if second is None or amount.low is None or amount.high is None or amount.low == amount.high:
         return []
     first = _FIRST_OF[second]
     joint = _AND.search(match.string, match.end(first), match.start(second))
+    if joint is None and _ends_of_move(match.string, match.start()):
+        joint = _TO.search(match.string, match.end(first), match.start(second))
     if joint is None or _BETWEEN.search(
         match.string, max(0, match.start() - _LONGEST), match.start(first)
     ):
@@ -404,6 +430,11 @@ def _two(match: re.Match[str], amount: Amount) -> list[Amount]:
         Amount(start, end, match.string[start:end], amount.unit, value, value, value)
         for start, end, value in parts
     ]
+
+
+def _ends_of_move(text: str, at: int) -> bool:
+    """Whether something moves from the number at a place to the next one."""
+    return _FROM_MOVED.search(text, max(0, at - _FROM_REACH), at) is not None
 
 
 # Units that are written short, with what they say: the unit in full and how many of it.
@@ -502,6 +533,17 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[A
         low = scaled(match["n"], match["s0"] or scale)
         high = scaled(match["nb"], scale) if match["nb"] else low
         if match["nb"] and _STEP.search(text, max(0, start_at - _STEP_REACH), start_at):
+            if (
+                low is not None
+                and _TO.match(text, match.end("n"))
+                and _ends_of_move(text, start_at)
+            ):
+                words, ends = (
+                    text[start_at : match.end("n")],
+                    match.end("n"),
+                )  # "from 10 to 25 tonnes"
+                unit = " ".join(match["unit"].split())
+                found.append(Amount(start_at, ends, words, unit, low, low, low))
             low, start_at = high, match.start("nb")  # "by 50,000 to 10.1 million": no range
         if low is None or high is None:
             continue
