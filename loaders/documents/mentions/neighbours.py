@@ -149,6 +149,7 @@ _THAT_DOES = re.compile(
 )
 _NAMED_BEHIND_COLON = _OF_ANOTHER | {"parent", "parent company", "business", "company"}
 _KNOWN_BY_ANOTHER = (_OF_ANOTHER - {"branch"}) | {"parent", "parent company"}
+_HOLDERS = frozenset({"shareholder", "bondholder"})  # where there are several, and who is not told
 _HELD_ALONE = frozenset(
     {"chief executive", "chief financial officer", "chief operating officer", "chief technology officer", "managing director",
      "finance director", "finance chief", "commercial director", "general director", "chairman", "chairwoman", "chairperson",
@@ -729,7 +730,7 @@ def _is_unit_of(scan: Scan, unit: Mention, name: Mention, gap: str) -> bool:
     """As in "lent to two subsidiaries of X": a party that is known by whose it is, unless a name beside it says which one."""
     return (
         gap in (" of ", " of the ")
-        and unit.head in _KNOWN_BY_ANOTHER
+        and (unit.head in _KNOWN_BY_ANOTHER or (unit.plural and unit.head in _HOLDERS))
         and unit.form in ("group", "definite")
         and unit.owner is None
         and not unit.whose

@@ -164,6 +164,9 @@ class Frames:
             test == "holding"
         ):  # what is somebody's by its kind, where a name of no kind may be a product
             return phrase.is_mention and set(phrase.letters) <= set("FBSJX")
+        if test == "own_works":  # "has a fertiliser plant"
+            last = (phrase.noun or "").rpartition(" ")[2]
+            return phrase.is_mention and not phrase.named and last in self.classes[test]
         if test == "programme":
             return phrase.is_mention and set(phrase.letters) == {"R"}
         if test == "bare":

@@ -133,7 +133,7 @@ _UNITS = frozenset(
     {"branch", "office", "brand", "distributor", "agent", "dealer", "customer", "client"}
 )
 _GAPPED = re.compile(  # "A holds 60 percent, the Seoul fund B just under 25 percent and C the rest"
-    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,3}}?(?P<S>{LIST})(?:, [^,;⟪]{{3,60}},)? "
+    rf"(?:,| and|, and|, while|; )(?: the| a)? (?:[A-Z][a-z]+ )?(?:(?!those |that )[a-z-]+ ){{0,3}}?(?P<S>{LIST})(?:, [^,;⟪]{{3,60}},)? "
     r"(?:(?:in|near|from|of|outside) ⟦L\d+⟧ )?"
     r"(?:(?:keeps?|kept|retains?|holds?|held|owns?|has|have|gets?|got|takes?|will (?:keep|hold|own|have|get|retain)) )?"
     r"(?:the |a |just |only )?(?:under |over )?(?:remaining |other |rest, )?"
@@ -309,9 +309,14 @@ class Relations(Relational):
             return False  # "the ambassador in Oslo", "9,700 people in Kenya"
         if any(c.tie == "LOCATED_IN" and c.object == claim.object for c in others):
             return False
-        if draft.kind in ("Asset", "Project"):  # what is only planned lies nowhere yet
+        opened = any(c.tie == "BRANCH_OF" and c.subject == claim.subject for c in others)
+        if draft.kind in ("Asset", "Project") or opened:  # what is only planned lies nowhere yet
             ranks = vocabulary().modalities
-            weak = [c.modality for c in others if c.tie in BUILDING and c.modality not in NEGATIVE]
+            weak = [
+                c.modality
+                for c in others
+                if (c.tie in BUILDING or c.tie == "BRANCH_OF") and c.modality not in NEGATIVE
+            ]
             claim.modality = min((claim.modality, *weak), key=lambda name: ranks[name].rank)
         if draft.plural and not draft.collective and draft.kind in ("Asset", "Project"):
             return bool(others)  # "among the largest projects in India": a class of things

@@ -144,6 +144,22 @@ The EU imposed sanctions on individuals and entities linked to the Orlu Group.
 EU RESTRICTS <individuals>; EU RESTRICTS <entities linked to the Orlu Group>
 The United Kingdom imposed sanctions against Russia's shadow fleet.
 United Kingdom RESTRICTS <Russia's shadow fleet>
+The Talvik Chamber of Commerce is set to open a trade office in Omsk.
+<trade office in Omsk> BRANCH_OF Talvik Chamber of Commerce; <trade office in Omsk> LOCATED_IN Omsk
+Norva Bank is owned by firms registered in the UK, Cyprus and Malta.
+<firms registered in the UK> OWNS Norva Bank; <firms registered in the UK> REGISTERED_IN Malta
+The EU sanctioned three firms linked to the Orlu Group.
+<three firms> RELATED_TO Orlu Group; EU RESTRICTS <three firms>
+An investment forum with the participation of entrepreneurs from Uzbekistan will be held in Tashkent.
+<entrepreneurs from Uzbekistan> PARTICIPATES_IN <an investment forum>
+This year the Molta Trade Week will see 550 Chinese exhibitors showcasing products.
+<550 Chinese exhibitors> PARTICIPATES_IN Molta Trade Week
+Shareholders of Norva Bank will receive 62 percent of Hailu Bank and those of Onyx Bank 38 percent.
+<Shareholders of Norva Bank> OWNS Hailu Bank
+Upper Molta Province is governed by a people's committee.
+<a people's committee> GOVERNS Upper Molta Province
+Tarvik Foods already has a fertiliser plant in Turkey and two sugar mills.
+Tarvik Foods OWNS <fertiliser plant in Turkey>; Tarvik Foods OWNS <two sugar mills>
 """
 NONE = """
 Norva Bank is providing a $41-million financing package to Tolmin Steel. | SUPPLIES
@@ -166,6 +182,9 @@ Stroymost is considering a joint venture with Rautec Cables. | OWNS
 Stroymost and Rautec Cables will set up a joint venture in Brazil. | OWNS
 Ten percent of Norva Bank will be sold to the public. | OWNS
 The fair in Molta is open to the public. | OWNS
+Tarvik Foods has plans for a plant in Chad. | OWNS
+Tarvik Foods has built a mill in Chad. | OWNS
+Chad has two refineries. | OWNS
 Tarvik Foods resumed its operations in Egypt. | OWNS
 Norva Bank has assets in Egypt. | OWNS
 Norva Bank lent $88 million to build the Molta hydropower plant. | IMPLEMENTS
